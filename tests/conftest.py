@@ -1,0 +1,69 @@
+"""What all tests share: no silent skipping in CI, and a browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+NO_SKIP = os.environ.get("YZGEO_NO_SKIP") == "1"
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
+
+
+def not_run(config: pytest.Config) -> list[str]:
+    """One line for each test (or module) that was skipped or is expected to fail, which hides as much."""
+    stats = config.pluginmanager.get_plugin("terminalreporter").stats
+    lines = []
+    for report in [*stats.get("skipped", []), *stats.get("xfailed", [])]:
+        reason = f"expected to fail {report.wasxfail}" if hasattr(report, "wasxfail") else report.longrepr[2]
+        lines.append(f"{report.nodeid}: {reason}")
+    return lines
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With YZGEO_NO_SKIP=1 (CI), let a run with skipped tests fail."""
+    if NO_SKIP and not_run(session.config) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """With YZGEO_NO_SKIP=1, name the skipped tests that made the run fail."""
+    if NO_SKIP and (lines := not_run(config)):
+        terminalreporter.section("skipped, which YZGEO_NO_SKIP=1 counts as failed", red=True)
+        for line in lines:
+            terminalreporter.line(line, red=True)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium-like browser."""
+    found = os.environ.get("YZGEO_CHROMIUM") or next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    if not found:
+        pytest.skip("no browser: run `apt install chromium`, or set YZGEO_CHROMIUM to the path of one")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """A headless browser that makes no connections of its own."""
+    from playwright.sync_api import sync_playwright  # takes its time, and most runs of a few tests need no browser
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
+        yield browser
+        browser.close()

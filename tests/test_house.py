@@ -1,0 +1,88 @@
+"""The rules of the house: linters, types, layers, locked versions, and that CI skips nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import lock
+
+LINT_IMPORTS = str(Path(sys.executable).with_name("lint-imports"))
+SKIPPING_TESTS = """
+import pytest
+
+def test_runs():
+    assert True
+
+@pytest.mark.skip(reason="no browser here")
+def test_skipped():
+    assert True
+
+@pytest.mark.xfail
+def test_expected_to_fail():
+    assert False
+"""
+SKIPPED = [
+    "test_module.py: Skipped: no GDAL",
+    "test_sample.py::test_skipped: Skipped: no browser here",
+    "test_sample.py::test_expected_to_fail: expected to fail ",
+]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param([sys.executable, "-m", "ruff", "check"], id="ruff"),
+        pytest.param([sys.executable, "-m", "mypy"], id="mypy"),
+        pytest.param(
+            [LINT_IMPORTS, "--config", "setup.cfg", "--no-cache", "--no-logo"],
+            id="lint-imports",
+        ),
+    ],
+)
+def test_tool_has_no_complaint(command: list[str]) -> None:
+    done = subprocess.run(
+        command, cwd=lock.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        pytest.fail(done.stdout, pytrace=False)
+
+
+def pins() -> dict[str, str]:
+    """Version by package name; any line that is not a plain pin (an address, say) is an error."""
+    lines = (lock.ROOT / "constraints.txt").read_text("utf-8").splitlines()
+    pinned = [line for line in lines if not line.startswith("#")]
+    assert [line for line in pinned if not re.fullmatch(r"[\w.-]+==[\w.]+", line)] == []
+    return {canonicalize_name(name): version for name, version in (line.split("==") for line in pinned)}
+
+
+@pytest.mark.parametrize("wanted", lock.requirements())
+def test_requirement_is_locked_within_its_range(wanted: str) -> None:
+    requirement = Requirement(wanted)
+    assert requirement.specifier.contains(pins()[canonicalize_name(requirement.name)])
+
+
+@pytest.mark.parametrize(("no_skip", "code"), [("1", 1), ("0", 0)])
+def test_skipped_tests_fail_the_run_in_ci_only(tmp_path: Path, no_skip: str, code: int) -> None:
+    shutil.copy(lock.ROOT / "tests/conftest.py", tmp_path)
+    (tmp_path / "test_sample.py").write_text(SKIPPING_TESTS)
+    (tmp_path / "test_module.py").write_text("import pytest\npytest.skip('no GDAL', allow_module_level=True)\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider"],
+        cwd=tmp_path,
+        env={**os.environ, "YZGEO_NO_SKIP": no_skip},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == code, done.stdout
+    named = re.findall(r"^test_\w+\.py\S*: .*$", done.stdout, re.MULTILINE)
+    assert named == (SKIPPED if no_skip == "1" else [])

@@ -1,0 +1,5 @@
+"""`python -m yzgeo` is the command `yzgeo`."""
+
+from yzgeo.cli import main
+
+main()

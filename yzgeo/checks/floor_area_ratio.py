@@ -1,0 +1,87 @@
+"""New industrial building reaches the floor area ratio (容积率) that the plan asks for.
+
+The ratio is the plan's own target `floor-area-ratio` (鄞州: 2.0 or more in principle for new
+building, 四（一）5). A project's ratio is the total floor area printed, underground included, over the
+land named in its description or else its new land, so it can only be computed where both are
+printed. Building on used land (改扩建) is not what the clause names: it is reported as information.
+Technical upgrades that build nothing are left out.
+
+Found: 16,000 m² of new building on 16.32 mu (ratio 1.47) where 2.0 is asked.
+Not found: 54,786 m² on 36.24 mu (ratio 2.27).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+from yzgeo.units import mu_to_m2
+
+TITLE = Text("新建项目容积率", "Floor area ratio of new building")
+MEASURE = "floor-area-ratio"
+WORKS = {
+    "new_build": Text("新建", "new building"),
+    "rebuild": Text("改扩建", "rebuilding"),
+    "not_stated": Text("建设性质未述", "kind of works not stated"),
+}
+
+
+def clause(plan: Plan) -> str:
+    """Where the plan asks for the ratio."""
+    return "、".join(plan.targets.loc[plan.targets["measure_id"] == MEASURE, "source"]) or "projects.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Projects whose ratio can be computed and is below the one asked for."""
+    asked = plan.targets.loc[plan.targets["measure_id"] == MEASURE, "target"].dropna()
+    if asked.empty:
+        yield NotChecked(
+            Text(
+                f"规划未提容积率要求（targets.csv 无 {MEASURE}）",
+                f"the plan asks for no ratio (no {MEASURE} in targets.csv)",
+            )
+        )
+        return
+    minimum = float(asked.max())
+    building = plan.projects[plan.projects["works"].isin(WORKS)]
+    unknown = int(building["floor_area_ratio"].isna().sum())
+    if unknown:
+        yield NotChecked(
+            Text(
+                f"{unknown} 个建设项目未同时载明用地与建筑面积",
+                f"{unknown} building projects do not print both land and floor area",
+            )
+        )
+    for _, project in building[building["floor_area_ratio"] < minimum].iterrows():
+        stated = project["site_mu"] == project["site_mu"]
+        land_mu = project["site_mu"] if stated else project["new_land_mu"]
+        land_zh, land_en = ("用地", "site") if stated else ("新增用地", "new land")
+        works = WORKS[project["works"]]
+        new = project["works"] == "new_build"
+        yield Finding(
+            rule="floor-area-ratio",
+            severity="warning" if new else "info",
+            subject=f"project:{project['project_id']}",
+            reading=Text(
+                f"{works.zh}；所述建筑面积（含地下）÷{land_zh}",
+                f"{works.en}; floor area printed, underground included, over {land_en}",
+            ),
+            message=Text(
+                f"{project['name']}（{works.zh}）容积率 {project['floor_area_ratio']:.2f}，低于 {minimum:g}："
+                f"{project['floor_area_words']} {project['floor_area_m2']:,.10g} 平方米 ÷ {land_zh} {land_mu:,.10g} 亩。",
+                f"{project['name']} ({works.en}): floor area ratio {project['floor_area_ratio']:.2f}, below {minimum:g}: "
+                f"{project['floor_area_m2']:,.10g} m² over {land_en} of {land_mu:,.10g} mu.",
+            ),
+            remedy=Text("核对用地与建筑面积，或提高容积率", "check land and floor area, or build denser"),
+            clause=f"{clause(plan)}；{project['source']}",
+            values={
+                "floor_area_m2": float(project["floor_area_m2"]),
+                "land_m2": mu_to_m2(float(land_mu)),
+                "floor_area_ratio": float(project["floor_area_ratio"]),
+                "minimum": minimum,
+                "works": project["works"],
+            },
+            geometry=project.geometry,
+        )

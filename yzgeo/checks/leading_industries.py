@@ -1,0 +1,84 @@
+"""Each zone has no more leading industries than the plan allows.
+
+The limit is the plan's own target `leading-industries-max` (鄞州: 3, in principle, 三（二）and 专栏7).
+The words 每个集聚区 allow two readings: every zone of the plan, which is the default, or only those
+of kind `agglomeration`; each finding says what the other reading finds. The line 主导产业 of the
+text and the column of the table are counted separately.
+
+Found: a zone with four industries in its line of leading industries where the limit is 3.
+Not found: a zone with three in the line and three in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo import lists
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+
+TITLE = Text("主导产业数量不超过上限", "No more leading industries than allowed")
+MEASURE = "leading-industries-max"
+COUNTED = {"text": Text("正文", "text"), "table": Text("表", "table")}
+
+
+def clause(plan: Plan) -> str:
+    """Where the plan sets the limit."""
+    stated = pd.concat([plan.targets, plan.figures])
+    return "、".join(stated.loc[stated["measure_id"] == MEASURE, "source"]) or "zone_industries.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose text or table lists more leading industries than the limit."""
+    limits = plan.targets.loc[plan.targets["measure_id"] == MEASURE, "target"].dropna()
+    if limits.empty:
+        yield NotChecked(
+            Text(f"规划未设上限（targets.csv 无 {MEASURE}）", f"the plan sets no limit (no {MEASURE} in targets.csv)")
+        )
+        return
+    limit = int(limits.min())
+    over = {}
+    for zone_id in plan.zones["zone_id"]:
+        listed = {place: lists.industries(plan, zone_id, place) for place in COUNTED}
+        if max(len(names) for names in listed.values()) > limit:
+            over[zone_id] = listed
+    zones = plan.zones.set_index("zone_id")
+    narrow = [zones["name"][zone_id] for zone_id in over if zones["kind"][zone_id] == "agglomeration"]
+    reading = Text(
+        f"按全部片区计；若只计产业集聚区，则{'、'.join(narrow) or '无一'}超出",
+        f"counting every zone; counting agglomeration areas only, over the limit: {', '.join(narrow) or 'none'}",
+    )
+    for zone_id, listed in over.items():
+        counts_zh = "，".join(
+            f"{COUNTED[place].zh} {len(names)} 个（{'、'.join(names)}）" for place, names in listed.items()
+        )
+        counts_en = ", ".join(
+            f"{COUNTED[place].en} {len(names)} ({', '.join(names)})" for place, names in listed.items()
+        )
+        zone = zones.loc[zone_id]
+        yield Finding(
+            rule="leading-industries",
+            severity="warning",
+            subject=f"zone:{zone_id}",
+            reading=reading,
+            message=Text(
+                f"{zone['name']}的主导产业超过 {limit} 个：{counts_zh}。{reading.zh}。",
+                f"{zone['name_en']} has more than {limit} leading industries: {counts_en}. {reading.en}.",
+            ),
+            remedy=Text(
+                f"减至 {limit} 个，或说明为何例外（条文为“原则上”）",
+                f"cut to {limit}, or say why it is an exception (the clause says 'in principle')",
+            ),
+            clause=clause(plan),
+            values={"limit": limit, **listed, "sources": _sources(plan, zone_id)},
+            geometry=zone.geometry,
+        )
+
+
+def _sources(plan: Plan, zone_id: str) -> dict[str, str]:
+    """Where the text and the table list a zone's leading industries."""
+    rows = plan.zone_industries[plan.zone_industries["zone_id"] == zone_id].drop_duplicates("listed_in")
+    return {place: source for place, source in zip(rows["listed_in"], rows["source"], strict=True) if place in COUNTED}

@@ -1,0 +1,360 @@
+"""The command `yzgeo`: thin, and nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+import yzgeo
+from yzgeo import plugins
+from yzgeo.errors import InputError
+from yzgeo.i18n import LANGS, Lang, Text
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FOUND = 1
+REFUSED = 2
+PLAN_HELP = "Plan folder, or the name of a built-in plan. 规划文件夹，或内置规划的名称。"
+LANG_HELP = "Language of what is written and shown. 输出语言。"
+
+
+def main() -> None:
+    """Run the command; a refusal is one message on standard error and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    cli()
+
+
+def plan_option(command: Command) -> Command:
+    """`--plan` and `--lang`, which every command on a plan has."""
+    command = click.option(
+        "--plan", "plan_name", default="yinzhou", show_default=True, metavar="DIR|NAME", help=PLAN_HELP
+    )(command)
+    return lang_option(command)
+
+
+def lang_option(command: Command) -> Command:
+    """`--lang`."""
+    return click.option("--lang", type=click.Choice(LANGS), default="zh", show_default=True, help=LANG_HELP)(command)
+
+
+class Refusing(click.Group):
+    """Turns an InputError of any command into its message and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            click.echo(f"yzgeo: {error.message(_lang_of(sys.argv))}", err=True)
+            ctx.exit(REFUSED)
+
+
+def _lang_of(arguments: list[str]) -> Lang:
+    """The language asked for, read from the bare arguments since the command itself has failed."""
+    joined = " ".join(arguments)
+    return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
+
+
+@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(yzgeo.__version__, "--version", prog_name="yzgeo")
+def cli() -> None:
+    """Turn a spatial plan into maps people open, figures they can trace and rules a script can check.
+
+    把空间规划变成可离线打开的地图、可追溯的数字和可检查的规则。
+
+    \b
+    Example:
+      yzgeo build                 everything, into maps/
+      yzgeo check --plan my-plan  does the plan keep its own rules?
+      yzgeo cite zone mingzhou    where does this figure come from?
+    """
+
+
+@cli.command()
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("maps"),
+    show_default=True,
+    help="Folder to write into. 输出文件夹。",
+)
+@plan_option
+def build(output: Path, plan_name: str, lang: Lang) -> None:
+    """Write the whole hand-over folder: map, data, statistics, findings, manifest.
+
+    生成整套成果：地图、数据、统计、检查结果与清单。
+
+    \b
+    Example:
+      yzgeo build -o handover --lang en
+    """
+    from yzgeo.build import build as build_all
+    from yzgeo.plan import load
+
+    click.echo(build_all(load(plan_name), output, lang, say=_say))
+
+
+@cli.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.finding_formats")),
+    default="text",
+    show_default=True,
+    help="How to print. 输出格式。",
+)
+@click.option("--select", default="", metavar="RULE,…", help="Run these rules only. 只运行这些规则。")
+@click.option("--ignore", default="", metavar="RULE,…", help="Leave these rules out. 不运行这些规则。")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="warning",
+    show_default=True,
+    help="Exit with 1 from this severity up. 达到此级别即以 1 退出。",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output. 写入文件。",
+)
+@plan_option
+def check(form: str, select: str, ignore: str, fail_on: str, output: Path | None, plan_name: str, lang: Lang) -> None:
+    """Run the rules over a plan; exit code 1 when it breaks one.
+
+    用规则检查规划；有违反时退出码为 1。
+
+    \b
+    Example:
+      yzgeo check --select leading-industries
+      yzgeo check --format json -o findings.json --fail-on never
+    """
+    from yzgeo.findings import run
+    from yzgeo.plan import load
+
+    plan = load(plan_name)
+    outcome = run(plan, _listed(select), _listed(ignore))
+    renderer = plugins.load("yzgeo.finding_formats", form)
+    terminal = (
+        {"colour": True, "width": _terminal_width()}
+        if form == "text" and output is None and sys.stdout.isatty()
+        else {}
+    )
+    _deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
+    if fail_on != "never" and outcome.at_least("error" if fail_on == "error" else "warning"):
+        sys.exit(FOUND)
+
+
+@cli.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.statistic_formats")),
+    default=None,
+    help="How to print (default: by the file's ending, else text). 输出格式。",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output. 写入文件。",
+)
+@plan_option
+def stats(form: str | None, output: Path | None, plan_name: str, lang: Lang) -> None:
+    """Land-use and project statistics of a plan.
+
+    用地与项目统计。
+
+    \b
+    Example:
+      yzgeo stats
+      yzgeo stats -o statistics.xlsx
+    """
+    from yzgeo.plan import load
+    from yzgeo.statistics import collect
+
+    forms = plugins.names("yzgeo.statistic_formats")
+    if form is None:
+        ending = "" if output is None else output.suffix.lstrip(".").lower()
+        form = {"txt": "text", "": "text"}.get(ending, ending)
+        if form not in forms:
+            raise plugins.unknown(form, forms)
+    renderer = plugins.load("yzgeo.statistic_formats", form)
+    if renderer.BINARY and output is None:
+        raise InputError(
+            Text(f"{form} 是二进制格式", f"{form} is a binary format"),
+            Text("用 -o 给出文件名", "name a file with -o"),
+        )
+    _deliver(renderer.render(collect(load(plan_name)), lang), output)
+
+
+@cli.command("map")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("index.html"),
+    show_default=True,
+    help="File to write. 输出文件。",
+)
+@plan_option
+def map_(output: Path, plan_name: str, lang: Lang) -> None:
+    """Write the interactive map alone: one file that works offline.
+
+    只生成交互地图：单个文件，可离线打开。
+
+    \b
+    Example:
+      yzgeo map -o yinzhou.html --lang en
+    """
+    from yzgeo.page import render
+    from yzgeo.plan import load
+    from yzgeo.writing import write_text
+
+    write_text(output, render(load(plan_name), lang))
+    _say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+@cli.command()
+@click.argument("layer", type=click.Choice(plugins.names("yzgeo.layers")))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write; its ending names the format. 输出文件，按扩展名定格式。",
+)
+@click.option(
+    "--crs",
+    "crs_text",
+    metavar="EPSG:…",
+    help="CRS to write in: EPSG code, WKT, PROJ string or .prj file. 目标坐标系。",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.exporters")),
+    help="Format, where the ending does not tell. 格式。",
+)
+@plan_option
+def export(layer: str, output: Path, crs_text: str | None, form: str | None, plan_name: str, lang: Lang) -> None:
+    """Write one layer for another GIS.
+
+    把一个图层导出给其他 GIS。
+
+    \b
+    Example:
+      yzgeo export zones -o zones.geojson
+    """
+    from yzgeo.crs import parse
+    from yzgeo.plan import load
+
+    exporter = plugins.load("yzgeo.exporters", form) if form else _by_ending(output)
+    crs = None if crs_text is None else parse(crs_text)
+    exporter.write(plugins.load("yzgeo.layers", layer).frame(load(plan_name)), output, crs)
+    _say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+@cli.command()
+@click.argument("what", nargs=-1)
+@plan_option
+def cite(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
+    """Say where a figure comes from, with the plan's own words.
+
+    说明一个数字的出处，并给出原文。WHAT 为类别与编号或名称；只给类别则列出全部。
+
+    \b
+    Example:
+      yzgeo cite zone mingzhou
+      yzgeo cite target low-efficiency-land
+      yzgeo cite project
+    """
+    from yzgeo.citation import PACKAGE
+    from yzgeo.citation import cite as cite_one
+    from yzgeo.plan import load
+
+    kinds = plugins.names(PACKAGE)
+    if not what:
+        for kind in kinds:
+            title: Text = plugins.load(PACKAGE, kind).TITLE
+            click.echo(f"{kind:10} {title.of(lang)}")
+        return
+    kind, wanted = what[0], " ".join(what[1:])
+    if kind not in kinds:
+        raise plugins.unknown(kind, kinds)
+    plan = load(plan_name)
+    if wanted:
+        click.echo(cite_one(plan, kind, wanted, lang), nl=False)
+        return
+    for subject in plugins.load(PACKAGE, kind).subjects(plan):
+        click.echo(f"{subject.id:32} {subject.name.of(lang)}")
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@lang_option
+def new(folder: Path, lang: Lang) -> None:
+    """Make an empty, valid plan folder to fill in.
+
+    新建一个空的规划文件夹，供填写。
+
+    \b
+    Example:
+      yzgeo new haishu
+    """
+    from yzgeo.new import create
+
+    create(folder)
+    _say(
+        Text(
+            f"已建 {folder}：填 datapackage.json 的规划名称与 zones.csv，放入 district.geojson，"
+            f"然后 yzgeo build --plan {folder}",
+            f"made {folder}: fill in the title in datapackage.json and zones.csv, put in district.geojson, "
+            f"then yzgeo build --plan {folder}",
+        ).of(lang)
+    )
+
+
+def _listed(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _terminal_width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def _deliver(content: bytes, output: Path | None) -> None:
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    from yzgeo.writing import write_bytes
+
+    write_bytes(output, content)
+
+
+def _by_ending(output: Path) -> Any:
+    endings = {}
+    for exporter in plugins.discover("yzgeo.exporters").values():
+        endings.update(dict.fromkeys(exporter.SUFFIXES, exporter))
+    if output.suffix.lower() not in endings:
+        raise InputError(
+            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
+            Text(
+                f"用其一：{'、'.join(sorted(endings))}，或用 --format",
+                f"use one of: {', '.join(sorted(endings))}, or --format",
+            ),
+            file=str(output),
+        )
+    return endings[output.suffix.lower()]

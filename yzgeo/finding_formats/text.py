@@ -1,0 +1,86 @@
+"""Findings for people, grouped by rule, with what was not checked said as loudly as what was found."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.text import Text as RichText
+
+from yzgeo import labels
+from yzgeo.findings import SEVERITIES, Finding, Outcome, RuleState
+from yzgeo.i18n import Lang, Text
+from yzgeo.plan import Plan
+
+COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
+ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
+CLAUSE = Text("条文", "clause")
+REMEDY = Text("处理", "remedy")
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False, width: int = 100) -> str:
+    """One block per rule, then a line that counts."""
+    printed = io.StringIO()
+    console = Console(
+        file=printed,
+        force_terminal=colour,
+        no_color=not colour,
+        width=width,
+        highlight=False,
+        legacy_windows=False,
+    )
+    console.print(RichText(plan.title(lang), style="bold"))
+    skipped = [state.rule for state in outcome.rules if state.status == "skipped"]
+    for state in outcome.rules:
+        if state.status != "skipped":
+            _print_rule(console, state, [finding for finding in outcome.findings if finding.rule == state.rule], lang)
+    if skipped:
+        console.print(
+            RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
+        )
+    console.print(RichText("\n" + summary(outcome, lang), style="bold"))
+    return printed.getvalue()
+
+
+def _print_rule(console: Console, state: RuleState, found: list[Finding], lang: Lang) -> None:
+    count = f" {len(found)}" if found else ""
+    heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
+    console.print(RichText("\n" + heading, style="bold"))
+    console.print(RichText(f"  {CLAUSE.of(lang)} {state.clause}", style="dim"))
+    for finding in found:
+        _print_finding(console, finding, lang)
+    if state.reason.of(lang):
+        also = ALSO_NOT_CHECKED.of(lang) if found else ""
+        console.print(RichText(f"  {also}{state.reason.of(lang)}", style="magenta"))
+
+
+def _print_finding(console: Console, finding: Finding, lang: Lang) -> None:
+    severity = str(labels.value(finding.severity, lang))
+    line = RichText("  ")
+    line.append(severity, style=COLOURS[finding.severity])
+    line.append(f"  {finding.subject}  {finding.message.of(lang)}")
+    console.print(line)
+    details = [f"{CLAUSE.of(lang)} {finding.clause}"]
+    if finding.remedy.of(lang):
+        details.append(
+            f"{REMEDY.of(lang)}：{finding.remedy.zh}" if lang == "zh" else f"{REMEDY.en}: {finding.remedy.en}"
+        )
+    console.print(
+        RichText("      " + "；".join(details) if lang == "zh" else "      " + "; ".join(details), style="dim")
+    )
+
+
+def summary(outcome: Outcome, lang: Lang) -> str:
+    """One line: findings by severity, rules by state."""
+    findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
+    rules = {status: sum(state.status == status for state in outcome.rules) for status in MARKS}
+    found = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
+    states = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
+    listed, counted = ", ".join(states), ", ".join(found)
+    if lang == "zh":
+        listed, counted = listed.replace(", ", "，"), counted.replace(", ", "，")
+        return (
+            f"规则 {len(outcome.rules)} 条：{listed}。发现 {len(outcome.findings)} 处{'：' if found else ''}{counted}。"
+        )
+    return f"{len(outcome.rules)} rules: {listed}. {len(outcome.findings)} findings{': ' if found else ''}{counted}."

@@ -1,0 +1,153 @@
+"""What columns and coded values are called, in both languages, wherever people read them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from yzgeo.i18n import Lang, Text
+
+COLUMNS = {
+    "item": Text("项目", "item"),
+    "value": Text("数值", "value"),
+    "plan": Text("规划", "plan"),
+    "zones": Text("片区数", "zones"),
+    "parks": Text("重点园区", "parks"),
+    "projects": Text("投资项目", "projects"),
+    "zone_id": Text("片区", "zone"),
+    "project_id": Text("项目编号", "project"),
+    "cluster_id": Text("集群编号", "cluster"),
+    "target_id": Text("目标编号", "target"),
+    "name": Text("名称", "name"),
+    "name_en": Text("英文名", "English name"),
+    "owner": Text("项目单位", "owner"),
+    "kind": Text("类别", "kind"),
+    "list": Text("清单", "list"),
+    "industry": Text("产业分类", "class"),
+    "works": Text("建设性质", "works"),
+    "words": Text("原文", "words"),
+    "usable_area_km2": Text("可利用面积（平方公里）", "usable area (km²)"),
+    "usable_area_ha": Text("可利用面积（公顷）", "usable area (ha)"),
+    "usable_area_mu": Text("可利用面积（亩）", "usable area (mu)"),
+    "share_of_usable_area": Text("占可利用面积比重", "share of usable area"),
+    "leading_industries": Text("主导产业（正文）", "leading industries (text)"),
+    "leading_industries_table": Text("主导产业（表）", "leading industries (table)"),
+    "project_count": Text("项目数", "projects"),
+    "investment_100m_yuan": Text("计划总投资（亿元）", "investment (100 m yuan)"),
+    "site_mu": Text("用地（亩）", "site (mu)"),
+    "new_land_mu": Text("新增用地（亩）", "new land (mu)"),
+    "outline_basis": Text("范围依据", "outline"),
+    "source": Text("出处", "source"),
+    "land": Text("所用用地口径", "land used"),
+    "land_m2": Text("用地（平方米）", "land (m²)"),
+    "floor_area_m2": Text("建筑面积（平方米）", "floor area (m²)"),
+    "floor_area_words": Text("建筑面积原文用语", "floor area, as worded"),
+    "floor_area_ratio": Text("容积率", "floor area ratio"),
+    "asked": Text("规划要求", "asked for"),
+    "target_mu": Text("目标（亩）", "target (mu)"),
+    "target_km2": Text("目标（平方公里）", "target (km²)"),
+    "identified_in_plan_mu": Text("规划项目中已明确的存量用地（亩）", "identified in the plan (mu)"),
+    "identified_without_figure": Text("述及存量用地而无数字的项目", "identified without a figure"),
+    "identified_in_plan": Text("规划项目中已明确的存量用地", "identified in the plan"),
+    "recovered_mu": Text("已盘活（亩）", "recovered (mu)"),
+    "under_way_mu": Text("进行中（亩）", "under way (mu)"),
+    "identified_mu": Text("已认定（亩）", "identified (mu)"),
+    "progress": Text("完成进度", "progress"),
+    "by_zone": Text("分片区", "by zone"),
+    "by_measure": Text("分方式", "by measure"),
+    "by_year": Text("分年度", "by year"),
+    "as_of": Text("截至", "as of"),
+    "group": Text("一级指标", "group"),
+    "by_list": Text("分清单", "by list"),
+    "by_industry": Text("分产业", "by class"),
+    "unlocated": Text("未定位", "unlocated"),
+    "unit": Text("单位", "unit"),
+    "direction": Text("方向", "direction"),
+    "base": Text("基数", "base"),
+    "base_year": Text("基期", "base year"),
+    "base_source": Text("基数出处", "source of base"),
+    "target": Text("目标值", "target"),
+    "target_text": Text("目标（文字）", "target in words"),
+    "target_year": Text("目标年", "target year"),
+    "city_target": Text("全市目标", "city target"),
+    "city_text": Text("全市目标（文字）", "city target in words"),
+    "actual": Text("完成值", "actual"),
+    "actual_year": Text("完成年份", "year of actual"),
+    "firms_2018": Text("2018年企业数（家）", "firms 2018"),
+    "output_2018": Text("2018年产值（亿元）", "output 2018 (100 m yuan)"),
+    "city_share_2018": Text("2018年占全市比重（%）", "share of city 2018 (%)"),
+    "output_2020": Text("2020年产值（亿元）", "output 2020 (100 m yuan)"),
+    "growth_2020": Text("2020年栏年均增幅（%）", "growth printed under 2020 (%)"),
+    "output_2022": Text("2022年产值（亿元）", "output 2022 (100 m yuan)"),
+    "growth_2022": Text("2022年栏年均增幅（%）", "growth printed under 2022 (%)"),
+    "output_2025": Text("2025年产值（亿元）", "output 2025 (100 m yuan)"),
+    "growth_2025": Text("2025年栏年均增幅（%）", "growth printed under 2025 (%)"),
+    "city_output_2025": Text("2025年全市产值（亿元）", "output of the city 2025 (100 m yuan)"),
+    "city_share_2025": Text("2025年占全市比重（%）", "share of city 2025 (%)"),
+}
+
+VALUES = {
+    "core": Text("核心区", "core zone"),
+    "agglomeration": Text("产业集聚区", "agglomeration area"),
+    "under_construction": Text("在建", "under construction"),
+    "planned": Text("新建谋划", "planned"),
+    "new_build": Text("新建", "new building"),
+    "rebuild": Text("改扩建", "rebuilding"),
+    "technical_upgrade": Text("技改", "technical upgrade"),
+    "not_stated": Text("未述", "not stated"),
+    "text": Text("正文", "text"),
+    "table": Text("表", "table"),
+    "both": Text("正文与表", "text and table"),
+    "prose": Text("段落叙述", "prose"),
+    "schematic": Text("示意范围", "schematic outline"),
+    "official": Text("法定范围", "official outline"),
+    "plan_text": Text("规划原文", "the plan's text"),
+    "project_news": Text("项目公示", "public notice"),
+    "owner_address": Text("仅业主地址", "owner's address only"),
+    "at_least": Text("不低于", "at least"),
+    "at_most": Text("不超过", "at most"),
+    "equal": Text("等于", "equal to"),
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "information"),
+    "passed": Text("通过", "passed"),
+    "found": Text("有发现", "found"),
+    "not_checked": Text("未检查", "not checked"),
+    "skipped": Text("跳过", "skipped"),
+    "site_mu": Text("项目内容所述用地", "site in the description"),
+    "new_land_mu": Text("新增用地", "new land"),
+}
+
+
+def column(name: str, lang: Lang) -> str:
+    """The heading of a column; its own name where it has no other.
+
+    >>> print(column("new_land_mu", "zh"))
+    新增用地（亩）
+    """
+    return COLUMNS[name].of(lang) if name in COLUMNS else name
+
+
+def value(code: object, lang: Lang) -> object:
+    """What a coded value is called; anything else stays as it is.
+
+    >>> print(value("planned", "en"), value(3, "en"))
+    planned 3
+    """
+    return VALUES[code].of(lang) if isinstance(code, str) and code in VALUES else code
+
+
+def cell(name: str, content: Any, lang: Lang) -> Any:
+    """A value of a column as one cell of a table can show it: lists joined, codes in words.
+
+    >>> print(cell("parks", ["甲园", "乙园"], "zh"), cell("list", "planned", "zh"), cell("base", -2.57, "zh"))
+    甲园、乙园 新建谋划 -2.57
+    """
+    if name == "item":
+        return column(str(content), lang)
+    if isinstance(content, list):
+        separator = "、" if lang == "zh" else ", "
+        return separator.join(
+            item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for item in content
+        )
+    return value(content, lang)

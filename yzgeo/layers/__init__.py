@@ -1,0 +1,7 @@
+"""The map layers, one a file, found by their place.
+
+A layer has `TITLE`, `ORDER` (what is drawn first lies below), `style(properties, colours)`, its
+Leaflet path options given the colours of the zones, and `frame(plan)`: a GeoDataFrame in EPSG:4490
+whose columns are the properties of the GeoJSON file of its name. The map, `build` and `export` take
+whatever layers there are.
+"""

@@ -1,0 +1,33 @@
+"""The district: the one shape on the map that everything else lies in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+
+from yzgeo.i18n import Text
+from yzgeo.palette import QUIET
+from yzgeo.plan import Plan
+
+TITLE = Text("行政区界线", "District boundary")
+ORDER = 0
+
+
+def frame(plan: Plan) -> gpd.GeoDataFrame:
+    """One row: `name`, `district_code`, `source`, polygon (EPSG:4490)."""
+    source = plan.district["source"].iloc[0] if "source" in plan.district else plan.name
+    return gpd.GeoDataFrame(
+        {
+            "name": [plan.particulars["district"]],
+            "district_code": [plan.particulars.get("district_code")],
+            "source": [source],
+        },
+        geometry=plan.district.geometry.to_numpy(),
+        crs=plan.district.crs,
+    )
+
+
+def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:
+    """A quiet line and a lighter ground."""
+    return {"color": QUIET, "weight": 1.2, "fillColor": "#fffdf8", "fillOpacity": 1}

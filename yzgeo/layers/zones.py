@@ -1,0 +1,72 @@
+"""The zones of the plan, with what it says of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+
+from yzgeo import lists
+from yzgeo.i18n import Text
+from yzgeo.layers.projects import EVIDENCE
+from yzgeo.palette import QUIET
+from yzgeo.plan import Plan
+from yzgeo.statistics import known, total
+
+TITLE = Text("产业片区", "Zones")
+ORDER = 1
+SCHEMATIC_DASH = "7 5"
+
+
+def frame(plan: Plan) -> gpd.GeoDataFrame:
+    """A row per zone, in the plan's order; polygons (EPSG:4490), null where a zone has no outline.
+
+    Columns: `zone_id, name, name_en, kind, usable_area_km2, usable_area_mu, leading_industries,
+    leading_industries_table, parks, parks_table` (lists of names), `project_count,
+    investment_100m_yuan` (projects located in the zone by any evidence) and both by evidence,
+    `outline_basis, outline_uncertainty_m, source`.
+
+    >>> from yzgeo.plan import load
+    >>> zones = frame(load("yinzhou")).set_index("zone_id")
+    >>> print(f"{zones['name']['dongwu']}: {zones['project_count']['dongwu']} projects")
+    东吴产业集聚区: 4 projects
+    """
+    rows = []
+    for _, zone in plan.zones.iterrows():
+        projects = plan.projects[plan.projects["zone_id"] == zone["zone_id"]]
+        by_evidence = {evidence: projects[projects["location_evidence"] == evidence] for evidence in EVIDENCE}
+        rows.append(
+            {
+                "zone_id": zone["zone_id"],
+                "name": zone["name"],
+                "name_en": zone["name_en"],
+                "kind": zone["kind"],
+                "usable_area_km2": zone["usable_area_km2"],
+                "usable_area_mu": zone["usable_area_mu"],
+                "leading_industries": lists.industries(plan, zone["zone_id"], "text"),
+                "leading_industries_table": lists.industries(plan, zone["zone_id"], "table"),
+                "parks": lists.parks(plan, zone["zone_id"], "text"),
+                "parks_table": lists.parks(plan, zone["zone_id"], "table"),
+                "project_count": len(projects),
+                "investment_100m_yuan": total(projects["investment_100m_yuan"]),
+                "project_count_by_evidence": {key: len(part) for key, part in by_evidence.items()},
+                "investment_100m_yuan_by_evidence": {
+                    key: total(part["investment_100m_yuan"]) for key, part in by_evidence.items()
+                },
+                "outline_basis": known(zone["outline_basis"]),
+                "outline_uncertainty_m": known(zone["outline_uncertainty_m"]),
+                "source": "；".join(value for value in (zone["source"], known(zone["source_table"])) if value),
+            }
+        )
+    return gpd.GeoDataFrame(rows, geometry=plan.zones.geometry.to_numpy(), crs=plan.zones.crs)
+
+
+def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:
+    """The zone's colour; a dashed line says that the outline is schematic."""
+    colour = colours.get(properties["zone_id"], QUIET)
+    path = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.22}
+    return (
+        {**path, "dashArray": SCHEMATIC_DASH, "fillOpacity": 0.16}
+        if properties["outline_basis"] == "schematic"
+        else path
+    )

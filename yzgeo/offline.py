@@ -1,0 +1,462 @@
+"""One HTML page with everything inside, out of a folium map: no request, the same bytes each time.
+
+Also the one place where text from data is made safe for such a page.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import itertools
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from yzgeo import vendor
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+
+if TYPE_CHECKING:  # folium takes half a second to import, and `escape` needs none of it
+    from branca.element import Element
+
+UNTITLED = Text("地图", "Map")
+
+# The page may run what stands in it and show pictures that stand in it or are tiles of its map; nothing else.
+POLICY = (
+    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src {images}; font-src data:; "
+    "connect-src 'none'; base-uri 'none'; form-action 'none'"
+)
+INLINE_IMAGES = ("data:", "blob:")
+
+MEDIA_TYPES = {".gif": "image/gif", ".png": "image/png", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
+
+# Markup in which an address makes a browser fetch something, and the attributes that hold it.
+FETCHING = {
+    "audio": ("src",),
+    "base": ("href",),
+    "body": ("background",),
+    "embed": ("src",),
+    "feimage": ("href", "xlink:href"),
+    "frame": ("src",),
+    "iframe": ("src",),
+    "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"),
+    "input": ("src",),
+    "object": ("data",),
+    "source": ("src", "srcset"),
+    "track": ("src",),
+    "use": ("href", "xlink:href"),
+    "video": ("src", "poster"),
+}
+IMAGES = {"body", "feimage", "image", "img", "input", "source", "use"}  # the policy lets these show data: addresses
+DROPPED_LINKS = {"preconnect", "dns-prefetch", "prefetch", "preload", "modulepreload", "manifest"}
+ICON_LINKS = {"icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon"}
+
+# Without an icon of its own, a browser asks the server of the page for one.
+NO_ICON = '<link rel="icon" href="data:,">'
+
+# What matters in a stylesheet. Comments and strings come first, so that an address in them is not taken for one.
+CSS = re.compile(
+    r"""(?P<comment>/\*.*?\*/)
+      | (?P<font>@font-face\s*\{[^{}]*\})
+      | @import\s+(?P<import>[^;]+)
+      | url\(\s*(?: "(?P<double>[^"]*)" | '(?P<single>[^']*)' | (?P<bare>[^)"'\s]*) )\s*\)
+      | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
+    """,
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+CSS_FONT_SOURCE = re.compile(r"""(?<![\w-])src\s*:(?:url\([^)]*\)|"[^"]*"|[^;}"])*;?""", re.IGNORECASE)
+SOURCE_MAP = re.compile(r"^[ \t]*//[#@][ \t]*sourceMappingURL=(\S*)[ \t]*$", re.MULTILINE)
+CSS_SOURCE_MAP = re.compile(r"/\*[#@]\s*sourceMappingURL=")
+
+# Leaflet makes the addresses of its marker pictures from that of its stylesheet, and an inlined one has none.
+LEAFLET = "/leaflet.js"
+LEAFLET_IMAGES = {
+    "iconUrl": "images/marker-icon.png",
+    "iconRetinaUrl": "images/marker-icon-2x.png",
+    "shadowUrl": "images/marker-shadow.png",
+}
+
+HOST = re.compile(r"[A-Za-z0-9.*:\[\]-]+")
+FIRST_LABELS_WITH_PLACEHOLDER = re.compile(r"^.*\{[^}]*\}[^.]*\.")
+
+# Characters that mean something in folium's templates: JavaScript template literals, and Jinja, through which folium
+# passes what it rendered a second time.
+TEMPLATE_CHARACTERS = {ord(character): f"&#{ord(character)};" for character in "\\`${}"}
+
+# Characters that end a script, or a line in old JavaScript.
+JSON_CHARACTERS = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+# Jinja's openings; in JSON written without blanks they occur inside strings only.
+JINJA_OPENINGS = {"{{": r"{\u007b", "{%": r"{\u0025", "{#": r"{\u0023"}
+
+_numbering = threading.RLock()
+_numbered = False
+
+
+def escape(text: str) -> str:
+    """Text from data, made safe for everything in a folium map that is shown.
+
+    For popups, tooltips, icons, names of layers, and properties of GeoJSON that a popup or tooltip shows. HTML
+    escaping alone is not enough: folium writes texts into JavaScript template literals, which run ``${…}``, and
+    through Jinja, which runs ``{{…}}``.
+
+    >>> print(f"What is shown is {escape('<b>${1}`')}.")
+    What is shown is &lt;b&gt;&#36;&#123;1&#125;&#96;.
+    """
+    return html.escape(text).translate(TEMPLATE_CHARACTERS)
+
+
+def json_script(data: object, element_id: str) -> str:
+    r"""Data as an inert script element, which page scripts read with JSON.parse; safe in folium's templates too.
+
+    Raises
+    ------
+    ValueError
+        If there is a number that JSON has not (NaN, infinity).
+
+    >>> print(json_script({"b": "</script>", "a": "{{1}}"}, "yz-data"))
+    <script type="application/json" id="yz-data">{"a":"{\u007b1}}","b":"\u003c/script\u003e"}</script>
+    """
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
+    text = text.translate(JSON_CHARACTERS)
+    for opening, harmless in JINJA_OPENINGS.items():
+        text = text.replace(opening, harmless)
+    return f'<script type="application/json" id="{escape(element_id)}">{text}</script>'
+
+
+@contextmanager
+def stable_ids() -> Iterator[None]:
+    """Let folium number its elements instead of drawing random ids, so that two builds give the same bytes.
+
+    The whole map must be built inside, not only rendered, and each page in a ``with`` of its own: a second map
+    inside goes on counting, as nested uses do. Threads that build maps inside wait for each other. What was made
+    before, such as the colour maps that branca makes when it is imported, keeps its random id.
+
+    >>> import folium
+    >>> with stable_ids():
+    ...     name = folium.Map(tiles=None).get_name()
+    >>> print(f"The map is called {name}.")
+    The map is called map_1.
+    """
+    global _numbered  # noqa: PLW0603  (what is patched is one class for the whole process, too)
+    with _numbering:
+        if _numbered:
+            yield
+            return
+        _numbered = True
+        try:
+            with _ids(prefix=""):
+                yield
+        finally:
+            _numbered = False
+
+
+@contextmanager
+def _ids(prefix: str) -> Iterator[None]:
+    """Replace folium's two sources of random ids by a counter."""
+    import folium.utilities
+    from branca.element import Element
+
+    numbers = itertools.count(1)
+
+    def next_id(*_: object) -> str:
+        return f"{prefix}{next(numbers)}"
+
+    original_id, original_uuid = vars(Element)["_generate_id"], vars(folium.utilities)["uuid"]
+    vars(folium.utilities)["uuid"] = SimpleNamespace(uuid4=lambda: SimpleNamespace(hex=next_id()))
+    setattr(Element, "_generate_id", classmethod(next_id))  # noqa: B010  (mypy forbids assigning to a method)
+    try:
+        yield
+    finally:
+        setattr(Element, "_generate_id", original_id)  # noqa: B010
+        vars(folium.utilities)["uuid"] = original_uuid
+
+
+def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh") -> str:
+    """Text of one HTML page that shows a folium map and loads nothing.
+
+    Scripts, styles, pictures and fonts are put inside from yzgeo's copies of them. A policy in the page forbids
+    the browser every request besides the tiles of the map's own tile layers.
+
+    Online tiles stay what they are: use ``folium.Map(tiles=None)``, or layers with ``show=False`` that the reader
+    switches on, for a page that makes no request when it is opened. What a *script* of the map would load later
+    (``GeoJson(embed=False)``, an ``ImageOverlay`` or ``CustomIcon`` with an address, pictures in a popup's HTML)
+    is not looked for: the policy stops it in the browser.
+
+    A font that a stylesheet offers under several names is there under the first of them only. For Font Awesome
+    that is "Font Awesome 6 Free" or "… Brands"; all its classes work, the names of older versions do not.
+
+    Parameters
+    ----------
+    folium_map
+        The map, or any element of its figure.
+    title
+        Title of the page; by default that of the figure.
+    lang
+        Language of the page.
+
+    Raises
+    ------
+    InputError
+        If the page loads something of which yzgeo has no copy.
+
+    >>> import folium
+    >>> with stable_ids():
+    ...     page = standalone(folium.Map(tiles=None), title="A map", lang="en")
+    >>> print(f"The page is {page.splitlines()[1]} and names jsdelivr.net {page.count('jsdelivr.net')} times.")
+    The page is <html lang="en"> and names jsdelivr.net 0 times.
+    """
+    figure: Any = folium_map.get_root()
+    # Rendering makes elements too. They get numbers of their own, whatever was counted before.
+    with _numbering, _ids(prefix="rendered_"):
+        text = figure.render()
+    reader = _PageReader(text, _policy(figure), title, lang)
+    reader.feed(text)
+    reader.close()
+    return reader.page()
+
+
+def _policy(figure: Element) -> str:
+    """The content security policy for a page with the tile layers of a figure."""
+    return POLICY.format(images=" ".join([*INLINE_IMAGES, *sorted(_tile_hosts(figure))]))
+
+
+def _tile_hosts(element: Element) -> set[str]:
+    """Where the tile layers below an element have their tiles, as a policy names it."""
+    from folium.raster_layers import TileLayer, WmsTileLayer
+
+    hosts = set()
+    # A mini map keeps its layer to itself instead of having it as a child.
+    for child in [*element._children.values(), getattr(element, "tile_layer", None)]:
+        if isinstance(child, TileLayer):
+            hosts.add(_host(child.tiles))
+        elif isinstance(child, WmsTileLayer):
+            hosts.add(_host(child.url))
+        if child is not None:
+            hosts |= _tile_hosts(child)
+    return hosts - {""}
+
+
+def _host(template: str) -> str:
+    """Scheme and host of an address with placeholders.
+
+    >>> print(f"Tiles come from {_host('https://t{s}.example.org/{z}/{x}/{y}.png')}.")
+    Tiles come from https://*.example.org.
+    """
+    parts = urlsplit(template)
+    if not parts.netloc:
+        return ""  # tiles that lie beside the page or stand in it
+    host = FIRST_LABELS_WITH_PLACEHOLDER.sub("*.", parts.netloc)
+    if not HOST.fullmatch(host):
+        raise InputError(
+            Text(
+                f"看不懂瓦片图层地址 {template} 中的主机名",
+                f"the tile layer's address {template} has no usable host name",
+            ),
+            Text("请写成 https://主机名/…", "write it as https://host/…, international names in their xn-- form"),
+        )
+    return f"{parts.scheme or 'https'}://{host}"
+
+
+class _Edit(NamedTuple):
+    """A part of the page to be replaced."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+class _PageReader(HTMLParser):
+    """Finds what a rendered page loads, and notes what to put in its place."""
+
+    def __init__(self, text: str, policy: str, title: str | None, lang: Lang) -> None:
+        super().__init__(convert_charrefs=False)
+        self.text = text
+        self.policy = policy
+        self.title = title
+        self.lang = lang
+        self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self.edits: list[_Edit] = []
+        self.fonts: set[str] = set()  # addresses of the fonts that are in the page already
+        self.in_head = False
+        self.after_head_tag = 0
+        self.opened: _Edit | None = None  # tag of the script, style or title being read: its span, and what to write
+        self.external = False  # whether its content comes from elsewhere
+
+    def page(self) -> str:
+        """The page with everything replaced."""
+        title = html.escape(UNTITLED.of(self.lang) if self.title is None else self.title)
+        head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{self.policy}">'
+        head += f"{NO_ICON}<title>{title}</title>"
+        parts, position = [], 0
+        for start, end, replacement in sorted([*self.edits, _Edit(self.after_head_tag, self.after_head_tag, head)]):
+            parts += [self.text[position:start], replacement]
+            position = end
+        return "".join([*parts, self.text[position:]])
+
+    def position(self) -> int:
+        """Where the tag just read begins."""
+        line, column = self.getpos()
+        return self.line_starts[line - 1] + column
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Read a tag that ends in a slash as browsers do: the slash says nothing."""
+        self.handle_starttag(tag, attrs)
+        if tag in self.CDATA_CONTENT_ELEMENTS:
+            self.set_cdata_mode(tag)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what this tag loads."""
+        start, raw = self.position(), self.get_starttag_text() or ""
+        end = start + len(raw)
+        values = {name: value or "" for name, value in reversed(attrs)}  # of a repeated attribute the first counts
+        if (style := values.get("style", "")) and _styles(style, "", set()) != style:
+            raise _loads(f"<{tag} style>", style)
+        if tag == "html":
+            self.edits.append(_Edit(start, end, f'<html lang="{self.lang}"{raw[len("<html") :]}'))
+        elif tag == "head":
+            self.in_head, self.after_head_tag = True, end
+        elif tag == "meta":
+            self.meta(values, start, end)
+        elif tag == "link":
+            self.link(values, start, end)
+        elif tag == "script":
+            self.script(values, start, end, raw)
+        elif tag == "style" or (tag == "title" and self.in_head):
+            self.opened, self.external = _Edit(start, end, raw), False
+        for name in FETCHING.get(tag, ()):
+            if (value := values.get(name, "")) and not _stays(value, tag, name):
+                raise _loads(f"<{tag} {name}>", value)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note what to do with the content that ends here."""
+        if tag == "head":
+            self.in_head = False
+        if self.opened is None or tag not in ("script", "style", "title"):
+            return
+        end = self.position()
+        content = self.text[self.opened.end : end]
+        if tag == "title":
+            if self.title is None:
+                self.title = html.unescape(content).strip()
+            self.edits.append(_Edit(self.opened.start, end + len("</title>"), ""))
+        elif self.external:
+            self.edits.append(_Edit(self.opened.start, end, self.opened.replacement))
+        elif tag == "style":
+            self.edits.append(_Edit(self.opened.end, end, _styles(content, "", self.fonts)))
+        elif source_map := SOURCE_MAP.search(content):
+            raise _loads("sourceMappingURL", source_map[1])
+        self.opened = None
+
+    def meta(self, values: dict[str, str], start: int, end: int) -> None:
+        """Leave out what says the encoding again; refuse what leads to another page."""
+        kind = values.get("http-equiv", "").lower()
+        if kind == "refresh":
+            raise _loads("<meta refresh>", values.get("content", ""))
+        if kind == "content-type" or "charset" in values:
+            self.edits.append(_Edit(start, end, ""))
+
+    def link(self, values: dict[str, str], start: int, end: int) -> None:
+        """Put a stylesheet inside; leave out icons and hints."""
+        relations = set(values.get("rel", "").lower().split())
+        if "stylesheet" in relations:
+            url = values.get("href", "")
+            content = _styles(vendor.read(url).decode("utf-8"), url, self.fonts)
+            media = f' media="{html.escape(values["media"])}"' if "media" in values else ""
+            self.edits.append(_Edit(start, end, f"<style{media}>{content}</style>"))
+        elif relations & (DROPPED_LINKS | ICON_LINKS):
+            self.edits.append(_Edit(start, end, ""))
+
+    def script(self, values: dict[str, str], start: int, end: int, raw: str) -> None:
+        """Put an outside script inside, and remember where it began: what stands between its tags goes."""
+        self.external = "src" in values
+        if self.external:
+            kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
+            raw = f"<script{kept}>{_script(values['src'])}"
+        self.opened = _Edit(start, end, raw)
+
+
+def _stays(value: str, tag: str, attribute: str) -> bool:
+    """Whether an address is one inside the page (in a list of addresses that is hard to tell: no)."""
+    if value.startswith("data:"):
+        return tag in IMAGES and attribute != "srcset"
+    return value.startswith(("#", "about:"))
+
+
+def _loads(where: str, url: str) -> InputError:
+    """The error for something that yzgeo does not put inside."""
+    return InputError(
+        Text(
+            f"页面中的 {where} 要加载 {url}，yzgeo 不能把它放进页面",
+            f"{where} in the page loads {url}, which yzgeo cannot put inside",
+        ),
+        Text("去掉它，或改用 data: 地址", "leave it out, or give a picture as a data: address"),
+    )
+
+
+def _script(url: str) -> str:
+    """A vendored script as it can stand between script tags."""
+    text = SOURCE_MAP.sub("", vendor.read(url).decode("utf-8"))
+    if url.endswith(LEAFLET):
+        images = {option: _data_uri(urljoin(url, path)) for option, path in LEAFLET_IMAGES.items()}
+        text += f';L.Icon.Default.imagePath="";L.Icon.Default.mergeOptions({json.dumps(images)});'
+    # Both occur in strings, regular expressions and comments only, where \x3C is the same as <.
+    return re.sub(r"<(?=/script|!--)", r"\\x3C", text, flags=re.IGNORECASE)
+
+
+def _styles(text: str, base: str, fonts: set[str]) -> str:
+    """A stylesheet with its pictures and fonts inside, as it can stand between style tags.
+
+    Parameters
+    ----------
+    text, base
+        The stylesheet and its address, from which the relative addresses in it start.
+    fonts
+        Addresses of the fonts that the page has already; those of this stylesheet are added.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        if match["comment"]:
+            return "" if CSS_SOURCE_MAP.match(match[0]) else match[0]
+        if match["font"]:
+            return _font_face(match[0], base, fonts)
+        if match["import"]:
+            raise _loads("@import", match["import"].strip())
+        reference = match["double"] or match["single"] or match["bare"]
+        if reference is None or reference.startswith(("data:", "#")):
+            return match[0]
+        return f'url("{_data_uri(urljoin(base, reference))}")'
+
+    return re.sub("</(?=style)", r"<\/", CSS.sub(replace, text), flags=re.IGNORECASE)
+
+
+def _font_face(rule: str, base: str, fonts: set[str]) -> str:
+    """A font rule with its WOFF2 file inside, or nothing if the page has that file already.
+
+    Every browser that runs the page reads WOFF2, so the other formats are left out.
+    """
+    declared = rule[rule.index("{") :]
+    references = [match["double"] or match["single"] or match["bare"] or "" for match in CSS.finditer(declared)]
+    addresses = [urljoin(base, reference) for reference in references if reference]
+    if not addresses or all(address.startswith("data:") for address in addresses):
+        return rule
+    url = next((address for address in addresses if address in vendor.copies()), addresses[0])
+    if url in fonts:
+        return ""
+    fonts.add(url)
+    declarations = CSS_FONT_SOURCE.sub("", rule).removesuffix("}").rstrip("; \n")
+    separator = "" if declarations.endswith("{") else ";"
+    return f'{declarations}{separator}src:url("{_data_uri(url)}") format("woff2")}}'
+
+
+def _data_uri(url: str) -> str:
+    """A vendored picture or font as an address that holds it."""
+    content = base64.b64encode(vendor.read(url)).decode("ascii")
+    return f"data:{MEDIA_TYPES[PurePosixPath(urlsplit(url).path).suffix]};base64,{content}"

@@ -1,0 +1,117 @@
+"""The interactive map: one offline page, drawn by folium, told by the facts of the plan."""
+
+from __future__ import annotations
+
+import html
+from importlib import resources
+from types import ModuleType
+from typing import Any
+
+import branca.element
+import folium
+import geopandas as gpd
+import jinja2
+from xyzservices import providers
+
+from yzgeo.exporters.geojson import features
+from yzgeo.findings import Outcome, run
+from yzgeo.i18n import Lang
+from yzgeo.offline import json_script, stable_ids, standalone
+from yzgeo.page_data import drawn_layers, page_data
+from yzgeo.palette import zone_colours
+from yzgeo.plan import Plan
+
+SCRIPTS = ("texts.js", "map.js", "page.js")
+BASEMAPS = {"OpenStreetMap": providers.OpenStreetMap.Mapnik}
+"""Online, and only loaded when the reader chooses one."""
+DRAWN_PROPERTIES = ("zone_id", "park_id", "project_id")
+"""All that the drawn shapes carry: ids, which have a pattern. Names reach the page as JSON text only."""
+CHROME = """
+<div id="yz-app">
+<header id="yz-head"><div class="title"><h1 id="yz-title">{title}</h1><div class="sub" id="yz-subtitle"></div></div>
+<div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off"><div id="yz-results"></div></div>
+<button id="yz-lang" type="button"></button></header>
+<nav id="yz-list"></nav>
+<main id="yz-map"><div id="yz-notice" role="status" hidden></div></main>
+<aside id="yz-panel" hidden aria-live="polite"></aside>
+</div>
+"""
+
+
+def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
+    """The page as text: it makes no request until the reader chooses an online basemap.
+
+    Parameters
+    ----------
+    plan
+        The plan to show.
+    lang
+        The language it opens in; the reader can switch.
+    outcome
+        What the rules found; they are run where it is not given.
+    """
+    outcome = outcome or run(plan)
+    layers = drawn_layers()
+    frames = {name: layer.frame(plan) for name, layer in layers.items()}
+    with stable_ids():
+        chart: Any = folium.Map(tiles=None, zoom_control="topright", zoom_snap=0.25)
+        chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
+        chart.default_css = [link for link in chart.default_css if link[0] == "leaflet_css"]
+        colours = zone_colours(plan.zones["zone_id"])
+        shapes = {name: _draw(layers[name], frame, colours).add_to(chart) for name, frame in frames.items()}
+        tiles = {
+            name: folium.TileLayer(provider.url, attr=provider.attribution, name=name, show=False).add_to(chart)
+            for name, provider in BASEMAPS.items()
+        }
+        figure: Any = chart.get_root()
+        figure.header.add_child(_verbatim(f"<style>{_asset('page.css')}</style>"), name="yz-style")
+        figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
+        figure.html.add_child(_verbatim(json_script(page_data(plan, outcome, frames, lang), "yz-data")), name="yz-data")
+        start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
+        scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
+        chart.add_child(_last(scripts))
+        return standalone(chart, title=plan.title(lang), lang=lang)
+
+
+def _verbatim(text: str) -> Any:
+    """An element whose text is not run as a template."""
+    element: Any = branca.element.Element("{{ this.text }}")
+    element.text = text
+    return element
+
+
+def _asset(name: str) -> str:
+    return resources.files("yzgeo").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -> folium.GeoJson:
+    """The located rows of a layer as folium draws them, carrying ids only."""
+    located = frame[frame.geometry.notna()].reset_index(drop=True)
+    rows = features(located)
+    styles = {str(number): layer.style(row["properties"], colours) for number, row in enumerate(rows)}
+    slim = [
+        {
+            **row,
+            "id": str(number),
+            "properties": {key: row["properties"][key] for key in DRAWN_PROPERTIES if row["properties"].get(key)},
+        }
+        for number, row in enumerate(rows)
+    ]
+    return folium.GeoJson(
+        {"type": "FeatureCollection", "features": slim},
+        style_function=lambda feature: styles[feature["id"]],
+        marker=folium.CircleMarker(),
+    )
+
+
+def _variables(elements: dict[str, Any]) -> str:
+    """A JavaScript object of the variables in which folium keeps elements."""
+    return "{" + ", ".join(f'"{name}": {element.get_name()}' for name, element in elements.items()) + "}"
+
+
+def _last(script: str) -> Any:
+    """An element of the map whose script runs after the map and its layers are made."""
+    element: Any = branca.element.MacroElement()  # type: ignore[no-untyped-call]
+    element._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
+    element.script = script
+    return element

@@ -1,0 +1,21 @@
+"""Colours that readers with any colour vision can tell apart, the same for a zone everywhere.
+
+From the palette of Okabe and Ito (2008), without black and yellow, which a paper ground swallows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+INK = "#2b2a27"
+QUIET = "#8a857a"
+
+
+def zone_colours(zone_ids: Iterable[str]) -> dict[str, str]:
+    """A colour per zone, in the plan's order; after six zones the colours come round again.
+
+    >>> print(zone_colours(["mingzhou", "yinzhou"])["yinzhou"])
+    #D55E00
+    """
+    return {zone_id: OKABE_ITO[number % len(OKABE_ITO)] for number, zone_id in enumerate(zone_ids)}

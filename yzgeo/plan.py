@@ -1,0 +1,218 @@
+"""A plan: the tables of a plan folder, validated and joined, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo import tables
+from yzgeo.crs import CGCS2000
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+from yzgeo.outlines import read_district, read_zone_outlines
+from yzgeo.plugins import unknown
+from yzgeo.spatial.membership import zone_of_places
+from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
+
+    The columns are those of the plan folder (see `datapackage.json`) and these, joined on loading:
+
+    - `zones`: `usable_area_mu`, `outline_basis`, `outline_uncertainty_m`, polygons or missing
+    - `parks`: `place`, `uncertainty_m`, points or missing
+    - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
+      `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
+    """
+
+    name: str
+    folder: Path
+    particulars: dict[str, Any]
+    clauses: pd.DataFrame
+    district: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    places: gpd.GeoDataFrame
+    zone_places: pd.DataFrame
+    parks: gpd.GeoDataFrame
+    zone_parks: pd.DataFrame
+    industries: pd.DataFrame
+    zone_industries: pd.DataFrame
+    projects: gpd.GeoDataFrame
+    measures: pd.DataFrame
+    figures: pd.DataFrame
+    targets: pd.DataFrame
+    actuals: pd.DataFrame
+    clusters: pd.DataFrame
+
+    def title(self, lang: Lang) -> str:
+        """The plan's title; the Chinese one where it has no other."""
+        return str(
+            self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
+        )
+
+
+def built_in_plans() -> list[str]:
+    """Names of the plans that come with yzgeo.
+
+    >>> print(built_in_plans())
+    ['yinzhou']
+    """
+    return sorted(file.parent.name for file in tables.built_in().glob("*/datapackage.json"))
+
+
+def find_folder(plan: str | Path) -> Path:
+    """The folder of a plan named by its path or, for a built-in one, by its name.
+
+    Raises
+    ------
+    InputError
+        When it is neither.
+    """
+    folder = Path(plan)
+    if folder.is_dir():
+        return folder
+    if str(plan) in built_in_plans():
+        return tables.built_in() / str(plan)
+    near = unknown(str(plan), built_in_plans())
+    raise InputError(
+        Text(f"“{plan}”既不是文件夹，也不是内置规划", f"'{plan}' is neither a folder nor a built-in plan"),
+        Text(
+            f"给出规划文件夹的路径；内置规划{near.remedy.zh}",
+            f"give the path of a plan folder; built-in: {near.remedy.en}",
+        ),
+    )
+
+
+def load(plan: str | Path = "yinzhou") -> Plan:
+    """Load and validate a plan.
+
+    Parameters
+    ----------
+    plan
+        A plan folder, or the name of a built-in plan.
+
+    Raises
+    ------
+    InputError
+        On the first thing that cannot be used: file, row, column and remedy.
+
+    >>> plan = load("yinzhou")
+    >>> print(f"{len(plan.zones)} zones, {plan.zones['usable_area_km2'].sum():.2f} km² of usable area")
+    6 zones, 70.25 km² of usable area
+    """
+    folder = find_folder(plan)
+    particulars = _particulars(folder)
+    frames = tables.read(folder)
+    if frames["zones"].empty:
+        raise InputError(
+            Text("没有一个片区", "has no zones"),
+            Text("每个片区填一行", "fill in one row per zone"),
+            file=str(folder / "zones.csv"),
+        )
+    district = read_district(folder)
+    places = read_places(frames["places"])
+    outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
+    if outlines.empty and not frames["zone_places"].empty:
+        outlines = _grown(frames["zones"], frames["zone_places"], places, district)
+    zones = _zones(frames["zones"], outlines)
+    return Plan(
+        name=str(particulars["name"]),
+        folder=folder,
+        particulars=particulars,
+        clauses=frames["clauses"],
+        district=district,
+        zones=zones,
+        places=places,
+        zone_places=frames["zone_places"],
+        parks=_parks(frames["parks"], places),
+        zone_parks=frames["zone_parks"],
+        industries=frames["industries"],
+        zone_industries=frames["zone_industries"],
+        projects=_projects(
+            frames["projects"],
+            frames["project_locations"],
+            places,
+            zone_of_places(places, zones, frames["zone_places"]),
+        ),
+        measures=frames["measures"],
+        figures=frames["figures"],
+        targets=frames["targets"],
+        actuals=frames["actuals"],
+        clusters=frames["clusters"],
+    )
+
+
+def _particulars(folder: Path) -> dict[str, Any]:
+    """What `datapackage.json` says of the plan as a whole."""
+    package = tables.descriptor(folder)
+    plan = package.get("plan")
+    said: dict[str, Any] = plan if isinstance(plan, dict) else {}
+    wanted = {key: package.get(key) for key in ("name", "title")}
+    wanted |= {f"plan.{key}": said.get(key) for key in ("authority", "issued", "period", "district")}
+    for key, value in wanted.items():
+        if not value:
+            raise InputError(
+                Text(f"没有 {key}", f"{key} is missing"),
+                Text(
+                    "填写规划的名称、机关、日期、期限与行政区",
+                    "fill in the plan's title, authority, date, period and district",
+                ),
+                file=str(folder / "datapackage.json"),
+                column=key,
+            )
+    described = {key: package.get(key) for key in ("name", "title", "title_en", "version", "sources", "licenses")}
+    return {**described, **said}
+
+
+def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:
+    """The table of places with its points (EPSG:4490)."""
+    return gpd.GeoDataFrame(places, geometry=gpd.points_from_xy(places["lon"], places["lat"]), crs=CGCS2000)
+
+
+def _grown(
+    zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
+    """Schematic outlines for a plan that comes without any; zones with no known place stay undrawn."""
+    from yzgeo.spatial.footprint import grow
+
+    placed = zones[zones["zone_id"].isin(zone_places["zone_id"])]
+    return grow(placed, zone_places, places, district)
+
+
+def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    joined = zones.merge(outlines, on="zone_id", how="left")
+    joined["usable_area_mu"] = joined["usable_area_km2"].map(km2_to_mu)
+    joined["outline_basis"] = joined["outline_basis"].astype("str")
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=CGCS2000)
+
+
+def _at_places(frame: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Rows with a `place_id` get the place's name, point and uncertainty."""
+    known = places[["place_id", "name", "uncertainty_m", "geometry"]].rename(columns={"name": "place"})
+    return gpd.GeoDataFrame(frame.merge(known, on="place_id", how="left"), geometry="geometry", crs=CGCS2000)
+
+
+def _parks(parks: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return _at_places(parks, places)
+
+
+def _projects(
+    projects: pd.DataFrame,
+    locations: pd.DataFrame,
+    places: gpd.GeoDataFrame,
+    zone_of_place: pd.Series,
+) -> gpd.GeoDataFrame:
+    located = locations.rename(columns={"evidence": "location_evidence", "source": "location_source"})
+    frame = projects.merge(located, on="project_id", how="left")
+    frame["zone_id"] = frame["place_id"].map(zone_of_place)
+    frame["site_mu"] = frame["site_area"] * frame["site_area_unit"].map(MU_PER_AREA_UNIT)
+    frame["floor_area_m2"] = frame["floor_area"] * frame["floor_area_unit"].map(M2_PER_AREA_UNIT)
+    land_mu = frame["site_mu"].fillna(frame["new_land_mu"])
+    frame["floor_area_ratio"] = frame["floor_area_m2"] / land_mu.map(mu_to_m2)
+    return _at_places(frame, places)

@@ -1,0 +1,73 @@
+"""Rules, layers, statistics and formats are found by their place: a new one is a new file.
+
+A module of a package such as `yzgeo.checks` is a plugin of it; so is whatever another
+distribution registers under an entry-point group of the same name.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from importlib.metadata import entry_points
+from types import ModuleType
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+
+
+def slug(module_name: str) -> str:
+    """The public name of a module.
+
+    >>> print(slug("yzgeo.checks.leading_industries"))
+    leading-industries
+    """
+    return module_name.rpartition(".")[2].replace("_", "-")
+
+
+def names(package: str) -> list[str]:
+    """Slugs of all plugins of a package, sorted, without importing any of them.
+
+    >>> print("leading-industries" in names("yzgeo.checks"))
+    True
+    """
+    found = {slug(module.name) for module in pkgutil.iter_modules(importlib.import_module(package).__path__)}
+    return sorted(found | {slug(point.name) for point in entry_points(group=package)})
+
+
+def load(package: str, name: str) -> ModuleType:
+    """Import one plugin by its slug.
+
+    Raises
+    ------
+    InputError
+        When there is no such plugin; the nearest names are given.
+    """
+    for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        if slug(module.name) == name:
+            return importlib.import_module(f"{package}.{module.name}")
+    for point in entry_points(group=package):
+        if slug(point.name) == name:
+            loaded: ModuleType = point.load()
+            return loaded
+    raise unknown(name, names(package))
+
+
+def discover(package: str) -> dict[str, ModuleType]:
+    """All plugins of a package by slug, in the order of their slugs."""
+    return {name: load(package, name) for name in names(package)}
+
+
+def unknown(name: str, known: Iterable[str]) -> InputError:
+    """The error for a name that does not exist, with the names that come nearest.
+
+    >>> print(unknown("leading-industry", ["leading-industries", "zone-area"]).message("en"))
+    there is no 'leading-industry'. Remedy: perhaps you mean: leading-industries.
+    """
+    known = list(known)
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)
+    return InputError(
+        Text(f"没有“{name}”", f"there is no '{name}'"),
+        Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}"),
+    )

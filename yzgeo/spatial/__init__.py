@@ -1,0 +1,1 @@
+"""Geometry as plain functions on GeoDataFrames."""

@@ -1,0 +1,67 @@
+"""Which zone a known place belongs to."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from yzgeo.crs import equal_area
+
+
+def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_places: pd.DataFrame) -> pd.Series:
+    """The zone of each place, or missing.
+
+    A schematic outline proves nothing, so there the plan's own words count: the places that a zone
+    is formed of. An official outline counts by location.
+
+    Parameters
+    ----------
+    places : GeoDataFrame
+        `place_id` and points.
+    zones : GeoDataFrame
+        `zone_id`, `outline_basis` ("schematic", "official" or missing) and polygons, same CRS.
+    zone_places : DataFrame
+        `zone_id`, `place_id`: what the plan says each zone is formed of.
+
+    Returns
+    -------
+    Series of str
+        `zone_id` by `place_id`, missing where a place is in no zone.
+
+    >>> from shapely import Point, box
+    >>> places = gpd.GeoDataFrame({"place_id": ["town", "hill"]}, geometry=[Point(1, 1), Point(9, 9)], crs=4490)
+    >>> zones = gpd.GeoDataFrame(
+    ...     {"zone_id": ["north"], "outline_basis": ["official"]}, geometry=[box(0, 0, 2, 2)], crs=4490)
+    >>> zone = zone_of_places(places, zones, pd.DataFrame({"zone_id": [], "place_id": []}))
+    >>> print(f"the town is in zone {zone['town']}, the hill in none: {pd.isna(zone['hill'])}")
+    the town is in zone north, the hill in none: True
+    """
+    official = zones[zones["outline_basis"] == "official"]
+    stated = zone_places[~zone_places["zone_id"].isin(official["zone_id"])]
+    by_words = stated.drop_duplicates("place_id").set_index("place_id")["zone_id"]
+    inside = places[["place_id", "geometry"]].sjoin(official[["zone_id", "geometry"]], predicate="intersects")
+    by_location = inside.sort_values("zone_id").drop_duplicates("place_id").set_index("place_id")["zone_id"]
+    return by_location.combine_first(by_words).reindex(places["place_id"])
+
+
+def relation(point: shapely.Point, uncertainty_m: float, outline: shapely.Geometry, crs: str) -> str:
+    """Whether a point lies "inside" an outline, "within_uncertainty" of it, or "outside".
+
+    Parameters
+    ----------
+    point, outline
+        In the CRS `crs`.
+    uncertainty_m
+        Radius in metres within which the named place lies.
+
+    >>> from shapely import Point, box
+    >>> square = box(121.5, 29.7, 121.6, 29.8)
+    >>> print(relation(Point(121.605, 29.75), 1000, square, "EPSG:4490"))
+    within_uncertainty
+    """
+    pair = gpd.GeoSeries([point, outline], crs=crs)
+    planar = pair.to_crs(equal_area(pair))
+    if planar.iloc[1].covers(planar.iloc[0]):
+        return "inside"
+    return "within_uncertainty" if planar.iloc[0].distance(planar.iloc[1]) <= uncertainty_m else "outside"

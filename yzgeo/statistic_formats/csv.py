@@ -1,0 +1,38 @@
+"""All figures in one long table: `table, row, column, value`, in UTF-8 with the BOM that spreadsheets want."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from yzgeo import labels
+from yzgeo.i18n import Lang
+from yzgeo.statistics import flatten
+
+BINARY = False
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""Text that begins so would run as a formula when a spreadsheet opens the file."""
+
+
+def render(statistics: dict[str, Any], lang: Lang) -> bytes:
+    """One line per figure, empty where it is not known."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["table", "row", "column", "value"])
+    for table in flatten(statistics):
+        for number, row in enumerate(table.rows, start=1):
+            for name, content in row.items():
+                writer.writerow(
+                    [table.name, number, labels.column(name, lang), guarded(labels.cell(name, content, lang))]
+                )
+    return text.getvalue().encode("utf-8-sig")
+
+
+def guarded(content: Any) -> Any:
+    """Text that would run as a formula gets an apostrophe in front; numbers stay as they are.
+
+    >>> print(guarded("=HYPERLINK(1)"), guarded(-2.57))
+    '=HYPERLINK(1) -2.57
+    """
+    return f"'{content}" if isinstance(content, str) and content.startswith(FORMULA_STARTS) else content

@@ -1,0 +1,15 @@
+"""The content of `statistics.json`, for scripts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yzgeo.i18n import Lang
+from yzgeo.writing import json_text
+
+BINARY = False
+
+
+def render(statistics: dict[str, Any], lang: Lang) -> bytes:
+    """Keys and units are the same in both languages."""
+    return json_text(statistics).encode("utf-8")

@@ -1,0 +1,82 @@
+"""All statistics of a plan, and the same as flat tables for spreadsheets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from yzgeo import plugins
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+
+PACKAGE = "yzgeo.stats"
+Row = dict[str, Any]
+
+
+class Table(NamedTuple):
+    """One flat table of the statistics: `subject`, or `subject.part` where a subject has several."""
+
+    name: str
+    title: Text
+    rows: list[Row]
+
+
+def collect(plan: Plan) -> dict[str, Any]:
+    """The content of `statistics.json`: one entry per subject, keys as the module's name.
+
+    >>> from yzgeo.plan import load
+    >>> land = collect(load("yinzhou"))["land_recovery"]
+    >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
+    5000 mu, of which the plan itself names 253
+    """
+    return {name.replace("-", "_"): subject.table(plan) for name, subject in plugins.discover(PACKAGE).items()}
+
+
+def flatten(statistics: dict[str, Any]) -> list[Table]:
+    """Every list of rows as a table of its own, single values as a table of two columns.
+
+    >>> rows = [{"zone_id": "north", "mu": 3.0}]
+    >>> print([table.name for table in flatten({"zones": rows, "summary": {"plan": "x", "by_zone": rows}})])
+    ['zones', 'summary', 'summary.by_zone']
+    """
+    return [table for name, content in statistics.items() for table in _tables(name, title(name), content)]
+
+
+def title(name: str) -> Text:
+    """The title of a subject of the statistics."""
+    titled: Text = plugins.load(PACKAGE, name.replace("_", "-")).TITLE
+    return titled
+
+
+def _tables(name: str, heading: Text, content: Any) -> list[Table]:
+    if isinstance(content, list):
+        return [Table(name, heading, content)] if content else []
+    parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
+    single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
+    nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
+    return [Table(name, heading, single), *nested] if single else nested
+
+
+def total(values: Iterable[float]) -> float:
+    """Sum without the rounding noise of adding floats; missing values count nothing.
+
+    >>> print(total([0.1, 0.2, float("nan"), 0.3]))
+    0.6
+    """
+    return math.fsum(value for value in values if not pd.isna(value))
+
+
+def known(value: Any) -> Any:
+    """A value for JSON: missing becomes None, numpy numbers become Python's."""
+    if isinstance(value, list | dict):
+        return value
+    if pd.isna(value):
+        return None
+    return value.item() if hasattr(value, "item") else value
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)

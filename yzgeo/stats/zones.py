@@ -1,0 +1,49 @@
+"""A row per zone: its land, parks, leading industries and projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yzgeo import lists
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+from yzgeo.statistics import known, total
+from yzgeo.units import HA_PER_KM2
+
+TITLE = Text("片区", "Zones")
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """Usable area (km², ha, mu, share), parks, leading industries, located projects of each zone.
+
+    >>> from yzgeo.plan import load
+    >>> rows = table(load("yinzhou"))
+    >>> print(f"{rows[0]['name']}: {rows[0]['usable_area_mu']:.0f} mu, {rows[0]['share_of_usable_area']:.1%}")
+    明州经济开发区核心区: 25320 mu, 24.0%
+    """
+    whole = total(plan.zones["usable_area_km2"])
+    return [
+        {
+            "zone_id": zone["zone_id"],
+            "name": zone["name"],
+            "kind": zone["kind"],
+            "usable_area_km2": zone["usable_area_km2"],
+            "usable_area_ha": zone["usable_area_km2"] * HA_PER_KM2,
+            "usable_area_mu": zone["usable_area_mu"],
+            "share_of_usable_area": zone["usable_area_km2"] / whole,
+            "parks": lists.parks(plan, zone["zone_id"]),
+            "leading_industries": lists.industries(plan, zone["zone_id"], "text"),
+            "leading_industries_table": lists.industries(plan, zone["zone_id"], "table"),
+            "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
+            "investment_100m_yuan": total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
+            "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
+            "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
+            "outline_basis": known(zone["outline_basis"]),
+            "source": zone["source"],
+        }
+        for _, zone in plan.zones.iterrows()
+    ]
+
+
+def _projects(plan: Plan, zone_id: str) -> Any:
+    return plan.projects[plan.projects["zone_id"] == zone_id]

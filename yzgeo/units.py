@@ -1,0 +1,76 @@
+"""Units of Chinese land and money: the only place where a factor stands.
+
+The mu (亩) is one fifteenth of a hectare, as fixed for land statistics in GB/T 21010.
+"""
+
+from __future__ import annotations
+
+M2_PER_HA = 10_000.0
+M2_PER_KM2 = 1_000_000.0
+M2_PER_MU = M2_PER_HA / 15
+HA_PER_KM2 = M2_PER_KM2 / M2_PER_HA
+MU_PER_KM2 = M2_PER_KM2 / M2_PER_MU
+M2_PER_10K_M2 = 10_000.0
+"""万平方米"""
+YUAN_10K_PER_100M = 10_000.0
+"""万元 in one 亿元"""
+
+M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
+"""Square metres in one of each unit in which a plan folder may state floor area."""
+MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
+"""Mu in one of each unit in which a plan folder may state land."""
+
+UNIT_EN = {
+    "%": "%",
+    "亩": "mu",
+    "平方公里": "km²",
+    "平方米": "m²",
+    "亿元": "100 m yuan",
+    "万元": "10,000 yuan",
+    "亿美元": "100 m US$",
+    "万元/亩": "10,000 yuan per mu",
+    "万元/人·年": "10,000 yuan per person and year",
+    "家": "firms",
+    "个": "",
+    "件": "",
+    "项": "",
+    "台": "",
+    "条": "",
+}
+"""English names of the units that plans print; a counting word that English does without is empty."""
+
+
+def km2_to_mu(km2: float) -> float:
+    """Square kilometres in mu.
+
+    >>> print(f"{km2_to_mu(16.88):.0f} mu")
+    25320 mu
+    """
+    return km2 * M2_PER_KM2 / M2_PER_MU
+
+
+def mu_to_km2(mu: float) -> float:
+    """Mu in square kilometres.
+
+    >>> print(f"{mu_to_km2(5000):.4f} km²")
+    3.3333 km²
+    """
+    return mu * M2_PER_MU / M2_PER_KM2
+
+
+def m2_to_mu(m2: float) -> float:
+    """Square metres in mu.
+
+    >>> print(f"{m2_to_mu(33284):.2f} mu")
+    49.93 mu
+    """
+    return m2 / M2_PER_MU
+
+
+def mu_to_m2(mu: float) -> float:
+    """Mu in square metres.
+
+    >>> print(f"{mu_to_m2(89):.0f} m²")
+    59333 m²
+    """
+    return mu * M2_PER_MU

@@ -1,0 +1,68 @@
+"""Write files beside their place and move them there, so that what was there stays whole until then."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[Path]:
+    """A temporary file in the folder of `file` that takes its place when the block ends well.
+
+    Raises
+    ------
+    InputError
+        When the folder cannot be made or written to.
+    """
+    temporary: Path | None = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=file.suffix)
+        os.close(handle)
+        temporary = Path(name)
+        yield temporary
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(file)
+    except OSError as error:
+        raise InputError(
+            Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
+            Text(
+                "检查文件夹权限、磁盘空间，关闭占用该文件的程序",
+                "check permissions and disk space, close the program that has the file open",
+            ),
+            file=str(file),
+        ) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def write_bytes(file: Path, content: bytes) -> None:
+    """Write a whole file or nothing."""
+    with replacing(file) as temporary:
+        temporary.write_bytes(content)
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a text in UTF-8 with line ends as they are."""
+    write_bytes(file, text.encode("utf-8"))
+
+
+def json_text(content: Any) -> str:
+    """JSON for people and scripts: indented, Chinese as it is, no NaN, keys in their order."""
+    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
