@@ -67,3 +67,12 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def ogrinfo() -> str:
+    """GDAL's own program, to read what yzgeo writes."""
+    found = shutil.which("ogrinfo")
+    if not found:
+        pytest.skip("no ogrinfo: run `apt install gdal-bin`")
+    return found

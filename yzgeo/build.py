@@ -137,8 +137,8 @@ def closing(plan: Plan, outcome: Outcome, folder: Path, files: dict[str, bytes],
     for state in outcome.rules:
         found = [finding for finding in graver if finding.rule == state.rule]
         if found:
-            more = Text(f" 等 {len(found)} 处", f" and {len(found) - 1} more") if len(found) > 1 else Text("", "")
-            lines.append(f"  · {state.title.of(lang)}：{found[0].message.of(lang)}{more.of(lang)}")
+            count = Text(f"（{len(found)} 处）：例如 ", f" ({len(found)}), such as: ") if len(found) > 1 else Text("：", ": ")
+            lines.append(f"  · {state.title.of(lang)}{count.of(lang)}{found[0].message.of(lang)}")
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(

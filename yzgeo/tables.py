@@ -6,6 +6,7 @@ Frictionless does the checking, this module turns its reports into one clear mes
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -21,6 +22,10 @@ from yzgeo.i18n import Text
 
 Descriptor = dict[str, Any]
 
+GREEK = "\u0370"
+"""The first letters after the Latin ones."""
+BEYOND_TWO_BYTES = "\u0800"
+"""Below it stand the characters of two bytes in UTF-8: a Chinese one has three, but two in GBK."""
 _TRUE = {"true", "True", "TRUE", "1"}
 _PANDAS_TYPES = {"string": "str", "number": "float64", "integer": "Int64", "year": "Int64"}
 
@@ -71,18 +76,27 @@ def table_schemas() -> dict[str, Descriptor]:
 
 
 def decode(file: Path) -> str:
-    """Text of a file in UTF-8, with or without a BOM, or in GBK (GB 18030), as spreadsheets save it."""
+    """Text of a file in UTF-8, with or without a BOM, or in GBK (GB 18030), as spreadsheets save it.
+
+    A short GBK file can happen to be valid UTF-8 too, and would then read as Cyrillic or Greek, which no
+    Chinese plan is written in: such a file is taken for GBK.
+    """
     content = file.read_bytes()
+    readings = {}
     for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(
-        Text("编码既不是 UTF-8 也不是 GBK", "is neither UTF-8 nor GBK"),
-        Text("另存为 CSV UTF-8", "save it as CSV UTF-8"),
-        file=str(file),
-    )
+        with contextlib.suppress(UnicodeDecodeError):
+            readings[encoding] = content.decode(encoding)
+    if not readings:
+        raise InputError(
+            Text("编码既不是 UTF-8 也不是 GBK", "is neither UTF-8 nor GBK"),
+            Text("另存为 CSV UTF-8", "save it as CSV UTF-8"),
+            file=str(file),
+        )
+    if len(readings) == 1:
+        return next(iter(readings.values()))
+    letters = {character for character in readings["utf-8-sig"] if not character.isascii()}
+    foreign = any(character >= GREEK for character in letters) and all(character < BEYOND_TWO_BYTES for character in letters)
+    return readings["gb18030" if foreign else "utf-8-sig"]
 
 
 def read(folder: Path) -> dict[str, pd.DataFrame]:

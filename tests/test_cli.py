@@ -1,0 +1,213 @@
+"""The command as scripts use it: exit codes, streams, files, and what it costs to start."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import shapely
+
+import toy
+
+ISSUE_FILES = {
+    "index.html",
+    "使用说明.txt",
+    *(f"data/{name}.geojson" for name in ("zones", "parks", "projects", "district")),
+    *(f"data/{name}" for name in ("statistics.json", "statistics.xlsx", "findings.json", "manifest.json")),
+}
+
+
+def yzgeo(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "yzgeo", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+def imported(statement: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_help_and_version_start_without_the_heavy_libraries() -> None:
+    for option in ("--help", "--version", "check --help"):
+        call = f"import sys\nsys.argv = ['yzgeo', *{option.split()!r}]\nimport yzgeo.cli\ntry: yzgeo.cli.main()\nexcept SystemExit: pass"
+        assert not imported(call) & {"geopandas", "folium", "pandas", "frictionless", "shapely", "pyproj"}, option
+
+
+def test_check_does_not_import_folium() -> None:
+    call = "import sys\nsys.argv = ['yzgeo', 'check']\nimport yzgeo.cli\ntry: yzgeo.cli.main()\nexcept SystemExit: pass"
+    modules = imported(call)
+    assert "geopandas" in modules
+    assert not modules & {"folium", "branca"}
+
+
+def test_every_command_has_help_with_an_example_in_both_languages() -> None:
+    listed = yzgeo("--help").stdout
+    for command in ("build", "check", "stats", "map", "export", "new", "cite"):
+        assert f"  {command} " in listed
+        text = yzgeo(command, "--help").stdout
+        assert f"Example:\n    yzgeo {command}" in text
+        assert any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def test_check_exits_by_severity() -> None:
+    assert yzgeo("check").returncode == 1
+    assert yzgeo("check", "--fail-on", "never").returncode == 0
+    assert yzgeo("check", "--fail-on", "error").returncode == 0
+    only = yzgeo("check", "--select", "leading-industries")
+    assert only.returncode == 1
+    assert "zone:mingzhou" in only.stdout
+    assert yzgeo("check", "--select", "zone-area").returncode == 0
+    wrong = yzgeo("check", "--select", "leading-industry", "--lang", "en")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr == "yzgeo: there is no 'leading-industry'. Remedy: perhaps you mean: leading-industries.\n"
+
+
+def test_check_prints_what_findings_json_holds(tmp_path: Path) -> None:
+    yzgeo("build", "-o", tmp_path / "maps")
+    printed = yzgeo("check", "--format", "json")
+    assert printed.stdout == (tmp_path / "maps/data/findings.json").read_text("utf-8")
+    content = json.loads(printed.stdout)
+    assert set(content) == {"rules", "findings"}
+    assert set(content["rules"][0]) == {"rule", "clause", "status", "reason"}
+    keys = ["rule", "severity", "subject", "reading", "message_zh", "message_en", "remedy", "clause", "values", "geometry"]
+    assert list(content["findings"][0]) == keys
+    assert all(finding["clause"] and finding["message_zh"] and finding["message_en"] for finding in content["findings"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--plan", "nowhere", "-o", "out"),
+        ("stats", "-o", "out.docx"),
+        ("stats", "--format", "xlsx"),
+        ("export", "zones", "-o", "out.unknown"),
+        ("export", "zones", "-o", "out.geojson", "--crs", "EPSG:4529"),
+        ("export", "zones", "-o", "out.geojson", "--crs", "EPSG:nothing"),
+        ("cite", "zone", "mingzho"),
+        ("cite", "zones", "mingzhou"),
+        ("new", "."),
+        ("map", "-o", "taken/map.html"),
+    ],
+)
+def test_a_refusal_is_one_message_and_leaves_nothing(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    (tmp_path / "taken").write_text("a file where a folder is wanted", "utf-8")
+    done = yzgeo(*arguments, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("yzgeo: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+def test_cite_names_chapter_section_and_table() -> None:
+    said = yzgeo("cite", "zone", "mingzhou").stdout
+    for words in ("三、产业体系及布局", "（二）产业布局", "三（二）1 第2段", "表2 第1行", "可利用面积16.88平方公里"):
+        assert words in said
+    assert yzgeo("cite", "zone", "潘火工业集聚区").stdout.startswith("潘火产业集聚区")  # the table's name is an alias
+    english = yzgeo("cite", "target", "low-efficiency-land", "--lang", "en").stdout
+    assert "5,000 mu (2025)  〔Box 7〕" in english
+    assert "mingzhou" in yzgeo("cite", "zone").stdout
+    assert "target" in yzgeo("cite").stdout
+
+
+def test_build_writes_the_folder_and_the_same_bytes_again(tmp_path: Path) -> None:
+    first = yzgeo("build", "-o", tmp_path / "a")
+    assert first.returncode == 0
+    assert "发现 37 处" in first.stdout
+    assert len(first.stdout.splitlines()) < 25
+    files = {str(file.relative_to(tmp_path / "a")) for file in (tmp_path / "a").rglob("*") if file.is_file()}
+    assert files == ISSUE_FILES
+    yzgeo("build", "-o", tmp_path / "b")
+    for name in files:
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+    manifest = json.loads((tmp_path / "a/data/manifest.json").read_text("utf-8"))
+    for name, digest in manifest["outputs"].items():
+        assert hashlib.sha256((tmp_path / "a" / name).read_bytes()).hexdigest() == digest
+    assert set(manifest["outputs"]) == ISSUE_FILES - {"data/manifest.json"}
+
+
+def test_geojson_holds_the_contract(tmp_path: Path) -> None:
+    yzgeo("build", "-o", tmp_path)
+    layers = {
+        name: json.loads((tmp_path / f"data/{name}.geojson").read_text("utf-8"))["features"]
+        for name in ("zones", "parks", "projects", "district")
+    }
+    assert {name: len(features) for name, features in layers.items()} == {"zones": 6, "parks": 24, "projects": 43, "district": 1}
+    zone = layers["zones"][0]["properties"]
+    wanted = "zone_id name name_en kind usable_area_km2 usable_area_mu leading_industries leading_industries_table parks parks_table"
+    wanted += " project_count investment_100m_yuan project_count_by_evidence investment_100m_yuan_by_evidence"
+    assert list(zone) == [*wanted.split(), "outline_basis", "outline_uncertainty_m", "source"]
+    assert zone["leading_industries"] == ["智能家电", "医疗健康", "电子信息", "高端汽配"]
+    assert sum(zone["project_count_by_evidence"].values()) == zone["project_count"]
+    assert list(layers["parks"][0]["properties"]) == "park_id name zone_id listed_in place uncertainty_m source".split()
+    project = "project_id list seq name owner industry investment_100m_yuan years site_mu new_land_mu floor_area_m2"
+    project += " floor_area_ratio zone_id location_evidence uncertainty_m source"
+    assert list(layers["projects"][0]["properties"]) == project.split()
+    nowhere = [feature for feature in layers["projects"] if feature["geometry"] is None]
+    assert len(nowhere) == 24
+    assert all(feature["properties"]["location_evidence"] is None for feature in nowhere)
+    for feature in [*layers["zones"], *layers["district"]]:
+        shape = shapely.geometry.shape(feature["geometry"])
+        assert shape.is_valid
+        assert all(part.exterior.is_ccw for part in getattr(shape, "geoms", [shape]))
+        assert all(value == round(value, 7) for value in shapely.get_coordinates(shape).ravel())
+
+
+def test_another_district_builds_with_no_code_changed(tmp_path: Path) -> None:
+    folder = tmp_path / "toy"
+    assert yzgeo("new", folder).returncode == 0
+    for file in folder.iterdir():
+        file.unlink()
+    folder.rmdir()
+    toy.make(folder)
+    done = yzgeo("build", "--plan", folder, "-o", tmp_path / "maps")
+    assert done.returncode == 0, done.stderr
+    assert "玩具规划" in done.stdout
+    zones = json.loads((tmp_path / "maps/data/zones.geojson").read_text("utf-8"))["features"]
+    assert [zone["properties"]["name"] for zone in zones] == ["北区", "南区"]
+    assert yzgeo("check", "--plan", folder).returncode == 0
+
+
+def test_an_existing_output_survives_a_failed_run(tmp_path: Path) -> None:
+    yzgeo("build", "-o", tmp_path / "maps")
+    before = (tmp_path / "maps/index.html").read_bytes()
+    folder = toy.make(tmp_path / "toy")
+    (folder / "zones.csv").write_text("zone_id\n", "utf-8")
+    assert yzgeo("build", "--plan", folder, "-o", tmp_path / "maps").returncode == 2
+    assert (tmp_path / "maps/index.html").read_bytes() == before
+
+
+def test_export_agrees_with_gdal(tmp_path: Path, ogrinfo: str) -> None:
+    yzgeo("export", "zones", "-o", tmp_path / "zones.geojson")
+    command = [ogrinfo, "-json", "-features", str(tmp_path / "zones.geojson")]
+    read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout)
+    layer = read["layers"][0]
+    assert layer["featureCount"] == 6
+    assert [feature["properties"]["zone_id"] for feature in layer["features"]][:2] == ["mingzhou", "yinzhou"]
+    assert "WGS 84" in layer["geometryFields"][0]["coordinateSystem"]["wkt"]
+
+
+def test_the_wheel_holds_plans_assets_and_vendored_files(tmp_path: Path) -> None:
+    import zipfile
+
+    root = Path(__file__).parents[1]
+    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(root)]
+    subprocess.run(command, check=True, capture_output=True)
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    call = "import yzgeo, yzgeo.tables as t; print(yzgeo.__file__); print(t.built_in()); print(len(yzgeo.load().zones))"
+    done = subprocess.run([sys.executable, "-P", "-c", call], cwd=tmp_path / "site", env={"PYTHONPATH": str(tmp_path / "site")}, capture_output=True, text=True, check=True)
+    module, plans, zones = done.stdout.splitlines()
+    assert module.startswith(str(tmp_path / "site"))
+    assert plans == str(tmp_path / "site/yzgeo/geodata")
+    assert zones == "6"
+    assert (tmp_path / "site/yzgeo/vendor/register.json").is_file()
+    assert (tmp_path / "site/yzgeo/assets/page.js").is_file()

@@ -1,0 +1,250 @@
+"""The page in a real browser with the network cut: what it shows, in both languages, and that it asks for nothing."""
+
+from __future__ import annotations
+
+import importlib.resources
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import toy
+from yzgeo.page import render
+from yzgeo.plan import load
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HOSTILE = "<img src=x onerror=\"window.hacked=1\">${window.hacked=1}`</script><script>window.hacked=1</script>{{7*7}}{% raw %}'\""
+WIDE = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "index.html"
+    path.write_text(render(load("yinzhou"), "zh"), "utf-8")
+    return path
+
+
+class Visit:
+    """A page opened offline, with everything it asked for or complained about."""
+
+    def __init__(self, browser: Browser, file: Path, address: str = "", viewport: dict[str, int] | None = None) -> None:
+        self.context = browser.new_context(offline=True, viewport=viewport or WIDE)
+        self.page: Page = self.context.new_page()
+        self.noise: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.noise.append(message.text))
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(file.as_uri() + address)
+        self.page.wait_for_function("window.yzgeo.ready === true")
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Any]:
+    visits: list[Visit] = []
+
+    def open_page(file: Path, address: str = "", viewport: dict[str, int] | None = None) -> Visit:
+        visits.append(Visit(browser, file, address, viewport))
+        return visits[-1]
+
+    yield open_page
+    for one in visits:
+        one.context.close()
+
+
+def test_the_page_asks_for_nothing_and_says_nothing(visit: Any, file: Path) -> None:
+    seen = visit(file)
+    assert seen.requests == [file.as_uri()]
+    assert seen.noise == []
+    assert file.stat().st_size < 1_500_000
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_root_elements_and_layout(visit: Any, file: Path, viewport: dict[str, int]) -> None:
+    page = visit(file, viewport=viewport).page
+    for name in ("map", "search", "layers", "legend", "findings", "lang", "panel"):
+        assert page.locator(f"#yz-{name}").count() == 1, name
+    assert page.locator("#yz-panel").is_hidden()
+    assert page.locator("#yz-search input").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
+    box = page.locator("#yz-map").bounding_box()
+    assert box["height"] > 300
+    assert page.locator("#yz-map .leaflet-container").bounding_box()["height"] == box["height"]
+    assert page.locator(".zone-label").all_inner_texts() != []
+
+
+def test_chinese_is_drawn_with_real_glyphs(visit: Any, file: Path) -> None:
+    """Two different characters look different: no row of boxes for a missing font."""
+    page = visit(file).page
+    pictures = page.evaluate(
+        """() => ["鄞", "潘"].map(letter => {
+            const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
+            canvas.width = canvas.height = 40;
+            pen.font = "32px " + getComputedStyle(document.body).fontFamily;
+            pen.fillText(letter, 2, 34);
+            return canvas.toDataURL();
+        })"""
+    )
+    assert pictures[0] != pictures[1]
+
+
+def test_a_zone_opens_from_list_map_search_and_address(visit: Any, file: Path) -> None:
+    page = visit(file, "#zone=mingzhou").page
+    panel = page.locator("#yz-panel")
+    assert "明州经济开发区核心区" in panel.inner_text()
+    assert "16.88 平方公里（25,320 亩）" in panel.inner_text()
+    page.get_by_text("东吴产业集聚区").first.click()
+    assert "5.92 平方公里" in panel.inner_text()
+    assert page.evaluate("location.hash") == "#zone=dongwu"
+    page.go_back()
+    page.wait_for_function("location.hash === '#zone=mingzhou'")
+    assert "16.88 平方公里" in panel.inner_text()
+    page.locator("#yz-panel .close").click()
+    assert panel.is_hidden()
+    page.locator("#yz-search input").fill("日月重工")
+    page.locator("#yz-results button").first.click()
+    assert "计划总投资" in panel.inner_text()
+    page.locator("#yz-panel .close").click()
+    page.evaluate("document.querySelectorAll('#yz-map path.leaflet-interactive')[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    assert panel.is_visible()
+
+
+def test_a_figure_is_one_click_from_its_clause(visit: Any, file: Path) -> None:
+    page = visit(file, "#zone=dongwu").page
+    fact = page.locator("#yz-panel .fact", has_text="可利用面积")
+    fact.locator(".chip").click()
+    passage = fact.locator(".passage").inner_text()
+    assert "形成东吴产业集聚区，可利用面积5.92平方公里" in passage
+    assert "三、产业体系及布局" in passage
+
+
+def test_every_number_in_the_list_opens_where_it_comes_from(visit: Any, file: Path) -> None:
+    page = visit(file).page
+    for button in page.locator(".overview button").all():
+        button.click()
+        assert page.locator("#yz-panel .chip").count() > 0
+    assert "5,000 亩（2025 年）" in page.locator("#yz-panel").inner_text()
+
+
+def test_why_a_zone_is_flagged(visit: Any, file: Path) -> None:
+    page = visit(file).page
+    row = page.locator(".zone-row", has_text="明州")
+    assert "⚑ 1" in row.inner_text()
+    row.click()
+    assert "主导产业超过 3 个" in page.locator("#yz-panel .finding").inner_text()
+
+
+def test_unlocated_projects_are_named(visit: Any, file: Path) -> None:
+    page = visit(file).page
+    page.locator("#yz-unlocated summary").click()
+    listed = page.locator("#yz-unlocated").inner_text()
+    assert listed.startswith("未定位项目 24")
+    assert "电视机支架项目" in listed
+    assert page.locator("#yz-unlocated ul").first.locator("li").count() == 24
+
+
+def test_the_language_switches_without_reload(visit: Any, file: Path) -> None:
+    seen = visit(file, "#zone=longxi")
+    page = seen.page
+    page.locator("#yz-lang").click()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    text = page.locator("body").inner_text()
+    assert "Longxi Industrial Agglomeration Area" in text
+    assert "7.08 km² (10,620 mu)" in text
+    assert "Chapter 3 (2) 2, paragraph 5" in text
+    assert seen.requests == [file.as_uri()]
+    page.locator("#yz-lang").click()
+    interface = page.locator("#yz-list").inner_text()
+    assert not re.findall(r"[A-Za-z]{4,}", re.sub(r"OpenStreetMap|GeoNames|CGCS|EPSG", "", interface))
+
+
+def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, file: Path) -> None:
+    page = visit(file).page
+    assert page.locator("#yz-map path[stroke-dasharray='7 5']").count() == 6
+    assert "示意范围（虚线）" in page.locator("#yz-legend").inner_text()
+    page.evaluate("location.hash = '#zone=dongwu'")
+    page.wait_for_selector("#yz-panel .fact")
+    assert "示意范围" in page.locator("#yz-panel").inner_text()
+
+
+def test_layers_can_be_switched(visit: Any, file: Path) -> None:
+    page = visit(file).page
+    before = page.locator("#yz-map path").count()
+    page.locator("#yz-layers label", has_text="投资项目").locator("input").uncheck()
+    assert page.locator("#yz-map path").count() == before - 19
+    page.locator("#yz-layers label", has_text="不确定").locator("input").check()
+    assert page.locator("#yz-map path").count() > before - 19
+
+
+def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told(visit: Any, file: Path) -> None:
+    seen = visit(file)
+    seen.page.locator("#yz-layers select").select_option("OpenStreetMap")
+    seen.page.wait_for_selector("#yz-notice:not([hidden])")
+    assert "底图没有载入" in seen.page.locator("#yz-notice").inner_text()
+    assert any("tile.openstreetmap.org" in url for url in seen.requests)
+    seen.page.get_by_text("东吴产业集聚区").first.click()
+    assert "5.92" in seen.page.locator("#yz-panel").inner_text()
+
+
+def test_hostile_names_are_text_everywhere(visit: Any, tmp_path: Path) -> None:
+    tables: dict[str, list[dict[str, Any]]] = {}
+    columns = {
+        "zones": ("name", "name_en", "positioning", "formed_from"),
+        "places": ("name", "name_en", "source"),
+        "parks": ("name", "name_en", "source"),
+        "industries": ("name", "name_en"),
+        "projects": ("name", "owner", "content", "industry", "floor_area_words"),
+        "project_locations": ("source",),
+        "measures": ("name", "name_en", "unit"),
+        "targets": ("name",),
+        "zone_places": ("words",),
+    }
+    for name, free in columns.items():
+        tables[name] = [{**row, **dict.fromkeys(free, HOSTILE)} for row in toy.TABLES[name]]
+    tables["clauses"] = [{**row, "heading": HOSTILE, "label_en": HOSTILE, "text": HOSTILE} for row in toy.CLAUSES]
+    folder = toy.make(tmp_path / "toy", **tables)
+    package = (folder / "datapackage.json").read_text("utf-8")
+    (folder / "datapackage.json").write_text(package.replace("玩具规划", HOSTILE.replace('"', '\\"')), "utf-8")
+    page_file = tmp_path / "index.html"
+    page_file.write_text(render(load(folder), "zh"), "utf-8")
+    seen = visit(page_file)
+    page = seen.page
+    assert page.locator("#yz-title").inner_text() == HOSTILE
+    page.locator("#yz-search input").fill("onerror")
+    assert page.locator("#yz-results button").count() > 5
+    for kind, name in (("zone", "north"), ("park", "mill"), ("project", "p1"), ("industry", "steel"), ("target", "floor-area-ratio")):
+        page.evaluate(f"location.hash = '#{kind}={name}'")
+        page.wait_for_function(f"document.querySelector('#yz-panel').innerText.includes('onerror') && location.hash === '#{kind}={name}'")
+        for chip in page.locator("#yz-panel button.chip").all():
+            chip.click()
+    for summary in page.locator("#yz-list summary").all():
+        summary.click()
+    page.locator("#yz-lang").click()
+    page.locator("#yz-map path.leaflet-interactive").last.hover(force=True)
+    assert page.evaluate("window.hacked") is None
+    assert seen.noise == []
+    assert page.locator("img").count() == 0
+
+
+def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
+    pages = []
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}.html"
+        command = [sys.executable, "-m", "yzgeo", "map", "-o", str(out)]
+        subprocess.run(command, check=True, env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin"}, capture_output=True)
+        pages.append(out.read_bytes())
+    assert pages[0] == pages[1]
+
+
+def test_the_scripts_hold_no_template_marks() -> None:
+    """Folium renders them as templates: what looks like Jinja in them would be run."""
+    assets = importlib.resources.files("yzgeo") / "assets"
+    for asset in assets.iterdir():
+        assert not re.search(r"\{\{|\{%|\{#", asset.read_text("utf-8")), asset.name

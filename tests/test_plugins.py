@@ -1,0 +1,118 @@
+"""A new rule, layer, format, statistic or kind of fact is one new file and nothing else."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import toy
+from yzgeo import plugins
+from yzgeo.build import build
+from yzgeo.findings import run
+from yzgeo.page import render
+from yzgeo.plan import load
+from yzgeo.statistics import collect
+
+RULE = '''"""Zones have short names.
+
+Found: a long one. Not found: a short one.
+"""
+from yzgeo.findings import Finding
+from yzgeo.i18n import Text
+
+TITLE = Text("片区名称简短", "Short names")
+
+def clause(plan):
+    return "一"
+
+def check(plan):
+    for zone in plan.zones.itertuples():
+        yield Finding("short-names", "warning", f"zone:{zone.zone_id}", Text("太长了", "too long"), "一", {})
+'''
+LAYER = '''from yzgeo.i18n import Text
+
+TITLE = Text("地点", "Places")
+ORDER = 9
+
+def frame(plan):
+    return plan.places[["place_id", "name", "geometry"]]
+
+def style(properties, colours):
+    return {"radius": 2}
+'''
+EXPORTER = '''from yzgeo.i18n import Text
+
+TITLE = Text("行数", "Line count")
+SUFFIXES = (".count",)
+
+def write(frame, file, crs=None):
+    file.write_text(str(len(frame)), "utf-8")
+'''
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Put a module's text where the plugins of a package are looked for."""
+
+    def put(package: str, name: str, text: str) -> None:
+        folder = tmp_path / package
+        folder.mkdir(exist_ok=True)
+        (folder / f"{name}.py").write_text(text, "utf-8")
+        module = importlib.import_module(package)
+        monkeypatch.setattr(module, "__path__", [*module.__path__, str(folder)])
+        importlib.invalidate_caches()
+
+    return put
+
+
+def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
+    place("yzgeo.checks", "short_names", RULE)
+    plan = load(toy.make(tmp_path / "toy"))
+    outcome = run(plan)
+    assert [finding.subject for finding in outcome.findings] == ["zone:north", "zone:south"]
+    assert "太长了" in render(plan, "zh", outcome)
+    build(plan, tmp_path / "maps", "zh", say=lambda _: None)
+    found = json.loads((tmp_path / "maps/data/findings.json").read_text("utf-8"))
+    assert "short-names" in [rule["rule"] for rule in found["rules"]]
+
+
+def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> None:
+    place("yzgeo.layers", "towns", LAYER)
+    place("yzgeo.exporters", "count", EXPORTER)
+    plan = load(toy.make(tmp_path / "toy"))
+    build(plan, tmp_path / "maps", "zh", say=lambda _: None)
+    assert len(json.loads((tmp_path / "maps/data/towns.geojson").read_text("utf-8"))["features"]) == 2
+    assert '"towns"' in (tmp_path / "maps/index.html").read_text("utf-8")
+    layer, exporter = plugins.load("yzgeo.layers", "towns"), plugins.load("yzgeo.exporters", "count")
+    exporter.write(layer.frame(plan), tmp_path / "towns.count")
+    assert (tmp_path / "towns.count").read_text("utf-8") == "2"
+
+
+def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -> None:
+    place("yzgeo.exporters", "count", EXPORTER)
+    from yzgeo.cli import cli
+
+    done = CliRunner().invoke(cli, ["export", "zones", "-o", str(tmp_path / "zones.count")])
+    assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "6")
+
+
+def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
+    text = 'from yzgeo.i18n import Text\nTITLE = Text("层数", "Storeys")\n\ndef table(plan):\n    return [{"n": 1}]\n'
+    place("yzgeo.stats", "storeys", text)
+    assert collect(load(toy.make(tmp_path / "toy")))["storeys"] == [{"n": 1}]
+
+
+def test_another_distribution_adds_a_rule_by_entry_point(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("short-names", "elsewhere_rule", "yzgeo.checks")
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.checks" else [])
+    outcome = run(load(toy.make(tmp_path / "toy")), select=["short-names"])
+    assert len(outcome.findings) == 2

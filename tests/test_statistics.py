@@ -1,0 +1,99 @@
+"""Statistics of the built-in plan against sums done by hand, and their formats read by other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import toy
+from yzgeo.plan import load
+from yzgeo.plugins import load as plugin
+from yzgeo.plugins import names
+from yzgeo.statistics import collect
+
+FORMATS = "yzgeo.statistic_formats"
+
+
+@pytest.fixture(scope="module")
+def statistics() -> dict[str, Any]:
+    return collect(load("yinzhou"))
+
+
+def test_zones(statistics: dict[str, Any]) -> None:
+    zones = {row["zone_id"]: row for row in statistics["zones"]}
+    assert zones["dongwu"]["usable_area_mu"] == 8880  # 5.92 km² × 1500
+    assert zones["dongwu"]["usable_area_ha"] == 592
+    assert math.fsum(row["share_of_usable_area"] for row in zones.values()) == pytest.approx(1)
+    assert zones["mingzhou"]["leading_industries"] == ["智能家电", "医疗健康", "电子信息", "高端汽配"]
+    # a2-01 0.8, a3-08 14, a3-09 27.8, a3-13 10
+    assert (zones["dongwu"]["project_count"], zones["dongwu"]["investment_100m_yuan"]) == (4, 52.6)
+
+
+def test_projects_add_up_in_every_cut(statistics: dict[str, Any]) -> None:
+    projects = statistics["projects"]
+    for cut in ("by_list", "by_industry"):
+        assert sum(row["project_count"] for row in projects[cut]) == 43
+        assert math.fsum(row["investment_100m_yuan"] for row in projects[cut]) == pytest.approx(190.31)
+    located = sum(row["project_count"] for row in projects["by_zone"])
+    assert located + projects["unlocated"]["project_count"] == 43
+    assert projects["by_zone"][-1] == {"zone_id": None, "project_count": 1, "investment_100m_yuan": 0.7, "site_mu": 0, "new_land_mu": 0}
+    assert len(projects["unlocated"]["projects"]) == 24
+
+
+def test_land_recovery_without_a_ledger(statistics: dict[str, Any]) -> None:
+    land = statistics["land_recovery"]
+    assert land["target_mu"] == 5000
+    assert land["target_km2"] == pytest.approx(10 / 3)
+    assert land["share_of_usable_area"] == pytest.approx(10 / 3 / 70.25)
+    assert land["identified_in_plan_mu"] == 253
+    assert [row["project_id"] for row in land["identified_in_plan"]] == ["a2-11", "a3-13"]
+    assert [row["project_id"] for row in land["identified_without_figure"]] == ["a2-04", "a3-04"]
+    for key in ("recovered_mu", "under_way_mu", "identified_mu", "progress", "by_zone", "by_measure", "by_year", "as_of"):
+        assert land[key] is None
+
+
+def test_targets_and_clusters(statistics: dict[str, Any]) -> None:
+    targets = {row["target_id"]: row for row in statistics["targets"]}
+    assert targets["value-added-per-mu"]["base"] == 163
+    assert (targets["tax-per-mu"]["base"], targets["tax-per-mu"]["base_source"]) == (37.9, "一（一）1")
+    assert targets["patents-per-10bn"]["target"] is None
+    assert targets["profit-margin"]["target_text"] == "高于全国1个百分点"
+    assert len(statistics["clusters"]) == 10
+    assert math.fsum(row["output_2025"] for row in statistics["clusters"]) == 4715
+
+
+def test_progress_is_told_from_actuals(tmp_path: Path) -> None:
+    target = {**toy.TABLES["targets"][1], "base_year": 2026, "base": 1.0, "target_year": 2030}
+    reached = [{"target_id": "floor-area-ratio", "year": year, "value": value, "source": "年报"} for year, value in ((2027, 1.2), (2028, 1.75))]
+    row = collect(load(toy.make(tmp_path / "toy", targets=[target], actuals=reached)))["targets"][0]
+    assert (row["actual"], row["actual_year"], row["progress"]) == (1.75, 2028, 0.75)
+
+
+def test_json_csv_and_xlsx_hold_the_same(statistics: dict[str, Any]) -> None:
+    assert sorted(names(FORMATS)) == ["csv", "json", "text", "xlsx"]
+    assert json.loads(plugin(FORMATS, "json").render(statistics, "zh")) == statistics
+    rows = list(csv.DictReader(io.StringIO(plugin(FORMATS, "csv").render(statistics, "zh").decode("utf-8-sig"))))
+    mu = [row["value"] for row in rows if row["table"] == "zones" and row["column"] == "可利用面积（亩）"]
+    assert [float(value) for value in mu] == [row["usable_area_mu"] for row in statistics["zones"]]
+    book = openpyxl.load_workbook(io.BytesIO(plugin(FORMATS, "xlsx").render(statistics, "zh")))
+    sheet = book["zones"]
+    assert [cell.value for cell in sheet[1]][:3] == ["片区", "名称", "类别"]
+    assert [row[3].value for row in sheet.iter_rows(min_row=2)] == [row["usable_area_km2"] for row in statistics["zones"]]
+    assert sheet.freeze_panes == "A2"
+
+
+def test_names_never_become_formulas(tmp_path: Path) -> None:
+    hostile = {**toy.TABLES["projects"][0], "name": "=1+1", "floor_area_words": "建筑面积"}
+    statistics = collect(load(toy.make(tmp_path / "toy", projects=[hostile])))
+    book = openpyxl.load_workbook(io.BytesIO(plugin(FORMATS, "xlsx").render(statistics, "zh")))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "=1+1"]
+    assert cells
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert ",=1+1" not in plugin(FORMATS, "csv").render(statistics, "zh").decode("utf-8-sig")
