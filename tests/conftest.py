@@ -70,9 +70,9 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def ogrinfo() -> str:
-    """GDAL's own program, to read what yzgeo writes."""
-    found = shutil.which("ogrinfo")
+def gdal() -> str:
+    """GDAL's own ogr2ogr, to read what yzgeo writes."""
+    found = shutil.which("ogr2ogr")
     if not found:
-        pytest.skip("no ogrinfo: run `apt install gdal-bin`")
+        pytest.skip("no ogr2ogr: run `apt install gdal-bin`")
     return found

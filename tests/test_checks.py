@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import toy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import toy
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.findings import Finding, Outcome, run
@@ -53,7 +53,14 @@ def test_every_rule_has_a_manual_a_title_and_a_clause(tmp_path: Path) -> None:
 
 def test_too_many_leading_industries(tmp_path: Path) -> None:
     third = {"industry_id": "paper", "name": "造纸", "name_en": "Paper", "source": "一"}
-    extra = {"zone_id": "north", "industry_id": "paper", "listed_in": "text", "role": "主导产业", "seq": 3, "source": "一"}
+    extra = {
+        "zone_id": "north",
+        "industry_id": "paper",
+        "listed_in": "text",
+        "role": "主导产业",
+        "seq": 3,
+        "source": "一",
+    }
     folder = toy.make(
         tmp_path / "toy",
         industries=[*toy.TABLES["industries"], third],
@@ -106,7 +113,9 @@ def test_official_outlines_are_held_against_the_plan(tmp_path: Path) -> None:
     (finding,) = of(outcome, "zone-area")
     assert finding.values["drawn_km2"] == pytest.approx(4.29, abs=0.01)
     assert finding.severity == "error"
-    assert "1 zones have a schematic outline or none" in next(state.reason.en for state in outcome.rules if state.rule == "zone-area")
+    assert "1 zones have a schematic outline or none" in next(
+        state.reason.en for state in outcome.rules if state.rule == "zone-area"
+    )
 
 
 def test_select_and_ignore(tmp_path: Path) -> None:
@@ -135,7 +144,9 @@ def test_yinzhou_has_the_findings_that_its_text_has() -> None:
 
 @settings(max_examples=8, deadline=None)
 @given(st.randoms(use_true_random=False))
-def test_findings_do_not_depend_on_the_order_of_rows(tmp_path_factory: pytest.TempPathFactory, chance: random.Random) -> None:
+def test_findings_do_not_depend_on_the_order_of_rows(
+    tmp_path_factory: pytest.TempPathFactory, chance: random.Random
+) -> None:
     rows = {name: list(table) for name, table in toy.TABLES.items()}
     rows["targets"] = [{**row, "target": 1.5} for row in rows["targets"]]
     rows["project_locations"] = []
@@ -143,4 +154,6 @@ def test_findings_do_not_depend_on_the_order_of_rows(tmp_path_factory: pytest.Te
     for table in rows.values():
         chance.shuffle(table)
     shuffled = outcome_of(toy.make(tmp_path_factory.mktemp("b") / "toy", **rows))
-    assert [finding.record("en") for finding in shuffled.findings] == [finding.record("en") for finding in plain.findings]
+    assert [finding.record("en") for finding in shuffled.findings] == [
+        finding.record("en") for finding in plain.findings
+    ]

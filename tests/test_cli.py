@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 import shapely
-
 import toy
+
+from yzgeo.plan import load
 
 ISSUE_FILES = {
     "index.html",
@@ -28,7 +32,10 @@ def yzgeo(*arguments: str | Path, cwd: Path | None = None) -> subprocess.Complet
 
 def imported(statement: str) -> set[str]:
     done = subprocess.run(
-        [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"], capture_output=True, text=True, check=True
+        [sys.executable, "-c", f"{statement}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return set(done.stdout.splitlines()[-1].split())
 
@@ -75,7 +82,18 @@ def test_check_prints_what_findings_json_holds(tmp_path: Path) -> None:
     content = json.loads(printed.stdout)
     assert set(content) == {"rules", "findings"}
     assert set(content["rules"][0]) == {"rule", "clause", "status", "reason"}
-    keys = ["rule", "severity", "subject", "reading", "message_zh", "message_en", "remedy", "clause", "values", "geometry"]
+    keys = [
+        "rule",
+        "severity",
+        "subject",
+        "reading",
+        "message_zh",
+        "message_en",
+        "remedy",
+        "clause",
+        "values",
+        "geometry",
+    ]
     assert list(content["findings"][0]) == keys
     assert all(finding["clause"] and finding["message_zh"] and finding["message_en"] for finding in content["findings"])
 
@@ -139,14 +157,19 @@ def test_geojson_holds_the_contract(tmp_path: Path) -> None:
         name: json.loads((tmp_path / f"data/{name}.geojson").read_text("utf-8"))["features"]
         for name in ("zones", "parks", "projects", "district")
     }
-    assert {name: len(features) for name, features in layers.items()} == {"zones": 6, "parks": 24, "projects": 43, "district": 1}
+    assert {name: len(features) for name, features in layers.items()} == {
+        "zones": 6,
+        "parks": 24,
+        "projects": 43,
+        "district": 1,
+    }
     zone = layers["zones"][0]["properties"]
     wanted = "zone_id name name_en kind usable_area_km2 usable_area_mu leading_industries leading_industries_table parks parks_table"
     wanted += " project_count investment_100m_yuan project_count_by_evidence investment_100m_yuan_by_evidence"
     assert list(zone) == [*wanted.split(), "outline_basis", "outline_uncertainty_m", "source"]
     assert zone["leading_industries"] == ["智能家电", "医疗健康", "电子信息", "高端汽配"]
     assert sum(zone["project_count_by_evidence"].values()) == zone["project_count"]
-    assert list(layers["parks"][0]["properties"]) == "park_id name zone_id listed_in place uncertainty_m source".split()
+    assert list(layers["parks"][0]["properties"]) == ["park_id", "name", "zone_id", "listed_in", "place", "uncertainty_m", "source"]
     project = "project_id list seq name owner industry investment_100m_yuan years site_mu new_land_mu floor_area_m2"
     project += " floor_area_ratio zone_id location_evidence uncertainty_m source"
     assert list(layers["projects"][0]["properties"]) == project.split()
@@ -184,27 +207,45 @@ def test_an_existing_output_survives_a_failed_run(tmp_path: Path) -> None:
     assert (tmp_path / "maps/index.html").read_bytes() == before
 
 
-def test_export_agrees_with_gdal(tmp_path: Path, ogrinfo: str) -> None:
+def test_export_agrees_with_gdal(tmp_path: Path, gdal: str) -> None:
     yzgeo("export", "zones", "-o", tmp_path / "zones.geojson")
-    command = [ogrinfo, "-json", "-features", str(tmp_path / "zones.geojson")]
-    read = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout)
-    layer = read["layers"][0]
-    assert layer["featureCount"] == 6
-    assert [feature["properties"]["zone_id"] for feature in layer["features"]][:2] == ["mingzhou", "yinzhou"]
-    assert "WGS 84" in layer["geometryFields"][0]["coordinateSystem"]["wkt"]
+    command = [gdal, "-f", "CSV", "/vsistdout/", str(tmp_path / "zones.geojson"), "-lco", "GEOMETRY=AS_WKT"]
+    text = subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+    csv.field_size_limit(10_000_000)
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["name"] for row in rows] == load("yinzhou").zones["name"].tolist()
+    for row, shape in zip(rows, load("yinzhou").zones.geometry, strict=True):
+        assert shapely.from_wkt(row["WKT"]).symmetric_difference(shape).area < 1e-9
+        assert float(row["usable_area_km2"]) > 5
 
 
 def test_the_wheel_holds_plans_assets_and_vendored_files(tmp_path: Path) -> None:
-    import zipfile
-
     root = Path(__file__).parents[1]
-    command = [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", str(tmp_path), str(root)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "-w",
+        str(tmp_path),
+        str(root),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
     call = "import yzgeo, yzgeo.tables as t; print(yzgeo.__file__); print(t.built_in()); print(len(yzgeo.load().zones))"
-    done = subprocess.run([sys.executable, "-P", "-c", call], cwd=tmp_path / "site", env={"PYTHONPATH": str(tmp_path / "site")}, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", call],
+        cwd=tmp_path / "site",
+        env={"PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     module, plans, zones = done.stdout.splitlines()
     assert module.startswith(str(tmp_path / "site"))
     assert plans == str(tmp_path / "site/yzgeo/geodata")

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 import toy
+
 from yzgeo import tables
 from yzgeo.errors import InputError
 from yzgeo.plan import find_folder, load

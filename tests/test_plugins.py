@@ -8,9 +8,9 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+import toy
 from click.testing import CliRunner
 
-import toy
 from yzgeo import plugins
 from yzgeo.build import build
 from yzgeo.findings import run
@@ -34,7 +34,7 @@ def check(plan):
     for zone in plan.zones.itertuples():
         yield Finding("short-names", "warning", f"zone:{zone.zone_id}", Text("太长了", "too long"), "一", {})
 '''
-LAYER = '''from yzgeo.i18n import Text
+LAYER = """from yzgeo.i18n import Text
 
 TITLE = Text("地点", "Places")
 ORDER = 9
@@ -44,15 +44,15 @@ def frame(plan):
 
 def style(properties, colours):
     return {"radius": 2}
-'''
-EXPORTER = '''from yzgeo.i18n import Text
+"""
+EXPORTER = """from yzgeo.i18n import Text
 
 TITLE = Text("行数", "Line count")
 SUFFIXES = (".count",)
 
 def write(frame, file, crs=None):
     file.write_text(str(len(frame)), "utf-8")
-'''
+"""
 
 
 @pytest.fixture
@@ -107,9 +107,7 @@ def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
     assert collect(load(toy.make(tmp_path / "toy")))["storeys"] == [{"n": 1}]
 
 
-def test_another_distribution_adds_a_rule_by_entry_point(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
     point = EntryPoint("short-names", "elsewhere_rule", "yzgeo.checks")

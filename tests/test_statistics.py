@@ -11,8 +11,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-
 import toy
+
 from yzgeo.plan import load
 from yzgeo.plugins import load as plugin
 from yzgeo.plugins import names
@@ -43,7 +43,13 @@ def test_projects_add_up_in_every_cut(statistics: dict[str, Any]) -> None:
         assert math.fsum(row["investment_100m_yuan"] for row in projects[cut]) == pytest.approx(190.31)
     located = sum(row["project_count"] for row in projects["by_zone"])
     assert located + projects["unlocated"]["project_count"] == 43
-    assert projects["by_zone"][-1] == {"zone_id": None, "project_count": 1, "investment_100m_yuan": 0.7, "site_mu": 0, "new_land_mu": 0}
+    assert projects["by_zone"][-1] == {
+        "zone_id": None,
+        "project_count": 1,
+        "investment_100m_yuan": 0.7,
+        "site_mu": 0,
+        "new_land_mu": 0,
+    }
     assert len(projects["unlocated"]["projects"]) == 24
 
 
@@ -55,7 +61,16 @@ def test_land_recovery_without_a_ledger(statistics: dict[str, Any]) -> None:
     assert land["identified_in_plan_mu"] == 253
     assert [row["project_id"] for row in land["identified_in_plan"]] == ["a2-11", "a3-13"]
     assert [row["project_id"] for row in land["identified_without_figure"]] == ["a2-04", "a3-04"]
-    for key in ("recovered_mu", "under_way_mu", "identified_mu", "progress", "by_zone", "by_measure", "by_year", "as_of"):
+    for key in (
+        "recovered_mu",
+        "under_way_mu",
+        "identified_mu",
+        "progress",
+        "by_zone",
+        "by_measure",
+        "by_year",
+        "as_of",
+    ):
         assert land[key] is None
 
 
@@ -71,7 +86,10 @@ def test_targets_and_clusters(statistics: dict[str, Any]) -> None:
 
 def test_progress_is_told_from_actuals(tmp_path: Path) -> None:
     target = {**toy.TABLES["targets"][1], "base_year": 2026, "base": 1.0, "target_year": 2030}
-    reached = [{"target_id": "floor-area-ratio", "year": year, "value": value, "source": "年报"} for year, value in ((2027, 1.2), (2028, 1.75))]
+    reached = [
+        {"target_id": "floor-area-ratio", "year": year, "value": value, "source": "年报"}
+        for year, value in ((2027, 1.2), (2028, 1.75))
+    ]
     row = collect(load(toy.make(tmp_path / "toy", targets=[target], actuals=reached)))["targets"][0]
     assert (row["actual"], row["actual_year"], row["progress"]) == (1.75, 2028, 0.75)
 
@@ -85,7 +103,9 @@ def test_json_csv_and_xlsx_hold_the_same(statistics: dict[str, Any]) -> None:
     book = openpyxl.load_workbook(io.BytesIO(plugin(FORMATS, "xlsx").render(statistics, "zh")))
     sheet = book["zones"]
     assert [cell.value for cell in sheet[1]][:3] == ["片区", "名称", "类别"]
-    assert [row[3].value for row in sheet.iter_rows(min_row=2)] == [row["usable_area_km2"] for row in statistics["zones"]]
+    assert [row[3].value for row in sheet.iter_rows(min_row=2)] == [
+        row["usable_area_km2"] for row in statistics["zones"]
+    ]
     assert sheet.freeze_panes == "A2"
 
 

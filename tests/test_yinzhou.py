@@ -81,7 +81,9 @@ def test_lists_of_the_table_are_complete(plan: Plan, words: dict[str, str]) -> N
     parks, industries = plan.parks.set_index("park_id")["name"], plan.industries.set_index("industry_id")["name"]
     for zone in plan.zones.itertuples():
         row = cells(words, zone.source_table)
-        of_zone = plan.zone_parks[(plan.zone_parks["zone_id"] == zone.zone_id) & (plan.zone_parks["listed_in"] == "table")]
+        of_zone = plan.zone_parks[
+            (plan.zone_parks["zone_id"] == zone.zone_id) & (plan.zone_parks["listed_in"] == "table")
+        ]
         listed = plan.zone_industries[
             (plan.zone_industries["zone_id"] == zone.zone_id) & (plan.zone_industries["listed_in"] == "table")
         ]
@@ -159,7 +161,15 @@ def stated(cell: str) -> tuple[float | None, str | None]:
 
 
 def test_annex_1_row_by_row(plan: Plan, words: dict[str, str]) -> None:
-    columns = ["firms_2018", "output_2018", "city_share_2018", "output_2020", "growth_2020", "output_2022", "growth_2022"]
+    columns = [
+        "firms_2018",
+        "output_2018",
+        "city_share_2018",
+        "output_2020",
+        "growth_2020",
+        "output_2022",
+        "growth_2022",
+    ]
     columns += ["output_2025", "growth_2025", "city_output_2025", "city_share_2025"]
     for _, cluster in plan.clusters.iterrows():
         name, *figures = cells(words, cluster["source"])
@@ -169,7 +179,9 @@ def test_annex_1_row_by_row(plan: Plan, words: dict[str, str]) -> None:
 
 def test_every_other_figure_stands_in_its_clause(plan: Plan, words: dict[str, str]) -> None:
     in_words = {"十大": 10, "十家": 10, "百家": 100, "千家": 1000, "零突破": 1, "每年有10亿级": 1, "2.0": 2, "3.0": 3}
-    rows = pd.concat([plan.figures, plan.targets[~plan.targets["source"].str.startswith("表1")].rename(columns={"target": "value"})])
+    rows = pd.concat(
+        [plan.figures, plan.targets[~plan.targets["source"].str.startswith("表1")].rename(columns={"target": "value"})]
+    )
     rows = rows.dropna(subset=["value"])
     assert len(rows) > 190
     for row in rows.itertuples():
@@ -180,7 +192,17 @@ def test_every_other_figure_stands_in_its_clause(plan: Plan, words: dict[str, st
 
 def test_every_source_that_is_a_clause_exists(plan: Plan) -> None:
     clauses = set(plan.clauses["clause"])
-    for name in ("zones", "zone_places", "zone_parks", "zone_industries", "industries", "projects", "figures", "targets", "clusters"):
+    for name in (
+        "zones",
+        "zone_places",
+        "zone_parks",
+        "zone_industries",
+        "industries",
+        "projects",
+        "figures",
+        "targets",
+        "clusters",
+    ):
         assert set(getattr(plan, name)["source"]) <= clauses, name
 
 
@@ -190,7 +212,9 @@ def test_outlines_have_the_plans_area_on_the_ellipsoid(plan: Plan) -> None:
     for zone in plan.zones.itertuples():
         assert zone.geometry.geom_type == "Polygon"
         assert zone.geometry.is_valid
-        assert abs(geod.geometry_area_perimeter(zone.geometry)[0]) / 1e6 == pytest.approx(zone.usable_area_km2, rel=1e-4)
+        assert abs(geod.geometry_area_perimeter(zone.geometry)[0]) / 1e6 == pytest.approx(
+            zone.usable_area_km2, rel=1e-4
+        )
         assert district.covers(zone.geometry)
         assert zone.outline_basis == "schematic"
     shapes = list(plan.zones.geometry)
@@ -199,7 +223,11 @@ def test_outlines_have_the_plans_area_on_the_ellipsoid(plan: Plan) -> None:
 
 def test_stored_outlines_are_what_is_grown_now() -> None:
     done = subprocess.run(
-        [sys.executable, "scripts/outlines.py", "--check"], cwd=FOLDER.parents[1], capture_output=True, text=True, check=False
+        [sys.executable, "scripts/outlines.py", "--check"],
+        cwd=FOLDER.parents[1],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -221,9 +249,15 @@ def test_the_data_package_is_valid_for_frictionless_itself() -> None:
 
 @pytest.mark.parametrize(
     ("table", "old", "new"),
-    [("zones", "16.88", "十六"), ("zone_places", "mingzhou,jiangshan", "mingzhou,nowhere"), ("projects", "附件2 第1行", "附件9")],
+    [
+        ("zones", "16.88", "十六"),
+        ("zone_places", "mingzhou,jiangshan", "mingzhou,nowhere"),
+        ("projects", "附件2 第1行", "附件9"),
+    ],
 )
-def test_frictionless_refuses_text_for_a_figure_and_unknown_keys(tmp_path: Path, table: str, old: str, new: str) -> None:
+def test_frictionless_refuses_text_for_a_figure_and_unknown_keys(
+    tmp_path: Path, table: str, old: str, new: str
+) -> None:
     for file in FOLDER.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
     content = (tmp_path / f"{table}.csv").read_text("utf-8")

@@ -13,9 +13,19 @@ Row = dict[str, Any]
 
 DISTRICT = [[121.5, 29.5], [121.7, 29.5], [121.7, 29.7], [121.5, 29.7], [121.5, 29.5]]
 CLAUSES = [
-    {"clause": "一", "label_en": "Chapter 1", "heading": "甲章", "text": "北区可利用面积4平方公里；南区可利用面积6平方公里。"},
+    {
+        "clause": "一",
+        "label_en": "Chapter 1",
+        "heading": "甲章",
+        "text": "北区可利用面积4平方公里；南区可利用面积6平方公里。",
+    },
     {"clause": "二", "label_en": "Chapter 2", "heading": "乙章", "text": "每区不超过2个主导产业。"},
-    {"clause": "附件 第1行", "label_en": "Annex, row 1", "heading": "附件", "text": "1 ｜ 甲厂 ｜ 用地15亩，建筑面积20000平方米"},
+    {
+        "clause": "附件 第1行",
+        "label_en": "Annex, row 1",
+        "heading": "附件",
+        "text": "1 ｜ 甲厂 ｜ 用地15亩，建筑面积20000平方米",
+    },
 ]
 TABLES: dict[str, list[Row]] = {
     "clauses": CLAUSES,
@@ -70,7 +80,11 @@ def make(folder: Path, **changes: list[Row]) -> Path:
     (folder / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False), "utf-8")
     for name, rows in {**TABLES, **changes}.items():
         fill(folder, name, rows)
-    outline = {"type": "Feature", "properties": {"source": "手绘"}, "geometry": {"type": "Polygon", "coordinates": [DISTRICT]}}
+    outline = {
+        "type": "Feature",
+        "properties": {"source": "手绘"},
+        "geometry": {"type": "Polygon", "coordinates": [DISTRICT]},
+    }
     collection = {"type": "FeatureCollection", "features": [outline]}
     (folder / "district.geojson").write_text(json.dumps(collection, ensure_ascii=False), "utf-8")
     return folder

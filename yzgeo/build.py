@@ -137,7 +137,11 @@ def closing(plan: Plan, outcome: Outcome, folder: Path, files: dict[str, bytes],
     for state in outcome.rules:
         found = [finding for finding in graver if finding.rule == state.rule]
         if found:
-            count = Text(f"（{len(found)} 处）：例如 ", f" ({len(found)}), such as: ") if len(found) > 1 else Text("：", ": ")
+            count = (
+                Text(f"（{len(found)} 处）：例如 ", f" ({len(found)}), such as: ")
+                if len(found) > 1
+                else Text("：", ": ")
+            )
             lines.append(f"  · {state.title.of(lang)}{count.of(lang)}{found[0].message.of(lang)}")
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())

@@ -95,7 +95,9 @@ def decode(file: Path) -> str:
     if len(readings) == 1:
         return next(iter(readings.values()))
     letters = {character for character in readings["utf-8-sig"] if not character.isascii()}
-    foreign = any(character >= GREEK for character in letters) and all(character < BEYOND_TWO_BYTES for character in letters)
+    foreign = any(character >= GREEK for character in letters) and all(
+        character < BEYOND_TWO_BYTES for character in letters
+    )
     return readings["gb18030" if foreign else "utf-8-sig"]
 
 

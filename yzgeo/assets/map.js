@@ -16,7 +16,9 @@ function yzMap(data, map, layers, tiles, text, open) {
       if (shape.getLatLng) shape.home = shape.getLatLng();
     });
   });
-  if (layers.district) layers.district.eachLayer(function (shape) { shape.options.interactive = false; });
+  /* The district is ground: the pointer goes through it. */
+  function ground() { each("district", function (shape) { if (shape.getElement()) shape.getElement().classList.remove("leaflet-interactive"); }); }
+  ground();
 
   function label(subject) {
     var box = document.createElement("div");
@@ -144,7 +146,7 @@ function yzMap(data, map, layers, tiles, text, open) {
   function toggle(name, on) {
     var layer = {places: names, uncertainty: circles}[name] || layers[name];
     if (on) map.addLayer(layer); else map.removeLayer(layer);
-    if (on && name === "district") layers.district.bringToBack();
+    if (on && name === "district") { layers.district.bringToBack(); ground(); }
     spread();
     placeLabels();
   }

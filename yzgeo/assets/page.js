@@ -3,7 +3,7 @@ window.yzgeo = {ready: false};
 function yzStart(map, layers, tiles) {
   "use strict";
   var data = JSON.parse(document.getElementById("yz-data").textContent);
-  var lang = data.lang, opened = null, chart;
+  var lang = data.lang, opened = null, followed = null, chart;
   var $ = function (id) { return document.getElementById(id); };
 
   function text(both) { return both[lang]; }
@@ -81,9 +81,14 @@ function yzStart(map, layers, tiles) {
 
   function open(key) {
     var address = key ? "#" + key.replace(":", "=") : "#";
-    if (location.hash !== address && !(address === "#" && !location.hash)) location.hash = address; else follow();
+    if (location.hash !== address && !(address === "#" && !location.hash)) location.hash = address;
+    follow();
   }
+  /* The address leads: what it names is open. Setting it reports later, so what is shown already is left alone. */
   function follow() {
+    if (followed === location.hash) return;
+    followed = location.hash;
+    $("yz-results").textContent = "";
     var wanted = decodeURIComponent(location.hash.slice(1)).replace("=", ":");
     opened = data.subjects.hasOwnProperty(wanted) ? wanted : null;
     drawPanel();
