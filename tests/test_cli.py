@@ -169,7 +169,15 @@ def test_geojson_holds_the_contract(tmp_path: Path) -> None:
     assert list(zone) == [*wanted.split(), "outline_basis", "outline_uncertainty_m", "source"]
     assert zone["leading_industries"] == ["智能家电", "医疗健康", "电子信息", "高端汽配"]
     assert sum(zone["project_count_by_evidence"].values()) == zone["project_count"]
-    assert list(layers["parks"][0]["properties"]) == ["park_id", "name", "zone_id", "listed_in", "place", "uncertainty_m", "source"]
+    assert list(layers["parks"][0]["properties"]) == [
+        "park_id",
+        "name",
+        "zone_id",
+        "listed_in",
+        "place",
+        "uncertainty_m",
+        "source",
+    ]
     project = "project_id list seq name owner industry investment_100m_yuan years site_mu new_land_mu floor_area_m2"
     project += " floor_area_ratio zone_id location_evidence uncertainty_m source"
     assert list(layers["projects"][0]["properties"]) == project.split()

@@ -39,15 +39,17 @@ def plain(text: object) -> Text:
 def amount(value: Any, unit: Any) -> Text:
     """A number with its unit in both languages; thousands grouped, nothing rounded away.
 
-    >>> print(amount(5000.0, "亩").zh, amount(0.0273, "亿美元").en)
-    5,000 亩 0.0273 100 m US$
+    >>> print(amount(5000.0, "亩").zh, "|", amount(27.8, "亿元").zh, "|", amount(27.8, "亿元").en)
+    5,000 亩 | 27.8 亿元 | 2,780 m yuan
     """
-    number = f"{value:,.10g}"
     unit = "" if pd.isna(unit) else str(unit)
-    joined_zh = f"{number}%" if unit == "%" else f"{number} {unit}".strip()
-    unit_en = UNIT_EN.get(unit, unit)
-    joined_en = f"{number}%" if unit == "%" else f"{number} {unit_en}".strip()
-    return Text(joined_zh, joined_en)
+    factor, unit_en = UNIT_EN.get(unit, (1.0, unit))
+    return Text(_with_unit(value, unit), _with_unit(value * factor, unit_en))
+
+
+def _with_unit(value: float, unit: str) -> str:
+    number = f"{value:,.10g}"
+    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
 
 
 def facts(plan: Plan, kind: str, subject_id: str) -> list[Fact]:

@@ -19,6 +19,7 @@ PARTICULARS = {
     "period": [2026, 2030],
     "district": "（行政区名称）",
     "district_code": "",
+    "stated_in": {},
 }
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from yzgeo import citation, labels, plugins
+from yzgeo.citation import amount, plain
 from yzgeo.crs import WGS84
 from yzgeo.findings import Finding, Outcome
 from yzgeo.i18n import NOTHING, Lang, Text
@@ -18,6 +19,7 @@ from yzgeo.plan import Plan
 from yzgeo.spatial.membership import relation
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
+from yzgeo.units import UNIT_EN
 
 KINDS = ("plan", "zone", "park", "project", "industry", "target", "cluster")
 """The kinds of facts that the page shows; figures and clauses are reached from these."""
@@ -172,9 +174,7 @@ def _describe_projects(plan: Plan, subjects: dict[str, Any], colours: dict[str, 
 
 
 def _project_link(project: Any) -> dict[str, Any]:
-    money = (
-        citation.amount(project.investment_100m_yuan, "亿元") if not pd.isna(project.investment_100m_yuan) else NOTHING
-    )
+    money = amount(project.investment_100m_yuan, "亿元") if not pd.isna(project.investment_100m_yuan) else NOTHING
     return {
         "key": f"project:{project.project_id}",
         "note": _both(Text(f"{project.owner} {money.zh}", f"{project.owner} {money.en}")),
@@ -208,7 +208,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
-        area = citation.amount(zone.usable_area_km2, "平方公里")
+        area = amount(zone.usable_area_km2, "平方公里")
         rows.append(
             {
                 "key": key,
@@ -245,18 +245,24 @@ def _overview(plan: Plan) -> list[dict[str, Any]]:
     totals = summary.table(plan)
     unlocated = project_statistics.table(plan)["unlocated"]["project_count"]
     key = f"plan:{plan.name}"
+    money = totals["investment_100m_yuan"]
+    factor, unit = UNIT_EN["亿元"]
     figures = [
-        (key, f"{totals['usable_area_km2']:,.10g}", Text("平方公里可利用面积", "km² of usable area")),
-        (key, f"{totals['investment_100m_yuan']:,.10g}", Text("亿元计划总投资", "100 m yuan of investment")),
+        (key, plain(f"{totals['usable_area_km2']:,.10g}"), Text("平方公里可利用面积", "km² of usable area")),
+        (key, Text(f"{money:,.10g}", f"{money * factor:,.10g}"), Text("亿元计划总投资", f"{unit} of investment")),
         (
             key,
-            str(totals["projects"]),
+            plain(totals["projects"]),
             Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)"),
         ),
     ]
     land = plan.targets[plan.targets["measure_id"] == "low-efficiency-land"].dropna(subset=["target"])
     figures += [
-        (f"target:{row.target_id}", f"{row.target:,.10g}", Text("亩低效用地盘活目标", "mu of land to recover (target)"))
+        (
+            f"target:{row.target_id}",
+            plain(f"{row.target:,.10g}"),
+            Text("亩低效用地盘活目标", "mu of low-efficiency land to recover"),
+        )
         for row in land.head(1).itertuples()
     ]
-    return [{"key": key, "number": _both(citation.plain(number)), "unit": _both(unit)} for key, number, unit in figures]
+    return [{"key": key, "number": _both(number), "unit": _both(unit)} for key, number, unit in figures]

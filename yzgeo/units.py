@@ -21,23 +21,24 @@ MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
 """Mu in one of each unit in which a plan folder may state land."""
 
 UNIT_EN = {
-    "%": "%",
-    "亩": "mu",
-    "平方公里": "km²",
-    "平方米": "m²",
-    "亿元": "100 m yuan",
-    "万元": "10,000 yuan",
-    "亿美元": "100 m US$",
-    "万元/亩": "10,000 yuan per mu",
-    "万元/人·年": "10,000 yuan per person and year",
-    "家": "firms",
-    "个": "",
-    "件": "",
-    "项": "",
-    "台": "",
-    "条": "",
+    "%": (1.0, "%"),
+    "亩": (1.0, "mu"),
+    "平方公里": (1.0, "km²"),
+    "平方米": (1.0, "m²"),
+    "公顷": (1.0, "ha"),
+    "亿元": (100.0, "m yuan"),
+    "万元": (0.01, "m yuan"),
+    "亿美元": (100.0, "m US$"),
+    "万元/亩": (0.01, "m yuan per mu"),
+    "万元/人·年": (0.01, "m yuan per person and year"),
+    "家": (1.0, "firms"),
+    "个": (1.0, ""),
+    "件": (1.0, ""),
+    "项": (1.0, ""),
+    "台": (1.0, ""),
+    "条": (1.0, ""),
 }
-"""English names of the units that plans print; a counting word that English does without is empty."""
+"""The units that plans print: how many English ones make one, and their name; a mere counting word has none."""
 
 
 def km2_to_mu(km2: float) -> float:

@@ -3,7 +3,7 @@ function yzMap(data, map, layers, tiles, text, open) {
   "use strict";
   var SPREAD_PX = 9, LABEL_ABOVE_PX = 12, FAR_ZOOM = 10.5, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"};
   var KINDS = {zones: "zone", parks: "park", projects: "project"};
-  var drawn = {}, labels = [], zoneTips = [], placeTips = [], selected = null, halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup();
+  var drawn = {}, labels = [], zoneTips = [], placeTips = [], selected = null, whole = true, halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup();
 
   function each(name, visit) { if (layers[name]) layers[name].eachLayer(visit); }
 
@@ -126,6 +126,7 @@ function yzMap(data, map, layers, tiles, text, open) {
     selected = key;
     var shape = drawn[key], subject = data.subjects[key];
     if (!shape) return;
+    whole = false;
     if (shape.getBounds && !shape.getRadius) {
       shape.quiet = shape.options.weight;
       shape.setStyle({weight: 4});
@@ -152,7 +153,13 @@ function yzMap(data, map, layers, tiles, text, open) {
   }
 
   function home() {
-    map.fitBounds(data.bounds, {padding: [12, 12]});
+    map.fitBounds(data.bounds, {padding: [12, 12], animate: false});
+    whole = true;
+  }
+  /* The panel takes room from the map: as long as the reader looks at the whole district, it stays whole. */
+  function resized() {
+    map.invalidateSize({pan: false});
+    if (whole) home();
   }
 
   map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
@@ -167,11 +174,14 @@ function yzMap(data, map, layers, tiles, text, open) {
     return box;
   };
   north.addTo(map);
+  map.on("dragstart", function () { whole = false; });
+  map.getContainer().addEventListener("wheel", function () { whole = false; });
+  map.getContainer().querySelector(".leaflet-control-zoom").addEventListener("click", function () { whole = false; });
   map.on("zoomend", zoomed);
   home();
   zoomed();
   return {
-    select: select, toggle: toggle, basemap: basemap, home: home,
+    select: select, toggle: toggle, basemap: basemap, home: home, resized: resized,
     relabel: function () { labels.forEach(function (draw) { draw(); }); placeLabels(); }
   };
 }

@@ -31,7 +31,7 @@ function yzStart(map, layers, tiles) {
     var box = make("div"), row = add(box, make("div", "chips")).firstChild;
     sources.forEach(function (source) {
       var clause = data.clauses[source];
-      if (!clause) { var note = make("span", "chip outside", source); note.title = say("outside_source"); add(row, note); return; }
+      if (!clause) { var note = make("span", "chip outside", /\.(csv|json|geojson)$/.test(source) ? say("data_file") + source : source); note.title = say("outside_source"); add(row, note); return; }
       var chip = make("button", "chip", lang === "zh" ? source : clause.en), passage;
       chip.type = "button";
       chip.setAttribute("aria-expanded", "false");
@@ -46,13 +46,20 @@ function yzStart(map, layers, tiles) {
     return box;
   }
 
+  function details(key) {
+    var button = make("button", "details", say("details"));
+    button.type = "button";
+    button.addEventListener("click", function () { open(key); });
+    return button;
+  }
+
   function findingBlock(finding, withSubject) {
     var box = make("div", "finding"), line = make("div");
     add(line, make("span", "severity " + finding.severity, text(data.severities[finding.severity])));
     add(line, document.createTextNode(text(finding.message)));
     add(box, line, chips(finding.clauses));
     if (text(finding.remedy)) add(box, make("div", "meta", text(finding.remedy)));
-    if (withSubject && data.subjects[finding.subject]) add(box, add(make("div", "links"), link(finding.subject)));
+    if (withSubject && data.subjects[finding.subject]) add(box, details(finding.subject));
     return box;
   }
 
@@ -93,7 +100,7 @@ function yzStart(map, layers, tiles) {
     opened = data.subjects.hasOwnProperty(wanted) ? wanted : null;
     drawPanel();
     markRow();
-    map.invalidateSize({pan: false});
+    chart.resized();
     chart.select(opened);
   }
   function markRow() {
@@ -251,6 +258,7 @@ function yzStart(map, layers, tiles) {
   });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape" && opened) open(null); });
   window.addEventListener("hashchange", follow);
+  window.addEventListener("resize", chart.resized);
   redraw();
   follow();
   window.yzgeo.ready = true;

@@ -10,7 +10,6 @@ var YZ_TEXTS = {
   findings: {zh: "检查发现", en: "Findings"},
   findings_none: {zh: "没有发现。", en: "Nothing was found."},
   not_checked: {zh: "未检查", en: "Not checked"},
-  passed: {zh: "通过", en: "Passed"},
   unlocated: {zh: "未定位项目", en: "Projects without a known place"},
   unlocated_note: {
     zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -35,15 +34,13 @@ var YZ_TEXTS = {
   legend_flag: {zh: "规则未守或自相矛盾", en: "A rule is not kept, or the plan contradicts itself"},
   legend_spread: {zh: "同一地点的多个标记散开排列，位置以地点为准", en: "Symbols at one place are spread around it"},
   close: {zh: "关闭", en: "Close"},
-  source: {zh: "出处", en: "Source"},
   outside_source: {zh: "规划之外的资料或数据文件", en: "A source outside the plan, or a data file"},
+  data_file: {zh: "数据文件 ", en: "data file "},
+  details: {zh: "查看详情", en: "Details"},
   method: {zh: "来源与方法", en: "Sources and method"},
   method_text: {
     zh: "数字全部取自规划原文，点条文编号可看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。片区范围是示意：由规划所述组成地点出发，在区界之内生长到规划面积，不得用于量算或审批。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
     en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Outlines of zones are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
   },
-  north: {zh: "北", en: "N"},
-  overview: {zh: "总览", en: "Overview"},
-  open_overview: {zh: "规划总览", en: "The plan at a glance"},
-  clause_missing: {zh: "（无原文）", en: "(no text)"}
+  north: {zh: "北", en: "N"}
 };

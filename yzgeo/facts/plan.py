@@ -12,6 +12,8 @@ from yzgeo.statistics import total
 from yzgeo.units import km2_to_mu
 
 TITLE = Text("规划", "plan")
+FILE = "datapackage.json"
+"""The source where the plan's particulars do not say in which clause they stand (`stated_in`)."""
 
 
 def subjects(plan: Plan) -> list[Subject]:
@@ -24,6 +26,7 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     said = plan.particulars
     usable = total(plan.zones["usable_area_km2"])
     projects = plan.projects
+    stated = said.get("stated_in", {})
     period = "-".join(str(year) for year in said["period"])
     listed = [
         Fact(
@@ -39,10 +42,10 @@ def facts(plan: Plan, name: str) -> list[Fact]:
         Fact(
             Text("编制或印发机关", "Authority"),
             Text(said["authority"], said.get("authority_en") or said["authority"]),
-            ("datapackage.json",),
+            (stated.get("authority", FILE),),
         ),
-        Fact(Text("印发日期", "Issued"), plain(said["issued"]), ("datapackage.json",)),
-        Fact(Text("期限", "Period"), plain(period), ("datapackage.json",)),
+        Fact(Text("印发日期", "Issued"), plain(said["issued"]), (stated.get("issued", FILE),)),
+        Fact(Text("期限", "Period"), plain(period), (stated.get("period", FILE),)),
         Fact(
             Text("可利用面积合计", "Usable area, total"),
             Text(
