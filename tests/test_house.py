@@ -86,3 +86,17 @@ def test_skipped_tests_fail_the_run_in_ci_only(tmp_path: Path, no_skip: str, cod
     assert done.returncode == code, done.stdout
     named = re.findall(r"^test_\w+\.py\S*: .*$", done.stdout, re.MULTILINE)
     assert named == (SKIPPED if no_skip == "1" else [])
+
+
+def test_nothing_that_the_package_needs_is_ignored_by_git() -> None:
+    ignored = subprocess.run(
+        ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "--", "yzgeo", "geodata", "scripts", "tests"],
+        cwd=lock.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ignored.returncode:
+        return  # not a git checkout: then what is here is all there is
+    lost = [name for name in ignored.stdout.splitlines() if "__pycache__" not in name]
+    assert lost == []
