@@ -90,7 +90,18 @@ def test_skipped_tests_fail_the_run_in_ci_only(tmp_path: Path, no_skip: str, cod
 
 def test_nothing_that_the_package_needs_is_ignored_by_git() -> None:
     ignored = subprocess.run(
-        ["git", "ls-files", "--others", "--ignored", "--exclude-standard", "--", "yzgeo", "geodata", "scripts", "tests"],
+        [
+            "git",
+            "ls-files",
+            "--others",
+            "--ignored",
+            "--exclude-standard",
+            "--",
+            "yzgeo",
+            "geodata",
+            "scripts",
+            "tests",
+        ],
         cwd=lock.ROOT,
         capture_output=True,
         text=True,

@@ -24,7 +24,7 @@ def subjects(plan: Plan) -> list[Subject]:
 
 def facts(plan: Plan, target_id: str) -> list[Fact]:
     """Target, base, the city's target, what was reached, and where else the plan states the same measure."""
-    row = next(row for row in statistics.table(plan) if row["target_id"] == target_id)
+    row = statistics.row(plan, plan.targets[plan.targets["target_id"] == target_id].iloc[0])
     printed = (row["source"],)
     year = row["target_year"]
     when = Text(f"（{year} 年）", f" ({year})") if year else Text("", "")

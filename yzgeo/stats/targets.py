@@ -26,35 +26,36 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{tax['name']}: {tax['base']} ({tax['base_source']}) -> {tax['target']} {tax['unit']} ({tax['source']})")
     亩均税收: 37.9 (一（一）1) -> 49.0 万元/亩 (四（四）3)
     """
-    measures = plan.measures.set_index("measure_id")
-    rows = []
-    for _, target in plan.targets.iterrows():
-        base, base_year, base_source = _base(plan, target)
-        actuals = plan.actuals[plan.actuals["target_id"] == target["target_id"]].sort_values("year")
-        actual = known(actuals["value"].iloc[-1]) if len(actuals) else None
-        rows.append(
-            {
-                "target_id": target["target_id"],
-                "name": target["name"],
-                "name_en": measures["name_en"][target["measure_id"]],
-                "group": known(target["group"]),
-                "unit": known(measures["unit"][target["measure_id"]]),
-                "direction": target["direction"],
-                "base": base,
-                "base_year": base_year,
-                "base_source": base_source,
-                "target": known(target["target"]),
-                "target_text": known(target["target_text"]),
-                "target_year": known(target["target_year"]),
-                "city_target": known(target["city_target"]),
-                "city_text": known(target["city_text"]),
-                "actual": actual,
-                "actual_year": known(actuals["year"].iloc[-1]) if len(actuals) else None,
-                "progress": progress(base, known(target["target"]), actual),
-                "source": target["source"],
-            }
-        )
-    return rows
+    return [row(plan, target) for _, target in plan.targets.iterrows()]
+
+
+def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
+    """One target's row of the statistics, from its row in the table of targets."""
+    measure = plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0]
+    base, base_year, base_source = _base(plan, target)
+    actuals = plan.actuals[plan.actuals["target_id"] == target["target_id"]].sort_values("year")
+    actual = known(actuals["value"].iloc[-1]) if len(actuals) else None
+    actual_year = known(actuals["year"].iloc[-1]) if len(actuals) else None
+    return {
+        "target_id": target["target_id"],
+        "name": target["name"],
+        "name_en": measure["name_en"],
+        "group": known(target["group"]),
+        "unit": known(measure["unit"]),
+        "direction": target["direction"],
+        "base": base,
+        "base_year": base_year,
+        "base_source": base_source,
+        "target": known(target["target"]),
+        "target_text": known(target["target_text"]),
+        "target_year": known(target["target_year"]),
+        "city_target": known(target["city_target"]),
+        "city_text": known(target["city_text"]),
+        "actual": actual,
+        "actual_year": actual_year,
+        "progress": progress(base, known(target["target"]), actual),
+        "source": target["source"],
+    }
 
 
 def progress(base: float | None, target: float | None, actual: float | None) -> float | None:
