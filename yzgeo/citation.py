@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -10,7 +10,6 @@ from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.plan import Plan
-from yzgeo.units import UNIT_EN
 
 PACKAGE = "yzgeo.facts"
 
@@ -29,27 +28,6 @@ class Fact(NamedTuple):
     label: Text
     value: Text
     sources: tuple[str, ...]
-
-
-def plain(text: object) -> Text:
-    """A text that is the same in both languages, such as a name as printed."""
-    return Text(str(text), str(text))
-
-
-def amount(value: Any, unit: Any) -> Text:
-    """A number with its unit in both languages; thousands grouped, nothing rounded away.
-
-    >>> print(amount(5000.0, "亩").zh, "|", amount(27.8, "亿元").zh, "|", amount(27.8, "亿元").en)
-    5,000 亩 | 27.8 亿元 | 2,780 m yuan
-    """
-    unit = "" if pd.isna(unit) else str(unit)
-    factor, unit_en = UNIT_EN.get(unit, (1.0, unit))
-    return Text(_with_unit(value, unit), _with_unit(value * factor, unit_en))
-
-
-def _with_unit(value: float, unit: str) -> str:
-    number = f"{value:,.10g}"
-    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
 
 
 def facts(plan: Plan, kind: str, subject_id: str) -> list[Fact]:

@@ -24,3 +24,8 @@ class Text(NamedTuple):
 
 
 NOTHING = Text("", "")
+
+
+def plain(text: object) -> Text:
+    """A text that is the same in both languages, such as a name as printed."""
+    return Text(str(text), str(text))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 from yzgeo.plan import Plan
@@ -36,6 +38,15 @@ def industries(plan: Plan, zone_id: str, listed_in: str) -> list[str]:
     关键基础件、高端装备
     """
     return _names(plan.zone_industries, plan.industries, "industry_id", zone_id, listed_in)
+
+
+def parts_of_plan(sources: Iterable[str]) -> str:
+    """The chapters, tables, boxes and annexes that sources stand in, each once, in their order.
+
+    >>> print(parts_of_plan(["一（一）1", "表1 第9行", "表1 第10行", "附件2 第3行"]))
+    一、表1、附件2
+    """
+    return "、".join(dict.fromkeys(source.split(" ")[0].split("（")[0] for source in sources))
 
 
 def _names(listing: pd.DataFrame, named: pd.DataFrame, key: str, zone_id: str, listed_in: str | None) -> list[str]:

@@ -10,16 +10,15 @@ import pandas as pd
 import shapely
 
 from yzgeo import citation, labels, plugins
-from yzgeo.citation import amount, plain
 from yzgeo.crs import WGS84
 from yzgeo.findings import Finding, Outcome
-from yzgeo.i18n import NOTHING, Lang, Text
+from yzgeo.i18n import NOTHING, Lang, Text, plain
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
 from yzgeo.spatial.membership import relation
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
-from yzgeo.units import UNIT_EN
+from yzgeo.units import UNIT_EN, amount
 
 KINDS = ("plan", "zone", "park", "project", "industry", "target", "cluster")
 """The kinds of facts that the page shows; figures and clauses are reached from these."""

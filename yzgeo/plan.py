@@ -45,6 +45,7 @@ class Plan:
     zone_industries: pd.DataFrame
     projects: gpd.GeoDataFrame
     measures: pd.DataFrame
+    measure_relations: pd.DataFrame
     figures: pd.DataFrame
     targets: pd.DataFrame
     actuals: pd.DataFrame
@@ -141,6 +142,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
             zone_of_places(places, zones, frames["zone_places"]),
         ),
         measures=frames["measures"],
+        measure_relations=frames["measure_relations"],
         figures=frames["figures"],
         targets=frames["targets"],
         actuals=frames["actuals"],

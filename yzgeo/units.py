@@ -5,6 +5,8 @@ The mu (亩) is one fifteenth of a hectare, as fixed for land statistics in GB/T
 
 from __future__ import annotations
 
+from yzgeo.i18n import Text
+
 M2_PER_HA = 10_000.0
 M2_PER_KM2 = 1_000_000.0
 M2_PER_MU = M2_PER_HA / 15
@@ -41,6 +43,26 @@ UNIT_EN = {
 """The units that plans print: how many English ones make one, and their name; a mere counting word has none."""
 
 
+COUNTING = {"家", "个", "件", "项", "台", "条"}
+"""Units of things that are counted: a printed number of them is exact."""
+
+
+def amount(value: float, unit: object) -> Text:
+    """A number with its unit in both languages; thousands grouped, nothing rounded away.
+
+    >>> print(amount(5000.0, "亩").zh, "|", amount(27.8, "亿元").zh, "|", amount(27.8, "亿元").en)
+    5,000 亩 | 27.8 亿元 | 2,780 m yuan
+    """
+    printed = unit if isinstance(unit, str) else ""
+    factor, english = UNIT_EN.get(printed, (1.0, printed))
+    return Text(_with_unit(value, printed), _with_unit(value * factor, english))
+
+
+def _with_unit(value: float, unit: str) -> str:
+    number = f"{value:,.10g}"
+    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+
+
 def km2_to_mu(km2: float) -> float:
     """Square kilometres in mu.
 
@@ -75,3 +97,28 @@ def mu_to_m2(mu: float) -> float:
     59333 m²
     """
     return mu * M2_PER_MU
+
+
+def rounding(printed: float) -> float:
+    """Half of the last digit of a number as printed: how far the true figure may be from it.
+
+    >>> print(rounding(13.0), rounding(16.5), round(rounding(10.12), 4))
+    0.5 0.05 0.005
+    """
+    digits = f"{printed:.10g}".partition(".")[2]
+    return float(0.5 * 10.0 ** -len(digits))
+
+
+SAME_UNIT = {"二十尺标准箱": "TEU", "台（套）": "台套"}
+
+
+def multiplied_out(number: float, unit: str) -> tuple[float, str]:
+    """A number with 万 and 亿 multiplied out, and its bare unit, by one name where it has several.
+
+    >>> print(multiplied_out(25.0, "万TEU"), multiplied_out(250000.0, "二十尺标准箱"))
+    (250000.0, 'TEU') (250000.0, 'TEU')
+    """
+    for prefix, factor in (("万", 1e4), ("亿", 1e8)):
+        if unit.startswith(prefix) and len(unit) > 1:
+            number, unit = number * factor, unit[1:]
+    return number, SAME_UNIT.get(unit, unit)

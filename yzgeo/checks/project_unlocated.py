@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
@@ -20,7 +21,7 @@ TITLE = Text("项目位置已知", "Projects have a known place")
 
 def clause(plan: Plan) -> str:
     """The lists in which the projects stand."""
-    return "、".join(dict.fromkeys(source.split(" ")[0] for source in plan.projects["source"])) or "projects.csv"
+    return lists.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.citation import Fact, Subject, plain
-from yzgeo.i18n import Text
+from yzgeo.citation import Fact, Subject
+from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
 
 TITLE = Text("条文", "clause")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.citation import Fact, Subject, amount
+from yzgeo.citation import Fact, Subject
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.units import amount
 
 TITLE = Text("数字", "figure")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo import labels
-from yzgeo.citation import Fact, Subject, amount, plain
-from yzgeo.i18n import Text
+from yzgeo.citation import Fact, Subject
+from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
 from yzgeo.statistics import total
-from yzgeo.units import km2_to_mu
+from yzgeo.units import amount, km2_to_mu
 
 TITLE = Text("规划", "plan")
 FILE = "datapackage.json"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo import labels
-from yzgeo.citation import Fact, Subject, amount, plain
-from yzgeo.i18n import Text
+from yzgeo.citation import Fact, Subject
+from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
-from yzgeo.units import mu_to_m2
+from yzgeo.units import amount, mu_to_m2
 
 TITLE = Text("项目", "project")
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo import labels
-from yzgeo.citation import Fact, Subject, amount, plain
-from yzgeo.i18n import Text
+from yzgeo.citation import Fact, Subject
+from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
 from yzgeo.stats import targets as statistics
+from yzgeo.units import amount
 
 TITLE = Text("目标", "target")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo import labels, lists
-from yzgeo.citation import Fact, Subject, amount, plain
-from yzgeo.i18n import Text
+from yzgeo.citation import Fact, Subject
+from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.statistics import total
-from yzgeo.units import M2_PER_KM2
+from yzgeo.units import M2_PER_KM2, amount
 
 TITLE = Text("片区", "zone")
 

@@ -1,0 +1,92 @@
+"""Findings in the formats of other programs, read by other programs or held against their schemas."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import toy
+
+from yzgeo import plugins
+from yzgeo.findings import Outcome, run
+from yzgeo.plan import Plan, load
+
+FORMATS = "yzgeo.finding_formats"
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    return load("yinzhou")
+
+
+@pytest.fixture(scope="module")
+def outcome(plan: Plan) -> Outcome:
+    return run(plan, ignore=["zone-area"])
+
+
+def render(name: str, plan: Plan, outcome: Outcome) -> str:
+    return plugins.load(FORMATS, name).render(plan, outcome, "en")
+
+
+def test_all_formats_of_the_contract_are_there() -> None:
+    assert plugins.names(FORMATS) == ["geojson", "github", "json", "junit", "sarif", "text"]
+
+
+def test_geojson_has_a_feature_per_finding(plan: Plan, outcome: Outcome) -> None:
+    features = json.loads(render("geojson", plan, outcome))["features"]
+    assert [feature["properties"]["subject"] for feature in features] == [
+        finding.subject for finding in outcome.findings
+    ]
+    placed = {feature["properties"]["subject"]: feature["geometry"] for feature in features}
+    assert placed["zone:mingzhou"]["type"] == "Polygon"
+    assert placed["project:a2-12"] is None
+    assert json.loads(features[0]["properties"]["values"]) == outcome.findings[0].values
+
+
+def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
+    suite = ElementTree.fromstring(render("junit", plan, outcome)).find("testsuite")
+    assert suite is not None
+    cases = {case.get("name"): case for case in suite}
+    assert suite.get("tests") == str(len(cases)) == str(len(outcome.rules))
+    assert suite.get("failures") == str(len(suite.findall("testcase/failure")))
+    assert suite.get("skipped") == str(len(suite.findall("testcase/skipped")))
+    assert "zone:mingzhou" in str(cases["leading-industries"].findtext("failure"))
+    assert cases["zone-area"].find("skipped") is not None
+    assert cases["project-unlocated"].find("failure") is None  # information fails nothing
+    assert cases["growth-rates"].find("*") is None
+
+
+def test_github_is_one_command_a_line(plan: Plan, outcome: Outcome) -> None:
+    lines = render("github", plan, outcome).splitlines()
+    assert len(lines) == len(outcome.findings)
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
+
+
+def test_sarif_refers_to_its_own_rules(plan: Plan, outcome: Outcome) -> None:
+    log = json.loads(render("sarif", plan, outcome))
+    assert log["version"] == "2.1.0"
+    (one,) = log["runs"]
+    rules = one["tool"]["driver"]["rules"]
+    for result in one["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note")
+    assert len({result["partialFingerprints"]["ruleAndSubject/v1"] for result in one["results"]}) > 30
+    assert any(
+        "zone-area" not in note["message"]["text"] for note in one["invocations"][0]["toolExecutionNotifications"]
+    )
+
+
+@pytest.mark.parametrize("name", ["geojson", "github", "junit", "sarif", "json", "text"])
+def test_hostile_names_break_no_format(tmp_path: Path, name: str) -> None:
+    hostile = "a\n::error::b\x07]]></failure><x>%0A\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")
+    project = {**toy.TABLES["projects"][0], "name": hostile, "floor_area": 1}
+    plan = load(toy.make(tmp_path / "toy", projects=[project]))
+    printed = render(name, plan, run(plan))
+    if name == "github":
+        assert printed.count("\n::") == 0  # one line, so no command can be smuggled in
+    elif name == "junit":
+        assert ElementTree.fromstring(printed).find(".//x") is None
+    elif name != "text":
+        json.loads(printed)

@@ -1,0 +1,50 @@
+"""A cluster's share of the city is its output over the city's.
+
+The printed share may be off by half of its last printed digit.
+
+Found: 550 of 10,000 printed as 6.5 %.
+Not found: 170 of 1,300 printed as 13 %.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo import lists
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+from yzgeo.units import rounding
+
+TITLE = Text("产业集群占全市比重", "Share of clusters in the city")
+
+
+def clause(plan: Plan) -> str:
+    """Where the clusters stand."""
+    return lists.parts_of_plan(plan.clusters["source"]) or "clusters.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Clusters whose printed share of 2025 is not the quotient of the printed outputs."""
+    whole = plan.clusters.dropna(subset=["output_2025", "city_output_2025", "city_share_2025"])
+    if whole.empty:
+        yield NotChecked(Text("没有可比的产值与比重", "no cluster prints output, the city's output and the share"))
+    if plan.clusters["city_share_2018"].notna().any():
+        yield NotChecked(Text("2018年占全市比重：未载全市产值", "the share of 2018: the city's output is not printed"))
+    for _, cluster in whole.iterrows():
+        share = 100 * cluster["output_2025"] / cluster["city_output_2025"]
+        if abs(share - cluster["city_share_2025"]) > rounding(cluster["city_share_2025"]):
+            yield Finding(
+                rule="cluster-shares",
+                severity="warning",
+                subject=f"cluster:{cluster['cluster_id']}",
+                message=Text(
+                    f"{cluster['name']}2025年 {cluster['output_2025']:g} ÷ {cluster['city_output_2025']:g} = {share:.2f}%，"
+                    f"所载比重为 {cluster['city_share_2025']:g}%。",
+                    f"{cluster['name_en']} 2025: {cluster['output_2025']:g} of {cluster['city_output_2025']:g} is {share:.2f}%, "
+                    f"printed {cluster['city_share_2025']:g}%.",
+                ),
+                remedy=Text("核对产值与比重", "check output and share"),
+                clause=cluster["source"],
+                values={"computed": float(share), "printed": float(cluster["city_share_2025"])},
+            )

@@ -1,0 +1,80 @@
+"""A printed growth rate is the one that the printed outputs give.
+
+The annex prints a yearly rate (年均增幅) beside the outputs of 2020, 2022 and 2025, but not from which
+year it counts. A rate is accepted when it fits compounding from any earlier printed year; the base
+that fits is told. It may be off by half of its last printed digit, and outputs by half of theirs.
+
+Found: 175 in 2018, 185 in 2020, printed as 30 % a year.
+Not found: 175 in 2018, 550 in 2025, printed as 18 % a year, which is counted from 2018.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo import lists
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+from yzgeo.units import rounding
+
+TITLE = Text("产值年均增幅", "Yearly growth of output")
+YEARS = (2018, 2020, 2022, 2025)
+
+
+def clause(plan: Plan) -> str:
+    """Where the clusters stand."""
+    return lists.parts_of_plan(plan.clusters["source"]) or "clusters.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Rates that fit no earlier printed year."""
+    if plan.clusters.empty:
+        yield NotChecked(Text("没有产业集群", "there are no clusters"))
+    for _, cluster in plan.clusters.iterrows():
+        for year in YEARS[1:]:
+            printed = cluster[f"growth_{year}"]
+            bases = [
+                base for base in YEARS if base < year and not cluster[[f"output_{base}", f"output_{year}"]].isna().any()
+            ]
+            ranges = {base: _range(cluster, base, year) for base in bases}
+            if pd.isna(printed) or not ranges:
+                continue
+            slack = rounding(printed)
+            if any(low - slack <= printed <= high + slack for low, high in ranges.values()):
+                continue
+            computed = {
+                base: _rate(cluster[f"output_{base}"], cluster[f"output_{year}"], year - base) for base in ranges
+            }
+            told_zh = "，".join(f"自 {base} 年起 {rate:.1f}%" for base, rate in computed.items())
+            told_en = ", ".join(f"from {base} {rate:.1f}%" for base, rate in computed.items())
+            yield Finding(
+                rule="growth-rates",
+                severity="warning",
+                subject=f"cluster:{cluster['cluster_id']}",
+                message=Text(
+                    f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{told_zh}。",
+                    f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {told_en}.",
+                ),
+                reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier printed year, none fits"),
+                remedy=Text("核对产值或增幅，注明基期", "check outputs and rate, and say from which year"),
+                clause=cluster["source"],
+                values={
+                    "printed": float(printed),
+                    "computed": {str(base): float(rate) for base, rate in computed.items()},
+                },
+            )
+
+
+def _range(cluster: pd.Series, base: int, year: int) -> tuple[float, float]:
+    """Lowest and highest rate that the rounded outputs allow, in per cent a year."""
+    start, end = cluster[f"output_{base}"], cluster[f"output_{year}"]
+    low = _rate(start + rounding(start), end - rounding(end), year - base)
+    high = _rate(start - rounding(start), end + rounding(end), year - base)
+    return low, high
+
+
+def _rate(start: float, end: float, years: int) -> float:
+    return float(100 * ((end / start) ** (1 / years) - 1))

@@ -1,0 +1,39 @@
+"""A zone has the same name in the text and in the table.
+
+Found: 潘火产业集聚区 in the text, 潘火工业集聚区 in the table.
+Not found: a zone with one name, or one that no table lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+
+TITLE = Text("片区名称正文与表一致", "Names of zones agree in text and table")
+
+
+def clause(plan: Plan) -> str:
+    """Where the zones are named."""
+    return "、".join(dict.fromkeys([*plan.zones["source"], *plan.zones["source_table"].dropna()]))
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones that the table calls otherwise."""
+    listed = plan.zones[plan.zones["name_table"].notna()]
+    for _, zone in listed[listed["name"] != listed["name_table"]].iterrows():
+        yield Finding(
+            rule="names-text-table",
+            severity="warning",
+            subject=f"zone:{zone['zone_id']}",
+            message=Text(
+                f"正文称“{zone['name']}”，表中称“{zone['name_table']}”。",
+                f"The text says {zone['name']}, the table {zone['name_table']}.",
+            ),
+            remedy=Text("统一名称", "use one name"),
+            clause=f"{zone['source']}；{zone['source_table']}",
+            values={"text": zone["name"], "table": zone["name_table"]},
+            geometry=zone.geometry,
+        )

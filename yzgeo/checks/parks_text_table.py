@@ -1,0 +1,46 @@
+"""Text and table list the same parks for a zone.
+
+Found: a park that only the table names.
+Not found: the same parks in another order; a zone for which only one of the two lists parks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo import lists
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+
+TITLE = Text("重点园区正文与表一致", "Parks agree in text and table")
+
+
+def clause(plan: Plan) -> str:
+    """Where the parks are listed."""
+    return "、".join(dict.fromkeys(plan.zone_parks["source"])) or "zone_parks.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose two lists differ."""
+    for _, zone in plan.zones.iterrows():
+        in_text, in_table = (lists.parks(plan, zone["zone_id"], place) for place in ("text", "table"))
+        only_text = [name for name in in_text if name not in in_table]
+        only_table = [name for name in in_table if name not in in_text]
+        if not in_text or not in_table or not (only_text or only_table):
+            continue
+        rows = plan.zone_parks[plan.zone_parks["zone_id"] == zone["zone_id"]]
+        yield Finding(
+            rule="parks-text-table",
+            severity="warning",
+            subject=f"zone:{zone['zone_id']}",
+            message=Text(
+                f"{zone['name']}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。",
+                f"Parks of {zone['name_en']} only in the text: {', '.join(only_text) or 'none'}; "
+                f"only in the table: {', '.join(only_table) or 'none'}.",
+            ),
+            remedy=Text("核对两处园区名单", "make the two lists agree"),
+            clause="；".join(dict.fromkeys(rows["source"])),
+            values={"only_text": only_text, "only_table": only_table},
+            geometry=zone.geometry,
+        )

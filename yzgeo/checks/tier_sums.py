@@ -1,0 +1,77 @@
+"""Parts add up to their whole, or at least do not exceed it.
+
+Which measures are parts of which is data: `measure_relations.csv`, kind `sum` (the parts are all there
+is) or `within` (they are some of it).
+
+Found: tiers of 1, 1, 7, 7, 9 and 26 firms where the whole is 50.
+Not found: the same tiers where the whole is 51.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo import lists
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text, plain
+from yzgeo.plan import Plan
+from yzgeo.statements import of, stated
+from yzgeo.units import amount
+
+TITLE = Text("分项合计与总数", "Parts and their whole")
+KINDS = ("sum", "within")
+
+
+def clause(plan: Plan) -> str:
+    """Where the relations are stated."""
+    rows = plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)]
+    return lists.parts_of_plan(rows["source"]) or "measure_relations.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Relations whose parts sum to another number than the whole, or to more."""
+    statements = stated(plan)
+    for _, relation in plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)].iterrows():
+        whole = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
+        parts = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
+        if whole.empty or parts.empty:
+            yield NotChecked(
+                plain(f"{relation['relation_id']}: {relation['whole_measure']}, {relation['part_measure']}?")
+            )
+            continue
+        parts = parts.drop_duplicates("scope")
+        low, high = parts["low"].sum(), parts["high"].sum()
+        exceeds = low > whole["high"].max()
+        misses = relation["kind"] == "sum" and high < whole["low"].min()
+        if exceeds or misses:
+            yield _finding(plan, relation, whole.iloc[0], parts)
+
+
+def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFrame) -> Finding:
+    measures = plan.measures.set_index("measure_id")
+    of_whole, of_part = measures.loc[relation["whole_measure"]], measures.loc[relation["part_measure"]]
+    total, limit = amount(parts["value"].sum(), of_part["unit"]), amount(whole["value"], of_whole["unit"])
+    added = "＋".join(f"{value:,.10g}" for value in parts["value"])
+    sources = list(dict.fromkeys([whole["source"], *parts["source"]]))
+    exact = relation["kind"] == "sum"
+    return Finding(
+        rule="tier-sums",
+        severity="warning" if exact else "info",
+        subject=f"figure:{relation['whole_measure']}-{relation['year']}",
+        message=Text(
+            f"{of_part['name']}（{relation['year']} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
+            f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}为 {limit.zh}。",
+            f"{of_part['name_en']} ({relation['year']}) {'add up to' if len(parts) > 1 else 'are'} {total.en}"
+            f"{f' ({added})' if len(parts) > 1 else ''}; {of_whole['name_en']}: {limit.en}.",
+        ),
+        reading=Text("分项应等于总数", "the parts are the whole")
+        if exact
+        else Text(
+            "分项不应超过总数，除非口径不同", "parts should not exceed the whole, unless they are counted otherwise"
+        ),
+        remedy=Text("核对分项与总数，或说明口径", "check parts and whole, or say how they are counted"),
+        clause="；".join(sources),
+        values={"parts": [float(value) for value in parts["value"]], "whole": float(whole["value"])},
+    )

@@ -1,0 +1,74 @@
+"""SARIF 2.1.0, the exchange format of code scanning: rules with their manuals, results with their clauses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yzgeo
+from yzgeo import plugins
+from yzgeo.findings import PACKAGE, Finding, Outcome, RuleState
+from yzgeo.i18n import Lang
+from yzgeo.plan import Plan
+from yzgeo.writing import json_text
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
+    """One run; each result lies, logically, at its subject. Rules not checked are notifications."""
+    index = {state.rule: number for number, state in enumerate(outcome.rules)}
+    missed = [
+        state
+        for state in outcome.rules
+        if state.status == "not_checked" or (state.reason.zh and state.status != "skipped")
+    ]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "yzgeo",
+                "version": yzgeo.__version__,
+                "language": {"zh": "zh-CN", "en": "en-US"}[lang],
+                "rules": [_rule(state, lang) for state in outcome.rules],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "note",
+                        "message": {"text": f"{state.rule}: {state.reason.of(lang)}"},
+                        "associatedRule": {"id": state.rule, "index": index[state.rule]},
+                    }
+                    for state in missed
+                ],
+            }
+        ],
+        "results": [_result(finding, index[finding.rule], lang) for finding in outcome.findings],
+    }
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
+    manual = plugins.load(PACKAGE, state.rule).__doc__ or ""
+    return {
+        "id": state.rule,
+        "shortDescription": {"text": state.title.of(lang)},
+        "fullDescription": {"text": manual.strip().split("\n\n")[0]},
+        "help": {"text": manual.strip()},
+        "properties": {"clause": state.clause, "status": state.status},
+    }
+
+
+def _result(finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
+    kind, _, _ = finding.subject.partition(":")
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rule_index,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message.of(lang)},
+        "locations": [{"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}],
+        "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.subject}"},
+        "properties": {"clause": finding.clause, "reading": finding.reading.of(lang), "values": finding.values},
+    }

@@ -1,0 +1,79 @@
+"""Every figure that a plan states, wherever it stands, in one table: what rules compare."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from yzgeo.plan import Plan
+from yzgeo.units import COUNTING, rounding
+
+AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
+AT_MOST = {"不超过", "以内", "以下"}
+ABOUT = {"约", "左右"}
+ABOUT_SHARE = 0.05
+"""How far a figure printed with 约 or 左右 is taken to reach."""
+CLUSTER_YEARS = (2018, 2020, 2022, 2025)
+
+
+def stated(plan: Plan) -> pd.DataFrame:
+    """One row per statement of a measure.
+
+    Parameters
+    ----------
+    plan
+        Its targets (base and target), figures and clusters are read; descriptions of projects are not.
+
+    Returns
+    -------
+    DataFrame
+        `measure_id, scope, year_from, year, value, low, high, source`: the range is what the words around
+        the number allow (以上: no upper end), else the number as
+        rounded in print; numbers of things counted are exact. `year_from` is missing
+        unless the figure is cumulative.
+
+    >>> from yzgeo.plan import load
+    >>> rows = stated(load("yinzhou"))
+    >>> one = rows[(rows["measure_id"] == "value-added-per-mu") & (rows["year"] == 2020)]
+    >>> print(dict(zip(one["source"], one["value"])))
+    {'表1 第9行': 163.0, '一（一）1': 168.8}
+    """
+    base = plan.targets.rename(columns={"base": "value", "base_year": "year"})
+    goal = plan.targets.drop(columns=["base", "base_year"]).rename(columns={"target": "value", "target_year": "year"})
+    outputs = [
+        plan.clusters.assign(
+            measure_id="output",
+            scope="cluster:" + plan.clusters["cluster_id"],
+            year=year,
+            value=plan.clusters[f"output_{year}"],
+        )
+        for year in CLUSTER_YEARS
+    ]
+    own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
+    columns = ["measure_id", "scope", "year_from", "year", "value", "qualifier", "source"]
+    parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
+    rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
+    rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
+    counted = set(plan.measures.loc[plan.measures["unit"].isin(COUNTING), "measure_id"])
+    ranges = [_range(float(row.value), row.qualifier, row.measure_id in counted) for row in rows.itertuples()]
+    return rows.assign(
+        value=rows["value"].astype(float), low=[low for low, _ in ranges], high=[high for _, high in ranges]
+    ).drop(columns="qualifier")
+
+
+def _range(value: float, qualifier: object, counted: bool) -> tuple[float, float]:
+    """The lowest and highest figure that a number and the word beside it allow."""
+    if qualifier in AT_LEAST:
+        return value, math.inf
+    if qualifier in AT_MOST:
+        return -math.inf, value
+    slack = abs(value) * ABOUT_SHARE if qualifier in ABOUT else 0.0 if counted else rounding(value)
+    return value - slack, value + slack
+
+
+def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:
+    """The statements of one measure and year for a scope; a scope that ends with * takes all that begin so."""
+    rows = statements[(statements["measure_id"] == measure_id) & (statements["year"] == year)]
+    matches = rows["scope"].str.startswith(scope[:-1]) if scope.endswith("*") else rows["scope"] == scope
+    return rows[matches]
