@@ -228,6 +228,16 @@ SOUND_AND_FLAWED = {
     ),
     "cluster-shares": ({"clusters": [CLUSTER]}, {"clusters": [{**CLUSTER, "city_share_2025": 21}]}, "cluster:steel"),
     "growth-rates": ({"clusters": [CLUSTER]}, {"clusters": [{**CLUSTER, "growth_2020": 12}]}, "cluster:steel"),
+    "project-industry": (
+        {"clusters": [CLUSTER]},
+        {"clusters": [{**CLUSTER, "name": "造纸"}]},
+        "project:p1",
+    ),
+    "project-outside-leading-industries": (
+        {"clusters": [CLUSTER], "industries": [{**row, "cluster_id": "steel"} for row in toy.TABLES["industries"]]},
+        {"clusters": [CLUSTER]},
+        "project:p1",
+    ),
     "conflicting-figures": (
         {"measures": MEASURES, "figures": [figure("output", 50, "一"), figure("output", 40, "二", qualifier="超过")]},
         {"measures": MEASURES, "figures": [figure("output", 50, "一"), figure("output", 60, "二", qualifier="超过")]},
@@ -274,6 +284,8 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
         "figure:smart-factories-all-2020",
     }
     assert found["stated-shares"] == {"figure:high-tech-industry-share-2020", "figure:output-share-2020"}
+    assert found["project-industry"] == {"project:a2-19", "project:a3-11", "project:a3-12"}
+    assert found["project-outside-leading-industries"] == {"project:a2-13", "project:a3-01"}
     assert not {"cluster-shares", "growth-rates"} & set(found)  # every printed rate and share fits some base
 
 
