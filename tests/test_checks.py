@@ -163,6 +163,8 @@ CLUSTER = {
     "cluster_id": "steel", "name": "钢铁", "name_en": "Steel", "output_2018": 100, "output_2020": 121, "growth_2020": 10, "output_2025": 200,
     "city_output_2025": 1000, "city_share_2025": 20, "source": "一",
 }  # fmt: skip
+CLOTH = {**CLUSTER, "cluster_id": "cloth", "name": "纺织"}
+LED = [{**row, "cluster_id": "steel"} for row in toy.TABLES["industries"]]  # what each industry belongs to
 TIERS = [figure("tier", count, "一", scope=f"tier:{count}") for count in (1, 2, 3)]
 SUM = {
     "relation_id": "tiers",
@@ -226,16 +228,24 @@ SOUND_AND_FLAWED = {
         {"measures": MEASURES, "figures": [CAPACITY[0], {**CAPACITY[1], "value": 50}]},
         "project:p1",
     ),
-    "cluster-shares": ({"clusters": [CLUSTER]}, {"clusters": [{**CLUSTER, "city_share_2025": 21}]}, "cluster:steel"),
-    "growth-rates": ({"clusters": [CLUSTER]}, {"clusters": [{**CLUSTER, "growth_2020": 12}]}, "cluster:steel"),
+    "cluster-shares": (
+        {"clusters": [CLUSTER], "industries": LED},
+        {"clusters": [{**CLUSTER, "city_share_2025": 21}], "industries": LED},
+        "cluster:steel",
+    ),
+    "growth-rates": (
+        {"clusters": [CLUSTER], "industries": LED},
+        {"clusters": [{**CLUSTER, "growth_2020": 12}], "industries": LED},
+        "cluster:steel",
+    ),
     "project-industry": (
-        {"clusters": [CLUSTER]},
-        {"clusters": [{**CLUSTER, "name": "造纸"}]},
+        {"clusters": [CLUSTER], "industries": LED},
+        {"clusters": [{**CLUSTER, "name": "造纸"}], "industries": LED},
         "project:p1",
     ),
     "project-outside-leading-industries": (
-        {"clusters": [CLUSTER], "industries": [{**row, "cluster_id": "steel"} for row in toy.TABLES["industries"]]},
-        {"clusters": [CLUSTER]},
+        {"clusters": [CLUSTER, CLOTH], "industries": LED},
+        {"clusters": [CLUSTER, CLOTH], "industries": [{**row, "cluster_id": "cloth"} for row in toy.TABLES["industries"]]},
         "project:p1",
     ),
     "conflicting-figures": (

@@ -30,7 +30,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects of a cluster that none of their zone's leading industries belongs to."""
     cluster_of = plan.clusters.set_index("name")["cluster_id"]
     leading = plan.zone_industries[plan.zone_industries["listed_in"].isin(["text", "table"])]
-    leading = leading.merge(plan.industries[["industry_id", "cluster_id"]], on="industry_id")
+    leading = leading.merge(plan.industries[["industry_id", "cluster_id"]], on="industry_id").dropna(
+        subset=["cluster_id"]
+    )
     zones = plan.zones.set_index("zone_id")
     located = plan.projects[plan.projects["zone_id"].notna()]
     unclassed = located[~located["industry"].isin(cluster_of.index)]
