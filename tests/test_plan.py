@@ -89,6 +89,12 @@ def test_columns_of_ones_own_and_another_order_are_kept(tmp_path: Path) -> None:
     assert (parks["name"][0], parks["备注"][0]) == ("磨坊园", "老厂")
 
 
+def describe(folder: Path, **particulars: Any) -> None:
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    package["plan"] |= particulars
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
+
+
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
@@ -100,6 +106,10 @@ def test_columns_of_ones_own_and_another_order_are_kept(tmp_path: Path) -> None:
         (lambda folder: (folder / "datapackage.json").write_text("[]", "utf-8"), "must be a JSON object"),
         (lambda folder: (folder / "datapackage.json").unlink(), "this is not a plan folder"),
         (lambda folder: (folder / "datapackage.json").write_text('{"name": "a"}', "utf-8"), "title is missing"),
+        (lambda folder: describe(folder, period="2026-2030"), "plan.period is missing or not as it should be"),
+        (lambda folder: describe(folder, stated_in="一"), "plan.stated_in is missing or not as it should be"),
+        (lambda folder: describe(folder, authority=["a"]), "plan.authority is missing or not as it should be"),
+        (lambda folder: toy.official(folder, north=(121.6, 29.6, 121.6, 29.7)), "the geometry of feature 1 is invalid"),
         (lambda folder: (folder / "district.geojson").unlink(), "district.geojson: the file is missing"),
         (lambda folder: (folder / "district.geojson").write_text("{}", "utf-8"), "not readable as GeoJSON"),
         (lambda folder: (folder / "district.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": []}), "utf-8"), "has no outline"),

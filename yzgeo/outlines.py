@@ -147,6 +147,13 @@ def _read(file: Path) -> gpd.GeoDataFrame:
                 Text("只留面要素", "keep polygons and multipolygons only"),
                 file=str(file),
             )
+        if not shape.is_valid:
+            why = shapely.is_valid_reason(shape)
+            raise InputError(
+                Text(f"第 {number} 个要素的几何无效（{why}）", f"the geometry of feature {number} is invalid ({why})"),
+                Text("在 GIS 中修复几何（如 QGIS 的“修正几何图形”）", "repair it in a GIS (QGIS: Fix geometries)"),
+                file=str(file),
+            )
     west, south, east, north = layer.total_bounds
     if (
         layer.crs is not None

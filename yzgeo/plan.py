@@ -155,21 +155,33 @@ def _particulars(folder: Path) -> dict[str, Any]:
     package = tables.descriptor(folder)
     plan = package.get("plan")
     said: dict[str, Any] = plan if isinstance(plan, dict) else {}
-    wanted = {key: package.get(key) for key in ("name", "title")}
-    wanted |= {f"plan.{key}": said.get(key) for key in ("authority", "issued", "period", "district")}
-    for key, value in wanted.items():
-        if not value:
+    wanted = {key: _is_text(package.get(key)) for key in ("name", "title")}
+    wanted |= {f"plan.{key}": _is_text(said.get(key)) for key in ("authority", "issued", "district")}
+    wanted["title_en"] = _is_text(package.get("title_en", "-"))
+    wanted["plan.period"] = _is_period(said.get("period"))
+    wanted["plan.stated_in"] = isinstance(said.get("stated_in", {}), dict)
+    for key, usable in wanted.items():
+        if not usable:
             raise InputError(
-                Text(f"没有 {key}", f"{key} is missing"),
+                Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
                 Text(
-                    "填写规划的名称、机关、日期、期限与行政区",
-                    "fill in the plan's title, authority, date, period and district",
+                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份",
+                    "write as the built-in plan does: title, authority, date and district as text, the period as two years, "
+                    "like [2021, 2025]",
                 ),
                 file=str(folder / "datapackage.json"),
                 column=key,
             )
     described = {key: package.get(key) for key in ("name", "title", "title_en", "version", "sources", "licenses")}
     return {**described, **said}
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_period(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(year, int) for year in value)
 
 
 def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:

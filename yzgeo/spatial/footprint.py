@@ -155,27 +155,30 @@ def _members(
                for zone in sorted(zones["zone_id"])}  # fmt: skip
     for zone in sorted(set(zone_places["zone_id"]) - set(members)):
         raise InputError(
-            Text(f"集聚区“{zone}”列有地点，但没有面积", f"zone '{zone}' has places but no area"),
-            Text("在集聚区表中补上该区", "add the zone to the table of zones"),
+            Text(f"片区“{zone}”列有地点，但没有面积", f"zone '{zone}' has places but no area"),
+            Text("在zones.csv中补上该区", "add the zone to the table of zones"),
         )
     for zone, area_km2 in zip(zones["zone_id"], zones["usable_area_km2"].astype(float), strict=True):
         if not (np.isfinite(area_km2) and area_km2 > 0):
             raise InputError(
-                Text(f"集聚区“{zone}”的可用面积不是正数", f"the usable area of zone '{zone}' is not a positive number"),
+                Text(f"片区“{zone}”的可用面积不是正数", f"the usable area of zone '{zone}' is not a positive number"),
                 Text("填写平方公里数，如 16.88", "state square kilometres, such as 16.88"),
                 column="usable_area_km2",
             )
     for zone, ids in members.items():
         if not ids:
             raise InputError(
-                Text(f"集聚区“{zone}”没有任何地点", f"zone '{zone}' has no place"),
+                Text(f"片区“{zone}”没有任何地点", f"zone '{zone}' has no place"),
                 Text("至少列出一个构成该区的镇、村或园区", "list at least one town, village or park that forms it"),
             )
         for place in ids:
             if place not in places.index:
                 raise InputError(
-                    Text(f"集聚区“{zone}”的地点“{place}”没有坐标", f"place '{place}' of zone '{zone}' has no point"),
-                    Text("在地点表中补上该点，或以所在镇的点代替", "add the point, or let that of its town stand in"),
+                    Text(f"片区“{zone}”的地点“{place}”没有坐标", f"place '{place}' of zone '{zone}' has no point"),
+                    Text(
+                        "在 places.csv 中补上该点，或以所在镇的点代替",
+                        "add the point, or let that of its town stand in",
+                    ),
                 )
             if not shapely.covers(ground, places.geometry.loc[place]):
                 raise InputError(
@@ -183,6 +186,7 @@ def _members(
                     Text(
                         "检查其经纬度是否有误或颠倒", "check its longitude and latitude, and whether they are swapped"
                     ),
+                    file="places.csv",
                 )
     total_km2, limit_km2 = zones["usable_area_km2"].astype(float).sum(), LARGEST_SHARE * ground.area / M2_PER_KM2
     if total_km2 > limit_km2:
@@ -192,6 +196,8 @@ def _members(
                 f"the zones sum to {total_km2:.2f} km², above 90 % of the district ({limit_km2:.2f} km²)",
             ),
             Text("检查面积单位（应为平方公里）和行政区范围", "check the unit of the areas (km²) and the district"),
+            file="zones.csv",
+            column="usable_area_km2",
         )
     return members
 
@@ -232,7 +238,7 @@ def _speed(points: Floats, places: Floats) -> Floats:
 
 def _no_room(zone: str) -> InputError:
     return InputError(
-        Text(f"集聚区“{zone}”无法按其面积成片画出", f"zone '{zone}' cannot be drawn in one piece with its area"),
+        Text(f"片区“{zone}”无法按其面积成片画出", f"zone '{zone}' cannot be drawn in one piece with its area"),
         Text(
             "检查其面积单位（应为平方公里）和各地点的位置：地点之间相距过远，或被其他区隔开",
             "check the unit of its area (km²) and its places: they lie too far apart, or other zones lie between them",
@@ -315,7 +321,7 @@ def _join(mesh: Mesh, speed: Floats, zone: str, seats: Ints, blocked: npt.NDArra
         vertex = min(missing, key=lambda v: (far[v], v))
         if not np.isfinite(far[vertex]):
             raise InputError(
-                Text(f"集聚区“{zone}”的各地点无法连成一片", f"the places of zone '{zone}' cannot be joined"),
+                Text(f"片区“{zone}”的各地点无法连成一片", f"the places of zone '{zone}' cannot be joined"),
                 Text(
                     "检查这些地点是否被行政区边界或其他区隔开",
                     "check whether the district's edge or other zones lie between them",
