@@ -107,6 +107,8 @@ VALUES = {
     "at_least": Text("不低于", "at least"),
     "at_most": Text("不超过", "at most"),
     "equal": Text("等于", "equal to"),
+    "district": Text("全区", "the district"),
+    "district-proper": Text("区本级", "the district proper"),
     "error": Text("错误", "error"),
     "warning": Text("警告", "warning"),
     "info": Text("提示", "information"),

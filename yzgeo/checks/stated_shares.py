@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text, plain
+from yzgeo.labels import VALUES
 from yzgeo.plan import Plan
 from yzgeo.statements import of, stated
 
@@ -46,20 +47,23 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         fits = [scope for scope, value in computed.items() if stated_share["low"] <= value <= stated_share["high"]]
         if relation["whole_scope"] in fits:
             continue
-        told = "，".join(
-            f"{numerator['value']:,.10g} ÷ {row.value:,.10g} = {computed[row.scope]:.1f}%（{row.scope}）"
+        quotients = [
+            (f"{numerator['value']:,.10g} ÷ {row.value:,.10g} = {computed[row.scope]:.1f}%", _name(row.scope))
             for row in wholes.drop_duplicates("scope").itertuples()
-        )
+        ]
+        told_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
+        told_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
+        fitting = [_name(scope) for scope in fits]
         name = measures.loc[relation["share_measure"]]
         yield Finding(
             rule="stated-shares",
             severity="warning",
             subject=f"figure:{relation['share_measure']}-{year}",
             message=Text(
-                f"{name['name']}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told}"
-                f"{'；只有' + '、'.join(fits) + '的数相符' if fits else ''}。",
-                f"{name['name_en']} ({year}) is printed as {stated_share['value']:,.10g}%, but {told}"
-                f"{'; only ' + ', '.join(fits) + ' fits' if fits else ''}.",
+                f"{name['name']}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told_zh}"
+                f"{'；只有' + '、'.join(scope.zh for scope in fitting) + '的数相符' if fitting else ''}。",
+                f"{name['name_en']} ({year}) is printed as {stated_share['value']:,.10g}%, but {told_en}"
+                f"{'; only the figure of ' + ', '.join(scope.en for scope in fitting) + ' fits' if fitting else ''}.",
             ),
             remedy=Text("写明占比的分母", "say what the share is of"),
             clause="；".join(dict.fromkeys([stated_share["source"], numerator["source"], *wholes["source"]])),
@@ -68,3 +72,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 "computed": {scope: float(value) for scope, value in computed.items()},
             },
         )
+
+
+def _name(scope: str) -> Text:
+    """What a scope is called; its own code where it has no name."""
+    return VALUES.get(scope, plain(scope))
