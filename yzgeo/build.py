@@ -18,6 +18,8 @@ from yzgeo.statistics import collect
 from yzgeo.writing import json_text, write_bytes
 
 NOTE = "使用说明.txt"
+SHOWN_CHARACTERS = 44
+"""How much of a finding the closing message shows, so that it fits one screen; `check` and the map show all."""
 
 
 def build(plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None]) -> str:
@@ -137,12 +139,9 @@ def closing(plan: Plan, outcome: Outcome, folder: Path, files: dict[str, bytes],
     for state in outcome.rules:
         found = [finding for finding in graver if finding.rule == state.rule]
         if found:
-            count = (
-                Text(f"（{len(found)} 处）：例如 ", f" ({len(found)}), such as: ")
-                if len(found) > 1
-                else Text("：", ": ")
-            )
-            lines.append(f"  · {state.title.of(lang)}{count.of(lang)}{found[0].message.of(lang)}")
+            first = found[0].message.of(lang)
+            shown = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
+            lines.append(f"  · {state.title.of(lang)} {len(found)}  {shown}")
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(

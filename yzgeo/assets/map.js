@@ -153,7 +153,7 @@ function yzMap(data, map, layers, tiles, text, open) {
   }
 
   function home() {
-    map.fitBounds(data.bounds, {padding: [12, 12], animate: false});
+    map.fitBounds(data.bounds, {padding: [6, 6], animate: false});
     whole = true;
   }
   /* The panel takes room from the map: as long as the reader looks at the whole district, it stays whole. */
