@@ -50,8 +50,17 @@ def test_totals(plan: Plan) -> None:
     investment = plan.projects.groupby("list")["investment_100m_yuan"].agg(math.fsum)
     assert investment.round(9).to_dict() == {"under_construction": 72.41, "planned": 117.9}
     assert round(math.fsum(plan.projects["new_land_mu"].dropna()), 9) == 1360.2
-    counts = {name: len(getattr(plan, name)) for name in ("zones", "projects", "clusters")}
-    assert counts == {"zones": 6, "projects": 43, "clusters": 10}
+    counts = {
+        name: len(getattr(plan, name)) for name in ("zones", "parks", "projects", "targets", "figures", "clusters")
+    }
+    assert counts == {
+        "zones": 6,
+        "parks": 24,
+        "projects": 43,
+        "targets": 64,
+        "figures": 158,
+        "clusters": 10,
+    }  # README, CHANGELOG
     assert (plan.targets["source"].str.startswith("表1")).sum() == 23
 
 
