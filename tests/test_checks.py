@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shapely
+import strategies
 import toy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yzgeo import plugins
+import rules
+from yzgeo import example, plugins
 from yzgeo.errors import InputError
 from yzgeo.findings import Finding, Outcome, run
-from yzgeo.plan import load
+from yzgeo.plan import Plan, load
 
 
 def outcome_of(folder: Path, **options: Any) -> Outcome:
@@ -30,6 +33,11 @@ def of(outcome: Outcome, rule: str) -> list[Finding]:
     return [finding for finding in outcome.findings if finding.rule == rule]
 
 
+def _wkt(zone_id: str, *box: float, hole: tuple[float, float, float, float] | None = None) -> str:
+    shape = shapely.box(*box) if hole is None else shapely.box(*box).difference(shapely.box(*hole))
+    return f'zone_id, wkt\n{zone_id}, "{shape.wkt}"'
+
+
 def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
     outcome = outcome_of(toy.make(tmp_path / "toy"))
     assert outcome.findings == []
@@ -38,14 +46,73 @@ def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
     assert states["floor-area-ratio"] == states["leading-industries"] == states["project-unlocated"] == "passed"
 
 
-def test_every_rule_has_a_manual_a_title_and_a_clause(tmp_path: Path) -> None:
-    plan = load(toy.make(tmp_path / "toy"))
+def test_every_rule_has_a_manual_a_title_and_a_clause(sound: Plan) -> None:
     for name, rule in plugins.discover("yzgeo.checks").items():
-        assert "Found: " in rule.__doc__, name
-        assert "Not found: " in rule.__doc__, name
+        printed = {True: [], False: []}
+        for found, want in rules.examples(rule):
+            printed[found].append(want)
+        assert printed[True], f"{name} shows nothing that is found"
+        assert printed[False], f"{name} shows nothing that is not found"
+        assert all(want.startswith(("error ", "warning ", "info ")) for want in printed[True]), name
+        assert set(printed[False]) == {"nothing found\n"}, name
+        assert any("\u4e00" <= paragraph[0] <= "\u9fff" for paragraph in rule.__doc__.split("\n\n")), name
         assert rule.TITLE.zh
         assert rule.TITLE.en
-        assert rule.clause(plan)
+        assert rule.clause(sound)
+
+
+def test_the_page_of_rules_is_what_the_rules_say() -> None:
+    assert rules.PAGE.read_text("utf-8") == rules.page()
+
+
+def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
+    change = MUTATIONS["floor-area-ratio"][0]["projects"]
+    excuse = "rule, subject, reason, by\nfloor-area-ratio, project:p1, 工艺要求单层, 规划科"
+    outcome = outcome_of(example.make(tmp_path / "plan", projects=change, suppressions=excuse))
+    assert outcome.findings == []
+    (excused,) = outcome.suppressed
+    assert (excused.finding.subject, excused.reason, excused.by) == ("project:p1", "工艺要求单层", "规划科")
+    state = next(state for state in outcome.rules if state.rule == "floor-area-ratio")
+    assert state.status == "skipped"
+    assert "规划科" in state.reason.zh
+    assert outcome.record("zh")["suppressed"][0]["suppressed_because"] == "工艺要求单层"
+    for name in plugins.names("yzgeo.finding_formats"):
+        if name != "geojson":
+            printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
+            assert "工艺要求单层" in printed, name
+
+
+def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(tmp_path: Path) -> None:
+    excuses = "rule, subject, reason, by\nzone-area, , 范围未定, 规划科\nzone-overlap, zone:north, 已更正, 规划科"
+    outcome = outcome_of(
+        example.make(tmp_path / "plan", suppressions=excuses, zones="zone_id, usable_area_km2\nnorth, 9")
+    )
+    assert outcome.findings == []
+    assert status(outcome)["zone-area"] == "skipped"
+    assert outcome.unused == [("zone-overlap", "zone:north")]
+
+
+def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path) -> None:
+    change = MUTATIONS["zone-area"][0]["zones"]
+    own = "rule, value, reason\nzone-area, 3, 旧图数字化"
+    outcome = outcome_of(example.make(tmp_path / "plan", zones=change, tolerances=own))
+    assert outcome.findings == []
+    state = next(state for state in outcome.rules if state.rule == "zone-area")
+    assert state.tolerance.told("zh") == "3%：旧图数字化"
+
+
+@pytest.mark.parametrize("table", ["suppressions", "tolerances"])
+def test_an_unknown_rule_in_a_plan_folder_is_refused(tmp_path: Path, table: str) -> None:
+    rows = {"suppressions": "rule, reason, by\nzone-aera, x, y", "tolerances": "rule, value, reason\nzone-aera, 1, x"}
+    plan = load(example.make(tmp_path / "plan", **{table: rows[table]}))
+    with pytest.raises(InputError, match=rf"{table}\.csv, row 2, column rule: .* perhaps you mean: zone-area"):
+        run(plan)
+
+
+def test_a_rule_without_a_tolerance_takes_none(tmp_path: Path) -> None:
+    plan = load(example.make(tmp_path / "plan", tolerances="rule, value, reason\nleading-industries, 4, x"))
+    with pytest.raises(InputError, match=r"tolerances\.csv, row 2"):
+        run(plan)
 
 
 def test_too_many_leading_industries(tmp_path: Path) -> None:
@@ -139,143 +206,76 @@ def test_yinzhou_has_the_findings_that_its_text_has() -> None:
     json.dumps(outcome.record("zh"), allow_nan=False)
 
 
-def figure(measure: str, value: float, source: str, **more: Any) -> dict[str, Any]:
-    row = {
-        "figure_id": f"{measure}-{source}-{value}",
-        "measure_id": measure,
-        "scope": "district",
-        "year": 2026,
-        "value": value,
-        "source": source,
-    }
-    return {**row, **more}
-
-
-MEASURES = [
-    *toy.TABLES["measures"],
-    {"measure_id": "output", "name": "产值", "name_en": "Output", "unit": "亿元"},
-    {"measure_id": "share", "name": "占比", "name_en": "Share", "unit": "%"},
-    {"measure_id": "firms", "name": "企业数", "name_en": "Firms", "unit": "家"},
-    {"measure_id": "tier", "name": "分级企业数", "name_en": "Firms in a tier", "unit": "家"},
-    {"measure_id": "capacity", "name": "年产能力", "name_en": "Capacity"},
-]
-CLUSTER = {
-    "cluster_id": "steel", "name": "钢铁", "name_en": "Steel", "output_2018": 100, "output_2020": 121, "growth_2020": 10, "output_2025": 200,
-    "city_output_2025": 1000, "city_share_2025": 20, "source": "一",
-}  # fmt: skip
-CLOTH = {**CLUSTER, "cluster_id": "cloth", "name": "纺织"}
-LED = [{**row, "cluster_id": "steel"} for row in toy.TABLES["industries"]]  # what each industry belongs to
-TIERS = [figure("tier", count, "一", scope=f"tier:{count}") for count in (1, 2, 3)]
-SUM = {
-    "relation_id": "tiers",
-    "kind": "sum",
-    "whole_measure": "firms",
-    "whole_scope": "district",
-    "part_measure": "tier",
-    "part_scope": "tier:*",
-    "year": 2026,
-    "source": "一",
-}
-SHARE = {
-    "relation_id": "half",
-    "kind": "share",
-    "whole_measure": "output",
-    "whole_scope": "district",
-    "part_measure": "output",
-    "part_scope": "town",
-    "share_measure": "share",
-    "year": 2026,
-    "source": "一",
-}
-CAPACITY = [
-    figure("capacity", 5, "附件 第1行", scope="project:p1", unit="万吨", stated_in=place)
-    for place in ("title", "content")
-]
-for row, place in zip(CAPACITY, ("title", "content"), strict=True):
-    row["figure_id"] = place
-HALF = [
-    figure("output", 50, "一"),
-    figure("output", 25, "一", scope="town", figure_id="t"),
-    figure("share", 50, "二", scope="town"),
-]
-
-SOUND_AND_FLAWED = {
-    "names-text-table": (
-        {"zones": [{**row, "name_table": row["name"], "source_table": "二"} for row in toy.TABLES["zones"]]},
-        {"zones": [{**row, "name_table": "南区", "source_table": "二"} for row in toy.TABLES["zones"]]},
-        "zone:north",
-    ),
-    "parks-text-table": (
-        {"zone_parks": [{**toy.TABLES["zone_parks"][0], "listed_in": place} for place in ("text", "table")]},
-        {
-            "parks": [*toy.TABLES["parks"], {"park_id": "pond", "name": "池园", "source": "一"}],
-            "zone_parks": [toy.TABLES["zone_parks"][0], {**toy.TABLES["zone_parks"][0], "park_id": "pond", "listed_in": "table"}],
-        },
-        "zone:north",
-    ),
+LED = """
+    industry_id, cluster_id
+    steel,       cloth"""
+MUTATIONS = {
+    "cluster-shares": ({"clusters": "cluster_id, city_share_2025\nsteel, 21"}, {"cluster:steel"}),
+    "conflicting-figures": ({"figures": "figure_id, value\noutput-again, 51"}, {"figure:output-2026"}),
+    "floor-area-ratio": ({"projects": "project_id, floor_area\np1, 19999"}, {"project:p1"}),
+    "growth-rates": ({"clusters": "cluster_id, growth_2020\ncloth, 12"}, {"cluster:cloth"}),
     "industries-text-table": (
-        {"zone_industries": [{**row, "listed_in": place} for row in toy.TABLES["zone_industries"] for place in ("text", "table")]},
-        {"zone_industries": [*toy.TABLES["zone_industries"], {**toy.TABLES["zone_industries"][0], "listed_in": "table"}]},
-        "zone:north",
+        {"zone_industries": "zone_id, industry_id, listed_in, role, seq\nsouth, steel, table, 主导产业, 2"},
+        {"zone:south"},
     ),
+    "investment-per-mu": ({"projects": "project_id, investment_100m_yuan\np4, 0.022"}, {"project:p4"}),
+    "leading-industries": ({"targets": "target_id, target\nleading-industries-max, 1"}, {"zone:north"}),
+    "names-text-table": ({"zones": "zone_id, name_table\nsouth, 南片"}, {"zone:south"}),
     "new-land-is-existing": (
-        {"projects": [{**toy.TABLES["projects"][0], "new_land_mu": 15}]},
-        {"projects": [{**toy.TABLES["projects"][0], "new_land_mu": 15, "land_reuse": "整合旧厂区15亩"}]},
-        "project:p1",
+        {"projects": "project_id, new_land_mu, land_reuse\np2, 18, 整合旧厂区18亩"},
+        {"project:p2"},
     ),
-    "project-capacity": (
-        {"measures": MEASURES, "figures": CAPACITY},
-        {"measures": MEASURES, "figures": [CAPACITY[0], {**CAPACITY[1], "value": 50}]},
-        "project:p1",
+    "park-outside-zone": ({"places": "place_id, lat\nhill, 29.63"}, {"park:mill"}),
+    "parks-text-table": (
+        {"parks": "park_id, name\npond, 池园", "zone_parks": "zone_id, park_id, listed_in, seq\nnorth, pond, text, 2"},
+        {"zone:north"},
     ),
-    "cluster-shares": (
-        {"clusters": [CLUSTER], "industries": LED},
-        {"clusters": [{**CLUSTER, "city_share_2025": 21}], "industries": LED},
-        "cluster:steel",
+    "project-capacity": ({"figures": "figure_id, value\np1-title, 6"}, {"project:p1"}),
+    "project-industry": ({"projects": "project_id, industry\np2, 织物"}, {"project:p2"}),
+    "project-outside-leading-industries": ({"industries": LED}, {"project:p1", "project:p4"}),
+    "project-unlocated": (
+        {"projects": "project_id, list, seq, name, owner, works\np6, planned, 6, 造纸项目, 己公司, technical_upgrade"},
+        {"project:p6"},
     ),
-    "growth-rates": (
-        {"clusters": [CLUSTER], "industries": LED},
-        {"clusters": [{**CLUSTER, "growth_2020": 12}], "industries": LED},
-        "cluster:steel",
+    "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),
+    "tier-sums": ({"figures": "figure_id, value\ntier-3, 4"}, {"figure:firms-2026"}),
+    "zone-area": ({"zones": "zone_id, usable_area_km2\nnorth, 4.1"}, {"zone:north"}),
+    "zone-geometry": (
+        {"outlines": _wkt("north", 121.59, 29.6, 121.61, 29.61864, hole=(121.6, 29.61, 121.60001, 29.615))},
+        {"zone:north"},
     ),
-    "project-industry": (
-        {"clusters": [CLUSTER], "industries": LED},
-        {"clusters": [{**CLUSTER, "name": "造纸"}], "industries": LED},
-        "project:p1",
-    ),
-    "project-outside-leading-industries": (
-        {"clusters": [CLUSTER, CLOTH], "industries": LED},
-        {"clusters": [CLUSTER, CLOTH], "industries": [{**row, "cluster_id": "cloth"} for row in toy.TABLES["industries"]]},
-        "project:p1",
-    ),
-    "conflicting-figures": (
-        {"measures": MEASURES, "figures": [figure("output", 50, "一"), figure("output", 40, "二", qualifier="超过")]},
-        {"measures": MEASURES, "figures": [figure("output", 50, "一"), figure("output", 60, "二", qualifier="超过")]},
-        "figure:output-2026",
-    ),
-    "tier-sums": (
-        {"measures": MEASURES, "figures": [*TIERS, figure("firms", 6, "二")], "measure_relations": [SUM]},
-        {"measures": MEASURES, "figures": [*TIERS, figure("firms", 7, "二")], "measure_relations": [SUM]},
-        "figure:firms-2026",
-    ),
-    "stated-shares": (
-        {"measures": MEASURES, "figures": HALF, "measure_relations": [SHARE]},
-        {"measures": MEASURES, "figures": [*HALF[:2], {**HALF[2], "value": 60}], "measure_relations": [SHARE]},
-        "figure:share-2026",
-    ),
+    "zone-outside-district": ({"outlines": _wkt("south", 121.499, 29.572055, 121.519, 29.6)}, {"zone:south"}),
+    "zone-overlap": ({"outlines": _wkt("south", 121.59, 29.57215, 121.61, 29.6001)}, {"zone:north"}),
+    "zone-slivers": ({"outlines": _wkt("south", 121.59, 29.572055, 121.61, 29.60001)}, {"zone:north"}),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("rule", sorted(SOUND_AND_FLAWED))
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    return load(example.make(tmp_path_factory.mktemp("example") / "sound"))
+
+
+def test_every_rule_is_mutated() -> None:
+    assert sorted(MUTATIONS) == plugins.names("yzgeo.checks")
+
+
+def test_the_example_plan_has_no_flaw_and_leaves_nothing_unchecked(sound: Plan) -> None:
+    outcome = run(sound)
+    assert outcome.findings == []
+    assert {state.rule: state.reason.en for state in outcome.rules if state.status != "passed"} == {}
+
+
+@pytest.mark.parametrize("rule", sorted(MUTATIONS))
 def test_a_rule_fires_on_its_flaw_alone(tmp_path: Path, rule: str) -> None:
-    sound, flawed, subject = SOUND_AND_FLAWED[rule]
-    assert outcome_of(toy.make(tmp_path / "sound", **sound)).findings == []
-    outcome = outcome_of(toy.make(tmp_path / "flawed", **flawed))
-    assert [(finding.rule, finding.subject) for finding in outcome.findings] == [(rule, subject)]
-    (finding,) = outcome.findings
-    assert finding.clause
-    assert finding.message.zh != finding.message.en
-    json.dumps(finding.record("zh"), allow_nan=False)
+    changes, subjects = MUTATIONS[rule]
+    outcome = outcome_of(example.make(tmp_path / "flawed", **changes))
+    assert {finding.rule for finding in outcome.findings} == {rule}
+    assert {finding.subject for finding in outcome.findings} == subjects
+    for finding in outcome.findings:
+        assert finding.clause
+        assert finding.message.zh != finding.message.en
+        assert "nan" not in finding.message.en
+        json.dumps(finding.record("zh"), allow_nan=False)
 
 
 def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
@@ -299,18 +299,35 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert not {"cluster-shares", "growth-rates"} & set(found)  # every printed rate and share fits some base
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_rows(
     tmp_path_factory: pytest.TempPathFactory, chance: random.Random
 ) -> None:
-    rows = {name: list(table) for name, table in toy.TABLES.items()}
-    rows["targets"] = [{**row, "target": 1.5} for row in rows["targets"]]
-    rows["project_locations"] = []
-    plain = outcome_of(toy.make(tmp_path_factory.mktemp("a") / "toy", **rows))
-    for table in rows.values():
-        chance.shuffle(table)
-    shuffled = outcome_of(toy.make(tmp_path_factory.mktemp("b") / "toy", **rows))
-    assert [finding.record("en") for finding in shuffled.findings] == [
-        finding.record("en") for finding in plain.findings
-    ]
+    one_each = ["names-text-table", "growth-rates", "project-capacity", "industries-text-table", "parks-text-table"]
+    changes: dict[str, str] = {}
+    for rule in [*one_each, "new-land-is-existing", "leading-industries", "zone-overlap"]:
+        changes |= MUTATIONS[rule][0]
+    folder = example.make(tmp_path_factory.mktemp("flawed") / "plan", **changes)
+    plain = outcome_of(folder)
+    assert len({finding.rule for finding in plain.findings}) == 8
+    for file in folder.glob("*.csv"):
+        if file.name != "clauses.csv":
+            header, *rows = file.read_text("utf-8").splitlines()
+            chance.shuffle(rows)
+            file.write_text("\n".join([header, *rows]), "utf-8")
+    outlines = json.loads((folder / "zones.geojson").read_text("utf-8"))
+    chance.shuffle(outlines["features"])
+    (folder / "zones.geojson").write_text(json.dumps(outlines), "utf-8")
+    assert outcome_of(folder).record("en") == plain.record("en")
+
+
+@settings(max_examples=10, deadline=None)
+@given(strategies.sound_plans())
+def test_a_plan_without_flaws_gives_no_findings(
+    tmp_path_factory: pytest.TempPathFactory, plan: strategies.Tables
+) -> None:
+    tables, outlines = plan
+    folder = toy.make(tmp_path_factory.mktemp("sound") / "plan", **tables)
+    toy.official(folder, **outlines)
+    assert [finding.record("en") for finding in run(load(folder)).findings] == []

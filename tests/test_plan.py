@@ -109,7 +109,7 @@ def describe(folder: Path, **particulars: Any) -> None:
         (lambda folder: describe(folder, period="2026-2030"), "plan.period is missing or not as it should be"),
         (lambda folder: describe(folder, stated_in="一"), "plan.stated_in is missing or not as it should be"),
         (lambda folder: describe(folder, authority=["a"]), "plan.authority is missing or not as it should be"),
-        (lambda folder: toy.official(folder, north=(121.6, 29.6, 121.6, 29.7)), "the geometry of feature 1 is invalid"),
+        (lambda folder: toy.official(folder, north=(121.6, 29.6, 121.6, 29.7)), "feature 1 has no area"),
         (lambda folder: (folder / "district.geojson").unlink(), "district.geojson: the file is missing"),
         (lambda folder: (folder / "district.geojson").write_text("{}", "utf-8"), "not readable as GeoJSON"),
         (lambda folder: (folder / "district.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": []}), "utf-8"), "has no outline"),

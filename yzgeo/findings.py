@@ -1,23 +1,28 @@
-"""Run the rules over a plan: what was found, what passed, and what could not be checked."""
+"""Run the rules over a plan: what was found, what passed, what was excused, and what could not be checked."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any, Literal
 
+import pandas as pd
 import shapely
 
-from yzgeo import plugins
+from yzgeo import plugins, tolerances
+from yzgeo.errors import InputError
 from yzgeo.i18n import NOTHING, Lang, Text
 from yzgeo.plan import Plan
+from yzgeo.tolerances import Tolerance
 
 PACKAGE = "yzgeo.checks"
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """From the gravest down."""
 Status = Literal["passed", "found", "not_checked", "skipped"]
+NOT_CHOSEN = Text("未选（--select、--ignore）", "not chosen (--select, --ignore)")
+"""Why a rule is skipped that the caller left out."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,19 @@ class NotChecked:
 
 
 @dataclass(frozen=True)
+class Suppressed:
+    """A finding that the plan folder excuses (`suppressions.csv`): it is told, but does not count."""
+
+    finding: Finding
+    reason: str
+    by: str
+
+    def record(self, lang: Lang) -> dict[str, Any]:
+        """The excused finding as `findings.json` holds it."""
+        return {**self.finding.record(lang), "suppressed_because": self.reason, "suppressed_by": self.by}
+
+
+@dataclass(frozen=True)
 class RuleState:
     """How one rule came out."""
 
@@ -71,25 +89,37 @@ class RuleState:
     clause: str
     status: Status
     reason: Text = NOTHING
+    tolerance: Tolerance | None = None
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The state as `findings.json` holds it."""
-        return {"rule": self.rule, "clause": self.clause, "status": self.status, "reason": self.reason.of(lang)}
+        record = {"rule": self.rule, "clause": self.clause, "status": self.status, "reason": self.reason.of(lang)}
+        return record if self.tolerance is None else {**record, "tolerance": self.tolerance.record(lang)}
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules and the findings, gravest first."""
+    """The states of all rules, the findings, gravest first, and those that the plan folder excuses.
+
+    `unused` are the suppressions that excused nothing although their rule ran: (rule, subject).
+    """
 
     rules: list[RuleState]
     findings: list[Finding]
+    suppressed: list[Suppressed]
+    unused: list[tuple[str, str]]
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The content of `findings.json`."""
-        return {
+        """The content of `findings.json`; what concerns suppressions is there when the plan folder has any."""
+        record: dict[str, Any] = {
             "rules": [state.record(lang) for state in self.rules],
             "findings": [finding.record(lang) for finding in self.findings],
         }
+        if self.suppressed:
+            record["suppressed"] = [excused.record(lang) for excused in self.suppressed]
+        if self.unused:
+            record["suppressions_unused"] = [{"rule": rule, "subject": subject} for rule, subject in self.unused]
+        return record
 
     def at_least(self, severity: Severity) -> list[Finding]:
         """Findings as grave as `severity` or graver."""
@@ -103,31 +133,43 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     Parameters
     ----------
     plan
-        The plan to check.
+        The plan to check; its `suppressions` excuse findings or whole rules, its `tolerances` replace
+        those of rules.
     select, ignore
         Names of rules; with `select` only these run, those in `ignore` never do.
 
     Raises
     ------
     InputError
-        When a name is not that of a rule.
+        When a name, here or in the plan's tables, is not that of a rule.
     """
-    known = plugins.names(PACKAGE)
+    rules = plugins.discover(PACKAGE)
     for name in (*select, *ignore):
-        if name not in known:
-            raise plugins.unknown(name, known)
+        if name not in rules:
+            raise plugins.unknown(name, rules)
+    _refuse_unknown_rules(plan, rules)
     states: list[RuleState] = []
     findings: list[Finding] = []
-    for name, rule in plugins.discover(PACKAGE).items():
-        if name in ignore or (select and name not in select):
-            reason = Text("未选（--select、--ignore）", "not chosen (--select, --ignore)")
-            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason))
+    suppressed: list[Suppressed] = []
+    unused: list[tuple[str, str]] = []
+    for name, rule in rules.items():
+        excuses = plan.suppressions[plan.suppressions["rule"] == name]
+        skipped = _skipped(name, select, ignore, excuses)
+        if skipped is not None:
+            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", skipped))
             continue
-        state, found = _run_rule(name, rule, plan)
-        states.append(state)
-        findings += found
-    findings.sort(key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule, finding.subject))
-    return Outcome(states, findings)
+        results: list[Finding | NotChecked] = list(rule.check(plan))
+        found = [result for result in results if isinstance(result, Finding)]
+        reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
+        excused = [Suppressed(one, *reasons[one.subject]) for one in found if one.subject in reasons]
+        counted = [one for one in found if one.subject not in reasons]
+        missed = [result.reason for result in results if isinstance(result, NotChecked)]
+        states.append(_state(plan, name, rule, counted, excused, missed))
+        findings += counted
+        suppressed += excused
+        unused += [(name, subject) for subject in reasons if subject not in {one.subject for one in found}]
+    findings.sort(key=_gravest_first)
+    return Outcome(states, findings, suppressed, unused)
 
 
 def check(plan: Plan) -> list[Finding]:
@@ -141,14 +183,50 @@ def check(plan: Plan) -> list[Finding]:
     return run(plan).findings
 
 
-def _run_rule(name: str, rule: ModuleType, plan: Plan) -> tuple[RuleState, list[Finding]]:
-    results: list[Finding | NotChecked] = list(_results(rule, plan))
-    found = [result for result in results if isinstance(result, Finding)]
-    missed = [result.reason for result in results if isinstance(result, NotChecked)]
-    status: Status = "found" if found else "not_checked" if missed else "passed"
-    reason = Text("；".join(text.zh for text in missed), "; ".join(text.en for text in missed))
-    return RuleState(name, rule.TITLE, rule.clause(plan), status, reason), found
+def _gravest_first(finding: Finding) -> tuple[int, str, str]:
+    return SEVERITIES.index(finding.severity), finding.rule, finding.subject
 
 
-def _results(rule: ModuleType, plan: Plan) -> Iterator[Finding | NotChecked]:
-    yield from rule.check(plan)
+def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:
+    """By whom a rule is skipped and why; None when it is to run."""
+    if name in ignore or (select and name not in select):
+        return NOT_CHOSEN
+    whole = excuses[excuses["subject"].isna()]
+    if whole.empty:
+        return None
+    by, reason = whole["by"].iloc[0], whole["reason"].iloc[0]
+    return Text(f"规划文件夹豁免（{by}）：{reason}", f"excused by the plan folder ({by}): {reason}")
+
+
+def _state(
+    plan: Plan, name: str, rule: ModuleType, found: list[Finding], excused: list[Suppressed], missed: list[Text]
+) -> RuleState:
+    status: Status = "found" if found else "skipped" if excused else "not_checked" if missed else "passed"
+    told = [
+        Text(
+            f"{one.finding.subject} 豁免（{one.by}）：{one.reason}",
+            f"{one.finding.subject} excused ({one.by}): {one.reason}",
+        )
+        for one in excused
+    ]
+    reasons = [*missed, *told]
+    return RuleState(
+        name,
+        rule.TITLE,
+        rule.clause(plan),
+        status,
+        Text("；".join(text.zh for text in reasons), "; ".join(text.en for text in reasons)),
+        tolerances.of(plan, name, rule.TOLERANCE) if hasattr(rule, "TOLERANCE") else None,
+    )
+
+
+def _refuse_unknown_rules(plan: Plan, rules: dict[str, ModuleType]) -> None:
+    """Names of rules in the plan's own tables must be those of rules, and of rules with a tolerance."""
+    tolerant = {name: rule for name, rule in rules.items() if hasattr(rule, "TOLERANCE")}
+    for table, known in (("suppressions", rules), ("tolerances", tolerant)):
+        for number, name in enumerate(getattr(plan, table)["rule"], start=2):
+            if name not in known:
+                error = plugins.unknown(name, known)
+                raise InputError(
+                    error.problem, error.remedy, file=str(plan.folder / f"{table}.csv"), row=number, column="rule"
+                )

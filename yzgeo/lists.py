@@ -1,4 +1,4 @@
-"""What a plan lists for a zone: its parks and industries, each as the text or the table has them."""
+"""What a plan lists for its zones: parks and industries, each as the text or the table has them."""
 
 from __future__ import annotations
 
@@ -8,36 +8,62 @@ import pandas as pd
 
 from yzgeo.plan import Plan
 
+Lists = dict[tuple[str, str], list[str]]
+"""Names by zone and place of listing: "text", "table" or "prose"."""
 
-def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
-    """Names of a zone's parks in the order of the plan.
 
-    Parameters
-    ----------
-    listed_in
-        "text" or "table"; without it those of both, the text first, each once.
+def parks_by_zone(plan: Plan) -> Lists:
+    """Names of the parks of every zone, in the order of the plan.
 
     >>> from yzgeo.plan import load
-    >>> plan = load("yinzhou")
-    >>> print(f"only in the table: {'、'.join(set(parks(plan, 'longxi')) - set(parks(plan, 'longxi', 'text')))}")
+    >>> listed = parks_by_zone(load("yinzhou"))
+    >>> print(f"only in the table: {'、'.join(set(listed['longxi', 'table']) - set(listed['longxi', 'text']))}")
     only in the table: 电子信息产业园
     """
-    return _names(plan.zone_parks, plan.parks, "park_id", zone_id, listed_in)
+    return _by_zone(plan.zone_parks, plan.parks, "park_id")
+
+
+def industries_by_zone(plan: Plan, rows: pd.DataFrame | None = None) -> Lists:
+    """Names of the industries of every zone, in the order of the plan.
+
+    "text" is the line of leading industries, "prose" the paragraph above it. `rows` takes some rows of
+    `plan.zone_industries` only.
+
+    >>> from yzgeo.plan import load
+    >>> print("、".join(industries_by_zone(load("yinzhou"))["dongwu", "text"]))
+    关键基础件、高端装备
+    """
+    return _by_zone(plan.zone_industries if rows is None else rows, plan.industries, "industry_id")
+
+
+def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
+    """Names of one zone's parks in "text" or "table"; without `listed_in` those of both, the text first.
+
+    >>> from yzgeo.plan import load
+    >>> print(len(parks(load("yinzhou"), "longxi")), "parks")
+    3 parks
+    """
+    listed = parks_by_zone(plan)
+    places = ("text", "table") if listed_in is None else (listed_in,)
+    return list(dict.fromkeys(name for place in places for name in listed.get((zone_id, place), [])))
 
 
 def industries(plan: Plan, zone_id: str, listed_in: str) -> list[str]:
-    """Names of a zone's industries in the order of the plan.
-
-    Parameters
-    ----------
-    listed_in
-        "text" (the line of leading industries), "table", or "prose" (the paragraph above it).
+    """Names of one zone's industries in "text", "table" or "prose".
 
     >>> from yzgeo.plan import load
-    >>> print("、".join(industries(load("yinzhou"), "dongwu", "text")))
-    关键基础件、高端装备
+    >>> print(len(industries(load("yinzhou"), "mingzhou", "text")), "leading industries")
+    4 leading industries
     """
-    return _names(plan.zone_industries, plan.industries, "industry_id", zone_id, listed_in)
+    return industries_by_zone(plan).get((zone_id, listed_in), [])
+
+
+def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
+    """By zone, where the rows of a listing stand that are listed in these places, each once."""
+    rows = listing[listing["listed_in"].isin(places)] if places else listing
+    return {
+        zone_id: "；".join(dict.fromkeys(group)) for zone_id, group in rows.groupby("zone_id", sort=False)["source"]
+    }
 
 
 def parts_of_plan(sources: Iterable[str]) -> str:
@@ -49,11 +75,10 @@ def parts_of_plan(sources: Iterable[str]) -> str:
     return "、".join(dict.fromkeys(source.split(" ")[0].split("（")[0] for source in sources))
 
 
-def _names(listing: pd.DataFrame, named: pd.DataFrame, key: str, zone_id: str, listed_in: str | None) -> list[str]:
-    rows = listing[listing["zone_id"] == zone_id]
-    if listed_in is not None:
-        rows = rows[rows["listed_in"] == listed_in]
-    order = {"text": 0, "table": 1, "prose": 2}
-    rows = rows.assign(order=rows["listed_in"].map(order)).sort_values(["order", "seq"])
-    ids = rows[key].drop_duplicates()
-    return [str(name) for name in ids.map(named.set_index(key)["name"])]
+def _by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
+    names = listing[key].map(named.set_index(key)["name"])
+    rows = listing.assign(listed_name=names).sort_values("seq", kind="stable")
+    listed: Lists = {}
+    for row in rows.itertuples():
+        listed.setdefault((row.zone_id, row.listed_in), []).append(row.listed_name)
+    return listed

@@ -35,6 +35,14 @@ def read_district(folder: Path) -> gpd.GeoDataFrame:
             Text("放入一个（多）面要素", "put in one polygon or multipolygon"),
             file=str(file),
         )
+    for number, shape in enumerate(layer.geometry, start=1):
+        if not shape.is_valid:
+            why = shapely.is_valid_reason(shape)
+            raise InputError(
+                Text(f"第 {number} 个要素的几何无效（{why}）", f"the geometry of feature {number} is invalid ({why})"),
+                Text("在 GIS 中修复几何（如 QGIS 的“修正几何图形”）", "repair it in a GIS (QGIS: Fix geometries)"),
+                file=str(file),
+            )
     columns = [column for column in layer.columns if column != "geometry"]
     whole = gpd.GeoDataFrame(
         {column: [layer[column].iloc[0]] for column in columns},
@@ -57,7 +65,9 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     Returns
     -------
     GeoDataFrame
-        `zone_id`, `outline_basis`, `outline_uncertainty_m`, polygons in EPSG:4490.
+        `zone_id`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`, polygons in EPSG:4490. An
+        outline that crosses itself is a flaw of the plan, not of the input: it is made valid for use, and
+        `outline_flaw` keeps what was wrong with it and where; missing otherwise.
 
     Raises
     ------
@@ -65,12 +75,13 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
         When a feature names an unknown zone, names one twice, or does not say on what it is based.
     """
     file = folder / "zones.geojson"
-    columns = ["zone_id", "outline_basis", "outline_uncertainty_m"]
+    columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
     if not file.is_file():
         return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
     layer = _read(file)
     if layer.empty:
         return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
+    layer = _made_valid(layer, file)
     for column in columns[:2]:
         if column not in layer:
             raise InputError(
@@ -147,13 +158,6 @@ def _read(file: Path) -> gpd.GeoDataFrame:
                 Text("只留面要素", "keep polygons and multipolygons only"),
                 file=str(file),
             )
-        if not shape.is_valid:
-            why = shapely.is_valid_reason(shape)
-            raise InputError(
-                Text(f"第 {number} 个要素的几何无效（{why}）", f"the geometry of feature {number} is invalid ({why})"),
-                Text("在 GIS 中修复几何（如 QGIS 的“修正几何图形”）", "repair it in a GIS (QGIS: Fix geometries)"),
-                file=str(file),
-            )
     west, south, east, north = layer.total_bounds
     if (
         layer.crs is not None
@@ -166,6 +170,21 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             file=str(file),
         )
     return layer.to_crs(CGCS2000)
+
+
+def _made_valid(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
+    """The layer with `outline_flaw`, and areas made of what was not valid."""
+    shapes = layer.geometry.to_numpy()
+    flaws = np.where(shapely.is_valid(shapes), None, shapely.is_valid_reason(shapes))
+    repaired = shapely.make_valid(shapes, method="structure", keep_collapsed=False)
+    for number, shape in enumerate(repaired, start=1):
+        if shape.is_empty:
+            raise InputError(
+                Text(f"第 {number} 个要素没有面积", f"feature {number} has no area"),
+                Text("重新绘制这一范围", "draw this outline again"),
+                file=str(file),
+            )
+    return layer.assign(outline_flaw=flaws).set_geometry(gpd.GeoSeries(repaired, index=layer.index, crs=layer.crs))
 
 
 def _no_geometry(file: Path) -> gpd.GeoDataFrame:

@@ -25,7 +25,8 @@ class Plan:
 
     The columns are those of the plan folder (see `datapackage.json`) and these, joined on loading:
 
-    - `zones`: `usable_area_mu`, `outline_basis`, `outline_uncertainty_m`, polygons or missing
+    - `zones`: `usable_area_mu`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`
+      (what was invalid in the outline as drawn), polygons or missing
     - `parks`: `place`, `uncertainty_m`, points or missing
     - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
       `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
@@ -50,6 +51,8 @@ class Plan:
     targets: pd.DataFrame
     actuals: pd.DataFrame
     clusters: pd.DataFrame
+    suppressions: pd.DataFrame
+    tolerances: pd.DataFrame
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""
@@ -109,7 +112,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     """
     folder = find_folder(plan)
     particulars = _particulars(folder)
-    frames = tables.read(folder)
+    frames = in_order_of_plan(tables.read(folder))
     if frames["zones"].empty:
         raise InputError(
             Text("没有一个片区", "has no zones"),
@@ -147,7 +150,32 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         targets=frames["targets"],
         actuals=frames["actuals"],
         clusters=frames["clusters"],
+        suppressions=frames["suppressions"],
+        tolerances=frames["tolerances"],
     )
+
+
+def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Tables with their rows in the order of the plan's text, so that the order of rows in a file says nothing.
+
+    Rows go by the place of their clause in `clauses`, then by `seq`, then by the rest of their cells; rows whose
+    source is outside the plan come last. `clauses` itself stays as it is: its order is the plan's.
+
+    >>> frames = {"clauses": pd.DataFrame({"clause": ["二", "一"]}), "zones": pd.DataFrame({"source": ["一", "二"]})}
+    >>> print("、".join(in_order_of_plan(frames)["zones"]["source"]))
+    二、一
+    """
+    place = {clause: number for number, clause in enumerate(frames["clauses"]["clause"])}
+    return {name: frame if name == "clauses" else _ordered(frame, place) for name, frame in frames.items()}
+
+
+def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:
+    keys = pd.DataFrame(index=frame.index)
+    keys["clause"] = frame["source"].map(place).fillna(len(place)) if "source" in frame else 0
+    keys["seq"] = frame.get("seq", 0)
+    for column in frame.columns:
+        keys[f"cell {column}"] = frame[column].astype("str")
+    return frame.loc[keys.sort_values(list(keys.columns)).index].reset_index(drop=True)
 
 
 def _particulars(folder: Path) -> dict[str, Any]:
@@ -202,7 +230,8 @@ def _grown(
 def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     joined = zones.merge(outlines, on="zone_id", how="left")
     joined["usable_area_mu"] = joined["usable_area_km2"].map(km2_to_mu)
-    joined["outline_basis"] = joined["outline_basis"].astype("str")
+    for column in ("outline_basis", "outline_flaw"):  # outlines just grown have no flaw
+        joined[column] = joined.get(column, pd.Series(index=joined.index)).astype("str")
     return gpd.GeoDataFrame(joined, geometry="geometry", crs=CGCS2000)
 
 

@@ -6,24 +6,27 @@ import math
 
 import pandas as pd
 
+from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.tolerances import Tolerance
 from yzgeo.units import COUNTING, rounding
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
 AT_MOST = {"不超过", "以内", "以下"}
-ABOUT = {"约", "左右"}
-ABOUT_SHARE = 0.05
-"""How far a figure printed with 约 or 左右 is taken to reach."""
+ABOUT_WORDS = {"约", "左右"}
+ABOUT = Tolerance(5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach"))
 CLUSTER_YEARS = (2018, 2020, 2022, 2025)
 
 
-def stated(plan: Plan) -> pd.DataFrame:
+def stated(plan: Plan, about_percent: float = ABOUT.value) -> pd.DataFrame:
     """One row per statement of a measure.
 
     Parameters
     ----------
     plan
         Its targets (base and target), figures and clusters are read; descriptions of projects are not.
+    about_percent
+        How far a figure printed with 约 or 左右 reaches.
 
     Returns
     -------
@@ -56,19 +59,20 @@ def stated(plan: Plan) -> pd.DataFrame:
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
     counted = set(plan.measures.loc[plan.measures["unit"].isin(COUNTING), "measure_id"])
-    ranges = [_range(float(row.value), row.qualifier, row.measure_id in counted) for row in rows.itertuples()]
+    about = about_percent / 100
+    ranges = [_range(float(row.value), row.qualifier, row.measure_id in counted, about) for row in rows.itertuples()]
     return rows.assign(
         value=rows["value"].astype(float), low=[low for low, _ in ranges], high=[high for _, high in ranges]
     ).drop(columns="qualifier")
 
 
-def _range(value: float, qualifier: object, counted: bool) -> tuple[float, float]:
+def _range(value: float, qualifier: object, counted: bool, about: float) -> tuple[float, float]:
     """The lowest and highest figure that a number and the word beside it allow."""
     if qualifier in AT_LEAST:
         return value, math.inf
     if qualifier in AT_MOST:
         return -math.inf, value
-    slack = abs(value) * ABOUT_SHARE if qualifier in ABOUT else 0.0 if counted else rounding(value)
+    slack = abs(value) * about if qualifier in ABOUT_WORDS else 0.0 if counted else rounding(value)
     return value - slack, value + slack
 
 
@@ -77,3 +81,14 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
     rows = statements[(statements["measure_id"] == measure_id) & (statements["year"] == year)]
     matches = rows["scope"].str.startswith(scope[:-1]) if scope.endswith("*") else rows["scope"] == scope
     return rows[matches]
+
+
+def missing(plan: Plan, relation: pd.Series, **found: pd.DataFrame) -> Text:
+    """What to say of a relation for which a figure is not stated: `found` has the statements of each of its measures."""
+    names = plan.measures.set_index("measure_id")[["name", "name_en"]]
+    lost = [names.loc[relation[f"{role}_measure"]] for role, rows in found.items() if rows.empty]
+    year = relation["year"]
+    return Text(
+        f"{relation['relation_id']}：{year} 年未载{'、'.join(name['name'] for name in lost)}",
+        f"{relation['relation_id']}: not stated for {year}: {', '.join(name['name_en'] for name in lost)}",
+    )

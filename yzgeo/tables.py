@@ -71,8 +71,12 @@ def descriptor(folder: Path) -> Descriptor:
 
 def table_schemas() -> dict[str, Descriptor]:
     """Name of each table of a plan folder, and its Table Schema: that of the built-in plan."""
-    package = descriptor(built_in() / "yinzhou")
-    return {resource["name"]: resource["schema"] for resource in package["resources"] if "schema" in resource}
+    return {resource["name"]: resource["schema"] for resource in _tables()}
+
+
+def _tables() -> list[Descriptor]:
+    """The tables of a plan folder as the built-in plan describes them."""
+    return [resource for resource in descriptor(built_in() / "yinzhou")["resources"] if "schema" in resource]
 
 
 def decode(file: Path) -> str:
@@ -121,10 +125,15 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
         On the first flaw: which file, row and column, and what to do.
     """
     schemas = table_schemas()
+    optional = {table["name"] for table in _tables() if table.get("optional")}
     records: dict[str, list[list[str]]] = {}
     lines: dict[str, list[int]] = {}
     for name, schema in schemas.items():
-        records[name], lines[name] = _records(folder / f"{name}.csv", schema)
+        file = folder / f"{name}.csv"
+        if name in optional and not file.exists():
+            records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
+        else:
+            records[name], lines[name] = _records(file, schema)
     _validate(folder, schemas, records, lines)
     return {name: _frame(folder / f"{name}.csv", schemas[name], records[name], lines[name]) for name in schemas}
 

@@ -1,9 +1,21 @@
 """A cluster's share of the city is its output over the city's.
 
+产业集群占全市比重等于其产值除以全市产值。
+
 The printed share may be off by half of its last printed digit.
 
-Found: 550 of 10,000 printed as 6.5 %.
-Not found: 170 of 1,300 printed as 13 %.
+Found, 200 of 1,000 printed as 21 %:
+
+    >>> from yzgeo.example import told
+    >>> told("cluster-shares", clusters='''
+    ... cluster_id, city_share_2025
+    ... steel,      21''')
+    warning cluster:steel: Steel 2025: 200 of 1000 is 20.00%, printed 21%.
+
+Not found, 200 of 1,000 printed as 20 %:
+
+    >>> told("cluster-shares")
+    nothing found
 """
 
 from __future__ import annotations

@@ -1,13 +1,25 @@
 """New industrial building reaches the floor area ratio (容积率) that the plan asks for.
 
+新建工业项目的容积率达到规划要求。
+
 The ratio is the plan's own target `floor-area-ratio` (鄞州: 2.0 or more in principle for new
 building, 四（一）5). A project's ratio is the total floor area printed, underground included, over the
 land named in its description or else its new land, so it can only be computed where both are
 printed. Building on used land (改扩建) is not what the clause names: it is reported as information.
 Technical upgrades that build nothing are left out.
 
-Found: 16,000 m² of new building on 16.32 mu (ratio 1.47) where 2.0 is asked.
-Not found: 54,786 m² on 36.24 mu (ratio 2.27).
+Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
+
+    >>> from yzgeo.example import told
+    >>> told("floor-area-ratio", projects='''
+    ... project_id, floor_area
+    ... p1,         16000''')
+    warning project:p1: 年产5万吨钢材项目 (new building): floor area ratio 1.60, below 2: 16,000 m² over site of 15 mu.
+
+Not found, 20,000 m² on the same land:
+
+    >>> told("floor-area-ratio")
+    nothing found
 """
 
 from __future__ import annotations
@@ -54,34 +66,34 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{unknown} building projects do not print both land and floor area",
             )
         )
-    for _, project in building[building["floor_area_ratio"] < minimum].iterrows():
-        stated = project["site_mu"] == project["site_mu"]
-        land_mu = project["site_mu"] if stated else project["new_land_mu"]
+    for project in building[building["floor_area_ratio"] < minimum].itertuples():
+        stated = project.site_mu == project.site_mu
+        land_mu = project.site_mu if stated else project.new_land_mu
         land_zh, land_en = ("用地", "site") if stated else ("新增用地", "new land")
-        works = WORKS[project["works"]]
-        new = project["works"] == "new_build"
+        works = WORKS[project.works]
+        new = project.works == "new_build"
         yield Finding(
             rule="floor-area-ratio",
             severity="warning" if new else "info",
-            subject=f"project:{project['project_id']}",
+            subject=f"project:{project.project_id}",
             reading=Text(
                 f"{works.zh}；所述建筑面积（含地下）÷{land_zh}",
                 f"{works.en}; floor area printed, underground included, over {land_en}",
             ),
             message=Text(
-                f"{project['name']}（{works.zh}）容积率 {project['floor_area_ratio']:.2f}，低于 {minimum:g}："
-                f"{project['floor_area_words']} {project['floor_area_m2']:,.10g} 平方米 ÷ {land_zh} {land_mu:,.10g} 亩。",
-                f"{project['name']} ({works.en}): floor area ratio {project['floor_area_ratio']:.2f}, below {minimum:g}: "
-                f"{project['floor_area_m2']:,.10g} m² over {land_en} of {land_mu:,.10g} mu.",
+                f"{project.name}（{works.zh}）容积率 {project.floor_area_ratio:.2f}，低于 {minimum:g}："
+                f"{project.floor_area_words} {project.floor_area_m2:,.10g} 平方米 ÷ {land_zh} {land_mu:,.10g} 亩。",
+                f"{project.name} ({works.en}): floor area ratio {project.floor_area_ratio:.2f}, below {minimum:g}: "
+                f"{project.floor_area_m2:,.10g} m² over {land_en} of {land_mu:,.10g} mu.",
             ),
             remedy=Text("核对用地与建筑面积，或提高容积率", "check land and floor area, or build denser"),
-            clause=f"{clause(plan)}；{project['source']}",
+            clause=f"{clause(plan)}；{project.source}",
             values={
-                "floor_area_m2": float(project["floor_area_m2"]),
+                "floor_area_m2": float(project.floor_area_m2),
                 "land_m2": mu_to_m2(float(land_mu)),
-                "floor_area_ratio": float(project["floor_area_ratio"]),
+                "floor_area_ratio": float(project.floor_area_ratio),
                 "minimum": minimum,
-                "works": project["works"],
+                "works": project.works,
             },
             geometry=project.geometry,
         )

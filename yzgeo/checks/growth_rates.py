@@ -1,11 +1,23 @@
 """A printed growth rate is the one that the printed outputs give.
 
+所载年均增幅与所载产值相符。
+
 The annex prints a yearly rate (年均增幅) beside the outputs of 2020, 2022 and 2025, but not from which
 year it counts. A rate is accepted when it fits compounding from any earlier printed year; the base
 that fits is told. It may be off by half of its last printed digit, and outputs by half of theirs.
 
-Found: 175 in 2018, 185 in 2020, printed as 30 % a year.
-Not found: 175 in 2018, 550 in 2025, printed as 18 % a year, which is counted from 2018.
+Found, 100 grown to 121 in two years, printed as 12 % a year:
+
+    >>> from yzgeo.example import told
+    >>> told("growth-rates", clusters='''
+    ... cluster_id, growth_2020
+    ... steel,      12''')
+    warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
+
+Not found, the same growth printed as 10 %:
+
+    >>> told("growth-rates")
+    nothing found
 """
 
 from __future__ import annotations

@@ -1,12 +1,24 @@
 """Each zone has no more leading industries than the plan allows.
 
+每个片区的主导产业不超过规划的上限。
+
 The limit is the plan's own target `leading-industries-max` (鄞州: 3, in principle, 三（二）and 专栏7).
 The words 每个集聚区 allow two readings: every zone of the plan, which is the default, or only those
 of kind `agglomeration`; each finding says what the other reading finds. The line 主导产业 of the
 text and the column of the table are counted separately.
 
-Found: a zone with four industries in its line of leading industries where the limit is 3.
-Not found: a zone with three in the line and three in the table.
+Found, three industries in the line of the text where the limit is 2:
+
+    >>> from yzgeo.example import told
+    >>> told("leading-industries", zone_industries='''
+    ... zone_id, industry_id, listed_in, role,     seq
+    ... north,   paper,       text,      主导产业, 3''')
+    warning zone:north: North has more than 2 leading industries: text 3 (钢铁、纺织、造纸), table 2 (钢铁、纺织). Counting every zone; counting agglomeration areas only, over the limit: none.
+
+Not found, two in the line and two in the table:
+
+    >>> told("leading-industries")
+    nothing found
 """
 
 from __future__ import annotations
@@ -40,23 +52,24 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
         return
     limit = int(limits.min())
+    by_zone = lists.industries_by_zone(plan)
     over = {}
     for zone_id in plan.zones["zone_id"]:
-        listed = {place: lists.industries(plan, zone_id, place) for place in COUNTED}
+        listed = {place: by_zone.get((zone_id, place), []) for place in COUNTED}
         if max(len(names) for names in listed.values()) > limit:
             over[zone_id] = listed
     zones = plan.zones.set_index("zone_id")
     narrow = [zones["name"][zone_id] for zone_id in over if zones["kind"][zone_id] == "agglomeration"]
     reading = Text(
         f"按全部片区计；若只计产业集聚区，则{'、'.join(narrow) or '无一'}超出",
-        f"counting every zone; counting agglomeration areas only, over the limit: {', '.join(narrow) or 'none'}",
+        f"Counting every zone; counting agglomeration areas only, over the limit: {', '.join(narrow) or 'none'}",
     )
     for zone_id, listed in over.items():
         counts_zh = "，".join(
             f"{COUNTED[place].zh} {len(names)} 个（{'、'.join(names)}）" for place, names in listed.items()
         )
         counts_en = ", ".join(
-            f"{COUNTED[place].en} {len(names)} ({', '.join(names)})" for place, names in listed.items()
+            f"{COUNTED[place].en} {len(names)} ({'、'.join(names)})" for place, names in listed.items()
         )
         zone = zones.loc[zone_id]
         yield Finding(

@@ -1,7 +1,21 @@
 """A zone has the same name in the text and in the table.
 
-Found: 潘火产业集聚区 in the text, 潘火工业集聚区 in the table.
-Not found: a zone with one name, or one that no table lists.
+片区在正文与表中的名称一致。
+
+Found, 北区 in the text and 北片 in the table:
+
+    >>> from yzgeo.example import told
+    >>> told("names-text-table", zones='''
+    ... zone_id, name_table
+    ... north,   北片''')
+    warning zone:north: The text says 北区, the table 北片.
+
+Not found, a zone with one name, or one that no table lists:
+
+    >>> told("names-text-table", zones='''
+    ... zone_id, name_table
+    ... south,   ''')
+    nothing found
 """
 
 from __future__ import annotations

@@ -1,9 +1,23 @@
 """Land that a project calls new is not land that it reuses.
 
+项目列为新增的用地不是存量用地。
+
 A project's new land (新增用地) is held against the words by which its description tells of existing land.
 
-Found: 164 mu of new land, where the description merges 164 mu of an old industrial area.
-Not found: new land with no word of existing land; existing land that no column calls new.
+Found, 15 mu of new land where the description takes over an old works of 15 mu:
+
+    >>> from yzgeo.example import told
+    >>> told("new-land-is-existing", projects='''
+    ... project_id, new_land_mu, land_reuse
+    ... p1,         15,          整合旧厂区15亩''')
+    warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, but its description says: 整合旧厂区15亩.
+
+Not found, new land with no word of existing land:
+
+    >>> told("new-land-is-existing", projects='''
+    ... project_id, new_land_mu
+    ... p1,         15''')
+    nothing found
 """
 
 from __future__ import annotations

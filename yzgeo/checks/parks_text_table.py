@@ -1,7 +1,23 @@
 """Text and table list the same parks for a zone.
 
-Found: a park that only the table names.
-Not found: the same parks in another order; a zone for which only one of the two lists parks.
+片区的重点园区，正文与表所列一致。
+
+Found, a park that only the table names:
+
+    >>> from yzgeo.example import told
+    >>> told("parks-text-table", parks='''
+    ... park_id, name
+    ... pond,    池园''', zone_parks='''
+    ... zone_id, park_id, listed_in, seq
+    ... north,   pond,    table,     2''')
+    warning zone:north: Parks of North only in the text: none; only in the table: 池园.
+
+Not found, the same parks, or a zone for which only one of the two lists parks:
+
+    >>> told("parks-text-table", zone_parks='''
+    ... zone_id, park_id, listed_in, seq
+    ... south,   mill,    table,     1''')
+    nothing found
 """
 
 from __future__ import annotations
@@ -23,24 +39,24 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones whose two lists differ."""
-    for _, zone in plan.zones.iterrows():
-        in_text, in_table = (lists.parks(plan, zone["zone_id"], place) for place in ("text", "table"))
+    listed, sources = lists.parks_by_zone(plan), lists.sources(plan.zone_parks)
+    for zone in plan.zones.itertuples():
+        in_text, in_table = (listed.get((zone.zone_id, place), []) for place in ("text", "table"))
         only_text = [name for name in in_text if name not in in_table]
         only_table = [name for name in in_table if name not in in_text]
         if not in_text or not in_table or not (only_text or only_table):
             continue
-        rows = plan.zone_parks[plan.zone_parks["zone_id"] == zone["zone_id"]]
         yield Finding(
             rule="parks-text-table",
             severity="warning",
-            subject=f"zone:{zone['zone_id']}",
+            subject=f"zone:{zone.zone_id}",
             message=Text(
-                f"{zone['name']}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。",
-                f"Parks of {zone['name_en']} only in the text: {', '.join(only_text) or 'none'}; "
+                f"{zone.name}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。",
+                f"Parks of {zone.name_en} only in the text: {', '.join(only_text) or 'none'}; "
                 f"only in the table: {', '.join(only_table) or 'none'}.",
             ),
             remedy=Text("核对两处园区名单", "make the two lists agree"),
-            clause="；".join(dict.fromkeys(rows["source"])),
+            clause=sources[zone.zone_id],
             values={"only_text": only_text, "only_table": only_table},
             geometry=zone.geometry,
         )

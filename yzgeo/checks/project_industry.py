@@ -1,28 +1,60 @@
 """A project's class is one of the plan's industry clusters, and like products have like classes.
 
-Classes are held against the names of the clusters; 其他 is a class of its own. Products are those of the
-capacities that titles and descriptions state: where two share a name of five characters or more, their
-projects should have one class.
+项目的产业分类是规划所列产业集群之一，同类产品归入同一分类。
 
-Found: the class 医疗器械, where the annex has 生物医药; 智能照明器具 once as 智能家电, once as 汽车.
-Not found: the class 其他.
+Classes are held against the names of the clusters; 其他 is a class of its own. Products are those of the
+capacities that titles and descriptions state: projects whose products share a run of characters as long as
+the tolerance should have one class.
+
+Found, the class 造纸, which is no cluster:
+
+    >>> from yzgeo.example import told
+    >>> told("project-industry", projects='''
+    ... project_id, industry
+    ... p1,         造纸''')
+    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 钢铁, 纺织.
+
+Found, one product in two classes:
+
+    >>> told("project-industry", figures='''
+    ... figure_id, measure_id, scope,      item,           value, unit, stated_in
+    ... p1-more,   capacity,   project:p1, 高强度缝纫线,   1,     万吨, content
+    ... p2-title,  capacity,   project:p2, 高强度缝纫线材, 1,     万吨, title''')
+    warning project:p2: Projects that make 高强度缝纫线 have different classes: 年产5万吨钢材项目 钢铁, 纺织车间项目 纺织.
+
+Not found, the class 其他:
+
+    >>> told("project-industry", projects='''
+    ... project_id, industry
+    ... p1,         其他''')
+    nothing found
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import combinations
+from functools import reduce
 
-from yzgeo import lists
+import pandas as pd
+
+from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.tolerances import Tolerance
 
 TITLE = Text("项目产业分类", "Classes of projects")
+TOLERANCE = Tolerance(
+    5,
+    Text("个字", "characters"),
+    Text(
+        "更短的相同字词是一类东西（智能、零部件），不是同一种产品",
+        "shorter runs name kinds of things (智能, 零部件), not one product",
+    ),
+)
 OTHER = {"其他", "其它"}
-SAME_PRODUCT_CHARACTERS = 5
-"""Shorter shared names are of kinds of things (智能, 零部件), not of one thing."""
+PROJECT = "project:"
 
 
 def clause(plan: Plan) -> str:
@@ -31,7 +63,7 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Projects with a class that is no cluster, and pairs whose products are alike and classes are not."""
+    """Projects with a class that is no cluster, and groups whose products are alike and classes are not."""
     if plan.clusters.empty:
         yield NotChecked(Text("规划没有产业集群表", "the plan has no table of clusters"))
     else:
@@ -41,57 +73,71 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 def _unknown_classes(plan: Plan) -> Iterator[Finding]:
     clusters = list(plan.clusters["name"])
+    listed = lists.parts_of_plan(plan.clusters["source"])
     classed = plan.projects[plan.projects["industry"].notna()]
-    for _, project in classed[~classed["industry"].isin({*clusters, *OTHER})].iterrows():
+    for project in classed[~classed["industry"].isin({*clusters, *OTHER})].itertuples():
         yield Finding(
             rule="project-industry",
             severity="warning",
-            subject=f"project:{project['project_id']}",
+            subject=f"{PROJECT}{project.project_id}",
             message=Text(
-                f"{project['name']}的产业分类“{project['industry']}”不是所列产业集群：{'、'.join(clusters)}。",
-                f"{project['name']}: the class {project['industry']} is none of the clusters: {', '.join(clusters)}.",
+                f"{project.name}的产业分类“{project.industry}”不是所列产业集群：{'、'.join(clusters)}。",
+                f"{project.name}: the class {project.industry} is none of the clusters: {', '.join(clusters)}.",
             ),
             remedy=Text("改用产业集群的名称", "use the name of a cluster"),
-            clause="；".join([project["source"], lists.parts_of_plan(plan.clusters["source"])]),
-            values={"class": project["industry"], "clusters": clusters},
+            clause="；".join([project.source, listed]),
+            values={"class": project.industry, "clusters": clusters},
             geometry=project.geometry,
         )
 
 
 def _unlike_classes(plan: Plan) -> Iterator[Finding]:
-    products = plan.figures[(plan.figures["measure_id"] == "capacity") & plan.figures["item"].notna()]
+    length = int(tolerances.of(plan, "project-industry", TOLERANCE).value)
     projects = plan.projects.set_index("project_id")
-    made = {
-        (scope.removeprefix("project:"), item)
-        for scope, item in products[["scope", "item"]].itertuples(index=False)
-        if scope.removeprefix("project:") in projects.index
-    }
-    told = set()
-    for (first, one), (second, other) in combinations(sorted(made), 2):
-        shared = _shared(one, other)
-        classes = projects["industry"][[first, second]]
-        if (
-            first == second
-            or len(shared) < SAME_PRODUCT_CHARACTERS
-            or classes.nunique() < len(classes)
-            or (first, second) in told
-        ):
-            continue
-        told.add((first, second))
-        here, there = projects.loc[first], projects.loc[second]
+    for product, project_ids in _shared_products(_products(plan), projects["industry"], length):
+        group = projects.loc[project_ids]
+        told = "，".join(
+            f"{name}归为{industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
+        )
+        told_en = ", ".join(
+            f"{name} {industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
+        )
         yield Finding(
             rule="project-industry",
             severity="warning",
-            subject=f"project:{second}",
+            subject=f"{PROJECT}{project_ids[-1]}",
             message=Text(
-                f"同是“{shared}”，{there['name']}归为{there['industry']}，{here['name']}归为{here['industry']}。",
-                f"Both make {shared}, but {there['name']} is classed {there['industry']} and {here['name']} {here['industry']}.",
+                f"同是“{product}”，{told}。", f"Projects that make {product} have different classes: {told_en}."
             ),
             remedy=Text("核对产业分类", "check the classes"),
-            clause=f"{there['source']}；{here['source']}",
-            values={"product": shared, "classes": {second: there["industry"], first: here["industry"]}},
-            geometry=there.geometry,
+            clause="；".join(dict.fromkeys(group["source"])),
+            values={"product": product, "classes": group["industry"].to_dict()},
+            geometry=group.geometry.iloc[-1],
         )
+
+
+def _products(plan: Plan) -> pd.DataFrame:
+    """`project_id` and `item`: what the capacities of projects are capacities of."""
+    stated = plan.figures[(plan.figures["measure_id"] == "capacity") & plan.figures["item"].notna()]
+    made = stated[["item"]].assign(project_id=stated["scope"].str.removeprefix(PROJECT))
+    return made[made["project_id"].isin(plan.projects["project_id"])].drop_duplicates()
+
+
+def _shared_products(made: pd.DataFrame, industry: pd.Series, length: int) -> Iterator[tuple[str, list[str]]]:
+    """Product names that projects of different classes share, each with its projects in their order."""
+    runs = [
+        (item[start : start + length], item, project_id)
+        for item, project_id in made.itertuples(index=False)
+        for start in range(len(item) - length + 1)
+    ]
+    table = pd.DataFrame(runs, columns=["run", "item", "project_id"])
+    table["industry"] = table["project_id"].map(industry)
+    told = set()
+    for _, group in table.sort_values(["run", "project_id", "item"]).groupby("run"):
+        project_ids = tuple(group["project_id"].unique())
+        if group["industry"].nunique() > 1 and project_ids not in told:
+            told.add(project_ids)
+            yield reduce(_shared, group["item"]), list(project_ids)
 
 
 def _shared(one: str, other: str) -> str:

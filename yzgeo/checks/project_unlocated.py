@@ -1,10 +1,22 @@
 """Every investment project has a known place.
 
+每个投资项目都有已知位置。
+
 A project without a row in `project_locations.csv` stays in every table and file, without geometry;
 this rule names it, so that nobody takes the map for the whole list.
 
-Found: a project of the annex with no place.
-Not found: a project whose description names a park.
+Found, a sixth project that no location is known of:
+
+    >>> from yzgeo.example import told
+    >>> told("project-unlocated", projects='''
+    ... project_id, list,    seq, name,     owner,  works
+    ... p6,         planned, 6,   造纸项目, 己公司, new_build''')
+    info project:p6: 造纸项目 (己公司) has no known place and is not drawn on the map.
+
+Not found, projects with a place each:
+
+    >>> told("project-unlocated")
+    nothing found
 """
 
 from __future__ import annotations
@@ -26,18 +38,18 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects without geometry."""
-    for _, project in plan.projects[plan.projects.geometry.isna()].iterrows():
+    for project in plan.projects[plan.projects.geometry.isna()].itertuples():
         yield Finding(
             rule="project-unlocated",
             severity="info",
-            subject=f"project:{project['project_id']}",
+            subject=f"project:{project.project_id}",
             message=Text(
-                f"{project['name']}（{project['owner']}）没有已知位置，未画在图上。",
-                f"{project['name']} ({project['owner']}) has no known place and is not drawn on the map.",
+                f"{project.name}（{project.owner}）没有已知位置，未画在图上。",
+                f"{project.name} ({project.owner}) has no known place and is not drawn on the map.",
             ),
             remedy=Text(
                 "在 project_locations.csv 加一行，写明依据", "add a row to project_locations.csv, with its evidence"
             ),
-            clause=project["source"],
-            values={"name": project["name"], "owner": project["owner"]},
+            clause=project.source,
+            values={"name": project.name, "owner": project.owner},
         )

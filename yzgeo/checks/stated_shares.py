@@ -1,24 +1,39 @@
 """A stated share is the stated part over the stated whole.
 
+所述占比等于所述部分除以所述总数。
+
 Which share belongs to which part and whole is data: `measure_relations.csv`, kind `share`. Where the whole
 is stated for several scopes (the district, and the district proper), the scope that fits is told.
 
-Found: 211.7 of 380 stated as 65.7 %, which only fits 322.32, the figure of the district proper.
-Not found: 602.22 of 1440.5 stated as 41.8 %.
+Found, 25 of 50 stated as 60 %:
+
+    >>> from yzgeo.example import told
+    >>> told("stated-shares", figures='''
+    ... figure_id,  value
+    ... share-town, 60''')
+    warning figure:output-share-2026: Share of output (2026) is printed as 60%, but 25 ÷ 50 = 50.0% (the district).
+
+Not found, 25 of 50 stated as 50 %:
+
+    >>> told("stated-shares")
+    nothing found
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yzgeo import lists
+import pandas as pd
+
+from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text, plain
 from yzgeo.labels import VALUES
 from yzgeo.plan import Plan
-from yzgeo.statements import of, stated
+from yzgeo.statements import ABOUT, missing, of, stated
 
 TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
+TOLERANCE = ABOUT
 
 
 def clause(plan: Plan) -> str:
@@ -29,7 +44,7 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Shares that do not follow from the whole that they are said to be of."""
-    statements = stated(plan)
+    statements = stated(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
     measures = plan.measures.set_index("measure_id")
     for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share"].iterrows():
         year = relation["year"]
@@ -40,16 +55,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             (wholes["scope"] == relation["whole_scope"]) | wholes["scope"].str.startswith(relation["whole_scope"] + "-")
         ]
         if share.empty or part.empty or wholes.empty:
-            yield NotChecked(plain(f"{relation['relation_id']}: {relation['share_measure']}?"))
+            yield NotChecked(missing(plan, relation, share=share, part=part, whole=wholes))
             continue
         stated_share, numerator = share.iloc[0], part.iloc[0]
-        computed = {row.scope: 100 * numerator["value"] / row.value for row in wholes.itertuples()}
-        fits = [scope for scope, value in computed.items() if stated_share["low"] <= value <= stated_share["high"]]
+        known = {scope: _narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
+        computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in known.items()}
+        fits = [scope for scope, whole in known.items() if _fits(stated_share, numerator, whole)]
         if relation["whole_scope"] in fits:
             continue
         quotients = [
-            (f"{numerator['value']:,.10g} ÷ {row.value:,.10g} = {computed[row.scope]:.1f}%", _name(row.scope))
-            for row in wholes.drop_duplicates("scope").itertuples()
+            (f"{numerator['value']:,.10g} ÷ {whole['value']:,.10g} = {computed[scope]:.1f}%", _name(scope))
+            for scope, whole in known.items()
         ]
         told_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
         told_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
@@ -72,6 +88,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 "computed": {scope: float(value) for scope, value in computed.items()},
             },
         )
+
+
+def _narrowest(statements: pd.DataFrame) -> pd.Series:
+    """Of several statements of one figure, the one that leaves least open."""
+    return statements.loc[(statements["high"] - statements["low"]).idxmin()]
+
+
+def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:
+    """Whether some part and whole that their printed figures allow have the share as printed."""
+    lowest, highest = 100 * part["low"] / whole["high"], 100 * part["high"] / whole["low"]
+    return bool(lowest <= share["high"] and share["low"] <= highest)
 
 
 def _name(scope: str) -> Text:

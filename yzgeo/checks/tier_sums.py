@@ -1,10 +1,22 @@
 """Parts add up to their whole, or at least do not exceed it.
 
+分项合计等于总数，至少不超过总数。
+
 Which measures are parts of which is data: `measure_relations.csv`, kind `sum` (the parts are all there
 is) or `within` (they are some of it).
 
-Found: tiers of 1, 1, 7, 7, 9 and 26 firms where the whole is 50.
-Not found: the same tiers where the whole is 51.
+Found, tiers of 1, 2 and 3 firms where the whole is 7:
+
+    >>> from yzgeo.example import told
+    >>> told("tier-sums", figures='''
+    ... figure_id, value
+    ... firms,     7''')
+    warning figure:firms-2026: Firms in a tier (2026) add up to 6 firms (1＋2＋3); Firms: 7 firms.
+
+Not found, the same tiers where the whole is 6:
+
+    >>> told("tier-sums")
+    nothing found
 """
 
 from __future__ import annotations
@@ -13,14 +25,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from yzgeo import lists
+from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
-from yzgeo.i18n import Text, plain
+from yzgeo.i18n import Text
 from yzgeo.plan import Plan
-from yzgeo.statements import of, stated
+from yzgeo.statements import ABOUT, missing, of, stated
 from yzgeo.units import amount
 
 TITLE = Text("分项合计与总数", "Parts and their whole")
+TOLERANCE = ABOUT
 KINDS = ("sum", "within")
 
 
@@ -32,14 +45,12 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Relations whose parts sum to another number than the whole, or to more."""
-    statements = stated(plan)
+    statements = stated(plan, tolerances.of(plan, "tier-sums", TOLERANCE).value)
     for _, relation in plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)].iterrows():
         whole = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
         parts = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
         if whole.empty or parts.empty:
-            yield NotChecked(
-                plain(f"{relation['relation_id']}: {relation['whole_measure']}, {relation['part_measure']}?")
-            )
+            yield NotChecked(missing(plan, relation, part=parts, whole=whole))
             continue
         parts = parts.drop_duplicates("scope")
         low, high = parts["low"].sum(), parts["high"].sum()

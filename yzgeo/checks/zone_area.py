@@ -1,26 +1,48 @@
 """The area drawn of each zone is the usable area that the plan states.
 
+片区图上面积与规划所述可利用面积一致。
+
 Only official outlines are compared: a schematic outline was grown until it had the plan's area, and
 holding it against that figure would check a thing against itself. Areas are ellipsoidal (CGCS2000).
-The tolerance is 1 %: the plan prints areas to 0.01 km², which is 0.17 % of the smallest zone, and
-outlines digitised at 1:10,000 add some tenths of a per cent.
 
-Found: an official outline of 18.0 km² where the plan says 16.88 km².
-Not found: an official outline of 16.9 km².
+Found, an outline of 4 km² where the plan says 5:
+
+    >>> from yzgeo.example import told
+    >>> told("zone-area", zones='''
+    ... zone_id, usable_area_km2
+    ... north,   5''')
+    error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
+
+Not found, an outline of 4 km² where the plan says 4.02:
+
+    >>> told("zone-area", zones='''
+    ... zone_id, usable_area_km2
+    ... north,   4.02''')
+    nothing found
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yzgeo import tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
+from yzgeo.official import official_zones
 from yzgeo.plan import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.tolerances import Tolerance
 from yzgeo.units import M2_PER_KM2
 
 TITLE = Text("片区图上面积与规划面积一致", "Drawn areas of zones agree with the plan")
-TOLERANCE = 0.01
+TOLERANCE = Tolerance(
+    1,
+    Text("%", "%"),
+    Text(
+        "规划面积取至 0.01 平方公里，1:10000 数字化误差约千分之几",
+        "plans print areas to 0.01 km², and outlines digitised at 1:10,000 are off by some tenths of a per cent",
+    ),
+)
 
 
 def clause(plan: Plan) -> str:
@@ -30,30 +52,29 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones with an official outline whose area is off by more than the tolerance."""
-    official = plan.zones[plan.zones["outline_basis"] == "official"]
-    others = len(plan.zones) - len(official)
-    if others:
-        yield NotChecked(
-            Text(
-                f"{others} 个片区只有示意范围或没有范围，示意范围按规划面积生成，不能反过来验证面积",
-                f"{others} zones have a schematic outline or none; a schematic outline is grown to the plan's area and cannot prove it",
-            )
+    official, missed = official_zones(plan)
+    yield from missed
+    tolerance = tolerances.of(plan, "zone-area", TOLERANCE).value / 100
+    drawn = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
+    drawn["difference"] = drawn["drawn_km2"] / drawn["usable_area_km2"] - 1
+    for zone in drawn[drawn["difference"].abs() > tolerance].itertuples():
+        yield Finding(
+            rule="zone-area",
+            severity="error",
+            subject=f"zone:{zone.zone_id}",
+            message=Text(
+                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.usable_area_km2:g} 平方公里，"
+                f"相差 {zone.difference:+.1%}。",
+                f"{zone.name_en}: drawn {zone.drawn_km2:.2f} km², the plan says {zone.usable_area_km2:g} km², "
+                f"{zone.difference:+.1%}.",
+            ),
+            remedy=Text("核对范围线，或说明可利用面积的口径", "check the outline, or say what usable area means"),
+            clause=zone.source,
+            values={
+                "drawn_km2": zone.drawn_km2,
+                "plan_km2": zone.usable_area_km2,
+                "difference": zone.difference,
+                "tolerance": tolerance,
+            },
+            geometry=zone.geometry,
         )
-    drawn = ellipsoidal_m2(official.geometry) / M2_PER_KM2
-    for index, zone in official.iterrows():
-        stated, measured = float(zone["usable_area_km2"]), float(drawn[index])
-        share = measured / stated - 1
-        if abs(share) > TOLERANCE:
-            yield Finding(
-                rule="zone-area",
-                severity="error",
-                subject=f"zone:{zone['zone_id']}",
-                message=Text(
-                    f"{zone['name']}图上面积 {measured:.2f} 平方公里，规划为 {stated:g} 平方公里，相差 {share:+.1%}。",
-                    f"{zone['name_en']}: drawn {measured:.2f} km², the plan says {stated:g} km², {share:+.1%}.",
-                ),
-                remedy=Text("核对范围线，或说明可利用面积的口径", "check the outline, or say what usable area means"),
-                clause=zone["source"],
-                values={"drawn_km2": measured, "plan_km2": stated, "difference": share, "tolerance": TOLERANCE},
-                geometry=zone.geometry,
-            )

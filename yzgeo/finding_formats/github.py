@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from yzgeo.findings import Outcome
-from yzgeo.i18n import Lang
+from yzgeo.findings import Finding, Outcome
+from yzgeo.i18n import Lang, Text
 from yzgeo.plan import Plan
+from yzgeo.rows import locate
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One workflow command per finding."""
-    return "".join(
-        f"::{LEVELS[finding.severity]} title={_property(f'{finding.rule} {finding.subject}')}::"
-        f"{_message(f'{finding.message.of(lang)} [{finding.clause}]')}\n"
-        for finding in outcome.findings
-    )
+    """One workflow command per finding, beside the row of its subject; excused findings are notices."""
+    counted = [
+        _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang)) for finding in outcome.findings
+    ]
+    excused = [
+        _command(
+            plan, one.finding, LEVELS["info"], EXCUSED.of(lang).format(one.by, one.reason, one.finding.message.of(lang))
+        )
+        for one in outcome.suppressed
+    ]
+    return "".join(counted + excused)
+
+
+def _command(plan: Plan, finding: Finding, level: str, message: str) -> str:
+    title = f"title={_property(f'{finding.rule} {finding.subject}')}"
+    place = locate(plan, finding.subject)
+    where = f"file={_property(place.file)},line={place.line}," if place else ""
+    return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]')}\n"
 
 
 def _message(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import yzgeo
 from yzgeo import plugins
 from yzgeo.findings import PACKAGE, Finding, Outcome, RuleState
 from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
+from yzgeo.rows import locate
 from yzgeo.writing import json_text
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -16,7 +18,7 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One run; each result lies, logically, at its subject. Rules not checked are notifications."""
+    """One run; each result lies at its subject and, where it has one, at its row. Rules not checked are notifications."""
     index = {state.rule: number for number, state in enumerate(outcome.rules)}
     missed = [
         state
@@ -45,7 +47,16 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
                 ],
             }
         ],
-        "results": [_result(finding, index[finding.rule], lang) for finding in outcome.findings],
+        "results": [
+            *(_result(plan, finding, index[finding.rule], lang) for finding in outcome.findings),
+            *(
+                {
+                    **_result(plan, one.finding, index[one.finding.rule], lang),
+                    "suppressions": [{"kind": "external", "justification": f"{one.reason} ({one.by})"}],
+                }
+                for one in outcome.suppressed
+            ),
+        ],
     }
     return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -61,14 +72,21 @@ def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
+def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
     kind, _, _ = finding.subject.partition(":")
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}
+    place = locate(plan, finding.subject)
+    if place:
+        location["physicalLocation"] = {
+            "artifactLocation": {"uri": quote(place.file)},
+            "region": {"startLine": place.line},
+        }
     return {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message.of(lang)},
-        "locations": [{"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}],
+        "locations": [location],
         "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.subject}"},
         "properties": {"clause": finding.clause, "reading": finding.reading.of(lang), "values": finding.values},
     }

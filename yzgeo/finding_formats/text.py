@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from yzgeo import labels
-from yzgeo.findings import SEVERITIES, Finding, Outcome, RuleState
+from yzgeo.findings import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
 from yzgeo.i18n import Lang, Text
 from yzgeo.plan import Plan
 
@@ -17,6 +17,8 @@ MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
 ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
 CLAUSE = Text("条文", "clause")
 REMEDY = Text("处理", "remedy")
+TOLERANCE = Text("容差", "tolerance")
+UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False, width: int = 100) -> str:
@@ -31,14 +33,17 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False, wi
         legacy_windows=False,
     )
     console.print(RichText(plan.title(lang), style="bold"))
-    skipped = [state.rule for state in outcome.rules if state.status == "skipped"]
+    skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
     for state in outcome.rules:
-        if state.status != "skipped":
+        if state.rule not in skipped:
             _print_rule(console, state, [finding for finding in outcome.findings if finding.rule == state.rule], lang)
     if skipped:
         console.print(
             RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
         )
+    if outcome.unused:
+        told = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
+        console.print(RichText(f"\n{UNUSED.of(lang)}{told}", style="magenta"))
     console.print(RichText("\n" + summary(outcome, lang), style="bold"))
     return printed.getvalue()
 
@@ -48,6 +53,8 @@ def _print_rule(console: Console, state: RuleState, found: list[Finding], lang: 
     heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
     console.print(RichText("\n" + heading, style="bold"))
     console.print(RichText(f"  {CLAUSE.of(lang)} {state.clause}", style="dim"))
+    if state.tolerance is not None:
+        console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.told(lang)}", style="dim"))
     for finding in found:
         _print_finding(console, finding, lang)
     if state.reason.of(lang):

@@ -1,0 +1,86 @@
+"""Outlines of zones are sound shapes: no border crosses itself, and nothing thinner than a drawn line is left over.
+
+片区范围的几何正确：边界不自相交，也没有比图上线条还窄的碎块或孔洞。
+
+Standard: OGC Simple Features (ISO 19125-1) for validity. An invalid outline is made valid for the map and
+for measuring; what was wrong stays a finding, with the coordinates. Every outline is checked, schematic
+ones too.
+
+Found, an outline that crosses itself:
+
+    >>> from yzgeo.example import told
+    >>> told("zone-geometry", outlines='''
+    ... zone_id, wkt
+    ... north,   "POLYGON ((121.59 29.6, 121.61 29.62, 121.61 29.6, 121.59 29.62, 121.59 29.6))"''')
+    error zone:north: The outline of North is invalid: Self-intersection[121.6 29.61].
+
+Not found, a square:
+
+    >>> told("zone-geometry")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo import tolerances
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+from yzgeo.spatial.topology import thin_pieces
+from yzgeo.tolerances import Tolerance
+
+TITLE = Text("片区范围几何正确", "Sound outlines of zones")
+TOLERANCE = Tolerance(
+    5,
+    Text("米", "m"),
+    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
+)
+
+
+def clause(plan: Plan) -> str:
+    """Where the zones are described."""
+    return "、".join(dict.fromkeys(plan.zones["source"]))
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose outline was invalid, or has parts or holes thinner than the tolerance."""
+    drawn = plan.zones[plan.zones.geometry.notna()]
+    undrawn = len(plan.zones) - len(drawn)
+    if undrawn:
+        yield NotChecked(Text(f"{undrawn} 个片区没有范围", f"{undrawn} zones have no outline"))
+    for zone in drawn[drawn["outline_flaw"].notna()].itertuples():
+        yield Finding(
+            rule="zone-geometry",
+            severity="error",
+            subject=f"zone:{zone.zone_id}",
+            message=Text(
+                f"{zone.name}的范围几何无效：{zone.outline_flaw}。",
+                f"The outline of {zone.name_en} is invalid: {zone.outline_flaw}.",
+            ),
+            remedy=Text("在 GIS 中修正几何图形", "repair the geometry in a GIS"),
+            clause=zone.source,
+            values={"flaw": zone.outline_flaw},
+            geometry=zone.geometry,
+        )
+    if drawn.empty:
+        return
+    width = tolerances.of(plan, "zone-geometry", TOLERANCE).value
+    zones = plan.zones.set_index("zone_id")
+    for piece in thin_pieces(drawn, width).itertuples():
+        zone = zones.loc[piece.zone_id]
+        kind = {"part": Text("碎块", "part"), "hole": Text("孔洞", "hole")}[piece.kind]
+        yield Finding(
+            rule="zone-geometry",
+            severity="warning",
+            subject=f"zone:{piece.zone_id}",
+            message=Text(
+                f"{zone['name']}的范围有一处{kind.zh}，最宽 {piece.width_m:.2f} 米，{piece.area_m2:,.0f} 平方米。",
+                f"The outline of {zone['name_en']} has a {kind.en} {piece.width_m:.2f} m wide of {piece.area_m2:,.0f} m².",
+            ),
+            remedy=Text("删去或并入", "remove it or merge it"),
+            clause=zone["source"],
+            values={"kind": piece.kind, "area_m2": piece.area_m2, "width_m": piece.width_m, "tolerance_m": width},
+            geometry=piece.geometry,
+        )

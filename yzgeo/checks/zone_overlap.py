@@ -1,0 +1,73 @@
+"""No two zones cover the same land.
+
+任何两个片区的范围不重叠。
+
+Only official outlines are compared: schematic ones are grown side by side and cannot prove it. Overlaps
+thinner than the tolerance are inexact borders: rule `zone-slivers` tells them.
+
+Found, the southern zone reaching into the northern one:
+
+    >>> from yzgeo.example import told
+    >>> told("zone-overlap", outlines='''
+    ... zone_id, wkt
+    ... south,   "POLYGON ((121.59 29.572, 121.61 29.572, 121.61 29.601, 121.59 29.601, 121.59 29.572))"''')
+    error zone:north: North and South overlap by 0.2148 km² (322 mu).
+
+Not found, zones that share a border:
+
+    >>> told("zone-overlap")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo import tolerances
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.official import official_zones
+from yzgeo.plan import Plan
+from yzgeo.spatial.topology import overlaps
+from yzgeo.tolerances import Tolerance
+from yzgeo.units import M2_PER_KM2, m2_to_mu
+
+TITLE = Text("片区互不重叠", "Zones do not overlap")
+TOLERANCE = Tolerance(
+    5,
+    Text("米", "m"),
+    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
+)
+
+
+def clause(plan: Plan) -> str:
+    """Where the zones are described."""
+    return "、".join(dict.fromkeys(plan.zones["source"]))
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Pairs of zones that share a piece wider than the tolerance."""
+    zones, missed = official_zones(plan)
+    yield from missed
+    if zones.empty:
+        return
+    width = tolerances.of(plan, "zone-overlap", TOLERANCE).value
+    pieces = overlaps(zones)
+    named = zones.set_index("zone_id")
+    wide = pieces[pieces["width_m"] >= width]
+    for (one, other), shared in wide.groupby(["one", "other"]):
+        area = float(shared["area_m2"].sum())
+        yield Finding(
+            rule="zone-overlap",
+            severity="error",
+            subject=f"zone:{one}",
+            message=Text(
+                f"{named['name'][one]}与{named['name'][other]}重叠 {area / M2_PER_KM2:.4f} 平方公里（{m2_to_mu(area):,.0f} 亩）。",
+                f"{named['name_en'][one]} and {named['name_en'][other]} overlap by {area / M2_PER_KM2:.4f} km² "
+                f"({m2_to_mu(area):,.0f} mu).",
+            ),
+            remedy=Text("核对两区的边界", "check the border of the two"),
+            clause="；".join(dict.fromkeys([named["source"][one], named["source"][other]])),
+            values={"zones": [one, other], "area_m2": area, "tolerance_m": width},
+            geometry=shared.geometry.union_all(),
+        )

@@ -1,0 +1,88 @@
+"""Neighbouring zones share their border: no strip between them is left over or counted twice.
+
+相邻片区共用边界：其间没有缝隙，也没有窄条重叠。
+
+Official outlines only. A gap is a strip narrower than the tolerance that lies between two zones; wider spaces
+are land that belongs to no zone. A strip of overlap is thinner than the tolerance. Strips thinner than
+5 cm come from rounding coordinates and are not told.
+
+Found, a gap of some two metres:
+
+    >>> from yzgeo.example import told
+    >>> told("zone-slivers", outlines='''
+    ... zone_id, wkt
+    ... south,   "POLYGON ((121.59 29.572, 121.61 29.572, 121.61 29.59998, 121.59 29.59998, 121.59 29.572))"''')
+    warning zone:north: Between North and South lies a gap 2.22 m wide of 4,295 m².
+
+Not found, zones that share a border:
+
+    >>> told("zone-slivers")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo import tolerances
+from yzgeo.findings import Finding, NotChecked
+from yzgeo.i18n import Text
+from yzgeo.official import official_zones
+from yzgeo.plan import Plan
+from yzgeo.spatial.topology import gaps, overlaps
+from yzgeo.tolerances import Tolerance
+
+TITLE = Text("相邻片区边界吻合", "Shared borders of zones")
+TOLERANCE = Tolerance(
+    5,
+    Text("米", "m"),
+    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
+)
+KINDS = {"gap": Text("缝隙", "gap"), "overlap": Text("窄条重叠", "strip of overlap")}
+
+
+def clause(plan: Plan) -> str:
+    """Where the zones are described."""
+    return "、".join(dict.fromkeys(plan.zones["source"]))
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Gaps and strips of overlap thinner than the tolerance."""
+    zones, missed = official_zones(plan)
+    yield from missed
+    if zones.empty:
+        return
+    width = tolerances.of(plan, "zone-slivers", TOLERANCE).value
+    shared = overlaps(zones)
+    strips = pd.concat(
+        [gaps(zones, width).assign(kind="gap"), shared[shared["width_m"] < width].assign(kind="overlap")]
+    )
+    yield from (_finding(strip, zones.set_index("zone_id"), width) for strip in strips.itertuples())
+
+
+def _finding(strip: Any, zones: gpd.GeoDataFrame, width: float) -> Finding:
+    one, other, kind = zones.loc[strip.one], zones.loc[strip.other], KINDS[strip.kind]
+    return Finding(
+        rule="zone-slivers",
+        severity="warning",
+        subject=f"zone:{strip.one}",
+        message=Text(
+            f"{one['name']}与{other['name']}之间有{kind.zh}，最宽 {strip.width_m:.2f} 米，{strip.area_m2:,.0f} 平方米。",
+            f"Between {one['name_en']} and {other['name_en']} lies a {kind.en} {strip.width_m:.2f} m wide of "
+            f"{strip.area_m2:,.0f} m².",
+        ),
+        remedy=Text("让相邻片区共用同一边界", "let the two share one border"),
+        clause="；".join(dict.fromkeys([one["source"], other["source"]])),
+        values={
+            "zones": [strip.one, strip.other],
+            "kind": strip.kind,
+            "area_m2": strip.area_m2,
+            "width_m": strip.width_m,
+            "tolerance_m": width,
+        },
+        geometry=strip.geometry,
+    )
