@@ -132,7 +132,7 @@ def test_too_many_leading_industries(tmp_path: Path) -> None:
     )
     outcome = outcome_of(folder)
     (finding,) = outcome.findings
-    assert (finding.rule, finding.subject, finding.clause) == ("leading-industries", "zone:north", "二")
+    assert (finding.rule, finding.subject, finding.clause) == ("leading-industries", "zone:north", "二；一")
     assert finding.values["text"] == ["钢铁", "纺织", "造纸"]
     assert "none" in finding.reading.en  # the zone is a core zone, so the narrow reading finds nothing
 
@@ -213,6 +213,25 @@ MUTATIONS = {
     "cluster-shares": ({"clusters": "cluster_id, city_share_2025\nsteel, 21"}, {"cluster:steel"}),
     "conflicting-figures": ({"figures": "figure_id, value\noutput-again, 51"}, {"figure:output-2026"}),
     "floor-area-ratio": ({"projects": "project_id, floor_area\np1, 19999"}, {"project:p1"}),
+    "district-and-city": ({"targets": "target_id, target\nfirms, 81"}, {"target:firms"}),
+    "floor-area-is-land": (
+        {"projects": "project_id, floor_area, works\np1, 10000, technical_upgrade"},
+        {"project:p1"},
+    ),
+    "enumerations": (
+        {"enumerations": "enumeration_id, name, name_en, statement, complete, seq, item\nkey-industries, 重点产业, Key industries, again, false, 2, 造纸"},
+        {"table:key-industries"},
+    ),
+    "project-figures": (
+        {"figures": "figure_id, measure_id, scope, value, unit, stated_in\nplant, plant-area, project:p1, 20002, 平方米, content"},
+        {"project:p1"},
+    ),
+    "implied-growth": ({"targets": "target_id, target\ngrowth, 5"}, {"figure:machine-share-2030"}),
+    "positioning-text-table": ({"zones": "zone_id, positioning\nsouth, 纺织服装基地"}, {"zone:south"}),
+    "project-counted-twice": (
+        {"projects": "project_id, name, owner, content\np1, 东山未来社区启动区, 戊公司, \np5, 织布项目, 戊公司, 东山未来社区A地块"},
+        {"project:p5"},
+    ),
     "growth-rates": ({"clusters": "cluster_id, growth_2020\ncloth, 12"}, {"cluster:cloth"}),
     "industries-text-table": (
         {"zone_industries": "zone_id, industry_id, listed_in, role, seq\nsouth, steel, table, 主导产业, 2"},
@@ -285,18 +304,44 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert found["names-text-table"] == {"zone:panhuo", "zone:longxi", "zone:dongwu", "zone:wuxiang"}
     assert found["parks-text-table"] == {"zone:mingzhou", "zone:yinzhou", "zone:longxi", "zone:dongwu"}
     assert found["industries-text-table"] == {"zone:mingzhou", "zone:yinzhou"}
-    assert found["conflicting-figures"] == {"figure:value-added-per-mu-2020", "figure:rd-intensity-2020"}
+    assert found["conflicting-figures"] == {
+        "figure:value-added-per-mu-2020",
+        "figure:rd-intensity-2020",
+        "figure:software-revenue-2020",
+    }
     assert found["project-capacity"] == {"project:a2-12", "project:a2-28"}
     assert found["new-land-is-existing"] == {"project:a3-04", "project:a3-13"}
     assert found["tier-sums"] == {
         "figure:firms-over-1bn-2025",
+        "figure:above-scale-firms-2020",
         "figure:above-scale-output-2020",
         "figure:smart-factories-all-2020",
     }
-    assert found["stated-shares"] == {"figure:high-tech-industry-share-2020", "figure:output-share-2020"}
+    assert found["stated-shares"] == {
+        "figure:high-tech-industry-share-2020",
+        "figure:high-tech-investment-share-2020",
+        "figure:output-share-2020",
+    }
+    assert found["growth-rates"] == {"table:clusters-2022", "table:clusters-2025"}  # all fit some base, not the one before
+    assert found["implied-growth"] == {
+        "figure:digital-core-share-of-gdp-2025",
+        "figure:cluster-value-added-share-2025",
+    }
+    assert found["district-and-city"] == {"target:producer-services", "target:refinancing"}
+    assert found["enumerations"] == {"table:emerging-core", "table:ten-clusters"}
+    assert found["positioning-text-table"] == {"zone:longxi", "zone:panhuo", "zone:wuxiang"}
+    assert found["floor-area-is-land"] == {"project:a3-14"}
+    assert found["project-counted-twice"] == {"project:a2-05", "project:a2-06"}
+    assert found["investment-per-mu"] == {"project:a2-11"}
+    assert found["park-outside-zone"] == {
+        "park:dahe-innovation",
+        "park:fangshui-innovation",
+        "park:xianxiang-innovation",
+        "park:zouxi-innovation",
+    }
     assert found["project-industry"] == {"project:a2-19", "project:a3-11", "project:a3-12"}
     assert found["project-outside-leading-industries"] == {"project:a2-13", "project:a3-01"}
-    assert not {"cluster-shares", "growth-rates"} & set(found)  # every printed rate and share fits some base
+    assert not {"cluster-shares", "project-figures"} & set(found)  # these agree
 
 
 @settings(max_examples=10, deadline=None)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
+import jsonschema
 import pytest
 import toy
+import xmlschema
 
-from yzgeo import plugins
+from yzgeo import example, plugins
 from yzgeo.findings import Outcome, run
 from yzgeo.plan import Plan, load
 
@@ -55,7 +60,7 @@ def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
     assert "zone:mingzhou" in str(cases["leading-industries"].findtext("failure"))
     assert cases["zone-area"].find("skipped") is not None
     assert cases["project-unlocated"].find("failure") is None  # information fails nothing
-    assert cases["growth-rates"].find("*") is None
+    assert cases["cluster-shares"].find("*") is None
 
 
 def test_github_is_one_command_a_line(plan: Plan, outcome: Outcome) -> None:
@@ -90,3 +95,62 @@ def test_hostile_names_break_no_format(tmp_path: Path, name: str) -> None:
         assert ElementTree.fromstring(printed).find(".//x") is None
     elif name != "text":
         json.loads(printed)
+
+
+SCHEMAS = Path(__file__).parent / "schemas"
+FLAWED = {
+    "zones": "zone_id, name_table\nsouth, 南<片>",
+    "projects": "project_id, floor_area\np1, 19999\np2, 1",
+    "suppressions": "rule, subject, reason, by\nfloor-area-ratio, project:p1, 工艺要求单层, 规划科\nzone-area, , 范围未定, 规划科",
+}
+
+
+@pytest.fixture(params=["yinzhou", "flawed", "sound"])
+def checked(request: pytest.FixtureRequest, tmp_path: Path) -> Plan:
+    """Plans with and without findings and suppressions."""
+    if request.param == "yinzhou":
+        return load("yinzhou")
+    return load(example.make(tmp_path / "plan", **(FLAWED if request.param == "flawed" else {})))
+
+
+def test_sarif_is_valid_by_its_schema(checked: Plan) -> None:
+    log = json.loads(render("sarif", checked, run(checked)))
+    schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8-sig"))
+    jsonschema.validators.validator_for(schema)(schema).validate(log)
+    del log["runs"][0]["tool"]["driver"]["name"]
+    assert not jsonschema.validators.validator_for(schema)(schema).is_valid(log)  # the schema does look
+
+
+def test_junit_is_valid_by_its_schema(checked: Plan) -> None:
+    schema = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
+    printed = render("junit", checked, run(checked))
+    schema.validate(printed)
+    assert not schema.is_valid(printed.replace("<testcase", "<test").replace("</testcase", "</test"))
+
+
+def test_sarif_names_files_by_uri(
+    plan: Plan, outcome: Outcome, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def uris() -> set[str]:
+        places = [result["locations"][0] for result in json.loads(render("sarif", plan, outcome))["runs"][0]["results"]]
+        return {place["physicalLocation"]["artifactLocation"]["uri"] for place in places if "physicalLocation" in place}
+
+    monkeypatch.chdir(plan.folder.parent)
+    assert {"yinzhou/zones.csv", "yinzhou/projects.csv"} <= uris()
+    monkeypatch.chdir(tmp_path)
+    assert {urlsplit(uri).scheme for uri in uris()} == {"file"}
+
+
+@pytest.mark.parametrize(("changes", "code"), [({}, 0), (FLAWED, 1), (None, 2)])
+def test_the_script_for_pipelines(tmp_path: Path, changes: dict[str, str] | None, code: int) -> None:
+    folder = tmp_path / "plan"
+    if changes is not None:
+        example.make(folder, **changes)
+    script = Path(__file__).parents[1] / "scripts/check_plan.py"
+    done = subprocess.run(
+        [sys.executable, script, folder, tmp_path / "results"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == code, done.stderr
+    written = {file.name for file in (tmp_path / "results").glob("*")}
+    assert written == (set() if code == 2 else {"findings.json", "findings.junit.xml", "findings.sarif"})
+    assert ("floor-area-ratio" in done.stdout) == (code != 2)

@@ -141,11 +141,7 @@ def check(form: str, select: str, ignore: str, fail_on: str, output: Path | None
     plan = load(plan_name)
     outcome = run(plan, _listed(select), _listed(ignore))
     renderer = plugins.load("yzgeo.finding_formats", form)
-    terminal = (
-        {"colour": True, "width": _terminal_width()}
-        if form == "text" and output is None and sys.stdout.isatty()
-        else {}
-    )
+    terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
     _deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
     if fail_on != "never" and outcome.at_least("error" if fail_on == "error" else "warning"):
         sys.exit(FOUND)
@@ -327,12 +323,6 @@ def _listed(names: str) -> list[str]:
 
 def _say(message: str) -> None:
     click.echo(message, err=True)
-
-
-def _terminal_width() -> int:
-    import shutil
-
-    return shutil.get_terminal_size().columns
 
 
 def _deliver(content: bytes, output: Path | None) -> None:

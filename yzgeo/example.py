@@ -21,7 +21,7 @@ TABLES = {
     "clauses": """
         clause,      label_en,       heading, text
         一,          Chapter 1,      甲章,    "北区可利用面积4平方公里，南区可利用面积6平方公里；2026年产值50亿元，其中镇产值25亿元，占50%；企业6家。"
-        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0。"
+        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%；2030年企业70家，全市80家。"
         表,          Table,          片区表,  "北区 ｜ 钢铁、纺织 ｜ 磨坊园；南区 ｜ 纺织"
         附件 第1行,  "Annex, row 1", 附件,    "1 ｜ 年产5万吨钢材项目 ｜ 用地15亩，建筑面积20000平方米，年产5万吨钢材"
         附件 第2行,  "Annex, row 2", 附件,    "2 ｜ 纺织车间项目 ｜ 用地18亩，建筑面积25000平方米"
@@ -30,9 +30,9 @@ TABLES = {
         附件 第5行,  "Annex, row 5", 附件,    "5 ｜ 织布项目 ｜ 用地16亩，建筑面积22000平方米"
         """,
     "zones": """
-        zone_id, name, name_table, name_en, kind,          usable_area_km2, source, source_table
-        north,   北区, 北区,       North,   core,          4,               一,     表
-        south,   南区, 南区,       South,   agglomeration, 6,               一,     表
+        zone_id, name, name_table, name_en, kind,          usable_area_km2, positioning, positioning_table, source, source_table
+        north,   北区, 北区,       North,   core,          4,               钢铁基地,    钢铁基地,          一,     表
+        south,   南区, 南区,       South,   agglomeration, 6,               纺织基地,    纺织基地,          一,     表
         """,
     "places": """
         place_id, name, name_en, kind, lon,   lat,   uncertainty_m, source
@@ -98,11 +98,16 @@ TABLES = {
         firms,                  企业数,     Firms,                  家
         tier,                   分级企业数, Firms in a tier,        家
         capacity,               年产能力,   Yearly capacity,
+        machine-share,          设备产值占比, Share of machines,    %
+        machines,               设备产值增速, Growth of machines,   %
+        plant-area,             厂房面积,   Plant floor area,       平方米
+        investment,             投资,       Investment,             万元
         """,
     "measure_relations": """
         relation_id, kind,  whole_measure, whole_scope, part_measure, part_scope, share_measure, year, source
         tiers,       sum,   firms,         district,    tier,         tier:*,     ,              2026, 一
         town,        share, output,        district,    output,       town,       output-share,  2026, 一
+        machines,    growth_of_share, output, district, machines,     district,   machine-share, 2030, 二
         """,
     "figures": """
         figure_id,    measure_id,   scope,      item, year, value, unit, qualifier, stated_in, source
@@ -117,10 +122,19 @@ TABLES = {
         p1-title,     capacity,     project:p1, 钢材, ,     5,     万吨, ,          title,     附件 第1行
         p1-content,   capacity,     project:p1, 钢材, ,     5,     万吨, ,          content,   附件 第1行
         """,
+    "enumerations": """
+        enumeration_id, name,     name_en,        statement, complete, seq, item, source
+        key-industries, 重点产业, Key industries, text,      true,     1,   钢铁, 一
+        key-industries, 重点产业, Key industries, text,      true,     2,   纺织, 一
+        key-industries, 重点产业, Key industries, again,     false,    1,   纺织服装, 二
+        """,
     "targets": """
-        target_id,              measure_id,             scope,   name,     direction, target, source
-        leading-industries-max, leading-industries-max, zone,    主导产业, at_most,   2,      二
-        floor-area-ratio,       floor-area-ratio,       project, 容积率,   at_least,  2,      二
+        target_id,              measure_id,             scope,    name,     direction, base_year, base, target_year, target, city_target, source
+        leading-industries-max, leading-industries-max, zone,     主导产业, at_most,   ,          ,     ,            2,      ,            二
+        floor-area-ratio,       floor-area-ratio,       project,  容积率,   at_least,  ,          ,     ,            2,      ,            二
+        machine-share,          machine-share,          district, 占比,     at_least,  2026,      10,   2030,        20,     ,            二
+        growth,                 machines,               district, 增速,     at_least,  ,          ,     2030,        20,     ,            二
+        firms,                  firms,                  district, 企业数,   at_least,  ,          ,     2030,        70,     80,          二
         """,
 }
 DISTRICT = (121.5, 29.5, 121.7, 29.7)

@@ -62,9 +62,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class NotChecked:
-    """What a rule yields for subjects that it cannot check, and why."""
+    """What a rule yields for subjects that it cannot check, and why.
+
+    `partly` is for a rule that has checked what is most of its business: with no finding it has passed, and the
+    reason stays beside it.
+    """
 
     reason: Text
+    partly: bool = False
 
 
 @dataclass(frozen=True)
@@ -163,7 +168,7 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         excused = [Suppressed(one, *reasons[one.subject]) for one in found if one.subject in reasons]
         counted = [one for one in found if one.subject not in reasons]
-        missed = [result.reason for result in results if isinstance(result, NotChecked)]
+        missed = [result for result in results if isinstance(result, NotChecked)]
         states.append(_state(plan, name, rule, counted, excused, missed))
         findings += counted
         suppressed += excused
@@ -199,9 +204,11 @@ def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuse
 
 
 def _state(
-    plan: Plan, name: str, rule: ModuleType, found: list[Finding], excused: list[Suppressed], missed: list[Text]
+    plan: Plan, name: str, rule: ModuleType, found: list[Finding], excused: list[Suppressed], missed: list[NotChecked]
 ) -> RuleState:
-    status: Status = "found" if found else "skipped" if excused else "not_checked" if missed else "passed"
+    status: Status = "found" if found else "skipped" if excused else "passed"
+    if status == "passed" and not all(one.partly for one in missed):
+        status = "not_checked"
     told = [
         Text(
             f"{one.finding.subject} 豁免（{one.by}）：{one.reason}",
@@ -209,7 +216,7 @@ def _state(
         )
         for one in excused
     ]
-    reasons = [*missed, *told]
+    reasons = [*(one.reason for one in missed), *told]
     return RuleState(
         name,
         rule.TITLE,

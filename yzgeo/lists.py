@@ -75,6 +75,15 @@ def parts_of_plan(sources: Iterable[str]) -> str:
     return "、".join(dict.fromkeys(source.split(" ")[0].split("（")[0] for source in sources))
 
 
+def sections(sources: Iterable[str]) -> str:
+    """The sections, tables and boxes that sources stand in, each once, in their order.
+
+    >>> print(sections(["三（二）1 第2段", "三（二）1 第5段", "表2 第1行", "专栏7"]))
+    三（二）1、表2、专栏7
+    """
+    return "、".join(dict.fromkeys(source.split(" ")[0] for source in sources))
+
+
 def _by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
     names = listing[key].map(named.set_index(key)["name"])
     rows = listing.assign(listed_name=names).sort_values("seq", kind="stable")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo import tables
+from yzgeo import ledger, tables
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.outlines import read_district, read_zone_outlines
 from yzgeo.plugins import unknown
+from yzgeo.spatial.assign import assign
 from yzgeo.spatial.membership import zone_of_places
 from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
 
@@ -30,6 +31,8 @@ class Plan:
     - `parks`: `place`, `uncertainty_m`, points or missing
     - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
       `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
+    - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
+    - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, as `assign` gives them
     """
 
     name: str
@@ -48,11 +51,16 @@ class Plan:
     measures: pd.DataFrame
     measure_relations: pd.DataFrame
     figures: pd.DataFrame
+    enumerations: pd.DataFrame
     targets: pd.DataFrame
     actuals: pd.DataFrame
     clusters: pd.DataFrame
     suppressions: pd.DataFrame
     tolerances: pd.DataFrame
+    parcels: gpd.GeoDataFrame = field(default_factory=ledger.empty)
+    parcel_zones: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"])
+    )
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""
@@ -125,7 +133,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     if outlines.empty and not frames["zone_places"].empty:
         outlines = _grown(frames["zones"], frames["zone_places"], places, district)
     zones = _zones(frames["zones"], outlines)
-    return Plan(
+    plan_read = Plan(
         name=str(particulars["name"]),
         folder=folder,
         particulars=particulars,
@@ -147,12 +155,25 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         measures=frames["measures"],
         measure_relations=frames["measure_relations"],
         figures=frames["figures"],
+        enumerations=frames["enumerations"],
         targets=frames["targets"],
         actuals=frames["actuals"],
         clusters=frames["clusters"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
     )
+    return with_parcels(plan_read, ledger.stored(folder))
+
+
+def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
+    """The plan with another ledger, its parcels assigned to the zones.
+
+    >>> print(len(with_parcels(load("yinzhou"), ledger.empty()).parcel_zones), "parcels in zones")
+    0 parcels in zones
+    """
+    if parcels.empty:
+        return replace(plan, parcels=parcels)
+    return replace(plan, parcels=parcels, parcel_zones=assign(parcels, plan.zones))
 
 
 def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

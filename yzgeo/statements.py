@@ -83,6 +83,29 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
     return rows[matches]
 
 
+def narrowest(statements: pd.DataFrame) -> pd.Series:
+    """Of several statements of one figure, the one that leaves least open."""
+    return statements.loc[(statements["high"] - statements["low"]).idxmin()]
+
+
+def relation_name(plan: Plan, relation: pd.Series, role: str) -> Text:
+    """What a relation is about: its own name, else that of its measure for a role ("share", "part" or "whole")."""
+    if isinstance(relation["name"], str):
+        return Text(relation["name"], relation["name_en"] if isinstance(relation["name_en"], str) else relation["name"])
+    measure = plan.measures.set_index("measure_id").loc[relation[f"{role}_measure"]]
+    return Text(measure["name"], measure["name_en"])
+
+
+def period(statement: pd.Series) -> str:
+    """The years that a statement is of: 2020, or 2017—2020 when it is cumulative.
+
+    >>> print(period(pd.Series({"year_from": 2017, "year": 2020})), period(pd.Series({"year_from": None, "year": 2020})))
+    2017—2020 2020
+    """
+    start = "" if pd.isna(statement["year_from"]) else f"{statement['year_from']:.0f}—"
+    return f"{start}{statement['year']:.0f}"
+
+
 def missing(plan: Plan, relation: pd.Series, **found: pd.DataFrame) -> Text:
     """What to say of a relation for which a figure is not stated: `found` has the statements of each of its measures."""
     names = plan.measures.set_index("measure_id")[["name", "name_en"]]

@@ -10,6 +10,7 @@ import contextlib
 import csv
 import io
 import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -212,7 +213,7 @@ def _validate(
     resources = [
         frictionless.Resource(
             name=name,
-            data=[row[: len(schema["fields"])] for row in records[name]],
+            data=_rows_of(records[name], len(schema["fields"])),
             schema=frictionless.Schema.from_descriptor(schema),
         )
         for name, schema in schemas.items()
@@ -236,6 +237,11 @@ def _validate(
         row=row,
         column=column,
     )
+
+
+def _rows_of(rows: list[list[str]], count: int) -> Callable[[], Iterator[list[str]]]:
+    """The first cells of each row, as a function: Frictionless copies lists deeply, several times."""
+    return lambda: (row[:count] for row in rows)
 
 
 def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:

@@ -17,6 +17,8 @@ M2_PER_10K_M2 = 10_000.0
 YUAN_10K_PER_100M = 10_000.0
 """万元 in one 亿元"""
 
+YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
+"""Yuan in one of each unit in which a plan folder may state money."""
 M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
 """Square metres in one of each unit in which a plan folder may state floor area."""
 MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
@@ -61,6 +63,18 @@ def amount(value: float, unit: object) -> Text:
 def _with_unit(value: float, unit: str) -> str:
     number = f"{value:,.10g}"
     return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+
+
+def in_unit(value: float, unit: str, wanted: str) -> float:
+    """A floor area or a sum of money in another of its units; a missing or unknown unit is taken for the wanted one.
+
+    >>> print(in_unit(25000, "万元", "亿元"), in_unit(16.7, "万平方米", "平方米"))
+    2.5 167000.0
+    """
+    for factors in (M2_PER_AREA_UNIT, YUAN_PER_UNIT):
+        if unit in factors and wanted in factors:
+            return value * factors[unit] / factors[wanted]
+    return value
 
 
 def km2_to_mu(km2: float) -> float:

@@ -42,7 +42,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if whole.empty:
         yield NotChecked(Text("没有可比的产值与比重", "no cluster prints output, the city's output and the share"))
     if plan.clusters["city_share_2018"].notna().any():
-        yield NotChecked(Text("2018年占全市比重：未载全市产值", "the share of 2018: the city's output is not printed"))
+        reason = Text("2018年占全市比重：未载全市产值", "the share of 2018: the city's output is not printed")
+        yield NotChecked(reason, partly=True)
     for _, cluster in whole.iterrows():
         share = 100 * cluster["output_2025"] / cluster["city_output_2025"]
         if abs(share - cluster["city_share_2025"]) > rounding(cluster["city_share_2025"]):

@@ -5,7 +5,9 @@
 All statements of targets (base and target), prose, boxes and annexes are compared by measure, object and
 year. A word beside a number counts: 冲破十家 agrees with 14 家, 约 allows the tolerance. Other numbers agree
 when they may be one figure rounded differently (24 and 24.3, not 24.1 and 24.3). Measures that sound alike
-but differ by definition (labour productivity grown in 2020, and its average growth) are different measures.
+but differ by definition (labour productivity grown in 2020, and its average growth) are different measures; where two
+are one thing by different names, `measure_relations.csv` says so (kind `same`), and a disagreement is information,
+since they may be counted otherwise.
 
 Found, 50 in one place and 48 in another:
 
@@ -14,6 +16,13 @@ Found, 50 in one place and 48 in another:
     ... figure_id,    value, qualifier
     ... output-again, 48,    ''')
     warning figure:output-2026: Output (2026) differs: 5,000 m yuan in 一, 4,800 m yuan in 二.
+
+Found, one thing by two names, 50 and 25:
+
+    >>> told("conflicting-figures", measure_relations='''
+    ... relation_id, kind, whole_measure, whole_scope, part_measure, part_scope, year
+    ... town,        same, output,        district,    output,       town,       2026''')
+    info figure:output-2026: Output and Output (2026) are the same by the plan's words, but are 5,000 m yuan (一) and 2,500 m yuan (一).
 
 Not found, 50 in one place and 超过40 in another:
 
@@ -29,9 +38,9 @@ import pandas as pd
 
 from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
-from yzgeo.i18n import Text
+from yzgeo.i18n import NOTHING, Text
 from yzgeo.plan import Plan
-from yzgeo.statements import ABOUT, stated
+from yzgeo.statements import ABOUT, missing, narrowest, of, stated
 from yzgeo.units import amount
 
 TITLE = Text("同一指标各处数字一致", "One measure, one figure")
@@ -50,6 +59,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Measures that are stated in figures that cannot all be true."""
     measures = plan.measures.set_index("measure_id")
+    yield from _by_other_names(plan, measures)
     for (measure_id, scope, _, year), group in _disagreeing(plan).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
@@ -70,6 +80,43 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             clause="；".join(dict.fromkeys(rows["source"])),
             values={"statements": [{"value": row.value, "source": row.source} for row in rows.itertuples()]},
         )
+
+
+def _by_other_names(plan: Plan, measures: pd.DataFrame) -> Iterator[Finding | NotChecked]:
+    """Measures that are one thing by different names and disagree."""
+    statements = stated(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
+    for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "same"].iterrows():
+        one = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
+        other = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
+        if one.empty or other.empty:
+            yield NotChecked(missing(plan, relation, whole=one, part=other), partly=True)
+            continue
+        first, second = narrowest(one), narrowest(other)
+        if first["low"] <= second["high"] and second["low"] <= first["high"]:
+            continue
+        names = [measures.loc[relation[f"{role}_measure"]] for role in ("whole", "part")]
+        values = [amount(row["value"], name["unit"]) for row, name in zip((first, second), names, strict=True)]
+        scope = _scope_name(plan, relation["part_scope"])
+        yield Finding(
+            rule="conflicting-figures",
+            severity="info",
+            subject=f"figure:{relation['whole_measure']}-{relation['year']}",
+            message=Text(
+                f"{names[0]['name']}与{scope.zh}{names[1]['name']}（{relation['year']} 年）应为一事，"
+                f"而分别为 {values[0].zh}（{first['source']}）和 {values[1].zh}（{second['source']}）。",
+                f"{names[0]['name_en']} and {scope.en}{names[1]['name_en']} ({relation['year']}) are the same by the plan's words, "
+                f"but are {values[0].en} ({first['source']}) and {values[1].en} ({second['source']}).",
+            ),
+            remedy=Text("统一数字，或说明口径不同", "use one figure, or say how the measures differ"),
+            clause="；".join(dict.fromkeys([first["source"], second["source"]])),
+            values={"statements": [{"value": row["value"], "source": row["source"]} for row in (first, second)]},
+        )
+
+
+def _scope_name(plan: Plan, scope: str) -> Text:
+    """The cluster that a scope names, to stand before its measure; nothing for other scopes."""
+    named = plan.clusters[("cluster:" + plan.clusters["cluster_id"]) == scope]
+    return Text(named["name"].iloc[0], f"{named['name_en'].iloc[0]}: ") if len(named) else NOTHING
 
 
 def _disagreeing(plan: Plan) -> pd.DataFrame:

@@ -28,8 +28,9 @@ from collections.abc import Iterator
 
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
+from yzgeo.labels import VALUES
 from yzgeo.plan import Plan
-from yzgeo.units import mu_to_m2
+from yzgeo.units import amount, mu_to_m2
 
 TITLE = Text("新建项目容积率", "Floor area ratio of new building")
 MEASURE = "floor-area-ratio"
@@ -71,22 +72,28 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         land_mu = project.site_mu if stated else project.new_land_mu
         land_zh, land_en = ("用地", "site") if stated else ("新增用地", "new land")
         works = WORKS[project.works]
+        words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
+        land = amount(project.site_area, project.site_area_unit) if stated else amount(land_mu, "亩")
+        listed = VALUES[project.list]
         new = project.works == "new_build"
         yield Finding(
             rule="floor-area-ratio",
             severity="warning" if new else "info",
             subject=f"project:{project.project_id}",
             reading=Text(
-                f"{works.zh}；所述建筑面积（含地下）÷{land_zh}",
-                f"{works.en}; floor area printed, underground included, over {land_en}",
+                f"{works.zh}，{listed.zh}；所述“{words}”÷{land_zh}；条文为“原则上”",
+                f"{works.en}, {listed.en}; {words} as printed over {land_en}; the clause says 'in principle'",
             ),
             message=Text(
                 f"{project.name}（{works.zh}）容积率 {project.floor_area_ratio:.2f}，低于 {minimum:g}："
-                f"{project.floor_area_words} {project.floor_area_m2:,.10g} 平方米 ÷ {land_zh} {land_mu:,.10g} 亩。",
+                f"{words} {project.floor_area_m2:,.10g} 平方米 ÷ {land_zh} {land.zh}。",
                 f"{project.name} ({works.en}): floor area ratio {project.floor_area_ratio:.2f}, below {minimum:g}: "
-                f"{project.floor_area_m2:,.10g} m² over {land_en} of {land_mu:,.10g} mu.",
+                f"{project.floor_area_m2:,.10g} m² over {land_en} of {land.en}.",
             ),
-            remedy=Text("核对用地与建筑面积，或提高容积率", "check land and floor area, or build denser"),
+            remedy=Text(
+                "核对用地与建筑面积，提高容积率，或说明例外的理由",
+                "check land and floor area, build denser, or give the reason for an exception",
+            ),
             clause=f"{clause(plan)}；{project.source}",
             values={
                 "floor_area_m2": float(project.floor_area_m2),

@@ -3,8 +3,10 @@
 所载年均增幅与所载产值相符。
 
 The annex prints a yearly rate (年均增幅) beside the outputs of 2020, 2022 and 2025, but not from which
-year it counts. A rate is accepted when it fits compounding from any earlier printed year; the base
-that fits is told. It may be off by half of its last printed digit, and outputs by half of theirs.
+year it counts. A rate is accepted when it fits compounding from any earlier printed year. It may be off by
+half of its last printed digit, and outputs by half of theirs. Where rates fit no period that ends in their
+column and begins in the column before, a reader takes them for what they are not: one finding tells from which
+year they count.
 
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
@@ -13,6 +15,13 @@ Found, 100 grown to 121 in two years, printed as 12 % a year:
     ... cluster_id, growth_2020
     ... steel,      12''')
     warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
+
+Found, rates beside 2025 that count from 2018, where 2020 is printed too:
+
+    >>> told("growth-rates", clusters='''
+    ... cluster_id, output_2025, growth_2025
+    ... steel,      300,         17''')
+    info table:clusters-2025: Rates of growth printed under 2025 fit only when counted from 2018, not from the column before: 1 of 1. Steel: 17% a year from 2018, 19.9% from 2020.
 
 Not found, the same growth printed as 10 %:
 
@@ -45,6 +54,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Rates that fit no earlier printed year."""
     if plan.clusters.empty:
         yield NotChecked(Text("没有产业集群", "there are no clusters"))
+    from_afar: dict[int, list[tuple[pd.Series, int, int]]] = {}
     for _, cluster in plan.clusters.iterrows():
         for year in YEARS[1:]:
             printed = cluster[f"growth_{year}"]
@@ -55,7 +65,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             if pd.isna(printed) or not ranges:
                 continue
             slack = rounding(printed)
-            if any(low - slack <= printed <= high + slack for low, high in ranges.values()):
+            fits = [base for base, (low, high) in ranges.items() if low - slack <= printed <= high + slack]
+            if fits:
+                if max(fits) < max(ranges):
+                    from_afar.setdefault(year, []).append((cluster, max(fits), max(ranges)))
                 continue
             computed = {
                 base: _rate(cluster[f"output_{base}"], cluster[f"output_{year}"], year - base) for base in ranges
@@ -78,6 +91,31 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                     "computed": {str(base): float(rate) for base, rate in computed.items()},
                 },
             )
+    for year, rates in from_afar.items():
+        yield _counted_from_afar(plan, year, rates)
+
+
+def _counted_from_afar(plan: Plan, year: int, rates: list[tuple[pd.Series, int, int]]) -> Finding:
+    """Rates printed under a year that fit from an earlier base than the column before."""
+    printed = int(plan.clusters[f"growth_{year}"].notna().sum())
+    bases = sorted({base for _, base, _ in rates})
+    cluster, base, before = rates[0]
+    of_period = _rate(cluster[f"output_{before}"], cluster[f"output_{year}"], year - before)
+    rate = cluster[f"growth_{year}"]
+    return Finding(
+        rule="growth-rates",
+        severity="info",
+        subject=f"table:clusters-{year}",
+        message=Text(
+            f"{year} 年栏的年均增幅有 {len(rates)}/{printed} 个只有自 {'、'.join(map(str, bases))} 年起算才相符，并非自前一栏起算："
+            f"{cluster['name']}自 {base} 年起每年 {rate:g}%，自 {before} 年起为 {of_period:.1f}%。",
+            f"Rates of growth printed under {year} fit only when counted from {', '.join(map(str, bases))}, not from the column "
+            f"before: {len(rates)} of {printed}. {cluster['name_en']}: {rate:g}% a year from {base}, {of_period:.1f}% from {before}.",
+        ),
+        remedy=Text("注明增幅的基期", "say from which year the rates count"),
+        clause="；".join(dict.fromkeys(cluster["source"] for cluster, _, _ in rates)),
+        values={"year": year, "base": {one["name"]: base for one, base, _ in rates}},
+    )
 
 
 def _range(cluster: pd.Series, base: int, year: int) -> tuple[float, float]:

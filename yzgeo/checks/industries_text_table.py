@@ -39,7 +39,7 @@ PLACES = {"table": Text("表", "the table"), "prose": Text("段落", "the paragr
 
 def clause(plan: Plan) -> str:
     """Where the leading industries are listed."""
-    return "、".join(dict.fromkeys(plan.zone_industries["source"])) or "zone_industries.csv"
+    return lists.sections(plan.zone_industries["source"]) or "zone_industries.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

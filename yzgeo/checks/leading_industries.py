@@ -85,7 +85,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"减至 {limit} 个，或说明为何例外（条文为“原则上”）",
                 f"cut to {limit}, or say why it is an exception (the clause says 'in principle')",
             ),
-            clause=clause(plan),
+            clause="；".join(dict.fromkeys([clause(plan), *_sources(plan, zone_id).values()])),
             values={"limit": limit, **listed, "sources": _sources(plan, zone_id)},
             geometry=zone.geometry,
         )

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
@@ -31,7 +32,7 @@ TITLE = Text("片区名称正文与表一致", "Names of zones agree in text and
 
 def clause(plan: Plan) -> str:
     """Where the zones are named."""
-    return "、".join(dict.fromkeys([*plan.zones["source"], *plan.zones["source_table"].dropna()]))
+    return lists.sections([*plan.zones["source"], *plan.zones["source_table"].dropna()])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

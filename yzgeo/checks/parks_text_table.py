@@ -23,6 +23,7 @@ Not found, the same parks, or a zone for which only one of the two lists parks:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
@@ -30,11 +31,13 @@ from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
 TITLE = Text("重点园区正文与表一致", "Parks agree in text and table")
+NEAR = 0.7
+"""How much of two names must agree for the parks to be perhaps one."""
 
 
 def clause(plan: Plan) -> str:
     """Where the parks are listed."""
-    return "、".join(dict.fromkeys(plan.zone_parks["source"])) or "zone_parks.csv"
+    return lists.sections(plan.zone_parks["source"]) or "zone_parks.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -46,14 +49,18 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         only_table = [name for name in in_table if name not in in_text]
         if not in_text or not in_table or not (only_text or only_table):
             continue
+        near = [(one, *get_close_matches(one, only_table, n=1, cutoff=NEAR)) for one in only_text]
+        pairs = [pair for pair in near if len(pair) > 1]
+        hint_zh = "".join(f"“{one}”与“{other}”或为同一园区。" for one, other in pairs)
+        hint_en = "".join(f" {one} and {other} may be one park." for one, other in pairs)
         yield Finding(
             rule="parks-text-table",
             severity="warning",
             subject=f"zone:{zone.zone_id}",
             message=Text(
-                f"{zone.name}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。",
+                f"{zone.name}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。{hint_zh}",
                 f"Parks of {zone.name_en} only in the text: {', '.join(only_text) or 'none'}; "
-                f"only in the table: {', '.join(only_table) or 'none'}.",
+                f"only in the table: {', '.join(only_table) or 'none'}.{hint_en}",
             ),
             remedy=Text("核对两处园区名单", "make the two lists agree"),
             clause=sources[zone.zone_id],

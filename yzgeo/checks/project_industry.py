@@ -12,7 +12,7 @@ Found, the class 造纸, which is no cluster:
     >>> told("project-industry", projects='''
     ... project_id, industry
     ... p1,         造纸''')
-    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 钢铁, 纺织.
+    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 纺织, 钢铁.
 
 Found, one product in two classes:
 
@@ -33,7 +33,7 @@ Not found, the class 其他:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 from functools import reduce
 
 import pandas as pd
@@ -42,6 +42,7 @@ from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.texts import longest_shared, runs
 from yzgeo.tolerances import Tolerance
 
 TITLE = Text("项目产业分类", "Classes of projects")
@@ -54,6 +55,8 @@ TOLERANCE = Tolerance(
     ),
 )
 OTHER = {"其他", "其它"}
+NEAR = 0.5
+"""How much of a class and the name of a cluster must agree for the cluster to be proposed."""
 PROJECT = "project:"
 
 
@@ -75,7 +78,11 @@ def _unknown_classes(plan: Plan) -> Iterator[Finding]:
     clusters = list(plan.clusters["name"])
     listed = lists.parts_of_plan(plan.clusters["source"])
     classed = plan.projects[plan.projects["industry"].notna()]
+    cluster_name = plan.clusters.set_index("cluster_id")["name"]
+    industry_cluster = plan.industries.set_index("name")["cluster_id"].map(cluster_name).dropna()
     for project in classed[~classed["industry"].isin({*clusters, *OTHER})].itertuples():
+        near = [industry_cluster.get(project.industry)] if project.industry in industry_cluster else []
+        near = near or get_close_matches(project.industry, clusters, n=1, cutoff=NEAR)
         yield Finding(
             rule="project-industry",
             severity="warning",
@@ -84,7 +91,9 @@ def _unknown_classes(plan: Plan) -> Iterator[Finding]:
                 f"{project.name}的产业分类“{project.industry}”不是所列产业集群：{'、'.join(clusters)}。",
                 f"{project.name}: the class {project.industry} is none of the clusters: {', '.join(clusters)}.",
             ),
-            remedy=Text("改用产业集群的名称", "use the name of a cluster"),
+            remedy=Text(f"改用产业集群的名称，如“{near[0]}”", f"use the name of a cluster, such as {near[0]}")
+            if near
+            else Text("改用产业集群的名称", "use the name of a cluster"),
             clause="；".join([project.source, listed]),
             values={"class": project.industry, "clusters": clusters},
             geometry=project.geometry,
@@ -125,22 +134,11 @@ def _products(plan: Plan) -> pd.DataFrame:
 
 def _shared_products(made: pd.DataFrame, industry: pd.Series, length: int) -> Iterator[tuple[str, list[str]]]:
     """Product names that projects of different classes share, each with its projects in their order."""
-    runs = [
-        (item[start : start + length], item, project_id)
-        for item, project_id in made.itertuples(index=False)
-        for start in range(len(item) - length + 1)
-    ]
-    table = pd.DataFrame(runs, columns=["run", "item", "project_id"])
+    table = runs(made["item"], length).join(made, on="key")
     table["industry"] = table["project_id"].map(industry)
     told = set()
     for _, group in table.sort_values(["run", "project_id", "item"]).groupby("run"):
         project_ids = tuple(group["project_id"].unique())
         if group["industry"].nunique() > 1 and project_ids not in told:
             told.add(project_ids)
-            yield reduce(_shared, group["item"]), list(project_ids)
-
-
-def _shared(one: str, other: str) -> str:
-    """The longest run of characters that two names share."""
-    match = SequenceMatcher(None, one, other, autojunk=False).find_longest_match()
-    return one[match.a : match.a + match.size]
+            yield reduce(longest_shared, group["item"]), list(project_ids)

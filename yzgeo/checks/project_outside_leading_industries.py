@@ -2,8 +2,8 @@
 
 已定位项目的产业属于所在片区的主导产业。
 
-A project's class is a cluster; a zone's leading industries (line and table) belong to clusters too, by
-`industries.csv`. Classes that are no cluster, 其他 among them, cannot be compared. The plan does not say
+A project's class is a cluster, or an industry that belongs to one by `industries.csv`; so do a zone's leading
+industries (line and table). Other classes, 其他 among them, cannot be compared. The plan does not say
 that other projects are barred: a finding is information, with the evidence for the project's place.
 
 Found, a project of 钢铁 in a zone that leads in 纺织:
@@ -24,6 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
@@ -41,12 +43,19 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects of a cluster that none of their zone's leading industries belongs to."""
-    cluster_of = plan.clusters.set_index("name")["cluster_id"]
+    names = [plan.industries[["name", "cluster_id"]].dropna(), plan.clusters[["name", "cluster_id"]]]
+    cluster_of = pd.concat(names).drop_duplicates("name", keep="last").set_index("name")["cluster_id"]
     leading = plan.zone_industries[plan.zone_industries["listed_in"].isin(PLACES)]
     leading = leading.merge(plan.industries[["industry_id", "cluster_id"]], on="industry_id").dropna(
         subset=["cluster_id"]
     )
-    located = plan.projects[plan.projects["zone_id"].notna()]
+    placed = plan.projects[plan.projects.geometry.notna()]
+    located = placed[placed["zone_id"].notna()]
+    if len(located) < len(placed):
+        outside = len(placed) - len(located)
+        yield NotChecked(
+            Text(f"{outside} 个已定位项目不在任何片区", f"{outside} located projects lie in no zone"), partly=True
+        )
     classed = located[located["industry"].isin(cluster_of.index)]
     unclassed = len(located) - len(classed)
     if unclassed:
@@ -76,6 +85,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{project.name} ({project.industry}) is in {zone['name_en']}, which leads in {', '.join(names)}; "
                 f"place by {evidence.en}.",
             ),
+            remedy=Text("核实选址，或说明布局理由", "check the site, or say why it is there"),
             clause="；".join([project.source, sources[project.zone_id]]),
             values={"class": project.industry, "leading": names, "evidence": project.location_evidence},
             geometry=project.geometry,

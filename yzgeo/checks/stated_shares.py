@@ -3,7 +3,9 @@
 所述占比等于所述部分除以所述总数。
 
 Which share belongs to which part and whole is data: `measure_relations.csv`, kind `share`. Where the whole
-is stated for several scopes (the district, and the district proper), the scope that fits is told.
+is stated for several scopes (the district, and the district proper), the scope that fits is told. A share of an
+increase (kind `share_of_increase`) needs a whole that grew; that is information, since the growth printed may be
+an average of years.
 
 Found, 25 of 50 stated as 60 %:
 
@@ -12,6 +14,17 @@ Found, 25 of 50 stated as 60 %:
     ... figure_id,  value
     ... share-town, 60''')
     warning figure:output-share-2026: Share of output (2026) is printed as 60%, but 25 ÷ 50 = 50.0% (the district).
+
+Found, a share of an increase where there was none:
+
+    >>> told("stated-shares", figures='''
+    ... figure_id, measure_id,   scope,    year, value
+    ... growth,    machines,     district, 2026, -3
+    ... invested,  output,       machines, 2026, 5
+    ... share,     output-share, machines, 2026, 65''', measure_relations='''
+    ... relation_id, kind,              whole_measure, whole_scope, part_measure, part_scope, share_measure, year
+    ... increase,    share_of_increase, machines,      district,    output,       machines,   output-share,  2026''')
+    info figure:output-share-2026: Share of output (2026) is printed as 65% of an increase, but Growth of machines was -3%.
 
 Not found, 25 of 50 stated as 50 %:
 
@@ -30,7 +43,7 @@ from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text, plain
 from yzgeo.labels import VALUES
 from yzgeo.plan import Plan
-from yzgeo.statements import ABOUT, missing, of, stated
+from yzgeo.statements import ABOUT, missing, narrowest, of, relation_name, stated
 
 TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
 TOLERANCE = ABOUT
@@ -38,14 +51,14 @@ TOLERANCE = ABOUT
 
 def clause(plan: Plan) -> str:
     """Where the shares are stated."""
-    rows = plan.measure_relations[plan.measure_relations["kind"] == "share"]
+    rows = plan.measure_relations[plan.measure_relations["kind"].isin(["share", "share_of_increase"])]
     return lists.parts_of_plan(rows["source"]) or "measure_relations.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Shares that do not follow from the whole that they are said to be of."""
     statements = stated(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
-    measures = plan.measures.set_index("measure_id")
+    yield from _increases(plan, statements)
     for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share"].iterrows():
         year = relation["year"]
         share = of(statements, relation["share_measure"], relation["part_scope"], year)
@@ -58,7 +71,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             yield NotChecked(missing(plan, relation, share=share, part=part, whole=wholes))
             continue
         stated_share, numerator = share.iloc[0], part.iloc[0]
-        known = {scope: _narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
+        known = {scope: narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
         computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in known.items()}
         fits = [scope for scope, whole in known.items() if _fits(stated_share, numerator, whole)]
         if relation["whole_scope"] in fits:
@@ -70,18 +83,23 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         told_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
         told_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
         fitting = [_name(scope) for scope in fits]
-        name = measures.loc[relation["share_measure"]]
+        name = relation_name(plan, relation, "share")
         yield Finding(
             rule="stated-shares",
             severity="warning",
             subject=f"figure:{relation['share_measure']}-{year}",
             message=Text(
-                f"{name['name']}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told_zh}"
+                f"{name.zh}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told_zh}"
                 f"{'；只有' + '、'.join(scope.zh for scope in fitting) + '的数相符' if fitting else ''}。",
-                f"{name['name_en']} ({year}) is printed as {stated_share['value']:,.10g}%, but {told_en}"
+                f"{name.en} ({year}) is printed as {stated_share['value']:,.10g}%, but {told_en}"
                 f"{'; only the figure of ' + ', '.join(scope.en for scope in fitting) + ' fits' if fitting else ''}.",
             ),
-            remedy=Text("写明占比的分母", "say what the share is of"),
+            remedy=Text(
+                f"若以{'、'.join(scope.zh for scope in fitting)}为分母，则应写明；否则改正占比",
+                f"if the share is of {', '.join(scope.en for scope in fitting)}, say so; else correct it",
+            )
+            if fitting
+            else Text("核对占比", "check the share"),
             clause="；".join(dict.fromkeys([stated_share["source"], numerator["source"], *wholes["source"]])),
             values={
                 "printed": float(stated_share["value"]),
@@ -90,9 +108,34 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
-def _narrowest(statements: pd.DataFrame) -> pd.Series:
-    """Of several statements of one figure, the one that leaves least open."""
-    return statements.loc[(statements["high"] - statements["low"]).idxmin()]
+def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotChecked]:
+    """Shares of an increase where the whole did not grow."""
+    for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share_of_increase"].iterrows():
+        share = of(statements, relation["share_measure"], relation["part_scope"], relation["year"])
+        growth = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
+        if share.empty or growth.empty:
+            yield NotChecked(missing(plan, relation, share=share, whole=growth))
+            continue
+        stated_share, rate = narrowest(share), narrowest(growth)
+        if rate["high"] > 0:
+            continue
+        name, whole = (
+            relation_name(plan, relation, "share"),
+            plan.measures.set_index("measure_id").loc[relation["whole_measure"]],
+        )
+        yield Finding(
+            rule="stated-shares",
+            severity="info",
+            subject=f"figure:{relation['share_measure']}-{relation['year']}",
+            message=Text(
+                f"{name.zh}（{relation['year']} 年）印为增量的 {stated_share['value']:,.10g}%，而{whole['name']}为 {rate['value']:g}%，并无增量。",
+                f"{name.en} ({relation['year']}) is printed as {stated_share['value']:,.10g}% of an increase, "
+                f"but {whole['name_en']} was {rate['value']:g}%.",
+            ),
+            remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
+            clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),
+            values={"printed": float(stated_share["value"]), "growth": float(rate["value"])},
+        )
 
 
 def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:

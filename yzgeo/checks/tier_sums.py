@@ -11,7 +11,7 @@ Found, tiers of 1, 2 and 3 firms where the whole is 7:
     >>> told("tier-sums", figures='''
     ... figure_id, value
     ... firms,     7''')
-    warning figure:firms-2026: Firms in a tier (2026) add up to 6 firms (1＋2＋3); Firms: 7 firms.
+    warning figure:firms-2026: Firms in a tier (2026): 6 firms (1＋2＋3); Firms (2026): 7 firms.
 
 Not found, the same tiers where the whole is 6:
 
@@ -29,7 +29,7 @@ from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
-from yzgeo.statements import ABOUT, missing, of, stated
+from yzgeo.statements import ABOUT, missing, of, period, relation_name, stated
 from yzgeo.units import amount
 
 TITLE = Text("分项合计与总数", "Parts and their whole")
@@ -64,6 +64,7 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
     measures = plan.measures.set_index("measure_id")
     of_whole, of_part = measures.loc[relation["whole_measure"]], measures.loc[relation["part_measure"]]
     total, limit = amount(parts["value"].sum(), of_part["unit"]), amount(whole["value"], of_whole["unit"])
+    name, years = relation_name(plan, relation, "part"), period(parts.iloc[0])
     added = "＋".join(f"{value:,.10g}" for value in parts["value"])
     sources = list(dict.fromkeys([whole["source"], *parts["source"]]))
     exact = relation["kind"] == "sum"
@@ -72,10 +73,10 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
         severity="warning" if exact else "info",
         subject=f"figure:{relation['whole_measure']}-{relation['year']}",
         message=Text(
-            f"{of_part['name']}（{relation['year']} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
-            f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}为 {limit.zh}。",
-            f"{of_part['name_en']} ({relation['year']}) {'add up to' if len(parts) > 1 else 'are'} {total.en}"
-            f"{f' ({added})' if len(parts) > 1 else ''}; {of_whole['name_en']}: {limit.en}.",
+            f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
+            f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
+            f"{name.en} ({years}): {total.en}"
+            f"{f' ({added})' if len(parts) > 1 else ''}; {of_whole['name_en']} ({period(whole)}): {limit.en}.",
         ),
         reading=Text("分项应等于总数", "the parts are the whole")
         if exact

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yzgeo import tolerances
+from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.official import official_zones
@@ -46,7 +46,7 @@ TOLERANCE = Tolerance(
 
 def clause(plan: Plan) -> str:
     """Where the zones are described."""
-    return "、".join(dict.fromkeys(plan.zones["source"]))
+    return lists.sections(plan.zones["source"])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

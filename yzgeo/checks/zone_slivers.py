@@ -28,7 +28,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo import tolerances
+from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.official import official_zones
@@ -47,7 +47,7 @@ KINDS = {"gap": Text("缝隙", "gap"), "overlap": Text("窄条重叠", "strip of
 
 def clause(plan: Plan) -> str:
     """Where the zones are described."""
-    return "、".join(dict.fromkeys(plan.zones["source"]))
+    return lists.sections(plan.zones["source"])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

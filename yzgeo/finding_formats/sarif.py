@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -78,7 +79,7 @@ def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[s
     place = locate(plan, finding.subject)
     if place:
         location["physicalLocation"] = {
-            "artifactLocation": {"uri": quote(place.file)},
+            "artifactLocation": {"uri": _uri(place.file)},
             "region": {"startLine": place.line},
         }
     return {
@@ -90,3 +91,8 @@ def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[s
         "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.subject}"},
         "properties": {"clause": finding.clause, "reading": finding.reading.of(lang), "values": finding.values},
     }
+
+
+def _uri(file: str) -> str:
+    """A relative reference for a file below the current folder, else a file URI: SARIF allows no bare absolute path."""
+    return Path(file).as_uri() if Path(file).is_absolute() else quote(file)

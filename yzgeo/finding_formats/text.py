@@ -21,15 +21,15 @@ TOLERANCE = Text("容差", "tolerance")
 UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
-def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False, width: int = 100) -> str:
-    """One block per rule, then a line that counts."""
+def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) -> str:
+    """One block per rule, then a line that counts; lines are as long as they are, terminals wrap Chinese better."""
     printed = io.StringIO()
     console = Console(
         file=printed,
         force_terminal=colour,
         no_color=not colour,
-        width=width,
         highlight=False,
+        soft_wrap=True,
         legacy_windows=False,
     )
     console.print(RichText(plan.title(lang), style="bold"))
