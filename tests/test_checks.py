@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -74,12 +76,11 @@ def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
     assert (excused.finding.subject, excused.reason, excused.by) == ("project:p1", "工艺要求单层", "规划科")
     state = next(state for state in outcome.rules if state.rule == "floor-area-ratio")
     assert state.status == "skipped"
-    assert "规划科" in state.reason.zh
+    assert "规划科" in state.record("zh")["reason"]
     assert outcome.record("zh")["suppressed"][0]["suppressed_because"] == "工艺要求单层"
     for name in plugins.names("yzgeo.finding_formats"):
-        if name != "geojson":
-            printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
-            assert "工艺要求单层" in printed, name
+        printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
+        assert "工艺要求单层" in printed, name
 
 
 def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(tmp_path: Path) -> None:
@@ -90,6 +91,19 @@ def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(t
     assert outcome.findings == []
     assert status(outcome)["zone-area"] == "skipped"
     assert outcome.unused == [("zone-overlap", "zone:north")]
+    for name in set(plugins.names("yzgeo.finding_formats")) - {"geojson"}:  # which has findings only
+        printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
+        assert "范围未定" in printed, name
+
+
+def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None:
+    box = (121.59, 29.61, 121.61, 29.64)
+    south = {"outlines": _wkt("south", *box), "zones": "zone_id, name, name_en, kind, usable_area_km2\neast, 东区, East, core, 4"}
+    south["outlines"] += f'\neast, "{shapely.box(*box).wkt}"'
+    excuse = "rule, subject, reason, by\nzone-overlap, zone:east/zone:north, 共管, 规划科"
+    outcome = run(load(example.make(tmp_path / "plan", suppressions=excuse, **south)), select=["zone-overlap"])
+    assert [one.finding.key for one in outcome.suppressed] == ["zone:east/zone:north"]
+    assert {finding.key for finding in outcome.findings} == {"zone:east/zone:south", "zone:north/zone:south"}
 
 
 def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path) -> None:
@@ -189,6 +203,39 @@ def test_select_and_ignore(tmp_path: Path) -> None:
     assert [state.rule for state in selected.rules if state.status != "skipped"] == ["project-unlocated"]
     with pytest.raises(InputError, match="perhaps you mean: zone-area"):
         outcome_of(folder, select=["zone-aera"])
+
+
+def test_to_select_nothing_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="every selected rule is ignored"):
+        outcome_of(toy.make(tmp_path / "toy"), select=["zone-area"], ignore=["zone-area"])
+
+
+def test_where_there_is_nothing_to_compare_no_rule_has_passed(tmp_path: Path) -> None:
+    bare = {name: [] for name in toy.TABLES if name not in ("zones", "clauses", "measures")}
+    outcome = outcome_of(toy.make(tmp_path / "toy", **bare))
+    assert outcome.findings == []
+    assert {state.rule for state in outcome.rules if state.status != "not_checked"} == set()
+    assert all(state.reason.zh and state.reason.en for state in outcome.rules)
+
+
+def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
+    apart = "figure_id, measure_id, scope, year, value\nthird, output, district, 2026, 51"
+    outcome = outcome_of(example.make(tmp_path / "plan", figures=apart), select=["conflicting-figures"])
+    assert [finding.subject for finding in outcome.findings] == ["figure:output-2026"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"clusters": "cluster_id, output_2018\nsteel, 0"}, "growth-rates"),
+        ({"clusters": "cluster_id, city_output_2025\nsteel, 0"}, "cluster-shares"),
+        ({"zone_industries": ""}, "project-outside-leading-industries"),
+        ({"projects": "project_id, site_area\np1, 0"}, "investment-per-mu"),
+    ],
+)
+def test_odd_figures_stop_no_rule(tmp_path: Path, changes: dict[str, str], rule: str) -> None:
+    outcome = outcome_of(example.make(tmp_path / "plan", **changes), select=[rule])
+    assert "inf" not in json.dumps(outcome.record("en"), allow_nan=False)
 
 
 def test_yinzhou_has_the_findings_that_its_text_has() -> None:
@@ -312,6 +359,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert found["project-capacity"] == {"project:a2-12", "project:a2-28"}
     assert found["new-land-is-existing"] == {"project:a3-04", "project:a3-13"}
     assert found["tier-sums"] == {
+        "figure:smart-factories-all-2025",
         "figure:firms-over-1bn-2025",
         "figure:above-scale-firms-2020",
         "figure:above-scale-output-2020",
@@ -365,6 +413,19 @@ def test_findings_do_not_depend_on_the_order_of_rows(
     chance.shuffle(outlines["features"])
     (folder / "zones.geojson").write_text(json.dumps(outlines), "utf-8")
     assert outcome_of(folder).record("en") == plain.record("en")
+
+
+def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Path) -> None:
+    chance = random.Random(7)  # noqa: S311  shuffling, not secrets
+    folder = tmp_path / "yinzhou"
+    shutil.copytree(load("yinzhou").folder, folder)
+    for file in folder.glob("*.csv"):
+        with file.open(encoding="utf-8", newline="") as opened:
+            header, *rows = csv.reader(opened)
+        chance.shuffle(rows)
+        with file.open("w", encoding="utf-8", newline="") as opened:
+            csv.writer(opened).writerows([header, *rows])
+    assert outcome_of(folder).record("zh") == run(load("yinzhou")).record("zh")
 
 
 @settings(max_examples=10, deadline=None)

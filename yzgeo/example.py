@@ -74,12 +74,12 @@ TABLES = {
         south,   cloth,       table,     主导产业, 1,   表
         """,
     "projects": """
-        project_id, list,    seq, name,                owner,  investment_100m_yuan, years, industry, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
-        p1,         planned, 1,   年产5万吨钢材项目,   甲公司, 1.5,                  2,     钢铁,     15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
-        p2,         planned, 2,   纺织车间项目,        乙公司, 1.9,                  2,     纺织,     18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
-        p3,         planned, 3,   纱线项目,            丙公司, 1.1,                  1,     纺织,     12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
-        p4,         planned, 4,   轧钢项目,            丁公司, 2.2,                  3,     钢铁,     20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
-        p5,         planned, 5,   织布项目,            戊公司, 1.5,                  2,     纺织,     16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
+        project_id, list,    seq, name,                owner,  investment_100m_yuan, years, industry, new_land_mu, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
+        p1,         planned, 1,   年产5万吨钢材项目,   甲公司, 1.5,                  2,     钢铁,     ,            15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
+        p2,         planned, 2,   纺织车间项目,        乙公司, 1.9,                  2,     纺织,     18,          18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
+        p3,         planned, 3,   纱线项目,            丙公司, 1.1,                  1,     纺织,     ,            12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
+        p4,         planned, 4,   轧钢项目,            丁公司, 2.2,                  3,     钢铁,     ,            20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
+        p5,         planned, 5,   织布项目,            戊公司, 1.5,                  2,     纺织,     ,            16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
         """,
     "project_locations": """
         project_id, place_id, evidence,  source

@@ -29,7 +29,8 @@ NOT_CHOSEN = Text("未选（--select、--ignore）", "not chosen (--select, --ig
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    `subject` is kind and id (`zone:mingzhou`), `reading` says how the rule's words were read,
+    `subject` is kind and id (`zone:mingzhou`), `aspect` what of it where a rule may find several things of one
+    subject (the other zone of an overlap, the year of a rate), `reading` says how the rule's words were read,
     `clause` names where they stand (never empty), `values` are the figures compared, `geometry` is the
     shape of the subject (EPSG:4490) or None.
     """
@@ -43,6 +44,12 @@ class Finding:
     reading: Text = NOTHING
     remedy: Text = NOTHING
     geometry: Any = None
+    aspect: str = ""
+
+    @property
+    def key(self) -> str:
+        """What a suppression names: the subject, with its aspect behind a slash where there is one."""
+        return f"{self.subject}/{self.aspect}" if self.aspect else self.subject
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The finding as `findings.json` holds it."""
@@ -94,11 +101,13 @@ class RuleState:
     clause: str
     status: Status
     reason: Text = NOTHING
+    excused: Text = NOTHING
     tolerance: Tolerance | None = None
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The state as `findings.json` holds it."""
-        record = {"rule": self.rule, "clause": self.clause, "status": self.status, "reason": self.reason.of(lang)}
+        """The state as `findings.json` holds it; the reason is what was not checked, and what was excused."""
+        reason = joined([text for text in (self.reason, self.excused) if text.zh])
+        record = {"rule": self.rule, "clause": self.clause, "status": self.status, "reason": reason.of(lang)}
         return record if self.tolerance is None else {**record, "tolerance": self.tolerance.record(lang)}
 
 
@@ -152,6 +161,11 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     for name in (*select, *ignore):
         if name not in rules:
             raise plugins.unknown(name, rules)
+    if select and not set(select) - set(ignore):
+        raise InputError(
+            Text("所选规则全被排除，没有可运行的规则", "every selected rule is ignored, so there is none to run"),
+            Text("改 --select 或 --ignore", "change --select or --ignore"),
+        )
     _refuse_unknown_rules(plan, rules)
     states: list[RuleState] = []
     findings: list[Finding] = []
@@ -161,20 +175,34 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         excuses = plan.suppressions[plan.suppressions["rule"] == name]
         skipped = _skipped(name, select, ignore, excuses)
         if skipped is not None:
-            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", skipped))
+            whole = skipped != NOT_CHOSEN
+            reason, excuse = (NOTHING, skipped) if whole else (skipped, NOTHING)
+            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
             continue
         results: list[Finding | NotChecked] = list(rule.check(plan))
         found = [result for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
-        excused = [Suppressed(one, *reasons[one.subject]) for one in found if one.subject in reasons]
-        counted = [one for one in found if one.subject not in reasons]
+        excused = [Suppressed(one, *reasons[one.key]) for one in found if one.key in reasons]
+        counted = [one for one in found if one.key not in reasons]
         missed = [result for result in results if isinstance(result, NotChecked)]
         states.append(_state(plan, name, rule, counted, excused, missed))
         findings += counted
         suppressed += excused
-        unused += [(name, subject) for subject in reasons if subject not in {one.subject for one in found}]
+        unused += [(name, subject) for subject in reasons if subject not in {one.key for one in found}]
     findings.sort(key=_gravest_first)
     return Outcome(states, findings, suppressed, unused)
+
+
+def notes(outcome: Outcome, state: RuleState) -> list[Text]:
+    """What is to be said of a rule beside its findings: what it did not check, and by whom it is excused as a whole.
+
+    Rules that the caller left out have none, nor are findings told here that are excused one by one.
+    """
+    if state.reason == NOT_CHOSEN:
+        return []
+    missed = [Text(f"未检查：{state.reason.zh}", f"not checked: {state.reason.en}")] if state.reason.zh else []
+    one_by_one = any(one.finding.rule == state.rule for one in outcome.suppressed)
+    return missed + ([state.excused] if state.excused.zh and not one_by_one else [])
 
 
 def check(plan: Plan) -> list[Finding]:
@@ -188,8 +216,17 @@ def check(plan: Plan) -> list[Finding]:
     return run(plan).findings
 
 
+def joined(texts: list[Text]) -> Text:
+    """Several texts as one, in both languages.
+
+    >>> print(joined([Text("甲", "one"), Text("乙", "two")]).en)
+    one; two
+    """
+    return Text("；".join(text.zh for text in texts), "; ".join(text.en for text in texts))
+
+
 def _gravest_first(finding: Finding) -> tuple[int, str, str]:
-    return SEVERITIES.index(finding.severity), finding.rule, finding.subject
+    return SEVERITIES.index(finding.severity), finding.rule, finding.key
 
 
 def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:
@@ -211,18 +248,18 @@ def _state(
         status = "not_checked"
     told = [
         Text(
-            f"{one.finding.subject} 豁免（{one.by}）：{one.reason}",
-            f"{one.finding.subject} excused ({one.by}): {one.reason}",
+            f"{one.finding.key} 豁免（{one.by}）：{one.reason}",
+            f"{one.finding.key} excused ({one.by}): {one.reason}",
         )
         for one in excused
     ]
-    reasons = [*(one.reason for one in missed), *told]
     return RuleState(
         name,
         rule.TITLE,
         rule.clause(plan),
         status,
-        Text("；".join(text.zh for text in reasons), "; ".join(text.en for text in reasons)),
+        joined([one.reason for one in missed]),
+        joined(told),
         tolerances.of(plan, name, rule.TOLERANCE) if hasattr(rule, "TOLERANCE") else None,
     )
 

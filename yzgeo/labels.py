@@ -130,6 +130,10 @@ def column(name: str, lang: Lang) -> str:
     return COLUMNS[name].of(lang) if name in COLUMNS else name
 
 
+REMEDY = Text("处理", "remedy")
+TOLERANCE = Text("容差", "tolerance")
+
+
 def value(code: object, lang: Lang) -> object:
     """What a coded value is called; anything else stays as it is.
 

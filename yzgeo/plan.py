@@ -180,14 +180,17 @@ def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]
     """Tables with their rows in the order of the plan's text, so that the order of rows in a file says nothing.
 
     Rows go by the place of their clause in `clauses`, then by `seq`, then by the rest of their cells; rows whose
-    source is outside the plan come last. `clauses` itself stays as it is: its order is the plan's.
+    source is outside the plan come last. `clauses` goes by its `seq`; where it has none it stays as it is.
 
     >>> frames = {"clauses": pd.DataFrame({"clause": ["二", "一"]}), "zones": pd.DataFrame({"source": ["一", "二"]})}
     >>> print("、".join(in_order_of_plan(frames)["zones"]["source"]))
     二、一
     """
-    place = {clause: number for number, clause in enumerate(frames["clauses"]["clause"])}
-    return {name: frame if name == "clauses" else _ordered(frame, place) for name, frame in frames.items()}
+    clauses = frames["clauses"]
+    if "seq" in clauses:
+        clauses = clauses.sort_values("seq", kind="stable", ignore_index=True)
+    place = {clause: number for number, clause in enumerate(clauses["clause"])}
+    return {name: clauses if name == "clauses" else _ordered(frame, place) for name, frame in frames.items()}
 
 
 def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:

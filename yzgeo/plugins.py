@@ -16,6 +16,9 @@ from types import ModuleType
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
+SHORT_LIST = 12
+"""A list of names as long as this is told whole when none comes near."""
+
 
 def slug(module_name: str) -> str:
     """The public name of a module.
@@ -66,7 +69,9 @@ def unknown(name: str, known: Iterable[str]) -> InputError:
     there is no 'leading-industry'. Remedy: perhaps you mean: leading-industries.
     """
     known = list(known)
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4) or sorted(known)
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    if not near:
+        near = sorted(known) if len(known) <= SHORT_LIST else difflib.get_close_matches(name, known, n=3, cutoff=0)
     return InputError(
         Text(f"没有“{name}”", f"there is no '{name}'"),
         Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}"),

@@ -15,6 +15,8 @@ AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
 AT_MOST = {"不超过", "以内", "以下"}
 ABOUT_WORDS = {"约", "左右"}
 ABOUT = Tolerance(5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach"))
+WITHIN = 1 - 1e-9
+"""A figure that is rounded to the next one up is printed as that one: 380 and 381 have no figure in common."""
 CLUSTER_YEARS = (2018, 2020, 2022, 2025)
 
 
@@ -72,7 +74,7 @@ def _range(value: float, qualifier: object, counted: bool, about: float) -> tupl
         return value, math.inf
     if qualifier in AT_MOST:
         return -math.inf, value
-    slack = abs(value) * about if qualifier in ABOUT_WORDS else 0.0 if counted else rounding(value)
+    slack = abs(value) * about if qualifier in ABOUT_WORDS else 0.0 if counted else rounding(value) * WITHIN
     return value - slack, value + slack
 
 

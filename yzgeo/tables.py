@@ -10,6 +10,7 @@ import contextlib
 import csv
 import io
 import json
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -312,10 +313,28 @@ def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[in
         if kind == "boolean":
             frame[name] = cells[name].isin(_TRUE)
         elif kind != "string":
-            frame[name] = pd.to_numeric(frame[name]).astype(_PANDAS_TYPES[kind])
+            frame[name] = _numbers(file, frame[name], lines).astype(_PANDAS_TYPES[kind])
         if kind == "number":
             _refuse_infinite(file, cells[name], frame[name], lines)
     return frame
+
+
+def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
+    """Cells as numbers; digits of full width, as Chinese keyboards give them, are digits too."""
+    known = cells.dropna()
+    plain = known.map(lambda text: unicodedata.normalize("NFKC", text)) if not known.str.isascii().all() else known
+    numbers = pd.to_numeric(plain, errors="coerce")
+    if numbers.isna().any():
+        first = cells.index.get_loc(numbers.index[numbers.isna()][0])
+        if plain.iloc[numbers.isna().to_numpy().argmax()].lower() != "nan":  # that one is refused by name
+            raise InputError(
+                Text(f"“{cells.iloc[first]}”不是数", f"'{cells.iloc[first]}' is not a number"),
+                Text("只填阿拉伯数字", "write digits only"),
+                file=str(file),
+                row=lines[first + 1],
+                column=str(cells.name),
+            )
+    return numbers.reindex(cells.index)
 
 
 def _refuse_infinite(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int]) -> None:

@@ -39,6 +39,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Clusters whose printed share of 2025 is not the quotient of the printed outputs."""
     whole = plan.clusters.dropna(subset=["output_2025", "city_output_2025", "city_share_2025"])
+    whole = whole[whole["city_output_2025"] > 0]
     if whole.empty:
         yield NotChecked(Text("没有可比的产值与比重", "no cluster prints output, the city's output and the share"))
     if plan.clusters["city_share_2018"].notna().any():

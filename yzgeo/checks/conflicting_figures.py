@@ -60,19 +60,23 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Measures that are stated in figures that cannot all be true."""
     measures = plan.measures.set_index("measure_id")
     yield from _by_other_names(plan, measures)
+    if not stated(plan).duplicated(KEYS).any():
+        yield NotChecked(Text("没有在两处载明的指标", "no figure is stated in two places"))
     for (measure_id, scope, _, year), group in _disagreeing(plan).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
         shown = [(amount(row.value, measure["unit"]), row.source) for row in rows.itertuples()]
+        of_what = _scope_name(plan, str(scope))
         yield Finding(
             rule="conflicting-figures",
             severity="warning",
             subject=f"figure:{measure_id}-{year}" if scope == "district" else str(scope),
+            aspect="" if scope == "district" else f"{measure_id}-{year}",
             message=Text(
-                f"{measure['name']}（{year} 年）各处不一："
+                f"{of_what.zh}{measure['name']}（{year} 年）各处不一："
                 + "，".join(f"{source} 为 {value.zh}" for value, source in shown)
                 + "。",
-                f"{measure['name_en']} ({year}) differs: "
+                f"{of_what.en}{measure['name_en']} ({year}) differs: "
                 + ", ".join(f"{value.en} in {source}" for value, source in shown)
                 + ".",
             ),

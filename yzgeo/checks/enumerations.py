@@ -70,6 +70,7 @@ def _lacking(one: pd.DataFrame, whole: pd.DataFrame, shared: int) -> Iterator[Fi
         rule="enumerations",
         severity="info",
         subject=f"table:{title['enumeration_id']}",
+        aspect=title["statement"],
         message=Text(
             f"{title['name']}：{here}列有{'、'.join(lacking)}，{there}（{'、'.join(names)}）没有。",
             f"{title['name_en']}: {here} has {', '.join(lacking)}, which {there} lacks ({', '.join(names)}).",

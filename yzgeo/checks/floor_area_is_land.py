@@ -46,6 +46,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         land_unit=projects["site_area_unit"].where(stated, "亩"),
         land_mu=projects["site_mu"].fillna(projects["new_land_mu"]),
     ).dropna(subset=["land", "floor_area_m2"])
+    if known.empty:
+        yield NotChecked(Text("没有同时载明用地与建筑面积的项目", "no project prints both land and floor area"))
     slack = known["land"].map(rounding) * known["land_unit"].map(MU_PER_AREA_UNIT).map(mu_to_m2)
     slack += known["floor_area"].map(rounding) * known["floor_area_unit"].map(M2_PER_AREA_UNIT)
     same = (known["floor_area_m2"] - known["land_mu"].map(mu_to_m2)).abs() <= slack

@@ -48,17 +48,20 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose ratio can be computed and is below the one asked for."""
-    asked = plan.targets.loc[plan.targets["measure_id"] == MEASURE, "target"].dropna()
+    targets = plan.targets[(plan.targets["measure_id"] == MEASURE) & (plan.targets["direction"] != "at_most")]
+    asked = targets["target"].dropna()
     if asked.empty:
         yield NotChecked(
             Text(
-                f"规划未提容积率要求（targets.csv 无 {MEASURE}）",
-                f"the plan asks for no ratio (no {MEASURE} in targets.csv)",
+                f"规划未提容积率下限（targets.csv 无 {MEASURE}）",
+                f"the plan asks for no least ratio (no {MEASURE} in targets.csv)",
             )
         )
         return
     minimum = float(asked.max())
     building = plan.projects[plan.projects["works"].isin(WORKS)]
+    if building.empty:
+        yield NotChecked(Text("没有建设项目", "there are no building projects"))
     unknown = int(building["floor_area_ratio"].isna().sum())
     if unknown:
         yield NotChecked(

@@ -52,14 +52,14 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Rates that fit no earlier printed year."""
-    if plan.clusters.empty:
-        yield NotChecked(Text("没有产业集群", "there are no clusters"))
+    if plan.clusters[[f"growth_{year}" for year in YEARS[1:]]].isna().all(axis=None):
+        yield NotChecked(Text("没有载明增幅的产业集群", "no cluster prints a rate of growth"))
     from_afar: dict[int, list[tuple[pd.Series, int, int]]] = {}
     for _, cluster in plan.clusters.iterrows():
         for year in YEARS[1:]:
             printed = cluster[f"growth_{year}"]
             bases = [
-                base for base in YEARS if base < year and not cluster[[f"output_{base}", f"output_{year}"]].isna().any()
+                base for base in YEARS if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
             ]
             ranges = {base: _range(cluster, base, year) for base in bases}
             if pd.isna(printed) or not ranges:
@@ -79,6 +79,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 rule="growth-rates",
                 severity="warning",
                 subject=f"cluster:{cluster['cluster_id']}",
+                aspect=str(year),
                 message=Text(
                     f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{told_zh}。",
                     f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {told_en}.",

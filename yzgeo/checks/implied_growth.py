@@ -64,7 +64,10 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Relations by which the whole would shrink, or the part have been more than the whole."""
     statements = stated(plan)
-    for _, relation in plan.measure_relations[plan.measure_relations["kind"] == KIND].iterrows():
+    relations = plan.measure_relations[plan.measure_relations["kind"] == KIND]
+    if relations.empty:
+        yield NotChecked(Text("没有登记占比与增速的关系", "no shares and rates that belong together are recorded"))
+    for _, relation in relations.iterrows():
         shares = statements[
             (statements["measure_id"] == relation["share_measure"]) & (statements["scope"] == relation["part_scope"])
         ]

@@ -45,6 +45,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones whose lists differ."""
     listed, claimed = lists.industries_by_zone(plan), _called_leading(plan)
+    if not any((zone_id, other) in {**listed, **claimed} for zone_id, _ in listed for other in PLACES):
+        yield NotChecked(Text("没有在两处列出主导产业的片区", "no zone's leading industries are listed in two places"))
     for zone in plan.zones.itertuples():
         line, table = (listed.get((zone.zone_id, place), []) for place in ("text", "table"))
         if line and table and set(line) != set(table):
@@ -70,6 +72,7 @@ def _finding(plan: Plan, zone: Any, place: str, line: list[str], other: list[str
         rule="industries-text-table",
         severity="warning" if place == "table" else "info",
         subject=f"zone:{zone.zone_id}",
+        aspect=place,
         message=Text(
             f"{zone.name}的主导产业，“主导产业”一行独有：{'、'.join(only_line) or '无'}；"
             f"{where.zh}独有：{'、'.join(only_other) or '无'}。",

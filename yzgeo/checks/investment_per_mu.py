@@ -54,7 +54,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects that stand out from the others."""
     building = plan.projects[plan.projects["works"] != "technical_upgrade"]
-    land_mu = building["site_mu"].fillna(building["new_land_mu"])
+    land_mu = building["site_mu"].fillna(building["new_land_mu"]).where(lambda mu: mu > 0)
     per_mu = building["investment_100m_yuan"] * YUAN_10K_PER_100M / land_mu
     known = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
     if len(known) < FEWEST:

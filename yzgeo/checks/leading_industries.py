@@ -53,6 +53,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     limit = int(limits.min())
     by_zone = lists.industries_by_zone(plan)
+    if not any(place in COUNTED for _, place in by_zone):
+        yield NotChecked(Text("没有列出主导产业的片区", "no zone lists leading industries"))
     over = {}
     for zone_id in plan.zones["zone_id"]:
         listed = {place: by_zone.get((zone_id, place), []) for place in COUNTED}

@@ -38,6 +38,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones that the table calls otherwise."""
     listed = plan.zones[plan.zones["name_table"].notna()]
+    if listed.empty:
+        yield NotChecked(Text("表中没有片区名称", "the table names no zones"))
     for _, zone in listed[listed["name"] != listed["name_table"]].iterrows():
         yield Finding(
             rule="names-text-table",

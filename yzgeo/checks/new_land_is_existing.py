@@ -41,6 +41,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects that state both; a warning where the areas are the same, information where they cannot be compared."""
     both = plan.projects[plan.projects["new_land_mu"].notna() & plan.projects["land_reuse"].notna()]
+    if plan.projects["new_land_mu"].isna().all():
+        yield NotChecked(Text("没有载明新增用地的项目", "no project states new land"))
     for _, project in both.iterrows():
         same = project["site_mu"] == project["new_land_mu"]
         yield Finding(

@@ -61,11 +61,15 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(
             Text(f"{unknown} 个园区没有已知位置", f"{unknown} parks have no known place"), partly=not placed.empty
         )
+    if plan.parks.empty:
+        yield NotChecked(Text("没有园区", "there are no parks"))
     listed = plan.zone_parks.drop_duplicates(["zone_id", "park_id"])[["zone_id", "park_id"]]
     sources = plan.zone_parks.groupby("park_id")["source"].agg(lambda rows: "；".join(dict.fromkeys(rows)))
     zones = plan.zones[["zone_id", "name", "name_en", "geometry", "outline_basis"]]
     pairs = listed.merge(placed, on="park_id").merge(zones, on="zone_id", suffixes=("", "_zone"))
     pairs = pairs.assign(listed_at=pairs["park_id"].map(sources))
+    if pairs.empty and not placed.empty:
+        yield NotChecked(Text("没有片区列出有位置的园区", "no zone lists a park that has a place"))
     official = pairs["outline_basis_zone" if "outline_basis_zone" in pairs else "outline_basis"] == "official"
     yield from _by_location(pairs[official], plan)
     yield from _by_words(pairs[~official], plan)
@@ -86,6 +90,7 @@ def _by_location(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             rule="park-outside-zone",
             severity="warning",
             subject=f"park:{pair.park_id}",
+            aspect=f"zone:{pair.zone_id}",
             reading=BY_LOCATION,
             message=Text(
                 f"{pair.name}在{pair.name_zone}之外 {distance:.1f} 公里，而其位置误差为 {known:.1f} 公里。",
@@ -111,6 +116,7 @@ def _by_words(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             rule="park-outside-zone",
             severity="info",
             subject=f"park:{pair.park_id}",
+            aspect=f"zone:{pair.zone_id}",
             reading=BY_WORDS,
             message=Text(
                 f"{pair.name}（{pair.place}）列在{pair.name_zone}，而规划称该区由{named}组成。",

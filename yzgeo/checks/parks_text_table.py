@@ -43,6 +43,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones whose two lists differ."""
     listed, sources = lists.parks_by_zone(plan), lists.sources(plan.zone_parks)
+    if not any((zone_id, "text") in listed and (zone_id, "table") in listed for zone_id in plan.zones["zone_id"]):
+        yield NotChecked(Text("没有正文与表都列出园区的片区", "no zone's parks are listed in both text and table"))
     for zone in plan.zones.itertuples():
         in_text, in_table = (listed.get((zone.zone_id, place), []) for place in ("text", "table"))
         only_text = [name for name in in_text if name not in in_table]

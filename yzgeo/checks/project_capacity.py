@@ -45,6 +45,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose description states another capacity in the title's unit."""
     stated = _capacities(plan)
+    if not any(key in stated["content"] for key in stated["title"]):
+        yield NotChecked(Text("没有名称与内容都载明产能的项目", "no project states capacity in both title and description"))
     projects = {project.project_id: project for project in plan.projects.itertuples()}
     for (project_id, unit), numbers in stated["title"].items():
         others = stated["content"].get((project_id, unit), set())
@@ -55,6 +57,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             rule="project-capacity",
             severity="warning",
             subject=f"{PROJECT}{project_id}",
+            aspect=unit,
             message=Text(
                 f"{project.name}：名称所述产能 {_shown(numbers)} {unit}，内容为 {_shown(others)} {unit}。",
                 f"{project.name}: capacity {_shown(numbers)} {unit} in the title, {_shown(others)} {unit} in the description.",

@@ -53,6 +53,8 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose description names another project of the same owner."""
     length = int(tolerances.of(plan, "project-counted-twice", TOLERANCE).value)
+    if plan.projects.empty:
+        yield NotChecked(Text("没有项目", "there are no projects"))
     several = plan.projects[plan.projects["owner"].duplicated(keep=False)]
     projects = several.set_index("project_id")
     owner = projects["owner"].rename("owner")
@@ -70,6 +72,7 @@ def _finding(projects: pd.DataFrame, whole: str, part: str) -> Finding:
         rule="project-counted-twice",
         severity="info",
         subject=f"project:{part}",
+        aspect=f"project:{whole}",
         message=Text(
             f"{one['name']}的内容称在“{shared}”，同一业主的{other['name']}亦以此为名，或重复计列。",
             f"{one['name']} says it is in {shared}, which {other['name']} of the same owner is called too.",

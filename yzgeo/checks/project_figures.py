@@ -71,6 +71,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             yield from _land(project)
     measures = plan.measures.set_index("measure_id")
     own = plan.figures[plan.figures["measure_id"].isin((*PARTS_OF_FLOOR, *PARTS_OF_MONEY, MONEY))]
+    land_twice = plan.projects[["site_area", "new_land_mu"]].notna().all(axis=1).any()
+    if own.empty and not land_twice:
+        yield NotChecked(Text("没有数字可与总数或另一处相比", "no figure of a project has a whole or a twin"))
     for figure in own[own["scope"].str.startswith(PROJECT)].itertuples():
         stated_of = projects.get(figure.scope.removeprefix(PROJECT))
         if stated_of is not None:
@@ -102,11 +105,12 @@ def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecke
         yield _finding(project, name, amount(figure.value, figure.unit), amount(whole, unit), part=not equal)
 
 
-def _finding(project: Any, name: Text, stated: Text, other: Text, part: bool = False) -> Finding:
+def _finding(project: Any, name: Text, stated: Text, other: Text, *, part: bool = False) -> Finding:
     return Finding(
         rule="project-figures",
         severity="warning",
         subject=f"{PROJECT}{project.project_id}",
+        aspect=name.en,
         message=Text(
             f"{project.name}：{name.zh} {stated.zh}，超过总数 {other.zh}。"
             if part

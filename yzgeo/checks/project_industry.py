@@ -67,6 +67,8 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects with a class that is no cluster, and groups whose products are alike and classes are not."""
+    if plan.projects.empty:
+        yield NotChecked(Text("没有项目", "there are no projects"))
     if plan.clusters.empty:
         yield NotChecked(Text("规划没有产业集群表", "the plan has no table of clusters"))
     else:

@@ -65,9 +65,16 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"the class of {unclassed} located projects is no cluster",
             )
         )
-    comparable = classed[classed["zone_id"].isin(leading["zone_id"])].assign(
-        cluster_id=classed["industry"].map(cluster_of)
-    )
+    classed = classed.assign(cluster_id=classed["industry"].map(cluster_of))
+    comparable = classed[classed["zone_id"].isin(leading["zone_id"])]
+    if comparable.empty:
+        yield NotChecked(
+            Text(
+                "没有产业分类可与所在片区主导产业相比的项目",
+                "no located project has a class to hold against its zone's leading industries",
+            )
+        )
+        return
     led = set(leading[["zone_id", "cluster_id"]].itertuples(index=False, name=None))
     zones = plan.zones.set_index("zone_id")
     named, sources = lists.industries_by_zone(plan), lists.sources(leading)

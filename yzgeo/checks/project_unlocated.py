@@ -38,6 +38,8 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects without geometry."""
+    if plan.projects.empty:
+        yield NotChecked(Text("没有项目", "there are no projects"))
     for project in plan.projects[plan.projects.geometry.isna()].itertuples():
         yield Finding(
             rule="project-unlocated",

@@ -59,6 +59,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Shares that do not follow from the whole that they are said to be of."""
     statements = stated(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
     yield from _increases(plan, statements)
+    if not plan.measure_relations["kind"].isin(["share", "share_of_increase"]).any():
+        yield NotChecked(Text("没有登记占比与其分子分母", "no shares are recorded with their part and whole"))
     for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share"].iterrows():
         year = relation["year"]
         share = of(statements, relation["share_measure"], relation["part_scope"], year)

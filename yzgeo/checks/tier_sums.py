@@ -11,7 +11,7 @@ Found, tiers of 1, 2 and 3 firms where the whole is 7:
     >>> told("tier-sums", figures='''
     ... figure_id, value
     ... firms,     7''')
-    warning figure:firms-2026: Firms in a tier (2026): 6 firms (1＋2＋3); Firms (2026): 7 firms.
+    warning figure:firms-2026: Firms in a tier (2026): 6 firms (3＋2＋1); Firms (2026): 7 firms.
 
 Not found, the same tiers where the whole is 6:
 
@@ -46,7 +46,10 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Relations whose parts sum to another number than the whole, or to more."""
     statements = stated(plan, tolerances.of(plan, "tier-sums", TOLERANCE).value)
-    for _, relation in plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)].iterrows():
+    relations = plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)]
+    if relations.empty:
+        yield NotChecked(Text("没有登记分项与总数的关系", "no parts are recorded with their whole"))
+    for _, relation in relations.iterrows():
         whole = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
         parts = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
         if whole.empty or parts.empty:
@@ -65,13 +68,14 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
     of_whole, of_part = measures.loc[relation["whole_measure"]], measures.loc[relation["part_measure"]]
     total, limit = amount(parts["value"].sum(), of_part["unit"]), amount(whole["value"], of_whole["unit"])
     name, years = relation_name(plan, relation, "part"), period(parts.iloc[0])
-    added = "＋".join(f"{value:,.10g}" for value in parts["value"])
+    added = "＋".join(f"{value:,.10g}" for value in sorted(parts["value"], reverse=True))
     sources = list(dict.fromkeys([whole["source"], *parts["source"]]))
     exact = relation["kind"] == "sum"
     return Finding(
         rule="tier-sums",
         severity="warning" if exact else "info",
         subject=f"figure:{relation['whole_measure']}-{relation['year']}",
+        aspect=relation["relation_id"],
         message=Text(
             f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
             f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",

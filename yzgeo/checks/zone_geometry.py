@@ -12,7 +12,14 @@ Found, an outline that crosses itself:
     >>> told("zone-geometry", outlines='''
     ... zone_id, wkt
     ... north,   "POLYGON ((121.59 29.6, 121.61 29.62, 121.61 29.6, 121.59 29.62, 121.59 29.6))"''')
-    error zone:north: The outline of North is invalid: Self-intersection[121.6 29.61].
+    error zone:north: The outline of North is invalid: Self-intersection at 121.600000, 29.610000.
+
+Found, a spike 2 m wide and 1.8 km long:
+
+    >>> told("zone-geometry", outlines='''
+    ... zone_id, wkt
+    ... north,   "POLYGON ((121.59 29.6, 121.61 29.6, 121.63 29.60001, 121.61 29.60002, 121.61 29.61864, 121.59 29.61864, 121.59 29.6))"''')
+    warning zone:north: The outline of North has a spike 2.21 m wide of 2,149 m².
 
 Not found, a square:
 
@@ -39,6 +46,21 @@ TOLERANCE = Tolerance(
 )
 
 
+KINDS = {"part": Text("碎块", "part"), "hole": Text("孔洞", "hole"), "spike": Text("尖刺", "spike")}
+FLAWS = {
+    "Self-intersection": "边界自相交",
+    "Ring Self-intersection": "边界自接触",
+    "Hole lies outside shell": "孔洞在外边界之外",
+    "Nested holes": "孔洞套孔洞",
+    "Nested shells": "各部分相互重叠",
+    "Interior is disconnected": "内部被边界分割",
+    "Duplicate Rings": "边界重复",
+    "Too few points in geometry component": "点数太少",
+    "Invalid Coordinate": "坐标不是数",
+}
+"""What GEOS calls the flaws of an outline."""
+
+
 def clause(plan: Plan) -> str:
     """Where the zones are described."""
     return lists.sections(plan.zones["source"])
@@ -56,8 +78,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             severity="error",
             subject=f"zone:{zone.zone_id}",
             message=Text(
-                f"{zone.name}的范围几何无效：{zone.outline_flaw}。",
-                f"The outline of {zone.name_en} is invalid: {zone.outline_flaw}.",
+                f"{zone.name}的范围几何无效：{_flaw(zone.outline_flaw).zh}。",
+                f"The outline of {zone.name_en} is invalid: {_flaw(zone.outline_flaw).en}.",
             ),
             remedy=Text("在 GIS 中修正几何图形", "repair the geometry in a GIS"),
             clause=zone.source,
@@ -70,7 +92,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     zones = plan.zones.set_index("zone_id")
     for piece in thin_pieces(drawn, width).itertuples():
         zone = zones.loc[piece.zone_id]
-        kind = {"part": Text("碎块", "part"), "hole": Text("孔洞", "hole")}[piece.kind]
+        kind = KINDS[piece.kind]
         yield Finding(
             rule="zone-geometry",
             severity="warning",
@@ -84,3 +106,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             values={"kind": piece.kind, "area_m2": piece.area_m2, "width_m": piece.width_m, "tolerance_m": width},
             geometry=piece.geometry,
         )
+
+
+def _flaw(reason: str) -> Text:
+    """What is wrong with an outline and where, from the words of GEOS: `Self-intersection[121.6 29.8]`."""
+    name, _, place = reason.rstrip("]").partition("[")
+    numbers = [f"{float(number):.6f}" for number in place.split()]
+    at = f"（{numbers[0]}°E，{numbers[1]}°N）" if len(numbers) == 2 else ""
+    return Text(FLAWS.get(name, name) + at, f"{name} at {', '.join(numbers)}" if numbers else name)

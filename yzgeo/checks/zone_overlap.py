@@ -61,6 +61,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             rule="zone-overlap",
             severity="error",
             subject=f"zone:{one}",
+            aspect=f"zone:{other}",
             message=Text(
                 f"{named['name'][one]}与{named['name'][other]}重叠 {area / M2_PER_KM2:.4f} 平方公里（{m2_to_mu(area):,.0f} 亩）。",
                 f"{named['name_en'][one]} and {named['name_en'][other]} overlap by {area / M2_PER_KM2:.4f} km² "

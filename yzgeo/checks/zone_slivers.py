@@ -70,6 +70,7 @@ def _finding(strip: Any, zones: gpd.GeoDataFrame, width: float) -> Finding:
         rule="zone-slivers",
         severity="warning",
         subject=f"zone:{strip.one}",
+        aspect=f"zone:{strip.other}",
         message=Text(
             f"{one['name']}与{other['name']}之间有{kind.zh}，最宽 {strip.width_m:.2f} 米，{strip.area_m2:,.0f} 平方米。",
             f"Between {one['name_en']} and {other['name_en']} lies a {kind.en} {strip.width_m:.2f} m wide of "

@@ -13,8 +13,9 @@ from yzgeo.plan import Plan
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One feature per finding; `values` is JSON text, since GIS attributes hold no nested values."""
-    records = [finding.record(lang) for finding in outcome.findings]
+    """One feature per finding, the excused last; `values` is JSON text, since GIS attributes hold no nested values."""
+    excused = [one.record(lang) for one in outcome.suppressed]
+    records = [*(finding.record(lang) for finding in outcome.findings), *excused]
     rows = [
         {
             **{key: value for key, value in record.items() if key != "geometry"},
@@ -22,7 +23,8 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
         }
         for record in records
     ]
-    shapes = [finding.geometry for finding in outcome.findings]
+    shapes = [finding.geometry for finding in (*outcome.findings, *(one.finding for one in outcome.suppressed))]
     columns = ["rule", "severity", "subject", "reading", "message_zh", "message_en", "remedy", "clause", "values"]
-    table = {column: [row[column] for row in rows] for column in columns}
+    columns += ["suppressed_because", "suppressed_by"] if excused else []
+    table = {column: [row.get(column) for row in rows] for column in columns}
     return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)))

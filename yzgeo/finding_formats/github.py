@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from yzgeo.findings import Finding, Outcome
+import re
+
+from yzgeo.findings import Finding, Outcome, notes
 from yzgeo.i18n import Lang, Text
+from yzgeo.labels import REMEDY
 from yzgeo.plan import Plan
 from yzgeo.rows import locate
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     """One workflow command per finding, beside the row of its subject; excused findings are notices."""
     counted = [
-        _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang)) for finding in outcome.findings
+        _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang), lang)
+        for finding in outcome.findings
     ]
     excused = [
         _command(
-            plan, one.finding, LEVELS["info"], EXCUSED.of(lang).format(one.by, one.reason, one.finding.message.of(lang))
+            plan,
+            one.finding,
+            LEVELS["info"],
+            EXCUSED.of(lang).format(one.by, one.reason, one.finding.message.of(lang)),
+            lang,
         )
         for one in outcome.suppressed
     ]
-    return "".join(counted + excused)
+    told = [
+        f"::{LEVELS['info']} title={_property(state.rule)}::{_message(f'{state.title.of(lang)}: {text.of(lang)}')}\n"
+        for state in outcome.rules
+        for text in notes(outcome, state)
+    ]
+    return "".join(counted + excused + told)
 
 
-def _command(plan: Plan, finding: Finding, level: str, message: str) -> str:
-    title = f"title={_property(f'{finding.rule} {finding.subject}')}"
+def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
+    title = f"title={_property(f'{finding.rule} {finding.key}')}"
     place = locate(plan, finding.subject)
     where = f"file={_property(place.file)},line={place.line}," if place else ""
-    return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]')}\n"
+    remedy = f" {REMEDY.of(lang)}: {finding.remedy.of(lang)}" if finding.remedy.zh else ""
+    return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]{remedy}')}\n"
 
 
 def _message(text: str) -> str:
-    """Text as a workflow command carries it: the characters that would end the command are encoded."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Text as a workflow command carries it: what would end the command is encoded, what a log obeys replaced."""
+    return CONTROL.sub("\ufffd", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

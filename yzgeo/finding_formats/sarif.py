@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 import yzgeo
 from yzgeo import plugins
-from yzgeo.findings import PACKAGE, Finding, Outcome, RuleState
+from yzgeo.findings import PACKAGE, Finding, Outcome, RuleState, notes
 from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
 from yzgeo.rows import locate
@@ -21,11 +21,6 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     """One run; each result lies at its subject and, where it has one, at its row. Rules not checked are notifications."""
     index = {state.rule: number for number, state in enumerate(outcome.rules)}
-    missed = [
-        state
-        for state in outcome.rules
-        if state.status == "not_checked" or (state.reason.zh and state.status != "skipped")
-    ]
     run = {
         "tool": {
             "driver": {
@@ -41,10 +36,11 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
                 "toolExecutionNotifications": [
                     {
                         "level": "note",
-                        "message": {"text": f"{state.rule}: {state.reason.of(lang)}"},
+                        "message": {"text": f"{state.rule}: {text.of(lang)}"},
                         "associatedRule": {"id": state.rule, "index": index[state.rule]},
                     }
-                    for state in missed
+                    for state in outcome.rules
+                    for text in notes(outcome, state)
                 ],
             }
         ],
@@ -64,12 +60,13 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
 
 def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
     manual = plugins.load(PACKAGE, state.rule).__doc__ or ""
+    tolerance = {} if state.tolerance is None else {"tolerance": state.tolerance.record(lang)}
     return {
         "id": state.rule,
         "shortDescription": {"text": state.title.of(lang)},
         "fullDescription": {"text": manual.strip().split("\n\n")[0]},
         "help": {"text": manual.strip()},
-        "properties": {"clause": state.clause, "status": state.status},
+        "properties": {"clause": state.clause, "status": state.status, **tolerance},
     }
 
 
@@ -88,8 +85,13 @@ def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[s
         "level": LEVELS[finding.severity],
         "message": {"text": finding.message.of(lang)},
         "locations": [location],
-        "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.subject}"},
-        "properties": {"clause": finding.clause, "reading": finding.reading.of(lang), "values": finding.values},
+        "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.key}"},
+        "properties": {
+            "clause": finding.clause,
+            "reading": finding.reading.of(lang),
+            "remedy": finding.remedy.of(lang),
+            "values": finding.values,
+        },
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 from rich.console import Console
 from rich.text import Text as RichText
@@ -10,14 +11,16 @@ from rich.text import Text as RichText
 from yzgeo import labels
 from yzgeo.findings import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
 from yzgeo.i18n import Lang, Text
+from yzgeo.labels import REMEDY, TOLERANCE
 from yzgeo.plan import Plan
 
 COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
+EXCUSED = Text("已豁免：", "excused: ")
+READING = Text("读法", "reading")
 ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
 CLAUSE = Text("条文", "clause")
-REMEDY = Text("处理", "remedy")
-TOLERANCE = Text("容差", "tolerance")
 UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
@@ -32,7 +35,7 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
         soft_wrap=True,
         legacy_windows=False,
     )
-    console.print(RichText(plan.title(lang), style="bold"))
+    console.print(RichText(plain_line(plan.title(lang)), style="bold"))
     skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
     for state in outcome.rules:
         if state.rule not in skipped:
@@ -58,24 +61,33 @@ def _print_rule(console: Console, state: RuleState, found: list[Finding], lang: 
     for finding in found:
         _print_finding(console, finding, lang)
     if state.reason.of(lang):
-        also = ALSO_NOT_CHECKED.of(lang) if found else ""
+        also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
         console.print(RichText(f"  {also}{state.reason.of(lang)}", style="magenta"))
+    if state.excused.of(lang):
+        console.print(RichText(f"  {EXCUSED.of(lang)}{plain_line(state.excused.of(lang))}", style="magenta"))
 
 
 def _print_finding(console: Console, finding: Finding, lang: Lang) -> None:
     severity = str(labels.value(finding.severity, lang))
     line = RichText("  ")
     line.append(severity, style=COLOURS[finding.severity])
-    line.append(f"  {finding.subject}  {finding.message.of(lang)}")
+    line.append(plain_line(f"  {finding.key}  {finding.message.of(lang)}"))
     console.print(line)
+    colon, semicolon = ("：", "；") if lang == "zh" else (": ", "; ")
     details = [f"{CLAUSE.of(lang)} {finding.clause}"]
-    if finding.remedy.of(lang):
-        details.append(
-            f"{REMEDY.of(lang)}：{finding.remedy.zh}" if lang == "zh" else f"{REMEDY.en}: {finding.remedy.en}"
-        )
-    console.print(
-        RichText("      " + "；".join(details) if lang == "zh" else "      " + "; ".join(details), style="dim")
-    )
+    for label, text in ((READING, finding.reading.of(lang)), (REMEDY, finding.remedy.of(lang))):
+        if text and text not in finding.message.of(lang):
+            details.append(f"{label.of(lang)}{colon}{text}")
+    console.print(RichText(plain_line("      " + semicolon.join(details)), style="dim"))
+
+
+def plain_line(text: str) -> str:
+    r"""Text on one line and without control characters: names are strangers' text, and a terminal or a log obeys these.
+
+    >>> print(plain_line("a\x1b[31m\n::error::b"))
+    a�[31m ::error::b
+    """
+    return CONTROL.sub("\ufffd", " ".join(text.splitlines()))
 
 
 def summary(outcome: Outcome, lang: Lang) -> str:

@@ -111,12 +111,13 @@ def outside(zones: gpd.GeoDataFrame, district: gpd.GeoDataFrame) -> gpd.GeoDataF
 
 
 def thin_pieces(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
-    """Parts and holes of outlines into which no circle of a width fits.
+    """Parts, holes and spikes of outlines into which no circle of a width fits.
 
     Returns
     -------
     GeoDataFrame
-        `zone_id`, `kind` ("part" or "hole"), `area_m2`, `width_m`, the piece.
+        `zone_id`, `kind` ("part", "hole", or "spike": where an outline runs out and back), `area_m2`, `width_m`, the
+        piece.
 
     >>> from shapely import MultiPolygon, box
     >>> zone = gpd.GeoDataFrame({"zone_id": ["a"]}, geometry=[MultiPolygon([box(0, 0, 90, 90), box(99, 0, 100, 90)])], crs=32651)
@@ -127,13 +128,21 @@ def thin_pieces(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
     parts, of_part = _pieces(planar.to_numpy())
     rings, of_ring = shapely.get_rings(parts, return_index=True)
     holes = np.flatnonzero(np.diff(of_ring, prepend=-1) == 0)  # the first ring of a part is its outer one
-    alone = np.bincount(of_part, minlength=len(planar))[of_part] == 1  # a zone's only part is the zone itself
-    pieces = np.concatenate([parts[~alone], shapely.polygons(rings[holes])])
+    spikes, of_spike = _spikes(parts, width_m)
+    pieces = np.concatenate([parts, shapely.polygons(rings[holes]), spikes])
+    owners = np.concatenate([of_part, of_part[of_ring[holes]], of_part[of_spike]])
+    kinds = np.repeat(np.array(["part", "hole", "spike"], dtype=object), [len(parts), len(holes), len(spikes)])
     zone_ids = zones["zone_id"].to_numpy()
-    owners = np.concatenate([of_part[~alone], of_part[of_ring[holes]]])
-    kinds = np.array(["part"] * int((~alone).sum()) + ["hole"] * len(holes), dtype=object)
     measured = _measured({"zone_id": zone_ids[owners], "kind": kinds}, pieces, planar.crs, zones.crs)
     return measured[measured["width_m"] < width_m]
+
+
+def _spikes(parts: np.ndarray, width_m: float) -> tuple[np.ndarray, np.ndarray]:
+    """What a part loses when a circle of the width is rolled inside it, where that is long; and of which part it is."""
+    opened = shapely.buffer(shapely.buffer(parts, -width_m / 2), width_m / 2 + NOISE_M)
+    lost, owner = _pieces(shapely.difference(parts, opened))
+    is_spike = (shapely.length(lost) / 2 > LONG * width_m) & ~shapely.is_empty(opened)[owner]
+    return lost[is_spike], owner[is_spike]
 
 
 def _without_noise(shapes: np.ndarray) -> np.ndarray:
