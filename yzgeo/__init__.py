@@ -14,11 +14,17 @@ if TYPE_CHECKING:
     from yzgeo.findings import check
     from yzgeo.offline import standalone
     from yzgeo.plan import load
+    from yzgeo.spatial.assign import assign
 
 __version__ = "0.1.0"
-__all__ = ["check", "load", "standalone"]
+__all__ = ["assign", "check", "load", "standalone"]
 
-_HOMES = {"check": "yzgeo.findings", "load": "yzgeo.plan", "standalone": "yzgeo.offline"}
+_HOMES = {
+    "assign": "yzgeo.spatial.assign",
+    "check": "yzgeo.findings",
+    "load": "yzgeo.plan",
+    "standalone": "yzgeo.offline",
+}
 
 
 def __getattr__(name: str) -> Any:

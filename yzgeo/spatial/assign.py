@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
-from yzgeo.crs import CGCS2000, equal_area
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.spatial.ground import Ground, Overlaps, overlay, prepare, require_crs
+from yzgeo.spatial.rings import of_geometries
+
+AT_ONCE = 32768
+"""Parcels a thread works on at a time: their coordinates fit into the cache."""
 
 
 def assign(
@@ -18,7 +26,9 @@ def assign(
     Parameters
     ----------
     parcels, zones
-        Polygons in any CRS, each with the column that names it.
+        Polygons in any CRS, each with the column that names it. Zones may have holes and parts, touch and overlap;
+        zones of one name are taken together. Parcels that cross themselves are mended first (what their rings
+        enclose counts); lines, points, empty and missing geometry overlap no zone.
     parcel_id, zone_id
         Those columns.
 
@@ -26,33 +36,72 @@ def assign(
     -------
     DataFrame
         `parcel_id, zone_id, overlap_m2, share`: a row per overlapping pair, and a row per parcel that overlaps
-        no zone (`zone_id` missing, both figures 0), in the order of the parcels and then of the zones. Areas are
-        ellipsoidal (Lambert azimuthal equal-area, centred on the zones); `share` is of the parcel's own area.
+        no zone (`zone_id` missing, both figures 0), in the order of the parcels and then of the zones. A parcel in
+        zones that overlap has a row, and its full area, for each. Areas are ellipsoidal: measured in the Lambert
+        azimuthal equal-area projection centred on the zones, or in the parcels' own CRS where that is an equal-area
+        projection in metres; `share` is of the parcel's own area. What merely touches in the parcels' CRS does not
+        overlap.
+
+    Raises
+    ------
+    InputError
+        When a CRS or a column is missing, no zone has an outline, or coordinates do not fit their CRS.
 
     >>> from shapely import box
-    >>> zone = gpd.GeoDataFrame({"zone_id": ["north"]}, geometry=[box(121.5, 29.6, 121.6, 29.7)], crs=CGCS2000)
-    >>> parcel = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[box(121.59, 29.61, 121.61, 29.62)], crs=CGCS2000)
+    >>> zone = gpd.GeoDataFrame({"zone_id": ["north"]}, geometry=[box(121.5, 29.6, 121.6, 29.7)], crs=4490)
+    >>> parcel = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[box(121.59, 29.61, 121.61, 29.62)], crs=4490)
     >>> print(f"{assign(parcel, zone)['share'].iloc[0]:.3f} of A in north")
     0.500 of A in north
     """
-    known = zones[zones.geometry.notna() & ~zones.geometry.is_empty]
-    crs = equal_area(known.geometry) if len(known) else CGCS2000
-    shapes = parcels.geometry.to_crs(crs).to_numpy()
-    outlines = known.geometry.to_crs(crs).to_numpy()
-    of_zone, of_parcel = shapely.STRtree(shapes).query(outlines, predicate="intersects")
-    overlap = shapely.area(shapely.intersection(shapes[of_parcel], outlines[of_zone]))
-    real = overlap > 0
-    pairs = pd.DataFrame({"parcel": of_parcel[real], "zone": of_zone[real], "overlap_m2": overlap[real]})
-    alone = np.setdiff1d(np.arange(len(parcels)), pairs["parcel"])
-    none = pd.DataFrame({"parcel": alone, "zone": -1, "overlap_m2": 0.0})
-    rows = pd.concat([pairs, none], ignore_index=True).sort_values(["parcel", "zone"], ignore_index=True)
-    names = pd.Series(known[zone_id].to_numpy(), dtype="str")
-    areas = shapely.area(shapes)[rows["parcel"]]
+    require_column(parcels, parcel_id)
+    require_column(zones, zone_id)
+    if zones.geometry.isna().all() or zones.geometry.is_empty.all():
+        return _table(parcels[parcel_id], pd.Series(dtype="str"), _outside(len(parcels)))
+    ground = prepare(zones, zone_id, require_crs(parcels.crs))
+    return _table(parcels[parcel_id], ground.names, _overlaps(parcels, ground))
+
+
+def require_column(frame: pd.DataFrame, name: str) -> None:
+    """Refuse a table that lacks a column, naming those it has.
+
+    Raises
+    ------
+    InputError
+        Then.
+    """
+    if name not in frame:
+        has = [str(column) for column in frame.columns]
+        raise InputError(
+            Text(f"没有 {name} 列", f"there is no column {name}"),
+            Text(f"指定其一：{'、'.join(has)}", f"name one of: {', '.join(has)}"),
+            column=name,
+        )
+
+
+def _overlaps(parcels: gpd.GeoDataFrame, ground: Ground) -> Overlaps:
+    every = parcels.geometry.to_numpy()
+
+    def some(begin: int) -> Overlaps:
+        shapes = np.asarray(every[begin : begin + AT_ONCE], dtype=object)
+        found = overlay(*of_geometries(shapes), len(shapes), shapes.__getitem__, ground)
+        return found._replace(parcel=found.parcel + begin)
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:
+        found = list(threads.map(some, range(0, len(parcels), AT_ONCE)))
+    return Overlaps(*(np.concatenate(column) for column in zip(*found, strict=True))) if found else _outside(0)
+
+
+def _outside(count: int) -> Overlaps:
+    return Overlaps(np.arange(count), np.full(count, -1), np.zeros(count), np.zeros(count))
+
+
+def _table(parcel_ids: pd.Series, zone_names: pd.Series, found: Overlaps) -> pd.DataFrame:
+    names = zone_names.convert_dtypes() if pd.api.types.is_integer_dtype(zone_names) else zone_names.astype("str")
     return pd.DataFrame(
         {
-            "parcel_id": parcels[parcel_id].to_numpy()[rows["parcel"]],
-            "zone_id": rows["zone"].map(names),
-            "overlap_m2": rows["overlap_m2"],
-            "share": np.divide(rows["overlap_m2"], areas, out=np.zeros(len(rows)), where=areas > 0),
+            "parcel_id": parcel_ids.take(found.parcel).array,
+            "zone_id": names.array.take(found.zone, allow_fill=True),
+            "overlap_m2": found.overlap_m2,
+            "share": found.share,
         }
     )

@@ -1,0 +1,261 @@
+"""Zones made ready for many parcels, and the overlap of a batch of parcels with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import pyproj
+import shapely
+
+from yzgeo.crs import equal_area
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.spatial.cut import Pieces, cut, overlaps, polygonal
+from yzgeo.spatial.label_grid import NEAR, LabelGrid, look, make
+from yzgeo.spatial.rings import Flags, Floats, Numbers, Rings, measure
+
+Shapes = npt.NDArray[Any]
+NO_ZONE = -1
+EQUAL_AREA_METHODS = ("Lambert Azimuthal Equal Area", "Albers Equal Area", "Lambert Cylindrical Equal Area")
+ELLIPSOID_M = 6378137
+"""Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another one is not taken as it is."""
+ROUNDING = 16 * float(np.finfo(np.float64).eps)
+"""Overlaps thinner than this part of the largest coordinate come from rounding: 0.1 micrometre on a map in metres."""
+
+
+class Overlaps(NamedTuple):
+    """A row per pair, and one per parcel without a zone, in the order of the parcels and then of the zones.
+
+    `parcel` and `zone` are positions; `zone` is `NO_ZONE` where the parcel overlaps none.
+    """
+
+    parcel: Numbers
+    zone: Numbers
+    overlap_m2: Floats
+    share: Floats
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The zones, ready.
+
+    - `names`: what the column of the zones says, in their order; zones of one name are one
+    - `grid`, `pieces`: of the zones in the equal-area projection
+    - `given`: pieces in the CRS of the parcels; the same object when that one has equal areas
+    - `project`: from the CRS of the parcels; None when there is nothing to do
+    - `bow_m`: how far an edge of a zone, straight in the CRS of the parcels, bends in the projection
+    """
+
+    names: pd.Series
+    grid: LabelGrid
+    pieces: Pieces
+    given: Pieces
+    project: pyproj.Transformer | None
+    bow_m: float
+
+
+def prepare(zones: gpd.GeoDataFrame, zone_id: str, crs: pyproj.CRS) -> Ground:
+    """Make zones ready for parcels in a CRS.
+
+    Areas are measured in the Lambert azimuthal equal-area projection centred on the zones, or in the CRS of the
+    parcels where that has equal areas in metres already.
+
+    Raises
+    ------
+    InputError
+        When no zone has an outline, one has no name, or the CRS is missing.
+    """
+    known = zones[zones.geometry.notna() & ~zones.geometry.is_empty]
+    if known.empty:
+        raise InputError(Text("片区没有范围", "the zones have no outlines"), Text("补上范围", "add outlines"))
+    if known[zone_id].isna().any():
+        raise InputError(
+            Text("有片区没有编号", "a zone has no name"), Text("补上编号", "add its name"), column=zone_id
+        )
+    require_crs(known.crs)
+    ids, names = pd.factorize(known[zone_id])
+    outlines = polygonal(known.geometry.to_crs(crs).to_numpy())
+    outlines = np.array([_joined(outlines[ids == number]) for number in range(len(names))], dtype=object)
+    project = None if has_equal_areas(crs) else _transformer(crs, equal_area(gpd.GeoSeries(outlines, crs=crs)))
+    flat = outlines if project is None else polygonal(shapely.transform(outlines, _on_points(project)))
+    given = cut(outlines)
+    pieces = given if project is None else cut(flat)
+    bow = 0.0 if project is None else float(_bows(outlines, project).max())
+    return Ground(pd.Series(names), make(flat), pieces, given, project, bow)
+
+
+def require_crs(crs: pyproj.CRS | None) -> pyproj.CRS:
+    """The CRS, which must be known.
+
+    Raises
+    ------
+    InputError
+        When it is not.
+    """
+    if crs is None:
+        raise InputError(
+            Text("没有坐标系", "the CRS is missing"),
+            Text("补上 .prj，或用 set_crs 写明坐标系", "add the .prj, or name it with set_crs"),
+        )
+    return pyproj.CRS(crs)
+
+
+def has_equal_areas(crs: pyproj.CRS) -> bool:
+    """Whether areas in it are ellipsoidal areas in square metres as they are.
+
+    >>> print(has_equal_areas(pyproj.CRS(3035)), has_equal_areas(pyproj.CRS(4549)))
+    True False
+    """
+    operation, ellipsoid = crs.coordinate_operation, crs.ellipsoid
+    return (
+        crs.is_projected
+        and operation is not None
+        and operation.method_name in EQUAL_AREA_METHODS
+        and ellipsoid is not None
+        and ellipsoid.semi_major_metre == ELLIPSOID_M
+        and all(axis.unit_conversion_factor == 1 for axis in crs.axis_info)
+    )
+
+
+def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers], Shapes], ground: Ground) -> Overlaps:
+    """Overlap of a batch of parcels with the zones.
+
+    Parameters
+    ----------
+    rings, others, count
+        The plain polygons, the rows of all other geometries, and how many parcels there are in all.
+    shapes
+        Makes the geometries of some rows. Only those near a border, or not surely sound, are ever made.
+    ground
+        The zones.
+
+    Raises
+    ------
+    InputError
+        When coordinates do not fit the CRS.
+    """
+    if ground.project is not None:
+        rings = rings._replace(**dict(zip(("x", "y"), ground.project.transform(rings.x, rings.y), strict=True)))
+    of_rings = measure(rings)
+    area, bounds = np.zeros(count), np.full((count, 4), np.nan)
+    area[rings.rows], bounds[rings.rows] = of_rings.area, of_rings.bounds
+    made = np.full(count, None, dtype=object)
+    doubtful = rings.rows[~of_rings.sound]
+    made[doubtful] = shapes(doubtful)
+    made[others] = shapes(others)
+    odd = np.concatenate([others, doubtful[~shapely.is_valid(made[doubtful])]])
+    made[odd] = polygonal(made[odd])
+    projected = _projected(made[odd], ground)
+    area[odd], bounds[odd] = shapely.area(projected), shapely.bounds(projected)
+    _refuse_lost(bounds[rings.rows], rings.rows)
+
+    real = np.flatnonzero(area > 0)
+    label = np.zeros(count, dtype=np.int64)
+    label[real] = look(ground.grid, bounds[real])
+    near = np.flatnonzero(label == NEAR)
+    missing = near[[shape is None for shape in made[near]]]
+    made[missing] = shapes(missing)
+    of_near, zone, shared = _crossing(made[near], area[near], ground)
+    sizes = np.array([len(zones) for zones in ground.grid.zones])
+    every = np.array([zone for zones in ground.grid.zones for zone in zones], dtype=np.int64)
+    label[near] = 0
+    within = sizes[label]
+    begin = np.cumsum(sizes) - sizes
+    parcel = np.repeat(np.arange(count), within)
+    nth = np.arange(len(parcel)) - np.repeat(np.cumsum(within) - within, within)
+    parts = [
+        (parcel, every[np.repeat(begin[label], within) + nth] if len(parcel) else parcel, area[parcel]),
+        (near[of_near], zone, shared),
+    ]
+    found = np.zeros(count, dtype=bool)
+    found[parcel] = True
+    found[near[of_near]] = True
+    none = np.flatnonzero(~found)
+    parts.append((none, np.full(len(none), NO_ZONE), np.zeros(len(none))))
+    parcel, zone, shared = (np.concatenate(column) for column in zip(*parts, strict=True))
+    order = np.argsort(parcel * (len(ground.names) + 1) + zone, kind="stable")
+    parcel, zone, shared = parcel[order], zone[order], shared[order]
+    whole = area[parcel]
+    return Overlaps(parcel, zone, shared, np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0))
+
+
+def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Numbers, Floats]:
+    """Parcel, zone and shared area of the parcels near a border.
+
+    What touches in the CRS in which it was given must not overlap, and what lies inside must lie inside as a
+    whole, though a straight edge there is slightly bent in the projection and each vertex rounded. So overlaps as
+    thin as that are looked at again where they came from.
+    """
+    zones = len(ground.names)
+    parcel, zone, shared = overlaps(_projected(given, ground), ground.pieces, zones)
+    around = _girth(given if ground.project is None else _projected(given, ground))[parcel]
+    bow = ground.bow_m + (0 if ground.project is None else 2e-9 * around**2) + _rounding(given)[parcel]
+    rest = area[parcel] - shared
+    thin = np.flatnonzero((shared > 0) & ((shared < bow * around) | (rest < bow * around)))
+    some, of_thin = np.unique(parcel[thin], return_inverse=True)
+    again_parcel, again_zone, again = overlaps(given[some], ground.given, zones)
+    there = np.zeros(len(thin))
+    keys = again_parcel * zones + again_zone
+    wanted = of_thin * zones + zone[thin]
+    place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+    if len(keys):
+        there = np.where(keys[place] == wanted, again[place], 0)
+    noise = (_rounding(given[some]) * _girth(given[some]))[of_thin]
+    shared[thin[there <= noise]] = 0
+    full = thin[shapely.area(given[some])[of_thin] - there <= noise]
+    shared[full] = area[parcel[full]]
+    kept = shared > 0
+    return parcel[kept], zone[kept], np.minimum(shared, area[parcel])[kept]
+
+
+def _projected(shapes: Shapes, ground: Ground) -> Shapes:
+    if ground.project is None or not len(shapes):
+        return shapes
+    return shapely.transform(shapes, _on_points(ground.project))
+
+
+def _girth(shapes: Shapes) -> Floats:
+    return np.asarray(shapely.length(shapes), dtype=np.float64)
+
+
+def _rounding(shapes: Shapes) -> Floats:
+    """The size of rounding in the coordinates of each shape."""
+    return np.asarray(ROUNDING * np.abs(shapely.bounds(shapes)).max(axis=1, initial=0), dtype=np.float64)
+
+
+def _bows(shapes: Shapes, project: pyproj.Transformer) -> Floats:
+    """How far the middle of each edge lies from the middle of its projected ends."""
+    points, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(shapes)), return_index=True)
+    joined = ring[1:] == ring[:-1]
+    begin, end = points[:-1][joined], points[1:][joined]
+    on_points = _on_points(project)
+    chord = (on_points(begin) + on_points(end)) / 2
+    return np.asarray(np.hypot(*(on_points((begin + end) / 2) - chord).T), dtype=np.float64)
+
+
+def _refuse_lost(bounds: Floats, rows: Numbers) -> None:
+    lost: Flags = np.logical_not(np.isfinite(bounds).all(axis=1))
+    if lost.any():
+        raise InputError(
+            Text("坐标与坐标系不符", "has coordinates that do not fit the CRS"),
+            Text("核对坐标系，以及经纬度（或 X、Y）是否互换", "check the CRS, and whether the axes are swapped"),
+            row=int(rows[lost][0]) + 1,
+        )
+
+
+def _joined(shapes: Shapes) -> Any:
+    return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)
+
+
+def _transformer(source: pyproj.CRS, target: pyproj.CRS) -> pyproj.Transformer:
+    return pyproj.Transformer.from_crs(source, target, always_xy=True)
+
+
+def _on_points(project: pyproj.Transformer) -> Callable[[Floats], Floats]:
+    return lambda points: np.column_stack(project.transform(points[:, 0], points[:, 1]))

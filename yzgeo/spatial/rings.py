@@ -1,0 +1,177 @@
+"""The outer rings of plain polygons as flat arrays of coordinates, without an object per polygon.
+
+A *plain* polygon has one part and no hole. Nearly every parcel is one, and what is needed of it (bounds, area) is
+arithmetic on its ring. The others are left to GEOS.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+
+Floats = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+POLYGON, MULTIPOLYGON = 3, 6
+DIMENSIONS = {0: 2, 1: 3, 2: 3, 3: 4}
+"""Values per vertex by the thousands of an ISO type code: plain, Z, M, ZM."""
+EXTENDED = {0x0: 0, 0x8: 1, 0x4: 2, 0xC: 3}
+"""The same thousands by the top bits of an EWKB type code; the bit for an SRID is left to GEOS."""
+PART_HEADER = 9
+"""Bytes of byte order, type and number of parts or rings."""
+COUNT = 4
+"""Bytes of the number of vertices of a ring."""
+
+
+class Rings(NamedTuple):
+    """Closed rings one after another: `x` and `y` of ring k begin at `starts[k]`; it is the polygon of `rows[k]`."""
+
+    rows: Numbers
+    starts: Numbers
+    x: Floats
+    y: Floats
+
+
+def of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Numbers]:
+    """The rings of the plain polygons among binary geometries, and the rows of all others.
+
+    Parameters
+    ----------
+    data
+        Well-known binary of all geometries, one after another, as Arrow keeps it.
+    offsets
+        Where each begins, and where the last ends; an empty one is null.
+
+    >>> from shapely import box
+    >>> one = shapely.to_wkb(box(0, 0, 2, 1))
+    >>> rings, others = of_wkb(np.frombuffer(one, np.uint8), np.array([0, len(one)]))
+    >>> print(f"{len(rings.x)} vertices, {len(others)} other geometries")
+    5 vertices, 0 other geometries
+    """
+    begin, length = offsets[:-1], np.diff(offsets)
+    body, size, vertices = _headers(data, begin, length)
+    plain = vertices > 0
+    rows = np.flatnonzero(plain)
+    counts, body, size = vertices[rows], body[rows], size[rows]
+    starts = np.cumsum(counts) - counts
+    at = np.repeat(body - starts * size, counts) + np.arange(counts.sum()) * np.repeat(size, counts)
+    if not len(at):
+        return Rings(rows, starts, np.empty(0), np.empty(0)), np.flatnonzero(length > 0)
+    # A view with an element at every byte: coordinates in the binary stand at any address.
+    points = np.ndarray((len(data) - 15,), "V16", buffer=data, strides=(1,))[at].view("<f8").reshape(-1, 2)
+    rings = Rings(rows, starts, np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1]))
+    return rings, np.flatnonzero(~plain & (length > 0))
+
+
+def _headers(data: npt.NDArray[np.uint8], begin: Numbers, length: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Of each geometry: where its first vertex stands, bytes per vertex, and vertices (0 where it is not plain)."""
+    vertices = np.zeros(len(begin), dtype=np.int64)
+    body, size = np.zeros_like(vertices), np.full_like(vertices, 16)
+    rows = np.flatnonzero(length > PART_HEADER + COUNT)
+    kind, dimensions, parts = _part(data, begin[rows])
+    single = parts == 1
+    ring = begin[rows] + PART_HEADER
+    nested = np.flatnonzero(single & (kind == MULTIPOLYGON) & (length[rows] > 2 * PART_HEADER + COUNT))
+    inner_kind, inner_dimensions, inner_rings = _part(data, ring[nested])
+    ring[nested] += PART_HEADER
+    kind[nested], dimensions[nested] = inner_kind, inner_dimensions
+    single[nested] &= inner_rings == 1
+    fine = single & (kind == POLYGON)
+    rows, ring, dimensions = rows[fine], ring[fine], dimensions[fine]
+    count = _integer(data, ring)
+    whole = (count > 3) & (ring + COUNT + count * 8 * dimensions == begin[rows] + length[rows])
+    rows, ring, dimensions, count = rows[whole], ring[whole], dimensions[whole], count[whole]
+    body[rows], size[rows], vertices[rows] = ring + COUNT, 8 * dimensions, count
+    return body, size, vertices
+
+
+def _part(data: npt.NDArray[np.uint8], at: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Kind, values per vertex and number of members of the geometry at each place; kind 0 when not understood."""
+    code = _integer(data, at + 1)
+    flags, code = code >> 28, code & 0x0FFFFFFF
+    thousands = np.select([flags == key for key in EXTENDED], list(EXTENDED.values()), default=-1) + code // 1000
+    dimensions = np.select([thousands == key for key in DIMENSIONS], list(DIMENSIONS.values()), default=0)
+    understood = (data[at] == 1) & (dimensions > 0)  # 1: little-endian, as every writer of today has it
+    return np.where(understood, code % 1000, 0), dimensions, _integer(data, at + 5)
+
+
+def _integer(data: npt.NDArray[np.uint8], at: Numbers) -> Numbers:
+    """The unsigned little-endian integer of 4 bytes at each place."""
+    if not len(at):
+        return np.empty(0, dtype=np.int64)
+    every = np.ndarray((len(data) - 3,), "V4", buffer=data, strides=(1,))
+    return every[at].view("<u4").astype(np.int64)
+
+
+def of_geometries(shapes: npt.NDArray[Any]) -> tuple[Rings, Numbers]:
+    """The same for an array of shapely geometries, None where one is missing.
+
+    >>> from shapely import box
+    >>> rings, others = of_geometries(np.array([box(0, 0, 2, 1), None, box(0, 0, 9, 9).boundary]))
+    >>> print(rings.rows, others)
+    [0] [2]
+    """
+    kinds = shapely.get_type_id(shapes)
+    shells = shapes.copy()
+    single = np.flatnonzero((kinds == MULTIPOLYGON) & (shapely.get_num_geometries(shapes) == 1))
+    shells[single] = shapely.get_geometry(shapes[single], 0)
+    plain = ((kinds == POLYGON) | np.isin(np.arange(len(shapes)), single)) & (
+        shapely.get_num_interior_rings(shells) == 0
+    )
+    plain &= ~shapely.is_empty(shapes)
+    rows = np.flatnonzero(plain)
+    points, of_row = shapely.get_coordinates(shells[rows], return_index=True)
+    counts = np.bincount(of_row, minlength=len(rows))
+    rings = Rings(
+        rows, np.cumsum(counts) - counts, np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])
+    )
+    return rings, np.flatnonzero(~plain & ~shapely.is_missing(shapes))
+
+
+class Measures(NamedTuple):
+    """Of each ring: `bounds` (west, south, east, north), `area`, and whether it surely does not cross itself."""
+
+    bounds: Floats
+    area: Floats
+    sound: Flags
+
+
+def measure(rings: Rings) -> Measures:
+    """Bounds and areas of rings.
+
+    A ring all of whose edges turn the same way around the middle of its bounds, once around, cannot cross itself;
+    `sound` says which do. The others may or may not.
+
+    >>> from shapely import Polygon, box
+    >>> bow_tie = Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
+    >>> of = measure(of_geometries(np.array([box(0, 0, 2, 1), bow_tie]))[0])
+    >>> print(f"{of.area[0]:.0f} {of.sound}")
+    2 [ True False]
+    """
+    x, y, starts = rings.x, rings.y, rings.starts
+    if not len(starts):
+        return Measures(np.empty((0, 4)), np.empty(0), np.empty(0, dtype=bool))
+    counts = np.diff(starts, append=len(x))
+    last = starts + counts - 1
+    west, east = np.minimum.reduceat(x, starts), np.maximum.reduceat(x, starts)
+    south, north = np.minimum.reduceat(y, starts), np.maximum.reduceat(y, starts)
+    dx = x - np.repeat((west + east) / 2, counts)
+    dy = y - np.repeat((south + north) / 2, counts)
+    turn = np.empty_like(x)
+    turn[:-1] = dx[:-1] * dy[1:]
+    turn[:-1] -= dx[1:] * dy[:-1]
+    turn[last] = 0
+    area = np.abs(np.add.reduceat(turn, starts)) / 2
+    turn[last] = turn[starts]
+    upper = dy >= 0
+    crossed = np.zeros(len(x), dtype=np.int8)
+    np.not_equal(upper[1:], upper[:-1], out=crossed[:-1], casting="unsafe")
+    crossed[last] = 0
+    one_way = (np.minimum.reduceat(turn, starts) > 0) | (np.maximum.reduceat(turn, starts) < 0)
+    once = np.add.reduceat(crossed, starts, dtype=np.int64) == 2
+    closed = (x[starts] == x[last]) & (y[starts] == y[last])
+    return Measures(np.column_stack([west, south, east, north]), area, one_way & once & closed)
