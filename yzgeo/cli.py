@@ -218,6 +218,88 @@ def map_(output: Path, plan_name: str, lang: Lang) -> None:
 
 
 @cli.command()
+@click.argument("parcels", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write: .parquet, .csv, .geojson or .gpkg. 输出文件，按扩展名定格式。",
+)
+@click.option(
+    "--id",
+    "parcel_id",
+    default="parcel_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the parcels. 地块编号列。",
+)
+@click.option(
+    "--zones",
+    "zones_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
+)
+@click.option(
+    "--zone-id",
+    default="zone_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the zones of --zones. 片区编号列。",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="This computer, or dask over many. 在本机或用 dask 计算。",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
+@plan_option
+def assign(
+    parcels: Path,
+    output: Path,
+    parcel_id: str,
+    zones_file: Path | None,
+    zone_id: str,
+    engine: str,
+    scheduler: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Write which parcel lies in which zone, and by how much.
+
+    算出每个地块落在哪个片区、面积多少。
+
+    PARCELS is a file, or a folder of GeoParquet. Columns written: parcel_id, zone_id, overlap_m2, share (of the
+    parcel); a parcel in no zone has a row without zone_id. PARCELS 为地块文件，或 GeoParquet 文件夹。
+
+    \b
+    Example:
+      yzgeo assign parcels.parquet -o overlaps.csv
+      yzgeo assign dltb.gpkg --id BSM --zones zones.shp --zone-id name -o overlaps.gpkg
+    """
+    from yzgeo import progress
+    from yzgeo.assignment import locally, write
+    from yzgeo.parcel_files import opened, read_frame
+    from yzgeo.plan import load
+
+    if scheduler and engine != "dask":
+        raise InputError(
+            Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
+        )
+    work = locally
+    zones = load(plan_name).zones if zones_file is None else read_frame(zones_file)
+    source = opened(parcels, parcel_id)
+    with progress.interruptible(), progress.shown(source.rows, lang) as done:
+        told = write(source, zones, output, work, zone_id if zones_file else "zone_id", done)
+    for text in told:
+        _say(text.of(lang))
+    _say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+@cli.command()
 @click.argument("layer", type=click.Choice(plugins.names("yzgeo.layers")))
 @click.option(
     "-o",

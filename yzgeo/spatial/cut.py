@@ -100,7 +100,7 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
     area[~covered] = shapely.area(shapely.intersection(shape[~covered], piece[~covered]))
     keys: Numbers = of_shape.astype(np.int64) * zones + pieces.zone[of_piece]
     pairs, of_pair = np.unique(keys, return_inverse=True)
-    shared: Floats = np.bincount(of_pair, weights=area, minlength=len(pairs))
+    shared = np.bincount(of_pair, weights=area, minlength=len(pairs)).astype(np.float64)
     return pairs // zones, pairs % zones, shared
 
 

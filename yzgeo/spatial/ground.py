@@ -18,7 +18,7 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.spatial.cut import Pieces, cut, overlaps, polygonal
 from yzgeo.spatial.label_grid import NEAR, LabelGrid, look, make
-from yzgeo.spatial.rings import Flags, Floats, Numbers, Rings, measure
+from yzgeo.spatial.rings import Floats, Numbers, Rings, measure
 
 Shapes = npt.NDArray[Any]
 NO_ZONE = -1
@@ -153,7 +153,7 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     made[odd] = polygonal(made[odd])
     projected = _projected(made[odd], ground)
     area[odd], bounds[odd] = shapely.area(projected), shapely.bounds(projected)
-    _refuse_lost(bounds[rings.rows], rings.rows)
+    _refuse_lost(bounds, np.concatenate([rings.rows, odd[~shapely.is_empty(projected)]]))
 
     real = np.flatnonzero(area > 0)
     label = np.zeros(count, dtype=np.int64)
@@ -240,12 +240,12 @@ def _bows(shapes: Shapes, project: pyproj.Transformer) -> Floats:
 
 
 def _refuse_lost(bounds: Floats, rows: Numbers) -> None:
-    lost: Flags = np.logical_not(np.isfinite(bounds).all(axis=1))
-    if lost.any():
+    lost = rows[~np.isfinite(bounds[rows]).all(axis=1)]
+    if len(lost):
         raise InputError(
             Text("坐标与坐标系不符", "has coordinates that do not fit the CRS"),
             Text("核对坐标系，以及经纬度（或 X、Y）是否互换", "check the CRS, and whether the axes are swapped"),
-            row=int(rows[lost][0]) + 1,
+            row=int(lost.min()) + 1,
         )
 
 

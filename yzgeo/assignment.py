@@ -1,0 +1,213 @@
+"""From a file of parcels to a file of overlaps, in batches, with all processors."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyogrio
+import shapely
+
+from yzgeo import plugins
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.parcel_files import ParcelFile
+from yzgeo.repeats import Prints, fingerprints, repeated
+from yzgeo.spatial.assign import require_column
+from yzgeo.spatial.batch import located, rows, schema
+from yzgeo.spatial.ground import Ground, prepare
+from yzgeo.spatial.rings import Floats
+from yzgeo.spatial.topology import overlaps
+from yzgeo.writing import replacing
+
+FORMATS = "yzgeo.assignment_formats"
+AHEAD = 2
+"""Batches waiting per thread, so that none is idle and few are held."""
+OVERFULL = 1e-6
+"""Parcels of a zone may add up to this part more than the zone before they must overlap: rounding of coordinates."""
+SHOWN = 3
+"""Examples in a message."""
+
+
+class Worked(NamedTuple):
+    """The rows of one batch of parcels, and what is counted of it."""
+
+    rows: pa.RecordBatch
+    parcels: int
+    nameless: int
+    prints: Prints
+    by_zone: Floats
+
+
+Engine = Callable[[ParcelFile, Ground, pa.Schema], Iterator[Worked]]
+
+
+@dataclass
+class Tally:
+    """What was seen on the way: counts, square metres by zone, and the fingerprints of the parcels' numbers."""
+
+    by_zone: Floats
+    parcels: int = 0
+    pairs: int = 0
+    outside: int = 0
+    nameless: int = 0
+    prints: list[Prints] = field(default_factory=list)
+
+    def add(self, worked: Worked) -> None:
+        """Count one batch."""
+        outside = worked.rows["zone_id"].null_count
+        self.parcels += worked.parcels
+        self.outside += outside
+        self.pairs += len(worked.rows) - outside
+        self.nameless += worked.nameless
+        self.prints.append(worked.prints)
+        self.by_zone += worked.by_zone
+
+
+def write(
+    parcels: ParcelFile,
+    zones: gpd.GeoDataFrame,
+    output: Path,
+    engine: Engine,
+    zone_id: str = "zone_id",
+    progress: Callable[[int], None] = lambda parcels: None,
+) -> list[Text]:
+    """Write which parcel lies in which zone; what is worth telling is given back.
+
+    Parameters
+    ----------
+    parcels, zones, zone_id
+        As `yzgeo.spatial.assign.assign` takes them.
+    output
+        Its ending names the format. It is there as a whole or not at all.
+    engine
+        `locally`, or that of another scheduler.
+    progress
+        Called with the number of parcels done.
+
+    Raises
+    ------
+    InputError
+        When the format is not known, the parcels cannot be read or the file not written.
+    """
+    require_column(zones, zone_id)
+    forms = plugins.names(FORMATS)
+    form = output.suffix.lstrip(".").lower()
+    if form not in forms:
+        raise InputError(
+            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
+            Text(f"用其一：{'、'.join(forms)}", f"use one of: {', '.join(forms)}"),
+            file=str(output),
+        )
+    module = plugins.load(FORMATS, form)
+    ground = prepare(zones, zone_id, parcels.crs)
+    columns = schema(parcels.id_type, zone_names(ground).type, module.GEOMETRY)
+    tally = Tally(np.zeros(len(ground.names)))
+    trouble: list[BaseException] = []
+
+    def counted() -> Iterator[pa.RecordBatch]:
+        try:
+            for worked in engine(parcels, ground, columns):
+                tally.add(worked)
+                progress(tally.parcels)
+                yield worked.rows
+        except BaseException as error:
+            # Through GDAL only the text of an exception would come back.
+            trouble.append(error)
+            raise
+
+    with replacing(output) as temporary:
+        try:
+            module.write(pa.RecordBatchReader.from_batches(columns, counted()), temporary, parcels.crs)
+        except (pa.ArrowException, pyogrio.errors.DataSourceError, RuntimeError) as error:
+            raise trouble[0] if trouble else OSError(None, str(error)) from error
+        if trouble:
+            raise trouble[0]
+    return [*_result(tally), *_told(tally, zones, zone_id, ground)]
+
+
+def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
+    """Work on all processors of this computer; the rows come in the order of the parcels."""
+    names = zone_names(ground)
+    threads = os.cpu_count() or 1
+    waiting: deque[Future[Worked]] = deque()
+    with ThreadPoolExecutor(threads) as pool:
+        try:
+            done = 0
+            for batch in parcels.batches():
+                waiting.append(pool.submit(work, batch, done, ground, names, columns))
+                done += len(batch)
+                while len(waiting) > AHEAD * threads:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, columns: pa.Schema) -> Worked:
+    """One batch of parcels, `before` of which others came."""
+    try:
+        found = located(batch["geometry"], ground)
+    except InputError as error:
+        row = None if error.row is None else error.row + before
+        raise InputError(error.problem, error.remedy, file=error.file, row=row, column=error.column) from error
+    inside = found.zone >= 0
+    by_zone = np.zeros(len(names))
+    np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])
+    ids = batch["parcel_id"]
+    return Worked(rows(batch, found, names, columns), len(batch), ids.null_count, fingerprints(ids), by_zone)
+
+
+def zone_names(ground: Ground) -> pa.Array:
+    """What the zones are called, as Arrow has it: whole numbers or text."""
+    whole = pd.api.types.is_integer_dtype(ground.names)
+    return pa.array(ground.names if whole else ground.names.astype(str), pa.int64() if whole else pa.string())
+
+
+def _result(tally: Tally) -> Iterator[Text]:
+    inside = tally.by_zone.sum() / 1e6
+    yield Text(
+        f"{tally.parcels:,} 个地块，{tally.pairs:,} 处落入片区（合计 {inside:,.2f} 平方公里），{tally.outside:,} 个不在任何片区",
+        f"{tally.parcels:,} parcels, {tally.pairs:,} overlaps with zones ({inside:,.2f} km² in all), "
+        f"{tally.outside:,} in no zone",
+    )
+
+
+def _told(tally: Tally, zones: gpd.GeoDataFrame, zone_id: str, ground: Ground) -> Iterator[Text]:
+    if "outline_basis" in zones and (zones["outline_basis"] == "schematic").any():
+        yield Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
+    drawn = zones[zones.geometry.notna() & ~zones.geometry.is_empty].rename(columns={zone_id: "zone_id"})
+    shared = overlaps(drawn[["zone_id", drawn.geometry.name]]).groupby(["one", "other"])["area_m2"].sum()
+    for (one, other), area in shared.items():
+        if one != other:
+            yield Text(
+                f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
+                f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
+            )
+    size = np.bincount(ground.pieces.zone, weights=shapely.area(ground.pieces.shapes), minlength=len(ground.names))
+    for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
+        much, room = tally.by_zone[number] / 1e6, size[number] / 1e6
+        yield Text(
+            f"片区 {ground.names[number]} 内地块合计 {much:,.4f} 平方公里，超过片区的 {room:,.4f}：地块相互重叠",
+            f"parcels in zone {ground.names[number]} add up to {much:,.4f} km², more than its {room:,.4f}: parcels overlap",
+        )
+    if tally.nameless:
+        yield Text(f"{tally.nameless:,} 个地块没有编号", f"{tally.nameless:,} parcels have no number")
+    again = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)
+    if len(again) > tally.nameless:
+        first = "、".join(str(row + 1) for row in again[:SHOWN])
+        yield Text(
+            f"地块编号有重复：{len(again):,} 行的编号不止出现一次（第 {first} 行等）",
+            f"numbers of parcels repeat: those of {len(again):,} rows occur more than once "
+            f"(rows {first.replace('、', ', ')}, …)",
+        )

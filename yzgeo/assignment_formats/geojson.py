@@ -1,0 +1,24 @@
+"""GeoJSON as RFC 7946 asks for it (WGS 84): each row with its parcel's shape."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pyogrio
+import pyproj
+
+GEOMETRY = True
+
+
+def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
+    """Write features as they come."""
+    pyogrio.raw.write_arrow(
+        rows,
+        file,
+        driver="GeoJSON",
+        geometry_name="geometry",
+        geometry_type="Unknown",
+        crs=crs.to_wkt(),
+        layer_options={"RFC7946": "YES"},
+    )

@@ -1,0 +1,59 @@
+"""The overlaps of one Arrow batch of parcels as an Arrow batch of rows."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import shapely
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.spatial.ground import Ground, Overlaps, overlay
+from yzgeo.spatial.rings import Numbers, of_wkb
+
+
+def schema(id_type: pa.DataType, zone_type: pa.DataType, geometry: bool) -> pa.Schema:
+    """Columns of what `assign` writes.
+
+    >>> print(schema(pa.int64(), pa.string(), geometry=False).names)
+    ['parcel_id', 'zone_id', 'overlap_m2', 'share']
+    """
+    columns = [("parcel_id", id_type), ("zone_id", zone_type), ("overlap_m2", pa.float64()), ("share", pa.float64())]
+    return pa.schema([*columns, ("geometry", pa.large_binary())] if geometry else columns)
+
+
+def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
+    """Overlap of binary geometries with the zones.
+
+    Raises
+    ------
+    InputError
+        When a geometry is not well-known binary, or its coordinates do not fit the CRS.
+    """
+    filled = shapes.fill_null(b"") if shapes.null_count else shapes
+    _, offsets, data = filled.buffers()
+    begin = filled.offset
+    places = np.frombuffer(offsets, np.int64)[begin : begin + len(filled) + 1]
+    binary = np.frombuffer(data, np.uint8) if data else np.empty(0, dtype=np.uint8)
+
+    def some(rows: Numbers) -> npt.NDArray[np.object_]:
+        try:
+            return np.asarray(shapely.from_wkb(shapes.take(pa.array(rows)).to_numpy(zero_copy_only=False)), dtype=object)
+        except shapely.errors.ShapelyError as error:
+            raise InputError(
+                Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
+                Text("用生成它的软件重新导出", "export it again with the program that made it"),
+            ) from error
+
+    return overlay(*of_wkb(binary, places), len(filled), some, ground)
+
+
+def rows(batch: pa.RecordBatch, found: Overlaps, names: pa.Array, columns: pa.Schema) -> pa.RecordBatch:
+    """A row per overlap, named; with the parcel's shape where `columns` has one."""
+    parcel = pa.array(found.parcel)
+    zone = pa.array(found.zone, mask=found.zone < 0)
+    filled = [batch["parcel_id"].take(parcel), names.take(zone), pa.array(found.overlap_m2), pa.array(found.share)]
+    if "geometry" in columns.names:
+        filled.append(batch["geometry"].take(parcel))
+    return pa.record_batch(filled, schema=columns)
