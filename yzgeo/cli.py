@@ -283,14 +283,18 @@ def assign(
     from yzgeo import progress
     from yzgeo.assignment import locally, write
     from yzgeo.parcel_files import opened, read_frame
-    from yzgeo.plan import load
 
     if scheduler and engine != "dask":
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
     work = locally
-    zones = load(plan_name).zones if zones_file is None else read_frame(zones_file)
+    if zones_file is None:
+        from yzgeo.plan import load
+
+        zones = load(plan_name).zones
+    else:
+        zones = read_frame(zones_file)
     source = opened(parcels, parcel_id)
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
         told = write(source, zones, output, work, zone_id if zones_file else "zone_id", done)

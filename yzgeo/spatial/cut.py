@@ -77,7 +77,7 @@ def _halves(bounds: Floats) -> Floats:
 
 
 def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numbers, Numbers, Floats]:
-    """Every pair of a shape and a zone that meet, and the area they share, ordered by shape and zone.
+    """Every pair of a shape and a zone that may meet, and the area they share, ordered by shape and zone.
 
     Parameters
     ----------
@@ -93,11 +93,11 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
     """
     of_shape, of_piece = pieces.tree.query(shapes)
     shape, piece = shapes[of_shape], pieces.shapes[of_piece]
-    meeting = shapely.intersects(piece, shape)
-    of_shape, of_piece, shape, piece = of_shape[meeting], of_piece[meeting], shape[meeting], piece[meeting]
-    covered = shapely.covers(piece, shape)
     area = shapely.area(shape)
-    area[~covered] = shapely.area(shapely.intersection(shape[~covered], piece[~covered]))
+    part = np.flatnonzero(~shapely.covers(piece, shape))
+    area[part] = 0
+    part = part[shapely.intersects(piece[part], shape[part])]
+    area[part] = shapely.area(shapely.intersection(shape[part], piece[part]))
     keys: Numbers = of_shape.astype(np.int64) * zones + pieces.zone[of_piece]
     pairs, of_pair = np.unique(keys, return_inverse=True)
     shared = np.bincount(of_pair, weights=area, minlength=len(pairs)).astype(np.float64)

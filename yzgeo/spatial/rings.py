@@ -58,7 +58,11 @@ def of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Number
     rows = np.flatnonzero(plain)
     counts, body, size = vertices[rows], body[rows], size[rows]
     starts = np.cumsum(counts) - counts
-    at = np.repeat(body - starts * size, counts) + np.arange(counts.sum()) * np.repeat(size, counts)
+    if (size == size[:1]).all():
+        at = np.repeat(body - starts * size, counts)
+        at += np.arange(0, len(at) * size[0], size[0]) if len(at) else 0
+    else:
+        at = np.repeat(body - starts * size, counts) + np.arange(counts.sum()) * np.repeat(size, counts)
     if not len(at):
         return Rings(rows, starts, np.empty(0), np.empty(0)), np.flatnonzero(length > 0)
     # A view with an element at every byte: coordinates in the binary stand at any address.
