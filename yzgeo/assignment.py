@@ -10,11 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-import geopandas as gpd
 import numpy as np
-import pandas as pd
 import pyarrow as pa
-import pyogrio
 import shapely
 
 from yzgeo import plugins
@@ -22,11 +19,9 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.parcel_files import ParcelFile
 from yzgeo.repeats import Prints, fingerprints, repeated
-from yzgeo.spatial.assign import require_column
-from yzgeo.spatial.batch import located, rows, schema
-from yzgeo.spatial.ground import Ground, prepare
+from yzgeo.spatial.batch import located, numbers, rows, schema, texts
+from yzgeo.spatial.ground import Ground, shared_by_zones
 from yzgeo.spatial.rings import Floats
-from yzgeo.spatial.topology import overlaps
 from yzgeo.writing import replacing
 
 FORMATS = "yzgeo.assignment_formats"
@@ -75,18 +70,17 @@ class Tally:
 
 def write(
     parcels: ParcelFile,
-    zones: gpd.GeoDataFrame,
+    ground: Ground,
     output: Path,
     engine: Engine,
-    zone_id: str = "zone_id",
     progress: Callable[[int], None] = lambda parcels: None,
 ) -> list[Text]:
     """Write which parcel lies in which zone; what is worth telling is given back.
 
     Parameters
     ----------
-    parcels, zones, zone_id
-        As `yzgeo.spatial.assign.assign` takes them.
+    parcels, ground
+        The parcels, and the zones made ready for their CRS.
     output
         Its ending names the format. It is there as a whole or not at all.
     engine
@@ -99,7 +93,6 @@ def write(
     InputError
         When the format is not known, the parcels cannot be read or the file not written.
     """
-    require_column(zones, zone_id)
     forms = plugins.names(FORMATS)
     form = output.suffix.lstrip(".").lower()
     if form not in forms:
@@ -109,7 +102,6 @@ def write(
             file=str(output),
         )
     module = plugins.load(FORMATS, form)
-    ground = prepare(zones, zone_id, parcels.crs)
     columns = schema(parcels.id_type, zone_names(ground).type, module.GEOMETRY)
     tally = Tally(np.zeros(len(ground.names)))
     trouble: list[BaseException] = []
@@ -128,11 +120,11 @@ def write(
     with replacing(output) as temporary:
         try:
             module.write(pa.RecordBatchReader.from_batches(columns, counted()), temporary, parcels.crs)
-        except (pa.ArrowException, pyogrio.errors.DataSourceError, RuntimeError) as error:
+        except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
             raise trouble[0] if trouble else OSError(None, str(error)) from error
         if trouble:
             raise trouble[0]
-    return [*_result(tally), *_told(tally, zones, zone_id, ground)]
+    return [*_result(tally), *_told(tally, ground)]
 
 
 def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
@@ -170,8 +162,9 @@ def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, co
 
 def zone_names(ground: Ground) -> pa.Array:
     """What the zones are called, as Arrow has it: whole numbers or text."""
-    whole = pd.api.types.is_integer_dtype(ground.names)
-    return pa.array(ground.names if whole else ground.names.astype(str), pa.int64() if whole else pa.string())
+    if all(isinstance(name, int) for name in ground.names):
+        return numbers(np.array(ground.names, dtype=np.int64))
+    return texts([str(name) for name in ground.names])
 
 
 def _result(tally: Tally) -> Iterator[Text]:
@@ -183,17 +176,12 @@ def _result(tally: Tally) -> Iterator[Text]:
     )
 
 
-def _told(tally: Tally, zones: gpd.GeoDataFrame, zone_id: str, ground: Ground) -> Iterator[Text]:
-    if "outline_basis" in zones and (zones["outline_basis"] == "schematic").any():
-        yield Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
-    drawn = zones[zones.geometry.notna() & ~zones.geometry.is_empty].rename(columns={zone_id: "zone_id"})
-    shared = overlaps(drawn[["zone_id", drawn.geometry.name]]).groupby(["one", "other"])["area_m2"].sum()
-    for (one, other), area in shared.items():
-        if one != other:
-            yield Text(
-                f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
-                f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
-            )
+def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
+    for one, other, area in shared_by_zones(ground):
+        yield Text(
+            f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
+            f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
+        )
     size = np.bincount(ground.pieces.zone, weights=shapely.area(ground.pieces.shapes), minlength=len(ground.names))
     for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
         much, room = tally.by_zone[number] / 1e6, size[number] / 1e6

@@ -282,22 +282,26 @@ def assign(
     """
     from yzgeo import progress
     from yzgeo.assignment import locally, write
-    from yzgeo.parcel_files import opened, read_frame
+    from yzgeo.parcel_files import opened, outlines
+    from yzgeo.spatial.ground import prepare
 
     if scheduler and engine != "dask":
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
-    work = locally
+    source = opened(parcels, parcel_id)
     if zones_file is None:
         from yzgeo.plan import load
 
         zones = load(plan_name).zones
+        ground = prepare(zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs, source.crs)
+        if (zones["outline_basis"] == "schematic").any():
+            _say(Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result").of(lang))
     else:
-        zones = read_frame(zones_file)
-    source = opened(parcels, parcel_id)
+        file = opened(zones_file, zone_id)
+        ground = prepare(*outlines(file), file.crs, source.crs)
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
-        told = write(source, zones, output, work, zone_id if zones_file else "zone_id", done)
+        told = write(source, ground, output, locally, done)
     for text in told:
         _say(text.of(lang))
     _say(Text(f"已写 {output}", f"wrote {output}").of(lang))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import geopandas as gpd
 import pyproj
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+
+if TYPE_CHECKING:  # what only projects must not wait for geopandas
+    import geopandas as gpd
 
 CGCS2000 = "EPSG:4490"
 """China Geodetic Coordinate System 2000, geographic: every plan folder is stored in it."""
@@ -33,12 +36,22 @@ def equal_area(geometry: gpd.GeoSeries) -> pyproj.CRS:
     pyproj.CRS
         Unit metre, on the ellipsoid of CGCS2000, so planar areas are ellipsoidal areas.
 
+    >>> import geopandas as gpd
     >>> from shapely import box
     >>> crs = equal_area(gpd.GeoSeries([box(121, 29, 122, 30)], crs=CGCS2000))
     >>> print(f"{crs.coordinate_operation.method_name}, {crs.axis_info[0].unit_name}")
     Lambert Azimuthal Equal Area, metre
     """
-    west, south, east, north = geometry.to_crs(CGCS2000).total_bounds
+    return equal_area_around(*geometry.to_crs(CGCS2000).total_bounds)
+
+
+def equal_area_around(west: float, south: float, east: float, north: float) -> pyproj.CRS:
+    """The same, centred on bounds in degrees of EPSG:4490.
+
+    >>> latitude = equal_area_around(121, 29, 122, 30).coordinate_operation.params[0]
+    >>> print(f"{latitude.name}: {latitude.value:.1f}")
+    Latitude of natural origin: 29.5
+    """
     return pyproj.CRS.from_proj4(
         f"+proj=laea +lat_0={(south + north) / 2:.6f} +lon_0={(west + east) / 2:.6f} +ellps=GRS80 +units=m +no_defs"
     )

@@ -11,17 +11,21 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pyogrio
 import pyproj
+import shapely
 
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+
+if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
+    import geopandas as gpd
 
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
@@ -64,11 +68,18 @@ def opened(file: Path, parcel_id: str = "parcel_id", at_once: int = AT_ONCE) -> 
             source = of_frame(read_frame(file), parcel_id, at_once)
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
-    except (pa.ArrowException, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError) as error:
+    except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
         raise unreadable(file) from error
     if not source.rows:
         raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
     return source
+
+
+def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
+    """Names and shapes of a small file, of zones say."""
+    table = pa.Table.from_batches(file.batches())
+    shapes = shapely.from_wkb(table["geometry"].to_pylist())
+    return table["parcel_id"].to_pylist(), np.asarray(shapes, dtype=object)
 
 
 def unreadable(file: Path) -> InputError:
@@ -99,13 +110,16 @@ def read_frame(file: Path) -> gpd.GeoDataFrame:
     InputError
         When it cannot be read.
     """
+    import geopandas as gpd
+    import pyogrio
+
     try:
         if file.suffix.lower() in (".parquet", ".geoparquet"):
             return gpd.read_parquet(file)
         if file.suffix.lower() != ".csv":
             return pyogrio.read_dataframe(file)
         frame = pyogrio.read_dataframe(file, GEOM_POSSIBLE_NAMES=",".join(GEOMETRY_NAMES), KEEP_GEOM_COLUMNS="NO")
-    except (pa.ArrowException, pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, ValueError) as error:
+    except (pa.ArrowException, RuntimeError, ValueError) as error:
         raise unreadable(file) from error
     if not isinstance(frame, gpd.GeoDataFrame):
         raise InputError(
@@ -121,6 +135,7 @@ def read_frame(file: Path) -> gpd.GeoDataFrame:
 def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
     """A table of parcels as if it were a file.
 
+    >>> import geopandas as gpd
     >>> from shapely import box
     >>> frame = gpd.GeoDataFrame({"parcel_id": ["A", "B"]}, geometry=[box(0, 0, 1, 1), None], crs=4490)
     >>> for batch in of_frame(frame, "parcel_id", at_once=1).batches():
@@ -154,7 +169,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
     described = geo["columns"][geometry]
     _require([name for name in schema.names if name != geometry], parcel_id)
     if described["encoding"] != "WKB":
-        return of_frame(gpd.read_parquet(file), parcel_id, at_once)
+        return of_frame(read_frame(file), parcel_id, at_once)
     rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
 
     def batches() -> Iterator[pa.RecordBatch]:
@@ -168,6 +183,8 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
 
 
 def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
+    import pyogrio
+
     about = pyogrio.read_info(file, force_feature_count=True)
     _require([str(name) for name in about["fields"]], parcel_id)
 
@@ -201,5 +218,8 @@ def _require(columns: list[str], parcel_id: str) -> None:
     if parcel_id not in columns:
         raise InputError(
             Text(f"没有 {parcel_id} 列", f"there is no column {parcel_id}"),
-            Text(f"用 --id 指定其一：{'、'.join(columns)}", f"name one with --id: {', '.join(columns)}"),
+            Text(
+                f"指定其一（--id，片区用 --zone-id）：{'、'.join(columns)}",
+                f"name one (--id, for zones --zone-id): {', '.join(columns)}",
+            ),
         )

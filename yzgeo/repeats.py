@@ -21,9 +21,10 @@ def fingerprints(ids: pa.Array) -> Prints:
     2 different
     """
     if pa.types.is_integer(ids.type):
-        numbers: npt.NDArray[np.int64] = ids.fill_null(0).to_numpy(zero_copy_only=False).astype(np.int64)
-        return numbers.view(np.uint64)
-    texts = pc.fill_null(ids.cast(pa.large_string()), "")
+        whole = ids.fill_null(0).cast(pa.int64())
+        return np.frombuffer(whole.buffers()[1], np.uint64)[whole.offset : whole.offset + len(whole)]
+    texts = ids.cast(pa.large_string())
+    texts = pc.fill_null(texts, "") if texts.null_count else texts
     _, offsets, data = texts.buffers()
     places = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
     lengths = np.diff(places)

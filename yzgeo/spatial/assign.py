@@ -57,8 +57,9 @@ def assign(
     require_column(zones, zone_id)
     if zones.geometry.isna().all() or zones.geometry.is_empty.all():
         return _table(parcels[parcel_id], pd.Series(dtype="str"), _outside(len(parcels)))
-    ground = prepare(zones, zone_id, require_crs(parcels.crs))
-    return _table(parcels[parcel_id], ground.names, _overlaps(parcels, ground))
+    outlines = zones.geometry.to_numpy()
+    ground = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs))
+    return _table(parcels[parcel_id], pd.Series(ground.names), _overlaps(parcels, ground))
 
 
 def require_column(frame: pd.DataFrame, name: str) -> None:

@@ -10,7 +10,7 @@ import shapely
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.spatial.ground import Ground, Overlaps, overlay
-from yzgeo.spatial.rings import Numbers, of_wkb
+from yzgeo.spatial.rings import Flags, Floats, Numbers, of_wkb
 
 
 def schema(id_type: pa.DataType, zone_type: pa.DataType, geometry: bool) -> pa.Schema:
@@ -39,7 +39,7 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
 
     def some(rows: Numbers) -> npt.NDArray[np.object_]:
         try:
-            return np.asarray(shapely.from_wkb(shapes.take(pa.array(rows)).to_numpy(zero_copy_only=False)), dtype=object)
+            return np.asarray(shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object)
         except shapely.errors.ShapelyError as error:
             raise InputError(
                 Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
@@ -49,11 +49,35 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
     return overlay(*of_wkb(binary, places), len(filled), some, ground)
 
 
+def numbers(values: Floats | Numbers, missing: Flags | None = None) -> pa.Array:
+    """Numbers as Arrow has them.
+
+    `pa.array` does the same, but imports pandas, which takes as long as assigning 300,000 parcels.
+
+    >>> print(numbers(np.array([3, 4]), missing=np.array([False, True])).null_count)
+    1
+    """
+    valid = None if missing is None else pa.py_buffer(np.packbits(~missing, bitorder="little"))
+    kind = pa.float64() if values.dtype.kind == "f" else pa.int64()
+    return pa.Array.from_buffers(kind, len(values), [valid, pa.py_buffer(np.ascontiguousarray(values))])
+
+
+def texts(values: list[str]) -> pa.Array:
+    """Text as Arrow has it, likewise.
+
+    >>> print(texts(["明州", ""]).to_pylist())
+    ['明州', '']
+    """
+    encoded = [value.encode() for value in values]
+    ends = np.cumsum([0, *map(len, encoded)], dtype=np.int32)
+    return pa.StringArray.from_buffers(len(values), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
+
+
 def rows(batch: pa.RecordBatch, found: Overlaps, names: pa.Array, columns: pa.Schema) -> pa.RecordBatch:
     """A row per overlap, named; with the parcel's shape where `columns` has one."""
-    parcel = pa.array(found.parcel)
-    zone = pa.array(found.zone, mask=found.zone < 0)
-    filled = [batch["parcel_id"].take(parcel), names.take(zone), pa.array(found.overlap_m2), pa.array(found.share)]
+    parcel = numbers(found.parcel)
+    zone = names.take(numbers(found.zone, missing=found.zone < 0))
+    filled = [batch["parcel_id"].take(parcel), zone, numbers(found.overlap_m2), numbers(found.share)]
     if "geometry" in columns.names:
         filled.append(batch["geometry"].take(parcel))
     return pa.record_batch(filled, schema=columns)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 import pyproj
 import shapely
 
-from yzgeo.crs import equal_area
+from yzgeo.crs import CGCS2000, equal_area_around
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.spatial.cut import Pieces, cut, overlaps, polygonal
@@ -45,14 +44,14 @@ class Overlaps(NamedTuple):
 class Ground:
     """The zones, ready.
 
-    - `names`: what the column of the zones says, in their order; zones of one name are one
+    - `names`: of the zones, in their order, none twice
     - `grid`, `pieces`: of the zones in the equal-area projection
     - `given`: pieces in the CRS of the parcels; the same object when that one has equal areas
     - `project`: from the CRS of the parcels; None when there is nothing to do
     - `bow_m`: how far an edge of a zone, straight in the CRS of the parcels, bends in the projection
     """
 
-    names: pd.Series
+    names: list[Any]
     grid: LabelGrid
     pieces: Pieces
     given: Pieces
@@ -60,34 +59,47 @@ class Ground:
     bow_m: float
 
 
-def prepare(zones: gpd.GeoDataFrame, zone_id: str, crs: pyproj.CRS) -> Ground:
+def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None, crs: pyproj.CRS) -> Ground:
     """Make zones ready for parcels in a CRS.
 
     Areas are measured in the Lambert azimuthal equal-area projection centred on the zones, or in the CRS of the
     parcels where that has equal areas in metres already.
+
+    Parameters
+    ----------
+    names, outlines, zones_crs
+        Of the zones. Outlines of one name are taken together; names without an outline are left out.
+    crs
+        Of the parcels.
 
     Raises
     ------
     InputError
         When no zone has an outline, one has no name, or the CRS is missing.
     """
-    known = zones[zones.geometry.notna() & ~zones.geometry.is_empty]
-    if known.empty:
+    drawn = ~(shapely.is_missing(outlines) | shapely.is_empty(outlines))
+    known = [name for name, there in zip(names, drawn, strict=True) if there]
+    if not known:
         raise InputError(Text("片区没有范围", "the zones have no outlines"), Text("补上范围", "add outlines"))
-    if known[zone_id].isna().any():
-        raise InputError(
-            Text("有片区没有编号", "a zone has no name"), Text("补上编号", "add its name"), column=zone_id
-        )
-    require_crs(known.crs)
-    ids, names = pd.factorize(known[zone_id])
-    outlines = polygonal(known.geometry.to_crs(crs).to_numpy())
-    outlines = np.array([_joined(outlines[ids == number]) for number in range(len(names))], dtype=object)
-    project = None if has_equal_areas(crs) else _transformer(crs, equal_area(gpd.GeoSeries(outlines, crs=crs)))
-    flat = outlines if project is None else polygonal(shapely.transform(outlines, _on_points(project)))
-    given = cut(outlines)
-    pieces = given if project is None else cut(flat)
-    bow = 0.0 if project is None else float(_bows(outlines, project).max())
-    return Ground(pd.Series(names), make(flat), pieces, given, project, bow)
+    if any(name is None or (isinstance(name, float) and math.isnan(name)) for name in known):
+        raise InputError(Text("有片区没有编号", "a zone has no name"), Text("补上编号", "add its name"))
+    order = list(dict.fromkeys(known))
+    number = np.array([order.index(name) for name in known])
+    given = polygonal(outlines[drawn])
+    if require_crs(zones_crs) != crs:
+        given = polygonal(shapely.transform(given, _on_points(_transformer(require_crs(zones_crs), crs))))
+    merged = np.array([_joined(given[number == each]) for each in range(len(order))], dtype=object)
+    project = None if has_equal_areas(crs) else _transformer(crs, _equal_area(merged, crs))
+    flat = merged if project is None else polygonal(shapely.transform(merged, _on_points(project)))
+    there = cut(merged)
+    pieces = there if project is None else cut(flat)
+    bow = 0.0 if project is None else float(_bows(merged, project).max())
+    return Ground(order, make(flat), pieces, there, project, bow)
+
+
+def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:
+    to_degrees = _transformer(crs, pyproj.CRS(CGCS2000))
+    return equal_area_around(*shapely.total_bounds(shapely.transform(shapes, _on_points(to_degrees))))
 
 
 def require_crs(crs: pyproj.CRS | None) -> pyproj.CRS:
@@ -183,6 +195,24 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     parcel, zone, shared = parcel[order], zone[order], shared[order]
     whole = area[parcel]
     return Overlaps(parcel, zone, shared, np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0))
+
+
+def shared_by_zones(ground: Ground) -> list[tuple[Any, Any, float]]:
+    """Pairs of zones that overlap, and by how many square metres; what only touches does not."""
+    given, shapes = ground.given, ground.pieces
+    found: dict[tuple[int, int], float] = {}
+    piece, zone, area = overlaps(shapes.shapes, shapes, len(ground.names))
+    first = shapes.zone[piece]
+    for one, other, square_metres in zip(first, zone, area, strict=True):
+        if one < other:
+            found[int(one), int(other)] = found.get((int(one), int(other)), 0.0) + float(square_metres)
+    border = np.bincount(shapes.zone, weights=_girth(shapes.shapes), minlength=len(ground.names))
+    thin = 2 * ground.bow_m + _rounding(given.shapes).max() + _rounding(shapes.shapes).max()
+    return [
+        (ground.names[one], ground.names[other], area)
+        for (one, other), area in found.items()
+        if area > thin * min(border[one], border[other])
+    ]
 
 
 def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Numbers, Floats]:
