@@ -281,7 +281,7 @@ def assign(
       yzgeo assign dltb.gpkg --id BSM --zones zones.shp --zone-id name -o overlaps.gpkg
     """
     from yzgeo import progress
-    from yzgeo.assignment import locally, write
+    from yzgeo.assignment import Engine, locally, write
     from yzgeo.parcel_files import opened, outlines
     from yzgeo.spatial.ground import prepare
 
@@ -300,8 +300,13 @@ def assign(
     else:
         file = opened(zones_file, zone_id)
         ground = prepare(*outlines(file), file.crs, source.crs)
+    run: Engine = locally
+    if engine == "dask":
+        from yzgeo.dask_engine import on_cluster
+
+        run = on_cluster(parcels, parcel_id, scheduler)
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
-        told = write(source, ground, output, locally, done)
+        told = write(source, ground, output, run, done)
     for text in told:
         _say(text.of(lang))
     _say(Text(f"已写 {output}", f"wrote {output}").of(lang))

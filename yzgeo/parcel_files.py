@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long t
 
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
+PARQUET = (".parquet", ".geoparquet")
 STREAMED = (".gpkg", ".fgb")
 GEOMETRY_NAMES = ("WKT", "wkt", "geometry", "geom", "the_geom", "GEOMETRY")
 DEGREES = 360
@@ -39,12 +40,14 @@ class ParcelFile:
     """A file of parcels, opened.
 
     - `crs`, `rows`: of the parcels, and how many there are
+    - `geometry`: the column of shapes in the file
     - `id_type`: Arrow type of the column that names them
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
     """
 
     crs: pyproj.CRS
     rows: int
+    geometry: str
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
 
@@ -60,7 +63,7 @@ def opened(file: Path, parcel_id: str = "parcel_id", at_once: int = AT_ONCE) -> 
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
     try:
-        if file.suffix.lower() in (".parquet", ".geoparquet") or (file.is_dir() and parts(file)):
+        if is_parquet(file):
             source = _parquet(file, parcel_id, at_once)
         elif file.suffix.lower() in STREAMED:
             source = _streamed(file, parcel_id, at_once)
@@ -91,6 +94,11 @@ def unreadable(file: Path) -> InputError:
     )
 
 
+def is_parquet(file: Path) -> bool:
+    """Whether it is a file of GeoParquet, or a folder with some."""
+    return file.suffix.lower() in PARQUET or (file.is_dir() and bool(parts(file)))
+
+
 def parts(file: Path) -> list[Path]:
     """The GeoParquet files of a folder, part.2 before part.10; the file itself when it is one.
 
@@ -114,7 +122,7 @@ def read_frame(file: Path) -> gpd.GeoDataFrame:
     import pyogrio
 
     try:
-        if file.suffix.lower() in (".parquet", ".geoparquet"):
+        if file.suffix.lower() in PARQUET or file.is_dir():
             return gpd.read_parquet(file)
         if file.suffix.lower() != ".csv":
             return pyogrio.read_dataframe(file)
@@ -152,7 +160,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
             shapes = pa.array(frame.geometry.iloc[begin : begin + at_once].to_wkb(), pa.large_binary(), from_pandas=True)
             yield _batch(ids[begin : begin + at_once], shapes)
 
-    return ParcelFile(_crs(frame.crs), len(frame), ids.type, batches)
+    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), ids.type, batches)
 
 
 def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
@@ -179,7 +187,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
                     yield _batch(batch[parcel_id], batch[geometry])
 
     # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
-    return ParcelFile(_crs(described.get("crs", "OGC:CRS84")), rows, schema.field(parcel_id).type, batches)
+    return ParcelFile(_crs(described.get("crs", "OGC:CRS84")), rows, geometry, schema.field(parcel_id).type, batches)
 
 
 def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
@@ -195,7 +203,7 @@ def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
 
     with pyogrio.raw.open_arrow(file, columns=[parcel_id], use_pyarrow=True) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
-    return ParcelFile(_crs(about["crs"]), int(about["features"]), id_type, batches)
+    return ParcelFile(_crs(about["crs"]), int(about["features"]), str(about["geometry_name"]), id_type, batches)
 
 
 def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:
