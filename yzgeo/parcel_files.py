@@ -1,7 +1,7 @@
 """Files of parcels read in batches, so that memory does not grow with the file.
 
-GeoParquet, GeoPackage and FlatGeobuf say themselves which CRS and encoding they are in, and are read so. Any other
-format is read as a whole.
+GeoParquet and GeoPackage say themselves which CRS and encoding they are in, and are read so. Any other format is read
+as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long t
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
 PARQUET = (".parquet", ".geoparquet")
-STREAMED = (".gpkg", ".fgb")
+STREAMED = (".gpkg",)
 GEOMETRY_NAMES = ("WKT", "wkt", "geometry", "geom", "the_geom", "GEOMETRY")
 DEGREES = 360
 

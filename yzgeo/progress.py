@@ -61,17 +61,24 @@ def interruptible() -> Iterator[None]:
     InputError
         When interrupted.
     """
+    stopped = False
 
     def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal stopped
+        stopped = True
         raise KeyboardInterrupt
 
-    before = signal.signal(signal.SIGTERM, stop)
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
-    except KeyboardInterrupt as error:
+    except BaseException as error:
+        # Libraries in C hand the interruption on as an error of their own.
+        if not stopped:
+            raise
         raise InputError(
             Text("已中断，原有文件未动", "interrupted; what was there before is as it was"),
             Text("重新运行", "run it again"),
         ) from error
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

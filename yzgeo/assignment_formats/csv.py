@@ -25,11 +25,12 @@ def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
 
 
 def _guarded(batch: pa.RecordBatch) -> pa.RecordBatch:
-    columns = [_harmless(column) if pa.types.is_string(column.type) else column for column in batch.columns]
-    return pa.record_batch(columns, schema=batch.schema)
+    return pa.record_batch([_harmless(column) for column in batch.columns], schema=batch.schema)
 
 
 def _harmless(texts: pa.Array) -> pa.Array:
+    if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
+        return texts
     if not pc.any(pc.match_substring_regex(texts, FORMULA_START)).as_py():
         return texts
     return pc.replace_substring_regex(texts, FORMULA_START, r"'\1")

@@ -9,6 +9,8 @@ import pyogrio
 import pyproj
 
 GEOMETRY = True
+LAYER = "assignment"
+"""Else GDAL would take the name of the file, which is a passing one."""
 
 
 def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
@@ -16,6 +18,7 @@ def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
     pyogrio.raw.write_arrow(
         rows,
         file,
+        layer=LAYER,
         driver="GeoJSON",
         geometry_name="geometry",
         geometry_type="Unknown",

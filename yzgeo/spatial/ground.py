@@ -154,6 +154,9 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     """
     if ground.project is not None:
         rings = rings._replace(**dict(zip(("x", "y"), ground.project.transform(rings.x, rings.y), strict=True)))
+    lost = ~(np.isfinite(rings.x) & np.isfinite(rings.y))
+    if lost.any():
+        raise _misplaced(rings.rows[np.searchsorted(rings.starts, np.flatnonzero(lost)[0], side="right") - 1])
     of_rings = measure(rings)
     area, bounds = np.zeros(count), np.full((count, 4), np.nan)
     area[rings.rows], bounds[rings.rows] = of_rings.area, of_rings.bounds
@@ -165,7 +168,9 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     made[odd] = polygonal(made[odd])
     projected = _projected(made[odd], ground)
     area[odd], bounds[odd] = shapely.area(projected), shapely.bounds(projected)
-    _refuse_lost(bounds, np.concatenate([rings.rows, odd[~shapely.is_empty(projected)]]))
+    stray = odd[~np.isfinite(bounds[odd]).all(axis=1) & ~shapely.is_empty(projected) & ~shapely.is_missing(projected)]
+    if len(stray):
+        raise _misplaced(stray.min())
 
     real = np.flatnonzero(area > 0)
     label = np.zeros(count, dtype=np.int64)
@@ -269,14 +274,12 @@ def _bows(shapes: Shapes, project: pyproj.Transformer) -> Floats:
     return np.asarray(np.hypot(*(on_points((begin + end) / 2) - chord).T), dtype=np.float64)
 
 
-def _refuse_lost(bounds: Floats, rows: Numbers) -> None:
-    lost = rows[~np.isfinite(bounds[rows]).all(axis=1)]
-    if len(lost):
-        raise InputError(
-            Text("坐标与坐标系不符", "has coordinates that do not fit the CRS"),
-            Text("核对坐标系，以及经纬度（或 X、Y）是否互换", "check the CRS, and whether the axes are swapped"),
-            row=int(lost.min()) + 1,
-        )
+def _misplaced(row: int) -> InputError:
+    return InputError(
+        Text("坐标与坐标系不符", "has coordinates that do not fit the CRS"),
+        Text("核对坐标系，以及经纬度（或 X、Y）是否互换", "check the CRS, and whether the axes are swapped"),
+        row=int(row) + 1,
+    )
 
 
 def _joined(shapes: Shapes) -> Any:

@@ -1,0 +1,334 @@
+"""From file to file: formats, batches, refusals, interruptions, and dask."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+import shapely
+from shapely import box
+
+import yzgeo
+from yzgeo.assignment import locally, write
+from yzgeo.errors import InputError
+from yzgeo.parcel_files import opened, parts
+from yzgeo.repeats import fingerprints, repeated
+from yzgeo.spatial.ground import prepare
+
+HOLED = shapely.Polygon(box(121.5, 29.6, 121.53, 29.63).exterior, [box(121.51, 29.61, 121.52, 29.62).exterior])
+ZONES = gpd.GeoDataFrame(
+    {"zone_id": ["西区", "东区"], "name": ["w", "e"]}, geometry=[HOLED, box(121.53, 29.6, 121.55, 29.63)], crs=4490
+)
+
+
+def parcels(count: int = 400) -> gpd.GeoDataFrame:
+    """Small boxes and triangles over and around the zones, some missing, some of two parts."""
+    random = np.random.default_rng(4)
+    shapes: list[shapely.Geometry | None] = []
+    for number, (x, y) in enumerate(random.uniform((121.49, 29.59), (121.56, 29.64), (count, 2))):
+        square = box(x, y, x + 1e-3, y + 1e-3)
+        kinds = [square, shapely.Polygon([(x, y), (x + 1e-3, y), (x, y + 2e-3)]), shapely.MultiPolygon([square, box(x + 2e-3, y, x + 3e-3, y + 1e-3)])]
+        shapes.append(None if number % 50 == 7 else kinds[number % 3])
+    return gpd.GeoDataFrame({"parcel_id": [f"甲{n:03}" for n in range(count)]}, geometry=shapes, crs=4490)
+
+
+def command(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "yzgeo", "assign", *map(str, arguments)]
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command(*arguments), capture_output=True, text=True, check=False, encoding="utf-8")
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Parcels and zones as GeoParquet."""
+    parcels().to_parquet(tmp_path / "parcels.parquet", row_group_size=150)
+    ZONES.to_parquet(tmp_path / "zones.parquet")
+    return tmp_path / "parcels.parquet", tmp_path / "zones.parquet"
+
+
+def same(rows: pd.DataFrame, expected: pd.DataFrame) -> None:
+    pd.testing.assert_frame_equal(
+        rows[list(expected.columns)].reset_index(drop=True), expected, check_dtype=False, rtol=1e-12, atol=1e-9
+    )
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 150, 10_000])
+def test_batches_of_any_size_give_the_same_rows(files: tuple[Path, Path], tmp_path: Path, at_once: int) -> None:
+    source = opened(files[0], at_once=at_once)
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    done: list[int] = []
+    told = write(source, ground, tmp_path / "rows.parquet", locally, done.append)
+    same(pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(parcels(), ZONES))
+    assert done[-1] == 400
+    assert told[0].en.startswith("400 parcels")
+
+
+@pytest.mark.parametrize("ending", ["parquet", "gpkg", "fgb", "geojson", "shp", "csv"])
+def test_reads_every_format_alike(tmp_path: Path, ending: str) -> None:
+    frame = parcels(60)
+    file, zones = tmp_path / f"parcels.{ending}", tmp_path / "zones.gpkg"
+    ZONES.to_file(zones)
+    if ending == "parquet":
+        frame.to_parquet(file)
+    elif ending == "csv":
+        pd.DataFrame({"parcel_id": frame["parcel_id"], "WKT": frame.geometry.to_wkt(rounding_precision=-1)}).to_csv(file, index=False)
+    else:
+        options = {"fgb": {"SPATIAL_INDEX": "NO"}, "geojson": {"COORDINATE_PRECISION": 15}}.get(ending, {})
+        frame.to_file(file, encoding="utf-8", **options)
+    done = run(file, "--zones", zones, "-o", tmp_path / "rows.parquet")
+    assert done.returncode == 0, done.stderr
+    rows, expected = pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(frame, ZONES)
+    assert rows["parcel_id"].tolist() == expected["parcel_id"].tolist()
+    assert rows["zone_id"].fillna("").tolist() == expected["zone_id"].fillna("").tolist()
+    assert rows["overlap_m2"].to_numpy() == pytest.approx(expected["overlap_m2"].to_numpy(), rel=1e-7, abs=1e-6)
+
+
+@pytest.mark.parametrize("ending", ["parquet", "csv", "geojson", "gpkg"])
+def test_every_format_comes_back_the_same(files: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+    output = tmp_path / f"rows.{ending}"
+    done = run(files[0], "--zones", files[1], "-o", output, "--lang", "en")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "400 parcels" in done.stderr
+    assert f"wrote {output}" in done.stderr
+    expected = yzgeo.assign(parcels(), ZONES)
+    if ending == "parquet":
+        rows = pd.read_parquet(output)
+    elif ending == "csv":
+        assert output.read_bytes().startswith(b"\xef\xbb\xbfparcel_id,zone_id,overlap_m2,share\n")
+        rows = pd.read_csv(output)
+    else:
+        rows = gpd.read_file(output)
+        shapes = parcels().set_index("parcel_id").geometry.reindex(rows["parcel_id"])
+        assert rows.geometry.isna().tolist() == shapes.isna().tolist()
+        apart = shapely.hausdorff_distance(rows.geometry.to_numpy(), shapes.to_numpy())
+        assert np.nanmax(apart) < 1e-7
+        assert rows.crs == (4326 if ending == "geojson" else 4490)
+    same(rows, expected)
+    assert sorted(file.name for file in tmp_path.iterdir()) == sorted(["parcels.parquet", "zones.parquet", output.name])
+
+
+@pytest.mark.parametrize("ending", ["geojson", "gpkg"])
+def test_gdal_itself_reads_what_is_written(files: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+    if shutil.which("ogrinfo") is None:
+        pytest.skip("no ogrinfo: run apt install gdal-bin")
+    output = tmp_path / f"rows.{ending}"
+    assert run(files[0], "--zones", files[1], "-o", output).returncode == 0
+    shown = subprocess.run(["ogrinfo", "-ro", "-al", "-so", str(output)], capture_output=True, text=True, check=True).stdout
+    assert f"Feature Count: {len(yzgeo.assign(parcels(), ZONES))}" in shown
+    assert "overlap_m2: Real" in shown
+
+
+def test_two_runs_are_the_same_bytes(files: tuple[Path, Path], tmp_path: Path) -> None:
+    for ending in ("parquet", "csv", "geojson"):
+        for name in ("one", "two"):
+            assert run(files[0], "--zones", files[1], "-o", tmp_path / f"{name}.{ending}").returncode == 0
+        assert (tmp_path / f"one.{ending}").read_bytes() == (tmp_path / f"two.{ending}").read_bytes()
+
+
+def test_the_zones_of_the_plan_are_the_default_and_said_to_be_schematic(files: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run(files[0], "-o", tmp_path / "rows.csv")
+    assert done.returncode == 0
+    assert "示意" in done.stderr
+    known = set(yzgeo.load("yinzhou").zones["zone_id"])
+    assert set(pd.read_csv(tmp_path / "rows.csv")["zone_id"].dropna()) <= known
+
+
+def test_formulas_in_numbers_are_harmless(tmp_path: Path) -> None:
+    frame = parcels(3).assign(parcel_id=["=1+1", "-x", "a,b"])
+    frame.to_parquet(tmp_path / "p.parquet")
+    ZONES.to_parquet(tmp_path / "z.parquet")
+    assert run(tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.csv").returncode == 0
+    assert list(dict.fromkeys(pd.read_csv(tmp_path / "rows.csv")["parcel_id"])) == ["'=1+1", "'-x", "a,b"]
+
+
+def test_tells_of_overlapping_zones_and_parcels_and_repeated_numbers(tmp_path: Path) -> None:
+    twice = pd.concat([parcels(40), parcels(40).iloc[:2]])
+    whole = gpd.GeoDataFrame({"parcel_id": ["all", None]}, geometry=[box(121.4, 29.5, 121.6, 29.7)] * 2, crs=4490)
+    pd.concat([twice, whole]).to_parquet(tmp_path / "p.parquet")
+    over = ZONES.assign(geometry=[HOLED, box(121.525, 29.6, 121.55, 29.63)])
+    over.to_parquet(tmp_path / "z.parquet")
+    done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.csv", "--lang", "en")
+    assert "zones 西区 and 东区 overlap by 1,6" in done.stderr
+    assert "parcels in zone 西区 add up to" in done.stderr
+    assert "those of 4 rows occur more than once (rows 1, 2, 41, …)" in done.stderr
+    assert "1 parcels have no number" in done.stderr
+
+
+def test_touching_zones_are_not_said_to_overlap(files: tuple[Path, Path], tmp_path: Path) -> None:
+    assert "重叠" not in run(files[0], "--zones", files[1], "-o", tmp_path / "rows.csv").stderr
+
+
+def refuse_empty(folder: Path) -> tuple[Path, str]:
+    parcels(0).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "has no features"
+
+
+def refuse_column(folder: Path) -> tuple[Path, str]:
+    parcels(3).rename(columns={"parcel_id": "BSM"}).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one (--id, for zones --zone-id): BSM"
+
+
+def refuse_crs(folder: Path) -> tuple[Path, str]:
+    parcels(3).set_crs(None, allow_override=True).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "has no CRS"
+
+
+def refuse_plain_parquet(folder: Path) -> tuple[Path, str]:
+    pd.DataFrame({"parcel_id": ["a"]}).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "is not GeoParquet"
+
+
+def refuse_cut_short(folder: Path) -> tuple[Path, str]:
+    parcels(300).to_parquet(folder / "p.parquet")
+    (folder / "p.parquet").write_bytes((folder / "p.parquet").read_bytes()[:5000])
+    return folder / "p.parquet", "it is cut short or not what its ending says"
+
+
+def refuse_torn(folder: Path) -> tuple[Path, str]:
+    frame = parcels(300)
+    table = pa.table({"parcel_id": frame["parcel_id"], "geometry": pa.array([b"\x01\x03\x00\x00\x00\x01"] * 300, pa.binary())})
+    geo = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": []}}}
+    pq.write_table(table.replace_schema_metadata({"geo": json.dumps(geo)}), folder / "p.parquet")
+    return folder / "p.parquet", "a geometry cannot be understood"
+
+
+def refuse_other_format(folder: Path) -> tuple[Path, str]:
+    (folder / "p.gpkg").write_text("not a GeoPackage")
+    return folder / "p.gpkg", "it is cut short or not what its ending says"
+
+
+def refuse_swapped(folder: Path) -> tuple[Path, str]:
+    frame = parcels(300)
+    swapped = [shape if n < 250 else shapely.transform(shape, lambda xy: xy[:, ::-1]) for n, shape in enumerate(frame.geometry)]
+    frame.set_geometry(gpd.GeoSeries(swapped, crs=4490)).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "row 251: has coordinates that do not fit the CRS"
+
+
+def refuse_missing(folder: Path) -> tuple[Path, str]:
+    return folder / "none.parquet", "does not exist"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [refuse_empty, refuse_column, refuse_crs, refuse_plain_parquet, refuse_cut_short, refuse_torn, refuse_other_format, refuse_swapped, refuse_missing],
+)
+def test_refusals_leave_what_was_there(tmp_path: Path, case: object) -> None:
+    file, words = case(tmp_path)  # type: ignore[operator]
+    ZONES.to_parquet(tmp_path / "z.parquet")
+    (tmp_path / "rows.gpkg").write_text("old")
+    before = sorted(tmp_path.iterdir())
+    done = run(file, "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.gpkg", "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert (tmp_path / "rows.gpkg").read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
+    assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)
+    assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Enough parcels to be caught at work, and their zones."""
+    folder = tmp_path_factory.mktemp("many")
+    corner = np.random.default_rng(1).uniform((121.49, 29.59), (121.56, 29.64), (200_000, 2))
+    shapes = shapely.box(*corner.T, *(corner + 3e-4).T)
+    frame = gpd.GeoDataFrame({"parcel_id": np.arange(len(shapes))}, geometry=shapes, crs=4490)
+    frame.to_parquet(folder / "parcels.parquet")
+    ZONES.to_parquet(folder / "zones.parquet")
+    return folder / "parcels.parquet", folder / "zones.parquet"
+
+
+@pytest.mark.parametrize("ending", ["parquet", "gpkg"])
+def test_killed_at_any_moment_the_old_file_stands_or_the_new(many: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+    output = tmp_path / f"rows.{ending}"
+    arguments = command(many[0], "--zones", many[1], "-o", output)
+    begin = time.monotonic()
+    subprocess.run(arguments, check=True, capture_output=True)
+    took, new = time.monotonic() - begin, output.stat().st_size
+    for part in np.random.default_rng().uniform(0.2, 1.05, 4):
+        output.write_bytes(b"old")
+        with subprocess.Popen(arguments, stderr=subprocess.DEVNULL) as process:
+            time.sleep(took * part)
+            process.kill()
+        assert output.read_bytes() == b"old" or output.stat().st_size == new
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_interrupted_it_clears_away_what_it_wrote(many: tuple[Path, Path], tmp_path: Path, number: int) -> None:
+    output = tmp_path / "rows.geojson"
+    output.write_text("old")
+    process = subprocess.Popen(command(many[0], "--zones", many[1], "-o", output), stderr=subprocess.PIPE, text=True)
+    while process.poll() is None and len(list(tmp_path.iterdir())) == 1:
+        time.sleep(0.01)
+    os.kill(process.pid, number)
+    said = process.communicate()[1]
+    assert process.returncode == 2
+    assert "已中断" in said
+    assert said.count("\n") == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["rows.geojson"]
+    assert output.read_text() == "old"
+
+
+def test_dask_gives_the_same_rows(tmp_path: Path) -> None:
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    frame = parcels(360)
+    for number in range(12):
+        frame.iloc[number * 30 : (number + 1) * 30].to_parquet(folder / f"part.{number}.parquet", row_group_size=20)
+    ZONES.to_parquet(tmp_path / "z.parquet")
+    for engine in ("local", "dask"):
+        done = run(folder, "--zones", tmp_path / "z.parquet", "-o", tmp_path / f"{engine}.csv", "--engine", engine)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "dask.csv").read_bytes() == (tmp_path / "local.csv").read_bytes()
+    assert pd.read_csv(tmp_path / "local.csv")["parcel_id"].is_monotonic_increasing
+
+
+def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:
+    parcels(3).to_file(tmp_path / "p.gpkg")
+    done = run(tmp_path / "p.gpkg", "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
+    assert (done.returncode, "reads GeoParquet only" in done.stderr) == (2, True)
+
+
+def test_without_dask_the_message_names_the_command(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    from yzgeo.dask_engine import on_cluster
+
+    monkeypatch.setitem(sys.modules, "dask_geopandas", None)
+    with pytest.raises(InputError, match=r"dask is not installed\. Remedy: run pip install \"yzgeo\[dask\]\""):
+        on_cluster(files[0], "parcel_id", None)
+
+
+def test_parts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
+    for number in (10, 2, 1):
+        (tmp_path / f"part.{number}.parquet").touch()
+    assert [part.name for part in parts(tmp_path)] == ["part.1.parquet", "part.2.parquet", "part.10.parquet"]
+
+
+def test_repeated_numbers_are_found_among_look_alikes() -> None:
+    names = [f"{a}{'x' * length}{b}" for length in range(20) for a in "ab" for b in "ab"]
+    assert len(repeated(fingerprints(pa.array(names)))) == 0
+    assert repeated(fingerprints(pa.array([*names, names[5]]))).tolist() == [5, len(names)]
+    assert repeated(fingerprints(pa.array([5, 7, 5]))).tolist() == [0, 2]
+
+
+def test_starts_without_pandas() -> None:
+    script = "import sys, yzgeo.assignment, yzgeo.parcel_files, yzgeo.progress; print('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
