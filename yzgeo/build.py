@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,9 @@ NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
 
 
-def build(plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None]) -> str:
+def build(
+    plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None], ledger_file: Path | None = None
+) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
     Everything is made before anything is written; each file is moved into its place whole, the
@@ -37,6 +39,8 @@ def build(plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None]) -> s
         Language of the page's first view, the workbook and the note.
     say
         Takes a line of progress.
+    ledger_file
+        The file that the plan's ledger was read from, where that is none of the plan folder.
 
     Returns
     -------
@@ -56,16 +60,20 @@ def build(plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None]) -> s
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
     files[NOTE] = note(plan, purposes, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, outcome, files)).encode("utf-8")
+    files[MANIFEST] = json_text(manifest(plan, outcome, files, ledger_file)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     for name, content in files.items():
         write_bytes(folder / name, content)
     return closing(job, folder, files, purposes)
 
 
-def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes]) -> dict[str, Any]:
+def manifest(
+    plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None
+) -> dict[str, Any]:
     """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
     inputs = sorted(file for file in plan.folder.iterdir() if file.is_file())
+    if ledger_file is not None:
+        inputs += sorted(file for file in _parts(ledger_file) if file.is_file())
     return {
         "yzgeo": yzgeo.__version__,
         "plan": {"name": plan.name, "title": plan.particulars["title"], "version": plan.particulars.get("version")},
@@ -125,6 +133,15 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
         ).of(lang)
     )
     return "\n".join(lines)
+
+
+def _parts(file: Path) -> Iterable[Path]:
+    """The files that one data set lies in: all of a folder, all of a Shapefile's."""
+    if file.is_dir():
+        return file.rglob("*")
+    if file.suffix.lower() == ".shp":
+        return (other for other in file.parent.iterdir() if other.stem == file.stem)
+    return [file]
 
 
 def _size(content: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,6 +13,9 @@ import yzgeo
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import LANGS, Lang, Text
+
+if TYPE_CHECKING:
+    from yzgeo.plan import Plan
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -40,6 +43,33 @@ def plan_option(command: Command) -> Command:
 def lang_option(command: Command) -> Command:
     """`--lang`."""
     return click.option("--lang", type=click.Choice(LANGS), default="zh", show_default=True, help=LANG_HELP)(command)
+
+
+def ledger_options(command: Command) -> Command:
+    """`--parcels` and what tells how to read it."""
+    for option in (
+        click.option(
+            "--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"
+        ),
+        click.option(
+            "--crs", "crs_text", metavar="EPSG:…", help="CRS of the ledger, where it states none. 台账坐标系。"
+        ),
+        click.option(
+            "--map",
+            "mapped",
+            multiple=True,
+            metavar="OURS=THEIRS",
+            help="Name of a column in the ledger, as in status=状态. 台账列名对应，可多次给出。",
+        ),
+        click.option(
+            "--parcels",
+            type=click.Path(exists=True, path_type=Path),
+            metavar="FILE",
+            help="Parcel ledger to count. 地块台账。",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 class Refusing(click.Group):
@@ -84,8 +114,17 @@ def cli() -> None:
     show_default=True,
     help="Folder to write into. 输出文件夹。",
 )
+@ledger_options
 @plan_option
-def build(output: Path, plan_name: str, lang: Lang) -> None:
+def build(
+    output: Path,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
     """Write the whole hand-over folder: map, data, statistics, findings, manifest.
 
     生成整套成果：地图、数据、统计、检查结果与清单。
@@ -93,11 +132,12 @@ def build(output: Path, plan_name: str, lang: Lang) -> None:
     \b
     Example:
       yzgeo build -o handover --lang en
+      yzgeo build --parcels ledger.gpkg --map status=状态
     """
     from yzgeo.build import build as build_all
-    from yzgeo.plan import load
 
-    click.echo(build_all(load(plan_name), output, lang, say=_say))
+    plan = _with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    click.echo(build_all(plan, output, lang, say=_say, ledger_file=parcels))
 
 
 @cli.command()
@@ -124,8 +164,21 @@ def build(output: Path, plan_name: str, lang: Lang) -> None:
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write instead of standard output. 写入文件。",
 )
+@ledger_options
 @plan_option
-def check(form: str, select: str, ignore: str, fail_on: str, output: Path | None, plan_name: str, lang: Lang) -> None:
+def check(
+    form: str,
+    select: str,
+    ignore: str,
+    fail_on: str,
+    output: Path | None,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
     """Run the rules over a plan; exit code 1 when it breaks one.
 
     用规则检查规划；有违反时退出码为 1。
@@ -136,9 +189,8 @@ def check(form: str, select: str, ignore: str, fail_on: str, output: Path | None
       yzgeo check --format json -o findings.json --fail-on never
     """
     from yzgeo.findings import run
-    from yzgeo.plan import load
 
-    plan = load(plan_name)
+    plan = _with_ledger(plan_name, parcels, mapped, crs_text, as_of)
     outcome = run(plan, _listed(select), _listed(ignore))
     renderer = plugins.load("yzgeo.finding_formats", form)
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
@@ -161,8 +213,18 @@ def check(form: str, select: str, ignore: str, fail_on: str, output: Path | None
     type=click.Path(dir_okay=False, path_type=Path),
     help="File to write instead of standard output. 写入文件。",
 )
+@ledger_options
 @plan_option
-def stats(form: str | None, output: Path | None, plan_name: str, lang: Lang) -> None:
+def stats(
+    form: str | None,
+    output: Path | None,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
     """Land-use and project statistics of a plan.
 
     用地与项目统计。
@@ -171,8 +233,8 @@ def stats(form: str | None, output: Path | None, plan_name: str, lang: Lang) -> 
     Example:
       yzgeo stats
       yzgeo stats -o statistics.xlsx
+      yzgeo stats --parcels ledger.gpkg --as-of 2025-06-30
     """
-    from yzgeo.plan import load
     from yzgeo.statistics import collect
 
     forms = plugins.names("yzgeo.statistic_formats")
@@ -187,7 +249,8 @@ def stats(form: str | None, output: Path | None, plan_name: str, lang: Lang) -> 
             Text(f"{form} 是二进制格式", f"{form} is a binary format"),
             Text("用 -o 给出文件名", "name a file with -o"),
         )
-    _deliver(renderer.render(collect(load(plan_name)), lang), output)
+    plan = _with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    _deliver(renderer.render(collect(plan), lang), output)
 
 
 @cli.command("map")
@@ -414,6 +477,30 @@ def new(folder: Path, lang: Lang) -> None:
 
 def _listed(names: str) -> list[str]:
     return [name.strip() for name in names.split(",") if name.strip()]
+
+
+def _with_ledger(
+    plan_name: str, parcels: Path | None, mapped: tuple[str, ...], crs_text: str | None, as_of: str | None
+) -> Plan:
+    """The plan, with the ledger of a file where one is given, as of a day where one is named."""
+    from yzgeo import ledger
+    from yzgeo.plan import load, up_to, with_parcels
+
+    plan = load(plan_name)
+    if parcels is not None:
+        plan = with_parcels(plan, ledger.read(parcels, mapping=_mapping(mapped), crs=crs_text))
+    return plan if as_of is None else up_to(plan, as_of)
+
+
+def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    """The columns named by `--map OURS=THEIRS`."""
+    for pair in pairs:
+        if not all(pair.partition("=")):
+            raise InputError(
+                Text(f"--map {pair} 写法不对", f"--map {pair} is not as it should be"),
+                Text("写成 本工具列名=台账列名，如 status=状态", "write OURS=THEIRS, as in status=状态"),
+            )
+    return {ours.strip(): theirs.strip() for ours, _, theirs in (pair.partition("=") for pair in pairs)}
 
 
 def _say(message: str) -> None:

@@ -56,6 +56,30 @@ COLUMNS = {
     "by_zone": Text("分片区", "by zone"),
     "by_measure": Text("分方式", "by measure"),
     "by_year": Text("分年度", "by year"),
+    "by_class": Text("分区块类别", "by class of block"),
+    "by_town": Text("分镇街", "by town"),
+    "recovered_later_mu": Text("截至日期之后盘活（亩）", "recovered after that day (mu)"),
+    "cumulative_mu": Text("累计盘活（亩）", "recovered so far (mu)"),
+    "target_on": Text("目标日期", "target day"),
+    "remaining_mu": Text("尚缺（亩）", "still missing (mu)"),
+    "expected_mu": Text("匀速应完成（亩）", "due at an even pace (mu)"),
+    "pace": Text("进度判断", "pace"),
+    "so_far_mu_per_year": Text("至今年均（亩/年）", "so far (mu per year)"),
+    "needed_mu_per_year": Text("此后每年需（亩/年）", "needed from here (mu per year)"),
+    "parcels": Text("地块数", "parcels"),
+    "parcels_counted": Text("计入地块数", "parcels counted"),
+    "parcels_with_figure": Text("有此数字的地块数", "parcels with the figure"),
+    "zone_outlines": Text("分片区所据范围", "outlines of the zones"),
+    "invented": Text("含虚构数据", "holds invented data"),
+    "invented_note": Text("虚构说明", "on invented data"),
+    "measure": Text("方式", "measure"),
+    "measure_id": Text("指标编号", "measure"),
+    "block_class": Text("区块类别", "class of block"),
+    "town": Text("镇街", "town"),
+    "year": Text("年份", "year"),
+    "scope": Text("范围", "scope"),
+    "meets_target": Text("达到目标", "meets the target"),
+    "land_mu": Text("所计用地（亩）", "land counted (mu)"),
     "as_of": Text("截至", "as of"),
     "group": Text("一级指标", "group"),
     "by_list": Text("分清单", "by list"),
@@ -73,6 +97,10 @@ COLUMNS = {
     "city_text": Text("全市目标（文字）", "city target in words"),
     "actual": Text("完成值", "actual"),
     "actual_year": Text("完成年份", "year of actual"),
+    "actual_source": Text("完成值依据", "source of actual"),
+    "expected": Text("匀速应达", "due at an even pace"),
+    "on_track": Text("进度足够", "pace is enough"),
+    "needed_per_year": Text("此后每年需", "needed per year"),
     "firms_2018": Text("2018年企业数（家）", "firms 2018"),
     "output_2018": Text("2018年产值（亿元）", "output 2018 (100 m yuan)"),
     "city_share_2018": Text("2018年占全市比重（%）", "share of city 2018 (%)"),
@@ -118,7 +146,21 @@ VALUES = {
     "skipped": Text("跳过", "skipped"),
     "site_mu": Text("项目内容所述用地", "site in the description"),
     "new_land_mu": Text("新增用地", "new land"),
+    "recovered": Text("已盘活", "recovered"),
+    "under_way": Text("进行中", "under way"),
+    "identified": Text("已认定", "identified"),
+    "all": Text("全部", "all"),
+    "zone": Text("片区", "zone"),
+    "outside": Text("片区以外", "outside all zones"),
+    "mixed": Text("部分法定、部分示意", "some official, some schematic"),
+    "ledger": Text("地块台账", "parcel ledger"),
+    "reached": Text("已完成", "reached"),
+    "on_track": Text("进度足够", "on track"),
+    "behind": Text("进度落后", "behind"),
+    "missed": Text("目标日期已过，未完成", "day is past, not reached"),
+    "unknown": Text("无法判断（台账没有日期）", "cannot be told (the ledger has no dates)"),
 }
+YES, NO = Text("是", "yes"), Text("否", "no")
 
 
 def column(name: str, lang: Lang) -> str:
@@ -137,9 +179,11 @@ TOLERANCE = Text("容差", "tolerance")
 def value(code: object, lang: Lang) -> object:
     """What a coded value is called; anything else stays as it is.
 
-    >>> print(value("planned", "en"), value(3, "en"))
-    planned 3
+    >>> print(value("planned", "en"), value(3, "en"), value(True, "en"))
+    planned 3 yes
     """
+    if isinstance(code, bool):
+        return (YES if code else NO).of(lang)
     return VALUES[code].of(lang) if isinstance(code, str) and code in VALUES else code
 
 

@@ -8,7 +8,7 @@ import geopandas as gpd
 import pandas as pd
 import pyogrio
 
-from yzgeo.crs import CGCS2000
+from yzgeo.crs import CGCS2000, parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
@@ -44,9 +44,17 @@ def empty() -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=CGCS2000))
 
 
-def read(file: Path) -> gpd.GeoDataFrame:
-    """The ledger of a file: its columns typed, those it lacks missing, geometry in EPSG:4490."""
+def read(file: Path, mapping: dict[str, str] | None = None, crs: str | None = None) -> gpd.GeoDataFrame:
+    """The ledger of a file: its columns typed, those it lacks missing, geometry in EPSG:4490.
+
+    `mapping` names the file's columns by ours where they are called otherwise; `crs` is that of the coordinates.
+    """
     frame = gpd.read_parquet(file) if file.suffix == ".parquet" else pyogrio.read_dataframe(file)
+    frame = frame.rename(columns={theirs: ours for ours, theirs in (mapping or {}).items()})
+    if "geometry" not in frame:
+        frame = gpd.GeoDataFrame(frame, geometry=[None] * len(frame), crs=CGCS2000)
+    if crs is not None:
+        frame = frame.set_crs(parse(crs), allow_override=True)
     if "parcel_id" not in frame or frame.empty:
         raise InputError(
             Text("没有地块或没有 parcel_id 列", "has no parcels, or no column parcel_id"),

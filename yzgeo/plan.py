@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo import ledger, tables
+from yzgeo import counted, ledger, tables
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
@@ -33,6 +34,10 @@ class Plan:
       `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
     - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
     - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, as `assign` gives them
+    - `parcel_land`, `parcel_overlaps`: the land that counts, by row and zone, and the rows that overlap, as
+      `counted.land` and `counted.overlaps` give them
+
+    `as_of` is the day up to which the ledger counts (ISO date); None: all that it holds.
     """
 
     name: str
@@ -61,6 +66,9 @@ class Plan:
     parcel_zones: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"])
     )
+    parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(counted.LAND)))
+    parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(counted.OVERLAPS)))
+    as_of: str | None = None
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""
@@ -166,14 +174,36 @@ def load(plan: str | Path = "yinzhou") -> Plan:
 
 
 def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
-    """The plan with another ledger, its parcels assigned to the zones.
+    """The plan with another ledger, its parcels assigned to the zones and their land counted once.
 
     >>> print(len(with_parcels(load("yinzhou"), ledger.empty()).parcel_zones), "parcels in zones")
     0 parcels in zones
     """
     if parcels.empty:
         return replace(plan, parcels=parcels)
-    return replace(plan, parcels=parcels, parcel_zones=assign(parcels, plan.zones))
+    inside = assign(parcels, plan.zones)
+    land, overlaps = counted.count(parcels, plan.zones, inside)
+    return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
+
+
+def up_to(plan: Plan, day: str) -> Plan:
+    """The plan with its ledger counted up to a day.
+
+    Raises
+    ------
+    InputError
+        When `day` is no ISO date.
+
+    >>> print(up_to(load("yinzhou"), "2024-06-30").as_of)
+    2024-06-30
+    """
+    try:
+        return replace(plan, as_of=datetime.date.fromisoformat(day).isoformat())
+    except ValueError as error:
+        raise InputError(
+            Text(f"“{day}”不是日期", f"'{day}' is not a date"),
+            Text("写成 2024-06-30 这样的日期", "write a date like 2024-06-30"),
+        ) from error
 
 
 def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from yzgeo import plugins
@@ -66,7 +67,8 @@ def total(values: Iterable[float]) -> float:
     >>> print(total([0.1, 0.2, float("nan"), 0.3]))
     0.6
     """
-    return math.fsum(value for value in values if not pd.isna(value))
+    numbers = np.array(list(values), dtype=float)
+    return math.fsum(numbers[~np.isnan(numbers)].tolist())
 
 
 def known(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Every dated target of the plan: base, target, the city's target, and what was reached so far."""
+"""Every dated target of the plan: base, target, the city's target, what was reached so far, and whether the pace is enough."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ from typing import Any
 
 import pandas as pd
 
+from yzgeo import land, pace
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 from yzgeo.statistics import known
 
 TITLE = Text("目标指标", "Targets")
-DISTRICT = "district"
+LEDGER = "ledger"
+"""The source of an actual that the parcel ledger proves."""
+REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
+"""What `pace.years` tells of a year."""
+ON_TRACK = {"reached": True, "on_track": True, "behind": False, "missed": False}
+"""By the pace of `land.standing`; not there where it is unknown."""
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per target; `progress` is the part of the way from base to target that is done.
 
-    Where a target's own row states no base, the latest figure of the same measure before the
-    target's year is its base, with its own source.
+    `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
+    `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
+    is reached, `needed_per_year` the yearly change still needed.
 
     >>> from yzgeo.plan import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
@@ -32,10 +39,11 @@ def table(plan: Plan) -> list[dict[str, Any]]:
 def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
     """One target's row of the statistics, from its row in the table of targets."""
     measure = plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0]
-    base, base_year, base_source = _base(plan, target)
-    actuals = plan.actuals[plan.actuals["target_id"] == target["target_id"]].sort_values("year")
-    actual = known(actuals["value"].iloc[-1]) if len(actuals) else None
-    actual_year = known(actuals["year"].iloc[-1]) if len(actuals) else None
+    aim = pace.goal(plan, target)
+    yearly = pace.years(plan, target["target_id"], aim)
+    if not yearly and target["measure_id"] == land.MEASURE and not plan.parcels.empty:
+        yearly = _of_ledger(plan)
+    latest = yearly[-1] if yearly else dict.fromkeys(REACHED)
     return {
         "target_id": target["target_id"],
         "name": target["name"],
@@ -43,42 +51,34 @@ def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "group": known(target["group"]),
         "unit": known(measure["unit"]),
         "direction": target["direction"],
-        "base": base,
-        "base_year": base_year,
-        "base_source": base_source,
-        "target": known(target["target"]),
+        "base": aim.base,
+        "base_year": aim.base_year,
+        "base_source": aim.base_source,
+        "target": aim.target,
         "target_text": known(target["target_text"]),
-        "target_year": known(target["target_year"]),
+        "target_year": aim.target_year,
         "city_target": known(target["city_target"]),
         "city_text": known(target["city_text"]),
-        "actual": actual,
-        "actual_year": actual_year,
-        "progress": progress(base, known(target["target"]), actual),
+        "actual": latest["actual"],
+        "actual_year": latest["year"],
+        "actual_source": latest["source"],
+        **{name: latest[name] for name in ("expected", "progress", "on_track", "needed_per_year")},
         "source": target["source"],
     }
 
 
-def progress(base: float | None, target: float | None, actual: float | None) -> float | None:
-    """Share of the way from base (0 where none is stated) to target that is done; None where it cannot be told.
-
-    >>> print(f"{progress(163, 200, 181.5):.0%}")
-    50%
-    """
-    start = 0.0 if base is None else base
-    if target is None or actual is None or target == start:
-        return None
-    return (actual - start) / (target - start)
-
-
-def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str | None]:
-    if not pd.isna(target["base"]):
-        return known(target["base"]), known(target["base_year"]), target["source"]
-    same = plan.figures["measure_id"].eq(target["measure_id"]) & plan.figures["scope"].eq(target["scope"])
-    figures = plan.figures[same & plan.figures["year"].notna()].sort_values("year")
-    if pd.isna(target["target_year"]):
-        return None, None, None
-    earlier = figures[figures["year"] < target["target_year"]]
-    if earlier.empty:
-        return None, None, None
-    latest = earlier.iloc[-1]
-    return known(latest["value"]), known(latest["year"]), latest["source"]
+def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
+    """What the parcel ledger proves of recovered land, as of its day."""
+    found = land.standing(plan, land.counted(plan))
+    day = land.as_of(plan)
+    return [
+        {
+            "year": None if day is None else day.year,
+            "actual": found["recovered_mu"],
+            "expected": found["expected_mu"],
+            "progress": found["progress"],
+            "on_track": ON_TRACK.get(found["pace"]),
+            "needed_per_year": found["needed_mu_per_year"],
+            "source": LEDGER,
+        }
+    ]

@@ -1,0 +1,25 @@
+"""The yearly evaluation of the targets: what was reached in each year, against an even pace."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yzgeo import pace
+from yzgeo.i18n import Text
+from yzgeo.plan import Plan
+
+TITLE = Text("逐年评估", "Yearly evaluation")
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """A row per target and year of `actuals.csv`, in the order of the targets; none where nothing was reported.
+
+    >>> from yzgeo.plan import load
+    >>> print(f"{len(table(load('yinzhou')))} years reported")
+    0 years reported
+    """
+    return [
+        {"target_id": target["target_id"], "name": target["name"], **year}
+        for _, target in plan.targets.iterrows()
+        for year in pace.years(plan, target["target_id"], pace.goal(plan, target))
+    ]
