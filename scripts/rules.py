@@ -10,8 +10,9 @@ from pathlib import Path
 from types import ModuleType
 
 from yzgeo import plugins
-from yzgeo.example import TABLES
+from yzgeo.example import PARCELS, TABLES
 from yzgeo.findings import PACKAGE
+from yzgeo.ledger import STORED
 from yzgeo.plan import load
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
@@ -51,7 +52,10 @@ def page() -> str:
         listed = "\n".join(f"- {fact}" for fact in facts)
         parts.append(f"## {name}\n\n**{rule.TITLE.zh} · {rule.TITLE.en}**\n\n{listed}\n\n{_manual(rule)}")
     tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_unindented(text)}\n```" for name, text in TABLES.items())
-    parts.append(f"## The example plan 示例规划\n\nTwo zones without a flaw, with official outlines.\n\n{tables}\n")
+    ledger = f"`{STORED}`, a parcel ledger with its shapes as WKT\n\n```\n{_unindented(PARCELS)}\n```"
+    parts.append(
+        f"## The example plan 示例规划\n\nTwo zones without a flaw, with official outlines.\n\n{tables}\n\n{ledger}\n"
+    )
     return "\n".join(parts)
 
 

@@ -35,9 +35,11 @@ def of(outcome: Outcome, rule: str) -> list[Finding]:
     return [finding for finding in outcome.findings if finding.rule == rule]
 
 
-def _wkt(zone_id: str, *box: float, hole: tuple[float, float, float, float] | None = None) -> str:
+def _wkt(
+    name: str, *box: float, hole: tuple[float, float, float, float] | None = None, key: str = "zone_id"
+) -> str:
     shape = shapely.box(*box) if hole is None else shapely.box(*box).difference(shapely.box(*hole))
-    return f'zone_id, wkt\n{zone_id}, "{shape.wkt}"'
+    return f'{key}, wkt\n{name}, "{shape.wkt}"'
 
 
 def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
@@ -285,6 +287,7 @@ MUTATIONS = {
         {"zone:south"},
     ),
     "investment-per-mu": ({"projects": "project_id, investment_100m_yuan\np4, 0.022"}, {"project:p4"}),
+    "land-recovery": ({"targets": "target_id, target\nlow-efficiency-land, 90"}, {"target:low-efficiency-land"}),
     "leading-industries": ({"targets": "target_id, target\nleading-industries-max, 1"}, {"zone:north"}),
     "names-text-table": ({"zones": "zone_id, name_table\nsouth, 南片"}, {"zone:south"}),
     "new-land-is-existing": (
@@ -292,6 +295,13 @@ MUTATIONS = {
         {"project:p2"},
     ),
     "park-outside-zone": ({"places": "place_id, lat\nhill, 29.63"}, {"park:mill"}),
+    "parcel-area": ({"parcels": "parcel_id, area_mu\nB, 16.4"}, {"parcel:B"}),
+    "parcel-fields": ({"parcels": "parcel_id, unit_code\nC, 330212001001GB0001W00000000"}, {"parcel:C"}),
+    "parcel-overlap": ({"parcels": _wkt("C", 121.601, 29.605, 121.60201, 29.606, key="parcel_id")}, {"parcel:C"}),
+    "parcel-recovered-twice": (
+        {"parcels": _wkt("B", 121.595, 29.605, 121.596, 29.606, key="parcel_id")},
+        {"parcel:A"},
+    ),
     "parks-text-table": (
         {"parks": "park_id, name\npond, 池园", "zone_parks": "zone_id, park_id, listed_in, seq\nnorth, pond, text, 2"},
         {"zone:north"},
@@ -304,6 +314,7 @@ MUTATIONS = {
         {"project:p6"},
     ),
     "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),
+    "target-pace": ({"actuals": "target_id, year, value\nfirms, 2028, 37"}, {"target:firms"}),
     "tier-sums": ({"figures": "figure_id, value\ntier-3, 4"}, {"figure:firms-2026"}),
     "zone-area": ({"zones": "zone_id, usable_area_km2\nnorth, 4.1"}, {"zone:north"}),
     "zone-geometry": (

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yzgeo
-from yzgeo import plugins
+from yzgeo import land, plugins
 from yzgeo.finding_formats.text import summary as count_findings
 from yzgeo.findings import Outcome, run
 from yzgeo.i18n import NOTHING, Lang, Text
@@ -108,13 +108,16 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
         "6. Places include GeoNames data (CC BY 4.0); keep the attribution when passing them on.",
     ]
+    if land.invented(plan):
+        zh.append(f"七、【{land.INVENTED}】所附地块台账为虚构，盘活数字不得引用。")
+        en.append(f"7. [{land.INVENTED}] The parcel ledger is made up: its figures must not be quoted.")
     first, second = (zh, en) if lang == "zh" else (en, zh)
     return "\r\n".join([*first, "", "-" * 40, "", *second, ""])
 
 
 def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
     """One screen: what was made, what was found, what to do next."""
-    plan, outcome, _, lang = job
+    plan, outcome, lang = job.plan, job.outcome, job.lang
     lines = [plan.title(lang), "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
     for name, content in files.items():
         lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
@@ -124,6 +127,7 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
     separator = "、" if lang == "zh" else ", "
     told = separator.join(f"{title} {count}" for title, count in counts if count)
     lines += [f"  {told}"] if told else []
+    lines.append(land_line(job.statistics["land_recovery"]).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(
@@ -133,6 +137,30 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
         ).of(lang)
     )
     return "\n".join(lines)
+
+
+def land_line(found: dict[str, Any]) -> Text:
+    """What the ledger proves of recovered land, or that there is none.
+
+    >>> print(land_line({"recovered_mu": None}).en)
+    Recovered land: not counted, no parcel ledger was given (--parcels FILE).
+    """
+    if found["recovered_mu"] is None:
+        return Text(
+            "盘活土地：没有给出地块台账（--parcels 台账文件），未统计。",
+            "Recovered land: not counted, no parcel ledger was given (--parcels FILE).",
+        )
+    done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
+    share = "" if found["progress"] is None else f"{found['progress']:.1%}"
+    note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
+    return Text(
+        f"{note}盘活土地：{done} 亩"
+        + (f"，为目标的 {share}" if share else "")
+        + (f"，截至 {day}。" if day else "。"),
+        f"{note}Recovered land: {done} mu"
+        + (f", {share} of the target" if share else "")
+        + (f", as of {day}." if day else "."),
+    )
 
 
 def _parts(file: Path) -> Iterable[Path]:

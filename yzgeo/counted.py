@@ -36,7 +36,7 @@ PAIRS_AT_ONCE = 50_000
 """Pairs intersected by one thread in one go, so that the pieces of land shared never lie in memory all together."""
 POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 LAND = ("row", "zone_id", "part", "mu")
-OVERLAPS = ("one", "other", "overlap_m2", "width_m")
+OVERLAPS = ("one", "other", "overlap_m2", "width_m", "share")
 
 
 def planar(parcels: gpd.GeoDataFrame) -> gpd.GeoSeries:
@@ -62,7 +62,7 @@ def overlaps(shapes: np.ndarray) -> pd.DataFrame:
     -------
     DataFrame
         `one`, `other` (positions, the lower first), `overlap_m2`, `width_m` (mean width of what is shared: twice its
-        area over its perimeter); thinner ones than rounding makes are left out.
+        area over its perimeter), `share` (of the larger of the two); thinner ones than rounding makes are left out.
 
     >>> shapes = shapely.box([0, 90, 500], [0, 0, 0], [100, 190, 600], [100, 100, 100])
     >>> print(overlaps(shapes)[["one", "other", "overlap_m2"]].to_string(index=False, header=False))
@@ -81,8 +81,10 @@ def overlaps(shapes: np.ndarray) -> pd.DataFrame:
         measured = list(pool.map(lambda part: _shared(shapes, one[part], other[part]), _slices(len(one))))
     area, width = np.hstack([np.empty((2, 0)), *measured])
     real = width > NOISE_M
-    pairs = {"one": one[real], "other": other[real], "overlap_m2": area[real], "width_m": width[real]}
-    return pd.DataFrame(pairs).sort_values(["one", "other"], ignore_index=True)
+    pairs = pd.DataFrame({"one": one[real], "other": other[real], "overlap_m2": area[real], "width_m": width[real]})
+    whole = shapely.area(shapes)
+    pairs["share"] = pairs["overlap_m2"] / np.maximum(whole[pairs["one"]], whole[pairs["other"]])
+    return pairs.sort_values(["one", "other"], ignore_index=True)
 
 
 def land(

@@ -12,7 +12,8 @@ import json
 import tempfile
 from pathlib import Path
 
-from yzgeo import findings, tables
+from yzgeo import findings, ledger, tables
+from yzgeo.crs import CGCS2000
 from yzgeo.new import create
 from yzgeo.plan import load
 from yzgeo.writing import json_text, write_text
@@ -21,7 +22,7 @@ TABLES = {
     "clauses": """
         clause,      label_en,       heading, text
         一,          Chapter 1,      甲章,    "北区可利用面积4平方公里，南区可利用面积6平方公里；2026年产值50亿元，其中镇产值25亿元，占50%；企业6家。"
-        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%；2030年企业70家，全市80家。"
+        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%；2030年企业70家，全市80家；盘活低效用地30亩。"
         表,          Table,          片区表,  "北区 ｜ 钢铁、纺织 ｜ 磨坊园；南区 ｜ 纺织"
         附件 第1行,  "Annex, row 1", 附件,    "1 ｜ 年产5万吨钢材项目 ｜ 用地15亩，建筑面积20000平方米，年产5万吨钢材"
         附件 第2行,  "Annex, row 2", 附件,    "2 ｜ 纺织车间项目 ｜ 用地18亩，建筑面积25000平方米"
@@ -102,6 +103,7 @@ TABLES = {
         machines,               设备产值增速, Growth of machines,   %
         plant-area,             厂房面积,   Plant floor area,       平方米
         investment,             投资,       Investment,             万元
+        low-efficiency-land,    盘活低效用地, Land recovered,       亩
         """,
     "measure_relations": """
         relation_id, kind,  whole_measure, whole_scope, part_measure, part_scope, share_measure, year, source
@@ -135,8 +137,22 @@ TABLES = {
         machine-share,          machine-share,          district, 占比,     at_least,  2026,      10,   2030,        20,     ,            二
         growth,                 machines,               district, 增速,     at_least,  ,          ,     2030,        20,     ,            二
         firms,                  firms,                  district, 企业数,   at_least,  ,          ,     2030,        70,     80,          二
+        low-efficiency-land,    low-efficiency-land,    district, 盘活用地, at_least,  ,          ,     2030,        30,     ,            二
+        """,
+    "actuals": """
+        target_id,     year, value, source
+        machine-share, 2028, 15,    年报
+        firms,         2028, 38,    年报
         """,
 }
+PARCELS = """
+    parcel_id, status,     recovered_on, measure, area_mu, block_class, town, land_use_code, unit_code,                    wkt
+    A,         recovered,  2027-03-01,   腾出,    16.11,   清理退出,    山镇, 0601,          330212001001GB00001W00000000, "POLYGON ((121.595 29.605, 121.596 29.605, 121.596 29.606, 121.595 29.606, 121.595 29.605))"
+    B,         recovered,  2028-06-30,   盘活,    16.11,   改造提升,    山镇, 0601,          330212001001GB00002F00010001, "POLYGON ((121.598 29.605, 121.599 29.605, 121.599 29.606, 121.598 29.606, 121.598 29.605))"
+    C,         under_way,  ,             盘活,    ,        改造提升,    山镇, 100101,        ,                             "POLYGON ((121.601 29.605, 121.602 29.605, 121.602 29.606, 121.601 29.606, 121.601 29.605))"
+    D,         identified, ,             ,        ,        ,            山镇, ,              ,                             "POLYGON ((121.602 29.605, 121.603 29.605, 121.603 29.606, 121.602 29.606, 121.602 29.605))"
+    """
+"""The ledger of the plan folder, its shapes as WKT: two parcels recovered, two side by side that are not."""
 DISTRICT = (121.5, 29.5, 121.7, 29.7)
 OUTLINES = {"north": (121.59, 29.6, 121.61, 29.61864), "south": (121.59, 29.572055, 121.61, 29.6)}
 """Official outlines: west, south, east, north. They share a border and have the areas that the text states."""
@@ -154,7 +170,7 @@ def told(rule: str, **changes: str) -> None:
     changes
         By table, rows as CSV with a header: a row replaces the cells of the one with the same key, or is
         added; an empty text empties the table. `outlines` gives zones other official outlines, a row each
-        of `zone_id` and `wkt`.
+        of `zone_id` and `wkt`; `parcels` does the same to the ledger.
 
     >>> told("zone-area", zones='''
     ... zone_id, usable_area_km2
@@ -182,6 +198,7 @@ def make(folder: Path, **changes: str) -> Path:
     outlines |= {row["zone_id"]: row["wkt"] for row in _rows(changes.pop("outlines", ""))}
     write_text(folder / "zones.geojson", _outlines(outlines))
     write_text(folder / "district.geojson", _district())
+    _write_parcels(folder, _rows(changes.pop("parcels")) if "parcels" in changes else None)
     for name, schema in tables.table_schemas().items():
         rows = merged(_rows(TABLES.get(name, "")), _rows(changes[name]) if name in changes else None, schema)
         write_text(folder / f"{name}.csv", _csv([field["name"] for field in schema["fields"]], rows))
@@ -227,6 +244,21 @@ def _box_wkt(west: float, south: float, east: float, north: float) -> str:
     import shapely
 
     return shapely.box(west, south, east, north).wkt
+
+
+def _write_parcels(folder: Path, changes: list[Row] | None) -> None:
+    """The ledger, with its columns typed as every stored one has them; no file when it has no rows."""
+    import geopandas as gpd
+    import pandas as pd
+
+    schema = {"primaryKey": ["parcel_id"], "fields": []}
+    rows = merged(_rows(PARCELS), changes, schema)
+    if not rows:
+        return
+    cells = pd.DataFrame(rows, dtype="str").replace("", None)
+    shapes = gpd.GeoSeries.from_wkt(cells.pop("wkt"), crs=CGCS2000)
+    columns = {name: cells[name].astype(kind) for name, kind in ledger.COLUMNS.items() if name in cells}
+    gpd.GeoDataFrame(columns, geometry=shapes).to_parquet(folder / ledger.STORED)
 
 
 def _outlines(wkt_of_zone: dict[str, str]) -> str:

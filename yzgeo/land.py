@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, NamedTuple
 
+import geopandas as gpd
 import pandas as pd
 
 from yzgeo.i18n import Text
@@ -18,6 +19,8 @@ RECOVERED = "recovered"
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
 """A day as a ledger writes it; formats that know no bare day add the midnight."""
 DAYS_PER_YEAR = 365.2425
+SAME_LAND = 0.9
+"""Two shapes that share this part of the larger one are taken for the same land, drawn twice."""
 INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
 """What stands in `note` of every parcel of a made-up ledger, and on whatever is computed of one."""
@@ -33,6 +36,7 @@ Standing = dict[str, Any]
 class Target(NamedTuple):
     """The plan's target: mu, the days between which it is to be reached, where it stands."""
 
+    target_id: str
     mu: float
     start: datetime.date
     end: datetime.date
@@ -56,9 +60,8 @@ def target(plan: Plan) -> Target | None:
     row = rows.iloc[0]
     end = last if pd.isna(row["target_year"]) else int(row["target_year"])
     start = first if pd.isna(row["base_year"]) else int(row["base_year"]) + 1
-    return Target(
-        float(row["target"]), datetime.date(start, 1, 1), datetime.date(end, 12, 31), "、".join(rows["source"])
-    )
+    days_between = datetime.date(start, 1, 1), datetime.date(end, 12, 31)
+    return Target(row["target_id"], float(row["target"]), *days_between, "、".join(rows["source"]))
 
 
 def days(written: pd.Series) -> pd.Series:
@@ -79,6 +82,17 @@ def words(written: pd.Series) -> pd.Series:
     """
     bare = written.astype("str").str.strip()
     return bare.mask(bare == "")
+
+
+def numbers(parcels: gpd.GeoDataFrame) -> pd.Series:
+    """What the parcels are called in findings, by position: their numbers, or their rows where they have none.
+
+    >>> from yzgeo import ledger
+    >>> print(numbers(ledger.empty().reindex([0, 1]).assign(parcel_id=["A", None])).tolist())
+    ['A', '#2']
+    """
+    named = words(parcels["parcel_id"]).reset_index(drop=True)
+    return named.fillna(pd.Series([f"#{row}" for row in range(1, len(named) + 1)], dtype="str"))
 
 
 def counted(plan: Plan) -> pd.DataFrame:
@@ -148,6 +162,14 @@ def standing(plan: Plan, land: pd.DataFrame) -> Standing:
 def invented(plan: Plan) -> bool:
     """Whether any parcel of the ledger says that it is made up."""
     return bool(plan.parcels["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
+
+
+def twice(plan: Plan) -> pd.Series:
+    """Whether each pair of `Plan.parcel_overlaps` is one piece of land recovered under two numbers."""
+    status = plan.parcels["status"].to_numpy()
+    pairs = plan.parcel_overlaps
+    both = (status[pairs["one"].to_numpy(int)] == RECOVERED) & (status[pairs["other"].to_numpy(int)] == RECOVERED)
+    return both & (pairs["share"] >= SAME_LAND)
 
 
 def clause(plan: Plan) -> str:

@@ -23,7 +23,6 @@ PARCEL = r"\d{12}[GJZ][A-Z]\d{5}"
 UNIT = PARCEL + r"(?:[FLQ]\d{8}|W0{8})"
 MEANT_AS_ONE = r"\d{12}[A-Za-z]{2}.*|[0-9A-Za-z]{28}"
 """What a number of a parcel looks like that is meant as such a code, rightly written or not."""
-PARCEL_CHARACTERS = 19
 TERRITORIAL = "用地用海分类指南"
 DETAILED = 6
 """Digits of the classes below those of the list, which the classification of 2023 has."""
@@ -52,15 +51,15 @@ def parcel_number_flawed(numbers: pd.Series) -> pd.Series:
     return meant & ~bare.str.fullmatch(f"{PARCEL}|{UNIT}", na=False)
 
 
-def parcel_code(codes: pd.Series) -> pd.Series:
-    """The parcel's part of rightly written codes; missing for others.
+def unit_code(codes: pd.Series) -> pd.Series:
+    """Rightly written codes of real-estate units without blanks; missing for others.
 
     >>> import pandas as pd
-    >>> print(parcel_code(pd.Series(["330212001002GB00003F00010001"]))[0])
-    330212001002GB00003
+    >>> print(unit_code(pd.Series(["330212 001002 GB00003 F00010001"]))[0])
+    330212001002GB00003F00010001
     """
     bare = _bare(codes)
-    return bare.where(bare.str.fullmatch(UNIT, na=False)).str[:PARCEL_CHARACTERS]
+    return bare.where(bare.str.fullmatch(UNIT, na=False))
 
 
 def land_use_flawed(codes: pd.Series) -> pd.Series:

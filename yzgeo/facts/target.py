@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
-from yzgeo import labels
+from yzgeo import labels, land
 from yzgeo.citation import Fact, Subject
 from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
@@ -47,15 +49,49 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
         city = amount(row["city_target"], row["unit"])
     if city is not None:
         said.append(Fact(Text("全市目标", "Target of the city"), city, printed))
-    if row["actual"] is not None:
-        said.append(
-            Fact(
-                Text(f"完成（{row['actual_year']} 年）", f"Reached ({row['actual_year']})"),
-                amount(row["actual"], row["unit"]),
-                ("actuals.csv",),
-            )
-        )
+    is_land = plan.targets.set_index("target_id")["measure_id"][target_id] == land.MEASURE
+    if row["actual_source"] != statistics.LEDGER and not (is_land and row["actual"] is None):
+        said += _reached(row)
+    if is_land:
+        said += _ledger(plan)
     return [*said, *_elsewhere(plan, target_id)]
+
+
+def _reached(row: dict[str, Any]) -> list[Fact]:
+    """What was reached last, how much of the way that is, and whether the pace is enough."""
+    year, source = row["actual_year"], ("actuals.csv",)
+    if row["actual"] is None:
+        nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
+        return [Fact(Text("完成", "Reached"), nothing, source)]
+    reached = amount(row["actual"], row["unit"])
+    whence = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")
+    said = [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), whence, source)]
+    if row["progress"] is not None:
+        said.append(Fact(labels.COLUMNS["progress"], plain(f"{row['progress']:.1%}"), source))
+    if row["expected"] is not None:
+        due = Text(f"匀速应达（{year} 年）", f"Due at an even pace ({year})")
+        said.append(Fact(due, amount(row["expected"], row["unit"]), source))
+    if row["on_track"] is not None:
+        said.append(Fact(labels.COLUMNS["on_track"], labels.YES if row["on_track"] else labels.NO, source))
+    return said
+
+
+def _ledger(plan: Plan) -> list[Fact]:
+    """What the parcel ledger proves of recovered land; how to give one where there is none."""
+    heading, source = labels.VALUES["ledger"], (f"{labels.VALUES['ledger'].zh} {labels.VALUES['ledger'].en}",)
+    if plan.parcels.empty:
+        return [Fact(heading, land.NO_LEDGER, source)]
+    found = land.standing(plan, land.counted(plan))
+    said = [Fact(heading, plain(land.INVENTED), source)] if land.invented(plan) else []
+    for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
+        if found[key] is not None:
+            said.append(Fact(labels.COLUMNS[key], plain(f"{found[key]:,.2f}"), source))
+    if found["progress"] is not None:
+        said.append(Fact(labels.COLUMNS["progress"], plain(f"{found['progress']:.1%}"), source))
+        said.append(Fact(labels.COLUMNS["pace"], labels.VALUES[found["pace"]], source))
+    if found["as_of"] is not None:
+        said.append(Fact(labels.COLUMNS["as_of"], plain(found["as_of"]), source))
+    return said
 
 
 def _elsewhere(plan: Plan, target_id: str) -> list[Fact]:
