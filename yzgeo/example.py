@@ -142,7 +142,7 @@ TABLES = {
     "actuals": """
         target_id,     year, value, source
         machine-share, 2028, 15,    年报
-        firms,         2028, 38,    年报
+        firms,         2028, 50,    年报
         """,
 }
 PARCELS = """

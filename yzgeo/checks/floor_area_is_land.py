@@ -48,8 +48,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     ).dropna(subset=["land", "floor_area_m2"])
     if known.empty:
         yield NotChecked(Text("没有同时载明用地与建筑面积的项目", "no project prints both land and floor area"))
-    slack = known["land"].map(rounding) * known["land_unit"].map(MU_PER_AREA_UNIT).map(mu_to_m2)
-    slack += known["floor_area"].map(rounding) * known["floor_area_unit"].map(M2_PER_AREA_UNIT)
+    slack = known["land"].map(rounding) * known["land_unit"].map(MU_PER_AREA_UNIT).astype("float64").map(mu_to_m2)
+    slack += known["floor_area"].map(rounding) * known["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
     same = (known["floor_area_m2"] - known["land_mu"].map(mu_to_m2)).abs() <= slack
     for project in known[same].itertuples():
         yield Finding(
