@@ -44,10 +44,18 @@ def planar(parcels: gpd.GeoDataFrame) -> gpd.GeoSeries:
     drawn = parcels.geometry.reset_index(drop=True)
     if (drawn.isna() | drawn.is_empty).all():
         return drawn
-    shapes = drawn.to_crs(equal_area(drawn))
+    return mended(drawn.to_crs(equal_area(drawn)))
+
+
+def mended(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Shapes made valid where they are not.
+
+    >>> bow_tie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    >>> print(mended(gpd.GeoSeries([bow_tie]))[0].area)
+    2.0
+    """
     flawed = ~shapes.is_valid & shapes.notna()
-    shapes[flawed] = shapes[flawed].make_valid()
-    return shapes
+    return shapes.where(~flawed, shapes[flawed].make_valid()) if flawed.any() else shapes
 
 
 def overlaps(shapes: np.ndarray) -> pd.DataFrame:
@@ -134,8 +142,8 @@ def land(
     return found[found["mu"] > 0].sort_values(["row", "zone_id"], ignore_index=True)[list(LAND)]
 
 
-def count(parcels: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, inside: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """The land of a ledger that counts, and the pairs of its parcels that overlap.
+def count(parcels: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """What `assign` says of a ledger, its land that counts, and the pairs of its parcels that overlap.
 
     >>> from shapely import box
     >>> from yzgeo import ledger
@@ -144,13 +152,14 @@ def count(parcels: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, inside: pd.DataFra
     >>> twice = ledger.empty().reindex([0, 1]).assign(parcel_id=["A", "B"], status="recovered", area_mu=16.0)
     >>> twice = twice.set_geometry([square, square], crs=CGCS2000)
     >>> zones = gpd.GeoDataFrame({"zone_id": ["north"]}, geometry=[box(121.4, 29.5, 121.6, 29.7)], crs=CGCS2000)
-    >>> counts, pairs = count(twice, zones, assign(twice, zones))
+    >>> _, counts, pairs = count(twice, zones)
     >>> print(f"{counts['mu'].sum():.1f} mu, {len(pairs)} overlap")
     16.0 mu, 1 overlap
     """
+    inside = assign(parcels.set_geometry(mended(parcels.geometry)), zones)
     drawn = planar(parcels)
     shared = overlaps(drawn.to_numpy())
-    return land(parcels, drawn, zones, inside, shared), shared
+    return inside, land(parcels, drawn, zones, inside, shared), shared
 
 
 def _not_side_by_side(shapes: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -233,6 +242,8 @@ def _of_pieces(left: dict[int, shapely.Geometry], crs: object, zones: gpd.GeoDat
     rows = np.array(list(left), dtype=int)
     area = shapely.area(pieces)
     rows, pieces, area = rows[area > 0], pieces[area > 0], area[area > 0]
+    if not len(rows):
+        return pd.DataFrame({"row": rows, "zone_id": pd.Series(dtype="str"), "part": area})
     frame = gpd.GeoDataFrame({"piece": np.arange(len(rows)).astype(str)}, geometry=pieces, crs=crs)
     pairs = assign(frame, zones, parcel_id="piece")
     pairs = pairs[pairs["zone_id"].notna()]

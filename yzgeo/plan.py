@@ -16,7 +16,6 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.outlines import read_district, read_zone_outlines
 from yzgeo.plugins import unknown
-from yzgeo.spatial.assign import assign
 from yzgeo.spatial.membership import zone_of_places
 from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
 
@@ -181,8 +180,7 @@ def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
     """
     if parcels.empty:
         return replace(plan, parcels=parcels)
-    inside = assign(parcels, plan.zones)
-    land, overlaps = counted.count(parcels, plan.zones, inside)
+    inside, land, overlaps = counted.count(parcels, plan.zones)
     return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
 
 

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
+import shapely
 
 from yzgeo import counted, land, tolerances
 from yzgeo.findings import Finding, NotChecked
@@ -57,7 +58,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(land.NO_LEDGER)
         return
     tolerance = tolerances.of(plan, "parcel-area", TOLERANCE).value / 100
-    drawn = counted.planar(plan.parcels).area.to_numpy(dtype=float) / M2_PER_MU
+    drawn = np.nan_to_num(shapely.area(counted.planar(plan.parcels).to_numpy())) / M2_PER_MU
     stated = plan.parcels["area_mu"].to_numpy(dtype=float)
     comparable = (drawn > 0) & (stated > 0) & np.isfinite(stated)
     unknown = int((~comparable).sum())
@@ -72,8 +73,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     difference = np.divide(drawn, stated, out=np.ones_like(stated), where=comparable) - 1
     rows = np.flatnonzero(np.abs(difference) > tolerance)
     found = pd.DataFrame({"row": rows, "number": land.numbers(plan.parcels).iloc[rows].to_numpy()})
+    found["drawn"], found["stated"] = drawn[rows], stated[rows]
     source, shapes = clause(plan), plan.parcels.geometry.to_numpy()
-    for row, number in found.sort_values(["number", "row"]).itertuples(index=False):
+    for row, number, *_ in found.sort_values(["number", "drawn", "stated"]).itertuples(index=False):
         yield Finding(
             rule="parcel-area",
             severity="warning",

@@ -4,7 +4,7 @@
 
 Told are: a missing or repeated number; a status that is none of `identified`, `under_way`, `recovered`; recovered land
 without a day, a day that is no ISO date (2024-06-30) or lies outside the plan's period; a registered area that is not
-above zero; a parcel with neither a registered area nor a shape; a code of a real-estate unit (不动产单元代码, 28
+above zero; a parcel with neither a registered area nor a shape; a shape that crosses itself; a code of a real-estate unit (不动产单元代码, 28
 characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed; a code of land use that is neither one of
 GB/T 21010-2017 nor of the territorial classification of 2023.
 
@@ -36,10 +36,10 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo import land, land_codes
+from yzgeo import counted, land, land_codes
 from yzgeo.findings import Finding, NotChecked, Severity
 from yzgeo.i18n import Text
-from yzgeo.ledger import STATUSES
+from yzgeo.ledger import COLUMNS, STATUSES
 from yzgeo.plan import Plan
 
 TITLE = Text("台账各栏齐全合规", "The ledger's fields are complete and well-formed")
@@ -67,10 +67,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     parcels = plan.parcels.reset_index(drop=True)
     numbers, source, shapes = land.numbers(parcels), clause(plan), parcels.geometry.to_numpy()
-    for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_codes(parcels)):
+    for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_shape(parcels), *_codes(parcels)):
         rows = np.flatnonzero(flaw.rows.to_numpy(dtype=bool))
         some = pd.DataFrame({"row": rows, "number": numbers.iloc[rows].to_numpy()})
-        some["value"] = parcels[flaw.field].iloc[rows].to_numpy()
+        some["value"] = parcels[flaw.field].iloc[rows].to_numpy() if flaw.field in COLUMNS else ""
         for row, number, value in some.sort_values(["number", "value"]).itertuples(index=False):
             printed = "" if pd.isna(value) else f"{value:,.10g}" if isinstance(value, float) else str(value)
             yield Finding(
@@ -87,8 +87,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
 
 
-def _number(parcels: pd.DataFrame) -> Iterator[Flaw]:
+def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
     number = land.words(parcels["parcel_id"])
+    repeated = pd.DataFrame({"number": number})[number.duplicated(keep=False) & number.notna()]
+    repeated["shape"] = shapely.to_wkb(parcels.geometry.to_numpy()[repeated.index], hex=True)
+    again = repeated.sort_values(["number", "shape"]).duplicated("number").reindex(parcels.index, fill_value=False)
     yield Flaw(
         "parcel_id",
         "error",
@@ -99,7 +102,7 @@ def _number(parcels: pd.DataFrame) -> Iterator[Flaw]:
     yield Flaw(
         "parcel_id",
         "error",
-        number.duplicated() & number.notna(),
+        again,
         Text("编号重复，只计一条", "parcel_id stands more than once; one row counts"),
         Text("删去重复的行，或改正编号", "take the other row out, or mend the number"),
     )
@@ -153,9 +156,19 @@ def _area(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
     yield Flaw(
         "area_mu",
         "warning",
-        stated.isna() & ~(shapely.area(parcels.geometry.to_numpy()) > 0),
+        stated.isna() & ~(shapely.area(counted.mended(parcels.geometry).to_numpy()) > 0),
         Text("既无登记面积也无图形，面积计为零", "has neither area_mu nor a shape, and counts nothing"),
         Text("补上登记面积或界址点", "give its area or its boundary"),
+    )
+
+
+def _shape(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
+    yield Flaw(
+        "geometry",
+        "warning",
+        ~parcels.geometry.is_valid & parcels.geometry.notna(),
+        Text("图形无效（自相交等），修复后计入", "has an invalid shape (it crosses itself or the like), mended to be counted"),
+        Text("核对界址点的顺序", "check the order of its boundary points"),
     )
 
 
