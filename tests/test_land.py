@@ -13,6 +13,7 @@ from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 import shapely
@@ -494,6 +495,11 @@ def test_the_demo_ledger_says_that_it_is_invented_wherever_it_is_used(demo: Path
     assert found["identified_in_plan_mu"] == 253
     manifest = json.loads((tmp_path / "maps/data/manifest.json").read_text("utf-8"))
     assert demo.name in manifest["inputs"]
+    book = openpyxl.load_workbook(tmp_path / "maps/data/statistics.xlsx")
+    about_land = [row[1].value for row in book.worksheets[0].iter_rows(min_row=2) if row[0].value.startswith("land_")]
+    assert len(about_land) > 5
+    assert all("虚构示例" in title or "强度" in title for title in about_land)
+    assert "虚构示例" in str(list(book["land_intensity"].values))
     for written in ("index.html", "使用说明.txt", "data/findings.json"):
         assert "虚构示例" in (tmp_path / "maps" / written).read_text("utf-8"), written
 

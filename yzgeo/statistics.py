@@ -55,6 +55,8 @@ def title(name: str) -> Text:
 def _tables(name: str, heading: Text, content: Any) -> list[Table]:
     if isinstance(content, list):
         return [Table(name, heading, content)] if content else []
+    if content.get("invented_note"):
+        heading = Text(*(f"【{content['invented_note']}】{text}" for text in heading))
     parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
     single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
     nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]

@@ -50,7 +50,8 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     if city is not None:
         said.append(Fact(Text("全市目标", "Target of the city"), city, printed))
     is_land = plan.targets.set_index("target_id")["measure_id"][target_id] == land.MEASURE
-    if row["actual_source"] != statistics.LEDGER and not (is_land and row["actual"] is None):
+    proved = row["actual_source"] in (statistics.LEDGER, land.INVENTED)
+    if not proved and not (is_land and row["actual"] is None):
         said += _reached(row)
     if is_land:
         said += _ledger(plan)

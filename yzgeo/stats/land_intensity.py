@@ -82,6 +82,7 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
         "parcels": int(rows["row"].nunique()),
         "land_mu": mu,
         "source": source,
+        "invented_note": land.INVENTED if land.invented(plan) else None,
     }
 
 

@@ -13,7 +13,7 @@ from yzgeo.statistics import known
 
 TITLE = Text("目标指标", "Targets")
 LEDGER = "ledger"
-"""The source of an actual that the parcel ledger proves."""
+"""The source of an actual that the parcel ledger proves; a made-up one says that it is."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
 """What `pace.years` tells of a year."""
 ON_TRACK = {"reached": True, "on_track": True, "behind": False, "missed": False}
@@ -79,6 +79,6 @@ def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
             "progress": found["progress"],
             "on_track": ON_TRACK.get(found["pace"]),
             "needed_per_year": found["needed_mu_per_year"],
-            "source": LEDGER,
+            "source": land.INVENTED if land.invented(plan) else LEDGER,
         }
     ]
