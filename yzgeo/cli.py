@@ -452,18 +452,26 @@ def cite(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
 
 @cli.command()
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
+@click.option("--like", metavar="DIR|NAME", help="Copy this plan instead of an empty one. 复制这个规划，而不是空的。")
 @lang_option
-def new(folder: Path, lang: Lang) -> None:
-    """Make an empty, valid plan folder to fill in.
+def new(folder: Path, like: str | None, lang: Lang) -> None:
+    """Make an empty, valid plan folder to fill in, or copy one.
 
-    新建一个空的规划文件夹，供填写。
+    新建一个空的规划文件夹，供填写；或复制一个已有的。
 
     \b
     Example:
       yzgeo new haishu
+      yzgeo new my-yinzhou --like yinzhou
     """
-    from yzgeo.new import create
+    from yzgeo.new import copy, create
 
+    if like is not None:
+        from yzgeo.plan import find_folder
+
+        copy(find_folder(like), folder)
+        _say(Text(f"已把 {like} 复制到 {folder}", f"copied {like} to {folder}").of(lang))
+        return
     create(folder)
     _say(
         Text(
@@ -473,6 +481,136 @@ def new(folder: Path, lang: Lang) -> None:
             f"then yzgeo build --plan {folder}",
         ).of(lang)
     )
+
+
+@cli.group("import")
+def import_() -> None:
+    """Bring official boundaries or a parcel ledger into a plan folder.
+
+    把法定边界或地块台账导入规划文件夹。
+
+    \b
+    Example:
+      yzgeo import zones boundaries.shp --into my-plan
+      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+    """
+
+
+def import_options(command: Command) -> Command:
+    """What `import zones` and `import parcels` share."""
+    for option in (
+        click.argument("file", type=click.Path(path_type=Path), metavar="FILE"),
+        click.option(
+            "--into",
+            "folder",
+            type=click.Path(path_type=Path),
+            required=True,
+            metavar="PLANDIR",
+            help="Plan folder to change. 规划文件夹。",
+        ),
+        click.option(
+            "--crs",
+            metavar="EPSG:…",
+            help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
+        ),
+        click.option(
+            "--datum",
+            type=click.Choice(["gcj02", "bd09"]),
+            help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
+        ),
+        click.option(
+            "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
+        ),
+        click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
+        click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。"),
+        lang_option,
+    ):
+        command = option(command)
+    return command
+
+
+@import_.command("zones")
+@import_options
+def import_zones(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """Official boundaries of zones, found by their id or name; other zones keep their outline.
+
+    导入片区的法定边界，按代码或名称对应；文件中没有的片区保留原有范围。
+
+    \b
+    Example:
+      yzgeo import zones boundaries.shp --into my-plan --map name=片区名称
+      yzgeo import zones boundaries.dxf --into my-plan --crs EPSG:4549 --dry-run
+    """
+    _import("zones", folder, (file, _mapping(pairs), crs, datum, layer), dry_run, lang)
+
+
+@import_.command("parcels")
+@import_options
+def import_parcels(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """A ledger of parcels; columns are found by what offices call them.
+
+    导入地块台账；列按常用名称自动对应，也可用 --map 指明。
+
+    \b
+    Example:
+      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
+    """
+    _import("parcels", folder, (file, _mapping(pairs), crs, datum, layer), dry_run, lang)
+
+
+def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
+    from yzgeo import imports
+    from yzgeo.plan import load
+
+    given = imports.Given(*said)
+    plan = load(imports.writable(folder))
+    prepared = imports.zones(plan, given) if kind == "zones" else imports.parcels(plan, given)
+    click.echo(imports.shown(prepared, lang))
+    if dry_run:
+        _say(
+            Text(
+                "只是预览，没有改动；去掉 --dry-run 即导入",
+                "a preview, nothing is changed; leave --dry-run out to import",
+            ).of(lang)
+        )
+        return
+    kept = imports.apply(folder, given, prepared, lang)
+    _say(Text(f"已导入 {folder}", f"imported into {folder}").of(lang))
+    for name in kept:
+        _say(Text(f"原文件保留为 {folder / name}", f"the old file is kept as {folder / name}").of(lang))
+
+
+def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Our column names and the file's, from OURS=THEIRS."""
+    for pair in pairs:
+        if "=" not in pair:
+            raise InputError(
+                Text(f"“--map {pair}”没有等号", f"'--map {pair}' has no equals sign"),
+                Text(
+                    "写成 --map 我方列=对方列，如 --map parcel_id=宗地代码",
+                    "write --map OURS=THEIRS, such as --map parcel_id=宗地代码",
+                ),
+            )
+    return {ours.strip(): theirs.strip() for ours, _, theirs in (pair.partition("=") for pair in pairs)}
 
 
 def _listed(names: str) -> list[str]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import datetime
+import math
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
-import pyogrio
 
-from yzgeo.crs import CGCS2000, parse
+from yzgeo import columns, reading
+from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.ledger_words import FLOOR_AREA_RATIO, HEADERS, NO_VALUE, STATUS_WORDS, UNIT_OF_NAME, UNIT_WORDS
+from yzgeo.reading import Reading
+from yzgeo.source import Change
+from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, YUAN_10K_PER, mu_to_m2
 
 STORED = "parcels.parquet"
 """The file of a plan folder that holds its ledger, as `yzgeo import parcels` writes it."""
@@ -32,6 +42,29 @@ COLUMNS = {
 """Columns of a ledger and their types; `recovered_on` is an ISO date, `area_mu` the registered area, `unit_code` the
 28-digit code of the real-estate unit (不动产单元代码)."""
 STATUSES = ("identified", "under_way", "recovered")
+FACTORS = {
+    "area_mu": ("亩", MU_PER_AREA_UNIT),
+    "floor_area_m2": ("平方米", M2_PER_AREA_UNIT),
+    "tax_10k_yuan": ("万元", YUAN_10K_PER),
+    "value_added_10k_yuan": ("万元", YUAN_10K_PER),
+}
+"""The unit that a column is kept in, and what one of each unit is in it."""
+DAY = re.compile(
+    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T]\d{1,2}:\d{2}.*)?|(\d{4})(\d{2})(\d{2})"
+)
+MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
+EXCEL_EPOCH = datetime.date(1899, 12, 30)
+EXCEL_DAYS = range(20_000, 80_000)
+"""Day numbers of Excel that a date in a ledger can have: 1954 to 2119."""
+NUMBER = re.compile(r"([-+]?[\d,，]*\.?\d+)\s*(\D*)")
+ISO = Text("日期改写为年-月-日", "the date is written as year-month-day")
+STATUS = Text("状态译为 yzgeo 的代码", "the status by its code")
+NO_FIGURE = Text("表示没有数字，视为缺失", "says that there is no figure: missing")
+UNIT_IN_CELL = Text("数字按格中所写去掉千分位和单位", "the number without its separators and unit")
+BY_UNIT_CODE = Text(
+    "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
+)
+BY_RATIO = Text("由容积率和登记面积算得", "computed from floor area ratio and registered area")
 
 
 def empty() -> gpd.GeoDataFrame:
@@ -40,33 +73,263 @@ def empty() -> gpd.GeoDataFrame:
     >>> print(len(empty()), "parcels")
     0 parcels
     """
-    columns = {name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()}
-    return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries([], crs=CGCS2000))
+    frame = {name: pd.Series(dtype=kind) for name, kind in COLUMNS.items()}
+    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([], crs=CGCS2000))
 
 
-def read(file: Path, mapping: dict[str, str] | None = None, crs: str | None = None) -> gpd.GeoDataFrame:
-    """The ledger of a file: its columns typed, those it lacks missing, geometry in EPSG:4490.
+def read(
+    file: Path,
+    mapping: Mapping[str, str] | None = None,
+    crs: str | None = None,
+    datum: str | None = None,
+    layer: str | None = None,
+    near: gpd.GeoSeries | None = None,
+) -> gpd.GeoDataFrame:
+    r"""The ledger of a file in any format that `yzgeo.readers` reads.
 
-    `mapping` names the file's columns by ours where they are called otherwise; `crs` is that of the coordinates.
+    Parameters
+    ----------
+    file, crs, datum, layer, near
+        As for `reading.read`.
+    mapping
+        The file's name of a column by ours; columns not named are found by what offices call them.
+
+    Returns
+    -------
+    GeoDataFrame
+        `COLUMNS` and geometry in EPSG:4490, a row per parcel of the file; geometry is missing where the file has none,
+        and then the registered area is known.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, names no parcels, or a value cannot be understood: file, row and column are named.
+
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "ledger.csv")
+    >>> _ = file.write_text("宗地代码,状态,面积（公顷）,收回日期\\nA1,已腾出,0.2,2023年5月6日\\n", encoding="utf-8")
+    >>> parcel = read(file).iloc[0]
+    >>> print(parcel["parcel_id"], parcel["status"], parcel["recovered_on"], parcel["area_mu"], "mu")
+    A1 recovered 2023-05-06 3.0 mu
     """
-    frame = gpd.read_parquet(file) if file.suffix == ".parquet" else pyogrio.read_dataframe(file)
-    frame = frame.rename(columns={theirs: ours for ours, theirs in (mapping or {}).items()})
-    if "geometry" not in frame:
-        frame = gpd.GeoDataFrame(frame, geometry=[None] * len(frame), crs=CGCS2000)
-    if crs is not None:
-        frame = frame.set_crs(parse(crs), allow_override=True)
-    if "parcel_id" not in frame or frame.empty:
-        raise InputError(
-            Text("没有地块或没有 parcel_id 列", "has no parcels, or no column parcel_id"),
-            Text("补上地块编号", "add the parcels' numbers"),
-            file=str(file),
-        )
-    for name, kind in COLUMNS.items():
-        frame[name] = frame.get(name, pd.Series(index=frame.index)).astype(kind)
-    return frame[[*COLUMNS, "geometry"]].to_crs(CGCS2000)
+    return translate(file, reading.read(file, crs, datum, layer, near), mapping or {}).frame
 
 
 def stored(folder: Path) -> gpd.GeoDataFrame:
     """The ledger that lies in a plan folder; empty where there is none."""
     file = folder / STORED
     return read(file) if file.is_file() else empty()
+
+
+def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Reading:
+    """A reading with the columns of a ledger in their types, each value changed told in its log."""
+    names = guess(file, source.frame, mapping)
+    changes: list[Change] = []
+    ledger: dict[str, pd.Series] = {}
+    for ours in COLUMNS:
+        cells = source.frame[names[ours]] if ours in names else pd.Series(index=source.frame.index, dtype=object)
+        if ours in FACTORS:
+            ledger[ours] = _figures(file, ours, names.get(ours, ours), cells, changes)
+        else:
+            ledger[ours] = cells.map(_text, na_action="ignore").astype("str")
+    dates = source.frame[names["recovered_on"]] if "recovered_on" in names else ledger["recovered_on"]
+    ledger["recovered_on"] = _each("recovered_on", dates, _iso, ISO, changes)
+    ledger["status"] = _each("status", ledger["status"], _status, STATUS, changes)
+    if "parcel_id" not in names:
+        changes.append(Change(None, "parcel_id", "", names["unit_code"], BY_UNIT_CODE))
+        ledger["parcel_id"] = ledger["unit_code"]
+    _fill_floor_area(file, source.frame, mapping, ledger, changes)
+    frame = gpd.GeoDataFrame(ledger, geometry=source.frame.geometry, crs=CGCS2000)
+    _refuse_unusable(file, frame, names)
+    told = [source.log, reading.log(file, changes)] if changes else [source.log]
+    return source._replace(frame=frame, log=pd.concat(told, ignore_index=True))
+
+
+def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:
+    """The file's column for each of ours that it has.
+
+    Raises
+    ------
+    InputError
+        When a column named is not there, or neither parcel numbers nor unit codes are.
+    """
+    theirs = [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
+    found = columns.match(file, theirs, mapping, HEADERS)
+    for ours in FACTORS:  # a figure whose unit nobody states is not guessed at
+        if ours in found and ours not in mapping and found[ours] != ours and _unit(ours, found[ours]) is None:
+            del found[ours]
+    if "parcel_id" not in found and "unit_code" not in found:
+        raise InputError(
+            Text("认不出哪一列是地块编号", "no column is known to hold parcel numbers"),
+            Text(
+                f"用 --map parcel_id=列名 指明；列有：{'、'.join(theirs)}",
+                f"name it with --map parcel_id=COLUMN; the columns are: {', '.join(theirs)}",
+            ),
+            file=str(file),
+        )
+    return found
+
+
+def _unit(ours: str, theirs: str) -> str | None:
+    """The unit that a column's name states or has by itself."""
+    stated = columns.unit(theirs)
+    if stated is None:
+        return UNIT_OF_NAME.get(columns.bare(theirs).upper(), UNIT_OF_NAME.get(columns.bare(theirs)))
+    word = UNIT_WORDS.get(stated.lower())
+    return word if word in FACTORS[ours][1] else None
+
+
+def _figures(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list[Change]) -> pd.Series:
+    """Numbers in the unit of our column; each converted value told."""
+    own, factors = FACTORS[ours]
+    unit = _unit(ours, theirs) or own
+    if columns.unit(theirs) is not None and _unit(ours, theirs) is None:
+        raise InputError(
+            Text(f"单位“{columns.unit(theirs)}”不能用", f"the unit '{columns.unit(theirs)}' cannot be used"),
+            Text(
+                f"换算成{own}，列名写作 {columns.bare(theirs)}（{own}）",
+                f"convert to {own} and name the column {columns.bare(theirs)}（{own}）",
+            ),
+            file=str(file),
+            column=theirs,
+        )
+    if pd.api.types.is_numeric_dtype(cells):
+        numbers, units = cells.astype("float64"), pd.Series(unit, index=cells.index)
+    else:
+        parsed = [_figure(file, int(row), theirs, cell, unit, factors) for row, cell in cells.items()]
+        numbers = pd.Series([number for number, _ in parsed], index=cells.index, dtype="float64")
+        units = pd.Series([in_unit for _, in_unit in parsed], index=cells.index, dtype=object)
+        for row, cell in cells.items():
+            if isinstance(cell, str) and not _is_number(cell):
+                why = NO_FIGURE if math.isnan(numbers[row]) else UNIT_IN_CELL
+                changes.append(Change(int(row), ours, cell, "" if why is NO_FIGURE else numbers[row], why))
+    if not np.isfinite(numbers.dropna()).all():
+        row = numbers.index[np.isinf(numbers)][0]
+        raise _not_a_number(file, int(row), theirs, cells[row])
+    converted = numbers * units.map(factors)
+    converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}
+    for row in numbers.index[(units != own) & numbers.notna()]:
+        changes.append(Change(int(row), ours, numbers[row], converted[row], converting[units[row]]))
+    return converted
+
+
+def _figure(file: Path, row: int, column: str, cell: Any, unit: str, factors: Mapping[str, float]) -> tuple[float, str]:
+    """One number and its unit, that of the cell before that of the column."""
+    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
+        return math.nan, unit
+    if isinstance(cell, int | float | np.number) and not isinstance(cell, bool):
+        return float(cell), unit
+    text = str(cell).strip()
+    if text.lower() in NO_VALUE:
+        return math.nan, unit
+    matched = NUMBER.fullmatch(text)
+    word = UNIT_WORDS.get(matched[2].strip().lower(), "") if matched and matched[2].strip() else unit
+    if matched is None or word not in factors:
+        raise _not_a_number(file, row, column, cell)
+    return float(re.sub("[,，]", "", matched[1])), word
+
+
+def _not_a_number(file: Path, row: int, column: str, cell: Any) -> InputError:
+    return InputError(
+        Text(f"“{cell}”不是数", f"'{cell}' is not a number"),
+        Text("只填数字，未知则留空", "write a number, or leave the cell empty if it is not known"),
+        file=str(file),
+        row=row,
+        column=column,
+    )
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"[-+]?\d*\.?\d+", text.strip()) is not None
+
+
+def _text(cell: Any) -> str:
+    """A cell as text; numbers that spreadsheets keep as 12.0 are 12."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).strip()
+
+
+def _each(
+    ours: str, cells: pd.Series, translated: Callable[[Any], str | None], why: Text, changes: list[Change]
+) -> pd.Series:
+    """Cells translated where that is possible and kept as text where not."""
+    values: list[str | None] = []
+    for row, cell in cells.items():
+        if cell is None or pd.isna(cell) or str(cell).strip() == "":
+            values.append(None)
+            continue
+        new = translated(cell)
+        values.append(_text(cell) if new is None else new)
+        if new is not None and new != str(cell):
+            changes.append(Change(int(row), ours, str(cell), new, why))
+    return pd.Series(values, index=cells.index, dtype="str")
+
+
+def _iso(cell: Any) -> str | None:
+    """An ISO date from a date, a day number of Excel, or how Chinese offices write one; a month alone stays a month.
+
+    >>> print(_iso("2023年5月6日"), _iso("2023.5.6"), _iso(45052), _iso("20230506"), _iso("2023年5月"), _iso("去年"))
+    2023-05-06 2023-05-06 2023-05-06 2023-05-06 2023-05 None
+    """
+    if isinstance(cell, datetime.date):  # a datetime and a Timestamp are dates too
+        return f"{cell:%Y-%m-%d}"
+    if isinstance(cell, float) and not cell.is_integer():  # 2023.1 may have been October once
+        return None
+    text = _text(cell)
+    if text.isdigit() and int(text) in EXCEL_DAYS:
+        return (EXCEL_EPOCH + datetime.timedelta(days=int(text))).isoformat()
+    matched = DAY.fullmatch(text)
+    if matched:
+        year, month, day = (int(part) for part in matched.groups() if part)
+        try:
+            return datetime.date(year, month, day).isoformat()
+        except ValueError:
+            return None
+    matched = MONTH.fullmatch(text)
+    return f"{int(matched[1])}-{int(matched[2]):02d}" if matched and 1 <= int(matched[2]) <= 12 else None
+
+
+def _status(cell: Any) -> str | None:
+    text = str(cell).strip()
+    return next((code for code, words in STATUS_WORDS.items() if text in words or text == code), None)
+
+
+def _fill_floor_area(
+    file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str], ledger: dict[str, pd.Series], changes: list[Change]
+) -> None:
+    """Floor area from the ratio, where only that is stated."""
+    theirs = [name for name in frame.columns if columns.bare(name) in FLOOR_AREA_RATIO]
+    if not theirs or "floor_area_m2" in mapping:
+        return
+    ratio = pd.Series(
+        [_figure(file, int(row), theirs[0], cell, "", {"": 1.0})[0] for row, cell in frame[theirs[0]].items()],
+        index=frame.index,
+        dtype="float64",
+    )
+    computed = ratio * ledger["area_mu"].map(mu_to_m2)
+    for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:
+        changes.append(Change(int(row), "floor_area_m2", f"{theirs[0]} {ratio[row]:g}", computed[row], BY_RATIO))
+    ledger["floor_area_m2"] = ledger["floor_area_m2"].fillna(computed)
+
+
+def _refuse_unusable(file: Path, frame: gpd.GeoDataFrame, names: dict[str, str]) -> None:
+    """A parcel needs a number, and land: drawn or registered."""
+    nameless = frame["parcel_id"].isna()
+    if nameless.any():
+        raise InputError(
+            Text("地块没有编号", "the parcel has no number"),
+            Text("补上编号，或用 --map parcel_id=列名 换一列", "add it, or take another column with --map parcel_id=COLUMN"),
+            file=str(file), row=int(nameless.idxmax()), column=names.get("parcel_id", names.get("unit_code")),
+        )  # fmt: skip
+    landless = frame.geometry.isna() & frame["area_mu"].isna()
+    if landless.any():
+        raise InputError(
+            Text("地块既没有图形也没有登记面积", "the parcel has neither geometry nor a registered area"),
+            Text(
+                "补上面积列并在列名写明单位，如“面积（亩）”，或用 --map area_mu=列名 指明（单位为亩）",
+                "add a column of area with its unit in its name, like 面积（亩）, or name one in mu with --map area_mu=COLUMN",
+            ),
+            file=str(file),
+            row=int(landless.idxmax()),
+        )

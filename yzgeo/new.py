@@ -1,4 +1,4 @@
-"""Make an empty, valid plan folder for another district."""
+"""Make a plan folder: an empty, valid one for another district, or a copy of one there is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from yzgeo import tables
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
-from yzgeo.writing import json_text, write_text
+from yzgeo.writing import json_text, write_bytes, write_text
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
 PARTICULARS = {
@@ -31,12 +31,7 @@ def create(folder: Path) -> None:
     InputError
         When something stands there already: nothing is ever overwritten.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputError(
-            Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
-            Text("换一个名称", "choose another name"),
-            file=str(folder),
-        )
+    _refuse_taken(folder)
     reference = tables.descriptor(tables.built_in() / "yinzhou")
     package = {
         "name": _name(folder),
@@ -55,6 +50,31 @@ def create(folder: Path) -> None:
         write_text(folder / f"{name}.csv", header.getvalue())
     for name in ("district.geojson", "zones.geojson"):
         write_text(folder / name, json_text(EMPTY_COLLECTION))
+
+
+def copy(like: Path, folder: Path) -> None:
+    """Copy a plan folder: its files, under the new folder's name; what an import has kept or begun is left behind.
+
+    Raises
+    ------
+    InputError
+        When something stands there already: nothing is ever overwritten.
+    """
+    _refuse_taken(folder)
+    package = tables.descriptor(like) | {"name": _name(folder)}
+    for file in sorted(like.iterdir()):
+        if file.is_file() and file.name != "datapackage.json" and not file.name.startswith("."):
+            write_bytes(folder / file.name, file.read_bytes())
+    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+
+
+def _refuse_taken(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(
+            Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
+            Text("换一个名称", "choose another name"),
+            file=str(folder),
+        )
 
 
 def _name(folder: Path) -> str:

@@ -122,7 +122,7 @@ def text(zones: gpd.GeoDataFrame) -> str:
                 "properties": {
                     "zone_id": row.zone_id,
                     "outline_basis": row.outline_basis,
-                    "outline_uncertainty_m": row.outline_uncertainty_m,
+                    "outline_uncertainty_m": None if pd.isna(row.outline_uncertainty_m) else row.outline_uncertainty_m,
                 },
                 "geometry": shapely.geometry.mapping(row.geometry),
             }

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo import counted, ledger, tables
+from yzgeo.changing import settle
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
@@ -126,6 +127,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     6 zones, 70.25 km² of usable area
     """
     folder = find_folder(plan)
+    settle(folder)
     particulars = _particulars(folder)
     frames = in_order_of_plan(tables.read(folder))
     if frames["zones"].empty:

@@ -100,11 +100,19 @@ def decode(file: Path) -> str:
         )
     if len(readings) == 1:
         return next(iter(readings.values()))
-    letters = {character for character in readings["utf-8-sig"] if not character.isascii()}
-    foreign = any(character >= GREEK for character in letters) and all(
+    return readings["gb18030" if foreign(readings["utf-8-sig"]) else "utf-8-sig"]
+
+
+def foreign(text: str) -> bool:
+    """Whether a text has Greek or Cyrillic letters and the like and nothing Chinese: GBK misread as UTF-8.
+
+    >>> print(foreign("面积"), foreign("ҩ"), foreign("area"))
+    False True False
+    """
+    letters = {character for character in text if not character.isascii()}
+    return any(character >= GREEK for character in letters) and all(
         character < BEYOND_TWO_BYTES for character in letters
     )
-    return readings["gb18030" if foreign else "utf-8-sig"]
 
 
 def read(folder: Path) -> dict[str, pd.DataFrame]:

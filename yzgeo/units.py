@@ -23,6 +23,8 @@ M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
 """Square metres in one of each unit in which a plan folder may state floor area."""
 MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
 """Mu in one of each unit in which a plan folder may state land."""
+YUAN_10K_PER = {"万元": 1.0, "亿元": YUAN_10K_PER_100M, "元": 1e-4}
+"""万元 in one of each unit in which a ledger may state money."""
 
 UNIT_EN = {
     "%": (1.0, "%"),

@@ -1,0 +1,99 @@
+"""Change several files of a plan folder at once: all of them or none, whenever the process may be killed.
+
+New files are written into a folder beside the others. A journal that lists them is then moved into place: before that
+moment the plan is the old one, after it the new one. What is left to do, moving each file to its place, can be done by
+whoever opens the plan next.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+
+STAGED = ".importing"
+JOURNAL = "journal.json"
+PREVIOUS = "previous"
+
+
+def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> list[str]:
+    """Write files of a plan folder, all or none; what `keep` names is kept in `previous/`.
+
+    Parameters
+    ----------
+    folder
+        A plan folder.
+    files
+        Content by name; moved into place in this order.
+    keep
+        Names of those whose old content is worth keeping.
+
+    Returns
+    -------
+    list of str
+        Names of the files kept, which carry the start of their SHA-256.
+
+    Raises
+    ------
+    InputError
+        When the folder cannot be written to; it is then as it was.
+    """
+    try:
+        settle(folder)
+        staged = folder / STAGED
+        if staged.exists():  # of an import that was killed before its journal was there
+            shutil.rmtree(staged)
+        staged.mkdir()
+        kept = {}
+        for name in keep:
+            if (folder / name).is_file() and (folder / name).read_bytes() != files[name]:
+                kept[_previous(folder / name)] = (folder / name).read_bytes()
+        everything = {**kept, **files}
+        for number, content in enumerate(everything.values()):
+            _write(staged / str(number), content)
+        _write(staged / "journal.new", json.dumps(list(everything)).encode())
+        (staged / "journal.new").replace(staged / JOURNAL)
+        settle(folder)
+    except OSError as error:
+        shutil.rmtree(folder / STAGED, ignore_errors=True)
+        raise InputError(
+            Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
+            Text(
+                "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
+                "check permissions and disk space, close programs that have its files open",
+            ),
+            file=str(folder),
+        ) from error
+    return list(kept)
+
+
+def settle(folder: Path) -> None:
+    """Finish a change whose journal is there; a folder without one is left alone."""
+    staged = folder / STAGED
+    if not (staged / JOURNAL).is_file():
+        return
+    for number, name in enumerate(json.loads((staged / JOURNAL).read_bytes())):
+        with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
+            (folder / name).parent.mkdir(exist_ok=True)
+            (staged / str(number)).replace(folder / name)
+    (staged / JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(staged, ignore_errors=True)
+
+
+def _previous(file: Path) -> str:
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+    return f"{PREVIOUS}/{file.stem}-{digest}{file.suffix}"
+
+
+def _write(file: Path, content: bytes) -> None:
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())

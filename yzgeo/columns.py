@@ -1,0 +1,95 @@
+"""Which column of a file is which of ours: as the user says, else by what offices call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.plugins import unknown
+
+NAME_BYTES = 10
+"""A Shapefile cuts field names to so many bytes."""
+UNIT = re.compile(r"^(.*?)\s*[（(\[/,，:：]\s*([^（()）\]]+?)\s*[)）\]]?$")
+
+
+def bare(name: str) -> str:
+    """A column's name without its unit and spaces.
+
+    >>> print(bare("面积 （公顷）"), bare("税收(万元)"), bare("TBMJ"), bare("税收/万元"))
+    面积 税收 TBMJ 税收
+    """
+    matched = UNIT.match(" ".join(name.split()))
+    return "".join((matched[1] if matched else name).split())
+
+
+def unit(name: str) -> str | None:
+    """The unit in a column's name, as written.
+
+    >>> print(unit("面积（公顷）"), unit("面积"))
+    公顷 None
+    """
+    matched = UNIT.match(" ".join(name.split()))
+    return matched[2] if matched else None
+
+
+def match(
+    file: Path, theirs: Sequence[str], mapping: Mapping[str, str], known: Mapping[str, Sequence[str]]
+) -> dict[str, str]:
+    """The file's column for each of ours.
+
+    Parameters
+    ----------
+    file
+        Named in refusals.
+    theirs
+        The columns of the file.
+    mapping
+        What the user says: their column by ours.
+    known
+        What each of ours is called, the surest name first.
+
+    Raises
+    ------
+    InputError
+        When the mapping names a column that we or the file do not have.
+
+    >>> print(match(Path("a.shp"), ["宗地代码", "recovered_"], {}, {"id": ["宗地代码"], "recovered_on": ["recovered_on"]}))
+    {'id': '宗地代码', 'recovered_on': 'recovered_'}
+    """
+    for ours, named in mapping.items():
+        if ours not in known:
+            raise unknown(ours, known)
+        if named not in theirs:
+            raise InputError(
+                Text(f"没有列“{named}”", f"has no column '{named}'"),
+                Text(f"列有：{'、'.join(theirs)}", f"its columns are: {', '.join(theirs)}"),
+                file=str(file),
+                column=named,
+            )
+    found = dict(mapping)
+    for ours, names in known.items():
+        free = [name for name in theirs if name not in found.values()]
+        if ours in found:
+            continue
+        for same in (_equal, _cut):
+            hit = next((candidate for name in names for candidate in free if same(candidate, name)), None)
+            if hit is not None:
+                found[ours] = hit
+                break
+    return {ours: found[ours] for ours in known if ours in found}
+
+
+def _equal(theirs: str, name: str) -> bool:
+    return "".join(theirs.split()).lower() == name.lower() or bare(theirs).lower() == name.lower()
+
+
+def _cut(theirs: str, name: str) -> bool:
+    """Whether a name cut at ten bytes is the start of one that we know."""
+    return any(
+        len(name.encode(encoding)) > NAME_BYTES
+        and name.encode(encoding)[:NAME_BYTES].decode(encoding, "ignore").lower() == theirs.lower()
+        for encoding in ("utf-8", "gb18030")
+    )

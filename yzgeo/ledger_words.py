@@ -1,0 +1,52 @@
+"""What offices call the columns and statuses of a parcel ledger.
+
+Field codes in capitals are those of the real-estate and land-survey databases (ZDDM 宗地代码, DLBM 地类编码 and so on).
+"""
+
+from __future__ import annotations
+
+HEADERS = {
+    "parcel_id": (
+        "parcel_id", "地块编号", "地块代码", "地块编码", "地块号", "宗地代码", "宗地编号", "宗地编码", "宗地号", "图斑编号",
+        "ZDDM", "DKBH", "DKDM", "TBBH", "编号", "label", "Name", "id",
+    ),
+    "status": ("status", "状态", "盘活状态", "处置状态", "进展", "进度", "进展情况", "办理状态", "工作状态"),
+    "recovered_on": (
+        "recovered_on", "盘活时间", "盘活日期", "收回时间", "收回日期", "腾出时间", "腾出日期", "完成时间", "完成日期", "盘活完成时间",
+    ),
+    "measure": ("measure", "处置方式", "盘活方式", "处置措施", "盘活措施", "腾出方式", "处置类型"),
+    "area_mu": (
+        "area_mu", "面积", "登记面积", "土地面积", "宗地面积", "地块面积", "用地面积", "盘活面积", "图斑面积", "ZDMJ", "TBMJ", "DKMJ",
+    ),
+    "block_class": ("block_class", "区块类别", "区块类型", "工业区块类别", "工业区块分类"),
+    "town": ("town", "镇街", "镇（街道）", "镇(街道)", "所属镇街", "所在镇街", "属地", "乡镇", "街道", "乡镇街道", "XZQMC", "XZJDMC"),
+    "land_use_code": ("land_use_code", "地类代码", "地类编码", "用途代码", "DLBM"),
+    "floor_area_m2": ("floor_area_m2", "建筑面积", "总建筑面积", "JZMJ"),
+    "tax_10k_yuan": ("tax_10k_yuan", "税收", "年税收", "税收收入", "入库税收", "实缴税金"),
+    "value_added_10k_yuan": ("value_added_10k_yuan", "增加值", "工业增加值"),
+    "unit_code": ("unit_code", "不动产单元号", "不动产单元代码", "BDCDYH"),
+    "note": ("note", "备注", "说明", "地块名称", "description"),
+}  # fmt: skip
+"""Names of each column, the surest first."""
+FLOOR_AREA_RATIO = ("容积率", "现状容积率", "RJL")
+UNIT_OF_NAME = {
+    "ZDMJ": "平方米",
+    "TBMJ": "平方米",
+    "DKMJ": "平方米",
+    "JZMJ": "平方米",
+    "建筑面积": "平方米",
+    "总建筑面积": "平方米",
+}
+"""Units that a name has by itself: the field codes by their standard, floor area by custom."""
+UNIT_WORDS = {
+    "亩": "亩", "mu": "亩", "公顷": "公顷", "ha": "公顷", "hm2": "公顷", "hm²": "公顷",
+    "平方米": "平方米", "㎡": "平方米", "m2": "平方米", "m²": "平方米", "平米": "平方米", "万平方米": "万平方米", "万㎡": "万平方米",
+    "万元": "万元", "亿元": "亿元", "元": "元", "万元/年": "万元",
+}  # fmt: skip
+STATUS_WORDS = {
+    "recovered": ("已盘活", "已腾出", "盘活完成", "已完成", "已收回", "腾出完成", "完成盘活", "完成"),
+    "under_way": ("盘活中", "在办", "正在实施", "实施中", "进行中", "腾出中", "办理中", "正在盘活", "推进中"),
+    "identified": ("已认定", "认定", "待盘活", "待处置", "未盘活", "待腾出", "拟盘活", "已摸排"),
+}
+NO_VALUE = {"", "-", "—", "——", "/", "无", "暂无", "未知", "n/a"}
+"""What people write where they have no figure."""
