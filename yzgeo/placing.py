@@ -30,7 +30,9 @@ MERCATOR_BELTS = range(8, 16)
 WEB_MERCATOR = "EPSG:3857"
 FAR_KM = 20.0
 """Farther from the district than this is not a matter of drawing."""
-OLD_DATUMS = (("Xian 1980", ("xian", "iag 1975", "iau 1976", "1980")), ("Beijing 1954", ("beijing", "krass", "1954")))
+OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
+"""The old datums by the half axis of their ellipsoids (IAG 1975, Krassowsky), which no other datum in China uses; a
+grid's name says less, since offices name their .prj files as they like."""
 
 
 class Grid(NamedTuple):
@@ -265,8 +267,8 @@ def _refuse_old(file: Path, crs: pyproj.CRS) -> pyproj.CRS:
     """A CRS on an old datum only with its transformation, which all-zero parameters are not."""
     plain = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
     geodetic = plain.geodetic_crs
-    described = f"{plain.name} {geodetic.name if geodetic else ''} {geodetic.ellipsoid.name if geodetic and geodetic.ellipsoid else ''}"
-    old = next((name for name, words in OLD_DATUMS if any(word in described.lower() for word in words)), None)
+    ellipsoid = geodetic.ellipsoid if geodetic else None
+    old = OLD_ELLIPSOIDS.get(round(ellipsoid.semi_major_metre, 3)) if ellipsoid else None
     if old is None or (crs.is_bound and any(_towgs84(crs))):
         return crs
     raise InputError(

@@ -1,0 +1,177 @@
+"""The cadastral point text file, as land offices write and vary it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import shapely
+
+from yzgeo import ledger, reading
+from yzgeo.errors import InputError
+
+PROPERTIES = {
+    "格式版本号": "1.01",
+    "数据产生单位": "鄞州区自然资源和规划局",
+    "数据产生日期": "2025-6-15",
+    "坐标系": "2000国家大地坐标系",
+    "几度分带": "3",
+    "投影类型": "高斯克吕格",
+    "计量单位": "米",
+    "带号": "40",
+    "精度": "0.001",
+    "转换参数": ",,,,,,",
+}
+NORTH, EAST = 3_299_000.0, 40_600_000.0
+SQUARE = [(0, 0), (100, 0), (100, 100), (0, 100), (0, 0)]
+HOLE = [(20, 20), (40, 20), (40, 40), (20, 40), (20, 20)]
+BESIDE = [(200, 0), (220, 0), (220, 20), (200, 20), (200, 0)]
+
+
+def points(ring: int, corners: list[tuple[int, int]], east: float = EAST, prefix: str = "J") -> list[str]:
+    return [f"{prefix}{n},{ring},{NORTH + y:.3f},{east + x:.3f}" for n, (x, y) in enumerate(corners, 1)]
+
+
+def parcel(count: int, number: str = "DK1", fields: int = 9, area: float = 0.96) -> str:
+    cells = [str(count), f"{area:g}", number, "一号地块", "面", "H51G001001", "工业用地", "0601"]
+    return ",".join([*cells, *[""] * (fields - 9), "@"])
+
+
+def write(file: Path, body: list[str], encoding: str = "gbk", brackets: str = "[]", **properties: str) -> Path:
+    head = [f"{key}={value}" for key, value in {**PROPERTIES, **properties}.items()]
+    left, right = brackets
+    lines = [f"{left}属性描述{right}", *head, f"{left}地块坐标{right}", *body]
+    file.write_bytes("\r\n".join(lines).encode(encoding))
+    return file
+
+
+def area_m2(read: reading.Reading, crs: str = "EPSG:4528") -> list[float]:
+    return read.frame.geometry.to_crs(crs).area.round(2).tolist()
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("brackets", ["[]", "【】"])
+@pytest.mark.parametrize("fields", [9, 12])
+@pytest.mark.parametrize("prefix", ["J", ""])
+def test_offices_vary_it(tmp_path: Path, encoding: str, brackets: str, fields: int, prefix: str) -> None:
+    body = [parcel(10, fields=fields), *points(1, SQUARE, prefix=prefix), *points(2, HOLE, prefix=prefix)]
+    read = reading.read(write(tmp_path / "a.txt", body, encoding, brackets))
+    assert area_m2(read) == [9600]
+    row = read.frame.iloc[0]
+    assert (row["地块编号"], row["地块名称"], row["地块用途"], row["地类编码"]) == (
+        "DK1",
+        "一号地块",
+        "工业用地",
+        "0601",
+    )
+    assert read.frame.index.tolist() == [13]
+    assert read.crs.zh == "EPSG:4528"
+
+
+def test_the_first_coordinate_is_the_northing(tmp_path: Path) -> None:
+    read = reading.read(write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE)]))
+    corner = read.frame.geometry.to_crs("EPSG:4528").iloc[0].bounds[:2]
+    assert [round(value, 4) for value in corner] == [EAST, NORTH]
+
+
+@pytest.mark.parametrize(
+    ("east", "stated", "crs"),
+    [
+        (EAST, "40", "EPSG:4528"),
+        (600_000.0, "40", "EPSG:4549"),
+        (EAST, "", "EPSG:4528"),
+        (41_310_000.0, "41", "EPSG:4529"),
+    ],
+)
+def test_the_belt_number_may_stand_in_front_of_eastings_or_not(
+    tmp_path: Path, east: float, stated: str, crs: str
+) -> None:
+    file = write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE, east)], 带号=stated)
+    read = reading.read(file)
+    assert read.crs.zh == crs
+    assert area_m2(read, crs) == [10_000]
+
+
+def test_a_belt_that_contradicts_the_eastings_is_refused_with_both_facts(tmp_path: Path) -> None:
+    body = [parcel(5), *points(1, SQUARE, 39_438_683.652)]
+    file = write(tmp_path / "a.txt", body, 带号="38")
+    with pytest.raises(InputError, match=r"a.txt, row 9, column 带号: states belt 38 .*114°.* begin with 39") as error:
+        reading.read(file)
+    assert "带号是 38（中央经线 114°），横坐标却以 39 开头" in error.value.message("zh")
+
+
+def test_rings_are_holes_or_parts_as_they_lie(tmp_path: Path) -> None:
+    body = [parcel(15), *points(1, SQUARE), *points(1, BESIDE), *points(2, HOLE)]
+    read = reading.read(write(tmp_path / "a.txt", body))
+    shape = read.frame.geometry.iloc[0]
+    assert (len(shape.geoms), area_m2(read)) == (2, [10_000 - 400 + 400])
+    body = [parcel(15), *points(1, SQUARE), *points(2, HOLE), *points(3, BESIDE)]
+    read = reading.read(write(tmp_path / "b.txt", body))
+    assert area_m2(read) == [10_000]
+    assert any("taken as a part, not subtracted" in why.en for why in read.log["why"])
+
+
+def test_rings_that_stay_open_and_wrong_counts_are_told_and_a_cut_file_refused(tmp_path: Path) -> None:
+    read = reading.read(write(tmp_path / "a.txt", [parcel(4), *points(1, SQUARE[:-1])]))
+    assert area_m2(read) == [10_000]
+    assert any(why.en.startswith("the points do not return") for why in read.log["why"])
+    read = reading.read(write(tmp_path / "b.txt", [parcel(7), *points(1, SQUARE)]))
+    assert read.log[read.log["field"] == "界址点数"][["old", "new"]].to_numpy().tolist() == [[7, 5]]
+    with pytest.raises(InputError, match="row 13: the parcel should have 9 points and has 4.*cut"):
+        reading.read(write(tmp_path / "c.txt", [parcel(9), *points(1, SQUARE[:-1])]))
+
+
+def test_the_stated_area_is_the_registered_one(tmp_path: Path) -> None:
+    parcels = ledger.read(write(tmp_path / "a.txt", [parcel(5, area=1.25), *points(1, SQUARE)]))
+    assert parcels[["parcel_id", "area_mu", "land_use_code", "note"]].iloc[0].tolist() == [
+        "DK1",
+        18.75,
+        "0601",
+        "一号地块",
+    ]
+
+
+@pytest.mark.parametrize("datum", ["1980西安坐标系", "北京54坐标系"])
+def test_old_datums_are_refused_without_parameters_and_shifted_with_them(tmp_path: Path, datum: str) -> None:
+    body = [parcel(5), *points(1, SQUARE)]
+    with pytest.raises(InputError, match="parameters that differ from place to place and are not public"):
+        reading.read(write(tmp_path / "a.txt", body, 坐标系=datum))
+    read = reading.read(write(tmp_path / "a.txt", body, 坐标系=datum, 转换参数="0,0,0,0,0,1.0,0"))
+    turned = read.frame.geometry.iloc[0]
+    plain = reading.read(
+        write(tmp_path / "b.txt", body, 坐标系=datum, 转换参数="1e-9,0,0,0,0,0,0")
+    ).frame.geometry.iloc[0]
+    # coordinate frame rotation: turning the axes by +1″ about the polar axis takes 1″ from every longitude
+    assert (turned.centroid.x - plain.centroid.x) * 3600 == pytest.approx(-1, abs=1e-4)
+    assert any("coordinate frame rotation" in why.en for why in read.log["why"])
+    with pytest.raises(InputError, match="column 转换参数: the transformation has seven numbers"):
+        reading.read(write(tmp_path / "a.txt", body, 坐标系=datum, 转换参数="1,2,3"))
+
+
+def test_degrees_are_read_as_latitude_and_longitude(tmp_path: Path) -> None:
+    corners = [(29.8, 121.5), (29.8, 121.6), (29.9, 121.6), (29.8, 121.5)]
+    body = [parcel(4), *(f"J{n},1,{lat},{lon}" for n, (lat, lon) in enumerate(corners))]
+    read = reading.read(write(tmp_path / "a.txt", body, 计量单位="度", 带号=""))
+    assert read.frame.geometry.iloc[0].equals(shapely.Polygon([(lon, lat) for lat, lon in corners]))
+
+
+def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
+    good = [parcel(5), *points(1, SQUARE)]
+    for body, properties, match in (
+        ([*good, "J1,1,abc,40600000"], {}, "row 19: 'J1,1,abc,40600000' is neither"),
+        (["J1,1,3299000,40600000"], {}, "row 13: .* neither the line of a parcel"),
+        ([], {}, "no features"),
+        (good, {"计量单位": "千米"}, "column 计量单位: the unit '千米' cannot be used"),
+        (
+            good,
+            {"坐标系": "宁波独立坐标系"},
+            "row 5, column 坐标系: '宁波独立坐标系' is not a CRS that is known.*--crs",
+        ),
+        (good, {"带号": "四十"}, "'四十' is not the number of a belt"),
+        (good, {"带号": "21"}, "belt 21 is not one of 3 degrees"),
+    ):
+        with pytest.raises(InputError, match=match):
+            reading.read(write(tmp_path / "a.txt", body, **properties))
+    (tmp_path / "notes.txt").write_text("hello", "utf-8")
+    with pytest.raises(InputError, match=r"has no section \[地块坐标\]"):
+        reading.read(tmp_path / "notes.txt")
