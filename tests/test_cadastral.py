@@ -117,7 +117,7 @@ def test_rings_that_stay_open_and_wrong_counts_are_told_and_a_cut_file_refused(t
     assert any(why.en.startswith("the points do not return") for why in read.log["why"])
     read = reading.read(write(tmp_path / "b.txt", [parcel(7), *points(1, SQUARE)]))
     assert read.log[read.log["field"] == "界址点数"][["old", "new"]].to_numpy().tolist() == [[7, 5]]
-    with pytest.raises(InputError, match="row 13: the parcel should have 9 points and has 4.*cut"):
+    with pytest.raises(InputError, match=r"row 13: the parcel should have 9 points and has 4.*cut"):
         reading.read(write(tmp_path / "c.txt", [parcel(9), *points(1, SQUARE[:-1])]))
 
 

@@ -121,7 +121,7 @@ def test_closed_polylines_and_hatches_of_a_dxf_come_back(gdal: str, tmp_path: Pa
     assert farthest_m(read.frame.geometry, list(expected)) < MILLIMETRE
     assert read.frame["Layer"].tolist() == ["JZD"]
     assert [change for change in read.log["why"] if "not closed" in change.en]
-    with pytest.raises(InputError, match="no closed polyline.*its layers are: JZD"):
+    with pytest.raises(InputError, match=r"no closed polyline.*its layers are: JZD"):
         reading.read(lines, layer="NONE")
 
 
@@ -244,6 +244,6 @@ def test_a_formula_nobody_computed_and_several_sheets_are_refused(tmp_path: Path
     book.active["B2"] = 2
     book.create_sheet("说明").append(["一", "二"])
     book.save(tmp_path / "sheets.xlsx")
-    with pytest.raises(InputError, match="has 2 sheets.*Sheet, 说明"):
+    with pytest.raises(InputError, match=r"has 2 sheets.*Sheet, 说明"):
         reading.read(tmp_path / "sheets.xlsx")
     assert reading.read(tmp_path / "sheets.xlsx", layer="Sheet").frame["面积（亩）"].tolist() == [2]

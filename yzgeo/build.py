@@ -85,6 +85,7 @@ def manifest(
 
 def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     """The text for whoever is handed the folder."""
+    schematic = bool((plan.zones["outline_basis"] == "schematic").any())
     data = {name.removeprefix("data/"): purpose for name, purpose in purposes.items() if name.startswith("data/")}
     zh = [
         plan.title("zh"),
@@ -92,7 +93,9 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。",
         "二、data 文件夹（供 GIS 与程序使用）：",
         *(f"　　{name}：{purpose.zh}" for name, purpose in data.items()),
-        "三、虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。",
+        "三、虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。"
+        if schematic
+        else "三、片区范围为导入的法定范围。",
         "四、数字均取自规划原文，地图上点击条文编号可查看原文。",
         "五、GeoJSON 为 WGS 84 经纬度；原始数据为 CGCS2000（EPSG:4490），二者相差厘米级。",
         "六、地名点含 GeoNames 数据（CC BY 4.0）；再次分发请保留出处。",
@@ -103,7 +106,9 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         "1. The map: double-click index.html. No network, nothing to install; recent Chrome, Edge or Firefox.",
         "2. The folder data (for GIS and scripts):",
         *(f"   {name}: {purpose.en}" for name, purpose in data.items()),
-        "3. Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles.",
+        "3. Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles."
+        if schematic
+        else "3. The outlines of the zones are the official ones, as imported.",
         "4. All figures are the plan's own; on the map, click a clause to read its words.",
         "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
         "6. Places include GeoNames data (CC BY 4.0); keep the attribution when passing them on.",
@@ -132,8 +137,10 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(
         Text(
-            f"{unlocated} 个项目没有已知位置（列在地图旁）；{schematic} 个片区为示意范围。",
-            f"{unlocated} projects have no known place (listed beside the map); {schematic} outlines are schematic.",
+            f"{unlocated} 个项目没有已知位置（列在地图旁）"
+            + (f"；{schematic} 个片区为示意范围。" if schematic else "。"),
+            f"{unlocated} projects have no known place (listed beside the map)"
+            + (f"; {schematic} outlines are schematic." if schematic else "."),
         ).of(lang)
     )
     return "\n".join(lines)

@@ -74,7 +74,7 @@ def match(
         free = [name for name in theirs if name not in found.values()]
         if ours in found:
             continue
-        for same in (_equal, _cut):
+        for same in (_equal, is_cut):
             hit = next((candidate for name in names for candidate in free if same(candidate, name)), None)
             if hit is not None:
                 found[ours] = hit
@@ -86,8 +86,12 @@ def _equal(theirs: str, name: str) -> bool:
     return "".join(theirs.split()).lower() == name.lower() or bare(theirs).lower() == name.lower()
 
 
-def _cut(theirs: str, name: str) -> bool:
-    """Whether a name cut at ten bytes is the start of one that we know."""
+def is_cut(theirs: str, name: str) -> bool:
+    """Whether a name is one that we know, cut at ten bytes.
+
+    >>> print(is_cut("recovered_", "recovered_on"), is_cut("不动产单元", "不动产单元代码"), is_cut("面积", "面积"))
+    True True False
+    """
     return any(
         len(name.encode(encoding)) > NAME_BYTES
         and name.encode(encoding)[:NAME_BYTES].decode(encoding, "ignore").lower() == theirs.lower()

@@ -8,6 +8,7 @@ the forward formula again, and must come back.
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ CLOSED_DEGREES = 1e-8
 """How exactly a point must come back from the inverse and forward formulas: a millimetre."""
 
 
-def unshifted(file: Path, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarray, Change]:
+def unshifted(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarray, Change]:
     """Shapes in WGS 84 from shapes in degrees of GCJ-02 or BD-09.
 
     Raises
@@ -40,7 +41,7 @@ def unshifted(file: Path, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarr
                 f"--datum {datum} is for degrees, but the CRS is {geometry.crs.name}",
             ),
             Text("去掉 --datum，或给出经纬度坐标", "leave --datum out, or give coordinates in degrees"),
-            file=str(file),
+            file=None if file is None else str(file),
         )
     inverse, forward = _formulas(datum)
     shapes = shapely.transform(geometry.to_numpy(), lambda points: _each(points, inverse))
@@ -49,7 +50,7 @@ def unshifted(file: Path, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarr
         raise InputError(
             Text(f"{NAMES[datum]} 的反算没有收敛", f"the inverse of {NAMES[datum]} does not converge here"),
             Text("确认坐标在中国境内", "make sure the coordinates are in China"),
-            file=str(file),
+            file=None if file is None else str(file),
         )
     why = Text(f"坐标按 {NAMES[datum]} 读入，偏移已去除", f"read as {NAMES[datum]}, its shift taken off")
     return shapes, Change(ALL_ROWS, GEOMETRY, NAMES[datum], "WGS 84", why)
@@ -63,6 +64,11 @@ def shifted(points: np.ndarray, datum: str = "gcj02") -> np.ndarray:
     401 m east, -287 m north
     """
     return _each(points, _formulas(datum)[1])
+
+
+def installed() -> bool:
+    """Whether the library is there, which is packaged for Linux only so far."""
+    return importlib.util.find_spec("geocoordinates_ffi") is not None
 
 
 def _formulas(datum: str) -> tuple[Callable[[float, float], Any], Callable[[float, float], Any]]:

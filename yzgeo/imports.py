@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo import ledger, reading, tables, zone_outlines
+from yzgeo import ledger, reading, suspicion, tables, zone_outlines
 from yzgeo.changing import change
 from yzgeo.errors import InputError
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import LANGS, Lang, Text
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
 from yzgeo.statistic_formats.csv import guarded
@@ -25,11 +25,12 @@ IMPORTED = "imported"
 
 
 class Prepared(NamedTuple):
-    """An import that could be made: the files it writes, the log it adds, and a preview of it by language."""
+    """An import that could be made: the files it writes, the log it adds, a preview by language, and what to ask."""
 
     files: dict[str, bytes]
     log: pd.DataFrame
     preview: dict[Lang, list[str]]
+    doubt: Text | None
 
 
 class Given(NamedTuple):
@@ -83,10 +84,11 @@ def zones(plan: Plan, given: Given) -> Prepared:
     source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
     matched = zone_outlines.match(given.file, plan.zones, source, given.mapping)
     content = outlines_text(zone_outlines.merged(plan.zones, matched.outlines)).encode("utf-8")
-    preview = {
-        lang: [*_head(given, source, lang), *zone_outlines.preview(plan.zones, matched, lang)] for lang in ("zh", "en")
-    }
-    return Prepared({"zones.geojson": content}, matched.log, preview)  # type: ignore[arg-type]
+    preview = {lang: [*_head(given, source, lang), *zone_outlines.preview(plan.zones, matched, lang)] for lang in LANGS}
+    named = plan.zones.set_index("zone_id").geometry.dropna()
+    outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
+    doubt = _doubt(plan, given, source, suspicion.pairs(outlines, named))
+    return Prepared({"zones.geojson": content}, matched.log, preview, doubt)
 
 
 def parcels(plan: Plan, given: Given) -> Prepared:
@@ -105,9 +107,9 @@ def parcels(plan: Plan, given: Given) -> Prepared:
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
     preview = {
         lang: [*_head(given, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
-        for lang in ("zh", "en")
+        for lang in LANGS
     }
-    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview)  # type: ignore[arg-type]
+    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview, _doubt(plan, given, source, []))
 
 
 def shown(prepared: Prepared, lang: Lang) -> str:
@@ -120,6 +122,15 @@ def shown(prepared: Prepared, lang: Lang) -> str:
 def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[str]:
     """Change the folder, all at once; names of the old files kept."""
     return change(folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files)
+
+
+def _doubt(plan: Plan, given: Given, source: reading.Reading, pairs: list[suspicion.Pair]) -> Text | None:
+    """Whether the file looks shifted, where the user has not said that it is."""
+    if given.datum is not None:
+        return None
+    places = plan.places.drop_duplicates("name").set_index("name").geometry
+    shapes = source.frame.geometry.dropna()
+    return suspicion.of(shapes, [*pairs, *suspicion.pairs(source.frame, places)], plan.district.geometry)
 
 
 def _head(given: Given, source: reading.Reading, lang: Lang) -> list[str]:

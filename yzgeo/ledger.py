@@ -156,7 +156,9 @@ def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> di
     theirs = [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
     found = columns.match(file, theirs, mapping, HEADERS)
     for ours in FACTORS:  # a figure whose unit nobody states is not guessed at
-        if ours in found and ours not in mapping and found[ours] != ours and _unit(ours, found[ours]) is None:
+        named = found.get(ours, ours)
+        own = ours in mapping or named.lower() == ours or columns.is_cut(named, ours)
+        if not own and _unit(ours, named) is None:
             del found[ours]
     if "parcel_id" not in found and "unit_code" not in found:
         raise InputError(

@@ -144,7 +144,7 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
     except shapely.errors.GEOSException as error:
         raise InputError(
             Text("不是合法的 WKT", f"is not valid WKT ({' '.join(str(error).split())})"),
-            Text("检查括号，单元格是否被截断（Excel 一格最多 32767 字）", "check brackets, and whether Excel cut the cell (32,767 characters)"),
+            Text("检查括号，单元格是否被截断", "check brackets, and whether Excel cut the cell (32,767 characters)"),
             file=str(file), row=row, column=column,
         ) from error  # fmt: skip
 

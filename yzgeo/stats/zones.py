@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+import geopandas as gpd
+import pandas as pd
+
 from yzgeo import lists
+from yzgeo.crs import CGCS2000
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.statistics import known, total
-from yzgeo.units import HA_PER_KM2
+from yzgeo.units import HA_PER_KM2, M2_PER_KM2
 
 TITLE = Text("片区", "Zones")
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
     """Usable area (km², ha, mu, share), parks, leading industries, located projects of each zone.
+
+    For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
+    `drawn_minus_plan_percent`); missing for others.
 
     >>> from yzgeo.plan import load
     >>> rows = table(load("yinzhou"))
@@ -39,10 +47,21 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
             "outline_basis": known(zone["outline_basis"]),
+            **_drawn(zone),
             "source": zone["source"],
         }
         for _, zone in plan.zones.iterrows()
     ]
+
+
+def _drawn(zone: pd.Series) -> dict[str, float | None]:
+    """The area drawn beside the plan's, for an official outline; a schematic one was grown to it and says nothing."""
+    keys = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_percent")
+    if zone["outline_basis"] != "official":
+        return dict.fromkeys(keys)
+    drawn = float(ellipsoidal_m2(gpd.GeoSeries([zone["geometry"]], crs=CGCS2000)).iloc[0]) / M2_PER_KM2
+    difference = drawn - zone["usable_area_km2"]
+    return dict(zip(keys, (drawn, difference, difference / zone["usable_area_km2"] * 100), strict=True))
 
 
 def _projects(plan: Plan, zone_id: str) -> Any:
