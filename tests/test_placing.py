@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from shapely import box
 
 from yzgeo import datum, placing
-from yzgeo.crs import GEOD, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.belts import THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.crs import GEOD
 from yzgeo.errors import InputError
 from yzgeo.source import Source
 

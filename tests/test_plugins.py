@@ -11,7 +11,7 @@ import pytest
 import toy
 from click.testing import CliRunner
 
-from yzgeo import plugins
+from yzgeo import plugins, reading
 from yzgeo.build import build
 from yzgeo.findings import run
 from yzgeo.page import render
@@ -52,6 +52,20 @@ SUFFIXES = (".count",)
 
 def write(frame, file, crs=None):
     file.write_text(str(len(frame)), "utf-8")
+"""
+
+
+READER = """import geopandas as gpd
+import shapely
+from yzgeo.i18n import Text
+from yzgeo.source import Source
+
+TITLE = Text("两点", "Two corners")
+SUFFIXES = (".corners",)
+
+def read(file, layer):
+    corners = [float(cell) for cell in file.read_text().split()]
+    return Source(gpd.GeoDataFrame({"id": ["a"]}, geometry=[shapely.box(*corners)], index=[1]), [])
 """
 
 
@@ -114,3 +128,10 @@ def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeyp
     monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.checks" else [])
     outcome = run(load(toy.make(tmp_path / "toy")), select=["short-names"])
     assert len(outcome.findings) == 2
+
+
+def test_a_reader_is_one_file(place, tmp_path: Path) -> None:
+    place("yzgeo.readers", "corners", READER)
+    (tmp_path / "a.corners").write_text("29.8 121.5 29.9 121.6", "utf-8")
+    read = reading.read(tmp_path / "a.corners")
+    assert read.frame.total_bounds.tolist() == [121.5, 29.8, 121.6, 29.9]

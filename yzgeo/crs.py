@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pyproj
 
@@ -55,47 +55,6 @@ def equal_area_around(west: float, south: float, east: float, north: float) -> p
     return pyproj.CRS.from_proj4(
         f"+proj=laea +lat_0={(south + north) / 2:.6f} +lon_0={(west + east) / 2:.6f} +ellps=GRS80 +units=m +no_defs"
     )
-
-
-class Belts(NamedTuple):
-    """First EPSG codes of the Gauss-Krüger grids on one datum: with the belt's number in front of eastings and without."""
-
-    name: str
-    three_degree: int
-    three_degree_plain: int
-    six_degree: int
-    six_degree_plain: int
-
-
-BELTS = {
-    "cgcs2000": Belts("CGCS2000", 4513, 4534, 4491, 4502),
-    "xian80": Belts("Xian 1980", 2349, 2370, 2327, 2338),
-    "beijing54": Belts("Beijing 1954", 2401, 2422, 21413, 21453),
-}
-THREE_DEGREE = range(25, 46)
-SIX_DEGREE = range(13, 24)
-"""Numbers of the belts that China lies in; no number means both kinds."""
-
-
-def gauss_kruger(number: int, datum: str = "cgcs2000", numbered: bool = True) -> str:
-    """The EPSG code of a Gauss-Krüger belt by its number.
-
-    >>> print(gauss_kruger(41), gauss_kruger(41, numbered=False), gauss_kruger(21), gauss_kruger(40, "xian80"))
-    EPSG:4529 EPSG:4550 EPSG:4499 EPSG:2364
-    """
-    belts = BELTS[datum]
-    if number in THREE_DEGREE:
-        return f"EPSG:{(belts.three_degree if numbered else belts.three_degree_plain) + number - THREE_DEGREE.start}"
-    return f"EPSG:{(belts.six_degree if numbered else belts.six_degree_plain) + number - SIX_DEGREE.start}"
-
-
-def central_meridian(number: int) -> int:
-    """The central meridian of a belt, in degrees east.
-
-    >>> print(central_meridian(41), central_meridian(21))
-    123 123
-    """
-    return 3 * number if number in THREE_DEGREE else 6 * number - 3
 
 
 def parse(text: str) -> pyproj.CRS:

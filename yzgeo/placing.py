@@ -16,7 +16,8 @@ import pyproj
 import shapely
 
 from yzgeo import datum as datums
-from yzgeo.crs import CGCS2000, GEOD, SIX_DEGREE, THREE_DEGREE, WGS84, central_meridian, gauss_kruger, parse
+from yzgeo.belts import SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.crs import CGCS2000, GEOD, WGS84, parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source

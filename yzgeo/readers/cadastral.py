@@ -14,7 +14,8 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo import rings, tables
-from yzgeo.crs import BELTS, CGCS2000, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.belts import BELTS, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import ALL_ROWS, Change, Source, refuse_empty
