@@ -48,13 +48,12 @@ def ledger(folder: Path, zones: gpd.GeoDataFrame) -> None:
     sheet.append([f"低效工业用地盘活台账（{INVENTED}）"])
     sheet.append(HEADER)
     total = 0.0
+    drawn: list[shapely.Geometry] = []
     for number in range(PARCELS):
         zone = zones.geometry.iloc[number % len(zones)]
-        west, south, east, north = zone.bounds
-        while not zone.contains(corner := shapely.Point(random.uniform(west, east), random.uniform(south, north))):
-            pass
         width, depth = random.integers(60, 220, 2).tolist()
-        shape = shapely.box(corner.x, corner.y, corner.x + width, corner.y + depth)
+        shape = free_rectangle(random, zone, width, depth, shapely.union_all(drawn))
+        drawn.append(shape)
         status = ("已盘活", "盘活中", "已认定")[number % 3]
         day = datetime.date(2021 + number % 5, 1 + number % 12, 1 + number % 28)
         hectares = round(width * depth / 10_000, 4)
@@ -69,6 +68,18 @@ def ledger(folder: Path, zones: gpd.GeoDataFrame) -> None:
         )  # fmt: skip
     sheet.append(["合计", None, None, None, None, round(total, 4)])
     book.save(folder / LEDGER)
+
+
+def free_rectangle(
+    random: np.random.Generator, zone: shapely.Geometry, width: int, depth: int, taken: shapely.Geometry
+) -> shapely.Geometry:
+    """A rectangle in the zone that no other parcel touches."""
+    west, south, east, north = zone.bounds
+    while True:
+        x, y = random.uniform(west, east), random.uniform(south, north)
+        shape = shapely.box(x, y, x + width, y + depth)
+        if zone.contains(shape) and not shape.intersects(taken):
+            return shape
 
 
 def main() -> None:

@@ -263,7 +263,7 @@ def _each(
             continue
         new = translated(cell)
         values.append(_text(cell) if new is None else new)
-        if new is not None and new != str(cell):
+        if new is not None and new != str(cell) and not isinstance(cell, datetime.date):  # a date stays a date
             changes.append(Change(int(row), ours, str(cell), new, why))
     return pd.Series(values, index=cells.index, dtype="str")
 
