@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import tempfile
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from yzgeo import ledger, reading
+from yzgeo.belts import gauss_kruger
 from yzgeo.errors import InputError
 
 PROPERTIES = {
@@ -175,3 +181,38 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello", "utf-8")
     with pytest.raises(InputError, match=r"has no section \[地块坐标\]"):
         reading.read(tmp_path / "notes.txt")
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.floats(0.3, 1.0), min_size=3, max_size=12),
+    st.integers(1, 3),
+    st.booleans(),
+    st.sampled_from([(40, EAST), (40, 600_000.0), (41, 41_320_000.0), (21, 21_320_000.0)]),
+)
+def test_any_parcel_comes_back_to_a_millimetre(
+    radii: list[float], parts: int, holed: bool, belt: tuple[int, float]
+) -> None:
+    number, east = belt
+    angles = [2 * math.pi * n / len(radii) for n in range(len(radii))]
+
+    def star(part: int, size: float) -> list[tuple[float, float]]:
+        corners = [
+            (size * r * math.cos(a) + 500 * part, size * r * math.sin(a)) for r, a in zip(radii, angles, strict=True)
+        ]
+        return [*corners, corners[0]]
+
+    lines, shapes = [], []
+    for part in range(parts):
+        lines += [f"J{n},{1},{NORTH + y:.6f},{east + x:.6f}" for n, (x, y) in enumerate(star(part, 100))]
+        lines += [f"J{n},{2},{NORTH + y:.6f},{east + x:.6f}" for n, (x, y) in enumerate(star(part, 25)) if holed]
+        shapes.append(shapely.Polygon(star(part, 100), [star(part, 25)] if holed else []))
+    with tempfile.TemporaryDirectory() as folder:
+        file = write(
+            Path(folder, "a.txt"), [parcel(len(lines)), *lines], 带号=str(number), 几度分带="6" if number < 24 else "3"
+        )
+        read = reading.read(file)
+    drawn = read.frame.geometry.to_crs(gauss_kruger(number, numbered=east > 1e6)).iloc[0]
+    expected = shapely.transform(shapely.union_all(shapes), lambda points: points + np.array([east, NORTH]))
+    assert shapely.hausdorff_distance(drawn.boundary, expected.boundary) < 0.001
+    assert drawn.is_valid

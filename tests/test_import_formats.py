@@ -247,3 +247,25 @@ def test_a_formula_nobody_computed_and_several_sheets_are_refused(tmp_path: Path
     with pytest.raises(InputError, match=r"has 2 sheets.*Sheet, 说明"):
         reading.read(tmp_path / "sheets.xlsx")
     assert reading.read(tmp_path / "sheets.xlsx", layer="Sheet").frame["面积（亩）"].tolist() == [2]
+
+
+def dxf(*entities: str) -> bytes:
+    """A drawing as CASS on a Chinese Windows saves it: text in GBK, which the header says."""
+    head = "0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1015\n9\n$DWGCODEPAGE\n3\nANSI_936\n0\nENDSEC\n"
+    return (head + "0\nSECTION\n2\nENTITIES\n" + "".join(entities) + "0\nENDSEC\n0\nEOF\n").encode("gbk")
+
+
+def polyline(layer: str, corners: list[tuple[float, float]], closed: int) -> str:
+    points = "".join(f"10\n{x}\n20\n{y}\n" for x, y in corners)
+    return f"0\nLWPOLYLINE\n8\n{layer}\n90\n{len(corners)}\n70\n{closed}\n{points}"
+
+
+def test_a_drawing_in_gbk_gives_its_layers_and_labels(tmp_path: Path) -> None:
+    corners = [(40_600_000, 3_299_000), (40_600_100, 3_299_000), (40_600_100, 3_299_080)]
+    text = "0\nTEXT\n8\n注记\n10\n40600080\n20\n3299020\n40\n2.5\n1\n鄞州—001\n"
+    drawing = dxf(polyline("界址线", corners, 1), polyline("道路", corners, 0), text)
+    (tmp_path / "宗地.dxf").write_bytes(drawing)
+    read = reading.read(tmp_path / "宗地.dxf")
+    assert read.frame[["Layer", "label"]].to_numpy().tolist() == [["界址线", "鄞州—001"]]
+    assert read.log[read.log["old"] == "道路"]["new"].tolist() == [""]
+    assert read.frame.geometry.to_crs("EPSG:4528").area.round(3).tolist() == [4000]

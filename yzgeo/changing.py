@@ -45,9 +45,9 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
     InputError
         When the folder cannot be written to; it is then as it was.
     """
+    settle(folder)
+    staged = folder / STAGED
     try:
-        settle(folder)
-        staged = folder / STAGED
         if staged.exists():  # of an import that was killed before its journal was there
             shutil.rmtree(staged)
         staged.mkdir()
@@ -60,31 +60,44 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
             _write(staged / str(number), content)
         _write(staged / "journal.new", json.dumps(list(everything)).encode())
         (staged / "journal.new").replace(staged / JOURNAL)
-        settle(folder)
     except OSError as error:
         shutil.rmtree(folder / STAGED, ignore_errors=True)
-        raise InputError(
-            Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
-            Text(
-                "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
-                "check permissions and disk space, close programs that have its files open",
-            ),
-            file=str(folder),
-        ) from error
+        raise _refused(folder, error) from error
+    settle(folder)
     return list(kept)
 
 
 def settle(folder: Path) -> None:
-    """Finish a change whose journal is there; a folder without one is left alone."""
+    """Finish a change whose journal is there; a folder without one is left alone.
+
+    Raises
+    ------
+    InputError
+        When the folder cannot be written to.
+    """
     staged = folder / STAGED
     if not (staged / JOURNAL).is_file():
         return
-    for number, name in enumerate(json.loads((staged / JOURNAL).read_bytes())):
-        with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
-            (folder / name).parent.mkdir(exist_ok=True)
-            (staged / str(number)).replace(folder / name)
-    (staged / JOURNAL).unlink(missing_ok=True)
+    try:
+        for number, name in enumerate(json.loads((staged / JOURNAL).read_bytes())):
+            with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
+                (folder / name).parent.mkdir(exist_ok=True)
+                (staged / str(number)).replace(folder / name)
+        (staged / JOURNAL).unlink(missing_ok=True)
+    except OSError as error:
+        raise _refused(folder, error) from error
     shutil.rmtree(staged, ignore_errors=True)
+
+
+def _refused(folder: Path, error: OSError) -> InputError:
+    return InputError(
+        Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
+        Text(
+            "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
+            "check permissions and disk space, close programs that have its files open",
+        ),
+        file=str(folder),
+    )
 
 
 def _previous(file: Path) -> str:

@@ -487,7 +487,10 @@ def new(folder: Path, like: str | None, lang: Lang) -> None:
 def import_() -> None:
     """Bring official boundaries or a parcel ledger into a plan folder.
 
-    把法定边界或地块台账导入规划文件夹。
+    Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
+    point text file. All or nothing; the old files are kept, each value changed is told.
+
+    把法定边界或地块台账导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
