@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
@@ -31,6 +31,9 @@ from yzgeo.errors import InputError
 from yzgeo.findings import run
 from yzgeo.plan import load
 from yzgeo.stats import zones as zone_statistics
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 NORTH, SOUTH = (121.59, 29.64, 121.61, 29.66), (121.585, 29.54, 121.61, 29.56)
 
@@ -216,7 +219,9 @@ def test_a_copy_of_the_built_in_plan_is_a_plan_of_its_own(tmp_path: Path) -> Non
     assert command("new", tmp_path / "Mein Plan", "--like", "yinzhou").exit_code == 2
 
 
-def test_official_outlines_are_checked_and_nothing_says_schematic_any_more(plan_folder: Path, tmp_path: Path) -> None:
+def test_official_outlines_are_checked_and_nothing_says_schematic_any_more(
+    plan_folder: Path, tmp_path: Path, browser: Browser
+) -> None:
     rules = {"zone-area", "zone-overlap", "zone-outside-district", "zone-slivers"}
     plan = load(plan_folder)
     assert {state.rule for state in run(plan, list(rules)).rules if state.status == "not_checked"} == rules
@@ -241,6 +246,14 @@ def test_official_outlines_are_checked_and_nothing_says_schematic_any_more(plan_
         content = (tmp_path / "out" / name).read_text("utf-8")
         assert "schematic" not in content.replace("0 zones", ""), name
         assert "示意范围" not in content, name
+    page = browser.new_page()
+    page.goto(f"{(tmp_path / 'out/index.html').as_uri()}#zone=north")
+    page.wait_for_function("window.yzgeo && window.yzgeo.ready")
+    shown = page.inner_text("body")
+    page.close()
+    assert "北区" in shown
+    assert "示意范围" not in shown
+    assert "法定范围" in shown
     drawn = json.loads((tmp_path / "out/data/zones.geojson").read_text("utf-8"))["features"]
     assert {feature["properties"]["outline_basis"] for feature in drawn} == {"official"}
 

@@ -78,7 +78,7 @@ def empty() -> gpd.GeoDataFrame:
 
 
 def read(
-    file: Path,
+    file: Path | str,
     mapping: Mapping[str, str] | None = None,
     crs: str | None = None,
     datum: str | None = None,
@@ -112,7 +112,7 @@ def read(
     >>> print(parcel["parcel_id"], parcel["status"], parcel["recovered_on"], parcel["area_mu"], "mu")
     A1 recovered 2023-05-06 3.0 mu
     """
-    return translate(file, reading.read(file, crs, datum, layer, near), mapping or {}).frame
+    return translate(Path(file), reading.read(file, crs, datum, layer, near), mapping or {}).frame
 
 
 def stored(folder: Path) -> gpd.GeoDataFrame:

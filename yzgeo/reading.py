@@ -44,7 +44,7 @@ class Reading(NamedTuple):
 
 
 def read(
-    file: Path,
+    file: Path | str,
     crs: str | None = None,
     datum: str | None = None,
     layer: str | None = None,
@@ -82,6 +82,7 @@ def read(
     >>> print(reading.crs.en, "at", f"{reading.frame.geometry.iloc[0].centroid.x:.3f} E")
     EPSG:4528 CGCS2000 / 3-degree Gauss-Kruger zone 40 at 121.490 E
     """
+    file = Path(file)
     reader = _reader(file)
     try:
         source = reader.read(file, layer)
