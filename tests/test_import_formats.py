@@ -269,3 +269,23 @@ def test_a_drawing_in_gbk_gives_its_layers_and_labels(tmp_path: Path) -> None:
     assert read.frame[["Layer", "label"]].to_numpy().tolist() == [["界址线", "鄞州—001"]]
     assert read.log[read.log["old"] == "道路"]["new"].tolist() == [""]
     assert read.frame.geometry.to_crs("EPSG:4528").area.round(3).tolist() == [4000]
+
+
+def test_a_table_with_one_point_a_parcel_keeps_every_parcel(tmp_path: Path) -> None:
+    rows = ["地块编号,地块名称,镇街,面积（亩）,经度,纬度"]
+    rows += [f"A{number},空地,姜山镇,3,{121.5 + number / 100},29.8" for number in range(6)]
+    (tmp_path / "ledger.csv").write_text("\n".join([*rows, "A6,空地,姜山镇,3,,"]), "utf-8")
+    read = reading.read(tmp_path / "ledger.csv")
+    assert read.frame["地块编号"].tolist() == [f"A{number}" for number in range(7)]
+    assert read.frame.geometry.isna().all()
+    assert len(read.log[read.log["field"] == "geometry"]) == 6
+
+
+def test_a_parcel_of_two_points_is_refused_and_values_that_differ_are_told(tmp_path: Path) -> None:
+    corners = "甲,121.5,29.8,一\n甲,121.6,29.8,二\n甲,121.6,29.9,一\n"
+    (tmp_path / "a.csv").write_text("地块,经度,纬度,权利人\n" + corners + "乙,121.5,29.8,\n乙,121.6,29.8,\n", "utf-8")
+    with pytest.raises(InputError, match="row 5, column 地块: parcel '乙' has 2 points only"):
+        reading.read(tmp_path / "a.csv")
+    (tmp_path / "a.csv").write_text("地块,经度,纬度,权利人\n" + corners, "utf-8")
+    told = reading.read(tmp_path / "a.csv").log
+    assert told[told["field"] == "权利人"][["row", "old", "new"]].to_numpy().tolist() == [[2, "一；二", "一"]]

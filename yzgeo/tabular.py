@@ -27,9 +27,13 @@ EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")
 RING = ("圈号", "地块圈号", "环号", "ring", "ring_no")
 POINT = ("点号", "界址点号", "点名", "界址点", "序号", "点序", "顺序", "point", "point_no", "seq", "no", "order")
-NAMING = re.compile("编号|代码|编码|地块|宗地|单元|名称|片区|id$|^zone|^parcel|name", re.IGNORECASE)
+NUMBERING = re.compile("编号|代码|编码|地块号|宗地号|单元号|id$", re.IGNORECASE)
+NAMING = re.compile("地块|宗地|单元|名称|片区|^zone|^parcel|name", re.IGNORECASE)
+ANY = re.compile("")
+"""What the column is called that tells which parcel a point belongs to, the surest first."""
 TOTALS = {"合计", "总计", "小计", "total"}
 TOTAL = Text("合计行，不是要素，未读入", "a row of totals, not a feature: left out")
+DIFFERENT = Text("同一地块各点的值不同，取第一个", "differs among the points of one parcel: the first is taken")
 TITLE_ROW = Text("表头以上的标题行，未读入", "a title above the header: left out")
 
 
@@ -165,23 +169,19 @@ def _from_pairs(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list
 
 
 def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
-    """One area per parcel from a row a point, or one point a row where no parcel has more than one."""
+    """One area per parcel from a row a point; a point a row where rows do not share the name of a parcel."""
     numbers = {name: _numbers(file, frame, name) for name in (east, north)}
     ring = next((name for name in frame.columns if plain_name(name) in RING), None)
     beside = {east, north, ring, *(name for name in frame.columns if plain_name(name) in POINT)}
     rest = [name for name in frame.columns if name not in beside]
-    key = next(
-        (name for name in sorted(rest, key=lambda name: not NAMING.search(name)) if frame[name].duplicated().any()),
-        None,
-    )
-    if key is None and len(frame) >= rings.FEWEST and not any(NAMING.search(name) for name in rest):
-        key = ""  # no column names a parcel: all rows are the points of one
-    if key is None:
+    key = next((name for pattern in (NUMBERING, NAMING, ANY) for name in rest if pattern.search(name)), None)
+    named = pd.Series("", index=frame.index) if key is None else frame[key].ffill()
+    alike = named.map(named.value_counts())  # in a list of points a parcel stands in three rows at least
+    if alike.median() < rings.FEWEST:
         points = gpd.points_from_xy(numbers[east], numbers[north])
-        return gpd.GeoDataFrame(
-            frame.drop(columns=[east, north]), geometry=gpd.GeoSeries(points, index=frame.index)
-        ), []
-    named = pd.Series("", index=frame.index) if key == "" else frame[key].ffill()
+        points[(numbers[east].isna() | numbers[north].isna()).to_numpy()] = None
+        drawn = gpd.GeoSeries(points, index=frame.index)
+        return gpd.GeoDataFrame(frame.drop(columns=[east, north]), geometry=drawn), []
     missing = numbers[east].isna() | numbers[north].isna() | named.isna()
     if missing.any():
         raise InputError(
@@ -189,17 +189,27 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("补上，或删去这一行", "add it, or remove the row"),
             file=str(file), row=int(missing.idxmax()), column=key if named.isna().any() else east,
         )  # fmt: skip
+    if (alike < rings.FEWEST).any():
+        row = (alike < rings.FEWEST).idxmax()
+        raise InputError(
+            Text(f"地块“{named[row]}”只有 {alike[row]} 个点，围不成面", f"parcel '{named[row]}' has {alike[row]} points only"),
+            Text("补上缺少的点", "add the points that are missing"),
+            file=str(file), row=int(row), column=key,
+        )  # fmt: skip
     of_ring = pd.Series("1", index=frame.index) if ring is None else frame[ring].ffill().map(_ring_number)
     shapes, firsts, changes = [], [], []
     for _, rows in frame.groupby(named, sort=False):
-        line = int(rows.index[0])
-        where = rows.index
+        line, where = int(rows.index[0]), rows.index
         points = list(zip(of_ring[where], zip(numbers[east][where], numbers[north][where], strict=True), strict=True))
         shape, more = rings.area(rings.split(points), line, first=min(of_ring[where], key=_numeric))
         shapes.append(shape)
         firsts.append(line)
         changes += more
-    kept = frame.loc[firsts, rest]
+        for column in rest:
+            values = rows[column].dropna().unique()
+            if len(values) > 1:
+                changes.append(Change(line, column, "；".join(map(str, values)), values[0], DIFFERENT))
+    kept = frame.groupby(named, sort=False)[rest].first().set_axis(pd.Index(firsts, name="row"))
     return gpd.GeoDataFrame(kept, geometry=gpd.GeoSeries(shapes, index=kept.index)), changes
 
 
