@@ -289,3 +289,16 @@ def test_a_parcel_of_two_points_is_refused_and_values_that_differ_are_told(tmp_p
     (tmp_path / "a.csv").write_text("地块,经度,纬度,权利人\n" + corners, "utf-8")
     told = reading.read(tmp_path / "a.csv").log
     assert told[told["field"] == "权利人"][["row", "old", "new"]].to_numpy().tolist() == [[2, "一；二", "一"]]
+
+
+def test_rows_without_geometry_and_odd_geometry_are_read_for_what_they_are(tmp_path: Path) -> None:
+    feature = {"type": "Feature", "properties": {"编号": "A1", "面积（亩）": 3}, "geometry": None}
+    (tmp_path / "a.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), "utf-8")
+    assert reading.read(tmp_path / "a.geojson").frame.geometry.isna().all()
+    collection = "GEOMETRYCOLLECTION (POLYGON ((121.5 29.8, 121.6 29.8, 121.6 29.9, 121.5 29.8)), POINT (121 29))"
+    (tmp_path / "b.csv").write_text(f'编号,边界\n1,"{collection}"\n2,"POLYGON EMPTY"\n', "utf-8")
+    read = reading.read(tmp_path / "b.csv")
+    assert read.frame.geometry[2].equals(shapely.Polygon([(121.5, 29.8), (121.6, 29.8), (121.6, 29.9)]))
+    assert read.frame.geometry[3] is None
+    told = read.log[read.log["row"].notna()]
+    assert told[["row", "old", "new"]].to_numpy().tolist()[:2] == [[3, "EMPTY", ""], [2, "GeometryCollection", "POLYGON"]]

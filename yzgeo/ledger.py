@@ -166,7 +166,9 @@ def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> di
             Text(
                 f"用 --map parcel_id=列名 指明；列有：{'、'.join(theirs)}",
                 f"name it with --map parcel_id=COLUMN; the columns are: {', '.join(theirs)}",
-            ),
+            )
+            if theirs
+            else Text("各列都是空的，补上地块编号", "all its columns are empty: add the parcels' numbers"),
             file=str(file),
         )
     return found

@@ -75,7 +75,7 @@ def place(file: Path, source: Source, crs: str | None, datum: str | None, near: 
     geometry = source.frame.geometry
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:
-        return Placed(gpd.GeoSeries(geometry, crs=CGCS2000), Text("无几何", "no geometry"), [])
+        return Placed(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
     if not np.isfinite(coordinates).all():
         raise InputError(
             Text("坐标中有非有限的数", "some coordinates are not finite numbers"),

@@ -18,7 +18,7 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import Change, Source, refuse_empty
 
-WKT = re.compile(r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE)
+WKT = re.compile(r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE)
 NUMBER = r"[-+]?\d+(?:\.\d+)?"
 PAIRS = re.compile(
     rf"\s*(?:{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；|\n]\s*){{2,}}{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；]?\s*"

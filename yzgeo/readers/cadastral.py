@@ -116,7 +116,7 @@ def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], l
     changes: list[Change] = []
     for number, line in lines:
         if line.endswith("@"):
-            fields = [field.strip() for field in line[:-1].rstrip(",").split(",")]
+            fields = [field.strip() for field in line[:-1].removesuffix(",").split(",")]
             records.append(_record(file, number, fields))
         elif not records:
             raise _bad_line(file, number, line)
