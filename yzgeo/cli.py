@@ -607,9 +607,9 @@ def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang:
 def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     """Our column names and the file's, from OURS=THEIRS."""
     for pair in pairs:
-        if "=" not in pair:
+        if not all(part.strip() for part in pair.partition("=")):
             raise InputError(
-                Text(f"“--map {pair}”没有等号", f"'--map {pair}' has no equals sign"),
+                Text(f"“--map {pair}”写法不对", f"'--map {pair}' is not as it should be"),
                 Text(
                     "写成 --map 我方列=对方列，如 --map parcel_id=宗地代码",
                     "write --map OURS=THEIRS, such as --map parcel_id=宗地代码",
@@ -633,17 +633,6 @@ def _with_ledger(
     if parcels is not None:
         plan = with_parcels(plan, ledger.read(parcels, mapping=_mapping(mapped), crs=crs_text))
     return plan if as_of is None else up_to(plan, as_of)
-
-
-def _mapping(pairs: tuple[str, ...]) -> dict[str, str]:
-    """The columns named by `--map OURS=THEIRS`."""
-    for pair in pairs:
-        if not all(pair.partition("=")):
-            raise InputError(
-                Text(f"--map {pair} 写法不对", f"--map {pair} is not as it should be"),
-                Text("写成 本工具列名=台账列名，如 status=状态", "write OURS=THEIRS, as in status=状态"),
-            )
-    return {ours.strip(): theirs.strip() for ours, _, theirs in (pair.partition("=") for pair in pairs)}
 
 
 def _say(message: str) -> None:
