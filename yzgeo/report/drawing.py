@@ -11,7 +11,7 @@ import pandas as pd
 import pyproj
 import shapely
 
-from yzgeo.crs import equal_area
+from yzgeo.crs import CGCS2000, equal_area
 from yzgeo.layers import parks as park_layer
 from yzgeo.layers import projects as project_layer
 from yzgeo.layers import zones as zone_layer
@@ -65,6 +65,7 @@ class Map(NamedTuple):
     height: float
     district: str
     zones: list[Shape]
+    pieces: list[str]
     parks: list[Mark]
     projects: list[Mark]
     labels: list[Label]
@@ -104,17 +105,42 @@ def around_zone(plan: Plan, zone_id: str, colours: dict[str, str]) -> Map | None
     outline = plan.zones[(plan.zones["zone_id"] == zone_id) & plan.zones.geometry.notna()].to_crs(crs)
     if outline.empty:
         return None
-    west, south, east, north = outline.total_bounds
+    return _draw(plan, colours, crs, _window(outline.geometry))
+
+
+def around_pieces(plan: Plan, pieces: list[Any], colours: dict[str, str]) -> Map:
+    """Some pieces of land (EPSG:4490) over the zones that lie around them, in the order given.
+
+    >>> from yzgeo.palette import zone_colours
+    >>> from yzgeo.plan import load
+    >>> plan = load("yinzhou")
+    >>> piece = shapely.box(121.50, 29.75, 121.51, 29.76)
+    >>> chart = around_pieces(plan, [piece], zone_colours(plan.zones["zone_id"]))
+    >>> print(len(chart.pieces), "piece,", [shape.id for shape in chart.zones])
+    1 piece, ['mingzhou']
+    """
+    crs = equal_area(plan.district.geometry)
+    shapes = gpd.GeoSeries(pieces, crs=CGCS2000)
+    return _draw(plan, colours, crs, _window(shapes.to_crs(crs)), shapes)
+
+
+def _window(shapes: gpd.GeoSeries) -> shapely.Polygon:
+    """The part of the land that a map around some shapes shows, in their own projection."""
+    west, south, east, north = shapes.total_bounds
     width = max((east - west) * (1 + 2 * AROUND_ZONE), SMALLEST_M)
     height = max((north - south) * (1 + 2 * AROUND_ZONE), SMALLEST_M)
     width = max(width, height * 1.5)  # a map wider than high, so that a sheet has room below it
     height = max(height, width / 2)
     middle = ((west + east) / 2, (south + north) / 2)
-    box = shapely.box(middle[0] - width / 2, middle[1] - height / 2, middle[0] + width / 2, middle[1] + height / 2)
-    return _draw(plan, colours, crs, box)
+    half_width, half_height = width / 2, height / 2
+    return shapely.Polygon.from_bounds(
+        middle[0] - half_width, middle[1] - half_height, middle[0] + half_width, middle[1] + half_height
+    )
 
 
-def _draw(plan: Plan, colours: dict[str, str], crs: pyproj.CRS, box: shapely.Polygon) -> Map:
+def _draw(
+    plan: Plan, colours: dict[str, str], crs: pyproj.CRS, box: shapely.Polygon, pieces: gpd.GeoSeries | None = None
+) -> Map:
     west, _, east, north = box.bounds
     scale = WIDTH_PX / (east - west)
 
@@ -142,6 +168,7 @@ def _draw(plan: Plan, colours: dict[str, str], crs: pyproj.CRS, box: shapely.Pol
             for row, shape in zip(drawn.to_dict("records"), outlines, strict=True)
             if not shape.is_empty
         ],
+        pieces=[] if pieces is None else [_path(shapely.intersection(shape, frame)) for shape in to_pixels(pieces)],
         parks=parks,
         projects=projects,
         labels=[

@@ -56,16 +56,11 @@ def render(plan: Plan, outcome: Outcome, statistics: dict[str, Any], lang: Lang)
     """
     context = _context(plan, outcome, statistics)
     articles = {one: _article(context, one) for one in LANGS}
-    style = Markup(_style(plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
+    style = Markup(style_sheet(plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
-    page = _environment(lang).get_template("page.html")
+    page = environment(lang).get_template("page.html")
     return page.render(
-        context,
-        articles=articles,
-        opened=lang,
-        style=style,
-        script=script,
-        policy=POLICY.format(style=_hash(style), script=_hash(script)),
+        context, articles=articles, opened=lang, style=style, script=script, policy=policy(style, script)
     )
 
 
@@ -128,7 +123,7 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
 
 def _article(context: dict[str, Any], lang: Lang) -> Markup:
     """The report in one language; the appendix has the clauses that were cited on the way."""
-    environment = _environment(lang)
+    templates = environment(lang)
     known = citing.clauses(context["plan"])
     cited: set[int] = set()
 
@@ -140,12 +135,13 @@ def _article(context: dict[str, Any], lang: Lang) -> Markup:
     def cited_clauses() -> list[citing.Clause]:
         return [clause for clause in known.values() if clause.number in cited]
 
-    environment.globals.update(references=references, cited_clauses=cited_clauses)
-    return Markup(environment.get_template("article.html").render(context))  # noqa: S704  (escaped by the template)
+    templates.globals.update(references=references, cited_clauses=cited_clauses)
+    return Markup(templates.get_template("article.html").render(context))  # noqa: S704  (escaped by the template)
 
 
-def _environment(lang: Lang) -> jinja2.Environment:
-    environment = jinja2.Environment(
+def environment(lang: Lang) -> jinja2.Environment:
+    """The templates with what they call, in one language; whatever they print of data is escaped."""
+    templates = jinja2.Environment(
         loader=jinja2.PackageLoader(*TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -167,7 +163,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         kept = sum(used <= width_px for used in room)
         return shown if kept == len(shown) else f"{shown[: kept - 1]}…"
 
-    environment.globals.update(
+    templates.globals.update(
         lang=lang,
         short=short,
         say=say,
@@ -180,7 +176,7 @@ def _environment(lang: Lang) -> jinja2.Environment:
         subject_name=findings.subject_name,
         nothing=NOTHING,
     )
-    return environment
+    return templates
 
 
 def number(value: float | None, digits: int | None = None) -> str:
@@ -194,7 +190,8 @@ def number(value: float | None, digits: int | None = None) -> str:
     return f"{value:,.{MONEY_DIGITS}g}" if digits is None else f"{value:,.{digits}f}"
 
 
-def _style(plan: Plan) -> str:
+def style_sheet(plan: Plan) -> str:
+    """The style sheet, with the plan's title and edition for the head of every printed page."""
     titles = {f"TITLE_{one.upper()}": css_string(plan.title(one)) for one in LANGS}
     mark = Text("公开版", "Public edition") if plan.edition == "public" else NOTHING
     titles |= {f"MARK_{one.upper()}": css_string(mark.of(one)) for one in LANGS}
@@ -215,6 +212,11 @@ def css_string(text: str) -> str:
 
 def _asset(name: str) -> str:
     return resources.files("yzgeo").joinpath(*ASSETS, name).read_text(encoding="utf-8")
+
+
+def policy(style: str, script: str = "") -> str:
+    """The content security policy of a page with one style sheet and one script."""
+    return POLICY.format(style=_hash(style), script=_hash(script))
 
 
 def _hash(text: str) -> str:
