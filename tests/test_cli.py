@@ -20,6 +20,7 @@ from yzgeo.plan import load
 
 ISSUE_FILES = {
     "index.html",
+    "report.html",
     "使用说明.txt",
     *(f"data/{name}.geojson" for name in ("zones", "parks", "projects", "district")),
     *(f"data/{name}" for name in ("statistics.json", "statistics.xlsx", "findings.json", "manifest.json")),

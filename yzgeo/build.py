@@ -9,44 +9,69 @@ from typing import Any
 
 import yzgeo
 from yzgeo import land, plugins
+from yzgeo.delivery import deliver
 from yzgeo.finding_formats.text import summary as count_findings
 from yzgeo.findings import Outcome, run
 from yzgeo.i18n import NOTHING, Lang, Text
 from yzgeo.job import Job
+from yzgeo.pdf import browser, print_page
 from yzgeo.plan import Plan
 from yzgeo.statistics import collect
-from yzgeo.writing import json_text, write_bytes
+from yzgeo.writing import json_text
 
 NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
+REPORT = "report.html"
+PDF = "report.pdf"
+APPROVAL = "________________"
+"""Room for the number under which a map is approved for the public, to be written in by hand."""
+SHOWN_CHARACTERS = 44
+SHOWN_RULES = 10
+"""How much of a finding, and how many rules, the closing message shows, so that it fits one screen; `check`, the map
+and the report show all."""
 
 
 def build(
-    plan: Plan, folder: Path, lang: Lang, say: Callable[[str], None], ledger_file: Path | None = None
+    plan: Plan,
+    folder: Path,
+    lang: Lang,
+    say: Callable[[str], None],
+    *,
+    ledger_file: Path | None = None,
+    pdf: bool = False,
 ) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
-    Everything is made before anything is written; each file is moved into its place whole, the
-    manifest last. The same plan gives the same bytes.
+    Everything is made before anything is written, and all is written or nothing (see `delivery`).
+    The same plan gives the same bytes.
 
     Parameters
     ----------
     plan
         The plan.
     folder
-        Where to write; other files there are left alone.
+        Where to write; other files there are left alone, but for those of an earlier build.
     lang
         Language of the page's first view, the workbook and the note.
     say
         Takes a line of progress.
     ledger_file
         The file that the plan's ledger was read from, where that is none of the plan folder.
+    pdf
+        Print the report to `report.pdf` too, which needs a browser.
+
+    Raises
+    ------
+    InputError
+        When there is no browser for the PDF, or the files cannot be written.
 
     Returns
     -------
     str
         What was made and what was found.
     """
+    if pdf:
+        browser()  # there is no use in working for nothing
     say(Text("检查规则 …", "running the rules …").of(lang))
     outcome = run(plan)
     say(Text("统计 …", "computing statistics …").of(lang))
@@ -57,13 +82,16 @@ def build(
     for output in plugins.discover("yzgeo.outputs").values():
         files |= output.files(job)
         purposes |= output.PURPOSES
+    if pdf:
+        say(Text("打印报告 …", "printing the report …").of(lang))
+        files[PDF] = print_page(files[REPORT], plan.particulars["issued"])
+        purposes[PDF] = Text("报告的 PDF", "the report as PDF")
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
-    files[NOTE] = note(plan, purposes, lang).encode("utf-8")
+    files[NOTE] = note(plan, {name: purposes.get(name, NOTHING) for name in files}, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
     files[MANIFEST] = json_text(manifest(plan, outcome, files, ledger_file)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
-    for name, content in files.items():
-        write_bytes(folder / name, content)
+    deliver(files, folder, MANIFEST)
     return closing(job, folder, files, purposes)
 
 
@@ -76,6 +104,7 @@ def manifest(
         inputs += sorted(file for file in _parts(ledger_file) if file.is_file())
     return {
         "yzgeo": yzgeo.__version__,
+        "edition": plan.edition,
         "plan": {"name": plan.name, "title": plan.particulars["title"], "version": plan.particulars.get("version")},
         "rules": [state.rule for state in outcome.rules],
         "inputs": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in inputs},
@@ -87,10 +116,19 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     """The text for whoever is handed the folder."""
     schematic = bool((plan.zones["outline_basis"] == "schematic").any())
     data = {name.removeprefix("data/"): purpose for name, purpose in purposes.items() if name.startswith("data/")}
+    pages = {name: purpose for name, purpose in purposes.items() if name != NOTE and "/" not in name}
+    public = plan.edition == "public"
     zh = [
         plan.title("zh"),
+        *(
+            [f"公开版　审图号：{APPROVAL}", "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"]
+            if public
+            else []
+        ),
         "",
-        "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。",
+        "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。"
+        "整个文件夹可拷到 U 盘或发给他人，请保持其中文件的相对位置。",
+        *(f"　　{name}：{purpose.zh}" for name, purpose in pages.items()),
         "二、data 文件夹（供 GIS 与程序使用）：",
         *(f"　　{name}：{purpose.zh}" for name, purpose in data.items()),
         "三、虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。"
@@ -102,8 +140,18 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     ]
     en = [
         plan.title("en"),
+        *(
+            [
+                f"Public edition. Map approval number (审图号): {APPROVAL}",
+                "Without parcels and owners' addresses; outlines generalised, coordinates rounded to 0.0001 degree.",
+            ]
+            if public
+            else []
+        ),
         "",
-        "1. The map: double-click index.html. No network, nothing to install; recent Chrome, Edge or Firefox.",
+        "1. The map: double-click index.html. No network, nothing to install; recent Chrome, Edge or Firefox. "
+        "The folder may be copied or handed on as a whole; keep its files in their places.",
+        *(f"   {name}: {purpose.en}" for name, purpose in pages.items()),
         "2. The folder data (for GIS and scripts):",
         *(f"   {name}: {purpose.en}" for name, purpose in data.items()),
         "3. Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles."
@@ -123,15 +171,29 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
 def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
     """One screen: what was made, what was found, what to do next."""
     plan, outcome, lang = job.plan, job.outcome, job.lang
-    lines = [plan.title(lang), "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
+    edition = Text("（公开版）", " (public edition)").of(lang) if plan.edition == "public" else ""
+    lines = [plan.title(lang) + edition, "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
     for name, content in files.items():
-        lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
+        if "/" not in name:
+            lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
+    data = [content for name, content in files.items() if "/" in name]
+    told = Text(
+        f"{len(data)} 个文件，供 GIS 与程序使用，见 {NOTE}", f"{len(data)} files for GIS and scripts, see {NOTE}"
+    )
+    lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {told.of(lang)}")
     lines += ["", count_findings(outcome, lang)]
     graver = outcome.at_least("warning")
-    counts = [(state.title.of(lang), sum(one.rule == state.rule for one in graver)) for state in outcome.rules]
-    separator = "、" if lang == "zh" else ", "
-    told = separator.join(f"{title} {count}" for title, count in counts if count)
-    lines += [f"  {told}"] if told else []
+    found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
+    broken = [(state, findings) for state, findings in found.items() if findings]
+    for state, findings in broken[:SHOWN_RULES]:
+        first = findings[0].message.of(lang)
+        shown = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
+        lines.append(f"  · {state.title.of(lang)} {len(findings)}  {shown}")
+    if len(broken) > SHOWN_RULES:
+        more = len(broken) - SHOWN_RULES
+        lines.append(
+            Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
+        )
     lines.append(land_line(job.statistics["land_recovery"]).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())

@@ -115,6 +115,12 @@ def cli() -> None:
     help="Folder to write into. 输出文件夹。",
 )
 @ledger_options
+@click.option("--pdf", is_flag=True, help="Print the report to report.pdf, with Chromium, Chrome or Edge. 另出 PDF。")
+@click.option(
+    "--public",
+    is_flag=True,
+    help="An edition fit to leave the office: no parcels, no owners' addresses, coarse outlines. 公开版。",
+)
 @plan_option
 def build(
     output: Path,
@@ -122,22 +128,27 @@ def build(
     mapped: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
+    pdf: bool,
+    public: bool,
     plan_name: str,
     lang: Lang,
 ) -> None:
-    """Write the whole hand-over folder: map, data, statistics, findings, manifest.
+    """Write the whole hand-over folder: map, report, data, statistics, findings, manifest.
 
-    生成整套成果：地图、数据、统计、检查结果与清单。
+    生成整套成果：地图、报告、数据、统计、检查结果与清单。
 
     \b
     Example:
       yzgeo build -o handover --lang en
       yzgeo build --parcels ledger.gpkg --map status=状态
+      yzgeo build -o for-everyone --public --pdf
     """
     from yzgeo.build import build as build_all
+    from yzgeo.public import public_edition
 
     plan = _with_ledger(plan_name, parcels, mapped, crs_text, as_of)
-    click.echo(build_all(plan, output, lang, say=_say, ledger_file=parcels))
+    edition = public_edition(plan) if public else plan
+    click.echo(build_all(edition, output, lang, say=_say, ledger_file=parcels, pdf=pdf))
 
 
 @cli.command()

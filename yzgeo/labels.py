@@ -11,6 +11,7 @@ COLUMNS = {
     "item": Text("项目", "item"),
     "value": Text("数值", "value"),
     "plan": Text("规划", "plan"),
+    "edition": Text("版本", "edition"),
     "zones": Text("片区数", "zones"),
     "parks": Text("重点园区", "parks"),
     "projects": Text("投资项目", "projects"),
@@ -141,6 +142,7 @@ COLUMNS = {
 }
 
 VALUES = {
+    "public": Text("公开版", "public edition"),
     "core": Text("核心区", "core zone"),
     "agglomeration": Text("产业集聚区", "agglomeration area"),
     "under_construction": Text("在建", "under construction"),

@@ -22,6 +22,10 @@ from yzgeo.units import UNIT_EN, amount
 
 KINDS = ("plan", "zone", "park", "project", "industry", "target", "cluster")
 """The kinds of facts that the page shows; figures and clauses are reached from these."""
+PUBLIC = Text(
+    "公开版　审图号：________________　", "Public edition · map approval number (审图号): ________________ · "
+)
+"""Stands before the subtitle of a public edition."""
 
 
 def drawn_layers() -> dict[str, ModuleType]:
@@ -36,13 +40,15 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
     subjects, order = _subjects(plan, colours)
     west, south, east, north = plan.district.to_crs(WGS84).total_bounds
     period = "-".join(str(year) for year in plan.particulars["period"])
+    authority = plan.particulars["authority"]
+    edition = PUBLIC if plan.edition == "public" else NOTHING
     return {
         "lang": lang,
         "title": _both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": _both(
             Text(
-                f"{plan.particulars['authority']}　{plan.particulars['issued']}　规划期 {period}",
-                f"{plan.particulars.get('authority_en') or plan.particulars['authority']} · {plan.particulars['issued']} · {period}",
+                f"{edition.zh}{authority}　{plan.particulars['issued']}　规划期 {period}",
+                f"{edition.en}{plan.particulars.get('authority_en') or authority} · {plan.particulars['issued']} · {period}",
             )
         ),
         "bounds": [[south, west], [north, east]],

@@ -109,6 +109,15 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
     if basis == "official":
         drawn = f"{ellipsoidal_m2(zone.geometry).iloc[0] / M2_PER_KM2:.2f}"
         return Fact(label, Text(f"法定范围，{drawn} 平方公里", f"official, {drawn} km²"), ("zones.geojson",))
+    if plan.edition == "public":
+        return Fact(
+            label,
+            Text(
+                f"示意范围：公开版已概化，位置不确定约 {uncertainty:g} 米",
+                f"schematic: generalised for the public edition, uncertain by some {uncertainty:g} m",
+            ),
+            ("zones.geojson",),
+        )
     words = plan.zone_places[plan.zone_places["zone_id"] == zone_id]
     return Fact(
         label,

@@ -22,6 +22,7 @@ def table(plan: Plan) -> dict[str, Any]:
     usable_km2 = total(plan.zones["usable_area_km2"])
     return {
         "plan": plan.particulars["title"],
+        **({"edition": plan.edition} if plan.edition == "public" else {}),
         "zones": len(plan.zones),
         "usable_area_km2": usable_km2,
         "usable_area_mu": km2_to_mu(usable_km2),

@@ -1,0 +1,470 @@
+"""The hand-over folder is whole or not at all: every way in which writing it can fail is made to happen."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import toy
+
+from yzgeo import delivery, locking
+from yzgeo.delivery import deliver
+from yzgeo.errors import InputError
+from yzgeo.locking import alone_in
+from yzgeo.pdf import print_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+MANIFEST = "data/manifest.json"
+NOBODY = 65534
+Files = dict[str, bytes]
+
+
+def edition(mark: str, size: int = 2000, names: int = 12) -> Files:
+    """A set of files whose every byte says which set it is of, with its manifest."""
+    files = {f"{'data/' if number % 2 else ''}file{number}.txt": mark.encode() * size for number in range(names)}
+    outputs = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    return {**files, MANIFEST: json.dumps({"outputs": outputs}).encode()}
+
+
+def found(folder: Path) -> Files:
+    """What a reader finds: all files but the hidden ones at the top."""
+    files = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    named = {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    return {name: content for name, content in named.items() if not name.startswith(".")}
+
+
+def hidden(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir() if file.name.startswith("."))
+
+
+# --- what can go wrong, made to happen
+
+
+@contextmanager
+def file_limit(size: int) -> Iterator[None]:
+    """No file may grow beyond a size, as on a disk that is full: the write ends early, then fails."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files to be set there")
+def test_a_file_that_does_not_fit_leaves_the_earlier_folder_whole(tmp_path: Path) -> None:
+    old, new = edition("old"), edition("new", size=5000)
+    deliver(old, tmp_path, MANIFEST)
+    with file_limit(12_000), pytest.raises(InputError) as refusal:
+        deliver(new, tmp_path, MANIFEST)
+    assert "disk space" in refusal.value.message("en")
+    assert found(tmp_path) == old
+    assert hidden(tmp_path) == []
+
+
+def test_a_full_disk_leaves_the_earlier_folder_whole(tmp_path: Path) -> None:
+    """A disk of 256 kB that holds one edition, and not two at a time."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk], capture_output=True, check=False
+    ).returncode:
+        with file_limit(1000), pytest.raises(InputError):  # no mounting here: the first file does not fit
+            deliver(edition("new"), disk, MANIFEST)
+        assert list(disk.iterdir()) == []
+        return
+    try:
+        old = edition("old", size=4000)
+        deliver(old, disk / "maps", MANIFEST)
+        with pytest.raises(InputError, match="No space left"):
+            deliver(edition("new", size=5000), disk / "maps", MANIFEST)
+        assert found(disk / "maps") == old
+        assert hidden(disk / "maps") == []
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+@contextmanager
+def as_nobody() -> Iterator[None]:
+    """Without root's right to write everywhere."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have other permissions there")
+def test_a_read_only_folder_stays_as_it_is(tmp_path: Path) -> None:
+    old = edition("old")
+    folder = tmp_path / "maps"
+    deliver(old, folder, MANIFEST)
+    for part in (tmp_path, *tmp_path.parents[:2]):
+        part.chmod(part.stat().st_mode | 0o055)  # so that nobody gets as far as the folder itself
+    folder.chmod(0o555)
+    with as_nobody(), pytest.raises(InputError) as refusal:
+        deliver(edition("new"), folder, MANIFEST)
+    assert "Permission denied" in refusal.value.message("en")
+    folder.chmod(0o755)
+    assert found(folder) == old
+
+
+def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None:
+    place = tmp_path / "maps"
+    place.write_text("mine")
+    with pytest.raises(InputError):
+        deliver(edition("new"), place, MANIFEST)
+    assert place.read_text() == "mine"
+
+
+def test_a_folder_in_the_place_of_a_file_undoes_what_was_moved(tmp_path: Path) -> None:
+    """`data` can take no files in: what was moved before it goes back, and a file of the reader's stays."""
+    old = {name: content for name, content in edition("old").items() if "/" not in name}
+    deliver({**old, "manifest.json": b"{}"}, tmp_path, "manifest.json")
+    (tmp_path / "data").write_text("mine")
+    with pytest.raises(InputError):
+        deliver({**edition("new"), "manifest.json": b"{}"}, tmp_path, "manifest.json")
+    assert found(tmp_path) == {**old, "manifest.json": b"{}", "data": b"mine"}
+    assert hidden(tmp_path) == []
+
+
+@pytest.mark.parametrize("held", [0, 3, 11, 12, 20])
+def test_a_file_open_elsewhere_undoes_what_was_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
+) -> None:
+    """As on Windows, where an open file cannot be replaced: the n-th move is refused."""
+    old = edition("old")
+    deliver(old, tmp_path, MANIFEST)
+    moves = itertools.count()
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if "journal" not in self.name and next(moves) == held:
+            raise PermissionError(13, "The process cannot access the file", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(InputError) as refusal:
+        deliver(edition("new"), tmp_path, MANIFEST)
+    assert "close the program" in refusal.value.message("en")
+    assert found(tmp_path) == old
+    assert hidden(tmp_path) == []
+
+
+def test_a_folder_that_could_not_be_filled_is_not_left_behind(tmp_path: Path) -> None:
+    with file_limit(100), pytest.raises(InputError):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST)
+    assert not (tmp_path / "maps").exists()
+
+
+DELIVERING = """
+import sys
+sys.path.insert(0, {tests!r})
+from pathlib import Path
+from test_build import MANIFEST, edition
+from yzgeo.delivery import deliver
+print("ready", flush=True)
+while True:
+    for mark in sys.argv[2:]:
+        deliver(edition(mark), Path(sys.argv[1]), MANIFEST)
+"""
+
+
+def delivering(folder: Path, *marks: str) -> subprocess.Popen[str]:
+    """A process that delivers editions into a folder, one after the other, without end."""
+    code = DELIVERING.format(tests=str(Path(__file__).parent))
+    process = subprocess.Popen([sys.executable, "-c", code, folder, *marks], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "ready\n"
+    process.stdout.close()
+    return process
+
+
+def test_killed_at_any_moment_no_file_is_half_and_no_two_editions_pass_for_one(tmp_path: Path) -> None:
+    """Killed 25 times: where there is a manifest all files are its own; the next delivery leaves no trace of it."""
+    whole = [edition(mark) for mark in ("old", "new")]
+    chance = random.Random(7)  # noqa: S311  (when to kill is no secret)
+    interrupted = 0
+    for round_ in range(25):
+        folder = tmp_path / str(round_)
+        deliver(whole[0], folder, MANIFEST)
+        process = delivering(folder, "new", "old")
+        time.sleep(chance.uniform(0, 0.05))
+        process.kill()
+        process.wait()
+        there = found(folder)
+        for name, content in there.items():
+            assert content in (whole[0][name], whole[1][name]), name
+        if MANIFEST in there:
+            assert there in whole
+        interrupted += bool(hidden(folder))
+        last = edition("last", names=10)
+        deliver(last, folder, MANIFEST)
+        assert found(folder) == last
+        assert hidden(folder) == []
+    assert interrupted > 3  # else nothing was shown
+
+
+@pytest.mark.parametrize("step", range(30))
+def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """Stopped dead after each single move in turn, with nothing undone: the next call ends with the new edition."""
+    old, new = edition("old"), edition("new", names=10)
+    deliver(old, tmp_path, MANIFEST)
+    moves = itertools.count()
+    replace = Path.replace
+
+    class Killed(BaseException):
+        pass
+
+    def dying(self: Path, target: Path) -> Path:
+        if "journal" not in self.name and next(moves) >= step:
+            raise Killed  # for the undoing too
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", dying)
+    monkeypatch.setattr(delivery, "_clear", lambda folder: None)
+    try:
+        deliver(new, tmp_path, MANIFEST)
+    except Killed:
+        assert (MANIFEST not in found(tmp_path)) or step == 0
+    monkeypatch.undo()
+    with alone_in(tmp_path):
+        delivery._finish_or_clear(tmp_path, MANIFEST)
+    assert found(tmp_path) == new
+    assert hidden(tmp_path) == []
+
+
+def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
+    deliver(edition("one"), tmp_path, MANIFEST)
+    both = [delivering(tmp_path, "one"), delivering(tmp_path, "two")]
+    time.sleep(1)
+    assert [process.poll() for process in both] == [None, None]  # neither was refused
+    for process in both:
+        process.kill()
+        process.wait()
+    with alone_in(tmp_path):
+        delivery._finish_or_clear(tmp_path, MANIFEST)
+    assert found(tmp_path) in (edition("one"), edition("two"))
+
+
+def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
+    with alone_in(tmp_path), pytest.raises(InputError, match="another yzgeo"), alone_in(tmp_path, wait_s=0.1):
+        pass
+    with alone_in(tmp_path, wait_s=0):
+        pass
+    assert hidden(tmp_path) == []
+
+
+def test_a_lock_whose_file_went_meanwhile_is_not_taken_for_one(tmp_path: Path) -> None:
+    """Whoever opened the file just before its holder removed it would hold a lock that no third one sees."""
+    file = tmp_path / locking.LOCK
+    descriptor = os.open(file, os.O_CREAT | os.O_RDWR)
+    assert locking._still_there(file, descriptor)
+    file.unlink()
+    assert not locking._still_there(file, descriptor)
+    file.touch()
+    assert not locking._still_there(file, descriptor)
+    os.close(descriptor)
+
+
+def test_what_an_earlier_build_wrote_goes_and_what_it_did_not_stays(tmp_path: Path) -> None:
+    deliver(edition("old", names=14), tmp_path, MANIFEST)
+    (tmp_path / "README.md").write_text("mine")
+    listing = json.loads((tmp_path / MANIFEST).read_text())
+    listing["outputs"] |= {"../outside.txt": "", "/etc/nothing": "", "README.md/..": "", "C:\\x": ""}
+    (tmp_path / MANIFEST).write_text(json.dumps(listing))
+    (tmp_path.parent / "outside.txt").write_text("mine")
+    deliver(edition("new", names=10), tmp_path, MANIFEST)
+    assert found(tmp_path) == {**edition("new", names=10), "README.md": b"mine"}
+    assert (tmp_path.parent / "outside.txt").read_text() == "mine"
+
+
+# --- the whole build
+
+
+def build(
+    plan: Path | str, folder: Path, *options: str, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "yzgeo", "build", "--plan", str(plan), "-o", str(folder), *options]
+    return subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, **(env or {})})
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return toy.make(tmp_path_factory.mktemp("plan") / "toy")
+
+
+@pytest.fixture(scope="module")
+def maps(plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("maps") / "成果"
+    done = build(plan, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_the_manifest_holds_every_file(maps: Path) -> None:
+    manifest = json.loads((maps / MANIFEST).read_text("utf-8"))
+    files = found(maps)
+    del files[MANIFEST]
+    assert manifest["outputs"] == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    assert {"index.html", "report.html", "使用说明.txt"} <= set(files)
+    assert manifest["edition"] == "internal"
+    assert hidden(maps) == []
+
+
+def test_two_processes_with_other_hash_seeds_write_the_same_bytes(plan: Path, maps: Path, tmp_path: Path) -> None:
+    done = build(plan, tmp_path / "again", env={"PYTHONHASHSEED": "4242"})
+    assert done.returncode == 0, done.stderr
+    assert found(tmp_path / "again") == found(maps)
+
+
+class Addresses(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found |= {
+            value for name, value in attrs if name in ("href", "src") and value and not value.startswith(("#", "data:"))
+        }
+
+
+def test_the_folder_opens_from_anywhere(maps: Path, tmp_path: Path, browser: Browser) -> None:
+    """Copied, as to a USB stick, it opens with no network and asks for nothing; its links lead to files beside it."""
+    stick = shutil.copytree(maps, tmp_path / "U 盘" / "成果")
+    context = browser.new_context(offline=True)
+    for name in ("index.html", "report.html"):
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request, asked=asked: asked.append(request.url))
+        page.goto((stick / name).as_uri())
+        page.wait_for_function("window.yzgeo && window.yzgeo.ready === true")
+        assert asked == [(stick / name).as_uri()]
+    context.close()
+    addresses = Addresses((stick / "report.html").read_text("utf-8")).found
+    assert addresses == {"index.html"}
+    note = (stick / "使用说明.txt").read_text("utf-8")
+    named = re.findall(r"^[ \u3000]+(\S+?)[：:]", note, re.M)
+    assert set(named) >= {"index.html", "report.html", "zones.geojson"}
+    assert all((stick / name).exists() or (stick / "data" / name).exists() for name in named)
+
+
+def test_a_build_killed_while_it_runs_leaves_the_earlier_one(plan: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "maps"
+    assert build(plan, folder).returncode == 0
+    before = found(folder)
+    other = toy.make(tmp_path / "other", zones=[{**row, "usable_area_km2": 5} for row in toy.TABLES["zones"]])
+    for pause in (0.3, 1.0, 1.8):
+        process = subprocess.Popen(
+            [sys.executable, "-m", "yzgeo", "build", "--plan", other, "-o", folder],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        time.sleep(pause)
+        if process.poll() is not None:
+            break
+        process.kill()
+        process.communicate()
+        there = found(folder)
+        assert there == before or MANIFEST not in there or json.loads(there[MANIFEST]) != json.loads(before[MANIFEST])
+    assert build(other, folder).returncode == 0
+    assert hidden(folder) == []
+    listed = json.loads((folder / MANIFEST).read_text("utf-8"))["outputs"]
+    assert {
+        name: hashlib.sha256(content).hexdigest() for name, content in found(folder).items() if name != MANIFEST
+    } == listed
+
+
+def test_an_unwritable_folder_is_one_message(plan: Path, tmp_path: Path) -> None:
+    (tmp_path / "maps").write_text("mine")
+    done = build(plan, tmp_path / "maps" / "below", "--lang", "en")
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (tmp_path / "maps").read_text() == "mine"
+
+
+# --- the PDF
+
+
+def test_without_a_browser_there_is_no_pdf_and_nothing_else_either(plan: Path, tmp_path: Path) -> None:
+    done = build(plan, tmp_path / "maps", "--pdf", "--lang", "en", env={"YZGEO_CHROMIUM": str(tmp_path / "nowhere")})
+    assert done.returncode == 2
+    assert "YZGEO_CHROMIUM" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "maps").exists()
+
+
+def test_a_browser_that_does_not_print_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "browser"
+    program.write_text("#!/bin/sh\necho no display >&2\nexit 3\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("YZGEO_CHROMIUM", str(program))
+    with pytest.raises(InputError, match="no display"):
+        print_page(b"<p>", "2026-01-01")
+
+
+@pytest.fixture(scope="module")
+def poppler() -> Callable[..., str]:
+    """Poppler's own programs, to read what the browser printed."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext: run `apt install poppler-utils`")
+
+    def run(program: str, *arguments: Any) -> str:
+        return subprocess.run([program, *map(str, arguments)], capture_output=True, text=True, check=True).stdout
+
+    return run
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_page_of_the_pdf_holds_something_and_every_zone_has_one(
+    lang: str, tmp_path: Path, chromium: str, poppler: Any
+) -> None:
+    folder = tmp_path / "maps"
+    done = build("yinzhou", folder, "--pdf", "--lang", lang, env={"YZGEO_CHROMIUM": chromium})
+    assert done.returncode == 0, done.stderr
+    pages = poppler("pdftotext", "-layout", folder / "report.pdf", "-").split("\f")[:-1]
+    assert len(pages) > 25
+    lines = [len([line for line in page.splitlines() if line.strip()]) for page in pages]
+    assert min(lines) > 4, f"page {lines.index(min(lines)) + 1} is all but empty"  # running title and number are two
+    for name in {
+        "zh": ("明州经济开发区核心区", "五乡产业集聚区"),
+        "en": ("Mingzhou Economic Development Zone", "Wuxiang Industrial"),
+    }[lang]:
+        assert any(name in "".join(page.splitlines()[:8]) for page in pages[1:]), name
+    assert "A4" in poppler("pdfinfo", folder / "report.pdf")
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    assert manifest["outputs"]["report.pdf"] == hashlib.sha256((folder / "report.pdf").read_bytes()).hexdigest()
+    assert "CreationDate:    Wed Nov  3 00:00:00 2021" in re.sub(
+        r"CreationDate: +", "CreationDate:    ", poppler("pdfinfo", folder / "report.pdf")
+    )
+    poppler("pdftoppm", "-r", "20", "-gray", folder / "report.pdf", tmp_path / "page")
+    for picture in sorted(tmp_path.glob("page*.pgm")):
+        assert len(set(picture.read_bytes()[20:])) > 20, picture.name  # a blank page has one grey

@@ -1,0 +1,148 @@
+"""Put a whole set of files into a folder, or nothing: no reader ever finds files of two builds taken for one.
+
+The files are written into a hidden folder inside the target (the same disk, whatever is mounted where), each flushed
+to the disk. Then a journal is written; from there on the new set is complete. The old manifest leaves first, then
+the files change places, the new manifest comes last: **where there is a manifest, all files are its own.** An error
+undoes the changes; after a kill the next delivery finishes what the journal says, or clears away what has none.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+from yzgeo.locking import alone_in
+
+STAGE = ".yzgeo-build"
+JOURNAL = "journal.json"
+
+
+def deliver(files: dict[str, bytes], folder: Path, manifest: str) -> None:
+    """Write files into a folder in one go.
+
+    Parameters
+    ----------
+    files
+        Content by name relative to the folder, with slashes; `manifest` is one of them.
+    folder
+        Made where it is missing. Files that its old manifest lists and that are not written again are removed; all
+        others are left alone.
+    manifest
+        A JSON file whose `outputs` are the names of the set.
+
+    Raises
+    ------
+    InputError
+        When a file cannot be written or replaced; then everything is as it was.
+    """
+    made = not folder.exists()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with alone_in(folder):
+            _finish_or_clear(folder, manifest)
+            try:
+                _stage(files, folder, manifest)
+                _move_in(folder, manifest)
+            finally:
+                _clear(folder)
+    except OSError as error:
+        raise InputError(
+            Text(
+                f"无法写入（{error.strerror}），原有文件未动",
+                f"cannot be written ({error.strerror}); nothing was changed",
+            ),
+            Text(
+                "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
+                "check permissions and disk space, close the program that has a file of it open",
+            ),
+            file=str(error.filename or folder),
+        ) from error
+    finally:
+        if made:
+            with suppress(OSError):  # not empty: it was delivered
+                folder.rmdir()
+
+
+def _stage(files: dict[str, bytes], folder: Path, manifest: str) -> None:
+    """Write everything beside its place, then the journal."""
+    new = folder / STAGE / "new"
+    for name, content in files.items():
+        file = new / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _write(file, content)
+    obsolete = [name for name in _outputs(folder / manifest) if name not in files]
+    journal = {"files": list(files), "obsolete": obsolete}
+    unfinished = folder / STAGE / f"{JOURNAL}.part"
+    _write(unfinished, json.dumps(journal, ensure_ascii=False).encode("utf-8"))
+    unfinished.replace(folder / STAGE / JOURNAL)
+
+
+def _write(file: Path, content: bytes) -> None:
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _move_in(folder: Path, manifest: str) -> None:
+    """Let the files of the journal take their places; on an error put back what was there."""
+    new, old = folder / STAGE / "new", folder / STAGE / "old"
+    journal = json.loads((folder / STAGE / JOURNAL).read_text("utf-8"))
+    coming = [name for name in [*journal["files"], manifest] if (new / name).exists()]  # the rest is in its place
+    coming.sort(key=lambda name: name == manifest)
+    leaving = [name for name in [manifest, *journal["obsolete"], *coming] if name != manifest or manifest in coming]
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for name in dict.fromkeys(leaving):
+            if (folder / name).is_file():
+                _move(folder / name, old / name, moved)
+        for name in dict.fromkeys(coming):
+            _move(new / name, folder / name, moved)
+    except BaseException:
+        for before, after in reversed(moved):
+            if not before.exists():
+                after.replace(before)
+        raise
+    for name in journal["obsolete"]:
+        with suppress(OSError):  # other files are there too, or it is the target itself
+            (folder / name).parent.rmdir()
+
+
+def _move(before: Path, after: Path, moved: list[tuple[Path, Path]]) -> None:
+    after.parent.mkdir(parents=True, exist_ok=True)
+    moved.append((before, after))
+    before.replace(after)
+
+
+def _finish_or_clear(folder: Path, manifest: str) -> None:
+    """What a killed delivery left: with a journal its files are complete and take their places, else they go."""
+    if (folder / STAGE / JOURNAL).exists():
+        _move_in(folder, manifest)
+    _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    """Remove the stage, the journal first: without it nobody takes what is left for a complete set."""
+    (folder / STAGE / JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(folder / STAGE, ignore_errors=True)
+
+
+def _outputs(manifest: Path) -> list[str]:
+    """The names that an old manifest lists, those only that lie inside its folder."""
+    try:
+        listed = json.loads(manifest.read_text("utf-8"))["outputs"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return []  # none, or not one of ours
+    return [name for name in listed if isinstance(name, str) and _inside(name)]
+
+
+def _inside(name: str) -> bool:
+    path = PurePosixPath(name)
+    return (
+        bool(path.parts) and not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
+    )
