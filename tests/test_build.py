@@ -27,6 +27,7 @@ from yzgeo.delivery import deliver
 from yzgeo.errors import InputError
 from yzgeo.locking import alone_in
 from yzgeo.pdf import print_page
+from yzgeo.writing import write_bytes
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -400,6 +401,28 @@ def test_a_build_killed_while_it_runs_leaves_the_earlier_one(plan: Path, tmp_pat
     assert {
         name: hashlib.sha256(content).hexdigest() for name, content in found(folder).items() if name != MANIFEST
     } == listed
+
+
+def test_an_interrupted_build_is_one_message(plan: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", tmp_path / "maps", "--lang", "en"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    assert process.stderr.readline().startswith("running the rules")
+    process.send_signal(signal.SIGINT)
+    told = process.communicate()[1]
+    assert process.returncode == 2
+    assert told.splitlines()[-1] == "yzgeo: interrupted, nothing was written"
+    assert "Traceback" not in told
+    assert not (tmp_path / "maps").exists()
+
+
+def test_a_single_file_that_does_not_fit_leaves_the_earlier_one(tmp_path: Path) -> None:
+    file = tmp_path / "findings.json"
+    write_bytes(file, b"old" * 100)
+    with file_limit(1000), pytest.raises(InputError):
+        write_bytes(file, b"new" * 1000)
+    assert file.read_bytes() == b"old" * 100
+    assert list(tmp_path.iterdir()) == [file]
 
 
 def test_an_unwritable_folder_is_one_message(plan: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -203,12 +204,16 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
         "as_of": "2026-06-30",
     }
     by_zone = [{"zone_id": "north", "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0}]
-    statistics["land_recovery"] |= {**land, "by_zone": by_zone}
+    by_measure = [{"measure": "腾出" + HOSTILE, "recovered_mu": 25.0}, {"measure": None, "recovered_mu": 0.0}]
+    by_year = [{"year": 2026, "recovered_mu": 25.0}]
+    statistics["land_recovery"] |= {**land, "by_zone": by_zone, "by_measure": by_measure, "by_year": by_year}
     plan = load(folder)
     html = render(plan, run(plan), statistics, "en")
     assert "No parcel ledger" not in html
     assert "Progress 25.0%, as of 2026-06-30" in html
     assert "the ledger has no parcel here" in html  # the south
+    assert '<td class="t">腾出&lt;img' in html
+    assert '<td class="n">2026</td><td class="n">25.0</td>' in html
 
 
 def test_hostile_names_stay_text(visit: Any, tmp_path: Path) -> None:
@@ -244,6 +249,14 @@ def test_an_empty_plan_has_a_report(tmp_path: Path) -> None:
         "The plan lists no targets.",
     ):
         assert told in html
+
+
+def test_of_very_many_findings_the_first_are_told_and_all_are_counted(yinzhou: Plan) -> None:
+    outcome = run(yinzhou, select=["project-unlocated"])
+    many = replace(outcome, findings=outcome.findings * 20)
+    html = render(yinzhou, many, collect(yinzhou), "en")
+    assert html.count('<li class="finding info">') == 2 * 300
+    assert "The first 300 are told; all 480 are in data/findings.json" in html
 
 
 def test_the_same_bytes_each_time(html: str, yinzhou: Plan) -> None:

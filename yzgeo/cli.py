@@ -82,6 +82,10 @@ class Refusing(click.Group):
         except InputError as error:
             click.echo(f"yzgeo: {error.message(_lang_of(sys.argv))}", err=True)
             ctx.exit(REFUSED)
+        except KeyboardInterrupt:
+            interrupted = Text("已中断，没有写入任何文件", "interrupted, nothing was written")
+            click.echo(f"yzgeo: {interrupted.of(_lang_of(sys.argv))}", err=True)
+            ctx.exit(REFUSED)
 
 
 def _lang_of(arguments: list[str]) -> Lang:

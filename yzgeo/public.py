@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo import labels, ledger
+from yzgeo import labels
 from yzgeo.crs import equal_area
 from yzgeo.plan import Plan
 
@@ -35,6 +36,11 @@ def public_edition(plan: Plan) -> Plan:
     >>> print(public.edition, sorted(public.projects["location_evidence"].dropna().unique()))
     public ['plan_text', 'project_news']
     """
+    emptied: dict[str, Any] = {
+        one.name: one.default_factory()
+        for one in fields(plan)
+        if one.name.startswith("parcel") and callable(one.default_factory)
+    }
     return replace(
         plan,
         edition="public",
@@ -44,8 +50,7 @@ def public_edition(plan: Plan) -> Plan:
         parks=_rounded(plan.parks),
         projects=_projects(plan.projects),
         suppressions=plan.suppressions.assign(by=WITHHELD),
-        parcels=ledger.empty(),
-        parcel_zones=plan.parcel_zones.iloc[:0],
+        **emptied,
     )
 
 

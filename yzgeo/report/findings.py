@@ -66,12 +66,17 @@ OTHER_VALUE = Text("数值", "value")
 KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
 
 
+SHOWN = 300
+"""So many findings of one rule are told; a ledger of a million parcels may give as many."""
+
+
 class Rule(NamedTuple):
-    """A rule with all that came of it."""
+    """A rule with what came of it: its findings as far as they are told, and how many there are."""
 
     state: RuleState
     findings: list[Finding]
     suppressed: list[Suppressed]
+    total: int
 
 
 def by_rule(outcome: Outcome) -> list[Rule]:
@@ -83,11 +88,18 @@ def by_rule(outcome: Outcome) -> list[Rule]:
     >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
     [('leading-industries', 2), ('project-unlocated', 24)]
     """
+    found: dict[str, list[Finding]] = {}
+    excused: dict[str, list[Suppressed]] = {}
+    for finding in outcome.findings:
+        found.setdefault(finding.rule, []).append(finding)
+    for one in outcome.suppressed:
+        excused.setdefault(one.finding.rule, []).append(one)
     rules = [
         Rule(
             state,
-            [finding for finding in outcome.findings if finding.rule == state.rule],
-            [excused for excused in outcome.suppressed if excused.finding.rule == state.rule],
+            found.get(state.rule, [])[:SHOWN],
+            excused.get(state.rule, [])[:SHOWN],
+            len(found.get(state.rule, [])),
         )
         for state in outcome.rules
     ]
