@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import hashlib
 import itertools
 import json
@@ -176,10 +178,30 @@ def test_a_file_open_elsewhere_undoes_what_was_moved(
     assert hidden(tmp_path) == []
 
 
-def test_a_folder_that_could_not_be_filled_is_not_left_behind(tmp_path: Path) -> None:
+def test_a_folder_that_could_not_be_filled_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with file_limit(100), pytest.raises(InputError):
         deliver(edition("new"), tmp_path / "maps", MANIFEST)
     assert not (tmp_path / "maps").exists()
+    replace = Path.replace
+
+    def refusing(self: Path, target: Path) -> Path:
+        if target.name == "manifest.json":
+            raise PermissionError(13, "The process cannot access the file", str(target))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refusing)
+    with pytest.raises(InputError):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST)
+    assert not (tmp_path / "maps").exists()
+
+
+def test_a_share_without_locks_is_written_to_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    deliver(edition("new"), tmp_path, MANIFEST)
+    assert found(tmp_path) == edition("new")
 
 
 DELIVERING = """

@@ -64,8 +64,7 @@ def deliver(files: dict[str, bytes], folder: Path, manifest: str) -> None:
         ) from error
     finally:
         if made:
-            with suppress(OSError):  # not empty: it was delivered
-                folder.rmdir()
+            _remove_if_empty(folder)  # else it was delivered
 
 
 def _stage(files: dict[str, bytes], folder: Path, manifest: str) -> None:
@@ -107,16 +106,22 @@ def _move_in(folder: Path, manifest: str) -> None:
         for before, after in reversed(moved):
             if not before.exists():
                 after.replace(before)
+        for _, after in moved:
+            _remove_if_empty(after.parent)
         raise
     for name in journal["obsolete"]:
-        with suppress(OSError):  # other files are there too, or it is the target itself
-            (folder / name).parent.rmdir()
+        _remove_if_empty((folder / name).parent)
 
 
 def _move(before: Path, after: Path, moved: list[tuple[Path, Path]]) -> None:
     after.parent.mkdir(parents=True, exist_ok=True)
     moved.append((before, after))
     before.replace(after)
+
+
+def _remove_if_empty(folder: Path) -> None:
+    with suppress(OSError):  # it is not
+        folder.rmdir()
 
 
 def _finish_or_clear(folder: Path, manifest: str) -> None:

@@ -5,6 +5,7 @@ Lock libraries leave their file behind; this one goes with the lock, since the f
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -32,11 +33,17 @@ if sys.platform == "win32":
 else:
     import fcntl
 
+    NO_LOCKS = {errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOLCK}
+    """Some network shares know no locks: there one builds without, rather than not at all."""
+
     def _try_lock(descriptor: int) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
+        except OSError as error:
+            if error.errno not in NO_LOCKS:
+                raise
         return True
 
 
