@@ -254,5 +254,5 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
 def test_the_scripts_hold_no_template_marks() -> None:
     """Folium renders them as templates: what looks like Jinja in them would be run."""
     assets = importlib.resources.files("yzgeo") / "assets"
-    for asset in assets.iterdir():
+    for asset in (one for one in assets.iterdir() if one.is_file()):  # the report has templates of its own below
         assert not re.search(r"\{\{|\{%|\{#", asset.read_text("utf-8")), asset.name

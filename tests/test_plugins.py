@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from yzgeo import plugins, reading
 from yzgeo.build import build
+from yzgeo.changes import compare
 from yzgeo.findings import run
 from yzgeo.page import render
 from yzgeo.plan import load
@@ -44,6 +45,15 @@ def frame(plan):
 
 def style(properties, colours):
     return {"radius": 2}
+"""
+DIFFERENCE = """from yzgeo.changes import Change, Field
+from yzgeo.i18n import Text
+
+TITLE = Text("地点", "Towns")
+ORDER = 99
+
+def changes(old, new):
+    return [Change("town:hill", Text("山镇", "Hill"), "changed", [Field("storeys", 1, 2)])]
 """
 EXPORTER = """from yzgeo.i18n import Text
 
@@ -118,7 +128,20 @@ def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -
 def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
     text = 'from yzgeo.i18n import Text\nTITLE = Text("层数", "Storeys")\n\ndef table(plan):\n    return [{"n": 1}]\n'
     place("yzgeo.stats", "storeys", text)
-    assert collect(load(toy.make(tmp_path / "toy")))["storeys"] == [{"n": 1}]
+    plan = load(toy.make(tmp_path / "toy"))
+    assert collect(plan)["storeys"] == [{"n": 1}]
+    build(plan, tmp_path / "maps", "zh", say=lambda _: None)
+    assert "<h3>层数</h3>" in (tmp_path / "maps/report.html").read_text("utf-8")
+
+
+def test_a_subject_of_diff_is_one_file(place, tmp_path: Path) -> None:
+    place("yzgeo.differences", "towns", DIFFERENCE)
+    plan = load(toy.make(tmp_path / "toy"))
+    part = compare(plan, plan)[-1]
+    assert (part.name, part.changes[0].subject) == ("towns", "town:hill")
+    for form in plugins.names("yzgeo.difference_formats"):
+        render = plugins.load("yzgeo.difference_formats", form).render
+        assert ("town:hill" if form != "html" else "山镇") in render(plan, plan, [part], "zh") or form == "geojson"
 
 
 def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
 from yzgeo.report import charts, citing, drawing, findings
 from yzgeo.report.sheets import project_rows, sheets
-from yzgeo.statistics import Row
+from yzgeo.statistics import Row, flatten
 from yzgeo.units import amount
 
 TEMPLATES = ("yzgeo", "assets/report")
@@ -30,6 +30,8 @@ POLICY = (
 )
 """The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
 MONEY_DIGITS = 10
+TOLD_APART = {"summary", "zones", "projects", "floor_area_ratio", "clusters", "land_recovery", "targets"}
+"""Statistics that the report tells with charts or in a part of their own; others are told as tables."""
 EM_PX, LATIN_PX = 12.0, 6.9
 """How wide a Chinese character and, on the whole, a Latin one are in a chart."""
 WIDE = 0x2E80
@@ -94,6 +96,7 @@ def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[s
             "land_recovery": charts.land_recovery(statistics["land_recovery"]),
         },
         "plot_px": charts.PLOT_PX,
+        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
         "targets": _targets(statistics["targets"]),
         "unlocated": project_rows(plan, ~located),
         "by_address": project_rows(plan, plan.projects["location_evidence"] == "owner_address"),
@@ -169,6 +172,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         say=say,
         column=lambda name: labels.column(name, lang),
         code=lambda value: "" if value is None else labels.value(value, lang),
+        cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
