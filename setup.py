@@ -6,7 +6,7 @@ setup(
     packages=[*find_packages(include=["yzgeo", "yzgeo.*"]), "yzgeo.geodata"],
     package_dir={"yzgeo.geodata": "geodata"},
     package_data={
-        "yzgeo": ["assets/*", "assets/*/*", "py.typed"],
+        "yzgeo": ["assets/*", "assets/*/*", "templates/*", "py.typed"],
         "yzgeo.vendor": ["register.json", "*/**"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
     },

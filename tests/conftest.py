@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -76,3 +77,12 @@ def gdal() -> str:
     if not found:
         pytest.skip("no ogr2ogr: run `apt install gdal-bin`")
     return found
+
+
+@pytest.fixture(scope="session")
+def qgis() -> str:
+    """The Python that QGIS is installed for."""
+    for python in ("/usr/bin/python3", shutil.which("python3")):
+        if python and not subprocess.run([python, "-c", "import qgis.core"], capture_output=True, check=False).returncode:
+            return python
+    pytest.skip("no QGIS: run `apt install qgis python3-qgis`")

@@ -24,6 +24,7 @@ ISSUE_FILES = {
     "使用说明.txt",
     *(f"data/{name}.geojson" for name in ("zones", "parks", "projects", "district")),
     *(f"data/{name}" for name in ("statistics.json", "statistics.xlsx", "findings.json", "manifest.json")),
+    *(f"data/{name}" for name in ("plan.gpkg", "plan.qgz", "zones.sld", "parks.sld", "projects.sld", "district.sld")),
 }
 
 

@@ -12,6 +12,7 @@ import toy
 from click.testing import CliRunner
 
 from yzgeo import plugins, reading
+from yzgeo.about import about
 from yzgeo.build import build
 from yzgeo.changes import compare
 from yzgeo.findings import run
@@ -60,8 +61,9 @@ EXPORTER = """from yzgeo.i18n import Text
 TITLE = Text("行数", "Line count")
 SUFFIXES = (".count",)
 
-def write(frame, file, crs=None):
-    file.write_text(str(len(frame)), "utf-8")
+def write(frame, file, crs, about):
+    file.write_text(f"{about.title.en}: {len(frame)}", "utf-8")
+    return []
 """
 
 
@@ -113,8 +115,9 @@ def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> Non
     assert len(json.loads((tmp_path / "maps/data/towns.geojson").read_text("utf-8"))["features"]) == 2
     assert '"towns"' in (tmp_path / "maps/index.html").read_text("utf-8")
     layer, exporter = plugins.load("yzgeo.layers", "towns"), plugins.load("yzgeo.exporters", "count")
-    exporter.write(layer.frame(plan), tmp_path / "towns.count")
-    assert (tmp_path / "towns.count").read_text("utf-8") == "2"
+    frame = layer.frame(plan)
+    exporter.write(frame, tmp_path / "towns.count", None, about(plan, "towns", frame, "zh"))
+    assert (tmp_path / "towns.count").read_text("utf-8") == "Places: 2"
 
 
 def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -> None:
@@ -122,7 +125,7 @@ def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -
     from yzgeo.cli import cli
 
     done = CliRunner().invoke(cli, ["export", "zones", "-o", str(tmp_path / "zones.count")])
-    assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "6")
+    assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "Zones: 6")
 
 
 def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:

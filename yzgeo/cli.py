@@ -395,9 +395,9 @@ def assign(
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE|ADDRESS",
     required=True,
-    help="File to write; its ending names the format. 输出文件，按扩展名定格式。",
+    help="File to write, its ending names the format; or postgresql://user@host/db?table=NAME. 输出文件或数据库。",
 )
 @click.option(
     "--crs",
@@ -411,23 +411,36 @@ def assign(
     type=click.Choice(plugins.names("yzgeo.exporters")),
     help="Format, where the ending does not tell. 格式。",
 )
+@click.option(
+    "--if-exists",
+    type=click.Choice(["fail", "replace", "append"]),
+    help="What to do with what is there already (files: replace; tables: fail). 已存在时如何处理。",
+)
 @plan_option
-def export(layer: str, output: Path, crs_text: str | None, form: str | None, plan_name: str, lang: Lang) -> None:
-    """Write one layer for another GIS.
+def export(
+    layer: str,
+    output: str,
+    crs_text: str | None,
+    form: str | None,
+    if_exists: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Write one layer for another GIS or into a database.
 
-    把一个图层导出给其他 GIS。
+    把一个图层导出给其他 GIS 或数据库。
 
     \b
     Example:
-      yzgeo export zones -o zones.geojson
+      yzgeo export zones -o zones.gpkg
+      yzgeo export zones -o zones.shp --crs EPSG:4549
+      yzgeo export projects -o postgresql://me@localhost/plan --if-exists replace
     """
-    from yzgeo.crs import parse
+    from yzgeo.export import export as export_one
     from yzgeo.plan import load
 
-    exporter = plugins.load("yzgeo.exporters", form) if form else _by_ending(output)
-    crs = None if crs_text is None else parse(crs_text)
-    exporter.write(plugins.load("yzgeo.layers", layer).frame(load(plan_name)), output, crs)
-    _say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+    for remark in export_one(load(plan_name), layer, output, crs_text, form, if_exists, lang):
+        _say(remark.of(lang))
 
 
 @cli.command()
@@ -701,19 +714,3 @@ def _deliver(content: bytes, output: Path | None) -> None:
     from yzgeo.writing import write_bytes
 
     write_bytes(output, content)
-
-
-def _by_ending(output: Path) -> Any:
-    endings = {}
-    for exporter in plugins.discover("yzgeo.exporters").values():
-        endings.update(dict.fromkeys(exporter.SUFFIXES, exporter))
-    if output.suffix.lower() not in endings:
-        raise InputError(
-            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
-            Text(
-                f"用其一：{'、'.join(sorted(endings))}，或用 --format",
-                f"use one of: {', '.join(sorted(endings))}, or --format",
-            ),
-            file=str(output),
-        )
-    return endings[output.suffix.lower()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyproj
 
 from yzgeo.errors import InputError
@@ -17,6 +18,12 @@ CGCS2000 = "EPSG:4490"
 """China Geodetic Coordinate System 2000, geographic: every plan folder is stored in it."""
 WGS84 = "EPSG:4326"
 """What RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
+BELT_DEGREES = 3
+BELTS = range(25, 46)
+"""Numbers of the 3-degree belts that cover China; the central meridian is three times the number."""
+FIRST_BELT_EPSG = 4513
+BELT_OVERLAP_DEGREES = 0.5
+"""How far a belt may be carried beyond its border: half a degree, as neighbouring belts overlap on Chinese maps."""
 GEOD = pyproj.Geod(ellps="GRS80")
 """The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
 
@@ -86,3 +93,82 @@ def parse(text: str) -> pyproj.CRS:
 def _code(text: str) -> str:
     """A bare number is an EPSG code."""
     return f"EPSG:{text.strip()}" if text.strip().isdigit() else text
+
+
+def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
+    """The CGCS2000 Gauss-Krüger zone of 3 degrees in which the middle of the data lies (EPSG:4513 to 4533).
+
+    Eastings begin with the number of the belt.
+
+    Raises
+    ------
+    InputError
+        When the middle of the data lies in none of China's belts.
+
+    >>> import geopandas as gpd
+    >>> from shapely import Point
+    >>> print(belt(gpd.GeoSeries([Point(121.6, 29.8)], crs=CGCS2000)).name)
+    CGCS2000 / 3-degree Gauss-Kruger zone 41
+    """
+    west, _, east, _ = geometry.dropna().to_crs(CGCS2000).total_bounds
+    middle = (west + east) / 2
+    number = round(middle / BELT_DEGREES) if np.isfinite(middle) else 0
+    if number not in BELTS:
+        raise InputError(
+            Text(f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内", f"the data lies about {middle:.2f}° east, in no belt of China"),
+            Text("检查数据，或用 --crs 指明坐标系", "check the data, or name a CRS with --crs"),
+        )
+    return pyproj.CRS.from_epsg(FIRST_BELT_EPSG + number - BELTS[0])
+
+
+def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
+    """The frame in another CRS, and a warning where it reaches somewhat beyond that CRS's area of use.
+
+    Neighbouring belts overlap in practice, since a town at their border must be drawn in one of them: up to
+    `BELT_OVERLAP_DEGREES` beyond the area of use is warned of, more is refused. A CRS that states no area
+    (a local grid given as a PROJ string, say) is taken as it is.
+
+    Raises
+    ------
+    InputError
+        When the data does not lie in the area of use, or cannot be expressed in the CRS.
+
+    >>> import geopandas as gpd
+    >>> from shapely import Point
+    >>> frame, warning = moved(gpd.GeoDataFrame(geometry=[Point(121.6, 29.8)], crs=CGCS2000), parse("EPSG:4529"))
+    >>> print(f"{frame.geometry.x[0]:.0f} m, {warning}")
+    41364642 m, None
+    """
+    if crs is None or frame.geometry.notna().sum() == 0:
+        return frame, None
+    warning = None
+    bounds = frame.geometry.dropna().to_crs(WGS84).total_bounds
+    area = crs.area_of_use
+    if area is not None:
+        allowed = np.array(area.bounds)
+        if allowed[0] > allowed[2]:  # the area lies across the antimeridian
+            allowed[2] += 360
+        beyond = max(*(allowed[:2] - bounds[:2]), *(bounds[2:] - allowed[2:]))
+        data = "东经 {:.2f}°–{:.2f}°、北纬 {:.2f}°–{:.2f}°".format(*bounds[[0, 2, 1, 3]])
+        data_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*bounds[[0, 2, 1, 3]])
+        there = "{:.2f}°–{:.2f}°、{:.2f}°–{:.2f}°".format(*allowed[[0, 2, 1, 3]])
+        there_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*allowed[[0, 2, 1, 3]])
+        said = Text(
+            f"数据在{data}，{crs.name} 的适用范围是经度、纬度 {there}",
+            f"the data lies at {data_en}, but {crs.name} is for {there_en}",
+        )
+        if beyond > BELT_OVERLAP_DEGREES:
+            raise InputError(said, Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out"))
+        if beyond > 0:
+            warning = Text(
+                f"注意：{said.zh}；超出不到 {BELT_OVERLAP_DEGREES}°，已照写，越远变形越大",
+                f"note: {said.en}; less than {BELT_OVERLAP_DEGREES}° beyond it, so it was written all the same, with "
+                "distortion that grows outwards",
+            )
+    changed = frame.to_crs(crs)
+    if not np.isfinite(changed.geometry.dropna().total_bounds).all():
+        raise InputError(
+            Text(f"数据无法用 {crs.name} 表示", f"the data cannot be expressed in {crs.name}"),
+            Text("换用适合当地的 --crs", "choose a --crs made for the place"),
+        )
+    return changed, warning

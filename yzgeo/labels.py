@@ -139,6 +139,18 @@ COLUMNS = {
     "growth_2025": Text("2025年栏年均增幅（%）", "growth printed under 2025 (%)"),
     "city_output_2025": Text("2025年全市产值（亿元）", "output of the city 2025 (100 m yuan)"),
     "city_share_2025": Text("2025年占全市比重（%）", "share of city 2025 (%)"),
+    "park_id": Text("园区编号", "park"),
+    "seq": Text("序号", "no."),
+    "years": Text("建设年限（年）", "years of building"),
+    "parks_table": Text("重点园区（表）", "parks (table)"),
+    "listed_in": Text("列于", "listed in"),
+    "place": Text("所在地", "place"),
+    "uncertainty_m": Text("位置不确定度（米）", "uncertainty of place (m)"),
+    "outline_uncertainty_m": Text("范围不确定度（米）", "uncertainty of outline (m)"),
+    "location_evidence": Text("位置依据", "evidence of place"),
+    "district_code": Text("行政区划代码", "district code"),
+    "project_count_by_evidence": Text("项目数（按依据）", "projects by evidence"),
+    "investment_100m_yuan_by_evidence": Text("计划总投资（亿元，按依据）", "investment by evidence (100 m yuan)"),
 }
 
 VALUES = {

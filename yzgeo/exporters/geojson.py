@@ -11,6 +11,7 @@ import numpy as np
 import pyproj
 import shapely
 
+from yzgeo.about import About
 from yzgeo.crs import WGS84
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
@@ -23,7 +24,7 @@ DECIMALS = 7
 """1e-7 degree is about 1 cm."""
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None = None) -> None:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
     """Write one FeatureCollection.
 
     Parameters
@@ -50,6 +51,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None = None) ->
             file=str(file),
         )
     write_text(file, text(frame))
+    return []
 
 
 def text(frame: gpd.GeoDataFrame) -> str:

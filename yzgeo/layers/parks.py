@@ -12,6 +12,7 @@ from yzgeo.plan import Plan
 
 TITLE = Text("重点园区", "Parks")
 ORDER = 2
+STYLED_BY = ("zone_id",)
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:

@@ -37,6 +37,8 @@ COLUMNS = (
 SMALLEST_RADIUS_PX = 4
 RADIUS_PX_PER_ROOT_100M_YUAN = 2.2
 """Area of a symbol grows with the investment."""
+STYLED_BY = ("zone_id", "location_evidence")
+SIZED_BY = ("investment_100m_yuan", SMALLEST_RADIUS_PX, RADIUS_PX_PER_ROOT_100M_YUAN)
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:

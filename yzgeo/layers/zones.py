@@ -16,6 +16,7 @@ from yzgeo.statistics import known, total
 TITLE = Text("产业片区", "Zones")
 ORDER = 1
 SCHEMATIC_DASH = "7 5"
+STYLED_BY = ("zone_id", "outline_basis")
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:

@@ -1,0 +1,101 @@
+"""One layer of a plan into a file or a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+from yzgeo import plugins
+from yzgeo.about import about
+from yzgeo.crs import parse
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+from yzgeo.plan import Plan
+
+PACKAGE = "yzgeo.exporters"
+
+
+def export(
+    plan: Plan, layer: str, output: str, crs_text: str | None, form: str | None, if_exists: str | None, lang: Lang
+) -> list[Text]:
+    """Write one layer and say what the user should know of it.
+
+    Parameters
+    ----------
+    plan, layer
+        The plan and the name of one of `yzgeo/layers`.
+    output
+        A file, whose ending names the format, or an address such as postgresql://user@host/db?table=zones.
+    crs_text
+        As `crs.parse` takes it; None for the CRS of the format or of the plan.
+    form
+        The name of a format, where the ending does not tell.
+    if_exists
+        fail, replace or append; None for what is usual: files are replaced, tables are not.
+    lang
+        Of titles and descriptions in the file.
+
+    Raises
+    ------
+    InputError
+        When the layer is empty, the format or CRS unknown, or the output cannot be written.
+    """
+    exporter = plugins.load(PACKAGE, form) if form else by_output(output)
+    crs = None if crs_text is None else parse(crs_text)
+    frame = plugins.load("yzgeo.layers", layer).frame(plan)
+    if frame.empty:
+        raise InputError(
+            Text(f"图层 {layer} 没有要素", f"the layer {layer} has no features"),
+            Text("先填入或导入数据", "fill in or import data first"),
+        )
+    said = about(plan, layer, frame, lang)
+    remarks: list[Text]
+    if hasattr(exporter, "SCHEMES"):
+        remarks = exporter.write(frame, output, crs, said, if_exists or "fail")
+        return remarks
+    file = Path(output)
+    _may_be_written(file, if_exists)
+    remarks = exporter.write(frame, file, crs, said)
+    return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
+
+
+def by_output(output: str) -> ModuleType:
+    """The format that the ending of a file or the beginning of an address names.
+
+    The longest ending counts: `.shp.zip` before `.zip`.
+
+    >>> print(by_output("data/zones.gpkg").TITLE.zh)
+    GeoPackage（含样式、字段中文名、元数据）
+    """
+    formats = plugins.discover(PACKAGE).values()
+    for exporter in formats:
+        if any(output.startswith(scheme) for scheme in getattr(exporter, "SCHEMES", ())):
+            return exporter
+    endings = {ending: exporter for exporter in formats for ending in exporter.SUFFIXES}
+    fitting = [ending for ending in endings if output.lower().endswith(ending)]
+    if not fitting:
+        suffix = Path(output).suffix
+        raise InputError(
+            Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
+            Text(
+                f"用其一：{'、'.join(sorted(endings))}，或用 --format",
+                f"use one of: {', '.join(sorted(endings))}, or --format",
+            ),
+            file=output,
+        )
+    return endings[max(fitting, key=len)]
+
+
+def _may_be_written(file: Path, if_exists: str | None) -> None:
+    if if_exists == "append":
+        raise InputError(
+            Text("文件不能追加", "a file cannot be appended to"),
+            Text("用 --if-exists replace，或写入数据库", "use --if-exists replace, or write into a database"),
+            file=str(file),
+        )
+    if if_exists == "fail" and file.exists():
+        raise InputError(
+            Text("文件已存在", "the file exists already"),
+            Text("换一个文件名，或用 --if-exists replace", "choose another name, or use --if-exists replace"),
+            file=str(file),
+        )
