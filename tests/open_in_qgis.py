@@ -25,8 +25,15 @@ def symbols(layer):
 
 
 def described(label, symbol):
-    dashes = [(part.properties().get("use_custom_dash"), part.properties().get("outline_style")) for part in symbol.symbolLayers()]
-    return {"label": label, "colour": symbol.color().name(), "dashed": any(custom == "1" or style == "dash" for custom, style in dashes)}
+    dashes = [
+        (part.properties().get("use_custom_dash"), part.properties().get("outline_style"))
+        for part in symbol.symbolLayers()
+    ]
+    return {
+        "label": label,
+        "colour": symbol.color().name(),
+        "dashed": any(custom == "1" or style == "dash" for custom, style in dashes),
+    }
 
 
 def drawn(layer):
@@ -58,7 +65,9 @@ def seen(layer):
         "drawn": drawn(layer),
         "label": layer.labeling().settings().fieldName if layer.labelsEnabled() else None,
         "aliases": {field.name(): field.alias() for field in layer.fields()},
-        "widgets": {field.name(): layer.editorWidgetSetup(number).type() for number, field in enumerate(layer.fields())},
+        "widgets": {
+            field.name(): layer.editorWidgetSetup(number).type() for number, field in enumerate(layer.fields())
+        },
         "abstract": layer.metadata().abstract(),
     }
 
@@ -68,10 +77,21 @@ def main(project_file, picture):
     application.initQgis()
     project = QgsProject.instance()
     assert project.read(project_file)
-    answer = {"title": project.title(), "crs": project.crs().authid(), "layers": {name(layer): seen(layer) for layer in project.mapLayers().values()}}
+    answer = {
+        "title": project.title(),
+        "crs": project.crs().authid(),
+        "layers": {name(layer): seen(layer) for layer in project.mapLayers().values()},
+    }
     answer["order"] = [name(layer.layer()) for layer in project.layerTreeRoot().findLayers()]
     layout = project.layoutManager().printLayouts()[0]
-    answer["layout"] = {"name": layout.name(), "items": sorted(item.id() for item in layout.items() if hasattr(item, "id") and item.id()), "page": [layout.pageCollection().page(0).pageSize().width(), layout.pageCollection().page(0).pageSize().height()]}
+    answer["layout"] = {
+        "name": layout.name(),
+        "items": sorted(item.id() for item in layout.items() if hasattr(item, "id") and item.id()),
+        "page": [
+            layout.pageCollection().page(0).pageSize().width(),
+            layout.pageCollection().page(0).pageSize().height(),
+        ],
+    }
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 100
     answer["exported"] = QgsLayoutExporter(layout).exportToImage(picture, settings)
@@ -79,9 +99,17 @@ def main(project_file, picture):
     package = Path(project_file).with_name("plan.gpkg")
     for key in answer["layers"]:
         layer = QgsVectorLayer(f"{package}|layername={key}", key, "ogr")  # takes the default style of layer_styles
-        by_sld = QgsVectorLayer(f"{package}|layername={key}", key, "ogr", QgsVectorLayer.LayerOptions(loadDefaultStyle=False))
+        by_sld = QgsVectorLayer(
+            f"{package}|layername={key}", key, "ogr", QgsVectorLayer.LayerOptions(loadDefaultStyle=False)
+        )
         message, read = by_sld.loadSldStyle(str(package.with_name(f"{key}.sld")))
-        bare[key] = {"default": symbols(layer), "aliases": {field.name(): field.alias() for field in layer.fields()}, "sld_read": read, "sld": symbols(by_sld), "sld_message": message}
+        bare[key] = {
+            "default": symbols(layer),
+            "aliases": {field.name(): field.alias() for field in layer.fields()},
+            "sld_read": read,
+            "sld": symbols(by_sld),
+            "sld_message": message,
+        }
     answer["bare"] = bare
     print(json.dumps(answer, ensure_ascii=False), flush=True)
     os._exit(0)  # taking QGIS down in order crashes now and then, which would hide the answer

@@ -23,6 +23,7 @@ from yzgeo.looks import look, selected
 from yzgeo.outputs import geopackage, qgis_project
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan, load
+from yzgeo.statistics import known
 
 LAYERS = {"district": 1, "zones": 6, "parks": 24, "projects": 43}
 
@@ -112,10 +113,10 @@ def test_gdal_reads_every_layer_and_table(data: Path, gdal: str) -> None:
     command = ["ogrinfo", "-so", "-al", str(data / "plan.gpkg")]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     assert "arning" not in done.stderr
-    counts = dict(
-        (block.splitlines()[0], int(block.partition("Feature Count: ")[2].split()[0]))
+    counts = {
+        block.splitlines()[0]: int(block.partition("Feature Count: ")[2].split()[0])
         for block in done.stdout.split("Layer name: ")[1:]
-    )
+    }
     plan = load("yinzhou")
     tables = {"targets": len(plan.targets), "clusters": len(plan.clusters), "figures": len(plan.figures)}
     tables |= {"clauses": len(plan.clauses), "findings": len(run(plan).findings)}
@@ -130,7 +131,9 @@ def test_the_geopackage_is_sound_and_says_what_it_is(data: Path) -> None:
     assert {stamp for (stamp,) in one("SELECT last_change FROM gpkg_contents")} == {"2021-11-03T00:00:00.000Z"}
     titles = dict(one("SELECT column_name, title FROM gpkg_data_columns WHERE table_name = 'projects'"))
     assert titles["new_land_mu"] == "新增用地（亩）"
-    words = dict(one("SELECT value, description FROM gpkg_data_column_constraints WHERE constraint_name = 'projects_list'"))
+    words = dict(
+        one("SELECT value, description FROM gpkg_data_column_constraints WHERE constraint_name = 'projects_list'")
+    )
     assert words == {"planned": "新建谋划", "under_construction": "在建"}
     said = one("SELECT metadata FROM gpkg_metadata")
     assert len(said) == len(LAYERS)
@@ -161,15 +164,26 @@ def test_every_drawn_feature_has_one_symbol_as_its_layer_styles_it() -> None:
         covered = sum(selected(frame, symbol).astype(int) for symbol in symbols)
         assert (covered[frame.geometry.notna()] == 1).all()
         for symbol in symbols:
-            for row in frame[selected(frame, symbol) & frame.geometry.notna()].drop(columns="geometry").to_dict("records"):
-                own = layer.style({key: None if value != value else value for key, value in row.items()}, colours)
+            for row in (
+                frame[selected(frame, symbol) & frame.geometry.notna()].drop(columns="geometry").to_dict("records")
+            ):
+                own = layer.style({key: known(value) for key, value in row.items()}, colours)
                 assert own | {"radius": 0} == symbol.path | {"radius": 0}
 
 
 def test_the_order_of_elements_in_sld_is_the_standards(data: Path) -> None:
     se = "{http://www.opengis.net/se}"
-    ranks = {tag: place for place, tag in enumerate(("Name", "Description", "Filter", "PolygonSymbolizer", "PointSymbolizer", "TextSymbolizer"))}
-    ranks_inside = {"PolygonSymbolizer": ["Fill", "Stroke"], "Mark": ["WellKnownName", "Fill", "Stroke"], "TextSymbolizer": ["Label", "Font", "LabelPlacement", "Halo", "Fill"]}
+    ranks = {
+        tag: place
+        for place, tag in enumerate(
+            ("Name", "Description", "Filter", "PolygonSymbolizer", "PointSymbolizer", "TextSymbolizer")
+        )
+    }
+    ranks_inside = {
+        "PolygonSymbolizer": ["Fill", "Stroke"],
+        "Mark": ["WellKnownName", "Fill", "Stroke"],
+        "TextSymbolizer": ["Label", "Font", "LabelPlacement", "Halo", "Fill"],
+    }
     for name in LAYERS:
         root = ElementTree.parse(data / f"{name}.sld").getroot()
         rules = list(root.iter(f"{se}Rule"))

@@ -113,5 +113,8 @@ def description(said: About, crs: pyproj.CRS) -> str:
     >>> print(description(about(plan, "zones", zones, "zh"), zones.crs)[:28])
     规划：宁波市鄞州区制造业高质量发展“十四五”规划。图层：
     """
-    parts = [f"{heading.of(said.lang)}{'：' if said.lang == 'zh' else ': '}{content}" for heading, content in statements(said, crs)]
+    parts = [
+        f"{heading.of(said.lang)}{'：' if said.lang == 'zh' else ': '}{content}"
+        for heading, content in statements(said, crs)
+    ]
     return ("。" if said.lang == "zh" else ". ").join(parts)

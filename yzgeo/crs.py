@@ -115,7 +115,10 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
     number = round(middle / BELT_DEGREES) if np.isfinite(middle) else 0
     if number not in BELTS:
         raise InputError(
-            Text(f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内", f"the data lies about {middle:.2f}° east, in no belt of China"),
+            Text(
+                f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内",
+                f"the data lies about {middle:.2f}° east, in no belt of China",
+            ),
             Text("检查数据，或用 --crs 指明坐标系", "check the data, or name a CRS with --crs"),
         )
     return pyproj.CRS.from_epsg(FIRST_BELT_EPSG + number - BELTS[0])
@@ -158,7 +161,9 @@ def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataF
             f"the data lies at {data_en}, but {crs.name} is for {there_en}",
         )
         if beyond > BELT_OVERLAP_DEGREES:
-            raise InputError(said, Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out"))
+            raise InputError(
+                said, Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out")
+            )
         if beyond > 0:
             warning = Text(
                 f"注意：{said.zh}；超出不到 {BELT_OVERLAP_DEGREES}°，已照写，越远变形越大",

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from yzgeo import labels
 from yzgeo.i18n import LANGS, Text
 
 SEPARATOR = "、"
 """Between the items of a list in one cell; the comma would part cells in other formats."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""Text that begins so would run as a formula when a spreadsheet opens the file."""
+DECIMALS_OF_DEGREE = 9
+DECIMALS_OF_METRE = 4
 
 
 def flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -51,3 +58,79 @@ def title(column: str) -> Text:
         if key != column and key in labels.VALUES:
             return Text(*(f"{text.of(lang)}：{labels.VALUES[key].of(lang)}" for lang in LANGS))
     return Text(column, column)
+
+
+def guarded(content: Any) -> Any:
+    """Text that would run as a formula gets an apostrophe in front; numbers stay as they are.
+
+    Comma-separated files have no other way to say that a cell is text; a workbook has, and needs none of this.
+
+    >>> print(guarded("=HYPERLINK(1)"), guarded(-2.57))
+    '=HYPERLINK(1) -2.57
+    """
+    return f"'{content}" if isinstance(content, str) and content.startswith(FORMULA_STARTS) else content
+
+
+def pieces(text: str, limit: int, encoding: str) -> list[str]:
+    """A text cut into parts of at most `limit` bytes in an encoding, no character cut in two.
+
+    >>> print(pieces("鄞州区ab", 7, "utf-8"))
+    ['鄞州', '区ab']
+    """
+    parts, part, used = [], "", 0
+    for character in text:
+        size = len(character.encode(encoding, "replace"))
+        if used + size > limit:
+            parts.append(part)
+            part, used = "", 0
+        part += character
+        used += size
+    return [*parts, part]
+
+
+def continued(frame: gpd.GeoDataFrame, limit: int, encoding: str) -> tuple[gpd.GeoDataFrame, dict[str, str]]:
+    """A flat frame whose long texts go on in further columns, so that a format's limit cuts nothing.
+
+    Returns
+    -------
+    frame
+        With `name_2`, `name_3` … after a column whose texts are longer than `limit` bytes.
+    dict
+        Of each such column, the column that it goes on from.
+
+    >>> from shapely import Point
+    >>> long = gpd.GeoDataFrame({"note": ["鄞州区制造业"]}, geometry=[Point(0, 0)])
+    >>> print(continued(long, 9, "utf-8")[0].drop(columns="geometry").to_dict("records"))
+    [{'note': '鄞州区', 'note_2': '制造业'}]
+    """
+    columns: dict[str, pd.Series] = {}
+    origins = {}
+    for name in frame.columns.drop(frame.geometry.name):
+        cells = frame[name]
+        columns[name] = cells
+        if (
+            cells.dtype != "str"
+            or cells.dropna().map(lambda text: len(text.encode(encoding, "replace"))).max() <= limit
+        ):
+            continue
+        cut = cells.map(lambda text: pieces(text, limit, encoding) if isinstance(text, str) else [])
+        for place in range(max(map(len, cut))):
+            part = f"{name}_{place + 1}" if place else str(name)
+            columns[part] = cut.map(lambda parts, place=place: parts[place] if place < len(parts) else None).astype(
+                "str"
+            )
+            if place:
+                origins[part] = str(name)
+    return gpd.GeoDataFrame(columns, index=frame.index, geometry=frame.geometry.to_numpy(), crs=frame.crs), origins
+
+
+def wkt(shapes: gpd.GeoSeries) -> pd.Series:
+    """Geometry as text: to 1e-9 of a degree or 0.1 mm, missing where there is none.
+
+    >>> from shapely import Point
+    >>> print(wkt(gpd.GeoSeries([Point(121.5, 29.25)], crs="EPSG:4490"))[0])
+    POINT (121.5 29.25)
+    """
+    decimals = DECIMALS_OF_DEGREE if shapes.crs is None or shapes.crs.is_geographic else DECIMALS_OF_METRE
+    texts = shapely.to_wkt(shapes.to_numpy(), rounding_precision=decimals, trim=True)
+    return pd.Series(texts, index=shapes.index).astype("str")

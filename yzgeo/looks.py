@@ -87,7 +87,9 @@ def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, str
     if not where:
         title: Text = layer.TITLE
         return title
-    return Text(*(" · ".join(_word(column, value, names, lang) for column, value in where.items()) for lang in ("zh", "en")))
+    return Text(
+        *(" · ".join(_word(column, value, names, lang) for column, value in where.items()) for lang in ("zh", "en"))
+    )
 
 
 def _word(column: str, value: str | None, names: dict[str, str], lang: Lang) -> str:

@@ -93,7 +93,11 @@ def fields(frame: gpd.GeoDataFrame, said: About) -> list[dict[str, Any]]:
 
 def _words(frame: gpd.GeoDataFrame, name: str, said: About) -> list[tuple[str, str]]:
     held = {value for value in frame[name].dropna() if isinstance(value, str)} if frame[name].dtype == "str" else set()
-    return [(code, labels.VALUES[code].of(said.lang)) for code in sorted(held)] if held and held <= set(labels.VALUES) else []
+    return (
+        [(code, labels.VALUES[code].of(said.lang)) for code in sorted(held)]
+        if held and held <= set(labels.VALUES)
+        else []
+    )
 
 
 def _rendered(template: str, **facts: Any) -> str:
@@ -213,4 +217,7 @@ def _extent(every: list[gpd.GeoSeries], crs: pyproj.CRS) -> list[str]:
     across, up = MAP_MM
     scale = MARGIN * max((east - west) / across, (north - south) / up)
     x, y = (west + east) / 2, (south + north) / 2
-    return [f"{value:.1f}" for value in (x - scale * across / 2, y - scale * up / 2, x + scale * across / 2, y + scale * up / 2)]
+    return [
+        f"{value:.1f}"
+        for value in (x - scale * across / 2, y - scale * up / 2, x + scale * across / 2, y + scale * up / 2)
+    ]

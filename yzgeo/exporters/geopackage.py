@@ -115,9 +115,7 @@ def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table],
         _complete(database, flats, tables)
 
 
-def _complete(
-    database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table]
-) -> None:
+def _complete(database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table]) -> None:
     first = flats[0][0]
     stamp = f"{first.date.isoformat()}T00:00:00.000Z"
     database.executescript(SCHEMA)
@@ -139,12 +137,15 @@ def _complete(
             (number, QGIS_METADATA, qgis.metadata(about, frame)),
         )
         database.execute(
-            "INSERT INTO gpkg_metadata_reference VALUES ('table', ?, NULL, NULL, ?, ?, NULL)", (about.layer, stamp, number)
+            "INSERT INTO gpkg_metadata_reference VALUES ('table', ?, NULL, NULL, ?, ?, NULL)",
+            (about.layer, stamp, number),
         )
         _titles(database, about.layer, qgis.fields(frame, about))
     for table in tables:
         lang = first.lang
-        _titles(database, table.name, [{"name": name, "title": title(name).of(lang), "words": []} for name in table.rows])
+        _titles(
+            database, table.name, [{"name": name, "title": title(name).of(lang), "words": []} for name in table.rows]
+        )
     database.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description) "
         "VALUES ('layer_styles', 'attributes', 'layer_styles', '')"

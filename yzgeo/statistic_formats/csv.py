@@ -7,12 +7,11 @@ import io
 from typing import Any
 
 from yzgeo import labels
+from yzgeo.flat import guarded
 from yzgeo.i18n import Lang
 from yzgeo.statistics import flatten
 
 BINARY = False
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""Text that begins so would run as a formula when a spreadsheet opens the file."""
 
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
@@ -27,12 +26,3 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
                     [table.name, number, labels.column(name, lang), guarded(labels.cell(name, content, lang))]
                 )
     return text.getvalue().encode("utf-8-sig")
-
-
-def guarded(content: Any) -> Any:
-    """Text that would run as a formula gets an apostrophe in front; numbers stay as they are.
-
-    >>> print(guarded("=HYPERLINK(1)"), guarded(-2.57))
-    '=HYPERLINK(1) -2.57
-    """
-    return f"'{content}" if isinstance(content, str) and content.startswith(FORMULA_STARTS) else content
