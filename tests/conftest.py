@@ -86,3 +86,12 @@ def qgis() -> str:
         if python and not subprocess.run([python, "-c", "import qgis.core"], capture_output=True, check=False).returncode:
             return python
     pytest.skip("no QGIS: run `apt install qgis python3-qgis`")
+
+
+@pytest.fixture(scope="session")
+def libreoffice() -> str:
+    """LibreOffice, to open workbooks with."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if not found:
+        pytest.skip("no LibreOffice: run `apt install libreoffice-calc`")
+    return found

@@ -5,6 +5,8 @@ A drawing knows no CRS; which one its metres are in stands in the drawing's prop
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +73,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             file=str(file),
         )
     changed, warning = moved(drawn, wanted)
-    with replacing(file) as temporary:
+    with replacing(file) as temporary, _no_clock():
         _save(temporary, flat(changed), about)
     remarks = [warning] if warning else []
     remarks.append(Text(f"坐标系 {wanted.name}", f"in {wanted.name}"))
@@ -81,9 +83,21 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     return remarks
 
 
+@contextmanager
+def _no_clock() -> Iterator[None]:
+    """Without this ezdxf would put the time and random ids into the file."""
+    from ezdxf._options import options
+
+    before = options.write_fixed_meta_data_for_testing
+    options.write_fixed_meta_data_for_testing = True
+    try:
+        yield
+    finally:
+        options.write_fixed_meta_data_for_testing = before
+
+
 def _save(file: Path, table: gpd.GeoDataFrame, about: About) -> None:
     from ezdxf import filemanagement, units
-    from ezdxf._options import options
 
     drawing = filemanagement.new(VERSION, setup=["linetypes"], units=units.M)
     drawing.appids.add(APPLICATION)
@@ -112,12 +126,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About) -> None:
                     "".join(IN_MTEXT.get(character, character) for character in _without_controls(str(name))),
                     {"layer": labels, "char_height": height, "insert": (place.x, place.y), "attachment_point": 5},
                 )
-    before = options.write_fixed_meta_data_for_testing
-    options.write_fixed_meta_data_for_testing = True  # or the file would hold the time and a random id
-    try:
-        drawing.saveas(file)
-    finally:
-        options.write_fixed_meta_data_for_testing = before
+    drawing.saveas(file)
 
 
 def _look(symbol: Symbol, height: float) -> dict[str, Any]:

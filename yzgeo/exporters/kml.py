@@ -1,7 +1,8 @@
-"""KML and KMZ: a folder per kind of feature with the colours of the map, texts escaped, columns typed.
+"""KML and KMZ: a folder per kind of feature with the colours of the map, texts escaped.
 
 Google Earth shows a description as HTML, so what stands in it is escaped twice: once as HTML, once as XML. The
-columns themselves are in `ExtendedData`, word for word.
+columns themselves are in `ExtendedData`, word for word, under their own names and with their titles: as plain
+`Data`, since a `Schema` with types is not found again in a KMZ by GDAL.
 """
 
 from __future__ import annotations
@@ -33,7 +34,6 @@ SUFFIXES = (".kml", ".kmz")
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML file may hold."""
-KML_TYPES = {"i": "int", "f": "double", "b": "bool"}
 UNPLACED = Text("没有位置", "no known place")
 EARLIEST_IN_ZIP = 1980
 
@@ -66,14 +66,8 @@ def _document(table: gpd.GeoDataFrame, about: About, stored: pyproj.CRS) -> Elem
     document = SubElement(root, "Document", {"id": about.layer})
     _text(document, "name", about.title.of(about.lang))
     _text(document, "description", html.escape(description(about, stored)))
-    columns = table.columns.drop(table.geometry.name)
     for number, symbol in enumerate(about.look.symbols):
         _style(document, f"style{number}", symbol)
-    schema = SubElement(document, "Schema", {"name": about.layer, "id": "columns"})
-    for name in columns:
-        kind = KML_TYPES.get(getattr(table[name].dtype, "kind", ""), "string")
-        field = SubElement(schema, "SimpleField", {"type": kind, "name": name})
-        _text(field, "displayName", html.escape(title(name).of(about.lang)))
     for number, symbol in enumerate(about.look.symbols):
         rows = table[selected(table, symbol) & table.geometry.notna()]
         _folder(document, symbol.title.of(about.lang), rows, about, f"style{number}")
@@ -118,10 +112,11 @@ def _folder(document: Element, name: str, rows: gpd.GeoDataFrame, about: About, 
         _text(placemark, "description", lines)
         if style:
             _text(placemark, "styleUrl", f"#{style}")
-        data = SubElement(SubElement(placemark, "ExtendedData"), "SchemaData", {"schemaUrl": "#columns"})
+        data = SubElement(placemark, "ExtendedData")
         for column, value in values.items():
-            cell = SubElement(data, "SimpleData", {"name": column})
-            cell.text = _clean(str(value))
+            cell = SubElement(data, "Data", {"name": _clean(column)})
+            _text(cell, "displayName", html.escape(title(column).of(about.lang)))
+            _text(cell, "value", str(value))
         if shape is not None:
             _geometry(placemark, shapely.orient_polygons(shape))
 
