@@ -26,8 +26,9 @@ from yzgeo.writing import replacing
 
 TITLE = Text("DXF（CAD，米）", "DXF (CAD, metres)")
 SUFFIXES = (".dxf",)
-VERSION = "R2010"
-"""The oldest release whose text is UTF-8."""
+IN_GBK, IN_UTF8 = "R2004", "R2010"
+"""Up to R2004 text is in a code page, later in UTF-8, which GDAL takes for Latin letters unless it is told
+(DXF_ENCODING=UTF-8). So GBK is written, which Chinese CAD and GDAL both read right, unless some text is not in it."""
 APPLICATION = "YZGEO"
 """The name under which the columns stand in the extended data of each entity."""
 XDATA_BYTES = 240
@@ -73,14 +74,29 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             file=str(file),
         )
     changed, warning = moved(drawn, wanted)
+    table = flat(changed)
+    version = _version(table, about)
     with replacing(file) as temporary, _no_clock():
-        _save(temporary, flat(changed), about)
+        _save(temporary, table, about, version)
     remarks = [warning] if warning else []
+    if version == IN_UTF8:
+        remarks.append(Text("文字超出 GBK，已按 UTF-8（R2010）写", "some text is not in GBK: written in UTF-8 (R2010)"))
     remarks.append(Text(f"坐标系 {wanted.name}", f"in {wanted.name}"))
     if len(drawn) < len(frame):
         left = len(frame) - len(drawn)
         remarks.append(Text(f"{left} 个要素没有位置，未写", f"{left} features have no place and were left out"))
     return remarks
+
+
+def _version(table: gpd.GeoDataFrame, about: About) -> str:
+    """The release of the format that can hold all of the text."""
+    cells = [str(cell) for name in table.columns.drop(table.geometry.name) for cell in table[name].dropna()]
+    said = [content for _, content in statements(about, table.crs)]
+    try:
+        "".join([*cells, *said, about.title.zh]).encode("gbk")
+    except UnicodeEncodeError:
+        return IN_UTF8
+    return IN_GBK
 
 
 @contextmanager
@@ -96,10 +112,12 @@ def _no_clock() -> Iterator[None]:
         options.write_fixed_meta_data_for_testing = before
 
 
-def _save(file: Path, table: gpd.GeoDataFrame, about: About) -> None:
+def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> None:
     from ezdxf import filemanagement, units
 
-    drawing = filemanagement.new(VERSION, setup=["linetypes"], units=units.M)
+    drawing = filemanagement.new(version, setup=["linetypes"], units=units.M)
+    if version == IN_GBK:
+        drawing.encoding = "gbk"
     drawing.appids.add(APPLICATION)
     drawing.header["$PDMODE"], drawing.header["$PDSIZE"] = POINT_STYLE, POINT_PERCENT
     for heading, content in statements(about, table.crs):
@@ -123,7 +141,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About) -> None:
             if name:
                 place = shape.representative_point()
                 space.add_mtext(
-                    "".join(IN_MTEXT.get(character, character) for character in _without_controls(str(name))),
+                    _marked(str(name)),
                     {"layer": labels, "char_height": height, "insert": (place.x, place.y), "attachment_point": 5},
                 )
     drawing.saveas(file)
@@ -155,10 +173,12 @@ def _extended(name: str, value: Any) -> list[str]:
 def _one_line(text: str) -> str:
     """Control characters as drawing programs write them (^J for a line break), since a value is one line."""
     return "".join(
-        f"^{chr(ord(character) + 64)}" if ord(character) < 32 else "^ " if character == "^" else character
+        f"^{chr(ord(character) + 64)}" if character < " " else "^ " if character == "^" else character
         for character in text
     )
 
 
-def _without_controls(text: str) -> str:
-    return "".join(character for character in text if character == "\n" or ord(character) >= 32)
+def _marked(text: str) -> str:
+    """Text of a label with all that a drawing program would take for its own marks written as what it is."""
+    kept = (character for character in text if character == "\n" or ord(character) >= ord(" "))
+    return "".join(IN_MTEXT.get(character, character) for character in kept)

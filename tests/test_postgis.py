@@ -1,0 +1,188 @@
+"""A real PostGIS server, started for these tests and asked by psql what yzgeo wrote."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import geopandas as gpd
+import hostile
+import psycopg
+import pytest
+import shapely
+
+from benchmarks.postgis import WINDOW, parcels
+from postgis_server import programs, server
+from yzgeo import plugins
+from yzgeo.about import About, about
+from yzgeo.errors import InputError
+from yzgeo.export import export
+from yzgeo.exporters import postgis
+from yzgeo.plan import Plan, load
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[str]:
+    if programs() is None or not shutil.which("psql"):
+        pytest.skip("no PostGIS: run `apt install postgresql postgis`")
+    # pytest's own folders are closed to the server's user, and too deep for the name of a socket
+    with tempfile.TemporaryDirectory(prefix="yzgeo-") as folder, server(Path(folder)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def yinzhou() -> Plan:
+    return load("yinzhou")
+
+
+@pytest.fixture(scope="module")
+def said(yinzhou: Plan) -> About:
+    return about(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
+
+
+def psql(address: str, query: str) -> list[list[str]]:
+    """Rows as PostgreSQL's own client gives them; nothing and empty text are both empty."""
+    command = ["psql", "--no-psqlrc", "--csv", "--tuples-only", "-c", query, address]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    return list(csv.reader(io.StringIO(done.stdout, newline="")))
+
+
+def put(plan: Plan, layer: str, address: str, crs: str | None = None, if_exists: str = "fail") -> list[str]:
+    return [remark.zh for remark in export(plan, layer, address, crs, None, if_exists, "zh")]
+
+
+def test_psql_reads_the_same_rows_text_and_geometry(database: str, yinzhou: Plan) -> None:
+    for layer in ("zones", "parks", "projects", "district"):
+        address = f"{database}&table=read_{layer}"
+        put(yinzhou, layer, address)
+        frame = plugins.load("yzgeo.layers", layer).frame(yinzhou)
+        key = frame.columns[0]
+        rows = psql(database, f"SELECT {key}, name, source, ST_AsBinary(geom, 'NDR') FROM read_{layer} ORDER BY ctid")
+        assert [row[:3] for row in rows] == frame[[key, "name", "source"]].to_numpy().tolist()
+        for row, shape in zip(rows, frame.geometry, strict=True):
+            assert (row[3] == "") == (shape is None)
+            assert shape is None or shapely.from_wkb(row[3].removeprefix("\\x")).equals_exact(shape, 0)
+    ((parks, counts),) = psql(
+        database,
+        "SELECT array_length(parks, 1), project_count_by_evidence->>'plan_text' FROM read_zones WHERE zone_id = 'mingzhou'",
+    )
+    zone = plugins.load("yzgeo.layers", "zones").frame(yinzhou).iloc[0]
+    assert (int(parks), int(counts)) == (len(zone["parks"]), zone["project_count_by_evidence"]["plan_text"])
+
+
+def test_table_has_key_types_srid_indexes_and_comments(database: str, yinzhou: Plan) -> None:
+    put(yinzhou, "projects", f"{database}&table=typed", "EPSG:4549")
+    described = "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'typed'"
+    types = dict(psql(database, described))  # type: ignore[arg-type]
+    assert types["investment_100m_yuan"] == "double precision"
+    assert types["seq"] == "bigint"
+    assert types["name"] == "text"
+    assert psql(database, "SELECT type, srid FROM geometry_columns WHERE f_table_name = 'typed'") == [["POINT", "4549"]]
+    indexes = [row[0] for row in psql(database, "SELECT indexdef FROM pg_indexes WHERE tablename = 'typed'")]
+    assert sum("UNIQUE" in index and "(project_id)" in index for index in indexes) == 1
+    assert sum("gist (geom)" in index for index in indexes) == 1
+    assert sum("btree (zone_id)" in index for index in indexes) == 1
+    ((comment,),) = psql(database, "SELECT obj_description('typed'::regclass)")
+    assert "EPSG:4549" in comment
+    assert "示意范围" in comment
+    ((title,),) = psql(
+        database,
+        "SELECT col_description('typed'::regclass, attnum) FROM pg_attribute WHERE attrelid = 'typed'::regclass AND attname = 'new_land_mu'",
+    )
+    assert title == "新增用地（亩）"
+
+
+def test_hostile_names_of_features_and_tables_stay_names(database: str, tmp_path: Path) -> None:
+    plan = load(hostile.make(tmp_path / "plan"))
+    table = "片区\"; DROP TABLE typed; --%'"
+    address = f"{database}&table=%E7%89%87%E5%8C%BA%22%3B+DROP+TABLE+typed%3B+--%25%27"
+    put(plan, "projects", address)
+    quoted = table.replace('"', '""')
+    rows = psql(database, f'SELECT name FROM "{quoted}" ORDER BY seq')
+    assert [row[0] for row in rows] == hostile.NAMES
+    put(plan, "projects", address, if_exists="replace")
+    assert psql(database, "SELECT count(*) FROM typed") == [["43"]]
+
+
+def test_what_is_there_is_kept_replaced_or_added_to_as_told(database: str, yinzhou: Plan, said: About) -> None:
+    address = f"{database}&table=told"
+    first, more = parcels(10), parcels(30).iloc[10:]
+    postgis.write(first, address, None, said, "fail")
+    with pytest.raises(InputError, match="exists already"):
+        postgis.write(first, address, None, said, "fail")
+    postgis.write(more, address, None, said, "append")
+    assert psql(database, "SELECT count(*), count(DISTINCT parcel_id) FROM told") == [["30", "30"]]
+    with pytest.raises(InputError, match="duplicate key"):  # rows 10 to 29 are there: not one of the others stays
+        postgis.write(parcels(40), address, None, said, "append")
+    with pytest.raises(InputError, match="lacks the columns owner"):
+        postgis.write(more.assign(owner="x"), address, None, said, "append")
+    assert psql(database, "SELECT count(*) FROM told") == [["30"]]
+    postgis.write(first, address, None, said, "replace")
+    assert psql(database, "SELECT count(*) FROM told") == [["10"]]
+
+
+def test_a_failure_half_way_leaves_the_table_as_it_was(database: str, said: About) -> None:
+    address = f"{database}&table=whole"
+    postgis.write(parcels(5), address, None, said, "fail")
+    broken = parcels(60_000)
+    broken.loc[55_000, "town"] = "no\0text of PostgreSQL"  # in the second batch, when thousands of rows are sent
+    with pytest.raises(InputError, match="nothing was changed"):
+        postgis.write(broken, address, None, said, "replace")
+    assert psql(database, "SELECT count(*) FROM whole") == [["5"]]
+    assert psql(database, "SELECT count(*) FROM pg_indexes WHERE tablename = 'whole'") == [["2"]]
+
+
+def test_mixed_shapes_become_one_type_and_rows_without_a_key_get_one(database: str, said: About) -> None:
+    square = shapely.box(121.6, 29.7, 121.7, 29.8)
+    frame = gpd.GeoDataFrame(
+        {"name": ["a", "a", None]}, geometry=[square, shapely.MultiPolygon([square]), None], crs="EPSG:4490"
+    )
+    postgis.write(frame, f"{database}&table=mixed", None, said, "fail")
+    assert psql(database, "SELECT type FROM geometry_columns WHERE f_table_name = 'mixed'") == [["MULTIPOLYGON"]]
+    assert psql(database, "SELECT gid, name, ST_NumGeometries(geom) FROM mixed") == [
+        ["1", "a", "1"],
+        ["2", "a", "1"],
+        ["3", "", ""],
+    ]
+
+
+def test_the_planner_finds_parcels_by_the_spatial_index(database: str, said: About) -> None:
+    frame = parcels(20_000)
+    postgis.write(frame, f"{database}&table=many", None, said, "fail")
+    window = "ST_MakeEnvelope({}, {}, {}, {}, 4490)".format(*WINDOW)
+    query = f"SELECT count(*) FROM many WHERE ST_Intersects(geom, {window})"
+    assert psql(database, query) == [[str(int(frame.intersects(shapely.box(*WINDOW)).sum()))]]
+    steps = "\n".join(row[0] for row in psql(database, f"EXPLAIN {query}"))
+    assert "many_geom_idx" in steps
+    ((area,),) = psql(database, "SELECT sum(area_mu) FROM many")
+    assert float(area) == frame["area_mu"].sum()
+
+
+def test_a_database_without_postgis_is_refused_with_the_remedy(database: str, yinzhou: Plan) -> None:
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("CREATE DATABASE bare TEMPLATE template0")
+    with pytest.raises(InputError, match="CREATE EXTENSION postgis"):
+        put(yinzhou, "zones", database.replace("/plan?", "/bare?"))
+
+
+def test_no_server_is_one_message_without_the_password(tmp_path: Path) -> None:
+    address = f"postgresql://me:secret@/plan?host={tmp_path}&table=zones"
+    command = [sys.executable, "-m", "yzgeo", "export", "zones", "-o", address]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("yzgeo: postgresql://me@/plan：数据库拒绝：")
+    assert len(done.stderr.splitlines()) == 1
+    assert "secret" not in done.stderr
+
+
+def test_a_table_name_too_long_or_a_crs_without_a_code_is_refused(yinzhou: Plan) -> None:
+    with pytest.raises(InputError, match="cannot name a table"):
+        put(yinzhou, "zones", f"postgresql://host/db?table={'表' * 22}")
+    with pytest.raises(InputError, match="no EPSG code"):
+        put(yinzhou, "zones", "postgresql://host/db", "+proj=tmerc +lon_0=121.5 +x_0=500000 +ellps=GRS80 +units=m")
