@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -329,6 +330,21 @@ def test_a_folder_that_is_no_folder_is_refused_and_kept(yinzhou: Plan, tmp_path:
     with pytest.raises(InputError, match="cannot be written"):
         written(yinzhou, "zones", tmp_path / "taken" / f"zones{ending}")
     assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+@pytest.mark.parametrize(
+    "ending", [".gpkg", ".shp", ".fgb", ".parquet", ".xlsx", ".kml"]
+)  # one of each library that writes
+def test_a_full_disk_is_one_message_and_the_earlier_file_stays(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"zones{ending}"
+    file.write_bytes(b"what was there")
+    call = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); from yzgeo.cli import main; main()"
+    command = [sys.executable, "-c", call, "export", "zones", "-o", str(file)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, ""), done.stderr
+    assert "无法写入" in done.stderr.splitlines()[-1]
+    assert "Traceback" not in done.stderr
+    assert [(left.name, left.read_bytes()) for left in tmp_path.iterdir()] == [(file.name, b"what was there")]
 
 
 def test_files_are_kept_when_told_so(yinzhou: Plan, tmp_path: Path) -> None:

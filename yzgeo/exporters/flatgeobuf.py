@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import geopandas as gpd
@@ -10,6 +11,7 @@ import pyproj
 
 from yzgeo.about import About, description
 from yzgeo.crs import moved
+from yzgeo.exporters.geopackage import GDAL_FAILURES
 from yzgeo.flat import flat
 from yzgeo.i18n import Text
 from yzgeo.writing import replacing
@@ -39,12 +41,15 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     }
     with replacing(file) as temporary:
         temporary.unlink()
-        pyogrio.write_dataframe(
-            flat(changed),
-            temporary,
-            layer=about.layer,
-            driver="FlatGeobuf",
-            geometry_type=None if changed.geometry.notna().any() else "Unknown",
-            layer_options=options,
-        )
+        try:
+            pyogrio.write_dataframe(
+                flat(changed),
+                temporary,
+                layer=about.layer,
+                driver="FlatGeobuf",
+                geometry_type=None if changed.geometry.notna().any() else "Unknown",
+                layer_options=options,
+            )
+        except GDAL_FAILURES as error:
+            raise OSError(errno.EIO, str(error)) from error
     return [*([warning] if warning else []), *([] if placed else [WITHOUT_INDEX])]

@@ -6,6 +6,7 @@ datum, source, date and what is schematic in `gpkg_metadata`, as QGIS writes and
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import NamedTuple
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+import pyogrio.errors
 import pyproj
 
 from yzgeo import qgis
@@ -25,6 +27,7 @@ from yzgeo.writing import replacing
 
 TITLE = Text("GeoPackage（含样式、字段中文名、元数据）", "GeoPackage (with styles, titles of columns, metadata)")
 SUFFIXES = (".gpkg",)
+GDAL_FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 GEOMETRY = "geom"
 VERSION = "1.3"
 """Newer ones make older GDAL and QGIS warn, and bring nothing that is used here."""
@@ -91,8 +94,20 @@ def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table],
         Tables without geometry.
     file
         Made anew; what is there is lost.
+
+    Raises
+    ------
+    OSError
+        When the file cannot be written.
     """
     file.unlink(missing_ok=True)
+    try:
+        _fill(layers, tables, file)
+    except (*GDAL_FAILURES, sqlite3.Error) as error:
+        raise OSError(errno.EIO, str(error)) from error
+
+
+def _fill(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
     flats = [(about, flat(frame)) for about, frame in layers]
     for about, frame in flats:
         options = {"IDENTIFIER": about.layer, "DESCRIPTION": description(about, frame.crs), "GEOMETRY_NAME": GEOMETRY}

@@ -36,7 +36,11 @@ LONGEST_NAME_BYTES = 63
 TYPES = {"i": "int8", "u": "int8", "f": "float8", "b": "bool"}
 
 
-MANY: dict[str, Any] = {"Point": shapely.MultiPoint, "LineString": shapely.MultiLineString, "Polygon": shapely.MultiPolygon}
+MANY: dict[str, Any] = {
+    "Point": shapely.MultiPoint,
+    "LineString": shapely.MultiLineString,
+    "Polygon": shapely.MultiPolygon,
+}
 
 
 class Column(NamedTuple):

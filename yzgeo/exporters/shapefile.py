@@ -6,6 +6,7 @@ short name stands for is in `NAME.fields.csv`; plan, datum, source and date in `
 
 from __future__ import annotations
 
+import errno
 import math
 import tempfile
 import zipfile
@@ -37,6 +38,8 @@ WHOLE_WIDTH = 18
 STALE = (".qix", ".sbn", ".sbx", ".shp.xml")
 """Indexes and notes that other programs keep beside a Shapefile: they would belong to the file replaced."""
 LAST = ".shp"
+SHOWN_CHARACTERS = 120
+"""Of what GDAL says of a failure, which may go on with the whole feature."""
 FAMILIES = {"Point": "Point", "MultiPoint": "MultiPoint", "LineString": "LineString", "MultiLineString": "LineString"}
 EARLIEST_IN_ZIP = 1980
 
@@ -109,20 +112,24 @@ def field_names(columns: list[str]) -> dict[str, str]:
 
 def _save(file: Path, table: gpd.GeoDataFrame, names: dict[str, str], about: About) -> None:
     import fiona
+    from fiona._err import CPLE_BaseError
 
-    kinds = set(table.geometry.dropna().geom_type)
-    family = FAMILIES.get(next(iter(sorted(kinds)), "Point"), "Polygon")
+    kinds = sorted(set(table.geometry.dropna().geom_type))
+    family = FAMILIES.get(next(iter(kinds), "Point"), "Polygon")
     properties = {short: _kind(table[name]) for name, short in names.items()}
-    with fiona.open(
-        file,
-        "w",
-        driver="ESRI Shapefile",
-        crs_wkt=table.crs.to_wkt("WKT1_GDAL"),
-        schema={"geometry": family, "properties": properties},
-        encoding="UTF-8",
-        DBF_DATE_LAST_UPDATE=about.date.isoformat(),
-    ) as sink:
-        sink.writerecords(_records(table, names))
+    try:
+        with fiona.open(
+            file,
+            "w",
+            driver="ESRI Shapefile",
+            crs_wkt=table.crs.to_wkt("WKT1_GDAL"),
+            schema={"geometry": family, "properties": properties},
+            encoding="UTF-8",
+            DBF_DATE_LAST_UPDATE=about.date.isoformat(),
+        ) as sink:
+            sink.writerecords(_records(table, names))
+    except (RuntimeError, fiona.errors.FionaError, CPLE_BaseError) as error:  # so GDAL tells of a full disk
+        raise OSError(errno.EIO, str(error)[:SHOWN_CHARACTERS]) from error
 
 
 def _records(table: gpd.GeoDataFrame, names: dict[str, str]) -> Iterator[dict[str, Any]]:
@@ -165,14 +172,12 @@ def _pack(parts: list[Path], archive: Path, about: About) -> None:
 @contextmanager
 def _moving_into(folder: Path) -> Iterator[Path]:
     """A folder beside the place of several files, gone when the block ends."""
-    import fiona
-
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".shapefile-") as aside:
             yield Path(aside)
-    except (OSError, fiona.errors.DriverError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+    except OSError as error:
+        reason = error.strerror or str(error)
         raise InputError(
             Text(f"无法写入（{reason}）", f"cannot be written ({reason})"),
             Text(

@@ -7,6 +7,7 @@ says what the columns mean and where the data is from.
 from __future__ import annotations
 
 import datetime
+import io
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from yzgeo.errors import InputError
 from yzgeo.flat import continued, flat, title, wkt
 from yzgeo.i18n import Text
 from yzgeo.statistics import known
-from yzgeo.writing import replacing
+from yzgeo.writing import write_bytes
 
 TITLE = Text("XLSX 电子表格（几何为 WKT）", "XLSX workbook (geometry as WKT)")
 SUFFIXES = (".xlsx",)
@@ -58,16 +59,17 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     table[GEOMETRY] = wkt(table.geometry)
     table, origins = continued(table, MOST_BYTES, "utf-16-le")
     cells = table.drop(columns=table.geometry.name)
-    with replacing(file) as temporary:
-        _save(temporary, cells, origins, about, changed.crs)
+    write_bytes(file, _workbook(cells, origins, about, changed.crs))
     return [warning] if warning else []
 
 
-def _save(file: Path, cells: pd.DataFrame, origins: dict[str, str], about: About, crs: pyproj.CRS) -> None:
+def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: pyproj.CRS) -> bytes:
     import xlsxwriter
 
+    content = io.BytesIO()
     workbook = xlsxwriter.Workbook(
-        file, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        content,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
     created = datetime.datetime.combine(about.date, datetime.time())
     workbook.set_properties(
@@ -98,6 +100,7 @@ def _save(file: Path, cells: pd.DataFrame, origins: dict[str, str], about: About
             notes.write_string(number, place, text)
     notes.autofit(WIDEST_PX)
     workbook.close()
+    return content.getvalue()
 
 
 def _put(sheet: Any, row: int, column: int, value: Any) -> None:

@@ -13,6 +13,7 @@ from yzgeo.about import About, about
 from yzgeo.exporters.geopackage import Table, write_all
 from yzgeo.i18n import Text
 from yzgeo.job import Job
+from yzgeo.writing import replacing
 
 FILE = "data/plan.gpkg"
 PURPOSES = {
@@ -24,7 +25,8 @@ def files(job: Job) -> dict[str, bytes]:
     """`data/plan.gpkg`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.gpkg"
-        write_all(layers(job), tables(job), file)
+        with replacing(file) as temporary:  # tells a full disk as it tells that of any file
+            write_all(layers(job), tables(job), temporary)
         return {FILE: file.read_bytes()}
 
 
