@@ -30,7 +30,7 @@ def server(folder: Path) -> Iterator[str]:
     """Start a server in an empty folder; gives the address of its database."""
     binaries = programs()
     if binaries is None:
-        raise FileNotFoundError("no PostGIS: run apt install postgresql postgis")
+        raise FileNotFoundError("no PostGIS: run apt install postgresql postgresql-postgis")
     asuser: list[str] = []
     if os.geteuid() == 0:
         shutil.chown(folder, ORDINARY_USER)

@@ -30,7 +30,7 @@ from yzgeo.plan import Plan, load
 @pytest.fixture(scope="module")
 def database() -> Iterator[str]:
     if programs() is None or not shutil.which("psql"):
-        pytest.skip("no PostGIS: run `apt install postgresql postgis`")
+        pytest.skip("no PostGIS: run `apt install postgresql postgresql-postgis`")
     # pytest's own folders are closed to the server's user, and too deep for the name of a socket
     with tempfile.TemporaryDirectory(prefix="yzgeo-") as folder, server(Path(folder)) as address:
         yield address
