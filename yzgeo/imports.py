@@ -17,7 +17,7 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import LANGS, Lang, Text
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
-from yzgeo.statistic_formats.csv import guarded
+from yzgeo.flat import guarded
 
 LOG = "import_log.csv"
 IMPORTED = "imported"
