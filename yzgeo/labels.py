@@ -151,6 +151,18 @@ COLUMNS = {
     "district_code": Text("行政区划代码", "district code"),
     "project_count_by_evidence": Text("项目数（按依据）", "projects by evidence"),
     "investment_100m_yuan_by_evidence": Text("计划总投资（亿元，按依据）", "investment by evidence (100 m yuan)"),
+    "parcel_id": Text("地块编号", "parcel"),
+    "status": Text("状态", "status"),
+    "recovered_on": Text("盘活日期", "recovered on"),
+    "measure": Text("盘活方式", "measure"),
+    "area_mu": Text("登记面积（亩）", "registered area (mu)"),
+    "block_class": Text("工业区块类别", "class of block"),
+    "town": Text("镇、街道", "town"),
+    "land_use_code": Text("地类代码", "land use code"),
+    "tax_10k_yuan": Text("税收（万元）", "tax (10 k yuan)"),
+    "value_added_10k_yuan": Text("增加值（万元）", "value added (10 k yuan)"),
+    "unit_code": Text("不动产单元代码", "real-estate unit code"),
+    "note": Text("备注", "note"),
 }
 
 VALUES = {

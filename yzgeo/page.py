@@ -13,6 +13,7 @@ import geopandas as gpd
 import jinja2
 from xyzservices import providers
 
+from yzgeo import parcel_layer
 from yzgeo.exporters.geojson import features
 from yzgeo.findings import Outcome, run
 from yzgeo.i18n import Lang
@@ -67,6 +68,7 @@ def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
         figure.header.add_child(_verbatim(f"<style>{_asset('page.css')}</style>"), name="yz-style")
         figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(_verbatim(json_script(page_data(plan, outcome, frames, lang), "yz-data")), name="yz-data")
+        figure.html.add_child(_verbatim(parcel_layer.elements(plan)), name="yz-parcels")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
         chart.add_child(_last(scripts))

@@ -29,8 +29,8 @@ PUBLIC = Text(
 
 
 def drawn_layers() -> dict[str, ModuleType]:
-    """All layers, the lowest first."""
-    found = plugins.discover("yzgeo.layers")
+    """All layers that folium draws, the lowest first."""
+    found = {name: layer for name, layer in plugins.discover("yzgeo.layers").items() if getattr(layer, "DRAWN", True)}
     return dict(sorted(found.items(), key=lambda named: (named[1].ORDER, named[0])))
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
 INK = "#2b2a27"
 QUIET = "#8a857a"
+STATUS_COLOURS = {"identified": "#C77700", "under_way": "#3D94CC", "recovered": "#0B3C6F"}
+"""Of a parcel, by status: warm where there is work left, then blues that also differ in lightness."""
 
 
 def zone_colours(zone_ids: Iterable[str]) -> dict[str, str]:

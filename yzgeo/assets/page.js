@@ -3,7 +3,7 @@ window.yzgeo = {ready: false};
 function yzStart(map, layers, tiles) {
   "use strict";
   var data = JSON.parse(document.getElementById("yz-data").textContent);
-  var lang = data.lang, opened = null, followed = null, chart;
+  var lang = data.lang, opened = null, followed = null, chart, parcels;
   var $ = function (id) { return document.getElementById(id); };
 
   function text(both) { return both[lang]; }
@@ -152,6 +152,7 @@ function yzStart(map, layers, tiles) {
     var box = make("ul");
     entries.forEach(function (entry) { add(box, add(make("li"), sample(entry[0]), make("span", "", say(entry[1])))); });
     add(box, add(make("li"), make("span", "flag", "⚑"), make("span", "", say("legend_flag"))), add(make("li"), make("span", "", say("legend_spread"))));
+    if (parcels) add(box, add(make("li"), parcels.legend()));
     return box;
   }
 
@@ -246,6 +247,13 @@ function yzStart(map, layers, tiles) {
   $("yz-map").appendChild(map.getContainer());
   map.invalidateSize({animate: false});
   chart = yzMap(data, map, layers, tiles, text, open);
+  if ($("yz-parcels")) {
+    parcels = yzParcels(map, data, text, function (key, subject) { data.subjects[key] = subject; open(key); });
+    parcels.beneath(layers.district);
+    layers.parcels = parcels.layer.addTo(map);
+    data.layers.parcels = data.kinds.parcel;
+    shown.parcels = true;
+  }
   Object.keys(tiles).forEach(function (name) {
     tiles[name].on("tileerror", function () { $("yz-notice").textContent = say("basemap_failed"); $("yz-notice").hidden = false; });
   });

@@ -12,12 +12,16 @@ PURPOSES = {
     "data/parks.geojson": Text("重点园区（无坐标的也在内）", "parks, those without a place included"),
     "data/projects.geojson": Text("投资项目（无坐标的也在内）", "projects, those without a place included"),
     "data/district.geojson": Text("行政区界线", "district boundary"),
+    "data/parcels.geojson": Text("地块台账（给出时）", "the parcel ledger, where one is given"),
 }
 
 
 def files(job: Job) -> dict[str, bytes]:
-    """`data/LAYER.geojson`."""
+    """`data/LAYER.geojson`; that of parcels only where there are any."""
+    layers = plugins.discover("yzgeo.layers")
+    frames = {name: layer.frame(job.plan) for name, layer in layers.items()}
     return {
-        f"data/{name}.geojson": geojson.text(layer.frame(job.plan)).encode("utf-8")
-        for name, layer in plugins.discover("yzgeo.layers").items()
+        f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
+        for name, frame in frames.items()
+        if len(frame) or getattr(layers[name], "DRAWN", True)
     }

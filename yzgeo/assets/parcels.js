@@ -1,0 +1,402 @@
+/* The parcel layer: parcels on canvas tiles, dots from afar, outlines near by; pointed at, clicked, found by number.
+   `open(key, subject)` is called with what is known of a parcel that was clicked, in the form of the page's subjects. */
+function yzParcels(map, data, text, open) {
+  "use strict";
+  const TEXTS = {
+    parcel: {zh: "地块", en: "Parcel"},
+    zone: {zh: "所在片区", en: "Zone"},
+    outside: {zh: "片区之外", en: "outside all zones"},
+    nothing: {zh: "未填", en: "not stated"},
+    drawn: {zh: "图上面积", en: "as drawn"},
+    mu: {zh: "亩", en: "mu"},
+    undrawn: {zh: "个地块没有图形，未画出", en: "parcels have no shape and are not drawn"},
+    old: {
+      zh: "此浏览器太旧，画不了地块图层（需要 Chrome/Edge 80、Firefox 113 或更新）。地图其余部分照常可用。",
+      en: "This browser is too old for the parcel layer (Chrome or Edge 80, Firefox 113 or newer is needed). The rest of the map works."
+    },
+    failed: {
+      zh: "地块图层没有画出来：这台电脑的内存可能不够。请关闭其他程序或网页后重新打开。地图其余部分照常可用。",
+      en: "The parcel layer could not be drawn: this computer may not have the memory for it. Close other programs or tabs and open the page again. The rest of the map works."
+    }
+  };
+  const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, OPACITY = .82;
+  const BUSY_MS = 9, IDLE_MS = 24, STEP_PARCELS = 1024;
+  const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
+  const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
+  const packed = yzParcelData(), header = packed.header, colours = [NONE].concat(header.statuses.map(status => status.colour));
+  const pixels = colours.map(colour => {
+    const rgb = parseInt(colour.slice(1), 16);
+    return (Math.round(255 * OPACITY) << 24 | (rgb & 255) << 16 | (rgb & 0xff00) | rgb >> 16) >>> 0;
+  });
+  const columns = {}, mark = L.layerGroup(), notice = L.control({position: "bottomleft"});
+  const tip = L.tooltip({className: "yz-parcel-tip", direction: "top", offset: [0, -6], opacity: 1});
+  let all = null, jobs = [], pumping = false, moving = false, hovered = -1, picked = -1, pointer = null, listening = true, told = null;
+  header.columns.forEach(column => { columns[column.name] = column; });
+  data.kinds.parcel = TEXTS.parcel;
+
+  /* Tiles are drawn a little in every frame, so that the map moves smoothly meanwhile. */
+  function pump() {
+    const end = performance.now() + (moving ? BUSY_MS : IDLE_MS);
+    while (jobs.length && performance.now() < end) {
+      const job = jobs[0];
+      if (job.dropped || job.step()) jobs.splice(jobs.indexOf(job), 1);
+    }
+    pumping = jobs.length > 0;
+    if (pumping) requestAnimationFrame(pump);
+  }
+  function queue(job) {
+    jobs.push(job);
+    if (!pumping) { pumping = true; requestAnimationFrame(pump); }
+  }
+
+  /* Draws one tile step by step: dots and a list of the larger parcels, then their outlines. */
+  function tileJob(canvas, coords, size, done) {
+    const ratio = canvas.width / size.x, scale = size.x * Math.pow(2, coords.z) * ratio / WORLD;
+    const left = coords.x * canvas.width - WORLD / 2 * scale, top = coords.y * canvas.height - WORLD / 2 * scale;
+    const west = left / scale, east = west + canvas.width / scale, north = -top / scale, south = north - canvas.height / scale;
+    const pen = canvas.getContext("2d"), large = colours.map(() => []), wanted = new Set();
+    const runs = all.runs.filter(run => run.west <= east && run.east >= west && run.south <= north && run.north >= south);
+    let image = null, dots = null, run = 0, at = runs.length ? runs[0].from : 0, status = 0, shape = 0;
+
+    function dot(i) {
+      if (!image) { image = pen.createImageData(canvas.width, canvas.height); dots = new Uint32Array(image.data.buffer); }
+      let x0 = Math.floor(all.west[i] * scale - left), y0 = Math.floor(-all.north[i] * scale - top);
+      let x1 = Math.max(x0 + 1, Math.round(all.east[i] * scale - left)), y1 = Math.max(y0 + 1, Math.round(-all.south[i] * scale - top));
+      x0 = Math.max(x0, 0); y0 = Math.max(y0, 0); x1 = Math.min(x1, canvas.width); y1 = Math.min(y1, canvas.height);
+      const pixel = pixels[all.status[i]];
+      for (let y = y0; y < y1; y++) for (let x = x0; x < x1; x++) dots[y * canvas.width + x] = pixel;
+    }
+    function sort() {
+      for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
+        for (; at < runs[run].to; at++) {
+          if (++steps > STEP_PARCELS * 8) return false;
+          if (all.west[at] > east || all.east[at] < west || all.south[at] > north || all.north[at] < south) continue;
+          if (Math.max(all.east[at] - all.west[at], all.north[at] - all.south[at]) * scale < DOT_PX * ratio) dot(at);
+          else {
+            large[all.status[at]].push(at);
+            const block = Math.floor(at / header.block);
+            if (!packed.shapes(block)) wanted.add(block);
+          }
+        }
+      }
+      if (image) pen.putImageData(image, 0, 0);
+      image = dots = null;
+      return true;
+    }
+    function trace(i) {
+      const block = packed.shapes(Math.floor(i / header.block)), parcel = i - block.from;
+      for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; ring++) {
+        let lastX = Infinity, lastY = Infinity;
+        for (let p = block.pointFrom[ring]; p < block.pointFrom[ring + 1]; p++) {
+          const x = block.x[p] * scale - left, y = -block.up[p] * scale - top;
+          if (lastX === Infinity) pen.moveTo(x, y);
+          else if (Math.abs(x - lastX) + Math.abs(y - lastY) < .7) continue;
+          else pen.lineTo(x, y);
+          lastX = x; lastY = y;
+        }
+        pen.closePath();
+      }
+      return Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) * scale;
+    }
+    function paint() {
+      const list = large[status], end = Math.min(shape + SHAPES_A_PATH, list.length);
+      if (shape < list.length) {
+        let largest = 0;
+        pen.globalAlpha = OPACITY;
+        pen.fillStyle = colours[status];
+        pen.beginPath();
+        for (; shape < end; shape++) largest = Math.max(largest, trace(list[shape]));
+        pen.fill();
+        if (largest >= LINE_PX * ratio) { pen.globalAlpha = .9; pen.lineWidth = .7 * ratio; pen.strokeStyle = "#fffdf8"; pen.stroke(); }
+      }
+      if (shape >= list.length) { status++; shape = 0; }
+      return status >= large.length;
+    }
+    let sorted = false;
+    const job = {
+      canvas, dropped: false,
+      step() {
+        if (!sorted) {
+          sorted = sort();
+          if (!sorted) return false;
+          if (wanted.size) {
+            Promise.all([...wanted].map(block => packed.unpackShapes(all, block))).then(() => queue(job), failed);
+            return true;
+          }
+        }
+        if (!paint()) return false;
+        done(null, canvas);
+        return true;
+      }
+    };
+    return job;
+  }
+
+  const Tiles = L.GridLayer.extend({
+    createTile(coords, done) {
+      const canvas = document.createElement("canvas"), size = this.getTileSize(), ratio = window.devicePixelRatio > 1 ? 2 : 1;
+      canvas.width = size.x * ratio;
+      canvas.height = size.y * ratio;
+      if (all) { canvas.job = tileJob(canvas, coords, size, done); queue(canvas.job); }
+      else setTimeout(() => done(null, canvas));
+      return canvas;
+    }
+  });
+  map.createPane("yz-parcel-tiles").style.cssText = "z-index:" + PARCELS_Z + ";pointer-events:none";
+  map.createPane("yz-parcel-ground").style.cssText = "z-index:" + GROUND_Z + ";pointer-events:none";
+  const layer = new Tiles({pane: "yz-parcel-tiles", updateWhenZooming: false, keepBuffer: 1, className: "yz-parcel-tiles"});
+  /* Shapes that are ground, such as the district, go below the parcels; all others stay above. */
+  function beneath(shapes) {
+    shapes.eachLayer(shape => { shape.options.pane = "yz-parcel-ground"; });
+    if (map.hasLayer(shapes)) map.removeLayer(shapes).addLayer(shapes);
+  }
+  layer.on("tileunload", event => { if (event.tile.job) event.tile.job.dropped = true; });
+  map.on("movestart zoomstart", () => { moving = true; }).on("moveend zoomend", () => { moving = false; });
+
+  /* The parcel at a place: the smallest whose outline is around it, else from afar the one whose dot is nearest.
+     A place near outlines that are not unpacked yet is asked for again when they are. */
+  async function pick(latlng) {
+    if (!all || !map.hasLayer(layer)) return -1;
+    const x = latlng.lng * 1e6, y = packed.mercator(latlng.lat * 1e6);
+    const pixel = WORLD / (256 * Math.pow(2, map.getZoom())), reach = NEAR_PX * pixel;
+    const around = [];
+    for (const run of all.runs) {
+      if (x < run.west - reach || x > run.east + reach || y < run.south - reach || y > run.north + reach) continue;
+      for (let i = run.from; i < run.to; i++) {
+        if (x >= all.west[i] - reach && x <= all.east[i] + reach && y >= all.south[i] - reach && y <= all.north[i] + reach) around.push(i);
+      }
+    }
+    const blocks = new Set(around.map(i => Math.floor(i / header.block)).filter(block => !packed.shapes(block)));
+    if (blocks.size) await Promise.all([...blocks].map(block => packed.unpackShapes(all, block)));
+    let best = -1, least = Infinity;
+    for (const i of around) {
+      const size = area(i);
+      if (inside(i, x, y) && size < least) { best = i; least = size; }
+    }
+    if (best >= 0) return best;
+    for (const i of around) {
+      if (Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) >= DOT_PX * pixel) continue;
+      const away = Math.hypot((all.west[i] + all.east[i]) / 2 - x, (all.south[i] + all.north[i]) / 2 - y);
+      if (away < least && away <= reach) { best = i; least = away; }
+    }
+    return best;
+  }
+  function area(i) { return (all.east[i] - all.west[i]) * (all.north[i] - all.south[i]); }
+  function inside(i, x, y) {
+    const block = packed.shapes(Math.floor(i / header.block)), parcel = i - block.from;
+    let odd = false;
+    for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; ring++) {
+      const from = block.pointFrom[ring], to = block.pointFrom[ring + 1];
+      for (let p = from, q = to - 1; p < to; q = p++) {
+        if (block.up[p] > y !== block.up[q] > y
+          && x < (block.x[q] - block.x[p]) * (y - block.up[p]) / (block.up[q] - block.up[p]) + block.x[p]) odd = !odd;
+      }
+    }
+    return odd;
+  }
+
+  /* Rings of a parcel as Leaflet takes them: parts of rings of places. */
+  function latlngs(i) {
+    const block = packed.shapes(Math.floor(i / header.block)), parcel = i - block.from, parts = [];
+    let part = 0;
+    for (let before = 0; before < parcel; before++) part += block.partsOf[before];
+    for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; part++) {
+      const rings = [];
+      for (let more = block.ringsOf[part]; more > 0; more--, ring++) {
+        const places = [];
+        for (let p = block.pointFrom[ring]; p < block.pointFrom[ring + 1]; p++) places.push([block.y[p] / 1e6, block.x[p] / 1e6]);
+        rings.push(places);
+      }
+      parts.push(rings);
+    }
+    return parts;
+  }
+
+  /* What the ledger says of a parcel: plain values by column. */
+  async function attributes(i) {
+    const block = Math.floor(i / header.block), facts = await packed.unpackFacts(all, block), row = {};
+    header.columns.forEach(column => { row[column.name] = facts[column.name][i - block * header.block]; });
+    const status = header.statuses[all.status[i] - 1];
+    row.status = status ? status.code : null;
+    return row;
+  }
+  function plain(value) { return {zh: value, en: value}; }
+  function number(value) {
+    const parts = String(value).split(".");
+    return /e/.test(parts[0]) ? String(value) : parts[0].replace(/\B(?=(\d{3})+$)/g, ",") + (parts[1] ? "." + parts[1] : "");
+  }
+  function said(name, value) {
+    if (value === null) return TEXTS.nothing;
+    if (name === "zone_share") return plain((100 * value).toFixed(1) + "%");
+    if (typeof value === "number") return plain(number(value));
+    return columns[name].labels[value] || plain(value);
+  }
+  function statusLabel(code) {
+    const status = header.statuses.find(known => known.code === code);
+    return status ? status.label : TEXTS.nothing;
+  }
+  function zoneName(id) {
+    if (id === null || id === undefined) return TEXTS.outside;
+    const zone = data.subjects["zone:" + id];
+    return zone ? zone.name : plain(id);
+  }
+  function areaText(row) {
+    const drawn = row.area_mu === null || row.area_mu === undefined, value = drawn ? row.drawn_mu : row.area_mu;
+    if (value === null || value === undefined) return TEXTS.nothing;
+    const both = {};
+    ["zh", "en"].forEach(lang => { both[lang] = number(value) + " " + TEXTS.mu[lang] + (drawn ? (lang === "zh" ? "（" + TEXTS.drawn.zh + "）" : " (" + TEXTS.drawn.en + ")") : ""); });
+    return both;
+  }
+  function subject(i, row) {
+    const status = header.statuses[all.status[i] - 1], id = row.parcel_id === null ? "" : row.parcel_id;
+    const facts = [{label: header.status, value: statusLabel(row.status), sources: []}];
+    header.columns.forEach(column => {
+      if (column.name === "zone_id") facts.push({label: column.label, value: zoneName(row.zone_id), sources: []});
+      else if (column.name !== "parcel_id" && row[column.name] !== null) facts.push({label: column.label, value: said(column.name, row[column.name]), sources: []});
+    });
+    const inZone = row.zone_id && data.subjects["zone:" + row.zone_id];
+    return {
+      kind: "parcel", name: plain(id), note: statusLabel(row.status), colour: status ? status.colour : NONE, search: id.toLowerCase(),
+      facts, attributes: row, links: inZone ? [{title: TEXTS.zone, items: [{key: "zone:" + row.zone_id}]}] : []
+    };
+  }
+
+  function outline(i, weight) {
+    return L.polygon(latlngs(i), {interactive: false, fill: false, color: INK, weight});
+  }
+  function highlight() {
+    mark.clearLayers();
+    if (picked >= 0) mark.addLayer(outline(picked, 3.5));
+    if (hovered >= 0 && hovered !== picked) mark.addLayer(outline(hovered, 1.5));
+    if (!map.hasLayer(mark)) mark.addTo(map);
+  }
+  function tipContent(row) {
+    const box = document.createElement("div"), head = document.createElement("b");
+    head.textContent = row.parcel_id;
+    box.appendChild(head);
+    [statusLabel(row.status), areaText(row), zoneName(row.zone_id)].forEach(line => {
+      const node = document.createElement("div");
+      node.textContent = text(line);
+      box.appendChild(node);
+    });
+    return box;
+  }
+  /* Of two things under the pointer the smaller is meant: a symbol above the parcel, but not the zone below. */
+  function covered(target, i) {
+    const thing = target.closest && target.closest(".leaflet-interactive");
+    if (!thing) return !!(target.closest && target.closest(".leaflet-control, .leaflet-popup"));
+    const box = thing.getBoundingClientRect(), pixel = WORLD / (256 * Math.pow(2, map.getZoom()));
+    return box.width * box.height < area(i) / (pixel * pixel) || thing.matches(".leaflet-marker-icon") || box.width < 64 && box.height < 64;
+  }
+  function quiet() {
+    if (hovered >= 0) { hovered = -1; highlight(); }
+    map.getContainer().classList.remove("yz-over-parcel");
+    if (map.hasLayer(tip)) map.removeLayer(tip);
+  }
+  async function hover() {
+    const event = pointer;
+    pointer = null;
+    if (!event || moving) return;
+    const latlng = map.mouseEventToLatLng(event), found = await pick(latlng);
+    if (pointer) return;
+    if (found < 0 || covered(event.target, found)) return quiet();
+    const changed = found !== hovered;
+    hovered = found;
+    if (changed) {
+      highlight();
+      const row = await attributes(found);
+      if (hovered !== found) return;
+      tip.setContent(tipContent(row));
+    }
+    map.getContainer().classList.add("yz-over-parcel");
+    tip.setLatLng(latlng);
+    if (!map.hasLayer(tip)) tip.addTo(map);
+  }
+  const container = map.getContainer();
+  container.addEventListener("mousemove", event => {
+    if (!listening || !all) return;
+    if (!pointer) requestAnimationFrame(() => hover().catch(failed));
+    pointer = event;
+  });
+  container.addEventListener("mouseleave", () => { pointer = null; quiet(); });
+
+  /* A click is taken before the shapes below hear of it, and given back where no parcel is. */
+  let passing = false;
+  container.addEventListener("click", event => {
+    if (passing || !listening || !all || !map.hasLayer(layer) || map.dragging && map.dragging.moved()) return;
+    if (event.target.closest && event.target.closest(".leaflet-control, .leaflet-popup")) return;
+    const latlng = map.mouseEventToLatLng(event), target = event.target;
+    event.stopPropagation();
+    pick(latlng).then(async found => {
+      if (found >= 0 && !covered(target, found)) return choose(found);
+      picked = -1;
+      highlight();
+      passing = true;
+      target.dispatchEvent(new MouseEvent("click", event));
+      passing = false;
+    }).catch(failed);
+  }, true);
+
+  async function choose(i) {
+    const row = await attributes(i);
+    picked = i;
+    highlight();
+    open("parcel:" + row.parcel_id, subject(i, row));
+    return row;
+  }
+
+  /* Marks the parcel of this number and brings it into view; nothing else unmarks it. Answers with its subject. */
+  async function select(id) {
+    await ready;
+    picked = -1;
+    for (let block = 0; id !== null && all && block * header.block < all.count; block++) {
+      const at = (await packed.unpackFacts(all, block)).parcel_id.indexOf(id);
+      if (at < 0) continue;
+      picked = block * header.block + at;
+      await packed.unpackShapes(all, block);
+      map.fitBounds(L.latLngBounds(latlngs(picked).flat(2)), {maxZoom: 17, padding: [60, 60]});
+      break;
+    }
+    highlight();
+    return picked < 0 ? null : subject(picked, await attributes(picked));
+  }
+
+  function legend() {
+    const box = document.createElement("ul");
+    box.className = "yz-parcel-legend";
+    header.statuses.forEach(status => {
+      const row = document.createElement("li"), swatch = document.createElement("span"), label = document.createElement("span");
+      swatch.className = "swatch";
+      swatch.style.cssText = "display:inline-block;width:12px;height:12px;margin-right:6px;background:" + status.colour;
+      label.textContent = text(TEXTS.parcel) + (text({zh: "：", en: ": "})) + text(status.label) + " " + number(status.count);
+      row.appendChild(swatch);
+      row.appendChild(label);
+      box.appendChild(row);
+    });
+    if (header.undrawn) {
+      const row = document.createElement("li");
+      row.textContent = number(header.undrawn) + " " + text(TEXTS.undrawn);
+      box.appendChild(row);
+    }
+    return box;
+  }
+
+  function tell(message) {
+    if (told) return;
+    told = message;
+    notice.onAdd = () => {
+      const box = L.DomUtil.create("div", "yz-parcel-notice");
+      box.setAttribute("role", "status");
+      box.style.cssText = "max-width:22em;padding:8px 12px;background:#fffdf8;border:1px solid #8a857a;color:#2b2a27";
+      box.textContent = text(message);
+      return box;
+    };
+    notice.addTo(map);
+  }
+  function failed() { jobs = []; tell(TEXTS.failed); }
+
+  const ready = window.DecompressionStream
+    ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
+    : Promise.resolve(tell(TEXTS.old));
+  return {layer, legend, select, beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
+}
