@@ -12,12 +12,15 @@ what is wrong if a copy differs from its hash, is missing, or lies there without
 from __future__ import annotations
 
 import argparse
+import base64
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,9 +33,11 @@ NOT_COPIES = {"__init__.py", "__pycache__", vendor.REGISTER}
 
 # Bootstrap's glyphicons were a stylesheet of their own in version 3.0.0 only, which npm never had; later versions
 # carry the same classes as one run of rules inside bootstrap.min.css.
-GLYPHICONS = ("bootstrap-glyphicons", "dist/css/bootstrap-glyphicons.css")
 GLYPHICONS_SOURCE = "dist/css/bootstrap.min.css"
 GLYPHICONS_BEGIN = b'@font-face{font-family:"Glyphicons Halflings"'
+TEMPLATE_CALL = re.compile(r"\b\w+\.template\('((?:[^'\\]|\\.)*)'\)")
+TEMPLATE_TAG = re.compile(r"(<%.*?%>)", re.DOTALL)
+
 GLYPHICONS_END = b"*{-webkit-box-sizing:border-box"
 
 
@@ -58,11 +63,55 @@ def unpack(archive: Path) -> dict[str, bytes]:
         }
 
 
-def glyphicons(bootstrap_css: bytes) -> bytes:
+def glyphicons(package: dict[str, bytes]) -> bytes:
     """The rules for glyphicons out of Bootstrap 3's stylesheet, with its licence comment in front."""
+    bootstrap_css = package[GLYPHICONS_SOURCE]
     licence = bootstrap_css[: bootstrap_css.index(b"*/") + 2]
     begin = bootstrap_css.index(GLYPHICONS_BEGIN)
     return licence + b"\n" + bootstrap_css[begin : bootstrap_css.index(GLYPHICONS_END, begin)] + b"\n"
+
+
+def side_by_side(package: dict[str, bytes]) -> bytes:
+    """The plugin as one script: on npm it is the parts that its own build joins."""
+    style = package["layout.css"] + package["range.css"]
+    icon = base64.b64encode(package["range-icon.png"]).decode("ascii")
+    css = style.decode("utf-8").replace("range-icon.png", f"data:image/png;base64,{icon}")
+    lines = [line for line in package["index.js"].decode("utf-8").splitlines() if "require(" not in line]
+    start = f"var module = {{}}, style = document.createElement('style');\nstyle.textContent = {json.dumps(css)};"
+    return "\n".join(["(function () {", start, "document.head.appendChild(style);", *lines, "})();", ""]).encode("utf-8")
+
+
+def measure(package: dict[str, bytes]) -> bytes:
+    """The plugin with its five templates written out: it makes functions of them, which a page's policy forbids."""
+    text = package["dist/leaflet-measure.min.js"].decode("utf-8")
+    return TEMPLATE_CALL.sub(lambda call: _written_out(_unquoted(call[1])), text).encode("utf-8")
+
+
+def _unquoted(text: str) -> str:
+    """What stands between the quotes of a script's text."""
+    return text.replace("\\n", "\n").replace("\\'", "'")
+
+
+def _written_out(template: str) -> str:
+    """An Underscore template as the function that it stands for."""
+    steps = []
+    for piece in TEMPLATE_TAG.split(template):
+        if piece.startswith("<%="):
+            steps.append(f"t+={piece[3:-2].strip()};")
+        elif piece.startswith("<%"):
+            steps.append(piece[2:-2].strip())
+        else:
+            steps.append(f"t+={json.dumps(piece)};")
+    variables = "".join(f"var {name}=d.{name};" for name in ("model", "i18n", "humanize"))
+    return f"function(d){{{variables}var t='';{''.join(steps)}return t}}"
+
+
+DERIVED: dict[tuple[str, str], Callable[[dict[str, bytes]], bytes]] = {
+    ("bootstrap-glyphicons", "dist/css/bootstrap-glyphicons.css"): glyphicons,
+    ("leaflet-measure", "leaflet-measure.js"): measure,
+    ("leaflet-side-by-side", "leaflet-side-by-side.js"): side_by_side,
+}
+"""Copies that are no file of their package, by library and path: what makes them of it."""
 
 
 def refresh(library: vendor.Library) -> list[str]:
@@ -71,8 +120,8 @@ def refresh(library: vendor.Library) -> list[str]:
         package = unpack(download(library, Path(target)))
     changed = []
     for file in library["files"]:
-        derived = (library["name"], file["path"]) == GLYPHICONS
-        content = glyphicons(package[GLYPHICONS_SOURCE]) if derived else package[file["path"]]
+        derive = DERIVED.get((library["name"], file["path"]))
+        content = derive(package) if derive else package[file["path"]]
         copy = VENDOR / vendor.folder(library) / file["path"]
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(content)

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import folium
 import jinja2
 import pytest
-from folium import plugins
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +32,8 @@ if TYPE_CHECKING:
 YINZHOU = (29.82, 121.55)
 SQUARE = [[[121.5, 29.8], [121.6, 29.8], [121.6, 29.9], [121.5, 29.9], [121.5, 29.8]]]
 LIBRARIES = vendor.register()
-LICENCE_NAMES = ("LICENSE", "LICENSE.txt")
+# A few packages have no such file; what they say of it stands in their description.
+LICENCE_NAMES = {"LICENSE", "LICENSE.txt", "LICENSE.md", "license.txt", "LICENCE.txt", "MIT-LICENCE.txt", "README.md"}
 
 HOSTILE = [
     "<img src=x onerror=\"window.hacked='img'\">",
@@ -262,6 +262,32 @@ def test_the_same_text_unescaped_would_run(browser: Browser, tmp_path: Path) -> 
         assert visited.page.evaluate("window.hacked") == 1
 
 
+def test_markup_in_a_text_runs_nothing_even_unescaped(browser: Browser, tmp_path: Path) -> None:
+    """The policy names the scripts of the page, so that a handler in a text is none of them."""
+    chart = plain_map()
+    folium.Marker(YINZHOU, popup=folium.Popup(HOSTILE[0], show=True)).add_to(chart)
+    text = standalone(chart)
+    with visit(browser, text, tmp_path) as visited:
+        assert visited.page.locator(".leaflet-popup-content img").count() == 1
+        visited.settled()
+        assert visited.page.evaluate("window.hacked") is None
+    with visit(browser, re.sub("script-src [^;]*", "script-src 'unsafe-inline'", text), tmp_path) as visited:
+        visited.settled()
+        assert visited.page.evaluate("window.hacked") == "img"
+
+
+def test_a_frame_is_held_to_the_policy_of_its_page(browser: Browser, tmp_path: Path) -> None:
+    chart = plain_map()
+    frame = folium.IFrame("<p id=inner>inside</p><script>document.getElementById('inner').append('!')</script>")
+    folium.Marker(YINZHOU, popup=folium.Popup(frame, show=True)).add_to(chart)
+    text = standalone(chart)
+    assert "frame-src data:" in text
+    assert "frame-src" not in standalone(plain_map())
+    with visit(browser, text, tmp_path) as visited:
+        assert visited.page.frame_locator("iframe").locator("p").inner_text() == "inside!"
+        assert [event for event in visited.settled() if not event.startswith("request data:text/html")] == []
+
+
 BUILD = """
 import sys
 import folium
@@ -324,8 +350,8 @@ def test_ids_are_random_again_after_an_error() -> None:
 
 def test_a_library_without_copy_is_refused_by_name() -> None:
     chart = plain_map()
-    plugins.MarkerCluster().add_to(chart)
-    with pytest.raises(InputError, match=r"leaflet\.markercluster.*of which yzgeo has no copy.*scripts/vendor\.py"):
+    chart.get_root().header.add_child(folium.JavascriptLink("https://cdn.jsdelivr.net/npm/some-library@1/x.js"))
+    with pytest.raises(InputError, match=r"some-library.*of which yzgeo has no copy.*scripts/vendor\.py"):
         standalone(chart)
 
 
@@ -340,7 +366,8 @@ def test_a_library_without_copy_is_refused_by_name() -> None:
         ('<img src="picture.png">', "picture.png"),
         ('<img srcset="data:, 1x, picture.png 2x">', "picture.png"),
         ('<svg><image xlink:href="https://example.org/a.png"/></svg>', "https://example.org/a.png"),
-        ('<iframe src="data:text/html,hello"></iframe>', "data:text/html,hello"),
+        ('<iframe src="page.html"></iframe>', "page.html"),
+        ('<embed src="data:text/html,hello">', "data:text/html,hello"),
         ("<style>@import 'a.css';</style>", "a.css"),
         ("<style>/* ' */ p { background: url( a.png ) }</style>", "a.png"),
         ("<style>@font-face { font-family: x; src: url(a.woff2) }</style>", "a.woff2"),
@@ -476,7 +503,7 @@ def test_each_library_has_its_licence_and_particulars(library: vendor.Library) -
     assert len({"npm", "pypi"} & library.keys()) == 1
     for file in library["files"]:
         assert file["urls"] or file["path"] in LICENCE_NAMES
-        assert PurePosixPath(file["path"]).suffix in {*MEDIA_TYPES, ".js", ".css", ".txt", ""}
+        assert PurePosixPath(file["path"]).suffix in {*MEDIA_TYPES, ".js", ".css", ".txt", ".md", ""}
 
 
 def test_the_copies_are_the_registered_ones() -> None:

@@ -6,12 +6,13 @@ Also the one place where text from data is made safe for such a page.
 from __future__ import annotations
 
 import base64
+import hashlib
 import html
 import itertools
 import json
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
@@ -28,11 +29,18 @@ if TYPE_CHECKING:  # folium takes half a second to import, and `escape` needs no
 
 UNTITLED = Text("地图", "Map")
 
-# The page may run what stands in it and show pictures that stand in it or are tiles of its map; nothing else.
+# The page may run the scripts that stand in it as they are, and show pictures that stand in it or are tiles of its
+# map; nothing else. What becomes a script or a handler later, of a text put into the page, is not among those.
 POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src {images}; font-src data:; "
-    "connect-src 'none'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src {scripts}; style-src 'unsafe-inline'; img-src {images}; font-src data:; "
+    "connect-src 'none'; {frames}base-uri 'none'; form-action 'none'"
 )
+# What folium.IFrame makes: a page in the page, which is held to the same policy. Its scripts are not looked for, so
+# scripts are not told apart then.
+INLINE_FRAME = re.compile(r"<iframe\s[^>]*src=[\"']data:", re.IGNORECASE)
+FRAMES = "frame-src data:; "
+ANY_SCRIPT = "'unsafe-inline'"
+SCRIPT_TYPES = {"", "text/javascript", "application/javascript", "module"}
 INLINE_IMAGES = ("data:", "blob:")
 
 MEDIA_TYPES = {".gif": "image/gif", ".png": "image/png", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
@@ -56,6 +64,7 @@ FETCHING = {
     "video": ("src", "poster"),
 }
 IMAGES = {"body", "feimage", "image", "img", "input", "source", "use"}  # the policy lets these show data: addresses
+FRAMED = {"iframe"}
 DROPPED_LINKS = {"preconnect", "dns-prefetch", "prefetch", "preload", "modulepreload", "manifest"}
 ICON_LINKS = {"icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-icon"}
 
@@ -83,6 +92,25 @@ LEAFLET_IMAGES = {
     "iconRetinaUrl": "images/marker-icon-2x.png",
     "shadowUrl": "images/marker-shadow.png",
 }
+
+# Vega makes functions of the texts in a chart, which the policy forbids; its own interpreter needs none.
+VEGA_EMBED = "/vega-embed@6"
+VEGA_INTERPRETER = "https://cdn.jsdelivr.net/npm/vega-interpreter@1"
+VEGA_WITHOUT_EVAL = (
+    ";vegaEmbed=(embed=>(place,chart,options)=>"
+    "embed(place,chart,Object.assign({ast:true,expr:vega.expressionInterpreter},options)))(vegaEmbed);"
+)
+
+# Leaflet complains on the console of plugins that still say this.
+OLD_EVENTS = "L.Mixin.Events"
+
+# Clusters want to know how far a map zooms, and one without tiles does not say; 18 is what folium takes for tiles.
+MARKER_CLUSTER = "/leaflet.markercluster.js"
+CLUSTERS_WITHOUT_TILES = (
+    ";L.MarkerClusterGroup.include({onAdd:(add=>function(map)"
+    "{if(!isFinite(map.getMaxZoom()))map.setMaxZoom(18);return add.call(this,map)})"
+    "(L.MarkerClusterGroup.prototype.onAdd)});"
+)
 
 HOST = re.compile(r"[A-Za-z0-9.*:\[\]-]+")
 FIRST_LABELS_WITH_PLACEHOLDER = re.compile(r"^.*\{[^}]*\}[^.]*\.")
@@ -217,15 +245,27 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     # Rendering makes elements too. They get numbers of their own, whatever was counted before.
     with _numbering, _ids(prefix="rendered_"):
         text = figure.render()
-    reader = _PageReader(text, _policy(figure), title, lang)
+    reader = _PageReader(text, title, lang)
     reader.feed(text)
     reader.close()
-    return reader.page()
+    return reader.page(_policy(figure, text, reader.scripts, reader.handlers))
 
 
-def _policy(figure: Element) -> str:
-    """The content security policy for a page with the tile layers of a figure."""
-    return POLICY.format(images=" ".join([*INLINE_IMAGES, *sorted(_tile_hosts(figure))]))
+def _policy(figure: Element, text: str, scripts: Iterable[str], handlers: Iterable[str]) -> str:
+    """The content security policy for a page: its tile layers, frames, scripts and handlers in tags."""
+    images = " ".join([*INLINE_IMAGES, *sorted(_tile_hosts(figure))])
+    if INLINE_FRAME.search(text):
+        return POLICY.format(images=images, frames=FRAMES, scripts=ANY_SCRIPT)
+    known = sorted({_fingerprint(script) for script in scripts})
+    if of_tags := sorted({_fingerprint(handler) for handler in handlers}):
+        known += ["'unsafe-hashes'", *of_tags]
+    return POLICY.format(images=images, frames="", scripts=" ".join(known) or "'none'")
+
+
+def _fingerprint(script: str) -> str:
+    """What a policy calls a script, which browsers read with line ends of one kind."""
+    content = script.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
+    return f"'sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}'"
 
 
 def _tile_hosts(element: Element) -> set[str]:
@@ -276,24 +316,26 @@ class _Edit(NamedTuple):
 class _PageReader(HTMLParser):
     """Finds what a rendered page loads, and notes what to put in its place."""
 
-    def __init__(self, text: str, policy: str, title: str | None, lang: Lang) -> None:
+    def __init__(self, text: str, title: str | None, lang: Lang) -> None:
         super().__init__(convert_charrefs=False)
         self.text = text
-        self.policy = policy
         self.title = title
         self.lang = lang
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.edits: list[_Edit] = []
+        self.scripts: list[str] = []  # what the page runs, and the handlers that stand in its tags
+        self.handlers: list[str] = []
         self.fonts: set[str] = set()  # addresses of the fonts that are in the page already
         self.in_head = False
         self.after_head_tag = 0
         self.opened: _Edit | None = None  # tag of the script, style or title being read: its span, and what to write
+        self.runs = False  # whether it is a script that runs
         self.external = False  # whether its content comes from elsewhere
 
-    def page(self) -> str:
-        """The page with everything replaced."""
+    def page(self, policy: str) -> str:
+        """The page with everything replaced, and a policy in it."""
         title = html.escape(UNTITLED.of(self.lang) if self.title is None else self.title)
-        head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{self.policy}">'
+        head = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy}">'
         head += f"{NO_ICON}<title>{title}</title>"
         parts, position = [], 0
         for start, end, replacement in sorted([*self.edits, _Edit(self.after_head_tag, self.after_head_tag, head)]):
@@ -317,6 +359,7 @@ class _PageReader(HTMLParser):
         start, raw = self.position(), self.get_starttag_text() or ""
         end = start + len(raw)
         values = {name: value or "" for name, value in reversed(attrs)}  # of a repeated attribute the first counts
+        self.handlers += [value for name, value in values.items() if name.startswith("on")]
         if (style := values.get("style", "")) and _styles(style, "", set()) != style:
             raise _loads(f"<{tag} style>", style)
         if tag == "html":
@@ -331,6 +374,10 @@ class _PageReader(HTMLParser):
             self.script(values, start, end, raw)
         elif tag == "style" or (tag == "title" and self.in_head):
             self.opened, self.external = _Edit(start, end, raw), False
+        if tag == "img" and values.get("src") in vendor.copies():
+            picture = _data_uri(values["src"])
+            self.edits.append(_Edit(start, end, raw.replace(values["src"], picture, 1)))
+            values["src"] = picture
         for name in FETCHING.get(tag, ()):
             if (value := values.get(name, "")) and not _stays(value, tag, name):
                 raise _loads(f"<{tag} {name}>", value)
@@ -351,8 +398,10 @@ class _PageReader(HTMLParser):
             self.edits.append(_Edit(self.opened.start, end, self.opened.replacement))
         elif tag == "style":
             self.edits.append(_Edit(self.opened.end, end, _styles(content, "", self.fonts)))
-        elif source_map := SOURCE_MAP.search(content):
-            raise _loads("sourceMappingURL", source_map[1])
+        elif self.runs:
+            if source_map := SOURCE_MAP.search(content):
+                raise _loads("sourceMappingURL", source_map[1])
+            self.scripts.append(content)
         self.opened = None
 
     def meta(self, values: dict[str, str], start: int, end: int) -> None:
@@ -368,6 +417,9 @@ class _PageReader(HTMLParser):
         relations = set(values.get("rel", "").lower().split())
         if "stylesheet" in relations:
             url = values.get("href", "")
+            if url in vendor.UNUSED:
+                self.edits.append(_Edit(start, end, ""))
+                return
             content = _styles(vendor.read(url).decode("utf-8"), url, self.fonts)
             media = f' media="{html.escape(values["media"])}"' if "media" in values else ""
             self.edits.append(_Edit(start, end, f"<style{media}>{content}</style>"))
@@ -377,16 +429,19 @@ class _PageReader(HTMLParser):
     def script(self, values: dict[str, str], start: int, end: int, raw: str) -> None:
         """Put an outside script inside, and remember where it began: what stands between its tags goes."""
         self.external = "src" in values
+        self.runs = values.get("type", "").lower() in SCRIPT_TYPES
         if self.external:
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
-            raw = f"<script{kept}>{_script(values['src'])}"
+            content = "" if values["src"] in vendor.UNUSED else _script(values["src"])
+            raw = f"<script{kept}>{content}"
+            self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
 
 
 def _stays(value: str, tag: str, attribute: str) -> bool:
     """Whether an address is one inside the page (in a list of addresses that is hard to tell: no)."""
     if value.startswith("data:"):
-        return tag in IMAGES and attribute != "srcset"
+        return tag in FRAMED or (tag in IMAGES and attribute != "srcset")
     return value.startswith(("#", "about:"))
 
 
@@ -407,6 +462,12 @@ def _script(url: str) -> str:
     if url.endswith(LEAFLET):
         images = {option: _data_uri(urljoin(url, path)) for option, path in LEAFLET_IMAGES.items()}
         text += f';L.Icon.Default.imagePath="";L.Icon.Default.mergeOptions({json.dumps(images)});'
+    else:
+        text = text.replace(OLD_EVENTS, "L.Evented.prototype")
+    if url.endswith(MARKER_CLUSTER):
+        text += CLUSTERS_WITHOUT_TILES
+    if url.endswith(VEGA_EMBED):
+        text += f"\n{_script(VEGA_INTERPRETER)}\n{VEGA_WITHOUT_EVAL}"
     # Both occur in strings, regular expressions and comments only, where \x3C is the same as <.
     return re.sub(r"<(?=/script|!--)", r"\\x3C", text, flags=re.IGNORECASE)
 
@@ -459,4 +520,4 @@ def _font_face(rule: str, base: str, fonts: set[str]) -> str:
 def _data_uri(url: str) -> str:
     """A vendored picture or font as an address that holds it."""
     content = base64.b64encode(vendor.read(url)).decode("ascii")
-    return f"data:{MEDIA_TYPES[PurePosixPath(urlsplit(url).path).suffix]};base64,{content}"
+    return f"data:{MEDIA_TYPES[PurePosixPath(vendor.copies()[url].path).suffix]};base64,{content}"

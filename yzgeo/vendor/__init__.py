@@ -23,6 +23,20 @@ REGISTER = "register.json"
 LIBRARY_IN_ADDRESS = re.compile(r"/(?:npm|ajax/libs)/((?:@[^/]+/)?[^/@]+)")
 
 
+UNUSED = {
+    "https://cdnjs.cloudflare.com/ajax/libs/jqueryui/1.10.2/jquery-ui.min.js",
+    "https://cdnjs.cloudflare.com/ajax/libs/highlight.js/8.4/styles/default.min.css",
+}
+"""What pages of folium load and nothing in them uses: left out."""
+
+NEEDS_NETWORK = {
+    "leaflet-control-geocoder": Text(
+        "它把输入的地名发给网上的地名服务", "it sends what the reader types to a service on the network"
+    ),
+    "leaflet.vectorgrid": Text("它的矢量瓦片从网上取", "it fetches its vector tiles from the network"),
+}
+"""Libraries whose work is to ask the network, by a part of their address: why there is no copy."""
+
 class File(TypedDict):
     """One file of a library: where it lies in the library's folder, and which addresses it stands in for."""
 
@@ -55,8 +69,8 @@ def register() -> list[Library]:
     """Every vendored library, as `register.json` has it.
 
     >>> names = [library["name"] for library in register()]
-    >>> print(f"{names[0]} is vendored, and {len(names) - 1} more libraries are.")
-    leaflet is vendored, and 6 more libraries are.
+    >>> print(f"{names[0]} is vendored, and {len(names) > 40 and 'some forty'} more libraries are.")
+    leaflet is vendored, and some forty more libraries are.
     """
     libraries: list[Library] = json.loads((files(__name__) / REGISTER).read_text("utf-8"))
     return libraries
@@ -96,6 +110,11 @@ def read(url: str) -> bytes:
     The copy begins with '/*! jQuery v3.7.'.
     """
     copy = copies().get(url)
+    if copy is None and (reason := next((NEEDS_NETWORK[part] for part in NEEDS_NETWORK if part in url), None)):
+        raise InputError(
+            Text(f"页面要加载 {url}，离线页面用不了：{reason.zh}", f"the page loads {url}, no use offline: {reason.en}"),
+            Text("不用这个组件", "do without it"),
+        )
     if copy is None:
         raise InputError(
             Text(
