@@ -40,6 +40,7 @@ RUN = 256
 MOST_VALUES = 4096
 ELEMENT = "yz-parcels"
 SCRIPTS = ("parcel_data.js", "parcels.js")
+STYLE = "parcels.css"
 COLUMNS = {
     **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},
     "zone_share": Text("在该片区的面积比重", "share in that zone"),
@@ -70,8 +71,9 @@ def elements(plan: Plan) -> str:
         for name, content in parts.items()
     ]
     assets = resources.files("yzgeo") / "assets"
+    style = f"<style>{(assets / STYLE).read_text(encoding='utf-8')}</style>"
     scripts = [f"<script>{(assets / name).read_text(encoding='utf-8')}</script>" for name in SCRIPTS]
-    return "\n".join([json_script(header, ELEMENT), *inert, *scripts])
+    return "\n".join([json_script(header, ELEMENT), *inert, style, *scripts])
 
 
 def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:

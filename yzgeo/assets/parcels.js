@@ -20,7 +20,7 @@ function yzParcels(map, data, text, open) {
     }
   };
   const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, OPACITY = .82;
-  const BUSY_MS = 9, IDLE_MS = 24, STEP_PARCELS = 1024;
+  const BUSY_MS = 9, IDLE_MS = 24, PARCELS_A_STEP = 8192;
   const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
   const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
   const packed = yzParcelData(), header = packed.header, colours = [NONE].concat(header.statuses.map(status => status.colour));
@@ -69,7 +69,7 @@ function yzParcels(map, data, text, open) {
     function sort() {
       for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
         for (; at < runs[run].to; at++) {
-          if (++steps > STEP_PARCELS * 8) return false;
+          if (++steps > PARCELS_A_STEP) return false;
           if (all.west[at] > east || all.east[at] < west || all.south[at] > north || all.north[at] < south) continue;
           if (Math.max(all.east[at] - all.west[at], all.north[at] - all.south[at]) * scale < DOT_PX * ratio) dot(at);
           else {
@@ -345,7 +345,7 @@ function yzParcels(map, data, text, open) {
     return row;
   }
 
-  /* Marks the parcel of this number and brings it into view; nothing else unmarks it. Answers with its subject. */
+  /* Marks the parcel of this number and brings it into view. Answers with its subject, or null. */
   async function select(id) {
     await ready;
     picked = -1;
@@ -367,7 +367,7 @@ function yzParcels(map, data, text, open) {
     header.statuses.forEach(status => {
       const row = document.createElement("li"), swatch = document.createElement("span"), label = document.createElement("span");
       swatch.className = "swatch";
-      swatch.style.cssText = "display:inline-block;width:12px;height:12px;margin-right:6px;background:" + status.colour;
+      swatch.style.background = status.colour;
       label.textContent = text(TEXTS.parcel) + (text({zh: "：", en: ": "})) + text(status.label) + " " + number(status.count);
       row.appendChild(swatch);
       row.appendChild(label);
@@ -387,13 +387,20 @@ function yzParcels(map, data, text, open) {
     notice.onAdd = () => {
       const box = L.DomUtil.create("div", "yz-parcel-notice");
       box.setAttribute("role", "status");
-      box.style.cssText = "max-width:22em;padding:8px 12px;background:#fffdf8;border:1px solid #8a857a;color:#2b2a27";
       box.textContent = text(message);
       return box;
     };
     notice.addTo(map);
   }
-  function failed() { jobs = []; tell(TEXTS.failed); }
+  /* Where memory runs out, browsers throw a RangeError or a DOMException; another error is a flaw and shows itself. */
+  function failed(error) {
+    jobs = [];
+    tell(TEXTS.failed);
+    if (!(error instanceof RangeError || error instanceof DOMException)) throw error;
+  }
+  window.addEventListener("hashchange", () => {
+    if (picked >= 0 && !/[#&]parcel=/.test(location.hash)) { picked = -1; highlight(); }
+  });
 
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
