@@ -9,13 +9,15 @@ import re
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
+import branca.element
 import folium
+import folium.plugins
 import jinja2
 import pytest
 from hypothesis import given
@@ -423,12 +425,38 @@ def test_what_would_end_a_script_or_style_is_made_harmless(monkeypatch: pytest.M
     assert r"content: '<\/style>'" in page
 
 
+@pytest.mark.parametrize(
+    ("element", "sign"),
+    [
+        (lambda: folium.Marker(YINZHOU, popup='<i class="fa fa-star"></i>'), "Font Awesome"),
+        (lambda: folium.Marker(YINZHOU, icon=folium.Icon()), "Glyphicons Halflings"),
+        (lambda: folium.Marker(YINZHOU, icon=folium.Icon(prefix="fa")), "L.AwesomeMarkers.Icon ="),
+        (folium.plugins.LocateControl, "Font Awesome"),
+        (lambda: folium.Element('<button data-bs-toggle="collapse">'), "Bootstrap v5.2.2 (https://getbootstrap.com/)\n"),
+    ],
+)
+def test_what_only_some_pages_use_is_in_those(element: Callable[[], folium.Element], sign: str) -> None:
+    with_it, without = plain_map(), plain_map()
+    folium.Marker(YINZHOU, popup="a text").add_to(without)
+    made = element()
+    if isinstance(made, branca.element.MacroElement):
+        made.add_to(with_it)
+    else:
+        with_it.get_root().html.add_child(made)
+    assert sign in standalone(with_it)
+    assert sign not in standalone(without)
+    assert len(standalone(without)) < 600_000
+
+
 def test_scripts_and_styles_name_no_source_maps() -> None:
     assert "sourceMappingURL" not in standalone(plain_map())
 
 
 def test_each_font_is_in_the_page_once() -> None:
-    page = standalone(plain_map())
+    chart = plain_map()
+    for prefix in ("fa", "glyphicon"):
+        folium.Marker(YINZHOU, icon=folium.Icon(prefix=prefix)).add_to(chart)
+    page = standalone(chart)
     fonts = re.findall(r"data:font/woff2;base64,([\w+/=]+)", page)
     woff2 = [url for url in vendor.copies() if url.endswith(".woff2")]
     assert len(fonts) == len(set(fonts)) == len(woff2)

@@ -390,6 +390,9 @@ def test_where_no_parcel_is_the_shape_below_gets_the_click(see: Any) -> None:
     assert seen.page.locator(".leaflet-popup").count() == 0
     seen.click(*IN_HOLE)
     assert seen.page.locator(".leaflet-popup-content").inner_text() == "beneath"
+    seen.page.evaluate("() => map.closePopup().setView([29.801, 121.5045], 20, {animate: false})")
+    seen.settle()
+    assert seen.click(121.5045, 29.801)[0] == "parcel:P1"
 
 
 def test_many_parcels_from_afar_are_dots_that_answer(see: Any) -> None:

@@ -112,6 +112,9 @@ CLUSTERS_WITHOUT_TILES = (
     "(L.MarkerClusterGroup.prototype.onAdd)});"
 )
 
+# How folium writes what a page loads.
+LOADED = re.compile(r'''<(?:script|link)\s[^>]*?(?:src|href)="([^"]*)"[^>]*>''')
+
 HOST = re.compile(r"[A-Za-z0-9.*:\[\]-]+")
 FIRST_LABELS_WITH_PLACEHOLDER = re.compile(r"^.*\{[^}]*\}[^.]*\.")
 
@@ -212,6 +215,8 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
 
     Scripts, styles, pictures and fonts are put inside from yzgeo's copies of them. A policy in the page forbids
     the browser every request besides the tiles of the map's own tile layers.
+
+    Icon fonts, and the scripts of Bootstrap and of its markers, go in where the page has a use for them.
 
     Online tiles stay what they are: use ``folium.Map(tiles=None)``, or layers with ``show=False`` that the reader
     switches on, for a page that makes no request when it is opened. What a *script* of the map would load later
@@ -329,6 +334,7 @@ class _PageReader(HTMLParser):
         self.in_head = False
         self.after_head_tag = 0
         self.opened: _Edit | None = None  # tag of the script, style or title being read: its span, and what to write
+        self.own_texts = _own_texts(text)
         self.runs = False  # whether it is a script that runs
         self.external = False  # whether its content comes from elsewhere
 
@@ -404,6 +410,12 @@ class _PageReader(HTMLParser):
             self.scripts.append(content)
         self.opened = None
 
+    def uses(self, url: str) -> bool:
+        """Whether the page or a script in it has a use for what it loads."""
+        if sign := vendor.ON_DEMAND.get(url):
+            return any(sign.search(text) for text in self.own_texts)
+        return url not in vendor.UNUSED
+
     def meta(self, values: dict[str, str], start: int, end: int) -> None:
         """Leave out what says the encoding again; refuse what leads to another page."""
         kind = values.get("http-equiv", "").lower()
@@ -417,7 +429,7 @@ class _PageReader(HTMLParser):
         relations = set(values.get("rel", "").lower().split())
         if "stylesheet" in relations:
             url = values.get("href", "")
-            if url in vendor.UNUSED:
+            if not self.uses(url):
                 self.edits.append(_Edit(start, end, ""))
                 return
             content = _styles(vendor.read(url).decode("utf-8"), url, self.fonts)
@@ -432,10 +444,17 @@ class _PageReader(HTMLParser):
         self.runs = values.get("type", "").lower() in SCRIPT_TYPES
         if self.external:
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
-            content = "" if values["src"] in vendor.UNUSED else _script(values["src"])
+            content = _script(values["src"]) if self.uses(values["src"]) else ""
             raw = f"<script{kept}>{content}"
             self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
+
+
+def _own_texts(text: str) -> list[str]:
+    """A rendered page without the addresses that it loads, and the scripts among these that always go in."""
+    linked = {match[1] for match in LOADED.finditer(text)} & vendor.copies().keys()
+    scripts = sorted(url for url in linked - vendor.ON_DEMAND.keys() if url.endswith(".js"))
+    return [LOADED.sub("", text), *(vendor.read(url).decode("utf-8") for url in scripts)]
 
 
 def _stays(value: str, tag: str, attribute: str) -> bool:

@@ -19,7 +19,7 @@ function yzParcels(map, data, text, open) {
       en: "The parcel layer could not be drawn: this computer may not have the memory for it. Close other programs or tabs and open the page again. The rest of the map works."
     }
   };
-  const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, OPACITY = .82;
+  const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, SYMBOL_PX = 64, OPACITY = .82;
   const BUSY_MS = 9, IDLE_MS = 24, PARCELS_A_STEP = 8192;
   const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
   const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
@@ -281,12 +281,14 @@ function yzParcels(map, data, text, open) {
     });
     return box;
   }
-  /* Of two things under the pointer the smaller is meant: a symbol above the parcel, but not the zone below. */
-  function covered(target, i) {
-    const thing = target.closest && target.closest(".leaflet-interactive");
-    if (!thing) return !!(target.closest && target.closest(".leaflet-control, .leaflet-popup"));
-    const box = thing.getBoundingClientRect(), pixel = WORLD / (256 * Math.pow(2, map.getZoom()));
-    return box.width * box.height < area(i) / (pixel * pixel) || thing.matches(".leaflet-marker-icon") || box.width < 64 && box.height < 64;
+  /* A symbol lies above the parcel, a zone below it. Leaflet cuts large shapes to the screen, so only their size on
+     the screen is known: what is small is a symbol. */
+  function covered(target) {
+    if (!target.closest) return false;
+    const thing = target.closest(".leaflet-interactive");
+    if (!thing) return target.closest(".leaflet-control, .leaflet-popup") !== null;
+    const box = thing.getBoundingClientRect();
+    return thing.matches(".leaflet-marker-icon") || (box.width < SYMBOL_PX && box.height < SYMBOL_PX);
   }
   function quiet() {
     if (hovered >= 0) { hovered = -1; highlight(); }
@@ -299,7 +301,7 @@ function yzParcels(map, data, text, open) {
     if (!event || moving) return;
     const latlng = map.mouseEventToLatLng(event), found = await pick(latlng);
     if (pointer) return;
-    if (found < 0 || covered(event.target, found)) return quiet();
+    if (found < 0 || covered(event.target)) return quiet();
     const changed = found !== hovered;
     hovered = found;
     if (changed) {
@@ -328,7 +330,7 @@ function yzParcels(map, data, text, open) {
     const latlng = map.mouseEventToLatLng(event), target = event.target;
     event.stopPropagation();
     pick(latlng).then(async found => {
-      if (found >= 0 && !covered(target, found)) return choose(found);
+      if (found >= 0 && !covered(target)) return choose(found);
       picked = -1;
       highlight();
       passing = true;

@@ -29,6 +29,20 @@ UNUSED = {
 }
 """What pages of folium load and nothing in them uses: left out."""
 
+_AWESOME_MARKERS = re.compile("AwesomeMarkers|awesome-marker")
+ON_DEMAND = {
+    "https://cdn.jsdelivr.net/npm/@fortawesome/fontawesome-free@6.2.0/css/all.min.css": re.compile(
+        r"""["' ]fa[srb]?[ "']|\bfa-[a-z]{2}|Font ?Awesome"""
+    ),
+    "https://netdna.bootstrapcdn.com/bootstrap/3.0.0/css/bootstrap-glyphicons.css": re.compile("glyphicon"),
+    "https://cdn.jsdelivr.net/npm/bootstrap@5.2.2/dist/js/bootstrap.bundle.min.js": re.compile(
+        r"data-bs-|\bbootstrap\.[A-Z]"
+    ),
+    "https://cdnjs.cloudflare.com/ajax/libs/Leaflet.awesome-markers/2.0.2/leaflet.awesome-markers.js": _AWESOME_MARKERS,
+    "https://cdnjs.cloudflare.com/ajax/libs/Leaflet.awesome-markers/2.0.2/leaflet.awesome-markers.css": _AWESOME_MARKERS,
+}
+"""What every page of folium loads and few use, more than half of its weight: what a page that uses it says somewhere."""
+
 NEEDS_NETWORK = {
     "leaflet-control-geocoder": Text(
         "它把输入的地名发给网上的地名服务", "it sends what the reader types to a service on the network"
