@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from visiting import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -95,3 +97,28 @@ def libreoffice() -> str:
     if not found:
         pytest.skip("no LibreOffice: run `apt install libreoffice-calc`")
     return found
+
+
+@pytest.fixture(scope="session")
+def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the built-in plan."""
+    from yzgeo.page import render
+    from yzgeo.plan import load
+
+    path = tmp_path_factory.mktemp("page") / "index.html"
+    path.write_text(render(load("yinzhou"), "zh"), "utf-8")
+    return path
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
+    """Opens pages in contexts of their own, offline, and closes them."""
+    visits: list[Visit] = []
+
+    def open_page(file: Path, address: str = "", viewport: dict[str, int] | None = None, **context: Any) -> Visit:
+        visits.append(Visit(browser, file, address, viewport, **context))
+        return visits[-1]
+
+    yield open_page
+    for one in visits:
+        one.context.close()

@@ -6,69 +6,27 @@ import importlib.resources
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 import toy
+from visiting import HOSTILE, PHONE, WIDE
 
 from yzgeo.page import render
 from yzgeo.plan import load
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
 
-HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script><script>window.hacked=1</script>{{7*7}}{% raw %}\'"'
-WIDE = {"width": 1366, "height": 768}
-PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("page") / "index.html"
-    path.write_text(render(load("yinzhou"), "zh"), "utf-8")
-    return path
-
-
-class Visit:
-    """A page opened offline, with everything it asked for or complained about."""
-
-    def __init__(self, browser: Browser, file: Path, address: str = "", viewport: dict[str, int] | None = None) -> None:
-        self.context = browser.new_context(offline=True, viewport=viewport or WIDE)
-        self.page: Page = self.context.new_page()
-        self.noise: list[str] = []
-        self.requests: list[str] = []
-        self.page.on("console", lambda message: self.noise.append(message.text))
-        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.goto(file.as_uri() + address)
-        self.page.wait_for_function("window.yzgeo.ready === true")
-
-
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[Any]:
-    visits: list[Visit] = []
-
-    def open_page(file: Path, address: str = "", viewport: dict[str, int] | None = None) -> Visit:
-        visits.append(Visit(browser, file, address, viewport))
-        return visits[-1]
-
-    yield open_page
-    for one in visits:
-        one.context.close()
-
-
-def test_the_page_asks_for_nothing_and_says_nothing(visit: Any, file: Path) -> None:
-    seen = visit(file)
-    assert seen.requests == [file.as_uri()]
+def test_the_page_asks_for_nothing_and_says_nothing(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
+    assert seen.requests == [page_file.as_uri()]
     assert seen.noise == []
-    assert file.stat().st_size < 1_500_000
+    assert page_file.stat().st_size < 1_500_000
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_root_elements_and_layout(visit: Any, file: Path, viewport: dict[str, int]) -> None:
-    page = visit(file, viewport=viewport).page
+def test_root_elements_and_layout(visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+    page = visit(page_file, viewport=viewport).page
     for name in ("map", "search", "layers", "legend", "findings", "lang", "panel"):
         assert page.locator(f"#yz-{name}").count() == 1, name
     assert page.locator("#yz-panel").is_hidden()
@@ -80,9 +38,9 @@ def test_root_elements_and_layout(visit: Any, file: Path, viewport: dict[str, in
     assert page.locator(".zone-label").all_inner_texts() != []
 
 
-def test_chinese_is_drawn_with_real_glyphs(visit: Any, file: Path) -> None:
+def test_chinese_is_drawn_with_real_glyphs(visit: Any, page_file: Path) -> None:
     """Two different characters look different: no row of boxes for a missing font."""
-    page = visit(file).page
+    page = visit(page_file).page
     pictures = page.evaluate(
         """() => ["鄞", "潘"].map(letter => {
             const canvas = document.createElement("canvas"), pen = canvas.getContext("2d");
@@ -95,8 +53,8 @@ def test_chinese_is_drawn_with_real_glyphs(visit: Any, file: Path) -> None:
     assert pictures[0] != pictures[1]
 
 
-def test_a_zone_opens_from_list_map_search_and_address(visit: Any, file: Path) -> None:
-    page = visit(file, "#zone=mingzhou").page
+def test_a_zone_opens_from_list_map_search_and_address(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=mingzhou").page
     panel = page.locator("#yz-panel")
     assert "明州经济开发区核心区" in panel.inner_text()
     assert "16.88 平方公里（25,320 亩）" in panel.inner_text()
@@ -116,8 +74,8 @@ def test_a_zone_opens_from_list_map_search_and_address(visit: Any, file: Path) -
     assert "16.88 平方公里" in panel.inner_text()  # zones are drawn in the plan's order, above the district
 
 
-def test_a_figure_is_one_click_from_its_clause(visit: Any, file: Path) -> None:
-    page = visit(file, "#zone=dongwu").page
+def test_a_figure_is_one_click_from_its_clause(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu").page
     fact = page.locator("#yz-panel .fact", has_text="可利用面积")
     fact.locator(".chip").click()
     passage = fact.locator(".passage").inner_text()
@@ -125,24 +83,24 @@ def test_a_figure_is_one_click_from_its_clause(visit: Any, file: Path) -> None:
     assert "三、产业体系及布局" in passage
 
 
-def test_every_number_in_the_list_opens_where_it_comes_from(visit: Any, file: Path) -> None:
-    page = visit(file).page
+def test_every_number_in_the_list_opens_where_it_comes_from(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
     for button in page.locator(".overview button").all():
         button.click()
         assert page.locator("#yz-panel .chip").count() > 0
     assert "5,000 亩（2025 年）" in page.locator("#yz-panel").inner_text()
 
 
-def test_why_a_zone_is_flagged(visit: Any, file: Path) -> None:
-    page = visit(file).page
+def test_why_a_zone_is_flagged(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
     row = page.locator(".zone-row", has_text="明州")
     assert "⚑ 3" in row.inner_text()  # industries too many, and unlike in text and table; parks unlike
     row.click()
     assert "主导产业超过 3 个" in "".join(page.locator("#yz-panel .finding").all_inner_texts())
 
 
-def test_unlocated_projects_are_named(visit: Any, file: Path) -> None:
-    page = visit(file).page
+def test_unlocated_projects_are_named(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
     page.locator("#yz-unlocated summary").click()
     listed = page.locator("#yz-unlocated").inner_text()
     assert listed.startswith("未定位项目 24")
@@ -150,8 +108,8 @@ def test_unlocated_projects_are_named(visit: Any, file: Path) -> None:
     assert page.locator("#yz-unlocated ul").first.locator("li").count() == 24
 
 
-def test_the_language_switches_without_reload(visit: Any, file: Path) -> None:
-    seen = visit(file, "#zone=longxi")
+def test_the_language_switches_without_reload(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file, "#zone=longxi")
     page = seen.page
     page.locator("#yz-lang").click()
     assert page.evaluate("document.documentElement.lang") == "en"
@@ -159,14 +117,14 @@ def test_the_language_switches_without_reload(visit: Any, file: Path) -> None:
     assert "Longxi Industrial Agglomeration Area" in text
     assert "7.08 km² (10,620 mu)" in text
     assert "Chapter 3 (2) 2, paragraph 5" in text
-    assert seen.requests == [file.as_uri()]
+    assert seen.requests == [page_file.as_uri()]
     page.locator("#yz-lang").click()
     interface = page.locator("#yz-list").inner_text()
     assert not re.findall(r"[A-Za-z]{4,}", re.sub(r"OpenStreetMap|GeoNames|CGCS|EPSG", "", interface))
 
 
-def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, file: Path) -> None:
-    page = visit(file).page
+def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
     assert page.locator("#yz-map path[stroke-dasharray='7 5']").count() == 6
     assert "示意范围（虚线）" in page.locator("#yz-legend").inner_text()
     page.evaluate("location.hash = '#zone=dongwu'")
@@ -174,8 +132,8 @@ def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, file: Path) 
     assert "示意范围" in page.locator("#yz-panel").inner_text()
 
 
-def test_layers_can_be_switched(visit: Any, file: Path) -> None:
-    page = visit(file).page
+def test_layers_can_be_switched(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
     before = page.locator("#yz-map path").count()
     page.locator("#yz-layers label", has_text="投资项目").locator("input").uncheck()
     assert page.locator("#yz-map path").count() == before - 19
@@ -183,8 +141,8 @@ def test_layers_can_be_switched(visit: Any, file: Path) -> None:
     assert page.locator("#yz-map path").count() > before - 19
 
 
-def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told(visit: Any, file: Path) -> None:
-    seen = visit(file)
+def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
     seen.page.locator("#yz-layers select").select_option("OpenStreetMap")
     seen.page.wait_for_selector("#yz-notice:not([hidden])")
     assert "底图没有载入" in seen.page.locator("#yz-notice").inner_text()

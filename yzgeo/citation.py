@@ -23,11 +23,15 @@ class Subject(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """One thing said: what, how much, and by which clauses (or sources outside the plan)."""
+    """One thing said: what, how much, and by which clauses (or sources outside the plan).
+
+    `topic` is that of the table in which the page tells the same row by row; the page then leaves the fact out.
+    """
 
     label: Text
     value: Text
     sources: tuple[str, ...]
+    topic: str = ""
 
 
 def facts(plan: Plan, kind: str, subject_id: str) -> list[Fact]:

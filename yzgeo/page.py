@@ -11,9 +11,8 @@ import branca.element
 import folium
 import geopandas as gpd
 import jinja2
-from xyzservices import providers
 
-from yzgeo import parcel_layer
+from yzgeo import basemaps, parcel_layer
 from yzgeo.exporters.geojson import features
 from yzgeo.findings import Outcome, run
 from yzgeo.i18n import Lang
@@ -22,19 +21,59 @@ from yzgeo.page_data import drawn_layers, page_data
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
 
-SCRIPTS = ("texts.js", "map.js", "page.js")
-BASEMAPS = {"OpenStreetMap": providers.OpenStreetMap.Mapnik}
-"""Online, and only loaded when the reader chooses one."""
+STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
+SCRIPTS = (
+    "texts.js",
+    "markup.js",
+    "numbers.js",
+    "clauses.js",
+    "findings.js",
+    "theme.js",
+    "charts.js",
+    "legend.js",
+    "lists.js",
+    "view_overview.js",
+    "view_industries.js",
+    "view_projects.js",
+    "view_land.js",
+    "view_findings.js",
+    "view_parcels.js",
+    "crowds.js",
+    "map.js",
+    "ornaments.js",
+    "gcj02.js",
+    "basemaps.js",
+    "layers.js",
+    "geodesic.js",
+    "measure.js",
+    "panel.js",
+    "address.js",
+    "search.js",
+    "download.js",
+    "print.js",
+    "picture.js",
+    "sources.js",
+    "tools.js",
+    "page.js",
+)
 DRAWN_PROPERTIES = ("zone_id", "park_id", "project_id")
 """All that the drawn shapes carry: ids, which have a pattern. Names reach the page as JSON text only."""
 CHROME = """
 <div id="yz-app">
-<header id="yz-head"><div class="title"><h1 id="yz-title">{title}</h1><div class="sub" id="yz-subtitle"></div></div>
-<div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off"><div id="yz-results"></div></div>
+<header id="yz-head"><button id="yz-skip" type="button"></button>
+<div class="title"><h1 id="yz-title">{title}</h1><div class="sub" id="yz-subtitle"></div></div>
+<div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off" role="combobox"
+aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div id="yz-results" role="listbox" hidden></div>
+<div id="yz-search-status" role="status"></div></div>
 <button id="yz-lang" type="button"></button></header>
-<nav id="yz-list"></nav>
-<main id="yz-map"><div id="yz-notice" role="status" hidden></div></main>
-<aside id="yz-panel" hidden aria-live="polite"></aside>
+<div id="yz-bar"><div id="yz-views" role="tablist"></div><div id="yz-tools" role="toolbar"></div></div>
+<div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
+<details id="yz-layers" open></details><details id="yz-sources"></details></div>
+<main id="yz-stage"><div id="yz-map"></div><details id="yz-legend" open></details>
+<div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></main>
+<div id="yz-imprint"></div>
+<aside id="yz-panel" hidden tabindex="0"></aside>
+<dialog id="yz-dialog"></dialog>
 </div>
 """
 
@@ -61,11 +100,13 @@ def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
         colours = zone_colours(plan.zones["zone_id"])
         shapes = {name: _draw(layers[name], frame, colours).add_to(chart) for name, frame in frames.items()}
         tiles = {
-            name: folium.TileLayer(provider.url, attr=provider.attribution, name=name, show=False).add_to(chart)
-            for name, provider in BASEMAPS.items()
+            name: folium.TileLayer(**basemap, name=name, show=False).add_to(chart)
+            for name, basemap in basemaps.ONLINE.items()
         }
         figure: Any = chart.get_root()
-        figure.header.add_child(_verbatim(f"<style>{_asset('page.css')}</style>"), name="yz-style")
+        figure.header.add_child(
+            _verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style"
+        )
         figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(_verbatim(json_script(page_data(plan, outcome, frames, lang), "yz-data")), name="yz-data")
         figure.html.add_child(_verbatim(parcel_layer.elements(plan)), name="yz-parcels")

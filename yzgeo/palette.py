@@ -21,3 +21,12 @@ def zone_colours(zone_ids: Iterable[str]) -> dict[str, str]:
     #D55E00
     """
     return {zone_id: OKABE_ITO[number % len(OKABE_ITO)] for number, zone_id in enumerate(zone_ids)}
+
+
+def class_colours(classes: Iterable[str]) -> dict[str, str]:
+    """A colour for each of the first six classes; what comes after has none and shares the page's quiet ink.
+
+    >>> print(class_colours("abcdefgh")["a"], "g" in class_colours("abcdefgh"))
+    #0072B2 False
+    """
+    return dict(zip(classes, OKABE_ITO, strict=False))

@@ -1,107 +1,71 @@
-/* The map: what folium drew, made clickable, labelled, and honest about places that many things share. */
-function yzMap(data, map, layers, tiles, text, open) {
+/* The map: what folium drew, made clickable, labelled and styled by the view. */
+function yzMap(page) {
   "use strict";
-  var SPREAD_PX = 9, LABEL_ABOVE_PX = 12, FAR_ZOOM = 10.5, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"};
-  var KINDS = {zones: "zone", parks: "park", projects: "project"};
-  var drawn = {}, labels = [], zoneTips = [], placeTips = [], selected = null, whole = true, halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup();
+  var FAR_ZOOM = 10.5, LABEL_ABOVE_PX = 12, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"}, KINDS = {zones: "zone", parks: "park", projects: "project"};
+  var data = page.data, map = page.leaflet, layers = page.layers, drawn = {}, labels = [], zoneTips = [], placeTips = [], whole = true;
+  var halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup(), view = null, selected = null;
 
   function each(name, visit) { if (layers[name]) layers[name].eachLayer(visit); }
+  function symbols(visit) { ["parks", "projects"].forEach(function (name) { if (layers[name] && map.hasLayer(layers[name])) each(name, function (shape) { if (shape.home) visit(shape); }); }); }
 
   Object.keys(KINDS).forEach(function (name) {
     each(name, function (shape) {
       var key = KINDS[name] + ":" + shape.feature.properties[KEYS[name]];
+      shape.key = key;
+      shape.base = Object.assign({}, shape.options);
       drawn[key] = shape;
-      shape.on("click", function (event) { L.DomEvent.stopPropagation(event); open(key); });
-      shape.bindTooltip(function () { return label(data.subjects[key]); }, {sticky: true});
+      shape.on("click", function (event) { if (page.measure.active()) return; L.DomEvent.stopPropagation(event); page.open(key); });
+      shape.bindTooltip(function () { return hint(data.subjects[key]); }, {sticky: true});
       if (shape.getLatLng) shape.home = shape.getLatLng();
     });
   });
-  /* The district is ground: the pointer goes through it. */
-  function ground() { each("district", function (shape) { if (shape.getElement()) shape.getElement().classList.remove("leaflet-interactive"); }); }
-  ground();
-
-  function label(subject) {
+  function hint(subject) {
     var box = document.createElement("div");
-    box.textContent = text(subject.name) + (subject.note ? " · " + text(subject.note) : "");
+    box.textContent = page.text(subject.name) + (subject.note ? " · " + page.text(subject.note) : "");
     return box;
   }
-
-  /* Symbols at one place are laid out around it like seeds in a sunflower, largest in the middle. */
-  function spread() {
-    var groups = {};
-    ["parks", "projects"].forEach(function (name) {
-      if (!layers[name] || !map.hasLayer(layers[name])) return;
-      each(name, function (shape) {
-        if (!shape.home) return;
-        var at = shape.home.lat + "," + shape.home.lng;
-        (groups[at] = groups[at] || []).push(shape);
-      });
-    });
-    Object.keys(groups).forEach(function (at) {
-      var group = groups[at].sort(function (a, b) { return b.options.radius - a.options.radius; });
-      var middle = map.latLngToLayerPoint(group[0].home);
-      group.forEach(function (shape, index) {
-        var angle = index * 2.39996, reach = SPREAD_PX * Math.sqrt(index) * 1.35 + (index ? group[0].options.radius * .6 : 0);
-        shape.setLatLng(map.layerPointToLatLng(middle.add([reach * Math.cos(angle), reach * Math.sin(angle)])));
-      });
+  /* The district is ground: the pointer goes through it, and its colours are the theme's. */
+  function ground() {
+    each("district", function (shape) {
+      if (!shape.getElement()) return;
+      shape.getElement().classList.remove("leaflet-interactive");
+      shape.getElement().classList.add("district-shape");
     });
   }
-
-  function crowd(lat, lng) {
-    var count = 0;
-    ["parks", "projects"].forEach(function (name) {
-      each(name, function (shape) { if (shape.home && shape.home.lat === lat && shape.home.lng === lng) count += 1; });
+  /* A pattern of lines in each zone's colour, for what several zones share. */
+  function hatches() {
+    var svg = page.markup.svg, defs = svg("defs");
+    data.zones.forEach(function (zone) {
+      var pattern = svg("pattern", {id: "yz-hatch-" + zone.zone_id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)"});
+      page.markup.add(pattern, svg("rect", {width: 6, height: 6, fill: zone.colour, "fill-opacity": .18}), svg("rect", {width: 2.4, height: 6, fill: zone.colour}));
+      defs.appendChild(pattern);
     });
-    return count;
+    map.getPane("overlayPane").querySelector("svg").appendChild(defs);
   }
 
-  /* Labels of zones go where they cover no symbol: inside the outline if there is room, else beside it. */
-  function placeLabels() {
-    var taken = [];
-    ["parks", "projects"].forEach(function (name) {
-      if (layers[name] && map.hasLayer(layers[name])) each(name, function (shape) {
-        if (shape.home) taken.push(boxAround(map.latLngToLayerPoint(shape.getLatLng()), shape.options.radius + 2, shape.options.radius + 2));
-      });
-    });
-    zoneTips.forEach(function (tip) {
-      var node = tip.getElement(), outline = drawn[tip.zone.key];
-      if (!node || !outline) return;
-      var w = node.offsetWidth / 2 + 2, h = node.offsetHeight / 2 + 2, frame = outline.getBounds();
-      var low = map.latLngToLayerPoint(frame.getSouthWest()), high = map.latLngToLayerPoint(frame.getNorthEast());
-      var middle = map.latLngToLayerPoint(tip.zone.middle), centre = low.add(high).divideBy(2);
-      var spots = [middle, L.point(middle.x, middle.y - 2 * h), L.point(middle.x, middle.y + 2 * h), centre,
-        L.point(centre.x, low.y + h + 3), L.point(centre.x, high.y - h - 3), L.point(high.x + w, centre.y), L.point(low.x - w, centre.y)];
-      var free = spots.filter(function (spot) { return !taken.some(function (other) { return meets(boxAround(spot, w, h), other); }); })[0] || spots[4];
-      taken.push(boxAround(free, w, h));
-      tip.setLatLng(map.layerPointToLatLng(free));
-    });
-    placeTips.forEach(function (tip) {
-      var node = tip.getElement();
-      if (!node) return;
-      var at = map.latLngToLayerPoint(tip.getLatLng()).add(tip.options.offset), box = boxAround(at, node.offsetWidth / 2, node.offsetHeight / 2);
-      var hidden = taken.some(function (other) { return meets(box, other); });
-      node.style.visibility = hidden ? "hidden" : "";
-      if (!hidden) taken.push(box);
-    });
+  function arrange() {
+    var shapes = [];
+    symbols(function (shape) { if (shape.options.opacity !== 0) shapes.push(shape); });
+    page.spread(map, shapes);
+    page.placeLabels(map, shapes, zoneTips, placeTips, drawn);
   }
-  function boxAround(middle, w, h) { return L.bounds([middle.x - w, middle.y - h], [middle.x + w, middle.y + h]); }
-  function meets(one, other) { return one.intersects(other); }
-
   function zoomed() {
     map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
-    spread();
-    placeLabels();
+    arrange();
   }
 
   data.zones.forEach(function (zone) {
     if (!zone.middle) return;
     var tip = L.tooltip({permanent: true, direction: "center", className: "zone-label", opacity: 1, interactive: false});
     labels.push(function () {
-      var box = document.createElement("div"), area = document.createElement("span");
-      box.textContent = text(zone.short);
-      area.className = "area";
-      area.textContent = text(zone.area);
-      box.appendChild(area);
+      var box = document.createElement("div");
+      box.textContent = page.text(zone.short);
+      [].concat(view ? view.label(zone) : []).forEach(function (line) {
+        var span = document.createElement("span");
+        span.className = "area";
+        span.textContent = line;
+        if (line) box.appendChild(span);
+      });
       tip.setContent(box);
     });
     tip.setLatLng(zone.middle);
@@ -110,48 +74,74 @@ function yzMap(data, map, layers, tiles, text, open) {
     zoneTips.push(tip);
   });
   data.places.forEach(function (place) {
-    var shared = crowd(place.lat, place.lon), above = shared ? -(LABEL_ABOVE_PX + SPREAD_PX * Math.sqrt(shared)) : 0;
+    var shared = 0;
+    ["parks", "projects"].forEach(function (name) { each(name, function (shape) { if (shape.home && shape.home.lat === place.lat && shape.home.lng === place.lon) shared += 1; }); });
+    var above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
     var tip = L.tooltip({permanent: true, direction: "center", offset: [0, above], className: "place-label", opacity: 1, interactive: false});
-    labels.push(function () { var box = document.createElement("span"); box.textContent = text(place.name); tip.setContent(box); });
+    labels.push(function () { var box = document.createElement("span"); box.textContent = page.text(place.name); tip.setContent(box); });
     tip.setLatLng([place.lat, place.lon]);
     names.addLayer(tip);
     placeTips.push(tip);
-    circles.addLayer(L.circle([place.lat, place.lon], {radius: place.uncertainty_m, color: "#6b665c", weight: 1, dashArray: "2 4", fill: false, interactive: false}));
+    circles.addLayer(L.circle([place.lat, place.lon], {radius: place.uncertainty_m, className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false}));
   });
+
   names.addTo(map);
 
-  function select(key) {
-    halo.clearLayers();
-    if (drawn[selected] && drawn[selected].quiet) drawn[selected].setStyle({weight: drawn[selected].quiet});
-    selected = key;
-    var shape = drawn[key], subject = data.subjects[key];
-    if (!shape) return;
-    whole = false;
-    if (shape.getBounds && !shape.getRadius) {
-      shape.quiet = shape.options.weight;
-      shape.setStyle({weight: 4});
-      map.fitBounds(shape.getBounds(), {maxZoom: 13, padding: [40, 40]});
-      return;
-    }
-    if (subject.uncertainty_m) halo.addLayer(L.circle(shape.home, {radius: subject.uncertainty_m, color: "#2b2a27", weight: 1.5, dashArray: "4 4", fillOpacity: .06, interactive: false}));
-    halo.addLayer(L.circleMarker(shape.getLatLng(), {radius: shape.options.radius + 5, color: "#2b2a27", weight: 2, fill: false, interactive: false}));
-    map.panInside(shape.home, {padding: [80, 80]});
+  function restyle() {
+    Object.keys(drawn).forEach(function (key) {
+      var shape = drawn[key], style = view ? view.style(key, data.subjects[key], shape.base) : null;
+      var path = Object.assign({opacity: 1}, shape.base, style || {});
+      if (key === selected && !shape.home) path.weight = 4;
+      shape.setStyle(path);
+      if (shape.setRadius) shape.setRadius(path.radius);
+      if (shape.getElement()) shape.getElement().style.pointerEvents = path.opacity === 0 ? "none" : "";
+    });
+  }
+  function show(next) {
+    view = next;
+    refresh();
+  }
+  function refresh() {
+    labels.forEach(function (draw) { draw(); });
+    restyle();
+    ground();
+    arrange();
   }
 
-  function basemap(name) {
-    Object.keys(tiles).forEach(function (other) { map.removeLayer(tiles[other]); });
-    if (layers.district) layers.district.setStyle({fillOpacity: name ? 0 : 1});
-    if (name) map.addLayer(tiles[name]);
+  function select(key) {
+    var shape = drawn[key], subject = data.subjects[key];
+    halo.clearLayers();
+    selected = key;
+    restyle();
+    if (subject && subject.projects) ring(subject.projects);
+    if (!shape) return;
+    whole = false;
+    if (!shape.home) { map.fitBounds(shape.getBounds(), Object.assign({maxZoom: 13}, margins(40))); return; }
+    if (subject.uncertainty_m) halo.addLayer(L.circle(shape.home, {radius: subject.uncertainty_m, className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false}));
+    ring([key]);
+    map.panInside(shape.home, {padding: [80, 80]});
+  }
+  function ring(keys) {
+    keys.forEach(function (key) {
+      var shape = drawn[key];
+      if (shape) halo.addLayer(L.circleMarker(shape.getLatLng(), {radius: shape.options.radius + 5, className: "ring", weight: 2, fill: false, interactive: false}));
+    });
   }
 
   function toggle(name, on) {
     var layer = {places: names, uncertainty: circles}[name] || layers[name];
+    if (!layer) return;
     if (on) map.addLayer(layer); else map.removeLayer(layer);
-    if (on && name === "district") { layers.district.bringToBack(); ground(); }
-    spread();
-    placeLabels();
+    if (on && name === "zones") each("zones", function (shape) { shape.bringToBack(); });
+    if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
+    refresh();
   }
-
+  /* Room around what is shown: the legend stands in a corner of the map. */
+  function margins(px) {
+    var legend = page.markup.byId("yz-legend"), wide = map.getSize().x > 2 * legend.offsetWidth;
+    var covers = getComputedStyle(legend).position === "absolute" && legend.open && wide;
+    return {paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px], paddingBottomRight: [px, px]};
+  }
   function home() {
     map.fitBounds(data.bounds, {padding: [6, 6], animate: false});
     whole = true;
@@ -162,26 +152,12 @@ function yzMap(data, map, layers, tiles, text, open) {
     if (whole) home();
   }
 
-  map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
-  L.control.scale({imperial: false}).addTo(map);
-  var north = L.control({position: "topright"});
-  north.onAdd = function () {
-    var box = L.DomUtil.create("div", "north");
-    box.innerHTML = '<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true"><path d="M8 0 14 21 8 16 2 21Z" fill="currentColor"/></svg>';
-    var letter = document.createElement("span");
-    box.appendChild(letter);
-    labels.push(function () { letter.textContent = text(YZ_TEXTS.north); });
-    return box;
-  };
-  north.addTo(map);
-  map.on("dragstart", function () { whole = false; });
+  ["dragstart"].forEach(function (name) { map.on(name, function () { whole = false; }); });
   map.getContainer().addEventListener("wheel", function () { whole = false; });
   map.getContainer().querySelector(".leaflet-control-zoom").addEventListener("click", function () { whole = false; });
   map.on("zoomend", zoomed);
+  hatches();
   home();
   zoomed();
-  return {
-    select: select, toggle: toggle, basemap: basemap, home: home, resized: resized,
-    relabel: function () { labels.forEach(function (draw) { draw(); }); placeLabels(); }
-  };
+  return {show: show, select: select, toggle: toggle, home: home, resized: resized, refresh: refresh, drawn: drawn, isWhole: function () { return whole; }};
 }

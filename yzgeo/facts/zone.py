@@ -45,9 +45,13 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         said,
         Text("主导产业", "Leading industries"),
         *(_listing(plan, "industries", zone_id, place) for place in ("text", "table")),
+        topic="industries",
     )
     _add_pair(
-        said, Text("重点园区", "Parks"), *(_listing(plan, "parks", zone_id, place) for place in ("text", "table"))
+        said,
+        Text("重点园区", "Parks"),
+        *(_listing(plan, "parks", zone_id, place) for place in ("text", "table")),
+        topic="parks",
     )
     _add_pair(
         said,
@@ -68,6 +72,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
                 Text("区内已定位项目", "Projects located here"),
                 Text(f"{len(projects)} 个，计划总投资 {investment.zh}", f"{len(projects)}, investment {investment.en}"),
                 tuple(dict.fromkeys(projects["source"])),
+                topic="projects",
             )
         )
     said.append(_outline(plan, zone_id))
@@ -78,15 +83,16 @@ Statement = tuple[str, tuple[str, ...]]
 """What one place of the plan says, and which clause that is."""
 
 
-def _add_pair(said: list[Fact], label: Text, in_text: Statement, in_table: Statement) -> None:
+def _add_pair(said: list[Fact], label: Text, in_text: Statement, in_table: Statement, *, topic: str = "") -> None:
     """What text and table say: one fact where they agree, two where they differ."""
     if in_text[0] and in_text[0] == in_table[0]:
         agreed = Text(f"{label.zh}（正文与表一致）", f"{label.en} (text and table agree)")
-        said.append(Fact(agreed, plain(in_text[0]), in_text[1] + in_table[1]))
+        said.append(Fact(agreed, plain(in_text[0]), in_text[1] + in_table[1], topic))
         return
     for (content, sources), place in ((in_text, labels.VALUES["text"]), (in_table, labels.VALUES["table"])):
         if content:
-            said.append(Fact(Text(f"{label.zh}（{place.zh}）", f"{label.en} ({place.en})"), plain(content), sources))
+            stated = Text(f"{label.zh}（{place.zh}）", f"{label.en} ({place.en})")
+            said.append(Fact(stated, plain(content), sources, topic))
 
 
 def _listing(plan: Plan, listed: str, zone_id: str, listed_in: str) -> Statement:

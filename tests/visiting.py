@@ -1,0 +1,38 @@
+"""A page opened in a real browser with the network cut, with everything that it asks for or complains about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+WIDE = {"width": 1366, "height": 768}
+PHONE = {"width": 390, "height": 844}
+VIEWS = ("overview", "industries", "projects", "land", "findings")
+HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script><script>window.hacked=1</script>{{7*7}}{% raw %}\'"'
+
+
+class Visit:
+    """One reader at the page."""
+
+    def __init__(
+        self, browser: Browser, file: Path, address: str = "", viewport: dict[str, int] | None = None, **context: Any
+    ) -> None:
+        self.context = browser.new_context(offline=True, viewport=viewport or WIDE, **context)
+        self.context.set_default_timeout(8000)
+        self.page: Page = self.context.new_page()
+        self.noise: list[str] = []
+        self.requests: list[str] = []
+        self.page.on("console", lambda message: self.noise.append(message.text))
+        self.page.on("pageerror", lambda error: self.noise.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(file.as_uri() + address)
+        self.page.wait_for_function("window.yzgeo.ready === true")
+
+    def go(self, address: str) -> None:
+        """Follow an address within the page."""
+        self.page.evaluate("address => { location.hash = address; }", address)
+        self.page.wait_for_function("address => location.hash === address", arg=address)
+        self.page.wait_for_timeout(30)  # the page follows its address in an event of its own

@@ -1,0 +1,37 @@
+/* The tree of layers: what the plan draws, how sure it is, names, and the basemap under it. */
+function yzLayers(page) {
+  "use strict";
+  var m = page.markup, shown = {places: true, uncertainty: false};
+  Object.keys(page.layers).forEach(function (name) { shown[name] = true; });
+  var groups = [["layers_plan", Object.keys(page.layers).filter(function (name) { return name !== "district"; }).reverse()], ["layers_ground", ["uncertainty", "places"].concat(page.layers.district ? ["district"] : [])]];
+
+  function set(name, on) {
+    if (shown[name] === on || (name !== "places" && name !== "uncertainty" && !page.layers[name])) return;
+    shown[name] = on;
+    page.map.toggle(name, on);
+  }
+  function tick(name) {
+    var input = m.make("input"), row = m.make("label");
+    input.type = "checkbox";
+    input.checked = shown[name];
+    input.addEventListener("change", function () { set(name, input.checked); });
+    return m.add(m.make("li"), m.add(row, input, document.createTextNode(" " + (page.data.layers[name] ? page.text(page.data.layers[name]) : page.say(name)))));
+  }
+  function draw() {
+    var box = m.byId("yz-layers"), open = box.open;
+    m.empty(box);
+    m.add(box, m.make("summary", "", page.say("layers")));
+    groups.forEach(function (group) {
+      var part = m.make("fieldset");
+      m.add(part, m.make("legend", "", page.say(group[0])), m.add.apply(null, [m.make("ul")].concat(group[1].map(tick))));
+      m.add(box, part);
+    });
+    m.add(box, page.basemaps.choice());
+    box.open = open;
+  }
+  return {
+    draw: draw,
+    /* What a view wants to show; the reader can change it afterwards. */
+    enter: function (wanted) { Object.keys(wanted).forEach(function (name) { set(name, wanted[name]); }); draw(); }
+  };
+}

@@ -1,0 +1,49 @@
+/* What the signs of the map mean: each entry is a small drawing and a text. A view puts its own together. */
+function yzLegend(page) {
+  "use strict";
+  var m = page.markup, svg = m.svg;
+
+  function entry(shapes, words, height) {
+    var icon = svg("svg", {width: 30, height: height || 16, viewBox: "0 0 30 " + (height || 16), "aria-hidden": "true"});
+    shapes.forEach(function (shape) { icon.appendChild(shape); });
+    return m.add(m.make("li"), icon, m.make("span", "", words));
+  }
+  function half(row) { row.className = "half"; return row; }
+  function box(more, words) { return entry([svg("rect", Object.assign({x: 3, y: 2, width: 24, height: 12, "class": "sign"}, more))], words); }
+  function disc(more, words) { return entry([svg("circle", Object.assign({cx: 15, cy: 8, r: 6, "class": "sign"}, more))], words); }
+
+  return {
+    outlines: function () {
+      var entries = [];
+      if (page.data.bases.indexOf("schematic") >= 0) entries.push(box({"stroke-dasharray": "4 3"}, page.say("legend_schematic")));
+      if (page.data.bases.indexOf("official") >= 0) entries.push(box({}, page.say("legend_official")));
+      return entries;
+    },
+    project: function () { return disc({"fill-opacity": .6}, page.say("legend_project")); },
+    owner: function () { return disc({"fill-opacity": .2, "stroke-dasharray": "3 2"}, page.say("legend_owner")); },
+    park: function () { return disc({r: 4, "class": "sign open"}, page.say("legend_park")); },
+    newLand: function () { return disc({"fill-opacity": .6}, page.say("legend_new_land")); },
+    reuse: function () { return disc({"class": "sign open", "stroke-width": 3}, page.say("legend_reuse")); },
+    flagged: function () { return disc({"class": "sign flagged"}, page.say("legend_flagged")); },
+    hatched: function () { return entry([svg("rect", {x: 3, y: 2, width: 24, height: 12, fill: "url(#yz-hatch-" + page.data.zones[0].zone_id + ")", stroke: page.data.zones[0].colour})], page.say("legend_hatched")); },
+    half: function () {
+      return entry([svg("path", {d: "M3 2h11L3 13Z", fill: "var(--symbol)"}), svg("rect", {x: 3, y: 2, width: 11, height: 11, "class": "sign none"})], page.say("legend_half"));
+    },
+    sizes: function () {
+      var discs = [1, 5, 20].map(function (investment) {
+        var r = 4 + 2.2 * Math.sqrt(investment);
+        return svg("circle", {cx: 15, cy: 28 - r, r: r, "class": "sign none"});
+      });
+      return entry(discs, page.say("legend_sizes"), 30);
+    },
+    swatch: function (colour, words) { return half(entry([svg("circle", {cx: 15, cy: 8, r: 6, style: "fill:" + colour})], words)); },
+    flag: function () { return m.add(m.make("li"), m.make("span", "flag sample", "⚑"), m.make("span", "", page.say("legend_flag"))); },
+    spread: function () { return m.add(m.make("li", "note"), m.make("span", "", page.say("legend_spread"))); },
+    draw: function (entries) {
+      var box = m.byId("yz-legend"), open = box.open;
+      m.empty(box);
+      m.add(box, m.make("summary", "", page.say("legend")), m.add.apply(null, [m.make("ul")].concat(entries)));
+      box.open = open;
+    }
+  };
+}

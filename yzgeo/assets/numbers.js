@@ -1,0 +1,17 @@
+/* Numbers as the page prints them: grouped, no noise of adding, unit beside them in the reader's language. */
+function yzNumbers(page) {
+  "use strict";
+  function grouped(value, digits) {
+    var parts = String(digits === undefined ? +value.toPrecision(10) : +value.toFixed(digits)).split(".");
+    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
+    return parts.join(".");
+  }
+  function money(value) {
+    if (value === null) return "—";
+    return page.lang === "zh" ? grouped(value) + " 亿元" : grouped(value * 100) + " m yuan";
+  }
+  function mu(value) { return grouped(value, 2) + (page.lang === "zh" ? " 亩" : " mu"); }
+  function km2(value) { return grouped(value) + (page.lang === "zh" ? " 平方公里" : " km²"); }
+  function percent(value) { return grouped(100 * value, 1) + "%"; }
+  return {grouped: grouped, money: money, mu: mu, km2: km2, percent: percent};
+}

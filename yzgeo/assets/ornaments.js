@@ -1,0 +1,33 @@
+/* What every map has in its margin: the scale, north, and whose data it is. */
+function yzOrnaments(page) {
+  "use strict";
+  var map = page.leaflet, svg = page.markup.svg, letter = page.markup.make("span");
+
+  var Scale = L.Control.Scale.extend({
+    _updateMetric: function (most) {
+      var metres = this._getRoundNum(most), zh = page.lang === "zh";
+      this._updateScale(this._mScale, metres < 1000 ? metres + (zh ? " 米" : " m") : metres / 1000 + (zh ? " 公里" : " km"), metres / most);
+    }
+  });
+  var scale = new Scale({imperial: false}).addTo(map), north = L.control({position: "topright"});
+  north.onAdd = function () {
+    var box = L.DomUtil.create("div", "north"), arrow = svg("svg", {width: 16, height: 22, viewBox: "0 0 16 22", "aria-hidden": "true"});
+    return page.markup.add(box, page.markup.add(arrow, svg("path", {d: "M8 0 14 21 8 16 2 21Z", fill: "currentColor"})), letter);
+  };
+  north.addTo(map);
+  map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+
+  function draw() {
+    var container = map.getContainer();
+    letter.textContent = page.say("north");
+    scale._update();
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", page.say("map"));
+    [["in", "zoom_in"], ["out", "zoom_out"]].forEach(function (pair) {
+      var button = container.querySelector(".leaflet-control-zoom-" + pair[0]);
+      button.title = page.say(pair[1]);
+      button.setAttribute("aria-label", page.say(pair[1]));
+    });
+  }
+  return {draw: draw};
+}

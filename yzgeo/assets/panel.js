@@ -1,0 +1,79 @@
+/* The joined picture of one subject: what the rules found, its figures, and the things that belong to it. */
+function yzPanel(page) {
+  "use strict";
+  var m = page.markup, panel = m.byId("yz-panel");
+
+  function fact(one) {
+    return m.add(m.make("div", "fact" + (one.kept === false ? " broken" : "")), m.make("div", "label", page.text(one.label)), m.make("div", "value", page.text(one.value)), page.clauses.chips(one.sources));
+  }
+  function cell(content) {
+    if (content.key && page.data.subjects.hasOwnProperty(content.key)) return page.link(content.key, "", page.text(content.text), true);
+    return m.make("span", "", page.text(content.text));
+  }
+  /* A row of the table and, under it, the clauses that it stands in. */
+  function row(one, columns) {
+    var line = m.make("tr");
+    one.cells.forEach(function (content, index) {
+      var part = m.make("td", index ? "" : "first");
+      if (columns[index] && index) part.setAttribute("data-column", page.text(columns[index]));
+      m.add(part, cell(content));
+      if (!index && one.sources.length) m.add(part, page.clauses.chips(one.sources));
+      m.add(line, part);
+    });
+    return line;
+  }
+  function table(one) {
+    var box = m.make("section", "joined"), rows = m.make("table");
+    if (one.topic) box.dataset.topic = one.topic;
+    m.add(box, m.make("h3", "", page.text(one.title)));
+    (one.note || []).forEach(function (note) { m.add(box, fact(note)); });
+    if (one.rows.length) {
+      if (one.columns.length) {
+        var head = m.make("tr");
+        one.columns.forEach(function (column) { var part = m.make("th", "", page.text(column)); part.scope = "col"; m.add(head, part); });
+        m.add(rows, m.add(m.make("thead"), head));
+      }
+      m.add(box, m.add(rows, m.add.apply(null, [m.make("tbody")].concat(one.rows.map(function (line) { return row(line, one.columns); })))));
+    } else if (one.empty) m.add(box, page.note(page.text(one.empty)));
+    if (one.below && one.below.length) {
+      var more = m.make("table");
+      m.add(box, m.make("p", "meta", page.say("identified_in_plan")), m.add(more, m.add.apply(null, [m.make("tbody")].concat(one.below.map(function (line) { return row(line, []); })))));
+    }
+    return box;
+  }
+  function head(subject) {
+    var title = m.make("h2", "", page.text(subject.name)), close = m.press("close", page.say("close"), function () { page.open(null); });
+    title.tabIndex = -1;
+    title.style.borderColor = subject.colour || "";
+    return m.add(m.make("header"), title, close);
+  }
+
+  function draw() {
+    var key = page.state.opened, subject = key && page.data.subjects[key];
+    m.empty(panel);
+    panel.hidden = !subject;
+    document.body.classList.toggle("panelled", !panel.hidden);
+    if (!subject) return;
+    panel.setAttribute("aria-label", page.text(subject.name));
+    var topics = subject.tables.map(function (one) { return one.topic; });
+    var facts = subject.facts.filter(function (one) { return !one.topic || topics.indexOf(one.topic) < 0; });
+    m.add(panel, head(subject), m.make("div", "meta", page.text(page.data.kinds[subject.kind]) + (subject.note ? " · " + page.text(subject.note) : "")));
+    if (subject.unlocated) m.add(panel, m.make("p", "empty", page.say("not_drawn")));
+    if (subject.kind === "zone" && facts.length) m.add(panel, fact(facts.shift()));
+    var found = page.findings.of(key);
+    if (found.length) m.add(panel, m.make("h3", "", page.say("why_flagged") + " " + found.length));
+    found.forEach(function (finding) { m.add(panel, page.findings.block(finding, "rule")); });
+    if (subject.kind === "zone") {
+      subject.tables.forEach(function (one) { m.add(panel, table(one)); });
+      m.add(panel, m.make("h3", "", page.say("also_said")));
+      facts.forEach(function (one) { m.add(panel, fact(one)); });
+    } else {
+      if (subject.kind === "industry" && subject.zones.length) m.add(panel, page.charts.stamp(subject.zones, subject.zones.length > 1, page.text(subject.name)));
+      if (subject.kind !== "industry") facts.forEach(function (one) { m.add(panel, fact(one)); });
+      subject.tables.forEach(function (one) { m.add(panel, table(one)); });
+      if (subject.kind === "industry") facts.forEach(function (one) { m.add(panel, fact(one)); });
+    }
+    panel.scrollTop = 0;
+  }
+  return {draw: draw};
+}

@@ -1,0 +1,62 @@
+/* Printing to A4 or A3 landscape: the map refitted to the sheet, with title, legend, source and date. */
+function yzPrint(page) {
+  "use strict";
+  var m = page.markup, map = page.leaflet, rule = null, before = null;
+
+  function imprint() {
+    var box = m.byId("yz-imprint"), told = page.data.sources, now = new Date();
+    var date = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
+    var parts = [page.say("printed_from") + page.text(page.data.title) + (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")"),
+      page.say("places_from"), page.say("unlocated") + " " + told.unlocated_projects, page.say("printed_on") + date, "yzgeo " + told.yzgeo];
+    m.empty(box);
+    parts.forEach(function (part) { m.add(box, m.make("span", "", part)); });
+  }
+  /* Lays the page out as a sheet, on the screen too: the map must know its size before it is printed. */
+  function prepare(paper) {
+    if (before) return;
+    before = {bounds: map.getBounds(), whole: page.map.isWhole(), legend: m.byId("yz-legend").open};
+    rule = m.make("style", "", "@page { size: " + paper + " landscape; margin: 10mm; }");
+    document.head.appendChild(rule);
+    document.body.classList.add("printing");
+    document.body.dataset.paper = paper;
+    m.byId("yz-legend").open = true;
+    imprint();
+    fit();
+  }
+  function fit() {
+    map.invalidateSize({pan: false, animate: false});
+    if (before && !before.whole) map.fitBounds(before.bounds, {animate: false}); else page.map.home();
+    page.map.refresh();
+  }
+  function restore() {
+    if (!before) return;
+    var was = before;
+    document.body.classList.remove("printing");
+    delete document.body.dataset.paper;
+    document.head.removeChild(rule);
+    m.byId("yz-legend").open = was.legend;
+    map.invalidateSize({pan: false, animate: false});
+    if (was.whole) page.map.home(); else map.fitBounds(was.bounds, {animate: false});
+    before = null;
+    page.map.refresh();
+  }
+  function ask() {
+    var dialog = m.byId("yz-dialog"), form = m.make("form"), go = m.make("button", "primary", page.say("print")), select = m.make("select");
+    m.empty(dialog);
+    ["A4", "A3"].forEach(function (paper) { var option = m.make("option", "", paper + " " + page.say("landscape")); option.value = paper; m.add(select, option); });
+    go.type = "submit";
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      dialog.close();
+      prepare(select.value);
+      window.print();
+    });
+    m.add(form, m.make("h2", "", page.say("print")), m.add(m.make("label", "", page.say("paper") + " "), select), m.make("p", "meta", page.say("print_note")));
+    m.add(dialog, m.add(form, m.add(m.make("div", "buttons"), go, m.press("", page.say("cancel"), function () { dialog.close(); }))));
+    dialog.setAttribute("aria-label", page.say("print"));
+    dialog.showModal();
+  }
+  window.addEventListener("beforeprint", function () { prepare("A4"); });
+  window.addEventListener("afterprint", restore);
+  return {ask: ask, prepare: prepare, restore: restore};
+}

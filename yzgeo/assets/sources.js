@@ -1,0 +1,24 @@
+/* Where everything comes from and how it was made; what is not known is counted. */
+function yzSources(page) {
+  "use strict";
+  var m = page.markup, told = page.data.sources;
+
+  function paragraphs() {
+    var counted = page.say("unlocated") + " " + told.unlocated_projects + (page.lang === "zh" ? "；" : "; ") + page.say("unlocated_parks") + " " + told.unlocated_parks;
+    var licences = told.licences.map(function (one) { return m.make("span", "", one.title + (one.name && one.title.indexOf(one.name) < 0 ? (page.lang === "zh" ? "（" + one.name + "）" : " (" + one.name + ")") : "")); });
+    var sources = told.sources.map(function (one) { return m.make("span", "", one.title + (one.path ? " " + one.path : "")); });
+    return [
+      m.make("p", "", page.say("method_text")), m.make("p", "", counted),
+      m.make("h3", "", page.say("sources")), m.list(sources), m.make("h3", "", page.say("licences")), m.list(licences),
+      m.make("p", "meta", page.say("plan_version") + told.plan_version + " · yzgeo " + told.yzgeo)
+    ];
+  }
+  function draw() {
+    var box = m.byId("yz-sources"), open = box.open;
+    m.empty(box);
+    m.add(box, m.make("summary", "", page.say("method")));
+    paragraphs().forEach(function (node) { m.add(box, node); });
+    box.open = open;
+  }
+  return {draw: draw};
+}

@@ -1,0 +1,27 @@
+/* Light, dark, or as the reader's system has it; the choice stays in that browser where it lets pages keep anything. */
+function yzTheme(page) {
+  "use strict";
+  var MODES = ["auto", "light", "dark"], KEPT = "yzgeo-theme", system = window.matchMedia("(prefers-color-scheme: dark)"), mode = kept();
+
+  function kept() {
+    try { return MODES.indexOf(localStorage.getItem(KEPT)) >= 0 ? localStorage.getItem(KEPT) : "auto"; } catch (error) { return "auto"; }
+  }
+  function keep() {
+    try { localStorage.setItem(KEPT, mode); } catch (error) { /* pages from a file may keep nothing: the choice lasts as long as the page */ }
+  }
+  function apply() {
+    document.documentElement.dataset.theme = mode === "auto" ? (system.matches ? "dark" : "light") : mode;
+    if (page.map) page.map.refresh();
+  }
+  function variable(name) { return getComputedStyle(document.body).getPropertyValue(name).trim(); }
+  function follow() { if (mode === "auto") { apply(); } }
+  if (system.addEventListener) system.addEventListener("change", follow); else system.addListener(follow);
+  apply();
+  return {
+    quiet: function () { return variable("--symbol"); },
+    flag: function () { return variable("--flag"); },
+    variable: variable,
+    label: function () { return page.say("theme_" + mode); },
+    next: function () { mode = MODES[(MODES.indexOf(mode) + 1) % MODES.length]; keep(); apply(); }
+  };
+}

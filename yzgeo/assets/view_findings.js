@@ -1,0 +1,63 @@
+/* Where the plan contradicts itself or does not keep its rules: by rule, and marked on the map. */
+function yzViewFindings(page) {
+  "use strict";
+  var m = page.markup;
+
+  function grouped() {
+    return page.data.rules.map(function (rule) {
+      return {rule: rule, findings: page.data.findings.filter(function (finding) { return finding.rule === rule.rule; })};
+    });
+  }
+  function counts(key) {
+    var found = page.findings.of(key).filter(page.findings.grave);
+    return page.state.rule ? found.filter(function (finding) { return finding.rule === page.state.rule; }).length : found.length;
+  }
+  function group(one) {
+    var rule = one.rule, open = page.state.rule === rule.rule, box = m.make("div", "rule" + (open ? " open" : ""));
+    var button = m.press("rule-row", undefined, function () { page.address.go({rule: open ? null : rule.rule, view: "findings"}); });
+    button.setAttribute("aria-expanded", String(open));
+    button.dataset.rule = rule.rule;
+    var grave = one.findings.some(page.findings.grave);
+    m.add(button, m.make("span", "grow", page.text(rule.title)), m.make("span", grave ? "flag" : "meta", one.findings.length ? (grave ? "⚑ " : "") + one.findings.length : page.text(page.data.statuses[rule.status])));
+    m.add(box, button);
+    if (open) {
+      m.add(box, page.clauses.chips(rule.clauses));
+      if (page.text(rule.reason)) m.add(box, m.make("p", "meta", page.text(rule.reason)));
+      one.findings.forEach(function (finding) { m.add(box, page.findings.block(finding, "subject")); });
+    }
+    return box;
+  }
+  function severities() {
+    var line = m.make("p", "meta counts");
+    ["error", "warning", "info"].forEach(function (name) {
+      var count = page.data.findings.filter(function (finding) { return finding.severity === name; }).length;
+      if (count) m.add(line, m.make("span", "severity " + name, page.text(page.data.severities[name]) + " " + count));
+    });
+    return line;
+  }
+  /* The same list serves the view and the section of that name in the others. */
+  function all() {
+    var box = m.make("div"), found = grouped().filter(function (one) { return one.findings.length; }), other = grouped().filter(function (one) { return !one.findings.length; });
+    m.add(box, page.data.findings.length ? severities() : m.make("p", "empty", page.say("findings_none")));
+    found.forEach(function (one) { m.add(box, group(one)); });
+    if (other.length) m.add(box, m.make("h2", "", page.say("rules_other")));
+    other.forEach(function (one) { m.add(box, group(one)); });
+    return box;
+  }
+
+  return {
+    title: "view_findings",
+    all: all,
+    list: function () {},
+    legend: function () {
+      return [page.legend.flag(), page.legend.flagged()].concat(page.legend.outlines());
+    },
+    layers: {zones: true, parks: false, projects: true, places: false},
+    style: function (key, subject, base) {
+      var flagged = counts(key) > 0;
+      if (subject.kind === "zone") return flagged ? {color: page.theme.flag(), fillColor: page.theme.flag(), fillOpacity: .14} : {color: page.theme.quiet(), fillOpacity: 0};
+      return flagged ? {color: page.theme.flag(), fillColor: page.theme.flag(), fillOpacity: base.fillOpacity} : {color: page.theme.quiet(), fillColor: page.theme.quiet(), fillOpacity: .1, opacity: .5};
+    },
+    label: function (zone) { var count = counts(zone.key); return count ? "⚑ " + count : ""; }
+  };
+}

@@ -1,0 +1,46 @@
+/* Which zone leads in what, and where the pattern overlaps: a stamp for each industry, and the whole as a matrix. */
+function yzViewIndustries(page) {
+  "use strict";
+  var m = page.markup;
+
+  function picked() {
+    var subject = page.data.subjects[page.state.opened];
+    return subject && subject.zones ? subject.zones : null;
+  }
+  function zoneIds(industry) { return industry.zones.map(function (zone) { return zone.zone_id; }); }
+  function stampButton(industry) {
+    var name = page.text(page.data.subjects[industry.key].name), count = industry.zones.length, where = zoneIds(industry);
+    var button = m.press("stamp-button", undefined, function () { page.open(industry.key); });
+    button.dataset.key = industry.key;
+    m.add(button, page.charts.stamp(where, count > 1, ""), m.make("span", "name", name));
+    m.add(button, m.make("span", "meta", count > 1 ? count + " " + page.say("zones_lead") : page.text(zone(where[0]).shortest)));
+    button.querySelector("svg").setAttribute("aria-hidden", "true");
+    return button;
+  }
+  function zone(zoneId) { return page.data.zones.filter(function (one) { return one.zone_id === zoneId; })[0]; }
+
+  return {
+    title: "view_industries",
+    list: function (box) {
+      var shared = page.data.industries.filter(function (industry) { return industry.zones.length > 1; });
+      var single = page.data.industries.filter(function (industry) { return industry.zones.length === 1; });
+      m.add(box, m.make("h2", "", page.say("industries_shared") + " " + shared.length), m.add.apply(null, [m.make("div", "stamps")].concat(shared.map(stampButton))));
+      m.add(box, m.make("h2", "", page.say("industries_single") + " " + single.length), m.add.apply(null, [m.make("div", "stamps")].concat(single.map(stampButton))));
+      m.add(box, m.make("h2", "", page.say("matrix")), page.charts.matrix(page.data.industries), m.make("p", "meta", page.say("matrix_note")));
+      var others = (page.data.order.industry || []).filter(function (key) { return !page.data.subjects[key].zones.length; });
+      m.add(box, page.fold("yz-other-industries", page.say("industries_prose") + " " + others.length, [m.list(others.map(function (key) { return page.link(key); }), "links")]));
+    },
+    legend: function () {
+      return page.legend.outlines().concat([page.legend.hatched(), page.legend.half()]);
+    },
+    layers: {zones: true, parks: false, projects: false, places: false},
+    style: function (key, subject) {
+      if (subject.kind !== "zone") return null;
+      var leads = picked(), id = key.slice(5);
+      if (!leads) return {fillOpacity: .4};
+      if (leads.indexOf(id) < 0) return {fillOpacity: 0, opacity: .35};
+      return leads.length > 1 ? {fillColor: "url(#yz-hatch-" + id + ")", fillOpacity: 1} : {fillOpacity: .6};
+    },
+    label: function (zone) { return page.text(zone.leading).split(page.lang === "zh" ? "、" : ", "); }
+  };
+}

@@ -1,0 +1,57 @@
+/* Projects: the larger the symbol the more is invested, colour by class; those without a place stand beside the map. */
+function yzViewProjects(page) {
+  "use strict";
+  var m = page.markup, colours = {}, chosen = null;
+  page.data.classes.forEach(function (group) { colours[group.name.zh] = group.colour; });
+
+  function of(key) { return page.data.projects.filter(function (project) { return project.key === key; })[0]; }
+  function colour(project) { return colours[project["class"]] || page.theme.quiet(); }
+  function wanted(project) { return chosen === null || project["class"] === chosen; }
+
+  function classRow(group, most) {
+    var row = m.press("class-row", undefined, function () { chosen = chosen === group.name.zh ? null : group.name.zh; page.redrawView(); });
+    row.setAttribute("aria-pressed", String(chosen === group.name.zh));
+    var swatch = m.make("span", "swatch");
+    swatch.style.background = group.colour || "var(--symbol)";
+    m.add(row, m.add(m.make("span", "name"), swatch, m.make("span", "grow", page.text(group.name)), m.make("span", "figure", page.numbers.money(group.investment))));
+    return m.add(row, page.charts.bar([{value: group.investment, colour: group.colour || "var(--symbol)"}], most, ""), m.make("span", "meta", group.count + " " + page.say("projects_short")));
+  }
+  function projectRow(project, most) {
+    var subject = page.data.subjects[project.key], row = m.press("project-row", undefined, function () { page.open(project.key); });
+    row.dataset.key = project.key;
+    m.add(row, m.add(m.make("span", "name"), m.make("span", "grow", page.text(subject.name)), m.make("span", "figure", page.numbers.money(project.investment))));
+    return m.add(row, page.charts.bar([{value: project.investment || 0, colour: colour(project), pale: project.weak}], most, ""), m.make("span", "meta", page.text(subject.note).split(" ")[0] + " · " + project["class"]));
+  }
+  function sum(projects) { return projects.reduce(function (total, project) { return total + (project.investment || 0); }, 0); }
+
+  return {
+    title: "view_projects",
+    list: function (box) {
+      var most = Math.max.apply(null, page.data.classes.map(function (group) { return group.investment; }).concat([1]));
+      var largest = Math.max.apply(null, page.data.projects.map(function (project) { return project.investment || 0; }).concat([1]));
+      var shown = page.data.projects.filter(wanted);
+      var here = shown.filter(function (project) { return project.located; }), nowhere = shown.filter(function (project) { return !project.located; });
+      m.add(box, m.make("h2", "", page.say("classes")), m.make("p", "meta", page.say("classes_note")));
+      page.data.classes.forEach(function (group) { m.add(box, classRow(group, most)); });
+      var lost = m.make("section", "unlocated");
+      lost.id = "yz-unlocated";
+      m.add(lost, m.make("h2", "", page.say("unlocated") + " " + nowhere.length + " · " + page.numbers.money(sum(nowhere))), m.make("p", "meta", page.say("unlocated_note")));
+      nowhere.forEach(function (project) { m.add(lost, projectRow(project, largest)); });
+      m.add(box, m.make("h2", "", page.say("located") + " " + here.length + " · " + page.numbers.money(sum(here))));
+      here.forEach(function (project) { m.add(box, projectRow(project, largest)); });
+      m.add(box, lost);
+    },
+    legend: function () {
+      var entries = page.data.classes.filter(function (group) { return group.colour; }).map(function (group) { return page.legend.swatch(group.colour, page.text(group.name)); });
+      return entries.concat([page.legend.swatch("var(--symbol)", page.say("legend_rest")), page.legend.sizes(), page.legend.owner(), page.legend.spread()]).concat(page.legend.outlines());
+    },
+    layers: {zones: true, parks: false, projects: true, places: true},
+    style: function (key, subject, base) {
+      if (subject.kind === "zone") return {color: page.theme.quiet(), fillColor: page.theme.quiet(), fillOpacity: .08};
+      if (subject.kind !== "project") return null;
+      var project = of(key), visible = wanted(project);
+      return {color: colour(project), fillColor: colour(project), opacity: visible ? 1 : .12, fillOpacity: visible ? base.fillOpacity : .05};
+    },
+    label: function (zone) { return zone.project_count + " " + page.say("projects_short"); }
+  };
+}

@@ -1,0 +1,206 @@
+"""What the views of the page compare: industries over zones, projects by class, land against its target."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from yzgeo import __version__, labels, lists
+from yzgeo.crs import WGS84
+from yzgeo.exporters.geojson import features
+from yzgeo.findings import Outcome
+from yzgeo.i18n import Text
+from yzgeo.layers.projects import EVIDENCE
+from yzgeo.page_subjects import LISTED, both
+from yzgeo.palette import class_colours
+from yzgeo.plan import Plan
+from yzgeo.statistics import known, total
+from yzgeo.stats import land_recovery
+
+DOWNLOADED = ("zones", "parks", "projects")
+SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
+OTHER = Text("其他", "Other")
+"""The class of what fits none; drawn in the quiet colour."""
+
+
+def industries(plan: Plan) -> list[dict[str, Any]]:
+    """Leading industries, those of most zones first, with the zones that text and table list them for.
+
+    >>> from yzgeo.plan import load
+    >>> first = industries(load("yinzhou"))[0]
+    >>> print(first["key"], [zone["zone_id"] for zone in first["zones"]])
+    industry:electronic-information ['mingzhou', 'panhuo', 'longxi']
+    """
+    rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
+    leading = [
+        {
+            "key": f"industry:{industry_id}",
+            "zones": [
+                {"zone_id": zone_id, "text": "text" in set(places), "table": "table" in set(places)}
+                for zone_id, places in listed.groupby("zone_id", sort=False)["listed_in"]
+            ],
+        }
+        for industry_id, listed in rows.groupby("industry_id", sort=False)
+    ]
+    return sorted(leading, key=lambda industry: -len(industry["zones"]))
+
+
+def classes(plan: Plan) -> list[dict[str, Any]]:
+    """Classes of projects as printed, those of most investment first, with their colours."""
+    groups = [
+        {"name": name, "investment": total(rows["investment_100m_yuan"]), "count": len(rows)}
+        for name, rows in plan.projects.fillna({"industry": OTHER.zh}).groupby("industry", sort=False)
+    ]
+    ranked = sorted(groups, key=lambda group: (group["name"] == OTHER.zh, -group["investment"]))
+    colours = class_colours([group["name"] for group in ranked if group["name"] != OTHER.zh])
+    english = pd.concat([plan.clusters, plan.industries]).drop_duplicates("name").set_index("name")["name_en"]
+    return [
+        {
+            **group,
+            "name": both(
+                Text(
+                    group["name"],
+                    OTHER.en if group["name"] == OTHER.zh else str(english.get(group["name"], group["name"])),
+                )
+            ),
+            "colour": colours.get(group["name"]),
+        }
+        for group in ranked
+    ]
+
+
+def projects(plan: Plan) -> list[dict[str, Any]]:
+    """All projects, those of most investment first."""
+    ranked = plan.projects.sort_values("investment_100m_yuan", ascending=False, kind="stable", na_position="last")
+    return [
+        {
+            "key": f"project:{project.project_id}",
+            "class": OTHER.zh if pd.isna(project.industry) else project.industry,
+            "investment": known(project.investment_100m_yuan),
+            "new_land_mu": known(project.new_land_mu),
+            "reuses_land": not pd.isna(project.land_reuse),
+            "zone_id": known(project.zone_id),
+            "located": project.geometry is not None,
+            "weak": project.location_evidence == EVIDENCE[-1],
+        }
+        for project in ranked.itertuples()
+    ]
+
+
+def land(plan: Plan) -> dict[str, Any]:
+    """Usable area and new land wanted by zone, and land recovered against the target."""
+    wanted = plan.projects[plan.projects["new_land_mu"].notna()]
+    located = wanted[wanted.geometry.notna()]
+    recovery = land_recovery.table(plan)
+    target = plan.targets[plan.targets["measure_id"] == land_recovery.MEASURE].dropna(subset=["target"])
+    return {
+        "zones": [
+            {
+                "zone_id": zone.zone_id,
+                "usable_km2": zone.usable_area_km2,
+                "usable_mu": zone.usable_area_mu,
+                "new_land_mu": total(wanted.loc[wanted["zone_id"] == zone.zone_id, "new_land_mu"]),
+            }
+            for zone in plan.zones.itertuples()
+        ],
+        "new_land_mu": total(wanted["new_land_mu"]),
+        "new_land_outside_mu": total(located.loc[located["zone_id"].isna(), "new_land_mu"]),
+        "new_land_unlocated_mu": total(wanted.loc[wanted.geometry.isna(), "new_land_mu"]),
+        "target_key": f"target:{target['target_id'].iloc[0]}" if len(target) else None,
+        **{
+            name: recovery[name]
+            for name in ("target_mu", "identified_in_plan_mu", "recovered_mu", "under_way_mu", "identified_mu", "as_of")
+        },
+        "identified_keys": [f"project:{row['project_id']}" for row in recovery["identified_in_plan"]],
+        "silent_keys": [f"project:{row['project_id']}" for row in recovery["identified_without_figure"]],
+        "by_zone": [
+            {name: row[name] for name in ("zone_id", "recovered_mu", "under_way_mu", "identified_mu")}
+            for row in recovery["by_zone"] or []
+        ],
+    }
+
+
+def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
+    """Every rule with its clauses, how it came out, and why where that needs saying."""
+    return [
+        {
+            "rule": state.rule,
+            "title": both(state.title),
+            "status": state.status,
+            "reason": both(state.reason),
+            "clauses": split_clauses(state.clause),
+        }
+        for state in outcome.rules
+    ]
+
+
+def split_clauses(clause: str) -> list[str]:
+    """The clauses that a rule or finding names, one by one.
+
+    >>> print(split_clauses("三（二）第1段、专栏7；表2 第1行"))
+    ['三（二）第1段', '专栏7', '表2 第1行']
+    """
+    return [one for part in clause.split("；") for one in part.split("、")]
+
+
+def parcels(plan: Plan) -> dict[str, Any] | None:
+    """How many parcels the ledger has by status; None where there is no ledger."""
+    if plan.parcels.empty:
+        return None
+    counts = plan.parcels["status"].value_counts()
+    return {"count": len(plan.parcels), "by_status": {str(name): int(count) for name, count in counts.items()}}
+
+
+def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
+    """What the reader can take along: the rows of each layer by key, and what its columns are called."""
+    rows: dict[str, dict[str, Any]] = {}
+    columns: dict[str, dict[str, str]] = {}
+    for name in DOWNLOADED:
+        kind = name.removesuffix("s")
+        frame = frames[name]
+        properties = [row["properties"] for row in features(frame.set_geometry(frame.geometry.to_crs(WGS84)))]
+        rows[name] = {f"{kind}:{row[f'{kind}_id']}": row for row in properties}
+        for column in frame.columns.drop(frame.geometry.name):
+            columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+    return {"rows": rows, "columns": columns}
+
+
+def sources(plan: Plan) -> dict[str, Any]:
+    """Where everything comes from: version of plan and of yzgeo, sources and licences of the plan folder."""
+    said = plan.particulars
+    return {
+        "plan_version": said.get("version") or said["issued"],
+        "yzgeo": __version__,
+        "sources": [{"title": row.get("title", ""), "path": row.get("path", "")} for row in said.get("sources") or []],
+        "licences": [
+            {"title": row.get("title", row.get("name", "")), "name": row.get("name", "")}
+            for row in said.get("licenses") or []
+        ],
+        "unlocated_projects": int(plan.projects.geometry.isna().sum()),
+        "unlocated_parks": int(plan.parks.geometry.isna().sum()),
+    }
+
+
+def short(name: str) -> str:
+    """A zone's name as it fits on the map: without the words that all zones share."""
+    for ending in SHARED_ENDINGS:
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending) + ("核心区" if ending.endswith("核心区") else "")
+    return name
+
+
+def shortest(name: str) -> str:
+    """A zone's name at the head of a narrow column: its proper name alone.
+
+    >>> print(shortest("明州经济开发区核心区"), short("明州经济开发区核心区"))
+    明州 明州核心区
+    """
+    return short(name).removesuffix("核心区") or name
+
+
+def listed(plan: Plan, zone_id: str) -> Text:
+    """A zone's leading industries in one line, for its label on the map."""
+    names = lists.industries(plan, zone_id, "text") or lists.industries(plan, zone_id, "table")
+    english = plan.industries.set_index("name")["name_en"]
+    return Text("、".join(names), ", ".join(str(english.get(name, name)) for name in names))
