@@ -66,12 +66,12 @@ CHROME = """
 aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div id="yz-results" role="listbox" hidden></div>
 <div id="yz-search-status" role="status"></div></div>
 <button id="yz-lang" type="button"></button></header>
-<div id="yz-bar"><div id="yz-views" role="tablist"></div><div id="yz-tools" role="toolbar"></div></div>
-<div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
-<details id="yz-layers" open></details><details id="yz-sources"></details></div>
-<main id="yz-stage"><div id="yz-map"></div><details id="yz-legend" open></details>
-<div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></main>
+<nav id="yz-bar"><div id="yz-views" role="tablist"></div><div id="yz-tools" role="toolbar"></div></nav>
+<main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><details id="yz-legend" open></details>
+<div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div>
+<div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
+<details id="yz-layers" open></details><details id="yz-sources"></details></div></main>
 <aside id="yz-panel" hidden tabindex="0"></aside>
 <dialog id="yz-dialog"></dialog>
 </div>

@@ -19,6 +19,8 @@ from yzgeo.statistics import known, total
 from yzgeo.stats import land_recovery
 
 DOWNLOADED = ("zones", "parks", "projects")
+NO_LICENCE = "other-"
+"""How Frictionless names what is no known licence; its title says what it is."""
 SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
 OTHER = Text("其他", "Other")
 """The class of what fits none; drawn in the quiet colour."""
@@ -153,7 +155,7 @@ def parcels(plan: Plan) -> dict[str, Any] | None:
 
 
 def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
-    """What the reader can take along: the rows of each layer by key, and what its columns are called."""
+    """What the reader can take along: the rows of each layer by key, and what columns and coded values are called."""
     rows: dict[str, dict[str, Any]] = {}
     columns: dict[str, dict[str, str]] = {}
     for name in DOWNLOADED:
@@ -163,7 +165,9 @@ def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
         rows[name] = {f"{kind}:{row[f'{kind}_id']}": row for row in properties}
         for column in frame.columns.drop(frame.geometry.name):
             columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
-    return {"rows": rows, "columns": columns}
+    words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
+    words |= {code: both(text) for code, text in labels.VALUES.items()}
+    return {"rows": rows, "columns": columns, "order": list(columns), "words": words}
 
 
 def sources(plan: Plan) -> dict[str, Any]:
@@ -174,7 +178,7 @@ def sources(plan: Plan) -> dict[str, Any]:
         "yzgeo": __version__,
         "sources": [{"title": row.get("title", ""), "path": row.get("path", "")} for row in said.get("sources") or []],
         "licences": [
-            {"title": row.get("title", row.get("name", "")), "name": row.get("name", "")}
+            {"title": row.get("title", ""), "name": "" if row.get("name", "").startswith(NO_LICENCE) else row["name"]}
             for row in said.get("licenses") or []
         ],
         "unlocated_projects": int(plan.projects.geometry.isna().sum()),

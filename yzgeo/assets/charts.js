@@ -3,7 +3,9 @@ function yzCharts(page) {
   "use strict";
   var m = page.markup, svg = m.svg, paths = null;
 
+  /* A chart beside which its figures stand in words needs no name of its own. */
   function named(chart, name) {
+    if (!name) { chart.setAttribute("aria-hidden", "true"); return chart; }
     chart.setAttribute("role", "img");
     chart.setAttribute("aria-label", name);
     return chart;

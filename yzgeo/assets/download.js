@@ -23,23 +23,29 @@ function yzDownload(page) {
 
   function geojson() {
     var features = selection().map(function (key) {
-      return JSON.stringify({type: "Feature", properties: Object.assign({kind: page.data.subjects[key].kind}, properties(key)), geometry: geometry(key)});
+      return JSON.stringify({type: "Feature", properties: Object.assign({layer: KINDS[page.data.subjects[key].kind]}, properties(key)), geometry: geometry(key)});
     });
     return '{"type": "FeatureCollection", "features": [\n' + features.join(",\n") + "\n]}\n";
   }
+  /* Codes in words; what is by evidence in words, too. */
+  function worded(value) {
+    var words = page.data.downloads.words;
+    if (value && typeof value === "object" && !Array.isArray(value)) return Object.keys(value).map(function (name) { return worded(name) + " " + value[name]; }).join(page.lang === "zh" ? "；" : "; ");
+    return typeof value === "string" && words.hasOwnProperty(value) ? page.text(words[value]) : value;
+  }
   /* A cell that a spreadsheet would take for a formula is marked as text. */
   function cell(value) {
-    var text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join("、") : typeof value === "object" ? JSON.stringify(value) : String(value);
+    var text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join("、") : String(value);
     if (typeof value !== "number" && /^[\s]*[=+\-@\t\r]/.test(text)) text = "'" + text;
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
   function csv() {
-    var keys = selection(), columns = [];
-    keys.forEach(function (key) { Object.keys(properties(key)).forEach(function (name) { if (columns.indexOf(name) < 0) columns.push(name); }); });
-    var names = page.data.downloads.columns, heads = [page.say("kind")].concat(columns.map(function (name) { return names[name] ? page.text(names[name]) : name; }));
+    var keys = selection(), columns;
+    columns = page.data.downloads.order.filter(function (name) { return keys.some(function (key) { return properties(key).hasOwnProperty(name); }); });
+    var names = page.data.downloads.columns, heads = [page.say("layer")].concat(columns.map(function (name) { return names[name] ? page.text(names[name]) : name; }));
     var lines = [heads.map(cell)].concat(keys.map(function (key) {
       var row = properties(key);
-      return [page.text(page.data.kinds[page.data.subjects[key].kind])].concat(columns.map(function (name) { return row[name]; })).map(cell);
+      return [page.text(page.data.kinds[page.data.subjects[key].kind])].concat(columns.map(function (name) { return worded(row[name]); })).map(cell);
     }));
     return "\ufeff" + lines.map(function (line) { return line.join(","); }).join("\r\n") + "\r\n";
   }

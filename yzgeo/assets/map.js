@@ -116,10 +116,10 @@ function yzMap(page) {
     if (subject && subject.projects) ring(subject.projects);
     if (!shape) return;
     whole = false;
-    if (!shape.home) { map.fitBounds(shape.getBounds(), Object.assign({maxZoom: 13}, margins(40))); return; }
+    if (!shape.home) { map.fitBounds(shape.getBounds(), Object.assign({maxZoom: 13}, margins(under() ? 16 : 40))); return; }
     if (subject.uncertainty_m) halo.addLayer(L.circle(shape.home, {radius: subject.uncertainty_m, className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false}));
     ring([key]);
-    map.panInside(shape.home, {padding: [80, 80]});
+    map.panInside(shape.home, {paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30]});
   }
   function ring(keys) {
     keys.forEach(function (key) {
@@ -140,7 +140,13 @@ function yzMap(page) {
   function margins(px) {
     var legend = page.markup.byId("yz-legend"), wide = map.getSize().x > 2 * legend.offsetWidth;
     var covers = getComputedStyle(legend).position === "absolute" && legend.open && wide;
-    return {paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px], paddingBottomRight: [px, px]};
+    return {paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px], paddingBottomRight: [px, px + under()]};
+  }
+  /* On phones the panel is a sheet that lies over the map: how much of it. */
+  function under() {
+    var panel = page.markup.byId("yz-panel");
+    if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
+    return Math.max(0, Math.min(map.getSize().y - 60, map.getContainer().getBoundingClientRect().bottom - panel.getBoundingClientRect().top));
   }
   function home() {
     map.fitBounds(data.bounds, {padding: [6, 6], animate: false});

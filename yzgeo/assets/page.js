@@ -111,6 +111,7 @@ function yzStart(map, layers, tiles) {
     $("yz-query").placeholder = page.say("search");
     $("yz-query").setAttribute("aria-label", page.say("search"));
     $("yz-results").setAttribute("aria-label", page.say("search_results"));
+    $("yz-bar").setAttribute("aria-label", page.say("views"));
     $("yz-skip").textContent = page.say("skip");
     page.ornaments.draw();
     page.tools.draw();
@@ -122,6 +123,7 @@ function yzStart(map, layers, tiles) {
     page.redrawView();
   };
 
+  document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
   $("yz-map").appendChild(map.getContainer());
   map.invalidateSize({animate: false});
   page.numbers = yzNumbers(page);

@@ -6,7 +6,7 @@ function yzPrint(page) {
   function imprint() {
     var box = m.byId("yz-imprint"), told = page.data.sources, now = new Date();
     var date = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
-    var parts = [page.say("printed_from") + page.text(page.data.title) + (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")"),
+    var parts = [page.say("view_" + page.state.view), page.say("printed_from") + page.text(page.data.title) + (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")"),
       page.say("places_from"), page.say("unlocated") + " " + told.unlocated_projects, page.say("printed_on") + date, "yzgeo " + told.yzgeo];
     m.empty(box);
     parts.forEach(function (part) { m.add(box, m.make("span", "", part)); });
@@ -14,7 +14,8 @@ function yzPrint(page) {
   /* Lays the page out as a sheet, on the screen too: the map must know its size before it is printed. */
   function prepare(paper) {
     if (before) return;
-    before = {bounds: map.getBounds(), whole: page.map.isWhole(), legend: m.byId("yz-legend").open};
+    before = {bounds: map.getBounds(), whole: page.map.isWhole(), legend: m.byId("yz-legend").open, folded: folded()};
+    before.folded.forEach(function (part) { part.open = true; });
     rule = m.make("style", "", "@page { size: " + paper + " landscape; margin: 10mm; }");
     document.head.appendChild(rule);
     document.body.classList.add("printing");
@@ -22,6 +23,10 @@ function yzPrint(page) {
     m.byId("yz-legend").open = true;
     imprint();
     fit();
+  }
+  /* Lists that paper must show although they are folded: what is not on the map above all. */
+  function folded() {
+    return Array.prototype.slice.call(m.byId("yz-view").querySelectorAll("#yz-unlocated, #yz-parks")).filter(function (part) { return part.open === false; });
   }
   function fit() {
     map.invalidateSize({pan: false, animate: false});
@@ -35,6 +40,7 @@ function yzPrint(page) {
     delete document.body.dataset.paper;
     document.head.removeChild(rule);
     m.byId("yz-legend").open = was.legend;
+    was.folded.forEach(function (part) { part.open = false; });
     map.invalidateSize({pan: false, animate: false});
     if (was.whole) page.map.home(); else map.fitBounds(was.bounds, {animate: false});
     before = null;

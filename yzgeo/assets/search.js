@@ -1,7 +1,7 @@
 /* Search by name in either language, by pinyin or its first letters; a combobox that the keyboard can use. */
 function yzSearch(page) {
   "use strict";
-  var MOST = 30, m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1;
+  var MOST = 30, KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"], m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1;
 
   /* Whether letters spell syllables from some one on, each by any of its first letters: rizg, riyue, yuezhong. */
   function spells(syllables, wanted, from) {
@@ -31,7 +31,8 @@ function yzSearch(page) {
   function find(text) {
     var wanted = text.trim().toLowerCase(), letters = wanted.replace(/[\s']/g, "");
     if (!wanted) return [];
-    return Object.keys(page.data.subjects).map(function (key, index) {
+    var keys = KINDS.reduce(function (all, kind) { return all.concat(page.data.order[kind] || []); }, []);
+    return keys.map(function (key, index) {
       return {key: key, fit: fit(page.data.subjects[key], wanted, letters), index: index};
     }).filter(function (hit) { return hit.fit < Infinity; }).sort(function (a, b) { return a.fit - b.fit || a.index - b.index; });
   }

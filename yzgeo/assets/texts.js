@@ -16,7 +16,7 @@ var YZ_TEXTS = {
   nothing_found: {zh: "没有找到", en: "nothing found"},
   more_hits: {zh: "只列前 30 个，共", en: "the first 30 of"},
   language: {zh: "English", en: "中文"},
-  kind: {zh: "类别", en: "kind"},
+  layer: {zh: "图层", en: "layer"},
   zones: {zh: "产业片区", en: "Zones"},
   parks: {zh: "重点园区", en: "Parks"},
   listed_table: {zh: "仅表中列出", en: "In the table only"},

@@ -14,7 +14,6 @@ function yzViewIndustries(page) {
     button.dataset.key = industry.key;
     m.add(button, page.charts.stamp(where, count > 1, ""), m.make("span", "name", name));
     m.add(button, m.make("span", "meta", count > 1 ? count + " " + page.say("zones_lead") : page.text(zone(where[0]).shortest)));
-    button.querySelector("svg").setAttribute("aria-hidden", "true");
     return button;
   }
   function zone(zoneId) { return page.data.zones.filter(function (one) { return one.zone_id === zoneId; })[0]; }

@@ -31,7 +31,7 @@ function yzViewProjects(page) {
       var largest = Math.max.apply(null, page.data.projects.map(function (project) { return project.investment || 0; }).concat([1]));
       var shown = page.data.projects.filter(wanted);
       var here = shown.filter(function (project) { return project.located; }), nowhere = shown.filter(function (project) { return !project.located; });
-      m.add(box, m.make("h2", "", page.say("classes")), m.make("p", "meta", page.say("classes_note")));
+      m.add(box, m.make("h2", "", page.say("classes")), m.make("p", "meta hint", page.say("classes_note")));
       page.data.classes.forEach(function (group) { m.add(box, classRow(group, most)); });
       var lost = m.make("section", "unlocated");
       lost.id = "yz-unlocated";

@@ -1,0 +1,229 @@
+"""The tools of the page: search, measuring, printing, pictures, downloads, themes."""
+
+from __future__ import annotations
+
+import csv
+import importlib.resources
+import io
+import json
+import re
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pyproj
+import pytest
+
+from yzgeo.crs import CGCS2000
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+ELLIPSOID = pyproj.CRS(CGCS2000).get_geod()
+
+
+@pytest.fixture(scope="module")
+def geodesic(browser: Browser) -> Any:
+    """The page's own script for lengths and areas, alone in a browser: name and points to metres."""
+    page = browser.new_page()
+    page.evaluate(
+        (importlib.resources.files("yzgeo") / "assets" / "geodesic.js").read_text("utf-8")
+        + "; window.geodesic = yzGeodesic;"
+    )
+    yield lambda name, points: page.evaluate("([name, points]) => window.geodesic[name](points)", [name, points])
+    page.close()
+
+
+@pytest.mark.parametrize("size", [0.0005, 0.01, 0.2, 0.6])
+@pytest.mark.parametrize("middle", [(29.8, 121.55), (45.0, 90.0), (3.0, 110.0), (-33.0, 18.0)])
+def test_lengths_and_areas_are_those_of_the_ellipsoid(geodesic: Any, middle: tuple[float, float], size: float) -> None:
+    """Against GeographicLib (pyproj.Geod): a star of nine points about a place, from 50 m to 60 km."""
+    turns = np.linspace(0, 2 * np.pi, 9, endpoint=False)
+    reach = size * (1 + 0.4 * np.sin(3 * turns))
+    points = [
+        (middle[0] + float(r * np.sin(t)), middle[1] + float(r * np.cos(t))) for t, r in zip(turns, reach, strict=True)
+    ]
+    lats, lons = [point[0] for point in points], [point[1] for point in points]
+    assert geodesic("length", points) == pytest.approx(ELLIPSOID.line_length(lons, lats), rel=1e-7)
+    assert geodesic("area", points) == pytest.approx(abs(ELLIPSOID.polygon_area_perimeter(lons, lats)[0]), rel=1e-4)
+
+
+def test_measuring_with_the_mouse_and_with_the_keyboard(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    status, box = page.locator("#yz-measure"), page.locator("#yz-map").bounding_box()
+    page.locator('[data-tool="measure-length"]').click()
+    assert "双击结束" in status.inner_text()
+    for x, y in ((500, 300), (700, 300), (700, 400)):
+        page.mouse.click(box["x"] + x, box["y"] + y)
+    expected = page.evaluate(
+        "([box]) => yzGeodesic.length([[500, 300], [700, 300], [700, 400]].map(at => { const p = window.yzgeo.page.leaflet.containerPointToLatLng(at); return [p.lat, p.lng]; }))",
+        [box],
+    )
+    shown = float(re.search(r"长度（椭球）([\d.]+) 公里", status.inner_text())[1])  # type: ignore[index]
+    assert shown * 1000 == pytest.approx(expected, rel=0.01)
+    assert page.locator("#yz-panel").is_hidden()  # shapes under the pointer are not opened while measuring
+    page.locator('[data-tool="measure-area"]').click()
+    page.locator("#yz-map .leaflet-container").focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft"):
+        page.keyboard.press("Space")
+        page.keyboard.press(key)
+        page.wait_for_timeout(400)
+    page.keyboard.press("Enter")
+    assert re.search(r"面积（椭球）[\d.]+ 平方公里，[\d,.]+ 亩，周长 [\d.]+ 公里", status.inner_text())
+    page.keyboard.press("Escape")
+    assert status.is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("东吴", "东吴产业集聚区"),
+        ("mzjj", "明州经济开发区核心区"),
+        ("mingzhou", "明州经济开发区核心区"),
+        ("ryzg", "日月重工"),
+        ("riyuezhonggong", "日月重工"),
+        ("ri yue", "日月重工"),
+        ("zhonggong", "日月重工"),
+        ("Dongwu Industrial", "东吴产业集聚区"),
+        ("new materials", "新材料"),
+        ("东吴工业集聚区", "东吴产业集聚区"),
+    ],
+)
+def test_search_in_chinese_pinyin_and_english(visit: Any, page_file: Path, typed: str, found: str) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill(typed)
+    options = page.locator("#yz-results [role=option]")
+    assert found in options.first.inner_text()
+
+
+def test_search_by_keyboard_alone(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    query = page.locator("#yz-query")
+    query.focus()
+    page.keyboard.type("dwcy")
+    assert query.get_attribute("aria-expanded") == "true"
+    first = query.get_attribute("aria-activedescendant")
+    page.keyboard.press("ArrowDown")
+    second = query.get_attribute("aria-activedescendant")
+    assert (first, second) == ("yz-hit-0", "yz-hit-1") or page.locator("#yz-results [role=option]").count() == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    assert "东吴产业集聚区" in page.locator("#yz-panel h2").inner_text()
+    query.focus()
+    query.fill("没有这样的名字")
+    assert page.locator("#yz-search-status").inner_text() == "没有找到"
+    assert page.locator("#yz-results").is_hidden()
+
+
+@pytest.mark.parametrize(("paper", "size"), [("A4", (842, 595)), ("A3", (1191, 842))])
+def test_printing_puts_map_title_legend_source_and_date_on_the_sheet(
+    visit: Any, page_file: Path, tmp_path: Path, paper: str, size: tuple[int, int]
+) -> None:
+    page = visit(page_file, "#view=projects").page
+    page.evaluate("window.print = () => { window.printed = document.body.dataset.paper; }")
+    page.locator('[data-tool="print"]').click()
+    page.locator("#yz-dialog select").select_option(paper)
+    page.locator("#yz-dialog .primary").click()
+    assert page.evaluate("window.printed") == paper
+    stage = page.locator("#yz-stage").bounding_box()
+    for inside in ("#yz-map", "#yz-legend"):
+        box = page.locator(inside).bounding_box()
+        assert box["width"] > 100
+        assert box["x"] + box["width"] <= stage["x"] + stage["width"] + 1
+        assert box["y"] + box["height"] <= stage["y"] + stage["height"] + 1
+    imprint = page.locator("#yz-imprint").inner_text()
+    assert re.search(r"项目.*资料来源：宁波市.*GeoNames.*未定位项目 24.*打印日期 20\d\d-\d\d-\d\d", imprint, re.DOTALL)
+    sheet = tmp_path / "sheet.pdf"
+    page.pdf(path=sheet, prefer_css_page_size=True, print_background=True)
+    boxes = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", sheet.read_bytes())
+    assert {(round(float(w)), round(float(h))) for w, h in boxes} == {size}
+    assert not page.evaluate("document.body.classList.contains('printing')")  # the screen is as it was
+    assert page.locator("#yz-tools").is_visible()
+
+
+def test_printing_from_the_browsers_own_menu_works_too(visit: Any, page_file: Path, tmp_path: Path) -> None:
+    page = visit(page_file, "#zone=dongwu").page
+    sheet = tmp_path / "sheet.pdf"
+    page.pdf(path=sheet, prefer_css_page_size=True)
+    assert b"/MediaBox [0 0 841" in sheet.read_bytes() or b"/MediaBox [0 0 842" in sheet.read_bytes()
+    assert page.locator("#yz-panel").is_visible()
+
+
+def test_the_picture_shows_the_map_in_its_colours(visit: Any, page_file: Path, tmp_path: Path) -> None:
+    page = visit(page_file).page
+    with page.expect_download() as download:
+        page.locator('[data-tool="picture"]').click()
+    assert download.value.suggested_filename == "yzgeo-overview.png"
+    file = tmp_path / "map.png"
+    download.value.save_as(file)
+    assert file.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
+    colours = page.evaluate(
+        """async () => {
+            const canvas = await window.yzgeo.page.picture.draw(), pen = canvas.getContext("2d");
+            const pixels = pen.getImageData(0, 0, canvas.width, canvas.height).data, seen = {};
+            for (let i = 0; i < pixels.length; i += 4) seen[[pixels[i], pixels[i + 1], pixels[i + 2]].join()] = true;
+            return [canvas.width, window.yzgeo.page.data.zones.map(zone => [1, 3, 5].map(at => parseInt(zone.colour.slice(at, at + 2), 16)).join()).filter(colour => !seen[colour])];
+        }"""
+    )
+    assert colours[0] > 2000
+    assert colours[1] == []  # every zone's colour is there
+
+
+def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(
+    visit: Any, page_file: Path, tmp_path: Path, gdal: str
+) -> None:
+    page = visit(page_file, "#zone=dongwu").page
+    file = tmp_path / "dongwu.geojson"
+    page.locator('[data-tool="download"]').click()
+    with page.expect_download() as download:
+        page.locator("#yz-dialog .primary").first.click()
+    download.value.save_as(file)
+    features = json.loads(file.read_text("utf-8"))["features"]
+    kinds = [feature["properties"]["layer"] for feature in features]
+    assert (kinds.count("zones"), kinds.count("parks"), kinds.count("projects")) == (1, 4, 4)
+    assert features[0]["properties"]["outline_basis"] == "schematic"
+    assert features[0]["geometry"]["type"] == "Polygon"
+    told = subprocess.run(
+        [gdal.replace("ogr2ogr", "ogrinfo"), "-so", "-al", str(file)], capture_output=True, text=True, check=True
+    )
+    assert "Feature Count: 9" in told.stdout
+
+
+def test_csv_has_headings_in_the_readers_language_and_all_unlocated_projects(
+    visit: Any, page_file: Path, tmp_path: Path
+) -> None:
+    page = visit(page_file, "#view=projects").page
+    file = tmp_path / "projects.csv"
+    page.locator('[data-tool="download"]').click()
+    with page.expect_download() as download:
+        page.locator("#yz-dialog .primary").nth(1).click()
+    download.value.save_as(file)
+    rows = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"))))
+    assert len(rows) == 43
+    assert sum(row["位置依据"] == "" for row in rows) == 24
+    assert next(row for row in rows if row["项目编号"] == "a3-09")["计划总投资（亿元）"] == "27.8"
+    assert [name for name in rows[0] if re.fullmatch(r"[a-z_0-9]+", name)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_follows_the_system_until_the_reader_chooses(visit: Any, page_file: Path, scheme: str) -> None:
+    page = visit(page_file, color_scheme=scheme).page
+    theme = "document.documentElement.dataset.theme"
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(theme) == scheme
+    before = page.evaluate(ground)
+    page.locator('[data-tool="theme"]').click()
+    assert page.evaluate(theme) == "light"
+    page.locator('[data-tool="theme"]').click()
+    assert page.evaluate(theme) == "dark"
+    assert (page.evaluate(ground) == before) == (scheme == "dark")
+    page.reload()
+    page.wait_for_function("window.yzgeo.ready === true")
+    assert page.evaluate(theme) == "dark"  # kept in that browser
+
+
+def test_full_screen_is_offered(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator('[data-tool="full"]').click()
+    page.wait_for_function("document.fullscreenElement !== null")

