@@ -15,12 +15,12 @@ HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script><scr
 
 
 class Visit:
-    """One reader at the page."""
+    """One reader at the page; `offline=False` is for tests that answer its requests themselves."""
 
     def __init__(
         self, browser: Browser, file: Path, address: str = "", viewport: dict[str, int] | None = None, **context: Any
     ) -> None:
-        self.context = browser.new_context(offline=True, viewport=viewport or WIDE, **context)
+        self.context = browser.new_context(**{"offline": True, "viewport": viewport or WIDE, **context})
         self.context.set_default_timeout(8000)
         self.page: Page = self.context.new_page()
         self.noise: list[str] = []

@@ -94,7 +94,9 @@ function yzMap(page) {
       if (key === selected && !shape.home) path.weight = 4;
       shape.setStyle(path);
       if (shape.setRadius) shape.setRadius(path.radius);
-      if (shape.getElement()) shape.getElement().style.pointerEvents = path.opacity === 0 ? "none" : "";
+      if (!shape.getElement()) return;
+      shape.getElement().style.pointerEvents = path.opacity === 0 ? "none" : "";
+      shape.getElement().setAttribute("tabindex", "-1"); // the list is the keyboard's way to the same things
     });
   }
   function show(next) {

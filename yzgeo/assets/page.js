@@ -7,7 +7,15 @@ function yzStart(map, layers, tiles) {
   page.lang = page.data.lang;
   page.text = function (both) { return both[page.lang]; };
   page.say = function (key) { return YZ_TEXTS[key][page.lang]; };
-  page.open = function (key) { page.address.go({opened: key}); };
+  /* Opens a subject, or closes the panel; the focus goes along, and back to where the subject was opened from. */
+  page.open = function (key) {
+    var from = page.state.opened;
+    page.address.go({opened: key});
+    var title = $("yz-panel").querySelector("h2"), rows = Array.prototype.slice.call(document.querySelectorAll("#yz-list [data-key]"));
+    var row = rows.filter(function (one) { return one.dataset.key === from; })[0];
+    if (title) title.focus({preventScroll: true});
+    else if (from) (row || $("yz-list")).focus({preventScroll: true});
+  };
   /* A button that opens a subject, by its name or other words. */
   page.link = function (key, classes, note, instead) {
     var subject = page.data.subjects[key], named = page.text(subject.name);
@@ -152,7 +160,7 @@ function yzStart(map, layers, tiles) {
   page.sources = yzSources(page);
   page.tools = yzTools(page);
 
-  var wide = window.matchMedia("(min-width: 701px)").matches;
+  var wide = window.matchMedia("(min-width: 861px)").matches;
   ["yz-layers", "yz-legend"].forEach(function (id) { $(id).open = wide; });
   $("yz-skip").addEventListener("click", function () { $("yz-list").focus(); });
   $("yz-lang").addEventListener("click", function () { page.lang = page.lang === "zh" ? "en" : "zh"; page.redraw(); });

@@ -1,0 +1,109 @@
+"""The page for every reader: axe-core, the keyboard alone, and screens from a phone to 4K."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from visiting import PHONE, WIDE
+
+ADDRESSES = (
+    "#zone=mingzhou",
+    "#view=land",
+    "#view=industries&industry=new-materials",
+    "#view=projects&owner=" + quote("日月重工"),
+    "#rule=leading-industries&project=a3-13",
+)
+SCREENS = {"phone": PHONE, "tablet": {"width": 820, "height": 1180}, "wide": WIDE, "desk": {"width": 1920, "height": 1080}, "4k": {"width": 3840, "height": 2160}}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_axe_finds_nothing(visit: Any, page_file: Path, scheme: str, lang: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(page_file, color_scheme=scheme).page
+    if lang == "en":
+        page.locator("#yz-lang").click()
+    found = []
+    for address in ADDRESSES:
+        page.evaluate("address => { location.hash = address; }", address)
+        page.wait_for_timeout(50)
+        page.evaluate("document.querySelectorAll('#yz-list details').forEach(part => { part.open = true; })")
+        found += [(address, one["id"], one["impact"], one["nodes"][0]["html"][:200]) for one in Axe().run(page).response["violations"]]
+    for tool in ("print", "download"):
+        page.locator(f'[data-tool="{tool}"]').click()
+        found += [(tool, one["id"], one["impact"], one["nodes"][0]["html"][:200]) for one in Axe().run(page).response["violations"]]
+        page.keyboard.press("Escape")
+    assert found == []
+
+
+def test_everything_is_reached_by_keyboard_in_the_order_of_the_page(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    reached = []
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.id || document.activeElement.dataset.tool || document.activeElement.dataset.key || document.activeElement.className"))
+        outlined = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outlined != "none", reached[-1]  # what has the focus shows it
+    wanted = ["yz-skip", "yz-query", "yz-lang", "yz-tab-overview", "measure-length", "theme", "yz-list", "zone:mingzhou"]
+    assert [name for name in wanted if name in reached] == wanted
+    assert [reached.index(name) for name in wanted] == sorted(reached.index(name) for name in wanted)
+
+
+def test_views_and_panels_by_keyboard_alone(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-tab-overview").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.id") == "yz-tab-industries"
+    page.keyboard.press("ArrowLeft")
+    page.locator(".zone-row").nth(4).focus()
+    page.keyboard.press("Enter")
+    assert "东吴" in page.locator("#yz-panel").inner_text()
+    assert page.evaluate("document.activeElement.tagName") == "H2"  # the reader is taken to what was opened
+    page.keyboard.press("Escape")
+    assert page.locator("#yz-panel").is_hidden()
+    assert page.evaluate("document.activeElement.dataset.key") == "zone:dongwu"  # and back to where it was opened from
+
+
+@pytest.mark.parametrize("name", sorted(SCREENS))
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_nothing_is_cut_on_any_screen(visit: Any, page_file: Path, name: str, lang: str) -> None:
+    screen = SCREENS[name]
+    page = visit(page_file, viewport=screen).page
+    if lang == "en":
+        page.locator("#yz-lang").click()
+    for address in ("#view=overview", "#view=industries&zone=yinzhou", "#view=projects", "#view=findings&project=a2-14"):
+        page.evaluate("address => { location.hash = address; }", address)
+        page.wait_for_timeout(50)
+        assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"], address
+        cut = page.evaluate(
+            """() => Array.from(document.querySelectorAll('#yz-head *, #yz-list *, #yz-panel *, #yz-legend *')).filter(node =>
+                node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0 && !node.closest('svg, details:not([open]) ul') &&
+                getComputedStyle(node).display !== 'inline' && !['INPUT', 'SELECT', 'TBODY', 'THEAD', 'TR'].includes(node.tagName)).map(node => node.outerHTML.slice(0, 120))"""
+        )
+        assert cut == [], address
+        assert page.locator("#yz-map").bounding_box()["width"] > 250
+
+
+def test_the_map_keeps_clear_of_the_panel_on_phones(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu", viewport=PHONE).page
+    page.wait_for_timeout(400)
+    label = page.locator(".zone-label", has_text="东吴").bounding_box()
+    assert label["y"] + label["height"] <= page.locator("#yz-panel").bounding_box()["y"] + 20
+
+
+def test_things_in_one_place_are_drawn_apart_and_labels_cover_no_label(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    overlaps = page.evaluate(
+        """() => {
+            const boxes = Array.from(document.querySelectorAll('.zone-label, .place-label')).filter(node => node.style.visibility !== 'hidden').map(node => node.getBoundingClientRect());
+            let count = 0;
+            boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => { if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) count += 1; }));
+            return [boxes.length, count];
+        }"""
+    )
+    assert overlaps[0] > 6
+    assert overlaps[1] == 0
