@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.resources
+import io
+import json
 import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import toy
-from visiting import HOSTILE, PHONE, WIDE
+from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
 from yzgeo.page import render
 from yzgeo.plan import load
@@ -151,14 +155,16 @@ def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told
     assert "5.92" in seen.page.locator("#yz-panel").inner_text()
 
 
-def test_hostile_names_are_text_everywhere(visit: Any, tmp_path: Path) -> None:
+@pytest.fixture
+def hostile_page(tmp_path: Path) -> Path:
+    """The page of a plan in which every free text is an attack."""
     tables: dict[str, list[dict[str, Any]]] = {}
     columns = {
         "zones": ("name", "name_en", "positioning", "formed_from"),
         "places": ("name", "name_en", "source"),
         "parks": ("name", "name_en", "source"),
         "industries": ("name", "name_en"),
-        "projects": ("name", "owner", "content", "industry", "floor_area_words"),
+        "projects": ("name", "owner", "content", "industry", "floor_area_words", "land_reuse"),
         "project_locations": ("source",),
         "measures": ("name", "name_en", "unit"),
         "targets": ("name",),
@@ -168,35 +174,72 @@ def test_hostile_names_are_text_everywhere(visit: Any, tmp_path: Path) -> None:
         tables[name] = [{**row, **dict.fromkeys(free, HOSTILE)} for row in toy.TABLES[name]]
     tables["clauses"] = [{**row, "heading": HOSTILE, "label_en": HOSTILE, "text": HOSTILE} for row in toy.CLAUSES]
     folder = toy.make(tmp_path / "toy", **tables)
-    package = (folder / "datapackage.json").read_text("utf-8")
-    (folder / "datapackage.json").write_text(package.replace("玩具规划", HOSTILE.replace('"', '\\"')), "utf-8")
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    package |= {"title": HOSTILE, "title_en": HOSTILE, "version": HOSTILE}
+    package |= {"sources": [{"title": HOSTILE, "path": HOSTILE}], "licenses": [{"name": "MIT", "title": HOSTILE}]}
+    package["plan"] |= {"authority": HOSTILE, "district": HOSTILE}
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
     page_file = tmp_path / "index.html"
     page_file.write_text(render(load(folder), "zh"), "utf-8")
-    seen = visit(page_file)
+    return page_file
+
+
+def test_hostile_names_are_text_everywhere(visit: Any, hostile_page: Path, tmp_path: Path) -> None:
+    seen = visit(hostile_page)
     page = seen.page
     assert page.locator("#yz-title").inner_text() == HOSTILE
-    page.locator("#yz-search input").fill("onerror")
-    assert page.locator("#yz-results button").count() > 5
-    for kind, name in (
-        ("zone", "north"),
-        ("park", "mill"),
-        ("project", "p1"),
-        ("industry", "steel"),
-        ("target", "floor-area-ratio"),
-    ):
-        page.evaluate(f"location.hash = '#{kind}={name}'")
-        page.wait_for_function(
-            f"document.querySelector('#yz-panel').innerText.includes('onerror') && location.hash === '#{kind}={name}'"
-        )
-        for chip in page.locator("#yz-panel button.chip").all():
-            chip.click()
-    for summary in page.locator("#yz-list summary").all():
-        summary.click()
-    page.locator("#yz-lang").click()
-    page.locator("#yz-map path.leaflet-interactive").last.hover(force=True)
+    for _ in ("zh", "en"):
+        for view in VIEWS:
+            page.locator(f"#yz-tab-{view}").click()
+            page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+            for row in page.locator(".rule-row[aria-expanded=false]").all()[:4]:
+                row.click()
+        assert "onerror" in page.locator("#yz-sources").inner_text()
+        page.locator("#yz-tab-overview").click()
+        for kind, name in (
+            ("zone", "north"),
+            ("park", "mill"),
+            ("project", "p1"),
+            ("industry", "steel"),
+            ("owner", quote(HOSTILE, safe="")),
+            ("target", "floor-area-ratio"),
+        ):
+            seen.go(f"#{kind}={name}")
+            assert "onerror" in page.locator("#yz-panel").inner_text(), kind
+            for chip in page.locator("#yz-panel button.chip").all():
+                chip.click()
+            assert "onerror" in page.evaluate("window.yzgeo.page.download.geojson()")
+            assert "onerror" in page.evaluate("window.yzgeo.page.download.csv()")
+            assert page.evaluate("window.yzgeo.page.download.name()").find("<") < 0
+        page.locator("#yz-search input").fill("onerror")
+        assert page.locator("#yz-results [role=option]").count() > 5
+        page.keyboard.press("Escape")
+        page.locator("#yz-map path.leaflet-interactive").last.hover(force=True)
+        page.locator('[data-tool="download"]').click()
+        page.keyboard.press("Escape")
+        page.evaluate("window.yzgeo.page.picture.draw().then(canvas => canvas.toDataURL())")
+        page.evaluate("window.yzgeo.page.print.prepare('A4')")
+        assert "onerror" in page.locator("#yz-imprint").inner_text()
+        page.pdf(path=tmp_path / "sheet.pdf")
+        page.locator("#yz-lang").click()
     assert page.evaluate("window.hacked") is None
     assert seen.noise == []
     assert page.locator("img").count() == 0
+
+
+def test_a_spreadsheet_takes_no_text_for_a_formula(visit: Any, tmp_path: Path) -> None:
+    names = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", '=HYPERLINK("http://x","y")']
+    projects = [
+        {**toy.TABLES["projects"][0], "project_id": f"p{number}", "seq": number, "name": name, "owner": "-2"}
+        for number, name in enumerate(names, start=1)
+    ]
+    page_file = tmp_path / "index.html"
+    page_file.write_text(render(load(toy.make(tmp_path / "toy", projects=projects)), "zh"), "utf-8")
+    text = visit(page_file, "#view=projects").page.evaluate("window.yzgeo.page.download.csv()")
+    rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+    assert [row["名称"][0] for row in rows] == ["'"] * len(names)
+    assert {row["项目单位"] for row in rows} == {"'-2"}
+    assert {row["计划总投资（亿元）"] for row in rows} == {"2.5"}  # numbers stay numbers
 
 
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:

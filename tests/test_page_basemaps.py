@@ -15,7 +15,9 @@ import pytest
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+)
 GEOD = pyproj.Geod(ellps="WGS84")
 PLACES = [(29.8, 121.55), (29.61, 121.98), (39.9, 116.4), (22.5, 114.05), (43.8, 87.6), (18.2, 109.5)]
 HOSTS = {"OpenStreetMap": "openstreetmap.org", "tianditu": "tianditu.gov.cn", "gaode": "is.autonavi.com"}

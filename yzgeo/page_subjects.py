@@ -237,17 +237,23 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
-                *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone")),
+                *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone"), (project.location_source,)),
                 *_zone_links(near, Text("可能所在片区（位置不确定）", "Zones it may lie in (place uncertain)")),
-                _table(Text("项目单位", "Owner"), (), [_row((f"owner:{project.owner}", NOTHING))]),
+                _table(
+                    Text("项目单位", "Owner"),
+                    (),
+                    [_row((f"owner:{project.owner}", NOTHING), sources=(project.source,))],
+                    topic="owner",
+                ),
             ],
         }
         subject["terms"] += [str(project.owner).lower(), str(project.industry).lower()]
         subject["syllables"] += [syllables(str(project.owner))]
 
 
-def _zone_links(zone_ids: list[str], title: Text) -> list[dict[str, Any]]:
-    return [_table(title, (), [_row((f"zone:{zone_id}", NOTHING)) for zone_id in zone_ids])] if zone_ids else []
+def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    rows = [_row((f"zone:{zone_id}", NOTHING), sources=sources) for zone_id in zone_ids]
+    return [_table(title, (), rows, topic="zone")] if rows else []
 
 
 def _possible_zones(plan: Plan, project: Any) -> list[str]:

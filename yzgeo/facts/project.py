@@ -27,7 +27,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     printed = (project["source"],)
     said = [
         Fact(Text("清单", "List"), labels.VALUES[project["list"]], printed),
-        Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed),
+        Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"),
     ]
     for column, label, unit in (
         ("investment_100m_yuan", Text("计划总投资", "Investment"), "亿元"),
@@ -100,4 +100,4 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
             ),
         ]
     zone = plan.zones.set_index("zone_id").loc[project["zone_id"]]
-    return [place, Fact(Text("片区", "Zone"), Text(zone["name"], zone["name_en"]), (zone["source"],))]
+    return [place, Fact(Text("片区", "Zone"), Text(zone["name"], zone["name_en"]), (zone["source"],), "zone")]
