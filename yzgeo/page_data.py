@@ -149,7 +149,7 @@ def _overview(plan: Plan) -> list[dict[str, Any]]:
             Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)"),
         ),
     ]
-    land = plan.targets[plan.targets["measure_id"] == "low-efficiency-land"].dropna(subset=["target"])
+    land = plan.targets[plan.targets["measure_id"] == page_views.LOW_EFFICIENCY].dropna(subset=["target"])
     figures += [
         (
             f"target:{row.target_id}",

@@ -19,6 +19,7 @@ from yzgeo.statistics import known, total
 from yzgeo.stats import land_recovery
 
 DOWNLOADED = ("zones", "parks", "projects")
+LOW_EFFICIENCY = "low-efficiency-land"
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
 SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
@@ -95,7 +96,7 @@ def land(plan: Plan) -> dict[str, Any]:
     wanted = plan.projects[plan.projects["new_land_mu"].notna()]
     located = wanted[wanted.geometry.notna()]
     recovery = land_recovery.table(plan)
-    target = plan.targets[plan.targets["measure_id"] == land_recovery.MEASURE].dropna(subset=["target"])
+    target = plan.targets[plan.targets["measure_id"] == LOW_EFFICIENCY].dropna(subset=["target"])
     return {
         "zones": [
             {
@@ -114,6 +115,7 @@ def land(plan: Plan) -> dict[str, Any]:
             name: recovery[name]
             for name in ("target_mu", "identified_in_plan_mu", "recovered_mu", "under_way_mu", "identified_mu", "as_of")
         },
+        "invented_note": recovery.get("invented_note"),
         "identified_keys": [f"project:{row['project_id']}" for row in recovery["identified_in_plan"]],
         "silent_keys": [f"project:{row['project_id']}" for row in recovery["identified_without_figure"]],
         "by_zone": [

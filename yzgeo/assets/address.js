@@ -10,6 +10,7 @@ function yzAddress(page) {
       if (cut < 0) return;
       if (name === "view" && page.views.hasOwnProperty(value)) wanted.view = value;
       else if (name === "rule" && page.findings.rule(value)) wanted.rule = value;
+      else if (name === "parcel" && page.views.parcels && !page.data.subjects.hasOwnProperty("parcel:" + value)) page.views.parcels.find(value, again);
       else if (page.data.subjects.hasOwnProperty(name + ":" + value)) wanted.opened = name + ":" + value;
     });
     if (wanted.rule) wanted.view = "findings";
@@ -38,6 +39,10 @@ function yzAddress(page) {
     if (followed === location.hash) return;
     followed = location.hash;
     page.show(read());
+  }
+  function again() {
+    followed = null;
+    follow();
   }
   window.addEventListener("hashchange", follow);
   return {go: go, follow: follow};

@@ -2,7 +2,7 @@
 function yzLayers(page) {
   "use strict";
   var m = page.markup, shown = {places: true, uncertainty: false};
-  Object.keys(page.layers).forEach(function (name) { shown[name] = true; });
+  Object.keys(page.layers).forEach(function (name) { shown[name] = page.leaflet.hasLayer(page.layers[name]); });
   var groups = [["layers_plan", Object.keys(page.layers).filter(function (name) { return name !== "district"; }).reverse()], ["layers_ground", ["uncertainty", "places"].concat(page.layers.district ? ["district"] : [])]];
 
   function set(name, on) {

@@ -38,6 +38,7 @@ function yzMeasure(page) {
   function start(kind) {
     if (mode === kind) { stop(); return; }
     mode = kind;
+    if (page.views.parcels) page.views.parcels.listen(false);
     points = [];
     done = false;
     map.doubleClickZoom.disable();
@@ -46,6 +47,7 @@ function yzMeasure(page) {
   }
   function stop() {
     mode = null;
+    if (page.views.parcels) page.views.parcels.listen(true);
     points = [];
     map.doubleClickZoom.enable();
     draw();

@@ -93,9 +93,7 @@ function yzStart(map, layers, tiles) {
     var before = page.state, panelled = !$("yz-panel").hidden;
     page.state = state;
     if (before.view !== state.view) {
-      if (page.views[before.view].leave) page.views[before.view].leave();
-      page.layerTree.enter(page.views[state.view].layers);
-      if (page.views[state.view].enter) page.views[state.view].enter();
+      page.layerTree.enter(Object.assign({parcels: false}, page.views[state.view].layers));
       $("yz-findings").open = state.view === "findings";
       $("yz-list").scrollTop = 0;
     }

@@ -23,6 +23,14 @@ function yzPicture(page) {
       image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(copy));
     });
   }
+  /* What the map draws, the lowest first; pictures of tiles are not among it. */
+  function drawings() {
+    var panes = Array.prototype.slice.call(map.getContainer().querySelectorAll(".leaflet-map-pane > .leaflet-pane"));
+    function height(pane) { return +getComputedStyle(pane).zIndex || 0; }
+    return panes.sort(function (a, b) { return height(a) - height(b); }).reduce(function (nodes, pane) {
+      return nodes.concat(Array.prototype.slice.call(pane.querySelectorAll("canvas, :scope > svg")));
+    }, []);
+  }
   function wrapped(pen, text, width) {
     var lines = [""];
     text.split("").forEach(function (letter) {
@@ -50,13 +58,13 @@ function yzPicture(page) {
     pen.rect(MARGIN, top, size.x, size.y);
     pen.clip();
     pen.translate(MARGIN - frame.left, top - frame.top);
-    map.getContainer().querySelectorAll(".leaflet-tile-pane canvas").forEach(function (tile) {
-      var box = tile.getBoundingClientRect();
-      pen.drawImage(tile, box.left, box.top, box.width, box.height);
-    });
-    var overlay = map.getPane("overlayPane").querySelector("svg"), place = overlay.getBoundingClientRect();
-    return picture(overlay, place.width, place.height).then(function (image) {
-      pen.drawImage(image, place.left, place.top, place.width, place.height);
+    return drawings().reduce(function (chain, node) {
+      return chain.then(function () {
+        var place = node.getBoundingClientRect();
+        if (node.tagName === "CANVAS") { pen.drawImage(node, place.left, place.top, place.width, place.height); return null; }
+        return picture(node, place.width, place.height).then(function (image) { pen.drawImage(image, place.left, place.top, place.width, place.height); });
+      });
+    }, Promise.resolve()).then(function () {
       map.getContainer().querySelectorAll(".zone-label, .place-label").forEach(label);
       pen.restore();
       pen.strokeStyle = page.theme.variable("--line");

@@ -52,6 +52,8 @@ var YZ_TEXTS = {
   located: {zh: "已定位项目", en: "Projects with a place"},
   recovery: {zh: "低效用地盘活", en: "Low-efficiency land recovered"},
   target: {zh: "目标", en: "Target"},
+  parcels_how: {zh: "点图上的地块看它的台账。", en: "Click a parcel on the map to see what the ledger says of it."},
+  invented: {zh: "台账是虚构示例，数字不是事实：", en: "The ledger is made up, its figures are no facts: "},
   recovered: {zh: "已盘活", en: "Recovered"},
   under_way: {zh: "进行中", en: "Under way"},
   identified: {zh: "已认定", en: "Identified"},

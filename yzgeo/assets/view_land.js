@@ -20,6 +20,7 @@ function yzViewLand(page) {
     var given = land.recovered_mu !== null, target = land.target_mu;
     m.add(box, m.make("h2", "", page.say("recovery")));
     if (target !== null) m.add(box, line(page.say("target"), page.numbers.mu(target), page.charts.bar([{value: target, colour: "var(--ink)"}], target, ""), function () { page.open(land.target_key); }));
+    if (land.invented_note) m.add(box, m.make("p", "empty", page.say("invented") + land.invented_note));
     if (given) {
       var parts = [{value: land.recovered_mu, colour: "#009E73"}, {value: land.under_way_mu || 0, colour: "#009E73", pale: true}];
       var most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);

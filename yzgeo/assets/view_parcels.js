@@ -1,24 +1,44 @@
-/* Parcels, when a ledger was given. Who draws them sets `window.yzParcels = function (page) {…}`, which gives back
-   {list(box), legend(): nodes, show(), hide()}; without it the ledger is counted and the map shows the zones. */
+/* Parcels, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function
+   `yzParcels(map, data, text, open)` into the page, which gives back a Leaflet `layer`, its `legend()`, `select(id)`
+   (a promise of the subject), `beneath(shapes)` and `listen(on)`; without it the ledger is only counted. */
 function yzViewParcels(page) {
   "use strict";
-  var m = page.markup, given = page.data.parcels, drawn = window.yzParcels ? window.yzParcels(page) : null;
+  var m = page.markup, given = page.data.parcels, drawn = null;
+  if (m.byId("yz-parcels") && window.yzParcels) {
+    drawn = window.yzParcels(page.leaflet, page.data, page.text, function (key, subject) { keep(key, subject); page.open(key); });
+    drawn.beneath(page.layers.district);
+    page.layers.parcels = drawn.layer;
+    page.data.layers.parcels = YZ_TEXTS.view_parcels;
+  }
   if (!given && !drawn) return null;
+
+  /* A parcel becomes a subject when it is opened: the ledger itself stays packed. */
+  function keep(key, subject) {
+    page.data.subjects[key] = Object.assign({tables: subject.links.map(table)}, subject);
+  }
+  function table(group) {
+    return {title: group.title, columns: [], topic: "zone", rows: group.items.map(function (item) {
+      return {cells: [{key: item.key, text: page.data.subjects[item.key].name}], sources: []};
+    })};
+  }
 
   return {
     title: "view_parcels",
     list: function (box) {
-      if (given) {
-        m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.grouped(given.count)));
-        m.add(box, m.list(Object.keys(given.by_status).map(function (status) { return m.make("span", "", (YZ_TEXTS[status] ? page.say(status) : status) + " " + page.numbers.grouped(given.by_status[status])); })));
-      }
-      if (drawn) drawn.list(box);
+      if (!given) return;
+      m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.grouped(given.count)));
+      m.add(box, m.list(Object.keys(given.by_status).map(function (status) {
+        return m.make("span", "", (YZ_TEXTS[status] ? page.say(status) : status) + " " + page.numbers.grouped(given.by_status[status]));
+      })), m.make("p", "meta", page.say("parcels_how")));
     },
-    legend: function () { return (drawn ? drawn.legend() : []).concat(page.legend.outlines()); },
-    layers: {zones: true, parks: false, projects: false, places: false},
-    style: function (key, subject) { return subject.kind === "zone" ? {fillOpacity: .06} : null; },
+    legend: function () { return (drawn ? [m.add(m.make("li"), drawn.legend())] : []).concat(page.legend.outlines()); },
+    layers: {zones: true, parks: false, projects: false, places: false, parcels: true},
+    style: function (key, subject) { return subject.kind === "zone" ? {fillOpacity: .04} : null; },
     label: function (zone) { return page.text(zone.area); },
-    enter: function () { if (drawn) drawn.show(); },
-    leave: function () { if (drawn) drawn.hide(); }
+    /* Finds a parcel by its number and tells when it is known; what is not there stays unknown. */
+    find: function (id, then) {
+      if (drawn) drawn.select(id).then(function (subject) { if (subject) { keep("parcel:" + id, subject); then(); } });
+    },
+    listen: function (on) { if (drawn) drawn.listen(on); }
   };
 }
