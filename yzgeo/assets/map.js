@@ -167,5 +167,5 @@ function yzMap(page) {
   hatches();
   home();
   zoomed();
-  return {show: show, select: select, toggle: toggle, home: home, resized: resized, refresh: refresh, drawn: drawn, isWhole: function () { return whole; }};
+  return {show: show, select: select, toggle: toggle, home: home, resized: resized, refresh: refresh, drawn: drawn, isWhole: function () { return whole; }, stay: function () { whole = false; }};
 }

@@ -14,6 +14,7 @@ function yzViewParcels(page) {
 
   /* A parcel becomes a subject when it is opened: the ledger itself stays packed. */
   function keep(key, subject) {
+    page.map.stay();
     page.data.subjects[key] = Object.assign({tables: subject.links.map(table)}, subject);
   }
   function table(group) {
