@@ -1,7 +1,7 @@
 /* The map: what folium drew, made clickable, labelled and styled by the view. */
 function yzMap(page) {
   "use strict";
-  var FAR_ZOOM = 10.5, LABEL_ABOVE_PX = 12, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"}, KINDS = {zones: "zone", parks: "park", projects: "project"};
+  var FAR_ZOOM = 10.5, CONTROLS_PX = 52, LABEL_ABOVE_PX = 12, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"}, KINDS = {zones: "zone", parks: "park", projects: "project"};
   var data = page.data, map = page.leaflet, layers = page.layers, drawn = {}, labels = [], zoneTips = [], placeTips = [], whole = true;
   var halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup(), view = null, selected = null;
 
@@ -150,8 +150,11 @@ function yzMap(page) {
     if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
     return Math.max(0, Math.min(map.getSize().y - 60, map.getContainer().getBoundingClientRect().bottom - panel.getBoundingClientRect().top));
   }
+  /* The whole district as large as it goes; what room is left over is on the side of the legend. */
   function home() {
-    map.fitBounds(data.bounds, {padding: [6, 6], animate: false});
+    var zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12)), low = map.project(data.bounds[0], zoom), high = map.project(data.bounds[1], zoom);
+    var left = Math.max(6, Math.min(margins(12).paddingTopLeft[0], map.getSize().x - Math.abs(high.x - low.x) - CONTROLS_PX));
+    map.fitBounds(data.bounds, {paddingTopLeft: [left, 6], paddingBottomRight: [6, 6], animate: false});
     whole = true;
   }
   /* The panel takes room from the map: as long as the reader looks at the whole district, it stays whole. */

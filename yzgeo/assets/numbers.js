@@ -13,5 +13,6 @@ function yzNumbers(page) {
   function mu(value) { return grouped(value, 2) + (page.lang === "zh" ? " 亩" : " mu"); }
   function km2(value) { return grouped(value) + (page.lang === "zh" ? " 平方公里" : " km²"); }
   function percent(value) { return grouped(100 * value, 1) + "%"; }
-  return {grouped: grouped, money: money, mu: mu, km2: km2, percent: percent};
+  function projects(count) { return count + (page.lang === "zh" ? " 个项目" : count === 1 ? " project" : " projects"); }
+  return {projects: projects, grouped: grouped, money: money, mu: mu, km2: km2, percent: percent};
 }

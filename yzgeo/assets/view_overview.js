@@ -18,7 +18,7 @@ function yzViewOverview(page) {
     fill.style.width = 100 * zone.share + "%";
     m.add(name, swatch, m.make("span", "", page.text(page.data.subjects[zone.key].name)));
     if (zone.flags) m.add(name, m.make("span", "flag", "⚑ " + zone.flags));
-    return m.add(row, name, m.add(bar, fill), m.make("span", "meta", page.text(zone.area) + " · " + zone.project_count + " " + page.say("projects_short")));
+    return m.add(row, name, m.add(bar, fill), m.make("span", "meta", page.text(zone.area) + " · " + page.numbers.projects(zone.project_count)));
   }
   function keys(kind) { return page.data.order[kind] || []; }
   function listed(kind, noted) {

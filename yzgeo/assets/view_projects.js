@@ -14,7 +14,7 @@ function yzViewProjects(page) {
     var swatch = m.make("span", "swatch");
     swatch.style.background = group.colour || "var(--symbol)";
     m.add(row, m.add(m.make("span", "name"), swatch, m.make("span", "grow", page.text(group.name)), m.make("span", "figure", page.numbers.money(group.investment))));
-    return m.add(row, page.charts.bar([{value: group.investment, colour: group.colour || "var(--symbol)"}], most, ""), m.make("span", "meta", group.count + " " + page.say("projects_short")));
+    return m.add(row, page.charts.bar([{value: group.investment, colour: group.colour || "var(--symbol)"}], most, ""), m.make("span", "meta", page.numbers.projects(group.count)));
   }
   function projectRow(project, most) {
     var subject = page.data.subjects[project.key], row = m.press("project-row", undefined, function () { page.open(project.key); });
@@ -52,6 +52,6 @@ function yzViewProjects(page) {
       var project = of(key), visible = wanted(project);
       return {color: colour(project), fillColor: colour(project), opacity: visible ? 1 : .12, fillOpacity: visible ? base.fillOpacity : .05};
     },
-    label: function (zone) { return zone.project_count + " " + page.say("projects_short"); }
+    label: function (zone) { return page.numbers.projects(zone.project_count); }
   };
 }
