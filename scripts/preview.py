@@ -15,11 +15,13 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 MAPS = Path(__file__).resolve().parents[1] / "maps"
-SIZE = {"width": 1366, "height": 768}
+SIZE = {"width": 1600, "height": 900}
+ADDRESS = "#view=industries&industry=new-materials"
+"""What the picture shows: the view that has most to see, with the panel open."""
 
 
 def main() -> int:
-    """Open the page at a zone, wait until it is usable, take the picture."""
+    """Open the page at that address, wait until it is usable, take the picture."""
     browser_path = os.environ.get("YZGEO_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if not browser_path or not (MAPS / "index.html").is_file():
         print("needs a Chromium and maps/index.html (python scripts/run.py build)", file=sys.stderr)
@@ -27,7 +29,7 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         page = browser.new_context(offline=True, viewport=SIZE).new_page()
-        page.goto((MAPS / "index.html").as_uri())
+        page.goto((MAPS / "index.html").as_uri() + ADDRESS)
         page.wait_for_function("window.yzgeo.ready === true")
         page.screenshot(path=MAPS / "preview.png")
         browser.close()

@@ -40,6 +40,6 @@ function yzViewIndustries(page) {
       if (leads.indexOf(id) < 0) return {fillOpacity: 0, opacity: .35};
       return leads.length > 1 ? {fillColor: "url(#yz-hatch-" + id + ")", fillOpacity: 1} : {fillOpacity: .6};
     },
-    label: function (zone) { return page.text(zone.leading).split(page.lang === "zh" ? "、" : ", "); }
+    label: function (zone) { return picked() ? "" : page.text(zone.leading).split(page.lang === "zh" ? "、" : ", "); }
   };
 }
