@@ -17,6 +17,7 @@ import pytest
 import toy
 from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
+from yzgeo import page as page_module
 from yzgeo.page import render
 from yzgeo.plan import load
 
@@ -257,3 +258,14 @@ def test_the_scripts_hold_no_template_marks() -> None:
     assets = importlib.resources.files("yzgeo") / "assets"
     for asset in (one for one in assets.iterdir() if one.is_file()):  # the report has templates of its own below
         assert not re.search(r"\{\{|\{%|\{#", asset.read_text("utf-8")), asset.name
+
+
+NEWER = r"\.at\(|structuredClone|replaceAll|\?\?=|\|\|=|&&=|:has\(|\binset:|aspect-ratio|accent-color|@layer|@container|Object\.hasOwn"
+"""What Chromium 80 does not know, and what nobody should need here."""
+
+
+def test_the_scripts_and_styles_ask_for_no_newer_browser() -> None:
+    """Of what Chromium has learned since version 80 only what it can do without is used: focus-visible, flex gaps."""
+    assets = importlib.resources.files("yzgeo") / "assets"
+    for name in (*page_module.SCRIPTS, *page_module.STYLES):
+        assert re.findall(NEWER, (assets / name).read_text("utf-8").replace("not (inset: 0)", "")) == [], name

@@ -115,16 +115,18 @@ def test_search_by_keyboard_alone(visit: Any, page_file: Path) -> None:
     assert page.locator("#yz-results").is_hidden()
 
 
-@pytest.mark.parametrize(("paper", "size"), [("A4", (842, 595)), ("A3", (1191, 842))])
+@pytest.mark.parametrize(("paper", "size", "scheme"), [("A4", (842, 595), "dark"), ("A3", (1191, 842), "light")])
 def test_printing_puts_map_title_legend_source_and_date_on_the_sheet(
-    visit: Any, page_file: Path, tmp_path: Path, paper: str, size: tuple[int, int]
+    visit: Any, page_file: Path, tmp_path: Path, paper: str, size: tuple[int, int], scheme: str
 ) -> None:
-    page = visit(page_file, "#view=projects").page
+    page = visit(page_file, "#view=projects", color_scheme=scheme).page
     page.evaluate("window.print = () => { window.printed = document.body.dataset.paper; }")
     page.locator('[data-tool="print"]').click()
     page.locator("#yz-dialog select").select_option(paper)
     page.locator("#yz-dialog .primary").click()
     assert page.evaluate("window.printed") == paper
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.querySelector('#yz-title')).color") == "rgb(43, 42, 39)"
     stage = page.locator("#yz-stage").bounding_box()
     for inside in ("#yz-map", "#yz-legend"):
         box = page.locator(inside).bounding_box()

@@ -94,6 +94,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "subject": finding.subject,
         "message": both(finding.message),
+        "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": page_views.split_clauses(finding.clause),
     }

@@ -12,6 +12,7 @@ function yzFindings(page) {
     m.add(line, m.make("span", "severity " + finding.severity, page.text(page.data.severities[finding.severity])));
     m.add(line, document.createTextNode(page.text(finding.message)));
     m.add(box, line, page.clauses.chips(finding.clauses));
+    if (page.text(finding.reading)) m.add(box, m.make("p", "meta", page.say("reading") + page.text(finding.reading)));
     if (page.text(finding.remedy)) m.add(box, m.make("p", "meta", page.say("remedy") + page.text(finding.remedy)));
     if (where === "subject" && page.data.subjects.hasOwnProperty(finding.subject)) m.add(box, page.link(finding.subject, "details"));
     if (where === "rule") m.add(box, m.press("details", page.say("see_rule"), function () { page.address.go({rule: finding.rule, view: "findings"}); }));

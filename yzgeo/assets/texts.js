@@ -29,6 +29,7 @@ var YZ_TEXTS = {
   findings_none: {zh: "没有发现。", en: "Nothing was found."},
   rules_other: {zh: "通过或未检查的规则", en: "Rules passed or not checked"},
   why_flagged: {zh: "检查发现", en: "Findings"},
+  reading: {zh: "读法：", en: "Reading: "},
   remedy: {zh: "建议：", en: "Remedy: "},
   see_rule: {zh: "看这条规则", en: "See this rule"},
   also_said: {zh: "规划另述", en: "Also said"},
