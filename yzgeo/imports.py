@@ -14,10 +14,10 @@ import pandas as pd
 from yzgeo import ledger, reading, suspicion, tables, zone_outlines
 from yzgeo.changing import change
 from yzgeo.errors import InputError
+from yzgeo.flat import guarded
 from yzgeo.i18n import LANGS, Lang, Text
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
-from yzgeo.flat import guarded
 
 LOG = "import_log.csv"
 IMPORTED = "imported"
