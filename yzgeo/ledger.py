@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +107,7 @@ def read(
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "ledger.csv")
-    >>> _ = file.write_text("宗地代码,状态,面积（公顷）,收回日期\\nA1,已腾出,0.2,2023年5月6日\\n", encoding="utf-8")
+    >>> _ = file.write_text("宗地代码,状态,面积（公顷）,收回日期\nA1,已腾出,0.2,2023年5月6日\n", encoding="utf-8")
     >>> parcel = read(file).iloc[0]
     >>> print(parcel["parcel_id"], parcel["status"], parcel["recovered_on"], parcel["area_mu"], "mu")
     A1 recovered 2023-05-06 3.0 mu
@@ -197,32 +197,28 @@ def _figures(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list
             file=str(file),
             column=theirs,
         )
-    if pd.api.types.is_numeric_dtype(cells):
-        numbers, units = cells.astype("float64"), pd.Series(unit, index=cells.index)
-    else:
-        parsed = [_figure(file, int(row), theirs, cell, unit, factors) for row, cell in cells.items()]
-        numbers = pd.Series([number for number, _ in parsed], index=cells.index, dtype="float64")
-        units = pd.Series([in_unit for _, in_unit in parsed], index=cells.index, dtype=object)
-        for row, cell in cells.items():
-            if isinstance(cell, str) and not _is_number(cell):
-                why = NO_FIGURE if math.isnan(numbers[row]) else UNIT_IN_CELL
-                changes.append(Change(int(row), ours, cell, "" if why is NO_FIGURE else numbers[row], why))
+    numbers = pd.to_numeric(cells, errors="coerce").astype("float64")
+    units = pd.Series(unit, index=cells.index, dtype=object)
+    for row, cell in cells[numbers.isna() & cells.notna()].items():
+        numbers[row], units[row] = _figure(file, int(row), theirs, cell, unit, factors)
+        missing = math.isnan(numbers[row])
+        changes.append(
+            Change(int(row), ours, cell, "" if missing else numbers[row], NO_FIGURE if missing else UNIT_IN_CELL)
+        )
     if not np.isfinite(numbers.dropna()).all():
         row = numbers.index[np.isinf(numbers)][0]
         raise _not_a_number(file, int(row), theirs, cells[row])
     converted = numbers * units.map(factors)
     converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}
-    for row in numbers.index[(units != own) & numbers.notna()]:
-        changes.append(Change(int(row), ours, numbers[row], converted[row], converting[units[row]]))
+    other = (units != own) & numbers.notna()
+    reasons = units[other].map(converting)
+    for change, why in zip(_changed(ours, numbers[other], converted[other]), reasons, strict=True):
+        changes.append(Change(*change, why))
     return converted
 
 
 def _figure(file: Path, row: int, column: str, cell: Any, unit: str, factors: Mapping[str, float]) -> tuple[float, str]:
     """One number and its unit, that of the cell before that of the column."""
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
-        return math.nan, unit
-    if isinstance(cell, int | float | np.number) and not isinstance(cell, bool):
-        return float(cell), unit
     text = str(cell).strip()
     if text.lower() in NO_VALUE:
         return math.nan, unit
@@ -243,10 +239,6 @@ def _not_a_number(file: Path, row: int, column: str, cell: Any) -> InputError:
     )
 
 
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"[-+]?\d*\.?\d+", text.strip()) is not None
-
-
 def _text(cell: Any) -> str:
     """A cell as text; numbers that spreadsheets keep as 12.0 are 12."""
     if isinstance(cell, float) and cell.is_integer():
@@ -254,20 +246,24 @@ def _text(cell: Any) -> str:
     return str(cell).strip()
 
 
+def _changed(ours: str, old: pd.Series, new: pd.Series) -> Iterator[tuple[int, str, Any, Any]]:
+    """Row, column, old and new value of cells that changed."""
+    for row, was, is_now in zip(old.index.tolist(), old.tolist(), new.tolist(), strict=True):
+        yield row, ours, was, is_now
+
+
 def _each(
     ours: str, cells: pd.Series, translated: Callable[[Any], str | None], why: Text, changes: list[Change]
 ) -> pd.Series:
     """Cells translated where that is possible and kept as text where not."""
-    values: list[str | None] = []
-    for row, cell in cells.items():
-        if cell is None or pd.isna(cell) or str(cell).strip() == "":
-            values.append(None)
-            continue
-        new = translated(cell)
-        values.append(_text(cell) if new is None else new)
-        if new is not None and new != str(cell) and not isinstance(cell, datetime.date):  # a date stays a date
-            changes.append(Change(int(row), ours, str(cell), new, why))
-    return pd.Series(values, index=cells.index, dtype="str")
+    filled = cells[cells.notna() & (cells.astype("str").str.strip() != "")]
+    known = {cell: translated(cell) for cell in filled.unique()}
+    new = filled.map(known)
+    old = filled.map(_text)
+    dates = np.array([isinstance(cell, datetime.date) for cell in filled], dtype=bool)  # a date stays one
+    told = (new.notna() & (new != old)).to_numpy(dtype=bool) & ~dates
+    changes += [Change(*change, why) for change in _changed(ours, old[told], new[told])]
+    return new.where(new.notna(), old).reindex(cells.index).astype("str")
 
 
 def _iso(cell: Any) -> str | None:
@@ -306,11 +302,10 @@ def _fill_floor_area(
     theirs = [name for name in frame.columns if columns.bare(name) in FLOOR_AREA_RATIO]
     if not theirs or "floor_area_m2" in mapping:
         return
-    ratio = pd.Series(
-        [_figure(file, int(row), theirs[0], cell, "", {"": 1.0})[0] for row, cell in frame[theirs[0]].items()],
-        index=frame.index,
-        dtype="float64",
-    )
+    cells = frame[theirs[0]]
+    ratio = pd.to_numeric(cells, errors="coerce").astype("float64")
+    for row, cell in cells[ratio.isna() & cells.notna()].items():
+        ratio[row], _ = _figure(file, int(row), theirs[0], cell, "", {"": 1.0})
     computed = ratio * ledger["area_mu"].map(mu_to_m2)
     for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:
         changes.append(Change(int(row), "floor_area_m2", f"{theirs[0]} {ratio[row]:g}", computed[row], BY_RATIO))

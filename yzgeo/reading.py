@@ -76,7 +76,7 @@ def read(
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "one.csv")
-    >>> text = "地块编号,几何\\nA1,'POLYGON((40644000 3299000,40644000 3299100,40644100 3299100,40644000 3299000))'\\n"
+    >>> text = "地块编号,几何\nA1,'POLYGON((40644000 3299000,40644000 3299100,40644100 3299100,40644000 3299000))'\n"
     >>> _ = file.write_text(text.replace("'", '"'), encoding="utf-8")
     >>> reading = read(file)
     >>> print(reading.crs.en, "at", f"{reading.frame.geometry.iloc[0].centroid.x:.3f} E")
