@@ -167,6 +167,15 @@ def test_a_ledger_keeps_every_parcel_and_tells_every_value_changed(plan_folder: 
     assert not [cell for row in log for cell in row.values() if cell.startswith("=")]
 
 
+def test_a_parcel_far_away_is_kept_and_told(plan_folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ledger.csv"
+    shapes = [box(*NORTH), box(NORTH[0] - 9, NORTH[1], NORTH[2] - 9, NORTH[3])]
+    file.write_text("编号,wkt\n" + "".join(f'A{n},"{shape.wkt}"\n' for n, shape in enumerate(shapes)), "utf-8")
+    done = import_("parcels", file, plan_folder)
+    assert "注意：1 个要素离行政区 20 公里以上：第 3 行，请核对坐标。" in done.stderr
+    assert len(load(plan_folder).parcels) == 2
+
+
 @pytest.mark.parametrize(
     ("header", "row", "options", "match"),
     [

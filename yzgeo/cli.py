@@ -616,8 +616,8 @@ def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang:
     plan = load(imports.writable(folder))
     prepared = imports.zones(plan, given) if kind == "zones" else imports.parcels(plan, given)
     click.echo(imports.shown(prepared, lang))
-    if prepared.doubt is not None:
-        _say(Text(f"注意：{prepared.doubt.zh}。", f"Note: {prepared.doubt.en}.").of(lang))
+    for doubt in prepared.doubts:
+        _say(Text(f"注意：{doubt.zh}。", f"Note: {doubt.en}.").of(lang))
     if dry_run:
         _say(
             Text(

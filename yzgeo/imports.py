@@ -25,12 +25,12 @@ IMPORTED = "imported"
 
 
 class Prepared(NamedTuple):
-    """An import that could be made: the files it writes, the log it adds, a preview by language, and what to ask."""
+    """An import that could be made: the files it writes, the log it adds, a preview by language, and what to look at."""
 
     files: dict[str, bytes]
     log: pd.DataFrame
     preview: dict[Lang, list[str]]
-    doubt: Text | None
+    doubts: list[Text]
 
 
 class Given(NamedTuple):
@@ -87,8 +87,8 @@ def zones(plan: Plan, given: Given) -> Prepared:
     preview = {lang: [*_head(given, source, lang), *zone_outlines.preview(plan.zones, matched, lang)] for lang in LANGS}
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
-    doubt = _doubt(plan, given, source, suspicion.pairs(outlines, named))
-    return Prepared({"zones.geojson": content}, matched.log, preview, doubt)
+    doubts = _doubts(plan, given, source, suspicion.pairs(outlines, named))
+    return Prepared({"zones.geojson": content}, matched.log, preview, doubts)
 
 
 def parcels(plan: Plan, given: Given) -> Prepared:
@@ -109,7 +109,7 @@ def parcels(plan: Plan, given: Given) -> Prepared:
         lang: [*_head(given, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
-    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview, _doubt(plan, given, source, []))
+    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview, _doubts(plan, given, source, []))
 
 
 def shown(prepared: Prepared, lang: Lang) -> str:
@@ -124,13 +124,15 @@ def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[st
     return change(folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files)
 
 
-def _doubt(plan: Plan, given: Given, source: reading.Reading, pairs: list[suspicion.Pair]) -> Text | None:
-    """Whether the file looks shifted, where the user has not said that it is."""
-    if given.datum is not None:
-        return None
-    places = plan.places.drop_duplicates("name").set_index("name").geometry
+def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[suspicion.Pair]) -> list[Text]:
+    """Areas far from the others' district, and whether the file looks shifted where the user has not said that it is."""
+    district = plan.district.geometry
     shapes = source.frame.geometry.dropna()
-    return suspicion.of(shapes, [*pairs, *suspicion.pairs(source.frame, places)], plan.district.geometry)
+    doubts = [suspicion.strays(shapes, district)]
+    if given.datum is None:
+        places = plan.places.drop_duplicates("name").set_index("name").geometry
+        doubts.append(suspicion.of(shapes, [*pairs, *suspicion.pairs(source.frame, places)], district))
+    return [doubt for doubt in doubts if doubt is not None]
 
 
 def _head(given: Given, source: reading.Reading, lang: Lang) -> list[str]:

@@ -1,4 +1,4 @@
-"""Whether imported areas look shifted the way GCJ-02 shifts: a reason to ask, never to change anything."""
+"""Whether imported areas look shifted the way GCJ-02 shifts, or astray: a reason to ask, never to change anything."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import shapely
 from yzgeo import datum
 from yzgeo.crs import GEOD
 from yzgeo.i18n import Text
+from yzgeo.placing import FAR_KM
 
 FEWEST_PAIRS = 3
 """So many known places must tell the same before they are believed."""
@@ -22,6 +23,10 @@ FEWEST_OUTSIDE = 0.005
 """Share of vertices outside the district that is worth explaining."""
 BETTER = 0.25
 """Taking off the shift must leave no more than this of the disagreement."""
+KM_PER_DEGREE = 96.0
+"""At 30° north a degree of longitude, which is the shorter one."""
+SHOWN = 5
+"""Rows named in a message."""
 
 
 class Pair(NamedTuple):
@@ -54,6 +59,28 @@ def of(shapes: gpd.GeoSeries, pairs: Iterable[Pair], district: gpd.GeoSeries) ->
     if not datum.installed():
         return None
     return _by_places(list(pairs)) or _by_district(shapes, district)
+
+
+def strays(shapes: gpd.GeoSeries, district: gpd.GeoSeries) -> Text | None:
+    """Areas that lie far from the district while others of their file lie in it: a slip in a row, most likely.
+
+    >>> from shapely import box
+    >>> shapes = gpd.GeoSeries([box(121.5, 29.7, 121.6, 29.8), box(112.5, 29.7, 112.6, 29.8)], index=[2, 3])
+    >>> print(strays(shapes, gpd.GeoSeries([box(121.4, 29.6, 121.9, 29.9)])).en)
+    1 features lie more than 20 km from the district: row 3. Check their coordinates
+    """
+    west, south, east, north = district.total_bounds
+    degrees = FAR_KM / KM_PER_DEGREE
+    near = shapely.box(west - degrees, south - degrees, east + degrees, north + degrees)
+    rows = shapes.index[~shapely.intersects(near, shapes.to_numpy())].tolist()
+    if not rows:
+        return None
+    shown = [str(row) for row in rows[:SHOWN]]
+    more = "…" if len(rows) > SHOWN else ""
+    return Text(
+        f"{len(rows)} 个要素离行政区 {FAR_KM:g} 公里以上：第 {'、'.join(shown)}{more} 行，请核对坐标",
+        f"{len(rows)} features lie more than {FAR_KM:g} km from the district: row {', '.join(shown)}{more}. Check their coordinates",
+    )
 
 
 def _by_places(pairs: list[Pair]) -> Text | None:
