@@ -425,6 +425,21 @@ def test_a_build_killed_while_it_runs_leaves_the_earlier_one(plan: Path, tmp_pat
     } == listed
 
 
+def test_two_whole_builds_at_once_leave_one_of_them(plan: Path, tmp_path: Path) -> None:
+    commands = [
+        [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", tmp_path / "maps", "--lang", lang]
+        for lang in ("zh", "en")
+    ]
+    both = [subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for command in commands]
+    for process in both:
+        told = process.communicate()[1]
+        assert process.returncode == 0, told
+    files = found(tmp_path / "maps")
+    listed = json.loads(files.pop(MANIFEST))["outputs"]
+    assert {name: hashlib.sha256(content).hexdigest() for name, content in files.items()} == listed
+    assert hidden(tmp_path / "maps") == []
+
+
 def test_an_interrupted_build_is_one_message(plan: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", tmp_path / "maps", "--lang", "en"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -474,6 +489,12 @@ def test_a_browser_that_does_not_print_is_told(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setenv("YZGEO_CHROMIUM", str(program))
     with pytest.raises(InputError, match="no display"):
         print_page(b"<p>", "2026-01-01")
+
+
+def test_a_full_disk_while_printing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("YZGEO_CHROMIUM", sys.executable)
+    with file_limit(100), pytest.raises(InputError, match="did not print"):
+        print_page(b"<p>" * 1000, "2026-01-01")
 
 
 @pytest.fixture(scope="module")

@@ -89,26 +89,26 @@ def print_page(page: bytes, dated: str) -> bytes:
         When there is no browser or it does not print.
     """
     program = browser()
-    with tempfile.TemporaryDirectory(prefix="yzgeo-pdf-", ignore_cleanup_errors=True) as folder:
-        source, printed = Path(folder, "report.html"), Path(folder, "report.pdf")
-        source.write_bytes(page)
-        command = [program, *ARGUMENTS, f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}"]
-        if sys.platform != "win32" and os.geteuid() == 0:
-            command.append("--no-sandbox")  # the browser refuses to run as root with one
-        try:
-            done = subprocess.run(
-                [*command, source.as_uri()],
-                capture_output=True,
-                timeout=TIMEOUT_S,
-                check=False,
-                stdin=subprocess.DEVNULL,
-            )
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise _not_printed(program, str(error)) from error
-        if done.returncode != 0 or not printed.is_file():
-            told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            raise _not_printed(program, told[-1] if told else str(done.returncode))
-        return undated(printed.read_bytes(), dated)
+    try:
+        with tempfile.TemporaryDirectory(prefix="yzgeo-pdf-", ignore_cleanup_errors=True) as folder:
+            return undated(_printed(program, page, Path(folder)), dated)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _not_printed(program, str(error)) from error
+
+
+def _printed(program: str, page: bytes, folder: Path) -> bytes:
+    source, printed = folder / "report.html", folder / "report.pdf"
+    source.write_bytes(page)
+    command = [program, *ARGUMENTS, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={printed}"]
+    if sys.platform != "win32" and os.geteuid() == 0:
+        command.append("--no-sandbox")  # the browser refuses to run as root with one
+    done = subprocess.run(
+        [*command, source.as_uri()], capture_output=True, timeout=TIMEOUT_S, check=False, stdin=subprocess.DEVNULL
+    )
+    if done.returncode != 0 or not printed.is_file():
+        told = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise _not_printed(program, told[-1] if told else str(done.returncode))
+    return printed.read_bytes()
 
 
 def undated(pdf: bytes, dated: str) -> bytes:
