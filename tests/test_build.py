@@ -271,7 +271,6 @@ def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", dying)
-    monkeypatch.setattr(delivery, "_clear", lambda folder: None)
     try:
         deliver(new, tmp_path, MANIFEST)
     except Killed:
@@ -279,7 +278,7 @@ def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
     monkeypatch.undo()
     with alone_in(tmp_path):
         delivery._finish_or_clear(tmp_path, MANIFEST)
-    assert found(tmp_path) == new
+    assert found(tmp_path) == (new if step else old)  # before the first move there was nothing to finish
     assert hidden(tmp_path) == []
 
 

@@ -48,8 +48,11 @@ def deliver(files: dict[str, bytes], folder: Path, manifest: str) -> None:
             try:
                 _stage(files, folder, manifest)
                 _move_in(folder, manifest)
-            finally:
-                _clear(folder)
+            except BaseException:
+                if not _holds_files(folder / STAGE / "old"):  # else even putting back failed: the next one finishes
+                    _clear(folder)
+                raise
+            _clear(folder)
     except OSError as error:
         raise InputError(
             Text(
@@ -92,6 +95,7 @@ def _move_in(folder: Path, manifest: str) -> None:
     """Let the files of the journal take their places; on an error put back what was there."""
     new, old = folder / STAGE / "new", folder / STAGE / "old"
     journal = json.loads((folder / STAGE / JOURNAL).read_text("utf-8"))
+    journal = {part: [name for name in names if _inside(name)] for part, names in journal.items()}
     coming = [name for name in [*journal["files"], manifest] if (new / name).exists()]  # the rest is in its place
     coming.sort(key=lambda name: name == manifest)
     leaving = [name for name in [manifest, *journal["obsolete"], *coming] if name != manifest or manifest in coming]
@@ -117,6 +121,10 @@ def _move(before: Path, after: Path, moved: list[tuple[Path, Path]]) -> None:
     after.parent.mkdir(parents=True, exist_ok=True)
     moved.append((before, after))
     before.replace(after)
+
+
+def _holds_files(folder: Path) -> bool:
+    return any(file.is_file() for file in folder.rglob("*"))
 
 
 def _remove_if_empty(folder: Path) -> None:
