@@ -189,11 +189,11 @@ def test_workbook_is_typed_with_a_frozen_heading_and_says_where_it_is_from(yinzh
     types = {name: cell.data_type for name, cell in zip(heading, sheet[2], strict=True)}
     assert (types["usable_area_km2"], types["name"], types["parks"]) == ("n", "s", "s")
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
-    notes = {row[0].value: row[1].value for row in book["说明"].iter_rows()}
-    assert notes["坐标系"] == "China Geodetic Coordinate System 2000 (EPSG:4490)"
-    assert notes["发布日期"] == "2021-11-03"
-    assert "示意范围" in notes["范围"]
-    assert notes["usable_area_km2"] == "可利用面积（平方公里）"
+    assert book.sheetnames == ["zones"]
+    meant = {cell.value: cell.comment.text for cell in sheet[1]}
+    assert meant["usable_area_km2"] == "可利用面积（平方公里）"
+    for words in ("EPSG:4490", "2021-11-03", "示意范围"):
+        assert words in book.properties.description
 
 
 def test_a_long_outline_goes_on_in_further_cells(yinzhou: Plan, tmp_path: Path) -> None:
@@ -376,13 +376,14 @@ def test_the_longest_ending_names_the_format() -> None:
     assert by_output("postgresql://host/db").__name__ == "yzgeo.exporters.postgis"
 
 
-def test_kml_has_a_folder_and_a_colour_per_zone_and_no_live_text(nasty: Plan, tmp_path: Path) -> None:
+def test_kml_has_a_colour_per_zone_and_no_live_text(nasty: Plan, tmp_path: Path) -> None:
     written(nasty, "zones", tmp_path / "zones.kmz")
     with zipfile.ZipFile(tmp_path / "zones.kmz") as archive:
         root = ElementTree.fromstring(archive.read("doc.kml"))
     kml = "{http://www.opengis.net/kml/2.2}"
     folders = [folder.findtext(f"{kml}name") for folder in root.iter(f"{kml}Folder")]
-    assert folders == [f"{hostile.NAMES[7]} · 示意范围", "南区 · 示意范围"]
+    assert folders == ["产业片区"]
+    assert [mark.findtext(f"{kml}styleUrl") for mark in root.iter(f"{kml}Placemark")] == ["#style0", "#style1"]
     colours = [style.findtext(f"{kml}LineStyle/{kml}color") for style in root.iter(f"{kml}Style")]
     assert colours == ["ffb27200", "ff005ed5"]  # #0072B2 and #D55E00, backwards
     shown = "".join(text.text or "" for text in root.iter(f"{kml}description"))

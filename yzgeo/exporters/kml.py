@@ -1,4 +1,4 @@
-"""KML and KMZ: a folder per kind of feature with the colours of the map, texts escaped.
+"""KML and KMZ: a folder of features in the colours of the map, texts escaped.
 
 Google Earth shows a description as HTML, so what stands in it is escaped twice: once as HTML, once as XML. The
 columns themselves are in `ExtendedData`, word for word, under their own names and with their titles: as plain
@@ -34,7 +34,6 @@ SUFFIXES = (".kml", ".kmz")
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML file may hold."""
-UNPLACED = Text("没有位置", "no known place")
 EARLIEST_IN_ZIP = 1980
 
 
@@ -68,12 +67,7 @@ def _document(table: gpd.GeoDataFrame, about: About, stored: pyproj.CRS) -> Elem
     _text(document, "description", html.escape(description(about, stored)))
     for number, symbol in enumerate(about.look.symbols):
         _style(document, f"style{number}", symbol)
-    for number, symbol in enumerate(about.look.symbols):
-        rows = table[selected(table, symbol) & table.geometry.notna()]
-        _folder(document, symbol.title.of(about.lang), rows, about, f"style{number}")
-    unplaced = table[table.geometry.isna()]
-    if len(unplaced):
-        _folder(document, UNPLACED.of(about.lang), unplaced, about, None)
+    _folder(document, table, about)
     indent(root)
     return ElementTree(root)
 
@@ -97,21 +91,25 @@ def _abgr(colour: str, opacity: float) -> str:
     return f"{round(255 * opacity):02x}{colour[5:7]}{colour[3:5]}{colour[1:3]}".lower()
 
 
-def _folder(document: Element, name: str, rows: gpd.GeoDataFrame, about: About, style: str | None) -> None:
+def _folder(document: Element, table: gpd.GeoDataFrame, about: About) -> None:
+    """All features in the plan's order, in one folder: GIS programs make a layer of each."""
     folder = SubElement(document, "Folder")
-    _text(folder, "name", name)
-    shapes = rows.geometry.to_numpy()
-    for row, shape in zip(rows.drop(columns=rows.geometry.name).to_dict("records"), shapes, strict=True):
+    _text(folder, "name", about.title.of(about.lang))
+    styles: dict[Any, int] = {}
+    for number, symbol in enumerate(about.look.symbols):
+        styles |= dict.fromkeys(table.index[selected(table, symbol)], number)
+    rows = table.drop(columns=table.geometry.name).to_dict("records")
+    for place, row, shape in zip(table.index, rows, table.geometry, strict=True):
         values = {column: value for column, content in row.items() if (value := known(content)) is not None}
         placemark = SubElement(folder, "Placemark")
-        _text(placemark, "name", str(values.get(about.look.label or "", name)))
+        _text(placemark, "name", str(values.get(about.look.label or "", place)))
         lines = "<br>".join(
             f"{html.escape(title(column).of(about.lang))}：{html.escape(str(value))}"
             for column, value in values.items()
         )
         _text(placemark, "description", lines)
-        if style:
-            _text(placemark, "styleUrl", f"#{style}")
+        if shape is not None:
+            _text(placemark, "styleUrl", f"#style{styles[place]}")
         data = SubElement(placemark, "ExtendedData")
         for column, value in values.items():
             cell = SubElement(data, "Data", {"name": _clean(column)})

@@ -1,7 +1,7 @@
 """A workbook: numbers are numbers, text is text and never a formula, the heading stays in view.
 
-The first sheet holds the features under the columns' own names, so that other programs can read it; the second
-says what the columns mean and where the data is from.
+There is one sheet, under the columns' own names, so that other programs read it without a question. What a column
+means is in the comment on its heading; plan, datum, date and sources are in the properties of the workbook.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import geopandas as gpd
 import pandas as pd
 import pyproj
 
-from yzgeo.about import About, statements
+from yzgeo.about import About, description
 from yzgeo.crs import moved
 from yzgeo.errors import InputError
 from yzgeo.flat import continued, flat, title, wkt
@@ -30,14 +30,11 @@ MOST_BYTES = 2 * 32_767
 """A cell holds 32,767 characters of UTF-16."""
 MOST_ROWS = 1_048_575
 WIDEST_PX = 420
-NOTES = Text("说明", "notes")
-HEADINGS = (Text("列", "column"), Text("含义", "meaning"), Text("类型", "type"))
-TYPES = {"str": Text("文字", "text"), "number": Text("数", "number")}
 CONTINUED = Text("接续", "continues")
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
-    """Write the sheet of features and the sheet of notes; text too long for a cell goes on in a further column.
+    """Write the sheet of features; text too long for a cell goes on in a further column.
 
     Raises
     ------
@@ -73,32 +70,26 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: p
     )
     created = datetime.datetime.combine(about.date, datetime.time())
     workbook.set_properties(
-        {"created": created, "title": about.plan.of(about.lang), "subject": about.title.of(about.lang)}
+        {
+            "created": created,
+            "title": about.plan.of(about.lang),
+            "subject": about.title.of(about.lang),
+            "author": about.authority,
+            "comments": description(about, crs),
+        }
     )
     bold = workbook.add_format({"bold": True, "bottom": 1})
     sheet = workbook.add_worksheet(about.layer[:31])
     sheet.freeze_panes(1, 0)
     for place, name in enumerate(cells):
         sheet.write_string(0, place, name, bold)
+        origin = origins.get(name)
+        meaning = f"{CONTINUED.of(about.lang)} {origin}" if origin else title(name).of(about.lang)
+        sheet.write_comment(0, place, meaning, {"author": about.authority})
         for number, value in enumerate(cells[name], start=1):
             _put(sheet, number, place, known(value))
     sheet.autofit(WIDEST_PX)
     sheet.autofilter(0, 0, len(cells), len(cells.columns) - 1)
-    notes = workbook.add_worksheet(NOTES.of(about.lang))
-    said = [(heading.of(about.lang), content) for heading, content in statements(about, crs)]
-    for number, line in enumerate(said):
-        for place, text in enumerate(line):
-            notes.write_string(number, place, text, bold if place == 0 else None)
-    start = len(said) + 1
-    for place, heading in enumerate(HEADINGS):
-        notes.write_string(start, place, heading.of(about.lang), bold)
-    for number, name in enumerate(cells, start=start + 1):
-        origin = origins.get(name)
-        meaning = f"{CONTINUED.of(about.lang)} {origin}" if origin else title(name).of(about.lang)
-        kind = TYPES["str" if cells[name].dtype == "str" else "number"].of(about.lang)
-        for place, text in enumerate((name, meaning, kind)):
-            notes.write_string(number, place, text)
-    notes.autofit(WIDEST_PX)
     workbook.close()
     return content.getvalue()
 
