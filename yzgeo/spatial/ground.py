@@ -24,6 +24,9 @@ NO_ZONE = -1
 EQUAL_AREA_METHODS = ("Lambert Azimuthal Equal Area", "Albers Equal Area", "Lambert Cylindrical Equal Area")
 ELLIPSOID_M = 6378137
 """Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another one is not taken as it is."""
+BEND_PER_M = 2e-7
+"""Curvature, at most, of a line that is straight in degrees or in a Gauss-Krüger belt: tan(50°) over the radius of the Earth.
+The middle of an edge of a parcel, at most half as long as its girth, bends away by an eighth of that, times its length²."""
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
 """Overlaps thinner than this part of the largest coordinate come from rounding: 0.1 micrometre on a map in metres."""
 
@@ -228,9 +231,11 @@ def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Num
     thin as that are looked at again where they came from.
     """
     zones = len(ground.names)
-    parcel, zone, shared = overlaps(_projected(given, ground), ground.pieces, zones)
-    around = _girth(given if ground.project is None else _projected(given, ground))[parcel]
-    bow = ground.bow_m + (0 if ground.project is None else 2e-9 * around**2) + _rounding(given)[parcel]
+    projected = _projected(given, ground)
+    parcel, zone, shared = overlaps(projected, ground.pieces, zones)
+    around = _girth(projected)[parcel]
+    bend = 0 if ground.project is None else BEND_PER_M * (around / 2) ** 2 / 8
+    bow = ground.bow_m + bend + _rounding(given)[parcel]
     rest = area[parcel] - shared
     thin = np.flatnonzero((shared > 0) & ((shared < bow * around) | (rest < bow * around)))
     some, of_thin = np.unique(parcel[thin], return_inverse=True)

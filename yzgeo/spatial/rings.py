@@ -121,19 +121,25 @@ def of_geometries(shapes: npt.NDArray[Any]) -> tuple[Rings, Numbers]:
     """
     kinds = shapely.get_type_id(shapes)
     shells = shapes.copy()
-    single = np.flatnonzero((kinds == MULTIPOLYGON) & (shapely.get_num_geometries(shapes) == 1))
+    # Each question put to all shapes costs as much as reading them from memory.
+    several = np.flatnonzero(kinds == MULTIPOLYGON)
+    single = several[shapely.get_num_geometries(shapes[several]) == 1]
     shells[single] = shapely.get_geometry(shapes[single], 0)
-    plain = ((kinds == POLYGON) | np.isin(np.arange(len(shapes)), single)) & (
-        shapely.get_num_interior_rings(shells) == 0
-    )
-    plain &= ~shapely.is_empty(shapes)
+    plain = kinds == POLYGON
+    plain[single] = True
+    plain &= shapely.get_num_interior_rings(shells) == 0
     rows = np.flatnonzero(plain)
     points, of_row = shapely.get_coordinates(shells[rows], return_index=True)
     counts = np.bincount(of_row, minlength=len(rows))
+    filled = counts > 0
     rings = Rings(
-        rows, np.cumsum(counts) - counts, np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])
+        rows[filled],
+        (np.cumsum(counts) - counts)[filled],
+        np.ascontiguousarray(points[:, 0]),
+        np.ascontiguousarray(points[:, 1]),
     )
-    return rings, np.flatnonzero(~plain & ~shapely.is_missing(shapes))
+    plain[rows] = filled
+    return rings, np.flatnonzero(~plain & (kinds >= 0))
 
 
 class Measures(NamedTuple):
