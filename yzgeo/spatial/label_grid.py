@@ -15,8 +15,10 @@ import shapely
 
 from yzgeo.spatial.rings import Floats, Numbers
 
-CELLS = 1024
-"""Cells along the longer side: a table of 4 MB, which stays in the cache of most processors."""
+FEWEST, MOST = 1024, 4096
+"""Cells along the longer side: 1024 make a table of 4 MB, which stays in the cache of most processors."""
+CELL_M = 50
+"""Side of a cell, as far as that allows: about a parcel, so that few parcels are near a border that they do not touch."""
 NEAR = -1
 """The label of what touches a cell with a border."""
 
@@ -39,8 +41,8 @@ class LabelGrid:
     zones: list[tuple[int, ...]]
 
 
-def make(shapes: npt.NDArray[Any], cells: int = CELLS) -> LabelGrid:
-    """The grid of valid polygons.
+def make(shapes: npt.NDArray[Any], cells: int | None = None) -> LabelGrid:
+    """The grid of valid polygons, in metres; `cells` along its longer side.
 
     >>> from shapely import box
     >>> grid = make(np.array([box(0, 0, 100, 100), box(50, 0, 150, 100)]), cells=50)
@@ -53,7 +55,8 @@ def make(shapes: npt.NDArray[Any], cells: int = CELLS) -> LabelGrid:
     in zones ()
     """
     west, south, east, north = shapely.total_bounds(shapes)
-    cell = max(east - west, north - south) / cells or 1.0
+    side = max(east - west, north - south)
+    cell = side / (cells or np.clip(side / CELL_M, FEWEST, MOST)) or 1.0
     west, south = west - 1.5 * cell, south - 1.5 * cell
     size = (int((north - south) / cell) + 3, int((east - west) / cell) + 3)
     labels, border = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=bool)
