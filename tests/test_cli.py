@@ -58,7 +58,7 @@ def test_check_does_not_import_folium() -> None:
 
 def test_every_command_has_help_with_an_example_in_both_languages() -> None:
     listed = yzgeo("--help").stdout
-    for command in ("build", "check", "stats", "map", "export", "import", "new", "cite"):
+    for command in ("assign", "build", "check", "stats", "map", "export", "import", "diff", "new", "cite"):
         assert f"  {command} " in listed
         text = yzgeo(command, "--help").stdout
         assert f"Example:\n    yzgeo {command}" in text

@@ -182,7 +182,8 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
 
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
-            with pq.ParquetFile(part) as reader:
+            # Without this, all of the file that was read stays in memory until its end.
+            with pq.ParquetFile(part, pre_buffer=False) as reader:
                 for batch in reader.iter_batches(at_once, columns=[parcel_id, geometry]):
                     yield _batch(batch[parcel_id], batch[geometry])
 
