@@ -212,13 +212,10 @@ def land_line(found: dict[str, Any]) -> Text:
     """What the ledger proves of recovered land, or that there is none.
 
     >>> print(land_line({"recovered_mu": None}).en)
-    Recovered land: not counted, no parcel ledger was given (--parcels FILE).
+    No parcel ledger was given (--parcels FILE).
     """
     if found["recovered_mu"] is None:
-        return Text(
-            "盘活土地：没有给出地块台账（--parcels 台账文件），未统计。",
-            "Recovered land: not counted, no parcel ledger was given (--parcels FILE).",
-        )
+        return Text("未给出地块台账（--parcels 台账文件）。", "No parcel ledger was given (--parcels FILE).")
     done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
     share = "" if found["progress"] is None else f"{found['progress']:.1%}"
     note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
