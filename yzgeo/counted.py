@@ -109,7 +109,7 @@ def land(
     zones
         Polygons with `zone_id`.
     inside
-        What `assign` says of the ledger: `parcel_id`, `zone_id`, `share`.
+        `row` (position in the ledger), `zone_id`, `share`, as `assign` tells them.
     shared
         What `overlaps` says of the shapes.
 
@@ -123,12 +123,11 @@ def land(
     own = np.nan_to_num(shapely.area(shapes))
     stated = parcels["area_mu"].to_numpy(dtype=float)
     mu = np.where(np.isfinite(stated) & (stated > 0), stated, m2_to_mu(own))
-    kept, unclear = _first_of_each(parcels, shapes)
+    kept = _first_of_each(parcels, shapes)
     left = _what_is_left(parcels, shapes, shared[kept[shared["one"]] & kept[shared["other"]]])
-    left |= {row: shapes[row] for row in np.flatnonzero(kept & unclear & (own > 0)).tolist() if row not in left}
-    by_zone = pd.concat(
-        [_of_ledger(parcels, inside, kept & ~unclear, left), _of_pieces(left, drawn.crs, zones, own)], ignore_index=True
-    )
+    entire = inside[inside["zone_id"].notna() & kept[inside["row"]] & ~inside["row"].isin(list(left))]
+    entire = entire.rename(columns={"share": "part"})[["row", "zone_id", "part"]]
+    by_zone = pd.concat([entire, _of_pieces(left, drawn.crs, zones, own)], ignore_index=True)
     whole = kept.astype(float)
     whole[list(left)] = shapely.area(np.array(list(left.values()), dtype=object)) / own[list(left)]
     in_zones = np.bincount(by_zone["row"], by_zone["part"], minlength=len(parcels))
@@ -156,10 +155,12 @@ def count(parcels: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> tuple[pd.DataFr
     >>> print(f"{counts['mu'].sum():.1f} mu, {len(pairs)} overlap")
     16.0 mu, 1 overlap
     """
-    inside = assign(parcels.set_geometry(mended(parcels.geometry)), zones)
+    inside = _in_zones(mended(parcels.geometry.reset_index(drop=True)), zones)
     drawn = planar(parcels)
     shared = overlaps(drawn.to_numpy())
-    return inside, land(parcels, drawn, zones, inside, shared), shared
+    counts = land(parcels, drawn, zones, inside, shared)
+    inside.insert(0, "parcel_id", parcels["parcel_id"].to_numpy()[inside.pop("row")])
+    return inside, counts, shared
 
 
 def _not_side_by_side(shapes: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -185,15 +186,15 @@ def _shared(shapes: np.ndarray, one: np.ndarray, other: np.ndarray) -> np.ndarra
     return np.array([area, np.divide(2 * area, around, out=np.zeros_like(area), where=around > 0)])
 
 
-def _first_of_each(parcels: gpd.GeoDataFrame, shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Whether each row counts, being of known status and the first of its number; whether its number repeats or lacks."""
+def _first_of_each(parcels: gpd.GeoDataFrame, shapes: np.ndarray) -> np.ndarray:
+    """Whether each row counts, being of known status and the first of its number."""
     known = parcels["status"].isin(STATUSES).to_numpy()
     numbers = parcels["parcel_id"].reset_index(drop=True)
     repeated = (numbers.duplicated(keep=False) & numbers.notna()).to_numpy()
     ranked = _ranked(parcels, shapes, np.flatnonzero(repeated & known))
-    kept = known & ~repeated
+    kept: np.ndarray = known & ~repeated
     kept[ranked[~numbers.iloc[ranked].duplicated().to_numpy()]] = True
-    return kept, repeated | numbers.isna().to_numpy()
+    return kept
 
 
 def _ranked(parcels: gpd.GeoDataFrame, shapes: np.ndarray, rows: np.ndarray) -> np.ndarray:
@@ -221,32 +222,24 @@ def _what_is_left(parcels: gpd.GeoDataFrame, shapes: np.ndarray, shared: pd.Data
     return dict(zip(rows.tolist(), rest, strict=True))
 
 
-def _of_ledger(
-    parcels: gpd.GeoDataFrame, inside: pd.DataFrame, clear: np.ndarray, left: dict[int, shapely.Geometry]
-) -> pd.DataFrame:
-    """Row, zone and part of parcels that keep all their land, from what `assign` says by their number."""
-    rows = np.setdiff1d(np.flatnonzero(clear), np.array(list(left), dtype=int))
-    numbers = pd.Index(parcels["parcel_id"].to_numpy()[rows])
-    pairs = inside[inside["zone_id"].notna()]
-    at = numbers.get_indexer(pd.Index(pairs["parcel_id"]))
-    known = at >= 0
-    zone_ids = pairs["zone_id"].to_numpy()[known]
-    return pd.DataFrame(
-        {"row": rows[at[known]], "zone_id": pd.Series(zone_ids, dtype="str"), "part": pairs["share"].to_numpy()[known]}
-    )
+def _in_zones(shapes: gpd.GeoSeries, zones: gpd.GeoDataFrame) -> pd.DataFrame:
+    """What `assign` says of shapes, by `row`: the numbers of a ledger may be missing or repeated."""
+    rows = gpd.GeoDataFrame({"parcel_id": shapes.index.astype("str")}, geometry=shapes.to_numpy(), crs=shapes.crs)
+    pairs = assign(rows, zones)
+    pairs.insert(0, "row", pairs.pop("parcel_id").astype(int))
+    return pairs
 
 
 def _of_pieces(left: dict[int, shapely.Geometry], crs: object, zones: gpd.GeoDataFrame, own: np.ndarray) -> pd.DataFrame:
-    """The same for parcels of which a piece is left, from the piece itself; `own` is the whole parcel's area."""
+    """Row, zone and part of the pieces of parcels that are left; `own` are the areas of the whole parcels."""
     pieces = np.array(list(left.values()), dtype=object)
     rows = np.array(list(left), dtype=int)
     area = shapely.area(pieces)
     rows, pieces, area = rows[area > 0], pieces[area > 0], area[area > 0]
     if not len(rows):
         return pd.DataFrame({"row": rows, "zone_id": pd.Series(dtype="str"), "part": area})
-    frame = gpd.GeoDataFrame({"piece": np.arange(len(rows)).astype(str)}, geometry=pieces, crs=crs)
-    pairs = assign(frame, zones, parcel_id="piece")
+    pairs = _in_zones(gpd.GeoSeries(pieces, crs=crs), zones)
     pairs = pairs[pairs["zone_id"].notna()]
-    piece = pairs["parcel_id"].astype(int).to_numpy()
+    piece = pairs["row"].to_numpy()
     part = pairs["share"].to_numpy() * (area / own[rows])[piece]
     return pd.DataFrame({"row": rows[piece], "zone_id": pairs["zone_id"].astype("str").to_numpy(), "part": part})
