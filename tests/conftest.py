@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from visiting import Visit
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
+    from visiting import Visit
 
 NO_SKIP = os.environ.get("YZGEO_NO_SKIP") == "1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -113,6 +113,8 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     """Opens pages in contexts of their own, offline, and closes them."""
+    from visiting import Visit  # this file must stand alone: a test runs it in a folder of its own
+
     visits: list[Visit] = []
 
     def open_page(file: Path, address: str = "", viewport: dict[str, int] | None = None, **context: Any) -> Visit:
