@@ -29,7 +29,7 @@ class About(NamedTuple):
     layer: str
     title: Text
     plan: Text
-    authority: str
+    authority: Text
     issued: str
     sources: tuple[str, ...]
     outlines: Text
@@ -61,7 +61,9 @@ def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
         layer=layer,
         title=module.TITLE,
         plan=Text(plan.title("zh"), plan.title("en")),
-        authority=str(plan.particulars["authority"]),
+        authority=Text(
+            *(str(plan.particulars.get(key) or plan.particulars["authority"]) for key in ("authority", "authority_en"))
+        ),
         issued=str(plan.particulars["issued"]),
         sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
         outlines=outlines,
@@ -97,7 +99,7 @@ def statements(said: About, crs: pyproj.CRS) -> list[tuple[Text, str]]:
         (Text("规划", "plan"), said.plan.of(lang)),
         (Text("图层", "layer"), said.title.of(lang)),
         (Text("坐标系", "datum"), datum(crs)),
-        (Text("发布机关", "issued by"), said.authority),
+        (Text("发布机关", "issued by"), said.authority.of(lang)),
         (Text("发布日期", "date"), said.issued),
         (Text("范围", "outlines"), said.outlines.of(lang)),
         (Text("资料来源", "sources"), "；".join(said.sources)),

@@ -14,7 +14,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo import labels
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, plain
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
 from yzgeo.statistics import known
@@ -61,7 +61,8 @@ def look(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Look:
     """
     columns = list(getattr(layer, "STYLED_BY", ()))
     colours = zone_colours(plan.zones["zone_id"])
-    names = dict(zip(plan.zones["zone_id"], plan.zones["name"], strict=True))
+    zones = plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False, name=None)
+    names = {zone_id: Text(name, name_en) for zone_id, name, name_en in zones}
     drawn = frame[frame.geometry.notna()]
     kinds = drawn.drop_duplicates(columns) if columns else drawn.head(1)
     symbols = []
@@ -83,7 +84,7 @@ def selected(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:
     return chosen
 
 
-def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, str]) -> Text:
+def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, Text]) -> Text:
     if not where:
         title: Text = layer.TITLE
         return title
@@ -92,7 +93,7 @@ def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, str
     )
 
 
-def _word(column: str, value: str | None, names: dict[str, str], lang: Lang) -> str:
+def _word(column: str, value: str | None, names: dict[str, Text], lang: Lang) -> str:
     if column == "zone_id":
-        return NO_ZONE.of(lang) if value is None else names.get(value, value)
+        return (NO_ZONE if value is None else names.get(value, plain(value))).of(lang)
     return "—" if value is None else str(labels.value(value, lang))

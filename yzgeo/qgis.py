@@ -70,7 +70,7 @@ def project(layers: list[tuple[About, gpd.GeoDataFrame]]) -> str:
         title=said.plan.of(said.lang),
         identifier=said.plan.zh,
         abstract=description(said._replace(title=Text("全部", "all")), every[0].crs),
-        authority=said.authority,
+        authority=said.authority.of(said.lang),
         date=said.date.isoformat(),
         language=said.lang,
         key=_key,
@@ -78,7 +78,7 @@ def project(layers: list[tuple[About, gpd.GeoDataFrame]]) -> str:
             "layout": LAYOUT.of(said.lang),
             "legend": LEGEND.of(said.lang),
             "km": KM.of(said.lang),
-            "subtitle": f"{said.authority} · {said.issued} · {said.outlines.of(said.lang)}",
+            "subtitle": f"{said.authority.of(said.lang)} · {said.issued} · {said.outlines.of(said.lang)}",
         },
     )
 
@@ -178,7 +178,7 @@ def _filter(symbol: Symbol) -> str:
     """The condition in QGIS's expressions; quotes in values are doubled, as in SQL."""
     tests = []
     for column, value in symbol.where.items():
-        quoted = None if value is None else value.replace("\\", "\\\\").replace("'", "''")
+        quoted = None if value is None else str(value).replace("\\", "\\\\").replace("'", "''")
         tests.append(f'"{column}" IS NULL' if quoted is None else f"\"{column}\" = '{quoted}'")
     return " AND ".join(tests)
 

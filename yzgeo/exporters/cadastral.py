@@ -101,7 +101,7 @@ def _heading(about: About, number: int) -> list[str]:
     return [
         "[属性描述]",
         f"格式版本号={VERSION}",
-        f"数据产生单位={about.authority.translate(SEPARATING)}",
+        f"数据产生单位={about.authority.zh.translate(SEPARATING)}",
         f"数据产生日期={date.year}-{date.month}-{date.day}",
         "坐标系=2000国家大地坐标系",
         "几度分带=3",

@@ -74,7 +74,7 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: p
             "created": created,
             "title": about.plan.of(about.lang),
             "subject": about.title.of(about.lang),
-            "author": about.authority,
+            "author": about.authority.of(about.lang),
             "comments": description(about, crs),
         }
     )
@@ -85,7 +85,7 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: p
         sheet.write_string(0, place, name, bold)
         origin = origins.get(name)
         meaning = f"{CONTINUED.of(about.lang)} {origin}" if origin else title(name).of(about.lang)
-        sheet.write_comment(0, place, meaning, {"author": about.authority})
+        sheet.write_comment(0, place, meaning, {"author": about.authority.of(about.lang)})
         for number, value in enumerate(cells[name], start=1):
             _put(sheet, number, place, known(value))
     sheet.autofit(WIDEST_PX)
