@@ -68,7 +68,7 @@ def opened(file: Path, parcel_id: str = "parcel_id", at_once: int = AT_ONCE) -> 
         elif file.suffix.lower() in STREAMED:
             source = _streamed(file, parcel_id, at_once)
         else:
-            source = of_frame(read_frame(file), parcel_id, at_once)
+            source = of_frame(read_frame(file, parcel_id), parcel_id, at_once)
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
@@ -110,8 +110,11 @@ def parts(file: Path) -> list[Path]:
     return sorted(file.rglob("*.parquet"), key=lambda part: [(len(n), n) for n in re.split(r"(\d+)", str(part))])
 
 
-def read_frame(file: Path) -> gpd.GeoDataFrame:
-    """A whole file as a table; a CSV has its outlines as WKT, in degrees unless it is told otherwise.
+def read_frame(file: Path, parcel_id: str = "parcel_id") -> gpd.GeoDataFrame:
+    """A whole file in any format that `import` reads, with a column of that name.
+
+    Where the default name is asked for and the file calls it otherwise, the column is found by what offices call it: a
+    parcel number where the format has one.
 
     Raises
     ------
@@ -119,25 +122,18 @@ def read_frame(file: Path) -> gpd.GeoDataFrame:
         When it cannot be read.
     """
     import geopandas as gpd
-    import pyogrio
 
-    try:
-        if file.suffix.lower() in PARQUET or file.is_dir():
-            return gpd.read_parquet(file)
-        if file.suffix.lower() != ".csv":
-            return pyogrio.read_dataframe(file)
-        frame = pyogrio.read_dataframe(file, GEOM_POSSIBLE_NAMES=",".join(GEOMETRY_NAMES), KEEP_GEOM_COLUMNS="NO")
-    except (pa.ArrowException, RuntimeError, ValueError) as error:
-        raise unreadable(file) from error
-    if not isinstance(frame, gpd.GeoDataFrame):
-        raise InputError(
-            Text("没有 WKT 列", "has no column of WKT"),
-            Text(f"列名用其一：{'、'.join(GEOMETRY_NAMES)}", f"name it one of: {', '.join(GEOMETRY_NAMES)}"),
-            file=str(file),
-        )
-    if frame.crs is None and abs(frame.total_bounds).max() <= DEGREES:
-        frame = frame.set_crs(CGCS2000)
-    return frame
+    from yzgeo import columns, reading
+    from yzgeo.ledger_words import HEADERS
+
+    if file.suffix.lower() in PARQUET or file.is_dir():
+        return gpd.read_parquet(file)
+    frame = reading.read(file).frame
+    if parcel_id in frame or parcel_id not in HEADERS:
+        return frame
+    theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
+    found = columns.match(file, theirs, {}, {parcel_id: HEADERS[parcel_id]})
+    return frame.rename(columns={found[parcel_id]: parcel_id}) if parcel_id in found else frame
 
 
 def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
@@ -177,7 +173,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
     described = geo["columns"][geometry]
     _require([name for name in schema.names if name != geometry], parcel_id)
     if described["encoding"] != "WKB":
-        return of_frame(read_frame(file), parcel_id, at_once)
+        return of_frame(read_frame(file, parcel_id), parcel_id, at_once)
     rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
 
     def batches() -> Iterator[pa.RecordBatch]:

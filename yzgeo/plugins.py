@@ -21,12 +21,12 @@ SHORT_LIST = 12
 
 
 def slug(module_name: str) -> str:
-    """The public name of a module.
+    """The public name of a module; a keyword of Python has an underscore behind it.
 
     >>> print(slug("yzgeo.checks.leading_industries"))
     leading-industries
     """
-    return module_name.rpartition(".")[2].replace("_", "-")
+    return module_name.rpartition(".")[2].rstrip("_").replace("_", "-")
 
 
 def names(package: str) -> list[str]:

@@ -1,0 +1,106 @@
+"""Which parcel lies in which zone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+from yzgeo.options import plan_option, say
+
+
+@click.command("assign")
+@click.argument("parcels", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write: .parquet, .csv, .geojson or .gpkg. 输出文件，按扩展名定格式。",
+)
+@click.option(
+    "--id",
+    "parcel_id",
+    default="parcel_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the parcels. 地块编号列。",
+)
+@click.option(
+    "--zones",
+    "zones_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
+)
+@click.option(
+    "--zone-id",
+    default="zone_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the zones of --zones. 片区编号列。",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="This computer, or dask over many. 在本机或用 dask 计算。",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
+@plan_option
+def command(
+    parcels: Path,
+    output: Path,
+    parcel_id: str,
+    zones_file: Path | None,
+    zone_id: str,
+    engine: str,
+    scheduler: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Write which parcel lies in which zone, and by how much.
+
+    算出每个地块落在哪个片区、面积多少。
+
+    PARCELS is a file, or a folder of GeoParquet. Columns written: parcel_id, zone_id, overlap_m2, share (of the
+    parcel); a parcel in no zone has a row without zone_id. PARCELS 为地块文件，或 GeoParquet 文件夹。
+
+    \b
+    Example:
+      yzgeo assign parcels.parquet -o overlaps.csv
+      yzgeo assign dltb.gpkg --id BSM --zones zones.shp --zone-id name -o overlaps.gpkg
+    """
+    from yzgeo import progress
+    from yzgeo.assignment import Engine, locally, write
+    from yzgeo.parcel_files import opened, outlines
+    from yzgeo.spatial.ground import prepare
+
+    if scheduler and engine != "dask":
+        raise InputError(
+            Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
+        )
+    source = opened(parcels, parcel_id)
+    if zones_file is None:
+        from yzgeo.plan import load
+
+        zones = load(plan_name).zones
+        ground = prepare(zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs, source.crs)
+        if (zones["outline_basis"] == "schematic").any():
+            say(Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result").of(lang))
+    else:
+        file = opened(zones_file, zone_id)
+        ground = prepare(*outlines(file), file.crs, source.crs)
+    run: Engine = locally
+    if engine == "dask":
+        from yzgeo.dask_engine import on_cluster
+
+        run = on_cluster(parcels, parcel_id, scheduler)
+    with progress.interruptible(), progress.shown(source.rows, lang) as done:
+        told = write(source, ground, output, run, done)
+    for text in told:
+        say(text.of(lang))
+    say(Text(f"已写 {output}", f"wrote {output}").of(lang))

@@ -1,0 +1,78 @@
+"""Run the rules over a plan."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from yzgeo import plugins
+from yzgeo.i18n import Lang
+from yzgeo.options import deliver, ledger_options, plan_option, with_ledger
+
+FOUND = 1
+"""Exit code when there are findings."""
+
+
+@click.command("check")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.finding_formats")),
+    default="text",
+    show_default=True,
+    help="How to print. 输出格式。",
+)
+@click.option("--select", default="", metavar="RULE,…", help="Run these rules only. 只运行这些规则。")
+@click.option("--ignore", default="", metavar="RULE,…", help="Leave these rules out. 不运行这些规则。")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "never"]),
+    default="warning",
+    show_default=True,
+    help="Exit with 1 from this severity up. 达到此级别即以 1 退出。",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output. 写入文件。",
+)
+@ledger_options
+@plan_option
+def command(
+    form: str,
+    select: str,
+    ignore: str,
+    fail_on: str,
+    output: Path | None,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Run the rules over a plan; exit code 1 when it breaks one.
+
+    用规则检查规划；有违反时退出码为 1。
+
+    \b
+    Example:
+      yzgeo check --select leading-industries
+      yzgeo check --format json -o findings.json --fail-on never
+    """
+    from yzgeo.findings import run
+
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    outcome = run(plan, _listed(select), _listed(ignore))
+    renderer = plugins.load("yzgeo.finding_formats", form)
+    terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
+    deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
+    if fail_on != "never" and outcome.at_least("error" if fail_on == "error" else "warning"):
+        sys.exit(FOUND)
+
+
+def _listed(names: str) -> list[str]:
+    return [name.strip() for name in names.split(",") if name.strip()]

@@ -1,0 +1,51 @@
+"""What changed between two plans."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo import plugins
+from yzgeo.i18n import Lang
+from yzgeo.options import deliver, lang_option
+
+
+@click.command("diff")
+@click.argument("old_name", metavar="OLD")
+@click.argument("new_name", metavar="NEW")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.difference_formats")),
+    default=None,
+    help="How to print (default: by the file's ending, else text). 输出格式。",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output. 写入文件。",
+)
+@lang_option
+def command(old_name: str, new_name: str, form: str | None, output: Path | None, lang: Lang) -> None:
+    """What changed from one plan to another: folders, or names of built-in plans.
+
+    对比两份规划：片区、面积、园区、产业、项目、目标与范围的增减。
+
+    \b
+    Example:
+      yzgeo diff plan-2021 plan-2023
+      yzgeo diff plan-2021 plan-2023 -o outlines.geojson
+    """
+    from yzgeo.changes import compare
+    from yzgeo.plan import load
+
+    if form is None:
+        endings = {one.SUFFIX: name for name, one in plugins.discover("yzgeo.difference_formats").items()}
+        form = "text" if output is None else endings.get(output.suffix.lower())
+        if form is None:
+            raise plugins.unknown(output.suffix if output else "", endings)
+    old, new = load(old_name), load(new_name)
+    renderer = plugins.load("yzgeo.difference_formats", form)
+    deliver(renderer.render(old, new, compare(old, new), lang).encode("utf-8"), output)

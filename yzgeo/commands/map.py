@@ -1,0 +1,37 @@
+"""The interactive map alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo.i18n import Lang, Text
+from yzgeo.options import plan_option, say
+
+
+@click.command("map")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("index.html"),
+    show_default=True,
+    help="File to write. 输出文件。",
+)
+@plan_option
+def command(output: Path, plan_name: str, lang: Lang) -> None:
+    """Write the interactive map alone: one file that works offline.
+
+    只生成交互地图：单个文件，可离线打开。
+
+    \b
+    Example:
+      yzgeo map -o yinzhou.html --lang en
+    """
+    from yzgeo.page import render
+    from yzgeo.plan import load
+    from yzgeo.writing import write_text
+
+    write_text(output, render(load(plan_name), lang))
+    say(Text(f"已写 {output}", f"wrote {output}").of(lang))

@@ -1,0 +1,66 @@
+"""Land-use and project statistics."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo import plugins
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+from yzgeo.options import deliver, ledger_options, plan_option, with_ledger
+
+
+@click.command("stats")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(plugins.names("yzgeo.statistic_formats")),
+    default=None,
+    help="How to print (default: by the file's ending, else text). 输出格式。",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File to write instead of standard output. 写入文件。",
+)
+@ledger_options
+@plan_option
+def command(
+    form: str | None,
+    output: Path | None,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Land-use and project statistics of a plan.
+
+    用地与项目统计。
+
+    \b
+    Example:
+      yzgeo stats
+      yzgeo stats -o statistics.xlsx
+      yzgeo stats --parcels ledger.gpkg --as-of 2025-06-30
+    """
+    from yzgeo.statistics import collect
+
+    forms = plugins.names("yzgeo.statistic_formats")
+    if form is None:
+        ending = "" if output is None else output.suffix.lstrip(".").lower()
+        form = {"txt": "text", "": "text"}.get(ending, ending)
+        if form not in forms:
+            raise plugins.unknown(form, forms)
+    renderer = plugins.load("yzgeo.statistic_formats", form)
+    if renderer.BINARY and output is None:
+        raise InputError(
+            Text(f"{form} 是二进制格式", f"{form} is a binary format"),
+            Text("用 -o 给出文件名", "name a file with -o"),
+        )
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    deliver(renderer.render(collect(plan), lang), output)

@@ -1,0 +1,102 @@
+"""What commands share: options, where results and messages go, and a plan with its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import LANGS, Text
+
+if TYPE_CHECKING:
+    from yzgeo.plan import Plan
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PLAN_HELP = "Plan folder, or the name of a built-in plan. 规划文件夹，或内置规划的名称。"
+LANG_HELP = "Language of what is written and shown. 输出语言。"
+
+
+def plan_option(command: Command) -> Command:
+    """`--plan` and `--lang`, which every command on a plan has."""
+    command = click.option(
+        "--plan", "plan_name", default="yinzhou", show_default=True, metavar="DIR|NAME", help=PLAN_HELP
+    )(command)
+    return lang_option(command)
+
+
+def lang_option(command: Command) -> Command:
+    """`--lang`."""
+    return click.option("--lang", type=click.Choice(LANGS), default="zh", show_default=True, help=LANG_HELP)(command)
+
+
+def ledger_options(command: Command) -> Command:
+    """`--parcels` and what tells how to read it."""
+    for option in (
+        click.option(
+            "--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"
+        ),
+        click.option(
+            "--crs", "crs_text", metavar="EPSG:…", help="CRS of the ledger, where it states none. 台账坐标系。"
+        ),
+        click.option(
+            "--map",
+            "mapped",
+            multiple=True,
+            metavar="OURS=THEIRS",
+            help="Name of a column in the ledger, as in status=状态. 台账列名对应，可多次给出。",
+        ),
+        click.option(
+            "--parcels",
+            type=click.Path(exists=True, path_type=Path),
+            metavar="FILE",
+            help="Parcel ledger to count. 地块台账。",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Our column names and the file's, from OURS=THEIRS."""
+    for pair in pairs:
+        if not all(part.strip() for part in pair.partition("=")):
+            raise InputError(
+                Text(f"“--map {pair}”写法不对", f"'--map {pair}' is not as it should be"),
+                Text(
+                    "写成 --map 我方列=对方列，如 --map parcel_id=宗地代码",
+                    "write --map OURS=THEIRS, such as --map parcel_id=宗地代码",
+                ),
+            )
+    return {ours.strip(): theirs.strip() for ours, _, theirs in (pair.partition("=") for pair in pairs)}
+
+
+def with_ledger(
+    plan_name: str, parcels: Path | None, mapped: tuple[str, ...], crs_text: str | None, as_of: str | None
+) -> Plan:
+    """The plan, with the ledger of a file where one is given, as of a day where one is named."""
+    from yzgeo import ledger
+    from yzgeo.plan import load, up_to, with_parcels
+
+    plan = load(plan_name)
+    if parcels is not None:
+        plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, near=plan.district.geometry))
+    return plan if as_of is None else up_to(plan, as_of)
+
+
+def say(message: str) -> None:
+    """A message: on standard error, so that results stay alone on standard output."""
+    click.echo(message, err=True)
+
+
+def deliver(content: bytes, output: Path | None) -> None:
+    """A result: to a file, whole or not at all, or to standard output."""
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    from yzgeo.writing import write_bytes
+
+    write_bytes(output, content)
