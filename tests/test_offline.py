@@ -26,7 +26,8 @@ from hypothesis import strategies as st
 import vendor as vendor_script
 from yzgeo import vendor
 from yzgeo.errors import InputError
-from yzgeo.offline import MEDIA_TYPES, escape, json_script, stable_ids, standalone
+from yzgeo.inlining import MEDIA_TYPES
+from yzgeo.offline import escape, json_script, stable_ids, standalone
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

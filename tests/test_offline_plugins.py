@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import folium
+import jinja2
 import numpy as np
 import pandas as pd
 import pytest
@@ -456,6 +457,30 @@ def test_two_maps_side_by_side(visit: Any) -> None:
     page.locator(".leaflet-control-zoom-in").first.click()
     page.wait_for_timeout(500)
     assert page.evaluate(zooms) == [13, 13]
+    assert events == []
+
+
+def test_a_legend_as_geopandas_explore_makes_it_can_be_dragged(visit: Any) -> None:
+    legend = folium.MacroElement()
+    legend._template = jinja2.Template(
+        "{% macro header(this, kwargs) %}"
+        '<script src="https://code.jquery.com/ui/1.12.1/jquery-ui.js"></script>'
+        "<script>$(function () { $('.maplegend').draggable(); });</script>{% endmacro %}"
+        "{% macro html(this, kwargs) %}<div class='maplegend' style='position: absolute; z-index: 9999; left: 100px; top: 100px'>legend</div>"
+        "{% endmacro %}"
+    )
+    with stable_ids():
+        chart = plain_map().add_child(legend)
+        text = standalone(chart)
+    page, events = visit(text)
+    assert events == []
+    page.locator(".maplegend.ui-draggable").wait_for()
+    box = page.locator(".maplegend").bounding_box()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 105, box["y"] + 55, steps=5)
+    page.mouse.up()
+    assert page.locator(".maplegend").bounding_box()["x"] == box["x"] + 100
     assert events == []
 
 

@@ -15,12 +15,11 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
-from pathlib import PurePosixPath
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from yzgeo import vendor
+from yzgeo import inlining, vendor
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 
@@ -42,8 +41,6 @@ FRAMES = "frame-src data:; "
 ANY_SCRIPT = "'unsafe-inline'"
 SCRIPT_TYPES = {"", "text/javascript", "application/javascript", "module"}
 INLINE_IMAGES = ("data:", "blob:")
-
-MEDIA_TYPES = {".gif": "image/gif", ".png": "image/png", ".svg": "image/svg+xml", ".woff2": "font/woff2"}
 
 # Markup in which an address makes a browser fetch something, and the attributes that hold it.
 FETCHING = {
@@ -70,47 +67,6 @@ ICON_LINKS = {"icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-
 
 # Without an icon of its own, a browser asks the server of the page for one.
 NO_ICON = '<link rel="icon" href="data:,">'
-
-# What matters in a stylesheet. Comments and strings come first, so that an address in them is not taken for one.
-CSS = re.compile(
-    r"""(?P<comment>/\*.*?\*/)
-      | (?P<font>@font-face\s*\{[^{}]*\})
-      | @import\s+(?P<import>[^;]+)
-      | url\(\s*(?: "(?P<double>[^"]*)" | '(?P<single>[^']*)' | (?P<bare>[^)"'\s]*) )\s*\)
-      | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*'
-    """,
-    re.DOTALL | re.IGNORECASE | re.VERBOSE,
-)
-CSS_FONT_SOURCE = re.compile(r"""(?<![\w-])src\s*:(?:url\([^)]*\)|"[^"]*"|[^;}"])*;?""", re.IGNORECASE)
-SOURCE_MAP = re.compile(r"^[ \t]*//[#@][ \t]*sourceMappingURL=(\S*)[ \t]*$", re.MULTILINE)
-CSS_SOURCE_MAP = re.compile(r"/\*[#@]\s*sourceMappingURL=")
-
-# Leaflet makes the addresses of its marker pictures from that of its stylesheet, and an inlined one has none.
-LEAFLET = "/leaflet.js"
-LEAFLET_IMAGES = {
-    "iconUrl": "images/marker-icon.png",
-    "iconRetinaUrl": "images/marker-icon-2x.png",
-    "shadowUrl": "images/marker-shadow.png",
-}
-
-# Vega makes functions of the texts in a chart, which the policy forbids; its own interpreter needs none.
-VEGA_EMBED = "/vega-embed@6"
-VEGA_INTERPRETER = "https://cdn.jsdelivr.net/npm/vega-interpreter@1"
-VEGA_WITHOUT_EVAL = (
-    ";vegaEmbed=(embed=>(place,chart,options)=>"
-    "embed(place,chart,Object.assign({ast:true,expr:vega.expressionInterpreter},options)))(vegaEmbed);"
-)
-
-# Leaflet complains on the console of plugins that still say this.
-OLD_EVENTS = "L.Mixin.Events"
-
-# Clusters want to know how far a map zooms, and one without tiles does not say; 18 is what folium takes for tiles.
-MARKER_CLUSTER = "/leaflet.markercluster.js"
-CLUSTERS_WITHOUT_TILES = (
-    ";L.MarkerClusterGroup.include({onAdd:(add=>function(map)"
-    "{if(!isFinite(map.getMaxZoom()))map.setMaxZoom(18);return add.call(this,map)})"
-    "(L.MarkerClusterGroup.prototype.onAdd)});"
-)
 
 # How folium writes what a page loads.
 LOADED = re.compile(r'''<(?:script|link)\s[^>]*?(?:src|href)="([^"]*)"[^>]*>''')
@@ -366,8 +322,8 @@ class _PageReader(HTMLParser):
         end = start + len(raw)
         values = {name: value or "" for name, value in reversed(attrs)}  # of a repeated attribute the first counts
         self.handlers += [value for name, value in values.items() if name.startswith("on")]
-        if (style := values.get("style", "")) and _styles(style, "", set()) != style:
-            raise _loads(f"<{tag} style>", style)
+        if (style := values.get("style", "")) and inlining.styles(style, "", set()) != style:
+            raise inlining.loads(f"<{tag} style>", style)
         if tag == "html":
             self.edits.append(_Edit(start, end, f'<html lang="{self.lang}"{raw[len("<html") :]}'))
         elif tag == "head":
@@ -381,12 +337,12 @@ class _PageReader(HTMLParser):
         elif tag == "style" or (tag == "title" and self.in_head):
             self.opened, self.external = _Edit(start, end, raw), False
         if tag == "img" and values.get("src") in vendor.copies():
-            picture = _data_uri(values["src"])
+            picture = inlining.data_uri(values["src"])
             self.edits.append(_Edit(start, end, raw.replace(values["src"], picture, 1)))
             values["src"] = picture
         for name in FETCHING.get(tag, ()):
             if (value := values.get(name, "")) and not _stays(value, tag, name):
-                raise _loads(f"<{tag} {name}>", value)
+                raise inlining.loads(f"<{tag} {name}>", value)
 
     def handle_endtag(self, tag: str) -> None:
         """Note what to do with the content that ends here."""
@@ -403,10 +359,10 @@ class _PageReader(HTMLParser):
         elif self.external:
             self.edits.append(_Edit(self.opened.start, end, self.opened.replacement))
         elif tag == "style":
-            self.edits.append(_Edit(self.opened.end, end, _styles(content, "", self.fonts)))
+            self.edits.append(_Edit(self.opened.end, end, inlining.styles(content, "", self.fonts)))
         elif self.runs:
-            if source_map := SOURCE_MAP.search(content):
-                raise _loads("sourceMappingURL", source_map[1])
+            if source_map := inlining.SOURCE_MAP.search(content):
+                raise inlining.loads("sourceMappingURL", source_map[1])
             self.scripts.append(content)
         self.opened = None
 
@@ -420,7 +376,7 @@ class _PageReader(HTMLParser):
         """Leave out what says the encoding again; refuse what leads to another page."""
         kind = values.get("http-equiv", "").lower()
         if kind == "refresh":
-            raise _loads("<meta refresh>", values.get("content", ""))
+            raise inlining.loads("<meta refresh>", values.get("content", ""))
         if kind == "content-type" or "charset" in values:
             self.edits.append(_Edit(start, end, ""))
 
@@ -432,7 +388,7 @@ class _PageReader(HTMLParser):
             if not self.uses(url):
                 self.edits.append(_Edit(start, end, ""))
                 return
-            content = _styles(vendor.read(url).decode("utf-8"), url, self.fonts)
+            content = inlining.styles(vendor.read(url).decode("utf-8"), url, self.fonts)
             media = f' media="{html.escape(values["media"])}"' if "media" in values else ""
             self.edits.append(_Edit(start, end, f"<style{media}>{content}</style>"))
         elif relations & (DROPPED_LINKS | ICON_LINKS):
@@ -444,7 +400,7 @@ class _PageReader(HTMLParser):
         self.runs = values.get("type", "").lower() in SCRIPT_TYPES
         if self.external:
             kept = "".join(f' {name}="{html.escape(values[name])}"' for name in ("type", "id") if name in values)
-            content = _script(values["src"]) if self.uses(values["src"]) else ""
+            content = inlining.script(values["src"]) if self.uses(values["src"]) else ""
             raw = f"<script{kept}>{content}"
             self.scripts.append(content)
         self.opened = _Edit(start, end, raw)
@@ -462,81 +418,3 @@ def _stays(value: str, tag: str, attribute: str) -> bool:
     if value.startswith("data:"):
         return tag in FRAMED or (tag in IMAGES and attribute != "srcset")
     return value.startswith(("#", "about:"))
-
-
-def _loads(where: str, url: str) -> InputError:
-    """The error for something that yzgeo does not put inside."""
-    return InputError(
-        Text(
-            f"页面中的 {where} 要加载 {url}，yzgeo 不能把它放进页面",
-            f"{where} in the page loads {url}, which yzgeo cannot put inside",
-        ),
-        Text("去掉它，或改用 data: 地址", "leave it out, or give a picture as a data: address"),
-    )
-
-
-def _script(url: str) -> str:
-    """A vendored script as it can stand between script tags."""
-    text = SOURCE_MAP.sub("", vendor.read(url).decode("utf-8"))
-    if url.endswith(LEAFLET):
-        images = {option: _data_uri(urljoin(url, path)) for option, path in LEAFLET_IMAGES.items()}
-        text += f';L.Icon.Default.imagePath="";L.Icon.Default.mergeOptions({json.dumps(images)});'
-    else:
-        text = text.replace(OLD_EVENTS, "L.Evented.prototype")
-    if url.endswith(MARKER_CLUSTER):
-        text += CLUSTERS_WITHOUT_TILES
-    if url.endswith(VEGA_EMBED):
-        text += f"\n{_script(VEGA_INTERPRETER)}\n{VEGA_WITHOUT_EVAL}"
-    # Both occur in strings, regular expressions and comments only, where \x3C is the same as <.
-    return re.sub(r"<(?=/script|!--)", r"\\x3C", text, flags=re.IGNORECASE)
-
-
-def _styles(text: str, base: str, fonts: set[str]) -> str:
-    """A stylesheet with its pictures and fonts inside, as it can stand between style tags.
-
-    Parameters
-    ----------
-    text, base
-        The stylesheet and its address, from which the relative addresses in it start.
-    fonts
-        Addresses of the fonts that the page has already; those of this stylesheet are added.
-    """
-
-    def replace(match: re.Match[str]) -> str:
-        if match["comment"]:
-            return "" if CSS_SOURCE_MAP.match(match[0]) else match[0]
-        if match["font"]:
-            return _font_face(match[0], base, fonts)
-        if match["import"]:
-            raise _loads("@import", match["import"].strip())
-        reference = match["double"] or match["single"] or match["bare"]
-        if reference is None or reference.startswith(("data:", "#")):
-            return match[0]
-        return f'url("{_data_uri(urljoin(base, reference))}")'
-
-    return re.sub("</(?=style)", r"<\/", CSS.sub(replace, text), flags=re.IGNORECASE)
-
-
-def _font_face(rule: str, base: str, fonts: set[str]) -> str:
-    """A font rule with its WOFF2 file inside, or nothing if the page has that file already.
-
-    Every browser that runs the page reads WOFF2, so the other formats are left out.
-    """
-    declared = rule[rule.index("{") :]
-    references = [match["double"] or match["single"] or match["bare"] or "" for match in CSS.finditer(declared)]
-    addresses = [urljoin(base, reference) for reference in references if reference]
-    if not addresses or all(address.startswith("data:") for address in addresses):
-        return rule
-    url = next((address for address in addresses if address in vendor.copies()), addresses[0])
-    if url in fonts:
-        return ""
-    fonts.add(url)
-    declarations = CSS_FONT_SOURCE.sub("", rule).removesuffix("}").rstrip("; \n")
-    separator = "" if declarations.endswith("{") else ";"
-    return f'{declarations}{separator}src:url("{_data_uri(url)}") format("woff2")}}'
-
-
-def _data_uri(url: str) -> str:
-    """A vendored picture or font as an address that holds it."""
-    content = base64.b64encode(vendor.read(url)).decode("ascii")
-    return f"data:{MEDIA_TYPES[PurePosixPath(vendor.copies()[url].path).suffix]};base64,{content}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import secrets
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,25 +16,36 @@ from typing import Any
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
+STEM = 40
+"""Characters of a file's name that its temporary file bears: names may be as long as the file system allows."""
+
 
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """A temporary file in the folder of `file` that takes its place when the block ends well.
+
+    A link is followed to the file that it names; what is no file (a pipe, `/dev/null`) is written to as it is.
 
     Raises
     ------
     InputError
         When the folder cannot be made or written to.
     """
-    temporary: Path | None = None
+    target = Path(os.path.realpath(file))
+    special = target.exists() and not target.is_file() and not target.is_dir()
+    folder = Path(tempfile.gettempdir()) if special else target.parent
+    # Named before it is made, so that an interruption at any moment finds it to clear away.
+    temporary = folder / f".{target.stem[:STEM]}-{secrets.token_hex(4)}{target.suffix}"
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-", suffix=file.suffix)
-        os.close(handle)
-        temporary = Path(name)
+        folder.mkdir(parents=True, exist_ok=True)
+        temporary.touch(mode=0o600, exist_ok=False)
         yield temporary
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(file)
+        if special:
+            with temporary.open("rb") as written, target.open("wb") as stream:
+                shutil.copyfileobj(written, stream)
+        else:
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(target)
     except OSError as error:
         raise InputError(
             Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
@@ -42,7 +56,7 @@ def replacing(file: Path) -> Iterator[Path]:
             file=str(file),
         ) from error
     finally:
-        if temporary is not None:
+        with contextlib.suppress(OSError):  # where the folder could not be made there is nothing to clear away
             temporary.unlink(missing_ok=True)
 
 
