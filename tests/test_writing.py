@@ -43,8 +43,13 @@ def test_a_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     file = tmp_path / ("长" * 80 + ".txt")  # a name as long as file systems allow
     write_bytes(file, b"old")
-    with pytest.raises(KeyboardInterrupt), replacing(file) as temporary:
-        temporary.write_bytes(b"half")
-        raise KeyboardInterrupt
+
+    def interrupted() -> None:
+        with replacing(file) as temporary:
+            temporary.write_bytes(b"half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == [file.name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pandas as pd
 from yzgeo import __version__, labels, lists
 from yzgeo.crs import WGS84
 from yzgeo.exporters.geojson import features
-from yzgeo.findings import Outcome
+from yzgeo.findings import Finding, Outcome, joined
 from yzgeo.i18n import Text
 from yzgeo.layers.projects import EVIDENCE
 from yzgeo.page_subjects import LISTED, both
@@ -125,14 +126,31 @@ def land(plan: Plan) -> dict[str, Any]:
     }
 
 
+MOST_FINDINGS = 300
+"""So many of one rule stand in the page: a large ledger may have a hundred thousand, which `findings.json` holds."""
+
+
+def told(outcome: Outcome) -> list[Finding]:
+    """The findings that stand in the page, the first of each rule."""
+    count: Counter[str] = Counter()
+    shown = []
+    for finding in outcome.findings:
+        count[finding.rule] += 1
+        if count[finding.rule] <= MOST_FINDINGS:
+            shown.append(finding)
+    return shown
+
+
 def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
-    """Every rule with its clauses, how it came out, and why where that needs saying."""
+    """Every rule with its clauses, how it came out, why where that needs saying, and how many findings are not told."""
+    found = Counter(finding.rule for finding in outcome.findings)
     return [
         {
             "rule": state.rule,
             "title": both(state.title),
             "status": state.status,
-            "reason": both(state.reason),
+            "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
+            "untold": max(0, found[state.rule] - MOST_FINDINGS),
             "clauses": split_clauses(state.clause),
         }
         for state in outcome.rules

@@ -20,7 +20,6 @@ import pyarrow.parquet as pq
 import pyproj
 import shapely
 
-from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
@@ -31,8 +30,6 @@ AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
 PARQUET = (".parquet", ".geoparquet")
 STREAMED = (".gpkg",)
-GEOMETRY_NAMES = ("WKT", "wkt", "geometry", "geom", "the_geom", "GEOMETRY")
-DEGREES = 360
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ function yzStart(map, layers, tiles) {
   page.text = function (both) { return both[page.lang]; };
   page.say = function (key) { return YZ_TEXTS[key][page.lang]; };
   /* Opens a subject, or closes the panel; the focus goes along, and back to where the subject was opened from. */
+  /* What only plans with schematic outlines say. */
+  page.ifSchematic = function (key) { return page.data.bases.indexOf("schematic") < 0 ? "" : page.say(key); };
   page.open = function (key) {
     var from = page.state.opened;
     page.address.go({opened: key});

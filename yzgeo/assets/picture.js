@@ -74,7 +74,7 @@ function yzPicture(page) {
       return legend(MARGIN * 2 + size.x, top + 12);
     }).then(function () {
       var told = page.data.sources, tiles = page.basemaps.chosen() ? " · " + page.say("no_tiles_in_picture") : "";
-      text(page.say("places_from") + " · " + page.say("plan_version") + told.plan_version + " · yzgeo " + told.yzgeo + tiles, MARGIN, canvas.height / SCALE - 14, 11, false, quiet);
+      text(page.say("places_from") + page.ifSchematic("places_schematic") + " · " + page.say("plan_version") + told.plan_version + " · yzgeo " + told.yzgeo + tiles, MARGIN, canvas.height / SCALE - 14, 11, false, quiet);
       return canvas;
     });
 

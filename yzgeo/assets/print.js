@@ -7,7 +7,7 @@ function yzPrint(page) {
     var box = m.byId("yz-imprint"), told = page.data.sources, now = new Date();
     var date = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
     var parts = [page.say("view_" + page.state.view), page.say("printed_from") + page.text(page.data.title) + (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")"),
-      page.say("places_from"), page.say("unlocated") + " " + told.unlocated_projects, page.say("printed_on") + date, "yzgeo " + told.yzgeo];
+      page.say("places_from") + page.ifSchematic("places_schematic"), page.say("unlocated") + " " + told.unlocated_projects, page.say("printed_on") + date, "yzgeo " + told.yzgeo];
     m.empty(box);
     parts.forEach(function (part) { m.add(box, m.make("span", "", part)); });
   }

@@ -8,7 +8,7 @@ function yzSources(page) {
     var licences = told.licences.map(function (one) { return m.make("span", "", one.title + (one.name && one.title.indexOf(one.name) < 0 ? (page.lang === "zh" ? "（" + one.name + "）" : " (" + one.name + ")") : "")); });
     var sources = told.sources.map(function (one) { return m.make("span", "", one.title + (one.path ? " " + one.path : "")); });
     return [
-      m.make("p", "", page.say("method_text")), m.make("p", "", counted),
+      m.make("p", "", page.say("method_text") + page.ifSchematic("method_schematic")), m.make("p", "", counted),
       m.make("h3", "", page.say("sources")), m.list(sources), m.make("h3", "", page.say("licences")), m.list(licences),
       m.make("p", "meta", page.say("plan_version") + told.plan_version + " · yzgeo " + told.yzgeo)
     ];

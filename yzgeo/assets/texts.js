@@ -114,7 +114,9 @@ var YZ_TEXTS = {
   print_note: {zh: "首页为地图与图例，其后为本视图的列表和已打开的内容。", en: "First the map with its legend, then this view's list and what is open."},
   printed_from: {zh: "资料来源：", en: "Source: "},
   printed_on: {zh: "打印日期 ", en: "printed "},
-  places_from: {zh: "地名：GeoNames（CC BY 4.0）与公开地名录；范围为示意，不作审批依据", en: "Places: GeoNames (CC BY 4.0) and public gazetteers; outlines are schematic, not for permits"},
+  untold: {zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: "},
+  places_from: {zh: "地名：GeoNames（CC BY 4.0）与公开地名录", en: "Places: GeoNames (CC BY 4.0) and public gazetteers"},
+  places_schematic: {zh: "；虚线范围为示意，不作审批依据", en: "; dashed outlines are schematic, not for permits"},
   picture: {zh: "存图", en: "Save PNG"},
   no_tiles_in_picture: {zh: "图中不含在线底图", en: "without the online basemap"},
   download: {zh: "下载", en: "Download"},
@@ -128,8 +130,12 @@ var YZ_TEXTS = {
   theme_dark: {zh: "主题：深色", en: "Theme: dark"},
   method: {zh: "来源与方法", en: "Sources and method"},
   method_text: {
-    zh: "数字全部取自规划原文，点条文编号可看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。片区范围是示意：由规划所述组成地点出发，在区界之内生长到规划面积，不得用于量算或审批。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
-    en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Outlines of zones are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
+    zh: "数字全部取自规划原文，点条文编号可看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
+    en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
+  },
+  method_schematic: {
+    zh: "虚线范围是示意：由规划所述组成地点出发，在区界之内生长到规划面积，不得用于量算或审批。",
+    en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
   },
   sources: {zh: "资料", en: "Sources"},
   licences: {zh: "许可", en: "Licences"},

@@ -18,12 +18,13 @@ function yzViewFindings(page) {
     button.setAttribute("aria-expanded", String(open));
     button.dataset.rule = rule.rule;
     var grave = one.findings.some(page.findings.grave);
-    m.add(button, m.make("span", "grow", page.text(rule.title)), m.make("span", grave ? "flag" : "meta", one.findings.length ? (grave ? "⚑ " : "") + one.findings.length : page.text(page.data.statuses[rule.status])));
+    m.add(button, m.make("span", "grow", page.text(rule.title)), m.make("span", grave ? "flag" : "meta", one.findings.length ? (grave ? "⚑ " : "") + page.numbers.grouped(one.findings.length + rule.untold) : page.text(page.data.statuses[rule.status])));
     m.add(box, button);
     if (open) {
       m.add(box, page.clauses.chips(rule.clauses));
       if (page.text(rule.reason)) m.add(box, m.make("p", "meta", page.text(rule.reason)));
       one.findings.forEach(function (finding) { m.add(box, page.findings.block(finding, "subject")); });
+      if (rule.untold) m.add(box, m.make("p", "empty", page.say("untold") + page.numbers.grouped(rule.untold)));
     }
     return box;
   }

@@ -28,6 +28,7 @@ function yzViewParcels(page) {
     list: function (box) {
       if (!given) return;
       m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.grouped(given.count)));
+      if (page.data.land.invented_note) m.add(box, m.make("p", "empty", page.say("invented") + page.data.land.invented_note));
       m.add(box, m.list(Object.keys(given.by_status).map(function (status) {
         return m.make("span", "", (YZ_TEXTS[status] ? page.say(status) : status) + " " + page.numbers.grouped(given.by_status[status]));
       })), m.make("p", "meta", page.say("parcels_how")));
