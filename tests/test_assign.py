@@ -193,7 +193,7 @@ def found(rows: pd.DataFrame) -> dict[tuple[str, str], float]:
 SOME = st.lists(polygons(), min_size=1, max_size=6)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(SOME, SOME)
 def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -> None:
     rows = assigned(parcels, zones)
@@ -206,7 +206,7 @@ def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -
     assert rows["share"].to_numpy() * areas == pytest.approx(rows["overlap_m2"].to_numpy())
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(SOME, SOME, st.sampled_from([4490, 4549]), st.randoms())
 def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list[Any], crs: int, random: Any) -> None:
     straight = found(assigned(parcels, zones))
@@ -220,9 +220,8 @@ def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list
     elsewhere = [gpd.GeoSeries(shapes, crs=PLANE).to_crs(crs).tolist() for shapes in moved]
     there = {pair: area / 64**2 for pair, area in found(assigned(*elsewhere, crs)).items()}
     # Where a ring crosses itself, or an edge another, depends a little on the CRS in which they are straight.
-    assert {pair: area for pair, area in there.items() if area > 1e-3} == pytest.approx(
-        {pair: area for pair, area in straight.items() if area > 1e-3}, abs=1e-3
-    )
+    for pair in {*straight, *there}:
+        assert there.get(pair, 0) == pytest.approx(straight.get(pair, 0), rel=1e-3, abs=1e-2), pair
 
 
 @settings(deadline=None, max_examples=60)

@@ -116,8 +116,6 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
     shape, piece = shapes[of_shape], pieces.shapes[of_piece]
     area = shapely.area(shape)
     part = np.flatnonzero(~shapely.covers(piece, shape))
-    area[part] = 0
-    part = part[shapely.intersects(piece[part], shape[part])]
     area[part] = shapely.area(shapely.intersection(shape[part], piece[part]))
     keys: Numbers = of_shape.astype(np.int64) * zones + pieces.zone[of_piece]
     pairs, of_pair = np.unique(keys, return_inverse=True)
