@@ -12,6 +12,7 @@ from yzgeo import plugins
 from yzgeo.i18n import Lang, Text
 from yzgeo.looks import Look, look
 from yzgeo.plan import Plan
+from yzgeo.public import MARK
 
 SCHEMATIC = Text(
     "片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证",
@@ -60,7 +61,7 @@ def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
     return About(
         layer=layer,
         title=module.TITLE,
-        plan=Text(plan.title("zh"), plan.title("en")),
+        plan=_title(plan),
         authority=Text(
             *(str(plan.particulars.get(key) or plan.particulars["authority"]) for key in ("authority", "authority_en"))
         ),
@@ -70,6 +71,13 @@ def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
         look=look(module, frame, plan),
         lang=lang,
     )
+
+
+def _title(plan: Plan) -> Text:
+    """The plan's title, marked where it is the edition for the public."""
+    if plan.edition != "public":
+        return Text(plan.title("zh"), plan.title("en"))
+    return Text(f"{plan.title('zh')}（{MARK.zh}）", f"{plan.title('en')} ({MARK.en})")
 
 
 def datum(crs: pyproj.CRS) -> str:

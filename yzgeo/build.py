@@ -16,6 +16,7 @@ from yzgeo.i18n import NOTHING, Lang, Text
 from yzgeo.job import Job
 from yzgeo.pdf import browser, print_page
 from yzgeo.plan import Plan
+from yzgeo.public import MARK
 from yzgeo.statistics import collect
 from yzgeo.writing import json_text
 
@@ -23,8 +24,6 @@ NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
 REPORT = "report.html"
 PDF = "report.pdf"
-APPROVAL = "________________"
-"""Room for the number under which a map is approved for the public, to be written in by hand."""
 SHOWN_CHARACTERS = 44
 SHOWN_RULES = 10
 """How much of a finding, and how many rules, the closing message shows, so that it fits one screen; `check`, the map
@@ -121,7 +120,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     zh = [
         plan.title("zh"),
         *(
-            [f"公开版　审图号：{APPROVAL}", "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"]
+            [MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"]
             if public
             else []
         ),
@@ -142,7 +141,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         plan.title("en"),
         *(
             [
-                f"Public edition. Map approval number (审图号): {APPROVAL}",
+                MARK.en,
                 "Without parcels and owners' addresses; outlines generalised, coordinates rounded to 0.0001 degree.",
             ]
             if public

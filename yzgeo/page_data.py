@@ -16,16 +16,13 @@ from yzgeo.i18n import NOTHING, Lang, Text, plain
 from yzgeo.page_subjects import KINDS, both, subjects
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
+from yzgeo.public import MARK
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
 from yzgeo.units import UNIT_EN, amount
 
 TOLD_BY_LIST = "project-unlocated"
 """The rule whose findings the page tells by its list of projects without a place."""
-PUBLIC = Text(
-    "公开版　审图号：________________　", "Public edition · map approval number (审图号): ________________ · "
-)
-"""Stands before the subtitle of a public edition."""
 
 
 def drawn_layers() -> dict[str, ModuleType]:
@@ -43,14 +40,14 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
     authority = plan.particulars["authority"]
     authority_en = plan.particulars.get("authority_en") or authority
     issued = plan.particulars["issued"]
-    edition = PUBLIC if plan.edition == "public" else NOTHING
+    edition = MARK if plan.edition == "public" else None
     return {
         "lang": lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": both(
             Text(
-                f"{edition.zh}{authority}　{issued}　规划期 {period}",
-                f"{edition.en}{authority_en} · {issued} · {period}",
+                f"{edition.zh + '　' if edition else ''}{authority}　{issued}　规划期 {period}",
+                f"{edition.en + ' · ' if edition else ''}{authority_en} · {issued} · {period}",
             ),
         ),
         "bounds": [[south, west], [north, east]],

@@ -12,6 +12,7 @@ import shapely
 
 from yzgeo import labels
 from yzgeo.crs import equal_area
+from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
 GENERALISED_M = 100.0
@@ -20,6 +21,10 @@ DECIMALS = 4
 """1e-4 degree is about 10 m."""
 LOCATION = ("place_id", "place", "location_evidence", "location_source", "zone_id", "uncertainty_m")
 WITHHELD = "—"
+APPROVAL = "________________"
+"""Room for the number under which a map is approved for the public, to be written in by hand."""
+MARK = Text(f"公开版　审图号：{APPROVAL}", f"Public edition · map approval number (审图号): {APPROVAL}")
+"""Stands on every page and in every file that carries metadata."""
 
 
 def public_edition(plan: Plan) -> Plan:

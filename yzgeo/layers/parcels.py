@@ -13,6 +13,7 @@ from yzgeo.plan import Plan
 
 TITLE = Text("地块", "Parcels")
 ORDER = 4
+STYLED_BY = ("status",)
 DRAWN = False
 """Whether folium draws it, shape by shape, and the folder holds it where it has no rows."""
 
