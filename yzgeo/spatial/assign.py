@@ -55,7 +55,7 @@ def assign(
     """
     require_column(parcels, parcel_id)
     require_column(zones, zone_id)
-    if zones.geometry.isna().all() or zones.geometry.is_empty.all():
+    if parcels.empty or (zones.geometry.isna() | zones.geometry.is_empty).all():
         return _table(parcels[parcel_id], pd.Series(dtype="str"), _outside(len(parcels)))
     outlines = zones.geometry.to_numpy()
     ground = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs))
