@@ -332,3 +332,13 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
 def test_starts_without_pandas() -> None:
     script = "import sys, yzgeo.assignment, yzgeo.parcel_files, yzgeo.progress; print('pandas' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
+    bench = Path(__file__).parents[1] / "scripts" / "bench.py"
+    methods = "yzgeo,yzgeo-frames,geopandas-overlay,geopandas-sjoin-cut"
+    command = [sys.executable, str(bench), "assign", "3000", "--only", methods, "--folder", str(tmp_path)]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert shown.count("same pairs, total ±") == 3
+    assert "DIFFER" not in shown
+    assert "TOO MUCH" not in shown
