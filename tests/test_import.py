@@ -419,3 +419,22 @@ def test_the_words_of_offices_are_columns_of_a_ledger(tmp_path: Path) -> None:
     assert ledger.read(only)["parcel_id"].tolist() == ["330212001001GB00001W00000000"]
     with pytest.raises(InputError, match="no column is known to hold parcel numbers"):
         ledger.read(boundaries(tmp_path / "c.geojson", 甲=NORTH), {"note": "区名"})
+
+
+@pytest.mark.parametrize(
+    "journal",
+    ['["../../outside.txt"]', '["/tmp/yzgeo-outside.txt"]', '["link/inside.txt"]', "nonsense", "[1]", '{"a": 1}'],
+)
+def test_a_plan_folder_of_strangers_moves_no_file_out_of_itself(tmp_path: Path, journal: str) -> None:
+    folder = toy.make(tmp_path / "deep" / "plan")
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "link").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+    staged = folder / ".importing"
+    staged.mkdir()
+    (staged / "0").write_text("taken", "utf-8")
+    (staged / "journal.json").write_text(journal, "utf-8")
+    with pytest.raises(InputError, match="not what an import of yzgeo leaves behind"):
+        load(folder)
+    assert not (tmp_path / "outside.txt").exists()
+    assert not Path("/tmp/yzgeo-outside.txt").exists()  # noqa: S108
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -22,6 +22,7 @@ from yzgeo.repeats import Prints, fingerprints, repeated
 from yzgeo.spatial.batch import located, numbers, rows, schema, texts
 from yzgeo.spatial.ground import Ground, shared_by_zones
 from yzgeo.spatial.rings import Floats
+from yzgeo.units import M2_PER_KM2
 from yzgeo.writing import replacing
 
 FORMATS = "yzgeo.assignment_formats"
@@ -168,7 +169,7 @@ def zone_names(ground: Ground) -> pa.Array:
 
 
 def _result(tally: Tally) -> Iterator[Text]:
-    inside = tally.by_zone.sum() / 1e6
+    inside = tally.by_zone.sum() / M2_PER_KM2
     yield Text(
         f"{tally.parcels:,} 个地块，{tally.pairs:,} 处落入片区（合计 {inside:,.2f} 平方公里），{tally.outside:,} 个不在任何片区",
         f"{tally.parcels:,} parcels, {tally.pairs:,} overlaps with zones ({inside:,.2f} km² in all), "
@@ -184,7 +185,7 @@ def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
         )
     size = np.bincount(ground.pieces.zone, weights=shapely.area(ground.pieces.shapes), minlength=len(ground.names))
     for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
-        much, room = tally.by_zone[number] / 1e6, size[number] / 1e6
+        much, room = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
         yield Text(
             f"片区 {ground.names[number]} 内地块合计 {much:,.4f} 平方公里，超过片区的 {room:,.4f}：地块相互重叠",
             f"parcels in zone {ground.names[number]} add up to {much:,.4f} km², more than its {room:,.4f}: parcels overlap",

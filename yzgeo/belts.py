@@ -20,6 +20,7 @@ BELTS = {
     "xian80": Belts("Xian 1980", 2349, 2370, 2327, 2338),
     "beijing54": Belts("Beijing 1954", 2401, 2422, 21413, 21453),
 }
+BELT_DEGREES = 3
 THREE_DEGREE = range(25, 46)
 SIX_DEGREE = range(13, 24)
 """Numbers of the belts that China lies in; no number means both kinds."""
@@ -43,4 +44,4 @@ def central_meridian(number: int) -> int:
     >>> print(central_meridian(41), central_meridian(21))
     123 123
     """
-    return 3 * number if number in THREE_DEGREE else 6 * number - 3
+    return BELT_DEGREES * number if number in THREE_DEGREE else 6 * number - 3

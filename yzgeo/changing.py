@@ -62,7 +62,7 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
         (staged / "journal.new").replace(staged / JOURNAL)
     except OSError as error:
         shutil.rmtree(folder / STAGED, ignore_errors=True)
-        raise _refused(folder, error) from error
+        raise refused(folder, error) from error
     settle(folder)
     return list(kept)
 
@@ -79,17 +79,44 @@ def settle(folder: Path) -> None:
     if not (staged / JOURNAL).is_file():
         return
     try:
-        for number, name in enumerate(json.loads((staged / JOURNAL).read_bytes())):
+        for number, name in enumerate(_names(folder)):
             with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
                 (folder / name).parent.mkdir(exist_ok=True)
                 (staged / str(number)).replace(folder / name)
         (staged / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise refused(folder, error) from error
     shutil.rmtree(staged, ignore_errors=True)
 
 
-def _refused(folder: Path, error: OSError) -> InputError:
+def _names(folder: Path) -> list[str]:
+    """The files that a journal names; a plan folder may come from strangers, so only those that lie inside it.
+
+    Raises
+    ------
+    InputError
+        When the journal is not one, or names a file outside the folder.
+    """
+    journal = folder / STAGED / JOURNAL
+    try:
+        names = json.loads(journal.read_bytes())
+    except ValueError:
+        names = None
+    root = folder.resolve()
+    inside = isinstance(names, list) and all(
+        isinstance(name, str) and (folder / name).resolve().is_relative_to(root) for name in names
+    )
+    if not inside:
+        raise InputError(
+            Text("不是 yzgeo 留下的导入记录", "is not what an import of yzgeo leaves behind"),
+            Text(f"删除文件夹 {STAGED} 后重试", f"remove the folder {STAGED}, then try again"),
+            file=str(journal),
+        )
+    return list(names)
+
+
+def refused(folder: Path, error: OSError) -> InputError:
+    """What to say of a plan folder that cannot be written to."""
     return InputError(
         Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
         Text(

@@ -8,7 +8,7 @@ import pandas as pd
 
 from yzgeo import plugins
 from yzgeo.errors import InputError
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.plan import Plan
 
 PACKAGE = "yzgeo.facts"
@@ -93,7 +93,7 @@ def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
         place = named(plan, (clause,), lang)[0]
         lines.append(f"  〔{place}〕{heading}")
         lines += [f"    {line}" for line in text.splitlines()]
-    return "\n".join(lines) + "\n"
+    return "\n".join(harmless(line) for line in lines) + "\n"
 
 
 def named(plan: Plan, sources: tuple[str, ...], lang: Lang) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyproj
 
+from yzgeo.belts import BELT_DEGREES, THREE_DEGREE, gauss_kruger
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
@@ -18,10 +19,6 @@ CGCS2000 = "EPSG:4490"
 """China Geodetic Coordinate System 2000, geographic: every plan folder is stored in it."""
 WGS84 = "EPSG:4326"
 """What RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
-BELT_DEGREES = 3
-BELTS = range(25, 46)
-"""Numbers of the 3-degree belts that cover China; the central meridian is three times the number."""
-FIRST_BELT_EPSG = 4513
 BELT_OVERLAP_DEGREES = 0.5
 """How far a belt may be carried beyond its border: half a degree, as neighbouring belts overlap on Chinese maps."""
 GEOD = pyproj.Geod(ellps="GRS80")
@@ -113,7 +110,7 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
     west, _, east, _ = geometry.dropna().to_crs(CGCS2000).total_bounds
     middle = (west + east) / 2
     number = round(middle / BELT_DEGREES) if np.isfinite(middle) else 0
-    if number not in BELTS:
+    if number not in THREE_DEGREE:
         raise InputError(
             Text(
                 f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内",
@@ -121,7 +118,7 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
             ),
             Text("检查数据，或用 --crs 指明坐标系", "check the data, or name a CRS with --crs"),
         )
-    return pyproj.CRS.from_epsg(FIRST_BELT_EPSG + number - BELTS[0])
+    return pyproj.CRS(gauss_kruger(number))
 
 
 def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:

@@ -94,8 +94,7 @@ def _write(file: Path, content: bytes) -> None:
 def _move_in(folder: Path, manifest: str) -> None:
     """Let the files of the journal take their places; on an error put back what was there."""
     new, old = folder / STAGE / "new", folder / STAGE / "old"
-    journal = json.loads((folder / STAGE / JOURNAL).read_text("utf-8"))
-    journal = {part: [name for name in names if _inside(name)] for part, names in journal.items()}
+    journal = _journal(folder / STAGE / JOURNAL)
     coming = [name for name in [*journal["files"], manifest] if (new / name).exists()]  # the rest is in its place
     coming.sort(key=lambda name: name == manifest)
     leaving = [name for name in [manifest, *journal["obsolete"], *coming] if name != manifest or manifest in coming]
@@ -115,6 +114,19 @@ def _move_in(folder: Path, manifest: str) -> None:
         raise
     for name in journal["obsolete"]:
         _remove_if_empty((folder / name).parent)
+
+
+def _journal(file: Path) -> dict[str, list[str]]:
+    """What a stage still has to do; names that lie outside the folder are none of its own."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+        return {part: [name for name in found[part] if _inside(name)] for part in ("files", "obsolete")}
+    except (ValueError, TypeError, KeyError) as error:
+        raise InputError(
+            Text("不是 yzgeo 留下的记录", "is not what a build of yzgeo leaves behind"),
+            Text(f"删除文件夹 {STAGE} 后重试", f"remove the folder {STAGE}, then try again"),
+            file=str(file),
+        ) from error
 
 
 def _move(before: Path, after: Path, moved: list[tuple[Path, Path]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -24,6 +25,16 @@ class Text(NamedTuple):
 
 
 NOTHING = Text("", "")
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
+def harmless(text: str) -> str:
+    r"""Text whose control characters are replaced: names are strangers' text, and a terminal or a log obeys these.
+
+    >>> print(harmless("a\x1b[31mb"))
+    a�[31mb
+    """
+    return CONTROL.sub("\ufffd", text)
 
 
 def plain(text: object) -> Text:

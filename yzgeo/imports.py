@@ -6,16 +6,18 @@ import csv
 import hashlib
 import io
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
 from yzgeo import ledger, reading, suspicion, tables, zone_outlines
-from yzgeo.changing import change
+from yzgeo.changing import change, refused
 from yzgeo.errors import InputError
 from yzgeo.flat import guarded
 from yzgeo.i18n import LANGS, Lang, Text
+from yzgeo.locking import alone_in
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
 
@@ -120,8 +122,13 @@ def shown(prepared: Prepared, lang: Lang) -> str:
 
 
 def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[str]:
-    """Change the folder, all at once; names of the old files kept."""
-    return change(folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files)
+    """Change the folder, all at once and one import at a time; names of the old files kept."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(alone_in(folder))
+        except OSError as error:
+            raise refused(folder, error) from error
+        return change(folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files)
 
 
 def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[suspicion.Pair]) -> list[Text]:

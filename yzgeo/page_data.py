@@ -13,6 +13,7 @@ from yzgeo import citation, labels, page_views, plugins
 from yzgeo.crs import WGS84
 from yzgeo.findings import Finding, Outcome
 from yzgeo.i18n import NOTHING, Lang, Text, plain
+from yzgeo.land import target as recovery_target
 from yzgeo.page_subjects import KINDS, both, subjects
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
@@ -147,13 +148,8 @@ def _overview(plan: Plan) -> list[dict[str, Any]]:
             Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)"),
         ),
     ]
-    land = plan.targets[plan.targets["measure_id"] == page_views.LOW_EFFICIENCY].dropna(subset=["target"])
-    figures += [
-        (
-            f"target:{row.target_id}",
-            plain(f"{row.target:,.10g}"),
-            Text("亩低效用地盘活目标", "mu of low-efficiency land to recover"),
-        )
-        for row in land.head(1).itertuples()
-    ]
+    land = recovery_target(plan)
+    if land is not None:
+        wanted = Text("亩低效用地盘活目标", "mu of low-efficiency land to recover")
+        figures.append((f"target:{land.target_id}", plain(f"{land.mu:,.10g}"), wanted))
     return [{"key": key, "number": both(number), "unit": both(unit)} for key, number, unit in figures]

@@ -12,15 +12,15 @@ from yzgeo.crs import WGS84
 from yzgeo.exporters.geojson import features
 from yzgeo.findings import Finding, Outcome, joined
 from yzgeo.i18n import Text
+from yzgeo.land import target as recovery_target
 from yzgeo.layers.projects import EVIDENCE
 from yzgeo.page_subjects import LISTED, both
-from yzgeo.palette import class_colours
+from yzgeo.palette import STATUS_COLOURS, class_colours
 from yzgeo.plan import Plan
 from yzgeo.statistics import known, total
 from yzgeo.stats import land_recovery
 
 DOWNLOADED = ("zones", "parks", "projects")
-LOW_EFFICIENCY = "low-efficiency-land"
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
 SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
@@ -97,7 +97,7 @@ def land(plan: Plan) -> dict[str, Any]:
     wanted = plan.projects[plan.projects["new_land_mu"].notna()]
     located = wanted[wanted.geometry.notna()]
     recovery = land_recovery.table(plan)
-    target = plan.targets[plan.targets["measure_id"] == LOW_EFFICIENCY].dropna(subset=["target"])
+    target = recovery_target(plan)
     return {
         "zones": [
             {
@@ -111,7 +111,8 @@ def land(plan: Plan) -> dict[str, Any]:
         "new_land_mu": total(wanted["new_land_mu"]),
         "new_land_outside_mu": total(located.loc[located["zone_id"].isna(), "new_land_mu"]),
         "new_land_unlocated_mu": total(wanted.loc[wanted.geometry.isna(), "new_land_mu"]),
-        "target_key": f"target:{target['target_id'].iloc[0]}" if len(target) else None,
+        "colour": STATUS_COLOURS["recovered"],
+        "target_key": None if target is None else f"target:{target.target_id}",
         **{
             name: recovery[name]
             for name in ("target_mu", "identified_in_plan_mu", "recovered_mu", "under_way_mu", "identified_mu", "as_of")

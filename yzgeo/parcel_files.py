@@ -26,6 +26,7 @@ from yzgeo.i18n import Text
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
 
+PARCEL_ID = "parcel_id"
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
 PARQUET = (".parquet", ".geoparquet")
@@ -120,17 +121,29 @@ def read_frame(file: Path, parcel_id: str = "parcel_id") -> gpd.GeoDataFrame:
     """
     import geopandas as gpd
 
-    from yzgeo import columns, reading
-    from yzgeo.ledger_words import HEADERS
+    from yzgeo import reading
 
-    if file.suffix.lower() in PARQUET or file.is_dir():
-        return gpd.read_parquet(file)
-    frame = reading.read(file).frame
-    if parcel_id in frame or parcel_id not in HEADERS:
-        return frame
+    frame = gpd.read_parquet(file) if is_parquet(file) else reading.read(file).frame
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
-    found = columns.match(file, theirs, {}, {parcel_id: HEADERS[parcel_id]})
-    return frame.rename(columns={found[parcel_id]: parcel_id}) if parcel_id in found else frame
+    return frame.rename(columns={_column(file, theirs, parcel_id): parcel_id})
+
+
+def _column(file: Path, theirs: list[str], wanted: str) -> str:
+    """The column of that name; where it is our default one, the column that offices call otherwise.
+
+    Raises
+    ------
+    InputError
+        When there is none.
+    """
+    if wanted not in theirs and wanted == PARCEL_ID:
+        from yzgeo import columns  # a file with our own names does not wait for these
+        from yzgeo.ledger_words import HEADERS
+
+        found = columns.match(file, theirs, {}, {wanted: HEADERS[wanted]})
+        wanted = found.get(wanted, wanted)
+    _require(theirs, wanted)
+    return wanted
 
 
 def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
@@ -144,8 +157,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
     A 0 without geometry
     B 1 without geometry
     """
-    columns = [str(column) for column in frame.columns if column != frame.geometry.name]
-    _require(columns, parcel_id)
+    _require([str(column) for column in frame.columns if column != frame.geometry.name], parcel_id)
     ids = pa.array(frame[parcel_id], from_pandas=True)
 
     def batches() -> Iterator[pa.RecordBatch]:
@@ -168,9 +180,9 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
         )
     geometry = geo["primary_column"]
     described = geo["columns"][geometry]
-    _require([name for name in schema.names if name != geometry], parcel_id)
     if described["encoding"] != "WKB":
         return of_frame(read_frame(file, parcel_id), parcel_id, at_once)
+    parcel_id = _column(file, [name for name in schema.names if name != geometry], parcel_id)
     rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
 
     def batches() -> Iterator[pa.RecordBatch]:
@@ -187,15 +199,19 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
 def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
     import pyogrio
 
-    about = pyogrio.read_info(file, force_feature_count=True)
-    _require([str(name) for name in about["fields"]], parcel_id)
+    from yzgeo.vector import only_layer
+
+    layer = only_layer(file)
+    about = pyogrio.read_info(file, layer=layer, force_feature_count=True)
+    parcel_id = _column(file, [str(name) for name in about["fields"]], parcel_id)
+    options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
 
     def batches() -> Iterator[pa.RecordBatch]:
-        with pyogrio.raw.open_arrow(file, columns=[parcel_id], batch_size=at_once, use_pyarrow=True) as (meta, reader):
+        with pyogrio.raw.open_arrow(file, batch_size=at_once, **options) as (meta, reader):
             for batch in reader:
                 yield _batch(batch[parcel_id], batch[meta["geometry_name"] or "wkb_geometry"])
 
-    with pyogrio.raw.open_arrow(file, columns=[parcel_id], use_pyarrow=True) as (_, reader):
+    with pyogrio.raw.open_arrow(file, **options) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
     return ParcelFile(_crs(about["crs"]), int(about["features"]), str(about["geometry_name"]), id_type, batches)
 

@@ -42,7 +42,8 @@ def locate(plan: Plan, subject: str) -> Row | None:
     if kind not in TABLES:
         return None
     table, column = TABLES[kind]
-    lines = _lines(plan.folder / f"{table}.csv", column)
+    file = plan.folder / f"{table}.csv"
+    lines = _lines(file, column, file.stat().st_mtime_ns)
     line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
     return Row(_shown(plan.folder / f"{table}.csv"), line) if line else None
 
@@ -54,8 +55,8 @@ def _shown(file: Path) -> str:
 
 
 @lru_cache(maxsize=len(TABLES))
-def _lines(file: Path, column: str) -> dict[str, int]:
-    """First line of the first row for each value of a column."""
+def _lines(file: Path, column: str, changed: int) -> dict[str, int]:
+    """First line of the first row for each value of a column; `changed` tells an edited file from what it was."""
     reader = csv.reader(io.StringIO(decode(file), newline=""))
     header = next(reader)
     lines: dict[str, int] = {}

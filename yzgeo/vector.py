@@ -25,7 +25,7 @@ def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> So
         When the file cannot be read, has no feature, or has several layers and none is named.
     """
     try:
-        return _features(file, _layer(file, layer), encoding)
+        return _features(file, only_layer(file, layer), encoding)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
         raise unreadable(file, error) from error
 
@@ -43,7 +43,14 @@ def unreadable(file: Path, error: Exception) -> InputError:
     )
 
 
-def _layer(file: Path, wanted: str | None) -> str:
+def only_layer(file: Path, wanted: str | None = None) -> str:
+    """The name of the layer that is wanted, or of the only one that holds features.
+
+    Raises
+    ------
+    InputError
+        When there is no such layer, none at all, or several and none is named.
+    """
     listed = pyogrio.list_layers(file)
     names = [str(name) for name in listed[:, 0]]
     if wanted is not None:

@@ -39,10 +39,10 @@ from yzgeo import lists
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.statements import CLUSTER_YEARS
 from yzgeo.units import rounding
 
 TITLE = Text("产值年均增幅", "Yearly growth of output")
-YEARS = (2018, 2020, 2022, 2025)
 
 
 def clause(plan: Plan) -> str:
@@ -52,14 +52,14 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Rates that fit no earlier printed year."""
-    if plan.clusters[[f"growth_{year}" for year in YEARS[1:]]].isna().all(axis=None):
+    if plan.clusters[[f"growth_{year}" for year in CLUSTER_YEARS[1:]]].isna().all(axis=None):
         yield NotChecked(Text("没有载明增幅的产业集群", "no cluster prints a rate of growth"))
     from_afar: dict[int, list[tuple[pd.Series, int, int]]] = {}
     for _, cluster in plan.clusters.iterrows():
-        for year in YEARS[1:]:
+        for year in CLUSTER_YEARS[1:]:
             printed = cluster[f"growth_{year}"]
             bases = [
-                base for base in YEARS if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
+                base for base in CLUSTER_YEARS if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
             ]
             ranges = {base: _range(cluster, base, year) for base in bases}
             if pd.isna(printed) or not ranges:

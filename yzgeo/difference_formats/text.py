@@ -6,7 +6,7 @@ from typing import Any
 
 from yzgeo import labels
 from yzgeo.changes import Change, Part
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.plan import Plan
 from yzgeo.units import M2_PER_KM2
 
@@ -28,7 +28,7 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
             lines += [line for change in part.changes for line in _lines(change, zones, lang)]
     if len(lines) == 1:
         lines += ["", NO_CHANGES.of(lang)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(harmless(line) for line in lines) + "\n"
 
 
 def described(plan: Plan, lang: Lang) -> str:

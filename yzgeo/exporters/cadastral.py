@@ -15,7 +15,8 @@ import pyproj
 import shapely
 
 from yzgeo.about import About
-from yzgeo.crs import BELTS, CGCS2000, FIRST_BELT_EPSG, GEOD, belt, moved
+from yzgeo.belts import BELTS, THREE_DEGREE
+from yzgeo.crs import CGCS2000, GEOD, belt, moved
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.units import M2_PER_HA
@@ -23,8 +24,6 @@ from yzgeo.writing import write_bytes
 
 TITLE = Text("界址点坐标文本（国土部门交换格式）", "cadastral point text file (Chinese land offices)")
 SUFFIXES = (".txt",)
-FIRST_PLAIN_EPSG = FIRST_BELT_EPSG + len(BELTS)
-"""EPSG:4534 to 4554 are the same belts with no number in front of the eastings."""
 VERSION = "1.01"
 SEPARATING = str.maketrans({",": "，", "@": "＠", "\n": " ", "\r": " ", "\t": " "})
 """The format has no quotes: characters that would part its fields are written as their full-width forms."""
@@ -87,9 +86,9 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
 
 def _belt_number(crs: pyproj.CRS) -> int:
     code = crs.to_epsg() or 0
-    for first in (FIRST_BELT_EPSG, FIRST_PLAIN_EPSG):
-        if first <= code < first + len(BELTS):
-            return BELTS[code - first]
+    for first in (BELTS["cgcs2000"].three_degree, BELTS["cgcs2000"].three_degree_plain):
+        if first <= code < first + len(THREE_DEGREE):
+            return THREE_DEGREE[code - first]
     raise InputError(
         Text(f"{crs.name} 不是 CGCS2000 的 3 度带", f"{crs.name} is no 3-degree belt of CGCS2000"),
         Text("--crs 取 EPSG:4513 至 EPSG:4554，或去掉", "use a --crs of EPSG:4513 to EPSG:4554, or leave it out"),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from yzgeo.findings import Finding, Outcome, notes
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.labels import REMEDY
 from yzgeo.plan import Plan
 from yzgeo.rows import locate
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
-CONTROL = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 
 
@@ -49,7 +46,8 @@ def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang)
 
 def _message(text: str) -> str:
     """Text as a workflow command carries it: what would end the command is encoded, what a log obeys replaced."""
-    return CONTROL.sub("\ufffd", text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = text.replace("%", "%25").replace("\r", "%0D")
+    return harmless(lines).replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import io
-import re
 
 from rich.console import Console
 from rich.text import Text as RichText
 
 from yzgeo import labels
 from yzgeo.findings import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.labels import REMEDY, TOLERANCE
 from yzgeo.plan import Plan
 
 COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
 EXCUSED = Text("已豁免：", "excused: ")
 READING = Text("读法", "reading")
@@ -82,12 +80,12 @@ def _print_finding(console: Console, finding: Finding, lang: Lang) -> None:
 
 
 def plain_line(text: str) -> str:
-    r"""Text on one line and without control characters: names are strangers' text, and a terminal or a log obeys these.
+    r"""Text on one line and without control characters.
 
     >>> print(plain_line("a\x1b[31m\n::error::b"))
     a�[31m ::error::b
     """
-    return CONTROL.sub("\ufffd", " ".join(text.splitlines()))
+    return harmless(" ".join(text.splitlines()))
 
 
 def summary(outcome: Outcome, lang: Lang) -> str:

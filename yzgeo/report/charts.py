@@ -6,8 +6,10 @@ import math
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from yzgeo import labels
 from yzgeo.i18n import Text, plain
-from yzgeo.palette import INK, QUIET
+from yzgeo.palette import INK, QUIET, STATUS_COLOURS
+from yzgeo.statements import CLUSTER_YEARS
 from yzgeo.statistics import Row
 
 PLOT_PX = 400
@@ -132,8 +134,7 @@ def floor_area_ratios(rows: list[Row]) -> Strip | None:
 
 def cluster_outputs(rows: list[Row]) -> Spans | None:
     """Output (亿元) of each cluster from year to year; None where there is none."""
-    years = (2018, 2020, 2022, 2025)
-    known = [[(year, row[f"output_{year}"]) for year in years if row.get(f"output_{year}") is not None] for row in rows]
+    known = [[(year, row[f"output_{year}"]) for year in CLUSTER_YEARS if row.get(f"output_{year}") is not None] for row in rows]
     highest = max((value for points in known for _, value in points), default=0)
     if not highest:
         return None
@@ -155,9 +156,7 @@ def land_recovery(land: dict[str, Any]) -> list[Bar]:
         return []
     names = {
         "target_mu": (Text("目标", "target"), QUIET),
-        "recovered_mu": (Text("已盘活", "recovered"), "#009E73"),
-        "under_way_mu": (Text("进行中", "under way"), "#E69F00"),
-        "identified_mu": (Text("已认定", "identified"), "#56B4E9"),
+        **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
     return bars((name, land[key] or 0.0, f"{land[key] or 0:,.1f}", colour) for key, (name, colour) in names.items())
 

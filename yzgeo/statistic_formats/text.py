@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from yzgeo import labels
-from yzgeo.i18n import Lang, Text
+from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.statistics import Row, flatten
 
 BINARY = False
@@ -58,4 +58,4 @@ def _shown(column: str, content: Any, lang: Lang) -> str:
         return f"{content:.1%}"
     if isinstance(content, float):
         return f"{content:,.2f}".rstrip("0").rstrip(".")
-    return str(labels.cell(column, content, lang))
+    return harmless(str(labels.cell(column, content, lang)))
