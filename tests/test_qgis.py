@@ -160,6 +160,8 @@ def test_every_drawn_feature_has_one_symbol_as_its_layer_styles_it() -> None:
     colours = zone_colours(plan.zones["zone_id"])
     for layer in plugins.discover("yzgeo.layers").values():
         frame = layer.frame(plan)
+        if frame.empty:  # parcels, without a ledger
+            continue
         symbols = look(layer, frame, plan).symbols
         covered = sum(selected(frame, symbol).astype(int) for symbol in symbols)
         assert (covered[frame.geometry.notna()] == 1).all()

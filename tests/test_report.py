@@ -116,6 +116,7 @@ def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -
     allowed = {
         "yzgeo",
         "build",
+        "import",
         "parcels",
         "csv",
         "geojson",

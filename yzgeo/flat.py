@@ -49,7 +49,7 @@ def title(column: str) -> Text:
     """What a column of a flat table is called in both languages.
 
     >>> print(title("site_mu").zh, "|", title("project_count_by_evidence_plan_text").zh)
-    用地（亩） | 项目数（按依据）：规划原文
+    用地（亩） | 项目数（按位置依据）：规划原文
     """
     if column in labels.COLUMNS:
         return labels.COLUMNS[column]

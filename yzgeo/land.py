@@ -25,12 +25,23 @@ INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
 """What stands in `note` of every parcel of a made-up ledger, and on whatever is computed of one."""
 NO_LEDGER = Text(
-    "没有给出地块台账：yzgeo build --parcels 台账文件，或用 yzgeo import parcels 存入规划文件夹",
+    "未提供地块台账：yzgeo build --parcels 台账文件，或用 yzgeo import parcels 存入规划文件夹",
     "no parcel ledger was given: yzgeo build --parcels FILE, or store one in the plan folder with yzgeo import parcels",
 )
+WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")
 """What `standing` tells only where the plan has a target."""
 Standing = dict[str, Any]
+
+
+def no_ledger(plan: Plan) -> Text:
+    """Why there is no land recovered to tell of.
+
+    >>> from yzgeo.plan import load
+    >>> print(no_ledger(load("yinzhou")).en.partition(":")[0])
+    no parcel ledger was given
+    """
+    return WITHHELD if plan.edition == "public" else NO_LEDGER
 
 
 class Target(NamedTuple):

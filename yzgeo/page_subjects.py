@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo import citation, labels, lists, plugins
 from yzgeo.i18n import NOTHING, Text
+from yzgeo.land import no_ledger
 from yzgeo.pinyin import syllables
 from yzgeo.plan import Plan
 from yzgeo.spatial.membership import relation
@@ -21,7 +22,6 @@ KINDS = ("plan", "zone", "park", "project", "industry", "owner", "target", "clus
 """The kinds of facts that the page shows; figures and clauses are reached from these."""
 LIMIT = "leading-industries-max"
 LISTED = ("text", "table")
-NO_LEDGER = Text("未提供地块台账：yzgeo build --parcels 文件", "No parcel ledger was given: yzgeo build --parcels FILE")
 PROJECT_COLUMNS = (
     Text("项目", "Project"),
     Text("投资", "Investment"),
@@ -110,7 +110,7 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
                     Text("没有已知位于此片区的项目。", "No project is known to lie in this zone."),
                     topic="projects",
                 ),
-                _land(recovery, projects, zone.zone_id),
+                _land(plan, recovery, projects, zone.zone_id),
             ],
         }
 
@@ -183,7 +183,7 @@ def _project_land(project: Any) -> Text:
     return NO if pd.isna(project.site_mu) else amount(round(project.site_mu, 2), "亩")
 
 
-def _land(recovery: dict[str, Any], projects: pd.DataFrame, zone_id: str) -> dict[str, Any]:
+def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id: str) -> dict[str, Any]:
     """Land recovered in a zone by the ledger, if there is one, and what projects of the plan identify there."""
     rows = []
     for line in recovery["by_zone"] or []:
@@ -197,7 +197,7 @@ def _land(recovery: dict[str, Any], projects: pd.DataFrame, zone_id: str) -> dic
         _row((f"project:{project.project_id}", NOTHING), amount(project.site_mu, "亩"), sources=(project.source,))
         for project in identified.itertuples()
     ]
-    more = {} if recovery["by_zone"] is not None else {"empty": both(NO_LEDGER)}
+    more = {} if recovery["by_zone"] is not None else {"empty": both(no_ledger(plan))}
     title = Text("低效用地盘活", "Low-efficiency land recovered")
     return _table(title, (), rows, topic="land", below=below, **more)
 

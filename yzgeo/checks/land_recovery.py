@@ -45,7 +45,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
         return
     if plan.parcels.empty:
-        yield NotChecked(land.NO_LEDGER)
+        yield NotChecked(land.no_ledger(plan))
         return
     found = land.standing(plan, land.counted(plan))
     if found["pace"] in ("reached", "on_track"):

@@ -55,7 +55,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Parcels whose registered and drawn area differ by more than the tolerance."""
     if plan.parcels.empty:
-        yield NotChecked(land.NO_LEDGER)
+        yield NotChecked(land.no_ledger(plan))
         return
     tolerance = tolerances.of(plan, "parcel-area", TOLERANCE).value / 100
     drawn = np.nan_to_num(shapely.area(counted.planar(plan.parcels).to_numpy())) / M2_PER_MU

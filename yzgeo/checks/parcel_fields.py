@@ -63,7 +63,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Rows of the ledger with a field that is missing or malformed, one finding for each of them."""
     if plan.parcels.empty:
-        yield NotChecked(land.NO_LEDGER)
+        yield NotChecked(land.no_ledger(plan))
         return
     parcels = plan.parcels.reset_index(drop=True)
     numbers, source, shapes = land.numbers(parcels), clause(plan), parcels.geometry.to_numpy()

@@ -53,7 +53,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Pairs of parcels that share more than an inexact border."""
     if plan.parcels.empty:
-        yield NotChecked(land.NO_LEDGER)
+        yield NotChecked(land.no_ledger(plan))
         return
     width = tolerances.of(plan, "parcel-overlap", TOLERANCE).value
     numbers = land.numbers(plan.parcels).to_numpy()

@@ -46,7 +46,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Pairs of recovered parcels that are one piece of land, or carry one unit's code."""
     if plan.parcels.empty:
-        yield NotChecked(land.NO_LEDGER)
+        yield NotChecked(land.no_ledger(plan))
         return
     drawn, coded = _drawn_twice(plan), _coded_twice(plan)
     source, shapes = clause(plan), plan.parcels.geometry.to_numpy()

@@ -81,7 +81,7 @@ def _ledger(plan: Plan) -> list[Fact]:
     """What the parcel ledger proves of recovered land; how to give one where there is none."""
     heading, source = labels.VALUES["ledger"], (f"{labels.VALUES['ledger'].zh} {labels.VALUES['ledger'].en}",)
     if plan.parcels.empty:
-        return [Fact(heading, land.NO_LEDGER, source)]
+        return [Fact(heading, land.no_ledger(plan), source)]
     found = land.standing(plan, land.counted(plan))
     said = [Fact(heading, plain(land.INVENTED), source)] if land.invented(plan) else []
     for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
