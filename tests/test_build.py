@@ -440,16 +440,20 @@ def test_two_whole_builds_at_once_leave_one_of_them(plan: Path, tmp_path: Path) 
 
 
 def test_an_interrupted_build_is_one_message(plan: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", tmp_path / "maps", "--lang", "en"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    assert process.stderr is not None
-    assert process.stderr.readline().startswith("running the rules")
-    process.send_signal(signal.SIGINT)
-    told = process.communicate()[1]
+    for attempt in range(5):  # a signal is lost where Python cannot raise: in a callback from C, say
+        folder = tmp_path / f"maps-{attempt}"
+        command = [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", folder, "--lang", "en"]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("running the rules")
+        process.send_signal(signal.SIGINT)
+        told = process.communicate()[1]
+        if process.returncode:
+            break
     assert process.returncode == 2
     assert told.splitlines()[-1] == "yzgeo: interrupted, nothing was written"
     assert "Traceback" not in told
-    assert not (tmp_path / "maps").exists()
+    assert not folder.exists()
 
 
 def test_a_single_file_that_does_not_fit_leaves_the_earlier_one(tmp_path: Path) -> None:
