@@ -18,7 +18,8 @@ from yzgeo.page_subjects import LISTED, both
 from yzgeo.palette import STATUS_COLOURS, class_colours
 from yzgeo.plan import Plan
 from yzgeo.statistics import known, total
-from yzgeo.stats import land_recovery
+from yzgeo.stats import land_recovery, summary
+from yzgeo.stats import targets as target_statistics
 
 DOWNLOADED = ("zones", "parks", "projects")
 NO_LICENCE = "other-"
@@ -176,7 +177,7 @@ def parcels(plan: Plan) -> dict[str, Any] | None:
 
 
 def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
-    """What the reader can take along: the rows of each layer by key, and what columns and coded values are called."""
+    """What the reader can take along: rows by key, also of what has no place; names of columns and coded values."""
     rows: dict[str, dict[str, Any]] = {}
     columns: dict[str, dict[str, str]] = {}
     for name in DOWNLOADED:
@@ -186,8 +187,23 @@ def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
         rows[name] = {f"{kind}:{row[f'{kind}_id']}": row for row in properties}
         for column in frame.columns.drop(frame.geometry.name):
             columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+    tables: dict[str, list[dict[str, Any]]] = {
+        "target": target_statistics.table(plan),
+        "cluster": plan.clusters.to_dict("records"),
+        "industry": plan.industries.to_dict("records"),
+    }
+    for kind, table in tables.items():
+        rows["industries" if kind == "industry" else f"{kind}s"] = {
+            f"{kind}:{row[f'{kind}_id']}": {name: known(value) for name, value in row.items() if name != "industry_id"}
+            for row in table
+        }
+    rows["plans"] = {f"plan:{plan.name}": summary.table(plan)}
+    for row in (row for name, table in rows.items() if name not in DOWNLOADED for row in table.values()):
+        for column in row:
+            columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
     words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
     words |= {code: both(text) for code, text in labels.VALUES.items()}
+    words |= {"true": both(labels.YES), "false": both(labels.NO)}
     return {"rows": rows, "columns": columns, "order": list(columns), "words": words}
 
 

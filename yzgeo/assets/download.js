@@ -1,7 +1,7 @@
 /* What is selected, or all that the view shows, to take along: GeoJSON, and CSV for spreadsheets. */
 function yzDownload(page) {
   "use strict";
-  var KINDS = {zone: "zones", park: "parks", project: "projects"};
+  var KINDS = {zone: "zones", park: "parks", project: "projects", target: "targets", cluster: "clusters", industry: "industries", plan: "plans", parcel: "parcels"};
 
   function inZone(key) {
     return ["park", "project"].reduce(function (keys, kind) {
@@ -9,17 +9,53 @@ function yzDownload(page) {
     }, [key]);
   }
   function all(kinds) { return kinds.reduce(function (keys, kind) { return keys.concat(page.data.order[kind] || []); }, []); }
-  /* A zone brings its parks and projects, an owner its projects, an industry its zones. */
+  function view() { return page.views[page.state.view]; }
+  /* A zone brings its parks and projects, an industry its zones, an owner is told by its projects. */
   function selection() {
     var key = page.state.opened, subject = page.data.subjects[key];
-    if (!subject) return all({projects: ["project"], industries: ["zone"]}[page.state.view] || ["zone", "park", "project"]);
+    if (!subject) return view().keys ? view().keys() : all({industries: ["zone"], parcels: ["zone"]}[page.state.view] || ["zone", "park", "project"]);
     if (subject.kind === "zone") return inZone(key);
     if (subject.kind === "owner") return subject.projects;
-    if (subject.kind === "industry") return subject.zones.map(function (zoneId) { return "zone:" + zoneId; });
-    return KINDS[subject.kind] ? [key] : all(["zone", "park", "project"]);
+    if (subject.kind === "industry") return [key].concat(subject.zones.map(function (zoneId) { return "zone:" + zoneId; }));
+    return [key];
   }
-  function properties(key) { return page.data.downloads.rows[KINDS[page.data.subjects[key].kind]][key] || {}; }
-  function geometry(key) { var shape = page.map.drawn[key]; return shape ? shape.feature.geometry : null; }
+  /* What the selection is called, and what of it is not in the file. */
+  function told() {
+    var subject = page.data.subjects[page.state.opened], chosen = view().chosen ? view().chosen() : "";
+    return subject ? page.text(subject.name) : chosen || page.say("selection_all");
+  }
+  function lacking() { return page.state.view === "parcels" && !page.data.subjects[page.state.opened] ? page.say("download_no_parcels") : ""; }
+  function properties(key) {
+    var subject = page.data.subjects[key];
+    return subject.attributes || page.data.downloads.rows[KINDS[subject.kind]][key] || {};
+  }
+  function geometry(key) {
+    var shape = page.map.drawn[key];
+    return shape ? shape.feature.geometry : page.data.subjects[key].geometry || null;
+  }
+  /* A place for a row of a table: a point itself, else the middle of the widest stretch inside an outline, about
+     halfway up a part of it. */
+  function place(shape) {
+    if (!shape) return ["", ""];
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    var parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates, widest = [0, "", ""];
+    parts.forEach(function (rings) {
+      var heights = rings[0].map(function (at) { return at[1]; }).sort(function (a, b) { return a - b; }), middle = Math.floor(heights.length / 2), y, crossed = [];
+      /* Between two heights, so that the line goes through no corner. */
+      while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+      y = (heights[middle] + heights.filter(function (one) { return one < heights[middle]; }).pop()) / 2;
+      rings.forEach(function (ring) {
+        for (var i = 1; i < ring.length; i++) {
+          var a = ring[i - 1], b = ring[i];
+          if (a[1] > y !== b[1] > y) crossed.push(a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]));
+        }
+      });
+      crossed.sort(function (a, b) { return a - b; });
+      for (var i = 0; i + 1 < crossed.length; i += 2) if (crossed[i + 1] - crossed[i] > widest[0]) widest = [crossed[i + 1] - crossed[i], (crossed[i] + crossed[i + 1]) / 2, y];
+    });
+    return widest.slice(1);
+  }
+  function degrees(value) { return value === "" ? "" : Math.round(value * 1e6) / 1e6; }
 
   function geojson() {
     var features = selection().map(function (key) {
@@ -31,6 +67,7 @@ function yzDownload(page) {
   function worded(value) {
     var words = page.data.downloads.words;
     if (value && typeof value === "object" && !Array.isArray(value)) return Object.keys(value).map(function (name) { return worded(name) + " " + value[name]; }).join(page.lang === "zh" ? "；" : "; ");
+    if (typeof value === "boolean") value = String(value);
     return typeof value === "string" && words.hasOwnProperty(value) ? page.text(words[value]) : value;
   }
   /* A cell that a spreadsheet would take for a formula is marked as text. */
@@ -40,12 +77,11 @@ function yzDownload(page) {
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
   function csv() {
-    var keys = selection(), columns;
-    columns = page.data.downloads.order.filter(function (name) { return keys.some(function (key) { return properties(key).hasOwnProperty(name); }); });
-    var names = page.data.downloads.columns, heads = [page.say("layer")].concat(columns.map(function (name) { return names[name] ? page.text(names[name]) : name; }));
+    var keys = selection(), columns = page.data.downloads.order.filter(function (name) { return keys.some(function (key) { return properties(key).hasOwnProperty(name); }); });
+    var names = page.data.downloads.columns, heads = [page.say("layer")].concat(columns.map(function (name) { return names[name] ? page.text(names[name]) : name; }), [page.say("longitude"), page.say("latitude")]);
     var lines = [heads.map(cell)].concat(keys.map(function (key) {
       var row = properties(key);
-      return [page.text(page.data.kinds[page.data.subjects[key].kind])].concat(columns.map(function (name) { return worded(row[name]); })).map(cell);
+      return [page.text(page.data.kinds[page.data.subjects[key].kind])].concat(columns.map(function (name) { return worded(row[name]); }), place(geometry(key)).map(degrees)).map(cell);
     }));
     return "\ufeff" + lines.map(function (line) { return line.join(","); }).join("\r\n") + "\r\n";
   }
@@ -55,7 +91,7 @@ function yzDownload(page) {
   }
   function name() { return "yzgeo-" + (page.state.opened || page.state.view).replace(/[^A-Za-z0-9\u4e00-\u9fff]+/g, "-").slice(0, 60); }
   return {
-    geojson: geojson, csv: csv, name: name,
+    geojson: geojson, csv: csv, name: name, told: told, lacking: lacking,
     saveGeojson: function () { save(geojson(), "application/geo+json", ".geojson"); },
     saveCsv: function () { save(csv(), "text/csv;charset=utf-8", ".csv"); }
   };

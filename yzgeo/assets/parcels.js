@@ -212,6 +212,12 @@ function yzParcels(map, data, text, open) {
     return parts;
   }
 
+  /* The same as GeoJSON, whose rings end where they begin. */
+  function geometry(i) {
+    const parts = latlngs(i).map(rings => rings.map(ring => ring.concat([ring[0]]).map(at => [at[1], at[0]])));
+    return parts.length > 1 ? {type: "MultiPolygon", coordinates: parts} : {type: "Polygon", coordinates: parts[0]};
+  }
+
   /* What the ledger says of a parcel: plain values by column. */
   async function attributes(i) {
     const block = Math.floor(i / header.block), facts = await packed.unpackFacts(all, block), row = {};
@@ -257,7 +263,7 @@ function yzParcels(map, data, text, open) {
     const inZone = row.zone_id && data.subjects["zone:" + row.zone_id];
     return {
       kind: "parcel", name: plain(id), note: statusLabel(row.status), colour: status ? status.colour : NONE, search: id.toLowerCase(),
-      facts, attributes: row, links: inZone ? [{title: TEXTS.zone, items: [{key: "zone:" + row.zone_id}]}] : []
+      facts, attributes: row, geometry: geometry(i), links: inZone ? [{title: TEXTS.zone, items: [{key: "zone:" + row.zone_id}]}] : []
     };
   }
 
@@ -407,5 +413,5 @@ function yzParcels(map, data, text, open) {
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
     : Promise.resolve(tell(TEXTS.old));
-  return {layer, legend, select, beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
+  return {layer, legend, select, columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
 }

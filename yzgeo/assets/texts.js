@@ -122,7 +122,13 @@ var YZ_TEXTS = {
   download: {zh: "下载", en: "Download"},
   download_geojson: {zh: "地图数据（.geojson）", en: "GeoJSON"},
   download_csv: {zh: "表格（.csv）", en: "CSV"},
-  download_note: {zh: "坐标为经纬度；没有位置的也在内。", en: "Longitude and latitude; things without a place are included."},
+  download_note: {zh: "坐标为经纬度，表格中片区、地块取其内一点；没有位置的也在内。", en: "Longitude and latitude, in CSV a point inside each outline; things without a place are included."},
+  download_no_parcels: {
+    zh: "地块不在其中：先点一个地块，可单独下载它；全部地块见 data/parcels.geojson。",
+    en: "Parcels are not among it: click a parcel first to take it along; all are in data/parcels.geojson."
+  },
+  longitude: {zh: "经度", en: "longitude"},
+  latitude: {zh: "纬度", en: "latitude"},
   selection: {zh: "所选：", en: "Selection: "},
   selection_all: {zh: "本视图全部", en: "all of this view"},
   theme_auto: {zh: "主题：自动", en: "Theme: auto"},

@@ -18,8 +18,8 @@ function yzTools(page) {
     function choice(name, act) { return m.press("primary", page.say(name), function () { dialog.close(); act(); }); }
     m.empty(dialog);
     dialog.setAttribute("aria-label", page.say("download"));
-    m.add(dialog, m.make("h2", "", page.say("download")), m.make("p", "", page.say("selection") + (page.state.opened ? page.text(page.data.subjects[page.state.opened].name) : page.say("selection_all"))),
-      m.make("p", "meta", page.say("download_note")),
+    m.add(dialog, m.make("h2", "", page.say("download")), m.make("p", "", page.say("selection") + page.download.told()),
+      m.make("p", "meta", page.say("download_note")), page.download.lacking() ? m.make("p", "empty", page.download.lacking()) : null,
       m.add(m.make("div", "buttons"), choice("download_geojson", page.download.saveGeojson), choice("download_csv", page.download.saveCsv), m.press("", page.say("cancel"), function () { dialog.close(); })));
     dialog.showModal();
   }

@@ -9,6 +9,10 @@ function yzViewParcels(page) {
     drawn.beneath(page.layers.district);
     page.layers.parcels = drawn.layer;
     page.data.layers.parcels = YZ_TEXTS.view_parcels;
+    drawn.columns.forEach(function (column) {
+      var known = page.data.downloads;
+      if (!known.columns[column.name]) { known.columns[column.name] = column.label; known.order.push(column.name); }
+    });
   }
   if (!given && !drawn) return null;
 

@@ -26,6 +26,8 @@ function yzViewProjects(page) {
 
   return {
     title: "view_projects",
+    keys: function () { return (page.data.order.project || []).filter(function (key) { return wanted(of(key)); }); },
+    chosen: function () { return page.data.classes.filter(function (group) { return group.name.zh === chosen; }).map(function (group) { return page.text(group.name); })[0]; },
     list: function (box) {
       var most = Math.max.apply(null, page.data.classes.map(function (group) { return group.investment; }).concat([1]));
       var largest = Math.max.apply(null, page.data.projects.map(function (project) { return project.investment || 0; }).concat([1]));

@@ -1,0 +1,115 @@
+"""The page with a parcel ledger, and what of a page can be taken along."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+import shapely
+
+from yzgeo import ledger
+from yzgeo.page import render
+from yzgeo.plan import load, with_parcels
+
+COUNT = 12
+
+
+@pytest.fixture(scope="module")
+def ledger_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the built-in plan with twelve square parcels in a row, N-00 to N-11, in Dongwu."""
+    plan = load("yinzhou")
+    middle = plan.zones.set_index("zone_id").geometry["dongwu"].representative_point()
+    shapes = [
+        shapely.box(middle.x + n * 1e-3, middle.y, middle.x + n * 1e-3 + 9e-4, middle.y + 9e-4) for n in range(COUNT)
+    ]
+    parcels = ledger.empty().reindex(range(COUNT)).set_geometry(shapes, crs="EPSG:4490")
+    parcels["parcel_id"] = [f"N-{n:02}" for n in range(COUNT)]
+    parcels["status"], parcels["area_mu"] = "under_way", 12.5
+    path = tmp_path_factory.mktemp("ledger") / "index.html"
+    path.write_text(render(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh"), "utf-8")
+    return path
+
+
+def taken(page: Any) -> tuple[list[dict[str, Any]], list[dict[str, str]]]:
+    """Features and rows of the two files that the reader gets, as the dialog offers them."""
+    features = json.loads(page.evaluate("window.yzgeo.page.download.geojson()"))["features"]
+    text = page.evaluate("window.yzgeo.page.download.csv()")
+    return features, list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
+
+
+def dialog(page: Any) -> str:
+    page.locator('[data-tool="download"]').click()
+    told: str = page.locator("#yz-dialog").inner_text()
+    page.keyboard.press("Escape")
+    return told
+
+
+def test_an_opened_parcel_is_taken_along_alone(visit: Any, ledger_page: Path) -> None:
+    seen = visit(ledger_page, "#view=parcels&parcel=N-03")
+    page = seen.page
+    page.locator("#yz-panel h2", has_text="N-03").wait_for()
+    assert "所选：N-03" in dialog(page)
+    (feature,), (row,) = taken(page)
+    assert feature["properties"]["parcel_id"] == row["地块编号"] == "N-03"
+    assert feature["properties"]["layer"] == "parcels"
+    shape = shapely.geometry.shape(feature["geometry"])
+    assert shape.is_valid
+    assert shape.bounds[2] - shape.bounds[0] == pytest.approx(9e-4, abs=2e-6)
+    assert shape.contains(shapely.Point(float(row["经度"]), float(row["纬度"])))
+    assert (row["状态"], row["登记面积（亩）"], row["图层"]) == ("进行中", "12.5", "地块")
+    seen.go("#view=parcels")
+    assert "地块不在其中" in dialog(page)
+    features, _ = taken(page)
+    assert {feature["properties"]["layer"] for feature in features} == {"zones"}
+    assert seen.noise == []
+
+
+@pytest.mark.parametrize(
+    ("address", "column", "named"),
+    [
+        ("#target=low-efficiency-land", "target_id", "low-efficiency-land"),
+        ("#cluster=new-materials", "cluster_id", "new-materials"),
+        ("#plan=yinzhou", "projects", 43),
+    ],
+)
+def test_what_has_no_place_is_taken_along_as_a_row(
+    visit: Any, page_file: Path, address: str, column: str, named: Any
+) -> None:
+    (feature,), (row,) = taken(visit(page_file, address).page)
+    assert feature["properties"][column] == named
+    assert feature["geometry"] is None
+    assert str(named) in row.values()
+    assert (row["经度"], row["纬度"]) == ("", "")
+
+
+def test_an_industry_is_taken_along_with_its_zones(visit: Any, page_file: Path) -> None:
+    features, _ = taken(visit(page_file, "#industry=new-materials").page)
+    assert [feature["properties"]["layer"] for feature in features] == ["industries", "zones", "zones"]
+
+
+def test_the_chosen_class_alone_is_taken_along(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    assert len(taken(page)[1]) == 43
+    row = page.locator(".class-row").first
+    name, count = row.locator(".grow").inner_text(), int("".join(filter(str.isdigit, row.locator(".meta").inner_text())))
+    row.click()
+    assert f"所选：{name}" in dialog(page)
+    _, rows = taken(page)
+    assert len(rows) == count < 43
+    assert {row["产业分类"] for row in rows} == {name}
+
+
+def test_rows_have_a_place_inside_their_outline(visit: Any, page_file: Path) -> None:
+    features, rows = taken(visit(page_file).page)
+    assert len(features) == len(rows)
+    for feature, row in zip(features, rows, strict=True):
+        if feature["geometry"] is None:
+            assert (row["经度"], row["纬度"]) == ("", "")
+        else:
+            point = shapely.Point(float(row["经度"]), float(row["纬度"]))
+            assert shapely.geometry.shape(feature["geometry"]).distance(point) < 1e-6
