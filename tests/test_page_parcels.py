@@ -113,3 +113,20 @@ def test_rows_have_a_place_inside_their_outline(visit: Any, page_file: Path) -> 
         else:
             point = shapely.Point(float(row["经度"]), float(row["纬度"]))
             assert shapely.geometry.shape(feature["geometry"]).distance(point) < 1e-6
+
+
+def test_a_parcel_is_left_for_the_whole_district_and_found_again(visit: Any, ledger_page: Path) -> None:
+    seen = visit(ledger_page, "#view=parcels")
+    page, zoom = seen.page, "window.yzgeo.page.leaflet.getZoom()"
+    away = page.evaluate(zoom)
+    seen.go("#view=parcels&parcel=N-03")
+    page.wait_for_function(f"() => {zoom} > {away} + 2")
+    page.locator("#yz-tab-land").click()
+    page.wait_for_function("() => window.yzgeo.page.map.isWhole()")
+    assert page.evaluate(zoom) <= away + 0.25
+    seen.go("#view=parcels&parcel=nope")
+    page.wait_for_function("() => document.querySelector('#yz-notice').textContent.endsWith(' nope')")
+    seen.go("#view=parcels&parcel=N-03")
+    page.locator("#yz-panel h2", has_text="N-03").wait_for()
+    assert page.locator("#yz-notice").is_hidden()
+    assert seen.noise == []

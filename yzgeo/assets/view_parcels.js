@@ -17,8 +17,8 @@ function yzViewParcels(page) {
   if (!given && !drawn) return null;
 
   /* A parcel becomes a subject when it is opened: the ledger itself stays packed. */
-  function keep(key, subject) {
-    page.map.stay();
+  function keep(key, subject, zoomed) {
+    page.map.stay(zoomed);
     page.data.subjects[key] = Object.assign({tables: subject.links.map(table)}, subject);
   }
   function table(group) {
@@ -42,8 +42,9 @@ function yzViewParcels(page) {
     style: function (key, subject) { return subject.kind === "zone" ? {fillOpacity: .04} : null; },
     label: function (zone) { return page.text(zone.area); },
     /* Finds a parcel by its number and tells when it is known; what is not there stays unknown. */
-    find: function (id, then) {
-      if (drawn) drawn.select(id).then(function (subject) { if (subject) { keep("parcel:" + id, subject); then(); } });
+    find: function (id, then, missing) {
+      if (drawn) drawn.select(id).then(function (subject) { if (subject) { keep("parcel:" + id, subject, true); then(); } else if (missing) missing(); });
+      else if (missing) missing();
     },
     listen: function (on) { if (drawn) drawn.listen(on); }
   };

@@ -10,6 +10,7 @@ function yzViewProjects(page) {
 
   function classRow(group, most) {
     var row = m.press("class-row", undefined, function () { chosen = chosen === group.name.zh ? null : group.name.zh; page.redrawView(); });
+    row.dataset.row = group.name.zh;
     row.setAttribute("aria-pressed", String(chosen === group.name.zh));
     var swatch = m.make("span", "swatch");
     swatch.style.background = group.colour || "var(--symbol)";
