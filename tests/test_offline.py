@@ -569,3 +569,9 @@ def test_a_changed_copy_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(vendor.copies(), url, copy._replace(sha256="0" * 64))
     with pytest.raises(InputError, match=f"{re.escape(copy.path)}: the file is not the one that was registered"):
         vendor.read(url)
+
+
+def test_what_belongs_to_no_map_is_refused() -> None:
+    with pytest.raises(InputError, match="FeatureGroup belongs to no map") as refused:
+        standalone(folium.FeatureGroup())
+    assert "add_to" in str(refused.value.remedy)

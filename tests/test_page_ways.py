@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from visiting import PHONE, WIDE
+from visiting import PHONE, VIEWS, WIDE
+
+from yzgeo.findings import run
+from yzgeo.page import render
+from yzgeo.plan import load
 
 ZOOM = "window.yzgeo.page.leaflet.getZoom()"
 WHOLE = "window.yzgeo.page.map.isWhole()"
@@ -104,3 +110,89 @@ def test_an_address_that_names_nothing_is_told(visit: Any, page_file: Path, addr
     seen.go("#zone=dongwu")
     assert notice.is_hidden()
     assert seen.noise == []
+
+
+def test_all_findings_are_counted_and_those_of_one_list_lead_to_it(visit: Any, page_file: Path) -> None:
+    count = len(run(load("yinzhou")).findings)
+    page = visit(page_file).page
+    assert page.locator("#yz-findings > summary").inner_text() == f"检查发现 {count}"
+    page.locator("#yz-tab-findings").click()
+    by_severity = re.findall(r"\d+", page.locator("#yz-findings .counts").inner_text())
+    assert sum(map(int, by_severity)) == count
+    by_rule = page.locator(".rule-row > :last-child").all_inner_texts()
+    assert sum(int(text.strip("⚑ ")) for text in by_rule if re.fullmatch(r"[⚑ \d]+", text)) == count
+    heading = page.locator("#yz-findings h2").evaluate(
+        "h2 => [...h2.parentNode.children].slice([...h2.parentNode.children].indexOf(h2)).map(node => node.innerText).join()"
+    )
+    assert "有发现" not in heading
+    row = page.locator("[data-rule=project-unlocated]")
+    assert row.inner_text().endswith("24")
+    row.click()
+    assert page.locator(".rule.open .finding").count() == 0
+    page.get_by_role("button", name="未定位项目 24").click()
+    assert page.evaluate("location.hash") == "#view=projects"
+    assert page.evaluate("document.activeElement.closest('#yz-unlocated') !== null")
+
+
+def test_printing_the_findings_tells_them_all(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=findings").page
+    assert page.locator("#yz-findings .finding").count() == 0
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    assert page.locator("#yz-findings .finding").count() == len(run(load("yinzhou")).findings) - 24
+    assert page.locator("#yz-findings .finding").last.is_visible()
+    page.evaluate("window.yzgeo.page.print.restore()")
+    assert page.locator("#yz-findings .finding").count() == 0
+
+
+def test_words_of_the_legend_stay_whole_on_english_paper(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    page.locator("#yz-lang").click()
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    broken = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-legend li span")].filter(span => {
+            const text = span.firstChild, range = document.createRange();
+            return [...text.textContent.matchAll(/\\S+/g)].some(word => {
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                return range.getClientRects().length > 1;
+            });
+        }).map(span => span.textContent)"""
+    )
+    assert broken == []
+
+
+def test_circles_and_rings_are_in_the_legend_while_they_are_on_the_map(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
+    legend, circles = seen.page.locator("#yz-legend"), "虚线圈：真实位置在此范围内"
+    assert circles not in legend.inner_text()
+    tick = seen.page.get_by_label("位置不确定范围")
+    tick.check()
+    assert circles in legend.inner_text()
+    tick.uncheck()
+    assert circles not in legend.inner_text()
+    seen.go("#project=a3-09")
+    assert circles in legend.inner_text()
+    assert "外圈：所选" in legend.inner_text()
+    seen.go("#zone=dongwu")
+    assert "外圈" not in legend.inner_text()
+
+
+def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> None:
+    plan = load("yinzhou")
+    long = {"name": "W" * 40, "name_en": "W" * 40}
+    zones, projects = plan.zones.copy(), plan.projects.copy()
+    zones.loc[zones.index[0], "name"] = "很长的名称" * 8
+    zones.loc[zones.index[1], list(long)] = list(long.values())
+    projects["name"] = [f"{'项目名称' * 10}{'X' * 40}{n}" for n in range(len(projects))]
+    file = tmp_path / "index.html"
+    file.write_text(render(dataclasses.replace(plan, zones=zones, projects=projects), "zh"), "utf-8")
+    seen = visit(file, viewport=PHONE)
+    for view in VIEWS:
+        seen.go(f"#view={view}&zone=dongwu")
+        assert seen.page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], view
+        widths = seen.page.locator(".zone-label .name").evaluate_all("all => all.map(one => one.offsetWidth)")
+        assert max(widths) <= 9 * 12
+        cut = seen.page.evaluate(
+            "[...document.querySelectorAll('#yz-list button')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML + one.scrollWidth + " " + one.clientWidth)"
+        )
+        assert cut == [], view

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo import plugins
+from yzgeo import labels, plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.plan import Plan
@@ -97,8 +97,6 @@ def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
 
 
 def named(plan: Plan, sources: tuple[str, ...], lang: Lang) -> list[str]:
-    """Sources as the reader's language names them: clauses have an English label, others stay as they are."""
-    if lang == "zh":
-        return list(sources)
-    english = plan.clauses.set_index("clause")["label_en"]
-    return [str(english.get(source, source)) for source in sources]
+    """Sources as the reader's language names them: clauses have an English label, coded ones words, others stay."""
+    english = plan.clauses.set_index("clause")["label_en"] if lang == "en" else {}
+    return [str(english.get(source, labels.value(source, lang))) for source in sources]

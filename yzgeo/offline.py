@@ -194,7 +194,7 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     Raises
     ------
     InputError
-        If the page loads something of which yzgeo has no copy.
+        If the page loads something of which yzgeo has no copy, or if the element belongs to no map.
 
     >>> import folium
     >>> with stable_ids():
@@ -202,7 +202,14 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     >>> print(f"The page is {page.splitlines()[1]} and names jsdelivr.net {page.count('jsdelivr.net')} times.")
     The page is <html lang="en"> and names jsdelivr.net 0 times.
     """
+    from branca.element import Figure
+
     figure: Any = folium_map.get_root()
+    if not isinstance(figure, Figure):
+        raise InputError(
+            Text(f"{type(folium_map).__name__} 不在任何地图中", f"{type(folium_map).__name__} belongs to no map"),
+            Text("先用 add_to(地图) 加入 folium.Map，再给出该地图", "add it to a folium.Map by add_to(map), then give that map"),
+        )
     # Rendering makes elements too. They get numbers of their own, whatever was counted before.
     with _numbering, _ids(prefix="rendered_"):
         text = figure.render()

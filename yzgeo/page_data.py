@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from types import ModuleType
 from typing import Any
 
@@ -21,9 +22,6 @@ from yzgeo.public import MARK
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
 from yzgeo.units import UNIT_EN, amount
-
-TOLD_BY_LIST = "project-unlocated"
-"""The rule whose findings the page tells by its list of projects without a place."""
 
 
 def drawn_layers() -> dict[str, ModuleType]:
@@ -79,7 +77,8 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
         "projects": page_views.projects(plan),
         "land": page_views.land(plan),
         "rules": page_views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in page_views.told(outcome) if finding.rule != TOLD_BY_LIST],
+        "findings": [_finding(finding) for finding in page_views.told(outcome) if finding.rule != page_views.TOLD_BY_LIST],
+        "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": page_views.parcels(plan),
         "downloads": page_views.downloads(plan, frames),
         "sources": page_views.sources(plan),

@@ -132,6 +132,10 @@ MOST_FINDINGS = 300
 """So many of one rule stand in the page: a large ledger may have a hundred thousand, which `findings.json` holds."""
 
 
+TOLD_BY_LIST = "project-unlocated"
+"""The rule whose findings the page tells by its list of projects without a place."""
+
+
 def told(outcome: Outcome) -> list[Finding]:
     """The findings that stand in the page, the first of each rule."""
     count: Counter[str] = Counter()
@@ -144,7 +148,7 @@ def told(outcome: Outcome) -> list[Finding]:
 
 
 def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
-    """Every rule with its clauses, how it came out, why where that needs saying, and how many findings are not told."""
+    """Every rule with its clauses, how it came out, why where that needs saying, and how much it found."""
     found = Counter(finding.rule for finding in outcome.findings)
     return [
         {
@@ -152,6 +156,8 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "title": both(state.title),
             "status": state.status,
             "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
+            "count": found[state.rule],
+            "listed": state.rule == TOLD_BY_LIST,
             "untold": max(0, found[state.rule] - MOST_FINDINGS),
             "clauses": split_clauses(state.clause),
         }

@@ -9,7 +9,8 @@ function yzClauses(page) {
     return box;
   }
   function outside(source) {
-    var note = m.make("span", "chip outside", /\.(csv|json|geojson)$/.test(source) ? page.say("data_file") + source : source);
+    var words = page.data.downloads.words, coded = words.hasOwnProperty(source) ? page.text(words[source]) : source;
+    var note = m.make("span", "chip outside", /\.(csv|json|geojson)$/.test(source) ? page.say("data_file") + source : coded);
     note.title = page.say("outside_source");
     return note;
   }

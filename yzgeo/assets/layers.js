@@ -9,6 +9,7 @@ function yzLayers(page) {
     if (shown[name] === on || (name !== "places" && name !== "uncertainty" && !page.layers[name])) return;
     shown[name] = on;
     page.map.toggle(name, on);
+    page.redrawLegend();
   }
   function tick(name) {
     var input = m.make("input"), row = m.make("label");
@@ -31,6 +32,7 @@ function yzLayers(page) {
   }
   return {
     draw: draw,
+    shows: function (name) { return shown[name]; },
     /* What a view wants to show; the reader can change it afterwards. */
     enter: function (wanted) { Object.keys(wanted).forEach(function (name) { set(name, wanted[name]); }); draw(); }
   };

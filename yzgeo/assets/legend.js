@@ -12,6 +12,15 @@ function yzLegend(page) {
   function box(more, words) { return entry([svg("rect", Object.assign({x: 3, y: 2, width: 24, height: 12, "class": "sign"}, more))], words); }
   function disc(more, words) { return entry([svg("circle", Object.assign({cx: 15, cy: 8, r: 6, "class": "sign"}, more))], words); }
 
+  /* What the reader switched on or chose, in whatever view. */
+  function ofState() {
+    var key = page.state.opened, subject = page.data.subjects[key] || {}, shape = page.map.drawn[key], found = [];
+    var rings = shape && shape.home || (subject.projects || []).some(function (one) { return page.map.drawn[one]; });
+    if (rings) found.push(entry([svg("circle", {cx: 15, cy: 8, r: 4, "class": "sign"}), svg("circle", {cx: 15, cy: 8, r: 7, "class": "sign none chosen"})], page.say("legend_chosen")));
+    if (page.layerTree.shows("uncertainty") || shape && shape.home && subject.uncertainty_m) found.push(disc({r: 7, "class": "sign none", "stroke-dasharray": "2 4"}, page.say("legend_uncertainty")));
+    return found;
+  }
+
   return {
     outlines: function () {
       var entries = [];
@@ -41,6 +50,7 @@ function yzLegend(page) {
     spread: function () { return m.add(m.make("li", "note"), m.make("span", "", page.say("legend_spread"))); },
     draw: function (entries) {
       var box = m.byId("yz-legend"), open = box.open;
+      entries = entries.concat(ofState());
       m.empty(box);
       m.add(box, m.make("summary", "", page.say("legend")), m.add.apply(null, [m.make("ul")].concat(entries)));
       box.open = open;

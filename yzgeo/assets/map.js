@@ -59,7 +59,7 @@ function yzMap(page) {
     var tip = L.tooltip({permanent: true, direction: "center", className: "zone-label", opacity: 1, interactive: false});
     labels.push(function () {
       var box = document.createElement("div");
-      box.textContent = page.text(zone.short);
+      box.appendChild(page.markup.make("span", "name", page.text(zone.short)));
       [].concat(view ? view.label(zone) : []).forEach(function (line) {
         var span = document.createElement("span");
         span.className = "area";
@@ -78,7 +78,7 @@ function yzMap(page) {
     ["parks", "projects"].forEach(function (name) { each(name, function (shape) { if (shape.home && shape.home.lat === place.lat && shape.home.lng === place.lon) shared += 1; }); });
     var above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
     var tip = L.tooltip({permanent: true, direction: "center", offset: [0, above], className: "place-label", opacity: 1, interactive: false});
-    labels.push(function () { var box = document.createElement("span"); box.textContent = page.text(place.name); tip.setContent(box); });
+    labels.push(function () { tip.setContent(page.markup.make("span", "name", page.text(place.name))); });
     tip.setLatLng([place.lat, place.lon]);
     names.addLayer(tip);
     placeTips.push(tip);

@@ -99,13 +99,14 @@ function yzStart(map, layers, tiles) {
     box.querySelectorAll("details").forEach(function (part) { part.open = Boolean(unfolded[part.id]); });
     var open = findings.open || page.state.view === "findings";
     m.empty(findings);
-    m.add(findings, m.make("summary", "", page.say("findings") + " " + page.data.findings.length), page.views.findings.all());
+    m.add(findings, m.make("summary", "", page.say("findings") + " " + page.numbers.grouped(page.views.findings.total())), page.views.findings.all());
     findings.open = open;
     hold(focused);
-    page.legend.draw(view.legend());
+    page.redrawLegend();
     page.map.show(view);
     markRows();
   };
+  page.redrawLegend = function () { page.legend.draw(page.views[page.state.view].legend()); };
   function markRows() {
     document.querySelectorAll("#yz-list [data-key]").forEach(function (row) { row.classList.toggle("open", row.dataset.key === page.state.opened); });
   }

@@ -21,6 +21,7 @@ function yzPrint(page) {
     document.body.classList.add("printing");
     document.body.dataset.paper = paper;
     m.byId("yz-legend").open = true;
+    if (page.state.view === "findings") page.redrawView();
     imprint();
     fit();
   }
@@ -44,7 +45,7 @@ function yzPrint(page) {
     map.invalidateSize({pan: false, animate: false});
     if (was.whole) page.map.home(); else map.fitBounds(was.bounds, {animate: false});
     before = null;
-    page.map.refresh();
+    if (page.state.view === "findings") page.redrawView(); else page.map.refresh();
   }
   function ask() {
     var dialog = m.byId("yz-dialog"), form = m.make("form"), go = m.make("button", "primary", page.say("print")), select = m.make("select");
@@ -64,5 +65,6 @@ function yzPrint(page) {
   }
   window.addEventListener("beforeprint", function () { prepare("A4"); });
   window.addEventListener("afterprint", restore);
-  return {ask: ask, prepare: prepare, restore: restore};
+  /* While it is printed, a view can tell what it folds on the screen. */
+  return {printing: function () { return Boolean(before); }, ask: ask, prepare: prepare, restore: restore};
 }

@@ -13,33 +13,42 @@ function yzViewFindings(page) {
     return page.state.rule ? found.filter(function (finding) { return finding.rule === page.state.rule; }).length : found.length;
   }
   function group(one) {
-    var rule = one.rule, open = page.state.rule === rule.rule, box = m.make("div", "rule" + (open ? " open" : ""));
+    var rule = one.rule, open = page.state.rule === rule.rule || page.print.printing() && page.state.view === "findings", box = m.make("div", "rule" + (open ? " open" : ""));
     var button = m.press("rule-row", undefined, function () { page.address.go({rule: open ? null : rule.rule, view: "findings"}); });
     button.setAttribute("aria-expanded", String(open));
     button.dataset.rule = rule.rule;
     var grave = one.findings.some(page.findings.grave);
-    m.add(button, m.make("span", "grow", page.text(rule.title)), m.make("span", grave ? "flag" : "meta", one.findings.length ? (grave ? "⚑ " : "") + page.numbers.grouped(one.findings.length + rule.untold) : page.text(page.data.statuses[rule.status])));
+    m.add(button, m.make("span", "grow", page.text(rule.title)), m.make("span", grave ? "flag" : "meta", rule.count ? (grave ? "⚑ " : "") + page.numbers.grouped(rule.count) : page.text(page.data.statuses[rule.status])));
     m.add(box, button);
     if (open) {
       m.add(box, page.clauses.chips(rule.clauses));
       if (page.text(rule.reason)) m.add(box, m.make("p", "meta", page.text(rule.reason)));
       one.findings.forEach(function (finding) { m.add(box, page.findings.block(finding, "subject")); });
-      if (rule.untold) m.add(box, m.make("p", "empty", page.say("untold") + page.numbers.grouped(rule.untold)));
+      if (rule.listed && rule.count) m.add(box, m.make("p", "meta", page.say("unlocated_note")), m.press("details", page.say("unlocated") + " " + rule.count, listed));
+      if (rule.untold && !rule.listed) m.add(box, m.make("p", "empty", page.say("untold") + page.numbers.grouped(rule.untold)));
     }
     return box;
   }
+  /* Each project without a place would be told by the same words: the list of them stands in the view of projects. */
+  function listed() {
+    page.address.go({view: "projects", rule: null});
+    var list = m.byId("yz-unlocated");
+    list.scrollIntoView();
+    list.querySelector("button").focus({preventScroll: true});
+  }
+  function total() { return page.data.rules.reduce(function (sum, rule) { return sum + rule.count; }, 0); }
   function severities() {
     var line = m.make("p", "meta counts");
     ["error", "warning", "info"].forEach(function (name) {
-      var count = page.data.findings.filter(function (finding) { return finding.severity === name; }).length;
-      if (count) m.add(line, m.make("span", "severity " + name, page.text(page.data.severities[name]) + " " + count));
+      var count = page.data.severity_counts[name];
+      if (count) m.add(line, m.make("span", "severity " + name, page.text(page.data.severities[name]) + " " + page.numbers.grouped(count)));
     });
     return line;
   }
   /* The same list serves the view and the section of that name in the others. */
   function all() {
-    var box = m.make("div"), found = grouped().filter(function (one) { return one.findings.length; }), other = grouped().filter(function (one) { return !one.findings.length; });
-    m.add(box, page.data.findings.length ? severities() : m.make("p", "empty", page.say("findings_none")));
+    var box = m.make("div"), found = grouped().filter(function (one) { return one.rule.count; }), other = grouped().filter(function (one) { return !one.rule.count; });
+    m.add(box, found.length ? severities() : m.make("p", "empty", page.say("findings_none")));
     found.forEach(function (one) { m.add(box, group(one)); });
     if (other.length) m.add(box, m.make("h2", "", page.say("rules_other")));
     other.forEach(function (one) { m.add(box, group(one)); });
@@ -49,6 +58,7 @@ function yzViewFindings(page) {
   return {
     title: "view_findings",
     all: all,
+    total: total,
     list: function () {},
     legend: function () {
       return [page.legend.flag(), page.legend.flagged()].concat(page.legend.outlines());

@@ -79,7 +79,7 @@ def _reached(row: dict[str, Any]) -> list[Fact]:
 
 def _ledger(plan: Plan) -> list[Fact]:
     """What the parcel ledger proves of recovered land; how to give one where there is none."""
-    heading, source = labels.VALUES["ledger"], (f"{labels.VALUES['ledger'].zh} {labels.VALUES['ledger'].en}",)
+    heading, source = labels.VALUES[statistics.LEDGER], (statistics.LEDGER,)
     if plan.parcels.empty:
         return [Fact(heading, land.no_ledger(plan), source)]
     found = land.standing(plan, land.counted(plan))
