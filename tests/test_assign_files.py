@@ -21,6 +21,7 @@ import shapely
 from shapely import box
 
 import yzgeo
+from yzgeo import datum, reading
 from yzgeo.assignment import locally, write
 from yzgeo.errors import InputError
 from yzgeo.parcel_files import opened, parts
@@ -245,6 +246,96 @@ def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path,
     assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
 
 
+def belt_of_another(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.to_crs(4529).set_crs(4528, allow_override=True)
+
+
+def on_xian_80(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.to_crs(4529).set_crs(2365, allow_override=True)
+
+
+def degrees_called_metres(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.set_crs(4529, allow_override=True)
+
+
+@pytest.mark.parametrize("ending", ["parquet", "gpkg"])
+@pytest.mark.parametrize("wrong", [belt_of_another, on_xian_80, degrees_called_metres])
+def test_a_crs_that_contradicts_the_coordinates_is_refused_as_import_does(
+    tmp_path: Path, wrong: object, ending: str
+) -> None:
+    save(wrong(parcels(30)), file := tmp_path / f"p.{ending}")  # type: ignore[operator]
+    with pytest.raises(InputError) as imported:
+        reading.read(file)
+    for refused in (lambda: opened(file), lambda: opened(file, at_once=7)):
+        with pytest.raises(InputError) as assigned:
+            refused()
+        assert (assigned.value.problem, assigned.value.remedy) == (imported.value.problem, imported.value.remedy)
+    save(wrong(ZONES), zones := tmp_path / f"z.{ending}")  # type: ignore[operator]
+    save(parcels(30), good := tmp_path / f"good.{ending}")
+    done = run(good, "--zones", zones, "-o", tmp_path / "rows.csv")
+    assert (done.returncode, imported.value.problem.zh[:8] in done.stderr) == (2, True)
+
+
+def save(frame: gpd.GeoDataFrame, file: Path) -> None:
+    if file.suffix == ".parquet":
+        frame.to_parquet(file)
+    else:
+        frame.to_file(file)
+
+
+def swapped(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.set_geometry(shapely.transform(frame.geometry.to_numpy(), lambda xy: xy[:, ::-1]), crs=frame.crs)
+
+
+@pytest.mark.parametrize("ending", ["parquet", "gpkg", "folder"])
+@pytest.mark.parametrize(
+    ("stored", "crs"),
+    [
+        (swapped, 4490),
+        (lambda frame: swapped(frame.to_crs(4529)), 4490),
+        (lambda frame: frame.to_crs(4529).set_crs(4550, allow_override=True), 4529),
+        (lambda frame: frame.to_crs(4550).set_crs(4529, allow_override=True), 4550),
+    ],
+)
+def test_swapped_axes_and_the_number_of_a_belt_are_mended(tmp_path: Path, stored: object, crs: int, ending: str) -> None:
+    frame = stored(parcels(60))  # type: ignore[operator]
+    if ending == "folder":
+        (tmp_path / "p").mkdir()
+        frame.iloc[:40].to_parquet(tmp_path / "p" / "part.2.parquet")
+        frame.iloc[40:].to_parquet(tmp_path / "p" / "part.10.parquet")
+        file = tmp_path / "p"
+    else:
+        save(frame, file := tmp_path / f"p.{ending}")
+    source = opened(file)
+    assert (source.crs, source.as_it_stands) == (crs, crs != 4490)
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    write(source, ground, tmp_path / "rows.parquet", locally)
+    rows, expected = pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(parcels(60), ZONES)
+    assert rows["parcel_id"].tolist() == expected["parcel_id"].tolist()
+    assert rows["overlap_m2"].to_numpy() == pytest.approx(expected["overlap_m2"].to_numpy(), rel=1e-3, abs=0.1)
+    if ending == "folder" and not source.as_it_stands:
+        done = run(file, "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
+        assert (done.returncode, "axes swapped" in done.stderr) == (2, True)
+
+
+def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> None:
+    file, zones = tmp_path / "p.gpkg", tmp_path / "z.parquet"
+    ZONES.to_parquet(zones)
+    parcels(30).to_crs(4549).set_crs(4513, allow_override=True).to_file(file, layer="dk")
+    parcels(9).to_file(file, layer="other")
+    assert run(file, "--zones", zones, "-o", tmp_path / "rows.csv").returncode == 2
+    done = run(file, "--zones", zones, "-o", tmp_path / "rows.csv", "--layer", "dk", "--crs", "EPSG:4549")
+    assert done.returncode == 0, done.stderr
+    expected = yzgeo.assign(parcels(30), ZONES)
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1)
+    shifted = parcels(30)
+    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), datum.shifted), crs=4490)
+    save(shifted, tmp_path / "gcj.parquet")
+    done = run(tmp_path / "gcj.parquet", "--zones", zones, "-o", tmp_path / "rows.csv", "--datum", "gcj02")
+    assert done.returncode == 0, done.stderr
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(expected["overlap_m2"].tolist(), rel=1e-3, abs=1)
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Enough parcels to be caught at work, and their zones."""
@@ -327,6 +418,13 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
     assert len(repeated(fingerprints(pa.array(names)))) == 0
     assert repeated(fingerprints(pa.array([*names, names[5]]))).tolist() == [5, len(names)]
     assert repeated(fingerprints(pa.array([5, 7, 5]))).tolist() == [0, 2]
+
+
+@pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])
+def test_what_plainly_fits_is_opened_without_pandas(tmp_path: Path, crs: int) -> None:
+    parcels(30).to_crs(crs).to_parquet(tmp_path / "p.parquet")
+    script = f"import sys; from pathlib import Path; from yzgeo.parcel_files import opened; opened(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_starts_without_pandas() -> None:

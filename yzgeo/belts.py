@@ -24,6 +24,10 @@ BELT_DEGREES = 3
 THREE_DEGREE = range(25, 46)
 SIX_DEGREE = range(13, 24)
 """Numbers of the belts that China lies in; no number means both kinds."""
+LON, LAT = (73.0, 136.0), (3.0, 54.0)
+"""Degrees that China lies in; the two ranges do not meet, so swapped axes show."""
+EASTING, NORTHING = (50_000.0, 950_000.0), (1_000_000.0, 6_300_000.0)
+"""Metres on a Gauss-Krüger grid with its false easting of 500 km."""
 
 
 def gauss_kruger(number: int, datum: str = "cgcs2000", numbered: bool = True) -> str:

@@ -58,6 +58,15 @@ def on_cluster(file: Path, parcel_id: str, scheduler: str | None) -> Engine:
         ) from error
 
     def engine(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
+        if not parcels.as_it_stands:
+            raise InputError(
+                Text(
+                    "坐标须先改动（如对调两轴、去偏移）才能用，dask 只按原样读",
+                    "its coordinates must be changed (axes swapped, say) first, and dask reads them as they stand",
+                ),
+                Text("不用 --engine dask，或改正坐标后重新导出", "leave --engine dask out, or mend the coordinates and export again"),
+                file=str(file),
+            )
         with _client(distributed, scheduler) as client:
             frames = dask_geopandas.read_parquet(
                 [str(part.resolve()) for part in parts(file)], columns=[parcel_id, parcels.geometry], split_row_groups=True

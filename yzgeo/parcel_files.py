@@ -1,7 +1,7 @@
 """Files of parcels read in batches, so that memory does not grow with the file.
 
-GeoParquet and GeoPackage say themselves which CRS and encoding they are in, and are read so. Any other format is read
-as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
+GeoParquet and GeoPackage say themselves which CRS and encoding they are in, and are read so where a sample of their
+coordinates agrees. Any other file is read as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ import pyarrow.parquet as pq
 import pyproj
 import shapely
 
+from yzgeo import stated
+from yzgeo.crs import parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long t
 PARCEL_ID = "parcel_id"
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
+SAMPLE = 100
+"""Parcels whose coordinates are held against the CRS that the file states."""
 PARQUET = (".parquet", ".geoparquet")
 STREAMED = (".gpkg",)
 
@@ -41,6 +45,8 @@ class ParcelFile:
     - `geometry`: the column of shapes in the file
     - `id_type`: Arrow type of the column that names them
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
+    - `bounds`: west, south, east and north of all coordinates, where the format keeps them
+    - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
     """
 
     crs: pyproj.CRS
@@ -48,25 +54,45 @@ class ParcelFile:
     geometry: str
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
+    bounds: npt.NDArray[np.float64] | None = None
+    as_it_stands: bool = True
 
 
-def opened(file: Path, parcel_id: str = "parcel_id", at_once: int = AT_ONCE) -> ParcelFile:
+def opened(
+    file: Path,
+    parcel_id: str = "parcel_id",
+    at_once: int = AT_ONCE,
+    layer: str | None = None,
+    crs: str | None = None,
+    datum: str | None = None,
+) -> ParcelFile:
     """Open a file, or a folder of GeoParquet files (its parts in the order of their numbers).
+
+    Parameters
+    ----------
+    file, layer, crs, datum
+        As for `reading.read`.
+    parcel_id
+        The column that names the parcels.
+    at_once
+        Parcels in a batch.
 
     Raises
     ------
     InputError
-        When it cannot be read, has no features, no such column or no CRS.
+        When it cannot be read, has no features, no such column or no CRS, or its coordinates are not in that.
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
     try:
-        if is_parquet(file):
-            source = _parquet(file, parcel_id, at_once)
-        elif file.suffix.lower() in STREAMED:
-            source = _streamed(file, parcel_id, at_once)
+        in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
+        if not in_batches or datum is not None or (crs is not None and "+proj=pipeline" in crs):
+            source = _whole(file, parcel_id, at_once, layer, crs, datum)
         else:
-            source = of_frame(read_frame(file, parcel_id), parcel_id, at_once)
+            table = is_parquet(file)
+            source = _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
+            found = stated.agreed(file, source.crs, source.bounds, lambda: _sample(source))
+            source = _whole(file, parcel_id, at_once, layer, crs, None) if found is None else replace(source, crs=found)
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
@@ -74,6 +100,22 @@ def opened(file: Path, parcel_id: str = "parcel_id", at_once: int = AT_ONCE) -> 
     if not source.rows:
         raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
     return source
+
+
+def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
+    """The shapes of the first parcels; those that cannot be understood are met again where their row can be told."""
+    batches = source.batches()
+    first = next(batches, None)
+    batches.close()  # type: ignore[attr-defined]  # it is a generator, and holds the file
+    shapes = [] if first is None else first["geometry"][:SAMPLE].to_pylist()
+    return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
+
+
+def _whole(
+    file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None, datum: str | None
+) -> ParcelFile:
+    frame = read_frame(file, parcel_id, layer, crs, datum)
+    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False)
 
 
 def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
@@ -108,7 +150,9 @@ def parts(file: Path) -> list[Path]:
     return sorted(file.rglob("*.parquet"), key=lambda part: [(len(n), n) for n in re.split(r"(\d+)", str(part))])
 
 
-def read_frame(file: Path, parcel_id: str = "parcel_id") -> gpd.GeoDataFrame:
+def read_frame(
+    file: Path, parcel_id: str = "parcel_id", layer: str | None = None, crs: str | None = None, datum: str | None = None
+) -> gpd.GeoDataFrame:
     """A whole file in any format that `import` reads, with a column of that name.
 
     Where the default name is asked for and the file calls it otherwise, the column is found by what offices call it: a
@@ -120,10 +164,17 @@ def read_frame(file: Path, parcel_id: str = "parcel_id") -> gpd.GeoDataFrame:
         When it cannot be read.
     """
     import geopandas as gpd
+    import pandas as pd
 
-    from yzgeo import reading
+    from yzgeo import placing, reading
+    from yzgeo.source import Source
 
-    frame = gpd.read_parquet(file) if is_parquet(file) else reading.read(file).frame
+    if is_parquet(file) and file.is_dir():
+        frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
+        placed = placing.place(file, Source(frame, []), crs, datum, None)
+        frame = frame.set_geometry(placed.geometry)
+    else:
+        frame = reading.read(file, crs, datum, layer).frame
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
     return frame.rename(columns={_column(file, theirs, parcel_id): parcel_id})
 
@@ -159,6 +210,8 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
     """
     _require([str(column) for column in frame.columns if column != frame.geometry.name], parcel_id)
     ids = pa.array(frame[parcel_id], from_pandas=True)
+    if isinstance(ids, pa.ChunkedArray):  # of a table put together from several files
+        ids = ids.combine_chunks()
 
     def batches() -> Iterator[pa.RecordBatch]:
         for begin in range(0, len(frame), at_once):
@@ -168,7 +221,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
     return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), ids.type, batches)
 
 
-def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
+def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
     files = parts(file)
     first = pq.ParquetFile(files[0])
     schema = first.schema_arrow
@@ -181,7 +234,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
     geometry = geo["primary_column"]
     described = geo["columns"][geometry]
     if described["encoding"] != "WKB":
-        return of_frame(read_frame(file, parcel_id), parcel_id, at_once)
+        return _other_encoding(file, parcel_id, at_once, crs)
     parcel_id = _column(file, [name for name in schema.names if name != geometry], parcel_id)
     rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
 
@@ -193,15 +246,35 @@ def _parquet(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
                     yield _batch(batch[parcel_id], batch[geometry])
 
     # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
-    return ParcelFile(_crs(described.get("crs", "OGC:CRS84")), rows, geometry, schema.field(parcel_id).type, batches)
+    known = _crs(described.get("crs", "OGC:CRS84"), crs)
+    bounds = _bounds(described.get("bbox")) if len(files) == 1 else None
+    return ParcelFile(known, rows, geometry, schema.field(parcel_id).type, batches, bounds)
 
 
-def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
+def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
+    import geopandas as gpd
+    import pandas as pd
+
+    frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
+    column = _column(file, [str(name) for name in frame.columns if name != frame.geometry.name], parcel_id)
+    frame = frame.set_crs(_crs(frame.crs, crs), allow_override=True)
+    return of_frame(frame.rename(columns={column: parcel_id}), parcel_id, at_once)
+
+
+def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
+    """West, south, east and north of bounds as a file keeps them, with or without heights between."""
+    if stored is None or len(stored) not in (4, 6):
+        return None
+    numbers = np.array(stored, dtype=np.float64)
+    return numbers if len(numbers) == 4 else numbers[[0, 1, 3, 4]]
+
+
+def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile:
     import pyogrio
 
     from yzgeo.vector import only_layer
 
-    layer = only_layer(file)
+    layer = only_layer(file, layer)
     about = pyogrio.read_info(file, layer=layer, force_feature_count=True)
     parcel_id = _column(file, [str(name) for name in about["fields"]], parcel_id)
     options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
@@ -213,20 +286,24 @@ def _streamed(file: Path, parcel_id: str, at_once: int) -> ParcelFile:
 
     with pyogrio.raw.open_arrow(file, **options) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
-    return ParcelFile(_crs(about["crs"]), int(about["features"]), str(about["geometry_name"]), id_type, batches)
+    rows, known = int(about["features"]), _crs(about["crs"], crs)
+    return ParcelFile(known, rows, str(about["geometry_name"]), id_type, batches, _bounds(about["total_bounds"]))
 
 
 def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:
     return pa.record_batch([ids, shapes.cast(pa.large_binary())], names=["parcel_id", "geometry"])
 
 
-def _crs(given: Any) -> pyproj.CRS:
+def _crs(given: Any, said: str | None = None) -> pyproj.CRS:
+    """What the user says of the CRS, or else the file."""
+    if said is not None:
+        return parse(said)
     if given is None:
         raise InputError(
             Text("没有坐标系", "has no CRS"),
             Text(
-                "补上坐标系（如 .prj），或先用 yzgeo import parcels --crs",
-                "add it (a .prj, say), or run yzgeo import parcels --crs first",
+                "用 --crs 指明，例如 --crs EPSG:4549；或在 GIS 中补上",
+                "state it with --crs, such as --crs EPSG:4549, or add it in a GIS",
             ),
         )
     return pyproj.CRS(given)

@@ -16,16 +16,12 @@ import pyproj
 import shapely
 
 from yzgeo import datum as datums
-from yzgeo.belts import SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
 from yzgeo.crs import CGCS2000, GEOD, WGS84, parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source
 
-LON, LAT = (73.0, 136.0), (3.0, 54.0)
-"""Degrees that China lies in; the two ranges do not meet, so swapped axes show."""
-EASTING, NORTHING = (50_000.0, 950_000.0), (1_000_000.0, 6_300_000.0)
-"""Metres on a Gauss-Krüger grid with its false easting of 500 km."""
 MERCATOR_BELTS = range(8, 16)
 """Millions of metres that eastings of Web Mercator begin with in China: not to be told from belts 13 to 15."""
 WEB_MERCATOR = "EPSG:3857"

@@ -50,6 +50,13 @@ from yzgeo.options import plan_option, say
     help="This computer, or dask over many. 在本机或用 dask 计算。",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
+@click.option("--layer", metavar="NAME", help="Layer of PARCELS, where it has several. 地块文件的图层。")
+@click.option("--crs", "crs_text", metavar="EPSG:…", help="CRS of PARCELS; outweighs the file. 地块文件的坐标系。")
+@click.option(
+    "--datum",
+    type=click.Choice(["gcj02", "bd09"]),
+    help="Coordinates of PARCELS shifted as on Chinese web maps. 地块坐标有互联网地图偏移。",
+)
 @plan_option
 def command(
     parcels: Path,
@@ -59,6 +66,9 @@ def command(
     zone_id: str,
     engine: str,
     scheduler: str | None,
+    layer: str | None,
+    crs_text: str | None,
+    datum: str | None,
     plan_name: str,
     lang: Lang,
 ) -> None:
@@ -83,7 +93,7 @@ def command(
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
-    source = opened(parcels, parcel_id)
+    source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum)
     if zones_file is None:
         from yzgeo.plan import load
 

@@ -1,0 +1,90 @@
+"""Whether the CRS that a file of parcels states is that of its coordinates, told without reading the whole file.
+
+`placing` decides, on a sample. What is plainly right needs none of the libraries that it waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyproj
+import shapely
+
+from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, gauss_kruger
+from yzgeo.crs import CGCS2000, WGS84
+
+DEGREES = (CGCS2000, WGS84, "OGC:CRS84")
+
+
+def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
+    """Whether bounds (west, south, east, north) are of China in degrees or a belt of CGCS2000, as the CRS says.
+
+    >>> print(plainly(pyproj.CRS(4490), np.array([121, 29, 122, 30])), plainly(pyproj.CRS(4490), np.array([29, 121, 30, 122])))
+    True False
+    """
+    code = ":".join(crs.to_authority() or ())
+    east, north = LON, LAT
+    if code not in DEGREES:
+        belt = _belts().get(code)
+        if belt is None:
+            return False
+        number, numbered = belt
+        shift = number * 1e6 if numbered else 0.0
+        east, north = (EASTING[0] + shift, EASTING[1] + shift), NORTHING
+    return bool(east[0] <= bounds[0] and bounds[2] <= east[1] and north[0] <= bounds[1] and bounds[3] <= north[1])
+
+
+def agreed(
+    file: Path, crs: pyproj.CRS, bounds: npt.NDArray[np.float64] | None, sample: Callable[[], npt.NDArray[Any]]
+) -> pyproj.CRS | None:
+    """The CRS of the coordinates; None where only reading the whole file gets them right (its axes are swapped, say).
+
+    Parameters
+    ----------
+    file
+        Named in refusals.
+    crs
+        What it states, or the user says of it.
+    bounds
+        Of all its coordinates, where the format keeps them.
+    sample
+        Makes some of its shapes; called only where the bounds do not settle it.
+
+    Raises
+    ------
+    InputError
+        As `placing.place` does, when the CRS contradicts the coordinates or rests on an old datum.
+    """
+    if bounds is not None and plainly(crs, bounds):
+        return crs
+    shapes = sample()
+    if (shapely.is_missing(shapes) | shapely.is_empty(shapes)).all() or plainly(crs, shapely.total_bounds(shapes)):
+        return crs
+    import geopandas as gpd
+
+    from yzgeo import placing
+    from yzgeo.source import Source
+
+    frame = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, index=range(1, len(shapes) + 1), crs=crs))
+    placed = placing.place(file, Source(frame, []), None, None, None)
+    reasons = [change.why for change in placed.changes if change.why is not placing.TRANSFORMED]
+    if not reasons and not crs.is_bound:
+        return crs
+    belt = _belts().get(":".join(crs.to_authority() or ()))
+    if belt is None or placing.SWAPPED in reasons:
+        return None
+    number, numbered = belt  # the one thing left that placing mends: the belt's number before the eastings
+    return pyproj.CRS(gauss_kruger(number, numbered=not numbered))
+
+
+def _belts() -> dict[str, tuple[int, bool]]:
+    """Number of the belt, and whether eastings begin with it, by EPSG code."""
+    return {
+        gauss_kruger(number, numbered=numbered): (number, numbered)
+        for number in (*THREE_DEGREE, *SIX_DEGREE)
+        for numbered in (True, False)
+    }
