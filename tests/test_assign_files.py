@@ -240,6 +240,21 @@ def test_refusals_leave_what_was_there(tmp_path: Path, case: object) -> None:
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_the_output_is_never_the_input(files: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "link.parquet").symlink_to(files[0])
+    (tmp_path / "hard.parquet").hardlink_to(files[0])
+    (tmp_path / "parts").mkdir()
+    shutil.copy(files[0], tmp_path / "parts" / "part.0.parquet")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")}
+    for given, output in (
+        (files[0], files[0]), (files[0], tmp_path / "." / "link.parquet"), (files[0], tmp_path / "hard.parquet"),
+        (files[0], files[1]), (tmp_path / "parts", tmp_path / "parts" / "rows.parquet"),
+    ):  # fmt: skip
+        done = run(given, "--zones", files[1], "-o", output, "--lang", "en")
+        assert (done.returncode, "which writing would destroy" in done.stderr) == (2, True), done.stderr
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")} == before
+
+
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
     done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
     assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)

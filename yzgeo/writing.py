@@ -8,7 +8,7 @@ import os
 import secrets
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,25 @@ def replacing(file: Path) -> Iterator[Path]:
     finally:
         with contextlib.suppress(OSError):  # where the folder could not be made there is nothing to clear away
             temporary.unlink(missing_ok=True)
+
+
+def refuse_onto(output: Path, inputs: Iterable[Path]) -> None:
+    """Refuse to write where something is read from: into the same file by whatever name, or into a folder of parts.
+
+    Raises
+    ------
+    InputError
+        Then.
+    """
+    target = Path(os.path.realpath(output))
+    for given in inputs:
+        same = given.exists() and output.exists() and output.samefile(given)
+        if same or target.is_relative_to(os.path.realpath(given)):
+            raise InputError(
+                Text(f"输出就是输入 {given}，写入会毁掉它", f"is the input {given}, which writing would destroy"),
+                Text("-o 换一个文件名", "give another file with -o"),
+                file=str(output),
+            )
 
 
 def write_bytes(file: Path, content: bytes) -> None:

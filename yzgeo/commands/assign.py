@@ -88,11 +88,13 @@ def command(
     from yzgeo.assignment import Engine, locally, write
     from yzgeo.parcel_files import opened, outlines
     from yzgeo.spatial.ground import prepare
+    from yzgeo.writing import refuse_onto
 
     if scheduler and engine != "dask":
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
+    refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
     source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum)
     if zones_file is None:
         from yzgeo.plan import load
