@@ -181,6 +181,41 @@ def test_a_cell_of_coordinates_is_an_area(tmp_path: Path) -> None:
     assert read.log[read.log["field"] == "encoding"]["old"].tolist() == ["GBK"]
 
 
+@pytest.mark.parametrize("between", [" ", "  ", ",5 "])
+def test_points_with_blanks_between_are_an_area(tmp_path: Path, between: str) -> None:
+    text = between.join(["121.5,29.8", "121.6,29.8", "121.6,29.9"]) + between.rstrip()
+    (tmp_path / "kml.csv").write_text(f'地块编号,坐标\n甲,"{text}"\n', "utf-8")
+    shape = reading.read(tmp_path / "kml.csv").frame.geometry.iloc[0]
+    assert shape.equals(shapely.Polygon([(121.5, 29.8), (121.6, 29.8), (121.6, 29.9)]))
+
+
+@pytest.mark.parametrize(
+    ("rows", "row"),
+    [
+        (["待测绘", "POLYGON ((121.5 29.8, 121.6 29.8, 121.6 29.9, 121.5 29.8))"], 2),
+        (["POLYGON ((121.5 29.8, 121.6 29.8, 121.6 29.9, 121.5 29.8))", "待测绘"], 3),
+        (["", "121.5,29.8;121.6,29.8;121.6,29.9", "待补"], 4),
+        (["待补", "121.5,29.8 121.6,29.8 121.6,29.9"], 2),
+        (["待补", ""], 2),
+        (["1,2;3", "J1 121 29"], 2),
+    ],
+)
+@pytest.mark.parametrize("name", ["WKT", "坐标", "界址点坐标"])
+def test_a_cell_that_is_no_shape_is_refused_not_dropped(tmp_path: Path, rows: list[str], row: int, name: str) -> None:
+    lines = "".join(f'{number},15,"{cell}"\n' for number, cell in enumerate(rows))
+    (tmp_path / "cells.csv").write_text(f"地块编号,面积（亩）,{name}\n{lines}", "utf-8")
+    with pytest.raises(InputError, match=f"row {row}, column {name}: is no shape") as error:
+        reading.read(tmp_path / "cells.csv")
+    assert (error.value.row, error.value.column) == (row, name)
+
+
+def test_a_note_that_looks_like_points_is_no_geometry(tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").write_text('id,备注\n1,甲\n2,乙\n3,"1,2;3,4;5,6"\n', "utf-8")
+    read = reading.read(tmp_path / "notes.csv").frame
+    assert read.geometry.isna().all()
+    assert read["备注"].tolist() == ["甲", "乙", "1,2;3,4;5,6"]
+
+
 def test_every_change_of_geometry_is_told_with_its_row(tmp_path: Path) -> None:
     bowtie = "POLYGON ((121.5 29.8, 121.6 29.9, 121.6 29.8, 121.5 29.9, 121.5 29.8))"
     high = "POLYGON Z ((121.5 29.8 5, 121.6 29.8 5, 121.6 29.9 5, 121.5 29.8 5))"

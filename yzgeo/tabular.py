@@ -23,6 +23,10 @@ NUMBER = r"[-+]?\d+(?:\.\d+)?"
 PAIRS = re.compile(
     rf"\s*(?:{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；|\n]\s*){{2,}}{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；]?\s*"
 )
+BLANKS = re.compile(rf"\s*(?:{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s+){{2,}}{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s*")
+"""Points with blanks between, as in KML: x,y x,y, a height perhaps behind them."""
+DRAWN = ("wkt", "几何", "坐标", "坐标串", "界址点坐标", "拐点坐标", "边界坐标", "geometry", "geom", "the_geom", "coordinates")
+"""What only a column of shapes is called (ArcGIS fills one called Shape with the word Polygon)."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")
 RING = ("圈号", "地块圈号", "环号", "ring", "ring_no")
@@ -112,18 +116,29 @@ def plain_name(name: str) -> str:
 
 def _drawn(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
     for name in frame.columns:
-        first = frame[name].dropna()
-        if not first.empty and isinstance(first.iloc[0], str):
-            if WKT.match(first.iloc[0]):
-                return _from_cells(file, frame, name, _from_wkt)
-            if PAIRS.fullmatch(first.iloc[0]):
-                return _from_cells(file, frame, name, _from_pairs)
+        cells = frame[name].dropna()
+        for parse, matches in ((_from_wkt, _is_wkt), (_from_pairs, _is_pairs)):
+            found = cells.map(matches).astype(bool)
+            # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
+            if found.any() and (plain_name(name) in DRAWN or found.iloc[0] or found.mean() >= 0.5):
+                return _from_cells(file, frame, name, parse)
     plain = {plain_name(name): name for name in reversed(frame.columns)}
     east = next((plain[name] for name in EAST if name in plain), None)
     north = next((plain[name] for name in NORTH if name in plain), None)
     if east is not None and north is not None:
         return _from_points(file, frame, east, north)
+    for name in frame.columns:  # a column that is there for shapes does not go unread without a word
+        if plain_name(name) in DRAWN and frame[name].notna().any():
+            raise _no_shape(file, int(frame[name].first_valid_index()), name)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), []
+
+
+def _is_wkt(cell: Any) -> bool:
+    return isinstance(cell, str) and WKT.match(cell) is not None
+
+
+def _is_pairs(cell: Any) -> bool:
+    return isinstance(cell, str) and (PAIRS.fullmatch(cell) or BLANKS.fullmatch(cell)) is not None
 
 
 def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tuple[gpd.GeoDataFrame, list[Change]]:
@@ -142,6 +157,8 @@ def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tup
 def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:
     if cell is None:
         return None, [], None
+    if not WKT.match(str(cell)):
+        raise _no_shape(file, row, column)
     srid, _, text = str(cell).rpartition(";")
     try:
         return shapely.from_wkt(text), [], srid.upper().replace("SRID=", "EPSG:") or None
@@ -156,16 +173,28 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
 def _from_pairs(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:
     if cell is None:
         return None, [], None
-    if not PAIRS.fullmatch(str(cell)):
-        raise InputError(
-            Text("不是一串坐标", "is not a list of coordinates"),
-            Text("写成 x,y;x,y;…，至少三点", "write x,y;x,y;… with three points at least"),
-            file=str(file), row=row, column=column,
-        )  # fmt: skip
-    numbers = [float(number) for number in re.findall(NUMBER, str(cell))]
-    points = [("1", point) for point in zip(numbers[::2], numbers[1::2], strict=True)]
+    if PAIRS.fullmatch(str(cell)):
+        numbers = [float(number) for number in re.findall(NUMBER, str(cell))]
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
+    elif BLANKS.fullmatch(str(cell)):
+        each = [re.findall(NUMBER, point) for point in str(cell).split()]
+        pairs = [(float(point[0]), float(point[1])) for point in each]
+    else:
+        raise _no_shape(file, row, column)
+    points = [("1", pair) for pair in pairs]
     shape, changes = rings.area(rings.split(points), row)
     return shape, changes, None
+
+
+def _no_shape(file: Path, row: int, column: str) -> InputError:
+    return InputError(
+        Text("不是图形：既不是 WKT，也不是一串坐标", "is no shape: neither WKT nor a list of coordinates"),
+        Text(
+            "写成 x,y;x,y;…（至少三点）或 WKT；没有图形的地块留空",
+            "write x,y;x,y;… with three points at least, or WKT; leave it empty where there is no shape",
+        ),
+        file=str(file), row=row, column=column,
+    )  # fmt: skip
 
 
 def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
