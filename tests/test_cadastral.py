@@ -6,6 +6,7 @@ import math
 import tempfile
 from pathlib import Path
 
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
@@ -72,6 +73,19 @@ def test_offices_vary_it(tmp_path: Path, encoding: str, brackets: str, fields: i
     )
     assert read.frame.index.tolist() == [13]
     assert read.crs.zh == "EPSG:4528"
+
+
+@pytest.mark.parametrize("belt", ["40", ""])
+@pytest.mark.parametrize("east", [EAST, EAST - 40_000_000])
+def test_the_easting_first_is_told_and_mended_before_any_belt(tmp_path: Path, belt: str, east: float) -> None:
+    turned = [",".join([*line.split(",")[:2], *line.split(",")[:1:-1]]) for line in points(1, SQUARE, east)]
+    file = write(tmp_path / "a.txt", [parcel(5), *turned], 带号=belt)
+    district = gpd.GeoSeries([shapely.box(121.0, 29.7, 121.9, 29.9)], crs=4490)
+    read = reading.read(file, near=district)
+    straight = reading.read(write(tmp_path / "b.txt", [parcel(5), *points(1, SQUARE, east)], 带号=belt), near=district)
+    assert read.frame.geometry.iloc[0].equals(straight.frame.geometry.iloc[0])
+    assert any("the easting stood first" in why.en for why in read.log["why"])
+    assert not any("stood first" in why.en for why in straight.log["why"])
 
 
 def test_the_first_coordinate_is_the_northing(tmp_path: Path) -> None:

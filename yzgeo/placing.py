@@ -20,7 +20,7 @@ from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, c
 from yzgeo.crs import CGCS2000, GEOD, WGS84, parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
-from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source
+from yzgeo.source import ALL_ROWS, GEOMETRY, SWAPPED, Change, Source
 
 MERCATOR_BELTS = range(8, 16)
 """Millions of metres that eastings of Web Mercator begin with in China: not to be told from belts 13 to 15."""
@@ -120,7 +120,6 @@ def _on_grid(
     return Placed(placed, name, changes)
 
 
-SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
 TRANSFORMED = Text("转换到 CGCS2000 经纬度存储", "transformed to degrees of CGCS2000, in which plans are stored")
 
 

@@ -14,6 +14,8 @@ GEOMETRY = "geometry"
 ALL_ROWS = None
 """The row of a change that concerns every feature of a file alike."""
 
+SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
+
 
 class Change(NamedTuple):
     """One value that is not what the file says: where, what it was, what it became, and why."""

@@ -67,7 +67,7 @@ def agreed(
     import geopandas as gpd
 
     from yzgeo import placing
-    from yzgeo.source import Source
+    from yzgeo.source import SWAPPED, Source
 
     frame = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, index=range(1, len(shapes) + 1), crs=crs))
     placed = placing.place(file, Source(frame, []), None, None, None)
@@ -75,7 +75,7 @@ def agreed(
     if not reasons and not crs.is_bound:
         return crs
     belt = _belts().get(":".join(crs.to_authority() or ()))
-    if belt is None or placing.SWAPPED in reasons:
+    if belt is None or SWAPPED in reasons:
         return None
     number, numbered = belt  # the one thing left that placing mends: the belt's number before the eastings
     return pyproj.CRS(gauss_kruger(number, numbered=not numbered))

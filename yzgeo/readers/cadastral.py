@@ -14,11 +14,11 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo import rings, tables
-from yzgeo.belts import BELTS, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
+from yzgeo.belts import BELTS, EASTING, NORTHING, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
-from yzgeo.source import ALL_ROWS, Change, Source, refuse_empty
+from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
 TITLE = Text("勘测定界界址点坐标", "Cadastral point text file")
 SUFFIXES = (".txt",)
@@ -40,6 +40,10 @@ COUNT = Text(
     "the stated number of points is not that of the points that follow, which count",
 )
 NO_AREA = Text("不是面，未读入", "not an area: left out")
+EASTING_FIRST = Text(
+    "东坐标写在前面（应为 X 北坐标在前），两轴已对调",
+    "the easting stood first, where the format has the northing (X): the axes are swapped",
+)
 SEVEN = Text(
     "按文件所载七参数（布尔莎模型，坐标框架旋转，角秒、ppm）转换到 CGCS2000",
     "transformed to CGCS2000 by the file's seven parameters (Bursa-Wolf, coordinate frame rotation, arc seconds, ppm)",
@@ -62,6 +66,7 @@ def read(file: Path, layer: str | None) -> Source:
         raise refuse_empty(file)
     if text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf"):
         changes.append(Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ))
+    changes += _in_order(records)
     eastings = [easting for record in records for _, (easting, _) in record.points]
     crs, transformation, more = _crs(file, properties, eastings)
     rows, shapes = [], []
@@ -155,6 +160,25 @@ def _point(file: Path, line: int, text: str) -> tuple[str, rings.Point]:
     if not (math.isfinite(north) and math.isfinite(east)):
         raise _bad_line(file, line, text)
     return fields[1] or "1", (east, north)
+
+
+def _in_order(records: list[_Record]) -> list[Change]:
+    """Points with the easting first, as the format has the northing first: some offices write it the other way round.
+
+    Told from the numbers before any belt is: a northing taken for an easting would begin with 3.
+    """
+    points = [point for record in records for _, point in record.points]
+    if not points or not all(_is_easting(north) and NORTHING[0] <= east <= NORTHING[1] for east, north in points):
+        return []
+    for record in records:
+        record.points = [(ring, (north, east)) for ring, (east, north) in record.points]
+    (east, north), *_ = points
+    return [Change(ALL_ROWS, GEOMETRY, f"{north:.10g} {east:.10g}", f"{east:.10g} {north:.10g}", EASTING_FIRST)]
+
+
+def _is_easting(number: float) -> bool:
+    belt = int(number // 1e6)
+    return (belt == 0 or belt in (*THREE_DEGREE, *SIX_DEGREE)) and EASTING[0] <= number - belt * 1e6 <= EASTING[1]
 
 
 def _bad_line(file: Path, line: int, text: str) -> InputError:
