@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import tempfile
 from pathlib import Path
 
 import geopandas as gpd
@@ -11,8 +12,10 @@ import pyproj
 import pytest
 import shapely
 import toy
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
-from yzgeo import plugins
+from yzgeo import plugins, reading
 from yzgeo.about import About, about
 from yzgeo.crs import CGCS2000, GEOD, belt
 from yzgeo.errors import InputError
@@ -84,6 +87,28 @@ def test_cadastral_file_subtracts_holes_and_numbers_parts(yinzhou: Plan, tmp_pat
     assert len(polygon.interiors) == 1
     assert float(fields[1]) == pytest.approx(abs(GEOD.geometry_area_perimeter(HOLED)[0]) / 10_000, abs=1e-4)
     assert 500_000 < polygon.bounds[0] < 700_000  # no belt number in front
+
+
+@settings(max_examples=40, deadline=None)
+@example("甲区，乙区", "0601")
+@example("甲,乙【丙】@", "，")
+@example("［一］＝，，，，二＠", "")
+@example("上\u2028下\x85右", "")
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from(",，@＠=＝[]【】\n"), min_size=1),
+    st.sampled_from(["", "0601", "，"]),
+)
+def test_names_with_the_signs_of_the_format_come_back_from_a_cadastral_file(name: str, code: str) -> None:
+    frame = gpd.GeoDataFrame(
+        {"zone_id": ["a", "b"], "name": [name, "乙"], "land_use_code": code}, geometry=[HOLED, HOLED], crs=CGCS2000
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        cadastral.write(frame, Path(folder, "a.txt"), None, said(load("yinzhou")))
+        read = reading.read(Path(folder, "a.txt"))
+    written = name.translate(str.maketrans(",@", "，＠"))
+    assert (read.frame["地块名称"].iloc[0] or "").split() == written.split()
+    assert read.frame["地块编号"].tolist() == ["a", "b"]
+    assert [one or "" for one in read.frame["地类编码"]] == [code, code]
 
 
 def test_cadastral_file_holds_polygons_in_belts_only(yinzhou: Plan, tmp_path: Path) -> None:

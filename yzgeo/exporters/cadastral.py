@@ -25,7 +25,8 @@ from yzgeo.writing import write_bytes
 TITLE = Text("界址点坐标文本（国土部门交换格式）", "cadastral point text file (Chinese land offices)")
 SUFFIXES = (".txt",)
 VERSION = "1.01"
-SEPARATING = str.maketrans({",": "，", "@": "＠", "\n": " ", "\r": " ", "\t": " "})
+BREAKS = "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+SEPARATING = str.maketrans({",": "，", "@": "＠", **dict.fromkeys(BREAKS, " ")})
 """The format has no quotes: characters that would part its fields are written as their full-width forms."""
 DECIMALS = 3
 NAMED = re.compile(r".*_id$")

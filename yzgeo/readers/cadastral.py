@@ -32,6 +32,10 @@ DATUMS = (
     ("beijing54", ("54", "北京", "beijing")),
 )
 ELLIPSOIDS = {"xian80": "+a=6378140 +rf=298.257", "beijing54": "+ellps=krass"}
+PLAIN = str.maketrans("，＝【】［］＠", ",=[][]@")
+PARCEL_END = re.compile(r"[,，]?\s*[@＠]$")
+FEWEST_FIELDS = 5
+"""A line that plain commas part into fewer is parted by full-width ones: number of points, area, number, name, 面."""
 MOST_OUT = 950_000
 """An easting without a belt's number is below this."""
 GBK_READ = Text("按 GBK 读入", "read as GBK")
@@ -59,7 +63,7 @@ def read(file: Path, layer: str | None) -> Source:
         When a section or a number is missing, or the stated belt is not the one that eastings begin with.
     """
     text = tables.decode(file)
-    lines = [(number, _plain(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    lines = [(number, _bare(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
     properties, body = _sections(file, lines)
     records, changes = _records(file, body)
     if not records:
@@ -90,14 +94,28 @@ class _Record:
         self.points: list[tuple[str, rings.Point]] = []
 
 
+def _bare(line: str) -> str:
+    return line.strip().strip("\ufeff").strip()
+
+
 def _plain(line: str) -> str:
     """The line with its full-width signs made plain."""
-    return line.strip().strip("\ufeff").translate(str.maketrans("，＝【】［］＠", ",=[][]@")).strip()
+    return line.translate(PLAIN)
+
+
+def _fields(line: str) -> list[str]:
+    """The fields of a parcel's line; a full-width comma parts them only where plain ones do not."""
+    content = PARCEL_END.sub("", line)
+    fields = content.split(",")
+    if len(fields) < FEWEST_FIELDS:
+        fields = _plain(content).split(",")
+    return [field.strip() for field in fields]
 
 
 def _sections(file: Path, lines: list[tuple[int, str]]) -> tuple[dict[str, tuple[int, str]], list[tuple[int, str]]]:
     """Properties by key with their line, and the lines of the parcels."""
-    heads = {line.strip("[] "): place for place, (_, line) in enumerate(lines) if re.fullmatch(r"\[.*\]", line)}
+    plain = [_plain(line) for _, line in lines]
+    heads = {line.strip("[] "): place for place, line in enumerate(plain) if re.fullmatch(r"\[.*\]", line)}
     if PARCELS not in heads:
         raise InputError(
             Text(
@@ -110,7 +128,7 @@ def _sections(file: Path, lines: list[tuple[int, str]]) -> tuple[dict[str, tuple
     start, first = heads[PARCELS], heads.get(PROPERTIES, -1)
     properties = {}
     for number, line in lines[first + 1 : start] if first < start else []:
-        key, sign, value = line.partition("=")
+        key, sign, value = _plain(line).partition("=")
         if sign:
             properties[key.strip()] = (number, value.strip())
     return properties, lines[start + 1 :]
@@ -120,13 +138,12 @@ def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], l
     records: list[_Record] = []
     changes: list[Change] = []
     for number, line in lines:
-        if line.endswith("@"):
-            fields = [field.strip() for field in line[:-1].removesuffix(",").split(",")]
-            records.append(_record(file, number, fields))
+        if PARCEL_END.search(line):
+            records.append(_record(file, number, _fields(line)))
         elif not records:
             raise _bad_line(file, number, line)
         else:
-            records[-1].points.append(_point(file, number, line))
+            records[-1].points.append(_point(file, number, _plain(line)))
     kept = []
     for record in records:
         if (record.fields["图形属性"] or "面") != "面":
