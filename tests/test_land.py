@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import random
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -23,11 +24,12 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 import demo_ledger
-from yzgeo import ledger, pace
+from yzgeo import land, ledger, pace
 from yzgeo.errors import InputError
 from yzgeo.findings import run
 from yzgeo.plan import Plan, load, up_to, with_parcels
 from yzgeo.plugins import load as plugin
+from yzgeo.report.render import render
 from yzgeo.statistics import collect
 from yzgeo.stats import actuals, land_intensity, land_recovery, targets
 
@@ -340,6 +342,27 @@ def test_intensity_is_held_against_the_targets_of_the_plan() -> None:
     totals = {row["measure_id"]: row for row in rows if row["scope"] == "all"}
     assert [totals[name]["target"] for name in ("tax-per-mu", "value-added-per-mu", "floor-area-ratio")] == [49, 200, 2]
     assert [totals[name]["meets_target"] for name in ("tax-per-mu", "value-added-per-mu")] == [True, False]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any) -> None:
+    rows = [
+        parcel("A", box(0, 1, 1, 2), area_mu=30.0, tax_10k_yuan=1000.0, note=land.INVENTED),
+        parcel("B", box(2, -2, 3, -1), area_mu=10.0),
+    ]
+    held = with_parcels(plan, frame(rows))
+    html = render(held, run(held), collect(held), lang)
+    html = html[html.index(f'<article data-lang="{lang}"') :]
+    part = html[html.index({"zh": "<h3>台账地块用地强度", "en": "<h3>Intensity of the ledger"}[lang]) :]
+    part = part[: part.index("</section>")]
+    name = plan.zones.set_index("zone_id").loc["north", "name" if lang == "zh" else "name_en"]
+    assert f'<td class="t">{name}</td><td class="n">33.33</td>' in part
+    assert '<td class="n">1 <small>(2)</small></td><td class="n">30.00</td>' in part  # parcels with a figure, of all
+    assert {"zh": "亩均税收（万元/亩）", "en": "Tax per mu (10,000 yuan per mu)"}[lang] in part
+    assert {"zh": "台账没有这项数字", "en": "The ledger has no such figure"}[lang] in part  # floor area, value added
+    assert not re.search("tax-per-mu|floor-area-ratio|INVENTED|>north<|33\\.333", part)
+    article = html[: html.index("</article>")]
+    assert article.count({"zh": "虚构示例：", "en": "Invented example:"}[lang]) == 1
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from yzgeo.findings import SEVERITIES, Outcome
 from yzgeo.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
-from yzgeo.report import charts, citing, drawing, findings
+from yzgeo.report import charts, citing, drawing, findings, intensity
 from yzgeo.report.sheets import project_rows, sheets
 from yzgeo.statistics import Row, flatten
 from yzgeo.units import amount
@@ -30,7 +30,16 @@ POLICY = (
 )
 """The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
 MONEY_DIGITS = 10
-TOLD_APART = {"summary", "zones", "projects", "floor_area_ratio", "clusters", "land_recovery", "targets"}
+TOLD_APART = {
+    "summary",
+    "zones",
+    "projects",
+    "floor_area_ratio",
+    "clusters",
+    "land_recovery",
+    "land_intensity",
+    "targets",
+}
 """Statistics that the report tells with charts or in a part of their own; others are told as tables."""
 EM_PX, LATIN_PX = 12.0, 6.9
 """How wide a Chinese character and, on the whole, a Latin one are in a chart."""
@@ -97,6 +106,7 @@ def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[s
         },
         "plot_px": charts.PLOT_PX,
         "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
+        "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": _targets(statistics["targets"]),
         "unlocated": project_rows(plan, ~located),
         "by_address": project_rows(plan, plan.projects["location_evidence"] == "owner_address"),

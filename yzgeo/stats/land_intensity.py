@@ -24,12 +24,15 @@ class Intensity(NamedTuple):
     column: str
     per_mu: float
     unit: str | None
+    title: Text
 
 
 MEASURES = {
-    "floor-area-ratio": Intensity("floor_area_m2", M2_PER_MU, None),
-    "tax-per-mu": Intensity("tax_10k_yuan", 1.0, "万元/亩"),
-    "value-added-per-mu": Intensity("value_added_10k_yuan", 1.0, "万元/亩"),
+    "floor-area-ratio": Intensity("floor_area_m2", M2_PER_MU, None, Text("容积率", "Floor area ratio")),
+    "tax-per-mu": Intensity("tax_10k_yuan", 1.0, "万元/亩", Text("亩均税收", "Tax per mu")),
+    "value-added-per-mu": Intensity(
+        "value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")
+    ),
 }
 """By the plan's measure."""
 
@@ -66,7 +69,7 @@ def _scopes(plan: Plan, counted: pd.DataFrame) -> Iterator[tuple[str, str | None
 
 
 def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
-    column, per_mu, unit = MEASURES[measure]
+    column, per_mu, unit, _ = MEASURES[measure]
     stated = rows[rows[column].notna()]
     mu = math.fsum(stated["mu"].tolist())
     figure = math.fsum((stated[column] * stated["part"]).tolist())
