@@ -167,6 +167,23 @@ def test_hostile_names_stay_text_in_a_drawing(gdal: str, tmp_path: Path) -> None
     assert len(entities) == 2 * len(without_tabs)
 
 
+def test_characters_that_gbk_lacks_are_marked_in_a_drawing_and_gdal_reads_them(gdal: str, tmp_path: Path) -> None:
+    import ezdxf
+
+    names = ["甲㑇乙", "Ünïted 工业", "北\\{区}ö" + "㑇" * 30]
+    rows = [{**toy.TABLES["projects"][0], "project_id": str(place), "name": name} for place, name in enumerate(names)]
+    places = [{**toy.TABLES["project_locations"][0], "project_id": str(place)} for place in range(len(names))]
+    plan = load(toy.make(tmp_path / "plan", projects=rows, project_locations=places))
+    remarks = export(plan, "projects", str(tmp_path / "a.dxf"), None, None, None, "zh")
+    assert "UTF-8" not in " ".join(remark.zh for remark in remarks)
+    entities = drawn(tmp_path / "a.dxf")
+    assert entities[entities["Layer"] == "投资项目_注记"]["Text"].tolist() == names
+    point = ezdxf.readfile(tmp_path / "a.dxf").modelspace().query("POINT")[2]
+    values = [value for _, value in point.get_xdata("YZGEO")[1:] if value.startswith(("name=", "name+="))]
+    assert max(map(len, values)) < 255
+    assert "".join(value.partition("=")[2] for value in values).count("\\U+3447") == 30
+
+
 def test_the_columns_of_a_feature_are_in_its_extended_data(gdal: str, tmp_path: Path) -> None:
     import ezdxf
 

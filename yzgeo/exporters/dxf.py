@@ -28,7 +28,10 @@ TITLE = Text("DXF（CAD，米）", "DXF (CAD, metres)")
 SUFFIXES = (".dxf",)
 IN_GBK, IN_UTF8 = "R2004", "R2010"
 """Up to R2004 text is in a code page, later in UTF-8, which GDAL takes for Latin letters unless it is told
-(DXF_ENCODING=UTF-8). So GBK is written, which Chinese CAD and GDAL both read right, unless some text is not in it."""
+(DXF_ENCODING=UTF-8). So GBK is written, which Chinese CAD and GDAL both read right, with \\U+XXXX for characters that
+it lacks; only for those beyond four hexadecimal digits there is no such mark that both read."""
+LONGEST_MARK_PER_BYTE = 7 / 2
+"""A character of two bytes in UTF-8 may become a mark of seven."""
 APPLICATION = "YZGEO"
 """The name under which the columns stand in the extended data of each entity."""
 XDATA_BYTES = 240
@@ -80,7 +83,13 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
         _save(temporary, table, about, version)
     remarks = [warning] if warning else []
     if version == IN_UTF8:
-        remarks.append(Text("文字超出 GBK，已按 UTF-8（R2010）写", "some text is not in GBK: written in UTF-8 (R2010)"))
+        remarks.append(
+            Text(
+                "有罕用字（Unicode 基本平面以外），已按 UTF-8（R2010）写；GDAL 3.6 读时须加 --config DXF_ENCODING UTF-8",
+                "some characters are beyond Unicode's basic plane: written in UTF-8 (R2010), which GDAL 3.6 reads "
+                "with --config DXF_ENCODING UTF-8",
+            )
+        )
     remarks.append(Text(f"坐标系 {wanted.name}", f"in {wanted.name}"))
     if len(drawn) < len(frame):
         left = len(frame) - len(drawn)
@@ -92,11 +101,22 @@ def _version(table: gpd.GeoDataFrame, about: About) -> str:
     """The release of the format that can hold all of the text."""
     cells = [str(cell) for name in table.columns.drop(table.geometry.name) for cell in table[name].dropna()]
     said = [content for _, content in statements(about, table.crs)]
+    return IN_UTF8 if max("".join([*cells, *said, about.title.zh])) > "\uffff" else IN_GBK
+
+
+def _in_gbk(character: str) -> bool:
     try:
-        "".join([*cells, *said, about.title.zh]).encode("gbk")
+        character.encode("gbk")
     except UnicodeEncodeError:
-        return IN_UTF8
-    return IN_GBK
+        return False
+    return True
+
+
+def _written(text: str, version: str) -> str:
+    """Text with marks for the characters that the drawing's code page lacks."""
+    if version == IN_UTF8 or _in_gbk(text):
+        return text
+    return "".join(letter if _in_gbk(letter) else f"\\U+{ord(letter):04X}" for letter in text)
 
 
 @contextmanager
@@ -121,7 +141,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> No
     drawing.appids.add(APPLICATION)
     drawing.header["$PDMODE"], drawing.header["$PDSIZE"] = POINT_STYLE, POINT_PERCENT
     for heading, content in statements(about, table.crs):
-        drawing.header.custom_vars.append(heading.of(about.lang), _one_line(content))
+        drawing.header.custom_vars.append(heading.of(about.lang), _written(_one_line(content), version))
     layer = about.title.of(about.lang).translate(NOT_IN_LAYER_NAMES)
     labels = f"{layer}_{LABELS.of(about.lang)}"
     drawing.layers.add(layer)
@@ -133,7 +153,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> No
         rows = table[selected(table, symbol)]
         look = {"layer": layer, **_look(symbol, height)}
         for row, shape in zip(rows.drop(columns=table.geometry.name).to_dict("records"), rows.geometry, strict=True):
-            xdata = [(1000, part) for name, value in row.items() for part in _extended(name, known(value))]
+            xdata = [(1000, part) for name, value in row.items() for part in _extended(name, known(value), version)]
             for part in shapely.get_parts(shape):
                 for entity in _entities(space, part, look):
                     entity.set_xdata(APPLICATION, xdata)
@@ -141,7 +161,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> No
             if name:
                 place = shape.representative_point()
                 space.add_mtext(
-                    _marked(str(name)),
+                    _written(_marked(str(name)), version),
                     {"layer": labels, "char_height": height, "insert": (place.x, place.y), "attachment_point": 5},
                 )
     drawing.saveas(file)
@@ -162,11 +182,14 @@ def _entities(space: Any, shape: Any, look: dict[str, Any]) -> list[Any]:
     return [space.add_lwpolyline(list(shape.coords), dxfattribs=look)]
 
 
-def _extended(name: str, value: Any) -> list[str]:
+def _extended(name: str, value: Any, version: str) -> list[str]:
     """`column=value`, in strings no longer than the format allows; the next ones begin with the column and +."""
     if value is None:
         return []
-    first, *more = pieces(_one_line(str(value)), XDATA_BYTES - len(name.encode("utf-8")) - 2, "utf-8")
+    text, room = _one_line(str(value)), XDATA_BYTES - len(name.encode("utf-8")) - 2
+    if _written(text, version) != text:
+        room = int(room / LONGEST_MARK_PER_BYTE)
+    first, *more = (_written(part, version) for part in pieces(text, room, "utf-8"))
     return [f"{name}={first}", *(f"{name}+={part}" for part in more)]
 
 
