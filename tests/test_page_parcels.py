@@ -130,3 +130,35 @@ def test_a_parcel_is_left_for_the_whole_district_and_found_again(visit: Any, led
     page.locator("#yz-panel h2", has_text="N-03").wait_for()
     assert page.locator("#yz-notice").is_hidden()
     assert seen.noise == []
+
+
+def test_the_ledger_is_named_in_the_readers_language(visit: Any, ledger_page: Path) -> None:
+    page = visit(ledger_page, "#target=low-efficiency-land").page
+    chips = page.locator("#yz-panel .chip.outside")
+    assert "地块台账" in chips.all_inner_texts()
+    assert not any("ledger" in text for text in chips.all_inner_texts())
+    page.locator("#yz-lang").click()
+    assert "parcel ledger" in chips.all_inner_texts()
+
+
+def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_page: Path) -> None:
+    seen = visit(ledger_page)
+    page = seen.page
+    page.evaluate("() => { const old = Blob.prototype.stream; window.unpacked = 0; Blob.prototype.stream = function () { window.unpacked += 1; return old.call(this); }; }")
+    query, options = page.locator("#yz-query"), page.locator("#yz-results [role=option]")
+    query.press_sequentially("n-1", delay=20)
+    options.filter(has_text="N-11").wait_for()
+    assert options.all_inner_texts() == ["N-10\n地块 · 进行中", "N-11\n地块 · 进行中"]
+    query.fill("n-0")
+    options.filter(has_text="N-09").wait_for()
+    assert options.count() == 10
+    query.fill("N-03")
+    options.filter(has_text="N-03").wait_for()
+    assert page.evaluate("window.unpacked") == 1
+    page.wait_for_function("() => document.querySelectorAll('#yz-results [role=option]').length === 1")
+    query.press("Enter")
+    page.locator("#yz-panel h2", has_text="N-03").wait_for()
+    assert page.evaluate("location.hash") == "#view=parcels&parcel=N-03"
+    query.fill("N-99")
+    page.wait_for_function("() => document.querySelector('#yz-search-status').textContent === '没有找到'")
+    assert seen.noise == []

@@ -140,7 +140,17 @@ function yzParcelData() {
     if (!asked.has(part)) asked.set(part, unpacked(part).then(bytes => { const made = make(bytes); kept.set(part, made); return made; }));
     return asked.get(part);
   }
+  /* The numbers alone, which are the first column of the facts: a search keeps no more of a large ledger. */
+  const NUMBER = 0;
+  function numbers(bytes, all, block) {
+    return reader(bytes).column(Math.min(header.block, all.count - block * header.block), header.columns[NUMBER].values);
+  }
+  const ids = new Map();
   return {
+    ids: (all, block) => {
+      if (!ids.has(block)) ids.set(block, unpacked("facts-" + block).then(bytes => numbers(bytes, all, block)));
+      return ids.get(block);
+    },
     header, boxes, mercator,
     shapes: block => shapes.get("shapes-" + block),
     unpackShapes: (all, block) => once(shapes, "shapes-" + block, bytes => outlines(bytes, all, block)),

@@ -369,6 +369,23 @@ function yzParcels(map, data, text, open) {
     return picked < 0 ? null : subject(picked, await attributes(picked));
   }
 
+  /* Parcels whose number begins so, the number itself first, at most so many; null where `stop()` came true meanwhile. */
+  async function search(beginning, most, stop) {
+    let found = [];
+    await ready;
+    for (let block = 0; all && block * header.block < all.count; block++) {
+      const numbers = await packed.ids(all, block);
+      if (stop()) return null;
+      numbers.forEach((id, n) => {
+        if (id === null || !id.toLowerCase().startsWith(beginning)) return;
+        const status = header.statuses[all.status[block * header.block + n] - 1];
+        found.push({id, note: status ? status.label : TEXTS.nothing});
+      });
+      found = found.sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)).slice(0, most);
+    }
+    return found;
+  }
+
   function legend() {
     const box = document.createElement("ul");
     box.className = "yz-parcel-legend";
@@ -413,5 +430,5 @@ function yzParcels(map, data, text, open) {
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
     : Promise.resolve(tell(TEXTS.old));
-  return {layer, legend, select, columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
+  return {layer, legend, select, search: (beginning, most, stop) => search(beginning, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
 }

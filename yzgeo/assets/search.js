@@ -1,7 +1,7 @@
-/* Search by name in either language, by pinyin or its first letters; a combobox that the keyboard can use. */
+/* Search by name in either language, by pinyin or its first letters, for parcels by number; a combobox that the keyboard can use. */
 function yzSearch(page) {
   "use strict";
-  var MOST = 30, KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"], m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1;
+  var MOST = 30, MOST_PARCELS = 10, PAUSE_MS = 150, KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"], m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1, timer = null, asked = 0;
 
   /* Whether letters spell syllables from some one on, each by any of its first letters: rizg, riyue, yuezhong. */
   function spells(syllables, wanted, from) {
@@ -38,24 +38,38 @@ function yzSearch(page) {
   }
 
   function draw() {
-    var all = find(input.value);
+    var all = find(input.value), wanted = input.value.trim().toLowerCase(), parcels = page.views.parcels && wanted ? page.views.parcels : null, turn = ++asked;
+    clearTimeout(timer);
+    list(all, !parcels);
+    if (!parcels) return;
+    /* Parcels follow when the reader pauses: their numbers are unpacked by and by, and only once. */
+    timer = setTimeout(function () {
+      parcels.search(wanted, MOST_PARCELS, function () { return turn !== asked; }).then(function (found) {
+        if (!found || turn !== asked) return;
+        list(found.map(function (one) { return {key: "parcel:" + one.id, parcel: one.id, note: one.note}; }).concat(all), true);
+      });
+    }, PAUSE_MS);
+  }
+  function list(all, finished) {
+    var held = hits[active] && hits[active].key;
     hits = all.slice(0, MOST);
     active = -1;
     m.empty(box);
     hits.forEach(function (hit, index) {
-      var subject = page.data.subjects[hit.key], option = m.press("", page.text(subject.name), function () { choose(index); });
+      var subject = page.data.subjects[hit.key], option = m.press("", hit.parcel || page.text(subject.name), function () { choose(index); });
       option.id = "yz-hit-" + index;
       option.tabIndex = -1;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
-      var kind = page.text(page.data.kinds[subject.kind]), note = subject.kind === "project" ? page.text(subject.note) : "";
+      var kind = page.text(page.data.kinds[hit.parcel ? "parcel" : subject.kind]), note = hit.parcel ? page.text(hit.note) : subject.kind === "project" ? page.text(subject.note) : "";
       m.add(box, m.add(option, m.make("span", "meta", kind + (note ? " · " + note : ""))));
     });
-    var none = input.value.trim() && !hits.length;
+    var none = finished && input.value.trim() && !hits.length;
     box.hidden = !hits.length;
     m.byId("yz-search-status").textContent = none ? page.say("nothing_found") : all.length > MOST ? page.say("more_hits") + " " + all.length : "";
     input.setAttribute("aria-expanded", String(hits.length > 0));
-    mark(hits.length ? 0 : -1);
+    var again = hits.map(function (hit) { return hit.key; }).indexOf(held);
+    mark(hits.length ? Math.max(0, again) : -1);
   }
   function mark(index) {
     var options = box.children;
@@ -67,11 +81,17 @@ function yzSearch(page) {
     input.setAttribute("aria-activedescendant", options[active].id);
   }
   function choose(index) {
-    var key = hits[index].key;
+    var hit = hits[index];
     close();
-    page.open(key);
+    if (!hit.parcel) { page.open(hit.key); return; }
+    page.views.parcels.find(hit.parcel, function () {
+      page.address.go({view: "parcels"});
+      page.open(hit.key);
+    });
   }
   function close() {
+    asked += 1;
+    clearTimeout(timer);
     hits = [];
     m.empty(box);
     box.hidden = true;
