@@ -2,7 +2,7 @@
    stay out: a canvas that holds them cannot be saved. */
 function yzPicture(page) {
   "use strict";
-  var SCALE = 2, MARGIN = 24, m = page.markup, map = page.leaflet, COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
+  var SCALE = 2, MARGIN = 24, NAME_PX = 114, LINE_PX = 192, m = page.markup, map = page.leaflet, COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
 
   /* A drawing as a picture: what stylesheets say of it goes into it first. */
   function picture(svg, width, height) {
@@ -33,9 +33,14 @@ function yzPicture(page) {
   }
   function wrapped(pen, text, width) {
     var lines = [""];
-    text.split("").forEach(function (letter) {
-      if (pen.measureText(lines[lines.length - 1] + letter).width > width) lines.push("");
-      lines[lines.length - 1] += letter;
+    function full(more) { return pen.measureText(lines[lines.length - 1] + more).width > width; }
+    /* Words of letters stay whole, unless one alone is too long. */
+    (text.match(/[!-~]+\s*|[^!-~]/g) || []).forEach(function (word) {
+      if (lines[lines.length - 1] && full(word.trim())) lines.push("");
+      word.split("").forEach(function (letter) {
+        if (full(letter) && letter !== " ") lines.push("");
+        lines[lines.length - 1] += letter;
+      });
     });
     return lines;
   }
@@ -78,6 +83,11 @@ function yzPicture(page) {
       return canvas;
     });
 
+    /* As on the page, a label has two lines at most. */
+    function shortened(words, width) {
+      var lines = wrapped(pen, words, width);
+      return lines.length > 2 ? [lines[0], lines[1] + "…"] : lines;
+    }
     function label(node) {
       if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
       var box = node.getBoundingClientRect(), zone = node.classList.contains("zone-label"), x = box.left + box.width / 2, y = box.top + 12;
@@ -89,10 +99,12 @@ function yzPicture(page) {
         pen.font = font(zone ? 12 : 11, zone && !index);
         pen.lineWidth = 3;
         pen.strokeStyle = page.theme.variable("--sheet");
-        pen.strokeText(walker.currentNode.data, x, y);
         pen.fillStyle = zone ? ink : quiet;
-        pen.fillText(walker.currentNode.data, x, y);
-        y += 15;
+        shortened(walker.currentNode.data, walker.currentNode.parentNode.className === "name" ? NAME_PX : LINE_PX).forEach(function (line) {
+          pen.strokeText(line, x, y);
+          pen.fillText(line, x, y);
+          y += 15;
+        });
       }
       pen.textAlign = "left";
     }

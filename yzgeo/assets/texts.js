@@ -90,7 +90,7 @@ var YZ_TEXTS = {
   legend_owner: {zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only"},
   legend_park: {zh: "重点园区", en: "Park"},
   legend_chosen: {zh: "外圈：所选", en: "Outer ring: what is chosen"},
-  legend_uncertainty: {zh: "虚线圈：真实位置在此范围内", en: "Dashed circle: the true place is inside"},
+  legend_uncertainty: {zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is"},
   legend_flag: {zh: "规则未守或自相矛盾", en: "A rule is not kept, or the plan contradicts itself"},
   legend_flagged: {zh: "有此类发现的片区或项目", en: "Zone or project with such findings"},
   legend_spread: {zh: "同处的标记散开排列", en: "Symbols at one place are spread"},
