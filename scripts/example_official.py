@@ -16,10 +16,10 @@ import openpyxl
 import shapely
 
 import yzgeo
+from yzgeo.land import INVENTED
 
 CRS = "EPSG:4529"
 """CGCS2000, 3-degree belt 41: eastings begin with 41."""
-INVENTED = "示例，非真实数据"
 BOUNDARIES, LEDGER = "示例-片区范围.shp", "示例-地块台账.xlsx"
 SIMPLIFIED_M = 10
 PARCELS = 60

@@ -52,6 +52,8 @@ def test_the_worked_example_goes_from_office_files_to_progress(tmp_path: Path) -
     assert set(plan.parcel_zones["zone_id"]) == set(plan.zones["zone_id"])
     statistics = json.loads((tmp_path / "my-handover/data/statistics.json").read_text("utf-8"))
     assert statistics["land_recovery"]["recovered_mu"] in (None, pytest.approx(recovered))
+    assert statistics["land_recovery"]["invented"] is True
+    assert "虚构示例 INVENTED EXAMPLE" in (tmp_path / "my-handover/使用说明.txt").read_text("utf-8")
     for zone in statistics["zones"]:
         assert zone["outline_basis"] == "official"
         assert 0 < abs(zone["drawn_minus_plan_percent"]) < 1
