@@ -150,6 +150,48 @@ def test_years_run_from_the_period_to_the_day(plan: Plan) -> None:
     assert found["as_of"] == "2028-12-31"
 
 
+def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
+    rows = [
+        parcel("A", box(0, 1, 1, 2), area_mu=10.0, recovered_on="2027-03-01"),
+        parcel("B", box(2, 1, 3, 2), area_mu=20.0, recovered_on="2205-01-01"),
+    ]
+    found = recovery(plan, *rows)
+    assert (found["as_of"], found["recovered_mu"], found["pace"]) == ("2027-03-01", 30, "on_track")
+    assert [row["year"] for row in found["by_year"]] == [2026, 2027, 2205]
+    assert found_by(plan, *rows, rules=["parcel-fields"]) == [("parcel-fields", "parcel:B")]
+    assert recovery(plan, rows[1])["as_of"] is None
+    late = parcel("C", box(2, 1, 3, 2), area_mu=20.0, recovered_on="2031-12-31")
+    assert recovery(plan, late)["as_of"] == "2031-12-31"
+
+
+def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) -> None:
+    (tmp_path / "l.csv").write_text("地块编号,面积（亩）\nA,15\nB,15\n", "utf-8")
+    (tmp_path / "m.csv").write_text("地块编号,面积（亩）,状态\nA,15,\nB,15,已盘活\n", "utf-8")
+    said = [subprocess.run([sys.executable, "-m", "yzgeo", "stats", "--parcels", str(tmp_path / name)], capture_output=True, encoding="utf-8", check=True).stderr for name in ("l.csv", "m.csv")]
+    assert ["台账没有状态，全部不计" in text for text in said] == [True, False]
+    subprocess.run([sys.executable, "-m", "yzgeo", "new", "p", "--like", "yinzhou"], cwd=tmp_path, capture_output=True, check=True)
+    command = [sys.executable, "-m", "yzgeo", "import", "parcels", "l.csv", "--into", "p", "--dry-run"]
+    assert "台账没有状态，全部不计" in subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+
+
+def test_a_ledger_of_several_layers_and_one_shifted_can_be_counted(tmp_path: Path) -> None:
+    rows = frame([parcel("A", shapely.box(121.6, 29.8, 121.601, 29.801), area_mu=10.0, recovered_on="2024-01-01")])
+    rows.to_file(tmp_path / "l.gpkg", layer="台账")
+    rows.to_file(tmp_path / "l.gpkg", layer="旧台账")
+
+    def stats(*options: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "yzgeo", "stats", "--format", "json", "--parcels", str(tmp_path / "l.gpkg"), *options]
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+    assert stats().returncode == 2
+    plain, shifted = stats("--layer", "台账"), stats("--layer", "台账", "--datum", "gcj02")
+    assert [json.loads(done.stdout)["land_recovery"]["recovered_mu"] for done in (plain, shifted)] == [10, 10]
+    for name in ("check", "build"):
+        shown = subprocess.run([sys.executable, "-m", "yzgeo", name, "--help"], capture_output=True, encoding="utf-8", check=True)
+        assert "--layer" in shown.stdout
+        assert "--datum" in shown.stdout
+
+
 @pytest.mark.parametrize(
     ("day", "pace_", "needed"),
     [

@@ -180,6 +180,8 @@ def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
         for status, count in counts.items()
     ]
     lines = [Text(f"状态：{'，'.join(said)}", f"status: {', '.join(said)}").of(lang)] if said else []
+    if not said:
+        lines.append(ledger.NO_STATUS.of(lang))
     undrawn = int(frame.geometry.isna().sum())
     if undrawn:
         lines.append(

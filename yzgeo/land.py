@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import geopandas as gpd
 import pandas as pd
 
+from yzgeo import ledger
 from yzgeo.i18n import Text
 from yzgeo.ledger import STATUSES
 from yzgeo.plan import Plan
@@ -126,10 +127,15 @@ def counted(plan: Plan) -> pd.DataFrame:
 
 
 def as_of(plan: Plan) -> datetime.date | None:
-    """The day up to which the figures hold: the one asked for, else the latest recovery in the ledger."""
+    """The day up to which the figures hold: the one asked for, else the latest recovery in the ledger.
+
+    A day more than a year after the plan's period is taken for mistyped, and sets nothing: its row counts, and
+    `parcel-fields` tells it.
+    """
     if plan.as_of is not None:
         return datetime.date.fromisoformat(plan.as_of)
-    latest = days(plan.parcels["recovered_on"])[(plan.parcels["status"] == RECOVERED).to_numpy()].max()
+    recovered = days(plan.parcels["recovered_on"])[(plan.parcels["status"] == RECOVERED).to_numpy()]
+    latest = recovered[recovered.dt.year <= plan.particulars["period"][1] + 1].max()
     return None if pd.isna(latest) else latest.date()
 
 
@@ -173,6 +179,16 @@ def standing(plan: Plan, land: pd.DataFrame) -> Standing:
 def invented(plan: Plan) -> bool:
     """Whether any parcel of the ledger says that it is made up."""
     return bool(plan.parcels["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
+
+
+def unstated(plan: Plan) -> Text | None:
+    """What to say of a ledger of which no row has a status, so that nothing is counted as recovered, under way or identified.
+
+    >>> from yzgeo.plan import load
+    >>> print(unstated(load("yinzhou")))
+    None
+    """
+    return ledger.NO_STATUS if len(plan.parcels) and words(plan.parcels["status"]).isna().all() else None
 
 
 def twice(plan: Plan) -> pd.Series:

@@ -42,6 +42,11 @@ COLUMNS = {
 """Columns of a ledger and their types; `recovered_on` is an ISO date, `area_mu` the registered area, `unit_code` the
 28-digit code of the real-estate unit (不动产单元代码)."""
 STATUSES = ("identified", "under_way", "recovered")
+NO_STATUS = Text(
+    "台账没有状态，全部不计：用 --map status=列名 指明状态列（已认定、进行中、已盘活）",
+    "the ledger has no status, so nothing of it counts: name the column with --map status=COLUMN "
+    "(identified, under_way, recovered)",
+)
 FACTORS = {
     "area_mu": ("亩", MU_PER_AREA_UNIT),
     "floor_area_m2": ("平方米", M2_PER_AREA_UNIT),

@@ -43,6 +43,12 @@ def ledger_options(command: Command) -> Command:
             "--crs", "crs_text", metavar="EPSG:…", help="CRS of the ledger, where it states none. 台账坐标系。"
         ),
         click.option(
+            "--datum",
+            type=click.Choice(["gcj02", "bd09"]),
+            help="The ledger's coordinates are shifted as on web maps. 台账坐标为火星或百度坐标。",
+        ),
+        click.option("--layer", metavar="NAME", help="Layer or sheet of the ledger, of several. 台账的图层或工作表。"),
+        click.option(
             "--map",
             "mapped",
             multiple=True,
@@ -71,11 +77,25 @@ def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
                     "write --map OURS=THEIRS, such as --map parcel_id=宗地代码",
                 ),
             )
-    return {ours.strip(): theirs.strip() for ours, _, theirs in (pair.partition("=") for pair in pairs)}
+    named = [(ours.strip(), theirs.strip()) for ours, _, theirs in (pair.partition("=") for pair in pairs)]
+    for column in zip(*dict.fromkeys(named), strict=True):  # the same pair twice does no harm
+        again = next((name for name in column if column.count(name) > 1), None)
+        if again is not None:
+            raise InputError(
+                Text(f"--map 里“{again}”出现两次", f"--map names '{again}' twice"),
+                Text("我方每一列、对方每一列都只对应一次", "let each of our columns and of theirs stand once"),
+            )
+    return dict(named)
 
 
 def with_ledger(
-    plan_name: str, parcels: Path | None, mapped: tuple[str, ...], crs_text: str | None, as_of: str | None
+    plan_name: str,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    layer: str | None,
+    datum: str | None,
 ) -> Plan:
     """The plan, with the ledger of a file where one is given, as of a day where one is named."""
     from yzgeo import ledger
@@ -83,7 +103,8 @@ def with_ledger(
 
     plan = load(plan_name)
     if parcels is not None:
-        plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, near=plan.district.geometry))
+        near = plan.district.geometry
+        plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, datum, layer, near))
     return plan if as_of is None else up_to(plan, as_of)
 
 

@@ -33,6 +33,8 @@ def command(
     mapped: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
+    layer: str | None,
+    datum: str | None,
     pdf: bool,
     public: bool,
     plan_name: str,
@@ -51,6 +53,6 @@ def command(
     from yzgeo.build import build as build_all
     from yzgeo.public import public_edition
 
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     edition = public_edition(plan) if public else plan
     click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))

@@ -51,6 +51,8 @@ def command(
     mapped: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
+    layer: str | None,
+    datum: str | None,
     plan_name: str,
     lang: Lang,
 ) -> None:
@@ -65,7 +67,7 @@ def command(
     """
     from yzgeo.findings import run
 
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     outcome = run(plan, _listed(select), _listed(ignore))
     renderer = plugins.load("yzgeo.finding_formats", form)
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}

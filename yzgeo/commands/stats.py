@@ -9,7 +9,7 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, ledger_options, plan_option, with_ledger
+from yzgeo.options import deliver, ledger_options, plan_option, say, with_ledger
 
 
 @click.command("stats")
@@ -35,6 +35,8 @@ def command(
     mapped: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
+    layer: str | None,
+    datum: str | None,
     plan_name: str,
     lang: Lang,
 ) -> None:
@@ -48,6 +50,7 @@ def command(
       yzgeo stats -o statistics.xlsx
       yzgeo stats --parcels ledger.gpkg --as-of 2025-06-30
     """
+    from yzgeo import land
     from yzgeo.statistics import collect
 
     forms = plugins.names("yzgeo.statistic_formats")
@@ -62,5 +65,8 @@ def command(
             Text(f"{form} 是二进制格式", f"{form} is a binary format"),
             Text("用 -o 给出文件名", "name a file with -o"),
         )
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    unstated = land.unstated(plan)
+    if unstated is not None:
+        say(unstated.of(lang))
     deliver(renderer.render(collect(plan), lang), output)
