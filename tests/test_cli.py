@@ -265,3 +265,20 @@ def test_the_wheel_holds_plans_assets_and_vendored_files(tmp_path: Path) -> None
     assert zones == "6"
     assert (tmp_path / "site/yzgeo/vendor/register.json").is_file()
     assert (tmp_path / "site/yzgeo/assets/page.js").is_file()
+
+
+def test_diff_lists_all_endings_for_one_that_it_does_not_know(tmp_path: Path) -> None:
+    done = yzgeo("diff", "yinzhou", "yinzhou", "-o", "d.xyz", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "use one of: .geojson, .html, .json, .txt" in done.stderr
+
+
+def test_a_folder_in_the_place_of_a_file_is_named_as_the_user_sees_it(tmp_path: Path) -> None:
+    kept = tmp_path / "maps" / "data" / "plan.gpkg" / "mine.txt"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("mine", "utf-8")
+    done = yzgeo("build", "-o", "maps", "--lang", "en", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "data/plan.gpkg is a folder where a file belongs" in done.stderr
+    assert ".yzgeo-build" not in done.stderr
+    assert [file for file in tmp_path.rglob("*") if file.is_file()] == [kept]

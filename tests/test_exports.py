@@ -405,3 +405,26 @@ def test_every_file_says_plan_datum_date_and_what_is_schematic(yinzhou: Plan, tm
             "CGCS2000" if ending == ".dxf" else "EPSG:4490",
         ):
             assert words in content, (ending, words)
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "endings"),
+    [("shapefile", "a.gpkg", ".shp"), ("kml", "a.shp.zip", ".kml"), ("csv", "a", ".csv"), ("geopackage", "a.xyz", ".gpkg")],
+)
+def test_a_format_and_an_ending_that_contradict_each_other_are_refused(
+    tmp_path: Path, form: str, name: str, endings: str
+) -> None:
+    with pytest.raises(InputError, match=f"is not one of the format {form}.*use the ending {endings}"):
+        export(load("yinzhou"), "zones", str(tmp_path / name), None, form, None, "zh")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
+    export(load("yinzhou"), "zones", str(tmp_path / "a.SHP.zip"), None, "shapefile", None, "zh")
+    assert zipfile.is_zipfile(tmp_path / "a.SHP.zip")
+
+
+@pytest.mark.parametrize(("name", "said"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")])
+def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(InputError, match=f"{said} is WGS 84 only"):
+        export(load("yinzhou"), "zones", str(tmp_path / name), "EPSG:4529", None, None, "zh")

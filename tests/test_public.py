@@ -24,6 +24,7 @@ from hypothesis.extra.numpy import arrays
 from yzgeo import ledger, public
 from yzgeo.build import build
 from yzgeo.findings import run
+from yzgeo.page_data import drawn_layers, page_data
 from yzgeo.plan import Plan, load, with_parcels
 from yzgeo.public import public_edition
 
@@ -176,3 +177,19 @@ def test_an_internal_edition_is_not_marked(tmp_path: Path) -> None:
 
     plan = load(toy.make(tmp_path / "plan"))
     assert "公开版" not in render(plan, run(plan), collect(plan), "zh")
+
+
+def test_no_coordinate_of_the_page_is_finer_than_the_edition_says(tmp_path: Path) -> None:
+    plan = with_secrets(tmp_path / "plan")
+    for edition, decimals in ((plan, 6), (public_edition(plan), public.DECIMALS)):
+        outcome = run(edition)
+        frames = {name: layer.frame(edition) for name, layer in drawn_layers().items()}
+        middles = [zone["middle"] for zone in page_data(edition, outcome, frames, "zh")["zones"]]
+        assert max(len(str(value).partition(".")[2]) for middle in middles for value in middle) == decimals
+
+
+def test_the_public_edition_does_not_say_that_no_ledger_was_given(tmp_path: Path) -> None:
+    plan = with_secrets(tmp_path / "plan")
+    told = build(public_edition(plan), tmp_path / "maps", "zh", lambda _: None)
+    assert "公开版不含地块台账" in told
+    assert "未给出地块台账" not in told

@@ -193,7 +193,7 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
         lines.append(
             Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
         )
-    lines.append(land_line(job.statistics["land_recovery"]).of(lang))
+    lines.append(land_line(plan, job.statistics["land_recovery"]).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(
@@ -207,12 +207,15 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
     return "\n".join(lines)
 
 
-def land_line(found: dict[str, Any]) -> Text:
-    """What the ledger proves of recovered land, or that there is none.
+def land_line(plan: Plan, found: dict[str, Any]) -> Text:
+    """What the ledger proves of recovered land, or why it is not told.
 
-    >>> print(land_line({"recovered_mu": None}).en)
+    >>> from yzgeo.plan import load
+    >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
     No parcel ledger was given (--parcels FILE).
     """
+    if plan.edition == "public":
+        return Text("公开版不含地块台账，盘活数字未写入。", "The public edition leaves the parcel ledger out.")
     if found["recovered_mu"] is None:
         return Text("未给出地块台账（--parcels 台账文件）。", "No parcel ledger was given (--parcels FILE).")
     done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]

@@ -100,6 +100,8 @@ def _move_in(folder: Path, manifest: str) -> None:
     leaving = [name for name in [manifest, *journal["obsolete"], *coming] if name != manifest or manifest in coming]
     moved: list[tuple[Path, Path]] = []
     try:
+        for name in dict.fromkeys(coming):
+            _refuse_folder(folder / name, name)
         for name in dict.fromkeys(leaving):
             if (folder / name).is_file():
                 _move(folder / name, old / name, moved)
@@ -114,6 +116,19 @@ def _move_in(folder: Path, manifest: str) -> None:
         raise
     for name in journal["obsolete"]:
         _remove_if_empty((folder / name).parent)
+
+
+def _refuse_folder(file: Path, name: str) -> None:
+    """What stands in the place of a file is not taken away, since it may hold what is not yzgeo's."""
+    if file.is_dir():
+        raise InputError(
+            Text(
+                f"{name} 是文件夹，应是文件；原有文件未动",
+                f"{name} is a folder where a file belongs; nothing was changed",
+            ),
+            Text("移走或改名这个文件夹，然后重试", "move or rename the folder, then try again"),
+            file=str(file),
+        )
 
 
 def _journal(file: Path) -> dict[str, list[str]]:

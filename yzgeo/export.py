@@ -29,7 +29,7 @@ def export(
     crs_text
         As `crs.parse` takes it; None for the CRS of the format or of the plan.
     form
-        The name of a format, where the ending does not tell.
+        The name of a format, to which the ending must belong; None for the one that the ending names.
     if_exists
         fail, replace or append; None for what is usual: files are replaced, tables are not.
     lang
@@ -54,6 +54,8 @@ def export(
         remarks = exporter.write(frame, output, crs, said, if_exists or "fail")
         return remarks
     file = Path(output)
+    if form is not None:
+        _ending_fits(exporter, form, file)
     _may_be_written(file, if_exists)
     remarks = exporter.write(frame, file, crs, said)
     return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
@@ -78,12 +80,30 @@ def by_output(output: str) -> ModuleType:
         raise InputError(
             Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
             Text(
-                f"用其一：{'、'.join(sorted(endings))}，或用 --format",
-                f"use one of: {', '.join(sorted(endings))}, or --format",
+                f"用其一：{'、'.join(sorted(endings))}",
+                f"use one of: {', '.join(sorted(endings))}",
             ),
             file=output,
         )
     return endings[max(fitting, key=len)]
+
+
+def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
+    """An ending that another format has would mislead every program that opens the file."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        return  # a pipe or /dev/stdout has no ending
+    if not file.name.lower().endswith(exporter.SUFFIXES):
+        raise InputError(
+            Text(
+                f"格式 {form} 的文件扩展名不是“{file.suffix}”",
+                f"the ending '{file.suffix}' is not one of the format {form}",
+            ),
+            Text(
+                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或去掉 --format",
+                f"use the ending {', '.join(exporter.SUFFIXES)}, or leave --format out",
+            ),
+            file=str(file),
+        )
 
 
 def _may_be_written(file: Path, if_exists: str | None) -> None:

@@ -18,10 +18,12 @@ from yzgeo.land import target as recovery_target
 from yzgeo.page_subjects import KINDS, both, subjects
 from yzgeo.palette import zone_colours
 from yzgeo.plan import Plan
-from yzgeo.public import MARK
+from yzgeo.public import DECIMALS, MARK
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
 from yzgeo.units import UNIT_EN, amount
+
+MIDDLE_DECIMALS = 6
 
 
 def drawn_layers() -> dict[str, ModuleType]:
@@ -117,18 +119,18 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "share": zone.usable_area_km2 / largest,
                 "project_count": zone.project_count,
                 "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
-                "middle": _middle(zone.geometry),
+                "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }
         )
     return rows
 
 
-def _middle(shape: Any) -> list[float] | None:
+def _middle(shape: Any, decimals: int) -> list[float] | None:
     """Middle of the largest circle inside an outline, as latitude and longitude."""
     if shape is None:
         return None
     middle = shapely.Point(shapely.maximum_inscribed_circle(shape, tolerance=1e-4).coords[0])
-    return [round(middle.y, 6), round(middle.x, 6)]
+    return [round(middle.y, decimals), round(middle.x, decimals)]
 
 
 def _overview(plan: Plan) -> list[dict[str, Any]]:

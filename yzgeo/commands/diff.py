@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from yzgeo import plugins
-from yzgeo.i18n import Lang
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
 from yzgeo.options import deliver, lang_option
 
 
@@ -41,11 +42,15 @@ def command(old_name: str, new_name: str, form: str | None, output: Path | None,
     from yzgeo.changes import compare
     from yzgeo.plan import load
 
-    if form is None:
-        endings = {one.SUFFIX: name for name, one in plugins.discover("yzgeo.difference_formats").items()}
-        form = "text" if output is None else endings.get(output.suffix.lower())
-        if form is None:
-            raise plugins.unknown(output.suffix if output else "", endings)
+    endings = {one.SUFFIX: name for name, one in plugins.discover("yzgeo.difference_formats").items()}
+    named = form or ("text" if output is None else endings.get(output.suffix.lower()))
+    if named is None:
+        suffix = "" if output is None else output.suffix
+        raise InputError(
+            Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
+            Text(f"用其一：{'、'.join(endings)}，或用 --format", f"use one of: {', '.join(endings)}, or --format"),
+            file=str(output),
+        )
     old, new = load(old_name), load(new_name)
-    renderer = plugins.load("yzgeo.difference_formats", form)
+    renderer = plugins.load("yzgeo.difference_formats", named)
     deliver(renderer.render(old, new, compare(old, new), lang).encode("utf-8"), output)

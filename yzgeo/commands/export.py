@@ -28,7 +28,7 @@ from yzgeo.options import plan_option, say
     "--format",
     "form",
     type=click.Choice(plugins.names("yzgeo.exporters")),
-    help="Format, where the ending does not tell. 格式。",
+    help="Format; the file's ending must be one of it. 格式，须与扩展名相符。",
 )
 @click.option(
     "--if-exists",

@@ -41,7 +41,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When another CRS is asked for or the file cannot be written.
     """
-    refuse_other_crs(crs, file)
+    refuse_other_crs(crs, file, "GeoJSON")
     write_text(file, text(frame))
     return []
 
@@ -75,13 +75,13 @@ def features(frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def refuse_other_crs(crs: pyproj.CRS | None, file: Path) -> None:
-    """Refuse any CRS but WGS 84, the only one that the format knows."""
+def refuse_other_crs(crs: pyproj.CRS | None, file: Path, form: str) -> None:
+    """Refuse any CRS but WGS 84, the only one that the format `form` knows."""
     if crs is not None and crs != pyproj.CRS(WGS84):
         raise InputError(
             Text(
-                f"GeoJSON 只用 WGS 84，不能写成 {crs.name}",
-                f"GeoJSON is WGS 84 only, it cannot be written in {crs.name}",
+                f"{form} 只用 WGS 84，不能写成 {crs.name}",
+                f"{form} is WGS 84 only, it cannot be written in {crs.name}",
             ),
             Text("去掉 --crs", "leave --crs out"),
             file=str(file),

@@ -27,7 +27,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When another CRS than WGS 84 is asked for, or the file cannot be written.
     """
-    refuse_other_crs(crs, file)
+    refuse_other_crs(crs, file, "GeoJSONSeq")
     with replacing(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         for start in range(0, len(frame), ROWS_AT_ONCE):
             for feature in features(frame.iloc[start : start + ROWS_AT_ONCE]):

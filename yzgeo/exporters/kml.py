@@ -45,7 +45,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When another CRS than WGS 84 is asked for, or the file cannot be written.
     """
-    refuse_other_crs(crs, file)
+    refuse_other_crs(crs, file, "KML")
     table = flat(frame.to_crs(WGS84))
     document = _document(table, about, frame.crs)
     with replacing(file) as temporary:
