@@ -282,3 +282,43 @@ def test_a_folder_in_the_place_of_a_file_is_named_as_the_user_sees_it(tmp_path: 
     assert "data/plan.gpkg is a folder where a file belongs" in done.stderr
     assert ".yzgeo-build" not in done.stderr
     assert [file for file in tmp_path.rglob("*") if file.is_file()] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "zh", "en"),
+    [
+        (("export",), "缺少参数 LAYER。处理办法：用其一：district", "the argument LAYER is missing"),
+        (("export", "zones"), "缺少选项 --output", "the option --output is missing"),
+        (("export", "zone", "-o", "a.gpkg"), "LAYER 没有“zone”。处理办法：或许是：zones", "perhaps you mean: zones"),
+        (("check", "--fail-on", "never-ever"), "--fail-on 没有“never-ever”", "perhaps you mean: never"),
+        (("exprot",), "没有命令“exprot”。处理办法：或许是：export", "there is no command 'exprot'"),
+        (("build", "--ouput", "x"), "没有选项“--ouput”。处理办法：或许是：--output", "there is no option '--ouput'"),
+        (("build", "--parcels", "没有.gpkg"), "没有.gpkg：不存在", "没有.gpkg: does not exist"),
+        (("build", "-o", "taken"), "taken：是文件，应是文件夹", "is a file where a folder belongs"),
+        (("diff", "yinzhou", "yinzhou", "-o", "."), ".：是文件夹，应是文件", "is a folder where a file belongs"),
+        (("build", "a", "b"), "多余的参数“a b”", "'a b' is one argument too many"),
+        (("build", "--pdf=1"), "选项 --pdf 不带值", "the option --pdf takes no value"),
+        (("build", "--lang=fr"), "--lang 没有“fr”", "use one of: zh, en"),
+        (("--nonsense",), "没有选项“--nonsense”", "there is no option '--nonsense'"),
+    ],
+)
+def test_a_wrong_command_line_is_one_message_in_one_language(
+    tmp_path: Path, arguments: tuple[str, ...], zh: str, en: str
+) -> None:
+    (tmp_path / "taken").write_text("a file where a folder is wanted", "utf-8")
+    for lang, said in (("zh", zh), ("en", en)):
+        if arguments in (("--nonsense",), ("build", "--lang=fr")) and lang == "en":
+            continue  # what tells the language is what is wrong
+        done = yzgeo(*arguments, "--lang", lang, cwd=tmp_path) if lang == "en" else yzgeo(*arguments, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("yzgeo: ")
+        assert len(done.stderr.splitlines()) == 1
+        assert said in done.stderr
+        assert lang == "en" or not {"Usage", "Error", "Try"} & set(done.stderr.split())
+    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
+
+
+def test_an_option_without_its_value_and_the_help_of_a_bare_command() -> None:
+    assert yzgeo("build", "-o").stderr.startswith("yzgeo: 选项 -o 缺少值")
+    bare = yzgeo()
+    assert "Make an empty, valid plan folder" in bare.stdout + bare.stderr

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -11,6 +11,7 @@ import yzgeo
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
+from yzgeo.usage import refusal
 
 PACKAGE = "yzgeo.commands"
 REFUSED = 2
@@ -24,7 +25,10 @@ def main() -> None:
 
 
 class Refusing(click.Group):
-    """Finds commands by their place, and turns an InputError of any into its message and exit code 2."""
+    """Finds commands by their place, and turns an InputError of any into its message and exit code 2.
+
+    The same holds for what is wrong with the command line itself.
+    """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names of all commands."""
@@ -37,17 +41,32 @@ class Refusing(click.Group):
         command: click.Command = plugins.load(PACKAGE, cmd_name).command
         return command
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.exceptions.NoArgsIsHelpError:
+            raise  # it is the help, and no error
+        except click.UsageError as error:
+            _refuse(ctx, refusal(error))
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
             return super().invoke(ctx)
         except InputError as error:
-            click.echo(f"yzgeo: {error.message(_lang_of(sys.argv))}", err=True)
-            ctx.exit(REFUSED)
+            _refuse(ctx, error)
+        except click.UsageError as error:
+            _refuse(ctx, refusal(error))
         except KeyboardInterrupt:
             interrupted = Text("已中断，没有写入任何文件", "interrupted, nothing was written")
             click.echo(f"yzgeo: {interrupted.of(_lang_of(sys.argv))}", err=True)
             ctx.exit(REFUSED)
+
+
+def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
+    click.echo(f"yzgeo: {error.message(_lang_of(sys.argv))}", err=True)
+    ctx.exit(REFUSED)
 
 
 def _lang_of(arguments: list[str]) -> Lang:

@@ -14,6 +14,8 @@ from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
 PACKAGE = "yzgeo.stats"
+SUM_DECIMALS = 9
+"""What is summed is printed with four decimals at most, or is a share of such: finer digits are noise."""
 Row = dict[str, Any]
 
 
@@ -64,13 +66,13 @@ def _tables(name: str, heading: Text, content: Any) -> list[Table]:
 
 
 def total(values: Iterable[float]) -> float:
-    """Sum without the rounding noise of adding floats; missing values count nothing.
+    """Sum without the noise of floats, to `SUM_DECIMALS`; missing values count nothing.
 
-    >>> print(total([0.1, 0.2, float("nan"), 0.3]))
-    0.6
+    >>> print(total([0.1, 0.2, float("nan"), 0.3]), total([1630.9999999999998, 0.0]))
+    0.6 1631.0
     """
     numbers = np.array(list(values), dtype=float)
-    return math.fsum(numbers[~np.isnan(numbers)].tolist())
+    return round(math.fsum(numbers[~np.isnan(numbers)].tolist()), SUM_DECIMALS)
 
 
 def known(value: Any) -> Any:
