@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import math
+import re
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,9 @@ def test_names_never_become_formulas(tmp_path: Path) -> None:
     assert cells
     assert {cell.data_type for cell in cells} == {"s"}
     assert ",=1+1" not in plugin(FORMATS, "csv").render(statistics, "zh").decode("utf-8-sig")
+
+
+def test_no_number_carries_the_noise_of_floats() -> None:
+    written = json.dumps(collect(load("yinzhou")))
+    assert not re.findall(r"\d+\.\d{10,}", written)
+    assert '"usable_area_ha": 1631.0' in written

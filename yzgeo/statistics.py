@@ -14,8 +14,8 @@ from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
 PACKAGE = "yzgeo.stats"
-SUM_DECIMALS = 9
-"""What is summed is printed with four decimals at most, or is a share of such: finer digits are noise."""
+DECIMALS = 9
+"""Plans and ledgers print four decimals at most: finer ones than these are the noise of multiplying units."""
 Row = dict[str, Any]
 
 
@@ -28,14 +28,14 @@ class Table(NamedTuple):
 
 
 def collect(plan: Plan) -> dict[str, Any]:
-    """The content of `statistics.json`: one entry per subject, keys as the module's name.
+    """The content of `statistics.json`: one entry per subject, keys as the module's name; numbers to 9 decimals.
 
     >>> from yzgeo.plan import load
     >>> land = collect(load("yinzhou"))["land_recovery"]
     >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
     5000 mu, of which the plan itself names 253
     """
-    return {name.replace("-", "_"): subject.table(plan) for name, subject in plugins.discover(PACKAGE).items()}
+    return {name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in plugins.discover(PACKAGE).items()}
 
 
 def flatten(statistics: dict[str, Any]) -> list[Table]:
@@ -66,13 +66,21 @@ def _tables(name: str, heading: Text, content: Any) -> list[Table]:
 
 
 def total(values: Iterable[float]) -> float:
-    """Sum without the noise of floats, to `SUM_DECIMALS`; missing values count nothing.
+    """Sum without the rounding noise of adding floats; missing values count nothing.
 
-    >>> print(total([0.1, 0.2, float("nan"), 0.3]), total([1630.9999999999998, 0.0]))
-    0.6 1631.0
+    >>> print(total([0.1, 0.2, float("nan"), 0.3]))
+    0.6
     """
     numbers = np.array(list(values), dtype=float)
-    return round(math.fsum(numbers[~np.isnan(numbers)].tolist()), SUM_DECIMALS)
+    return math.fsum(numbers[~np.isnan(numbers)].tolist())
+
+
+def _rounded(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {key: _rounded(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_rounded(value) for value in content]
+    return round(content, DECIMALS) if isinstance(content, float) else content
 
 
 def known(value: Any) -> Any:
