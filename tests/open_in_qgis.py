@@ -95,6 +95,11 @@ def main(project_file, picture):
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 100
     answer["exported"] = QgsLayoutExporter(layout).exportToImage(picture, settings)
+    answer["boxes"] = {
+        item.id(): [item.pos().x(), item.pos().y(), item.rect().width(), item.rect().height()]
+        for item in layout.items()
+        if hasattr(item, "id") and item.id()
+    }
     bare = {}
     package = Path(project_file).with_name("plan.gpkg")
     for key in answer["layers"]:

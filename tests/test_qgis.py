@@ -92,6 +92,19 @@ def test_qgis_prints_the_sheet(seen: dict[str, Any], data: Path) -> None:
     assert len(picture) > 50_000  # a sheet with nothing drawn on it compresses to a few kilobytes
 
 
+@pytest.mark.parametrize("room", [222.0, 120.0])
+def test_the_legend_ends_above_what_stands_below_it(
+    room: float, qgis: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("yzgeo.qgis.LEGEND_MM", room)  # less room stands for more symbols
+    boxes = opened(qgis, folder_of(load("yinzhou"), tmp_path))["boxes"]
+    x, y, _, height = boxes["legend"]
+    assert 80 < height <= room
+    assert y + height <= boxes["source"][1]
+    assert x >= boxes["map"][0] + boxes["map"][2]
+    assert boxes["scale"][0] + boxes["scale"][2] < x  # it stands on the map
+
+
 def test_qgis_takes_style_and_aliases_from_the_bare_geopackage_and_reads_the_sld(seen: dict[str, Any]) -> None:
     for name, bare in seen["bare"].items():
         assert bare["default"] == seen["layers"][name]["symbols"]

@@ -31,6 +31,10 @@ MAP_MM = (300.0, 254.0)
 """The map on the printed sheet (A3, landscape)."""
 MARGIN = 1.06
 """Room around the data on the printed map."""
+LEGEND_MM = 222.0
+"""Room for the legend between the head of the sheet and the note on sources."""
+LEGEND_HEAD_MM, LEGEND_LAYER_MM, LEGEND_SYMBOL_MM = 9.0, 10.0, 5.8
+"""What heading, layer and symbol take of it at full size."""
 KINDS = {"Polygon": "fill", "MultiPolygon": "fill", "LineString": "line", "MultiLineString": "line"}
 GEOMETRIES = {"fill": "Polygon", "line": "Line", "marker": "Point"}
 AROUND_POINT, HORIZONTAL = 6, 4
@@ -67,6 +71,7 @@ def project(layers: list[tuple[About, gpd.GeoDataFrame]]) -> str:
         extent=_extent(every, crs),
         map_size=MAP_MM,
         side_x=MAP_MM[0] + 20,
+        legend=_legend([about.look for about, _ in layers]),
         title=said.plan.of(said.lang),
         identifier=said.plan.zh,
         abstract=description(said._replace(title=Text("全部", "all")), every[0].crs),
@@ -81,6 +86,17 @@ def project(layers: list[tuple[About, gpd.GeoDataFrame]]) -> str:
             "subtitle": f"{said.authority.of(said.lang)} · {said.issued} · {said.outlines.of(said.lang)}",
         },
     )
+
+
+def _legend(looks: list[Look]) -> dict[str, str]:
+    """Sizes of the legend, in millimetres and points, so small that it ends above what stands below it."""
+    symbols = sum(len(look.symbols) for look in looks)
+    wanted = LEGEND_HEAD_MM + LEGEND_LAYER_MM * len(looks) + LEGEND_SYMBOL_MM * symbols
+    shrunk = min(1.0, LEGEND_MM / wanted)
+    full = {"symbol": 4.0, "heading": 11.0, "text": 9.0, "apart": 3.0, "between": 1.6}
+    largest = 0.0 if shrunk == 1 else 4 * shrunk  # 0 is QGIS's word for no limit
+    sizes = {name: size * shrunk for name, size in full.items()} | {"largest": largest, "room": LEGEND_MM}
+    return {name: f"{size:.3g}" for name, size in sizes.items()}
 
 
 def fields(frame: gpd.GeoDataFrame, said: About) -> list[dict[str, Any]]:
