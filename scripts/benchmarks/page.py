@@ -31,13 +31,15 @@ from yzgeo import ledger, page, plan
 from yzgeo.crs import WGS84
 from yzgeo.findings import run
 from yzgeo.offline import standalone
+from yzgeo.palette import STATUS_COLOURS
 
 SLOW_S = 20
 GIVEN_UP_MS = 120_000
 NOT_OPENED = "does not open"
 DECIMALS = 7
 SHOWN = ("parcel_id", "status")
-COLOURS = {"identified": "#C77700", "under_way": "#3D94CC", "recovered": "#0B3C6F"}
+PARCELS = "#view=parcels"
+"""Where yzgeo's page shows its parcels; the others take no notice of it."""
 VIEW = {"width": 1366, "height": 768}
 CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--js-flags=--max-old-space-size=8192"]
 
@@ -59,8 +61,12 @@ WATCH = """
     };
     look();
 """
-COUNT = """() => { window.frames_at = []; window.counting = true;
-    const tick = at => { window.frames_at.push(at); if (window.counting) requestAnimationFrame(tick); };
+COUNT = """() => { const frames = window.frames_at = []; window.counting = true;
+    const tick = at => {  /* a count that is still waiting for its frame when the next begins ends there */
+        if (!window.counting || window.frames_at !== frames) return;
+        frames.push(at);
+        requestAnimationFrame(tick);
+    };
     requestAnimationFrame(tick); }"""
 COUNTED = "() => { window.counting = false; return window.frames_at; }"
 
@@ -99,7 +105,7 @@ def folium_page(parcels: gpd.GeoDataFrame, *, canvas: bool) -> str:
 
 def explore_page(parcels: gpd.GeoDataFrame) -> str:
     """What geopandas makes of it, without tiles."""
-    return standalone(parcels[[*SHOWN, "geometry"]].explore("status", tiles=None, cmap=list(COLOURS.values())))
+    return standalone(parcels[[*SHOWN, "geometry"]].explore("status", tiles=None, cmap=list(STATUS_COLOURS.values())))
 
 
 MAKERS: dict[str, Callable[[gpd.GeoDataFrame], str]] = {
@@ -115,7 +121,7 @@ def opened(browser: Browser, file: Path) -> tuple[Page, float]:
     tab = browser.new_context(offline=True, viewport=VIEW).new_page()
     tab.set_default_timeout(GIVEN_UP_MS)
     tab.add_init_script(WATCH)
-    tab.goto(file.as_uri(), wait_until="commit")
+    tab.goto(file.as_uri() + PARCELS, wait_until="commit")
     tab.wait_for_function("() => window.usable", polling=50)
     return tab, float(tab.evaluate("() => window.usable"))
 
