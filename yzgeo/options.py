@@ -33,6 +33,16 @@ def lang_option(command: Command) -> Command:
     return click.option("--lang", type=click.Choice(LANGS), default="zh", show_default=True, help=LANG_HELP)(command)
 
 
+def output_option(command: Command) -> Command:
+    """`-o`, of commands whose result goes to standard output without it."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="File to write instead of standard output. 写入文件。",
+    )(command)
+
+
 def ledger_options(command: Command) -> Command:
     """`--parcels` and what tells how to read it."""
     for option in (

@@ -33,6 +33,14 @@ class Tolerance:
         return {"value": self.value, "unit": self.unit.of(lang), "reason": self.reason.of(lang)}
 
 
+DRAWN_LINE = Tolerance(
+    5,
+    Text("米", "m"),
+    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
+)
+"""Of rules on drawn outlines: nothing thinner than a line can be meant."""
+
+
 def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
     """The tolerance of a rule: the plan folder's own (`tolerances.csv`, with its reason), else the rule's.
 

@@ -59,10 +59,11 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Measures that are stated in figures that cannot all be true."""
     measures = plan.measures.set_index("measure_id")
-    yield from _by_other_names(plan, measures)
-    if not stated(plan).duplicated(KEYS).any():
+    statements = stated(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
+    yield from _by_other_names(plan, measures, statements)
+    if not statements.duplicated(KEYS).any():
         yield NotChecked(Text("没有在两处载明的指标", "no figure is stated in two places"))
-    for (measure_id, scope, _, year), group in _disagreeing(plan).groupby(KEYS, sort=True, dropna=False):
+    for (measure_id, scope, _, year), group in _disagreeing(statements).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
         shown = [(amount(row.value, measure["unit"]), row.source) for row in rows.itertuples()]
@@ -86,9 +87,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
-def _by_other_names(plan: Plan, measures: pd.DataFrame) -> Iterator[Finding | NotChecked]:
+def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Finding | NotChecked]:
     """Measures that are one thing by different names and disagree."""
-    statements = stated(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
     for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "same"].iterrows():
         one = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
         other = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
@@ -123,8 +123,7 @@ def _scope_name(plan: Plan, scope: str) -> Text:
     return Text(named["name"].iloc[0], f"{named['name_en'].iloc[0]}: ") if len(named) else NOTHING
 
 
-def _disagreeing(plan: Plan) -> pd.DataFrame:
+def _disagreeing(statements: pd.DataFrame) -> pd.DataFrame:
     """Statements that cannot all be true: the lowest that one allows is above the highest of another."""
-    statements = stated(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
     groups = statements.groupby(KEYS, dropna=False)
     return statements[groups["low"].transform("max") > groups["high"].transform("min")]

@@ -36,14 +36,10 @@ from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 from yzgeo.spatial.topology import thin_pieces
-from yzgeo.tolerances import Tolerance
+from yzgeo.tolerances import DRAWN_LINE
 
 TITLE = Text("片区范围几何正确", "Sound outlines of zones")
-TOLERANCE = Tolerance(
-    5,
-    Text("米", "m"),
-    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
-)
+TOLERANCE = DRAWN_LINE
 
 
 KINDS = {"part": Text("碎块", "part"), "hole": Text("孔洞", "hole"), "spike": Text("尖刺", "spike")}

@@ -29,15 +29,11 @@ from yzgeo.i18n import Text
 from yzgeo.official import official_zones
 from yzgeo.plan import Plan
 from yzgeo.spatial.topology import overlaps
-from yzgeo.tolerances import Tolerance
+from yzgeo.tolerances import DRAWN_LINE
 from yzgeo.units import M2_PER_KM2, m2_to_mu
 
 TITLE = Text("片区互不重叠", "Zones do not overlap")
-TOLERANCE = Tolerance(
-    5,
-    Text("米", "m"),
-    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
-)
+TOLERANCE = DRAWN_LINE
 
 
 def clause(plan: Plan) -> str:

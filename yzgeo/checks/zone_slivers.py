@@ -34,14 +34,10 @@ from yzgeo.i18n import Text
 from yzgeo.official import official_zones
 from yzgeo.plan import Plan
 from yzgeo.spatial.topology import gaps, overlaps
-from yzgeo.tolerances import Tolerance
+from yzgeo.tolerances import DRAWN_LINE
 
 TITLE = Text("相邻片区边界吻合", "Shared borders of zones")
-TOLERANCE = Tolerance(
-    5,
-    Text("米", "m"),
-    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
-)
+TOLERANCE = DRAWN_LINE
 KINDS = {"gap": Text("缝隙", "gap"), "overlap": Text("窄条重叠", "strip of overlap")}
 
 

@@ -9,7 +9,7 @@ import click
 
 from yzgeo import plugins
 from yzgeo.i18n import Lang
-from yzgeo.options import deliver, ledger_options, plan_option, with_ledger
+from yzgeo.options import deliver, ledger_options, output_option, plan_option, with_ledger
 
 FOUND = 1
 """Exit code when there are findings."""
@@ -33,12 +33,7 @@ FOUND = 1
     show_default=True,
     help="Exit with 1 from this severity up. 达到此级别即以 1 退出。",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write instead of standard output. 写入文件。",
-)
+@output_option
 @ledger_options
 @plan_option
 def command(

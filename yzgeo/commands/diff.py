@@ -9,7 +9,7 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, lang_option
+from yzgeo.options import deliver, lang_option, output_option
 
 
 @click.command("diff")
@@ -22,12 +22,7 @@ from yzgeo.options import deliver, lang_option
     default=None,
     help="How to print (default: by the file's ending, else text). 输出格式。",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write instead of standard output. 写入文件。",
-)
+@output_option
 @lang_option
 def command(old_name: str, new_name: str, form: str | None, output: Path | None, lang: Lang) -> None:
     """What changed from one plan to another: folders, or names of built-in plans.

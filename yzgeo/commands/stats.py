@@ -9,7 +9,7 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, ledger_options, plan_option, say, with_ledger
+from yzgeo.options import deliver, ledger_options, output_option, plan_option, say, with_ledger
 
 
 @click.command("stats")
@@ -20,12 +20,7 @@ from yzgeo.options import deliver, ledger_options, plan_option, say, with_ledger
     default=None,
     help="How to print (default: by the file's ending, else text). 输出格式。",
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="File to write instead of standard output. 写入文件。",
-)
+@output_option
 @ledger_options
 @plan_option
 def command(
