@@ -27,8 +27,10 @@ from yzgeo import plugins
 from yzgeo.about import about
 from yzgeo.errors import InputError
 from yzgeo.export import by_output, export
+from yzgeo.exporters.geopackage import Table, write_all
 from yzgeo.exporters.shapefile import NAME_BYTES, field_names
 from yzgeo.flat import flat, pieces
+from yzgeo.i18n import Text
 from yzgeo.plan import Plan, load
 from yzgeo.statistics import known
 
@@ -302,6 +304,19 @@ def test_the_same_layer_gives_the_same_bytes(yinzhou: Plan, tmp_path: Path, endi
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
 
 
+def test_many_layers_in_one_geopackage_do_not_hang_on_the_clock(yinzhou: Plan, tmp_path: Path) -> None:
+    """GDAL alone stamps what it appends to: of a dozen files some differed in the count of transactions."""
+    modules = plugins.discover("yzgeo.layers").items()
+    layers = [(about(yinzhou, name, layer.frame(yinzhou), "zh"), layer.frame(yinzhou)) for name, layer in modules]
+    tables = [Table(name, Text(name, name), getattr(yinzhou, name)) for name in ("targets", "clusters", "figures")]
+    made = set()
+    for _ in range(12):
+        write_all(layers, tables, tmp_path / "plan.gpkg")
+        made.add((tmp_path / "plan.gpkg").read_bytes())
+    assert len(made) == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["plan.gpkg"]
+
+
 @pytest.mark.parametrize("ending", [".gpkg", ".shp", ".fgb", ".parquet", ".csv", ".xlsx", ".dxf", ".txt"])
 def test_a_crs_made_for_elsewhere_is_refused(yinzhou: Plan, tmp_path: Path, ending: str) -> None:
     with pytest.raises(InputError, match=r"121\.51–121\.87° E.*zone 30 is for 88\.49–91\.51° E"):
@@ -409,7 +424,12 @@ def test_every_file_says_plan_datum_date_and_what_is_schematic(yinzhou: Plan, tm
 
 @pytest.mark.parametrize(
     ("form", "name", "endings"),
-    [("shapefile", "a.gpkg", ".shp"), ("kml", "a.shp.zip", ".kml"), ("csv", "a", ".csv"), ("geopackage", "a.xyz", ".gpkg")],
+    [
+        ("shapefile", "a.gpkg", ".shp"),
+        ("kml", "a.shp.zip", ".kml"),
+        ("csv", "a", ".csv"),
+        ("geopackage", "a.xyz", ".gpkg"),
+    ],
 )
 def test_a_format_and_an_ending_that_contradict_each_other_are_refused(
     tmp_path: Path, form: str, name: str, endings: str

@@ -108,6 +108,18 @@ def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table],
 
 
 def _fill(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
+    """GDAL's file keeps count of its transactions, whose number hangs on the clock; the copy of its content does not."""
+    draft = file.with_stem(f"{file.stem}-draft")
+    draft.unlink(missing_ok=True)
+    try:
+        _draw_up(layers, tables, draft)
+        with closing(sqlite3.connect(draft)) as database:
+            database.execute("VACUUM INTO ?", (str(file),))
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _draw_up(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
     flats = [(about, flat(frame)) for about, frame in layers]
     for about, frame in flats:
         options = {"IDENTIFIER": about.layer, "DESCRIPTION": description(about, frame.crs), "GEOMETRY_NAME": GEOMETRY}
@@ -167,7 +179,6 @@ def _complete(database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoData
     )
     database.execute("UPDATE gpkg_contents SET last_change = ?", (stamp,))
     database.commit()
-    database.execute("VACUUM")
 
 
 def _titles(database: sqlite3.Connection, layer: str, fields: list[dict[str, object]]) -> None:
