@@ -21,7 +21,9 @@ def main() -> int:
     plan, folder = (sys.argv[1:] + ["yinzhou", "results"][len(sys.argv) - 1 :])[:2]
     check = [sys.executable, "-m", "yzgeo", "check", "--plan", plan]
     for name, form in REPORTS.items():
-        done = subprocess.run([*check, "--format", form, "-o", str(Path(folder) / name), "--fail-on", "never"], check=False)
+        done = subprocess.run(
+            [*check, "--format", form, "-o", str(Path(folder) / name), "--fail-on", "never"], check=False
+        )
         if done.returncode:
             return done.returncode
     shown = "github" if os.environ.get("GITHUB_ACTIONS") else "text"

@@ -78,7 +78,9 @@ def side_by_side(package: dict[str, bytes]) -> bytes:
     css = style.decode("utf-8").replace("range-icon.png", f"data:image/png;base64,{icon}")
     lines = [line for line in package["index.js"].decode("utf-8").splitlines() if "require(" not in line]
     start = f"var module = {{}}, style = document.createElement('style');\nstyle.textContent = {json.dumps(css)};"
-    return "\n".join(["(function () {", start, "document.head.appendChild(style);", *lines, "})();", ""]).encode("utf-8")
+    return "\n".join(["(function () {", start, "document.head.appendChild(style);", *lines, "})();", ""]).encode(
+        "utf-8"
+    )
 
 
 def measure(package: dict[str, bytes]) -> bytes:

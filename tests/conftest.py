@@ -86,7 +86,10 @@ def gdal() -> str:
 def qgis() -> str:
     """The Python that QGIS is installed for."""
     for python in ("/usr/bin/python3", shutil.which("python3")):
-        if python and not subprocess.run([python, "-c", "import qgis.core"], capture_output=True, check=False).returncode:
+        if (
+            python
+            and not subprocess.run([python, "-c", "import qgis.core"], capture_output=True, check=False).returncode
+        ):
             return python
     pytest.skip("no QGIS: run `apt install qgis python3-qgis`")
 

@@ -44,7 +44,9 @@ def test_half_in_outside_and_inside() -> None:
 
 @pytest.mark.parametrize("crs", [PLANE, 4490, 4549, 3035])
 def test_what_touches_does_not_overlap_and_what_touches_from_inside_is_whole(crs: Any) -> None:
-    west, south, unit = {4490: (121.5, 29.6, 1e-3), 4549: (5e5, 3.28e6, 100), 3035: (9e6, 4.5e6, 100)}.get(crs, (0, 0, 100))
+    west, south, unit = {4490: (121.5, 29.6, 1e-3), 4549: (5e5, 3.28e6, 100), 3035: (9e6, 4.5e6, 100)}.get(
+        crs, (0, 0, 100)
+    )
 
     def cells(left: float, low: float, right: float, high: float) -> Polygon:
         return box(west + left * unit, south + low * unit, west + right * unit, south + high * unit)
@@ -137,7 +139,9 @@ def test_areas_are_those_of_the_ellipsoid() -> None:
 def test_refuses_with_the_columns_there_are(parcels: dict[str, Any], zones: dict[str, Any], words: str) -> None:
     square = [box(0, 0, 1, 1)]
     with pytest.raises(InputError, match=words):
-        yzgeo.assign(gpd.GeoDataFrame(parcels, geometry=square, crs=PLANE), gpd.GeoDataFrame(zones, geometry=square, crs=PLANE))
+        yzgeo.assign(
+            gpd.GeoDataFrame(parcels, geometry=square, crs=PLANE), gpd.GeoDataFrame(zones, geometry=square, crs=PLANE)
+        )
 
 
 def test_refuses_a_missing_crs_and_swapped_axes() -> None:
@@ -167,7 +171,10 @@ def polygons(draw: st.DrawFn) -> Any:
     if kind in ("hull", "wild"):
         corners = draw(st.lists(CORNERS, min_size=4, max_size=9, unique=True))
         shape = shapely.MultiPoint(corners).convex_hull if kind == "hull" else Polygon(corners)
-        if shape.geom_type == "Polygon" and shapely.make_valid(shape, method="structure", keep_collapsed=False).area > 0:
+        if (
+            shape.geom_type == "Polygon"
+            and shapely.make_valid(shape, method="structure", keep_collapsed=False).area > 0
+        ):
             return shape
     return plain
 
@@ -238,9 +245,15 @@ def test_zones_that_fill_the_plane_leave_nothing_over(parcels: list[Any], cuts: 
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.lists(st.one_of(polygons(), st.none(), st.just(Point(1, 1)), st.just(Polygon())), min_size=1, max_size=8), st.data())
+@given(
+    st.lists(st.one_of(polygons(), st.none(), st.just(Point(1, 1)), st.just(Polygon())), min_size=1, max_size=8),
+    st.data(),
+)
 def test_rings_of_binary_are_those_of_shapely(shapes: list[Any], data: st.DataObject) -> None:
-    wrapped = [MultiPolygon([s]) if s is not None and s.geom_type == "Polygon" and not s.is_empty and n % 2 else s for n, s in enumerate(shapes)]
+    wrapped = [
+        MultiPolygon([s]) if s is not None and s.geom_type == "Polygon" and not s.is_empty and n % 2 else s
+        for n, s in enumerate(shapes)
+    ]
     flavour = [(data.draw(st.sampled_from([2, 3])), data.draw(st.sampled_from(["iso", "extended"]))) for _ in shapes]
     binary = [
         b"" if s is None else shapely.to_wkb(shapely.force_3d(s, 7) if z == 3 else s, output_dimension=z, flavor=f)
@@ -271,7 +284,9 @@ def test_big_endian_and_srid_are_left_to_geos() -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.lists(polygons(), min_size=1, max_size=4), st.integers(3, 60), st.lists(CORNERS, min_size=1, max_size=20))
-def test_the_grid_never_takes_a_border_for_the_inside(zones: list[Any], cells: int, corners: list[tuple[int, int]]) -> None:
+def test_the_grid_never_takes_a_border_for_the_inside(
+    zones: list[Any], cells: int, corners: list[tuple[int, int]]
+) -> None:
     outlines = np.array([sound(zone) for zone in zones], dtype=object)
     grid = make(outlines, cells)
     bounds = np.array([[x + 0.3, y + 0.2, x + 0.9, y + 0.7] for x, y in corners])

@@ -40,7 +40,11 @@ def parcels(count: int = 400) -> gpd.GeoDataFrame:
     shapes: list[shapely.Geometry | None] = []
     for number, (x, y) in enumerate(random.uniform((121.49, 29.59), (121.56, 29.64), (count, 2))):
         square = box(x, y, x + 1e-3, y + 1e-3)
-        kinds = [square, shapely.Polygon([(x, y), (x + 1e-3, y), (x, y + 2e-3)]), shapely.MultiPolygon([square, box(x + 2e-3, y, x + 3e-3, y + 1e-3)])]
+        kinds = [
+            square,
+            shapely.Polygon([(x, y), (x + 1e-3, y), (x, y + 2e-3)]),
+            shapely.MultiPolygon([square, box(x + 2e-3, y, x + 3e-3, y + 1e-3)]),
+        ]
         shapes.append(None if number % 50 == 7 else kinds[number % 3])
     return gpd.GeoDataFrame({"parcel_id": [f"甲{n:03}" for n in range(count)]}, geometry=shapes, crs=4490)
 
@@ -86,7 +90,9 @@ def test_reads_every_format_alike(tmp_path: Path, ending: str) -> None:
     if ending == "parquet":
         frame.to_parquet(file)
     elif ending == "csv":
-        pd.DataFrame({"parcel_id": frame["parcel_id"], "WKT": frame.geometry.to_wkt(rounding_precision=-1)}).to_csv(file, index=False)
+        pd.DataFrame({"parcel_id": frame["parcel_id"], "WKT": frame.geometry.to_wkt(rounding_precision=-1)}).to_csv(
+            file, index=False
+        )
     else:
         options = {"fgb": {"SPATIAL_INDEX": "NO"}, "geojson": {"COORDINATE_PRECISION": 15}}.get(ending, {})
         frame.to_file(file, encoding="utf-8", **options)
@@ -128,7 +134,9 @@ def test_gdal_itself_reads_what_is_written(files: tuple[Path, Path], tmp_path: P
         pytest.skip("no ogrinfo: run apt install gdal-bin")
     output = tmp_path / f"rows.{ending}"
     assert run(files[0], "--zones", files[1], "-o", output).returncode == 0
-    shown = subprocess.run(["ogrinfo", "-ro", "-al", "-so", str(output)], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run(
+        ["ogrinfo", "-ro", "-al", "-so", str(output)], capture_output=True, text=True, check=True
+    ).stdout
     assert f"Feature Count: {len(yzgeo.assign(parcels(), ZONES))}" in shown
     assert "overlap_m2: Real" in shown
 
@@ -140,7 +148,9 @@ def test_two_runs_are_the_same_bytes(files: tuple[Path, Path], tmp_path: Path) -
         assert (tmp_path / f"one.{ending}").read_bytes() == (tmp_path / f"two.{ending}").read_bytes()
 
 
-def test_the_zones_of_the_plan_are_the_default_and_said_to_be_schematic(files: tuple[Path, Path], tmp_path: Path) -> None:
+def test_the_zones_of_the_plan_are_the_default_and_said_to_be_schematic(
+    files: tuple[Path, Path], tmp_path: Path
+) -> None:
     done = run(files[0], "-o", tmp_path / "rows.csv")
     assert done.returncode == 0
     assert "示意" in done.stderr
@@ -201,8 +211,14 @@ def refuse_cut_short(folder: Path) -> tuple[Path, str]:
 
 def refuse_torn(folder: Path) -> tuple[Path, str]:
     frame = parcels(300)
-    table = pa.table({"parcel_id": frame["parcel_id"], "geometry": pa.array([b"\x01\x03\x00\x00\x00\x01"] * 300, pa.binary())})
-    geo = {"version": "1.1.0", "primary_column": "geometry", "columns": {"geometry": {"encoding": "WKB", "geometry_types": []}}}
+    table = pa.table(
+        {"parcel_id": frame["parcel_id"], "geometry": pa.array([b"\x01\x03\x00\x00\x00\x01"] * 300, pa.binary())}
+    )
+    geo = {
+        "version": "1.1.0",
+        "primary_column": "geometry",
+        "columns": {"geometry": {"encoding": "WKB", "geometry_types": []}},
+    }
     pq.write_table(table.replace_schema_metadata({"geo": json.dumps(geo)}), folder / "p.parquet")
     return folder / "p.parquet", "a geometry cannot be understood"
 
@@ -214,7 +230,9 @@ def refuse_other_format(folder: Path) -> tuple[Path, str]:
 
 def refuse_swapped(folder: Path) -> tuple[Path, str]:
     frame = parcels(300)
-    swapped = [shape if n < 250 else shapely.transform(shape, lambda xy: xy[:, ::-1]) for n, shape in enumerate(frame.geometry)]
+    swapped = [
+        shape if n < 250 else shapely.transform(shape, lambda xy: xy[:, ::-1]) for n, shape in enumerate(frame.geometry)
+    ]
     frame.set_geometry(gpd.GeoSeries(swapped, crs=4490)).to_parquet(folder / "p.parquet")
     return folder / "p.parquet", "row 251: has coordinates that do not fit the CRS"
 
@@ -225,7 +243,17 @@ def refuse_missing(folder: Path) -> tuple[Path, str]:
 
 @pytest.mark.parametrize(
     "case",
-    [refuse_empty, refuse_column, refuse_crs, refuse_plain_parquet, refuse_cut_short, refuse_torn, refuse_other_format, refuse_swapped, refuse_missing],
+    [
+        refuse_empty,
+        refuse_column,
+        refuse_crs,
+        refuse_plain_parquet,
+        refuse_cut_short,
+        refuse_torn,
+        refuse_other_format,
+        refuse_swapped,
+        refuse_missing,
+    ],
 )
 def test_refusals_leave_what_was_there(tmp_path: Path, case: object) -> None:
     file, words = case(tmp_path)  # type: ignore[operator]
@@ -312,7 +340,9 @@ def swapped(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         (lambda frame: frame.to_crs(4550).set_crs(4529, allow_override=True), 4550),
     ],
 )
-def test_swapped_axes_and_the_number_of_a_belt_are_mended(tmp_path: Path, stored: object, crs: int, ending: str) -> None:
+def test_swapped_axes_and_the_number_of_a_belt_are_mended(
+    tmp_path: Path, stored: object, crs: int, ending: str
+) -> None:
     frame = stored(parcels(60))  # type: ignore[operator]
     if ending == "folder":
         (tmp_path / "p").mkdir()
@@ -342,13 +372,17 @@ def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> Non
     done = run(file, "--zones", zones, "-o", tmp_path / "rows.csv", "--layer", "dk", "--crs", "EPSG:4549")
     assert done.returncode == 0, done.stderr
     expected = yzgeo.assign(parcels(30), ZONES)
-    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1)
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(
+        expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1
+    )
     shifted = parcels(30)
     shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), datum.shifted), crs=4490)
     save(shifted, tmp_path / "gcj.parquet")
     done = run(tmp_path / "gcj.parquet", "--zones", zones, "-o", tmp_path / "rows.csv", "--datum", "gcj02")
     assert done.returncode == 0, done.stderr
-    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(expected["overlap_m2"].tolist(), rel=1e-3, abs=1)
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(
+        expected["overlap_m2"].tolist(), rel=1e-3, abs=1
+    )
 
 
 @pytest.fixture(scope="module")
@@ -364,7 +398,9 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 
 @pytest.mark.parametrize("ending", ["parquet", "gpkg"])
-def test_killed_at_any_moment_the_old_file_stands_or_the_new(many: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+def test_killed_at_any_moment_the_old_file_stands_or_the_new(
+    many: tuple[Path, Path], tmp_path: Path, ending: str
+) -> None:
     output = tmp_path / f"rows.{ending}"
     arguments = command(many[0], "--zones", many[1], "-o", output)
     begin = time.monotonic()
@@ -439,12 +475,16 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
 def test_what_plainly_fits_is_opened_without_pandas(tmp_path: Path, crs: int) -> None:
     parcels(30).to_crs(crs).to_parquet(tmp_path / "p.parquet")
     script = f"import sys; from pathlib import Path; from yzgeo.parcel_files import opened; opened(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
+    )
 
 
 def test_starts_without_pandas() -> None:
     script = "import sys, yzgeo.assignment, yzgeo.parcel_files, yzgeo.progress; print('pandas' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
+    )
 
 
 def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:

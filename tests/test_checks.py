@@ -35,9 +35,7 @@ def of(outcome: Outcome, rule: str) -> list[Finding]:
     return [finding for finding in outcome.findings if finding.rule == rule]
 
 
-def _wkt(
-    name: str, *box: float, hole: tuple[float, float, float, float] | None = None, key: str = "zone_id"
-) -> str:
+def _wkt(name: str, *box: float, hole: tuple[float, float, float, float] | None = None, key: str = "zone_id") -> str:
     shape = shapely.box(*box) if hole is None else shapely.box(*box).difference(shapely.box(*hole))
     return f'{key}, wkt\n{name}, "{shape.wkt}"'
 
@@ -100,7 +98,10 @@ def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(t
 
 def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None:
     box = (121.59, 29.61, 121.61, 29.64)
-    south = {"outlines": _wkt("south", *box), "zones": "zone_id, name, name_en, kind, usable_area_km2\neast, 东区, East, core, 4"}
+    south = {
+        "outlines": _wkt("south", *box),
+        "zones": "zone_id, name, name_en, kind, usable_area_km2\neast, 东区, East, core, 4",
+    }
     south["outlines"] += f'\neast, "{shapely.box(*box).wkt}"'
     excuse = "rule, subject, reason, by\nzone-overlap, zone:east/zone:north, 共管, 规划科"
     outcome = run(load(example.make(tmp_path / "plan", suppressions=excuse, **south)), select=["zone-overlap"])
@@ -381,7 +382,10 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
         "figure:high-tech-investment-share-2020",
         "figure:output-share-2020",
     }
-    assert found["growth-rates"] == {"table:clusters-2022", "table:clusters-2025"}  # all fit some base, not the one before
+    assert found["growth-rates"] == {
+        "table:clusters-2022",
+        "table:clusters-2025",
+    }  # all fit some base, not the one before
     assert found["implied-growth"] == {
         "figure:digital-core-share-of-gdp-2025",
         "figure:cluster-value-added-share-2025",

@@ -118,7 +118,9 @@ def test_old_and_gained_less_lost_is_new(old: shapely.Polygon, new: shapely.Poly
         assert differ == pytest.approx(0, abs=0.1)
         return
     assert back is not None
-    bulge = 20_000  # m²: an edge of 0.09° along a parallel, cut in two, follows two geodesics instead of one; 5,000 each
+    bulge = (
+        20_000  # m²: an edge of 0.09° along a parallel, cut in two, follows two geodesics instead of one; 5,000 each
+    )
     assert there.added_m2 - there.lost_m2 == pytest.approx(differ, abs=bulge)
     assert (there.added_m2, there.lost_m2) == pytest.approx((back.lost_m2, back.added_m2))
 

@@ -88,7 +88,9 @@ def test_sarif_refers_to_its_own_rules(plan: Plan, outcome: Outcome) -> None:
 
 @pytest.mark.parametrize("name", ["geojson", "github", "junit", "sarif", "json", "text"])
 def test_hostile_names_break_no_format(tmp_path: Path, name: str) -> None:
-    hostile = "a\n::error::b\x07\x1b[31m]]></failure><x>%0A\ud83d\ude00".encode("utf-16", "surrogatepass").decode("utf-16")
+    hostile = "a\n::error::b\x07\x1b[31m]]></failure><x>%0A\ud83d\ude00".encode("utf-16", "surrogatepass").decode(
+        "utf-16"
+    )
     project = {**toy.TABLES["projects"][0], "name": hostile, "floor_area": 1}
     plan = load(toy.make(tmp_path / "toy", projects=[project]))
     printed = render(name, plan, run(plan))

@@ -41,6 +41,7 @@ SKIPPED = [
     "command",
     [
         pytest.param([sys.executable, "-m", "ruff", "check"], id="ruff"),
+        pytest.param([sys.executable, "-m", "ruff", "format", "--check"], id="ruff-format"),
         pytest.param([sys.executable, "-m", "mypy"], id="mypy"),
         pytest.param(
             [LINT_IMPORTS, "--config", "setup.cfg", "--no-cache", "--no-logo"],

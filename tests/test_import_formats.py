@@ -336,4 +336,7 @@ def test_rows_without_geometry_and_odd_geometry_are_read_for_what_they_are(tmp_p
     assert read.frame.geometry[2].equals(shapely.Polygon([(121.5, 29.8), (121.6, 29.8), (121.6, 29.9)]))
     assert read.frame.geometry[3] is None
     told = read.log[read.log["row"].notna()]
-    assert told[["row", "old", "new"]].to_numpy().tolist()[:2] == [[3, "EMPTY", ""], [2, "GeometryCollection", "POLYGON"]]
+    assert told[["row", "old", "new"]].to_numpy().tolist()[:2] == [
+        [3, "EMPTY", ""],
+        [2, "GeometryCollection", "POLYGON"],
+    ]

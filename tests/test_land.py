@@ -67,7 +67,9 @@ def mu(shape: shapely.Polygon) -> float:
     return abs(GEOD.geometry_area_perimeter(shape)[0]) / M2_PER_MU
 
 
-def parcel(parcel_id: str | None, shape: shapely.Polygon | None, status: str = "recovered", **said: Any) -> dict[str, Any]:
+def parcel(
+    parcel_id: str | None, shape: shapely.Polygon | None, status: str = "recovered", **said: Any
+) -> dict[str, Any]:
     dated = {"recovered_on": "2027-05-01"} if status == "recovered" else {}
     return {"parcel_id": parcel_id, "status": status, "geometry": shape, **dated, **said}
 
@@ -167,11 +169,24 @@ def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
 def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) -> None:
     (tmp_path / "l.csv").write_text("地块编号,面积（亩）\nA,15\nB,15\n", "utf-8")
     (tmp_path / "m.csv").write_text("地块编号,面积（亩）,状态\nA,15,\nB,15,已盘活\n", "utf-8")
-    said = [subprocess.run([sys.executable, "-m", "yzgeo", "stats", "--parcels", str(tmp_path / name)], capture_output=True, encoding="utf-8", check=True).stderr for name in ("l.csv", "m.csv")]
+    said = [
+        subprocess.run(
+            [sys.executable, "-m", "yzgeo", "stats", "--parcels", str(tmp_path / name)],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        ).stderr
+        for name in ("l.csv", "m.csv")
+    ]
     assert ["台账没有状态，全部不计" in text for text in said] == [True, False]
-    subprocess.run([sys.executable, "-m", "yzgeo", "new", "p", "--like", "yinzhou"], cwd=tmp_path, capture_output=True, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "yzgeo", "new", "p", "--like", "yinzhou"], cwd=tmp_path, capture_output=True, check=True
+    )
     command = [sys.executable, "-m", "yzgeo", "import", "parcels", "l.csv", "--into", "p", "--dry-run"]
-    assert "台账没有状态，全部不计" in subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+    assert (
+        "台账没有状态，全部不计"
+        in subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True).stdout
+    )
 
 
 def test_a_ledger_of_several_layers_and_one_shifted_can_be_counted(tmp_path: Path) -> None:
@@ -180,14 +195,26 @@ def test_a_ledger_of_several_layers_and_one_shifted_can_be_counted(tmp_path: Pat
     rows.to_file(tmp_path / "l.gpkg", layer="旧台账")
 
     def stats(*options: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "yzgeo", "stats", "--format", "json", "--parcels", str(tmp_path / "l.gpkg"), *options]
+        command = [
+            sys.executable,
+            "-m",
+            "yzgeo",
+            "stats",
+            "--format",
+            "json",
+            "--parcels",
+            str(tmp_path / "l.gpkg"),
+            *options,
+        ]
         return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     assert stats().returncode == 2
     plain, shifted = stats("--layer", "台账"), stats("--layer", "台账", "--datum", "gcj02")
     assert [json.loads(done.stdout)["land_recovery"]["recovered_mu"] for done in (plain, shifted)] == [10, 10]
     for name in ("check", "build"):
-        shown = subprocess.run([sys.executable, "-m", "yzgeo", name, "--help"], capture_output=True, encoding="utf-8", check=True)
+        shown = subprocess.run(
+            [sys.executable, "-m", "yzgeo", name, "--help"], capture_output=True, encoding="utf-8", check=True
+        )
         assert "--layer" in shown.stdout
         assert "--datum" in shown.stdout
 
@@ -367,7 +394,10 @@ def test_intensity_is_weighted_by_area_and_tells_how_many_parcels_it_rests_on(pl
         parcel("B", box(2, -2, 3, -1), area_mu=30.0, tax_10k_yuan=900.0, floor_area_m2=90 * M2_PER_MU),
         parcel("C", box(4, 1, 5, 2), "identified", area_mu=50.0),
     ]
-    found = {(row["measure_id"], row["scope"], row["zone_id"]): row for row in land_intensity.table(with_parcels(plan, frame(rows)))}
+    found = {
+        (row["measure_id"], row["scope"], row["zone_id"]): row
+        for row in land_intensity.table(with_parcels(plan, frame(rows)))
+    }
     tax = found["tax-per-mu", "all", None]
     assert (tax["value"], tax["parcels_with_figure"], tax["parcels"], tax["land_mu"]) == (25, 2, 3, 40)
     assert found["tax-per-mu", "zone", "north"]["value"] == 10
@@ -379,7 +409,9 @@ def test_intensity_is_weighted_by_area_and_tells_how_many_parcels_it_rests_on(pl
 
 def test_intensity_is_held_against_the_targets_of_the_plan() -> None:
     plan = load("yinzhou")
-    row = parcel("A", shapely.box(121.55, 29.8, 121.551, 29.801), area_mu=10.0, tax_10k_yuan=500.0, value_added_10k_yuan=100.0)
+    row = parcel(
+        "A", shapely.box(121.55, 29.8, 121.551, 29.801), area_mu=10.0, tax_10k_yuan=500.0, value_added_10k_yuan=100.0
+    )
     rows = land_intensity.table(with_parcels(plan, frame([row])))
     totals = {row["measure_id"]: row for row in rows if row["scope"] == "all"}
     assert [totals[name]["target"] for name in ("tax-per-mu", "value-added-per-mu", "floor-area-ratio")] == [49, 200, 2]
@@ -492,7 +524,11 @@ def test_a_target_behind_its_pace(tmp_path: Path) -> None:
     assert (first["actual"], first["expected"], first["progress"], first["on_track"]) == (13, 14, 0.3, False)
     assert first["needed_per_year"] == pytest.approx(7 / 3)
     assert (second["expected"], second["on_track"], second["needed_per_year"]) == (8, True, -1)
-    assert [(row["year"], row["on_track"]) for row in actuals.table(plan)] == [(2026, True), (2027, False), (2027, True)]
+    assert [(row["year"], row["on_track"]) for row in actuals.table(plan)] == [
+        (2026, True),
+        (2027, False),
+        (2027, True),
+    ]
     (finding,) = run(plan, select=["target-pace"]).findings
     assert finding.subject == "target:floor-area-ratio"
 
@@ -510,7 +546,9 @@ def test_a_target_behind_its_pace(tmp_path: Path) -> None:
         ("equal", 10, 2031, 19, False),
     ],
 )
-def test_whether_the_pace_is_enough(direction: str, base: float | None, year: int, actual: float, verdict: bool | None) -> None:
+def test_whether_the_pace_is_enough(
+    direction: str, base: float | None, year: int, actual: float, verdict: bool | None
+) -> None:
     aim = pace.Goal(direction, base, None if base is None else 2025, None, 20, 2030)
     assert pace.on_track(aim, year, actual) is verdict
 
@@ -523,7 +561,10 @@ def test_the_ledger_proves_the_actual_of_its_target(plan: Plan) -> None:
 
 
 def test_the_formats_render_what_a_ledger_adds(plan: Plan) -> None:
-    rows = [parcel("A", box(0, 1, 1, 2), measure="=1+1", town="<b>甲镇</b>"), parcel("B", box(2, 1, 3, 2), "identified")]
+    rows = [
+        parcel("A", box(0, 1, 1, 2), measure="=1+1", town="<b>甲镇</b>"),
+        parcel("B", box(2, 1, 3, 2), "identified"),
+    ]
     statistics = collect(with_parcels(plan, frame(rows)))
     json.dumps(statistics, allow_nan=False)
     text = plugin("yzgeo.statistic_formats", "text").render(statistics, "zh").decode()

@@ -433,7 +433,10 @@ def test_what_would_end_a_script_or_style_is_made_harmless(monkeypatch: pytest.M
         (lambda: folium.Marker(YINZHOU, icon=folium.Icon()), "Glyphicons Halflings"),
         (lambda: folium.Marker(YINZHOU, icon=folium.Icon(prefix="fa")), "L.AwesomeMarkers.Icon ="),
         (folium.plugins.LocateControl, "Font Awesome"),
-        (lambda: folium.Element('<button data-bs-toggle="collapse">'), "Bootstrap v5.2.2 (https://getbootstrap.com/)\n"),
+        (
+            lambda: folium.Element('<button data-bs-toggle="collapse">'),
+            "Bootstrap v5.2.2 (https://getbootstrap.com/)\n",
+        ),
     ],
 )
 def test_what_only_some_pages_use_is_in_those(element: Callable[[], folium.Element], sign: str) -> None:

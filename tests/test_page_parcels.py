@@ -96,7 +96,10 @@ def test_the_chosen_class_alone_is_taken_along(visit: Any, page_file: Path) -> N
     page = visit(page_file, "#view=projects").page
     assert len(taken(page)[1]) == 43
     row = page.locator(".class-row").first
-    name, count = row.locator(".grow").inner_text(), int("".join(filter(str.isdigit, row.locator(".meta").inner_text())))
+    name, count = (
+        row.locator(".grow").inner_text(),
+        int("".join(filter(str.isdigit, row.locator(".meta").inner_text()))),
+    )
     row.click()
     assert f"所选：{name}" in dialog(page)
     _, rows = taken(page)
@@ -144,7 +147,9 @@ def test_the_ledger_is_named_in_the_readers_language(visit: Any, ledger_page: Pa
 def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_page: Path) -> None:
     seen = visit(ledger_page)
     page = seen.page
-    page.evaluate("() => { const old = Blob.prototype.stream; window.unpacked = 0; Blob.prototype.stream = function () { window.unpacked += 1; return old.call(this); }; }")
+    page.evaluate(
+        "() => { const old = Blob.prototype.stream; window.unpacked = 0; Blob.prototype.stream = function () { window.unpacked += 1; return old.call(this); }; }"
+    )
     query, options = page.locator("#yz-query"), page.locator("#yz-results [role=option]")
     query.press_sequentially("n-1", delay=20)
     options.filter(has_text="N-11").wait_for()

@@ -20,9 +20,7 @@ FOCUS = "document.activeElement.id || document.activeElement.dataset.rule || doc
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_what_was_opened_is_left_for_the_whole_district(
-    visit: Any, page_file: Path, viewport: dict[str, int]
-) -> None:
+def test_what_was_opened_is_left_for_the_whole_district(visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
     seen = visit(page_file, viewport=viewport)
     page = seen.page
     away = page.evaluate(ZOOM)
@@ -193,7 +191,7 @@ def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> 
         widths = seen.page.locator(".zone-label .name").evaluate_all("all => all.map(one => one.offsetWidth)")
         assert max(widths) <= 9 * 12 + 6
         cut = seen.page.evaluate(
-            "[...document.querySelectorAll('#yz-list button')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML + one.scrollWidth + " " + one.clientWidth)"
+            "[...document.querySelectorAll('#yz-list button')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.outerHTML + one.scrollWidth + ' ' + one.clientWidth)"
         )
         assert cut == [], view
     assert seen.page.evaluate("window.yzgeo.page.picture.draw().then(canvas => canvas.width)") > 0

@@ -94,9 +94,7 @@ def build(
     return closing(job, folder, files, purposes)
 
 
-def manifest(
-    plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None
-) -> dict[str, Any]:
+def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
     """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
     inputs = sorted(file for file in plan.folder.iterdir() if file.is_file())
     if ledger_file is not None:
@@ -119,11 +117,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     public = plan.edition == "public"
     zh = [
         plan.title("zh"),
-        *(
-            [MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"]
-            if public
-            else []
-        ),
+        *([MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"] if public else []),
         "",
         "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。"
         "整个文件夹可拷到 U 盘或发给他人，请保持其中文件的相对位置。",
@@ -222,9 +216,7 @@ def land_line(plan: Plan, found: dict[str, Any]) -> Text:
     share = "" if found["progress"] is None else f"{found['progress']:.1%}"
     note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
     return Text(
-        f"{note}盘活土地：{done} 亩"
-        + (f"，为目标的 {share}" if share else "")
-        + (f"，截至 {day}。" if day else "。"),
+        f"{note}盘活土地：{done} 亩" + (f"，为目标的 {share}" if share else "") + (f"，截至 {day}。" if day else "。"),
         f"{note}Recovered land: {done} mu"
         + (f", {share} of the target" if share else "")
         + (f", as of {day}." if day else "."),

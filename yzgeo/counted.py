@@ -135,7 +135,9 @@ def land(
     scale = np.divide(whole - outside, in_zones, out=np.ones_like(whole), where=in_zones > 0)
     by_zone["part"] *= scale[by_zone["row"]]
     beyond = np.flatnonzero(outside)
-    rest = pd.DataFrame({"row": beyond, "zone_id": pd.Series(np.nan, range(len(beyond)), "str"), "part": outside[beyond]})
+    rest = pd.DataFrame(
+        {"row": beyond, "zone_id": pd.Series(np.nan, range(len(beyond)), "str"), "part": outside[beyond]}
+    )
     found = pd.concat([by_zone, rest], ignore_index=True)
     found["mu"] = found["part"] * mu[found["row"]]
     return found[found["mu"] > 0].sort_values(["row", "zone_id"], ignore_index=True)[list(LAND)]
@@ -217,7 +219,9 @@ def _what_is_left(parcels: gpd.GeoDataFrame, shapes: np.ndarray, shared: pd.Data
     order = pd.DataFrame({"keeps": keeps, "loses": loses}).sort_values(["loses", "keeps"])
     rows, starts = np.unique(order["loses"].to_numpy(), return_index=True)
     groups = np.split(order["keeps"].to_numpy(), starts[1:])
-    taken = [shapes[group[0]] if len(group) == 1 else shapely.union_all(shapes[group]) for group in groups if len(group)]
+    taken = [
+        shapes[group[0]] if len(group) == 1 else shapely.union_all(shapes[group]) for group in groups if len(group)
+    ]
     rest = shapely.difference(shapes[rows], np.array(taken, dtype=object))
     return dict(zip(rows.tolist(), rest, strict=True))
 
@@ -230,7 +234,9 @@ def _in_zones(shapes: gpd.GeoSeries, zones: gpd.GeoDataFrame) -> pd.DataFrame:
     return pairs
 
 
-def _of_pieces(left: dict[int, shapely.Geometry], crs: object, zones: gpd.GeoDataFrame, own: np.ndarray) -> pd.DataFrame:
+def _of_pieces(
+    left: dict[int, shapely.Geometry], crs: object, zones: gpd.GeoDataFrame, own: np.ndarray
+) -> pd.DataFrame:
     """Row, zone and part of the pieces of parcels that are left; `own` are the areas of the whole parcels."""
     pieces = np.array(list(left.values()), dtype=object)
     rows = np.array(list(left), dtype=int)

@@ -64,12 +64,17 @@ def on_cluster(file: Path, parcel_id: str, scheduler: str | None) -> Engine:
                     "坐标须先改动（如对调两轴、去偏移）才能用，dask 只按原样读",
                     "its coordinates must be changed (axes swapped, say) first, and dask reads them as they stand",
                 ),
-                Text("不用 --engine dask，或改正坐标后重新导出", "leave --engine dask out, or mend the coordinates and export again"),
+                Text(
+                    "不用 --engine dask，或改正坐标后重新导出",
+                    "leave --engine dask out, or mend the coordinates and export again",
+                ),
                 file=str(file),
             )
         with _client(distributed, scheduler) as client:
             frames = dask_geopandas.read_parquet(
-                [str(part.resolve()) for part in parts(file)], columns=[parcel_id, parcels.geometry], split_row_groups=True
+                [str(part.resolve()) for part in parts(file)],
+                columns=[parcel_id, parcels.geometry],
+                split_row_groups=True,
             )
             shared = client.scatter(ground, broadcast=True)
             waiting: deque[Any] = deque()
@@ -99,7 +104,10 @@ def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
     except (OSError, ValueError) as error:
         raise InputError(
             Text(f"连不上 dask 调度器 {scheduler}", f"the dask scheduler {scheduler} does not answer"),
-            Text("核对地址（如 tcp://10.0.0.1:8786）与防火墙", "check the address (tcp://10.0.0.1:8786, say) and the firewall"),
+            Text(
+                "核对地址（如 tcp://10.0.0.1:8786）与防火墙",
+                "check the address (tcp://10.0.0.1:8786, say) and the firewall",
+            ),
         ) from error
     with client:
         yield client
@@ -110,7 +118,9 @@ def _work(frame: gpd.GeoDataFrame, parcel_id: str, ground: Ground, columns: pa.S
     whole = of_frame(frame, parcel_id, at_once=max(len(frame), 1))
     batch = next(whole.batches(), None)
     if batch is None:
-        batch = pa.record_batch([pa.array([], whole.id_type), pa.array([], pa.large_binary())], ["parcel_id", "geometry"])
+        batch = pa.record_batch(
+            [pa.array([], whole.id_type), pa.array([], pa.large_binary())], ["parcel_id", "geometry"]
+        )
     named = pa.record_batch(
         [batch["parcel_id"].cast(columns.field("parcel_id").type), batch["geometry"]], ["parcel_id", "geometry"]
     )

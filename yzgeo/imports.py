@@ -128,7 +128,9 @@ def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[st
             held.enter_context(alone_in(folder))
         except OSError as error:
             raise refused(folder, error) from error
-        return change(folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files)
+        return change(
+            folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files
+        )
 
 
 def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[suspicion.Pair]) -> list[Text]:

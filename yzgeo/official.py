@@ -23,7 +23,9 @@ def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
     official = plan.zones[plan.zones["outline_basis"] == "official"]
     others = len(plan.zones) - len(official)
     if plan.edition == "public":
-        coarse = Text("公开版的范围已概化，不能用来验证规划", "the public edition's outlines are generalised and prove nothing")
+        coarse = Text(
+            "公开版的范围已概化，不能用来验证规划", "the public edition's outlines are generalised and prove nothing"
+        )
         return official, [NotChecked(coarse)]
     reason = Text(
         f"{others} 个片区只有示意范围或没有范围，示意范围由规划的数字和地名生成，不能反过来验证规划",

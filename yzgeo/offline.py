@@ -69,7 +69,7 @@ ICON_LINKS = {"icon", "apple-touch-icon", "apple-touch-icon-precomposed", "mask-
 NO_ICON = '<link rel="icon" href="data:,">'
 
 # How folium writes what a page loads.
-LOADED = re.compile(r'''<(?:script|link)\s[^>]*?(?:src|href)="([^"]*)"[^>]*>''')
+LOADED = re.compile(r"""<(?:script|link)\s[^>]*?(?:src|href)="([^"]*)"[^>]*>""")
 
 HOST = re.compile(r"[A-Za-z0-9.*:\[\]-]+")
 FIRST_LABELS_WITH_PLACEHOLDER = re.compile(r"^.*\{[^}]*\}[^.]*\.")
@@ -208,7 +208,10 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     if not isinstance(figure, Figure):
         raise InputError(
             Text(f"{type(folium_map).__name__} 不在任何地图中", f"{type(folium_map).__name__} belongs to no map"),
-            Text("先用 add_to(地图) 加入 folium.Map，再给出该地图", "add it to a folium.Map by add_to(map), then give that map"),
+            Text(
+                "先用 add_to(地图) 加入 folium.Map，再给出该地图",
+                "add it to a folium.Map by add_to(map), then give that map",
+            ),
         )
     # Rendering makes elements too. They get numbers of their own, whatever was counted before.
     with _numbering, _ids(prefix="rendered_"):

@@ -46,9 +46,7 @@ def output_option(command: Command) -> Command:
 def ledger_options(command: Command) -> Command:
     """`--parcels` and what tells how to read it."""
     for option in (
-        click.option(
-            "--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"
-        ),
+        click.option("--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"),
         click.option(
             "--crs", "crs_text", metavar="EPSG:…", help="CRS of the ledger, where it states none. 台账坐标系。"
         ),

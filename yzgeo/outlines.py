@@ -145,7 +145,9 @@ def _read(file: Path) -> gpd.GeoDataFrame:
     except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException) as error:
         raise InputError(
             Text(f"不是可读的 GeoJSON（{error}）", f"is not readable as GeoJSON ({error})"),
-            Text("检查每个环首尾点相同，重新导出为 GeoJSON", "see that every ring is closed, export it as GeoJSON again"),
+            Text(
+                "检查每个环首尾点相同，重新导出为 GeoJSON", "see that every ring is closed, export it as GeoJSON again"
+            ),
             file=str(file),
         ) from error
     if layer.empty or "geometry" not in layer:

@@ -79,7 +79,9 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
         "projects": page_views.projects(plan),
         "land": page_views.land(plan),
         "rules": page_views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in page_views.told(outcome) if finding.rule != page_views.TOLD_BY_LIST],
+        "findings": [
+            _finding(finding) for finding in page_views.told(outcome) if finding.rule != page_views.TOLD_BY_LIST
+        ],
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": page_views.parcels(plan),
         "downloads": page_views.downloads(plan, frames),

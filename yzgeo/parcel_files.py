@@ -90,7 +90,9 @@ def opened(
             source = _whole(file, parcel_id, at_once, layer, crs, datum)
         else:
             table = is_parquet(file)
-            source = _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
+            source = (
+                _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
+            )
             found = stated.agreed(file, source.crs, source.bounds, lambda: _sample(source))
             source = _whole(file, parcel_id, at_once, layer, crs, None) if found is None else replace(source, crs=found)
     except InputError as error:
@@ -128,7 +130,10 @@ def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
 def unreadable(file: Path) -> InputError:
     """What to say of a file that breaks off or is not what its ending says."""
     return InputError(
-        Text("无法读取：文件不完整，或不是其扩展名所示的格式", "cannot be read: it is cut short or not what its ending says"),
+        Text(
+            "无法读取：文件不完整，或不是其扩展名所示的格式",
+            "cannot be read: it is cut short or not what its ending says",
+        ),
         Text("用生成它的软件重新导出", "export it again with the program that made it"),
         file=str(file),
     )
@@ -215,7 +220,9 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
 
     def batches() -> Iterator[pa.RecordBatch]:
         for begin in range(0, len(frame), at_once):
-            shapes = pa.array(frame.geometry.iloc[begin : begin + at_once].to_wkb(), pa.large_binary(), from_pandas=True)
+            shapes = pa.array(
+                frame.geometry.iloc[begin : begin + at_once].to_wkb(), pa.large_binary(), from_pandas=True
+            )
             yield _batch(ids[begin : begin + at_once], shapes)
 
     return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), ids.type, batches)
@@ -229,7 +236,9 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
     if not geo:
         raise InputError(
             Text("不是 GeoParquet：没有几何列的说明", "is not GeoParquet: it does not say where its geometry is"),
-            Text("用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"),
+            Text(
+                "用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"
+            ),
         )
     geometry = geo["primary_column"]
     described = geo["columns"][geometry]

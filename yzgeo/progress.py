@@ -45,7 +45,8 @@ def _lines(total: int, lang: Lang) -> Callable[[int], None]:
         last = now
         left = (now - begin) * (total - done) / done
         said = Text(
-            f"{done:,} / {total:,} 个地块，约还需 {left:.0f} 秒", f"{done:,} of {total:,} parcels, about {left:.0f} s left"
+            f"{done:,} / {total:,} 个地块，约还需 {left:.0f} 秒",
+            f"{done:,} of {total:,} parcels, about {left:.0f} s left",
         )
         print(said.of(lang), file=sys.stderr, flush=True)
 

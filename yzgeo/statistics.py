@@ -35,7 +35,9 @@ def collect(plan: Plan) -> dict[str, Any]:
     >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
     5000 mu, of which the plan itself names 253
     """
-    return {name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in plugins.discover(PACKAGE).items()}
+    return {
+        name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in plugins.discover(PACKAGE).items()
+    }
 
 
 def flatten(statistics: dict[str, Any]) -> list[Table]:

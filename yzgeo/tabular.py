@@ -18,14 +18,30 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import Change, Source, refuse_empty
 
-WKT = re.compile(r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE)
+WKT = re.compile(
+    r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
+)
 NUMBER = r"[-+]?\d+(?:\.\d+)?"
 PAIRS = re.compile(
     rf"\s*(?:{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；|\n]\s*){{2,}}{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；]?\s*"
 )
-BLANKS = re.compile(rf"\s*(?:{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s+){{2,}}{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s*")
+BLANKS = re.compile(
+    rf"\s*(?:{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s+){{2,}}{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s*"
+)
 """Points with blanks between, as in KML: x,y x,y, a height perhaps behind them."""
-DRAWN = ("wkt", "几何", "坐标", "坐标串", "界址点坐标", "拐点坐标", "边界坐标", "geometry", "geom", "the_geom", "coordinates")
+DRAWN = (
+    "wkt",
+    "几何",
+    "坐标",
+    "坐标串",
+    "界址点坐标",
+    "拐点坐标",
+    "边界坐标",
+    "geometry",
+    "geom",
+    "the_geom",
+    "coordinates",
+)
 """What only a column of shapes is called (ArcGIS fills one called Shape with the word Polygon)."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")

@@ -31,7 +31,9 @@ def refusal(error: click.UsageError) -> InputError:
     there is no option '--ouput'. Remedy: perhaps you mean: --output.
     """
     context = error.ctx
-    usage = Text(*(f"{context.command_path if context else 'yzgeo'} --help {told}" for told in ("可查看用法", "shows how")))
+    usage = Text(
+        *(f"{context.command_path if context else 'yzgeo'} --help {told}" for told in ("可查看用法", "shows how"))
+    )
     word = QUOTED.search(error.message)
     said = word["said"] if word else ""
     if isinstance(error, click.MissingParameter):

@@ -52,7 +52,9 @@ def made_up(count: int, bounds: tuple[float, float, float, float], seed: int = 1
     number = random.permutation(count) + 1
     frame = pd.DataFrame(
         {
-            "parcel_id": [f"330212{place:06d}GB{one:07d}" for place, one in zip(row * 40 // across, number, strict=True)],
+            "parcel_id": [
+                f"330212{place:06d}GB{one:07d}" for place, one in zip(row * 40 // across, number, strict=True)
+            ],
             "status": status,
             "measure": random.choice(["rebuilt", "cleared", "returned", "merged"], count),
             "area_mu": np.round(random.lognormal(2, 1, count), 2),

@@ -68,7 +68,9 @@ def main(arguments: list[str]) -> None:
         _synthetic.write_parcels(parcels, chosen.parcels, chosen.crs)
     zones, pieces = _zones(folder)
     print(f"{chosen.parcels:,} parcels, {parcels.stat().st_size / 1e6:.0f} MB, {os.cpu_count()} processors", flush=True)
-    print(f"{'method':22}{'computing s':>12}{'whole s':>9}{'× yzgeo':>9}{'cpu s':>8}{'× yzgeo':>9}{'MB':>7}", flush=True)
+    print(
+        f"{'method':22}{'computing s':>12}{'whole s':>9}{'× yzgeo':>9}{'cpu s':>8}{'× yzgeo':>9}{'MB':>7}", flush=True
+    )
     first: Run | None = None
     base: pd.Series | None = None
     for name in chosen.only.split(","):

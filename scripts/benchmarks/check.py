@@ -24,7 +24,18 @@ from yzgeo.writing import json_text, write_text
 
 WEST, SOUTH, SIDE = 121.5, 29.5, 0.005
 COLUMNS = 40
-WORDS = ("汽车变速箱", "永磁电机", "铜合金带材", "智能照明器具", "家电控制器", "纺织面料", "注塑模具", "医疗导管", "燃气表", "空调压缩机")
+WORDS = (
+    "汽车变速箱",
+    "永磁电机",
+    "铜合金带材",
+    "智能照明器具",
+    "家电控制器",
+    "纺织面料",
+    "注塑模具",
+    "医疗导管",
+    "燃气表",
+    "空调压缩机",
+)
 
 
 def main(arguments: list[str]) -> None:
@@ -69,12 +80,35 @@ def _make(folder: Path, zones: int, projects: int) -> Path:
         _add(rows, "zones", {**zone, "usable_area_km2": area, "source": "一"})
         place = {"place_id": zone_id, "name": f"镇{zone_id}", "name_en": zone_id, "kind": "town", "uncertainty_m": 100}
         _add(rows, "places", {**place, **middle, "source": "一"})
-        _add(rows, "zone_places", {"zone_id": zone_id, "place_id": zone_id, "words": "镇", "stand_in": "false", "source": "一"})
-        _add(rows, "parks", {"park_id": zone_id, "name": f"园{zone_id}", "place_id": zone_id, "place_basis": "named", "source": "一"})
+        _add(
+            rows,
+            "zone_places",
+            {"zone_id": zone_id, "place_id": zone_id, "words": "镇", "stand_in": "false", "source": "一"},
+        )
+        _add(
+            rows,
+            "parks",
+            {"park_id": zone_id, "name": f"园{zone_id}", "place_id": zone_id, "place_basis": "named", "source": "一"},
+        )
         for listed in ("text", "table"):
-            _add(rows, "zone_parks", {"zone_id": zone_id, "park_id": zone_id, "listed_in": listed, "seq": 1, "source": "一"})
+            _add(
+                rows,
+                "zone_parks",
+                {"zone_id": zone_id, "park_id": zone_id, "listed_in": listed, "seq": 1, "source": "一"},
+            )
             for seq, industry in enumerate(("steel", "cloth"), start=1):
-                _add(rows, "zone_industries", {"zone_id": zone_id, "industry_id": industry, "listed_in": listed, "role": "主导产业", "seq": seq, "source": "一"})
+                _add(
+                    rows,
+                    "zone_industries",
+                    {
+                        "zone_id": zone_id,
+                        "industry_id": industry,
+                        "listed_in": listed,
+                        "role": "主导产业",
+                        "seq": seq,
+                        "source": "一",
+                    },
+                )
     for number in range(projects):
         low = number % 100 == 0
         word = chance.choice(WORDS)
@@ -87,12 +121,45 @@ def _make(folder: Path, zones: int, projects: int) -> Path:
         }  # fmt: skip
         _add(rows, "projects", project)
         if number % 50:
-            _add(rows, "project_locations", {"project_id": f"p{number}", "place_id": ids[number % zones], "evidence": "plan_text", "source": "一"})
+            _add(
+                rows,
+                "project_locations",
+                {"project_id": f"p{number}", "place_id": ids[number % zones], "evidence": "plan_text", "source": "一"},
+            )
         for figure, stated_in in enumerate(("title", "content")):
-            capacity = {"figure_id": f"f{number}-{figure}", "measure_id": "capacity", "scope": f"project:p{number}", "item": word}
+            capacity = {
+                "figure_id": f"f{number}-{figure}",
+                "measure_id": "capacity",
+                "scope": f"project:p{number}",
+                "item": word,
+            }
             _add(rows, "figures", {**capacity, "value": number, "unit": "万套", "stated_in": stated_in, "source": "一"})
-    _add(rows, "targets", {"target_id": "l", "measure_id": "leading-industries-max", "scope": "zone", "name": "上限", "direction": "at_most", "target": 3, "source": "一"})
-    _add(rows, "targets", {"target_id": "f", "measure_id": "floor-area-ratio", "scope": "project", "name": "容积率", "direction": "at_least", "target": 2, "source": "一"})
+    _add(
+        rows,
+        "targets",
+        {
+            "target_id": "l",
+            "measure_id": "leading-industries-max",
+            "scope": "zone",
+            "name": "上限",
+            "direction": "at_most",
+            "target": 3,
+            "source": "一",
+        },
+    )
+    _add(
+        rows,
+        "targets",
+        {
+            "target_id": "f",
+            "measure_id": "floor-area-ratio",
+            "scope": "project",
+            "name": "容积率",
+            "direction": "at_least",
+            "target": 2,
+            "source": "一",
+        },
+    )
     for name, added in rows.items():
         header = [field["name"] for field in tables.table_schemas()[name]["fields"]]
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
@@ -100,7 +167,10 @@ def _make(folder: Path, zones: int, projects: int) -> Path:
             writer.writeheader()
             writer.writerows(added)
     shapes = {zone_id: shapely.box(*box) for zone_id, box in boxes.items()}
-    write_text(folder / "zones.geojson", _collection({"zone_id": list(shapes), "outline_basis": ["official"] * zones}, list(shapes.values())))
+    write_text(
+        folder / "zones.geojson",
+        _collection({"zone_id": list(shapes), "outline_basis": ["official"] * zones}, list(shapes.values())),
+    )
     whole = shapely.box(WEST - SIDE, SOUTH - SIDE, WEST + COLUMNS * SIDE + SIDE, SOUTH + (zones // COLUMNS + 2) * SIDE)
     write_text(folder / "district.geojson", _collection({"source": ["示例"]}, [whole]))
     return folder
@@ -124,7 +194,11 @@ def _add(rows: dict[str, list[dict[str, object]]], table: str, row: dict[str, ob
 
 def _collection(columns: dict[str, list[str]], shapes: list[shapely.Geometry]) -> str:
     features = [
-        {"type": "Feature", "properties": {name: values[index] for name, values in columns.items()}, "geometry": shapely.geometry.mapping(shape)}
+        {
+            "type": "Feature",
+            "properties": {name: values[index] for name, values in columns.items()},
+            "geometry": shapely.geometry.mapping(shape),
+        }
         for index, shape in enumerate(shapes)
     ]
     return json_text({"type": "FeatureCollection", "features": features})

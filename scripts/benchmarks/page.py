@@ -41,7 +41,12 @@ SHOWN = ("parcel_id", "status")
 PARCELS = "#view=parcels"
 """Where yzgeo's page shows its parcels; the others take no notice of it."""
 VIEW = {"width": 1366, "height": 768}
-CHROMIUM_ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--js-flags=--max-old-space-size=8192"]
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--js-flags=--max-old-space-size=8192",
+]
 
 # `drawn` tells whether the page has drawn its parcels; the moment goes into window.usable.
 WATCH = """

@@ -59,7 +59,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         for year in CLUSTER_YEARS[1:]:
             printed = cluster[f"growth_{year}"]
             bases = [
-                base for base in CLUSTER_YEARS if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
+                base
+                for base in CLUSTER_YEARS
+                if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
             ]
             ranges = {base: _range(cluster, base, year) for base in bases}
             if pd.isna(printed) or not ranges:

@@ -139,8 +139,14 @@ def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
         "recovered_on",
         "warning",
         day.notna() & ~day.dt.year.between(first, last),
-        Text(f"盘活日期 {{}} 不在规划期 {first} 至 {last} 年内", f"recovered_on {{}} is outside the plan's period, {first} to {last}"),
-        Text("核对日期；规划期外盘活的不属本规划任务", "check the day; land recovered outside the period is none of this plan's"),
+        Text(
+            f"盘活日期 {{}} 不在规划期 {first} 至 {last} 年内",
+            f"recovered_on {{}} is outside the plan's period, {first} to {last}",
+        ),
+        Text(
+            "核对日期；规划期外盘活的不属本规划任务",
+            "check the day; land recovered outside the period is none of this plan's",
+        ),
     )
 
 
@@ -167,7 +173,10 @@ def _shape(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
         "geometry",
         "warning",
         ~parcels.geometry.is_valid & parcels.geometry.notna(),
-        Text("图形无效（自相交等），修复后计入", "has an invalid shape (it crosses itself or the like), mended to be counted"),
+        Text(
+            "图形无效（自相交等），修复后计入",
+            "has an invalid shape (it crosses itself or the like), mended to be counted",
+        ),
         Text("核对界址点的顺序", "check the order of its boundary points"),
     )
 

@@ -109,6 +109,8 @@ def _coded_twice(plan: Plan) -> pd.DataFrame:
     shared = pd.concat([plan.parcel_overlaps["one"], plan.parcel_overlaps["other"]])
     apart = several[~several["row"].isin(shared)]
     groups = several[several["code"].isin(apart["code"])].groupby("code", sort=True)
-    found = groups.agg(first=("number", "first"), row=("row", "first"), parcels=("number", lambda all_: list(dict.fromkeys(all_))))
+    found = groups.agg(
+        first=("number", "first"), row=("row", "first"), parcels=("number", lambda all_: list(dict.fromkeys(all_)))
+    )
     found = found.reset_index()
     return found[found["parcels"].map(len) > 1]

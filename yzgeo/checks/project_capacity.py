@@ -46,7 +46,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose description states another capacity in the title's unit."""
     stated = _capacities(plan)
     if not any(key in stated["content"] for key in stated["title"]):
-        yield NotChecked(Text("没有名称与内容都载明产能的项目", "no project states capacity in both title and description"))
+        yield NotChecked(
+            Text("没有名称与内容都载明产能的项目", "no project states capacity in both title and description")
+        )
     projects = {project.project_id: project for project in plan.projects.itertuples()}
     for (project_id, unit), numbers in stated["title"].items():
         others = stated["content"].get((project_id, unit), set())

@@ -92,9 +92,7 @@ def _land(project: Any) -> Iterator[Finding]:
 def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecked]:
     """A part that is more than its whole; an investment that is not what the column says."""
     money = figure.measure_id not in PARTS_OF_FLOOR
-    whole, unit = (
-        (project.investment_100m_yuan, "亿元") if money else (project.floor_area, project.floor_area_unit)
-    )
+    whole, unit = (project.investment_100m_yuan, "亿元") if money else (project.floor_area, project.floor_area_unit)
     if pd.isna(whole):
         yield NotChecked(Text(f"{project.name}：未载明总数", f"{project.name}: the whole is not stated"), partly=True)
         return

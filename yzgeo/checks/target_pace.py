@@ -70,7 +70,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{target['name']}: {actual.en} in {latest['year']}, an even pace to {goal.en} in {aim.target_year} "
                 f"makes {due.en}.",
             ),
-            remedy=Text("说明原因并调整措施，或核对填报的数", "give the reason and act on it, or check what was reported"),
+            remedy=Text(
+                "说明原因并调整措施，或核对填报的数", "give the reason and act on it, or check what was reported"
+            ),
             clause=target["source"],
             values={"base": aim.base, "base_year": aim.base_year, "target": aim.target, **latest},
         )

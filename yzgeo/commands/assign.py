@@ -102,7 +102,11 @@ def command(
         zones = load(plan_name).zones
         ground = prepare(zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs, source.crs)
         if (zones["outline_basis"] == "schematic").any():
-            say(Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result").of(lang))
+            say(
+                Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result").of(
+                    lang
+                )
+            )
     else:
         file = opened(zones_file, zone_id)
         ground = prepare(*outlines(file), file.crs, source.crs)

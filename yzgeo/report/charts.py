@@ -134,7 +134,10 @@ def floor_area_ratios(rows: list[Row]) -> Strip | None:
 
 def cluster_outputs(rows: list[Row]) -> Spans | None:
     """Output (亿元) of each cluster from year to year; None where there is none."""
-    known = [[(year, row[f"output_{year}"]) for year in CLUSTER_YEARS if row.get(f"output_{year}") is not None] for row in rows]
+    known = [
+        [(year, row[f"output_{year}"]) for year in CLUSTER_YEARS if row.get(f"output_{year}") is not None]
+        for row in rows
+    ]
     highest = max((value for points in known for _, value in points), default=0)
     if not highest:
         return None

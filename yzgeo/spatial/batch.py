@@ -39,7 +39,9 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
 
     def some(rows: Numbers) -> npt.NDArray[np.object_]:
         try:
-            return np.asarray(shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object)
+            return np.asarray(
+                shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object
+            )
         except shapely.errors.ShapelyError as error:
             raise InputError(
                 Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),

@@ -30,9 +30,7 @@ class Intensity(NamedTuple):
 MEASURES = {
     "floor-area-ratio": Intensity("floor_area_m2", M2_PER_MU, None, Text("容积率", "Floor area ratio")),
     "tax-per-mu": Intensity("tax_10k_yuan", 1.0, "万元/亩", Text("亩均税收", "Tax per mu")),
-    "value-added-per-mu": Intensity(
-        "value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")
-    ),
+    "value-added-per-mu": Intensity("value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")),
 }
 """By the plan's measure."""
 

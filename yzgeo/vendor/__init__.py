@@ -51,6 +51,7 @@ NEEDS_NETWORK = {
 }
 """Libraries whose work is to ask the network, by a part of their address: why there is no copy."""
 
+
 class File(TypedDict):
     """One file of a library: where it lies in the library's folder, and which addresses it stands in for."""
 
@@ -126,7 +127,9 @@ def read(url: str) -> bytes:
     copy = copies().get(url)
     if copy is None and (reason := next((NEEDS_NETWORK[part] for part in NEEDS_NETWORK if part in url), None)):
         raise InputError(
-            Text(f"页面要加载 {url}，离线页面用不了：{reason.zh}", f"the page loads {url}, no use offline: {reason.en}"),
+            Text(
+                f"页面要加载 {url}，离线页面用不了：{reason.zh}", f"the page loads {url}, no use offline: {reason.en}"
+            ),
             Text("不用这个组件", "do without it"),
         )
     if copy is None:
