@@ -206,7 +206,7 @@ def refuse_plain_parquet(folder: Path) -> tuple[Path, str]:
 def refuse_cut_short(folder: Path) -> tuple[Path, str]:
     parcels(300).to_parquet(folder / "p.parquet")
     (folder / "p.parquet").write_bytes((folder / "p.parquet").read_bytes()[:5000])
-    return folder / "p.parquet", "it is cut short or not what its ending says"
+    return folder / "p.parquet", "it is damaged or not what its ending says"
 
 
 def refuse_torn(folder: Path) -> tuple[Path, str]:
@@ -225,7 +225,7 @@ def refuse_torn(folder: Path) -> tuple[Path, str]:
 
 def refuse_other_format(folder: Path) -> tuple[Path, str]:
     (folder / "p.gpkg").write_text("not a GeoPackage")
-    return folder / "p.gpkg", "it is cut short or not what its ending says"
+    return folder / "p.gpkg", "it is damaged or not what its ending says"
 
 
 def refuse_swapped(folder: Path) -> tuple[Path, str]:

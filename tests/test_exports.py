@@ -16,6 +16,7 @@ import duckdb
 import geopandas as gpd
 import hostile
 import openpyxl
+import pyarrow as pa
 import pytest
 import shapely
 import toy
@@ -25,11 +26,13 @@ from playwright.sync_api import Browser
 
 from yzgeo import plugins
 from yzgeo.about import about
+from yzgeo.assignment_formats import csv as csv_of_rows
 from yzgeo.errors import InputError
 from yzgeo.export import by_output, export
 from yzgeo.exporters.geopackage import Table, write_all
 from yzgeo.exporters.shapefile import NAME_BYTES, field_names
 from yzgeo.flat import flat, pieces
+from yzgeo.formulas import guarded
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan, load
 from yzgeo.statistics import known
@@ -292,6 +295,11 @@ def test_pieces_join_to_the_text(text: str, limit: int) -> None:
     cut = pieces(text, limit, "utf-8")
     assert "".join(cut) == text
     assert all(len(part.encode("utf-8")) <= limit for part in cut)
+
+
+@given(st.lists(st.text(st.sampled_from("=+-@ \t\r\n'a1鄞"), max_size=4)))
+def test_python_and_arrow_guard_the_same_texts(texts: list[str]) -> None:
+    assert csv_of_rows._harmless(pa.array(texts, pa.string())).to_pylist() == [guarded(text) for text in texts]
 
 
 @pytest.mark.parametrize("ending", EVERY)

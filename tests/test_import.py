@@ -287,7 +287,13 @@ def killing(monkeypatch: pytest.MonkeyPatch, at: int) -> Callable[[], int]:
 
         return dying
 
-    for owner, name in ((changing, "_write"), (Path, "replace"), (Path, "mkdir"), (Path, "unlink"), (shutil, "rmtree")):
+    for owner, name in (
+        (changing, "write_through"),
+        (Path, "replace"),
+        (Path, "mkdir"),
+        (Path, "unlink"),
+        (shutil, "rmtree"),
+    ):
         monkeypatch.setattr(owner, name, before(getattr(owner, name)))
     return lambda: count
 
@@ -358,7 +364,7 @@ def test_a_full_or_closed_folder_is_told_and_stays_as_it_was(
     def full(file: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(changing, "_write", full)
+    monkeypatch.setattr(changing, "write_through", full)
     done = command("import", "zones", boundaries(tmp_path / "b.geojson", 北区=NORTH), "--into", plan_folder)
     assert done.exit_code == 2
     assert "无法写入（No space left on device）" in done.stderr

@@ -229,7 +229,7 @@ def test_hostile_names_are_text_everywhere(visit: Any, hostile_page: Path, tmp_p
 
 
 def test_a_spreadsheet_takes_no_text_for_a_formula(visit: Any, tmp_path: Path) -> None:
-    names = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", '=HYPERLINK("http://x","y")']
+    names = ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", " =1", '=HYPERLINK("http://x","y")']
     projects = [
         {**toy.TABLES["projects"][0], "project_id": f"p{number}", "seq": number, "name": name, "owner": "-2"}
         for number, name in enumerate(names, start=1)

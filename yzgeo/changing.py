@@ -10,13 +10,14 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.refusals import unwritable
+from yzgeo.writing import write_through
 
 STAGED = ".importing"
 JOURNAL = "journal.json"
@@ -57,12 +58,12 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
                 kept[_previous(folder / name)] = (folder / name).read_bytes()
         everything = {**kept, **files}
         for number, content in enumerate(everything.values()):
-            _write(staged / str(number), content)
-        _write(staged / "journal.new", json.dumps(list(everything)).encode())
+            write_through(staged / str(number), content)
+        write_through(staged / "journal.new", json.dumps(list(everything)).encode())
         (staged / "journal.new").replace(staged / JOURNAL)
     except OSError as error:
         shutil.rmtree(folder / STAGED, ignore_errors=True)
-        raise refused(folder, error) from error
+        raise unwritable(folder, error) from error
     settle(folder)
     return list(kept)
 
@@ -85,7 +86,7 @@ def settle(folder: Path) -> None:
                 (staged / str(number)).replace(folder / name)
         (staged / JOURNAL).unlink(missing_ok=True)
     except OSError as error:
-        raise refused(folder, error) from error
+        raise unwritable(folder, error) from error
     shutil.rmtree(staged, ignore_errors=True)
 
 
@@ -115,25 +116,6 @@ def _names(folder: Path) -> list[str]:
     return list(names)
 
 
-def refused(folder: Path, error: OSError) -> InputError:
-    """What to say of a plan folder that cannot be written to."""
-    return InputError(
-        Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
-        Text(
-            "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
-            "check permissions and disk space, close programs that have its files open",
-        ),
-        file=str(folder),
-    )
-
-
 def _previous(file: Path) -> str:
     digest = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
     return f"{PREVIOUS}/{file.stem}-{digest}{file.suffix}"
-
-
-def _write(file: Path, content: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())

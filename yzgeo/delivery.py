@@ -9,7 +9,6 @@ undoes the changes; after a kill the next delivery finishes what the journal say
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -17,6 +16,8 @@ from pathlib import Path, PurePosixPath
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.locking import alone_in
+from yzgeo.refusals import unwritable
+from yzgeo.writing import write_through
 
 STAGE = ".yzgeo-build"
 JOURNAL = "journal.json"
@@ -54,17 +55,7 @@ def deliver(files: dict[str, bytes], folder: Path, manifest: str) -> None:
                 raise
             _clear(folder)
     except OSError as error:
-        raise InputError(
-            Text(
-                f"无法写入（{error.strerror}），原有文件未动",
-                f"cannot be written ({error.strerror}); nothing was changed",
-            ),
-            Text(
-                "检查文件夹权限、磁盘空间，关闭占用其中文件的程序",
-                "check permissions and disk space, close the program that has a file of it open",
-            ),
-            file=str(error.filename or folder),
-        ) from error
+        raise unwritable(Path(error.filename or folder), error) from error
     finally:
         if made:
             _remove_if_empty(folder)  # else it was delivered
@@ -76,19 +67,12 @@ def _stage(files: dict[str, bytes], folder: Path, manifest: str) -> None:
     for name, content in files.items():
         file = new / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, content)
+        write_through(file, content)
     obsolete = [name for name in _outputs(folder / manifest) if name not in files]
     journal = {"files": list(files), "obsolete": obsolete}
     unfinished = folder / STAGE / f"{JOURNAL}.part"
-    _write(unfinished, json.dumps(journal, ensure_ascii=False).encode("utf-8"))
+    write_through(unfinished, json.dumps(journal, ensure_ascii=False).encode("utf-8"))
     unfinished.replace(folder / STAGE / JOURNAL)
-
-
-def _write(file: Path, content: bytes) -> None:
-    with file.open("wb") as stream:
-        stream.write(content)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _move_in(folder: Path, manifest: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -13,8 +11,6 @@ from yzgeo.i18n import LANGS, Text
 
 SEPARATOR = "、"
 """Between the items of a list in one cell; the comma would part cells in other formats."""
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""Text that begins so would run as a formula when a spreadsheet opens the file."""
 DECIMALS_OF_DEGREE = 9
 DECIMALS_OF_METRE = 4
 
@@ -58,17 +54,6 @@ def title(column: str) -> Text:
         if key != column and key in labels.VALUES:
             return Text(*(f"{text.of(lang)}：{labels.VALUES[key].of(lang)}" for lang in LANGS))
     return Text(column, column)
-
-
-def guarded(content: Any) -> Any:
-    """Text that would run as a formula gets an apostrophe in front; numbers stay as they are.
-
-    Comma-separated files have no other way to say that a cell is text; a workbook has, and needs none of this.
-
-    >>> print(guarded("=HYPERLINK(1)"), guarded(-2.57))
-    '=HYPERLINK(1) -2.57
-    """
-    return f"'{content}" if isinstance(content, str) and content.startswith(FORMULA_STARTS) else content
 
 
 def pieces(text: str, limit: int, encoding: str) -> list[str]:

@@ -13,13 +13,14 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo import ledger, reading, suspicion, tables, zone_outlines
-from yzgeo.changing import change, refused
+from yzgeo.changing import change
 from yzgeo.errors import InputError
-from yzgeo.flat import guarded
+from yzgeo.formulas import guarded
 from yzgeo.i18n import LANGS, Lang, Text
 from yzgeo.locking import alone_in
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
+from yzgeo.refusals import unwritable
 
 LOG = "import_log.csv"
 IMPORTED = "imported"
@@ -127,7 +128,7 @@ def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[st
         try:
             held.enter_context(alone_in(folder))
         except OSError as error:
-            raise refused(folder, error) from error
+            raise unwritable(folder, error) from error
         return change(
             folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files
         )

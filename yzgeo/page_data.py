@@ -21,7 +21,7 @@ from yzgeo.plan import Plan
 from yzgeo.public import DECIMALS, MARK
 from yzgeo.stats import projects as project_statistics
 from yzgeo.stats import summary
-from yzgeo.units import UNIT_EN, amount
+from yzgeo.units import M2_PER_MU, UNIT_EN, amount
 
 MIDDLE_DECIMALS = 6
 
@@ -84,6 +84,7 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
         ],
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": page_views.parcels(plan),
+        "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": UNIT_EN["亿元"][0]},
         "downloads": page_views.downloads(plan, frames),
         "sources": page_views.sources(plan),
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from yzgeo import __version__, labels, lists
+from yzgeo import __version__, formulas, labels, lists
 from yzgeo.crs import WGS84
 from yzgeo.exporters.geojson import features
 from yzgeo.findings import Finding, Outcome, joined
@@ -210,7 +210,7 @@ def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
     words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
     words |= {code: both(text) for code, text in labels.VALUES.items()}
     words |= {"true": both(labels.YES), "false": both(labels.NO)}
-    return {"rows": rows, "columns": columns, "order": list(columns), "words": words}
+    return {"rows": rows, "columns": columns, "order": list(columns), "words": words, "formula": formulas.START}
 
 
 def sources(plan: Plan) -> dict[str, Any]:

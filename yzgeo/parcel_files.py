@@ -24,6 +24,7 @@ from yzgeo import stated
 from yzgeo.crs import parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.refusals import unreadable
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
@@ -98,7 +99,7 @@ def opened(
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
-        raise unreadable(file) from error
+        raise unreadable(file, error) from error
     if not source.rows:
         raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
     return source
@@ -125,18 +126,6 @@ def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
     table = pa.Table.from_batches(file.batches())
     shapes = shapely.from_wkb(table["geometry"].to_pylist())
     return table["parcel_id"].to_pylist(), np.asarray(shapes, dtype=object)
-
-
-def unreadable(file: Path) -> InputError:
-    """What to say of a file that breaks off or is not what its ending says."""
-    return InputError(
-        Text(
-            "无法读取：文件不完整，或不是其扩展名所示的格式",
-            "cannot be read: it is cut short or not what its ending says",
-        ),
-        Text("用生成它的软件重新导出", "export it again with the program that made it"),
-        file=str(file),
-    )
 
 
 def is_parquet(file: Path) -> bool:

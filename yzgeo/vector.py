@@ -13,6 +13,7 @@ import pyogrio
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.refusals import unreadable
 from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
 
@@ -28,19 +29,6 @@ def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> So
         return _features(file, only_layer(file, layer), encoding)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
         raise unreadable(file, error) from error
-
-
-def unreadable(file: Path, error: Exception) -> InputError:
-    """The refusal of a file that is damaged, or not what its ending says."""
-    said = " ".join(str(error).split())[:200]
-    return InputError(
-        Text(
-            "文件读不出来，可能已损坏或扩展名与内容不符",
-            f"cannot be read, it is damaged or not what its ending says ({said})",
-        ),
-        Text("在制作它的软件中重新导出", "export it again from the program that made it"),
-        file=str(file),
-    )
 
 
 def only_layer(file: Path, wanted: str | None = None) -> str:

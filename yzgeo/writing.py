@@ -15,6 +15,7 @@ from typing import Any
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.refusals import unwritable
 
 STEM = 40
 """Characters of a file's name that its temporary file bears: names may be as long as the file system allows."""
@@ -47,14 +48,7 @@ def replacing(file: Path) -> Iterator[Path]:
             temporary.chmod(0o666 & ~_umask())
             temporary.replace(target)
     except OSError as error:
-        raise InputError(
-            Text(f"无法写入（{error.strerror}）", f"cannot be written ({error.strerror})"),
-            Text(
-                "检查文件夹权限、磁盘空间，关闭占用该文件的程序",
-                "check permissions and disk space, close the program that has the file open",
-            ),
-            file=str(file),
-        ) from error
+        raise unwritable(file, error) from error
     finally:
         with contextlib.suppress(OSError):  # where the folder could not be made there is nothing to clear away
             temporary.unlink(missing_ok=True)
@@ -77,6 +71,14 @@ def refuse_onto(output: Path, inputs: Iterable[Path]) -> None:
                 Text("-o 换一个文件名", "give another file with -o"),
                 file=str(output),
             )
+
+
+def write_through(file: Path, content: bytes) -> None:
+    """Write a file of one's own as far as the disk itself: what a journal promises must be there after a power cut."""
+    with file.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def write_bytes(file: Path, content: bytes) -> None:

@@ -73,7 +73,7 @@ function yzDownload(page) {
   /* A cell that a spreadsheet would take for a formula is marked as text. */
   function cell(value) {
     var text = value === null || value === undefined ? "" : Array.isArray(value) ? value.join("、") : String(value);
-    if (typeof value !== "number" && /^[\s]*[=+\-@\t\r]/.test(text)) text = "'" + text;
+    if (typeof value !== "number" && new RegExp(page.data.downloads.formula).test(text)) text = "'" + text;
     return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
   function csv() {

@@ -2,7 +2,7 @@
    With the keyboard: move the map with the arrows, set a point in its middle with the space bar. */
 function yzMeasure(page) {
   "use strict";
-  var M2_PER_MU = 10000 / 15, map = page.leaflet, mode = null, done = false, points = [], drawing = L.layerGroup().addTo(map), m = page.markup;
+  var map = page.leaflet, mode = null, done = false, points = [], drawing = L.layerGroup().addTo(map), m = page.markup;
 
   function pairs() { return points.map(function (point) { return [point.lat, point.lng]; }); }
   function metres(value) {
@@ -12,7 +12,7 @@ function yzMeasure(page) {
   function result() {
     if (mode === "length") return page.say("measured_length") + metres(yzGeodesic.length(pairs()));
     var area = yzGeodesic.area(pairs());
-    return page.say("measured_area") + page.numbers.grouped(area / 1e6, 4) + (page.lang === "zh" ? " 平方公里，" : " km², ") + page.numbers.mu(area / M2_PER_MU) +
+    return page.say("measured_area") + page.numbers.grouped(area / 1e6, 4) + (page.lang === "zh" ? " 平方公里，" : " km², ") + page.numbers.mu(area / page.data.units.m2_per_mu) +
       (page.lang === "zh" ? "，周长 " : ", round ") + metres(yzGeodesic.length(pairs().concat(pairs().slice(0, 1))));
   }
   function enough() { return points.length >= (mode === "length" ? 2 : 3); }

@@ -8,7 +8,7 @@ function yzNumbers(page) {
   }
   function money(value) {
     if (value === null) return "—";
-    return page.lang === "zh" ? grouped(value) + " 亿元" : grouped(value * 100) + " m yuan";
+    return page.lang === "zh" ? grouped(value) + " 亿元" : grouped(value * page.data.units.m_yuan_per_100m) + " m yuan";
   }
   function mu(value) { return grouped(value, 2) + (page.lang === "zh" ? " 亩" : " mu"); }
   function km2(value) { return grouped(value) + (page.lang === "zh" ? " 平方公里" : " km²"); }

@@ -9,9 +9,10 @@ import pyarrow.compute as pc
 import pyarrow.csv
 import pyproj
 
+from yzgeo import formulas
+
 GEOMETRY = False
 BOM = b"\xef\xbb\xbf"
-FORMULA_START = r"^([=+\-@\t\r])"
 
 
 def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
@@ -31,6 +32,6 @@ def _guarded(batch: pa.RecordBatch) -> pa.RecordBatch:
 def _harmless(texts: pa.Array) -> pa.Array:
     if not (pa.types.is_string(texts.type) or pa.types.is_large_string(texts.type)):
         return texts
-    if not pc.any(pc.match_substring_regex(texts, FORMULA_START)).as_py():
+    if not pc.any(pc.match_substring_regex(texts, formulas.START)).as_py():
         return texts
-    return pc.replace_substring_regex(texts, FORMULA_START, r"'\1")
+    return pc.replace_substring_regex(texts, f"({formulas.START})", r"'\1")

@@ -22,10 +22,11 @@ import shapely
 
 from yzgeo.about import About, statements
 from yzgeo.crs import moved
-from yzgeo.errors import InputError
 from yzgeo.exporters.csv import line
-from yzgeo.flat import continued, flat, guarded, pieces, title
+from yzgeo.flat import continued, flat, pieces, title
+from yzgeo.formulas import guarded
 from yzgeo.i18n import Text
+from yzgeo.refusals import unwritable
 from yzgeo.statistics import known
 
 TITLE = Text("Shapefile（UTF-8，附字段对照表）", "Shapefile (UTF-8, with a table of its fields)")
@@ -177,12 +178,4 @@ def _moving_into(folder: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(dir=folder, prefix=".shapefile-") as aside:
             yield Path(aside)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise InputError(
-            Text(f"无法写入（{reason}）", f"cannot be written ({reason})"),
-            Text(
-                "检查文件夹权限、磁盘空间，关闭占用这些文件的程序",
-                "check permissions and disk space, close the program that has the files open",
-            ),
-            file=str(folder),
-        ) from error
+        raise unwritable(folder, error) from error

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from yzgeo import tables, tabular
 from yzgeo.i18n import Text
+from yzgeo.refusals import unreadable
 from yzgeo.source import ALL_ROWS, Change, Source
-from yzgeo.vector import unreadable
 
 TITLE = Text("CSV 表", "CSV table")
 SUFFIXES = (".csv", ".tsv")

@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from yzgeo import tabular
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.refusals import unreadable
 from yzgeo.source import Change, Source, refuse_empty
-from yzgeo.vector import unreadable
 
 TITLE = Text("Excel 表", "Excel table")
 SUFFIXES = (".xlsx", ".xlsm")

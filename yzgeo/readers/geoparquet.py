@@ -11,8 +11,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from yzgeo.i18n import Text
+from yzgeo.refusals import unreadable
 from yzgeo.source import Source, refuse_empty
-from yzgeo.vector import unreadable
 
 TITLE = Text("GeoParquet", "GeoParquet")
 SUFFIXES = (".parquet", ".geoparquet")

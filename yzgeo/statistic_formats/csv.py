@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 from yzgeo import labels
-from yzgeo.flat import guarded
+from yzgeo.formulas import guarded
 from yzgeo.i18n import Lang
 from yzgeo.statistics import flatten
 

@@ -1,0 +1,49 @@
+"""What several places say alike of a file that cannot be read, or a place that cannot be written to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from yzgeo.errors import InputError
+from yzgeo.i18n import Text
+
+SAID = 200
+"""Characters kept of what a library says of a file: some repeat its whole content."""
+ADVICE = "; It might help"
+"""How pyogrio goes on, with an option that yzgeo does not have."""
+
+
+def unreadable(file: Path, error: Exception) -> InputError:
+    """The refusal of a file that is damaged, breaks off, or is not what its ending says.
+
+    >>> print(unreadable(Path("a.shp"), ValueError("no header")).message("en"))
+    a.shp: cannot be read, it is damaged or not what its ending says (no header). Remedy: export it again from the \
+program that made it.
+    """
+    said = " ".join(str(error).split()).partition(ADVICE)[0][:SAID]
+    return InputError(
+        Text(
+            f"文件读不出来，可能已损坏、不完整或扩展名与内容不符（{said}）",
+            f"cannot be read, it is damaged or not what its ending says ({said})",
+        ),
+        Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+        file=str(file),
+    )
+
+
+def unwritable(place: Path, error: OSError) -> InputError:
+    """The refusal of a file or folder that the system does not let be written; what was there is as it was.
+
+    >>> print(unwritable(Path("maps"), PermissionError(13, "Permission denied")).message("en"))
+    maps: cannot be written (Permission denied); what was there is unchanged. Remedy: check permissions and disk \
+space, close the program that has it open.
+    """
+    reason = error.strerror or str(error)
+    return InputError(
+        Text(f"无法写入（{reason}），原有内容未动", f"cannot be written ({reason}); what was there is unchanged"),
+        Text(
+            "检查权限与磁盘空间，关闭占用它的程序",
+            "check permissions and disk space, close the program that has it open",
+        ),
+        file=str(place),
+    )
