@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from concurrent.futures import ThreadPoolExecutor
 
@@ -15,7 +16,7 @@ from yzgeo.spatial.ground import Ground, Overlaps, overlay, prepare, require_crs
 from yzgeo.spatial.rings import of_geometries
 
 AT_ONCE = 32768
-"""Parcels a thread works on at a time: their coordinates fit into the cache."""
+"""Most parcels a thread works on at a time: their coordinates fit into the cache."""
 
 
 def assign(
@@ -82,13 +83,16 @@ def require_column(frame: pd.DataFrame, name: str) -> None:
 def _overlaps(parcels: gpd.GeoDataFrame, ground: Ground) -> Overlaps:
     every = parcels.geometry.to_numpy()
 
-    def some(begin: int) -> Overlaps:
-        shapes = np.asarray(every[begin : begin + AT_ONCE], dtype=object)
+    def some(begin: int, end: int) -> Overlaps:
+        shapes = np.asarray(every[begin:end], dtype=object)
         found = overlay(*of_geometries(shapes), len(shapes), shapes.__getitem__, ground)
         return found._replace(parcel=found.parcel + begin)
 
-    with ThreadPoolExecutor(os.cpu_count()) as threads:
-        found = list(threads.map(some, range(0, len(parcels), AT_ONCE)))
+    threads = os.cpu_count() or 1
+    rounds = math.ceil(len(parcels) / (AT_ONCE * threads))  # even shares, so that no thread waits for the last one
+    ends = np.linspace(0, len(parcels), rounds * threads + 1).astype(int).tolist()
+    with ThreadPoolExecutor(threads) as pool:
+        found = list(pool.map(some, ends[:-1], ends[1:]))
     return Overlaps(*(np.concatenate(column) for column in zip(*found, strict=True))) if found else _outside(0)
 
 
