@@ -110,6 +110,17 @@ def test_json_csv_and_xlsx_hold_the_same(statistics: dict[str, Any]) -> None:
     assert sheet.freeze_panes == "A2"
 
 
+def test_a_terminal_shows_what_is_known_by_names_and_counts_the_rest(statistics: dict[str, Any]) -> None:
+    shown = plugin(FORMATS, "text").render(statistics, "zh").decode()
+    assert shown.index("\n片区\n") < shown.index("\n投资项目\n") < shown.index("\n产业集群产值\n")
+    land = statistics["land_recovery"]
+    unknown = sum(value is None for value in land.values())
+    assert f"另有 {unknown} 项未知" in shown
+    assert "4.7%" in shown  # of the usable area: 5,000 of 105,375 mu
+    assert shown.count("│ mingzhou ") == 1  # beside its name; elsewhere the name alone
+    assert shown.count("│ 明州经济开发区核心区 ") == 1
+
+
 def test_names_never_become_formulas(tmp_path: Path) -> None:
     hostile = {**toy.TABLES["projects"][0], "name": "=1+1", "floor_area_words": "建筑面积"}
     statistics = collect(load(toy.make(tmp_path / "toy", projects=[hostile])))

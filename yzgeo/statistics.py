@@ -30,14 +30,15 @@ class Table(NamedTuple):
 def collect(plan: Plan) -> dict[str, Any]:
     """The content of `statistics.json`: one entry per subject, keys as the module's name; numbers to 9 decimals.
 
+    A subject stands where its `ORDER` puts it; one without comes last.
+
     >>> from yzgeo.plan import load
     >>> land = collect(load("yinzhou"))["land_recovery"]
     >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
     5000 mu, of which the plan itself names 253
     """
-    return {
-        name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in plugins.discover(PACKAGE).items()
-    }
+    subjects = sorted(plugins.discover(PACKAGE).items(), key=lambda item: getattr(item[1], "ORDER", math.inf))
+    return {name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in subjects}
 
 
 def flatten(statistics: dict[str, Any]) -> list[Table]:

@@ -61,7 +61,7 @@ def command(
             Text("用 -o 给出文件名", "name a file with -o"),
         )
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
-    unstated = land.unstated(plan)
-    if unstated is not None:
-        say(unstated.of(lang))
+    remark = land.unstated(plan) if len(plan.parcels) else land.no_ledger(plan)
+    if remark is not None:
+        say(remark.of(lang))
     deliver(renderer.render(collect(plan), lang), output)

@@ -9,6 +9,7 @@ from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
 TITLE = Text("逐年评估", "Yearly evaluation")
+ORDER = 7
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from yzgeo.plan import Plan
 from yzgeo.statistics import known
 
 TITLE = Text("产业集群产值", "Output of industry clusters")
+ORDER = 8
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:

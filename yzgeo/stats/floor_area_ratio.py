@@ -9,6 +9,7 @@ from yzgeo.plan import Plan
 from yzgeo.units import mu_to_m2
 
 TITLE = Text("容积率", "Floor area ratio")
+ORDER = 5
 MEASURE = "floor-area-ratio"
 
 

@@ -16,6 +16,7 @@ from yzgeo.statistics import known
 from yzgeo.units import M2_PER_MU
 
 TITLE = Text("台账地块用地强度", "Intensity of the ledger's land")
+ORDER = 4
 
 
 class Intensity(NamedTuple):

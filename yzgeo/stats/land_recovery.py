@@ -20,6 +20,7 @@ from yzgeo.statistics import total
 from yzgeo.units import mu_to_km2
 
 TITLE = Text("低效工业用地盘活", "Low-efficiency land recovered")
+ORDER = 3
 MEASURES = ("腾出", "盘活")
 """How land is recovered, in the words of the plan; an office's own words follow these."""
 CLASSES = ("重点发展", "改造提升", "清理退出")

@@ -11,6 +11,7 @@ from yzgeo.plan import Plan
 from yzgeo.statistics import total
 
 TITLE = Text("投资项目", "Investment projects")
+ORDER = 2
 
 
 def table(plan: Plan) -> dict[str, Any]:

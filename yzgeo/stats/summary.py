@@ -10,6 +10,7 @@ from yzgeo.statistics import total
 from yzgeo.units import km2_to_mu
 
 TITLE = Text("总览", "Summary")
+ORDER = 0
 
 
 def table(plan: Plan) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from yzgeo.plan import Plan
 from yzgeo.statistics import known
 
 TITLE = Text("目标指标", "Targets")
+ORDER = 6
 LEDGER = "ledger"
 """The source of an actual that the parcel ledger proves; a made-up one says that it is."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")

@@ -16,6 +16,7 @@ from yzgeo.statistics import known, total
 from yzgeo.units import HA_PER_KM2, M2_PER_KM2
 
 TITLE = Text("片区", "Zones")
+ORDER = 1
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
