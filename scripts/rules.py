@@ -25,6 +25,9 @@ Made by `scripts/rules.py` from the rules' own docstrings, whose examples the te
 Each rule is one file in `yzgeo/checks/`. `yzgeo check` runs them all, `--select RULE` one; a plan folder can excuse
 findings (`suppressions.csv`) and set tolerances of its own (`tolerances.csv`), each with its reason. The examples
 change a row or two of the [example plan](#the-example-plan-示例规划).
+每条规则是 `yzgeo/checks/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；规划文件夹可在
+`suppressions.csv` 中豁免某些结果，在 `tolerances.csv` 中自定容差，均须写明理由。示例在[示例规划](#the-example-plan-示例规划)上改动一两行：
+Found 之下为查出，Not found 之下为不报。
 """
 
 

@@ -4,6 +4,8 @@
 
 The printed share may be off by half of its last printed digit.
 
+所载占比允许有末位数字一半的出入。
+
 Found, 200 of 1,000 printed as 21 %:
 
     >>> from yzgeo.example import told

@@ -9,6 +9,8 @@ but differ by definition (labour productivity grown in 2020, and its average gro
 are one thing by different names, `measure_relations.csv` says so (kind `same`), and a disagreement is information,
 since they may be counted otherwise.
 
+目标（基数与目标值）、正文、专栏与附件中的全部陈述，按指标、对象、年份两两比较。数字旁的用语计入：“冲破十家”与 14 家不矛盾，“约”按容差放宽。其余数字只要可能是同一数的不同取整即视为一致（24 与 24.3 一致，24.1 与 24.3 不一致）。名称相近而口径不同的（2020 年劳动生产率的增幅与年均增幅）是两个指标；确为一事两名的由 `measure_relations.csv`（kind 为 `same`）说明，此时的不一致列为提示，因为统计口径可能不同。
+
 Found, 50 in one place and 48 in another:
 
     >>> from yzgeo.example import told

@@ -7,6 +7,8 @@ has no more than its city, which it is a part of; shares, rates and figures for 
 compared. Where the plan claims to be above the city (`measure_relations.csv`, kind `above_city`), its figure
 has to be.
 
+目标表在区的数字旁印有全市数字。金额与数量，区是全市的一部分，不应超过全市；占比、增速与单位指标不比。规划自称高于全市的（`measure_relations.csv`，kind 为 `above_city`），其数字应当高于全市。
+
 Found, 90 firms in the district where the city has 80:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ The plan enumerates the same things in several places (`enumerations.csv`). Two 
 characters as long as the tolerance (5G+ and 5G等新一代信息产业). A list that ends with 等 is a choice: it may lack
 items, but what it has should stand in the whole list. Which of two names is meant is for the reader: information.
 
+规划在几处列举同类事项（`enumerations.csv`）。两个名称有不短于容差的相同字段即视为对应（5G+ 与 5G等新一代信息产业）。以“等”结尾的列举可以不全，但所列的应在全列之中。究竟以何者为准由读者判断，故列为提示。
+
 Found, 造纸 in a second list where the first, which is whole, has 钢铁 and 纺织:
 
     >>> from yzgeo.example import told

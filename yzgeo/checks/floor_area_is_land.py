@@ -5,6 +5,8 @@
 A building of which the floor area printed in m² equals the land printed in mu, to the last printed digit of
 both, most likely has the area of its site in the place of its floor area.
 
+以平方米印出的建筑面积与以亩印出的用地面积，若到各自末位数字都相等，多半是把用地面积填在了建筑面积处。
+
 Found, 15 mu of land and 10,000 m² of floor:
 
     >>> from yzgeo.example import told

@@ -8,6 +8,8 @@ land named in its description or else its new land, so it can only be computed w
 printed. Building on used land (改扩建) is not what the clause names: it is reported as information.
 Technical upgrades that build nothing are left out.
 
+下限取自规划自己的目标 `floor-area-ratio`（鄞州：新建原则上 2.0 以上，四（一）5）。容积率＝所载总建筑面积（含地下）÷项目内容所述用地（没有则用新增用地），两者都有才能计算。改扩建不在该条文所指之内，列为提示；不建房的技改不计。
+
 Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
 
     >>> from yzgeo.example import told

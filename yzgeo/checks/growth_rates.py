@@ -8,6 +8,8 @@ half of its last printed digit, and outputs by half of theirs. Where rates fit n
 column and begins in the column before, a reader takes them for what they are not: one finding tells from which
 year they count.
 
+附件在 2020、2022、2025 年产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
+
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
     >>> from yzgeo.example import told

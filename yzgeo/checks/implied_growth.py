@@ -9,6 +9,8 @@ digit. The rule speaks when the whole would have to shrink. Where the earlier sh
 both years, the part is counted back: it must not have been more than the whole. When only the rounding of the
 figures saves them, that is information.
 
+部分按某增速增长而占比由一数升至另一数，整体的增速即可推出。哪些指标属于一组由 `measure_relations.csv`（kind 为 `growth_of_share`）说明，基年与目标年的占比取自目标。各数允许末位数字一半的出入。推出整体须萎缩时本规则报告。早年占比未述而整体两年皆述的，倒推部分：部分不应大于整体；仅靠取整才成立的，列为提示。
+
 Found, a part that grows by 4 % a year and whose share doubles in four years:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ The line of leading industries and the table are compared as sets: their order m
 is held against the line only where it calls industries by the line's own words (主导产业); what it calls
 重点 or 培育 is not a claim to lead.
 
+“主导产业”一行与表按集合比较，次序可以不同。其上的段落只有用了“主导产业”这一说法才与该行比较；称“重点”“培育”的不算主导产业。
+
 Found, an industry that only the table lists:
 
     >>> from yzgeo.example import told

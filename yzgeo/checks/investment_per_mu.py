@@ -8,6 +8,8 @@ the distance from the median over the median absolute distance). Such a figure m
 information, so that a slip of the decimal point does not pass unseen. Fewer than five projects are not
 compared, and technical upgrades, which build nothing on their land, are left out.
 
+用地取项目内容所述用地，没有则用新增用地。亩均投资取对数后，修正 z 分数（Iglewicz 与 Hoaglin 1993：与中位数之差乘 0.6745，再除以绝对中位差）超过容差的即报告。这样的数字可能并无错误，列为提示，以免小数点错位被放过。不足五个项目不比；技改不在用地上建房，不计。
+
 Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
 
     >>> from yzgeo.example import told

@@ -7,6 +7,8 @@ The words 每个集聚区 allow two readings: every zone of the plan, which is t
 of kind `agglomeration`; each finding says what the other reading finds. The line 主导产业 of the
 text and the column of the table are counted separately.
 
+上限取自规划自己的目标 `leading-industries-max`（鄞州：原则上 3 个，三（二）、专栏7）。“每个集聚区”有两种读法：全部片区（默认），或只算产业集聚区；每条结果都说明另一种读法的结论。正文“主导产业”一行与表的该栏分别计数。
+
 Found, three industries in the line of the text where the limit is 2:
 
     >>> from yzgeo.example import told

@@ -4,6 +4,8 @@
 
 A project's new land (新增用地) is held against the words by which its description tells of existing land.
 
+把项目的新增用地与项目内容中述及存量用地的文字对照。
+
 Found, 15 mu of new land where the description takes over an old works of 15 mu:
 
     >>> from yzgeo.example import told

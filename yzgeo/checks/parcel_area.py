@@ -5,6 +5,8 @@
 The area drawn is measured on the ellipsoid (in an equal-area projection). The registered area is the one that counts;
 where the two differ, either is wrong, or the shape is not that of the parcel.
 
+图上面积在椭球面上量算（等积投影）。计入的是登记面积；两者不符时，或面积有误，或图形不是该地块的。
+
 Found, 16.11 mu drawn where the ledger says 20:
 
     >>> from yzgeo.example import told

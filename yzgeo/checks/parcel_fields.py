@@ -8,6 +8,8 @@ above zero; a parcel with neither a registered area nor a shape; a shape that cr
 characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed; a code of land use that is neither one of
 GB/T 21010-2017 nor of the territorial classification of 2023.
 
+报告：编号缺失或重复；状态不是 `identified`、`under_way`、`recovered` 之一；已盘活而无日期，日期不是 ISO 格式（2024-06-30）或不在规划期内；登记面积不大于零；既无登记面积又无图形；图形自相交；不动产单元代码（28 位，GB/T 37346-2019）或用作该代码的地块编号格式不符；地类代码既不属 GB/T 21010-2017，也不属 2023 年国土空间用途分类。
+
 Found, three flaws:
 
     >>> from yzgeo.example import told

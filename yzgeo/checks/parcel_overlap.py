@@ -6,6 +6,8 @@ Overlaps whose mean width (twice the area over the perimeter) is below the toler
 number are the business of `parcel-fields`, one piece of land recovered under two numbers is that of
 `parcel-recovered-twice`. Shared land counts once, for the parcel that is further on.
 
+平均宽度（面积的两倍除以周长）小于容差的重叠是边界不精确。同一编号的多行由 `parcel-fields` 报告，同一土地以两个编号盘活由 `parcel-recovered-twice` 报告。重叠的土地只计一次，计入进展更深的地块。
+
 Found, a parcel reaching ten metres into its neighbour:
 
     >>> from yzgeo.example import told

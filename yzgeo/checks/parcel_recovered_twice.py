@@ -6,6 +6,8 @@ Two recovered parcels are taken for the same land when they share at least nine 
 once, under the number recovered first. Two that carry the same code of a real-estate unit (不动产单元代码) but are
 not drawn over each other are told too; both count, since nothing drawn shows that they are one.
 
+两个已盘活地块重叠达较大者的十分之九，视为同一土地，只计一次，归先盘活的编号。不动产单元代码相同而图形不重叠的也报告；两者都计，因为图上并不能证明它们是一块地。
+
 Found, a parcel drawn on another that is recovered already:
 
     >>> from yzgeo.example import told

@@ -7,6 +7,8 @@ named place may lie from it, and only beyond that distance does the rule speak. 
 park's place, or the town that this is in, is one of those that the plan says the zone is formed of. A plan may
 well list a park elsewhere under a zone: by words it is information.
 
+两种读法。按位置（片区有正式边界时）：园区以一点及该地名的不确定距离为准，超出该距离才报告。按文字（没有边界时）：园区所在地或其所属镇街，应是规划所述组成该片区的地方之一。规划完全可以把别处的园区列入片区，故按文字的只列为提示。
+
 Found, a park some 5 km from its zone, known to 500 m:
 
     >>> from yzgeo.example import told

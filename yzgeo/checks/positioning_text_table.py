@@ -5,6 +5,8 @@
 The words are compared as they stand: an abridged one is told too, as information, since the reader has to
 decide whether it says the same.
 
+按原文逐字比较；缩写的也报告，列为提示，是否同义由读者判断。
+
 Found, 钢铁基地 in the text and 钢铁和纺织基地 in the table:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ Capacities are compared as numbers (万 multiplied out) where their units are th
 thing (TEU and 二十尺标准箱). A title is in order when each of its capacities whose unit the description
 uses is stated there; a description that states none says nothing against it.
 
+单位相同或同指一物（TEU 与二十尺标准箱）的产能按数值比较（“万”已乘开）。名称中的产能，凡内容用到其单位的，内容中应有同一数；内容未述产能的不算矛盾。
+
 Found, 5万吨 in the title and 50万吨 in the description:
 
     >>> from yzgeo.example import told

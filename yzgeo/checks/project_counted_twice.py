@@ -6,6 +6,8 @@ A project may be listed as a whole and again by its plots, and then its investme
 of one owner are compared: where the description of one names what another is called, by a run of characters as
 long as the tolerance, it may lie within the other. Owners name several works alike, so this is information.
 
+一个项目可能既整体列入又按地块再列，其投资与用地就会重复计算。同一单位的项目两两比较：一个的内容提到另一个的名称（相同字段不短于容差），后者可能在前者之内。单位给几项工程取相近的名称也属常见，故列为提示。
+
 Found, a project on a plot of another one of the same owner:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ A row of the annexes states land and money in columns, and often again in the de
 of them: plant (厂房) or underground floor of all floor, equipment of all investment. Each figure may be off by half
 of its last printed digit.
 
+附件各行的用地与投资在栏内列出，项目内容中常再述一次，并述及其中的部分：厂房或地下建筑之于总建筑面积，设备之于总投资。各数允许末位数字一半的出入。
+
 Found, 21,000 m² of plant in 20,000 m² of floor:
 
     >>> from yzgeo.example import told

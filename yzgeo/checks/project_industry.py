@@ -6,6 +6,8 @@ Classes are held against the names of the clusters; 其他 is a class of its own
 capacities that titles and descriptions state: projects whose products share a run of characters as long as
 the tolerance should have one class.
 
+产业分类与产业集群名称对照；“其他”自成一类。产品取自名称与内容所述产能：产品名有不短于容差的相同字段的项目，应归同一分类。
+
 Found, the class 造纸, which is no cluster:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ A project's class is a cluster, or an industry that belongs to one by `industrie
 industries (line and table). Other classes, 其他 among them, cannot be compared. The plan does not say
 that other projects are barred: a finding is information, with the evidence for the project's place.
 
+项目的产业分类是集群，或经 `industries.csv` 归属集群的产业；片区的主导产业（正文与表）亦然。“其他”等分类无法比较。规划并未说不许其他项目进入，故列为提示，并附项目位置的依据。
+
 Found, a project of 钢铁 in a zone that leads in 纺织:
 
     >>> from yzgeo.example import told

@@ -5,6 +5,8 @@
 A project without a row in `project_locations.csv` stays in every table and file, without geometry;
 this rule names it, so that nobody takes the map for the whole list.
 
+`project_locations.csv` 中没有的项目仍在各表与文件中，只是没有图形；本规则逐一点名，以免把地图当作全部名单。
+
 Found, a sixth project that no location is known of:
 
     >>> from yzgeo.example import told

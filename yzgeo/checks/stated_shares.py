@@ -7,6 +7,8 @@ is stated for several scopes (the district, and the district proper), the scope 
 increase (kind `share_of_increase`) needs a whole that grew; that is information, since the growth printed may be
 an average of years.
 
+哪个占比对应哪个部分与总数由 `measure_relations.csv`（kind 为 `share`）说明。总数按几个范围给出的（全区、区本级），说明与哪个相符。增量占比（kind 为 `share_of_increase`）以总数有增长为前提；因所载增速可能是多年平均，列为提示。
+
 Found, 25 of 50 stated as 60 %:
 
     >>> from yzgeo.example import told

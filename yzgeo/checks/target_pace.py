@@ -5,6 +5,8 @@
 What `actuals.csv` reports of the latest year is held against an even pace from the base in its year to the target
 in its year; from the target's year on, against the target itself. A target that is met is met.
 
+把 `actuals.csv` 最近一年的实绩，与从基年基数到目标年目标值的匀速进度相比；到目标年即与目标值相比。已达到的目标即为达到。
+
 Found, 30 firms of 70 halfway from 6:
 
     >>> from yzgeo.example import told

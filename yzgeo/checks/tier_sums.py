@@ -5,6 +5,8 @@
 Which measures are parts of which is data: `measure_relations.csv`, kind `sum` (the parts are all there
 is) or `within` (they are some of it).
 
+哪些指标是哪个总数的分项由 `measure_relations.csv` 说明：`sum`（分项齐全）或 `within`（只是其中一部分）。
+
 Found, tiers of 1, 2 and 3 firms where the whole is 7:
 
     >>> from yzgeo.example import told

@@ -5,6 +5,8 @@
 Only official outlines are compared: a schematic outline was grown until it had the plan's area, and
 holding it against that figure would check a thing against itself. Areas are ellipsoidal (CGCS2000).
 
+只比正式边界：示意范围就是按规划面积生成的，再与该数相比等于自己验证自己。面积为椭球面积（CGCS2000）。
+
 Found, an outline of 4 km² where the plan says 5:
 
     >>> from yzgeo.example import told

@@ -6,6 +6,8 @@ Standard: OGC Simple Features (ISO 19125-1) for validity. An invalid outline is 
 for measuring; what was wrong stays a finding, with the coordinates. Every outline is checked, schematic
 ones too.
 
+有效性标准：OGC 简单要素（ISO 19125-1）。无效的范围修复后才上图与量算，问题仍列为结果，并给出坐标。所有范围都查，示意范围也查。
+
 Found, an outline that crosses itself:
 
     >>> from yzgeo.example import told

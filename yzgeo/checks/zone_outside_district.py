@@ -5,6 +5,8 @@
 Official outlines only. What reaches out by less than the tolerance is told as nothing, since the border of
 the district is no more exact than that.
 
+只查正式边界。越界小于容差的不报告，因为行政区界本身也不更精确。
+
 Found, a zone that reaches over the border:
 
     >>> from yzgeo.example import told

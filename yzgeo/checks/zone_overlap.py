@@ -5,6 +5,8 @@
 Only official outlines are compared: schematic ones are grown side by side and cannot prove it. Overlaps
 thinner than the tolerance are inexact borders: rule `zone-slivers` tells them.
 
+只比正式边界：示意范围是并排生成的，不能证明不重叠。比容差窄的重叠属边界不精确，由 `zone-slivers` 报告。
+
 Found, the southern zone reaching into the northern one:
 
     >>> from yzgeo.example import told

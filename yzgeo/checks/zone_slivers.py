@@ -6,6 +6,8 @@ Official outlines only. A gap is a strip narrower than the tolerance that lies b
 are land that belongs to no zone. A strip of overlap is thinner than the tolerance. Strips thinner than
 5 cm come from rounding coordinates and are not told.
 
+只查正式边界。缝隙是两个片区之间比容差窄的窄条；更宽的空地是不属任何片区的土地。重叠窄条同样窄于容差。窄于 5 厘米的来自坐标取整，不报告。
+
 Found, a gap of some two metres:
 
     >>> from yzgeo.example import told
