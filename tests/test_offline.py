@@ -212,8 +212,42 @@ def test_the_policy_stops_all_but_tiles(browser: Browser, tmp_path: Path, asked:
     folium.TileLayer(server + "/{z}/{x}/{y}", attr="x").add_to(chart)
     with visit(browser, standalone(chart), tmp_path) as visited:
         visited.settled()
+        assert paths == []  # until the reader asks for them
+        visited.page.get_by_role("button", name="联网加载底图").click()
+        visited.settled()
+        assert visited.page.get_by_role("button", name="联网加载底图").count() == 0
     assert paths
     assert all(path.startswith("/12/") for path in paths)
+
+
+@pytest.mark.parametrize("kind", ["plain", "mini map", "side by side", "two maps", "wms"])
+def test_a_map_with_online_tiles_opens_without_a_request(browser: Browser, tmp_path: Path, kind: str) -> None:
+    chart = folium.plugins.DualMap(location=YINZHOU) if kind == "two maps" else folium.Map(YINZHOU)
+    if kind == "mini map":
+        folium.plugins.MiniMap().add_to(chart)
+    if kind == "side by side":
+        layers = [folium.TileLayer("OpenStreetMap", overlay=True).add_to(chart) for _ in range(2)]
+        folium.plugins.SideBySideLayers(*layers).add_to(chart)
+    if kind == "wms":
+        folium.WmsTileLayer("https://wms.example.net/wms", layers="a", attr="x").add_to(chart)
+    with visit(browser, standalone(chart, lang="en"), tmp_path) as visited:
+        assert visited.settled() == []
+        assert visited.page.get_by_role("button", name="Load the online map").count() == 1
+
+
+def test_tiles_that_the_reader_switches_on_load_at_once(
+    browser: Browser, tmp_path: Path, asked: tuple[str, list[str]]
+) -> None:
+    server, paths = asked
+    chart = plain_map()
+    folium.TileLayer(server + "/off/{z}/{x}/{y}", attr="x", name="later", show=False, overlay=True).add_to(chart)
+    folium.LayerControl(collapsed=False).add_to(chart)
+    with visit(browser, standalone(chart), tmp_path) as visited:
+        assert visited.settled() == []
+        assert paths == []
+        visited.page.get_by_text("later").click()
+        visited.settled()
+    assert paths
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

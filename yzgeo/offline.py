@@ -15,6 +15,7 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from html.parser import HTMLParser
+from importlib import resources
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -174,8 +175,8 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
 
     Icon fonts, and the scripts of Bootstrap and of its markers, go in where the page has a use for them.
 
-    Online tiles stay what they are: use ``folium.Map(tiles=None)``, or layers with ``show=False`` that the reader
-    switches on, for a page that makes no request when it is opened. What a *script* of the map would load later
+    Online tiles wait for the reader: a page that would show some when it is opened has a button that loads them, and
+    layers with ``show=False`` load when they are switched on. What a *script* of the map would load later
     (``GeoJson(embed=False)``, an ``ImageOverlay`` or ``CustomIcon`` with an address, pictures in a popup's HTML)
     is not looked for: the policy stops it in the browser.
 
@@ -216,7 +217,7 @@ def standalone(folium_map: Element, title: str | None = None, lang: Lang = "zh")
     # Rendering makes elements too. They get numbers of their own, whatever was counted before.
     with _numbering, _ids(prefix="rendered_"):
         text = figure.render()
-    reader = _PageReader(text, title, lang)
+    reader = _PageReader(text, title, lang, _held_back() if _shows_tiles(figure) else "")
     reader.feed(text)
     reader.close()
     return reader.page(_policy(figure, text, reader.scripts, reader.handlers))
@@ -239,20 +240,35 @@ def _fingerprint(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}'"
 
 
-def _tile_hosts(element: Element) -> set[str]:
-    """Where the tile layers below an element have their tiles, as a policy names it."""
+def _tile_hosts(figure: Element) -> set[str]:
+    """Where the tile layers of a page have their tiles, as a policy names it."""
+    return {_host(_address(layer)) for layer in _tile_layers(figure)} - {""}
+
+
+def _shows_tiles(figure: Element) -> bool:
+    """Whether the page would load tiles from the network when it is opened."""
+    return any(layer.show and _host(_address(layer)) for layer in _tile_layers(figure))
+
+
+def _tile_layers(element: Element) -> Iterator[Any]:
+    """The tile layers below an element."""
     from folium.raster_layers import TileLayer, WmsTileLayer
 
-    hosts = set()
     # A mini map keeps its layer to itself instead of having it as a child.
     for child in [*element._children.values(), getattr(element, "tile_layer", None)]:
-        if isinstance(child, TileLayer):
-            hosts.add(_host(child.tiles))
-        elif isinstance(child, WmsTileLayer):
-            hosts.add(_host(child.url))
+        if isinstance(child, TileLayer | WmsTileLayer):
+            yield child
         if child is not None:
-            hosts |= _tile_hosts(child)
-    return hosts - {""}
+            yield from _tile_layers(child)
+
+
+def _address(layer: Any) -> str:
+    return str(layer.tiles if hasattr(layer, "tiles") else layer.url)
+
+
+def _held_back() -> str:
+    """The script that holds tiles back until the reader asks for them."""
+    return resources.files("yzgeo").joinpath("assets", "online_tiles.js").read_text(encoding="utf-8")
 
 
 def _host(template: str) -> str:
@@ -287,11 +303,12 @@ class _Edit(NamedTuple):
 class _PageReader(HTMLParser):
     """Finds what a rendered page loads, and notes what to put in its place."""
 
-    def __init__(self, text: str, title: str | None, lang: Lang) -> None:
+    def __init__(self, text: str, title: str | None, lang: Lang, last_in_head: str) -> None:
         super().__init__(convert_charrefs=False)
         self.text = text
         self.title = title
         self.lang = lang
+        self.last_in_head = last_in_head  # a script, or nothing
         self.line_starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self.edits: list[_Edit] = []
         self.scripts: list[str] = []  # what the page runs, and the handlers that stand in its tags
@@ -358,6 +375,9 @@ class _PageReader(HTMLParser):
         """Note what to do with the content that ends here."""
         if tag == "head":
             self.in_head = False
+            if self.last_in_head:
+                self.scripts.append(self.last_in_head)
+                self.edits.append(_Edit(self.position(), self.position(), f"<script>{self.last_in_head}</script>"))
         if self.opened is None or tag not in ("script", "style", "title"):
             return
         end = self.position()
