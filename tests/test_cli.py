@@ -322,3 +322,90 @@ def test_an_option_without_its_value_and_the_help_of_a_bare_command() -> None:
     assert yzgeo("build", "-o").stderr.startswith("yzgeo: 选项 -o 缺少值")
     bare = yzgeo()
     assert "Make an empty, valid plan folder" in bare.stdout + bare.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+@pytest.mark.parametrize("arguments", [("stats", "--format", "json"), ("check",), ("cite", "zone", "mingzhou")])
+def test_a_full_standard_output_is_one_message(arguments: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "yzgeo", *arguments, "--lang", "en"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("yzgeo: standard output: cannot be written (No space left")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells there cannot close a stream")
+def test_closed_streams_are_no_error() -> None:
+    for closed in (">&-", "2>&-", ">&- 2>&-"):
+        command = f'"{sys.executable}" -m yzgeo check --select zone-area --lang en {closed}'
+        done = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", check=False)
+        assert done.returncode == 0, closed
+        assert "Traceback" not in done.stderr
+
+
+def test_options_given_twice_add_up_and_a_dash_is_standard_output(tmp_path: Path) -> None:
+    one = yzgeo("check", "--select", "zone-area,leading-industries", "--format", "json", cwd=tmp_path)
+    two = yzgeo(
+        *("check", "--select", "zone-area", "--select", "leading-industries", "--format", "json", "-o", "-"),
+        cwd=tmp_path,
+    )
+    assert one.returncode == two.returncode == 1
+    assert one.stdout == two.stdout
+    assert yzgeo("map", "-o", "-", cwd=tmp_path).stdout.startswith("<!DOCTYPE html>")
+    assert yzgeo("build", "-o", "-", cwd=tmp_path).returncode == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [
+        ("f.json", '{\n "rules"'),
+        ("f.sarif.json", '{\n "$schema"'),
+        ("f.xml", "<?xml"),
+        ("f.geojson", '{"type": "FeatureCollection"'),
+        ("f.log", "宁波市"),
+    ],
+)
+def test_the_ending_names_the_format_of_findings(tmp_path: Path, name: str, beginning: str) -> None:
+    assert yzgeo("check", "--fail-on", "never", "-o", tmp_path / name).returncode == 0
+    assert (tmp_path / name).read_text("utf-8").startswith(beginning)
+
+
+def test_a_format_of_export_is_known_by_its_ending_too(tmp_path: Path) -> None:
+    for form in ("gpkg", "geopackage"):
+        assert yzgeo("export", "zones", "-o", tmp_path / "zones.gpkg", "--format", form).returncode == 0
+    refused = yzgeo("export", "zones", "-o", tmp_path / "zones.gpkg", "--format", "shp", "--lang", "en")
+    assert refused.returncode == 2
+    assert "ending '.gpkg' is not one of the format shapefile" in refused.stderr
+
+
+@pytest.mark.parametrize("crs", ["EPSG:2385", "EPSG:4610", "EPSG:4214", "EPSG:2437"])
+def test_no_export_passes_off_coordinates_on_an_old_datum(tmp_path: Path, crs: str) -> None:
+    done = yzgeo("export", "parks", "-o", tmp_path / "parks.gpkg", "--crs", crs, "--lang", "en")
+    assert done.returncode == 2
+    assert "to CGCS2000" in done.stderr or "and CGCS2000" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_manifest_keeps_a_ledger_and_a_table_of_one_name_apart(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "toy")
+    ledger = tmp_path / "zones.csv"
+    ledger.write_text("parcel_id,status,area_mu\nA,identified,15\n", "utf-8")
+    assert yzgeo("build", "--plan", plan, "--parcels", ledger, "-o", tmp_path / "maps").returncode == 0
+    inputs = json.loads((tmp_path / "maps/data/manifest.json").read_text("utf-8"))["inputs"]
+    assert inputs["zones.csv"] == hashlib.sha256((plan / "zones.csv").read_bytes()).hexdigest()
+    assert inputs["ledger/zones.csv"] == hashlib.sha256(ledger.read_bytes()).hexdigest()
+
+
+def test_polygons_of_findings_turn_as_those_of_geojson() -> None:
+    found = json.loads(yzgeo("check", "--format", "json").stdout)["findings"]
+    shapes = [shapely.geometry.shape(one["geometry"]) for one in found if one["geometry"]]
+    rings = [part.exterior for shape in shapes for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    assert rings
+    assert all(ring.is_ccw for ring in rings)
+
+
+def test_a_clause_is_named_in_the_language_asked_for() -> None:
+    done = yzgeo("check", "--select", "leading-industries", "--lang", "en")
+    assert "clause Chapter 3 (2), paragraph 1; Box 7" in done.stdout

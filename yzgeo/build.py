@@ -96,15 +96,18 @@ def build(
 
 def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
     """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
-    inputs = sorted(file for file in plan.folder.iterdir() if file.is_file())
+    inputs = {file.name: file for file in sorted(plan.folder.iterdir()) if file.is_file()}
     if ledger_file is not None:
-        inputs += sorted(file for file in _parts(ledger_file) if file.is_file())
+        parts = sorted(file for file in _parts(ledger_file) if file.is_file())
+        named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}
+        clash = not named.keys().isdisjoint(inputs)  # a ledger may be called as a table of the plan is
+        inputs |= {f"ledger/{name}" if clash else name: file for name, file in named.items()}
     return {
         "yzgeo": yzgeo.__version__,
         "edition": plan.edition,
         "plan": {"name": plan.name, "title": plan.particulars["title"], "version": plan.particulars.get("version")},
         "rules": [state.rule for state in outcome.rules],
-        "inputs": {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in inputs},
+        "inputs": {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in inputs.items()},
         "outputs": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())},
     }
 

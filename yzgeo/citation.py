@@ -96,6 +96,15 @@ def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
     return "\n".join(harmless(line) for line in lines) + "\n"
 
 
+def parts(clause: str) -> list[str]:
+    """The clauses that a rule or finding names, one by one.
+
+    >>> print(parts("三（二）第1段、专栏7；表2 第1行"))
+    ['三（二）第1段', '专栏7', '表2 第1行']
+    """
+    return [one for part in clause.split("；") for one in part.split("、")]
+
+
 def named(plan: Plan, sources: tuple[str, ...], lang: Lang) -> list[str]:
     """Sources as the reader's language names them: clauses have an English label, coded ones words, others stay."""
     english = plan.clauses.set_index("clause")["label_en"] if lang == "en" else {}

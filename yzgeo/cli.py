@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -11,6 +14,7 @@ import yzgeo
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
+from yzgeo.refusals import unusable, unwritable
 from yzgeo.usage import refusal
 
 PACKAGE = "yzgeo.commands"
@@ -19,8 +23,10 @@ REFUSED = 2
 
 def main() -> None:
     """Run the command; a refusal is one message on standard error and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called: what would be said there is lost, and no error
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
     cli()
 
 
@@ -58,20 +64,28 @@ class Refusing(click.Group):
             _refuse(ctx, error)
         except click.UsageError as error:
             _refuse(ctx, refusal(error))
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever read has enough: click ends without a word
+            if error.filename is not None:
+                _refuse(ctx, unusable(error))
+            # Standard output itself; Python would try again at the end, and complain of it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _refuse(ctx, unwritable(Path(Text("标准输出", "standard output").of(_lang())), error))
         except KeyboardInterrupt:
             interrupted = Text("已中断，没有写入任何文件", "interrupted, nothing was written")
-            click.echo(f"yzgeo: {interrupted.of(_lang_of(sys.argv))}", err=True)
+            click.echo(f"yzgeo: {interrupted.of(_lang())}", err=True)
             ctx.exit(REFUSED)
 
 
 def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
-    click.echo(f"yzgeo: {error.message(_lang_of(sys.argv))}", err=True)
+    click.echo(f"yzgeo: {error.message(_lang())}", err=True)
     ctx.exit(REFUSED)
 
 
-def _lang_of(arguments: list[str]) -> Lang:
+def _lang() -> Lang:
     """The language asked for, read from the bare arguments since the command itself has failed."""
-    joined = " ".join(arguments)
+    joined = " ".join(sys.argv)
     return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
 
 

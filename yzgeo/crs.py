@@ -21,6 +21,8 @@ WGS84 = "EPSG:4326"
 """What RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
 BELT_OVERLAP_DEGREES = 0.5
 """How far a belt may be carried beyond its border: half a degree, as neighbouring belts overlap on Chinese maps."""
+OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
+"""Datums before CGCS2000, by the semi-major axis of their ellipsoid in metres."""
 GEOD = pyproj.Geod(ellps="GRS80")
 """The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
 
@@ -121,6 +123,42 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
     return pyproj.CRS(gauss_kruger(number))
 
 
+def refuse_old_datum(crs: pyproj.CRS, file: str | None = None) -> None:
+    """Refuse a CRS on an old datum without its transformation, which parameters that are all zero are not.
+
+    PROJ knows none from Xian 80 or Beijing 54 to CGCS2000 and would take the coordinates as they are.
+
+    Raises
+    ------
+    InputError
+        Then.
+    """
+    plain = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
+    geodetic = plain.geodetic_crs
+    ellipsoid = geodetic.ellipsoid if geodetic else None
+    old = OLD_ELLIPSOIDS.get(round(ellipsoid.semi_major_metre, 3)) if ellipsoid else None
+    if old is None or (crs.is_bound and any(_towgs84(crs))):
+        return
+    raise InputError(
+        Text(
+            f"坐标系是 {crs.name}。{old} 与 CGCS2000 相差几十到一百多米，各地转换参数不同且不公开，不能直接换算",
+            f"is in {crs.name}. Between {old} and CGCS2000 lie tens of metres to more than a hundred, by parameters that "
+            "differ from place to place and are not public",
+        ),
+        Text(
+            '请测绘主管部门转换；有七参数时用 --crs "+proj=tmerc … +towgs84=dx,dy,dz,rx,ry,rz,s"，导入时有四参数的用 PROJ pipeline',
+            'have it transformed by the surveying authority; with seven parameters use --crs "+proj=tmerc … '
+            '+towgs84=dx,dy,dz,rx,ry,rz,s", for an import with four a PROJ pipeline',
+        ),
+        file=file,
+    )
+
+
+def _towgs84(crs: pyproj.CRS) -> list[float]:
+    operation = crs.coordinate_operation
+    return list(operation.towgs84) if operation is not None else []
+
+
 def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
     """The frame in another CRS, and a warning where it reaches somewhat beyond that CRS's area of use.
 
@@ -131,7 +169,7 @@ def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataF
     Raises
     ------
     InputError
-        When the data does not lie in the area of use, or cannot be expressed in the CRS.
+        When the data does not lie in the area of use, or cannot be expressed in the CRS: on an old datum, say.
 
     >>> import geopandas as gpd
     >>> from shapely import Point
@@ -141,6 +179,7 @@ def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataF
     """
     if crs is None or frame.geometry.notna().sum() == 0:
         return frame, None
+    refuse_old_datum(crs)
     warning = None
     bounds = frame.geometry.dropna().to_crs(WGS84).total_bounds
     area = crs.area_of_use

@@ -29,7 +29,8 @@ def export(
     crs_text
         As `crs.parse` takes it; None for the CRS of the format or of the plan.
     form
-        The name of a format, to which the ending must belong; None for the one that the ending names.
+        The name of a format, or its ending without the dot; the output's ending must belong to it. None for the one
+        that the output's ending names.
     if_exists
         fail, replace or append; None for what is usual: files are replaced, tables are not.
     lang
@@ -40,6 +41,7 @@ def export(
     InputError
         When the layer is empty, the format or CRS unknown, or the output cannot be written.
     """
+    form = form and (plugins.by_ending(PACKAGE, f".{form}") or form)  # gpkg is as good a name as geopackage
     exporter = plugins.load(PACKAGE, form) if form else by_output(output)
     crs = None if crs_text is None else parse(crs_text)
     frame = plugins.load("yzgeo.layers", layer).frame(plan)
@@ -69,13 +71,13 @@ def by_output(output: str) -> ModuleType:
     >>> print(by_output("data/zones.gpkg").TITLE.zh)
     GeoPackage（含样式、字段中文名、元数据）
     """
-    formats = plugins.discover(PACKAGE).values()
-    for exporter in formats:
+    formats = plugins.discover(PACKAGE)
+    for exporter in formats.values():
         if any(output.startswith(scheme) for scheme in getattr(exporter, "SCHEMES", ())):
             return exporter
-    endings = {ending: exporter for exporter in formats for ending in exporter.SUFFIXES}
-    fitting = [ending for ending in endings if output.lower().endswith(ending)]
-    if not fitting:
+    form = plugins.by_ending(PACKAGE, output)
+    if form is None:
+        endings = {ending for exporter in formats.values() for ending in exporter.SUFFIXES}
         suffix = Path(output).suffix
         raise InputError(
             Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
@@ -85,7 +87,7 @@ def by_output(output: str) -> ModuleType:
             ),
             file=output,
         )
-    return endings[max(fitting, key=len)]
+    return formats[form]
 
 
 def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:

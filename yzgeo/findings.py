@@ -63,7 +63,9 @@ class Finding:
             "remedy": self.remedy.of(lang),
             "clause": self.clause,
             "values": self.values,
-            "geometry": None if self.geometry is None else shapely.geometry.mapping(self.geometry),
+            "geometry": None
+            if self.geometry is None
+            else shapely.geometry.mapping(shapely.orient_polygons(self.geometry)),
         }
 
 

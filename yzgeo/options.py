@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import LANGS, Text
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 PLAN_HELP = "Plan folder, or the name of a built-in plan. 规划文件夹，或内置规划的名称。"
+DASH = Path("-")
+"""Standard output, as the name of a file."""
 LANG_HELP = "Language of what is written and shown. 输出语言。"
 
 
@@ -39,8 +42,30 @@ def output_option(command: Command) -> Command:
         "-o",
         "--output",
         type=click.Path(dir_okay=False, path_type=Path),
+        callback=lambda _context, _option, value: None if value == DASH else value,
         help="File to write instead of standard output. 写入文件。",
     )(command)
+
+
+def form_of(output: Path | None, package: str, otherwise: str | None = None) -> str:
+    """The format that the ending of an output file names; text for standard output.
+
+    Raises
+    ------
+    InputError
+        When no format has that ending, and no other is to be taken then.
+    """
+    if output is None:
+        return "text"
+    form = plugins.by_ending(package, output) or otherwise
+    if form is None:
+        endings = [suffix for module in plugins.discover(package).values() for suffix in module.SUFFIXES]
+        raise InputError(
+            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
+            Text(f"用其一：{'、'.join(endings)}，或用 --format", f"use one of: {', '.join(endings)}, or --format"),
+            file=str(output),
+        )
+    return form
 
 
 def ledger_options(command: Command) -> Command:

@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from yzgeo import citation, labels, page_views, plugins
+from yzgeo.citation import parts
 from yzgeo.crs import WGS84
 from yzgeo.findings import Finding, Outcome
 from yzgeo.i18n import NOTHING, Lang, Text, plain
@@ -98,7 +99,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": both(finding.message),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
-        "clauses": page_views.split_clauses(finding.clause),
+        "clauses": parts(finding.clause),
     }
 
 

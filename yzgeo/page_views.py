@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo import __version__, formulas, labels, lists
+from yzgeo.citation import parts
 from yzgeo.crs import WGS84
 from yzgeo.exporters.geojson import features
 from yzgeo.findings import Finding, Outcome, joined
@@ -159,19 +160,10 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "count": found[state.rule],
             "listed": state.rule == TOLD_BY_LIST,
             "untold": max(0, found[state.rule] - MOST_FINDINGS),
-            "clauses": split_clauses(state.clause),
+            "clauses": parts(state.clause),
         }
         for state in outcome.rules
     ]
-
-
-def split_clauses(clause: str) -> list[str]:
-    """The clauses that a rule or finding names, one by one.
-
-    >>> print(split_clauses("三（二）第1段、专栏7；表2 第1行"))
-    ['三（二）第1段', '专栏7', '表2 第1行']
-    """
-    return [one for part in clause.split("；") for one in part.split("、")]
 
 
 def parcels(plan: Plan) -> dict[str, Any] | None:

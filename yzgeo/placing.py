@@ -17,7 +17,7 @@ import shapely
 
 from yzgeo import datum as datums
 from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
-from yzgeo.crs import CGCS2000, GEOD, WGS84, parse
+from yzgeo.crs import CGCS2000, GEOD, WGS84, parse, refuse_old_datum
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import ALL_ROWS, GEOMETRY, SWAPPED, Change, Source
@@ -27,7 +27,6 @@ MERCATOR_BELTS = range(8, 16)
 WEB_MERCATOR = "EPSG:3857"
 FAR_KM = 20.0
 """Farther from the district than this is not a matter of drawing."""
-OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
 """The old datums by the half axis of their ellipsoids (IAG 1975, Krassowsky), which no other datum in China uses; a
 grid's name says less, since offices name their .prj files as they like."""
 
@@ -105,7 +104,7 @@ def _on_grid(
     if crs is None:
         crs, told = _guess(file, x, y, near)
         changes.append(told)
-    crs = _refuse_old(file, crs)
+    refuse_old_datum(crs, str(file))
     shapes, told_of_belt = _in_belt(file, crs, shapes, x, y)
     changes += told_of_belt
     if datum is not None:
@@ -257,34 +256,6 @@ def _in_belt(
         ),
         file=str(file),
     )
-
-
-def _refuse_old(file: Path, crs: pyproj.CRS) -> pyproj.CRS:
-    """A CRS on an old datum only with its transformation, which all-zero parameters are not."""
-    plain = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
-    geodetic = plain.geodetic_crs
-    ellipsoid = geodetic.ellipsoid if geodetic else None
-    old = OLD_ELLIPSOIDS.get(round(ellipsoid.semi_major_metre, 3)) if ellipsoid else None
-    if old is None or (crs.is_bound and any(_towgs84(crs))):
-        return crs
-    raise InputError(
-        Text(
-            f"坐标系是 {crs.name}。{old} 到 CGCS2000 相差几十到一百多米，各地转换参数不同且不公开，不能直接换算",
-            f"is in {crs.name}. From {old} to CGCS2000 it is tens of metres to more than a hundred, by parameters that differ "
-            "from place to place and are not public",
-        ),
-        Text(
-            '请测绘主管部门转换到 CGCS2000；有七参数时用 --crs "+proj=tmerc … +towgs84=dx,dy,dz,rx,ry,rz,s"，有四参数时用 PROJ pipeline',
-            'have it transformed by the surveying authority; with seven parameters use --crs "+proj=tmerc … '
-            '+towgs84=dx,dy,dz,rx,ry,rz,s", with four a PROJ pipeline',
-        ),
-        file=str(file),
-    )
-
-
-def _towgs84(crs: pyproj.CRS) -> list[float]:
-    operation = crs.coordinate_operation
-    return list(operation.towgs84) if operation is not None else []
 
 
 def _to_cgcs2000(file: Path, geometry: gpd.GeoSeries) -> gpd.GeoSeries:

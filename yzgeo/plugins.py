@@ -11,6 +11,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterable
 from importlib.metadata import entry_points
+from pathlib import Path
 from types import ModuleType
 
 from yzgeo.errors import InputError
@@ -60,6 +61,18 @@ def load(package: str, name: str) -> ModuleType:
 def discover(package: str) -> dict[str, ModuleType]:
     """All plugins of a package by slug, in the order of their slugs."""
     return {name: load(package, name) for name in names(package)}
+
+
+def by_ending(package: str, file: Path | str | None) -> str | None:
+    """The format whose `SUFFIXES` a file's name ends with, by the longest of them; None where none does.
+
+    >>> print(by_ending("yzgeo.finding_formats", "out/findings.sarif"), by_ending("yzgeo.finding_formats", "notes.md"))
+    sarif None
+    """
+    ending = "" if file is None else str(file).lower()
+    known = {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
+    fitting = [suffix for suffix in known if ending.endswith(suffix)]
+    return known[max(fitting, key=len)] if fitting else None
 
 
 def unknown(name: str, known: Iterable[str]) -> InputError:

@@ -31,6 +31,20 @@ program that made it.
     )
 
 
+def unusable(error: OSError) -> InputError:
+    """The refusal of a file that the system does not let be opened, for whatever it was.
+
+    >>> print(unusable(PermissionError(13, "Permission denied", "a.shp")).message("en"))
+    a.shp: cannot be opened (Permission denied). Remedy: check the path and the permissions.
+    """
+    reason = error.strerror or str(error)
+    return InputError(
+        Text(f"打不开（{reason}）", f"cannot be opened ({reason})"),
+        Text("检查路径与权限", "check the path and the permissions"),
+        file=str(error.filename),
+    )
+
+
 def unwritable(place: Path, error: OSError) -> InputError:
     """The refusal of a file or folder that the system does not let be written; what was there is as it was.
 

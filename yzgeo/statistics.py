@@ -12,10 +12,9 @@ import pandas as pd
 from yzgeo import plugins
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
+from yzgeo.units import DECIMALS
 
 PACKAGE = "yzgeo.stats"
-DECIMALS = 9
-"""Plans and ledgers print four decimals at most: finer ones than these are the noise of multiplying units."""
 Row = dict[str, Any]
 
 

@@ -16,6 +16,8 @@ M2_PER_10K_M2 = 10_000.0
 YUAN_10K_PER_100M = 10_000.0
 """万元 in one 亿元"""
 
+DECIMALS = 9
+"""Plans and ledgers print four decimals at most: finer ones than these are the noise of multiplying units."""
 YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
 """Yuan in one of each unit in which a plan folder may state money."""
 M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
@@ -84,7 +86,7 @@ def km2_to_mu(km2: float) -> float:
     >>> print(f"{km2_to_mu(16.88):.0f} mu")
     25320 mu
     """
-    return km2 * M2_PER_KM2 / M2_PER_MU
+    return round(km2 * M2_PER_KM2 / M2_PER_MU, DECIMALS)
 
 
 def mu_to_km2(mu: float) -> float:

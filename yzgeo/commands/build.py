@@ -6,8 +6,9 @@ from pathlib import Path
 
 import click
 
-from yzgeo.i18n import Lang
-from yzgeo.options import ledger_options, plan_option, say, with_ledger
+from yzgeo.errors import InputError
+from yzgeo.i18n import Lang, Text
+from yzgeo.options import DASH, ledger_options, plan_option, say, with_ledger
 
 
 @click.command("build")
@@ -53,6 +54,8 @@ def command(
     from yzgeo.build import build as build_all
     from yzgeo.public import public_edition
 
+    if output == DASH:
+        raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     edition = public_edition(plan) if public else plan
     click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))

@@ -9,8 +9,9 @@ import click
 
 from yzgeo import plugins
 from yzgeo.i18n import Lang
-from yzgeo.options import deliver, ledger_options, output_option, plan_option, with_ledger
+from yzgeo.options import deliver, form_of, ledger_options, output_option, plan_option, with_ledger
 
+FORMATS = "yzgeo.finding_formats"
 FOUND = 1
 """Exit code when there are findings."""
 
@@ -19,13 +20,12 @@ FOUND = 1
 @click.option(
     "--format",
     "form",
-    type=click.Choice(plugins.names("yzgeo.finding_formats")),
-    default="text",
-    show_default=True,
-    help="How to print. 输出格式。",
+    type=click.Choice(plugins.names(FORMATS)),
+    default=None,
+    help="How to print (default: by the file's ending, else text). 输出格式。",
 )
-@click.option("--select", default="", metavar="RULE,…", help="Run these rules only. 只运行这些规则。")
-@click.option("--ignore", default="", metavar="RULE,…", help="Leave these rules out. 不运行这些规则。")
+@click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only. 只运行这些规则。")
+@click.option("--ignore", multiple=True, metavar="RULE,…", help="Leave these rules out. 不运行这些规则。")
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "never"]),
@@ -37,9 +37,9 @@ FOUND = 1
 @ledger_options
 @plan_option
 def command(
-    form: str,
-    select: str,
-    ignore: str,
+    form: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
     fail_on: str,
     output: Path | None,
     parcels: Path | None,
@@ -58,18 +58,19 @@ def command(
     \b
     Example:
       yzgeo check --select leading-industries
-      yzgeo check --format json -o findings.json --fail-on never
+      yzgeo check -o findings.json --fail-on never
     """
     from yzgeo.findings import run
 
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     outcome = run(plan, _listed(select), _listed(ignore))
-    renderer = plugins.load("yzgeo.finding_formats", form)
+    form = form or form_of(output, FORMATS, otherwise="text")
+    renderer = plugins.load(FORMATS, form)
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
     deliver(renderer.render(plan, outcome, lang, **terminal).encode("utf-8"), output)
     if fail_on != "never" and outcome.at_least("error" if fail_on == "error" else "warning"):
         sys.exit(FOUND)
 
 
-def _listed(names: str) -> list[str]:
-    return [name.strip() for name in names.split(",") if name.strip()]
+def _listed(given: tuple[str, ...]) -> list[str]:
+    return [name.strip() for names in given for name in names.split(",") if name.strip()]

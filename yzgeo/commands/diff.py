@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from yzgeo import plugins
-from yzgeo.errors import InputError
-from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, lang_option, output_option
+from yzgeo.i18n import Lang
+from yzgeo.options import deliver, form_of, lang_option, output_option
+
+FORMATS = "yzgeo.difference_formats"
 
 
 @click.command("diff")
@@ -18,7 +19,7 @@ from yzgeo.options import deliver, lang_option, output_option
 @click.option(
     "--format",
     "form",
-    type=click.Choice(plugins.names("yzgeo.difference_formats")),
+    type=click.Choice(plugins.names(FORMATS)),
     default=None,
     help="How to print (default: by the file's ending, else text). 输出格式。",
 )
@@ -37,15 +38,6 @@ def command(old_name: str, new_name: str, form: str | None, output: Path | None,
     from yzgeo.changes import compare
     from yzgeo.plan import load
 
-    endings = {one.SUFFIX: name for name, one in plugins.discover("yzgeo.difference_formats").items()}
-    named = form or ("text" if output is None else endings.get(output.suffix.lower()))
-    if named is None:
-        suffix = "" if output is None else output.suffix
-        raise InputError(
-            Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
-            Text(f"用其一：{'、'.join(endings)}，或用 --format", f"use one of: {', '.join(endings)}, or --format"),
-            file=str(output),
-        )
+    renderer = plugins.load(FORMATS, form or form_of(output, FORMATS))
     old, new = load(old_name), load(new_name)
-    renderer = plugins.load("yzgeo.difference_formats", named)
     deliver(renderer.render(old, new, compare(old, new), lang).encode("utf-8"), output)

@@ -8,6 +8,8 @@ from yzgeo import plugins
 from yzgeo.i18n import Lang
 from yzgeo.options import plan_option, say
 
+FORMATS = "yzgeo.exporters"
+
 
 @click.command("export")
 @click.argument("layer", type=click.Choice(plugins.names("yzgeo.layers")))
@@ -27,8 +29,8 @@ from yzgeo.options import plan_option, say
 @click.option(
     "--format",
     "form",
-    type=click.Choice(plugins.names("yzgeo.exporters")),
-    help="Format; the file's ending must be one of it. 格式，须与扩展名相符。",
+    metavar="NAME",
+    help=f"Format; the file's ending must be one of it. 格式，须与扩展名相符：{', '.join(plugins.names(FORMATS))}",
 )
 @click.option(
     "--if-exists",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import plan_option, say
+from yzgeo.options import DASH, deliver, plan_option, say
 
 
 @click.command("map")
@@ -31,7 +31,8 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
     """
     from yzgeo.page import render
     from yzgeo.plan import load
-    from yzgeo.writing import write_text
 
-    write_text(output, render(load(plan_name), lang))
-    say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+    written = None if output == DASH else output
+    deliver(render(load(plan_name), lang).encode("utf-8"), written)
+    if written is not None:
+        say(Text(f"已写 {written}", f"wrote {written}").of(lang))

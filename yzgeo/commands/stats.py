@@ -9,14 +9,16 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, ledger_options, output_option, plan_option, say, with_ledger
+from yzgeo.options import deliver, form_of, ledger_options, output_option, plan_option, say, with_ledger
+
+FORMATS = "yzgeo.statistic_formats"
 
 
 @click.command("stats")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(plugins.names("yzgeo.statistic_formats")),
+    type=click.Choice(plugins.names(FORMATS)),
     default=None,
     help="How to print (default: by the file's ending, else text). 输出格式。",
 )
@@ -48,13 +50,8 @@ def command(
     from yzgeo import land
     from yzgeo.statistics import collect
 
-    forms = plugins.names("yzgeo.statistic_formats")
-    if form is None:
-        ending = "" if output is None else output.suffix.lstrip(".").lower()
-        form = {"txt": "text", "": "text"}.get(ending, ending)
-        if form not in forms:
-            raise plugins.unknown(form, forms)
-    renderer = plugins.load("yzgeo.statistic_formats", form)
+    form = form or form_of(output, FORMATS)
+    renderer = plugins.load(FORMATS, form)
     if renderer.BINARY and output is None:
         raise InputError(
             Text(f"{form} 是二进制格式", f"{form} is a binary format"),

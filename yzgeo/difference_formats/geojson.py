@@ -11,7 +11,7 @@ from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
 from yzgeo.units import M2_PER_KM2
 
-SUFFIX = ".geojson"
+SUFFIXES = (".geojson",)
 COLUMNS = ("subject", "zone_id", "name", "change", "area_m2", "area_km2")
 
 

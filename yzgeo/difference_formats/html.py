@@ -13,7 +13,7 @@ from yzgeo.plan import Plan
 from yzgeo.report import drawing
 from yzgeo.report.render import environment, policy, style_sheet
 
-SUFFIX = ".html"
+SUFFIXES = (".html",)
 
 
 def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:

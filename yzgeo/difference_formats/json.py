@@ -11,7 +11,7 @@ from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
 from yzgeo.writing import json_text
 
-SUFFIX = ".json"
+SUFFIXES = (".json",)
 
 
 def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:

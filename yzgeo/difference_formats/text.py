@@ -10,7 +10,7 @@ from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.plan import Plan
 from yzgeo.units import M2_PER_KM2
 
-SUFFIX = ".txt"
+SUFFIXES = (".txt",)
 MARKS = {"added": "+", "removed": "-", "changed": "~"}
 WORDS = {"added": Text("新增", "added"), "removed": Text("删去", "removed"), "changed": Text("改动", "changed")}
 NO_CHANGES = Text("没有不同。", "No differences.")

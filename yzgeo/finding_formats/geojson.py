@@ -11,6 +11,8 @@ from yzgeo.findings import Outcome
 from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
 
+SUFFIXES = (".geojson",)
+
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     """One feature per finding, the excused last; `values` is JSON text, since GIS attributes hold no nested values."""

@@ -8,6 +8,8 @@ from yzgeo.labels import REMEDY
 from yzgeo.plan import Plan
 from yzgeo.rows import locate
 
+SUFFIXES: tuple[str, ...] = ()
+
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 

@@ -10,6 +10,8 @@ from yzgeo.i18n import Lang, Text
 from yzgeo.labels import TOLERANCE
 from yzgeo.plan import Plan
 
+SUFFIXES = (".xml",)
+
 FAILING = ("error", "warning")
 """Severities that fail a test case; information is told in its output."""
 EXCUSED = Text("已豁免", "excused")

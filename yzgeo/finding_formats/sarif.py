@@ -14,6 +14,8 @@ from yzgeo.plan import Plan
 from yzgeo.rows import locate
 from yzgeo.writing import json_text
 
+SUFFIXES = (".sarif", ".sarif.json")
+
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 

@@ -8,10 +8,13 @@ from rich.console import Console
 from rich.text import Text as RichText
 
 from yzgeo import labels
+from yzgeo.citation import named, parts
 from yzgeo.findings import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
 from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.labels import REMEDY, TOLERANCE
 from yzgeo.plan import Plan
+
+SUFFIXES = (".txt",)
 
 COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
@@ -37,7 +40,8 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
     for state in outcome.rules:
         if state.rule not in skipped:
-            _print_rule(console, state, [finding for finding in outcome.findings if finding.rule == state.rule], lang)
+            found = [finding for finding in outcome.findings if finding.rule == state.rule]
+            _print_rule(console, plan, state, found, lang)
     if skipped:
         console.print(
             RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
@@ -49,15 +53,15 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     return printed.getvalue()
 
 
-def _print_rule(console: Console, state: RuleState, found: list[Finding], lang: Lang) -> None:
+def _print_rule(console: Console, plan: Plan, state: RuleState, found: list[Finding], lang: Lang) -> None:
     count = f" {len(found)}" if found else ""
     heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
     console.print(RichText("\n" + heading, style="bold"))
-    console.print(RichText(f"  {CLAUSE.of(lang)} {state.clause}", style="dim"))
+    console.print(RichText(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", style="dim"))
     if state.tolerance is not None:
         console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.told(lang)}", style="dim"))
     for finding in found:
-        _print_finding(console, finding, lang)
+        _print_finding(console, plan, finding, lang)
     if state.reason.of(lang):
         also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
         console.print(RichText(f"  {also}{state.reason.of(lang)}", style="magenta"))
@@ -65,14 +69,18 @@ def _print_rule(console: Console, state: RuleState, found: list[Finding], lang: 
         console.print(RichText(f"  {EXCUSED.of(lang)}{plain_line(state.excused.of(lang))}", style="magenta"))
 
 
-def _print_finding(console: Console, finding: Finding, lang: Lang) -> None:
+def _clause(plan: Plan, clause: str, lang: Lang) -> str:
+    return clause if lang == "zh" else "; ".join(named(plan, tuple(parts(clause)), lang))
+
+
+def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -> None:
     severity = str(labels.value(finding.severity, lang))
     line = RichText("  ")
     line.append(severity, style=COLOURS[finding.severity])
     line.append(plain_line(f"  {finding.key}  {finding.message.of(lang)}"))
     console.print(line)
     colon, semicolon = ("：", "；") if lang == "zh" else (": ", "; ")
-    details = [f"{CLAUSE.of(lang)} {finding.clause}"]
+    details = [f"{CLAUSE.of(lang)} {_clause(plan, finding.clause, lang)}"]
     for label, text in ((READING, finding.reading.of(lang)), (REMEDY, finding.remedy.of(lang))):
         if text and text not in finding.message.of(lang):
             details.append(f"{label.of(lang)}{colon}{text}")

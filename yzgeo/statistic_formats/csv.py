@@ -11,6 +11,7 @@ from yzgeo.formulas import guarded
 from yzgeo.i18n import Lang
 from yzgeo.statistics import flatten
 
+SUFFIXES = (".csv",)
 BINARY = False
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from yzgeo.i18n import Lang
 from yzgeo.writing import json_text
 
+SUFFIXES = (".json",)
 BINARY = False
 
 

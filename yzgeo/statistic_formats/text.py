@@ -13,6 +13,7 @@ from yzgeo import labels
 from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.statistics import Row, flatten
 
+SUFFIXES = (".txt",)
 BINARY = False
 UNKNOWN = Text("—", "—")
 PERCENT = ("progress", "share_of_usable_area")

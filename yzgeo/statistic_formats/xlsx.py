@@ -12,6 +12,7 @@ from yzgeo import labels
 from yzgeo.i18n import Lang, Text
 from yzgeo.statistics import Row, flatten
 
+SUFFIXES = (".xlsx",)
 BINARY = True
 EPOCH = datetime.datetime(2000, 1, 1)
 """Stated as the day of making, so that the same figures give the same bytes."""
