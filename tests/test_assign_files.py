@@ -412,6 +412,8 @@ def test_killed_at_any_moment_the_old_file_stands_or_the_new(
             time.sleep(took * part)
             process.kill()
         assert output.read_bytes() == b"old" or output.stat().st_size == new
+    assert run(many[0], "--zones", many[1], "-o", output).returncode == 0
+    assert [file.name for file in tmp_path.iterdir()] == [output.name]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -53,3 +55,35 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> 
         interrupted()
     assert file.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == [file.name]
+
+
+WRITING = "import sys, pathlib, yzgeo.writing as w\nwith w.replacing(pathlib.Path(sys.argv[1])) as file:\n    file.write_bytes(b'half')\n    pathlib.Path(f'{file}-journal').touch()\n    print(file.name, flush=True)\n    sys.stdin.read()"
+
+
+def writer(file: Path) -> tuple[subprocess.Popen[str], str]:
+    """Another process in the midst of writing a file, and the name of its temporary one."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", WRITING, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    return process, process.stdout.readline().strip()
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    file = tmp_path / "结果 1.gpkg"
+    killed, left = writer(file)
+    killed.kill()
+    killed.communicate()
+    living, begun = writer(tmp_path / "结果 1.gpkg")
+    (tmp_path / ".结果 1-0123abcd.gpkg").write_bytes(b"without a lock: anybody's")
+    (tmp_path / ".结果 1-notes.gpkg.lock").touch()
+    (tmp_path / ".结果 1-0123abcd.csv.lock").touch()  # of another output
+    assert left not in {one.name for one in tmp_path.iterdir()}  # the living one has cleared it away
+    write_bytes(file, b"new")
+    assert {one.name for one in tmp_path.iterdir()} == {
+        "结果 1.gpkg", begun, f"{begun}-journal", f"{begun}.lock",
+        ".结果 1-0123abcd.gpkg", ".结果 1-notes.gpkg.lock", ".结果 1-0123abcd.csv.lock",
+    }  # fmt: skip
+    living.communicate("")
+    assert (living.returncode, file.read_bytes()) == (0, b"half")
+    assert not [one.name for one in tmp_path.iterdir() if one.name.startswith(begun)]

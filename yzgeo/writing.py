@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import secrets
 import shutil
 import tempfile
@@ -15,17 +16,25 @@ from typing import Any
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
+from yzgeo.locking import abandoned, hold, let_go
 from yzgeo.refusals import unwritable
 
 STEM = 40
 """Characters of a file's name that its temporary file bears: names may be as long as the file system allows."""
+TOKEN_BYTES = 4
+LOCK = ".lock"
+"""Ending of the lock beside a temporary file: the system lets go of it when it kills the process, however it does that,
+so that the next one knows what is left behind and what is still being written."""
+PATIENCE_S = 5.0
+"""For our own lock, which another run holds for a moment at most, to see that it is no leftover."""
 
 
 @contextmanager
 def replacing(file: Path) -> Iterator[Path]:
     """A temporary file in the folder of `file` that takes its place when the block ends well.
 
-    A link is followed to the file that it names; what is no file (a pipe, `/dev/null`) is written to as it is.
+    What runs left behind that were killed while they wrote the same file is cleared away first. A link is followed to
+    the file that it names; what is no file (a pipe, `/dev/null`) is written to as it is.
 
     Raises
     ------
@@ -36,9 +45,14 @@ def replacing(file: Path) -> Iterator[Path]:
     special = target.exists() and not target.is_file() and not target.is_dir()
     folder = Path(tempfile.gettempdir()) if special else target.parent
     # Named before it is made, so that an interruption at any moment finds it to clear away.
-    temporary = folder / f".{target.stem[:STEM]}-{secrets.token_hex(4)}{target.suffix}"
+    temporary = folder / f".{target.stem[:STEM]}-{secrets.token_hex(TOKEN_BYTES)}{target.suffix}"
+    lock = temporary.with_name(f"{temporary.name}{LOCK}")
+    held = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(PermissionError):  # a folder that one may write into and not look into
+            _clear_leftovers(folder, target)
+        held = hold(lock, PATIENCE_S)
         temporary.touch(mode=0o600, exist_ok=False)
         yield temporary
         if special:
@@ -50,8 +64,29 @@ def replacing(file: Path) -> Iterator[Path]:
     except OSError as error:
         raise unwritable(file, error) from error
     finally:
-        with contextlib.suppress(OSError):  # where the folder could not be made there is nothing to clear away
-            temporary.unlink(missing_ok=True)
+        _clear(temporary)
+        if held is not None:
+            let_go(lock, held)
+
+
+def _clear_leftovers(folder: Path, target: Path) -> None:
+    """Remove the temporary files of `target` whose process is gone; those without a lock may be anybody's."""
+    token = f"[0-9a-f]{{{2 * TOKEN_BYTES}}}"
+    ours = re.compile(rf"\.{re.escape(target.stem[:STEM])}-{token}{re.escape(target.suffix + LOCK)}")
+    for lock in [entry for entry in folder.iterdir() if ours.fullmatch(entry.name)]:
+        left = abandoned(lock)
+        if left is not None:
+            _clear(lock.with_suffix(""))
+            let_go(lock, left)
+
+
+def _clear(temporary: Path) -> None:
+    """Remove a temporary file and what libraries put behind its name (journals of SQLite, trees of GDAL)."""
+    with contextlib.suppress(OSError):  # where the folder could not be made there is nothing to clear away
+        temporary.unlink(missing_ok=True)
+        for entry in list(temporary.parent.iterdir()):
+            if entry.name.startswith(temporary.name) and not entry.name.endswith(LOCK):
+                entry.unlink(missing_ok=True)
 
 
 def refuse_onto(output: Path, inputs: Iterable[Path]) -> None:
