@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -26,6 +28,7 @@ from yzgeo.assignment import locally, write
 from yzgeo.errors import InputError
 from yzgeo.parcel_files import opened, parts
 from yzgeo.repeats import fingerprints, repeated
+from yzgeo.spatial.batch import schema
 from yzgeo.spatial.ground import prepare
 
 HOLED = shapely.Polygon(box(121.5, 29.6, 121.53, 29.63).exterior, [box(121.51, 29.61, 121.52, 29.62).exterior])
@@ -446,6 +449,101 @@ def test_dask_gives_the_same_rows(tmp_path: Path) -> None:
     assert pd.read_csv(tmp_path / "local.csv")["parcel_id"].is_monotonic_increasing
 
 
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a dask scheduler with a worker on loopback, as an office's cluster has them."""
+    pytest.importorskip("distributed", reason="no distributed: run pip install 'yzgeo[dask]'")
+    folder = tmp_path_factory.mktemp("cluster")
+    dask = [sys.executable, "-m", "dask"]
+    here = Path(__file__).parents[1]  # so that they find the same yzgeo
+    quiet: dict[str, Any] = {"cwd": here, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    found = folder / "scheduler.json"
+    options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--dashboard-address", "127.0.0.1:0"]
+    with subprocess.Popen([*dask, "scheduler", *options, "--scheduler-file", str(found)], **quiet) as master:
+        try:
+            while not found.exists() and master.poll() is None:
+                time.sleep(0.05)
+            address: str = json.loads(found.read_text())["address"]
+            worker = [
+                *dask,
+                "worker",
+                address,
+                "--host",
+                "127.0.0.1",
+                "--nworkers",
+                "1",
+                "--nthreads",
+                "1",
+                "--no-dashboard",
+            ]
+            with subprocess.Popen(worker, **quiet) as hand:
+                yield address
+                hand.terminate()
+        finally:
+            master.terminate()
+
+
+def test_a_scheduler_and_its_workers_give_the_same_rows(scheduler: str, tmp_path: Path) -> None:
+    folder = tmp_path / "分块 parts"
+    folder.mkdir()
+    frame = parcels(120)
+    long = pd.array([330212001000000001 + number for number in range(120)], dtype="Int64")
+    long[7] = None  # pandas would make floats of them, which hold 16 digits
+    named = {"甲": frame["parcel_id"], "长": long, "类": pd.Categorical(frame["parcel_id"].str[:2])}
+    for column, ids in named.items():
+        for number in range(3):
+            table = frame.assign(parcel_id=ids).rename(columns={"parcel_id": "宗地代码"})
+            part = table.iloc[number * 40 : (number + 1) * 40].set_crs(None, allow_override=True)
+            part.to_parquet(folder / f"part.{number}.parquet", row_group_size=25)
+        ZONES.to_parquet(tmp_path / "z.parquet")
+        arguments = (folder, "--zones", tmp_path / "z.parquet", "--crs", "EPSG:4490", "--lang", "en", "-o")
+        local = run(*arguments, tmp_path / f"local{column}.csv")
+        far = run(*arguments, tmp_path / f"far{column}.csv", "--engine", "dask", "--scheduler", scheduler)
+        assert (local.returncode, far.returncode) == (0, 0), local.stderr + far.stderr
+        assert (tmp_path / f"far{column}.csv").read_bytes() == (tmp_path / f"local{column}.csv").read_bytes()
+        assert far.stderr.splitlines()[:-1] == local.stderr.splitlines()[:-1]
+    assert "330212001000000120" in (tmp_path / "far长.csv").read_text("utf-8")
+
+
+def test_a_cluster_refuses_with_the_same_words(scheduler: str, tmp_path: Path) -> None:
+    ZONES.to_parquet(zones := tmp_path / "z.parquet")
+    for case, words in ((refuse_swapped, "row 251: has coordinates"), (refuse_torn, "a geometry cannot be understood")):
+        file, _ = case(tmp_path)
+        if case is refuse_swapped:
+            gpd.read_parquet(file).to_parquet(file, row_group_size=40)
+        done = run(file, "--zones", zones, "-o", tmp_path / "rows.csv", "--lang", "en",
+                   "--engine", "dask", "--scheduler", scheduler)  # fmt: skip
+        assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
+        assert words in done.stderr
+
+
+def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
+    scheduler: str, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import distributed
+
+    from yzgeo import dask_engine
+
+    source = opened(files[0])
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    columns = schema(source.id_type, pa.string(), geometry=False)
+    monkeypatch.setattr(dask_engine, "_row_groups", lambda file: [dask_engine.RowGroup("/no/such.parquet", 0, 0)])
+    with pytest.raises(InputError, match="a dask worker cannot read it"):
+        list(dask_engine.on_cluster(files[0], scheduler)(source, ground, columns))
+    for error in (distributed.comm.CommClosedError("gone"), distributed.client.FutureCancelledError("a", "gone")):
+        with (
+            pytest.raises(InputError, match="the dask cluster broke off"),
+            dask_engine._told_apart(files[0], distributed),
+        ):
+            raise error
+    monkeypatch.setattr(dask_engine, "PATIENCE_S", 0.5)
+    with (
+        distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as idle,
+        pytest.raises(InputError, match="has no workers"),
+    ):
+        list(dask_engine.on_cluster(files[0], idle.scheduler_address)(source, ground, columns))
+
+
 def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:
     parcels(3).to_file(tmp_path / "p.gpkg")
     done = run(tmp_path / "p.gpkg", "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
@@ -457,7 +555,7 @@ def test_without_dask_the_message_names_the_command(files: tuple[Path, Path], mo
 
     monkeypatch.setitem(sys.modules, "dask_geopandas", None)
     with pytest.raises(InputError, match=r"dask is not installed\. Remedy: run pip install \"yzgeo\[dask\]\""):
-        on_cluster(files[0], "parcel_id", None)
+        on_cluster(files[0], None)
 
 
 def test_parts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:

@@ -43,8 +43,8 @@ class ParcelFile:
     """A file of parcels, opened.
 
     - `crs`, `rows`: of the parcels, and how many there are
-    - `geometry`: the column of shapes in the file
-    - `id_type`: Arrow type of the column that names them
+    - `geometry`, `id_column`: the columns of the file with their shapes and with their names
+    - `id_type`: Arrow type of the latter
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
     - `bounds`: west, south, east and north of all coordinates, where the format keeps them
     - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
@@ -53,6 +53,7 @@ class ParcelFile:
     crs: pyproj.CRS
     rows: int
     geometry: str
+    id_column: str
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
     bounds: npt.NDArray[np.float64] | None = None
@@ -214,7 +215,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
             )
             yield _batch(ids[begin : begin + at_once], shapes)
 
-    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), ids.type, batches)
+    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), parcel_id, ids.type, batches)
 
 
 def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
@@ -246,7 +247,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
     # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
     known = _crs(described.get("crs", "OGC:CRS84"), crs)
     bounds = _bounds(described.get("bbox")) if len(files) == 1 else None
-    return ParcelFile(known, rows, geometry, schema.field(parcel_id).type, batches, bounds)
+    return ParcelFile(known, rows, geometry, parcel_id, schema.field(parcel_id).type, batches, bounds)
 
 
 def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
@@ -285,7 +286,8 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
     with pyogrio.raw.open_arrow(file, **options) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
     rows, known = int(about["features"]), _crs(about["crs"], crs)
-    return ParcelFile(known, rows, str(about["geometry_name"]), id_type, batches, _bounds(about["total_bounds"]))
+    bounds = _bounds(about["total_bounds"])
+    return ParcelFile(known, rows, str(about["geometry_name"]), parcel_id, id_type, batches, bounds)
 
 
 def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:

@@ -114,7 +114,7 @@ def command(
     if engine == "dask":
         from yzgeo.dask_engine import on_cluster
 
-        run = on_cluster(parcels, parcel_id, scheduler)
+        run = on_cluster(parcels, scheduler)
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
         told = write(source, ground, output, run, done)
     for text in told:

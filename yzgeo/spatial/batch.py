@@ -43,12 +43,17 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
                 shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object
             )
         except shapely.errors.ShapelyError as error:
-            raise InputError(
-                Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
-                Text("用生成它的软件重新导出", "export it again with the program that made it"),
-            ) from error
+            raise torn() from error
 
     return overlay(*of_wkb(binary, places), len(filled), some, ground)
+
+
+def torn() -> InputError:
+    """What to say of a geometry that is not well-known binary."""
+    return InputError(
+        Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
+        Text("用生成它的软件重新导出", "export it again with the program that made it"),
+    )
 
 
 def numbers(values: Floats | Numbers, missing: Flags | None = None) -> pa.Array:
