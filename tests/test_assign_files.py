@@ -144,6 +144,19 @@ def test_gdal_itself_reads_what_is_written(files: tuple[Path, Path], tmp_path: P
     assert "overlap_m2: Real" in shown
 
 
+@pytest.mark.parametrize("ending", ["parquet", "csv", "geojson", "gpkg"])
+def test_long_whole_numbers_keep_every_digit(tmp_path: Path, ending: str) -> None:
+    for kind in ("int64", "uint64"):
+        ids = np.array([330212001000000001, 330212001000000002, 2**62 + 1], dtype=kind)
+        parcels(3).assign(parcel_id=ids).to_parquet(tmp_path / "p.parquet")
+        ZONES.to_parquet(tmp_path / "z.parquet")
+        done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / f"rows.{ending}")
+        assert done.returncode == 0, done.stderr
+        readers = {"parquet": pd.read_parquet, "csv": pd.read_csv}
+        rows = readers.get(ending, gpd.read_file)(tmp_path / f"rows.{ending}")
+        assert rows["parcel_id"].astype("str").drop_duplicates().tolist() == [str(each) for each in ids]
+
+
 def test_two_runs_are_the_same_bytes(files: tuple[Path, Path], tmp_path: Path) -> None:
     for ending in ("parquet", "csv", "geojson"):
         for name in ("one", "two"):
@@ -240,6 +253,11 @@ def refuse_swapped(folder: Path) -> tuple[Path, str]:
     return folder / "p.parquet", "row 251: has coordinates that do not fit the CRS"
 
 
+def refuse_lists(folder: Path) -> tuple[Path, str]:
+    parcels(3).assign(parcel_id=[["a"], ["b"], ["c"]]).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "column parcel_id: column parcel_id holds lists"
+
+
 def refuse_missing(folder: Path) -> tuple[Path, str]:
     return folder / "none.parquet", "does not exist"
 
@@ -255,6 +273,7 @@ def refuse_missing(folder: Path) -> tuple[Path, str]:
         refuse_torn,
         refuse_other_format,
         refuse_swapped,
+        refuse_lists,
         refuse_missing,
     ],
 )
@@ -284,6 +303,19 @@ def test_the_output_is_never_the_input(files: tuple[Path, Path], tmp_path: Path)
         done = run(given, "--zones", files[1], "-o", output, "--lang", "en")
         assert (done.returncode, "which writing would destroy" in done.stderr) == (2, True), done.stderr
     assert {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")} == before
+
+
+def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[Path, Path], tmp_path: Path) -> None:
+    source = opened(files[0])
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+
+    def torn_off(*_: object) -> Iterator[Any]:
+        raise OSError(5, "Input/output error")
+        yield
+
+    for ending in ("csv", "gpkg", "parquet"):
+        with pytest.raises(InputError, match=r"parcels cannot be read on \(Input/output error\)"):
+            write(source, ground, tmp_path / f"rows.{ending}", torn_off)
 
 
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
@@ -569,6 +601,7 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
     assert len(repeated(fingerprints(pa.array(names)))) == 0
     assert repeated(fingerprints(pa.array([*names, names[5]]))).tolist() == [5, len(names)]
     assert repeated(fingerprints(pa.array([5, 7, 5]))).tolist() == [0, 2]
+    assert repeated(fingerprints(pa.array([2**64 - 1, 7, 2**64 - 1, None], pa.uint64()))).tolist() == [0, 2]
 
 
 @pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])

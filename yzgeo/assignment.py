@@ -103,7 +103,9 @@ def write(
             file=str(output),
         )
     module = plugins.load(FORMATS, form)
-    columns = schema(parcels.id_type, zone_names(ground).type, module.GEOMETRY)
+    # GDAL has no unsigned numbers of 64 bits and would round them, as those of parcels are long.
+    id_type = pa.string() if module.GEOMETRY and parcels.id_type == pa.uint64() else parcels.id_type
+    columns = schema(id_type, zone_names(ground).type, module.GEOMETRY)
     tally = Tally(np.zeros(len(ground.names)))
     trouble: list[BaseException] = []
 
@@ -113,6 +115,16 @@ def write(
                 tally.add(worked)
                 progress(tally.parcels)
                 yield worked.rows
+        except OSError as error:  # else it would be told of the output
+            refused = InputError(
+                Text(
+                    f"地块读不下去（{error.strerror or error}）",
+                    f"parcels cannot be read on ({error.strerror or error})",
+                ),
+                Text("检查地块文件所在的磁盘或网络共享", "check the disk or share that the parcels lie on"),
+            )
+            trouble.append(refused)
+            raise refused from error
         except BaseException as error:
             # Through GDAL only the text of an exception would come back.
             trouble.append(error)

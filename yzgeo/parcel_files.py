@@ -101,6 +101,12 @@ def opened(
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
         raise unreadable(file, error) from error
+    if pa.types.is_nested(source.id_type):
+        raise InputError(
+            Text(f"{source.id_column} 列每格不止一个值，不能作编号", f"column {source.id_column} holds lists, which name nothing"),
+            Text("用 --id（片区用 --zone-id）指明另一列", "name another column with --id, for zones --zone-id"),
+            file=str(file), column=source.id_column,
+        )  # fmt: skip
     if not source.rows:
         raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
     return source

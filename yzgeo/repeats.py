@@ -21,7 +21,7 @@ def fingerprints(ids: pa.Array) -> Prints:
     2 different
     """
     if pa.types.is_integer(ids.type):
-        whole = ids.fill_null(0).cast(pa.int64())
+        whole = ids.fill_null(0).cast(pa.int64(), safe=False)  # unsigned ones keep their bits
         return np.frombuffer(whole.buffers()[1], np.uint64)[whole.offset : whole.offset + len(whole)]
     texts = ids.cast(pa.large_string())
     texts = pc.fill_null(texts, "") if texts.null_count else texts

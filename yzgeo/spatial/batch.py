@@ -84,7 +84,8 @@ def rows(batch: pa.RecordBatch, found: Overlaps, names: pa.Array, columns: pa.Sc
     """A row per overlap, named; with the parcel's shape where `columns` has one."""
     parcel = numbers(found.parcel)
     zone = names.take(numbers(found.zone, missing=found.zone < 0))
-    filled = [batch["parcel_id"].take(parcel), zone, numbers(found.overlap_m2), numbers(found.share)]
+    ids = batch["parcel_id"].take(parcel).cast(columns.field("parcel_id").type)
+    filled = [ids, zone, numbers(found.overlap_m2), numbers(found.share)]
     if "geometry" in columns.names:
         filled.append(batch["geometry"].take(parcel))
     return pa.record_batch(filled, schema=columns)
