@@ -250,7 +250,7 @@ def refuse_swapped(folder: Path) -> tuple[Path, str]:
         shape if n < 250 else shapely.transform(shape, lambda xy: xy[:, ::-1]) for n, shape in enumerate(frame.geometry)
     ]
     frame.set_geometry(gpd.GeoSeries(swapped, crs=4490)).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "row 251: has coordinates that do not fit the CRS"
+    return folder / "p.parquet", "p.parquet, row 251: has coordinates that do not fit the CRS"
 
 
 def refuse_lists(folder: Path) -> tuple[Path, str]:
@@ -388,6 +388,8 @@ def test_swapped_axes_and_the_number_of_a_belt_are_mended(
         save(frame, file := tmp_path / f"p.{ending}")
     source = opened(file)
     assert (source.crs, source.as_it_stands) == (crs, crs != 4490)
+    (line,) = source.told
+    assert line.en.startswith(f"{file.name}: {'the northing' if crs == 4490 else 'eastings'}")
     ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
     write(source, ground, tmp_path / "rows.parquet", locally)
     rows, expected = pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(parcels(60), ZONES)
@@ -396,6 +398,33 @@ def test_swapped_axes_and_the_number_of_a_belt_are_mended(
     if ending == "folder" and not source.as_it_stands:
         done = run(file, "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
         assert (done.returncode, "axes swapped" in done.stderr) == (2, True)
+
+
+def test_what_was_mended_is_told_in_the_language_of_the_reader(tmp_path: Path) -> None:
+    save(parcels(30).to_crs(4529).set_crs(4550, allow_override=True), tmp_path / "p.parquet")
+    save(swapped(ZONES), tmp_path / "z.gpkg")
+    for lang, words in (
+        ("zh", ("p.parquet：横坐标带有带号 41", "z.gpkg：北坐标（纬度）写在前面，两轴已对调（", "1 个地块没有图形")),
+        (
+            "en",
+            ("p.parquet: eastings carry the belt's number 41", "z.gpkg: the northing", "1 parcels have no geometry"),
+        ),
+    ):
+        done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.gpkg", "-o", tmp_path / "r.csv", "--lang", lang)
+        assert done.returncode == 0
+        assert [word for word in words if word not in done.stderr] == [], done.stderr
+
+
+def test_a_layer_of_the_zones_can_be_named(tmp_path: Path) -> None:
+    file = tmp_path / "全部.gpkg"
+    parcels(30).to_file(file, layer="地块")
+    ZONES.to_file(file, layer="片区")
+    arguments = (file, "--layer", "地块", "--zones", file, "-o", tmp_path / "rows.csv")
+    done = run(*arguments)
+    assert (done.returncode, "用 --zones-layer 取其一：地块、片区" in done.stderr) == (2, True)
+    assert run(file, "--layer", "地块", "--zones-layer", "片区", "-o", tmp_path / "rows.csv").returncode == 2
+    assert run(*arguments, "--zones-layer", "片区").returncode == 0
+    same(pd.read_csv(tmp_path / "rows.csv"), yzgeo.assign(parcels(30), ZONES))
 
 
 def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> None:

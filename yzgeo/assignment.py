@@ -40,6 +40,7 @@ class Worked(NamedTuple):
     rows: pa.RecordBatch
     parcels: int
     nameless: int
+    undrawn: int
     prints: Prints
     by_zone: Floats
 
@@ -56,6 +57,7 @@ class Tally:
     pairs: int = 0
     outside: int = 0
     nameless: int = 0
+    undrawn: int = 0
     prints: list[Prints] = field(default_factory=list)
 
     def add(self, worked: Worked) -> None:
@@ -65,6 +67,7 @@ class Tally:
         self.outside += outside
         self.pairs += len(worked.rows) - outside
         self.nameless += worked.nameless
+        self.undrawn += worked.undrawn
         self.prints.append(worked.prints)
         self.by_zone += worked.by_zone
 
@@ -170,7 +173,8 @@ def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, co
     by_zone = np.zeros(len(names))
     np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])
     ids = batch["parcel_id"]
-    return Worked(rows(batch, found, names, columns), len(batch), ids.null_count, fingerprints(ids), by_zone)
+    undrawn = batch["geometry"].null_count
+    return Worked(rows(batch, found, names, columns), len(batch), ids.null_count, undrawn, fingerprints(ids), by_zone)
 
 
 def zone_names(ground: Ground) -> pa.Array:
@@ -201,6 +205,11 @@ def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
         yield Text(
             f"片区 {ground.names[number]} 内地块合计 {much:,.4f} 平方公里，超过片区的 {room:,.4f}：地块相互重叠",
             f"parcels in zone {ground.names[number]} add up to {much:,.4f} km², more than its {room:,.4f}: parcels overlap",
+        )
+    if tally.undrawn:
+        yield Text(
+            f"其中 {tally.undrawn:,} 个地块没有图形（或不是面），不在任何片区",
+            f"{tally.undrawn:,} parcels have no geometry, or none that is an area, and so are in no zone",
         )
     if tally.nameless:
         yield Text(f"{tally.nameless:,} 个地块没有编号", f"{tally.nameless:,} parcels have no number")

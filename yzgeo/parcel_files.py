@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,8 @@ from yzgeo.refusals import unreadable
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
 
+    from yzgeo.source import Change
+
 PARCEL_ID = "parcel_id"
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
@@ -48,6 +50,7 @@ class ParcelFile:
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
     - `bounds`: west, south, east and north of all coordinates, where the format keeps them
     - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
+    - `told`: how its coordinates were understood, where that is not just as the file says
     """
 
     crs: pyproj.CRS
@@ -58,6 +61,7 @@ class ParcelFile:
     batches: Callable[[], Iterator[pa.RecordBatch]]
     bounds: npt.NDArray[np.float64] | None = None
     as_it_stands: bool = True
+    told: tuple[Text, ...] = ()
 
 
 def opened(
@@ -96,7 +100,10 @@ def opened(
                 _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
             )
             found = stated.agreed(file, source.crs, source.bounds, lambda: _sample(source))
-            source = _whole(file, parcel_id, at_once, layer, crs, None) if found is None else replace(source, crs=found)
+            if found.crs is None:
+                source = _whole(file, parcel_id, at_once, layer, crs, None)
+            else:
+                source = replace(source, crs=found.crs, told=_told(file, found.changes))
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
@@ -124,8 +131,24 @@ def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
 def _whole(
     file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None, datum: str | None
 ) -> ParcelFile:
-    frame = read_frame(file, parcel_id, layer, crs, datum)
-    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False)
+    frame, changes = read_frame(file, parcel_id, layer, crs, datum)
+    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False, told=_told(file, changes))
+
+
+def _told(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
+    """Changes of all coordinates alike, a line each; that they were transformed is what one expects."""
+    if not changes:
+        return ()
+    from yzgeo.placing import TRANSFORMED
+    from yzgeo.source import ALL_ROWS, GEOMETRY
+
+    lines = []
+    for change in changes:
+        if change.row is ALL_ROWS and change.field in (GEOMETRY, "crs") and change.why is not TRANSFORMED:
+            values = f"{change.old} -> {change.new}".removeprefix(" -> ")
+            zh, en = (f"（{values}）", f" ({values})") if values else ("", "")
+            lines.append(Text(f"{file.name}：{change.why.zh}{zh}", f"{file.name}: {change.why.en}{en}"))
+    return tuple(lines)
 
 
 def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
@@ -153,8 +176,8 @@ def parts(file: Path) -> list[Path]:
 
 def read_frame(
     file: Path, parcel_id: str = "parcel_id", layer: str | None = None, crs: str | None = None, datum: str | None = None
-) -> gpd.GeoDataFrame:
-    """A whole file in any format that `import` reads, with a column of that name.
+) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    """A whole file in any format that `import` reads, with a column of that name, and what was changed to read it.
 
     Where the default name is asked for and the file calls it otherwise, the column is found by what offices call it: a
     parcel number where the format has one.
@@ -168,16 +191,19 @@ def read_frame(
     import pandas as pd
 
     from yzgeo import placing, reading
-    from yzgeo.source import Source
+    from yzgeo.source import ALL_ROWS, Change, Source
 
     if is_parquet(file) and file.is_dir():
         frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
         placed = placing.place(file, Source(frame, []), crs, datum, None)
-        frame = frame.set_geometry(placed.geometry)
+        frame, changes = frame.set_geometry(placed.geometry), placed.changes
     else:
-        frame = reading.read(file, crs, datum, layer).frame
+        read = reading.read(file, crs, datum, layer)
+        frame = read.frame
+        whole = read.log[read.log["row"].isna()]
+        changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
-    return frame.rename(columns={_column(file, theirs, parcel_id): parcel_id})
+    return frame.rename(columns={_column(file, theirs, parcel_id): parcel_id}), changes
 
 
 def _column(file: Path, theirs: list[str], wanted: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +17,20 @@ import shapely
 from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, gauss_kruger
 from yzgeo.crs import CGCS2000, WGS84
 
+if TYPE_CHECKING:
+    from yzgeo.source import Change
+
 DEGREES = (CGCS2000, WGS84, "OGC:CRS84")
+
+
+class Agreed(NamedTuple):
+    """The CRS of the coordinates, and what of them differs from what is stated.
+
+    Without a CRS, only reading the whole file gets them right: its axes are swapped, say.
+    """
+
+    crs: pyproj.CRS | None
+    changes: tuple[Change, ...] = ()
 
 
 def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
@@ -40,8 +53,8 @@ def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
 
 def agreed(
     file: Path, crs: pyproj.CRS, bounds: npt.NDArray[np.float64] | None, sample: Callable[[], npt.NDArray[Any]]
-) -> pyproj.CRS | None:
-    """The CRS of the coordinates; None where only reading the whole file gets them right (its axes are swapped, say).
+) -> Agreed:
+    """What the CRS of the coordinates is, found without reading all of them.
 
     Parameters
     ----------
@@ -60,10 +73,10 @@ def agreed(
         As `placing.place` does, when the CRS contradicts the coordinates or rests on an old datum.
     """
     if bounds is not None and plainly(crs, bounds):
-        return crs
+        return Agreed(crs)
     shapes = sample()
     if (shapely.is_missing(shapes) | shapely.is_empty(shapes)).all() or plainly(crs, shapely.total_bounds(shapes)):
-        return crs
+        return Agreed(crs)
     import geopandas as gpd
 
     from yzgeo import placing
@@ -71,14 +84,14 @@ def agreed(
 
     frame = gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, index=range(1, len(shapes) + 1), crs=crs))
     placed = placing.place(file, Source(frame, []), None, None, None)
-    reasons = [change.why for change in placed.changes if change.why is not placing.TRANSFORMED]
-    if not reasons and not crs.is_bound:
-        return crs
+    changes = [change for change in placed.changes if change.why is not placing.TRANSFORMED]
+    if not changes and not crs.is_bound:
+        return Agreed(crs)
     belt = _belts().get(":".join(crs.to_authority() or ()))
-    if belt is None or SWAPPED in reasons:
-        return None
+    if belt is None or any(change.why is SWAPPED for change in changes):
+        return Agreed(None)
     number, numbered = belt  # the one thing left that placing mends: the belt's number before the eastings
-    return pyproj.CRS(gauss_kruger(number, numbered=not numbered))
+    return Agreed(pyproj.CRS(gauss_kruger(number, numbered=not numbered)), tuple(changes))
 
 
 def _belts() -> dict[str, tuple[int, bool]]:

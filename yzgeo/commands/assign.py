@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.options import plan_option, say
+
+if TYPE_CHECKING:
+    from yzgeo.parcel_files import ParcelFile
 
 
 @click.command("assign")
@@ -50,6 +54,7 @@ from yzgeo.options import plan_option, say
     help="This computer, or dask over many. 在本机或用 dask 计算。",
 )
 @click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
+@click.option("--zones-layer", metavar="NAME", help="Layer of --zones, where it has several. 片区文件的图层。")
 @click.option("--layer", metavar="NAME", help="Layer of PARCELS, where it has several. 地块文件的图层。")
 @click.option("--crs", "crs_text", metavar="EPSG:…", help="CRS of PARCELS; outweighs the file. 地块文件的坐标系。")
 @click.option(
@@ -64,6 +69,7 @@ def command(
     parcel_id: str,
     zones_file: Path | None,
     zone_id: str,
+    zones_layer: str | None,
     engine: str,
     scheduler: str | None,
     layer: str | None,
@@ -83,6 +89,7 @@ def command(
     Example:
       yzgeo assign parcels.parquet -o overlaps.csv
       yzgeo assign dltb.gpkg --id BSM --zones zones.shp --zone-id name -o overlaps.gpkg
+      yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
     """
     from yzgeo import progress
     from yzgeo.assignment import Engine, locally, write
@@ -90,12 +97,19 @@ def command(
     from yzgeo.spatial.ground import prepare
     from yzgeo.writing import refuse_onto
 
+    if zones_layer and zones_file is None:
+        raise InputError(
+            Text("--zones-layer 只用于 --zones 的文件", "--zones-layer is for the file of --zones"),
+            Text("加 --zones，或去掉它", "add --zones, or leave it out"),
+        )
     if scheduler and engine != "dask":
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
     refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
     source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum)
+    for text in source.told:
+        say(text.of(lang))
     if zones_file is None:
         from yzgeo.plan import load
 
@@ -108,15 +122,32 @@ def command(
                 )
             )
     else:
-        file = opened(zones_file, zone_id)
-        ground = prepare(*outlines(file), file.crs, source.crs)
+        drawn = _zones(zones_file, zone_id, zones_layer)
+        for text in drawn.told:
+            say(text.of(lang))
+        ground = prepare(*outlines(drawn), drawn.crs, source.crs)
     run: Engine = locally
     if engine == "dask":
         from yzgeo.dask_engine import on_cluster
 
         run = on_cluster(parcels, scheduler)
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
-        told = write(source, ground, output, run, done)
+        try:
+            told = write(source, ground, output, run, done)
+        except InputError as error:  # a row is one of this file
+            file = error.file or str(parcels)
+            raise InputError(error.problem, error.remedy, file=file, row=error.row, column=error.column) from error
     for text in told:
         say(text.of(lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
+    """The file of the zones; what is said of `--layer` is here for `--zones-layer`."""
+    from yzgeo.parcel_files import opened
+
+    try:
+        return opened(file, zone_id, layer=layer)
+    except InputError as error:
+        remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
+        raise InputError(error.problem, remedy, file=error.file, row=error.row, column=error.column) from error
