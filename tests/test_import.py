@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 import shapely
@@ -29,6 +30,7 @@ from yzgeo.build import note
 from yzgeo.cli import cli
 from yzgeo.errors import InputError
 from yzgeo.findings import run
+from yzgeo.parcel_files import opened
 from yzgeo.plan import load
 from yzgeo.stats import zones as zone_statistics
 
@@ -181,6 +183,7 @@ def test_a_parcel_far_away_is_kept_and_told(plan_folder: Path, tmp_path: Path) -
     [
         ("权利人,面积（亩）", "甲,1", [], "认不出哪一列是地块编号.*--map parcel_id=列名"),
         ("编号,面积（亩）", "A1,十二", [], "第 2 行，面积（亩） 列：“十二”不是数"),
+        ("编号,面积（亩）", "3.30212E+17,3", [], "第 2 行，编号 列：编号“3.30212E[+]17”被存成了数.*文本格式"),
         ("编号,面积（亩）", "A1,3\n,12", [], "第 3 行，编号 列：地块没有编号"),
         ("编号,面积", "A1,12", [], "第 2 行：地块既没有图形也没有登记面积.*--map area_mu=列名"),
         ("编号,面积（顷）", "A1,12", ["--map", "area_mu=面积（顷）"], "面积（顷） 列：单位“顷”不能用.*换算成亩"),
@@ -410,6 +413,24 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
     assert shapely.bounds(unshifted[0])[0] < 121.5
     over.write_text(f'编号,wkt\n1,"{box(121.68, 29.62, 121.7035, 29.68).wkt}"\n', "utf-8")
     assert "的界址点在行政区之外，按 GCJ-02（火星坐标）纠偏后只剩 0.0%" in import_("parcels", over, plan_folder).stderr
+
+
+def test_long_numbers_that_a_program_has_rounded_are_refused(libreoffice: str, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["编号", "面积（亩）"])
+    for number in (330212211000000001, 330212211000000002):
+        book.active.append([number, 3])
+    (tmp_path / "saved").mkdir()
+    book.save(tmp_path / "ledger.xlsx")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    convert = [libreoffice, profile, "--headless", "--convert-to", "xlsx", "--outdir"]
+    subprocess.run([*convert, str(tmp_path / "saved"), str(tmp_path / "ledger.xlsx")], check=True, capture_output=True)
+    with pytest.raises(InputError, match=r"row 2, column 编号: .* only some 15 digits are left"):
+        ledger.read(tmp_path / "saved" / "ledger.xlsx")
+    boundary = gpd.GeoDataFrame({"DKBH": [3.30212211000000001e17]}, geometry=[box(*NORTH)], crs=4490)
+    boundary.to_file(tmp_path / "p.fgb")
+    with pytest.raises(InputError, match="only some 15 digits are left"):
+        opened(tmp_path / "p.fgb")
 
 
 def test_the_words_of_offices_are_columns_of_a_ledger(tmp_path: Path) -> None:

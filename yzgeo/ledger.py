@@ -41,6 +41,8 @@ COLUMNS = {
 }
 """Columns of a ledger and their types; `recovered_on` is an ISO date, `area_mu` the registered area, `unit_code` the
 28-digit code of the real-estate unit (不动产单元代码)."""
+NUMBERS = {"parcel_id", "unit_code"}
+"""Columns whose digits tell parcels apart."""
 STATUSES = ("identified", "under_way", "recovered")
 NO_STATUS = Text(
     "台账没有状态，全部不计：用 --map status=列名 指明状态列（已认定、进行中、已盘活）",
@@ -64,6 +66,10 @@ EXCEL_DAYS = range(20_000, 80_000)
 NUMBER = re.compile(r"([-+]?[\d,，]*\.?\d+)\s*(\D*)")
 ISO = Text("日期改写为年-月-日", "the date is written as year-month-day")
 STATUS = Text("状态译为 yzgeo 的代码", "the status by its code")
+ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
+"""What Excel makes of a long number when it saves a table as CSV."""
+WHOLE_UP_TO = 2.0**53
+"""Above this a floating-point number no longer holds every whole one; Excel keeps 15 digits anyhow."""
 NO_FIGURE = Text("表示没有数字，视为缺失", "says that there is no figure: missing")
 UNIT_IN_CELL = Text("数字按格中所写去掉千分位和单位", "the number without its separators and unit")
 BY_UNIT_CODE = Text(
@@ -129,6 +135,8 @@ def stored(folder: Path) -> gpd.GeoDataFrame:
 def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Reading:
     """A reading with the columns of a ledger in their types, each value changed told in its log."""
     names = guess(file, source.frame, mapping)
+    for ours in NUMBERS & names.keys():
+        refuse_rounded(file, names[ours], source.frame[names[ours]])
     changes: list[Change] = []
     ledger: dict[str, pd.Series] = {}
     for ours in COLUMNS:
@@ -148,6 +156,31 @@ def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Readin
     _refuse_unusable(file, frame, names)
     told = [source.log, reading.log(file, changes)] if changes else [source.log]
     return source._replace(frame=frame, log=pd.concat(told, ignore_index=True))
+
+
+def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:
+    """Refuse numbers whose last digits are lost: parcels that differ in these only would be taken for one.
+
+    Raises
+    ------
+    InputError
+        Then.
+    """
+    for row, cell in cells.dropna().items():
+        if (isinstance(cell, float) and abs(cell) >= WHOLE_UP_TO) or (
+            isinstance(cell, str) and ROUNDED.fullmatch(cell.strip())
+        ):
+            raise InputError(
+                Text(
+                    f"编号“{cell}”被存成了数，只剩前 15 位左右，其余各位已丢失",
+                    f"the number '{cell}' was kept as a figure, of which only some 15 digits are left",
+                ),
+                Text(
+                    "在原始表格中把这一列设为文本格式，重新填写或导出（列宽或小数位改回来也找不回已丢的数字）",
+                    "make the column text in the table that still has all digits, and export it again",
+                ),
+                file=str(file), row=int(row), column=column,
+            )  # fmt: skip
 
 
 def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:

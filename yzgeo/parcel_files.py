@@ -190,7 +190,7 @@ def read_frame(
     import geopandas as gpd
     import pandas as pd
 
-    from yzgeo import placing, reading
+    from yzgeo import ledger, placing, reading
     from yzgeo.source import ALL_ROWS, Change, Source
 
     if is_parquet(file) and file.is_dir():
@@ -203,7 +203,9 @@ def read_frame(
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
-    return frame.rename(columns={_column(file, theirs, parcel_id): parcel_id}), changes
+    column = _column(file, theirs, parcel_id)
+    ledger.refuse_rounded(file, column, frame[column])
+    return frame.rename(columns={column: parcel_id}), changes
 
 
 def _column(file: Path, theirs: list[str], wanted: str) -> str:
