@@ -415,6 +415,25 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
     assert "的界址点在行政区之外，按 GCJ-02（火星坐标）纠偏后只剩 0.0%" in import_("parcels", over, plan_folder).stderr
 
 
+@pytest.mark.parametrize(
+    ("header", "mu"),
+    [
+        ("面积_亩", 12.0),
+        ("面积m2", 0.018),
+        ("面积／公顷", 180.0),
+        ("面积-公顷", 180.0),
+        ("亩数", 12.0),
+        ("用地面积hm2", 180.0),
+    ],
+)
+def test_units_without_brackets_are_understood(tmp_path: Path, header: str, mu: float) -> None:
+    file = tmp_path / "ledger.csv"
+    file.write_text(f"编号,{header},状态\nA1,12, 已 盘活\u3000\nA2,12,RECOVERED\nA3,12,已盘活（部分）\n", "utf-8")
+    read = ledger.read(file)
+    assert read["area_mu"].tolist() == pytest.approx([mu] * 3)
+    assert read["status"].tolist() == ["recovered", "recovered", "已盘活（部分）"]
+
+
 def test_long_numbers_that_a_program_has_rounded_are_refused(libreoffice: str, tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["编号", "面积（亩）"])

@@ -12,27 +12,37 @@ from yzgeo.plugins import unknown
 
 NAME_BYTES = 10
 """A Shapefile cuts field names to so many bytes."""
-UNIT = re.compile(r"^(.*?)\s*[（(\[/,，:：]\s*([^（()）\]]+?)\s*[)）\]]?$")
+UNIT = re.compile(r"^(.*?)\s*[（(\[/／,，:：]\s*([^（()）\]]+?)\s*[)）\]]?$")
+WORDS = "亩|公顷|平方米|㎡|m2|m²|hm2|hm²|万元|亿元"
+BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNORECASE)
+"""A unit without brackets, which the field names of ArcGIS cannot have; the short ones may be the end of a word."""
 
 
 def bare(name: str) -> str:
     """A column's name without its unit and spaces.
 
-    >>> print(bare("面积 （公顷）"), bare("税收(万元)"), bare("TBMJ"), bare("税收/万元"))
-    面积 税收 TBMJ 税收
+    >>> print(bare("面积 （公顷）"), bare("税收(万元)"), bare("TBMJ"), bare("税收/万元"), bare("面积_亩"), bare("不动产单元"))
+    面积 税收 TBMJ 税收 面积 不动产单元
     """
-    matched = UNIT.match(" ".join(name.split()))
-    return "".join((matched[1] if matched else name).split())
+    return "".join(_parted(name)[0].split())
 
 
 def unit(name: str) -> str | None:
     """The unit in a column's name, as written.
 
-    >>> print(unit("面积（公顷）"), unit("面积"))
-    公顷 None
+    >>> print(unit("面积（公顷）"), unit("面积"), unit("面积m2"))
+    公顷 None m2
     """
-    matched = UNIT.match(" ".join(name.split()))
-    return matched[2] if matched else None
+    return _parted(name)[1]
+
+
+def _parted(name: str) -> tuple[str, str | None]:
+    plain = " ".join(name.split())
+    matched = UNIT.match(plain)
+    if matched:
+        return matched[1], matched[2]
+    behind = BEHIND.match(plain)
+    return (behind[1], behind[2] or behind[3]) if behind else (plain, None)
 
 
 def match(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -329,8 +330,20 @@ def _iso(cell: Any) -> str | None:
 
 
 def _status(cell: Any) -> str | None:
-    text = str(cell).strip()
-    return next((code for code, words in STATUS_WORDS.items() if text in words or text == code), None)
+    """The code of a status, however its blanks, widths and capitals are written.
+
+    >>> print(_status("已 盘活"), _status("Recovered"), _status("Under way"), _status("已盘活（部分）"))
+    recovered recovered under_way None
+    """
+    text = "".join(unicodedata.normalize("NFKC", str(cell)).split()).lower()
+    return next(
+        (
+            code
+            for code, words in STATUS_WORDS.items()
+            if text in words or text.replace("_", "") == code.replace("_", "")
+        ),
+        None,
+    )
 
 
 def _fill_floor_area(

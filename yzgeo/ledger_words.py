@@ -16,7 +16,8 @@ HEADERS = {
     ),
     "measure": ("measure", "处置方式", "盘活方式", "处置措施", "盘活措施", "腾出方式", "处置类型"),
     "area_mu": (
-        "area_mu", "面积", "登记面积", "土地面积", "宗地面积", "地块面积", "用地面积", "盘活面积", "图斑面积", "ZDMJ", "TBMJ", "DKMJ",
+        "area_mu", "面积", "登记面积", "土地面积", "宗地面积", "地块面积", "用地面积", "盘活面积", "图斑面积",
+        "亩数", "ZDMJ", "TBMJ", "DKMJ",
     ),
     "block_class": ("block_class", "区块类别", "区块类型", "工业区块类别", "工业区块分类"),
     "town": ("town", "镇街", "镇（街道）", "镇(街道)", "所属镇街", "所在镇街", "属地", "乡镇", "街道", "乡镇街道", "XZQMC", "XZJDMC"),
@@ -30,6 +31,7 @@ HEADERS = {
 """Names of each column, the surest first."""
 FLOOR_AREA_RATIO = ("容积率", "现状容积率", "RJL")
 UNIT_OF_NAME = {
+    "亩数": "亩",
     "ZDMJ": "平方米",
     "TBMJ": "平方米",
     "DKMJ": "平方米",
