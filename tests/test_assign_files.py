@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -425,6 +426,30 @@ def test_a_layer_of_the_zones_can_be_named(tmp_path: Path) -> None:
     assert run(file, "--layer", "地块", "--zones-layer", "片区", "-o", tmp_path / "rows.csv").returncode == 2
     assert run(*arguments, "--zones-layer", "片区").returncode == 0
     same(pd.read_csv(tmp_path / "rows.csv"), yzgeo.assign(parcels(30), ZONES))
+
+
+def test_arcs_are_measured_or_refused(tmp_path: Path) -> None:
+    circle = (
+        b"\x01\x0a\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x05\x00\x00\x00"
+        + np.array(
+            [[650000, 3294000], [650100, 3294100], [650200, 3294000], [650100, 3293900], [650000, 3294000]], "<f8"
+        ).tobytes()
+    )
+    whole = gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[box(649000, 3293000, 651000, 3295000)], crs=4549)
+    save(whole, tmp_path / "z.parquet")
+    for kind in ("CURVEPOLYGON", "GEOMETRY"):
+        file = tmp_path / f"{kind}.gpkg"
+        gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[box(650000, 3293900, 650200, 3294100)], crs=4549).to_file(file)
+        with sqlite3.connect(file) as table:
+            for (trigger,) in table.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                table.execute(f'DROP TRIGGER "{trigger}"')
+            table.execute(f"UPDATE gpkg_geometry_columns SET geometry_type_name = '{kind}'")
+            head = table.execute(f'SELECT geom FROM "{kind}"').fetchone()[0][:40]  # without WKB: flags, SRID and bounds
+            table.execute(f'UPDATE "{kind}" SET geom = ?', [head + circle])
+        done = run(file, "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.csv", "--lang", "en")
+        assert (done.returncode, done.stderr.count("Traceback")) == (0 if kind == "CURVEPOLYGON" else 2, 0), done.stderr
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx([np.pi * 1e4], rel=2e-3)
+    assert "CONVERT_TO_LINEAR" in done.stderr
 
 
 def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +27,7 @@ from yzgeo.crs import parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.refusals import unreadable
+from yzgeo.spatial.batch import arcs
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
@@ -38,6 +41,8 @@ SAMPLE = 100
 """Parcels whose coordinates are held against the CRS that the file states."""
 PARQUET = (".parquet", ".geoparquet")
 STREAMED = (".gpkg",)
+CURVED = ("CURVE", "SURFACE", "CURVEPOLYGON", "COMPOUNDCURVE", "CIRCULARSTRING", "MULTICURVE", "MULTISURFACE")
+"""Types of layers that may hold arcs: only a file read as a whole has them drawn as lines on the way."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,8 @@ def opened(
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
     try:
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
-        if not in_batches or datum is not None or (crs is not None and "+proj=pipeline" in crs):
+        changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
+        if not in_batches or changed or _has_arcs(file, layer):
             source = _whole(file, parcel_id, at_once, layer, crs, datum)
         else:
             table = is_parquet(file)
@@ -125,7 +131,10 @@ def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
     first = next(batches, None)
     batches.close()  # type: ignore[attr-defined]  # it is a generator, and holds the file
     shapes = [] if first is None else first["geometry"][:SAMPLE].to_pylist()
-    return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
+    try:
+        return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
+    except NotImplementedError as error:
+        raise arcs() from error
 
 
 def _whole(
@@ -322,6 +331,18 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
     rows, known = int(about["features"]), _crs(about["crs"], crs)
     bounds = _bounds(about["total_bounds"])
     return ParcelFile(known, rows, str(about["geometry_name"]), parcel_id, id_type, batches, bounds)
+
+
+def _has_arcs(file: Path, layer: str | None) -> bool:
+    """Whether the layer of a GeoPackage is one of arcs, which pyogrio does not tell."""
+    if file.suffix.lower() not in STREAMED:
+        return False
+    from yzgeo.vector import only_layer
+
+    name = only_layer(file, layer)
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as table:
+        said = table.execute("SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", [name])
+        return any(kind.upper() in CURVED for (kind,) in said)
 
 
 def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:

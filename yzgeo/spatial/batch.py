@@ -42,6 +42,8 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
             return np.asarray(
                 shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object
             )
+        except NotImplementedError as error:
+            raise arcs() from error
         except shapely.errors.ShapelyError as error:
             raise torn() from error
 
@@ -53,6 +55,17 @@ def torn() -> InputError:
     return InputError(
         Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
         Text("用生成它的软件重新导出", "export it again with the program that made it"),
+    )
+
+
+def arcs() -> InputError:
+    """What to say of a geometry with arcs, in a layer that does not say that it has any."""
+    return InputError(
+        Text("有几何含圆弧，无法直接计算", "a geometry has arcs, which cannot be computed with"),
+        Text(
+            "在 GIS 中把弧线转为折线（ogr2ogr -nlt CONVERT_TO_LINEAR）后再用",
+            "have them drawn as lines in a GIS (ogr2ogr -nlt CONVERT_TO_LINEAR) first",
+        ),
     )
 
 
