@@ -416,6 +416,13 @@ def test_what_was_mended_is_told_in_the_language_of_the_reader(tmp_path: Path) -
         assert [word for word in words if word not in done.stderr] == [], done.stderr
 
 
+def test_parcels_all_outside_are_asked_about(tmp_path: Path) -> None:
+    save(ZONES, tmp_path / "z.parquet")
+    save(parcels(9).to_crs(4549).set_crs(4550, allow_override=True), tmp_path / "p.parquet")
+    done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "r.csv", "--lang", "en")
+    assert (done.returncode, "no parcel lies in any zone: unless" in done.stderr) == (0, True)
+
+
 def test_a_layer_of_the_zones_can_be_named(tmp_path: Path) -> None:
     file = tmp_path / "全部.gpkg"
     parcels(30).to_file(file, layer="地块")

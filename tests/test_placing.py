@@ -132,7 +132,9 @@ def test_data_far_from_the_district_are_refused_with_the_distance() -> None:
 def test_old_datums_are_refused_without_a_transformation(crs: str) -> None:
     shape = SQUARE if crs in ("EPSG:4610", "EPSG:4214") else in_grid(crs)
     for stated, said in ((crs, None), (None, crs)):
-        with pytest.raises(InputError, match=r"Between (Xian 1980|Beijing 1954) and CGCS2000 lie tens of metres.*\+towgs84"):
+        with pytest.raises(
+            InputError, match=r"Between (Xian 1980|Beijing 1954) and CGCS2000 lie tens of metres.*\+towgs84"
+        ):
             placed(shape, stated, said)
 
 

@@ -42,6 +42,14 @@ def test_a_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["folder"]
 
 
+def test_a_message_repeats_only_the_end_of_a_librarys_words(tmp_path: Path) -> None:
+    statements = "CREATE TABLE x (y TEXT);\n" * 99
+    with pytest.raises(InputError) as refused, replacing(tmp_path / "a.gpkg"):
+        raise OSError(None, f"sqlite3_exec({statements}) failed: database or disk is full")
+    assert "failed: database or disk is full）" in refused.value.problem.zh
+    assert len(refused.value.problem.zh) < 200
+
+
 def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
     file = tmp_path / ("长" * 80 + ".txt")  # a name as long as file systems allow
     write_bytes(file, b"old")

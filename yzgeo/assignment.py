@@ -194,6 +194,12 @@ def _result(tally: Tally) -> Iterator[Text]:
 
 
 def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
+    if not tally.pairs and tally.parcels > tally.undrawn:
+        yield Text(
+            "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系（用 --crs 指明地块的）",
+            "no parcel lies in any zone: unless that is as it should be, check the CRS of both files (--crs states that "
+            "of the parcels)",
+        )
     for one, other, area in shared_by_zones(ground):
         yield Text(
             f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",

@@ -8,7 +8,7 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
 SAID = 200
-"""Characters kept of what a library says of a file: some repeat its whole content."""
+"""Characters kept of what a library says: some repeat a whole file."""
 ADVICE = "; It might help"
 """How pyogrio goes on, with an option that yzgeo does not have."""
 
@@ -52,7 +52,9 @@ def unwritable(place: Path, error: OSError) -> InputError:
     maps: cannot be written (Permission denied); what was there is unchanged. Remedy: check permissions and disk \
 space, close the program that has it open.
     """
-    reason = error.strerror or str(error)
+    reason = " ".join(str(error.strerror or error).split())
+    if len(reason) > SAID:  # a library may begin with pages of SQL
+        reason = f"…{reason[-SAID:]}"
     return InputError(
         Text(f"无法写入（{reason}），原有内容未动", f"cannot be written ({reason}); what was there is unchanged"),
         Text(

@@ -109,7 +109,7 @@ def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table],
 
 def _fill(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
     """GDAL's file keeps count of its transactions, whose number hangs on the clock; the copy of its content does not."""
-    draft = file.with_stem(f"{file.stem}-draft")
+    draft = file.with_name(f"{file.name}.draft{file.suffix}")  # cleared away with `file` where that is a temporary one
     draft.unlink(missing_ok=True)
     try:
         _draw_up(layers, tables, draft)
