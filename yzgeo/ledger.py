@@ -64,7 +64,8 @@ MONTH = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
 EXCEL_EPOCH = datetime.date(1899, 12, 30)
 EXCEL_DAYS = range(20_000, 80_000)
 """Day numbers of Excel that a date in a ledger can have: 1954 to 2119."""
-NUMBER = re.compile(r"([-+]?[\d,，]*\.?\d+)\s*(\D*)")
+NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d*\.?\d+))\s*(\D*)")
+"""A comma parts thousands or is no number: 12,5 may be 12.5 and must not become 125."""
 ISO = Text("日期改写为年-月-日", "the date is written as year-month-day")
 STATUS = Text("状态译为 yzgeo 的代码", "the status by its code")
 ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
