@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
+import ezdxf
 import geopandas as gpd
 import openpyxl
 import pytest
@@ -340,3 +342,27 @@ def test_rows_without_geometry_and_odd_geometry_are_read_for_what_they_are(tmp_p
         [3, "EMPTY", ""],
         [2, "GeometryCollection", "POLYGON"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("version", "page", "codec"),
+    [
+        ("R2010", "ANSI_936", "utf-8"),  # AutoCAD on a Chinese system
+        ("R2010", "ANSI_1252", "utf-8"),
+        ("R2010", "ANSI_936", "gb18030"),  # programs that write what they always did
+        ("R2000", "ANSI_936", "gb18030"),
+        ("R2000", "ANSI_1252", "gb18030"),
+    ],
+)
+def test_text_of_a_dxf_is_read_whatever_its_header_says(tmp_path: Path, version: str, page: str, codec: str) -> None:
+    drawing = ezdxf.new(version)
+    drawing.layers.add("BORDER")
+    corners = [(650000, 3294000), (650400, 3294000), (650400, 3294300), (650000, 3294300)]
+    drawing.modelspace().add_lwpolyline(corners, close=True, dxfattribs={"layer": "BORDER"})
+    drawing.modelspace().add_text("NAME").set_placement((650200, 3294100))
+    drawing.saveas(tmp_path / "ascii.dxf")
+    text = (tmp_path / "ascii.dxf").read_text("ascii").replace("NAME", "姜山镇低效地块").replace("BORDER", "片区界线")
+    text = re.sub(r"(\$DWGCODEPAGE\s+3\s+)\S+", rf"\1{page}", text)
+    (tmp_path / "图.dxf").write_bytes(text.encode(codec))
+    frame = reading.read(tmp_path / "图.dxf", crs="EPSG:4549", layer="片区界线").frame
+    assert frame[["Layer", "label"]].to_numpy().tolist() == [["片区界线", "姜山镇低效地块"]]

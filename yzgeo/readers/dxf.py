@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyogrio
 import shapely
 
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
-from yzgeo.source import Change, Source
+from yzgeo.source import ALL_ROWS, Change, Source
 from yzgeo.vector import read_layer
 
 TITLE = Text("DXF（闭合多段线）", "DXF (closed polylines)")
@@ -19,6 +23,12 @@ SUFFIXES = (".dxf",)
 GAP = 0.001
 """How far apart, in drawing units, the ends of a polyline may be that is meant to be closed."""
 KEPT = ["Layer", "label", "geometry"]
+VERSION = re.compile(rb"\$ACADVER\s+1\s+AC(\d+)")
+CODE_PAGE = re.compile(rb"\$DWGCODEPAGE\s+3\s+(\S+)")
+UTF_8_SINCE = 1021
+GBK_PAGE = b"ANSI_936"
+ENCODINGS = {"UTF-8": "utf-8", "CP936": "gb18030"}
+FOUND = Text("编码按文字内容判定", "the encoding is found from the text itself")
 
 
 def read(file: Path, layer: str | None) -> Source:
@@ -31,7 +41,8 @@ def read(file: Path, layer: str | None) -> Source:
     InputError
         When nothing closed is drawn, on that layer.
     """
-    source = read_layer(file, None)
+    with _decoded(file) as changes_of_text:
+        source = read_layer(file, None)
     frame = source.frame[source.frame.geometry.notna() & ~source.frame.geometry.is_empty]
     kind = frame.geometry.geom_type
     coordinates = shapely.get_num_coordinates(frame.geometry.to_numpy())
@@ -60,7 +71,41 @@ def read(file: Path, layer: str | None) -> Source:
     changes = [Change(int(row), "geometry", str(name), "", why) for row, name in open_lines["Layer"].items()]
     drawn = drawn.assign(label=_labels(drawn, frame[kind.to_numpy() == "Point"]))
     extra = [column for column in drawn.columns if column not in {*KEPT, *OF_DRAWING}]
-    return Source(gpd.GeoDataFrame(drawn[["Layer", "label", *extra, "geometry"]]), [*source.changes, *changes])
+    return Source(
+        gpd.GeoDataFrame(drawn[["Layer", "label", *extra, "geometry"]]), [*changes_of_text, *source.changes, *changes]
+    )
+
+
+@contextmanager
+def _decoded(file: Path) -> Iterator[list[Change]]:
+    """Have GDAL take the text of a drawing for what it is.
+
+    GDAL goes by the code page that the header names. But from AutoCAD 2007 on (AC1021) drawings are in UTF-8, whatever
+    it names, and Chinese programs write GBK under any name.
+    """
+    content = file.read_bytes()
+    version, page = VERSION.search(content), CODE_PAGE.search(content)
+    modern = version is not None and int(version[1]) >= UTF_8_SINCE
+    stated = page is not None and page[1] == GBK_PAGE
+    encoding = None
+    if not content.isascii() and (modern or not stated):
+        encoding = next((name for name, codec in ENCODINGS.items() if _is(content, codec)), None)
+    if encoding is None:
+        yield []
+        return
+    pyogrio.set_gdal_config_options({"DXF_ENCODING": encoding})
+    try:
+        yield [] if modern and encoding == "UTF-8" else [Change(ALL_ROWS, "encoding", "", encoding, FOUND)]
+    finally:
+        pyogrio.set_gdal_config_options({"DXF_ENCODING": None})
+
+
+def _is(content: bytes, codec: str) -> bool:
+    try:
+        content.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 OF_DRAWING = {"PaperSpace", "SubClasses", "Linetype", "EntityHandle", "Text"}
