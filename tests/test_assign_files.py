@@ -196,6 +196,21 @@ def test_tells_of_overlapping_zones_and_parcels_and_repeated_numbers(tmp_path: P
     assert "1 parcels have no number" in done.stderr
 
 
+@pytest.mark.parametrize("ending", ["parquet", "gpkg", "geojson"])
+def test_shapes_that_were_mended_are_counted(tmp_path: Path, ending: str) -> None:
+    x, y = 121.535, 29.61
+    bow_tie = shapely.Polygon([(x, y), (x + 1e-3, y + 1e-3), (x + 1e-3, y), (x, y + 1e-3)])
+    touching = shapely.Polygon(box(x, y, x + 4e-3, y + 4e-3).exterior, [box(x, y + 1e-3, x + 2e-3, y + 3e-3).exterior])
+    shapes = [bow_tie, touching, box(x, y, x + 1e-3, y + 1e-3), HOLED, shapely.Point(x, y), None]
+    frame = gpd.GeoDataFrame({"parcel_id": list("abcdef")}, geometry=shapes, crs=4490)
+    save(frame, tmp_path / f"p.{ending}")
+    save(ZONES, tmp_path / "z.parquet")
+    arguments = (tmp_path / f"p.{ending}", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "r.csv", "--lang", "en")
+    assert "2 parcels have an invalid shape" in run(*arguments).stderr
+    save(frame.iloc[2:], tmp_path / f"p.{ending}")
+    assert "invalid" not in run(*arguments).stderr
+
+
 def test_touching_zones_are_not_said_to_overlap(files: tuple[Path, Path], tmp_path: Path) -> None:
     assert "重叠" not in run(files[0], "--zones", files[1], "-o", tmp_path / "rows.csv").stderr
 

@@ -19,7 +19,7 @@ from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.parcel_files import ParcelFile
 from yzgeo.repeats import Prints, fingerprints, repeated
-from yzgeo.spatial.batch import located, numbers, rows, schema, texts
+from yzgeo.spatial.batch import located, made_valid, numbers, rows, schema, texts
 from yzgeo.spatial.ground import Ground, shared_by_zones
 from yzgeo.spatial.rings import Floats
 from yzgeo.units import M2_PER_KM2
@@ -41,6 +41,7 @@ class Worked(NamedTuple):
     parcels: int
     nameless: int
     undrawn: int
+    mended: int
     prints: Prints
     by_zone: Floats
 
@@ -58,6 +59,7 @@ class Tally:
     outside: int = 0
     nameless: int = 0
     undrawn: int = 0
+    mended: int = 0
     prints: list[Prints] = field(default_factory=list)
 
     def add(self, worked: Worked) -> None:
@@ -68,6 +70,7 @@ class Tally:
         self.pairs += len(worked.rows) - outside
         self.nameless += worked.nameless
         self.undrawn += worked.undrawn
+        self.mended += worked.mended
         self.prints.append(worked.prints)
         self.by_zone += worked.by_zone
 
@@ -174,7 +177,8 @@ def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, co
     np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])
     ids = batch["parcel_id"]
     undrawn = batch["geometry"].null_count
-    return Worked(rows(batch, found, names, columns), len(batch), ids.null_count, undrawn, fingerprints(ids), by_zone)
+    counts = len(batch), ids.null_count, undrawn, len(found.mended)
+    return Worked(rows(batch, found, names, columns), *counts, fingerprints(ids), by_zone)
 
 
 def zone_names(ground: Ground) -> pa.Array:
@@ -217,6 +221,8 @@ def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
             f"其中 {tally.undrawn:,} 个地块没有图形（或不是面），不在任何片区",
             f"{tally.undrawn:,} parcels have no geometry, or none that is an area, and so are in no zone",
         )
+    if tally.mended:
+        yield made_valid(tally.mended)
     if tally.nameless:
         yield Text(f"{tally.nameless:,} 个地块没有编号", f"{tally.nameless:,} parcels have no number")
     again = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)

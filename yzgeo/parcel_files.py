@@ -27,7 +27,7 @@ from yzgeo.crs import parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.refusals import unreadable
-from yzgeo.spatial.batch import arcs
+from yzgeo.spatial.batch import arcs, made_valid
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
@@ -200,7 +200,8 @@ def read_frame(
     import pandas as pd
 
     from yzgeo import ledger, placing, reading
-    from yzgeo.source import ALL_ROWS, Change, Source
+    from yzgeo.mending import INVALID
+    from yzgeo.source import ALL_ROWS, GEOMETRY, Change, Source
 
     if is_parquet(file) and file.is_dir():
         frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
@@ -211,6 +212,9 @@ def read_frame(
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
+        broken = sum(why is INVALID for why in read.log["why"])
+        if broken:
+            changes.append(Change(ALL_ROWS, GEOMETRY, "", "", made_valid(broken)))
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
     column = _column(file, theirs, parcel_id)
     ledger.refuse_rounded(file, column, frame[column])

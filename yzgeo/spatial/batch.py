@@ -50,6 +50,14 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
     return overlay(*of_wkb(binary, places), len(filled), some, ground)
 
 
+def made_valid(count: int) -> Text:
+    """What to say of shapes that were mended before they were measured."""
+    return Text(
+        f"{count:,} 个地块的图形无效（如自相交），已先修复，面积可能与原图不同",
+        f"{count:,} parcels have an invalid shape (one that crosses itself, say): mended first, which may change its area",
+    )
+
+
 def torn() -> InputError:
     """What to say of a geometry that is not well-known binary."""
     return InputError(

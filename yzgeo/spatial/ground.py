@@ -34,13 +34,15 @@ ROUNDING = 16 * float(np.finfo(np.float64).eps)
 class Overlaps(NamedTuple):
     """A row per pair, and one per parcel without a zone, in the order of the parcels and then of the zones.
 
-    `parcel` and `zone` are positions; `zone` is `NO_ZONE` where the parcel overlaps none.
+    `parcel` and `zone` are positions; `zone` is `NO_ZONE` where the parcel overlaps none. `mended` has the parcels whose
+    shape had to be made valid first.
     """
 
     parcel: Numbers
     zone: Numbers
     overlap_m2: Floats
     share: Floats
+    mended: Numbers = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,9 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     doubtful = rings.rows[~of_rings.sound]
     made[doubtful] = shapes(doubtful)
     made[others] = shapes(others)
-    odd = np.concatenate([others, doubtful[~shapely.is_valid(made[doubtful])]])
+    crossed = doubtful[~shapely.is_valid(made[doubtful])]
+    mended = np.concatenate([crossed, others[~shapely.is_valid(made[others]) & ~shapely.is_missing(made[others])]])
+    odd = np.concatenate([others, crossed])
     made[odd] = polygonal(made[odd])
     projected = _projected(made[odd], ground)
     area[odd], bounds[odd] = shapely.area(projected), shapely.bounds(projected)
@@ -202,7 +206,8 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     order = np.argsort(parcel * (len(ground.names) + 1) + zone, kind="stable")
     parcel, zone, shared = parcel[order], zone[order], shared[order]
     whole = area[parcel]
-    return Overlaps(parcel, zone, shared, np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0))
+    share = np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0)
+    return Overlaps(parcel, zone, shared, share, mended)
 
 
 def shared_by_zones(ground: Ground) -> list[tuple[Any, Any, float]]:
