@@ -366,3 +366,19 @@ def test_text_of_a_dxf_is_read_whatever_its_header_says(tmp_path: Path, version:
     (tmp_path / "图.dxf").write_bytes(text.encode(codec))
     frame = reading.read(tmp_path / "图.dxf", crs="EPSG:4549", layer="片区界线").frame
     assert frame[["Layer", "label"]].to_numpy().tolist() == [["片区界线", "姜山镇低效地块"]]
+
+
+def test_a_kml_in_gbk_is_read(tmp_path: Path) -> None:
+    ring = "121.55,29.75 121.56,29.75 121.56,29.76 121.55,29.75"
+    text = (
+        '<?xml version="1.0" encoding="GB2312"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark>'
+        "<name>姜山镇</name><Polygon><outerBoundaryIs><LinearRing><coordinates>"
+        f"{ring}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Document></kml>"
+    )
+    (tmp_path / "图.kml").write_bytes(text.encode("gbk"))
+    read = reading.read(tmp_path / "图.kml")
+    assert read.frame["Name"].tolist() == ["姜山镇"]
+    assert read.log[read.log["field"] == "encoding"]["old"].tolist() == ["GB2312"]
+    (tmp_path / "图.kml").write_bytes(text.encode("gbk")[:200])
+    with pytest.raises(InputError, match=str(tmp_path / "图.kml")):
+        reading.read(tmp_path / "图.kml")
