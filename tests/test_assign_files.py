@@ -431,6 +431,17 @@ def test_what_was_mended_is_told_in_the_language_of_the_reader(tmp_path: Path) -
         assert [word for word in words if word not in done.stderr] == [], done.stderr
 
 
+def test_zones_are_told_of_in_their_own_terms(tmp_path: Path) -> None:
+    save(parcels(9), tmp_path / "p.parquet")
+    save(ZONES.assign(zone_id="同名"), tmp_path / "z.parquet")
+    done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "r.csv", "--lang", "en")
+    assert (done.returncode, "zone 同名 has 2 shapes, taken as one" in done.stderr) == (0, True)
+    ZONES.to_crs(4549).to_file(tmp_path / "z.shp", encoding="utf-8")
+    (tmp_path / "z.prj").unlink()
+    done = run(tmp_path / "p.parquet", "--zones", tmp_path / "z.shp", "-o", tmp_path / "r.csv", "--lang", "en")
+    assert (done.returncode, "--crs" in done.stderr, "in the file of the zones" in done.stderr) == (2, False, True)
+
+
 def test_parcels_all_outside_are_asked_about(tmp_path: Path) -> None:
     save(ZONES, tmp_path / "z.parquet")
     save(parcels(9).to_crs(4549).set_crs(4550, allow_override=True), tmp_path / "p.parquet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -125,7 +126,12 @@ def command(
         drawn = _zones(zones_file, zone_id, zones_layer)
         for text in drawn.told:
             say(text.of(lang))
-        ground = prepare(*outlines(drawn), drawn.crs, source.crs)
+        names, shapes = outlines(drawn)
+        for name, times in Counter(names).items():
+            if times > 1:
+                said = Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
+                say(said.of(lang))
+        ground = prepare(names, shapes, drawn.crs, source.crs)
     run: Engine = locally
     if engine == "dask":
         from yzgeo.dask_engine import on_cluster
@@ -143,11 +149,16 @@ def command(
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
-    """The file of the zones; what is said of `--layer` is here for `--zones-layer`."""
+    """The file of the zones; where a refusal names an option, it is one of the parcels."""
     from yzgeo.parcel_files import opened
 
     try:
         return opened(file, zone_id, layer=layer)
     except InputError as error:
         remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
+        if "--crs" in remedy.en:
+            remedy = Text(
+                "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
+                "state the right CRS in the file of the zones (in a .prj, say), or mend it in a GIS and save it anew",
+            )
         raise InputError(error.problem, remedy, file=error.file, row=error.row, column=error.column) from error
