@@ -28,6 +28,7 @@ from yzgeo import datum, reading
 from yzgeo.assignment import locally, write
 from yzgeo.errors import InputError
 from yzgeo.parcel_files import opened, parts
+from yzgeo.progress import undisturbed
 from yzgeo.repeats import fingerprints, repeated
 from yzgeo.spatial.batch import schema
 from yzgeo.spatial.ground import prepare
@@ -552,6 +553,30 @@ def test_interrupted_it_clears_away_what_it_wrote(many: tuple[Path, Path], tmp_p
     assert said.count("\n") == 1
     assert [file.name for file in tmp_path.iterdir()] == ["rows.geojson"]
     assert output.read_text() == "old"
+
+
+def test_an_interruption_waits_for_the_end_of_what_must_not_be_stopped() -> None:
+    done = []
+
+    def interrupted() -> None:
+        with undisturbed():
+            signal.raise_signal(signal.SIGINT)
+            done.append("first")
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
+    assert done == ["first"]
+
+
+def test_interrupted_while_a_cluster_starts_one_line_is_said(many: tuple[Path, Path], tmp_path: Path) -> None:
+    arguments = command(many[0], "--zones", many[1], "-o", tmp_path / "rows.csv", "--engine", "dask")
+    process = subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True)
+    while process.poll() is None and not list(tmp_path.iterdir()):
+        time.sleep(0.01)
+    time.sleep(0.4)  # the temporary file is there, and the workers are being started
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert (process.returncode, said.count("\n"), list(tmp_path.iterdir())) == (2, 1, []), said
 
 
 def test_dask_gives_the_same_rows(tmp_path: Path) -> None:

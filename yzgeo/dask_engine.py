@@ -7,7 +7,7 @@ import os
 from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -20,6 +20,7 @@ from yzgeo.assignment import Engine, Worked, work, zone_names
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.parcel_files import ParcelFile, is_parquet, parts
+from yzgeo.progress import undisturbed
 from yzgeo.spatial.batch import torn
 from yzgeo.spatial.ground import Ground
 
@@ -83,6 +84,7 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
                 _partition, groups, id_column=parcels.id_column, geometry=parcels.geometry, crs=parcels.crs,
                 meta=_frame(pa.chunked_array([], parcels.id_type), [], parcels.crs),
             )  # fmt: skip
+            client.run(_ready)
             shared = client.scatter(ground, broadcast=True)
             waiting: deque[Any] = deque()
             for partition, group in zip(frames.to_delayed(), groups, strict=True):
@@ -113,6 +115,14 @@ def _row_groups(file: Path) -> list[RowGroup]:
     return groups
 
 
+def _ready() -> None:
+    """Import on a worker, before it has anything else to do, what two of its threads would else import at once.
+
+    Where one begins with the package and the other with a part of it, neither waits and one finds it half made.
+    """
+    import geopandas  # noqa: F401
+
+
 def _partition(group: RowGroup, id_column: str, geometry: str, crs: pyproj.CRS) -> gpd.GeoDataFrame:
     """A row group, on a worker."""
     with pq.ParquetFile(group.file) as reader:
@@ -133,16 +143,18 @@ def _frame(ids: pa.ChunkedArray, shapes: list[bytes | None], crs: pyproj.CRS) ->
 @contextmanager
 def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
     if scheduler is None:
-        with (
-            distributed.LocalCluster(
-                n_workers=os.cpu_count(),
-                threads_per_worker=1,
-                dashboard_address="127.0.0.1:0",  # any port that is free: there are no pages on it
-                scheduler_kwargs={"dashboard": False},
-                silence_logs=logging.CRITICAL,
-            ) as cluster,
-            distributed.Client(cluster, set_as_default=False) as client,
-        ):
+        with ExitStack() as held:
+            with undisturbed():  # stopped half-way it would tell pages of its own troubles
+                cluster = held.enter_context(
+                    distributed.LocalCluster(
+                        n_workers=os.cpu_count(),
+                        threads_per_worker=1,
+                        dashboard_address="127.0.0.1:0",  # any port that is free: there are no pages on it
+                        scheduler_kwargs={"dashboard": False},
+                        silence_logs=logging.CRITICAL,
+                    )
+                )
+                client = held.enter_context(distributed.Client(cluster, set_as_default=False))
             yield client
         return
     try:

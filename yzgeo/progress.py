@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -51,6 +52,27 @@ def _lines(total: int, lang: Lang) -> Callable[[int], None]:
         print(said.of(lang), file=sys.stderr, flush=True)
 
     return line
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let interruptions wait for the end of the block, where what it starts can be ended in order."""
+    if threading.current_thread() is not threading.main_thread():  # no other is interrupted
+        yield
+        return
+    asked: list[int] = []
+
+    def wait(number: int, frame: FrameType | None) -> None:
+        asked.append(number)
+
+    before = {number: signal.signal(number, wait) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        if asked:
+            signal.raise_signal(asked[0])
 
 
 @contextmanager
