@@ -7,7 +7,7 @@ from pathlib import Path
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 
-SAID = 200
+SAID = 150
 """Characters kept of what a library says: some repeat a whole file."""
 ADVICE = "; It might help"
 """How pyogrio goes on, with an option that yzgeo does not have."""
