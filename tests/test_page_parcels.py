@@ -160,10 +160,14 @@ def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_pag
     query.fill("N-03")
     options.filter(has_text="N-03").wait_for()
     assert page.evaluate("window.unpacked") == 1
+    assert "地块编号" in query.get_attribute("placeholder")
     page.wait_for_function("() => document.querySelectorAll('#yz-results [role=option]').length === 1")
     query.press("Enter")
     page.locator("#yz-panel h2", has_text="N-03").wait_for()
     assert page.evaluate("location.hash") == "#view=parcels&parcel=N-03"
+    query.fill("－０３")  # a reader may know the last figures only, and type them full-width
+    options.filter(has_text="N-03").wait_for()
+    assert options.last.inner_text() == "N-03\n地块 · 进行中"  # after names that hold the figures too
     query.fill("N-99")
     page.wait_for_function("() => document.querySelector('#yz-search-status').textContent === '没有找到'")
     assert seen.noise == []

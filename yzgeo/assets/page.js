@@ -137,8 +137,9 @@ function yzStart(map, layers, tiles) {
     $("yz-subtitle").textContent = page.text(page.data.subtitle);
     $("yz-lang").textContent = page.say("language");
     $("yz-lang").lang = page.lang === "zh" ? "en" : "zh";
-    $("yz-query").placeholder = page.say("search");
-    $("yz-query").setAttribute("aria-label", page.say("search"));
+    var wanted = page.say(page.data.parcels ? "search_parcels" : "search");
+    $("yz-query").placeholder = wanted;
+    $("yz-query").setAttribute("aria-label", wanted);
     $("yz-results").setAttribute("aria-label", page.say("search_results"));
     $("yz-bar").setAttribute("aria-label", page.say("views"));
     $("yz-skip").textContent = page.say("skip");

@@ -369,22 +369,27 @@ function yzParcels(map, data, text, open) {
     return picked < 0 ? null : subject(picked, await attributes(picked));
   }
 
-  /* Parcels whose number begins so, the number itself first, at most so many; null where `stop()` came true meanwhile. */
-  async function search(beginning, most, stop) {
+  /* Parcels whose number holds these characters, those that begin with them first, the number itself before all, at
+     most so many; null where `stop()` came true meanwhile. */
+  async function search(wanted, most, stop) {
     let found = [];
     await ready;
     for (let block = 0; all && block * header.block < all.count; block++) {
       const numbers = await packed.ids(all, block);
       if (stop()) return null;
       numbers.forEach((id, n) => {
-        if (id === null || !id.toLowerCase().startsWith(beginning)) return;
+        const at = id === null ? -1 : folded(id).indexOf(wanted);
+        if (at < 0) return;
         const status = header.statuses[all.status[block * header.block + n] - 1];
-        found.push({id, note: status ? status.label : TEXTS.nothing});
+        found.push({id, begins: at === 0, note: status ? status.label : TEXTS.nothing});
       });
-      found = found.sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1)).slice(0, most);
+      found = found.sort((a, b) => b.begins - a.begins || a.id.length - b.id.length || (a.id < b.id ? -1 : 1)).slice(0, most);
     }
     return found;
   }
+
+  /* As the search box folds what is typed; most numbers are plain already. */
+  function folded(id) { return (/^[ -~]*$/.test(id) ? id : id.normalize("NFKC")).toLowerCase(); }
 
   function legend() {
     const box = document.createElement("ul");
@@ -430,5 +435,5 @@ function yzParcels(map, data, text, open) {
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
     : Promise.resolve(tell(TEXTS.old));
-  return {layer, legend, select, search: (beginning, most, stop) => search(beginning, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
+  return {layer, legend, select, search: (wanted, most, stop) => search(wanted, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
 }

@@ -1,7 +1,7 @@
 /* Search by name in either language, by pinyin or its first letters, for parcels by number; a combobox that the keyboard can use. */
 function yzSearch(page) {
   "use strict";
-  var MOST = 30, MOST_PARCELS = 10, PAUSE_MS = 150, KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"], m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1, timer = null, asked = 0;
+  var MOST = 30, MOST_PARCELS = 10, PAUSE_MS = 150, SHORTENED = /^[^\x00-\x7f]{3,}$/, KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"], m = page.markup, input = m.byId("yz-query"), box = m.byId("yz-results"), hits = [], active = -1, timer = null, asked = 0;
 
   /* Whether letters spell syllables from some one on, each by any of its first letters: rizg, riyue, yuezhong. */
   function spells(syllables, wanted, from) {
@@ -12,12 +12,20 @@ function yzSearch(page) {
     }
     return false;
   }
-  /* How well a subject fits: the smaller the better; Infinity if not at all. */
-  function fit(subject, wanted, letters) {
+  /* Chinese input methods type figures and letters full-width: both sides are compared in their plain form. */
+  function folded(text) { return text.normalize("NFKC").toLowerCase(); }
+  /* Whether a name has these characters in this order, others between: 明州核心区 is 明州经济开发区核心区, as the map says. */
+  function shortens(term, wanted) {
+    for (var at = 0, next = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
+    return next === wanted.length;
+  }
+  /* How well a subject fits what was typed as one: the smaller the better; Infinity if not at all. */
+  function fitWhole(subject, wanted, letters) {
     var best = Infinity;
-    subject.terms.forEach(function (term, index) {
+    subject.terms.map(folded).forEach(function (term, index) {
       var at = term.indexOf(wanted);
       if (at >= 0) best = Math.min(best, (at ? 2 : 0) + index / 100);
+      else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, 7 + index / 100);
     });
     if (best < Infinity || !/^[a-z0-9]+$/.test(letters)) return best;
     subject.syllables.forEach(function (spelled, index) {
@@ -28,8 +36,14 @@ function yzSearch(page) {
     });
     return best;
   }
+  /* Words apart fit where each of them does. */
+  function fit(subject, wanted, letters) {
+    var words = wanted.split(/\s+/), best = fitWhole(subject, wanted, letters);
+    if (best < Infinity || words.length < 2) return best;
+    return 10 + Math.max.apply(null, words.map(function (word) { return fitWhole(subject, word, word.replace(/'/g, "")); }));
+  }
   function find(text) {
-    var wanted = text.trim().toLowerCase(), letters = wanted.replace(/[\s']/g, "");
+    var wanted = folded(text.trim()), letters = wanted.replace(/[\s']/g, "");
     if (!wanted) return [];
     var keys = KINDS.reduce(function (all, kind) { return all.concat(page.data.order[kind] || []); }, []);
     return keys.map(function (key, index) {
@@ -38,7 +52,7 @@ function yzSearch(page) {
   }
 
   function draw() {
-    var all = find(input.value), wanted = input.value.trim().toLowerCase(), parcels = page.views.parcels && wanted ? page.views.parcels : null, turn = ++asked;
+    var all = find(input.value), wanted = folded(input.value.trim()), parcels = page.views.parcels && wanted ? page.views.parcels : null, turn = ++asked;
     clearTimeout(timer);
     list(all, !parcels);
     if (!parcels) return;
@@ -46,7 +60,9 @@ function yzSearch(page) {
     timer = setTimeout(function () {
       parcels.search(wanted, MOST_PARCELS, function () { return turn !== asked; }).then(function (found) {
         if (!found || turn !== asked) return;
-        list(found.map(function (one) { return {key: "parcel:" + one.id, parcel: one.id, note: one.note}; }).concat(all), true);
+        /* Numbers that begin so come first, those that only hold it, such as their last figures, after all names. */
+        var hits = found.map(function (one) { return {key: "parcel:" + one.id, parcel: one.id, note: one.note, begins: one.begins}; });
+        list(hits.filter(function (hit) { return hit.begins; }).concat(all, hits.filter(function (hit) { return !hit.begins; })), true);
       });
     }, PAUSE_MS);
   }

@@ -14,6 +14,7 @@ var YZ_TEXTS = {
   zoom_in: {zh: "放大", en: "Zoom in"},
   zoom_out: {zh: "缩小", en: "Zoom out"},
   search: {zh: "搜索：名称、拼音首字母", en: "Search by name or pinyin"},
+  search_parcels: {zh: "搜索：名称、拼音首字母、地块编号", en: "Search name, pinyin, parcel number"},
   search_results: {zh: "搜索结果", en: "Search results"},
   nothing_found: {zh: "没有找到", en: "nothing found"},
   more_hits: {zh: "只列前 30 个，共", en: "the first 30 of"},

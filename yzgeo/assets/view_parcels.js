@@ -1,6 +1,6 @@
 /* Parcels, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function
    `yzParcels(map, data, text, open)` into the page, which gives back a Leaflet `layer`, its `legend()`, `columns`, `select(id)`
-   (a promise of the subject), `search(beginning, most, stop)` (a promise of numbers that begin so), `beneath(shapes)` and `listen(on)`; without it the ledger is only counted. */
+   (a promise of the subject), `search(wanted, most, stop)` (a promise of numbers that hold it), `beneath(shapes)` and `listen(on)`; without it the ledger is only counted. */
 function yzViewParcels(page) {
   "use strict";
   var m = page.markup, given = page.data.parcels, drawn = null;
@@ -46,7 +46,7 @@ function yzViewParcels(page) {
       if (drawn) drawn.select(id).then(function (subject) { if (subject) { keep("parcel:" + id, subject, true); then(); } else if (missing) missing(); });
       else if (missing) missing();
     },
-    search: function (beginning, most, stop) { return drawn ? drawn.search(beginning, most, stop) : Promise.resolve([]); },
+    search: function (wanted, most, stop) { return drawn ? drawn.search(wanted, most, stop) : Promise.resolve([]); },
     listen: function (on) { if (drawn) drawn.listen(on); }
   };
 }
