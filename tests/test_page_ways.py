@@ -196,3 +196,12 @@ def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> 
         assert cut == [], view
     assert seen.page.evaluate("window.yzgeo.page.picture.draw().then(canvas => canvas.width)") > 0
     assert seen.noise == []
+
+
+def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-map path.leaflet-interactive").last.hover()
+    tip = page.locator(".leaflet-tooltip:not(.zone-label):not(.place-label)")
+    tip.wait_for()
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    assert tip.is_hidden()
