@@ -198,6 +198,31 @@ def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> 
     assert seen.noise == []
 
 
+def test_a_chosen_class_has_an_address_and_is_named_on_paper_and_in_pictures(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    page.locator(".class-row", has_text="高端装备").click()
+    assert page.evaluate("decodeURIComponent(location.hash)") == "#view=projects&class=高端装备"
+    assert page.evaluate(FOCUS) == "高端装备"
+    labels = page.locator(".zone-label")
+    assert labels.filter(has_text="东吴").inner_text().split() == ["东吴", "3", "个项目"]  # of the class alone
+    assert labels.filter(has_text="龙溪").inner_text().split() == ["龙溪", "0", "个项目"]
+    assert page.locator("#yz-legend li").first.inner_text() == "只看：高端装备"
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    assert page.locator("#yz-imprint span").first.inner_text() == "项目：高端装备"
+    page.evaluate("window.yzgeo.page.print.restore()")
+    page.locator("#yz-tab-land").click()
+    assert page.evaluate("location.hash") == "#view=land"
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('.class-row[aria-pressed=true]').length === 1")
+    page.locator("#yz-lang").click()
+    assert page.locator("#yz-legend li").first.inner_text() == "Shown alone: High-end equipment"
+    notes = page.locator(".project-row > .meta").all_inner_texts()
+    assert {note.split(" · ")[1] for note in notes} == {"High-end equipment"}
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('.class-row[aria-pressed=true]').length === 0")
+    assert "Shown alone" not in page.locator("#yz-legend").inner_text()
+
+
 def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator("#yz-map path.leaflet-interactive").last.hover()
@@ -205,3 +230,14 @@ def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: P
     tip.wait_for()
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
     assert tip.is_hidden()
+
+
+def test_every_dashed_symbol_is_in_the_legend(visit: Any, page_file: Path) -> None:
+    seen = visit(page_file)
+    for view in ("overview", "projects", "land", "findings"):
+        seen.go(f"#view={view}")
+        dashed = seen.page.evaluate(
+            "Object.values(window.yzgeo.page.map.drawn).some(shape => shape.home && shape.options.dashArray && shape.options.opacity !== 0)"
+        )
+        assert dashed, view
+        assert "仅知业主地址" in seen.page.locator("#yz-legend").inner_text(), view

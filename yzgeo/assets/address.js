@@ -1,20 +1,22 @@
-/* The address says what is seen: #view=industries&zone=mingzhou. It leads; what it names is open, and back goes back. */
+/* The address says what is seen: #view=industries&zone=mingzhou, #view=projects&class=汽车. It leads; what it names is open, and back goes back. */
 function yzAddress(page) {
   "use strict";
   var followed = null, told = false;
 
   function read() {
-    var asked = location.hash, wanted = {view: "overview", rule: null, opened: null, unknown: ""};
+    var asked = location.hash, wanted = {view: "overview", rule: null, opened: null, chosen: null, unknown: ""};
     location.hash.slice(1).split("&").forEach(function (part) {
       var cut = part.indexOf("="), name = part.slice(0, cut), value = decoded(part.slice(cut + 1));
       if (cut < 0) return;
       if (name === "view" && page.views.hasOwnProperty(value)) wanted.view = value;
       else if (name === "rule" && page.findings.rule(value)) wanted.rule = value;
+      else if (name === "class" && page.views.projects.has(value)) wanted.chosen = value;
       else if (name === "parcel" && page.views.parcels && !page.data.subjects.hasOwnProperty("parcel:" + value)) page.views.parcels.find(value, again, function () { if (asked === location.hash) unknown(name, value); });
       else if (page.data.subjects.hasOwnProperty(name + ":" + value)) wanted.opened = name + ":" + value;
-      else if (/^(view|rule|parcel)$/.test(name) || page.data.kinds.hasOwnProperty(name)) wanted.unknown = [name, value];
+      else if (/^(view|rule|class|parcel)$/.test(name) || page.data.kinds.hasOwnProperty(name)) wanted.unknown = [name, value];
     });
     if (wanted.rule) wanted.view = "findings";
+    else if (wanted.chosen !== null) wanted.view = "projects";
     return wanted;
   }
   function decoded(text) {
@@ -22,7 +24,7 @@ function yzAddress(page) {
   }
   /* An old or mistyped address opens what it can, and the reader is told of the rest. */
   function unknown(name, value) {
-    var kind = page.data.kinds.hasOwnProperty(name) ? page.text(page.data.kinds[name]) : page.say({parcel: "view_parcels", view: "views", rule: "rule"}[name]);
+    var kind = page.data.kinds.hasOwnProperty(name) ? page.text(page.data.kinds[name]) : page.say({parcel: "view_parcels", view: "views", rule: "rule", "class": "class_named"}[name]);
     told = true;
     page.notice(page.say("unknown_address") + kind + " " + (value.length > 60 ? value.slice(0, 60) + "…" : value));
   }
@@ -30,6 +32,7 @@ function yzAddress(page) {
     var parts = [], cut = state.opened ? state.opened.indexOf(":") : 0;
     if (state.rule) parts.push("rule=" + encodeURIComponent(state.rule));
     else if (state.view !== "overview") parts.push("view=" + state.view);
+    if (state.chosen !== null) parts.push("class=" + encodeURIComponent(state.chosen));
     if (state.opened) parts.push(state.opened.slice(0, cut) + "=" + encodeURIComponent(state.opened.slice(cut + 1)));
     return "#" + parts.join("&");
   }
@@ -37,6 +40,7 @@ function yzAddress(page) {
   function go(change) {
     var state = Object.assign({}, page.state, change);
     if (state.view !== "findings") state.rule = null;
+    if (state.view !== "projects") state.chosen = null;
     var address = written(state);
     if (location.hash !== address && !(address === "#" && !location.hash)) location.hash = address;
     follow();

@@ -18,6 +18,8 @@ function yzLegend(page) {
     var rings = shape && shape.home || (subject.projects || []).some(function (one) { return page.map.drawn[one]; });
     if (rings) found.push(entry([svg("circle", {cx: 15, cy: 8, r: 4, "class": "sign"}), svg("circle", {cx: 15, cy: 8, r: 7, "class": "sign none chosen"})], page.say("legend_chosen")));
     if (page.layerTree.shows("uncertainty") || shape && shape.home && subject.uncertainty_m) found.push(disc({r: 7, "class": "sign none", "stroke-dasharray": "2 4"}, page.say("legend_uncertainty")));
+    /* The legend goes along on paper and in pictures. */
+    if (page.invented()) found.push(m.add(m.make("li", "caution"), m.make("span", "", page.invented())));
     return found;
   }
 
@@ -34,6 +36,7 @@ function yzLegend(page) {
     newLand: function () { return disc({"fill-opacity": .6}, page.say("legend_new_land")); },
     reuse: function () { return disc({"class": "sign open", "stroke-width": 3}, page.say("legend_reuse")); },
     flagged: function () { return disc({"class": "sign flagged"}, page.say("legend_flagged")); },
+    unflagged: function () { return disc({"class": "sign", "opacity": .5}, page.say("legend_unflagged")); },
     hatched: function () { return entry([svg("rect", {x: 3, y: 2, width: 24, height: 12, fill: "url(#yz-hatch-" + page.data.zones[0].zone_id + ")", stroke: page.data.zones[0].colour})], page.say("legend_hatched")); },
     half: function () {
       return entry([svg("path", {d: "M3 2h11L3 13Z", fill: "var(--symbol)"}), svg("rect", {x: 3, y: 2, width: 11, height: 11, "class": "sign none"})], page.say("legend_half"));
@@ -47,6 +50,8 @@ function yzLegend(page) {
     },
     swatch: function (colour, words) { return half(entry([svg("circle", {cx: 15, cy: 8, r: 6, style: "fill:" + colour})], words)); },
     flag: function () { return m.add(m.make("li"), m.make("span", "flag sample", "⚑"), m.make("span", "", page.say("legend_flag"))); },
+    /* First of all, so that it stands on paper and in pictures too. */
+    narrowed: function () { return page.narrowed() ? [m.add(m.make("li", "narrowed"), m.make("span", "", page.say("narrowed_to") + page.narrowed()))] : []; },
     spread: function () { return m.add(m.make("li", "note"), m.make("span", "", page.say("legend_spread"))); },
     draw: function (entries) {
       var box = m.byId("yz-legend"), open = box.open;

@@ -2,7 +2,7 @@
 window.yzgeo = {ready: false};
 function yzStart(map, layers, tiles) {
   "use strict";
-  var page = {data: JSON.parse(document.getElementById("yz-data").textContent), leaflet: map, layers: layers, tiles: tiles, state: {view: "overview", opened: null, rule: null}, markup: yzMarkup()};
+  var page = {data: JSON.parse(document.getElementById("yz-data").textContent), leaflet: map, layers: layers, tiles: tiles, state: {view: "overview", opened: null, rule: null, chosen: null}, markup: yzMarkup()};
   var m = page.markup, $ = m.byId;
   page.lang = page.data.lang;
   page.text = function (both) { return both[page.lang]; };
@@ -40,6 +40,11 @@ function yzStart(map, layers, tiles) {
     if (cut < 0) cut = words.length;
     return m.add(box, document.createTextNode(words.slice(0, cut)), cut < words.length ? m.make("code", "", words.slice(cut)) : null);
   };
+  /* What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+  page.invented = function () { return page.data.land.invented_note ? page.say("invented") : ""; };
+  /* What the view is narrowed to: a picture or a sheet of paper without this would pass for the whole. */
+  page.narrowed = function () { var view = page.views[page.state.view]; return view.narrowed ? view.narrowed() : ""; };
+  page.viewName = function () { return page.say("view_" + page.state.view) + (page.narrowed() ? page.say("narrowed") + page.narrowed() : ""); };
   page.save = function (blob, name) {
     var anchor = m.make("a"), address = URL.createObjectURL(blob);
     anchor.href = address;

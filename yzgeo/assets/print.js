@@ -6,7 +6,8 @@ function yzPrint(page) {
   function imprint() {
     var box = m.byId("yz-imprint"), told = page.data.sources, now = new Date();
     var date = now.getFullYear() + "-" + ("0" + (now.getMonth() + 1)).slice(-2) + "-" + ("0" + now.getDate()).slice(-2);
-    var parts = [page.say("view_" + page.state.view), page.say("printed_from") + page.text(page.data.title) + (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")"),
+    var edition = (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")");
+    var parts = [page.viewName(), page.say("printed_from") + page.text(page.data.title) + edition,
       page.say("places_from") + page.ifSchematic("places_schematic"), page.say("unlocated") + " " + told.unlocated_projects, page.say("printed_on") + date, "yzgeo " + told.yzgeo];
     m.empty(box);
     parts.forEach(function (part) { m.add(box, m.make("span", "", part)); });

@@ -59,9 +59,10 @@ function yzViewFindings(page) {
     title: "view_findings",
     all: all,
     total: total,
+    narrowed: function () { return page.state.rule ? page.text(page.findings.rule(page.state.rule).title) : ""; },
     list: function () {},
     legend: function () {
-      return [page.legend.flag(), page.legend.flagged()].concat(page.legend.outlines());
+      return page.legend.narrowed().concat([page.legend.flag(), page.legend.flagged(), page.legend.unflagged(), page.legend.owner()], page.legend.outlines());
     },
     layers: {zones: true, parks: false, projects: true, places: false},
     style: function (key, subject, base) {

@@ -29,7 +29,7 @@ function yzViewLand(page) {
     var given = land.recovered_mu !== null, target = land.target_mu;
     m.add(box, m.make("h2", "", page.say("recovery")));
     if (target !== null) m.add(box, line(page.say("target"), page.numbers.mu(target), page.charts.bar([{value: target, colour: "var(--ink)"}], target, ""), function () { page.open(land.target_key); }));
-    if (land.invented_note) m.add(box, m.make("p", "empty", page.say("invented") + land.invented_note));
+    if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
     if (given) {
       var parts = [{value: land.recovered_mu, colour: land.colour}, {value: land.under_way_mu || 0, colour: land.colour, pale: true}];
       var most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);
@@ -55,7 +55,7 @@ function yzViewLand(page) {
       m.add(box, m.make("p", "meta", page.say("new_land_note")));
     },
     legend: function () {
-      return [page.legend.newLand(), page.legend.reuse()].concat(page.legend.outlines(), [page.legend.spread()]);
+      return [page.legend.newLand(), page.legend.reuse(), page.legend.owner()].concat(page.legend.outlines(), [page.legend.spread()]);
     },
     layers: {zones: true, parks: false, projects: true, places: false},
     style: function (key, subject) {
