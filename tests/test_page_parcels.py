@@ -12,7 +12,7 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from yzgeo import ledger
+from yzgeo import land, ledger
 from yzgeo.page import render
 from yzgeo.plan import load, with_parcels
 
@@ -171,3 +171,34 @@ def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_pag
     query.fill("N-99")
     page.wait_for_function("() => document.querySelector('#yz-search-status').textContent === '没有找到'")
     assert seen.noise == []
+
+
+def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
+    visit: Any, tmp_path: Path, ledger_page: Path
+) -> None:
+    page = visit(ledger_page, "#view=parcels").page
+    assert "虚构" not in page.locator("body").inner_text()
+    parcels = load("yinzhou")
+    made_up = ledger.empty().reindex(range(1)).set_geometry([parcels.zones.geometry.iloc[0]], crs="EPSG:4490")
+    made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", land.INVENTED
+    file = tmp_path / "index.html"
+    file.write_text(render(with_parcels(parcels, gpd.GeoDataFrame(made_up)), "zh"), "utf-8")
+    seen = visit(file, "#view=parcels")
+    words = "虚构示例：地块台账为虚构，数字不得引用"
+    assert words in seen.page.locator("#yz-view").inner_text()
+    seen.page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    assert seen.page.locator("#yz-legend li", has_text=words).is_visible()
+    seen.page.evaluate("window.yzgeo.page.print.restore()")
+    drawn = seen.page.evaluate(
+        """async () => {
+            const words = [], old = CanvasRenderingContext2D.prototype.fillText;
+            CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text); return old.call(this, text, ...at); };
+            const canvas = await window.yzgeo.page.picture.draw(), pen = canvas.getContext("2d"), legend = {};
+            const right = pen.getImageData(canvas.width - 520, 0, 520, canvas.height).data;
+            for (let i = 0; i < right.length; i += 4) legend[[right[i], right[i + 1], right[i + 2]].join()] = true;
+            const colour = getComputedStyle(document.querySelector(".yz-parcel-legend .swatch")).backgroundColor;
+            return [words.join(""), legend[colour.match(/\\d+/g).slice(0, 3).join()] === true];
+        }"""
+    )
+    assert words in drawn[0]
+    assert drawn[1]  # the legend's swatch of parcels is in the picture

@@ -55,7 +55,7 @@ function yzPicture(page) {
     pen.fillStyle = page.theme.variable("--paper");
     pen.fillRect(0, 0, canvas.width, canvas.height);
     text(page.text(page.data.title), MARGIN, 32, 20, true);
-    text(page.say("view_" + page.state.view) + " · " + page.text(page.data.subtitle), MARGIN, 52, 12, false, quiet);
+    text(page.viewName() + " · " + page.text(page.data.subtitle), MARGIN, 52, 12, false, quiet);
     function text(words, x, y, size, bold, colour) { pen.font = font(size, bold); pen.fillStyle = colour || ink; pen.fillText(words, x, y); }
 
     pen.save();
@@ -126,17 +126,19 @@ function yzPicture(page) {
       text(page.say("north"), x + 2, y + 36, 12, false, quiet);
     }
     function legend(x, y) {
-      var entries = Array.prototype.slice.call(m.byId("yz-legend").querySelectorAll("li"));
+      /* Parcels have rows within a row, and a plain swatch for a drawing. */
+      var entries = Array.prototype.slice.call(m.byId("yz-legend").querySelectorAll("li")).filter(function (entry) { return !entry.querySelector("li"); });
       text(page.say("legend"), x, y, 13, true);
       y += 14;
       return entries.reduce(function (chain, entry) {
         return chain.then(function () {
-          var icon = entry.querySelector("svg"), sample = entry.querySelector(".sample"), words = entry.lastChild.textContent, at = y, height = icon ? +icon.getAttribute("height") : 16;
+          var icon = entry.querySelector("svg"), sample = entry.querySelector(".sample"), swatch = entry.querySelector(".swatch"), words = entry.lastChild.textContent, at = y, height = icon ? +icon.getAttribute("height") : 16;
           pen.font = font(12, false);
           var lines = wrapped(pen, words, legendWidth - 40);
           lines.forEach(function (line, index) { text(line, x + 38, at + 13 + 16 * index, 12, false); });
           y += Math.max(16 * lines.length, height) + 6;
           if (sample) text(sample.textContent, x + 8, at + 13, 13, false, page.theme.flag());
+          if (swatch) { pen.fillStyle = swatch.style.background; pen.fillRect(x + 9, at + 3, 12, 12); }
           if (!icon || icon.innerHTML.indexOf("url(#") >= 0) return hatch(icon, x, at);
           return picture(icon, 30, height).then(function (image) { pen.drawImage(image, x, at); });
         });

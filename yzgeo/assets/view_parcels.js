@@ -32,10 +32,10 @@ function yzViewParcels(page) {
     list: function (box) {
       if (!given) return;
       m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.grouped(given.count)));
-      if (page.data.land.invented_note) m.add(box, m.make("p", "empty", page.say("invented") + page.data.land.invented_note));
+      if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
       m.add(box, m.list(Object.keys(given.by_status).map(function (status) {
         return m.make("span", "", (YZ_TEXTS[status] ? page.say(status) : status) + " " + page.numbers.grouped(given.by_status[status]));
-      })), m.make("p", "meta", page.say("parcels_how")));
+      })), m.make("p", "meta hint", page.say("parcels_how")));
     },
     legend: function () { return (drawn ? [m.add(m.make("li"), drawn.legend())] : []).concat(page.legend.outlines()); },
     layers: {zones: true, parks: false, projects: false, places: false, parcels: true},
