@@ -143,3 +143,35 @@ def test_things_in_one_place_are_drawn_apart_and_labels_cover_no_label(visit: An
     )
     assert overlaps[0] > 6
     assert overlaps[1] == 0
+
+
+def test_on_a_low_screen_what_is_opened_stands_beside_the_map(visit: Any, page_file: Path) -> None:
+    """A laptop of 1366 by 768 at 200 %, or a phone on its side."""
+    page = visit(page_file, viewport={"width": 683, "height": 384}).page
+    page.locator(".zone-row", has_text="东吴").click()
+    page.wait_for_timeout(400)
+    panel, stage = page.locator("#yz-panel").bounding_box(), page.locator("#yz-stage").bounding_box()
+    assert -1 < panel["y"] < 384 - 100  # in sight, though the row that opened it was further down
+    assert panel["x"] >= stage["x"] + stage["width"] - 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 683
+    label = page.locator(".zone-label", has_text="东吴").bounding_box()
+    assert stage["x"] <= label["x"] < label["x"] + label["width"] <= stage["x"] + stage["width"]
+
+
+def test_the_legend_folds_where_it_would_hide_the_map(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, viewport={"width": 900, "height": 700}).page
+    folded = "!document.querySelector('#yz-legend').open"
+    assert not page.evaluate(folded)
+    page.locator(".zone-row").first.click()
+    assert page.evaluate(folded)
+    page.locator("#yz-legend summary").click()
+    page.locator(".zone-row").nth(1).click()
+    assert not page.evaluate(folded)  # the reader's choice stays
+    page.keyboard.press("Escape")
+    assert not page.evaluate(folded)
+
+
+def test_a_small_phone_keeps_some_of_the_map_above_the_sheet(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=dongwu", viewport={"width": 320, "height": 568}).page
+    page.wait_for_timeout(400)
+    assert page.locator("#yz-panel").bounding_box()["y"] - page.locator("#yz-stage").bounding_box()["y"] > 80

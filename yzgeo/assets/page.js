@@ -111,6 +111,14 @@ function yzStart(map, layers, tiles) {
     page.map.show(view);
     markRows();
   };
+  /* Where the map is narrow the legend would hide it: it folds, and unfolds when there is room again. Between, it is
+     the reader's. */
+  var roomy = null;
+  function fitLegend() {
+    var widest = parseFloat(getComputedStyle($("yz-legend")).maxWidth), room = $("yz-map").offsetWidth > 2 * widest;
+    if (room !== roomy) $("yz-legend").open = room;
+    roomy = room;
+  }
   page.redrawLegend = function () { page.legend.draw(page.views[page.state.view].legend()); };
   function markRows() {
     document.querySelectorAll("#yz-list [data-key]").forEach(function (row) { row.classList.toggle("open", row.dataset.key === page.state.opened); });
@@ -131,7 +139,8 @@ function yzStart(map, layers, tiles) {
     page.redrawView();
     if (before.opened !== state.opened) {
       page.panel.draw();
-      if (panelled === $("yz-panel").hidden) page.map.resized();
+      if (panelled === $("yz-panel").hidden) { fitLegend(); page.map.resized(); }
+      $("yz-panel").scrollIntoView({block: "nearest"}); // on a low screen the panel stands beside the map, above the list
     }
     page.map.select(state.opened, before.opened !== state.opened, before.view !== state.view);
   };
@@ -139,7 +148,9 @@ function yzStart(map, layers, tiles) {
     document.documentElement.lang = page.lang;
     document.title = page.text(page.data.title);
     $("yz-title").textContent = page.text(page.data.title);
-    $("yz-subtitle").textContent = page.text(page.data.subtitle);
+    m.empty($("yz-subtitle"));
+    /* A date or a period is not broken at its hyphen. */
+    page.text(page.data.subtitle).split(/(\u3000| · )/).forEach(function (part, index) { $("yz-subtitle").appendChild(index % 2 ? document.createTextNode(part) : m.make("span", "part", part)); });
     $("yz-lang").textContent = page.say("language");
     $("yz-lang").lang = page.lang === "zh" ? "en" : "zh";
     var wanted = page.say(page.data.parcels ? "search_parcels" : "search");
@@ -187,8 +198,8 @@ function yzStart(map, layers, tiles) {
   page.sources = yzSources(page);
   page.tools = yzTools(page);
 
-  var wide = window.matchMedia("(min-width: 861px)").matches;
-  ["yz-layers", "yz-legend"].forEach(function (id) { $(id).open = wide; });
+  $("yz-layers").open = window.matchMedia("(min-width: 861px)").matches;
+  fitLegend();
   $("yz-skip").addEventListener("click", function () { $("yz-list").focus(); });
   $("yz-lang").addEventListener("click", function () { page.lang = page.lang === "zh" ? "en" : "zh"; page.redraw(); });
   document.addEventListener("keydown", function (event) { 
@@ -196,7 +207,11 @@ function yzStart(map, layers, tiles) {
     if (page.measure.mode()) page.measure.stop();
     else if (page.state.opened) page.open(null);
   });
-  window.addEventListener("resize", function () { if (!document.body.classList.contains("printing")) page.map.resized(); });
+  window.addEventListener("resize", function () {
+    if (document.body.classList.contains("printing")) return;
+    fitLegend();
+    page.map.resized();
+  });
   page.layerTree.enter(page.views.overview.layers);
   page.redraw();
   page.map.resized();
