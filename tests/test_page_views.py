@@ -177,7 +177,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     assert re.search(r"东吴产业集聚区\s+300.5 亩", text)
     assert re.search(r"片区之外\s+0 亩", text)
     zone = page.locator('[data-topic="land"]').inner_text()
-    assert re.search(r"已盘活（亩）\s+300.5 亩", zone)
+    assert re.search(r"已盘活\s+300.5 亩", zone)
     assert "未提供地块台账" not in text + zone
 
 

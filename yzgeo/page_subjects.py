@@ -189,8 +189,8 @@ def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id:
     for line in recovery["by_zone"] or []:
         if line["zone_id"] == zone_id:
             rows += [
-                _row(labels.COLUMNS[column], amount(round(line[column], 2), "亩"))
-                for column in ("recovered_mu", "under_way_mu", "identified_mu")
+                _row(labels.VALUES[status], amount(round(line[f"{status}_mu"], 2), "亩"))
+                for status in ("recovered", "under_way", "identified")
             ]
     identified = projects[projects["land_reuse"].notna() & projects["site_mu"].notna()]
     below = [
