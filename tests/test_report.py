@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import toy
 
+from yzgeo import land as land_rules
 from yzgeo.findings import run
 from yzgeo.plan import Plan, load
 from yzgeo.report.render import render
@@ -203,6 +204,9 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
         "identified_mu": 40.0,
         "progress": 0.25,
         "as_of": "2026-06-30",
+        "remaining_mu": 75.0,
+        "needed_mu_per_year": 50.0,
+        "pace": "behind",
     }
     by_zone = [{"zone_id": "north", "recovered_mu": 25.0, "under_way_mu": 5.0, "identified_mu": 40.0}]
     by_measure = [{"measure": "腾出" + HOSTILE, "recovered_mu": 25.0}, {"measure": None, "recovered_mu": 0.0}]
@@ -214,7 +218,23 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
     assert "Progress 25.0%, as of 2026-06-30" in html
     assert "the ledger has no parcel here" in html  # the south
     assert '<td class="t">腾出&lt;img' in html
-    assert '<td class="n">2026</td><td class="n">25.0</td>' in html
+    assert '<td>2026</td><td class="n">25.0</td>' in html  # a year stands under its heading, a figure to the right
+    assert "still missing 75.0 mu; needed from here 50.0 mu per year; pace: behind." in html
+    assert "recovered 25.0 mu; under way 5.0 mu; identified 40.0 mu" in html
+    assert "made-up" not in html[html.index("<article") :]
+    statistics["land_recovery"] |= {"invented": True, "invented_note": land_rules.INVENTED}
+    summary = render(plan, run(plan), statistics, "zh")
+    assert "虚构示例，不得引用" in summary[summary.index('id="zh-summary"') : summary.index('id="zh-statistics"')]
+
+
+def test_every_sheet_and_chapter_begins_a_page(visit: Any, file: Path) -> None:
+    page, _ = visit(file)
+    page.emulate_media(media="print")
+    breaks = page.locator("article:visible > section").evaluate_all(
+        "all => all.map(one => getComputedStyle(one).breakBefore)"
+    )
+    assert len(breaks) > 10
+    assert set(breaks[1:]) == {"page"}
 
 
 def test_hostile_names_stay_text(visit: Any, tmp_path: Path) -> None:

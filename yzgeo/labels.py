@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from yzgeo.i18n import Lang, Text
@@ -214,6 +215,19 @@ def column(name: str, lang: Lang) -> str:
     return COLUMNS[name].of(lang) if name in COLUMNS else name
 
 
+def said(name: str, number: str, lang: Lang) -> str:
+    """A figure of a column told in a sentence: its unit goes from the heading to the number.
+
+    >>> print(said("remaining_mu", "791.3", "zh"))
+    尚缺 791.3 亩
+    """
+    heading = column(name, lang)
+    parts = UNIT.fullmatch(heading)
+    return f"{parts[1]} {number} {parts[2]}" if parts else f"{heading} {number}"
+
+
+UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
+"""A heading with its unit in brackets."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
 
