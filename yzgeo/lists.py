@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 
+OTHER = Text("其他", "Other")
+"""The class of projects that fit none."""
 Lists = dict[tuple[str, str], list[str]]
 """Names by zone and place of listing: "text", "table" or "prose"."""
 
@@ -91,3 +94,17 @@ def _by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
     for row in rows.itertuples():
         listed.setdefault((row.zone_id, row.listed_in), []).append(row.listed_name)
     return listed
+
+
+def class_name(plan: Plan, printed: str) -> Text:
+    """A project's class in both languages: English is that of the cluster or industry it names, if it names one.
+
+    >>> from yzgeo.plan import load
+    >>> print(class_name(load("yinzhou"), "高端装备").en)
+    High-end equipment
+    """
+    if printed == OTHER.zh:
+        return OTHER
+    named = pd.concat([plan.clusters[["name", "name_en"]], plan.industries[["name", "name_en"]]])
+    english = named.loc[named["name"] == printed, "name_en"].dropna()
+    return Text(printed, str(english.iloc[0]) if len(english) else printed)

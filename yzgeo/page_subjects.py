@@ -247,7 +247,8 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
                 ),
             ],
         }
-        subject["terms"] += [str(project.owner).lower(), str(project.industry).lower()]
+        named = NOTHING if pd.isna(project.industry) else lists.class_name(plan, project.industry)
+        subject["terms"] += [name.lower() for name in (str(project.owner), *dict.fromkeys(named)) if name]
         subject["syllables"] += [syllables(str(project.owner))]
 
 

@@ -62,7 +62,7 @@ function yzCharts(page) {
 
   /* Rows of industries, columns of zones: both halves of a cell where text and table agree, one where only one lists it. */
   function matrix(rows) {
-    var cell = 26, head = page.lang === "zh" ? 22 : 62, names = page.lang === "zh" ? 96 : 150, width = names + cell * page.data.zones.length + 4;
+    var cell = 26, head = page.lang === "zh" ? 22 : 62, names = page.lang === "zh" ? 96 : 178, width = names + cell * page.data.zones.length + 4;
     var chart = named(svg("svg", {"class": "matrix", viewBox: "0 0 " + width + " " + (head + cell * rows.length + 2)}), page.say("matrix"));
     page.data.zones.forEach(function (zone, column) {
       var x = names + cell * (column + .5), flat = page.lang === "zh";
@@ -72,7 +72,7 @@ function yzCharts(page) {
       var y = head + cell * row, subject = page.data.subjects[industry.key];
       var line = svg("g", {"class": "row" + (page.state.opened === industry.key ? " open" : "")});
       m.add(line, svg("rect", {x: 0, y: y, width: width, height: cell, "class": "hit"}), svg("line", {x1: 0, x2: width, y1: y, y2: y}));
-      m.add(line, svg("text", {x: 0, y: y + cell / 2 + 4}, shorten(page.text(subject.name), page.lang === "zh" ? 8 : 24)));
+      m.add(line, svg("text", {x: 0, y: y + cell / 2 + 4}, shorten(page.text(subject.name), page.lang === "zh" ? 8 : 30)));
       page.data.zones.forEach(function (zone, column) {
         var listed = industry.zones.filter(function (one) { return one.zone_id === zone.zone_id; })[0], x = names + cell * column + 5, top = y + 5, side = cell - 10;
         if (!listed) return;

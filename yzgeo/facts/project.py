@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo import labels
+from yzgeo import labels, lists
 from yzgeo.citation import Fact, Subject
 from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
@@ -52,7 +52,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
             Fact(Text("容积率（算得）", "Floor area ratio (computed)"), Text(f"{shown} 平方米", f"{shown} m²"), printed)
         )
     if not pd.isna(project["industry"]):
-        said.append(Fact(Text("产业分类", "Class"), plain(project["industry"]), printed))
+        said.append(Fact(Text("产业分类", "Class"), lists.class_name(plan, project["industry"]), printed))
     if not pd.isna(project["content"]):
         said.append(Fact(Text("项目内容", "Content"), plain(project["content"]), printed))
     said += [

@@ -9,11 +9,10 @@ from importlib import resources
 from typing import Any
 
 import jinja2
-import pandas as pd
 from markupsafe import Markup
 
 import yzgeo
-from yzgeo import labels
+from yzgeo import labels, lists
 from yzgeo.findings import SEVERITIES, Outcome
 from yzgeo.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.palette import zone_colours
@@ -118,9 +117,8 @@ def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[s
 
 
 def _classes(plan: Plan) -> dict[str, Text]:
-    """Industries and clusters by the name that is printed."""
-    named = pd.concat([plan.industries[["name", "name_en"]], plan.clusters[["name", "name_en"]]]).dropna()
-    return {name: Text(name, english) for name, english in named.itertuples(index=False)}
+    """Classes of projects by the name that is printed."""
+    return {name: lists.class_name(plan, name) for name in plan.projects["industry"].dropna().unique()}
 
 
 def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
