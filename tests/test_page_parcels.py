@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +179,12 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
 ) -> None:
     page = visit(ledger_page, "#view=parcels").page
     assert "虚构" not in page.locator("body").inner_text()
+    assert re.split(r"\s*\n\s*", page.locator("#yz-view").inner_text())[:4] == [
+        "地块 12 宗",
+        "进行中",
+        "150 亩",
+        "12 宗",
+    ]
     parcels = load("yinzhou")
     made_up = ledger.empty().reindex(range(1)).set_geometry([parcels.zones.geometry.iloc[0]], crs="EPSG:4490")
     made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", land.INVENTED

@@ -26,8 +26,6 @@ DOWNLOADED = ("zones", "parks", "projects")
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
 SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
-OTHER = Text("其他", "Other")
-"""The class of what fits none; drawn in the quiet colour."""
 
 
 def industries(plan: Plan) -> list[dict[str, Any]]:
@@ -56,22 +54,12 @@ def classes(plan: Plan) -> list[dict[str, Any]]:
     """Classes of projects as printed, those of most investment first, with their colours."""
     groups = [
         {"name": name, "investment": total(rows["investment_100m_yuan"]), "count": len(rows)}
-        for name, rows in plan.projects.fillna({"industry": OTHER.zh}).groupby("industry", sort=False)
+        for name, rows in plan.projects.fillna({"industry": lists.OTHER.zh}).groupby("industry", sort=False)
     ]
-    ranked = sorted(groups, key=lambda group: (group["name"] == OTHER.zh, -group["investment"]))
-    colours = class_colours([group["name"] for group in ranked if group["name"] != OTHER.zh])
-    english = pd.concat([plan.clusters, plan.industries]).drop_duplicates("name").set_index("name")["name_en"]
+    ranked = sorted(groups, key=lambda group: (group["name"] == lists.OTHER.zh, -group["investment"]))
+    colours = class_colours([group["name"] for group in ranked if group["name"] != lists.OTHER.zh])
     return [
-        {
-            **group,
-            "name": both(
-                Text(
-                    group["name"],
-                    OTHER.en if group["name"] == OTHER.zh else str(english.get(group["name"], group["name"])),
-                )
-            ),
-            "colour": colours.get(group["name"]),
-        }
+        {**group, "name": both(lists.class_name(plan, group["name"])), "colour": colours.get(group["name"])}
         for group in ranked
     ]
 
@@ -82,7 +70,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
     return [
         {
             "key": f"project:{project.project_id}",
-            "class": OTHER.zh if pd.isna(project.industry) else project.industry,
+            "class": lists.OTHER.zh if pd.isna(project.industry) else project.industry,
             "investment": known(project.investment_100m_yuan),
             "new_land_mu": known(project.new_land_mu),
             "reuses_land": not pd.isna(project.land_reuse),
@@ -167,11 +155,19 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
 
 
 def parcels(plan: Plan) -> dict[str, Any] | None:
-    """How many parcels the ledger has by status; None where there is no ledger."""
+    """How many parcels the ledger has by status and how much land, as the work goes on; None where there is no ledger."""
     if plan.parcels.empty:
         return None
     counts = plan.parcels["status"].value_counts()
-    return {"count": len(plan.parcels), "by_status": {str(name): int(count) for name, count in counts.items()}}
+    recovery = land_recovery.table(plan)
+    return {
+        "count": len(plan.parcels),
+        "by_status": [
+            {"status": status, "count": int(counts[status]), "mu": recovery[f"{status}_mu"], "colour": colour}
+            for status, colour in STATUS_COLOURS.items()
+            if status in counts
+        ],
+    }
 
 
 def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:

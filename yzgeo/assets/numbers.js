@@ -14,5 +14,6 @@ function yzNumbers(page) {
   function km2(value) { return grouped(value) + (page.lang === "zh" ? " 平方公里" : " km²"); }
   function percent(value) { return grouped(100 * value, 1) + "%"; }
   function projects(count) { return count + (page.lang === "zh" ? " 个项目" : count === 1 ? " project" : " projects"); }
-  return {projects: projects, grouped: grouped, money: money, mu: mu, km2: km2, percent: percent};
+  function parcels(count) { return grouped(count) + (page.lang === "zh" ? " 宗" : count === 1 ? " parcel" : " parcels"); }
+  return {projects: projects, parcels: parcels, grouped: grouped, money: money, mu: mu, km2: km2, percent: percent};
 }

@@ -62,6 +62,8 @@ var YZ_TEXTS = {
   recovered: {zh: "已盘活", en: "Recovered"},
   under_way: {zh: "进行中", en: "Under way"},
   identified: {zh: "已认定", en: "Identified"},
+  bars: {zh: "条形：深色为已盘活，浅色为进行中。", en: "Bars: dark is recovered, pale is under way."},
+  bars_target: {zh: "条形：深色为已盘活，浅色为进行中，红线为目标。", en: "Bars: dark is recovered, pale is under way, the red line is the target."},
   as_of: {zh: "截至", en: "as of"},
   no_ledger: {zh: "未提供地块台账，盘活进度未知：yzgeo build --parcels 文件", en: "No parcel ledger was given, so progress is not known: yzgeo build --parcels FILE"},
   identified_in_plan: {zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name"},

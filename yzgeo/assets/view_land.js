@@ -35,7 +35,7 @@ function yzViewLand(page) {
       var most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);
       var share = target ? " · " + page.numbers.percent(land.recovered_mu / target) : "";
       m.add(box, line(page.say("recovered"), page.numbers.mu(land.recovered_mu) + share, page.charts.bar(parts, most, page.say("recovered"), target || undefined)));
-      m.add(box, m.make("p", "meta", page.say("under_way") + " " + page.numbers.mu(land.under_way_mu || 0) + " · " + page.say("identified") + " " + page.numbers.mu(land.identified_mu || 0) + (land.as_of ? " · " + page.say("as_of") + " " + land.as_of : "")));
+      m.add(box, m.make("p", "meta", page.say("under_way") + " " + page.numbers.mu(land.under_way_mu || 0) + " · " + page.say("identified") + " " + page.numbers.mu(land.identified_mu || 0) + (land.as_of ? " · " + page.say("as_of") + " " + land.as_of : "")), m.make("p", "meta", page.say(target ? "bars_target" : "bars")));
       byZone(box);
     } else m.add(box, page.note(page.say("no_ledger")));
     m.add(box, line(page.say("identified_in_plan"), page.numbers.mu(land.identified_in_plan_mu), page.charts.bar([{value: land.identified_in_plan_mu, colour: "var(--symbol)"}], target || land.identified_in_plan_mu, "")));

@@ -26,16 +26,23 @@ function yzViewParcels(page) {
       return {cells: [{key: item.key, text: page.data.subjects[item.key].name}], sources: []};
     })};
   }
+  function statusRow(row, most) {
+    var swatch = m.make("span", "swatch");
+    swatch.style.background = row.colour;
+    return m.add(m.make("div", "class-row"),
+      m.add(m.make("span", "name"), swatch, m.make("span", "grow", page.say(row.status)), m.make("span", "figure", page.numbers.mu(row.mu))),
+      page.charts.bar([{value: row.mu, colour: row.colour}], most, ""), m.make("span", "meta", page.numbers.parcels(row.count)));
+  }
 
   return {
     title: "view_parcels",
     list: function (box) {
       if (!given) return;
-      m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.grouped(given.count)));
+      m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.parcels(given.count)));
       if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
-      m.add(box, m.list(Object.keys(given.by_status).map(function (status) {
-        return m.make("span", "", (YZ_TEXTS[status] ? page.say(status) : status) + " " + page.numbers.grouped(given.by_status[status]));
-      })), m.make("p", "meta hint", page.say("parcels_how")));
+      var most = Math.max.apply(null, given.by_status.map(function (row) { return row.mu; }).concat([1e-9]));
+      given.by_status.forEach(function (row) { m.add(box, statusRow(row, most)); });
+      m.add(box, m.make("p", "meta hint", page.say("parcels_how")));
     },
     legend: function () { return (drawn ? [m.add(m.make("li"), drawn.legend())] : []).concat(page.legend.outlines()); },
     layers: {zones: true, parks: false, projects: false, places: false, parcels: true},
