@@ -128,7 +128,7 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
     return Fact(
         label,
         Text(
-            f"示意范围：由组成地点生长至规划面积，位置不确定约 {uncertainty:g} 米",
+            f"示意范围：由组成地点外扩至规划面积，位置不确定约 {uncertainty:g} 米",
             f"schematic: grown from the places it is formed of to the plan's area, uncertain by some {uncertainty:g} m",
         ),
         tuple(dict.fromkeys([*words["source"], "places.csv"])),
