@@ -209,3 +209,21 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
     )
     assert words in drawn[0]
     assert drawn[1]  # the legend's swatch of parcels is in the picture
+
+
+def test_parcels_are_on_the_paper_that_the_map_is_refitted_to(visit: Any, ledger_page: Path, tmp_path: Path) -> None:
+    """The browser's own menu asks for the sheet at once: there is no frame left in which to draw."""
+    seen = visit(ledger_page, "#view=parcels&zone=dongwu")
+    seen.page.wait_for_timeout(800)
+    painted = """() => [...document.querySelectorAll(".yz-parcel-tiles canvas")].some(canvas => {
+        const shown = getComputedStyle(canvas);
+        if (shown.opacity !== "1" || shown.visibility !== "visible") return false;
+        return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some(part => part > 0);
+    })"""
+    assert seen.page.evaluate(f"() => {{ window.yzgeo.page.print.prepare('A4'); return ({painted})(); }}")
+    seen.page.evaluate("window.yzgeo.page.print.restore()")
+    seen.page.evaluate(f"window.print = () => {{ window.printed = ({painted})(); }}")
+    seen.page.locator('[data-tool="print"]').click()
+    seen.page.locator("#yz-dialog select").select_option("A3")
+    seen.page.locator("#yz-dialog .primary").click()
+    seen.page.wait_for_function("window.printed === true")

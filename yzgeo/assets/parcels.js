@@ -20,7 +20,7 @@ function yzParcels(map, data, text, open) {
     }
   };
   const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, SYMBOL_PX = 64, OPACITY = .82;
-  const BUSY_MS = 9, IDLE_MS = 24, PARCELS_A_STEP = 8192;
+  const BUSY_MS = 9, IDLE_MS = 24, SETTLE_MS = 8000, PARCELS_A_STEP = 8192;
   const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
   const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
   const packed = yzParcelData(), header = packed.header, colours = [NONE].concat(header.statuses.map(status => status.colour));
@@ -43,6 +43,18 @@ function yzParcels(map, data, text, open) {
     }
     pumping = jobs.length > 0;
     if (pumping) requestAnimationFrame(pump);
+  }
+  /* Draws all that is asked for at once: paper does not wait for the next frame. */
+  function finish() {
+    jobs.forEach(job => { while (!job.dropped && !job.step()); });
+    jobs = [];
+  }
+  /* A promise that all tiles are drawn, also those whose outlines have to be unpacked first. */
+  function settled() {
+    return new Promise(resolve => {
+      const until = performance.now() + SETTLE_MS;
+      (function look() { if (layer.isLoading() && performance.now() < until) setTimeout(look, 40); else resolve(); })();
+    });
   }
   function queue(job) {
     jobs.push(job);
@@ -435,5 +447,5 @@ function yzParcels(map, data, text, open) {
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
     : Promise.resolve(tell(TEXTS.old));
-  return {layer, legend, select, search: (wanted, most, stop) => search(wanted, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, listen: on => { listening = on; if (!on) quiet(); }};
+  return {layer, legend, select, search: (wanted, most, stop) => search(wanted, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, finish, settled, listen: on => { listening = on; if (!on) quiet(); }};
 }

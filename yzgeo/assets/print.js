@@ -34,6 +34,7 @@ function yzPrint(page) {
     map.invalidateSize({pan: false, animate: false});
     if (before && !before.whole) map.fitBounds(before.bounds, {animate: false}); else page.map.home();
     page.map.refresh();
+    if (page.views.parcels) page.views.parcels.finish();
   }
   function restore() {
     if (!before) return;
@@ -57,7 +58,7 @@ function yzPrint(page) {
       event.preventDefault();
       dialog.close();
       prepare(select.value);
-      window.print();
+      (page.views.parcels ? page.views.parcels.settled() : Promise.resolve()).then(function () { window.print(); });
     });
     m.add(form, m.make("h2", "", page.say("print")), m.add(m.make("label", "", page.say("paper") + " "), select), m.make("p", "meta", page.say("print_note")));
     m.add(dialog, m.add(form, m.add(m.make("div", "buttons"), go, m.press("", page.say("cancel"), function () { dialog.close(); }))));

@@ -1,6 +1,6 @@
 /* Parcels, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function
    `yzParcels(map, data, text, open)` into the page, which gives back a Leaflet `layer`, its `legend()`, `columns`, `select(id)`
-   (a promise of the subject), `search(wanted, most, stop)` (a promise of numbers that hold it), `beneath(shapes)` and `listen(on)`; without it the ledger is only counted. */
+   (a promise of the subject), `search(wanted, most, stop)` (a promise of numbers that hold it), `beneath(shapes)`, `finish()` and `settled()` for paper, and `listen(on)`; without it the ledger is only counted. */
 function yzViewParcels(page) {
   "use strict";
   var m = page.markup, given = page.data.parcels, drawn = null;
@@ -54,6 +54,9 @@ function yzViewParcels(page) {
       else if (missing) missing();
     },
     search: function (wanted, most, stop) { return drawn ? drawn.search(wanted, most, stop) : Promise.resolve([]); },
+    /* Paper: what can be drawn at once, and a promise of the rest. */
+    finish: function () { if (drawn && page.leaflet.hasLayer(drawn.layer)) drawn.finish(); },
+    settled: function () { return drawn && page.leaflet.hasLayer(drawn.layer) ? drawn.settled() : Promise.resolve(); },
     listen: function (on) { if (drawn) drawn.listen(on); }
   };
 }
