@@ -227,3 +227,28 @@ def test_parcels_are_on_the_paper_that_the_map_is_refitted_to(visit: Any, ledger
     seen.page.locator("#yz-dialog select").select_option("A3")
     seen.page.locator("#yz-dialog .primary").click()
     seen.page.wait_for_function("window.printed === true")
+
+
+def test_recovered_land_is_seen_on_a_dark_ground_and_on_paper(visit: Any, tmp_path: Path) -> None:
+    plan = load("yinzhou")
+    parcels = ledger.empty().reindex(range(1)).set_geometry([plan.zones.geometry.iloc[4]], crs="EPSG:4490")
+    parcels["parcel_id"], parcels["status"] = "R-1", "recovered"
+    file = tmp_path / "index.html"
+    file.write_text(render(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh"), "utf-8")
+    page = visit(file, "#view=parcels&parcel=R-1", color_scheme="dark").page
+    page.locator("#yz-panel h2").wait_for()
+
+    def swatches() -> set[str]:
+        rows = page.locator("#yz-view .class-row, .yz-parcel-legend li").filter(has_text="已盘活").all()
+        assert len(rows) == 2
+        return {row.locator(".swatch").evaluate("node => getComputedStyle(node).backgroundColor") for row in rows}
+
+    ink = "getComputedStyle(document.querySelector('#yz-map path.ring')).stroke"
+    assert swatches() == {"rgb(169, 205, 243)"}
+    assert page.evaluate(ink) == "rgb(236, 232, 223)"
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    assert swatches() == {"rgb(11, 60, 111)"}
+    page.evaluate("window.yzgeo.page.print.restore()")
+    assert swatches() == {"rgb(169, 205, 243)"}
+    page.locator('[data-tool="theme"]').click()  # light
+    assert swatches() == {"rgb(11, 60, 111)"}

@@ -174,7 +174,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     text = page.locator("#yz-view").inner_text()
     assert re.search(r"已盘活\s+1,250 亩 · 25%", text)
     assert "进行中 80 亩 · 已认定 5 亩 · 截至 2024-12-31" in text
-    assert "深色为已盘活，浅色为进行中，红线为目标" in text
+    assert "实色为已盘活，淡色为进行中，竖线为目标" in text
     assert re.search(r"东吴产业集聚区\s+300.5 亩", text)
     assert re.search(r"片区之外\s+0 亩", text)
     zone = page.locator('[data-topic="land"]').inner_text()

@@ -17,7 +17,7 @@ from yzgeo.findings import Finding, Outcome
 from yzgeo.i18n import NOTHING, Lang, Text, plain
 from yzgeo.land import target as recovery_target
 from yzgeo.page_subjects import KINDS, both, subjects
-from yzgeo.palette import zone_colours
+from yzgeo.palette import ON_DARK, zone_colours
 from yzgeo.plan import Plan
 from yzgeo.public import DECIMALS, MARK
 from yzgeo.stats import projects as project_statistics
@@ -62,6 +62,7 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
             row.clause: {"en": row.label_en, "heading": "" if pd.isna(row.heading) else row.heading, "text": row.text}
             for row in plan.clauses.itertuples()
         },
+        "on_dark": ON_DARK,
         "places": [
             {
                 "name": both(Text(row.name_zh, row.name_en)),

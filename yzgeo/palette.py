@@ -12,6 +12,8 @@ INK = "#2b2a27"
 QUIET = "#8a857a"
 STATUS_COLOURS = {"identified": "#C77700", "under_way": "#3D94CC", "recovered": "#0B3C6F"}
 """Of a parcel, by status: warm where there is work left, then blues that also differ in lightness."""
+ON_DARK = {STATUS_COLOURS["recovered"]: "#A9CDF3"}
+"""What a dark ground would swallow, in its place: still the blue that is furthest from the others in lightness."""
 
 
 def zone_colours(zone_ids: Iterable[str]) -> dict[str, str]:

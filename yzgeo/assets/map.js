@@ -92,6 +92,7 @@ function yzMap(page) {
       var shape = drawn[key], style = view ? view.style(key, data.subjects[key], shape.base) : null;
       var path = Object.assign({opacity: 1}, shape.base, style || {});
       if (key === selected && !shape.home) path.weight = 4;
+      if (data.subjects[key].kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet"); // a ring is open on any ground
       shape.setStyle(path);
       if (shape.setRadius) shape.setRadius(path.radius);
       if (!shape.getElement()) return;

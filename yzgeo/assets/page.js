@@ -98,6 +98,7 @@ function yzStart(map, layers, tiles) {
   }
   page.redrawView = function () {
     var view = page.views[page.state.view], box = $("yz-view"), findings = $("yz-findings"), unfolded = {}, focused = held();
+    if (page.views.parcels) page.views.parcels.recolour();
     box.querySelectorAll("details").forEach(function (part) { unfolded[part.id] = part.open; });
     m.empty(box);
     view.list(box);

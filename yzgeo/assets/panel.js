@@ -44,7 +44,7 @@ function yzPanel(page) {
   function head(subject) {
     var title = m.make("h2", "", page.text(subject.name)), close = m.press("close", page.say("close"), function () { page.open(null); });
     title.tabIndex = -1;
-    title.style.borderColor = subject.colour || "";
+    title.style.borderColor = subject.colour ? page.theme.tint(subject.colour) : "";
     return m.add(m.make("header"), title, close);
   }
 

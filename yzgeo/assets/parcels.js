@@ -23,11 +23,16 @@ function yzParcels(map, data, text, open) {
   const BUSY_MS = 9, IDLE_MS = 24, SETTLE_MS = 8000, PARCELS_A_STEP = 8192;
   const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
   const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
-  const packed = yzParcelData(), header = packed.header, colours = [NONE].concat(header.statuses.map(status => status.colour));
-  const pixels = colours.map(colour => {
-    const rgb = parseInt(colour.slice(1), 16);
-    return (Math.round(255 * OPACITY) << 24 | (rgb & 255) << 16 | (rgb & 0xff00) | rgb >> 16) >>> 0;
-  });
+  const packed = yzParcelData(), header = packed.header;
+  let colours = [], pixels = [];
+  function paints(tint) {
+    colours = [NONE].concat(header.statuses.map(status => tint(status.colour)));
+    pixels = colours.map(colour => {
+      const rgb = parseInt(colour.slice(1), 16);
+      return (Math.round(255 * OPACITY) << 24 | (rgb & 255) << 16 | (rgb & 0xff00) | rgb >> 16) >>> 0;
+    });
+  }
+  paints(colour => colour);
   const columns = {}, mark = L.layerGroup(), notice = L.control({position: "bottomleft"});
   const tip = L.tooltip({className: "yz-parcel-tip", direction: "top", offset: [0, -6], opacity: 1});
   let all = null, jobs = [], pumping = false, moving = false, hovered = -1, picked = -1, pointer = null, listening = true, told = null;
@@ -43,6 +48,12 @@ function yzParcels(map, data, text, open) {
     }
     pumping = jobs.length > 0;
     if (pumping) requestAnimationFrame(pump);
+  }
+  /* The same statuses on a ground of another lightness. */
+  function recolour(tint) {
+    const before = colours.join();
+    paints(tint);
+    if (before !== colours.join() && map.hasLayer(layer)) layer.redraw();
   }
   /* Draws all that is asked for at once: paper does not wait for the next frame. */
   function finish() {
@@ -280,7 +291,7 @@ function yzParcels(map, data, text, open) {
   }
 
   function outline(i, weight) {
-    return L.polygon(latlngs(i), {interactive: false, fill: false, color: INK, weight});
+    return L.polygon(latlngs(i), {interactive: false, fill: false, color: INK, className: "ring", weight});
   }
   function highlight() {
     mark.clearLayers();
@@ -406,10 +417,10 @@ function yzParcels(map, data, text, open) {
   function legend() {
     const box = document.createElement("ul");
     box.className = "yz-parcel-legend";
-    header.statuses.forEach(status => {
+    header.statuses.forEach((status, index) => {
       const row = document.createElement("li"), swatch = document.createElement("span"), label = document.createElement("span");
       swatch.className = "swatch";
-      swatch.style.background = status.colour;
+      swatch.style.background = colours[index + 1];
       label.textContent = text(TEXTS.parcel) + (text({zh: "：", en: ": "})) + text(status.label) + " " + number(status.count);
       row.appendChild(swatch);
       row.appendChild(label);
@@ -447,5 +458,5 @@ function yzParcels(map, data, text, open) {
   const ready = window.DecompressionStream
     ? packed.boxes().then(boxes => { all = boxes; if (map.hasLayer(layer)) layer.redraw(); }).catch(failed)
     : Promise.resolve(tell(TEXTS.old));
-  return {layer, legend, select, search: (wanted, most, stop) => search(wanted, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, finish, settled, listen: on => { listening = on; if (!on) quiet(); }};
+  return {layer, legend, select, search: (wanted, most, stop) => search(wanted, most, stop).catch(failed), columns: header.columns.concat([{name: "status", label: header.status}]), beneath, ready, recolour, finish, settled, listen: on => { listening = on; if (!on) quiet(); }};
 }

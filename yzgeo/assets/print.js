@@ -16,19 +16,19 @@ function yzPrint(page) {
   function prepare(paper) {
     if (before) return;
     before = {bounds: map.getBounds(), whole: page.map.isWhole(), legend: m.byId("yz-legend").open, folded: folded()};
-    before.folded.forEach(function (part) { part.open = true; });
+    before.folded.forEach(function (id) { m.byId(id).open = true; });
     rule = m.make("style", "", "@page { size: " + paper + " landscape; margin: 10mm; }");
     document.head.appendChild(rule);
     document.body.classList.add("printing");
     document.body.dataset.paper = paper;
     m.byId("yz-legend").open = true;
-    if (page.state.view === "findings") page.redrawView();
+    page.redrawView(); // in the colours of paper, and findings unfolded
     imprint();
     fit();
   }
   /* Lists that paper must show although they are folded: what is not on the map above all. */
   function folded() {
-    return Array.prototype.slice.call(m.byId("yz-view").querySelectorAll("#yz-unlocated, #yz-parks")).filter(function (part) { return part.open === false; });
+    return Array.prototype.slice.call(m.byId("yz-view").querySelectorAll("#yz-unlocated, #yz-parks")).filter(function (part) { return part.open === false; }).map(function (part) { return part.id; });
   }
   function fit() {
     map.invalidateSize({pan: false, animate: false});
@@ -43,11 +43,11 @@ function yzPrint(page) {
     delete document.body.dataset.paper;
     document.head.removeChild(rule);
     m.byId("yz-legend").open = was.legend;
-    was.folded.forEach(function (part) { part.open = false; });
+    was.folded.forEach(function (id) { m.byId(id).open = false; });
     map.invalidateSize({pan: false, animate: false});
     if (was.whole) page.map.home(); else map.fitBounds(was.bounds, {animate: false});
     before = null;
-    if (page.state.view === "findings") page.redrawView(); else page.map.refresh();
+    page.redrawView();
   }
   function ask() {
     var dialog = m.byId("yz-dialog"), form = m.make("form"), go = m.make("button", "primary", page.say("print")), select = m.make("select");

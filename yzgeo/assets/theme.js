@@ -11,16 +11,19 @@ function yzTheme(page) {
   }
   function apply() {
     document.documentElement.dataset.theme = mode === "auto" ? (system.matches ? "dark" : "light") : mode;
-    if (page.map) page.map.refresh();
   }
+  /* Paper is light in either theme. */
+  function dark() { return document.documentElement.dataset.theme === "dark" && !document.body.classList.contains("printing"); }
+  function tint(colour) { return dark() && page.data.on_dark[colour] || colour; }
   function variable(name) { return getComputedStyle(document.body).getPropertyValue(name).trim(); }
-  function follow() { if (mode === "auto") { apply(); } }
+  function follow() { if (mode === "auto") { apply(); page.redrawView(); page.panel.draw(); } }
   if (system.addEventListener) system.addEventListener("change", follow); else system.addListener(follow);
   apply();
   return {
     quiet: function () { return variable("--symbol"); },
     flag: function () { return variable("--flag"); },
     variable: variable,
+    tint: tint,
     label: function () { return page.say("theme_" + mode); },
     next: function () { mode = MODES[(MODES.indexOf(mode) + 1) % MODES.length]; keep(); apply(); }
   };

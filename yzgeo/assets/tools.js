@@ -29,7 +29,7 @@ function yzTools(page) {
     box.setAttribute("aria-label", page.say("tools"));
     m.add(box, measure("length"), measure("area"), tool("print", page.say("print"), page.print.ask), tool("picture", page.say("picture"), page.picture.save),
       tool("download", page.say("download"), take), document.fullscreenEnabled ? tool("full", page.say("full_screen"), full) : null,
-      tool("theme", page.theme.label(), function () { page.theme.next(); draw(); page.redrawView(); }));
+      tool("theme", page.theme.label(), function () { page.theme.next(); draw(); page.redrawView(); page.panel.draw(); }));
     if (focused) { var again = box.querySelector('[data-tool="' + focused + '"]'); if (again) again.focus(); }
   }
   return {draw: draw};

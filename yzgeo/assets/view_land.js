@@ -31,7 +31,7 @@ function yzViewLand(page) {
     if (target !== null) m.add(box, line(page.say("target"), page.numbers.mu(target), page.charts.bar([{value: target, colour: "var(--ink)"}], target, ""), function () { page.open(land.target_key); }));
     if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
     if (given) {
-      var parts = [{value: land.recovered_mu, colour: land.colour}, {value: land.under_way_mu || 0, colour: land.colour, pale: true}];
+      var colour = page.theme.tint(land.colour), parts = [{value: land.recovered_mu, colour: colour}, {value: land.under_way_mu || 0, colour: colour, pale: true}];
       var most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);
       var share = target ? " · " + page.numbers.percent(land.recovered_mu / target) : "";
       m.add(box, line(page.say("recovered"), page.numbers.mu(land.recovered_mu) + share, page.charts.bar(parts, most, page.say("recovered"), target || undefined)));

@@ -1,6 +1,6 @@
 /* Parcels, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function
    `yzParcels(map, data, text, open)` into the page, which gives back a Leaflet `layer`, its `legend()`, `columns`, `select(id)`
-   (a promise of the subject), `search(wanted, most, stop)` (a promise of numbers that hold it), `beneath(shapes)`, `finish()` and `settled()` for paper, and `listen(on)`; without it the ledger is only counted. */
+   (a promise of the subject), `search(wanted, most, stop)` (a promise of numbers that hold it), `beneath(shapes)`, `recolour(tint)`, `finish()` and `settled()` for paper, and `listen(on)`; without it the ledger is only counted. */
 function yzViewParcels(page) {
   "use strict";
   var m = page.markup, given = page.data.parcels, drawn = null;
@@ -27,18 +27,18 @@ function yzViewParcels(page) {
     })};
   }
   function statusRow(row, most) {
-    var swatch = m.make("span", "swatch");
-    swatch.style.background = row.colour;
+    var swatch = m.make("span", "swatch"), colour = page.theme.tint(row.colour);
+    swatch.style.background = colour;
     return m.add(m.make("div", "class-row"),
       m.add(m.make("span", "name"), swatch, m.make("span", "grow", page.say(row.status)), m.make("span", "figure", page.numbers.mu(row.mu))),
-      page.charts.bar([{value: row.mu, colour: row.colour}], most, ""), m.make("span", "meta", page.numbers.parcels(row.count)));
+      page.charts.bar([{value: row.mu, colour: colour}], most, ""), m.make("span", "meta", page.numbers.parcels(row.count)));
   }
 
   return {
     title: "view_parcels",
     list: function (box) {
       if (!given) return;
-      m.add(box, m.make("h2", "", page.say("view_parcels") + " " + page.numbers.parcels(given.count)));
+      m.add(box, m.make("h2", "", (page.lang === "zh" ? page.say("view_parcels") + " " : "") + page.numbers.parcels(given.count)));
       if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
       var most = Math.max.apply(null, given.by_status.map(function (row) { return row.mu; }).concat([1e-9]));
       given.by_status.forEach(function (row) { m.add(box, statusRow(row, most)); });
@@ -54,6 +54,8 @@ function yzViewParcels(page) {
       else if (missing) missing();
     },
     search: function (wanted, most, stop) { return drawn ? drawn.search(wanted, most, stop) : Promise.resolve([]); },
+    /* In the colours of the theme, or of paper. */
+    recolour: function () { if (drawn) drawn.recolour(page.theme.tint); },
     /* Paper: what can be drawn at once, and a promise of the rest. */
     finish: function () { if (drawn && page.leaflet.hasLayer(drawn.layer)) drawn.finish(); },
     settled: function () { return drawn && page.leaflet.hasLayer(drawn.layer) ? drawn.settled() : Promise.resolve(); },
