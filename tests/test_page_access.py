@@ -175,3 +175,13 @@ def test_a_small_phone_keeps_some_of_the_map_above_the_sheet(visit: Any, page_fi
     page = visit(page_file, "#zone=dongwu", viewport={"width": 320, "height": 568}).page
     page.wait_for_timeout(400)
     assert page.locator("#yz-panel").bounding_box()["y"] - page.locator("#yz-stage").bounding_box()["y"] > 80
+
+
+def test_the_legend_stands_clear_of_the_district_beside_a_panel(visit: Any, page_file: Path) -> None:
+    """Where the panel leaves no room beside the district, there is some below it."""
+    page = visit(page_file, "#target=low-efficiency-land").page
+    page.wait_for_timeout(400)
+    legend = page.locator("#yz-legend").bounding_box()
+    for label in page.locator(".zone-label").all():
+        box = label.bounding_box()
+        assert box["x"] > legend["x"] + legend["width"] or box["y"] + box["height"] <= legend["y"] + 2

@@ -157,18 +157,24 @@ function yzMap(page) {
     var covers = getComputedStyle(legend).position === "absolute" && legend.open && wide;
     return {paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px], paddingBottomRight: [px, px + under()]};
   }
+  function legendHeight() {
+    return map.getContainer().getBoundingClientRect().bottom - page.markup.byId("yz-legend").getBoundingClientRect().top + 6;
+  }
   /* On phones the panel is a sheet that lies over the map: how much of it. */
   function under() {
     var panel = page.markup.byId("yz-panel");
     if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
     return Math.max(0, Math.min(map.getSize().y - 60, map.getContainer().getBoundingClientRect().bottom - panel.getBoundingClientRect().top));
   }
-  /* The whole district as large as it goes; what room is left over is on the side of the legend. */
+  /* The whole district as large as it goes; what room is left over is on the side of the legend, and below where that
+     is not enough. */
   function home() {
     if (flying) { whole = true; went = false; map.once("zoomend", function () { if (whole) home(); }); return; } // a flight cannot be turned
     var zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12)), low = map.project(data.bounds[0], zoom), high = map.project(data.bounds[1], zoom);
-    var left = Math.max(6, Math.min(margins(12).paddingTopLeft[0], map.getSize().x - Math.abs(high.x - low.x) - CONTROLS_PX));
-    map.fitBounds(data.bounds, {paddingTopLeft: [left, 6], paddingBottomRight: [6, 6], animate: false});
+    var size = map.getSize(), covered = margins(12).paddingTopLeft[0];
+    var left = Math.max(6, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX)), spare = size.y - Math.abs(high.y - low.y) - 12;
+    var bottom = left < covered ? Math.max(6, Math.min(legendHeight(), spare)) : 6;
+    map.fitBounds(data.bounds, {paddingTopLeft: [left, 6], paddingBottomRight: [6, bottom], animate: false});
     whole = true;
     went = false;
   }
