@@ -98,7 +98,13 @@ def test_escape_ends_measuring_before_it_closes_the_panel(visit: Any, page_file:
 
 @pytest.mark.parametrize(
     ("address", "told"),
-    [("#zone=nosuch", "nosuch"), ("#parcel=nope", "nope"), ("#view=x", "x"), ("#rule=<b>y</b>", "<b>y</b>")],
+    [
+        ("#zone=nosuch", "nosuch"),
+        ("#parcel=nope", "nope"),
+        ("#view=x", "x"),
+        ("#class=z", "z"),
+        ("#rule=<b>y</b>", "<b>y</b>"),
+    ],
 )
 def test_an_address_that_names_nothing_is_told(visit: Any, page_file: Path, address: str, told: str) -> None:
     seen = visit(page_file, address)

@@ -62,7 +62,7 @@ function yzCharts(page) {
 
   /* Rows of industries, columns of zones: both halves of a cell where text and table agree, one where only one lists it. */
   function matrix(rows) {
-    var cell = 26, head = page.lang === "zh" ? 22 : 62, names = page.lang === "zh" ? 96 : 178, width = names + cell * page.data.zones.length + 4;
+    var cell = page.lang === "zh" ? 29 : 26, head = page.lang === "zh" ? 22 : 62, names = page.lang === "zh" ? 96 : 178, width = names + cell * page.data.zones.length + 4;
     var chart = named(svg("svg", {"class": "matrix", viewBox: "0 0 " + width + " " + (head + cell * rows.length + 2)}), page.say("matrix"));
     page.data.zones.forEach(function (zone, column) {
       var x = names + cell * (column + .5), flat = page.lang === "zh";
