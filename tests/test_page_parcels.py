@@ -12,6 +12,7 @@ from typing import Any
 import geopandas as gpd
 import pytest
 import shapely
+from visiting import PHONE
 
 from yzgeo import land, ledger
 from yzgeo.page import render
@@ -252,3 +253,12 @@ def test_recovered_land_is_seen_on_a_dark_ground_and_on_paper(visit: Any, tmp_pa
     assert swatches() == {"rgb(169, 205, 243)"}
     page.locator('[data-tool="theme"]').click()  # light
     assert swatches() == {"rgb(11, 60, 111)"}
+
+
+def test_an_opened_parcel_is_in_sight_above_the_sheet_of_a_phone(visit: Any, ledger_page: Path) -> None:
+    page = visit(ledger_page, "#view=parcels&parcel=N-03", viewport=PHONE).page
+    page.locator("#yz-panel h2").wait_for()
+    page.wait_for_timeout(600)
+    ring, stage = page.locator("#yz-map path.ring").bounding_box(), page.locator("#yz-stage").bounding_box()
+    sheet = page.locator("#yz-panel").bounding_box()
+    assert stage["y"] <= ring["y"] + ring["height"] / 2 <= sheet["y"] - 20

@@ -121,21 +121,24 @@ function yzMap(page) {
     if (subject && subject.projects) ring(subject.projects);
     if (shape && shape.home) mark(key, shape, subject);
     if (!opened) { if (viewed && went) home(); return; }
-    if (subject && subject.kind === "parcel") { seek(key, subject); return; }
+    if (subject && subject.kind === "parcel") { seek(subject); return; }
     if (!shape) { if (went) home(); return; }
     stay(!shape.home);
     if (!shape.home) { map.fitBounds(shape.getBounds(), Object.assign({maxZoom: 13}, margins(under() ? 16 : 40))); return; }
-    map.panInside(shape.home, {paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30]});
+    map.panInside(shape.home, clear());
   }
   function mark(key, shape, subject) {
     if (subject.uncertainty_m) halo.addLayer(L.circle(shape.home, {radius: subject.uncertainty_m, className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false}));
     ring([key]);
   }
-  /* A parcel is gone to by its layer, unless it is in sight. */
-  function seek(key, subject) {
+  /* A parcel is brought into sight, clear of the panel that just opened over the map or beside it. */
+  function seek(subject) {
+    var around = L.geoJSON(subject.geometry).getBounds();
     stay();
-    if (!map.getBounds().intersects(L.geoJSON(subject.geometry).getBounds())) page.views.parcels.find(key.slice(7), function () {});
+    if (map.getBounds().intersects(around)) map.panInside(around.getCenter(), clear());
+    else map.fitBounds(around, Object.assign({maxZoom: 17}, margins(under() ? 16 : 40)));
   }
+  function clear() { return {paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30]}; }
   function ring(keys) {
     keys.forEach(function (key) {
       var shape = drawn[key];
