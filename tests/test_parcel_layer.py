@@ -375,7 +375,7 @@ def test_each_parcel_is_drawn_where_it_is_and_answers_there(see: Any) -> None:
     key, subject = seen.click(121.501, 29.801)
     assert key == "parcel:P0"
     assert subject["attributes"] == {"parcel_id": "P0", "status": "identified", "area_mu": 1.25}
-    assert [fact["value"]["zh"] for fact in subject["facts"]] == ["已认定", "1.25"]
+    assert [fact["value"]["zh"] for fact in subject["facts"]] == ["已认定", "1.25 亩"]
     assert seen.events == []  # before the pictures are read, of which Chromium warns
     orange, blue, navy = seen.colour(121.501, 29.801), seen.colour(*IN_HOLED), seen.colour(*IN_SECOND_PART)
     assert orange[:3] == pytest.approx([0xC7, 0x77, 0x00], abs=3)

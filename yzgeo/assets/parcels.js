@@ -22,6 +22,7 @@ function yzParcels(map, data, text, open) {
   const DOT_PX = 3, LINE_PX = 8, SHAPES_A_PATH = 200, NEAR_PX = 3, SYMBOL_PX = 64, OPACITY = .82;
   const BUSY_MS = 9, IDLE_MS = 24, SETTLE_MS = 8000, PARCELS_A_STEP = 8192;
   const GROUND_Z = 250, PARCELS_Z = 300;  /* between Leaflet's tiles (200) and shapes (400) */
+  const UNIT = /^(.+?)\s*[（(]([^（()）]+)[）)]$/;  /* a heading with its unit in brackets */
   const WORLD = 360e6, NONE = "#8a857a", INK = "#2b2a27";
   const packed = yzParcelData(), header = packed.header;
   let colours = [], pixels = [];
@@ -260,6 +261,12 @@ function yzParcels(map, data, text, open) {
     if (typeof value === "number") return plain(number(value));
     return columns[name].labels[value] || plain(value);
   }
+  /* A number takes its unit along from the heading: 登记面积（亩） 12.68 is read as 登记面积 12.68 亩. */
+  function fact(column, value) {
+    const told = {label: column.label, value: said(column.name, value), sources: []}, zh = UNIT.exec(column.label.zh), en = UNIT.exec(column.label.en);
+    if (typeof value !== "number" || !zh || !en) return told;
+    return {label: {zh: zh[1], en: en[1]}, value: {zh: told.value.zh + " " + zh[2], en: told.value.en + " " + en[2]}, sources: []};
+  }
   function statusLabel(code) {
     const status = header.statuses.find(known => known.code === code);
     return status ? status.label : TEXTS.nothing;
@@ -281,7 +288,7 @@ function yzParcels(map, data, text, open) {
     const facts = [{label: header.status, value: statusLabel(row.status), sources: []}];
     header.columns.forEach(column => {
       if (column.name === "zone_id") facts.push({label: column.label, value: zoneName(row.zone_id), sources: []});
-      else if (column.name !== "parcel_id" && row[column.name] !== null) facts.push({label: column.label, value: said(column.name, row[column.name]), sources: []});
+      else if (column.name !== "parcel_id" && row[column.name] !== null) facts.push(fact(column, row[column.name]));
     });
     const inZone = row.zone_id && data.subjects["zone:" + row.zone_id];
     return {
