@@ -227,14 +227,17 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
     assert "虚构示例，不得引用" in summary[summary.index('id="zh-summary"') : summary.index('id="zh-statistics"')]
 
 
-def test_every_sheet_and_chapter_begins_a_page(visit: Any, file: Path) -> None:
+def test_a_zones_map_stays_with_its_figures_on_paper(visit: Any, file: Path) -> None:
     page, _ = visit(file)
     page.emulate_media(media="print")
-    breaks = page.locator("article:visible > section").evaluate_all(
-        "all => all.map(one => getComputedStyle(one).breakBefore)"
+    kept = page.locator("article:visible .sheet > .whole:first-child").evaluate_all(
+        "all => all.map(one => [getComputedStyle(one).breakInside, one.querySelectorAll('h2, .map, .facts').length])"
     )
-    assert len(breaks) > 10
-    assert set(breaks[1:]) == {"page"}
+    assert kept == [["avoid", 3]] * 6
+    broken = page.locator("article:visible .rule > h3 + .meta").evaluate_all(
+        "all => all.filter(one => getComputedStyle(one).breakInside !== 'avoid').length"
+    )
+    assert broken == 0
 
 
 def test_hostile_names_stay_text(visit: Any, tmp_path: Path) -> None:
