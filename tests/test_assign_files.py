@@ -740,3 +740,32 @@ def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
     assert shown.count("same pairs, total ±") == 3
     assert "DIFFER" not in shown
     assert "TOO MUCH" not in shown
+
+
+@pytest.mark.parametrize(
+    ("which", "shapes", "words"),
+    [
+        ("zones", [shapely.Point(121.5, 29.6)], "no zone is an area"),
+        ("zones", [shapely.LineString([(121.5, 29.6), (121.6, 29.7)])], "no zone is an area"),
+        ("zones", [box(-170, -80, 170, 80)], "the zones span 340 degrees"),
+        ("parcels", [shapely.Point(121.5, 29.6)], "no parcel has a shape that is an area"),
+        ("parcels", [None], "no parcel has a shape that is an area"),
+    ],
+)
+def test_what_can_have_no_answer_is_refused(tmp_path: Path, which: str, shapes: list[Any], words: str) -> None:
+    given = {"parcels": parcels(5), "zones": ZONES}
+    name = "parcel_id" if which == "parcels" else "zone_id"
+    given[which] = gpd.GeoDataFrame({name: ["A"]}, geometry=shapes, crs=4490)
+    for one, frame in given.items():
+        frame.to_parquet(tmp_path / f"{one}.parquet")
+    files = tmp_path / "parcels.parquet", "--zones", tmp_path / "zones.parquet"
+    done = run(*files, "-o", tmp_path / "rows.csv", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(f"yzgeo: {tmp_path / which}.parquet: {words}")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["parcels.parquet", "zones.parquet"]
+
+
+def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1

@@ -100,15 +100,7 @@ def write(
     InputError
         When the format is not known, the parcels cannot be read or the file not written.
     """
-    forms = plugins.names(FORMATS)
-    form = output.suffix.lstrip(".").lower()
-    if form not in forms:
-        raise InputError(
-            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
-            Text(f"用其一：{'、'.join(forms)}", f"use one of: {', '.join(forms)}"),
-            file=str(output),
-        )
-    module = plugins.load(FORMATS, form)
+    module = plugins.load(FORMATS, form_of(output))
     # GDAL has no unsigned numbers of 64 bits and would round them, as those of parcels are long.
     id_type = pa.string() if module.GEOMETRY and parcels.id_type == pa.uint64() else parcels.id_type
     columns = schema(id_type, zone_names(ground).type, module.GEOMETRY)
@@ -143,7 +135,34 @@ def write(
             raise trouble[0] if trouble else OSError(None, str(error)) from error
         if trouble:
             raise trouble[0]
+        if tally.undrawn == tally.parcels:  # then "in no zone" would be said of what is nowhere
+            raise InputError(
+                Text("没有一个地块有图形（面）", "no parcel has a shape that is an area"),
+                Text("核对图层、坐标列，或所选的表", "check the layer, the column of coordinates, or the sheet chosen"),
+            )
     return [*_result(tally), *_told(tally, ground)]
+
+
+def form_of(output: Path) -> str:
+    """The format that the ending of a file names.
+
+    >>> print(form_of(Path("overlaps.GPKG")))
+    gpkg
+
+    Raises
+    ------
+    InputError
+        When no format has that ending.
+    """
+    forms = plugins.names(FORMATS)
+    form = output.suffix.lstrip(".").lower()
+    if form not in forms:
+        raise InputError(
+            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
+            Text(f"用其一：{'、'.join(forms)}", f"use one of: {', '.join(forms)}"),
+            file=str(output),
+        )
+    return form
 
 
 def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
@@ -176,8 +195,7 @@ def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, co
     by_zone = np.zeros(len(names))
     np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])
     ids = batch["parcel_id"]
-    undrawn = batch["geometry"].null_count
-    counts = len(batch), ids.null_count, undrawn, len(found.mended)
+    counts = len(batch), ids.null_count, found.undrawn, len(found.mended)
     return Worked(rows(batch, found, names, columns), *counts, fingerprints(ids), by_zone)
 
 

@@ -120,9 +120,13 @@ def opened(
             Text("用 --id（片区用 --zone-id）指明另一列", "name another column with --id, for zones --zone-id"),
             file=str(file), column=source.id_column,
         )  # fmt: skip
-    if not source.rows:
-        raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
+    _refuse_empty(file, source.rows)
     return source
+
+
+def _refuse_empty(file: Path, rows: int) -> None:
+    if not rows:
+        raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
 
 
 def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
@@ -322,6 +326,7 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
 
     layer = only_layer(file, layer)
     about = pyogrio.read_info(file, layer=layer, force_feature_count=True)
+    _refuse_empty(file, about["features"])  # before what it lacks besides
     parcel_id = _column(file, [str(name) for name in about["fields"]], parcel_id)
     options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
 

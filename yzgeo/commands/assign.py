@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,7 +13,12 @@ from yzgeo.i18n import Lang, Text
 from yzgeo.options import plan_option, say
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pyproj
+
     from yzgeo.parcel_files import ParcelFile
+    from yzgeo.spatial.ground import Ground
 
 
 @click.command("assign")
@@ -93,7 +98,7 @@ def command(
       yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
     """
     from yzgeo import progress
-    from yzgeo.assignment import Engine, locally, write
+    from yzgeo.assignment import Engine, form_of, locally, write
     from yzgeo.parcel_files import opened, outlines
     from yzgeo.spatial.ground import prepare
     from yzgeo.writing import refuse_onto
@@ -108,35 +113,34 @@ def command(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
     refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
+    form_of(output)
+    run: Engine = locally
+    if engine == "dask":
+        from yzgeo.dask_engine import on_cluster
+
+        run = on_cluster(parcels, scheduler)
     source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum)
-    for text in source.told:
-        say(text.of(lang))
+    notes = list(source.told)  # said once nothing stands in the way of the work
     if zones_file is None:
         from yzgeo.plan import load
 
         zones = load(plan_name).zones
         ground = prepare(zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs, source.crs)
         if (zones["outline_basis"] == "schematic").any():
-            say(
-                Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result").of(
-                    lang
-                )
+            notes.append(
+                Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
             )
     else:
         drawn = _zones(zones_file, zone_id, zones_layer)
-        for text in drawn.told:
-            say(text.of(lang))
+        notes += drawn.told
         names, shapes = outlines(drawn)
         for name, times in Counter(names).items():
             if times > 1:
                 said = Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
-                say(said.of(lang))
-        ground = prepare(names, shapes, drawn.crs, source.crs)
-    run: Engine = locally
-    if engine == "dask":
-        from yzgeo.dask_engine import on_cluster
-
-        run = on_cluster(parcels, scheduler)
+                notes.append(said)
+        ground = _prepared(zones_file, names, shapes, drawn.crs, source.crs)
+    for text in notes:
+        say(text.of(lang))
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
         try:
             told = write(source, ground, output, run, done)
@@ -146,6 +150,18 @@ def command(
     for text in told:
         say(text.of(lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+def _prepared(
+    file: Path, names: list[Any], shapes: npt.NDArray[np.object_], zones_crs: pyproj.CRS, crs: pyproj.CRS
+) -> Ground:
+    """Zones of a file made ready; a refusal names the file."""
+    from yzgeo.spatial.ground import prepare
+
+    try:
+        return prepare(names, shapes, zones_crs, crs)
+    except InputError as error:
+        raise InputError(error.problem, error.remedy, file=str(file)) from error
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:

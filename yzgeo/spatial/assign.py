@@ -93,7 +93,11 @@ def _overlaps(parcels: gpd.GeoDataFrame, ground: Ground) -> Overlaps:
     ends = np.linspace(0, len(parcels), rounds * threads + 1).astype(int).tolist()
     with ThreadPoolExecutor(threads) as pool:
         found = list(pool.map(some, ends[:-1], ends[1:]))
-    return Overlaps(*(np.concatenate(column) for column in zip(*found, strict=True))) if found else _outside(0)
+    if not found:
+        return _outside(0)
+    # What was mended and what has no area, the caller can see.
+    parcel, zone, overlap, share = (np.concatenate(column) for column in zip(*(one[:4] for one in found), strict=True))
+    return Overlaps(parcel, zone, overlap, share)
 
 
 def _outside(count: int) -> Overlaps:

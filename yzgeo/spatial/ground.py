@@ -21,6 +21,8 @@ from yzgeo.spatial.rings import Floats, Numbers, Rings, measure
 
 Shapes = npt.NDArray[Any]
 NO_ZONE = -1
+WIDEST_DEGREES = 90
+"""All of China spans 62 degrees; beyond a quarter of the globe an outline's straight edges mean something else."""
 EQUAL_AREA_METHODS = ("Lambert Azimuthal Equal Area", "Albers Equal Area", "Lambert Cylindrical Equal Area")
 ELLIPSOID_M = 6378137
 """Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another one is not taken as it is."""
@@ -35,7 +37,7 @@ class Overlaps(NamedTuple):
     """A row per pair, and one per parcel without a zone, in the order of the parcels and then of the zones.
 
     `parcel` and `zone` are positions; `zone` is `NO_ZONE` where the parcel overlaps none. `mended` has the parcels whose
-    shape had to be made valid first.
+    shape had to be made valid first, `undrawn` is how many have no shape that is an area.
     """
 
     parcel: Numbers
@@ -43,6 +45,7 @@ class Overlaps(NamedTuple):
     overlap_m2: Floats
     share: Floats
     mended: Numbers = np.empty(0, dtype=np.int64)
+    undrawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +94,8 @@ def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None
     order = list(dict.fromkeys(known))
     number = np.array([order.index(name) for name in known])
     given = polygonal(outlines[drawn])
+    if not (shapely.area(given) > 0).any():
+        raise InputError(Text("片区没有一个是面", "no zone is an area"), Text("换用面图层", "give a layer of polygons"))
     if require_crs(zones_crs) != crs:
         given = polygonal(shapely.transform(given, _on_points(_transformer(require_crs(zones_crs), crs))))
     merged = np.array([_joined(given[number == each]) for each in range(len(order))], dtype=object)
@@ -104,7 +109,16 @@ def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None
 
 def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:
     to_degrees = _transformer(crs, pyproj.CRS(CGCS2000))
-    return equal_area_around(*shapely.total_bounds(shapely.transform(shapes, _on_points(to_degrees))))
+    west, south, east, north = shapely.total_bounds(shapely.transform(shapes, _on_points(to_degrees)))
+    if east - west > WIDEST_DEGREES or north - south > WIDEST_DEGREES:
+        raise InputError(
+            Text(
+                f"片区跨 {max(east - west, north - south):.0f} 度，投影无从量算",
+                f"the zones span {max(east - west, north - south):.0f} degrees, which no projection measures",
+            ),
+            Text("核对坐标，或分块计算", "check the coordinates, or do it part by part"),
+        )
+    return equal_area_around(west, south, east, north)
 
 
 def require_crs(crs: pyproj.CRS | None) -> pyproj.CRS:
@@ -207,7 +221,7 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
     parcel, zone, shared = parcel[order], zone[order], shared[order]
     whole = area[parcel]
     share = np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0)
-    return Overlaps(parcel, zone, shared, share, mended)
+    return Overlaps(parcel, zone, shared, share, mended, count - len(real))
 
 
 def shared_by_zones(ground: Ground) -> list[tuple[Any, Any, float]]:
