@@ -623,3 +623,12 @@ def test_stats_of_a_ledger_with_names_of_its_own(tmp_path: Path) -> None:
         refused = subprocess.run([*named, *wrong], capture_output=True, encoding="utf-8", check=False)
         assert (refused.returncode, refused.stdout) == (2, "")
         assert len(refused.stderr.strip().splitlines()) == 1
+
+
+def test_rows_that_do_not_count_are_said(tmp_path: Path) -> None:
+    ledger = tmp_path / "l.csv"
+    ledger.write_text("地块编号,面积（亩）,状态\nA,15,已盘活\nA,15,已盘活\nB,10,不知道\nC,8,已认定\n", "utf-8")
+    command = [sys.executable, "-m", "yzgeo", "stats", "--lang", "en", "--parcels", str(ledger)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    assert done.stderr.startswith("2 rows of the ledger are not counted")
+    assert len(done.stderr.splitlines()) == 1

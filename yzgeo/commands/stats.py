@@ -61,4 +61,14 @@ def command(
     remark = land.unstated(plan) if len(plan.parcels) else land.no_ledger(plan)
     if remark is not None:
         say(remark.of(lang))
-    deliver(renderer.render(collect(plan), lang), output)
+    statistics = collect(plan)
+    recovery = statistics["land_recovery"]
+    if recovery["parcels"] and recovery["parcels_counted"] < recovery["parcels"] and remark is None:
+        left = recovery["parcels"] - recovery["parcels_counted"]
+        said = Text(
+            f"台账有 {left:,} 行未计入（状态不明、编号重复、同一土地或没有面积）：yzgeo check --parcels 逐条列出",
+            f"{left:,} rows of the ledger are not counted (an unknown status, a repeated number, the same land, no area): "
+            "yzgeo check --parcels lists them",
+        )
+        say(said.of(lang))
+    deliver(renderer.render(statistics, lang), output)
