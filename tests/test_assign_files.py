@@ -769,3 +769,18 @@ def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) 
     done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("belt", [4549, 4550])
+def test_the_zones_tell_on_which_grid_a_file_without_a_crs_is(tmp_path: Path, belt: int) -> None:
+    """Eastings of 550 km or 450 km alone lie in any belt; those by the zones are in one."""
+    ZONES.to_parquet(tmp_path / "zones.parquet")
+    parcels(60).to_crs(belt).to_file(tmp_path / "p.shp", encoding="utf-8")
+    (tmp_path / "p.prj").unlink()
+    done = run(tmp_path / "p.shp", "--zones", tmp_path / "zones.parquet", "-o", tmp_path / "rows.csv", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert f"(EPSG:{belt})" in done.stderr.splitlines()[0]
+    expected = yzgeo.assign(parcels(60), ZONES)
+    assert pd.read_csv(tmp_path / "rows.csv")["overlap_m2"].tolist() == pytest.approx(
+        expected["overlap_m2"].tolist(), rel=1e-6, abs=1e-3
+    )

@@ -76,6 +76,7 @@ def opened(
     layer: str | None = None,
     crs: str | None = None,
     datum: str | None = None,
+    near: Callable[[], gpd.GeoSeries] | None = None,
 ) -> ParcelFile:
     """Open a file, or a folder of GeoParquet files (its parts in the order of their numbers).
 
@@ -87,6 +88,9 @@ def opened(
         The column that names the parcels.
     at_once
         Parcels in a batch.
+    near
+        Makes shapes in EPSG:4490 that the parcels are likely to lie by, where a file without a CRS might be on several
+        grids.
 
     Raises
     ------
@@ -99,7 +103,7 @@ def opened(
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
         if not in_batches or changed or _has_arcs(file, layer):
-            source = _whole(file, parcel_id, at_once, layer, crs, datum)
+            source = _whole(file, parcel_id, at_once, layer, crs, datum, near)
         else:
             table = is_parquet(file)
             source = (
@@ -107,7 +111,7 @@ def opened(
             )
             found = stated.agreed(file, source.crs, source.bounds, lambda: _sample(source))
             if found.crs is None:
-                source = _whole(file, parcel_id, at_once, layer, crs, None)
+                source = _whole(file, parcel_id, at_once, layer, crs, None, near)
             else:
                 source = replace(source, crs=found.crs, told=_told(file, found.changes))
     except InputError as error:
@@ -142,9 +146,15 @@ def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
 
 
 def _whole(
-    file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None, datum: str | None
+    file: Path,
+    parcel_id: str,
+    at_once: int,
+    layer: str | None,
+    crs: str | None,
+    datum: str | None,
+    near: Callable[[], gpd.GeoSeries] | None,
 ) -> ParcelFile:
-    frame, changes = read_frame(file, parcel_id, layer, crs, datum)
+    frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
     return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False, told=_told(file, changes))
 
 
@@ -188,7 +198,12 @@ def parts(file: Path) -> list[Path]:
 
 
 def read_frame(
-    file: Path, parcel_id: str = "parcel_id", layer: str | None = None, crs: str | None = None, datum: str | None = None
+    file: Path,
+    parcel_id: str = "parcel_id",
+    layer: str | None = None,
+    crs: str | None = None,
+    datum: str | None = None,
+    near: gpd.GeoSeries | None = None,
 ) -> tuple[gpd.GeoDataFrame, list[Change]]:
     """A whole file in any format that `import` reads, with a column of that name, and what was changed to read it.
 
@@ -209,10 +224,10 @@ def read_frame(
 
     if is_parquet(file) and file.is_dir():
         frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
-        placed = placing.place(file, Source(frame, []), crs, datum, None)
+        placed = placing.place(file, Source(frame, []), crs, datum, near, elsewhere=True)
         frame, changes = frame.set_geometry(placed.geometry), placed.changes
     else:
-        read = reading.read(file, crs, datum, layer)
+        read = reading.read(file, crs, datum, layer, near, elsewhere=True)
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]

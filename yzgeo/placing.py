@@ -46,7 +46,15 @@ class Placed(NamedTuple):
     changes: list[Change]
 
 
-def place(file: Path, source: Source, crs: str | None, datum: str | None, near: gpd.GeoSeries | None) -> Placed:
+def place(
+    file: Path,
+    source: Source,
+    crs: str | None,
+    datum: str | None,
+    near: gpd.GeoSeries | None,
+    *,
+    elsewhere: bool = False,
+) -> Placed:
     """The geometry of a source in EPSG:4490.
 
     Parameters
@@ -60,7 +68,9 @@ def place(file: Path, source: Source, crs: str | None, datum: str | None, near: 
     datum
         `gcj02` or `bd09` where coordinates are shifted like those of Chinese web maps.
     near
-        The district of the plan, where there is one: coordinates must lie by it, and it may decide which grid is meant.
+        The district of the plan, where there is one: it may decide which grid is meant, and coordinates must lie by it.
+    elsewhere
+        They need not.
 
     Raises
     ------
@@ -83,7 +93,7 @@ def place(file: Path, source: Source, crs: str | None, datum: str | None, near: 
         placed = _piped(file, geometry, source.transformation, [])
     else:
         placed = _on_grid(file, geometry, None if crs is None else parse(crs), datum, near)
-    if near is not None:
+    if near is not None and not elsewhere:
         _refuse_far(file, placed, near)
     return placed
 

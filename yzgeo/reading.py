@@ -49,6 +49,8 @@ def read(
     datum: str | None = None,
     layer: str | None = None,
     near: gpd.GeoSeries | None = None,
+    *,
+    elsewhere: bool = False,
 ) -> Reading:
     r"""Read one layer of areas.
 
@@ -63,7 +65,9 @@ def read(
     layer
         The layer, sheet or drawing layer, where the file has several.
     near
-        The district, in EPSG:4490: coordinates far from it are refused, and it decides between grids.
+        The district, in EPSG:4490: it decides between grids, and coordinates far from it are refused.
+    elsewhere
+        They are not.
 
     Returns
     -------
@@ -96,7 +100,7 @@ def read(
         ) from error
     flat, changes = mending.flat(source.frame.geometry)
     frame = source.frame.set_geometry(flat)
-    placed = placing.place(file, source._replace(frame=frame), crs, datum, near)
+    placed = placing.place(file, source._replace(frame=frame), crs, datum, near, elsewhere=elsewhere)
     mended, more = mending.mended(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=mended, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)

@@ -13,6 +13,7 @@ from yzgeo.i18n import Lang, Text
 from yzgeo.options import plan_option, say
 
 if TYPE_CHECKING:
+    import geopandas as gpd
     import numpy as np
     import numpy.typing as npt
     import pyproj
@@ -99,8 +100,8 @@ def command(
     """
     from yzgeo import progress
     from yzgeo.assignment import Engine, form_of, locally, write
+    from yzgeo.crs import CGCS2000
     from yzgeo.parcel_files import opened, outlines
-    from yzgeo.spatial.ground import prepare
     from yzgeo.writing import refuse_onto
 
     if zones_layer and zones_file is None:
@@ -119,13 +120,12 @@ def command(
         from yzgeo.dask_engine import on_cluster
 
         run = on_cluster(parcels, scheduler)
-    source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum)
-    notes = list(source.told)  # said once nothing stands in the way of the work
+    notes: list[Text] = []  # said once nothing stands in the way of the work
     if zones_file is None:
         from yzgeo.plan import load
 
         zones = load(plan_name).zones
-        ground = prepare(zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs, source.crs)
+        names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs
         if (zones["outline_basis"] == "schematic").any():
             notes.append(
                 Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
@@ -134,11 +134,20 @@ def command(
         drawn = _zones(zones_file, zone_id, zones_layer)
         notes += drawn.told
         names, shapes = outlines(drawn)
+        zones_crs = drawn.crs
         for name, times in Counter(names).items():
             if times > 1:
                 said = Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
                 notes.append(said)
-        ground = _prepared(zones_file, names, shapes, drawn.crs, source.crs)
+
+    def by_the_zones() -> gpd.GeoSeries:
+        import geopandas as gpd
+
+        return gpd.GeoSeries(shapes, crs=zones_crs).to_crs(CGCS2000)
+
+    source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
+    notes += source.told
+    ground = _prepared(zones_file, names, shapes, zones_crs, source.crs)
     for text in notes:
         say(text.of(lang))
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
@@ -153,15 +162,15 @@ def command(
 
 
 def _prepared(
-    file: Path, names: list[Any], shapes: npt.NDArray[np.object_], zones_crs: pyproj.CRS, crs: pyproj.CRS
+    file: Path | None, names: list[Any], shapes: npt.NDArray[np.object_], zones_crs: pyproj.CRS, crs: pyproj.CRS
 ) -> Ground:
-    """Zones of a file made ready; a refusal names the file."""
+    """Zones made ready; a refusal names their file."""
     from yzgeo.spatial.ground import prepare
 
     try:
         return prepare(names, shapes, zones_crs, crs)
     except InputError as error:
-        raise InputError(error.problem, error.remedy, file=str(file)) from error
+        raise InputError(error.problem, error.remedy, file=None if file is None else str(file)) from error
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
