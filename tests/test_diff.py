@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 from yzgeo import plugins
-from yzgeo.changes import compare, same
 from yzgeo.cli import cli
+from yzgeo.comparison import compare, same
 from yzgeo.differences import outlines
 from yzgeo.plan import load
 

@@ -31,7 +31,7 @@ from yzgeo.errors import InputError
 from yzgeo.export import by_output, export
 from yzgeo.exporters.geopackage import Table, write_all
 from yzgeo.exporters.shapefile import NAME_BYTES, field_names
-from yzgeo.flat import flat, pieces
+from yzgeo.flat_tables import flat, pieces
 from yzgeo.formulas import guarded
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan, load

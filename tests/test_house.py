@@ -112,3 +112,13 @@ def test_nothing_that_the_package_needs_is_ignored_by_git() -> None:
         return  # not a git checkout: then what is here is all there is
     lost = [name for name in ignored.stdout.splitlines() if "__pycache__" not in name]
     assert lost == []
+
+
+def test_the_page_on_the_house_names_every_module() -> None:
+    told = (lock.ROOT / "docs" / "house.md").read_text("utf-8")
+    package = lock.ROOT / "yzgeo"
+    modules = [file.relative_to(package).with_suffix("").as_posix() for file in package.glob("*.py")]
+    modules += [f"spatial/{file.stem}" for file in package.glob("spatial/*.py")]
+    named = set(re.findall(r"[\w/]+", told))
+    lost = [name for name in modules if not name.endswith("__") and not {name, name.rpartition("/")[2]} & named]
+    assert lost == []

@@ -25,7 +25,7 @@ from click.testing import CliRunner, Result
 from shapely import box
 
 import yzgeo
-from yzgeo import changing, datum, imports, ledger, outlines
+from yzgeo import datum, imports, ledger, outlines, transaction
 from yzgeo.build import note
 from yzgeo.cli import cli
 from yzgeo.errors import InputError
@@ -293,7 +293,7 @@ def killing(monkeypatch: pytest.MonkeyPatch, at: int) -> Callable[[], int]:
         return dying
 
     for owner, name in (
-        (changing, "write_through"),
+        (transaction, "write_through"),
         (Path, "replace"),
         (Path, "mkdir"),
         (Path, "unlink"),
@@ -325,7 +325,7 @@ def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: 
         assert new == (len(list((folder / "previous").iterdir())) == 2)
         states.append(new)
         import_("zones", file, folder)  # and what was left behind is in nobody's way
-        assert not (folder / changing.STAGED).exists()
+        assert not (folder / transaction.STAGED).exists()
         if done:
             break
     assert states == sorted(states)
@@ -334,7 +334,7 @@ def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: 
 
 LOOP = """
 import sys, pathlib
-from yzgeo.changing import change
+from yzgeo.transaction import change
 folder = pathlib.Path(sys.argv[1])
 number = 0
 print("ready", flush=True)
@@ -354,7 +354,7 @@ def test_sigkill_at_any_moment_leaves_one_state(tmp_path: Path) -> None:
         process.send_signal(signal.SIGKILL)
         process.wait()
         process.stdout.close()
-        changing.settle(tmp_path)
+        transaction.settle(tmp_path)
         written = [file.read_bytes() for name in "abc" if (file := tmp_path / f"{name}.txt").exists()]
         assert len(written) in (0, 3)
         assert len(set(written)) <= 1
@@ -369,7 +369,7 @@ def test_a_full_or_closed_folder_is_told_and_stays_as_it_was(
     def full(file: Path, content: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(changing, "write_through", full)
+    monkeypatch.setattr(transaction, "write_through", full)
     done = command("import", "zones", boundaries(tmp_path / "b.geojson", 北区=NORTH), "--into", plan_folder)
     assert done.exit_code == 2
     assert "无法写入（No space left on device）" in done.stderr

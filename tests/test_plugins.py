@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from yzgeo import plugins, reading
 from yzgeo.about import about
 from yzgeo.build import build
-from yzgeo.changes import compare
+from yzgeo.comparison import compare
 from yzgeo.findings import run
 from yzgeo.page import render
 from yzgeo.plan import load
@@ -47,7 +47,7 @@ def frame(plan):
 def style(properties, colours):
     return {"radius": 2}
 """
-DIFFERENCE = """from yzgeo.changes import Change, Field
+DIFFERENCE = """from yzgeo.comparison import Change, Field
 from yzgeo.i18n import Text
 
 TITLE = Text("地点", "Towns")

@@ -13,7 +13,6 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo import ledger, reading, suspicion, tables, zone_outlines
-from yzgeo.changing import change
 from yzgeo.errors import InputError
 from yzgeo.formulas import guarded
 from yzgeo.i18n import LANGS, Lang, Text
@@ -21,6 +20,7 @@ from yzgeo.locking import alone_in
 from yzgeo.outlines import text as outlines_text
 from yzgeo.plan import Plan
 from yzgeo.refusals import unwritable
+from yzgeo.transaction import change
 
 LOG = "import_log.csv"
 IMPORTED = "imported"

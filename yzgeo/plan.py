@@ -11,13 +11,13 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo import counted, ledger, tables
-from yzgeo.changing import settle
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.outlines import read_district, read_zone_outlines
 from yzgeo.plugins import unknown
 from yzgeo.spatial.membership import zone_of_places
+from yzgeo.transaction import settle
 from yzgeo.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
 
 Edition = Literal["internal", "public"]

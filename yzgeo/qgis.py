@@ -16,7 +16,7 @@ import pyproj
 from yzgeo import labels
 from yzgeo.about import About, description
 from yzgeo.crs import belt
-from yzgeo.flat import title
+from yzgeo.flat_tables import title
 from yzgeo.i18n import Text
 from yzgeo.looks import Look, Symbol
 from yzgeo.palette import INK

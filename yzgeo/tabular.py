@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo import rings
+from yzgeo import point_lists
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.source import Change, Source, refuse_empty
@@ -198,7 +198,7 @@ def _from_pairs(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list
     else:
         raise _no_shape(file, row, column)
     points = [("1", pair) for pair in pairs]
-    shape, changes = rings.area(rings.split(points), row)
+    shape, changes = point_lists.area(point_lists.split(points), row)
     return shape, changes, None
 
 
@@ -222,7 +222,7 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
     key = next((name for pattern in (NUMBERING, NAMING, ANY) for name in rest if pattern.search(name)), None)
     named = pd.Series("", index=frame.index) if key is None else frame[key].ffill()
     alike = named.map(named.value_counts())  # in a list of points a parcel stands in three rows at least
-    if alike.median() < rings.FEWEST:
+    if alike.median() < point_lists.FEWEST:
         points = gpd.points_from_xy(numbers[east], numbers[north])
         points[(numbers[east].isna() | numbers[north].isna()).to_numpy()] = None
         drawn = gpd.GeoSeries(points, index=frame.index)
@@ -234,8 +234,8 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("补上，或删去这一行", "add it, or remove the row"),
             file=str(file), row=int(missing.idxmax()), column=key if named.isna().any() else east,
         )  # fmt: skip
-    if (alike < rings.FEWEST).any():
-        row = (alike < rings.FEWEST).idxmax()
+    if (alike < point_lists.FEWEST).any():
+        row = (alike < point_lists.FEWEST).idxmax()
         raise InputError(
             Text(f"地块“{named[row]}”只有 {alike[row]} 个点，围不成面", f"parcel '{named[row]}' has {alike[row]} points only"),
             Text("补上缺少的点", "add the points that are missing"),
@@ -246,7 +246,7 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
     for _, rows in frame.groupby(named, sort=False):
         line, where = int(rows.index[0]), rows.index
         points = list(zip(of_ring[where], zip(numbers[east][where], numbers[north][where], strict=True), strict=True))
-        shape, more = rings.area(rings.split(points), line, first=min(of_ring[where], key=_numeric))
+        shape, more = point_lists.area(point_lists.split(points), line, first=min(of_ring[where], key=_numeric))
         shapes.append(shape)
         firsts.append(line)
         changes += more

@@ -32,8 +32,8 @@ import pandas as pd
 from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
+from yzgeo.name_matching import longest_shared
 from yzgeo.plan import Plan
-from yzgeo.texts import longest_shared
 from yzgeo.tolerances import Tolerance
 
 TITLE = Text("同类列举各处一致", "Lists of the same things agree")

@@ -43,8 +43,8 @@ import pandas as pd
 from yzgeo import lists, tolerances
 from yzgeo.findings import Finding, NotChecked
 from yzgeo.i18n import Text
+from yzgeo.name_matching import longest_shared, runs
 from yzgeo.plan import Plan
-from yzgeo.texts import longest_shared, runs
 from yzgeo.tolerances import Tolerance
 
 TITLE = Text("项目产业分类", "Classes of projects")

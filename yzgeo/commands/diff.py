@@ -35,7 +35,7 @@ def command(old_name: str, new_name: str, form: str | None, output: Path | None,
       yzgeo diff plan-2021 plan-2023
       yzgeo diff plan-2021 plan-2023 -o outlines.geojson
     """
-    from yzgeo.changes import compare
+    from yzgeo.comparison import compare
     from yzgeo.plan import load
 
     renderer = plugins.load(FORMATS, form or form_of(output, FORMATS))

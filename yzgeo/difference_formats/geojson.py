@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import geopandas as gpd
 
-from yzgeo.changes import Part
+from yzgeo.comparison import Part
 from yzgeo.crs import CGCS2000
 from yzgeo.exporters.geojson import text
 from yzgeo.i18n import Lang

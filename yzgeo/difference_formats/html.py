@@ -5,7 +5,7 @@ from __future__ import annotations
 import shapely
 from markupsafe import Markup
 
-from yzgeo.changes import Part
+from yzgeo.comparison import Part
 from yzgeo.difference_formats import text
 from yzgeo.i18n import Lang
 from yzgeo.palette import zone_colours

@@ -6,7 +6,7 @@ from typing import Any
 
 import shapely
 
-from yzgeo.changes import Change, Part
+from yzgeo.comparison import Change, Part
 from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
 from yzgeo.writing import json_text

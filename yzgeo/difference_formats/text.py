@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from yzgeo import labels
-from yzgeo.changes import Change, Part
+from yzgeo.comparison import Change, Part
 from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.plan import Plan
 from yzgeo.units import M2_PER_KM2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yzgeo.changes import Change, both_names, own_columns, rows
+from yzgeo.comparison import Change, both_names, own_columns, rows
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 

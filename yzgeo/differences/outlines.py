@@ -7,7 +7,7 @@ from typing import Any
 import geopandas as gpd
 import shapely
 
-from yzgeo.changes import Area, Change, Field, What, both_names, same
+from yzgeo.comparison import Area, Change, Field, What, both_names, same
 from yzgeo.crs import CGCS2000
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.changes import Change, both_names, own_columns, rows
+from yzgeo.comparison import Change, both_names, own_columns, rows
 from yzgeo.i18n import Text
 from yzgeo.plan import Plan
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from yzgeo.changes import Change, own_columns, rows
+from yzgeo.comparison import Change, own_columns, rows
 from yzgeo.i18n import Text, plain
 from yzgeo.plan import Plan
 

@@ -13,7 +13,7 @@ import pyproj
 
 from yzgeo.about import About
 from yzgeo.crs import moved
-from yzgeo.flat import flat, wkt
+from yzgeo.flat_tables import flat, wkt
 from yzgeo.formulas import guarded
 from yzgeo.i18n import Text
 from yzgeo.statistics import known

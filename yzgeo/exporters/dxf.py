@@ -17,7 +17,7 @@ import shapely
 from yzgeo.about import About, statements
 from yzgeo.crs import belt, moved
 from yzgeo.errors import InputError
-from yzgeo.flat import flat, pieces
+from yzgeo.flat_tables import flat, pieces
 from yzgeo.i18n import Text
 from yzgeo.looks import Symbol, selected
 from yzgeo.palette import INK

@@ -12,7 +12,7 @@ import pyproj
 from yzgeo.about import About, description
 from yzgeo.crs import moved
 from yzgeo.exporters.geopackage import GDAL_FAILURES
-from yzgeo.flat import flat
+from yzgeo.flat_tables import flat
 from yzgeo.i18n import Text
 from yzgeo.writing import replacing
 

@@ -21,7 +21,7 @@ import pyproj
 from yzgeo import qgis
 from yzgeo.about import About, description
 from yzgeo.crs import moved
-from yzgeo.flat import flat, title
+from yzgeo.flat_tables import flat, title
 from yzgeo.i18n import Text
 from yzgeo.writing import replacing
 

@@ -10,7 +10,7 @@ import pyproj
 
 from yzgeo.about import About, statements
 from yzgeo.crs import moved
-from yzgeo.flat import title
+from yzgeo.flat_tables import title
 from yzgeo.i18n import Text
 from yzgeo.writing import replacing
 

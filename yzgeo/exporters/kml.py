@@ -22,7 +22,7 @@ import shapely
 from yzgeo.about import About, description
 from yzgeo.crs import WGS84
 from yzgeo.exporters.geojson import DECIMALS, refuse_other_crs
-from yzgeo.flat import flat, title
+from yzgeo.flat_tables import flat, title
 from yzgeo.i18n import Text
 from yzgeo.looks import Symbol, selected
 from yzgeo.palette import INK

@@ -18,7 +18,7 @@ import shapely
 from yzgeo.about import About, description
 from yzgeo.crs import moved
 from yzgeo.errors import InputError
-from yzgeo.flat import title
+from yzgeo.flat_tables import title
 from yzgeo.i18n import Text
 
 if TYPE_CHECKING:

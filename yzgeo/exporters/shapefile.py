@@ -23,7 +23,7 @@ import shapely
 from yzgeo.about import About, statements
 from yzgeo.crs import moved
 from yzgeo.exporters.csv import line
-from yzgeo.flat import continued, flat, pieces, title
+from yzgeo.flat_tables import continued, flat, pieces, title
 from yzgeo.formulas import guarded
 from yzgeo.i18n import Text
 from yzgeo.refusals import unwritable

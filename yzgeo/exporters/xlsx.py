@@ -18,7 +18,7 @@ import pyproj
 from yzgeo.about import About, description
 from yzgeo.crs import moved
 from yzgeo.errors import InputError
-from yzgeo.flat import continued, flat, title, wkt
+from yzgeo.flat_tables import continued, flat, title, wkt
 from yzgeo.i18n import Text
 from yzgeo.statistics import known
 from yzgeo.writing import write_bytes

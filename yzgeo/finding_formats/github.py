@@ -6,7 +6,7 @@ from yzgeo.findings import Finding, Outcome, notes
 from yzgeo.i18n import Lang, Text, harmless
 from yzgeo.labels import REMEDY
 from yzgeo.plan import Plan
-from yzgeo.rows import locate
+from yzgeo.plan_rows import locate
 
 SUFFIXES: tuple[str, ...] = ()
 

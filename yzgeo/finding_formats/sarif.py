@@ -11,7 +11,7 @@ from yzgeo import plugins
 from yzgeo.findings import PACKAGE, Finding, Outcome, RuleState, notes
 from yzgeo.i18n import Lang
 from yzgeo.plan import Plan
-from yzgeo.rows import locate
+from yzgeo.plan_rows import locate
 from yzgeo.writing import json_text
 
 SUFFIXES = (".sarif", ".sarif.json")

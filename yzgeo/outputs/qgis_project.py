@@ -6,7 +6,7 @@ import io
 import zipfile
 
 from yzgeo import qgis
-from yzgeo.flat import flat
+from yzgeo.flat_tables import flat
 from yzgeo.i18n import Text
 from yzgeo.job import Job
 from yzgeo.outputs.geopackage import layers

@@ -13,7 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo import rings, tables
+from yzgeo import point_lists, tables
 from yzgeo.belts import BELTS, EASTING, NORTHING, SIX_DEGREE, THREE_DEGREE, central_meridian, gauss_kruger
 from yzgeo.crs import CGCS2000
 from yzgeo.errors import InputError
@@ -75,7 +75,7 @@ def read(file: Path, layer: str | None) -> Source:
     crs, transformation, more = _crs(file, properties, eastings)
     rows, shapes = [], []
     for record in records:
-        shape, told = rings.area(rings.split(record.points), record.line)
+        shape, told = point_lists.area(point_lists.split(record.points), record.line)
         changes += told
         rows.append(record.fields)
         shapes.append(shape)
@@ -91,7 +91,7 @@ class _Record:
 
     def __init__(self, line: int, stated: int, fields: dict[str, str | None]) -> None:
         self.line, self.stated, self.fields = line, stated, fields
-        self.points: list[tuple[str, rings.Point]] = []
+        self.points: list[tuple[str, point_lists.Point]] = []
 
 
 def _bare(line: str) -> str:
@@ -165,7 +165,7 @@ def _record(file: Path, line: int, fields: list[str]) -> _Record:
     return _Record(line, int(fields[0]), {name: value or None for name, value in named.items()})
 
 
-def _point(file: Path, line: int, text: str) -> tuple[str, rings.Point]:
+def _point(file: Path, line: int, text: str) -> tuple[str, point_lists.Point]:
     """Ring number, easting and northing: the file has the northing (X) first."""
     fields = [field.strip() for field in text.rstrip(",").split(",")]
     try:
@@ -213,7 +213,7 @@ def _bad_line(file: Path, line: int, text: str) -> InputError:
 
 def _refuse_cut(file: Path, record: _Record) -> None:
     """A parcel with fewer points than stated whose last ring is open was cut off."""
-    parts = rings.split(record.points)
+    parts = point_lists.split(record.points)
     if not parts or (
         len(record.points) < record.stated and not parts[-1].closed and len(record.points) < record.stated - len(parts)
     ):
