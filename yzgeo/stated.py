@@ -15,7 +15,7 @@ import pyproj
 import shapely
 
 from yzgeo.belts import EASTING, LAT, LON, NORTHING, SIX_DEGREE, THREE_DEGREE, gauss_kruger
-from yzgeo.crs import CGCS2000, WGS84
+from yzgeo.crs import CGCS2000, WGS84, refuse_old_datum
 
 if TYPE_CHECKING:
     from yzgeo.source import Change
@@ -39,7 +39,7 @@ def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
     >>> print(plainly(pyproj.CRS(4490), np.array([121, 29, 122, 30])), plainly(pyproj.CRS(4490), np.array([29, 121, 30, 122])))
     True False
     """
-    code = ":".join(crs.to_authority() or ())
+    code = _code(crs)
     east, north = LON, LAT
     if code not in DEGREES:
         belt = _belts().get(code)
@@ -74,6 +74,9 @@ def agreed(
     """
     if bounds is not None and plainly(crs, bounds):
         return Agreed(crs)
+    if _tells_nothing(crs):
+        refuse_old_datum(crs, str(file))
+        return Agreed(crs)
     shapes = sample()
     if (shapely.is_missing(shapes) | shapely.is_empty(shapes)).all() or plainly(crs, shapely.total_bounds(shapes)):
         return Agreed(crs)
@@ -87,11 +90,28 @@ def agreed(
     changes = [change for change in placed.changes if change.why is not placing.TRANSFORMED]
     if not changes and not crs.is_bound:
         return Agreed(crs)
-    belt = _belts().get(":".join(crs.to_authority() or ()))
+    belt = _belts().get(_code(crs))
     if belt is None or any(change.why is SWAPPED for change in changes):
         return Agreed(None)
     number, numbered = belt  # the one thing left that placing mends: the belt's number before the eastings
     return Agreed(pyproj.CRS(gauss_kruger(number, numbered=not numbered)), tuple(changes))
+
+
+def _tells_nothing(crs: pyproj.CRS) -> bool:
+    """Whether it is a projection of which no slip is known: one is told of degrees and of Gauss-Krüger grids only."""
+    operation = crs.coordinate_operation
+    return (
+        crs.is_projected
+        and not crs.is_bound
+        and operation is not None
+        and operation.method_name != "Transverse Mercator"
+    )
+
+
+def _code(crs: pyproj.CRS) -> str:
+    """The code that the CRS itself states; `to_authority` would search the whole database for one that is like it."""
+    stated = crs.to_json_dict().get("id", {})
+    return f"{stated['authority']}:{stated['code']}" if stated else ""
 
 
 def _belts() -> dict[str, tuple[int, bool]]:
