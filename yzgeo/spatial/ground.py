@@ -227,12 +227,12 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
 def shared_by_zones(ground: Ground) -> list[tuple[Any, Any, float]]:
     """Pairs of zones that overlap, and by how many square metres; what only touches does not."""
     given, shapes = ground.given, ground.pieces
-    found: dict[tuple[int, int], float] = {}
-    piece, zone, area = overlaps(shapes.shapes, shapes, len(ground.names))
-    first = shapes.zone[piece]
-    for one, other, square_metres in zip(first, zone, area, strict=True):
-        if one < other:
-            found[int(one), int(other)] = found.get((int(one), int(other)), 0.0) + float(square_metres)
+    one, other = shapes.tree.query(shapes.shapes)
+    across = shapes.zone[one] < shapes.zone[other]  # pieces of one zone do not overlap
+    one, other = one[across], other[across]
+    area = shapely.area(shapely.intersection(shapes.shapes[one], shapes.shapes[other]))
+    pairs, of_pair = np.unique(np.column_stack([shapes.zone[one], shapes.zone[other]]), axis=0, return_inverse=True)
+    found = dict(zip(map(tuple, pairs.tolist()), np.bincount(of_pair.ravel(), weights=area).tolist(), strict=True))
     border = np.bincount(shapes.zone, weights=_girth(shapes.shapes), minlength=len(ground.names))
     thin = 2 * ground.bow_m + _rounding(given.shapes).max() + _rounding(shapes.shapes).max()
     return [
