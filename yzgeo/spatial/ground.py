@@ -247,7 +247,7 @@ def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Num
 
     What touches in the CRS in which it was given must not overlap, and what lies inside must lie inside as a
     whole, though a straight edge there is slightly bent in the projection and each vertex rounded. So overlaps as
-    thin as that are looked at again where they came from.
+    thin as that are looked at again where they came from, unless they were measured there in the first place.
     """
     zones = len(ground.names)
     projected = _projected(given, ground)
@@ -258,13 +258,16 @@ def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Num
     rest = area[parcel] - shared
     thin = np.flatnonzero((shared > 0) & ((shared < bow * around) | (rest < bow * around)))
     some, of_thin = np.unique(parcel[thin], return_inverse=True)
-    again_parcel, again_zone, again = overlaps(given[some], ground.given, zones)
-    there = np.zeros(len(thin))
-    keys = again_parcel * zones + again_zone
-    wanted = of_thin * zones + zone[thin]
-    place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
-    if len(keys):
-        there = np.where(keys[place] == wanted, again[place], 0)
+    if ground.project is None:
+        there = shared[thin]
+    else:
+        again_parcel, again_zone, again = overlaps(given[some], ground.given, zones)
+        there = np.zeros(len(thin))
+        keys = again_parcel * zones + again_zone
+        wanted = of_thin * zones + zone[thin]
+        place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+        if len(keys):
+            there = np.where(keys[place] == wanted, again[place], 0)
     noise = (_rounding(given[some]) * _girth(given[some]))[of_thin]
     shared[thin[there <= noise]] = 0
     full = thin[shapely.area(given[some])[of_thin] - there <= noise]
