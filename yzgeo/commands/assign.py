@@ -147,7 +147,7 @@ def command(
 
     source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
     notes += source.told
-    ground = _prepared(zones_file, names, shapes, zones_crs, source.crs)
+    ground = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
     for text in notes:
         say(text.of(lang))
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
@@ -162,13 +162,18 @@ def command(
 
 
 def _prepared(
-    file: Path | None, names: list[Any], shapes: npt.NDArray[np.object_], zones_crs: pyproj.CRS, crs: pyproj.CRS
+    file: Path | None,
+    names: list[Any],
+    shapes: npt.NDArray[np.object_],
+    zones_crs: pyproj.CRS,
+    crs: pyproj.CRS,
+    parcels: int,
 ) -> Ground:
     """Zones made ready; a refusal names their file."""
     from yzgeo.spatial.ground import prepare
 
     try:
-        return prepare(names, shapes, zones_crs, crs)
+        return prepare(names, shapes, zones_crs, crs, parcels)
     except InputError as error:
         raise InputError(error.problem, error.remedy, file=None if file is None else str(file)) from error
 

@@ -59,7 +59,7 @@ def assign(
     if parcels.empty or (zones.geometry.isna() | zones.geometry.is_empty).all():
         return _table(parcels[parcel_id], pd.Series(dtype="str"), _outside(len(parcels)))
     outlines = zones.geometry.to_numpy()
-    ground = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs))
+    ground = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs), len(parcels))
     return _table(parcels[parcel_id], pd.Series(ground.names), _overlaps(parcels, ground))
 
 

@@ -67,7 +67,9 @@ class Ground:
     bow_m: float
 
 
-def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None, crs: pyproj.CRS) -> Ground:
+def prepare(
+    names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None, crs: pyproj.CRS, parcels: int = 0
+) -> Ground:
     """Make zones ready for parcels in a CRS.
 
     Areas are measured in the Lambert azimuthal equal-area projection centred on the zones, or in the CRS of the
@@ -77,8 +79,8 @@ def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None
     ----------
     names, outlines, zones_crs
         Of the zones. Outlines of one name are taken together; names without an outline are left out.
-    crs
-        Of the parcels.
+    crs, parcels
+        Of the parcels, and how many they are.
 
     Raises
     ------
@@ -104,7 +106,7 @@ def prepare(names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None
     there = cut(merged)
     pieces = there if project is None else cut(flat)
     bow = 0.0 if project is None else float(_bows(merged, project).max())
-    return Ground(order, make(flat), pieces, there, project, bow)
+    return Ground(order, make(flat, parcels=parcels), pieces, there, project, bow)
 
 
 def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:

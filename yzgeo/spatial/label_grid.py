@@ -19,6 +19,8 @@ FEWEST, MOST = 1024, 4096
 """Cells along the longer side: 1024 make a table of 4 MB, which stays in the cache of most processors."""
 CELL_M = 50
 """Side of a cell, as far as that allows: about a parcel, so that few parcels are near a border that they do not touch."""
+MANY_PARCELS = 1_000_000
+"""From so many on, cells half as wide pay: they take some 60 ms more to mark, and fewer parcels seem near a border."""
 NEAR = -1
 """The label of what touches a cell with a border."""
 
@@ -41,8 +43,8 @@ class LabelGrid:
     zones: list[tuple[int, ...]]
 
 
-def make(shapes: npt.NDArray[Any], cells: int | None = None) -> LabelGrid:
-    """The grid of valid polygons, in metres; `cells` along its longer side.
+def make(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -> LabelGrid:
+    """The grid of valid polygons, in metres: `cells` along its longer side, or as many as suit so many parcels.
 
     >>> from shapely import box
     >>> grid = make(np.array([box(0, 0, 100, 100), box(50, 0, 150, 100)]), cells=50)
@@ -56,7 +58,8 @@ def make(shapes: npt.NDArray[Any], cells: int | None = None) -> LabelGrid:
     """
     west, south, east, north = shapely.total_bounds(shapes)
     side = max(east - west, north - south)
-    cell = side / (cells or np.clip(side / CELL_M, FEWEST, MOST)) or 1.0
+    finer = 2 if parcels >= MANY_PARCELS else 1
+    cell = side / (cells or np.clip(finer * side / CELL_M, finer * FEWEST, MOST)) or 1.0
     west, south = west - 1.5 * cell, south - 1.5 * cell
     size = (int((north - south) / cell) + 3, int((east - west) / cell) + 3)
     labels, border = np.zeros(size, dtype=np.int32), np.zeros(size, dtype=bool)
