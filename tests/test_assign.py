@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from typing import Any
+from unittest import mock
 
 import geopandas as gpd
 import numpy as np
@@ -261,14 +262,19 @@ def test_rings_of_binary_are_those_of_shapely(shapes: list[Any], data: st.DataOb
     ]
     offsets = np.cumsum([0, *map(len, binary)])
     buffer = np.frombuffer(b"".join(binary), np.uint8)
-    rings, others = of_wkb(buffer, offsets)
-    again, others_again = of_geometries(np.array(wrapped, dtype=object))
-    assert rings.rows.tolist() == again.rows.tolist()
+    with mock.patch("yzgeo.spatial.rings.ALIKE", data.draw(st.sampled_from([1, 2, 64]))):
+        rings, others = of_wkb(buffer, offsets)
+        again, others_again = of_geometries(np.array(wrapped, dtype=object))
+    assert sorted(rings.rows) == sorted(again.rows)
     assert others.tolist() == others_again.tolist()
-    assert (np.array(rings.x) == again.x).all()
-    assert (np.array(rings.y) == again.y).all()
-    measured = measure(rings)
-    for row, bounds, area, is_sound in zip(rings.rows, *measured, strict=True):
+    for one in (rings, again):
+        ends = [*one.starts[1:], len(one.x)][: len(one.rows)]
+        for row, start, end in zip(one.rows, one.starts, ends, strict=True):
+            ring = shapely.get_exterior_ring(shapely.get_parts(shapes[row])[0])
+            assert list(zip(one.x[start:end], one.y[start:end], strict=True)) == list(ring.coords)
+    for row, bounds, area, is_sound in (
+        pair for one in (rings, again) for pair in zip(one.rows, *measure(one), strict=True)
+    ):
         assert tuple(bounds) == shapes[row].bounds
         assert not is_sound or shapes[row].is_valid
         if shapes[row].is_valid:
@@ -295,3 +301,23 @@ def test_the_grid_never_takes_a_border_for_the_inside(
         touching = tuple(n for n, zone in enumerate(outlines) if zone.intersects(box(*rectangle)))
         if label != NEAR:
             assert grid.zones[label] == covering == touching
+
+
+def test_rings_in_runs_and_one_by_one_give_the_same() -> None:
+    random = np.random.default_rng(5)
+    shapes = []
+    for x, y in random.uniform(0, 1000, (600, 2)):
+        corners = random.uniform(0, 60, (int(random.integers(3, 9)), 2)) + np.array([x, y])
+        shapes.append(Polygon(corners))  # many cross themselves
+    parcels = gpd.GeoDataFrame({"parcel_id": range(600)}, geometry=shapes, crs=PLANE)
+    zones = gpd.GeoDataFrame(
+        {"zone_id": ["a", "b"]}, geometry=[box(0, 0, 500, 700), box(400, 300, 900, 900)], crs=PLANE
+    )
+    found = []
+    for alike in (1, 10, 10_000):
+        with mock.patch("yzgeo.spatial.rings.ALIKE", alike):
+            found.append(yzgeo.assign(parcels, zones))
+    for other in found[1:]:
+        pd.testing.assert_frame_equal(found[0], other, rtol=1e-12)
+    expected = gpd.overlay(parcels.set_geometry(parcels.make_valid(method="structure")), zones).area.sum()
+    assert found[0]["overlap_m2"].sum() == pytest.approx(expected)

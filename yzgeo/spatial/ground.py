@@ -177,7 +177,7 @@ def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers
         rings = rings._replace(**dict(zip(("x", "y"), ground.project.transform(rings.x, rings.y), strict=True)))
     lost = ~(np.isfinite(rings.x) & np.isfinite(rings.y))
     if lost.any():
-        raise _misplaced(rings.rows[np.searchsorted(rings.starts, np.flatnonzero(lost)[0], side="right") - 1])
+        raise _misplaced(rings.rows[np.searchsorted(rings.starts, np.flatnonzero(lost), side="right") - 1].min())
     of_rings = measure(rings)
     area, bounds = np.zeros(count), np.full((count, 4), np.nan)
     area[rings.rows], bounds[rings.rows] = of_rings.area, of_rings.bounds
