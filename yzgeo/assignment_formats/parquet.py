@@ -9,8 +9,8 @@ import pyarrow.parquet as pq
 import pyproj
 
 GEOMETRY = False
-GROUP = 1 << 20
-"""Rows in a group: large enough to compress well, small enough to hold."""
+GROUP = 1 << 18
+"""Rows in a group: large enough to compress well, small enough to be written while others are worked on."""
 
 
 def write(rows: pa.RecordBatchReader, file: Path, crs: pyproj.CRS) -> None:
