@@ -80,6 +80,11 @@ class Plan:
             self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
         )
 
+    def place(self, source: str) -> Text:
+        """What a clause is called in both languages; several parted by 、 too, and other sources as they stand."""
+        labels = self.clauses.set_index("clause")["label_en"]
+        return Text(source, ", ".join(str(labels.get(one, one)) for one in source.split("、")))
+
 
 def built_in_plans() -> list[str]:
     """Names of the plans that come with yzgeo.

@@ -17,14 +17,14 @@ Found, 50 in one place and 48 in another:
     >>> told("conflicting-figures", figures='''
     ... figure_id,    value, qualifier
     ... output-again, 48,    ''')
-    warning figure:output-2026: Output (2026) differs: 5,000 m yuan in 一, 4,800 m yuan in 二.
+    warning figure:output-2026: Output (2026) differs: 5,000 m yuan in Chapter 1; 4,800 m yuan in Chapter 2.
 
 Found, one thing by two names, 50 and 25:
 
     >>> told("conflicting-figures", measure_relations='''
     ... relation_id, kind, whole_measure, whole_scope, part_measure, part_scope, year
     ... town,        same, output,        district,    output,       town,       2026''')
-    info figure:output-2026: Output and Output (2026) are the same by the plan's words, but are 5,000 m yuan (一) and 2,500 m yuan (一).
+    info figure:output-2026: Output and Output (2026) are the same by the plan's words, but are 5,000 m yuan (Chapter 1) and 2,500 m yuan (Chapter 1).
 
 Not found, 50 in one place and 超过40 in another:
 
@@ -80,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 + "，".join(f"{source} 为 {value.zh}" for value, source in shown)
                 + "。",
                 f"{of_what.en}{measure['name_en']} ({year}) differs: "
-                + ", ".join(f"{value.en} in {source}" for value, source in shown)
+                + "; ".join(f"{value.en} in {plan.place(source).en}" for value, source in shown)
                 + ".",
             ),
             remedy=Text("统一数字，或说明口径不同", "use one figure, or say how the measures differ"),
@@ -111,7 +111,8 @@ def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame
                 f"{names[0]['name']}与{scope.zh}{names[1]['name']}（{relation['year']} 年）应为一事，"
                 f"而分别为 {values[0].zh}（{first['source']}）和 {values[1].zh}（{second['source']}）。",
                 f"{names[0]['name_en']} and {scope.en}{names[1]['name_en']} ({relation['year']}) are the same by the plan's words, "
-                f"but are {values[0].en} ({first['source']}) and {values[1].en} ({second['source']}).",
+                f"but are {values[0].en} ({plan.place(first['source']).en}) and {values[1].en} "
+                f"({plan.place(second['source']).en}).",
             ),
             remedy=Text("统一数字，或说明口径不同", "use one figure, or say how the measures differ"),
             clause="；".join(dict.fromkeys([first["source"], second["source"]])),

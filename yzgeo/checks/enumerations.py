@@ -14,7 +14,7 @@ Found, 造纸 in a second list where the first, which is whole, has 钢铁 and �
     >>> told("enumerations", enumerations='''
     ... enumeration_id, name,     name_en,        statement, complete, seq, item, source
     ... key-industries, 重点产业, Key industries, again,     false,    2,   造纸, 二''')
-    info table:key-industries: Key industries: 二 has 造纸, which 一 lacks (钢铁, 纺织).
+    info table:key-industries: Key industries: Chapter 2 has 造纸, which Chapter 1 lacks (钢铁, 纺织).
 
 Not found, 纺织服装 beside 纺织, in a list that ends with 等:
 
@@ -58,24 +58,24 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         statements = [listed for _, listed in rows.groupby("statement", sort=True)]
         for one, whole in permutations(statements, 2):
             if whole["complete"].all():
-                yield from _lacking(one, whole, shared)
+                yield from _lacking(plan, one, whole, shared)
 
 
-def _lacking(one: pd.DataFrame, whole: pd.DataFrame, shared: int) -> Iterator[Finding]:
+def _lacking(plan: Plan, one: pd.DataFrame, whole: pd.DataFrame, shared: int) -> Iterator[Finding]:
     names = list(whole["item"])
     lacking = [item for item in one["item"] if not any(len(longest_shared(item, name)) >= shared for name in names)]
     if not lacking:
         return
     title = one.iloc[0]
-    here, there = (lists.sections(rows["source"]) for rows in (one, whole))
+    here, there = (plan.place(lists.sections(rows["source"])) for rows in (one, whole))
     yield Finding(
         rule="enumerations",
         severity="info",
         subject=f"table:{title['enumeration_id']}",
         aspect=title["statement"],
         message=Text(
-            f"{title['name']}：{here}列有{'、'.join(lacking)}，{there}（{'、'.join(names)}）没有。",
-            f"{title['name_en']}: {here} has {', '.join(lacking)}, which {there} lacks ({', '.join(names)}).",
+            f"{title['name']}：{here.zh}列有{'、'.join(lacking)}，{there.zh}（{'、'.join(names)}）没有。",
+            f"{title['name_en']}: {here.en} has {', '.join(lacking)}, which {there.en} lacks ({', '.join(names)}).",
         ),
         remedy=Text("统一名称，或补入列举", "use one name, or add it to the list"),
         clause="；".join(dict.fromkeys([*one.loc[one["item"].isin(lacking), "source"], *whole["source"]])),
