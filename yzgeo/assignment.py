@@ -18,6 +18,7 @@ from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Text
 from yzgeo.parcel_files import ParcelFile
+from yzgeo.refusals import unknown_ending
 from yzgeo.repeats import Prints, fingerprints, repeated
 from yzgeo.spatial.batch import located, made_valid, numbers, rows, schema, texts
 from yzgeo.spatial.ground import Ground, shared_by_zones
@@ -157,11 +158,7 @@ def form_of(output: Path) -> str:
     forms = plugins.names(FORMATS)
     form = output.suffix.lstrip(".").lower()
     if form not in forms:
-        raise InputError(
-            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
-            Text(f"用其一：{'、'.join(forms)}", f"use one of: {', '.join(forms)}"),
-            file=str(output),
-        )
+        raise unknown_ending(output, forms)
     return form
 
 
@@ -189,8 +186,7 @@ def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, co
     try:
         found = located(batch["geometry"], ground)
     except InputError as error:
-        row = None if error.row is None else error.row + before
-        raise InputError(error.problem, error.remedy, file=error.file, row=row, column=error.column) from error
+        raise error.at(row=None if error.row is None else error.row + before) from error
     inside = found.zone >= 0
     by_zone = np.zeros(len(names))
     np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])

@@ -107,5 +107,4 @@ def parts(clause: str) -> list[str]:
 
 def named(plan: Plan, sources: tuple[str, ...], lang: Lang) -> list[str]:
     """Sources as the reader's language names them: clauses have an English label, coded ones words, others stay."""
-    english = plan.clauses.set_index("clause")["label_en"] if lang == "en" else {}
-    return [str(english.get(source, labels.value(source, lang))) for source in sources]
+    return [str(labels.value(plan.place(source).of(lang), lang)) for source in sources]

@@ -42,6 +42,21 @@ class InputError(Exception):
         self.column = column
         super().__init__(self.message("en"))
 
+    def at(self, *, file: str | None = None, row: int | None = None, remedy: Text | None = None) -> InputError:
+        """The same refusal where more is known of its place or its remedy.
+
+        >>> error = InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), row=3)
+        >>> print(error.at(file="zones.shp").message("en"))
+        zones.shp, row 3: has no features. Remedy: check the layer.
+        """
+        return InputError(
+            self.problem,
+            remedy or self.remedy,
+            file=self.file if file is None else file,
+            row=self.row if row is None else row,
+            column=self.column,
+        )
+
     def message(self, lang: Lang) -> str:
         """The one line to show: place, problem, remedy."""
         if lang == "zh":

@@ -11,6 +11,7 @@ from yzgeo.crs import parse
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
 from yzgeo.plan import Plan
+from yzgeo.refusals import unknown_ending
 
 PACKAGE = "yzgeo.exporters"
 
@@ -77,16 +78,7 @@ def by_output(output: str) -> ModuleType:
             return exporter
     form = plugins.by_ending(PACKAGE, output)
     if form is None:
-        endings = {ending for exporter in formats.values() for ending in exporter.SUFFIXES}
-        suffix = Path(output).suffix
-        raise InputError(
-            Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
-            Text(
-                f"用其一：{'、'.join(sorted(endings))}",
-                f"use one of: {', '.join(sorted(endings))}",
-            ),
-            file=output,
-        )
+        raise unknown_ending(output, sorted({one for exporter in formats.values() for one in exporter.SUFFIXES}))
     return formats[form]
 
 

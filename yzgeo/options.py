@@ -11,6 +11,7 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import LANGS, Text
+from yzgeo.refusals import unknown_ending
 
 if TYPE_CHECKING:
     from yzgeo.plan import Plan
@@ -47,6 +48,17 @@ def output_option(command: Command) -> Command:
     )(command)
 
 
+def format_option(package: str) -> Callable[[Command], Command]:
+    """`--format`, one of the formats of a package; without it `form_of` tells."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(plugins.names(package)),
+        default=None,
+        help="How to print (default: by the file's ending, else text). 输出格式。",
+    )
+
+
 def form_of(output: Path | None, package: str, otherwise: str | None = None) -> str:
     """The format that the ending of an output file names; text for standard output.
 
@@ -60,11 +72,7 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     form = plugins.by_ending(package, output) or otherwise
     if form is None:
         endings = [suffix for module in plugins.discover(package).values() for suffix in module.SUFFIXES]
-        raise InputError(
-            Text(f"不认得扩展名“{output.suffix}”", f"the ending '{output.suffix}' is not known"),
-            Text(f"用其一：{'、'.join(endings)}，或用 --format", f"use one of: {', '.join(endings)}, or --format"),
-            file=str(output),
-        )
+        raise unknown_ending(output, endings, Text("，或用 --format", ", or --format"))
     return form
 
 

@@ -115,7 +115,7 @@ def opened(
             else:
                 source = replace(source, crs=found.crs, told=_told(file, found.changes))
     except InputError as error:
-        raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
+        raise error.at(file=str(file)) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
         raise unreadable(file, error) from error
     if pa.types.is_nested(source.id_type):

@@ -81,9 +81,9 @@ class Plan:
         )
 
     def place(self, source: str) -> Text:
-        """What a clause is called in both languages; several parted by 、 too, and other sources as they stand."""
-        labels = self.clauses.set_index("clause")["label_en"]
-        return Text(source, ", ".join(str(labels.get(one, one)) for one in source.split("、")))
+        """What a clause is called in both languages; other sources as they stand."""
+        named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
+        return Text(source, str(named.iloc[0]) if len(named) else source)
 
 
 def built_in_plans() -> list[str]:

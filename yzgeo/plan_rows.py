@@ -45,7 +45,7 @@ def locate(plan: Plan, subject: str) -> Row | None:
     file = plan.folder / f"{table}.csv"
     lines = _lines(file, column, file.stat().st_mtime_ns)
     line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
-    return Row(_shown(plan.folder / f"{table}.csv"), line) if line else None
+    return Row(_shown(file), line) if line else None
 
 
 def _shown(file: Path) -> str:

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from yzgeo.errors import InputError
-from yzgeo.i18n import Text
+from yzgeo.i18n import NOTHING, Text
 
 SAID = 150
 """Characters kept of what a library says: some repeat a whole file."""
 ADVICE = "; It might help"
 """How pyogrio goes on, with an option that yzgeo does not have."""
+
+
+def unknown_ending(output: Path | str, known: Iterable[str], otherwise: Text = NOTHING) -> InputError:
+    """The refusal of an output whose ending names no format; `otherwise` is what else tells the format.
+
+    >>> print(unknown_ending(Path("a.xyz"), [".csv", ".json"]).message("en"))
+    a.xyz: the ending '.xyz' is not known. Remedy: use one of: .csv, .json.
+    """
+    endings, suffix = list(known), Path(output).suffix
+    return InputError(
+        Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
+        Text(f"用其一：{'、'.join(endings)}{otherwise.zh}", f"use one of: {', '.join(endings)}{otherwise.en}"),
+        file=str(output),
+    )
 
 
 def unreadable(file: Path, error: Exception) -> InputError:

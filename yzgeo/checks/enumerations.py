@@ -61,13 +61,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 yield from _lacking(plan, one, whole, shared)
 
 
+def _places(plan: Plan, sections: str) -> Text:
+    return Text(sections, ", ".join(plan.place(section).en for section in sections.split("、")))
+
+
 def _lacking(plan: Plan, one: pd.DataFrame, whole: pd.DataFrame, shared: int) -> Iterator[Finding]:
     names = list(whole["item"])
     lacking = [item for item in one["item"] if not any(len(longest_shared(item, name)) >= shared for name in names)]
     if not lacking:
         return
     title = one.iloc[0]
-    here, there = (plan.place(lists.sections(rows["source"])) for rows in (one, whole))
+    here, there = (_places(plan, lists.sections(rows["source"])) for rows in (one, whole))
     yield Finding(
         rule="enumerations",
         severity="info",

@@ -154,8 +154,7 @@ def command(
         try:
             told = write(source, ground, output, run, done)
         except InputError as error:  # a row is one of this file
-            file = error.file or str(parcels)
-            raise InputError(error.problem, error.remedy, file=file, row=error.row, column=error.column) from error
+            raise error.at(file=error.file or str(parcels)) from error
     for text in told:
         say(text.of(lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
@@ -175,7 +174,7 @@ def _prepared(
     try:
         return prepare(names, shapes, zones_crs, crs, parcels)
     except InputError as error:
-        raise InputError(error.problem, error.remedy, file=None if file is None else str(file)) from error
+        raise error.at(file=None if file is None else str(file)) from error
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
@@ -191,4 +190,4 @@ def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
                 "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
                 "state the right CRS in the file of the zones (in a .prj, say), or mend it in a GIS and save it anew",
             )
-        raise InputError(error.problem, remedy, file=error.file, row=error.row, column=error.column) from error
+        raise error.at(remedy=remedy) from error

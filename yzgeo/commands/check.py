@@ -9,7 +9,7 @@ import click
 
 from yzgeo import plugins
 from yzgeo.i18n import Lang
-from yzgeo.options import deliver, form_of, ledger_options, output_option, plan_option, with_ledger
+from yzgeo.options import deliver, form_of, format_option, ledger_options, output_option, plan_option, with_ledger
 
 FORMATS = "yzgeo.finding_formats"
 FOUND = 1
@@ -17,13 +17,7 @@ FOUND = 1
 
 
 @click.command("check")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(plugins.names(FORMATS)),
-    default=None,
-    help="How to print (default: by the file's ending, else text). 输出格式。",
-)
+@format_option(FORMATS)
 @click.option("--select", multiple=True, metavar="RULE,…", help="Run these rules only. 只运行这些规则。")
 @click.option("--ignore", multiple=True, metavar="RULE,…", help="Leave these rules out. 不运行这些规则。")
 @click.option(

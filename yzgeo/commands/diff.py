@@ -8,7 +8,7 @@ import click
 
 from yzgeo import plugins
 from yzgeo.i18n import Lang
-from yzgeo.options import deliver, form_of, lang_option, output_option
+from yzgeo.options import deliver, form_of, format_option, lang_option, output_option
 
 FORMATS = "yzgeo.difference_formats"
 
@@ -16,13 +16,7 @@ FORMATS = "yzgeo.difference_formats"
 @click.command("diff")
 @click.argument("old_name", metavar="OLD")
 @click.argument("new_name", metavar="NEW")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(plugins.names(FORMATS)),
-    default=None,
-    help="How to print (default: by the file's ending, else text). 输出格式。",
-)
+@format_option(FORMATS)
 @output_option
 @lang_option
 def command(old_name: str, new_name: str, form: str | None, output: Path | None, lang: Lang) -> None:

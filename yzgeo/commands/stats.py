@@ -9,19 +9,13 @@ import click
 from yzgeo import plugins
 from yzgeo.errors import InputError
 from yzgeo.i18n import Lang, Text
-from yzgeo.options import deliver, form_of, ledger_options, output_option, plan_option, say, with_ledger
+from yzgeo.options import deliver, form_of, format_option, ledger_options, output_option, plan_option, say, with_ledger
 
 FORMATS = "yzgeo.statistic_formats"
 
 
 @click.command("stats")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(plugins.names(FORMATS)),
-    default=None,
-    help="How to print (default: by the file's ending, else text). 输出格式。",
-)
+@format_option(FORMATS)
 @output_option
 @ledger_options
 @plan_option

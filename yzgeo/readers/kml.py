@@ -29,7 +29,7 @@ def read(file: Path, layer: str | None) -> Source:
         try:
             source = read_layer(readable, layer)
         except InputError as error:
-            raise InputError(error.problem, error.remedy, file=str(file), row=error.row, column=error.column) from error
+            raise error.at(file=str(file)) from error
     drawing = [column for column in OF_DRAWING if column in source.frame]
     frame = source.frame.drop(columns=drawing)
     why = Text("只是画法，未读入", "tells how to draw, and is not read")

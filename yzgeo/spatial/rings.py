@@ -84,7 +84,7 @@ def of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Number
     x, y = np.empty(counts.sum()), np.empty(counts.sum())
     for run in runs:
         rings = slice(run.begin, run.end)
-        points = slice(starts[run.begin], starts[run.end - 1] + counts[run.end - 1])
+        points = _points(run, starts, len(x))
         if run.vertices:
             found = _bytes(data, int(size[run.begin]) * run.vertices, body[rings]).view("<f8")
             found = found.reshape(-1, size[run.begin] // 8)
@@ -230,14 +230,18 @@ def measure(rings: Rings) -> Measures:
 def _each(reduce: np.ufunc, values: npt.NDArray[Any], rings: Rings) -> npt.NDArray[Any]:
     """What a ufunc makes of the values of each ring, one per vertex."""
     made = np.empty(len(rings.starts), dtype=values.dtype)
-    for begin, end, vertices in rings.runs:
-        starts = rings.starts[begin:end]
-        if vertices:
-            columns = values[starts[0] : starts[-1] + vertices].reshape(-1, vertices).T
-            made[begin:end] = columns[0]
+    for run in rings.runs:
+        of_run, found = values[_points(run, rings.starts, len(values))], made[run.begin : run.end]
+        if run.vertices:
+            columns = of_run.reshape(-1, run.vertices).T
+            found[:] = columns[0]
             for column in columns[1:]:
-                reduce(made[begin:end], column, out=made[begin:end])
+                reduce(found, column, out=found)
         else:
-            stop = rings.starts[end] if end < len(rings.starts) else len(values)
-            made[begin:end] = reduce.reduceat(values[starts[0] : stop], starts - starts[0])
+            found[:] = reduce.reduceat(of_run, rings.starts[run.begin : run.end] - rings.starts[run.begin])
     return made
+
+
+def _points(run: Run, starts: Numbers, count: int) -> slice:
+    """Where the vertices of a run stand among all."""
+    return slice(starts[run.begin], starts[run.end] if run.end < len(starts) else count)
