@@ -128,3 +128,13 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
     yield open_page
     for one in visits:
         one.context.close()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> tuple[Path, Path]:
+    """Parcels and zones as GeoParquet."""
+    import drawn_parcels  # only these tests wait for geopandas
+
+    drawn_parcels.parcels().to_parquet(tmp_path / "parcels.parquet", row_group_size=150)
+    drawn_parcels.ZONES.to_parquet(tmp_path / "zones.parquet")
+    return tmp_path / "parcels.parquet", tmp_path / "zones.parquet"

@@ -1,79 +1,28 @@
-"""From file to file: formats, batches, refusals, interruptions, and dask."""
+"""From file to file: formats, batches, and what is told of coordinates and shapes."""
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 import shapely
+from drawn_parcels import HOLED, ZONES, parcels, run, same, save
 from shapely import box
 
 import yzgeo
-from yzgeo import datum, reading
+from yzgeo import datum
 from yzgeo.assignment import locally, write
-from yzgeo.errors import InputError
 from yzgeo.parcel_files import opened, parts
-from yzgeo.progress import undisturbed
 from yzgeo.repeats import fingerprints, repeated
-from yzgeo.spatial.batch import schema
 from yzgeo.spatial.ground import prepare
-
-HOLED = shapely.Polygon(box(121.5, 29.6, 121.53, 29.63).exterior, [box(121.51, 29.61, 121.52, 29.62).exterior])
-ZONES = gpd.GeoDataFrame(
-    {"zone_id": ["西区", "东区"], "name": ["w", "e"]}, geometry=[HOLED, box(121.53, 29.6, 121.55, 29.63)], crs=4490
-)
-
-
-def parcels(count: int = 400) -> gpd.GeoDataFrame:
-    """Small boxes and triangles over and around the zones, some missing, some of two parts."""
-    random = np.random.default_rng(4)
-    shapes: list[shapely.Geometry | None] = []
-    for number, (x, y) in enumerate(random.uniform((121.49, 29.59), (121.56, 29.64), (count, 2))):
-        square = box(x, y, x + 1e-3, y + 1e-3)
-        kinds = [
-            square,
-            shapely.Polygon([(x, y), (x + 1e-3, y), (x, y + 2e-3)]),
-            shapely.MultiPolygon([square, box(x + 2e-3, y, x + 3e-3, y + 1e-3)]),
-        ]
-        shapes.append(None if number % 50 == 7 else kinds[number % 3])
-    return gpd.GeoDataFrame({"parcel_id": [f"甲{n:03}" for n in range(count)]}, geometry=shapes, crs=4490)
-
-
-def command(*arguments: str | Path) -> list[str]:
-    return [sys.executable, "-m", "yzgeo", "assign", *map(str, arguments)]
-
-
-def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command(*arguments), capture_output=True, text=True, check=False, encoding="utf-8")
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path]:
-    """Parcels and zones as GeoParquet."""
-    parcels().to_parquet(tmp_path / "parcels.parquet", row_group_size=150)
-    ZONES.to_parquet(tmp_path / "zones.parquet")
-    return tmp_path / "parcels.parquet", tmp_path / "zones.parquet"
-
-
-def same(rows: pd.DataFrame, expected: pd.DataFrame) -> None:
-    pd.testing.assert_frame_equal(
-        rows[list(expected.columns)].reset_index(drop=True), expected, check_dtype=False, rtol=1e-12, atol=1e-9
-    )
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 150, 10_000])
@@ -216,168 +165,6 @@ def test_touching_zones_are_not_said_to_overlap(files: tuple[Path, Path], tmp_pa
     assert "重叠" not in run(files[0], "--zones", files[1], "-o", tmp_path / "rows.csv").stderr
 
 
-def refuse_empty(folder: Path) -> tuple[Path, str]:
-    parcels(0).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "has no features"
-
-
-def refuse_column(folder: Path) -> tuple[Path, str]:
-    parcels(3).rename(columns={"parcel_id": "BSM"}).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one (--id, for zones --zone-id): BSM"
-
-
-def refuse_crs(folder: Path) -> tuple[Path, str]:
-    parcels(3).set_crs(None, allow_override=True).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "has no CRS"
-
-
-def refuse_plain_parquet(folder: Path) -> tuple[Path, str]:
-    pd.DataFrame({"parcel_id": ["a"]}).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "is not GeoParquet"
-
-
-def refuse_cut_short(folder: Path) -> tuple[Path, str]:
-    parcels(300).to_parquet(folder / "p.parquet")
-    (folder / "p.parquet").write_bytes((folder / "p.parquet").read_bytes()[:5000])
-    return folder / "p.parquet", "it is damaged or not what its ending says"
-
-
-def refuse_torn(folder: Path) -> tuple[Path, str]:
-    frame = parcels(300)
-    table = pa.table(
-        {"parcel_id": frame["parcel_id"], "geometry": pa.array([b"\x01\x03\x00\x00\x00\x01"] * 300, pa.binary())}
-    )
-    geo = {
-        "version": "1.1.0",
-        "primary_column": "geometry",
-        "columns": {"geometry": {"encoding": "WKB", "geometry_types": []}},
-    }
-    pq.write_table(table.replace_schema_metadata({"geo": json.dumps(geo)}), folder / "p.parquet")
-    return folder / "p.parquet", "a geometry cannot be understood"
-
-
-def refuse_other_format(folder: Path) -> tuple[Path, str]:
-    (folder / "p.gpkg").write_text("not a GeoPackage")
-    return folder / "p.gpkg", "it is damaged or not what its ending says"
-
-
-def refuse_swapped(folder: Path) -> tuple[Path, str]:
-    frame = parcels(300)
-    swapped = [
-        shape if n < 250 else shapely.transform(shape, lambda xy: xy[:, ::-1]) for n, shape in enumerate(frame.geometry)
-    ]
-    frame.set_geometry(gpd.GeoSeries(swapped, crs=4490)).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "p.parquet, row 251: has coordinates that do not fit the CRS"
-
-
-def refuse_lists(folder: Path) -> tuple[Path, str]:
-    parcels(3).assign(parcel_id=[["a"], ["b"], ["c"]]).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "column parcel_id: column parcel_id holds lists"
-
-
-def refuse_missing(folder: Path) -> tuple[Path, str]:
-    return folder / "none.parquet", "does not exist"
-
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        refuse_empty,
-        refuse_column,
-        refuse_crs,
-        refuse_plain_parquet,
-        refuse_cut_short,
-        refuse_torn,
-        refuse_other_format,
-        refuse_swapped,
-        refuse_lists,
-        refuse_missing,
-    ],
-)
-def test_refusals_leave_what_was_there(tmp_path: Path, case: object) -> None:
-    file, words = case(tmp_path)  # type: ignore[operator]
-    ZONES.to_parquet(tmp_path / "z.parquet")
-    (tmp_path / "rows.gpkg").write_text("old")
-    before = sorted(tmp_path.iterdir())
-    done = run(file, "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.gpkg", "--lang", "en")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert words in done.stderr
-    assert done.stderr.count("\n") == 1
-    assert (tmp_path / "rows.gpkg").read_text() == "old"
-    assert sorted(tmp_path.iterdir()) == before
-
-
-def test_the_output_is_never_the_input(files: tuple[Path, Path], tmp_path: Path) -> None:
-    (tmp_path / "link.parquet").symlink_to(files[0])
-    (tmp_path / "hard.parquet").hardlink_to(files[0])
-    (tmp_path / "parts").mkdir()
-    shutil.copy(files[0], tmp_path / "parts" / "part.0.parquet")
-    before = {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")}
-    for given, output in (
-        (files[0], files[0]), (files[0], tmp_path / "." / "link.parquet"), (files[0], tmp_path / "hard.parquet"),
-        (files[0], files[1]), (tmp_path / "parts", tmp_path / "parts" / "rows.parquet"),
-    ):  # fmt: skip
-        done = run(given, "--zones", files[1], "-o", output, "--lang", "en")
-        assert (done.returncode, "which writing would destroy" in done.stderr) == (2, True), done.stderr
-    assert {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")} == before
-
-
-def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[Path, Path], tmp_path: Path) -> None:
-    source = opened(files[0])
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
-
-    def torn_off(*_: object) -> Iterator[Any]:
-        raise OSError(5, "Input/output error")
-        yield
-
-    for ending in ("csv", "gpkg", "parquet"):
-        with pytest.raises(InputError, match=r"parcels cannot be read on \(Input/output error\)"):
-            write(source, ground, tmp_path / f"rows.{ending}", torn_off)
-
-
-def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
-    done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
-    assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)
-    assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
-
-
-def belt_of_another(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return frame.to_crs(4529).set_crs(4528, allow_override=True)
-
-
-def on_xian_80(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return frame.to_crs(4529).set_crs(2365, allow_override=True)
-
-
-def degrees_called_metres(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return frame.set_crs(4529, allow_override=True)
-
-
-@pytest.mark.parametrize("ending", ["parquet", "gpkg"])
-@pytest.mark.parametrize("wrong", [belt_of_another, on_xian_80, degrees_called_metres])
-def test_a_crs_that_contradicts_the_coordinates_is_refused_as_import_does(
-    tmp_path: Path, wrong: object, ending: str
-) -> None:
-    save(wrong(parcels(30)), file := tmp_path / f"p.{ending}")  # type: ignore[operator]
-    with pytest.raises(InputError) as imported:
-        reading.read(file)
-    for refused in (lambda: opened(file), lambda: opened(file, at_once=7)):
-        with pytest.raises(InputError) as assigned:
-            refused()
-        assert (assigned.value.problem, assigned.value.remedy) == (imported.value.problem, imported.value.remedy)
-    save(wrong(ZONES), zones := tmp_path / f"z.{ending}")  # type: ignore[operator]
-    save(parcels(30), good := tmp_path / f"good.{ending}")
-    done = run(good, "--zones", zones, "-o", tmp_path / "rows.csv")
-    assert (done.returncode, imported.value.problem.zh[:8] in done.stderr) == (2, True)
-
-
-def save(frame: gpd.GeoDataFrame, file: Path) -> None:
-    if file.suffix == ".parquet":
-        frame.to_parquet(file)
-    else:
-        frame.to_file(file)
-
-
 def swapped(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return frame.set_geometry(shapely.transform(frame.geometry.to_numpy(), lambda xy: xy[:, ::-1]), crs=frame.crs)
 
@@ -508,200 +295,6 @@ def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> Non
     )
 
 
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Enough parcels to be caught at work, and their zones."""
-    folder = tmp_path_factory.mktemp("many")
-    corner = np.random.default_rng(1).uniform((121.49, 29.59), (121.56, 29.64), (200_000, 2))
-    shapes = shapely.box(*corner.T, *(corner + 3e-4).T)
-    frame = gpd.GeoDataFrame({"parcel_id": np.arange(len(shapes))}, geometry=shapes, crs=4490)
-    frame.to_parquet(folder / "parcels.parquet")
-    ZONES.to_parquet(folder / "zones.parquet")
-    return folder / "parcels.parquet", folder / "zones.parquet"
-
-
-@pytest.mark.parametrize("ending", ["parquet", "gpkg"])
-def test_killed_at_any_moment_the_old_file_stands_or_the_new(
-    many: tuple[Path, Path], tmp_path: Path, ending: str
-) -> None:
-    output = tmp_path / f"rows.{ending}"
-    arguments = command(many[0], "--zones", many[1], "-o", output)
-    begin = time.monotonic()
-    subprocess.run(arguments, check=True, capture_output=True)
-    took, new = time.monotonic() - begin, output.stat().st_size
-    for part in np.random.default_rng().uniform(0.2, 1.05, 4):
-        output.write_bytes(b"old")
-        with subprocess.Popen(arguments, stderr=subprocess.DEVNULL) as process:
-            time.sleep(took * part)
-            process.kill()
-        assert output.read_bytes() == b"old" or output.stat().st_size == new
-    assert run(many[0], "--zones", many[1], "-o", output).returncode == 0
-    assert [file.name for file in tmp_path.iterdir()] == [output.name]
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_interrupted_it_clears_away_what_it_wrote(many: tuple[Path, Path], tmp_path: Path, number: int) -> None:
-    output = tmp_path / "rows.geojson"
-    output.write_text("old")
-    process = subprocess.Popen(command(many[0], "--zones", many[1], "-o", output), stderr=subprocess.PIPE, text=True)
-    while process.poll() is None and len(list(tmp_path.iterdir())) == 1:
-        time.sleep(0.01)
-    os.kill(process.pid, number)
-    said = process.communicate()[1]
-    assert process.returncode == 2
-    assert "已中断" in said
-    assert said.count("\n") == 1
-    assert [file.name for file in tmp_path.iterdir()] == ["rows.geojson"]
-    assert output.read_text() == "old"
-
-
-def test_an_interruption_waits_for_the_end_of_what_must_not_be_stopped() -> None:
-    done = []
-
-    def interrupted() -> None:
-        with undisturbed():
-            signal.raise_signal(signal.SIGINT)
-            done.append("first")
-
-    with pytest.raises(KeyboardInterrupt):
-        interrupted()
-    assert done == ["first"]
-
-
-def test_interrupted_while_a_cluster_starts_one_line_is_said(many: tuple[Path, Path], tmp_path: Path) -> None:
-    arguments = command(many[0], "--zones", many[1], "-o", tmp_path / "rows.csv", "--engine", "dask")
-    process = subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True)
-    while process.poll() is None and not list(tmp_path.iterdir()):
-        time.sleep(0.01)
-    time.sleep(0.4)  # the temporary file is there, and the workers are being started
-    process.send_signal(signal.SIGINT)
-    said = process.communicate()[1]
-    assert (process.returncode, said.count("\n"), list(tmp_path.iterdir())) == (2, 1, []), said
-
-
-def test_dask_gives_the_same_rows(tmp_path: Path) -> None:
-    folder = tmp_path / "parts"
-    folder.mkdir()
-    frame = parcels(360)
-    for number in range(12):
-        frame.iloc[number * 30 : (number + 1) * 30].to_parquet(folder / f"part.{number}.parquet", row_group_size=20)
-    ZONES.to_parquet(tmp_path / "z.parquet")
-    for engine in ("local", "dask"):
-        done = run(folder, "--zones", tmp_path / "z.parquet", "-o", tmp_path / f"{engine}.csv", "--engine", engine)
-        assert done.returncode == 0, done.stderr
-    assert (tmp_path / "dask.csv").read_bytes() == (tmp_path / "local.csv").read_bytes()
-    assert pd.read_csv(tmp_path / "local.csv")["parcel_id"].is_monotonic_increasing
-
-
-@pytest.fixture(scope="module")
-def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a dask scheduler with a worker on loopback, as an office's cluster has them."""
-    pytest.importorskip("distributed", reason="no distributed: run pip install 'yzgeo[dask]'")
-    folder = tmp_path_factory.mktemp("cluster")
-    dask = [sys.executable, "-m", "dask"]
-    here = Path(__file__).parents[1]  # so that they find the same yzgeo
-    quiet: dict[str, Any] = {"cwd": here, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    found = folder / "scheduler.json"
-    options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--dashboard-address", "127.0.0.1:0"]
-    with subprocess.Popen([*dask, "scheduler", *options, "--scheduler-file", str(found)], **quiet) as master:
-        try:
-            while not found.exists() and master.poll() is None:
-                time.sleep(0.05)
-            address: str = json.loads(found.read_text())["address"]
-            worker = [
-                *dask,
-                "worker",
-                address,
-                "--host",
-                "127.0.0.1",
-                "--nworkers",
-                "1",
-                "--nthreads",
-                "1",
-                "--no-dashboard",
-            ]
-            with subprocess.Popen(worker, **quiet) as hand:
-                yield address
-                hand.terminate()
-        finally:
-            master.terminate()
-
-
-def test_a_scheduler_and_its_workers_give_the_same_rows(scheduler: str, tmp_path: Path) -> None:
-    folder = tmp_path / "分块 parts"
-    folder.mkdir()
-    frame = parcels(120)
-    long = pd.array([330212001000000001 + number for number in range(120)], dtype="Int64")
-    long[7] = None  # pandas would make floats of them, which hold 16 digits
-    named = {"甲": frame["parcel_id"], "长": long, "类": pd.Categorical(frame["parcel_id"].str[:2])}
-    for column, ids in named.items():
-        for number in range(3):
-            table = frame.assign(parcel_id=ids).rename(columns={"parcel_id": "宗地代码"})
-            part = table.iloc[number * 40 : (number + 1) * 40].set_crs(None, allow_override=True)
-            part.to_parquet(folder / f"part.{number}.parquet", row_group_size=25)
-        ZONES.to_parquet(tmp_path / "z.parquet")
-        arguments = (folder, "--zones", tmp_path / "z.parquet", "--crs", "EPSG:4490", "--lang", "en", "-o")
-        local = run(*arguments, tmp_path / f"local{column}.csv")
-        far = run(*arguments, tmp_path / f"far{column}.csv", "--engine", "dask", "--scheduler", scheduler)
-        assert (local.returncode, far.returncode) == (0, 0), local.stderr + far.stderr
-        assert (tmp_path / f"far{column}.csv").read_bytes() == (tmp_path / f"local{column}.csv").read_bytes()
-        assert far.stderr.splitlines()[:-1] == local.stderr.splitlines()[:-1]
-    assert "330212001000000120" in (tmp_path / "far长.csv").read_text("utf-8")
-
-
-def test_a_cluster_refuses_with_the_same_words(scheduler: str, tmp_path: Path) -> None:
-    ZONES.to_parquet(zones := tmp_path / "z.parquet")
-    for case, words in ((refuse_swapped, "row 251: has coordinates"), (refuse_torn, "a geometry cannot be understood")):
-        file, _ = case(tmp_path)
-        if case is refuse_swapped:
-            gpd.read_parquet(file).to_parquet(file, row_group_size=40)
-        done = run(file, "--zones", zones, "-o", tmp_path / "rows.csv", "--lang", "en",
-                   "--engine", "dask", "--scheduler", scheduler)  # fmt: skip
-        assert (done.returncode, done.stderr.count("\n")) == (2, 1), done.stderr
-        assert words in done.stderr
-
-
-def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
-    scheduler: str, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    import distributed
-
-    from yzgeo import dask_engine
-
-    source = opened(files[0])
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
-    columns = schema(source.id_type, pa.string(), geometry=False)
-    monkeypatch.setattr(dask_engine, "_row_groups", lambda file: [dask_engine.RowGroup("/no/such.parquet", 0, 0)])
-    with pytest.raises(InputError, match="a dask worker cannot read it"):
-        list(dask_engine.on_cluster(files[0], scheduler)(source, ground, columns))
-    for error in (distributed.comm.CommClosedError("gone"), distributed.client.FutureCancelledError("a", "gone")):
-        with (
-            pytest.raises(InputError, match="the dask cluster broke off"),
-            dask_engine._told_apart(files[0], distributed),
-        ):
-            raise error
-    monkeypatch.setattr(dask_engine, "PATIENCE_S", 0.5)
-    with (
-        distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as idle,
-        pytest.raises(InputError, match="has no workers"),
-    ):
-        list(dask_engine.on_cluster(files[0], idle.scheduler_address)(source, ground, columns))
-
-
-def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:
-    parcels(3).to_file(tmp_path / "p.gpkg")
-    done = run(tmp_path / "p.gpkg", "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
-    assert (done.returncode, "reads GeoParquet only" in done.stderr) == (2, True)
-
-
-def test_without_dask_the_message_names_the_command(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    from yzgeo.dask_engine import on_cluster
-
-    monkeypatch.setitem(sys.modules, "dask_geopandas", None)
-    with pytest.raises(InputError, match=r"dask is not installed\. Remedy: run pip install \"yzgeo\[dask\]\""):
-        on_cluster(files[0], None)
-
-
 def test_parts_stand_in_the_order_of_their_numbers(tmp_path: Path) -> None:
     for number in (10, 2, 1):
         (tmp_path / f"part.{number}.parquet").touch()
@@ -740,35 +333,6 @@ def test_the_benchmark_compares_what_methods_find(tmp_path: Path) -> None:
     assert shown.count("same pairs, total ±") == 3
     assert "DIFFER" not in shown
     assert "TOO MUCH" not in shown
-
-
-@pytest.mark.parametrize(
-    ("which", "shapes", "words"),
-    [
-        ("zones", [shapely.Point(121.5, 29.6)], "no zone is an area"),
-        ("zones", [shapely.LineString([(121.5, 29.6), (121.6, 29.7)])], "no zone is an area"),
-        ("zones", [box(-170, -80, 170, 80)], "the zones span 340 degrees"),
-        ("parcels", [shapely.Point(121.5, 29.6)], "no parcel has a shape that is an area"),
-        ("parcels", [None], "no parcel has a shape that is an area"),
-    ],
-)
-def test_what_can_have_no_answer_is_refused(tmp_path: Path, which: str, shapes: list[Any], words: str) -> None:
-    given = {"parcels": parcels(5), "zones": ZONES}
-    name = "parcel_id" if which == "parcels" else "zone_id"
-    given[which] = gpd.GeoDataFrame({name: ["A"]}, geometry=shapes, crs=4490)
-    for one, frame in given.items():
-        frame.to_parquet(tmp_path / f"{one}.parquet")
-    files = tmp_path / "parcels.parquet", "--zones", tmp_path / "zones.parquet"
-    done = run(*files, "-o", tmp_path / "rows.csv", "--lang", "en")
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].startswith(f"yzgeo: {tmp_path / which}.parquet: {words}")
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["parcels.parquet", "zones.parquet"]
-
-
-def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) -> None:
-    done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
-    assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("belt", [4549, 4550])

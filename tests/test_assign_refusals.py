@@ -1,0 +1,182 @@
+"""What `assign` refuses, and that it leaves what was there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+from drawn_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
+from shapely import box
+
+from yzgeo import reading
+from yzgeo.assignment import write
+from yzgeo.errors import InputError
+from yzgeo.parcel_files import opened
+from yzgeo.spatial.ground import prepare
+
+
+def refuse_empty(folder: Path) -> tuple[Path, str]:
+    parcels(0).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "has no features"
+
+
+def refuse_column(folder: Path) -> tuple[Path, str]:
+    parcels(3).rename(columns={"parcel_id": "BSM"}).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one (--id, for zones --zone-id): BSM"
+
+
+def refuse_crs(folder: Path) -> tuple[Path, str]:
+    parcels(3).set_crs(None, allow_override=True).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "has no CRS"
+
+
+def refuse_plain_parquet(folder: Path) -> tuple[Path, str]:
+    pd.DataFrame({"parcel_id": ["a"]}).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "is not GeoParquet"
+
+
+def refuse_cut_short(folder: Path) -> tuple[Path, str]:
+    parcels(300).to_parquet(folder / "p.parquet")
+    (folder / "p.parquet").write_bytes((folder / "p.parquet").read_bytes()[:5000])
+    return folder / "p.parquet", "it is damaged or not what its ending says"
+
+
+def refuse_other_format(folder: Path) -> tuple[Path, str]:
+    (folder / "p.gpkg").write_text("not a GeoPackage")
+    return folder / "p.gpkg", "it is damaged or not what its ending says"
+
+
+def refuse_lists(folder: Path) -> tuple[Path, str]:
+    parcels(3).assign(parcel_id=[["a"], ["b"], ["c"]]).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "column parcel_id: column parcel_id holds lists"
+
+
+def refuse_missing(folder: Path) -> tuple[Path, str]:
+    return folder / "none.parquet", "does not exist"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        refuse_empty,
+        refuse_column,
+        refuse_crs,
+        refuse_plain_parquet,
+        refuse_cut_short,
+        refuse_torn,
+        refuse_other_format,
+        refuse_swapped,
+        refuse_lists,
+        refuse_missing,
+    ],
+)
+def test_refusals_leave_what_was_there(tmp_path: Path, case: object) -> None:
+    file, words = case(tmp_path)  # type: ignore[operator]
+    ZONES.to_parquet(tmp_path / "z.parquet")
+    (tmp_path / "rows.gpkg").write_text("old")
+    before = sorted(tmp_path.iterdir())
+    done = run(file, "--zones", tmp_path / "z.parquet", "-o", tmp_path / "rows.gpkg", "--lang", "en")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert (tmp_path / "rows.gpkg").read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_the_output_is_never_the_input(files: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "link.parquet").symlink_to(files[0])
+    (tmp_path / "hard.parquet").hardlink_to(files[0])
+    (tmp_path / "parts").mkdir()
+    shutil.copy(files[0], tmp_path / "parts" / "part.0.parquet")
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")}
+    for given, output in (
+        (files[0], files[0]), (files[0], tmp_path / "." / "link.parquet"), (files[0], tmp_path / "hard.parquet"),
+        (files[0], files[1]), (tmp_path / "parts", tmp_path / "parts" / "rows.parquet"),
+    ):  # fmt: skip
+        done = run(given, "--zones", files[1], "-o", output, "--lang", "en")
+        assert (done.returncode, "which writing would destroy" in done.stderr) == (2, True), done.stderr
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.parquet")} == before
+
+
+def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[Path, Path], tmp_path: Path) -> None:
+    source = opened(files[0])
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+
+    def torn_off(*_: object) -> Iterator[Any]:
+        raise OSError(5, "Input/output error")
+        yield
+
+    for ending in ("csv", "gpkg", "parquet"):
+        with pytest.raises(InputError, match=r"parcels cannot be read on \(Input/output error\)"):
+            write(source, ground, tmp_path / f"rows.{ending}", torn_off)
+
+
+def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
+    assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)
+    assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
+
+
+def belt_of_another(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.to_crs(4529).set_crs(4528, allow_override=True)
+
+
+def on_xian_80(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.to_crs(4529).set_crs(2365, allow_override=True)
+
+
+def degrees_called_metres(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return frame.set_crs(4529, allow_override=True)
+
+
+@pytest.mark.parametrize("ending", ["parquet", "gpkg"])
+@pytest.mark.parametrize("wrong", [belt_of_another, on_xian_80, degrees_called_metres])
+def test_a_crs_that_contradicts_the_coordinates_is_refused_as_import_does(
+    tmp_path: Path, wrong: object, ending: str
+) -> None:
+    save(wrong(parcels(30)), file := tmp_path / f"p.{ending}")  # type: ignore[operator]
+    with pytest.raises(InputError) as imported:
+        reading.read(file)
+    for refused in (lambda: opened(file), lambda: opened(file, at_once=7)):
+        with pytest.raises(InputError) as assigned:
+            refused()
+        assert (assigned.value.problem, assigned.value.remedy) == (imported.value.problem, imported.value.remedy)
+    save(wrong(ZONES), zones := tmp_path / f"z.{ending}")  # type: ignore[operator]
+    save(parcels(30), good := tmp_path / f"good.{ending}")
+    done = run(good, "--zones", zones, "-o", tmp_path / "rows.csv")
+    assert (done.returncode, imported.value.problem.zh[:8] in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("which", "shapes", "words"),
+    [
+        ("zones", [shapely.Point(121.5, 29.6)], "no zone is an area"),
+        ("zones", [shapely.LineString([(121.5, 29.6), (121.6, 29.7)])], "no zone is an area"),
+        ("zones", [box(-170, -80, 170, 80)], "the zones span 340 degrees"),
+        ("parcels", [shapely.Point(121.5, 29.6)], "no parcel has a shape that is an area"),
+        ("parcels", [None], "no parcel has a shape that is an area"),
+    ],
+)
+def test_what_can_have_no_answer_is_refused(tmp_path: Path, which: str, shapes: list[Any], words: str) -> None:
+    given = {"parcels": parcels(5), "zones": ZONES}
+    name = "parcel_id" if which == "parcels" else "zone_id"
+    given[which] = gpd.GeoDataFrame({name: ["A"]}, geometry=shapes, crs=4490)
+    for one, frame in given.items():
+        frame.to_parquet(tmp_path / f"{one}.parquet")
+    files = tmp_path / "parcels.parquet", "--zones", tmp_path / "zones.parquet"
+    done = run(*files, "-o", tmp_path / "rows.csv", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(f"yzgeo: {tmp_path / which}.parquet: {words}")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["parcels.parquet", "zones.parquet"]
+
+
+def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) -> None:
+    done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
