@@ -22,7 +22,7 @@ from yzgeo.statistics import known, total
 from yzgeo.stats import land_recovery, summary
 from yzgeo.stats import targets as target_statistics
 
-DOWNLOADED = ("zones", "parks", "projects")
+DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
 SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
@@ -173,28 +173,25 @@ def parcels(plan: Plan) -> dict[str, Any] | None:
 def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
     """What the reader can take along: rows by key, also of what has no place; names of columns and coded values."""
     rows: dict[str, dict[str, Any]] = {}
-    columns: dict[str, dict[str, str]] = {}
-    for name in DOWNLOADED:
-        kind = name.removesuffix("s")
-        frame = frames[name]
-        properties = [row["properties"] for row in features(frame.set_geometry(frame.geometry.to_crs(WGS84)))]
-        rows[name] = {f"{kind}:{row[f'{kind}_id']}": row for row in properties}
-        for column in frame.columns.drop(frame.geometry.name):
-            columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+    for kind in DOWNLOADED:
+        frame = frames[f"{kind}s"]
+        for feature in features(frame.set_geometry(frame.geometry.to_crs(WGS84))):
+            rows[f"{kind}:{feature['properties'][f'{kind}_id']}"] = feature["properties"]
     tables: dict[str, list[dict[str, Any]]] = {
         "target": target_statistics.table(plan),
         "cluster": plan.clusters.to_dict("records"),
         "industry": plan.industries.to_dict("records"),
     }
     for kind, table in tables.items():
-        rows["industries" if kind == "industry" else f"{kind}s"] = {
-            f"{kind}:{row[f'{kind}_id']}": {name: known(value) for name, value in row.items() if name != "industry_id"}
-            for row in table
-        }
-    rows["plans"] = {f"plan:{plan.name}": summary.table(plan)}
-    for row in (row for name, table in rows.items() if name not in DOWNLOADED for row in table.values()):
-        for column in row:
-            columns[column] = {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+        for row in table:
+            told = {name: known(value) for name, value in row.items() if name != "industry_id"}
+            rows[f"{kind}:{row[f'{kind}_id']}"] = told
+    rows[f"plan:{plan.name}"] = summary.table(plan)
+    columns = {
+        column: {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+        for row in rows.values()
+        for column in row
+    }
     words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
     words |= {code: both(text) for code, text in labels.VALUES.items()}
     words |= {"true": both(labels.YES), "false": both(labels.NO)}

@@ -1,7 +1,8 @@
 /* What is selected, or all that the view shows, to take along: GeoJSON, and CSV for spreadsheets. */
 function yzDownload(page) {
   "use strict";
-  var KINDS = {zone: "zones", park: "parks", project: "projects", target: "targets", cluster: "clusters", industry: "industries", plan: "plans", parcel: "parcels"};
+  /* What the layer of each kind of thing is called in GeoJSON. */
+  var LAYERS = {zone: "zones", park: "parks", project: "projects", target: "targets", cluster: "clusters", industry: "industries", plan: "plans", parcel: "parcels"};
 
   function inZone(key) {
     return ["park", "project"].reduce(function (keys, kind) {
@@ -27,7 +28,7 @@ function yzDownload(page) {
   function lacking() { return page.state.view === "parcels" && !page.data.subjects[page.state.opened] ? page.say("download_no_parcels") : ""; }
   function properties(key) {
     var subject = page.data.subjects[key];
-    return subject.attributes || page.data.downloads.rows[KINDS[subject.kind]][key] || {};
+    return subject.attributes || page.data.downloads.rows[key] || {};
   }
   function geometry(key) {
     var shape = page.map.drawn[key];
@@ -59,7 +60,7 @@ function yzDownload(page) {
 
   function geojson() {
     var features = selection().map(function (key) {
-      return JSON.stringify({type: "Feature", properties: Object.assign({layer: KINDS[page.data.subjects[key].kind]}, properties(key)), geometry: geometry(key)});
+      return JSON.stringify({type: "Feature", properties: Object.assign({layer: LAYERS[page.data.subjects[key].kind]}, properties(key)), geometry: geometry(key)});
     });
     return '{"type": "FeatureCollection", "features": [\n' + features.join(",\n") + "\n]}\n";
   }

@@ -4,7 +4,7 @@
   "use strict";
   var opening = true, held = [], button = null;
 
-  function let_go() {
+  function release() {
     var layers = held;
     held = [];
     button.remove();
@@ -19,7 +19,7 @@
     button.title = zh ? "将向地图服务商发出请求" : "asks the map's provider for it";
     button.style.cssText = "position:fixed;left:10px;bottom:10px;z-index:10000;padding:6px 10px;font:14px sans-serif;" +
       "color:#222;background:#fff;border:1px solid #777;border-radius:4px;cursor:pointer";
-    button.addEventListener("click", let_go);
+    button.addEventListener("click", release);
     document.body.appendChild(button);
   }
   var added = L.TileLayer.prototype.onAdd;

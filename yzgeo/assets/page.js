@@ -203,7 +203,7 @@ function yzStart(map, layers, tiles) {
   fitLegend();
   $("yz-skip").addEventListener("click", function () { $("yz-list").focus(); });
   $("yz-lang").addEventListener("click", function () { page.lang = page.lang === "zh" ? "en" : "zh"; page.redraw(); });
-  document.addEventListener("keydown", function (event) { 
+  document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || $("yz-dialog").open) return;
     if (page.measure.mode()) page.measure.stop();
     else if (page.state.opened) page.open(null);
