@@ -6,8 +6,12 @@ setup(
     packages=[*find_packages(include=["yzgeo", "yzgeo.*"]), "yzgeo.geodata"],
     package_dir={"yzgeo.geodata": "geodata"},
     package_data={
-        "yzgeo": ["assets/*", "assets/*/*", "templates/*", "py.typed"],
-        "yzgeo.vendor": ["register.json", "*/**"],
+        "yzgeo": ["py.typed"],
+        "yzgeo.export": ["templates/*"],
+        "yzgeo.ledger": ["*.csv"],
+        "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
+        "yzgeo.publish.page": ["assets/*"],
+        "yzgeo.publish.report": ["assets/*"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
     },
 )

@@ -21,13 +21,13 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from yzgeo import ledger
-from yzgeo.crs import CGCS2000, equal_area
-from yzgeo.land import INVENTED
-from yzgeo.plan import Plan, load
+from yzgeo.core.atomic_write import write_bytes
+from yzgeo.core.units import m2_to_mu
+from yzgeo.ledger import ledger
+from yzgeo.plan.model import Plan, load
 from yzgeo.spatial.area import ellipsoidal_m2
-from yzgeo.units import m2_to_mu
-from yzgeo.writing import write_bytes
+from yzgeo.spatial.crs import CGCS2000, equal_area
+from yzgeo.stats.recovery import INVENTED
 
 FILE = Path("demo-ledger-虚构示例.gpkg")
 SEED = 20211103

@@ -16,7 +16,7 @@ import openpyxl
 import shapely
 
 import yzgeo
-from yzgeo.land import INVENTED
+from yzgeo.stats.recovery import INVENTED
 
 CRS = "EPSG:4529"
 """CGCS2000, 3-degree belt 41: eastings begin with 41."""

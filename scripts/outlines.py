@@ -16,10 +16,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from yzgeo import outlines, tables
-from yzgeo.plan import find_folder, read_places
-from yzgeo.spatial.footprint import grow
-from yzgeo.writing import write_text
+from yzgeo.core.atomic_write import write_text
+from yzgeo.plan import outlines, tables
+from yzgeo.plan.model import find_folder, read_places
+from yzgeo.spatial.schematic.outlines import grow
 
 
 def main() -> int:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
-from yzgeo import plugins
-from yzgeo.example import PARCELS, TABLES
-from yzgeo.findings import PACKAGE
-from yzgeo.ledger import STORED
-from yzgeo.plan import load
+from yzgeo.checks.example_plan import PARCELS, TABLES
+from yzgeo.checks.run import PACKAGE
+from yzgeo.core import plugins
+from yzgeo.ledger.ledger import STORED
+from yzgeo.plan.model import load
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 FOUND, NOT_FOUND = "Found,", "Not found,"
@@ -22,10 +22,10 @@ HEAD = """# Rules 规则
 Made by `scripts/rules.py` from the rules' own docstrings, whose examples the tests run: do not edit.
 本页由规则自带说明生成，示例均经测试运行，请勿手改。
 
-Each rule is one file in `yzgeo/checks/`. `yzgeo check` runs them all, `--select RULE` one; a plan folder can excuse
+Each rule is one file in `yzgeo/checks/rules/`. `yzgeo check` runs them all, `--select RULE` one; a plan folder can excuse
 findings (`suppressions.csv`) and set tolerances of its own (`tolerances.csv`), each with its reason. The examples
 change a row or two of the [example plan](#the-example-plan-示例规划).
-每条规则是 `yzgeo/checks/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；规划文件夹可在
+每条规则是 `yzgeo/checks/rules/` 下的一个文件。`yzgeo check` 全部运行，`--select 规则名` 只运行一条；规划文件夹可在
 `suppressions.csv` 中豁免某些结果，在 `tolerances.csv` 中自定容差，均须写明理由。示例在[示例规划](#the-example-plan-示例规划)上改动一两行：
 Found 之下为查出，Not found 之下为不报。
 """

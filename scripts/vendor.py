@@ -1,7 +1,7 @@
-"""Fetch the libraries of yzgeo/vendor anew, or check that the copies there are the registered ones.
+"""Fetch the libraries of yzgeo/publish/offline/vendor anew, or check that the copies there are the registered ones.
 
 For maintainers; fetching needs npm and pip, each as it is set up to find packages. To add a library or to move to
-another version, edit yzgeo/vendor/register.json (leave new hashes empty), run
+another version, edit yzgeo/publish/offline/vendor/register.json (leave new hashes empty), run
 
     python scripts/vendor.py
 
@@ -26,9 +26,9 @@ from pathlib import Path, PurePosixPath
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from yzgeo import vendor  # noqa: E402  (a fresh checkout is not installed)
+from yzgeo.publish.offline import vendor  # noqa: E402  (a fresh checkout is not installed)
 
-VENDOR = ROOT / "yzgeo" / "vendor"
+VENDOR = ROOT / "yzgeo" / "publish" / "offline" / "vendor"
 NOT_COPIES = {"__init__.py", "__pycache__", vendor.REGISTER}
 
 # Bootstrap's glyphicons were a stylesheet of their own in version 3.0.0 only, which npm never had; later versions

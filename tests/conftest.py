@@ -106,8 +106,8 @@ def libreoffice() -> str:
 @pytest.fixture(scope="session")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the built-in plan."""
-    from yzgeo.page import render
-    from yzgeo.plan import load
+    from yzgeo.plan.model import load
+    from yzgeo.publish.page.render import render
 
     path = tmp_path_factory.mktemp("page") / "index.html"
     path.write_text(render(load("yinzhou"), "zh"), "utf-8")

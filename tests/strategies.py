@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from yzgeo import example
+from yzgeo.checks import example_plan
 
 Tables = tuple[dict[str, list[dict[str, Any]]], dict[str, tuple[float, float, float, float]]]
 GEOD = Geod(a=6378137, rf=298.257222101)  # CGCS2000, written down here so that areas are not checked against themselves
@@ -56,7 +56,7 @@ def sound_plans(draw: st.DrawFn) -> Tables:
         {"relation_id": "r", "kind": draw(st.sampled_from(["sum", "within"])), "whole_measure": "firms", "whole_scope": "district",
          "part_measure": "firms", "part_scope": "tier:*", "year": 2026, "source": "一"},
     ]  # fmt: skip
-    unnamed = {name: [] for name in example.TABLES if name not in tables}
+    unnamed = {name: [] for name in example_plan.TABLES if name not in tables}
     return {**tables, **unnamed}, outlines
 
 

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from shapely import LineString, MultiPolygon, Point, Polygon, box
 
 import yzgeo
-from yzgeo.errors import InputError
-from yzgeo.spatial.label_grid import NEAR, look, make
-from yzgeo.spatial.rings import measure, of_geometries, of_wkb
+from yzgeo.core.errors import InputError
+from yzgeo.spatial.overlay.wkb_rings import measure, of_geometries, of_wkb
+from yzgeo.spatial.overlay.zone_grid import NEAR, look, make
 
 PLANE = "+proj=laea +lat_0=29.75 +lon_0=121.6 +ellps=GRS80 +units=m +no_defs"
 RING = Polygon(box(0, 0, 100, 100).exterior, [box(40, 40, 60, 60).exterior])
@@ -262,7 +262,7 @@ def test_rings_of_binary_are_those_of_shapely(shapes: list[Any], data: st.DataOb
     ]
     offsets = np.cumsum([0, *map(len, binary)])
     buffer = np.frombuffer(b"".join(binary), np.uint8)
-    with mock.patch("yzgeo.spatial.rings.ALIKE", data.draw(st.sampled_from([1, 2, 64]))):
+    with mock.patch("yzgeo.spatial.overlay.wkb_rings.ALIKE", data.draw(st.sampled_from([1, 2, 64]))):
         rings, others = of_wkb(buffer, offsets)
         again, others_again = of_geometries(np.array(wrapped, dtype=object))
     assert sorted(rings.rows) == sorted(again.rows)
@@ -315,7 +315,7 @@ def test_rings_in_runs_and_one_by_one_give_the_same() -> None:
     )
     found = []
     for alike in (1, 10, 10_000):
-        with mock.patch("yzgeo.spatial.rings.ALIKE", alike):
+        with mock.patch("yzgeo.spatial.overlay.wkb_rings.ALIKE", alike):
             found.append(yzgeo.assign(parcels, zones))
     for other in found[1:]:
         pd.testing.assert_frame_equal(found[0], other, rtol=1e-12)

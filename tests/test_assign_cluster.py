@@ -20,11 +20,11 @@ import pytest
 import shapely
 from drawn_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run
 
-from yzgeo.errors import InputError
-from yzgeo.parcel_files import opened
-from yzgeo.progress import undisturbed
-from yzgeo.spatial.batch import schema
-from yzgeo.spatial.ground import prepare
+from yzgeo.assignment.parcel_source import opened
+from yzgeo.assignment.progress import undisturbed
+from yzgeo.core.errors import InputError
+from yzgeo.spatial.overlay.arrow_batch import schema
+from yzgeo.spatial.overlay.prepared_zones import prepare
 
 
 @pytest.fixture(scope="module")
@@ -185,7 +185,7 @@ def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
 ) -> None:
     import distributed
 
-    from yzgeo import dask_engine
+    from yzgeo.assignment import dask_engine
 
     source = opened(files[0])
     ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
@@ -214,7 +214,7 @@ def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:
 
 
 def test_without_dask_the_message_names_the_command(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
-    from yzgeo.dask_engine import on_cluster
+    from yzgeo.assignment.dask_engine import on_cluster
 
     monkeypatch.setitem(sys.modules, "dask_geopandas", None)
     with pytest.raises(InputError, match=r"dask is not installed\. Remedy: run pip install \"yzgeo\[dask\]\""):

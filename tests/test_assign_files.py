@@ -18,11 +18,11 @@ from drawn_parcels import HOLED, ZONES, parcels, run, same, save
 from shapely import box
 
 import yzgeo
-from yzgeo import datum
-from yzgeo.assignment import locally, write
-from yzgeo.parcel_files import opened, parts
-from yzgeo.repeats import fingerprints, repeated
-from yzgeo.spatial.ground import prepare
+from yzgeo.assignment.duplicate_ids import fingerprints, repeated
+from yzgeo.assignment.parcel_source import opened, parts
+from yzgeo.assignment.run import locally, write
+from yzgeo.readers import gcj02
+from yzgeo.spatial.overlay.prepared_zones import prepare
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 150, 10_000])
@@ -286,7 +286,7 @@ def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> Non
         expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1
     )
     shifted = parcels(30)
-    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), datum.shifted), crs=4490)
+    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), gcj02.shifted), crs=4490)
     save(shifted, tmp_path / "gcj.parquet")
     done = run(tmp_path / "gcj.parquet", "--zones", zones, "-o", tmp_path / "rows.csv", "--datum", "gcj02")
     assert done.returncode == 0, done.stderr
@@ -312,14 +312,14 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
 @pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])
 def test_what_plainly_fits_is_opened_without_pandas(tmp_path: Path, crs: int) -> None:
     parcels(30).to_crs(crs).to_parquet(tmp_path / "p.parquet")
-    script = f"import sys; from pathlib import Path; from yzgeo.parcel_files import opened; opened(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
+    script = f"import sys; from pathlib import Path; from yzgeo.assignment.parcel_source import opened; opened(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
     )
 
 
 def test_starts_without_pandas() -> None:
-    script = "import sys, yzgeo.assignment, yzgeo.parcel_files, yzgeo.progress; print('pandas' in sys.modules)"
+    script = "import sys, yzgeo.assignment.run, yzgeo.assignment.parcel_source, yzgeo.assignment.progress; print('pandas' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
     )

@@ -14,11 +14,11 @@ import shapely
 from drawn_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
 from shapely import box
 
-from yzgeo import reading
-from yzgeo.assignment import write
-from yzgeo.errors import InputError
-from yzgeo.parcel_files import opened
-from yzgeo.spatial.ground import prepare
+from yzgeo.assignment.parcel_source import opened
+from yzgeo.assignment.run import write
+from yzgeo.core.errors import InputError
+from yzgeo.readers import reading
+from yzgeo.spatial.overlay.prepared_zones import prepare
 
 
 def refuse_empty(folder: Path) -> tuple[Path, str]:

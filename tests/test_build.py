@@ -24,12 +24,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import toy
 
-from yzgeo import delivery, locking
-from yzgeo.delivery import deliver
-from yzgeo.errors import InputError
-from yzgeo.locking import alone_in
-from yzgeo.pdf import print_page
-from yzgeo.writing import write_bytes
+from yzgeo.core import file_lock
+from yzgeo.core.atomic_write import write_bytes
+from yzgeo.core.errors import InputError
+from yzgeo.core.file_lock import alone_in
+from yzgeo.publish import delivery
+from yzgeo.publish.delivery import deliver
+from yzgeo.publish.pdf import print_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -209,7 +210,7 @@ import sys
 sys.path.insert(0, {tests!r})
 from pathlib import Path
 from test_build import MANIFEST, edition
-from yzgeo.delivery import deliver
+from yzgeo.publish.delivery import deliver
 print("ready", flush=True)
 while True:
     for mark in sys.argv[2:]:
@@ -305,13 +306,13 @@ def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
 
 def test_a_lock_whose_file_went_meanwhile_is_not_taken_for_one(tmp_path: Path) -> None:
     """Whoever opened the file just before its holder removed it would hold a lock that no third one sees."""
-    file = tmp_path / locking.LOCK
+    file = tmp_path / file_lock.LOCK
     descriptor = os.open(file, os.O_CREAT | os.O_RDWR)
-    assert locking._still_there(file, descriptor)
+    assert file_lock._still_there(file, descriptor)
     file.unlink()
-    assert not locking._still_there(file, descriptor)
+    assert not file_lock._still_there(file, descriptor)
     file.touch()
-    assert not locking._still_there(file, descriptor)
+    assert not file_lock._still_there(file, descriptor)
     os.close(descriptor)
 
 

@@ -13,9 +13,10 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yzgeo import ledger, reading
-from yzgeo.belts import gauss_kruger
-from yzgeo.errors import InputError
+from yzgeo.core.errors import InputError
+from yzgeo.ledger import ledger
+from yzgeo.readers import reading
+from yzgeo.spatial.gauss_kruger import gauss_kruger
 
 PROPERTIES = {
     "格式版本号": "1.01",

@@ -18,10 +18,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rules
-from yzgeo import example, plugins
-from yzgeo.errors import InputError
-from yzgeo.findings import Finding, Outcome, run
-from yzgeo.plan import Plan, load
+from yzgeo.checks import example_plan
+from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.plan.model import Plan, load
 
 
 def outcome_of(folder: Path, **options: Any) -> Outcome:
@@ -50,7 +52,7 @@ def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
 
 
 def test_every_rule_has_a_manual_a_title_and_a_clause(sound: Plan) -> None:
-    for name, rule in plugins.discover("yzgeo.checks").items():
+    for name, rule in plugins.discover("yzgeo.checks.rules").items():
         printed = {True: [], False: []}
         for found, want in rules.examples(rule):
             printed[found].append(want)
@@ -73,7 +75,7 @@ def test_the_page_of_rules_is_what_the_rules_say() -> None:
 def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
     change = MUTATIONS["floor-area-ratio"][0]["projects"]
     excuse = "rule, subject, reason, by\nfloor-area-ratio, project:p1, 工艺要求单层, 规划科"
-    outcome = outcome_of(example.make(tmp_path / "plan", projects=change, suppressions=excuse))
+    outcome = outcome_of(example_plan.make(tmp_path / "plan", projects=change, suppressions=excuse))
     assert outcome.findings == []
     (excused,) = outcome.suppressed
     assert (excused.finding.subject, excused.reason, excused.by) == ("project:p1", "工艺要求单层", "规划科")
@@ -81,21 +83,21 @@ def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
     assert state.status == "skipped"
     assert "规划科" in state.record("zh")["reason"]
     assert outcome.record("zh")["suppressed"][0]["suppressed_because"] == "工艺要求单层"
-    for name in plugins.names("yzgeo.finding_formats"):
-        printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
+    for name in plugins.names("yzgeo.checks.formats"):
+        printed = plugins.load("yzgeo.checks.formats", name).render(load(tmp_path / "plan"), outcome, "zh")
         assert "工艺要求单层" in printed, name
 
 
 def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(tmp_path: Path) -> None:
     excuses = "rule, subject, reason, by\nzone-area, , 范围未定, 规划科\nzone-overlap, zone:north, 已更正, 规划科"
     outcome = outcome_of(
-        example.make(tmp_path / "plan", suppressions=excuses, zones="zone_id, usable_area_km2\nnorth, 9")
+        example_plan.make(tmp_path / "plan", suppressions=excuses, zones="zone_id, usable_area_km2\nnorth, 9")
     )
     assert outcome.findings == []
     assert status(outcome)["zone-area"] == "skipped"
     assert outcome.unused == [("zone-overlap", "zone:north")]
-    for name in set(plugins.names("yzgeo.finding_formats")) - {"geojson"}:  # which has findings only
-        printed = plugins.load("yzgeo.finding_formats", name).render(load(tmp_path / "plan"), outcome, "zh")
+    for name in set(plugins.names("yzgeo.checks.formats")) - {"geojson"}:  # which has findings only
+        printed = plugins.load("yzgeo.checks.formats", name).render(load(tmp_path / "plan"), outcome, "zh")
         assert "范围未定" in printed, name
 
 
@@ -107,7 +109,7 @@ def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None
     }
     south["outlines"] += f'\neast, "{shapely.box(*box).wkt}"'
     excuse = "rule, subject, reason, by\nzone-overlap, zone:east/zone:north, 共管, 规划科"
-    outcome = run(load(example.make(tmp_path / "plan", suppressions=excuse, **south)), select=["zone-overlap"])
+    outcome = run(load(example_plan.make(tmp_path / "plan", suppressions=excuse, **south)), select=["zone-overlap"])
     assert [one.finding.key for one in outcome.suppressed] == ["zone:east/zone:north"]
     assert {finding.key for finding in outcome.findings} == {"zone:east/zone:south", "zone:north/zone:south"}
 
@@ -115,7 +117,7 @@ def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None
 def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path) -> None:
     change = MUTATIONS["zone-area"][0]["zones"]
     own = "rule, value, reason\nzone-area, 3, 旧图数字化"
-    outcome = outcome_of(example.make(tmp_path / "plan", zones=change, tolerances=own))
+    outcome = outcome_of(example_plan.make(tmp_path / "plan", zones=change, tolerances=own))
     assert outcome.findings == []
     state = next(state for state in outcome.rules if state.rule == "zone-area")
     assert state.tolerance.told("zh") == "3%：旧图数字化"
@@ -124,13 +126,13 @@ def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path
 @pytest.mark.parametrize("table", ["suppressions", "tolerances"])
 def test_an_unknown_rule_in_a_plan_folder_is_refused(tmp_path: Path, table: str) -> None:
     rows = {"suppressions": "rule, reason, by\nzone-aera, x, y", "tolerances": "rule, value, reason\nzone-aera, 1, x"}
-    plan = load(example.make(tmp_path / "plan", **{table: rows[table]}))
+    plan = load(example_plan.make(tmp_path / "plan", **{table: rows[table]}))
     with pytest.raises(InputError, match=rf"{table}\.csv, row 2, column rule: .* perhaps you mean: zone-area"):
         run(plan)
 
 
 def test_a_rule_without_a_tolerance_takes_none(tmp_path: Path) -> None:
-    plan = load(example.make(tmp_path / "plan", tolerances="rule, value, reason\nleading-industries, 4, x"))
+    plan = load(example_plan.make(tmp_path / "plan", tolerances="rule, value, reason\nleading-industries, 4, x"))
     with pytest.raises(InputError, match=r"tolerances\.csv, row 2"):
         run(plan)
 
@@ -226,7 +228,7 @@ def test_where_there_is_nothing_to_compare_no_rule_has_passed(tmp_path: Path) ->
 
 def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
     apart = "figure_id, measure_id, scope, year, value\nthird, output, district, 2026, 51"
-    outcome = outcome_of(example.make(tmp_path / "plan", figures=apart), select=["conflicting-figures"])
+    outcome = outcome_of(example_plan.make(tmp_path / "plan", figures=apart), select=["conflicting-figures"])
     assert [finding.subject for finding in outcome.findings] == ["figure:output-2026"]
 
 
@@ -240,7 +242,7 @@ def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
     ],
 )
 def test_odd_figures_stop_no_rule(tmp_path: Path, changes: dict[str, str], rule: str) -> None:
-    outcome = outcome_of(example.make(tmp_path / "plan", **changes), select=[rule])
+    outcome = outcome_of(example_plan.make(tmp_path / "plan", **changes), select=[rule])
     assert "inf" not in json.dumps(outcome.record("en"), allow_nan=False)
 
 
@@ -333,11 +335,11 @@ MUTATIONS = {
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Plan:
-    return load(example.make(tmp_path_factory.mktemp("example") / "sound"))
+    return load(example_plan.make(tmp_path_factory.mktemp("example") / "sound"))
 
 
 def test_every_rule_is_mutated() -> None:
-    assert sorted(MUTATIONS) == plugins.names("yzgeo.checks")
+    assert sorted(MUTATIONS) == plugins.names("yzgeo.checks.rules")
 
 
 def test_the_example_plan_has_no_flaw_and_leaves_nothing_unchecked(sound: Plan) -> None:
@@ -349,7 +351,7 @@ def test_the_example_plan_has_no_flaw_and_leaves_nothing_unchecked(sound: Plan) 
 @pytest.mark.parametrize("rule", sorted(MUTATIONS))
 def test_a_rule_fires_on_its_flaw_alone(tmp_path: Path, rule: str) -> None:
     changes, subjects = MUTATIONS[rule]
-    outcome = outcome_of(example.make(tmp_path / "flawed", **changes))
+    outcome = outcome_of(example_plan.make(tmp_path / "flawed", **changes))
     assert {finding.rule for finding in outcome.findings} == {rule}
     assert {finding.subject for finding in outcome.findings} == subjects
     for finding in outcome.findings:
@@ -419,7 +421,7 @@ def test_findings_do_not_depend_on_the_order_of_rows(
     changes: dict[str, str] = {}
     for rule in [*one_each, "new-land-is-existing", "leading-industries", "zone-overlap"]:
         changes |= MUTATIONS[rule][0]
-    folder = example.make(tmp_path_factory.mktemp("flawed") / "plan", **changes)
+    folder = example_plan.make(tmp_path_factory.mktemp("flawed") / "plan", **changes)
     plain = outcome_of(folder)
     assert len({finding.rule for finding in plain.findings}) == 8
     for file in folder.glob("*.csv"):

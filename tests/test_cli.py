@@ -15,8 +15,8 @@ import pytest
 import shapely
 import toy
 
-from yzgeo.findings import run
-from yzgeo.plan import load
+from yzgeo.checks.run import run
+from yzgeo.plan.model import load
 
 ISSUE_FILES = {
     "index.html",
@@ -45,12 +45,12 @@ def imported(statement: str) -> set[str]:
 
 def test_help_and_version_start_without_the_heavy_libraries() -> None:
     for option in ("--help", "--version", "check --help"):
-        call = f"import sys\nsys.argv = ['yzgeo', *{option.split()!r}]\nimport yzgeo.cli\ntry: yzgeo.cli.main()\nexcept SystemExit: pass"
+        call = f"import sys\nsys.argv = ['yzgeo', *{option.split()!r}]\nfrom yzgeo.cli.main import main\ntry: main()\nexcept SystemExit: pass"
         assert not imported(call) & {"geopandas", "folium", "pandas", "frictionless", "shapely", "pyproj"}, option
 
 
 def test_check_does_not_import_folium() -> None:
-    call = "import sys\nsys.argv = ['yzgeo', 'check']\nimport yzgeo.cli\ntry: yzgeo.cli.main()\nexcept SystemExit: pass"
+    call = "import sys\nsys.argv = ['yzgeo', 'check']\nfrom yzgeo.cli.main import main\ntry: main()\nexcept SystemExit: pass"
     modules = imported(call)
     assert "geopandas" in modules
     assert not modules & {"folium", "branca"}
@@ -250,7 +250,7 @@ def test_the_wheel_holds_plans_assets_and_vendored_files(tmp_path: Path) -> None
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
-    call = "import yzgeo, yzgeo.tables as t; print(yzgeo.__file__); print(t.built_in()); print(len(yzgeo.load().zones))"
+    call = "import yzgeo, yzgeo.plan.tables as t; print(yzgeo.__file__); print(t.built_in()); print(len(yzgeo.load().zones))"
     done = subprocess.run(
         [sys.executable, "-P", "-c", call],
         cwd=tmp_path / "site",
@@ -263,8 +263,8 @@ def test_the_wheel_holds_plans_assets_and_vendored_files(tmp_path: Path) -> None
     assert module.startswith(str(tmp_path / "site"))
     assert plans == str(tmp_path / "site/yzgeo/geodata")
     assert zones == "6"
-    assert (tmp_path / "site/yzgeo/vendor/register.json").is_file()
-    assert (tmp_path / "site/yzgeo/assets/page.js").is_file()
+    assert (tmp_path / "site/yzgeo/publish/offline/vendor/register.json").is_file()
+    assert (tmp_path / "site/yzgeo/publish/page/assets/page.js").is_file()
 
 
 def test_diff_lists_all_endings_for_one_that_it_does_not_know(tmp_path: Path) -> None:

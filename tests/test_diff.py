@@ -16,14 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from yzgeo import plugins
-from yzgeo.cli import cli
-from yzgeo.comparison import compare, same
-from yzgeo.differences import outlines
-from yzgeo.plan import load
+from yzgeo.cli.main import cli
+from yzgeo.core import plugins
+from yzgeo.diff.compare import compare, same
+from yzgeo.diff.subjects import outlines
+from yzgeo.plan.model import load
 
 GRS80 = Geod(a=6378137, rf=298.257222101)
-FORMATS = plugins.names("yzgeo.difference_formats")
+FORMATS = plugins.names("yzgeo.diff.formats")
 
 
 def folder(tmp_path: Path, name: str, **changes: Any) -> Path:

@@ -24,18 +24,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from yzgeo import plugins
-from yzgeo.about import about
-from yzgeo.assignment_formats import csv as csv_of_rows
-from yzgeo.errors import InputError
-from yzgeo.export import by_output, export
-from yzgeo.exporters.geopackage import Table, write_all
-from yzgeo.exporters.shapefile import NAME_BYTES, field_names
-from yzgeo.flat_tables import flat, pieces
-from yzgeo.formulas import guarded
-from yzgeo.i18n import Text
-from yzgeo.plan import Plan, load
-from yzgeo.statistics import known
+from yzgeo.assignment.formats import csv as csv_of_rows
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.core.formula_injection import guarded
+from yzgeo.core.i18n import Text
+from yzgeo.core.values import known
+from yzgeo.export.export import by_output, export
+from yzgeo.export.flat_tables import flat, pieces
+from yzgeo.export.formats.geopackage import Table, write_all
+from yzgeo.export.formats.shapefile import NAME_BYTES, field_names
+from yzgeo.export.metadata import about
+from yzgeo.plan.model import Plan, load
 
 BY_GDAL = (".geojson", ".geojsonl", ".gpkg", ".shp", ".shp.zip", ".fgb", ".kml", ".kmz", ".csv")
 EVERY = (*BY_GDAL, ".parquet", ".xlsx", ".dxf", ".txt")
@@ -205,7 +205,7 @@ def test_a_long_outline_goes_on_in_further_cells(yinzhou: Plan, tmp_path: Path) 
     ring = shapely.Point(121.6, 29.8).buffer(0.01, quad_segs=500)
     frame = gpd.GeoDataFrame({"zone_id": ["a"]}, geometry=[ring], crs="EPSG:4490")
     said = about(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
-    plugins.load("yzgeo.exporters", "xlsx").write(frame, tmp_path / "a.xlsx", None, said)
+    plugins.load("yzgeo.export.formats", "xlsx").write(frame, tmp_path / "a.xlsx", None, said)
     heading, row = openpyxl.load_workbook(tmp_path / "a.xlsx")["zones"].values
     assert heading == ("zone_id", "WKT", "WKT_2")
     assert shapely.from_wkt(row[1] + row[2]).equals_exact(ring, 1e-9)
@@ -357,7 +357,7 @@ def test_a_folder_that_is_no_folder_is_refused_and_kept(yinzhou: Plan, tmp_path:
 
 FULL_DISK = """
 import resource, sys
-from yzgeo.cli import main
+from yzgeo.cli.main import main
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 for ending in sys.argv[1:]:
@@ -394,9 +394,9 @@ def test_files_are_kept_when_told_so(yinzhou: Plan, tmp_path: Path) -> None:
 
 
 def test_the_longest_ending_names_the_format() -> None:
-    assert by_output("a.shp.zip").__name__ == "yzgeo.exporters.shapefile"
-    assert by_output("A.GPKG").__name__ == "yzgeo.exporters.geopackage"
-    assert by_output("postgresql://host/db").__name__ == "yzgeo.exporters.postgis"
+    assert by_output("a.shp.zip").__name__ == "yzgeo.export.formats.shapefile"
+    assert by_output("A.GPKG").__name__ == "yzgeo.export.formats.geopackage"
+    assert by_output("postgresql://host/db").__name__ == "yzgeo.export.formats.postgis"
 
 
 def test_kml_has_a_colour_per_zone_and_no_live_text(nasty: Plan, tmp_path: Path) -> None:

@@ -15,13 +15,14 @@ import toy
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from yzgeo import plugins, reading
-from yzgeo.about import About, about
-from yzgeo.crs import CGCS2000, GEOD, belt
-from yzgeo.errors import InputError
-from yzgeo.export import export
-from yzgeo.exporters import cadastral
-from yzgeo.plan import Plan, load
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.export.export import export
+from yzgeo.export.formats import cadastral
+from yzgeo.export.metadata import About, about
+from yzgeo.plan.model import Plan, load
+from yzgeo.readers import reading
+from yzgeo.spatial.crs import CGCS2000, GEOD, belt
 
 HOLED = shapely.Polygon(
     [(121.6, 29.8), (121.61, 29.8), (121.61, 29.81), (121.6, 29.81)],

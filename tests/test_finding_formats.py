@@ -14,11 +14,13 @@ import pytest
 import toy
 import xmlschema
 
-from yzgeo import example, plugins
-from yzgeo.findings import Outcome, run
-from yzgeo.plan import Plan, load
+from yzgeo.checks import example_plan
+from yzgeo.checks.finding import Outcome
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.plan.model import Plan, load
 
-FORMATS = "yzgeo.finding_formats"
+FORMATS = "yzgeo.checks.formats"
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +122,7 @@ def checked(request: pytest.FixtureRequest, tmp_path: Path) -> Plan:
     """Plans with and without findings and suppressions."""
     if request.param == "yinzhou":
         return load("yinzhou")
-    return load(example.make(tmp_path / "plan", **(FLAWED if request.param == "flawed" else {})))
+    return load(example_plan.make(tmp_path / "plan", **(FLAWED if request.param == "flawed" else {})))
 
 
 def test_sarif_is_valid_by_its_schema(checked: Plan) -> None:
@@ -155,7 +157,7 @@ def test_sarif_names_files_by_uri(
 def test_the_script_for_pipelines(tmp_path: Path, changes: dict[str, str] | None, code: int) -> None:
     folder = tmp_path / "plan"
     if changes is not None:
-        example.make(folder, **changes)
+        example_plan.make(folder, **changes)
     script = Path(__file__).parents[1] / "scripts/check_plan.py"
     done = subprocess.run(
         [sys.executable, script, folder, tmp_path / "results"], capture_output=True, encoding="utf-8", check=False

@@ -15,8 +15,8 @@ import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from yzgeo.errors import InputError
-from yzgeo.spatial.footprint import grow
+from yzgeo.core.errors import InputError
+from yzgeo.spatial.schematic.outlines import grow
 
 CRS = "EPSG:4490"
 ORIGIN = (121.5, 29.8)

@@ -114,11 +114,23 @@ def test_nothing_that_the_package_needs_is_ignored_by_git() -> None:
     assert lost == []
 
 
-def test_the_page_on_the_house_names_every_module() -> None:
-    told = (lock.ROOT / "docs" / "house.md").read_text("utf-8")
-    package = lock.ROOT / "yzgeo"
-    modules = [file.relative_to(package).with_suffix("").as_posix() for file in package.glob("*.py")]
-    modules += [f"spatial/{file.stem}" for file in package.glob("spatial/*.py")]
-    named = set(re.findall(r"[\w/]+", told))
-    lost = [name for name in modules if not name.endswith("__") and not {name, name.rpartition("/")[2]} & named]
+ROOMS = [path for path in (lock.ROOT / "yzgeo").rglob("__init__.py") if "vendor" not in path.parts]
+MOST_AT_THE_ROOT = 18
+
+
+def test_the_page_on_the_house_has_a_line_for_every_room_and_every_kind_of_plug_in() -> None:
+    page = (lock.ROOT / "docs" / "house.md").read_text("utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    rooms = {path.parent.relative_to(lock.ROOT / "yzgeo").as_posix() for path in ROOMS} - {"."}
+    lost = [room for room in rooms if not any(f"{room.split('/')[-1]}/" in row for row in rows)]
     assert lost == []
+    groups = [
+        match for path in ROOMS for match in re.findall(r'^GROUP = "(.*)"', path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert len(groups) == len(set(groups)) > 10
+    assert [group for group in groups if f"`{group}`" not in page] == []
+
+
+def test_the_root_of_the_package_is_a_short_list() -> None:
+    entries = [path for path in (lock.ROOT / "yzgeo").iterdir() if path.name != "__pycache__"]
+    assert len(entries) <= MOST_AT_THE_ROOT

@@ -25,14 +25,16 @@ from click.testing import CliRunner, Result
 from shapely import box
 
 import yzgeo
-from yzgeo import datum, imports, ledger, outlines, transaction
-from yzgeo.build import note
-from yzgeo.cli import cli
-from yzgeo.errors import InputError
-from yzgeo.findings import run
-from yzgeo.parcel_files import opened
-from yzgeo.plan import load
-from yzgeo.stats import zones as zone_statistics
+from yzgeo.assignment.parcel_source import opened
+from yzgeo.checks.run import run
+from yzgeo.cli.main import cli
+from yzgeo.core.errors import InputError
+from yzgeo.ledger import ledger
+from yzgeo.plan import import_files, outlines, transaction
+from yzgeo.plan.model import load
+from yzgeo.publish.build import note
+from yzgeo.readers import gcj02
+from yzgeo.stats.subjects import zones as zone_statistics
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -79,7 +81,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def log_rows(folder: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader((folder / imports.LOG).read_text("utf-8-sig").splitlines()))
+    return list(csv.DictReader((folder / import_files.LOG).read_text("utf-8-sig").splitlines()))
 
 
 def test_zones_are_found_by_id_or_any_name_and_become_official(plan_folder: Path, tmp_path: Path) -> None:
@@ -306,18 +308,18 @@ def killing(monkeypatch: pytest.MonkeyPatch, at: int) -> Callable[[], int]:
 def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: Path, tmp_path: Path) -> None:
     import_("zones", boundaries(tmp_path / "b.geojson", 北区=NORTH), plan_folder)
     file = boundaries(tmp_path / "c.geojson", 北区=SOUTH, 南区=NORTH)
-    given = imports.Given(file, {})
+    given = import_files.Given(file, {})
     states = []
     for step in range(1, 40):
         folder = tmp_path / f"step{step}"
         shutil.copytree(plan_folder, folder)
-        prepared = imports.zones(load(folder), given)
+        prepared = import_files.zones(load(folder), given)
         with pytest.MonkeyPatch.context() as monkeypatch:
             # A killed process lets go of its lock, this one would live on with it.
-            monkeypatch.setattr(imports, "alone_in", contextlib.nullcontext)
+            monkeypatch.setattr(import_files, "alone_in", contextlib.nullcontext)
             operations = killing(monkeypatch, step)
             with contextlib.suppress(Killed):
-                imports.apply(folder, given, prepared, "zh")
+                import_files.apply(folder, given, prepared, "zh")
             done = operations() < step
         zones = load(folder).zones.set_index("zone_id").geometry
         new = zones["north"].equals(box(*SOUTH))
@@ -334,7 +336,7 @@ def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: 
 
 LOOP = """
 import sys, pathlib
-from yzgeo.transaction import change
+from yzgeo.plan.transaction import change
 folder = pathlib.Path(sys.argv[1])
 number = 0
 print("ready", flush=True)
@@ -395,7 +397,7 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
         lines = ["编号,地块名称,wkt"]
         for number, (name, (lon, lat)) in enumerate({**places, "河镇": (121.55, 29.6)}.items()):
             shape = box(lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001)
-            lines.append(f'{number},{name},"{shapely.transform(shape, datum.shifted) if shifted else shape}"')
+            lines.append(f'{number},{name},"{shapely.transform(shape, gcj02.shifted) if shifted else shape}"')
         file.write_text("\n".join(lines), "utf-8")
         return file
 
@@ -410,7 +412,7 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
     south = gpd.GeoSeries([box(121.45, 29.62, 121.499, 29.68)])
     over = tmp_path / "over.csv"
     edge = box(121.5001, 29.62, 121.52, 29.68)  # inside the district, at its western edge
-    unshifted, _ = datum.unshifted(None, gpd.GeoSeries([edge], crs="EPSG:4326"), "gcj02")
+    unshifted, _ = gcj02.unshifted(None, gpd.GeoSeries([edge], crs="EPSG:4326"), "gcj02")
     assert not edge.intersects(south.iloc[0])
     assert shapely.bounds(unshifted[0])[0] < 121.5
     over.write_text(f'编号,wkt\n1,"{box(121.68, 29.62, 121.7035, 29.68).wkt}"\n', "utf-8")

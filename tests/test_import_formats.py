@@ -15,9 +15,9 @@ import pytest
 import shapely
 from shapely import box
 
-from yzgeo import reading
-from yzgeo.crs import equal_area
-from yzgeo.errors import InputError
+from yzgeo.core.errors import InputError
+from yzgeo.readers import reading
+from yzgeo.spatial.crs import equal_area
 
 MILLIMETRE = 0.001
 HOLED = shapely.Polygon(

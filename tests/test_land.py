@@ -24,14 +24,15 @@ from hypothesis import strategies as st
 from pyproj import Geod
 
 import demo_ledger
-from yzgeo import land, ledger, pace
-from yzgeo.errors import InputError
-from yzgeo.findings import run
-from yzgeo.plan import Plan, load, up_to, with_parcels
-from yzgeo.plugins import load as plugin
-from yzgeo.report.render import render
-from yzgeo.statistics import collect
-from yzgeo.stats import actuals, land_intensity, land_recovery, targets
+from yzgeo.checks.run import run
+from yzgeo.core.errors import InputError
+from yzgeo.core.plugins import load as plugin
+from yzgeo.ledger import ledger
+from yzgeo.plan.model import Plan, load, up_to, with_parcels
+from yzgeo.publish.report.render import render
+from yzgeo.stats import recovery, target_progress
+from yzgeo.stats.collect import collect
+from yzgeo.stats.subjects import actuals, land_intensity, land_recovery, targets
 
 GEOD = Geod(a=6378137, rf=298.257222101)
 M2_PER_MU = 2000 / 3
@@ -83,7 +84,7 @@ def frame(rows: list[dict[str, Any]]) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(columns, geometry=gpd.GeoSeries(list(cells["geometry"]), crs=4490))
 
 
-def recovery(plan: Plan, *rows: dict[str, Any]) -> dict[str, Any]:
+def recovered(plan: Plan, *rows: dict[str, Any]) -> dict[str, Any]:
     return land_recovery.table(with_parcels(plan, frame(list(rows))))
 
 
@@ -97,7 +98,7 @@ def found_by(plan: Plan, *rows: dict[str, Any], rules: list[str] = PARCEL_RULES)
 
 
 def test_the_registered_area_counts_and_is_split_by_the_shape(plan: Plan) -> None:
-    found = recovery(plan, parcel("A", box(0, -1, 1, 3), area_mu=40.0))
+    found = recovered(plan, parcel("A", box(0, -1, 1, 3), area_mu=40.0))
     assert found["recovered_mu"] == 40
     assert zone(found, "south")["recovered_mu"] == pytest.approx(10, abs=1e-3)
     assert zone(found, "north")["recovered_mu"] == pytest.approx(30, abs=1e-3)
@@ -109,7 +110,7 @@ def test_the_registered_area_counts_and_is_split_by_the_shape(plan: Plan) -> Non
 def test_without_a_registered_area_the_ellipsoidal_one_counts(plan: Plan) -> None:
     shape = box(-2, 1, 3, 4)
     for stated in (None, 0.0, -3.0, math.inf):
-        found = recovery(plan, parcel("A", shape, "under_way", area_mu=stated))
+        found = recovered(plan, parcel("A", shape, "under_way", area_mu=stated))
         assert found["under_way_mu"] == pytest.approx(mu(shape), rel=1e-6)
     assert found["recovered_mu"] == found["identified_mu"] == 0
     assert found["as_of"] is None
@@ -120,19 +121,19 @@ def test_land_outside_all_zones_and_parcels_without_a_shape_have_no_zone(plan: P
     half_out = parcel("A", box(49, 1, 51, 2), area_mu=10.0)
     undrawn = parcel("B", None, "identified", area_mu=7.0)
     nothing = parcel("C", None, "identified")
-    found = recovery(plan, half_out, undrawn, nothing)
+    found = recovered(plan, half_out, undrawn, nothing)
     assert zone(found, None)["recovered_mu"] == pytest.approx(5, abs=1e-6)
     assert zone(found, None)["identified_mu"] == found["identified_mu"] == 7
     assert (found["parcels"], found["parcels_counted"]) == (3, 2)
 
 
 def test_every_zone_measure_and_class_of_the_plan_is_listed(plan: Plan) -> None:
-    found = recovery(plan, parcel("A", box(0, 1, 1, 2), measure="收储", block_class="清理退出", town="山镇"))
+    found = recovered(plan, parcel("A", box(0, 1, 1, 2), measure="收储", block_class="清理退出", town="山镇"))
     assert [row["zone_id"] for row in found["by_zone"]] == ["north", "south", None]
     assert [row["measure"] for row in found["by_measure"]] == ["腾出", "盘活", "收储"]
     assert [row["block_class"] for row in found["by_class"]] == ["重点发展", "改造提升", "清理退出"]
     assert [row["town"] for row in found["by_town"]] == ["山镇"]
-    silent = recovery(plan, parcel("A", box(0, 1, 1, 2)))
+    silent = recovered(plan, parcel("A", box(0, 1, 1, 2)))
     assert [row["measure"] for row in silent["by_measure"]] == ["腾出", "盘活", None]
 
 
@@ -142,7 +143,7 @@ def test_years_run_from_the_period_to_the_day(plan: Plan) -> None:
         parcel("B", box(2, 1, 3, 2), area_mu=20.0, recovered_on="2028-12-31"),
         parcel("C", box(4, 1, 5, 2), area_mu=5.0, recovered_on="soon"),
     ]
-    found = recovery(plan, *rows)
+    found = recovered(plan, *rows)
     assert [(row["year"], row["recovered_mu"], row["cumulative_mu"]) for row in found["by_year"]] == [
         (2026, 10, 10),
         (2027, 0, 10),
@@ -157,13 +158,13 @@ def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
         parcel("A", box(0, 1, 1, 2), area_mu=10.0, recovered_on="2027-03-01"),
         parcel("B", box(2, 1, 3, 2), area_mu=20.0, recovered_on="2205-01-01"),
     ]
-    found = recovery(plan, *rows)
+    found = recovered(plan, *rows)
     assert (found["as_of"], found["recovered_mu"], found["pace"]) == ("2027-03-01", 30, "on_track")
     assert [row["year"] for row in found["by_year"]] == [2026, 2027, 2205]
     assert found_by(plan, *rows, rules=["parcel-fields"]) == [("parcel-fields", "parcel:B")]
-    assert recovery(plan, rows[1])["as_of"] is None
+    assert recovered(plan, rows[1])["as_of"] is None
     late = parcel("C", box(2, 1, 3, 2), area_mu=20.0, recovered_on="2031-12-31")
-    assert recovery(plan, late)["as_of"] == "2031-12-31"
+    assert recovered(plan, late)["as_of"] == "2031-12-31"
 
 
 def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) -> None:
@@ -261,7 +262,7 @@ def test_the_same_land_recovered_twice_counts_once(plan: Plan, again: str) -> No
         parcel("A", shape, area_mu=16.0, measure="腾出", recovered_on="2027-01-01"),
         parcel(again, shape, area_mu=16.0, measure="盘活", recovered_on="2028-01-01"),
     ]
-    found = recovery(plan, *rows)
+    found = recovered(plan, *rows)
     assert found["recovered_mu"] == 16
     assert {row["measure"]: row["recovered_mu"] for row in found["by_measure"]} == {"腾出": 16, "盘活": 0}
     rule = "parcel-fields" if again == "A" else "parcel-recovered-twice"
@@ -270,16 +271,16 @@ def test_the_same_land_recovered_twice_counts_once(plan: Plan, again: str) -> No
 
 def test_land_that_two_parcels_share_goes_to_the_one_further_on(plan: Plan) -> None:
     left, right = box(0, 1, 2, 2), box(1, 1, 3, 2)
-    found = recovery(plan, parcel("A", left, "identified"), parcel("B", right))
+    found = recovered(plan, parcel("A", left, "identified"), parcel("B", right))
     assert found["recovered_mu"] == pytest.approx(mu(right), rel=1e-6)
     assert found["identified_mu"] == pytest.approx(mu(left) / 2, rel=1e-4)
-    three = recovery(plan, parcel("A", left), parcel("B", right), parcel("C", box(0.5, 1, 1.5, 2), area_mu=12.0))
+    three = recovered(plan, parcel("A", left), parcel("B", right), parcel("C", box(0.5, 1, 1.5, 2), area_mu=12.0))
     assert three["recovered_mu"] == pytest.approx(mu(left.union(right)), rel=1e-5)
 
 
 def test_a_row_of_unknown_status_counts_nothing_and_hides_nothing(plan: Plan) -> None:
     shape = box(0, 1, 1, 2)
-    found = recovery(plan, parcel("A", shape, "done", area_mu=9.0), parcel("B", shape, area_mu=9.0))
+    found = recovered(plan, parcel("A", shape, "done", area_mu=9.0), parcel("B", shape, area_mu=9.0))
     assert found["recovered_mu"] == 9
     assert found["parcels_counted"] == 1
 
@@ -287,7 +288,7 @@ def test_a_row_of_unknown_status_counts_nothing_and_hides_nothing(plan: Plan) ->
 def test_zones_that_overlap_do_not_count_land_twice(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     toy.official(folder, north=(121.55, 29.58, 121.65, 29.65), south=(121.55, 29.55, 121.65, 29.61))
-    found = recovery(load(folder), parcel("A", box(0, 1, 1, 2), area_mu=12.0))
+    found = recovered(load(folder), parcel("A", box(0, 1, 1, 2), area_mu=12.0))
     assert [row["recovered_mu"] for row in found["by_zone"]] == [pytest.approx(6), pytest.approx(6), 0]
 
 
@@ -296,7 +297,7 @@ def test_an_invalid_shape_is_mended_not_refused(plan: Plan) -> None:
     shapes = [box(5, 1, 6, 2), bow_tie]
     found = found_by(plan, *(parcel(name, shape) for name, shape in zip("AB", shapes, strict=True)))
     assert found == [("parcel-fields", "parcel:B")]
-    mended = recovery(plan, parcel("B", bow_tie))
+    mended = recovered(plan, parcel("B", bow_tie))
     assert mended["recovered_mu"] == pytest.approx(mu(box(0, 10, 1, 11)) / 2, rel=1e-3)
 
 
@@ -330,7 +331,7 @@ def drawn(rows: list[dict[str, Any]], **same: Any) -> list[dict[str, Any]]:
 @settings(max_examples=20, deadline=None)
 @given(ROWS)
 def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]]) -> None:
-    found = recovery(plan, *drawn(rows))
+    found = recovered(plan, *drawn(rows))
     for cut in CUTS:
         for status in STATUSES:
             whole = found[f"{status}_mu"]
@@ -364,7 +365,7 @@ def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...
         parcel(f"P{number}", box(west, south, west + width, south + height), status)
         for number, ((west, south, width, height), status) in enumerate(zip(corners, statuses, strict=False))
     ]
-    found = recovery(plan, *rows)
+    found = recovered(plan, *rows)
     union = shapely.union_all([row["geometry"] for row in rows])
     assert sum(found[f"{status}_mu"] for status in STATUSES) == pytest.approx(mu(union), rel=1e-5)
     done = shapely.union_all([row["geometry"] for row in rows if row["status"] == "recovered"])
@@ -377,11 +378,11 @@ def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...
 @given(SHAPES, st.integers(1, 8), st.floats(1, 500))
 def test_a_parcel_split_in_two_counts_the_same(plan: Plan, corner: tuple[int, ...], part: int, area: float) -> None:
     west, south, width, height = corner
-    whole = recovery(plan, parcel("A", box(west, south, west + width, south + height), area_mu=area))
+    whole = recovered(plan, parcel("A", box(west, south, west + width, south + height), area_mu=area))
     cut = west + width * part / 9
     pieces = [box(west, south, cut, south + height), box(cut, south, west + width, south + height)]
     areas = [area * mu(piece) / sum(map(mu, pieces)) for piece in pieces]
-    split = recovery(plan, *(parcel(f"A{n}", piece, area_mu=areas[n]) for n, piece in enumerate(pieces)))
+    split = recovered(plan, *(parcel(f"A{n}", piece, area_mu=areas[n]) for n, piece in enumerate(pieces)))
     for zone_id in ("north", "south", None):
         assert zone(split, zone_id)["recovered_mu"] == pytest.approx(
             zone(whole, zone_id)["recovered_mu"], rel=1e-5, abs=1e-5 * area
@@ -421,7 +422,7 @@ def test_intensity_is_held_against_the_targets_of_the_plan() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any) -> None:
     rows = [
-        parcel("A", box(0, 1, 1, 2), area_mu=30.0, tax_10k_yuan=1000.0, note=land.INVENTED),
+        parcel("A", box(0, 1, 1, 2), area_mu=30.0, tax_10k_yuan=1000.0, note=recovery.INVENTED),
         parcel("B", box(2, -2, 3, -1), area_mu=10.0),
     ]
     held = with_parcels(plan, frame(rows))
@@ -549,8 +550,8 @@ def test_a_target_behind_its_pace(tmp_path: Path) -> None:
 def test_whether_the_pace_is_enough(
     direction: str, base: float | None, year: int, actual: float, verdict: bool | None
 ) -> None:
-    aim = pace.Goal(direction, base, None if base is None else 2025, None, 20, 2030)
-    assert pace.on_track(aim, year, actual) is verdict
+    aim = target_progress.Goal(direction, base, None if base is None else 2025, None, 20, 2030)
+    assert target_progress.on_track(aim, year, actual) is verdict
 
 
 def test_the_ledger_proves_the_actual_of_its_target(plan: Plan) -> None:
@@ -567,11 +568,11 @@ def test_the_formats_render_what_a_ledger_adds(plan: Plan) -> None:
     ]
     statistics = collect(with_parcels(plan, frame(rows)))
     json.dumps(statistics, allow_nan=False)
-    text = plugin("yzgeo.statistic_formats", "text").render(statistics, "zh").decode()
+    text = plugin("yzgeo.stats.formats", "text").render(statistics, "zh").decode()
     for words in ("分区块类别", "进度判断", "台账地块用地强度", "含虚构数据", "否"):
         assert words in text
-    assert plugin("yzgeo.statistic_formats", "xlsx").render(statistics, "zh")[:2] == b"PK"
-    assert ",=1+1" not in plugin("yzgeo.statistic_formats", "csv").render(statistics, "zh").decode("utf-8-sig")
+    assert plugin("yzgeo.stats.formats", "xlsx").render(statistics, "zh")[:2] == b"PK"
+    assert ",=1+1" not in plugin("yzgeo.stats.formats", "csv").render(statistics, "zh").decode("utf-8-sig")
 
 
 @pytest.fixture(scope="module")

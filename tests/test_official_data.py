@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from yzgeo.plan import load
+from yzgeo.plan.model import load
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/official-data.md"

@@ -24,10 +24,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import vendor as vendor_script
-from yzgeo import vendor
-from yzgeo.errors import InputError
-from yzgeo.inlining import MEDIA_TYPES
-from yzgeo.offline import escape, json_script, stable_ids, standalone
+from yzgeo.core.errors import InputError
+from yzgeo.publish.offline import vendor
+from yzgeo.publish.offline.escaping import escape, json_script
+from yzgeo.publish.offline.inline import MEDIA_TYPES
+from yzgeo.publish.offline.stable_ids import stable_ids
+from yzgeo.publish.offline.standalone import standalone
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -329,7 +331,8 @@ BUILD = """
 import sys
 import folium
 from folium.utilities import deep_copy
-from yzgeo.offline import stable_ids, standalone
+from yzgeo.publish.offline.stable_ids import stable_ids
+from yzgeo.publish.offline.standalone import standalone
 with stable_ids():
     chart = folium.Map(tiles=None)
     layer = folium.FeatureGroup("layer").add_to(chart)

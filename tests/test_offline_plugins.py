@@ -16,8 +16,10 @@ from folium import plugins
 from folium.utilities import JsCode
 from playwright.sync_api import expect
 
-from yzgeo.errors import InputError
-from yzgeo.offline import escape, stable_ids, standalone
+from yzgeo.core.errors import InputError
+from yzgeo.publish.offline.escaping import escape
+from yzgeo.publish.offline.stable_ids import stable_ids
+from yzgeo.publish.offline.standalone import standalone
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -17,9 +17,9 @@ import pytest
 import toy
 from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
-from yzgeo import page as page_module
-from yzgeo.page import render
-from yzgeo.plan import load
+from yzgeo.plan.model import load
+from yzgeo.publish.page import render as page_module
+from yzgeo.publish.page.render import render
 
 
 def test_the_page_asks_for_nothing_and_says_nothing(visit: Any, page_file: Path) -> None:
@@ -255,7 +255,7 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_the_scripts_hold_no_template_marks() -> None:
     """Folium renders them as templates: what looks like Jinja in them would be run."""
-    assets = importlib.resources.files("yzgeo") / "assets"
+    assets = importlib.resources.files("yzgeo.publish.page") / "assets"
     for asset in (one for one in assets.iterdir() if one.is_file()):  # the report has templates of its own below
         assert not re.search(r"\{\{|\{%|\{#", asset.read_text("utf-8")), asset.name
 
@@ -266,6 +266,6 @@ NEWER = r"\.at\(|structuredClone|replaceAll|\?\?=|\|\|=|&&=|:has\(|\binset:|aspe
 
 def test_the_scripts_and_styles_ask_for_no_newer_browser() -> None:
     """Of what Chromium has learned since version 80 only what it can do without is used: focus-visible, flex gaps."""
-    assets = importlib.resources.files("yzgeo") / "assets"
+    assets = importlib.resources.files("yzgeo.publish.page") / "assets"
     for name in (*page_module.SCRIPTS, *page_module.STYLES):
         assert re.findall(NEWER, (assets / name).read_text("utf-8").replace("not (inset: 0)", "")) == [], name

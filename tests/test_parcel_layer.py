@@ -23,14 +23,16 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from shapely import MultiPolygon, Polygon, box
 
-from yzgeo import ledger, packing
-from yzgeo.job import Job
-from yzgeo.offline import stable_ids, standalone
-from yzgeo.outputs import layers as layer_files
-from yzgeo.page import render
-from yzgeo.parcel_layer import BLOCK, elements, pack
-from yzgeo.plan import Plan, load, with_parcels
-from yzgeo.spatial.assign import assign
+from yzgeo.ledger import ledger
+from yzgeo.plan.model import Plan, load, with_parcels
+from yzgeo.publish.context import Job
+from yzgeo.publish.offline.stable_ids import stable_ids
+from yzgeo.publish.offline.standalone import standalone
+from yzgeo.publish.outputs import layers as layer_files
+from yzgeo.publish.page import column_codec
+from yzgeo.publish.page.parcel_tiles import BLOCK, elements, pack
+from yzgeo.publish.page.render import render
+from yzgeo.spatial.overlay.assign import assign
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -73,14 +75,14 @@ class Reader:
 
     def column(self, count: int, values: list[str] | None = None) -> list[Any]:
         way = self.varint()
-        if way == packing.CODED:
+        if way == column_codec.CODED:
             return [values[place - 1] if (place := self.varint()) else None for _ in range(count)]
-        if way == packing.TEXTS:
+        if way == column_codec.TEXTS:
             return json.loads(self.take(self.varint()).decode("utf-8", "surrogatepass"))
-        if way == packing.NUMBERED:
+        if way == column_codec.NUMBERED:
             before, after, digits = json.loads(self.take(self.varint()))
             return [f"{before}{number:0{digits}d}{after}" for number in self.steps(count)]
-        if way == packing.SCALED:
+        if way == column_codec.SCALED:
             scale = 10.0 ** self.varint()
             found = [self.varint() for _ in range(count)]
             return [(-value // 2 if value % 2 == 0 else value // 2) / scale if value else None for value in found]
@@ -149,7 +151,7 @@ def unpacked_facts(packed: Any) -> dict[str, list[Any]]:
 @settings(deadline=None)  # a busy machine is no flaw
 @given(arrays.arrays(np.int64, st.integers(0, 40), elements=st.integers(-(2**61), 2**61)))
 def test_whole_numbers_come_back(values: Any) -> None:
-    reader = Reader(packing.varints(packing.zigzag(values)))
+    reader = Reader(column_codec.varints(column_codec.zigzag(values)))
     assert [reader.signed() for _ in values] == values.tolist()
     assert reader.at == len(reader.content)
 
@@ -160,12 +162,12 @@ TWO_DECIMALS = st.integers(-(10**9), 10**9).map(lambda value: value / 100)
 @settings(deadline=None)
 @given(st.lists(st.none() | TWO_DECIMALS, max_size=30) | st.lists(st.none() | st.floats(allow_nan=False), max_size=30))
 def test_numbers_come_back_exactly(values: list[float | None]) -> None:
-    content = packing.numbers(np.array([np.nan if value is None else value for value in values], dtype=float))
+    content = column_codec.numbers(np.array([np.nan if value is None else value for value in values], dtype=float))
     assert Reader(content).column(len(values)) == values
 
 
 def test_figures_of_two_decimals_are_short() -> None:
-    assert len(packing.numbers(np.round(np.linspace(0.1, 0.6, 100), 2))) == 102
+    assert len(column_codec.numbers(np.round(np.linspace(0.1, 0.6, 100), 2))) == 102
 
 
 NUMBERED = st.integers(0, 999).map(lambda number: f"330212GB{number:05d}x")
@@ -174,7 +176,7 @@ NUMBERED = st.integers(0, 999).map(lambda number: f"330212GB{number:05d}x")
 @settings(deadline=None)
 @given(st.lists(st.none() | st.text(), max_size=20) | st.lists(NUMBERED, max_size=20))
 def test_texts_come_back(values: list[str | None]) -> None:
-    assert Reader(packing.texts(values)).column(len(values)) == values
+    assert Reader(column_codec.texts(values)).column(len(values)) == values
 
 
 SQUARES = st.builds(

@@ -13,11 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import box
 
-from yzgeo import datum, placing
-from yzgeo.belts import THREE_DEGREE, central_meridian, gauss_kruger
-from yzgeo.crs import GEOD
-from yzgeo.errors import InputError
-from yzgeo.source import Source
+from yzgeo.core.errors import InputError
+from yzgeo.readers import crs_detection, gcj02
+from yzgeo.readers.source import Source
+from yzgeo.spatial.crs import GEOD
+from yzgeo.spatial.gauss_kruger import THREE_DEGREE, central_meridian, gauss_kruger
 
 FILE = Path("a.shp")
 SQUARE = box(121.55, 29.80, 121.56, 29.81)
@@ -31,9 +31,9 @@ def placed(
     said: str | None = None,
     shift: str | None = None,
     near: gpd.GeoSeries | None = None,
-) -> placing.Placed:
+) -> crs_detection.Placed:
     frame = gpd.GeoDataFrame({"id": [1]}, geometry=[shape], crs=crs)
-    return placing.place(FILE, Source(frame, []), said, shift, near)
+    return crs_detection.place(FILE, Source(frame, []), said, shift, near)
 
 
 def in_grid(crs: str, swap: bool = False, east: float = 0) -> shapely.Geometry:
@@ -43,7 +43,7 @@ def in_grid(crs: str, swap: bool = False, east: float = 0) -> shapely.Geometry:
     return shapely.transform(shape, lambda points: points[:, ::-1]) if swap else shape
 
 
-def off_m(result: placing.Placed, expected: shapely.Geometry = SQUARE) -> float:
+def off_m(result: crs_detection.Placed, expected: shapely.Geometry = SQUARE) -> float:
     """How far the read square is from where it should be, in metres."""
     one, other = result.geometry.iloc[0].centroid, expected.centroid
     return float(GEOD.inv(one.x, one.y, other.x, other.y)[2])
@@ -69,7 +69,7 @@ def test_all_codes_of_the_3_degree_belts_are_those_of_proj() -> None:
         for numbered, code in ((True, 4488 + number), (False, 4509 + number)):
             crs = pyproj.CRS(gauss_kruger(number, numbered=numbered))
             assert crs.to_epsg() == code
-            assert placing._grid(crs) == (central_meridian(number), number if numbered else 0)
+            assert crs_detection._grid(crs) == (central_meridian(number), number if numbered else 0)
 
 
 @pytest.mark.parametrize("datum_name", ["xian80", "beijing54"])
@@ -77,7 +77,7 @@ def test_all_codes_of_the_3_degree_belts_are_those_of_proj() -> None:
 @pytest.mark.parametrize("numbered", [True, False])
 def test_old_grids_have_the_belts_that_their_codes_say(datum_name: str, number: int, numbered: bool) -> None:
     crs = pyproj.CRS(gauss_kruger(number, datum_name, numbered))
-    assert placing._grid(crs) == (central_meridian(number), number if numbered else 0)
+    assert crs_detection._grid(crs) == (central_meridian(number), number if numbered else 0)
     assert {"xian80": "Xian", "beijing54": "Beijing"}[datum_name] in crs.name
 
 
@@ -179,7 +179,7 @@ def test_a_local_grid_comes_by_prj_proj_string_or_four_parameters(tmp_path: Path
 @given(st.floats(75, 134), st.floats(19, 52), st.sampled_from(["gcj02", "bd09"]))
 def test_shifts_are_taken_off_to_a_millimetre(lon: float, lat: float, name: str) -> None:
     square = box(lon, lat, lon + 0.01, lat + 0.01)
-    shifted = shapely.transform(square, lambda points: datum.shifted(points, name))
+    shifted = shapely.transform(square, lambda points: gcj02.shifted(points, name))
     result = placed(shifted, "EPSG:4326", shift=name)
     assert shapely.hausdorff_distance(result.geometry.iloc[0], square) < 1e-8
     assert result.changes[0].old == {"gcj02": "GCJ-02", "bd09": "BD-09"}[name]

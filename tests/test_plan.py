@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import toy
 
-from yzgeo import tables
-from yzgeo.errors import InputError
-from yzgeo.plan import find_folder, load
+from yzgeo.core.errors import InputError
+from yzgeo.plan import tables
+from yzgeo.plan.model import find_folder, load
 
 
 def test_a_toy_plan_loads_with_its_joins(tmp_path: Path) -> None:

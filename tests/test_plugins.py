@@ -11,21 +11,22 @@ import pytest
 import toy
 from click.testing import CliRunner
 
-from yzgeo import plugins, reading
-from yzgeo.about import about
-from yzgeo.build import build
-from yzgeo.comparison import compare
-from yzgeo.findings import run
-from yzgeo.page import render
-from yzgeo.plan import load
-from yzgeo.statistics import collect
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.diff.compare import compare
+from yzgeo.export.metadata import about
+from yzgeo.plan.model import load
+from yzgeo.publish.build import build
+from yzgeo.publish.page.render import render
+from yzgeo.readers import reading
+from yzgeo.stats.collect import collect
 
 RULE = '''"""Zones have short names.
 
 Found: a long one. Not found: a short one.
 """
-from yzgeo.findings import Finding
-from yzgeo.i18n import Text
+from yzgeo.checks.finding import Finding
+from yzgeo.core.i18n import Text
 
 TITLE = Text("片区名称简短", "Short names")
 
@@ -36,7 +37,7 @@ def check(plan):
     for zone in plan.zones.itertuples():
         yield Finding("short-names", "warning", f"zone:{zone.zone_id}", Text("太长了", "too long"), "一", {})
 '''
-LAYER = """from yzgeo.i18n import Text
+LAYER = """from yzgeo.core.i18n import Text
 
 TITLE = Text("地点", "Places")
 ORDER = 9
@@ -47,8 +48,8 @@ def frame(plan):
 def style(properties, colours):
     return {"radius": 2}
 """
-DIFFERENCE = """from yzgeo.comparison import Change, Field
-from yzgeo.i18n import Text
+DIFFERENCE = """from yzgeo.diff.compare import Change, Field
+from yzgeo.core.i18n import Text
 
 TITLE = Text("地点", "Towns")
 ORDER = 99
@@ -56,7 +57,7 @@ ORDER = 99
 def changes(old, new):
     return [Change("town:hill", Text("山镇", "Hill"), "changed", [Field("storeys", 1, 2)])]
 """
-EXPORTER = """from yzgeo.i18n import Text
+EXPORTER = """from yzgeo.core.i18n import Text
 
 TITLE = Text("行数", "Line count")
 SUFFIXES = (".count",)
@@ -69,8 +70,8 @@ def write(frame, file, crs, about):
 
 READER = """import geopandas as gpd
 import shapely
-from yzgeo.i18n import Text
-from yzgeo.source import Source
+from yzgeo.core.i18n import Text
+from yzgeo.readers.source import Source
 
 TITLE = Text("两点", "Two corners")
 SUFFIXES = (".corners",)
@@ -97,7 +98,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
 
 def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
-    place("yzgeo.checks", "short_names", RULE)
+    place("yzgeo.checks.rules", "short_names", RULE)
     plan = load(toy.make(tmp_path / "toy"))
     outcome = run(plan)
     assert [finding.subject for finding in outcome.findings] == ["zone:north", "zone:south"]
@@ -109,28 +110,30 @@ def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
 
 def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> None:
     place("yzgeo.layers", "towns", LAYER)
-    place("yzgeo.exporters", "count", EXPORTER)
+    place("yzgeo.export.formats", "count", EXPORTER)
     plan = load(toy.make(tmp_path / "toy"))
     build(plan, tmp_path / "maps", "zh", say=lambda _: None)
     assert len(json.loads((tmp_path / "maps/data/towns.geojson").read_text("utf-8"))["features"]) == 2
     assert '"towns"' in (tmp_path / "maps/index.html").read_text("utf-8")
-    layer, exporter = plugins.load("yzgeo.layers", "towns"), plugins.load("yzgeo.exporters", "count")
+    layer, exporter = plugins.load("yzgeo.layers", "towns"), plugins.load("yzgeo.export.formats", "count")
     frame = layer.frame(plan)
     exporter.write(frame, tmp_path / "towns.count", None, about(plan, "towns", frame, "zh"))
     assert (tmp_path / "towns.count").read_text("utf-8") == "Places: 2"
 
 
 def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -> None:
-    place("yzgeo.exporters", "count", EXPORTER)
-    from yzgeo.cli import cli
+    place("yzgeo.export.formats", "count", EXPORTER)
+    from yzgeo.cli.main import cli
 
     done = CliRunner().invoke(cli, ["export", "zones", "-o", str(tmp_path / "zones.count")])
     assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "Zones: 6")
 
 
 def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
-    text = 'from yzgeo.i18n import Text\nTITLE = Text("层数", "Storeys")\n\ndef table(plan):\n    return [{"n": 1}]\n'
-    place("yzgeo.stats", "storeys", text)
+    text = (
+        'from yzgeo.core.i18n import Text\nTITLE = Text("层数", "Storeys")\n\ndef table(plan):\n    return [{"n": 1}]\n'
+    )
+    place("yzgeo.stats.subjects", "storeys", text)
     plan = load(toy.make(tmp_path / "toy"))
     assert collect(plan)["storeys"] == [{"n": 1}]
     build(plan, tmp_path / "maps", "zh", say=lambda _: None)
@@ -138,26 +141,26 @@ def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
 
 
 def test_a_subject_of_diff_is_one_file(place, tmp_path: Path) -> None:
-    place("yzgeo.differences", "towns", DIFFERENCE)
+    place("yzgeo.diff.subjects", "towns", DIFFERENCE)
     plan = load(toy.make(tmp_path / "toy"))
     part = compare(plan, plan)[-1]
     assert (part.name, part.changes[0].subject) == ("towns", "town:hill")
-    for form in plugins.names("yzgeo.difference_formats"):
-        render = plugins.load("yzgeo.difference_formats", form).render
+    for form in plugins.names("yzgeo.diff.formats"):
+        render = plugins.load("yzgeo.diff.formats", form).render
         assert ("town:hill" if form != "html" else "山镇") in render(plan, plan, [part], "zh") or form == "geojson"
 
 
 def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    point = EntryPoint("short-names", "elsewhere_rule", "yzgeo.checks")
-    monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.checks" else [])
+    point = EntryPoint("short-names", "elsewhere_rule", "yzgeo.rules")
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.rules" else [])
     outcome = run(load(toy.make(tmp_path / "toy")), select=["short-names"])
     assert len(outcome.findings) == 2
 
 
 def test_a_reader_is_one_file(place, tmp_path: Path) -> None:
-    place("yzgeo.readers", "corners", READER)
+    place("yzgeo.readers.formats", "corners", READER)
     (tmp_path / "a.corners").write_text("29.8 121.5 29.9 121.6", "utf-8")
     read = reading.read(tmp_path / "a.corners")
     assert read.frame.total_bounds.tolist() == [121.5, 29.8, 121.6, 29.9]

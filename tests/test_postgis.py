@@ -19,12 +19,12 @@ import shapely
 
 from benchmarks.postgis import WINDOW, parcels
 from postgis_server import programs, server
-from yzgeo import plugins
-from yzgeo.about import About, about
-from yzgeo.errors import InputError
-from yzgeo.export import export
-from yzgeo.exporters import postgis
-from yzgeo.plan import Plan, load
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.export.export import export
+from yzgeo.export.formats import postgis
+from yzgeo.export.metadata import About, about
+from yzgeo.plan.model import Plan, load
 
 
 @pytest.fixture(scope="module")

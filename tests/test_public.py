@@ -21,12 +21,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from yzgeo import ledger, public
-from yzgeo.build import build
-from yzgeo.findings import run
-from yzgeo.page_data import drawn_layers, page_data
-from yzgeo.plan import Plan, load, with_parcels
-from yzgeo.public import public_edition
+from yzgeo.checks.run import run
+from yzgeo.ledger import ledger
+from yzgeo.plan import public_edition
+from yzgeo.plan.model import Plan, load, with_parcels
+from yzgeo.publish.build import build
+from yzgeo.publish.page.data import drawn_layers, page_data
 
 SECRET = ("日月重工登记地址", "北村村", "P-秘密-17", "李某某")
 ADDRESS = "秘密路17号"
@@ -59,23 +59,23 @@ def with_secrets(folder: Path) -> Plan:
 def test_parcels_addresses_and_names_of_staff_are_gone(tmp_path: Path) -> None:
     plan = with_secrets(tmp_path / "plan")
     assert len(plan.parcels) == len(plan.parcel_zones) == 1
-    edition = public_edition(plan)
+    edition = public_edition.public_edition(plan)
     assert edition.edition == "public"
     assert plan.edition == "internal"
     assert len(edition.parcels) == len(edition.parcel_zones) == 0
     p1, p2 = edition.projects.set_index("project_id").loc[["p1", "p2"]].to_dict("records")
     assert p2["geometry"] is None
-    assert [p2[column] for column in public.LOCATION if not pd.isna(p2[column])] == []
+    assert [p2[column] for column in public_edition.LOCATION if not pd.isna(p2[column])] == []
     assert p1["geometry"] is not None
     assert p1["location_source"] == "附件 第1行"
-    assert run(edition).suppressed[0].by == public.WITHHELD
+    assert run(edition).suppressed[0].by == public_edition.WITHHELD
 
 
 def test_outlines_are_coarse_and_neighbours_still_share_their_border(tmp_path: Path) -> None:
-    edition = public_edition(with_secrets(tmp_path / "plan"))
+    edition = public_edition.public_edition(with_secrets(tmp_path / "plan"))
     north, south = edition.zones.geometry
     assert set(edition.zones["outline_basis"]) == {"schematic"}
-    assert edition.zones["outline_uncertainty_m"].tolist() == [public.GENERALISED_M] * 2
+    assert edition.zones["outline_uncertainty_m"].tolist() == [public_edition.GENERALISED_M] * 2
     assert north.bounds == (121.5812, 29.6012, 121.6012, 29.6199)
     assert shapely.intersection(north, south).area == 0
     assert shapely.intersection(north, south).length == pytest.approx(0.02)
@@ -88,7 +88,7 @@ def test_fine_bends_cannot_be_traced() -> None:
     jagged = shapely.Polygon([*teeth, (121.55, 29.75), (121.50, 29.75)])
     zones = plan.zones.copy()
     zones.loc[0, "geometry"] = jagged
-    coarse = public_edition(replace(plan, zones=zones)).zones.geometry.iloc[0]
+    coarse = public_edition.public_edition(replace(plan, zones=zones)).zones.geometry.iloc[0]
     assert shapely.get_num_coordinates(coarse) < 20
     assert not set(map(tuple, shapely.get_coordinates(coarse))) & set(teeth)
     assert coarse.is_valid
@@ -99,7 +99,7 @@ def test_any_shape_comes_out_valid_on_the_grid(points: Any) -> None:
     shape = shapely.convex_hull(shapely.MultiPoint(points + np.array([121.5, 29.6])))
     if shape.geom_type != "Polygon" or shape.area < 1e-5:
         return
-    frame = public._rounded(gpd.GeoDataFrame(geometry=[shape], crs="EPSG:4490"))
+    frame = public_edition._rounded(gpd.GeoDataFrame(geometry=[shape], crs="EPSG:4490"))
     assert frame.geometry.iloc[0].is_valid
     assert all(
         re.fullmatch(r"\d+\.\d{1,4}", repr(float(number)))
@@ -109,7 +109,7 @@ def test_any_shape_comes_out_valid_on_the_grid(points: Any) -> None:
 
 def test_an_undrawn_plan_and_one_without_projects_have_an_edition(tmp_path: Path) -> None:
     nothing: dict[str, list[toy.Row]] = {"zone_places": [], "projects": [], "project_locations": []}
-    edition = public_edition(load(toy.make(tmp_path / "plan", **nothing)))
+    edition = public_edition.public_edition(load(toy.make(tmp_path / "plan", **nothing)))
     assert edition.zones.geometry.isna().all()
     assert len(edition.projects) == 0
 
@@ -121,7 +121,7 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> Path:
     plan = with_secrets(root / "plan")
     build(plan, root / "maps", "zh", lambda line: None)
     assert ADDRESS.encode() in (root / "maps" / "report.html").read_bytes()  # else nothing could go missing
-    build(public_edition(plan), root / "maps", "zh", lambda line: None)
+    build(public_edition.public_edition(plan), root / "maps", "zh", lambda line: None)
     return root / "maps"
 
 
@@ -144,7 +144,7 @@ def test_no_file_holds_a_secret_or_a_fine_coordinate(maps: Path) -> None:
             assert fine not in held, (file.name, fine)
     for file in maps.glob("data/*.geojson"):
         numbers = re.findall(r"(?:121|29)\.(\d+)", file.read_text("utf-8").partition('"geometry"')[2])
-        assert max(map(len, numbers), default=0) <= public.DECIMALS, file.name
+        assert max(map(len, numbers), default=0) <= public_edition.DECIMALS, file.name
 
 
 def test_every_page_is_marked(maps: Path) -> None:
@@ -172,8 +172,8 @@ def test_the_command_makes_it(tmp_path: Path) -> None:
 
 
 def test_an_internal_edition_is_not_marked(tmp_path: Path) -> None:
-    from yzgeo.report.render import render
-    from yzgeo.statistics import collect
+    from yzgeo.publish.report.render import render
+    from yzgeo.stats.collect import collect
 
     plan = load(toy.make(tmp_path / "plan"))
     assert "公开版" not in render(plan, run(plan), collect(plan), "zh")
@@ -181,7 +181,7 @@ def test_an_internal_edition_is_not_marked(tmp_path: Path) -> None:
 
 def test_no_coordinate_of_the_page_is_finer_than_the_edition_says(tmp_path: Path) -> None:
     plan = with_secrets(tmp_path / "plan")
-    for edition, decimals in ((plan, 6), (public_edition(plan), public.DECIMALS)):
+    for edition, decimals in ((plan, 6), (public_edition.public_edition(plan), public_edition.DECIMALS)):
         outcome = run(edition)
         frames = {name: layer.frame(edition) for name, layer in drawn_layers().items()}
         middles = [zone["middle"] for zone in page_data(edition, outcome, frames, "zh")["zones"]]
@@ -190,6 +190,6 @@ def test_no_coordinate_of_the_page_is_finer_than_the_edition_says(tmp_path: Path
 
 def test_the_public_edition_does_not_say_that_no_ledger_was_given(tmp_path: Path) -> None:
     plan = with_secrets(tmp_path / "plan")
-    told = build(public_edition(plan), tmp_path / "maps", "zh", lambda _: None)
+    told = build(public_edition.public_edition(plan), tmp_path / "maps", "zh", lambda _: None)
     assert "公开版不含地块台账" in told
     assert "未给出地块台账" not in told

@@ -16,14 +16,14 @@ import hostile
 import pytest
 import toy
 
-from yzgeo import plugins
-from yzgeo.findings import run
-from yzgeo.job import Job
-from yzgeo.looks import look, selected
-from yzgeo.outputs import geopackage, qgis_project
-from yzgeo.palette import zone_colours
-from yzgeo.plan import Plan, load
-from yzgeo.statistics import known
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.core.palette import zone_colours
+from yzgeo.core.values import known
+from yzgeo.export.symbology import look, selected
+from yzgeo.plan.model import Plan, load
+from yzgeo.publish.context import Job
+from yzgeo.publish.outputs import geopackage, qgis_project
 
 LAYERS = {"district": 1, "zones": 6, "parks": 24, "projects": 43}
 
@@ -96,7 +96,7 @@ def test_qgis_prints_the_sheet(seen: dict[str, Any], data: Path) -> None:
 def test_the_legend_ends_above_what_stands_below_it(
     room: float, qgis: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("yzgeo.qgis.LEGEND_MM", room)  # less room stands for more symbols
+    monkeypatch.setattr("yzgeo.export.qgis.LEGEND_MM", room)  # less room stands for more symbols
     boxes = opened(qgis, folder_of(load("yinzhou"), tmp_path))["boxes"]
     x, y, _, height = boxes["legend"]
     assert 80 < height <= room

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import toy
 
-from yzgeo import land as land_rules
-from yzgeo.findings import run
-from yzgeo.plan import Plan, load
-from yzgeo.report.render import render
-from yzgeo.statistics import collect
+from yzgeo.checks.run import run
+from yzgeo.plan.model import Plan, load
+from yzgeo.publish.report.render import render
+from yzgeo.stats import recovery as land_rules
+from yzgeo.stats.collect import collect
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely import Point, Polygon, box
 
-from yzgeo.crs import equal_area
-from yzgeo.exporters import geojson
+from yzgeo.export.formats import geojson
 from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.membership import relation, zone_of_places
 
 CRS = "EPSG:4490"

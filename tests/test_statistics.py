@@ -14,12 +14,12 @@ import openpyxl
 import pytest
 import toy
 
-from yzgeo.plan import load
-from yzgeo.plugins import load as plugin
-from yzgeo.plugins import names
-from yzgeo.statistics import collect
+from yzgeo.core.plugins import load as plugin
+from yzgeo.core.plugins import names
+from yzgeo.plan.model import load
+from yzgeo.stats.collect import collect
 
-FORMATS = "yzgeo.statistic_formats"
+FORMATS = "yzgeo.stats.formats"
 
 
 @pytest.fixture(scope="module")

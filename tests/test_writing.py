@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from yzgeo.errors import InputError
-from yzgeo.writing import replacing, write_bytes
+from yzgeo.core.atomic_write import replacing, write_bytes
+from yzgeo.core.errors import InputError
 
 
 def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
@@ -65,7 +65,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> 
     assert [one.name for one in tmp_path.iterdir()] == [file.name]
 
 
-WRITING = "import sys, pathlib, yzgeo.writing as w\nwith w.replacing(pathlib.Path(sys.argv[1])) as file:\n    file.write_bytes(b'half')\n    pathlib.Path(f'{file}-journal').touch()\n    print(file.name, flush=True)\n    sys.stdin.read()"
+WRITING = "import sys, pathlib, yzgeo.core.atomic_write as w\nwith w.replacing(pathlib.Path(sys.argv[1])) as file:\n    file.write_bytes(b'half')\n    pathlib.Path(f'{file}-journal').touch()\n    print(file.name, flush=True)\n    sys.stdin.read()"
 
 
 def writer(file: Path) -> tuple[subprocess.Popen[str], str]:

@@ -14,8 +14,8 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from yzgeo.plan import Plan, load
-from yzgeo.statistics import known
+from yzgeo.core.values import known
+from yzgeo.plan.model import Plan, load
 
 FOLDER = Path(__file__).parents[1] / "geodata" / "yinzhou"
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from yzgeo.new import create
+from yzgeo.plan.template import create
 
 Row = dict[str, Any]
 

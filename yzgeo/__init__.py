@@ -10,20 +10,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from yzgeo.findings import check
-    from yzgeo.offline import standalone
-    from yzgeo.plan import load
-    from yzgeo.spatial.assign import assign
+from yzgeo.core.version import __version__
 
-__version__ = "0.1.0"
-__all__ = ["assign", "check", "load", "standalone"]
+if TYPE_CHECKING:
+    from yzgeo.checks.run import check
+    from yzgeo.plan.model import load
+    from yzgeo.publish.offline.standalone import standalone
+    from yzgeo.spatial.overlay.assign import assign
+
+__all__ = ["__version__", "assign", "check", "load", "standalone"]
 
 _HOMES = {
-    "assign": "yzgeo.spatial.assign",
-    "check": "yzgeo.findings",
-    "load": "yzgeo.plan",
-    "standalone": "yzgeo.offline",
+    "assign": "yzgeo.spatial.overlay.assign",
+    "check": "yzgeo.checks.run",
+    "load": "yzgeo.plan.model",
+    "standalone": "yzgeo.publish.offline.standalone",
 }
 
 

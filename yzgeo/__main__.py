@@ -1,5 +1,5 @@
 """`python -m yzgeo` is the command `yzgeo`."""
 
-from yzgeo.cli import main
+from yzgeo.cli.main import main
 
 main()

@@ -34,7 +34,7 @@ class Files(NamedTuple):
 
 def yzgeo(files: Files) -> float | None:
     """The command as a user calls it."""
-    from yzgeo.cli import cli
+    from yzgeo.cli.main import cli
 
     cli(["assign", files.parcels, "--zones", files.zones, "-o", files.output], standalone_mode=False)
     return None

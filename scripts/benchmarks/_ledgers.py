@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo import ledger
-from yzgeo.crs import CGCS2000
+from yzgeo.ledger import ledger
+from yzgeo.spatial.crs import CGCS2000
 
 ROAD = 0.06
 """Share of a cell's width that stays free on each side."""

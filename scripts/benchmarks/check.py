@@ -17,10 +17,13 @@ from pathlib import Path
 import pandas as pd
 import shapely
 
-from yzgeo import example, plugins, tables
-from yzgeo.findings import PACKAGE, Finding
-from yzgeo.plan import load
-from yzgeo.writing import json_text, write_text
+from yzgeo.checks import example_plan
+from yzgeo.checks.finding import Finding
+from yzgeo.checks.run import PACKAGE
+from yzgeo.core import plugins
+from yzgeo.core.atomic_write import json_text, write_text
+from yzgeo.plan import tables
+from yzgeo.plan.model import load
 
 WEST, SOUTH, SIDE = 121.5, 29.5, 0.005
 COLUMNS = 40
@@ -67,7 +70,7 @@ def main(arguments: list[str]) -> None:
 
 def _make(folder: Path, zones: int, projects: int) -> Path:
     chance = random.Random(1)  # noqa: S311  the same plan every time
-    example.make(folder, zones="", places="", zone_places="", parks="", zone_parks="", zone_industries="", projects="",
+    example_plan.make(folder, zones="", places="", zone_places="", parks="", zone_parks="", zone_industries="", projects="",
                  project_locations="", figures="", measure_relations="", targets="", enumerations="")  # fmt: skip
     ids = [f"z{number}" for number in range(zones)]
     boxes = {zone_id: _box(number) for number, zone_id in enumerate(ids)}
@@ -178,7 +181,7 @@ def _make(folder: Path, zones: int, projects: int) -> Path:
 
 def example_area(box: tuple[float, float, float, float]) -> float:
     """Area of a box in km², by the ellipsoid."""
-    from yzgeo.crs import GEOD
+    from yzgeo.spatial.crs import GEOD
 
     return round(abs(GEOD.geometry_area_perimeter(shapely.box(*box))[0]) / 1e6, 6)
 

@@ -27,11 +27,13 @@ import shapely
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from benchmarks._ledgers import made_up
-from yzgeo import ledger, page, plan
-from yzgeo.crs import WGS84
-from yzgeo.findings import run
-from yzgeo.offline import standalone
-from yzgeo.palette import STATUS_COLOURS
+from yzgeo.checks.run import run
+from yzgeo.core.palette import STATUS_COLOURS
+from yzgeo.ledger import ledger
+from yzgeo.plan import model
+from yzgeo.publish.offline.standalone import standalone
+from yzgeo.publish.page import render
+from yzgeo.spatial.crs import WGS84
 
 SLOW_S = 20
 GIVEN_UP_MS = 120_000
@@ -88,9 +90,9 @@ class Figures(NamedTuple):
 
 def yzgeo_page(parcels: gpd.GeoDataFrame) -> str:
     """The page of the built-in plan with a ledger."""
-    yinzhou = plan.load("yinzhou")
+    yinzhou = model.load("yinzhou")
     found = run(yinzhou)
-    return page.render(plan.with_parcels(yinzhou, parcels), "zh", found)
+    return render.render(model.with_parcels(yinzhou, parcels), "zh", found)
 
 
 def folium_page(parcels: gpd.GeoDataFrame, *, canvas: bool) -> str:
@@ -204,7 +206,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--chromium", default=shutil.which("chromium"), help="path of the browser")
     wanted = parser.parse_args(arguments)
-    bounds = tuple(plan.load("yinzhou").district.total_bounds)
+    bounds = tuple(model.load("yinzhou").district.total_bounds)
     ways = list(wanted.ways)
     print("| page | parcels | MB | s to make | ms to usable | fps dragging | fps zooming | longest frame, ms |")
     print("|---|---|---|---|---|---|---|---|", flush=True)

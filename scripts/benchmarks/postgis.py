@@ -18,10 +18,10 @@ import psycopg
 import shapely
 
 from postgis_server import server
-from yzgeo import plugins
-from yzgeo.about import about
-from yzgeo.exporters import postgis
-from yzgeo.plan import load
+from yzgeo.core import plugins
+from yzgeo.export.formats import postgis
+from yzgeo.export.metadata import about
+from yzgeo.plan.model import load
 
 WEST, SOUTH, EAST, NORTH = 121.46, 29.63, 121.88, 29.90
 WINDOW = (121.6, 29.75, 121.605, 29.755)

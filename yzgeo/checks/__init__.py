@@ -1,5 +1,1 @@
-"""The rules, one a file, found by their place; the file's docstring is the rule's manual page.
-
-A rule has `TITLE`, `clause(plan)`, where its words stand, and `check(plan)`, which yields
-`Finding` and, for what it could not check, `NotChecked`.
-"""
+"""The plan held against its own words: rules, what they find, and how it is told."""

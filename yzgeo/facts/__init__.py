@@ -1,5 +1,1 @@
-"""What the plan says of each thing and where it says so, one kind of thing a file, found by its place.
-
-A kind has `TITLE`, `subjects(plan)`, the things of this kind with their names, and
-`facts(plan, subject_id)`. `cite` prints them, the page shows them.
-"""
+"""What the plan says of each thing, with the clause it stands in."""

@@ -9,3 +9,6 @@ Other GIS draw a layer as `style` says. Where that differs from feature to featu
 columns that it depends on; `SIZED_BY` a column whose root the radius grows with, the smallest radius and
 the pixels per root.
 """
+
+GROUP = "yzgeo.layers"
+"""The entry-point group under which another distribution registers more of them."""

@@ -6,9 +6,9 @@ from typing import Any
 
 import geopandas as gpd
 
-from yzgeo.i18n import Text
-from yzgeo.palette import QUIET
-from yzgeo.plan import Plan
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import QUIET
+from yzgeo.plan.model import Plan
 
 TITLE = Text("行政区界线", "District boundary")
 ORDER = 0

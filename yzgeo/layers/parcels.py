@@ -7,9 +7,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.i18n import Text
-from yzgeo.palette import QUIET, STATUS_COLOURS
-from yzgeo.plan import Plan
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import QUIET, STATUS_COLOURS
+from yzgeo.plan.model import Plan
 
 TITLE = Text("地块", "Parcels")
 ORDER = 4
@@ -19,9 +19,9 @@ DRAWN = False
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:
-    """A row per parcel: the columns of `yzgeo.ledger`, `zone_id, zone_share`, polygons (EPSG:4490).
+    """A row per parcel: the columns of `yzgeo.ledger.ledger`, `zone_id, zone_share`, polygons (EPSG:4490).
 
-    >>> from yzgeo.plan import load
+    >>> from yzgeo.plan.model import load
     >>> print(len(frame(load("yinzhou"))), "parcels came with the plan")
     0 parcels came with the plan
     """

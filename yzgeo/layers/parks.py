@@ -6,9 +6,9 @@ from typing import Any
 
 import geopandas as gpd
 
-from yzgeo.i18n import Text
-from yzgeo.palette import QUIET
-from yzgeo.plan import Plan
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import QUIET
+from yzgeo.plan.model import Plan
 
 TITLE = Text("重点园区", "Parks")
 ORDER = 2
@@ -21,7 +21,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     Columns: `park_id, name, zone_id, listed_in` ("text", "table" or "both"), `place,
     uncertainty_m, source` (where it is listed).
 
-    >>> from yzgeo.plan import load
+    >>> from yzgeo.plan.model import load
     >>> parks = frame(load("yinzhou"))
     >>> print(parks["listed_in"].value_counts().sort_index().to_dict())
     {'both': 12, 'table': 6, 'text': 6}

@@ -7,9 +7,9 @@ from typing import Any
 
 import geopandas as gpd
 
-from yzgeo.i18n import Text
-from yzgeo.palette import QUIET
-from yzgeo.plan import Plan
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import QUIET
+from yzgeo.plan.model import Plan
 
 TITLE = Text("投资项目", "Projects")
 ORDER = 3
@@ -44,7 +44,7 @@ SIZED_BY = ("investment_100m_yuan", SMALLEST_RADIUS_PX, RADIUS_PX_PER_ROOT_100M_
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """A row per project with the columns of `COLUMNS`; points (EPSG:4490), null where no place is known.
 
-    >>> from yzgeo.plan import load
+    >>> from yzgeo.plan.model import load
     >>> projects = frame(load("yinzhou"))
     >>> print(f"{len(projects)} projects, {projects.geometry.isna().sum()} without a known place")
     43 projects, 24 without a known place

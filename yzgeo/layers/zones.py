@@ -6,12 +6,12 @@ from typing import Any
 
 import geopandas as gpd
 
-from yzgeo import lists
-from yzgeo.i18n import Text
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import QUIET
+from yzgeo.core.values import known, total
 from yzgeo.layers.projects import EVIDENCE
-from yzgeo.palette import QUIET
-from yzgeo.plan import Plan
-from yzgeo.statistics import known, total
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
 
 TITLE = Text("产业片区", "Zones")
 ORDER = 1
@@ -27,7 +27,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     investment_100m_yuan` (projects located in the zone by any evidence) and both by evidence,
     `outline_basis, outline_uncertainty_m, source`.
 
-    >>> from yzgeo.plan import load
+    >>> from yzgeo.plan.model import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
     >>> print(f"{zones['name']['dongwu']}: {zones['project_count']['dongwu']} projects")
     东吴产业集聚区: 4 projects
@@ -44,10 +44,10 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "kind": zone["kind"],
                 "usable_area_km2": zone["usable_area_km2"],
                 "usable_area_mu": zone["usable_area_mu"],
-                "leading_industries": lists.industries(plan, zone["zone_id"], "text"),
-                "leading_industries_table": lists.industries(plan, zone["zone_id"], "table"),
-                "parks": lists.parks(plan, zone["zone_id"], "text"),
-                "parks_table": lists.parks(plan, zone["zone_id"], "table"),
+                "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
+                "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
+                "parks": listings.parks(plan, zone["zone_id"], "text"),
+                "parks_table": listings.parks(plan, zone["zone_id"], "table"),
                 "project_count": len(projects),
                 "investment_100m_yuan": total(projects["investment_100m_yuan"]),
                 "project_count_by_evidence": {key: len(part) for key, part in by_evidence.items()},

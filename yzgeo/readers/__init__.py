@@ -1,5 +1,1 @@
-"""What yzgeo reads: one input format a module, found by its place.
-
-A module has `TITLE`, `SUFFIXES` (endings, lower case, with the dot) and `read(file, layer)`, which gives a `Source`: the
-features as they stand in the file. What their coordinates mean is found out for all formats alike by `placing`.
-"""
+"""Any file of an office to features in a known CRS: one format a file, geometry made valid, CRS found or asked for."""

@@ -6,7 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from yzgeo.crs import CGCS2000, GEOD
+from yzgeo.spatial.crs import CGCS2000, GEOD
 
 
 def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from yzgeo.crs import equal_area
+from yzgeo.spatial.crs import equal_area
 
 
 def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_places: pd.DataFrame) -> pd.Series:

@@ -10,7 +10,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from yzgeo.crs import equal_area
+from yzgeo.spatial.crs import equal_area
 
 NOISE_M = 0.05
 """Thinner strips come from rounding: 7 decimals of a degree are 1 cm, and a straight edge in degrees is slightly

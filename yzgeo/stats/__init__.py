@@ -1,5 +1,1 @@
-"""Statistics, one subject a file, found by their place.
-
-A subject has `TITLE` and `table(plan)`, which gives what `statistics.json` holds under its name:
-rows (a list of dicts with the same keys) or a dict of values and rows.
-"""
+"""The figures of a plan: land, projects, industries, targets."""

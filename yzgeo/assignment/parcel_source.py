@@ -1,0 +1,399 @@
+"""Files of parcels read in batches, so that memory does not grow with the file.
+
+GeoParquet and GeoPackage say themselves which CRS and encoding they are in, and are read so where a sample of their
+coordinates agrees. Any other file is read as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pyproj
+import shapely
+
+from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.i18n import Text
+from yzgeo.readers import crs_sampling
+from yzgeo.spatial.crs import parse
+from yzgeo.spatial.overlay.arrow_batch import arcs, made_valid
+
+if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
+    import geopandas as gpd
+
+    from yzgeo.readers.source import Change
+
+PARCEL_ID = "parcel_id"
+AT_ONCE = 32768
+"""Parcels in a batch: their coordinates fit into the cache of a processor."""
+SAMPLE = 100
+"""Parcels whose coordinates are held against the CRS that the file states."""
+PARQUET = (".parquet", ".geoparquet")
+STREAMED = (".gpkg",)
+CURVED = ("CURVE", "SURFACE", "CURVEPOLYGON", "COMPOUNDCURVE", "CIRCULARSTRING", "MULTICURVE", "MULTISURFACE")
+"""Types of layers that may hold arcs: only a file read as a whole has them drawn as lines on the way."""
+
+
+@dataclass(frozen=True)
+class ParcelFile:
+    """A file of parcels, opened.
+
+    - `crs`, `rows`: of the parcels, and how many there are
+    - `geometry`, `id_column`: the columns of the file with their shapes and with their names
+    - `id_type`: Arrow type of the latter
+    - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
+    - `bounds`: west, south, east and north of all coordinates, where the format keeps them
+    - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
+    - `told`: how its coordinates were understood, where that is not just as the file says
+    """
+
+    crs: pyproj.CRS
+    rows: int
+    geometry: str
+    id_column: str
+    id_type: pa.DataType
+    batches: Callable[[], Iterator[pa.RecordBatch]]
+    bounds: npt.NDArray[np.float64] | None = None
+    as_it_stands: bool = True
+    told: tuple[Text, ...] = ()
+
+
+def opened(
+    file: Path,
+    parcel_id: str = "parcel_id",
+    at_once: int = AT_ONCE,
+    layer: str | None = None,
+    crs: str | None = None,
+    datum: str | None = None,
+    near: Callable[[], gpd.GeoSeries] | None = None,
+) -> ParcelFile:
+    """Open a file, or a folder of GeoParquet files (its parts in the order of their numbers).
+
+    Parameters
+    ----------
+    file, layer, crs, datum
+        As for `reading.read`.
+    parcel_id
+        The column that names the parcels.
+    at_once
+        Parcels in a batch.
+    near
+        Makes shapes in EPSG:4490 that the parcels are likely to lie by, where a file without a CRS might be on several
+        grids.
+
+    Raises
+    ------
+    InputError
+        When it cannot be read, has no features, no such column or no CRS, or its coordinates are not in that.
+    """
+    if not file.exists():
+        raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
+    try:
+        in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
+        changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
+        if not in_batches or changed or _has_arcs(file, layer):
+            source = _whole(file, parcel_id, at_once, layer, crs, datum, near)
+        else:
+            table = is_parquet(file)
+            source = (
+                _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
+            )
+            found = crs_sampling.agreed(file, source.crs, source.bounds, lambda: _sample(source))
+            if found.crs is None:
+                source = _whole(file, parcel_id, at_once, layer, crs, None, near)
+            else:
+                source = replace(source, crs=found.crs, told=_told(file, found.changes))
+    except InputError as error:
+        raise error.at(file=str(file)) from error
+    except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
+        raise unreadable(file, error) from error
+    if pa.types.is_nested(source.id_type):
+        raise InputError(
+            Text(f"{source.id_column} 列每格不止一个值，不能作编号", f"column {source.id_column} holds lists, which name nothing"),
+            Text("用 --id（片区用 --zone-id）指明另一列", "name another column with --id, for zones --zone-id"),
+            file=str(file), column=source.id_column,
+        )  # fmt: skip
+    _refuse_empty(file, source.rows)
+    return source
+
+
+def _refuse_empty(file: Path, rows: int) -> None:
+    if not rows:
+        raise InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), file=str(file))
+
+
+def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
+    """The shapes of the first parcels; those that cannot be understood are met again where their row can be told."""
+    batches = source.batches()
+    first = next(batches, None)
+    batches.close()  # type: ignore[attr-defined]  # it is a generator, and holds the file
+    shapes = [] if first is None else first["geometry"][:SAMPLE].to_pylist()
+    try:
+        return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
+    except NotImplementedError as error:
+        raise arcs() from error
+
+
+def _whole(
+    file: Path,
+    parcel_id: str,
+    at_once: int,
+    layer: str | None,
+    crs: str | None,
+    datum: str | None,
+    near: Callable[[], gpd.GeoSeries] | None,
+) -> ParcelFile:
+    frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
+    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False, told=_told(file, changes))
+
+
+def _told(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
+    """Changes of all coordinates alike, a line each; that they were transformed is what one expects."""
+    if not changes:
+        return ()
+    from yzgeo.readers.crs_detection import TRANSFORMED
+    from yzgeo.readers.source import ALL_ROWS, GEOMETRY
+
+    lines = []
+    for change in changes:
+        if change.row is ALL_ROWS and change.field in (GEOMETRY, "crs") and change.why is not TRANSFORMED:
+            values = f"{change.old} -> {change.new}".removeprefix(" -> ")
+            zh, en = (f"（{values}）", f" ({values})") if values else ("", "")
+            lines.append(Text(f"{file.name}：{change.why.zh}{zh}", f"{file.name}: {change.why.en}{en}"))
+    return tuple(lines)
+
+
+def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
+    """Names and shapes of a small file, of zones say."""
+    table = pa.Table.from_batches(file.batches())
+    shapes = shapely.from_wkb(table["geometry"].to_pylist())
+    return table["parcel_id"].to_pylist(), np.asarray(shapes, dtype=object)
+
+
+def is_parquet(file: Path) -> bool:
+    """Whether it is a file of GeoParquet, or a folder with some."""
+    return file.suffix.lower() in PARQUET or (file.is_dir() and bool(parts(file)))
+
+
+def parts(file: Path) -> list[Path]:
+    """The GeoParquet files of a folder, part.2 before part.10; the file itself when it is one.
+
+    >>> print(parts(Path("parcels.parquet"))[0])
+    parcels.parquet
+    """
+    if not file.is_dir():
+        return [file]
+    return sorted(file.rglob("*.parquet"), key=lambda part: [(len(n), n) for n in re.split(r"(\d+)", str(part))])
+
+
+def read_frame(
+    file: Path,
+    parcel_id: str = "parcel_id",
+    layer: str | None = None,
+    crs: str | None = None,
+    datum: str | None = None,
+    near: gpd.GeoSeries | None = None,
+) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    """A whole file in any format that `import` reads, with a column of that name, and what was changed to read it.
+
+    Where the default name is asked for and the file calls it otherwise, the column is found by what offices call it: a
+    parcel number where the format has one.
+
+    Raises
+    ------
+    InputError
+        When it cannot be read.
+    """
+    import geopandas as gpd
+    import pandas as pd
+
+    from yzgeo.ledger import ledger
+    from yzgeo.readers import crs_detection, reading
+    from yzgeo.readers.repair import INVALID
+    from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
+
+    if is_parquet(file) and file.is_dir():
+        frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
+        placed = crs_detection.place(file, Source(frame, []), crs, datum, near, elsewhere=True)
+        frame, changes = frame.set_geometry(placed.geometry), placed.changes
+    else:
+        read = reading.read(file, crs, datum, layer, near, elsewhere=True)
+        frame = read.frame
+        whole = read.log[read.log["row"].isna()]
+        changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
+        broken = sum(why is INVALID for why in read.log["why"])
+        if broken:
+            changes.append(Change(ALL_ROWS, GEOMETRY, "", "", made_valid(broken)))
+    theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
+    column = _column(file, theirs, parcel_id)
+    ledger.refuse_rounded(file, column, frame[column])
+    return frame.rename(columns={column: parcel_id}), changes
+
+
+def _column(file: Path, theirs: list[str], wanted: str) -> str:
+    """The column of that name; where it is our default one, the column that offices call otherwise.
+
+    Raises
+    ------
+    InputError
+        When there is none.
+    """
+    if wanted not in theirs and wanted == PARCEL_ID:
+        from yzgeo.ledger.vocabulary import HEADERS
+        from yzgeo.readers import column_matching  # a file with our own names does not wait for these
+
+        found = column_matching.match(file, theirs, {}, {wanted: HEADERS[wanted]})
+        wanted = found.get(wanted, wanted)
+    _require(theirs, wanted)
+    return wanted
+
+
+def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
+    """A table of parcels as if it were a file.
+
+    >>> import geopandas as gpd
+    >>> from shapely import box
+    >>> frame = gpd.GeoDataFrame({"parcel_id": ["A", "B"]}, geometry=[box(0, 0, 1, 1), None], crs=4490)
+    >>> for batch in of_frame(frame, "parcel_id", at_once=1).batches():
+    ...     print(f"{batch['parcel_id'][0]} {batch['geometry'].null_count} without geometry")
+    A 0 without geometry
+    B 1 without geometry
+    """
+    _require([str(column) for column in frame.columns if column != frame.geometry.name], parcel_id)
+    ids = pa.array(frame[parcel_id], from_pandas=True)
+    if isinstance(ids, pa.ChunkedArray):  # of a table put together from several files
+        ids = ids.combine_chunks()
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        for begin in range(0, len(frame), at_once):
+            shapes = pa.array(
+                frame.geometry.iloc[begin : begin + at_once].to_wkb(), pa.large_binary(), from_pandas=True
+            )
+            yield _batch(ids[begin : begin + at_once], shapes)
+
+    return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), parcel_id, ids.type, batches)
+
+
+def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
+    files = parts(file)
+    first = pq.ParquetFile(files[0])
+    schema = first.schema_arrow
+    geo = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
+    if not geo:
+        raise InputError(
+            Text("不是 GeoParquet：没有几何列的说明", "is not GeoParquet: it does not say where its geometry is"),
+            Text(
+                "用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"
+            ),
+        )
+    geometry = geo["primary_column"]
+    described = geo["columns"][geometry]
+    if described["encoding"] != "WKB":
+        return _other_encoding(file, parcel_id, at_once, crs)
+    parcel_id = _column(file, [name for name in schema.names if name != geometry], parcel_id)
+    rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        for part in files:
+            # Without this, all of the file that was read stays in memory until its end.
+            with pq.ParquetFile(part, pre_buffer=False) as reader:
+                for batch in reader.iter_batches(at_once, columns=[parcel_id, geometry]):
+                    yield _batch(batch[parcel_id], batch[geometry])
+
+    # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
+    known = _crs(described.get("crs", "OGC:CRS84"), crs)
+    bounds = _bounds(described.get("bbox")) if len(files) == 1 else None
+    return ParcelFile(known, rows, geometry, parcel_id, schema.field(parcel_id).type, batches, bounds)
+
+
+def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
+    import geopandas as gpd
+    import pandas as pd
+
+    frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
+    column = _column(file, [str(name) for name in frame.columns if name != frame.geometry.name], parcel_id)
+    frame = frame.set_crs(_crs(frame.crs, crs), allow_override=True)
+    return of_frame(frame.rename(columns={column: parcel_id}), parcel_id, at_once)
+
+
+def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
+    """West, south, east and north of bounds as a file keeps them, with or without heights between."""
+    if stored is None or len(stored) not in (4, 6):
+        return None
+    numbers = np.array(stored, dtype=np.float64)
+    return numbers if len(numbers) == 4 else numbers[[0, 1, 3, 4]]
+
+
+def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile:
+    import pyogrio
+
+    from yzgeo.readers.ogr import only_layer
+
+    layer = only_layer(file, layer)
+    about = pyogrio.read_info(file, layer=layer, force_feature_count=True)
+    _refuse_empty(file, about["features"])  # before what it lacks besides
+    parcel_id = _column(file, [str(name) for name in about["fields"]], parcel_id)
+    options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
+
+    def batches() -> Iterator[pa.RecordBatch]:
+        with pyogrio.raw.open_arrow(file, batch_size=at_once, **options) as (meta, reader):
+            for batch in reader:
+                yield _batch(batch[parcel_id], batch[meta["geometry_name"] or "wkb_geometry"])
+
+    with pyogrio.raw.open_arrow(file, **options) as (_, reader):
+        id_type = reader.schema.field(parcel_id).type
+    rows, known = int(about["features"]), _crs(about["crs"], crs)
+    bounds = _bounds(about["total_bounds"])
+    return ParcelFile(known, rows, str(about["geometry_name"]), parcel_id, id_type, batches, bounds)
+
+
+def _has_arcs(file: Path, layer: str | None) -> bool:
+    """Whether the layer of a GeoPackage is one of arcs, which pyogrio does not tell."""
+    if file.suffix.lower() not in STREAMED:
+        return False
+    from yzgeo.readers.ogr import only_layer
+
+    name = only_layer(file, layer)
+    with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as table:
+        said = table.execute("SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", [name])
+        return any(kind.upper() in CURVED for (kind,) in said)
+
+
+def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:
+    return pa.record_batch([ids, shapes.cast(pa.large_binary())], names=["parcel_id", "geometry"])
+
+
+def _crs(given: Any, said: str | None = None) -> pyproj.CRS:
+    """What the user says of the CRS, or else the file."""
+    if said is not None:
+        return parse(said)
+    if given is None:
+        raise InputError(
+            Text("没有坐标系", "has no CRS"),
+            Text(
+                "用 --crs 指明，例如 --crs EPSG:4549；或在 GIS 中补上",
+                "state it with --crs, such as --crs EPSG:4549, or add it in a GIS",
+            ),
+        )
+    return pyproj.CRS(given)
+
+
+def _require(columns: list[str], parcel_id: str) -> None:
+    if parcel_id not in columns:
+        raise InputError(
+            Text(f"没有 {parcel_id} 列", f"there is no column {parcel_id}"),
+            Text(
+                f"指定其一（--id，片区用 --zone-id）：{'、'.join(columns)}",
+                f"name one (--id, for zones --zone-id): {', '.join(columns)}",
+            ),
+        )

@@ -1,0 +1,32 @@
+"""Findings as map features (RFC 7946), for a GIS; those without a place have null geometry."""
+
+from __future__ import annotations
+
+import json
+
+import geopandas as gpd
+
+from yzgeo.checks.finding import Outcome
+from yzgeo.core.i18n import Lang
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.geojson import text
+
+SUFFIXES = (".geojson",)
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
+    """One feature per finding, the excused last; `values` is JSON text, since GIS attributes hold no nested values."""
+    excused = [one.record(lang) for one in outcome.suppressed]
+    records = [*(finding.record(lang) for finding in outcome.findings), *excused]
+    rows = [
+        {
+            **{key: value for key, value in record.items() if key != "geometry"},
+            "values": json.dumps(record["values"], ensure_ascii=False),
+        }
+        for record in records
+    ]
+    shapes = [finding.geometry for finding in (*outcome.findings, *(one.finding for one in outcome.suppressed))]
+    columns = ["rule", "severity", "subject", "reading", "message_zh", "message_en", "remedy", "clause", "values"]
+    columns += ["suppressed_because", "suppressed_by"] if excused else []
+    table = {column: [row.get(column) for row in rows] for column in columns}
+    return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)))

@@ -1,0 +1,56 @@
+"""Annotations that GitHub Actions shows beside the tables of a plan folder."""
+
+from __future__ import annotations
+
+from yzgeo.checks.finding import Finding, Outcome, notes
+from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.labels import REMEDY
+from yzgeo.plan.model import Plan
+from yzgeo.plan.source_lines import locate
+
+SUFFIXES: tuple[str, ...] = ()
+
+LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
+    """One workflow command per finding, beside the row of its subject; excused findings are notices."""
+    counted = [
+        _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang), lang)
+        for finding in outcome.findings
+    ]
+    excused = [
+        _command(
+            plan,
+            one.finding,
+            LEVELS["info"],
+            EXCUSED.of(lang).format(one.by, one.reason, one.finding.message.of(lang)),
+            lang,
+        )
+        for one in outcome.suppressed
+    ]
+    told = [
+        f"::{LEVELS['info']} title={_property(state.rule)}::{_message(f'{state.title.of(lang)}: {text.of(lang)}')}\n"
+        for state in outcome.rules
+        for text in notes(outcome, state)
+    ]
+    return "".join(counted + excused + told)
+
+
+def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
+    title = f"title={_property(f'{finding.rule} {finding.key}')}"
+    place = locate(plan, finding.subject)
+    where = f"file={_property(place.file)},line={place.line}," if place else ""
+    remedy = f" {REMEDY.of(lang)}: {finding.remedy.of(lang)}" if finding.remedy.zh else ""
+    return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]{remedy}')}\n"
+
+
+def _message(text: str) -> str:
+    """Text as a workflow command carries it: what would end the command is encoded, what a log obeys replaced."""
+    lines = text.replace("%", "%25").replace("\r", "%0D")
+    return harmless(lines).replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")

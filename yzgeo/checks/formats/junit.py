@@ -1,0 +1,73 @@
+"""JUnit XML, which pipelines read as test results: a rule is a test case, its findings are its failures."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.labels import TOLERANCE
+from yzgeo.plan.model import Plan
+
+SUFFIXES = (".xml",)
+
+FAILING = ("error", "warning")
+"""Severities that fail a test case; information is told in its output."""
+EXCUSED = Text("已豁免", "excused")
+NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
+    """One suite with a case per rule."""
+    suite = Element("testsuite", name=_clean(f"yzgeo check {plan.name}"))
+    counts = {"tests": len(outcome.rules), "failures": 0, "errors": 0, "skipped": 0}
+    for state in outcome.rules:
+        kind = _add_case(suite, outcome, state, lang)
+        if kind:
+            counts[kind] += 1
+    for name, count in counts.items():
+        suite.set(name, str(count))
+    suites = Element("testsuites")
+    suites.append(suite)
+    indent(suites)
+    return "<?xml version='1.0' encoding='UTF-8'?>\n" + tostring(suites, encoding="unicode") + "\n"
+
+
+def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) -> str | None:
+    """Add one rule; tells under what it counts, nothing when it passed."""
+    case = SubElement(suite, "testcase", classname="yzgeo.checks.rules", name=state.rule)
+    found = [finding for finding in outcome.findings if finding.rule == state.rule]
+    failing = [finding for finding in found if finding.severity in FAILING]
+    reasons = [text.of(lang) for text in notes(outcome, state)]
+    unchecked = state.status in ("skipped", "not_checked") and not failing
+    if failing:
+        message = f"{state.title.of(lang)}: {len(failing)}"
+        failure = SubElement(case, "failure", message=_clean(message), type=failing[0].severity)
+        failure.text = _clean("\n".join(_told(finding, lang) for finding in failing))
+    elif unchecked:
+        SubElement(case, "skipped", message=_clean("; ".join(reasons) or state.record(lang)["reason"]))
+    lines = [_told(finding, lang) for finding in found if finding.severity not in FAILING]
+    lines += [] if unchecked else reasons
+    lines += [
+        f"{_told(one.finding, lang)} {EXCUSED.of(lang)}: {one.reason} ({one.by})"
+        for one in outcome.suppressed
+        if one.finding.rule == state.rule
+    ]
+    if state.tolerance is not None and lines:
+        lines.append(f"{TOLERANCE.of(lang)}: {state.tolerance.told(lang)}")
+    if lines:
+        SubElement(case, "system-out").text = _clean("\n".join(lines))
+    return "failures" if failing else "skipped" if unchecked else None
+
+
+def _told(finding: Finding, lang: Lang) -> str:
+    """One line: subject, message, clause, reading and remedy."""
+    said = [finding.reading.of(lang), finding.remedy.of(lang)]
+    beside = "; ".join(text for text in said if text and text not in finding.message.of(lang))
+    return f"{finding.key}: {finding.message.of(lang)} [{finding.clause}]{' ' if beside else ''}{beside}"
+
+
+def _clean(text: str) -> str:
+    """Text without the characters that XML cannot hold."""
+    return NOT_XML.sub("\ufffd", text)

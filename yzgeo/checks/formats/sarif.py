@@ -1,0 +1,103 @@
+"""SARIF 2.1.0, the exchange format of code scanning: rules with their manuals, results with their clauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
+from yzgeo.checks.run import PACKAGE
+from yzgeo.core import plugins
+from yzgeo.core.atomic_write import json_text
+from yzgeo.core.i18n import Lang
+from yzgeo.core.version import __version__
+from yzgeo.plan.model import Plan
+from yzgeo.plan.source_lines import locate
+
+SUFFIXES = (".sarif", ".sarif.json")
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
+    """One run; each result lies at its subject and, where it has one, at its row. Rules not checked are notifications."""
+    index = {state.rule: number for number, state in enumerate(outcome.rules)}
+    run = {
+        "tool": {
+            "driver": {
+                "name": "yzgeo",
+                "version": __version__,
+                "language": {"zh": "zh-CN", "en": "en-US"}[lang],
+                "rules": [_rule(state, lang) for state in outcome.rules],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [
+                    {
+                        "level": "note",
+                        "message": {"text": f"{state.rule}: {text.of(lang)}"},
+                        "associatedRule": {"id": state.rule, "index": index[state.rule]},
+                    }
+                    for state in outcome.rules
+                    for text in notes(outcome, state)
+                ],
+            }
+        ],
+        "results": [
+            *(_result(plan, finding, index[finding.rule], lang) for finding in outcome.findings),
+            *(
+                {
+                    **_result(plan, one.finding, index[one.finding.rule], lang),
+                    "suppressions": [{"kind": "external", "justification": f"{one.reason} ({one.by})"}],
+                }
+                for one in outcome.suppressed
+            ),
+        ],
+    }
+    return json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
+    manual = plugins.load(PACKAGE, state.rule).__doc__ or ""
+    tolerance = {} if state.tolerance is None else {"tolerance": state.tolerance.record(lang)}
+    return {
+        "id": state.rule,
+        "shortDescription": {"text": state.title.of(lang)},
+        "fullDescription": {"text": manual.strip().split("\n\n")[0]},
+        "help": {"text": manual.strip()},
+        "properties": {"clause": state.clause, "status": state.status, **tolerance},
+    }
+
+
+def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
+    kind, _, _ = finding.subject.partition(":")
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}
+    place = locate(plan, finding.subject)
+    if place:
+        location["physicalLocation"] = {
+            "artifactLocation": {"uri": _uri(place.file)},
+            "region": {"startLine": place.line},
+        }
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rule_index,
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message.of(lang)},
+        "locations": [location],
+        "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.key}"},
+        "properties": {
+            "clause": finding.clause,
+            "reading": finding.reading.of(lang),
+            "remedy": finding.remedy.of(lang),
+            "values": finding.values,
+        },
+    }
+
+
+def _uri(file: str) -> str:
+    """A relative reference for a file below the current folder, else a file URI: SARIF allows no bare absolute path."""
+    return Path(file).as_uri() if Path(file).is_absolute() else quote(file)

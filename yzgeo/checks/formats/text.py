@@ -1,0 +1,111 @@
+"""Findings for people, grouped by rule, with what was not checked said as loudly as what was found."""
+
+from __future__ import annotations
+
+import io
+
+from rich.console import Console
+from rich.text import Text as RichText
+
+from yzgeo.checks.finding import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
+from yzgeo.core import labels
+from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.labels import REMEDY, TOLERANCE
+from yzgeo.facts.cite import named, parts
+from yzgeo.plan.model import Plan
+
+SUFFIXES = (".txt",)
+
+COLOURS = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
+EXCUSED = Text("已豁免：", "excused: ")
+READING = Text("读法", "reading")
+ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
+CLAUSE = Text("条文", "clause")
+UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
+
+
+def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) -> str:
+    """One block per rule, then a line that counts; lines are as long as they are, terminals wrap Chinese better."""
+    printed = io.StringIO()
+    console = Console(
+        file=printed,
+        force_terminal=colour,
+        no_color=not colour,
+        highlight=False,
+        soft_wrap=True,
+        legacy_windows=False,
+    )
+    console.print(RichText(plain_line(plan.title(lang)), style="bold"))
+    skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
+    for state in outcome.rules:
+        if state.rule not in skipped:
+            found = [finding for finding in outcome.findings if finding.rule == state.rule]
+            _print_rule(console, plan, state, found, lang)
+    if skipped:
+        console.print(
+            RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
+        )
+    if outcome.unused:
+        told = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
+        console.print(RichText(f"\n{UNUSED.of(lang)}{told}", style="magenta"))
+    console.print(RichText("\n" + summary(outcome, lang), style="bold"))
+    return printed.getvalue()
+
+
+def _print_rule(console: Console, plan: Plan, state: RuleState, found: list[Finding], lang: Lang) -> None:
+    count = f" {len(found)}" if found else ""
+    heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
+    console.print(RichText("\n" + heading, style="bold"))
+    console.print(RichText(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", style="dim"))
+    if state.tolerance is not None:
+        console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.told(lang)}", style="dim"))
+    for finding in found:
+        _print_finding(console, plan, finding, lang)
+    if state.reason.of(lang):
+        also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
+        console.print(RichText(f"  {also}{state.reason.of(lang)}", style="magenta"))
+    if state.excused.of(lang):
+        console.print(RichText(f"  {EXCUSED.of(lang)}{plain_line(state.excused.of(lang))}", style="magenta"))
+
+
+def _clause(plan: Plan, clause: str, lang: Lang) -> str:
+    return clause if lang == "zh" else "; ".join(named(plan, tuple(parts(clause)), lang))
+
+
+def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -> None:
+    severity = str(labels.value(finding.severity, lang))
+    line = RichText("  ")
+    line.append(severity, style=COLOURS[finding.severity])
+    line.append(plain_line(f"  {finding.key}  {finding.message.of(lang)}"))
+    console.print(line)
+    colon, semicolon = ("：", "；") if lang == "zh" else (": ", "; ")
+    details = [f"{CLAUSE.of(lang)} {_clause(plan, finding.clause, lang)}"]
+    for label, text in ((READING, finding.reading.of(lang)), (REMEDY, finding.remedy.of(lang))):
+        if text and text not in finding.message.of(lang):
+            details.append(f"{label.of(lang)}{colon}{text}")
+    console.print(RichText(plain_line("      " + semicolon.join(details)), style="dim"))
+
+
+def plain_line(text: str) -> str:
+    r"""Text on one line and without control characters.
+
+    >>> print(plain_line("a\x1b[31m\n::error::b"))
+    a�[31m ::error::b
+    """
+    return harmless(" ".join(text.splitlines()))
+
+
+def summary(outcome: Outcome, lang: Lang) -> str:
+    """One line: findings by severity, rules by state."""
+    findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
+    rules = {status: sum(state.status == status for state in outcome.rules) for status in MARKS}
+    found = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
+    states = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
+    listed, counted = ", ".join(states), ", ".join(found)
+    if lang == "zh":
+        listed, counted = listed.replace(", ", "，"), counted.replace(", ", "，")
+        return (
+            f"规则 {len(outcome.rules)} 条：{listed}。发现 {len(outcome.findings)} 处{'：' if found else ''}{counted}。"
+        )
+    return f"{len(outcome.rules)} rules: {listed}. {len(outcome.findings)} findings{': ' if found else ''}{counted}."

@@ -1,0 +1,34 @@
+"""The zones whose outline can prove something."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+
+from yzgeo.checks.finding import NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.plan.model import Plan
+
+
+def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
+    """Zones with an official outline, and what a rule says of the others.
+
+    A schematic outline is grown from the plan's own figures and places: held against them, it would be
+    checked against itself.
+
+    >>> from yzgeo.plan.model import load
+    >>> zones, missed = official_zones(load("yinzhou"))
+    >>> print(len(zones), "official;", missed[0].reason.en)
+    0 official; 6 zones have a schematic outline or none; a schematic outline is grown from the plan and cannot prove it
+    """
+    official = plan.zones[plan.zones["outline_basis"] == "official"]
+    others = len(plan.zones) - len(official)
+    if plan.edition == "public":
+        coarse = Text(
+            "公开版的范围已概化，不能用来验证规划", "the public edition's outlines are generalised and prove nothing"
+        )
+        return official, [NotChecked(coarse)]
+    reason = Text(
+        f"{others} 个片区只有示意范围或没有范围，示意范围由规划的数字和地名生成，不能反过来验证规划",
+        f"{others} zones have a schematic outline or none; a schematic outline is grown from the plan and cannot prove it",
+    )
+    return official, [NotChecked(reason)] if others else []

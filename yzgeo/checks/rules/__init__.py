@@ -1,0 +1,8 @@
+"""The rules, one a file, found by their place; the file's docstring is the rule's manual page.
+
+A rule has `TITLE`, `clause(plan)`, where its words stand, and `check(plan)`, which yields
+`Finding` and, for what it could not check, `NotChecked`.
+"""
+
+GROUP = "yzgeo.rules"
+"""The entry-point group under which another distribution registers more of them."""

@@ -1,0 +1,71 @@
+"""A project's floor area is not merely its land in another unit.
+
+项目的建筑面积不是用地面积换个单位。
+
+A building of which the floor area printed in m² equals the land printed in mu, to the last printed digit of
+both, most likely has the area of its site in the place of its floor area.
+
+以平方米印出的建筑面积与以亩印出的用地面积，若到各自末位数字都相等，多半是把用地面积填在了建筑面积处。
+
+Found, 15 mu of land and 10,000 m² of floor:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("floor-area-is-land", projects='''
+    ... project_id, floor_area
+    ... p1,         10000''')
+    warning project:p1: 年产5万吨钢材项目: the floor area of 10,000 m² is that of its land, 15 mu.
+
+Not found, 15 mu of land and 20,000 m² of floor:
+
+    >>> told("floor-area-is-land")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, mu_to_m2, rounding
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("建筑面积不等于用地面积", "Floor area is not the land's")
+
+
+def clause(plan: Plan) -> str:
+    """The lists in which the projects stand."""
+    return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Projects whose floor area is that of their land."""
+    projects = plan.projects
+    stated = projects["site_area"].notna()
+    known = projects.assign(
+        land=projects["site_area"].fillna(projects["new_land_mu"]),
+        land_unit=projects["site_area_unit"].where(stated, "亩"),
+        land_mu=projects["site_mu"].fillna(projects["new_land_mu"]),
+    ).dropna(subset=["land", "floor_area_m2"])
+    if known.empty:
+        yield NotChecked(Text("没有同时载明用地与建筑面积的项目", "no project prints both land and floor area"))
+    slack = known["land"].map(rounding) * known["land_unit"].map(MU_PER_AREA_UNIT).astype("float64").map(mu_to_m2)
+    slack += known["floor_area"].map(rounding) * known["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
+    same = (known["floor_area_m2"] - known["land_mu"].map(mu_to_m2)).abs() <= slack
+    for project in known[same].itertuples():
+        yield Finding(
+            rule="floor-area-is-land",
+            severity="warning",
+            subject=f"project:{project.project_id}",
+            message=Text(
+                f"{project.name}的建筑面积 {project.floor_area_m2:,.10g} 平方米，恰为其用地 {project.land_mu:,.10g} 亩。",
+                f"{project.name}: the floor area of {project.floor_area_m2:,.10g} m² is that of its land, {project.land_mu:,.10g} mu.",
+            ),
+            remedy=Text(
+                "核对是否把用地面积填作建筑面积", "check whether the area of the site was put in for the floor area"
+            ),
+            clause=project.source,
+            values={"floor_area_m2": project.floor_area_m2, "land_mu": project.land_mu},
+            geometry=project.geometry,
+        )

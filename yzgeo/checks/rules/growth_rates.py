@@ -1,0 +1,135 @@
+"""A printed growth rate is the one that the printed outputs give.
+
+所载年均增幅与所载产值相符。
+
+The annex prints a yearly rate (年均增幅) beside the outputs of 2020, 2022 and 2025, but not from which
+year it counts. A rate is accepted when it fits compounding from any earlier printed year. It may be off by
+half of its last printed digit, and outputs by half of theirs. Where rates fit no period that ends in their
+column and begins in the column before, a reader takes them for what they are not: one finding tells from which
+year they count.
+
+附件在 2020、2022、2025 年产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
+
+Found, 100 grown to 121 in two years, printed as 12 % a year:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("growth-rates", clusters='''
+    ... cluster_id, growth_2020
+    ... steel,      12''')
+    warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
+
+Found, rates beside 2025 that count from 2018, where 2020 is printed too:
+
+    >>> told("growth-rates", clusters='''
+    ... cluster_id, output_2025, growth_2025
+    ... steel,      300,         17''')
+    info table:clusters-2025: Rates of growth printed under 2025 fit only when counted from 2018, not from the column before: 1 of 1. Steel: 17% a year from 2018, 19.9% from 2020.
+
+Not found, the same growth printed as 10 %:
+
+    >>> told("growth-rates")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.statements import CLUSTER_YEARS
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import rounding
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("产值年均增幅", "Yearly growth of output")
+
+
+def clause(plan: Plan) -> str:
+    """Where the clusters stand."""
+    return listings.parts_of_plan(plan.clusters["source"]) or "clusters.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Rates that fit no earlier printed year."""
+    if plan.clusters[[f"growth_{year}" for year in CLUSTER_YEARS[1:]]].isna().all(axis=None):
+        yield NotChecked(Text("没有载明增幅的产业集群", "no cluster prints a rate of growth"))
+    from_afar: dict[int, list[tuple[pd.Series, int, int]]] = {}
+    for _, cluster in plan.clusters.iterrows():
+        for year in CLUSTER_YEARS[1:]:
+            printed = cluster[f"growth_{year}"]
+            bases = [
+                base
+                for base in CLUSTER_YEARS
+                if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
+            ]
+            ranges = {base: _range(cluster, base, year) for base in bases}
+            if pd.isna(printed) or not ranges:
+                continue
+            slack = rounding(printed)
+            fits = [base for base, (low, high) in ranges.items() if low - slack <= printed <= high + slack]
+            if fits:
+                if max(fits) < max(ranges):
+                    from_afar.setdefault(year, []).append((cluster, max(fits), max(ranges)))
+                continue
+            computed = {
+                base: _rate(cluster[f"output_{base}"], cluster[f"output_{year}"], year - base) for base in ranges
+            }
+            told_zh = "，".join(f"自 {base} 年起 {rate:.1f}%" for base, rate in computed.items())
+            told_en = ", ".join(f"from {base} {rate:.1f}%" for base, rate in computed.items())
+            yield Finding(
+                rule="growth-rates",
+                severity="warning",
+                subject=f"cluster:{cluster['cluster_id']}",
+                aspect=str(year),
+                message=Text(
+                    f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{told_zh}。",
+                    f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {told_en}.",
+                ),
+                reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier printed year, none fits"),
+                remedy=Text("核对产值或增幅，注明基期", "check outputs and rate, and say from which year"),
+                clause=cluster["source"],
+                values={
+                    "printed": float(printed),
+                    "computed": {str(base): float(rate) for base, rate in computed.items()},
+                },
+            )
+    for year, rates in from_afar.items():
+        yield _counted_from_afar(plan, year, rates)
+
+
+def _counted_from_afar(plan: Plan, year: int, rates: list[tuple[pd.Series, int, int]]) -> Finding:
+    """Rates printed under a year that fit from an earlier base than the column before."""
+    printed = int(plan.clusters[f"growth_{year}"].notna().sum())
+    bases = sorted({base for _, base, _ in rates})
+    cluster, base, before = rates[0]
+    of_period = _rate(cluster[f"output_{before}"], cluster[f"output_{year}"], year - before)
+    rate = cluster[f"growth_{year}"]
+    return Finding(
+        rule="growth-rates",
+        severity="info",
+        subject=f"table:clusters-{year}",
+        message=Text(
+            f"{year} 年栏的年均增幅有 {len(rates)}/{printed} 个只有自 {'、'.join(map(str, bases))} 年起算才相符，并非自前一栏起算："
+            f"{cluster['name']}自 {base} 年起每年 {rate:g}%，自 {before} 年起为 {of_period:.1f}%。",
+            f"Rates of growth printed under {year} fit only when counted from {', '.join(map(str, bases))}, not from the column "
+            f"before: {len(rates)} of {printed}. {cluster['name_en']}: {rate:g}% a year from {base}, {of_period:.1f}% from {before}.",
+        ),
+        remedy=Text("注明增幅的基期", "say from which year the rates count"),
+        clause="；".join(dict.fromkeys(cluster["source"] for cluster, _, _ in rates)),
+        values={"year": year, "base": {one["name"]: base for one, base, _ in rates}},
+    )
+
+
+def _range(cluster: pd.Series, base: int, year: int) -> tuple[float, float]:
+    """Lowest and highest rate that the rounded outputs allow, in per cent a year."""
+    start, end = cluster[f"output_{base}"], cluster[f"output_{year}"]
+    low = _rate(start + rounding(start), end - rounding(end), year - base)
+    high = _rate(start - rounding(start), end + rounding(end), year - base)
+    return low, high
+
+
+def _rate(start: float, end: float, years: int) -> float:
+    return float(100 * ((end / start) ** (1 / years) - 1))

@@ -1,0 +1,88 @@
+"""Text and table name the same leading industries for a zone, and the paragraph above them no others.
+
+片区主导产业，正文与表所列一致，其上段落也不另称主导产业。
+
+The line of leading industries and the table are compared as sets: their order may differ. The paragraph
+is held against the line only where it calls industries by the line's own words (主导产业); what it calls
+重点 or 培育 is not a claim to lead.
+
+“主导产业”一行与表按集合比较，次序可以不同。其上的段落只有用了“主导产业”这一说法才与该行比较；称“重点”“培育”的不算主导产业。
+
+Found, an industry that only the table lists:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("industries-text-table", zone_industries='''
+    ... zone_id, industry_id, listed_in, role,     seq, source
+    ... south,   steel,       table,     主导产业, 2,   表''')
+    warning zone:south: Leading industries of South only in the line: none; only in the table: 钢铁.
+
+Not found, the same industries in another order:
+
+    >>> told("industries-text-table", zone_industries='''
+    ... zone_id, industry_id, listed_in, seq
+    ... north,   cloth,       table,     1
+    ... north,   steel,       table,     2''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("主导产业正文与表一致", "Leading industries agree in text and table")
+PLACES = {"table": Text("表", "the table"), "prose": Text("段落", "the paragraph")}
+
+
+def clause(plan: Plan) -> str:
+    """Where the leading industries are listed."""
+    return listings.sections(plan.zone_industries["source"]) or "zone_industries.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose lists differ."""
+    listed, claimed = listings.industries_by_zone(plan), _called_leading(plan)
+    if not any((zone_id, other) in {**listed, **claimed} for zone_id, _ in listed for other in PLACES):
+        yield NotChecked(Text("没有在两处列出主导产业的片区", "no zone's leading industries are listed in two places"))
+    for zone in plan.zones.itertuples():
+        line, table = (listed.get((zone.zone_id, place), []) for place in ("text", "table"))
+        if line and table and set(line) != set(table):
+            yield _finding(plan, zone, "table", line, table)
+        others = claimed.get((zone.zone_id, "prose"), [])
+        if line and others and not set(others) <= set(line):
+            yield _finding(plan, zone, "prose", line, others)
+
+
+def _called_leading(plan: Plan) -> listings.Lists:
+    """By zone, the industries of the paragraph that it calls by the words of the line."""
+    listing = plan.zone_industries
+    words = listing.loc[listing["listed_in"] == "text", ["zone_id", "role"]].drop_duplicates()
+    return listings.industries_by_zone(plan, listing.merge(words, on=["zone_id", "role"]))
+
+
+def _finding(plan: Plan, zone: Any, place: str, line: list[str], other: list[str]) -> Finding:
+    where = PLACES[place]
+    rows = plan.zone_industries[plan.zone_industries["zone_id"] == zone.zone_id]
+    only_line = [name for name in line if name not in other]
+    only_other = [name for name in other if name not in line]
+    return Finding(
+        rule="industries-text-table",
+        severity="warning" if place == "table" else "info",
+        subject=f"zone:{zone.zone_id}",
+        aspect=place,
+        message=Text(
+            f"{zone.name}的主导产业，“主导产业”一行独有：{'、'.join(only_line) or '无'}；"
+            f"{where.zh}独有：{'、'.join(only_other) or '无'}。",
+            f"Leading industries of {zone.name_en} only in the line: {', '.join(only_line) or 'none'}; "
+            f"only in {where.en}: {', '.join(only_other) or 'none'}.",
+        ),
+        remedy=Text("统一主导产业的名称", "name the leading industries alike"),
+        clause="；".join(dict.fromkeys(rows.loc[rows["listed_in"].isin(["text", place]), "source"])),
+        values={"text": line, place: other},
+        geometry=zone.geometry,
+    )

@@ -1,0 +1,85 @@
+"""The land recovered keeps the pace that the target needs.
+
+盘活低效用地的进度跟得上规划目标。
+
+An even pace from the start of the plan's period to the target's day is held against what the parcel ledger proves
+as of its latest recovery, or of the day asked for (`--as-of`). Once the target's day is past, all of it is due.
+
+把规划期起点到目标日的匀速进度，与截至台账最近盘活日（或 `--as-of` 所给日期）台账所证明的相比。目标日已过的，全部应已完成。
+
+Found, 32.22 mu of 90 halfway through the period:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("land-recovery", targets='''
+    ... target_id,           target
+    ... low-efficiency-land, 90''')
+    warning target:low-efficiency-land: Recovered 32.22 of 90 mu (35.8%) as of 2028-06-30; an even pace makes 44.95 by then. 57.78 mu are left until 2030-12-31: 23.09 mu a year.
+
+Not found, with the target reached:
+
+    >>> told("land-recovery")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
+
+TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace of its target")
+
+
+def clause(plan: Plan) -> str:
+    """Where the plan sets the target."""
+    return recovery.clause(plan)
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """The target when the ledger proves less than an even pace would, or does not say when."""
+    goal = recovery.target(plan)
+    if goal is None:
+        yield NotChecked(
+            Text(
+                f"规划未设目标（targets.csv 无 {recovery.MEASURE}）", f"the plan sets no target (no {recovery.MEASURE})"
+            )
+        )
+        return
+    if plan.parcels.empty:
+        yield NotChecked(recovery.no_ledger(plan))
+        return
+    found = recovery.standing(plan, recovery.counted(plan))
+    if found["pace"] in ("reached", "on_track"):
+        return
+    done, left, mark = (
+        found["recovered_mu"],
+        found["remaining_mu"],
+        recovery.INVENTED if recovery.invented(plan) else "",
+    )
+    share = found["progress"]
+    zh = f"{mark and f'【{mark}】'}已盘活 {done:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"
+    en = f"{mark and f'[{mark}] '}Recovered {done:,.2f} of {goal.mu:,.10g} mu ({share:.1%})"
+    if found["pace"] == "unknown":
+        zh += "；台账没有盘活日期，无法判断进度。"
+        en += "; the ledger has no day of recovery, so the pace cannot be told."
+    elif found["pace"] == "missed":
+        zh += f"，截至 {found['as_of']}；目标日期 {goal.end} 已过，尚缺 {left:,.2f} 亩。"
+        en += f" as of {found['as_of']}; the target's day {goal.end} is past, {left:,.2f} mu are missing."
+    else:
+        year = found["needed_mu_per_year"]
+        zh += f"，截至 {found['as_of']}；匀速应为 {found['expected_mu']:,.2f} 亩。"
+        zh += f"到 {goal.end} 尚需 {left:,.2f} 亩，每年 {year:,.2f} 亩。"
+        en += f" as of {found['as_of']}; an even pace makes {found['expected_mu']:,.2f} by then."
+        en += f" {left:,.2f} mu are left until {goal.end}: {year:,.2f} mu a year."
+    yield Finding(
+        rule="land-recovery",
+        severity="info" if found["pace"] == "unknown" else "warning",
+        subject=f"target:{goal.target_id}",
+        message=Text(zh, en),
+        remedy=Text("补全台账，或加快腾出盘活", "complete the ledger, or recover faster"),
+        clause=goal.source,
+        values={"target_mu": goal.mu, **found},
+    )

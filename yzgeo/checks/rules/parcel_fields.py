@@ -1,0 +1,214 @@
+"""Every row of the ledger says which parcel it is, how far it is, and since when.
+
+台账各栏齐全、合规：编号、状态、盘活日期、不动产单元代码、地类代码。
+
+Told are: a missing or repeated number; a status that is none of `identified`, `under_way`, `recovered`; recovered land
+without a day, a day that is no ISO date (2024-06-30) or lies outside the plan's period; a registered area that is not
+above zero; a parcel with neither a registered area nor a shape; a shape that crosses itself; a code of a real-estate unit (不动产单元代码, 28
+characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed; a code of land use that is neither one of
+GB/T 21010-2017 nor of the territorial classification of 2023.
+
+报告：编号缺失或重复；状态不是 `identified`、`under_way`、`recovered` 之一；已盘活而无日期，日期不是 ISO 格式（2024-06-30）或不在规划期内；登记面积不大于零；既无登记面积又无图形；图形自相交；不动产单元代码（28 位，GB/T 37346-2019）或用作该代码的地块编号格式不符；地类代码既不属 GB/T 21010-2017，也不属 2023 年国土空间用途分类。
+
+Found, three flaws:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("parcel-fields", parcels='''
+    ... parcel_id, status, recovered_on, land_use_code
+    ... B,         ,       2031-06-30,   0699
+    ... D,         done,   ,             ''')
+    error parcel:B: B: status '' is not one of identified, under_way, recovered.
+    error parcel:D: D: status 'done' is not one of identified, under_way, recovered.
+    warning parcel:B: B: recovered_on 2031-06-30 is outside the plan's period, 2026 to 2030.
+    warning parcel:B: B: land_use_code '0699' is no code of land use.
+
+Not found, a ledger with every field in order:
+
+    >>> told("parcel-fields")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from yzgeo.checks.finding import Finding, NotChecked, Severity
+from yzgeo.core.i18n import Text
+from yzgeo.ledger import land_codes, net_area
+from yzgeo.ledger.ledger import COLUMNS, STATUSES
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
+
+TITLE = Text("台账各栏齐全合规", "The ledger's fields are complete and well-formed")
+
+
+class Flaw(NamedTuple):
+    """One way in which a field can be wrong: in which rows, and what is said of the value ({}) there."""
+
+    field: str
+    severity: Severity
+    rows: pd.Series
+    said: Text
+    remedy: Text
+
+
+def clause(plan: Plan) -> str:
+    """The target that the ledger is to prove."""
+    return recovery.clause(plan)
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Rows of the ledger with a field that is missing or malformed, one finding for each of them."""
+    if plan.parcels.empty:
+        yield NotChecked(recovery.no_ledger(plan))
+        return
+    parcels = plan.parcels.reset_index(drop=True)
+    numbers, source, shapes = recovery.numbers(parcels), clause(plan), parcels.geometry.to_numpy()
+    for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_shape(parcels), *_codes(parcels)):
+        rows = np.flatnonzero(flaw.rows.to_numpy(dtype=bool))
+        some = pd.DataFrame({"row": rows, "number": numbers.iloc[rows].to_numpy()})
+        some["value"] = parcels[flaw.field].iloc[rows].to_numpy() if flaw.field in COLUMNS else ""
+        for row, number, value in some.sort_values(["number", "value"]).itertuples(index=False):
+            printed = "" if pd.isna(value) else f"{value:,.10g}" if isinstance(value, float) else str(value)
+            yield Finding(
+                rule="parcel-fields",
+                severity=flaw.severity,
+                subject=f"parcel:{number}",
+                message=Text(
+                    f"地块 {number}：{flaw.said.zh.format(printed)}。", f"{number}: {flaw.said.en.format(printed)}."
+                ),
+                remedy=flaw.remedy,
+                clause=source,
+                values={"field": flaw.field, "value": printed},
+                geometry=None if shapely.is_missing(shapes[row]) else shapes[row],
+            )
+
+
+def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
+    number = recovery.words(parcels["parcel_id"])
+    repeated = pd.DataFrame({"number": number})[number.duplicated(keep=False) & number.notna()]
+    repeated["shape"] = shapely.to_wkb(parcels.geometry.to_numpy()[repeated.index], hex=True)
+    again = repeated.sort_values(["number", "shape"]).duplicated("number").reindex(parcels.index, fill_value=False)
+    yield Flaw(
+        "parcel_id",
+        "error",
+        number.isna(),
+        Text("没有地块编号", "has no parcel_id (the number here is that of the row)"),
+        Text("补上编号", "give it a number"),
+    )
+    yield Flaw(
+        "parcel_id",
+        "error",
+        again,
+        Text("编号重复，只计一条", "parcel_id stands more than once; one row counts"),
+        Text("删去重复的行，或改正编号", "take the other row out, or mend the number"),
+    )
+
+
+def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
+    first, last = plan.particulars["period"]
+    recovered = parcels["status"] == recovery.RECOVERED
+    written, day = recovery.words(parcels["recovered_on"]), recovery.days(parcels["recovered_on"])
+    yield Flaw(
+        "status",
+        "error",
+        ~parcels["status"].isin(STATUSES),
+        Text(
+            f"状态“{{}}”不是 {'、'.join(STATUSES)} 之一，未计入", f"status '{{}}' is not one of {', '.join(STATUSES)}"
+        ),
+        Text("identified 已认定，under_way 进行中，recovered 已盘活", "use one of the three; the row counts nothing"),
+    )
+    yield Flaw(
+        "recovered_on",
+        "error",
+        recovered & written.isna(),
+        Text("已盘活而没有盘活日期", "is recovered, but without recovered_on"),
+        Text("补上盘活日期，如 2024-06-30", "give the day, like 2024-06-30"),
+    )
+    yield Flaw(
+        "recovered_on",
+        "error",
+        written.notna() & day.isna(),
+        Text("盘活日期“{}”不是日期", "recovered_on '{}' is no date"),
+        Text("写成 2024-06-30 这样的日期", "write it like 2024-06-30"),
+    )
+    yield Flaw(
+        "recovered_on",
+        "warning",
+        day.notna() & ~day.dt.year.between(first, last),
+        Text(
+            f"盘活日期 {{}} 不在规划期 {first} 至 {last} 年内",
+            f"recovered_on {{}} is outside the plan's period, {first} to {last}",
+        ),
+        Text(
+            "核对日期；规划期外盘活的不属本规划任务",
+            "check the day; land recovered outside the period is none of this plan's",
+        ),
+    )
+
+
+def _area(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
+    stated = parcels["area_mu"]
+    yield Flaw(
+        "area_mu",
+        "error",
+        stated.notna() & ~((stated > 0) & np.isfinite(stated)),
+        Text("登记面积 {} 不是大于零的数，改按图上面积计", "area_mu {} is not above zero; the drawn area counts"),
+        Text("改正登记面积，或留空", "mend it, or leave it empty"),
+    )
+    yield Flaw(
+        "area_mu",
+        "warning",
+        stated.isna() & ~(shapely.area(net_area.mended(parcels.geometry).to_numpy()) > 0),
+        Text("既无登记面积也无图形，面积计为零", "has neither area_mu nor a shape, and counts nothing"),
+        Text("补上登记面积或界址点", "give its area or its boundary"),
+    )
+
+
+def _shape(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
+    yield Flaw(
+        "geometry",
+        "warning",
+        ~parcels.geometry.is_valid & parcels.geometry.notna(),
+        Text(
+            "图形无效（自相交等），修复后计入",
+            "has an invalid shape (it crosses itself or the like), mended to be counted",
+        ),
+        Text("核对界址点的顺序", "check the order of its boundary points"),
+    )
+
+
+def _codes(parcels: pd.DataFrame) -> Iterator[Flaw]:
+    for field, rows in (
+        ("unit_code", land_codes.unit_code_flawed(recovery.words(parcels["unit_code"]))),
+        ("parcel_id", land_codes.parcel_number_flawed(recovery.words(parcels["parcel_id"]))),
+    ):
+        yield Flaw(
+            field,
+            "warning",
+            rows,
+            Text(
+                f"{field}“{{}}”不合不动产单元代码的结构（GB/T 37346-2019）",
+                f"{field} '{{}}' is no code of a real-estate unit (GB/T 37346-2019)",
+            ),
+            Text(
+                "28 位：县级区划 6、地籍区 3、地籍子区 3、宗地特征码 2、宗地号 5、定着物特征码 1、单元号 8",
+                "28 characters: county 6, zone 3, sub-zone 3, kind 2, parcel 5, kind of fixture 1, unit 8",
+            ),
+        )
+    yield Flaw(
+        "land_use_code",
+        "warning",
+        land_codes.land_use_flawed(recovery.words(parcels["land_use_code"])),
+        Text("地类代码“{}”不在国家标准之中", "land_use_code '{}' is no code of land use"),
+        Text(
+            "用 GB/T 21010-2017 的代码（如 0601 工业用地）或用地用海分类的代码（如 100101）",
+            "use one of GB/T 21010-2017 (0601, industry) or of the territorial classification (100101)",
+        ),
+    )

@@ -1,0 +1,71 @@
+"""Text and table list the same parks for a zone.
+
+片区的重点园区，正文与表所列一致。
+
+Found, a park that only the table names:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("parks-text-table", parks='''
+    ... park_id, name
+    ... pond,    池园''', zone_parks='''
+    ... zone_id, park_id, listed_in, seq
+    ... north,   pond,    table,     2''')
+    warning zone:north: Parks of North only in the text: none; only in the table: 池园.
+
+Not found, the same parks, or a zone for which only one of the two lists parks:
+
+    >>> told("parks-text-table", zone_parks='''
+    ... zone_id, park_id, listed_in, seq
+    ... south,   mill,    table,     1''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("重点园区正文与表一致", "Parks agree in text and table")
+NEAR = 0.7
+"""How much of two names must agree for the parks to be perhaps one."""
+
+
+def clause(plan: Plan) -> str:
+    """Where the parks are listed."""
+    return listings.sections(plan.zone_parks["source"]) or "zone_parks.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose two lists differ."""
+    listed, sources = listings.parks_by_zone(plan), listings.sources(plan.zone_parks)
+    if not any((zone_id, "text") in listed and (zone_id, "table") in listed for zone_id in plan.zones["zone_id"]):
+        yield NotChecked(Text("没有正文与表都列出园区的片区", "no zone's parks are listed in both text and table"))
+    for zone in plan.zones.itertuples():
+        in_text, in_table = (listed.get((zone.zone_id, place), []) for place in ("text", "table"))
+        only_text = [name for name in in_text if name not in in_table]
+        only_table = [name for name in in_table if name not in in_text]
+        if not in_text or not in_table or not (only_text or only_table):
+            continue
+        near = [(one, *get_close_matches(one, only_table, n=1, cutoff=NEAR)) for one in only_text]
+        pairs = [pair for pair in near if len(pair) > 1]
+        hint_zh = "".join(f"“{one}”与“{other}”或为同一园区。" for one, other in pairs)
+        hint_en = "".join(f" {one} and {other} may be one park." for one, other in pairs)
+        yield Finding(
+            rule="parks-text-table",
+            severity="warning",
+            subject=f"zone:{zone.zone_id}",
+            message=Text(
+                f"{zone.name}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。{hint_zh}",
+                f"Parks of {zone.name_en} only in the text: {', '.join(only_text) or 'none'}; "
+                f"only in the table: {', '.join(only_table) or 'none'}.{hint_en}",
+            ),
+            remedy=Text("核对两处园区名单", "make the two lists agree"),
+            clause=sources[zone.zone_id],
+            values={"only_text": only_text, "only_table": only_table},
+            geometry=zone.geometry,
+        )

@@ -1,0 +1,126 @@
+"""The figures of one project agree: parts do not exceed their whole, land and money are the same in both places.
+
+项目自身的数字相互吻合：部分不超过总数，用地与投资两处一致。
+
+A row of the annexes states land and money in columns, and often again in the description of the project, with parts
+of them: plant (厂房) or underground floor of all floor, equipment of all investment. Each figure may be off by half
+of its last printed digit.
+
+附件各行的用地与投资在栏内列出，项目内容中常再述一次，并述及其中的部分：厂房或地下建筑之于总建筑面积，设备之于总投资。各数允许末位数字一半的出入。
+
+Found, 21,000 m² of plant in 20,000 m² of floor:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("project-figures", figures='''
+    ... figure_id, measure_id, scope,      value, unit,   stated_in, source
+    ... plant,     plant-area, project:p1, 21000, 平方米, content,   附件 第1行''')
+    warning project:p1: 年产5万吨钢材项目: Plant floor area is 21,000 m², more than the total of 20,000 m².
+
+Found, 15 mu in the description and 25 mu of new land in the column:
+
+    >>> told("project-figures", projects='''
+    ... project_id, new_land_mu
+    ... p1,         25''')
+    warning project:p1: 年产5万吨钢材项目: Land in the description is 15 mu, but 25 mu in the column.
+
+Found, an investment of 25,000 万元 in the description and of 1.5 亿元 in the column:
+
+    >>> told("project-figures", figures='''
+    ... figure_id, measure_id, scope,      value, unit, stated_in, source
+    ... money,     investment, project:p1, 25000, 万元, content,   附件 第1行''')
+    warning project:p1: 年产5万吨钢材项目: Investment is 250 m yuan, but 150 m yuan in the column.
+
+Not found, 18,000 m² of plant in 20,000 m² of floor and an investment of 15,000 万元, which is 1.5 亿元:
+
+    >>> told("project-figures", figures='''
+    ... figure_id, measure_id, scope,      value, unit,   stated_in, source
+    ... plant,     plant-area, project:p1, 18000, 平方米, content,   附件 第1行
+    ... money,     investment, project:p1, 15000, 万元,   content,   附件 第1行''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import MU_PER_AREA_UNIT, amount, in_unit, rounding
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("项目自身数字相互吻合", "Figures of a project agree")
+PARTS_OF_FLOOR = ("plant-area", "underground-area", "above-ground-area")
+PARTS_OF_MONEY = ("equipment-investment",)
+MONEY = "investment"
+"""Measures of figures (`measures.csv`) by what they are of a project."""
+PROJECT = "project:"
+
+
+def clause(plan: Plan) -> str:
+    """The lists in which the projects stand."""
+    return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Projects one of whose figures contradicts another."""
+    projects = {project.project_id: project for project in plan.projects.itertuples()}
+    for project in projects.values():
+        if pd.notna(project.site_area) and pd.notna(project.new_land_mu):
+            yield from _land(project)
+    measures = plan.measures.set_index("measure_id")
+    own = plan.figures[plan.figures["measure_id"].isin((*PARTS_OF_FLOOR, *PARTS_OF_MONEY, MONEY))]
+    land_twice = plan.projects[["site_area", "new_land_mu"]].notna().all(axis=1).any()
+    if own.empty and not land_twice:
+        yield NotChecked(Text("没有数字可与总数或另一处相比", "no figure of a project has a whole or a twin"))
+    for figure in own[own["scope"].str.startswith(PROJECT)].itertuples():
+        stated_of = projects.get(figure.scope.removeprefix(PROJECT))
+        if stated_of is not None:
+            name = Text(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
+            yield from _part(stated_of, figure, name)
+
+
+def _land(project: Any) -> Iterator[Finding]:
+    """Land in the description that is not what the column says."""
+    slack = rounding(project.site_area) * MU_PER_AREA_UNIT[project.site_area_unit] + rounding(project.new_land_mu)
+    if abs(project.site_mu - project.new_land_mu) > slack:
+        one, other = amount(project.site_area, project.site_area_unit), amount(project.new_land_mu, "亩")
+        yield _finding(project, Text("内容所述用地", "Land in the description"), one, other)
+
+
+def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecked]:
+    """A part that is more than its whole; an investment that is not what the column says."""
+    money = figure.measure_id not in PARTS_OF_FLOOR
+    whole, unit = (project.investment_100m_yuan, "亿元") if money else (project.floor_area, project.floor_area_unit)
+    if pd.isna(whole):
+        yield NotChecked(Text(f"{project.name}：未载明总数", f"{project.name}: the whole is not stated"), partly=True)
+        return
+    part = in_unit(figure.value, figure.unit, unit)
+    slack = in_unit(rounding(figure.value), figure.unit, unit) + rounding(whole)
+    equal = figure.measure_id == MONEY
+    if part - whole > slack or (equal and whole - part > slack):
+        yield _finding(project, name, amount(figure.value, figure.unit), amount(whole, unit), part=not equal)
+
+
+def _finding(project: Any, name: Text, stated: Text, other: Text, *, part: bool = False) -> Finding:
+    return Finding(
+        rule="project-figures",
+        severity="warning",
+        subject=f"{PROJECT}{project.project_id}",
+        aspect=name.en,
+        message=Text(
+            f"{project.name}：{name.zh} {stated.zh}，超过总数 {other.zh}。"
+            if part
+            else f"{project.name}：{name.zh} {stated.zh}，而表列 {other.zh}。",
+            f"{project.name}: {name.en} is {stated.en}, more than the total of {other.en}."
+            if part
+            else f"{project.name}: {name.en} is {stated.en}, but {other.en} in the column.",
+        ),
+        remedy=Text("核对两处数字", "check both figures"),
+        clause=project.source,
+        values={"stated": stated.zh, "whole" if part else "column": other.zh},
+        geometry=project.geometry,
+    )

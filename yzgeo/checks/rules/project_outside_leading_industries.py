@@ -1,0 +1,101 @@
+"""A located project belongs to an industry that its zone leads in.
+
+已定位项目的产业属于所在片区的主导产业。
+
+A project's class is a cluster, or an industry that belongs to one by `industries.csv`; so do a zone's leading
+industries (line and table). Other classes, 其他 among them, cannot be compared. The plan does not say
+that other projects are barred: a finding is information, with the evidence for the project's place.
+
+项目的产业分类是集群，或经 `industries.csv` 归属集群的产业；片区的主导产业（正文与表）亦然。“其他”等分类无法比较。规划并未说不许其他项目进入，故列为提示，并附项目位置的依据。
+
+Found, a project of 钢铁 in a zone that leads in 纺织:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("project-outside-leading-industries", project_locations='''
+    ... project_id, place_id
+    ... p1,         lake''')
+    info project:p1: 年产5万吨钢材项目 (钢铁) is in South, which leads in 纺织; place by the plan's text.
+
+Not found, projects of an industry that their zone leads in:
+
+    >>> told("project-outside-leading-industries")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.core.labels import VALUES
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("项目产业与片区主导产业", "Projects and their zone's leading industries")
+PLACES = ("text", "table")
+
+
+def clause(plan: Plan) -> str:
+    """Where leading industries and projects are listed."""
+    return listings.parts_of_plan([*plan.zone_industries["source"], *plan.projects["source"]]) or "zone_industries.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Projects of a cluster that none of their zone's leading industries belongs to."""
+    names = [plan.industries[["name", "cluster_id"]].dropna(), plan.clusters[["name", "cluster_id"]]]
+    cluster_of = pd.concat(names).drop_duplicates("name", keep="last").set_index("name")["cluster_id"]
+    leading = plan.zone_industries[plan.zone_industries["listed_in"].isin(PLACES)]
+    leading = leading.merge(plan.industries[["industry_id", "cluster_id"]], on="industry_id").dropna(
+        subset=["cluster_id"]
+    )
+    placed = plan.projects[plan.projects.geometry.notna()]
+    located = placed[placed["zone_id"].notna()]
+    if len(located) < len(placed):
+        outside = len(placed) - len(located)
+        yield NotChecked(
+            Text(f"{outside} 个已定位项目不在任何片区", f"{outside} located projects lie in no zone"), partly=True
+        )
+    classed = located[located["industry"].isin(cluster_of.index)]
+    unclassed = len(located) - len(classed)
+    if unclassed:
+        yield NotChecked(
+            Text(
+                f"{unclassed} 个项目的产业分类不是产业集群",
+                f"the class of {unclassed} located projects is no cluster",
+            )
+        )
+    classed = classed.assign(cluster_id=classed["industry"].map(cluster_of))
+    comparable = classed[classed["zone_id"].isin(leading["zone_id"])]
+    if comparable.empty:
+        yield NotChecked(
+            Text(
+                "没有产业分类可与所在片区主导产业相比的项目",
+                "no located project has a class to hold against its zone's leading industries",
+            )
+        )
+        return
+    led = set(leading[["zone_id", "cluster_id"]].itertuples(index=False, name=None))
+    zones = plan.zones.set_index("zone_id")
+    named, sources = listings.industries_by_zone(plan), listings.sources(leading)
+    for project in comparable.itertuples():
+        if (project.zone_id, project.cluster_id) in led:
+            continue
+        zone, evidence = zones.loc[project.zone_id], VALUES[project.location_evidence]
+        names = list(dict.fromkeys(name for place in PLACES for name in named.get((project.zone_id, place), [])))
+        yield Finding(
+            rule="project-outside-leading-industries",
+            severity="info",
+            subject=f"project:{project.project_id}",
+            message=Text(
+                f"{project.name}（{project.industry}）在{zone['name']}，其主导产业为{'、'.join(names)}；位置依据：{evidence.zh}。",
+                f"{project.name} ({project.industry}) is in {zone['name_en']}, which leads in {', '.join(names)}; "
+                f"place by {evidence.en}.",
+            ),
+            remedy=Text("核实选址，或说明布局理由", "check the site, or say why it is there"),
+            clause="；".join([project.source, sources[project.zone_id]]),
+            values={"class": project.industry, "leading": names, "evidence": project.location_evidence},
+            geometry=project.geometry,
+        )

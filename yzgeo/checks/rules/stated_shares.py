@@ -1,0 +1,154 @@
+"""A stated share is the stated part over the stated whole.
+
+所述占比等于所述部分除以所述总数。
+
+Which share belongs to which part and whole is data: `measure_relations.csv`, kind `share`. Where the whole
+is stated for several scopes (the district, and the district proper), the scope that fits is told. A share of an
+increase (kind `share_of_increase`) needs a whole that grew; that is information, since the growth printed may be
+an average of years.
+
+哪个占比对应哪个部分与总数由 `measure_relations.csv`（kind 为 `share`）说明。总数按几个范围给出的（全区、区本级），说明与哪个相符。增量占比（kind 为 `share_of_increase`）以总数有增长为前提；因所载增速可能是多年平均，列为提示。
+
+Found, 25 of 50 stated as 60 %:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("stated-shares", figures='''
+    ... figure_id,  value
+    ... share-town, 60''')
+    warning figure:output-share-2026: Share of output (2026) is printed as 60%, but 25 ÷ 50 = 50.0% (the district).
+
+Found, a share of an increase where there was none:
+
+    >>> told("stated-shares", figures='''
+    ... figure_id, measure_id,   scope,    year, value
+    ... growth,    machines,     district, 2026, -3
+    ... invested,  output,       machines, 2026, 5
+    ... share,     output-share, machines, 2026, 65''', measure_relations='''
+    ... relation_id, kind,              whole_measure, whole_scope, part_measure, part_scope, share_measure, year
+    ... increase,    share_of_increase, machines,      district,    output,       machines,   output-share,  2026''')
+    info figure:output-share-2026: Share of output (2026) is printed as 65% of an increase, but Growth of machines was -3%.
+
+Not found, 25 of 50 stated as 50 %:
+
+    >>> told("stated-shares")
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from yzgeo.checks import tolerances
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.statements import ABOUT, missing, narrowest, of, relation_name, stated
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.labels import VALUES
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
+TOLERANCE = ABOUT
+
+
+def clause(plan: Plan) -> str:
+    """Where the shares are stated."""
+    rows = plan.measure_relations[plan.measure_relations["kind"].isin(["share", "share_of_increase"])]
+    return listings.parts_of_plan(rows["source"]) or "measure_relations.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Shares that do not follow from the whole that they are said to be of."""
+    statements = stated(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
+    yield from _increases(plan, statements)
+    if not plan.measure_relations["kind"].isin(["share", "share_of_increase"]).any():
+        yield NotChecked(Text("没有登记占比与其分子分母", "no shares are recorded with their part and whole"))
+    for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share"].iterrows():
+        year = relation["year"]
+        share = of(statements, relation["share_measure"], relation["part_scope"], year)
+        part = of(statements, relation["part_measure"], relation["part_scope"], year)
+        wholes = of(statements, relation["whole_measure"], "*", year)
+        wholes = wholes[
+            (wholes["scope"] == relation["whole_scope"]) | wholes["scope"].str.startswith(relation["whole_scope"] + "-")
+        ]
+        if share.empty or part.empty or wholes.empty:
+            yield NotChecked(missing(plan, relation, share=share, part=part, whole=wholes))
+            continue
+        stated_share, numerator = share.iloc[0], part.iloc[0]
+        known = {scope: narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
+        computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in known.items()}
+        fits = [scope for scope, whole in known.items() if _fits(stated_share, numerator, whole)]
+        if relation["whole_scope"] in fits:
+            continue
+        quotients = [
+            (f"{numerator['value']:,.10g} ÷ {whole['value']:,.10g} = {computed[scope]:.1f}%", _name(scope))
+            for scope, whole in known.items()
+        ]
+        told_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
+        told_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
+        fitting = [_name(scope) for scope in fits]
+        name = relation_name(plan, relation, "share")
+        yield Finding(
+            rule="stated-shares",
+            severity="warning",
+            subject=f"figure:{relation['share_measure']}-{year}",
+            message=Text(
+                f"{name.zh}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told_zh}"
+                f"{'；只有' + '、'.join(scope.zh for scope in fitting) + '的数相符' if fitting else ''}。",
+                f"{name.en} ({year}) is printed as {stated_share['value']:,.10g}%, but {told_en}"
+                f"{'; only the figure of ' + ', '.join(scope.en for scope in fitting) + ' fits' if fitting else ''}.",
+            ),
+            remedy=Text(
+                f"若以{'、'.join(scope.zh for scope in fitting)}为分母，则应写明；否则改正占比",
+                f"if the share is of {', '.join(scope.en for scope in fitting)}, say so; else correct it",
+            )
+            if fitting
+            else Text("核对占比", "check the share"),
+            clause="；".join(dict.fromkeys([stated_share["source"], numerator["source"], *wholes["source"]])),
+            values={
+                "printed": float(stated_share["value"]),
+                "computed": {scope: float(value) for scope, value in computed.items()},
+            },
+        )
+
+
+def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotChecked]:
+    """Shares of an increase where the whole did not grow."""
+    for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "share_of_increase"].iterrows():
+        share = of(statements, relation["share_measure"], relation["part_scope"], relation["year"])
+        growth = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
+        if share.empty or growth.empty:
+            yield NotChecked(missing(plan, relation, share=share, whole=growth))
+            continue
+        stated_share, rate = narrowest(share), narrowest(growth)
+        if rate["high"] > 0:
+            continue
+        name, whole = (
+            relation_name(plan, relation, "share"),
+            plan.measures.set_index("measure_id").loc[relation["whole_measure"]],
+        )
+        yield Finding(
+            rule="stated-shares",
+            severity="info",
+            subject=f"figure:{relation['share_measure']}-{relation['year']}",
+            message=Text(
+                f"{name.zh}（{relation['year']} 年）印为增量的 {stated_share['value']:,.10g}%，而{whole['name']}为 {rate['value']:g}%，并无增量。",
+                f"{name.en} ({relation['year']}) is printed as {stated_share['value']:,.10g}% of an increase, "
+                f"but {whole['name_en']} was {rate['value']:g}%.",
+            ),
+            remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
+            clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),
+            values={"printed": float(stated_share["value"]), "growth": float(rate["value"])},
+        )
+
+
+def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:
+    """Whether some part and whole that their printed figures allow have the share as printed."""
+    lowest, highest = 100 * part["low"] / whole["high"], 100 * part["high"] / whole["low"]
+    return bool(lowest <= share["high"] and share["low"] <= highest)
+
+
+def _name(scope: str) -> Text:
+    """What a scope is called; its own code where it has no name."""
+    return VALUES.get(scope, plain(scope))

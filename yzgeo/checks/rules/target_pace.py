@@ -1,0 +1,89 @@
+"""What was reached keeps the pace that each target needs.
+
+各项目标的完成情况跟得上进度。
+
+What `actuals.csv` reports of the latest year is held against an even pace from the base in its year to the target
+in its year; from the target's year on, against the target itself. A target that is met is met.
+
+把 `actuals.csv` 最近一年的实绩，与从基年基数到目标年目标值的匀速进度相比；到目标年即与目标值相比。已达到的目标即为达到。
+
+Found, 30 firms of 70 halfway from 6:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("target-pace", actuals='''
+    ... target_id, year, value
+    ... firms,     2028, 30''')
+    warning target:firms: 企业数: 30 firms in 2028, an even pace to 70 firms in 2030 makes 38 firms.
+
+Not found, 40 firms:
+
+    >>> told("target-pace", actuals='''
+    ... target_id, year, value
+    ... firms,     2028, 40''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import amount
+from yzgeo.core.values import known
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.stats import target_progress
+
+TITLE = Text("目标完成进度足够", "Targets keep their pace")
+
+
+def clause(plan: Plan) -> str:
+    """Where the plan sets its targets."""
+    return listings.parts_of_plan(plan.targets["source"]) or "targets.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Targets of which the latest year reported is behind the pace."""
+    if plan.actuals.empty:
+        yield NotChecked(Text("没有填报完成情况（actuals.csv 为空）", "nothing was reported (actuals.csv is empty)"))
+        return
+    silent, unclear = [], []
+    units = plan.measures.set_index("measure_id")["unit"]
+    for _, target in plan.targets.iterrows():
+        aim = target_progress.goal(plan, target)
+        years = target_progress.years(plan, target["target_id"], aim)
+        if not years:
+            silent.append(target["name"])
+            continue
+        latest = years[-1]
+        if latest["on_track"] is None:
+            unclear.append(target["name"])
+        if latest["on_track"] is not False:
+            continue
+        unit = known(units.get(target["measure_id"]))
+        actual, goal = amount(latest["actual"], unit), amount(aim.target or 0.0, unit)
+        due = amount(latest["expected"], unit)
+        yield Finding(
+            rule="target-pace",
+            severity="warning",
+            subject=f"target:{target['target_id']}",
+            message=Text(
+                f"{target['name']}：{latest['year']} 年为 {actual.zh}，按匀速到 {aim.target_year} 年 {goal.zh}应为 {due.zh}。",
+                f"{target['name']}: {actual.en} in {latest['year']}, an even pace to {goal.en} in {aim.target_year} "
+                f"makes {due.en}.",
+            ),
+            remedy=Text(
+                "说明原因并调整措施，或核对填报的数", "give the reason and act on it, or check what was reported"
+            ),
+            clause=target["source"],
+            values={"base": aim.base, "base_year": aim.base_year, "target": aim.target, **latest},
+        )
+    if silent or unclear:
+        yield NotChecked(
+            Text(
+                f"{len(silent)} 项未填报，{len(unclear)} 项没有基数或年份而无法判断进度",
+                f"{len(silent)} targets were not reported, {len(unclear)} have no base or year to tell a pace by",
+            ),
+            partly=len(silent) + len(unclear) < len(plan.targets),
+        )

@@ -1,0 +1,83 @@
+"""The area drawn of each zone is the usable area that the plan states.
+
+片区图上面积与规划所述可利用面积一致。
+
+Only official outlines are compared: a schematic outline was grown until it had the plan's area, and
+holding it against that figure would check a thing against itself. Areas are ellipsoidal (CGCS2000).
+
+只比正式边界：示意范围就是按规划面积生成的，再与该数相比等于自己验证自己。面积为椭球面积（CGCS2000）。
+
+Found, an outline of 4 km² where the plan says 5:
+
+    >>> from yzgeo.checks.example_plan import told
+    >>> told("zone-area", zones='''
+    ... zone_id, usable_area_km2
+    ... north,   5''')
+    error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
+
+Not found, an outline of 4 km² where the plan says 4.02:
+
+    >>> told("zone-area", zones='''
+    ... zone_id, usable_area_km2
+    ... north,   4.02''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.checks import tolerances
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.official_outlines import official_zones
+from yzgeo.checks.tolerances import Tolerance
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import M2_PER_KM2
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.area import ellipsoidal_m2
+
+TITLE = Text("片区图上面积与规划面积一致", "Drawn areas of zones agree with the plan")
+TOLERANCE = Tolerance(
+    1,
+    Text("%", "%"),
+    Text(
+        "规划面积取至 0.01 平方公里，1:10000 数字化误差约千分之几",
+        "plans print areas to 0.01 km², and outlines digitised at 1:10,000 are off by some tenths of a per cent",
+    ),
+)
+
+
+def clause(plan: Plan) -> str:
+    """Where the plan states the usable areas."""
+    return listings.sections(plan.zones["source"])
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones with an official outline whose area is off by more than the tolerance."""
+    official, missed = official_zones(plan)
+    yield from missed
+    tolerance = tolerances.of(plan, "zone-area", TOLERANCE).value / 100
+    drawn = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
+    drawn["difference"] = drawn["drawn_km2"] / drawn["usable_area_km2"] - 1
+    for zone in drawn[drawn["difference"].abs() > tolerance].itertuples():
+        yield Finding(
+            rule="zone-area",
+            severity="error",
+            subject=f"zone:{zone.zone_id}",
+            message=Text(
+                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.usable_area_km2:g} 平方公里，"
+                f"相差 {zone.difference:+.1%}。",
+                f"{zone.name_en}: drawn {zone.drawn_km2:.2f} km², the plan says {zone.usable_area_km2:g} km², "
+                f"{zone.difference:+.1%}.",
+            ),
+            remedy=Text("核对范围线，或说明可利用面积的口径", "check the outline, or say what usable area means"),
+            clause=zone.source,
+            values={
+                "drawn_km2": zone.drawn_km2,
+                "plan_km2": zone.usable_area_km2,
+                "difference": zone.difference,
+                "tolerance": tolerance,
+            },
+            geometry=zone.geometry,
+        )

@@ -1,0 +1,141 @@
+"""Run the rules over a plan: what was found, what passed, what was excused, and what could not be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from types import ModuleType
+
+import pandas as pd
+
+from yzgeo.checks import tolerances
+from yzgeo.checks.finding import (
+    NOT_CHOSEN,
+    SEVERITIES,
+    Finding,
+    NotChecked,
+    Outcome,
+    RuleState,
+    Status,
+    Suppressed,
+    joined,
+)
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.plan.model import Plan
+
+PACKAGE = "yzgeo.checks.rules"
+
+
+def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) -> Outcome:
+    """Run all rules, or the selected ones.
+
+    Parameters
+    ----------
+    plan
+        The plan to check; its `suppressions` excuse findings or whole rules, its `tolerances` replace
+        those of rules.
+    select, ignore
+        Names of rules; with `select` only these run, those in `ignore` never do.
+
+    Raises
+    ------
+    InputError
+        When a name, here or in the plan's tables, is not that of a rule.
+    """
+    rules = plugins.discover(PACKAGE)
+    for name in (*select, *ignore):
+        if name not in rules:
+            raise plugins.unknown(name, rules)
+    if select and not set(select) - set(ignore):
+        raise InputError(
+            Text("所选规则全被排除，没有可运行的规则", "every selected rule is ignored, so there is none to run"),
+            Text("改 --select 或 --ignore", "change --select or --ignore"),
+        )
+    _refuse_unknown_rules(plan, rules)
+    states: list[RuleState] = []
+    findings: list[Finding] = []
+    suppressed: list[Suppressed] = []
+    unused: list[tuple[str, str]] = []
+    for name, rule in rules.items():
+        excuses = plan.suppressions[plan.suppressions["rule"] == name]
+        skipped = _skipped(name, select, ignore, excuses)
+        if skipped is not None:
+            whole = skipped != NOT_CHOSEN
+            reason, excuse = (NOTHING, skipped) if whole else (skipped, NOTHING)
+            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
+            continue
+        results: list[Finding | NotChecked] = list(rule.check(plan))
+        found = [result for result in results if isinstance(result, Finding)]
+        reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
+        excused = [Suppressed(one, *reasons[one.key]) for one in found if one.key in reasons]
+        counted = [one for one in found if one.key not in reasons]
+        missed = [result for result in results if isinstance(result, NotChecked)]
+        states.append(_state(plan, name, rule, counted, excused, missed))
+        findings += counted
+        suppressed += excused
+        unused += [(name, subject) for subject in reasons if subject not in {one.key for one in found}]
+    findings.sort(key=_gravest_first)
+    return Outcome(states, findings, suppressed, unused)
+
+
+def check(plan: Plan) -> list[Finding]:
+    """All findings of all rules, gravest first.
+
+    >>> from yzgeo.plan.model import load
+    >>> over = [f.subject for f in check(load("yinzhou")) if f.rule == "leading-industries"]
+    >>> print(f"over the limit of leading industries: {', '.join(over)}")
+    over the limit of leading industries: zone:mingzhou, zone:yinzhou
+    """
+    return run(plan).findings
+
+
+def _gravest_first(finding: Finding) -> tuple[int, str, str]:
+    return SEVERITIES.index(finding.severity), finding.rule, finding.key
+
+
+def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:
+    """By whom a rule is skipped and why; None when it is to run."""
+    if name in ignore or (select and name not in select):
+        return NOT_CHOSEN
+    whole = excuses[excuses["subject"].isna()]
+    if whole.empty:
+        return None
+    by, reason = whole["by"].iloc[0], whole["reason"].iloc[0]
+    return Text(f"规划文件夹豁免（{by}）：{reason}", f"excused by the plan folder ({by}): {reason}")
+
+
+def _state(
+    plan: Plan, name: str, rule: ModuleType, found: list[Finding], excused: list[Suppressed], missed: list[NotChecked]
+) -> RuleState:
+    status: Status = "found" if found else "skipped" if excused else "passed"
+    if status == "passed" and not all(one.partly for one in missed):
+        status = "not_checked"
+    told = [
+        Text(
+            f"{one.finding.key} 豁免（{one.by}）：{one.reason}",
+            f"{one.finding.key} excused ({one.by}): {one.reason}",
+        )
+        for one in excused
+    ]
+    return RuleState(
+        name,
+        rule.TITLE,
+        rule.clause(plan),
+        status,
+        joined([one.reason for one in missed]),
+        joined(told),
+        tolerances.of(plan, name, rule.TOLERANCE) if hasattr(rule, "TOLERANCE") else None,
+    )
+
+
+def _refuse_unknown_rules(plan: Plan, rules: dict[str, ModuleType]) -> None:
+    """Names of rules in the plan's own tables must be those of rules, and of rules with a tolerance."""
+    tolerant = {name: rule for name, rule in rules.items() if hasattr(rule, "TOLERANCE")}
+    for table, known in (("suppressions", rules), ("tolerances", tolerant)):
+        for number, name in enumerate(getattr(plan, table)["rule"], start=2):
+            if name not in known:
+                error = plugins.unknown(name, known)
+                raise InputError(
+                    error.problem, error.remedy, file=str(plan.folder / f"{table}.csv"), row=number, column="rule"
+                )

@@ -1,0 +1,55 @@
+"""How far two figures or shapes may differ before a rule speaks: declared with the rule, or by the plan folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from yzgeo.core.i18n import Lang, Text, plain
+from yzgeo.plan.model import Plan
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """A threshold of a rule, with its unit and the reason for it; outcomes print all three."""
+
+    value: float
+    unit: Text
+    reason: Text
+
+    def told(self, lang: Lang) -> str:
+        """The tolerance as outcomes print it.
+
+        >>> metre = Tolerance(5, Text("米", "m"), Text("图上半毫米", "half a millimetre on the map"))
+        >>> print(metre.told("en"))
+        5 m: half a millimetre on the map
+        """
+        separator = "：" if lang == "zh" else ": "
+        unit = self.unit.of(lang)
+        return f"{self.value:g}{'' if unit.startswith('%') else ' '}{unit}{separator}{self.reason.of(lang)}"
+
+    def record(self, lang: Lang) -> dict[str, Any]:
+        """The tolerance as `findings.json` holds it."""
+        return {"value": self.value, "unit": self.unit.of(lang), "reason": self.reason.of(lang)}
+
+
+DRAWN_LINE = Tolerance(
+    5,
+    Text("米", "m"),
+    Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
+)
+"""Of rules on drawn outlines: nothing thinner than a line can be meant."""
+
+
+def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
+    """The tolerance of a rule: the plan folder's own (`tolerances.csv`, with its reason), else the rule's.
+
+    >>> from yzgeo.plan.model import load
+    >>> one = of(load("yinzhou"), "zone-area", Tolerance(1, Text("%", "%"), Text("", "as the rule has it")))
+    >>> print(one.told("en"))
+    1%: as the rule has it
+    """
+    own = plan.tolerances[plan.tolerances["rule"] == rule]
+    if own.empty:
+        return default
+    return Tolerance(float(own["value"].iloc[0]), default.unit, plain(own["reason"].iloc[0]))

@@ -1,0 +1,1 @@
+"""The command `yzgeo`: options, commands, refusals told in one line."""

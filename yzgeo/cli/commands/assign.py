@@ -1,0 +1,193 @@
+"""Which parcel lies in which zone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from yzgeo.cli.options import plan_option, say
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+
+if TYPE_CHECKING:
+    import geopandas as gpd
+    import numpy as np
+    import numpy.typing as npt
+    import pyproj
+
+    from yzgeo.assignment.parcel_source import ParcelFile
+    from yzgeo.spatial.overlay.prepared_zones import Ground
+
+
+@click.command("assign")
+@click.argument("parcels", type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    required=True,
+    help="File to write: .parquet, .csv, .geojson or .gpkg. 输出文件，按扩展名定格式。",
+)
+@click.option(
+    "--id",
+    "parcel_id",
+    default="parcel_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the parcels. 地块编号列。",
+)
+@click.option(
+    "--zones",
+    "zones_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Zones of a file instead of the plan's. 用此文件的片区，不用规划的。",
+)
+@click.option(
+    "--zone-id",
+    default="zone_id",
+    show_default=True,
+    metavar="COLUMN",
+    help="Column that names the zones of --zones. 片区编号列。",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="This computer, or dask over many. 在本机或用 dask 计算。",
+)
+@click.option("--scheduler", metavar="ADDRESS", help="Of a running dask cluster. 已有 dask 集群的地址。")
+@click.option("--zones-layer", metavar="NAME", help="Layer of --zones, where it has several. 片区文件的图层。")
+@click.option("--layer", metavar="NAME", help="Layer of PARCELS, where it has several. 地块文件的图层。")
+@click.option("--crs", "crs_text", metavar="EPSG:…", help="CRS of PARCELS; outweighs the file. 地块文件的坐标系。")
+@click.option(
+    "--datum",
+    type=click.Choice(["gcj02", "bd09"]),
+    help="Coordinates of PARCELS shifted as on Chinese web maps. 地块坐标有互联网地图偏移。",
+)
+@plan_option
+def command(
+    parcels: Path,
+    output: Path,
+    parcel_id: str,
+    zones_file: Path | None,
+    zone_id: str,
+    zones_layer: str | None,
+    engine: str,
+    scheduler: str | None,
+    layer: str | None,
+    crs_text: str | None,
+    datum: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Write which parcel lies in which zone, and by how much.
+
+    算出每个地块落在哪个片区、面积多少。
+
+    PARCELS is a file, or a folder of GeoParquet. Columns written: parcel_id, zone_id, overlap_m2, share (of the
+    parcel); a parcel in no zone has a row without zone_id. PARCELS 为地块文件，或 GeoParquet 文件夹。
+
+    \b
+    Example:
+      yzgeo assign parcels.parquet -o overlaps.csv
+      yzgeo assign dltb.gpkg --id BSM --zones zones.shp --zone-id name -o overlaps.gpkg
+      yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
+    """
+    from yzgeo.assignment import progress
+    from yzgeo.assignment.parcel_source import opened, outlines
+    from yzgeo.assignment.run import Engine, form_of, locally, write
+    from yzgeo.core.atomic_write import refuse_onto
+    from yzgeo.spatial.crs import CGCS2000
+
+    if zones_layer and zones_file is None:
+        raise InputError(
+            Text("--zones-layer 只用于 --zones 的文件", "--zones-layer is for the file of --zones"),
+            Text("加 --zones，或去掉它", "add --zones, or leave it out"),
+        )
+    if scheduler and engine != "dask":
+        raise InputError(
+            Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
+        )
+    refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
+    form_of(output)
+    run: Engine = locally
+    if engine == "dask":
+        from yzgeo.assignment.dask_engine import on_cluster
+
+        run = on_cluster(parcels, scheduler)
+    notes: list[Text] = []  # said once nothing stands in the way of the work
+    if zones_file is None:
+        from yzgeo.plan.model import load
+
+        zones = load(plan_name).zones
+        names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs
+        if (zones["outline_basis"] == "schematic").any():
+            notes.append(
+                Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
+            )
+    else:
+        drawn = _zones(zones_file, zone_id, zones_layer)
+        notes += drawn.told
+        names, shapes = outlines(drawn)
+        zones_crs = drawn.crs
+        for name, times in Counter(names).items():
+            if times > 1:
+                said = Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
+                notes.append(said)
+
+    def by_the_zones() -> gpd.GeoSeries:
+        import geopandas as gpd
+
+        return gpd.GeoSeries(shapes, crs=zones_crs).to_crs(CGCS2000)
+
+    source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
+    notes += source.told
+    ground = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
+    for text in notes:
+        say(text.of(lang))
+    with progress.interruptible(), progress.shown(source.rows, lang) as done:
+        try:
+            told = write(source, ground, output, run, done)
+        except InputError as error:  # a row is one of this file
+            raise error.at(file=error.file or str(parcels)) from error
+    for text in told:
+        say(text.of(lang))
+    say(Text(f"已写 {output}", f"wrote {output}").of(lang))
+
+
+def _prepared(
+    file: Path | None,
+    names: list[Any],
+    shapes: npt.NDArray[np.object_],
+    zones_crs: pyproj.CRS,
+    crs: pyproj.CRS,
+    parcels: int,
+) -> Ground:
+    """Zones made ready; a refusal names their file."""
+    from yzgeo.spatial.overlay.prepared_zones import prepare
+
+    try:
+        return prepare(names, shapes, zones_crs, crs, parcels)
+    except InputError as error:
+        raise error.at(file=None if file is None else str(file)) from error
+
+
+def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
+    """The file of the zones; where a refusal names an option, it is one of the parcels."""
+    from yzgeo.assignment.parcel_source import opened
+
+    try:
+        return opened(file, zone_id, layer=layer)
+    except InputError as error:
+        remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
+        if "--crs" in remedy.en:
+            remedy = Text(
+                "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
+                "state the right CRS in the file of the zones (in a .prj, say), or mend it in a GIS and save it anew",
+            )
+        raise error.at(remedy=remedy) from error

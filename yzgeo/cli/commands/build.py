@@ -1,0 +1,61 @@
+"""Write everything that one hands over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo.cli.options import DASH, ledger_options, plan_option, say, with_ledger
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+
+
+@click.command("build")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("maps"),
+    show_default=True,
+    help="Folder to write into. 输出文件夹。",
+)
+@ledger_options
+@click.option("--pdf", is_flag=True, help="Print the report to report.pdf, with Chromium, Chrome or Edge. 另出 PDF。")
+@click.option(
+    "--public",
+    is_flag=True,
+    help="An edition fit to leave the office: no parcels, no owners' addresses, coarse outlines. 公开版。",
+)
+@plan_option
+def command(
+    output: Path,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    layer: str | None,
+    datum: str | None,
+    pdf: bool,
+    public: bool,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Write the whole hand-over folder: map, report, data, statistics, findings, manifest.
+
+    生成整套成果：地图、报告、数据、统计、检查结果与清单。
+
+    \b
+    Example:
+      yzgeo build -o handover --lang en
+      yzgeo build --parcels ledger.gpkg --map status=状态
+      yzgeo build -o for-everyone --public --pdf
+    """
+    from yzgeo.plan.public_edition import public_edition
+    from yzgeo.publish.build import build as build_all
+
+    if output == DASH:
+        raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    edition = public_edition(plan) if public else plan
+    click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))

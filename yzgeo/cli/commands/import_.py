@@ -1,0 +1,132 @@
+"""Official boundaries or a parcel ledger into a plan folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from yzgeo.cli.options import Command, lang_option, mapping, say
+from yzgeo.core.i18n import Lang, Text
+
+
+@click.group("import")
+def command() -> None:
+    """Bring official boundaries or a parcel ledger into a plan folder.
+
+    Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
+    point text file. All or nothing; the old files are kept, each value changed is told.
+
+    把法定边界或地块台账导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+
+    \b
+    Example:
+      yzgeo import zones boundaries.shp --into my-plan
+      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+    """
+
+
+def import_options(command: Command) -> Command:
+    """What `import zones` and `import parcels` share."""
+    for option in (
+        click.argument("file", type=click.Path(path_type=Path), metavar="FILE"),
+        click.option(
+            "--into",
+            "folder",
+            type=click.Path(path_type=Path),
+            required=True,
+            metavar="PLANDIR",
+            help="Plan folder to change. 规划文件夹。",
+        ),
+        click.option(
+            "--crs",
+            metavar="EPSG:…",
+            help="CRS of the file: EPSG code, WKT, PROJ string or pipeline, .prj file; outweighs the file. 文件的坐标系。",
+        ),
+        click.option(
+            "--datum",
+            type=click.Choice(["gcj02", "bd09"]),
+            help="The coordinates are shifted as on web maps. 坐标为火星或百度坐标。",
+        ),
+        click.option(
+            "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
+        ),
+        click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
+        click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。"),
+        lang_option,
+    ):
+        command = option(command)
+    return command
+
+
+@command.command("zones")
+@import_options
+def import_zones(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """Official boundaries of zones, found by their id or name; other zones keep their outline.
+
+    导入片区的法定边界，按代码或名称对应；文件中没有的片区保留原有范围。
+
+    \b
+    Example:
+      yzgeo import zones boundaries.shp --into my-plan --map name=片区名称
+      yzgeo import zones boundaries.dxf --into my-plan --crs EPSG:4549 --dry-run
+    """
+    _import("zones", folder, (file, mapping(pairs), crs, datum, layer), dry_run, lang)
+
+
+@command.command("parcels")
+@import_options
+def import_parcels(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """A ledger of parcels; columns are found by what offices call them.
+
+    导入地块台账；列按常用名称自动对应，也可用 --map 指明。
+
+    \b
+    Example:
+      yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
+    """
+    _import("parcels", folder, (file, mapping(pairs), crs, datum, layer), dry_run, lang)
+
+
+def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
+    from yzgeo.plan import import_files
+    from yzgeo.plan.model import load
+
+    given = import_files.Given(*said)
+    plan = load(import_files.writable(folder))
+    prepared = import_files.zones(plan, given) if kind == "zones" else import_files.parcels(plan, given)
+    click.echo(import_files.shown(prepared, lang))
+    for doubt in prepared.doubts:
+        say(Text(f"注意：{doubt.zh}。", f"Note: {doubt.en}.").of(lang))
+    if dry_run:
+        say(
+            Text(
+                "只是预览，没有改动；去掉 --dry-run 即导入",
+                "a preview, nothing is changed; leave --dry-run out to import",
+            ).of(lang)
+        )
+        return
+    kept = import_files.apply(folder, given, prepared, lang)
+    say(Text(f"已导入 {folder}", f"imported into {folder}").of(lang))
+    for name in kept:
+        say(Text(f"原文件保留为 {folder / name}", f"the old file is kept as {folder / name}").of(lang))

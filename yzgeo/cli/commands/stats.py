@@ -1,0 +1,77 @@
+"""Land-use and project statistics."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from yzgeo.cli.options import (
+    deliver,
+    form_of,
+    format_option,
+    ledger_options,
+    output_option,
+    plan_option,
+    say,
+    with_ledger,
+)
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+
+FORMATS = "yzgeo.stats.formats"
+
+
+@click.command("stats")
+@format_option(FORMATS)
+@output_option
+@ledger_options
+@plan_option
+def command(
+    form: str | None,
+    output: Path | None,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    layer: str | None,
+    datum: str | None,
+    plan_name: str,
+    lang: Lang,
+) -> None:
+    """Land-use and project statistics of a plan.
+
+    用地与项目统计。
+
+    \b
+    Example:
+      yzgeo stats
+      yzgeo stats -o statistics.xlsx
+      yzgeo stats --parcels ledger.gpkg --as-of 2025-06-30
+    """
+    from yzgeo.stats import recovery
+    from yzgeo.stats.collect import collect
+
+    form = form or form_of(output, FORMATS)
+    renderer = plugins.load(FORMATS, form)
+    if renderer.BINARY and output is None:
+        raise InputError(
+            Text(f"{form} 是二进制格式", f"{form} is a binary format"),
+            Text("用 -o 给出文件名", "name a file with -o"),
+        )
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    remark = recovery.unstated(plan) if len(plan.parcels) else recovery.no_ledger(plan)
+    if remark is not None:
+        say(remark.of(lang))
+    statistics = collect(plan)
+    recovered = statistics["land_recovery"]
+    if recovered["parcels"] and recovered["parcels_counted"] < recovered["parcels"] and remark is None:
+        left = recovered["parcels"] - recovered["parcels_counted"]
+        said = Text(
+            f"台账有 {left:,} 行未计入（状态不明、编号重复、同一土地或没有面积）：yzgeo check --parcels 逐条列出",
+            f"{left:,} rows of the ledger are not counted (an unknown status, a repeated number, the same land, no area): "
+            "yzgeo check --parcels lists them",
+        )
+        say(said.of(lang))
+    deliver(renderer.render(statistics, lang), output)

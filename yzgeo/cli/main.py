@@ -1,0 +1,103 @@
+"""The command `yzgeo`: thin, and nothing heavy is imported before a command needs it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from yzgeo.cli.usage_errors import refusal
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError, unusable, unwritable
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.version import __version__
+
+PACKAGE = "yzgeo.cli.commands"
+REFUSED = 2
+
+
+def main() -> None:
+    """Run the command; a refusal is one message on standard error and exit code 2."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever called: what would be said there is lost, and no error
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+    cli()
+
+
+class Refusing(click.Group):
+    """Finds commands by their place, and turns an InputError of any into its message and exit code 2.
+
+    The same holds for what is wrong with the command line itself.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of all commands."""
+        return plugins.names(PACKAGE)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command; its module is imported only now."""
+        if cmd_name not in plugins.names(PACKAGE):
+            return None
+        command: click.Command = plugins.load(PACKAGE, cmd_name).command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what stands before the command."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.exceptions.NoArgsIsHelpError:
+            raise  # it is the help, and no error
+        except click.UsageError as error:
+            _refuse(ctx, refusal(error))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except InputError as error:
+            _refuse(ctx, error)
+        except click.UsageError as error:
+            _refuse(ctx, refusal(error))
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # whoever read has enough: click ends without a word
+            if error.filename is not None:
+                _refuse(ctx, unusable(error))
+            # Standard output itself; Python would try again at the end, and complain of it.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _refuse(ctx, unwritable(Path(Text("标准输出", "standard output").of(_lang())), error))
+        except KeyboardInterrupt:
+            interrupted = Text("已中断，没有写入任何文件", "interrupted, nothing was written")
+            click.echo(f"yzgeo: {interrupted.of(_lang())}", err=True)
+            ctx.exit(REFUSED)
+
+
+def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
+    click.echo(f"yzgeo: {error.message(_lang())}", err=True)
+    ctx.exit(REFUSED)
+
+
+def _lang() -> Lang:
+    """The language asked for, read from the bare arguments since the command itself has failed."""
+    joined = " ".join(sys.argv)
+    return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
+
+
+@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "--version", prog_name="yzgeo")
+def cli() -> None:
+    """Turn a spatial plan into maps people open, figures they can trace and rules a script can check.
+
+    把空间规划变成可离线打开的地图、可追溯的数字和可检查的规则。
+
+    \b
+    Example:
+      yzgeo build                 everything, into maps/
+      yzgeo check --plan my-plan  does the plan keep its own rules?
+      yzgeo cite zone mingzhou    where does this figure come from?
+    """

@@ -1,0 +1,163 @@
+"""What commands share: options, where results and messages go, and a plan with its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.i18n import LANGS, Text
+
+if TYPE_CHECKING:
+    from yzgeo.plan.model import Plan
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PLAN_HELP = "Plan folder, or the name of a built-in plan. 规划文件夹，或内置规划的名称。"
+DASH = Path("-")
+"""Standard output, as the name of a file."""
+LANG_HELP = "Language of what is written and shown. 输出语言。"
+
+
+def plan_option(command: Command) -> Command:
+    """`--plan` and `--lang`, which every command on a plan has."""
+    command = click.option(
+        "--plan", "plan_name", default="yinzhou", show_default=True, metavar="DIR|NAME", help=PLAN_HELP
+    )(command)
+    return lang_option(command)
+
+
+def lang_option(command: Command) -> Command:
+    """`--lang`."""
+    return click.option("--lang", type=click.Choice(LANGS), default="zh", show_default=True, help=LANG_HELP)(command)
+
+
+def output_option(command: Command) -> Command:
+    """`-o`, of commands whose result goes to standard output without it."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(dir_okay=False, path_type=Path),
+        callback=lambda _context, _option, value: None if value == DASH else value,
+        help="File to write instead of standard output. 写入文件。",
+    )(command)
+
+
+def format_option(package: str) -> Callable[[Command], Command]:
+    """`--format`, one of the formats of a package; without it `form_of` tells."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(plugins.names(package)),
+        default=None,
+        help="How to print (default: by the file's ending, else text). 输出格式。",
+    )
+
+
+def form_of(output: Path | None, package: str, otherwise: str | None = None) -> str:
+    """The format that the ending of an output file names; text for standard output.
+
+    Raises
+    ------
+    InputError
+        When no format has that ending, and no other is to be taken then.
+    """
+    if output is None:
+        return "text"
+    form = plugins.by_ending(package, output) or otherwise
+    if form is None:
+        endings = [suffix for module in plugins.discover(package).values() for suffix in module.SUFFIXES]
+        raise unknown_ending(output, endings, Text("，或用 --format", ", or --format"))
+    return form
+
+
+def ledger_options(command: Command) -> Command:
+    """`--parcels` and what tells how to read it."""
+    for option in (
+        click.option("--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"),
+        click.option(
+            "--crs", "crs_text", metavar="EPSG:…", help="CRS of the ledger, where it states none. 台账坐标系。"
+        ),
+        click.option(
+            "--datum",
+            type=click.Choice(["gcj02", "bd09"]),
+            help="The ledger's coordinates are shifted as on web maps. 台账坐标为火星或百度坐标。",
+        ),
+        click.option("--layer", metavar="NAME", help="Layer or sheet of the ledger, of several. 台账的图层或工作表。"),
+        click.option(
+            "--map",
+            "mapped",
+            multiple=True,
+            metavar="OURS=THEIRS",
+            help="Name of a column in the ledger, as in status=状态. 台账列名对应，可多次给出。",
+        ),
+        click.option(
+            "--parcels",
+            type=click.Path(exists=True, path_type=Path),
+            metavar="FILE",
+            help="Parcel ledger to count. 地块台账。",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
+    """Our column names and the file's, from OURS=THEIRS."""
+    for pair in pairs:
+        if not all(part.strip() for part in pair.partition("=")):
+            raise InputError(
+                Text(f"“--map {pair}”写法不对", f"'--map {pair}' is not as it should be"),
+                Text(
+                    "写成 --map 我方列=对方列，如 --map parcel_id=宗地代码",
+                    "write --map OURS=THEIRS, such as --map parcel_id=宗地代码",
+                ),
+            )
+    named = [(ours.strip(), theirs.strip()) for ours, _, theirs in (pair.partition("=") for pair in pairs)]
+    for column in zip(*dict.fromkeys(named), strict=True):  # the same pair twice does no harm
+        again = next((name for name in column if column.count(name) > 1), None)
+        if again is not None:
+            raise InputError(
+                Text(f"--map 里“{again}”出现两次", f"--map names '{again}' twice"),
+                Text("我方每一列、对方每一列都只对应一次", "let each of our columns and of theirs stand once"),
+            )
+    return dict(named)
+
+
+def with_ledger(
+    plan_name: str,
+    parcels: Path | None,
+    mapped: tuple[str, ...],
+    crs_text: str | None,
+    as_of: str | None,
+    layer: str | None,
+    datum: str | None,
+) -> Plan:
+    """The plan, with the ledger of a file where one is given, as of a day where one is named."""
+    from yzgeo.ledger import ledger
+    from yzgeo.plan.model import load, up_to, with_parcels
+
+    plan = load(plan_name)
+    if parcels is not None:
+        near = plan.district.geometry
+        plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, datum, layer, near))
+    return plan if as_of is None else up_to(plan, as_of)
+
+
+def say(message: str) -> None:
+    """A message: on standard error, so that results stay alone on standard output."""
+    click.echo(message, err=True)
+
+
+def deliver(content: bytes, output: Path | None) -> None:
+    """A result: to a file, whole or not at all, or to standard output."""
+    if output is None:
+        click.echo(content, nl=False)
+        return
+    from yzgeo.core.atomic_write import write_bytes
+
+    write_bytes(output, content)

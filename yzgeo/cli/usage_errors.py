@@ -1,0 +1,103 @@
+"""What is wrong with a command line, told as every other refusal: one message in one language, with a remedy."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+import click
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text, harmless
+
+QUOTED = re.compile(r"""(?P<quote>['"])(?P<said>.*?)(?P=quote)""")
+"""The word that a message of click is about."""
+PATHS = (
+    ("does not exist", Text("不存在", "does not exist"), Text("检查路径", "check the path")),
+    ("is a file", Text("是文件，应是文件夹", "is a file where a folder belongs"), Text("给出文件夹", "give a folder")),
+    ("is a directory", Text("是文件夹，应是文件", "is a folder where a file belongs"), Text("给出文件", "give a file")),
+    ("is not readable", Text("不可读", "cannot be read"), Text("检查权限", "check its permissions")),
+    ("is not writable", Text("不可写", "cannot be written to"), Text("检查权限", "check its permissions")),
+)
+"""The ends of click's messages on paths."""
+
+
+def refusal(error: click.UsageError) -> InputError:
+    """An error of click's own as an InputError.
+
+    >>> import click
+    >>> print(refusal(click.NoSuchOption("--ouput", possibilities=["--output"])).message("en"))
+    there is no option '--ouput'. Remedy: perhaps you mean: --output.
+    """
+    context = error.ctx
+    usage = Text(
+        *(f"{context.command_path if context else 'yzgeo'} --help {told}" for told in ("可查看用法", "shows how"))
+    )
+    word = QUOTED.search(error.message)
+    said = word["said"] if word else ""
+    if isinstance(error, click.MissingParameter):
+        return InputError(_missing(error), _choices(error.param) or usage)
+    if isinstance(error, click.BadParameter):
+        return _bad_value(error, said, usage)
+    if isinstance(error, click.NoSuchOption):
+        options = [one for param in context.command.params for one in param.opts] if context else []
+        known = [one for one in [*(error.possibilities or []), *options] if one.startswith("-")]
+        name = harmless(error.option_name)
+        return InputError(Text(f"没有选项“{name}”", f"there is no option '{name}'"), _near(name, known) or usage)
+    if error.message.startswith("No such command"):
+        group = context.command if context else None
+        commands = group.list_commands(context) if context and isinstance(group, click.Group) else []
+        near = _near(said, commands) or _listed(commands)
+        return InputError(Text(f"没有命令“{said}”", f"there is no command '{said}'"), near)
+    if isinstance(error, click.BadOptionUsage):
+        name = harmless(error.option_name)
+        if "does not take a value" in error.message:
+            return InputError(Text(f"选项 {name} 不带值", f"the option {name} takes no value"), usage)
+        return InputError(Text(f"选项 {name} 缺少值", f"the option {name} lacks its value"), usage)
+    extra = re.search(r"unexpected extra arguments? \((.*)\)", error.message)
+    if extra:
+        return InputError(Text(f"多余的参数“{extra[1]}”", f"'{extra[1]}' is one argument too many"), usage)
+    return InputError(Text(f"命令写法不对（{error.message}）", error.message.rstrip(".")), usage)
+
+
+def _missing(error: click.MissingParameter) -> Text:
+    name = _name(error)
+    if isinstance(error.param, click.Option):
+        return Text(f"缺少选项 {name}", f"the option {name} is missing")
+    return Text(f"缺少参数 {name}", f"the argument {name} is missing")
+
+
+def _bad_value(error: click.BadParameter, said: str, usage: Text) -> InputError:
+    name = _name(error)
+    choices = _choices(error.param)
+    if choices is not None:
+        words = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
+        near = _near(said, map(str, words))
+        return InputError(Text(f"{name} 没有“{said}”", f"{name} knows no '{said}'"), near or choices)
+    for end, problem, remedy in PATHS:
+        if error.message.rstrip(".").endswith(end):
+            return InputError(problem, Text(f"{remedy.zh}（{name}）", f"{remedy.en} ({name})"), file=said)
+    return InputError(Text(f"{name} 的值“{said}”不能用", f"{name} cannot be '{said}'"), usage)
+
+
+def _name(error: click.BadParameter) -> str:
+    """The parameter as `--help` shows it."""
+    param = error.param
+    if isinstance(param, click.Argument):
+        return str(param.metavar or param.human_readable_name)
+    return str(max(param.opts, key=len)) if param else str(error.param_hint or "")
+
+
+def _choices(param: click.Parameter | None) -> Text | None:
+    return _listed(map(str, param.type.choices)) if param and isinstance(param.type, click.Choice) else None
+
+
+def _listed(words: Iterable[str]) -> Text:
+    known = list(words)
+    return Text(f"用其一：{'、'.join(known)}", f"use one of: {', '.join(known)}")
+
+
+def _near(word: str, known: Iterable[str]) -> Text | None:
+    near = difflib.get_close_matches(word, list(dict.fromkeys(known)), n=3)
+    return Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}") if near else None

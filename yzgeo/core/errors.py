@@ -1,0 +1,145 @@
+"""What can go wrong before any work is done: each message says where, what, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from yzgeo.core.i18n import NOTHING, Lang, Text
+
+
+class InputError(Exception):
+    """Something the user gave cannot be used; the command ends with exit code 2.
+
+    Flaws *of a plan* (a wrong total, a missing park) are findings, never this.
+
+    Parameters
+    ----------
+    problem, remedy
+        What is wrong and what to do about it, in both languages.
+    file, row, column
+        The place, as far as it is known; `row` counts lines of the file, the header being 1.
+
+    >>> error = InputError(
+    ...     Text("“十六”不是数", "'十六' is not a number"),
+    ...     Text("请写成 16.88", "write it as 16.88"),
+    ...     file="zones.csv", row=2, column="usable_area_km2",
+    ... )
+    >>> print(error.message("en"))
+    zones.csv, row 2, column usable_area_km2: '十六' is not a number. Remedy: write it as 16.88.
+    """
+
+    def __init__(
+        self,
+        problem: Text,
+        remedy: Text,
+        *,
+        file: str | None = None,
+        row: int | None = None,
+        column: str | None = None,
+    ) -> None:
+        self.problem = problem
+        self.remedy = remedy
+        self.file = file
+        self.row = row
+        self.column = column
+        super().__init__(self.message("en"))
+
+    def at(self, *, file: str | None = None, row: int | None = None, remedy: Text | None = None) -> InputError:
+        """The same refusal where more is known of its place or its remedy.
+
+        >>> error = InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), row=3)
+        >>> print(error.at(file="zones.shp").message("en"))
+        zones.shp, row 3: has no features. Remedy: check the layer.
+        """
+        return InputError(
+            self.problem,
+            remedy or self.remedy,
+            file=self.file if file is None else file,
+            row=self.row if row is None else row,
+            column=self.column,
+        )
+
+    def message(self, lang: Lang) -> str:
+        """The one line to show: place, problem, remedy."""
+        if lang == "zh":
+            places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
+            where = "，".join(str(place) for place in places if place)
+            return f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}。"
+        places = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
+        where = ", ".join(str(place) for place in places if place)
+        return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}."
+
+
+SAID = 150
+"""Characters kept of what a library says: some repeat a whole file."""
+
+
+ADVICE = "; It might help"
+"""How pyogrio goes on, with an option that yzgeo does not have."""
+
+
+def unknown_ending(output: Path | str, known: Iterable[str], otherwise: Text = NOTHING) -> InputError:
+    """The refusal of an output whose ending names no format; `otherwise` is what else tells the format.
+
+    >>> print(unknown_ending(Path("a.xyz"), [".csv", ".json"]).message("en"))
+    a.xyz: the ending '.xyz' is not known. Remedy: use one of: .csv, .json.
+    """
+    endings, suffix = list(known), Path(output).suffix
+    return InputError(
+        Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
+        Text(f"用其一：{'、'.join(endings)}{otherwise.zh}", f"use one of: {', '.join(endings)}{otherwise.en}"),
+        file=str(output),
+    )
+
+
+def unreadable(file: Path, error: Exception) -> InputError:
+    """The refusal of a file that is damaged, breaks off, or is not what its ending says.
+
+    >>> print(unreadable(Path("a.shp"), ValueError("no header")).message("en"))
+    a.shp: cannot be read, it is damaged or not what its ending says (no header). Remedy: export it again from the \
+program that made it.
+    """
+    said = " ".join(str(error).split()).partition(ADVICE)[0][:SAID]
+    return InputError(
+        Text(
+            f"文件读不出来，可能已损坏、不完整或扩展名与内容不符（{said}）",
+            f"cannot be read, it is damaged or not what its ending says ({said})",
+        ),
+        Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+        file=str(file),
+    )
+
+
+def unusable(error: OSError) -> InputError:
+    """The refusal of a file that the system does not let be opened, for whatever it was.
+
+    >>> print(unusable(PermissionError(13, "Permission denied", "a.shp")).message("en"))
+    a.shp: cannot be opened (Permission denied). Remedy: check the path and the permissions.
+    """
+    reason = error.strerror or str(error)
+    return InputError(
+        Text(f"打不开（{reason}）", f"cannot be opened ({reason})"),
+        Text("检查路径与权限", "check the path and the permissions"),
+        file=str(error.filename),
+    )
+
+
+def unwritable(place: Path, error: OSError) -> InputError:
+    """The refusal of a file or folder that the system does not let be written; what was there is as it was.
+
+    >>> print(unwritable(Path("maps"), PermissionError(13, "Permission denied")).message("en"))
+    maps: cannot be written (Permission denied); what was there is unchanged. Remedy: check permissions and disk \
+space, close the program that has it open.
+    """
+    reason = " ".join(str(error.strerror or error).split())
+    if len(reason) > SAID:  # a library may begin with pages of SQL
+        reason = f"…{reason[-SAID:]}"
+    return InputError(
+        Text(f"无法写入（{reason}），原有内容未动", f"cannot be written ({reason}); what was there is unchanged"),
+        Text(
+            "检查权限与磁盘空间，关闭占用它的程序",
+            "check permissions and disk space, close the program that has it open",
+        ),
+        file=str(place),
+    )

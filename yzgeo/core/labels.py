@@ -1,0 +1,259 @@
+"""What columns and coded values are called, in both languages, wherever people read them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from yzgeo.core.i18n import Lang, Text
+
+COLUMNS = {
+    "item": Text("项目", "item"),
+    "value": Text("数值", "value"),
+    "plan": Text("规划", "plan"),
+    "edition": Text("版本", "edition"),
+    "zones": Text("片区数", "zones"),
+    "parks": Text("重点园区", "parks"),
+    "projects": Text("投资项目", "projects"),
+    "zone_id": Text("片区", "zone"),
+    "project_id": Text("项目编号", "project"),
+    "cluster_id": Text("集群编号", "cluster"),
+    "target_id": Text("目标编号", "target"),
+    "name": Text("名称", "name"),
+    "name_en": Text("英文名", "English name"),
+    "owner": Text("项目单位", "owner"),
+    "kind": Text("类别", "kind"),
+    "list": Text("清单", "list"),
+    "industry": Text("产业分类", "class"),
+    "works": Text("建设性质", "works"),
+    "words": Text("原文", "words"),
+    "usable_area_km2": Text("可利用面积（平方公里）", "usable area (km²)"),
+    "usable_area_ha": Text("可利用面积（公顷）", "usable area (ha)"),
+    "usable_area_mu": Text("可利用面积（亩）", "usable area (mu)"),
+    "share_of_usable_area": Text("占可利用面积比重", "share of usable area"),
+    "leading_industries": Text("主导产业（正文）", "leading industries (text)"),
+    "leading_industries_table": Text("主导产业（表）", "leading industries (table)"),
+    "project_count": Text("项目数", "projects"),
+    "investment_100m_yuan": Text("计划总投资（亿元）", "investment (100 m yuan)"),
+    "site_mu": Text("用地（亩）", "site (mu)"),
+    "new_land_mu": Text("新增用地（亩）", "new land (mu)"),
+    "outline_basis": Text("范围依据", "outline"),
+    "drawn_area_km2": Text("图上面积（平方公里）", "area drawn (km²)"),
+    "drawn_minus_plan_km2": Text("图上减规划（平方公里）", "drawn less plan (km²)"),
+    "drawn_minus_plan_percent": Text("图上减规划（%）", "drawn less plan (%)"),
+    "source": Text("出处", "source"),
+    "park_id": Text("园区编号", "park"),
+    "listed_in": Text("列于", "listed in"),
+    "place": Text("地点", "place"),
+    "uncertainty_m": Text("位置不确定（米）", "uncertainty (m)"),
+    "location_evidence": Text("位置依据", "place by"),
+    "seq": Text("序号", "number"),
+    "years": Text("建设期（年）", "years of building"),
+    "parks_table": Text("重点园区（表）", "parks (table)"),
+    "project_count_by_evidence": Text("项目数（按位置依据）", "projects by evidence"),
+    "investment_100m_yuan_by_evidence": Text("计划总投资（亿元，按位置依据）", "investment by evidence (100 m yuan)"),
+    "outline_uncertainty_m": Text("范围不确定（米）", "uncertainty of outline (m)"),
+    "land": Text("所用用地口径", "land used"),
+    "land_m2": Text("用地（平方米）", "land (m²)"),
+    "floor_area_m2": Text("建筑面积（平方米）", "floor area (m²)"),
+    "floor_area_words": Text("建筑面积原文用语", "floor area, as worded"),
+    "floor_area_ratio": Text("容积率", "floor area ratio"),
+    "asked": Text("规划要求", "asked for"),
+    "target_mu": Text("目标（亩）", "target (mu)"),
+    "target_km2": Text("目标（平方公里）", "target (km²)"),
+    "identified_in_plan_mu": Text("规划项目中已明确的存量用地（亩）", "identified in the plan (mu)"),
+    "identified_without_figure": Text("述及存量用地而无数字的项目", "identified without a figure"),
+    "identified_in_plan": Text("规划项目中已明确的存量用地", "identified in the plan"),
+    "recovered_mu": Text("已盘活（亩）", "recovered (mu)"),
+    "under_way_mu": Text("进行中（亩）", "under way (mu)"),
+    "identified_mu": Text("已认定（亩）", "identified (mu)"),
+    "progress": Text("完成进度", "progress"),
+    "by_zone": Text("分片区", "by zone"),
+    "by_measure": Text("分方式", "by measure"),
+    "by_year": Text("分年度", "by year"),
+    "by_class": Text("分区块类别", "by class of block"),
+    "by_town": Text("分镇街", "by town"),
+    "recovered_later_mu": Text("截至日期之后盘活（亩）", "recovered after that day (mu)"),
+    "cumulative_mu": Text("累计盘活（亩）", "recovered so far (mu)"),
+    "target_on": Text("目标日期", "target day"),
+    "remaining_mu": Text("尚缺（亩）", "still missing (mu)"),
+    "expected_mu": Text("匀速应完成（亩）", "due at an even pace (mu)"),
+    "pace": Text("进度判断", "pace"),
+    "so_far_mu_per_year": Text("至今年均（亩/年）", "so far (mu per year)"),
+    "needed_mu_per_year": Text("此后每年需（亩/年）", "needed from here (mu per year)"),
+    "parcels": Text("地块数", "parcels"),
+    "parcels_counted": Text("计入地块数", "parcels counted"),
+    "parcels_with_figure": Text("有此数字的地块数", "parcels with the figure"),
+    "zone_outlines": Text("分片区所据范围", "outlines of the zones"),
+    "invented": Text("含虚构数据", "holds invented data"),
+    "invented_note": Text("虚构说明", "on invented data"),
+    "measure": Text("方式", "measure"),
+    "measure_id": Text("指标编号", "measure"),
+    "block_class": Text("区块类别", "class of block"),
+    "town": Text("镇街", "town"),
+    "year": Text("年份", "year"),
+    "scope": Text("范围", "scope"),
+    "meets_target": Text("达到目标", "meets the target"),
+    "land_mu": Text("所计用地（亩）", "land counted (mu)"),
+    "as_of": Text("截至", "as of"),
+    "group": Text("一级指标", "group"),
+    "by_list": Text("分清单", "by list"),
+    "by_industry": Text("分产业", "by class"),
+    "unlocated": Text("未定位", "unlocated"),
+    "unit": Text("单位", "unit"),
+    "direction": Text("方向", "direction"),
+    "base": Text("基数", "base"),
+    "base_year": Text("基期", "base year"),
+    "base_source": Text("基数出处", "source of base"),
+    "target": Text("目标值", "target"),
+    "target_text": Text("目标（文字）", "target in words"),
+    "target_year": Text("目标年", "target year"),
+    "city_target": Text("全市目标", "city target"),
+    "city_text": Text("全市目标（文字）", "city target in words"),
+    "actual": Text("完成值", "actual"),
+    "actual_year": Text("完成年份", "year of actual"),
+    "actual_source": Text("完成值依据", "source of actual"),
+    "expected": Text("匀速应达", "due at an even pace"),
+    "on_track": Text("进度足够", "pace is enough"),
+    "needed_per_year": Text("此后每年需", "needed per year"),
+    "name_table": Text("表中名称", "name in the table"),
+    "positioning": Text("发展定位", "positioning"),
+    "positioning_table": Text("发展定位（表）", "positioning (table)"),
+    "formed_from": Text("组成", "formed of"),
+    "source_table": Text("表中出处", "source in the table"),
+    "listed_in_text": Text("正文列于", "listed in the text"),
+    "listed_in_table": Text("表列于", "listed in the table"),
+    "listed_in_prose": Text("段落述于", "named in prose"),
+    "place_basis": Text("地点依据", "basis of place"),
+    "location_source": Text("位置出处", "source of place"),
+    "content": Text("项目内容", "content"),
+    "site_area": Text("所述用地", "site as printed"),
+    "site_area_unit": Text("所述用地单位", "unit of site"),
+    "floor_area": Text("所述建筑面积", "floor area as printed"),
+    "floor_area_unit": Text("建筑面积单位", "unit of floor area"),
+    "land_reuse": Text("存量用地原文", "words on existing land"),
+    "firms_2018": Text("2018年企业数（家）", "firms 2018"),
+    "output_2018": Text("2018年产值（亿元）", "output 2018 (100 m yuan)"),
+    "city_share_2018": Text("2018年占全市比重（%）", "share of city 2018 (%)"),
+    "output_2020": Text("2020年产值（亿元）", "output 2020 (100 m yuan)"),
+    "growth_2020": Text("2020年栏年均增幅（%）", "growth printed under 2020 (%)"),
+    "output_2022": Text("2022年产值（亿元）", "output 2022 (100 m yuan)"),
+    "growth_2022": Text("2022年栏年均增幅（%）", "growth printed under 2022 (%)"),
+    "output_2025": Text("2025年产值（亿元）", "output 2025 (100 m yuan)"),
+    "growth_2025": Text("2025年栏年均增幅（%）", "growth printed under 2025 (%)"),
+    "city_output_2025": Text("2025年全市产值（亿元）", "output of the city 2025 (100 m yuan)"),
+    "city_share_2025": Text("2025年占全市比重（%）", "share of city 2025 (%)"),
+    "district_code": Text("行政区划代码", "district code"),
+    "parcel_id": Text("地块编号", "parcel"),
+    "status": Text("状态", "status"),
+    "recovered_on": Text("盘活日期", "recovered on"),
+    "area_mu": Text("登记面积（亩）", "registered area (mu)"),
+    "land_use_code": Text("地类代码", "land use code"),
+    "tax_10k_yuan": Text("税收（万元）", "tax (10 k yuan)"),
+    "value_added_10k_yuan": Text("增加值（万元）", "value added (10 k yuan)"),
+    "unit_code": Text("不动产单元代码", "real-estate unit code"),
+    "note": Text("备注", "note"),
+}
+
+VALUES = {
+    "public": Text("公开版", "public edition"),
+    "core": Text("核心区", "core zone"),
+    "agglomeration": Text("产业集聚区", "agglomeration area"),
+    "under_construction": Text("在建", "under construction"),
+    "planned": Text("新建谋划", "planned"),
+    "new_build": Text("新建", "new building"),
+    "rebuild": Text("改扩建", "rebuilding"),
+    "technical_upgrade": Text("技改", "technical upgrade"),
+    "not_stated": Text("未述", "not stated"),
+    "text": Text("正文", "text"),
+    "table": Text("表", "table"),
+    "both": Text("正文与表", "text and table"),
+    "prose": Text("段落叙述", "prose"),
+    "schematic": Text("示意范围", "schematic outline"),
+    "official": Text("法定范围", "official outline"),
+    "plan_text": Text("规划原文", "the plan's text"),
+    "project_news": Text("项目公示", "public notice"),
+    "owner_address": Text("仅业主地址", "owner's address only"),
+    "at_least": Text("不低于", "at least"),
+    "at_most": Text("不超过", "at most"),
+    "equal": Text("等于", "equal to"),
+    "district": Text("全区", "the district"),
+    "district-proper": Text("区本级", "the district proper"),
+    "error": Text("错误", "error"),
+    "warning": Text("警告", "warning"),
+    "info": Text("提示", "information"),
+    "passed": Text("通过", "passed"),
+    "found": Text("有发现", "found"),
+    "not_checked": Text("未检查", "not checked"),
+    "skipped": Text("跳过", "skipped"),
+    "site_mu": Text("项目内容所述用地", "site in the description"),
+    "new_land_mu": Text("新增用地", "new land"),
+    "recovered": Text("已盘活", "recovered"),
+    "under_way": Text("进行中", "under way"),
+    "identified": Text("已认定", "identified"),
+    "all": Text("全部", "all"),
+    "zone": Text("片区", "zone"),
+    "outside": Text("片区以外", "outside all zones"),
+    "mixed": Text("部分法定、部分示意", "some official, some schematic"),
+    "ledger": Text("地块台账", "parcel ledger"),
+    "reached": Text("已完成", "reached"),
+    "on_track": Text("进度足够", "on track"),
+    "behind": Text("进度落后", "behind"),
+    "missed": Text("目标日期已过，未完成", "day is past, not reached"),
+    "unknown": Text("无法判断（台账没有日期）", "cannot be told (the ledger has no dates)"),
+}
+YES, NO = Text("是", "yes"), Text("否", "no")
+
+
+def column(name: str, lang: Lang) -> str:
+    """The heading of a column; its own name where it has no other.
+
+    >>> print(column("new_land_mu", "zh"))
+    新增用地（亩）
+    """
+    return COLUMNS[name].of(lang) if name in COLUMNS else name
+
+
+def said(name: str, number: str, lang: Lang) -> str:
+    """A figure of a column told in a sentence: its unit goes from the heading to the number.
+
+    >>> print(said("remaining_mu", "791.3", "zh"))
+    尚缺 791.3 亩
+    """
+    heading = column(name, lang)
+    parts = UNIT.fullmatch(heading)
+    return f"{parts[1]} {number} {parts[2]}" if parts else f"{heading} {number}"
+
+
+UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
+"""A heading with its unit in brackets."""
+REMEDY = Text("处理", "remedy")
+TOLERANCE = Text("容差", "tolerance")
+
+
+def value(code: object, lang: Lang) -> object:
+    """What a coded value is called; anything else stays as it is.
+
+    >>> print(value("planned", "en"), value(3, "en"), value(True, "en"))
+    planned 3 yes
+    """
+    if isinstance(code, bool):
+        return (YES if code else NO).of(lang)
+    return VALUES[code].of(lang) if isinstance(code, str) and code in VALUES else code
+
+
+def cell(name: str, content: Any, lang: Lang) -> Any:
+    """A value of a column as one cell of a table can show it: lists joined, codes in words.
+
+    >>> print(cell("parks", ["甲园", "乙园"], "zh"), cell("list", "planned", "zh"), cell("base", -2.57, "zh"))
+    甲园、乙园 新建谋划 -2.57
+    """
+    if name == "item":
+        return column(str(content), lang)
+    if isinstance(content, list):
+        separator = "、" if lang == "zh" else ", "
+        return separator.join(
+            item if isinstance(item, str) else json.dumps(item, ensure_ascii=False) for item in content
+        )
+    return value(content, lang)

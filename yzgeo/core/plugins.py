@@ -1,0 +1,93 @@
+"""Rules, layers, statistics and formats are found by their place: a new one is a new file.
+
+A module of a package such as `yzgeo.checks.rules` is a plugin of it; so is whatever another
+distribution registers under an entry-point group of the same name.
+"""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from importlib.metadata import entry_points
+from pathlib import Path
+from types import ModuleType
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+
+SHORT_LIST = 12
+"""A list of names as long as this is told whole when none comes near."""
+
+
+def slug(module_name: str) -> str:
+    """The public name of a module; a keyword of Python has an underscore behind it.
+
+    >>> print(slug("yzgeo.checks.rules.leading_industries"))
+    leading-industries
+    """
+    return module_name.rpartition(".")[2].rstrip("_").replace("_", "-")
+
+
+def names(package: str) -> list[str]:
+    """Slugs of all plugins of a package, sorted, without importing any of them.
+
+    >>> print("leading-industries" in names("yzgeo.checks.rules"))
+    True
+    """
+    place = importlib.import_module(package)
+    own = {slug(module.name) for module in pkgutil.iter_modules(place.__path__)}
+    return sorted(own | {slug(point.name) for point in entry_points(group=place.GROUP)})
+
+
+def load(package: str, name: str) -> ModuleType:
+    """Import one plugin by its slug.
+
+    Raises
+    ------
+    InputError
+        When there is no such plugin; the nearest names are given.
+    """
+    place = importlib.import_module(package)
+    for module in pkgutil.iter_modules(place.__path__):
+        if slug(module.name) == name:
+            return importlib.import_module(f"{package}.{module.name}")
+    for point in entry_points(group=place.GROUP):
+        if slug(point.name) == name:
+            loaded: ModuleType = point.load()
+            return loaded
+    raise unknown(name, names(package))
+
+
+def discover(package: str) -> dict[str, ModuleType]:
+    """All plugins of a package by slug, in the order of their slugs."""
+    return {name: load(package, name) for name in names(package)}
+
+
+def by_ending(package: str, file: Path | str | None) -> str | None:
+    """The format whose `SUFFIXES` a file's name ends with, by the longest of them; None where none does.
+
+    >>> print(by_ending("yzgeo.checks.formats", "out/findings.sarif"), by_ending("yzgeo.checks.formats", "notes.md"))
+    sarif None
+    """
+    ending = "" if file is None else str(file).lower()
+    known = {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
+    fitting = [suffix for suffix in known if ending.endswith(suffix)]
+    return known[max(fitting, key=len)] if fitting else None
+
+
+def unknown(name: str, known: Iterable[str]) -> InputError:
+    """The error for a name that does not exist, with the names that come nearest.
+
+    >>> print(unknown("leading-industry", ["leading-industries", "zone-area"]).message("en"))
+    there is no 'leading-industry'. Remedy: perhaps you mean: leading-industries.
+    """
+    known = list(known)
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    if not near:
+        near = sorted(known) if len(known) <= SHORT_LIST else difflib.get_close_matches(name, known, n=3, cutoff=0)
+    return InputError(
+        Text(f"没有“{name}”", f"there is no '{name}'"),
+        Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}"),
+    )

@@ -1,0 +1,48 @@
+"""The changes as one self-contained page, with a map of what each outline gained and lost."""
+
+from __future__ import annotations
+
+import shapely
+from markupsafe import Markup
+
+from yzgeo.core.i18n import Lang
+from yzgeo.core.palette import zone_colours
+from yzgeo.diff.compare import Part
+from yzgeo.diff.formats import text
+from yzgeo.plan.model import Plan
+from yzgeo.publish.report import drawing
+from yzgeo.publish.report.render import environment, policy, style_sheet
+
+SUFFIXES = (".html",)
+
+
+def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
+    """A page without a script: what changed, part by part."""
+    colours = zone_colours(new.zones["zone_id"])
+    style = Markup(style_sheet(new))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
+    maps = {
+        change.subject: drawing.around_pieces(
+            new, [shape or shapely.Polygon() for shape in (change.area.added, change.area.lost)], colours
+        )
+        for part in parts
+        for change in part.changes
+        if change.area is not None
+    }
+    return (
+        environment(lang)
+        .get_template("diff.html")
+        .render(
+            old=text.described(old, lang),
+            new=text.described(new, lang),
+            parts=parts,
+            zones=text.zone_names(old, new),
+            maps=maps,
+            style=style,
+            policy=policy(style),
+            counted=text.counted,
+            shown=text.shown,
+            told_area=text.told_area,
+            words=text.WORDS,
+            no_changes=text.NO_CHANGES,
+        )
+    )

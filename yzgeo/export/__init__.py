@@ -1,0 +1,1 @@
+"""Layers written for other programs, with symbology and metadata."""

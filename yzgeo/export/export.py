@@ -1,0 +1,114 @@
+"""One layer of a plan into a file or a database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.export.metadata import about
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.crs import parse
+
+PACKAGE = "yzgeo.export.formats"
+
+
+def export(
+    plan: Plan, layer: str, output: str, crs_text: str | None, form: str | None, if_exists: str | None, lang: Lang
+) -> list[Text]:
+    """Write one layer and say what the user should know of it.
+
+    Parameters
+    ----------
+    plan, layer
+        The plan and the name of one of `yzgeo/layers`.
+    output
+        A file, whose ending names the format, or an address such as postgresql://user@host/db?table=zones.
+    crs_text
+        As `crs.parse` takes it; None for the CRS of the format or of the plan.
+    form
+        The name of a format, or its ending without the dot; the output's ending must belong to it. None for the one
+        that the output's ending names.
+    if_exists
+        fail, replace or append; None for what is usual: files are replaced, tables are not.
+    lang
+        Of titles and descriptions in the file.
+
+    Raises
+    ------
+    InputError
+        When the layer is empty, the format or CRS unknown, or the output cannot be written.
+    """
+    form = form and (plugins.by_ending(PACKAGE, f".{form}") or form)  # gpkg is as good a name as geopackage
+    exporter = plugins.load(PACKAGE, form) if form else by_output(output)
+    crs = None if crs_text is None else parse(crs_text)
+    frame = plugins.load("yzgeo.layers", layer).frame(plan)
+    if frame.empty:
+        raise InputError(
+            Text(f"图层 {layer} 没有要素", f"the layer {layer} has no features"),
+            Text("先填入或导入数据", "fill in or import data first"),
+        )
+    said = about(plan, layer, frame, lang)
+    remarks: list[Text]
+    if hasattr(exporter, "SCHEMES"):
+        remarks = exporter.write(frame, output, crs, said, if_exists or "fail")
+        return remarks
+    file = Path(output)
+    if form is not None:
+        _ending_fits(exporter, form, file)
+    _may_be_written(file, if_exists)
+    remarks = exporter.write(frame, file, crs, said)
+    return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
+
+
+def by_output(output: str) -> ModuleType:
+    """The format that the ending of a file or the beginning of an address names.
+
+    The longest ending counts: `.shp.zip` before `.zip`.
+
+    >>> print(by_output("data/zones.gpkg").TITLE.zh)
+    GeoPackage（含样式、字段中文名、元数据）
+    """
+    formats = plugins.discover(PACKAGE)
+    for exporter in formats.values():
+        if any(output.startswith(scheme) for scheme in getattr(exporter, "SCHEMES", ())):
+            return exporter
+    form = plugins.by_ending(PACKAGE, output)
+    if form is None:
+        raise unknown_ending(output, sorted({one for exporter in formats.values() for one in exporter.SUFFIXES}))
+    return formats[form]
+
+
+def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
+    """An ending that another format has would mislead every program that opens the file."""
+    if file.exists() and not file.is_file() and not file.is_dir():
+        return  # a pipe or /dev/stdout has no ending
+    if not file.name.lower().endswith(exporter.SUFFIXES):
+        raise InputError(
+            Text(
+                f"格式 {form} 的文件扩展名不是“{file.suffix}”",
+                f"the ending '{file.suffix}' is not one of the format {form}",
+            ),
+            Text(
+                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或去掉 --format",
+                f"use the ending {', '.join(exporter.SUFFIXES)}, or leave --format out",
+            ),
+            file=str(file),
+        )
+
+
+def _may_be_written(file: Path, if_exists: str | None) -> None:
+    if if_exists == "append":
+        raise InputError(
+            Text("文件不能追加", "a file cannot be appended to"),
+            Text("用 --if-exists replace，或写入数据库", "use --if-exists replace, or write into a database"),
+            file=str(file),
+        )
+    if if_exists == "fail" and file.exists():
+        raise InputError(
+            Text("文件已存在", "the file exists already"),
+            Text("换一个文件名，或用 --if-exists replace", "choose another name, or use --if-exists replace"),
+            file=str(file),
+        )

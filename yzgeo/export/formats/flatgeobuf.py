@@ -1,0 +1,55 @@
+"""FlatGeobuf: a packed file with a spatial index, read over the network piece by piece."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+import geopandas as gpd
+import pyogrio
+import pyproj
+
+from yzgeo.core.atomic_write import replacing
+from yzgeo.core.i18n import Text
+from yzgeo.export.flat_tables import flat
+from yzgeo.export.metadata import About, description
+from yzgeo.readers.ogr import GDAL_FAILURES
+from yzgeo.spatial.crs import moved
+
+TITLE = Text("FlatGeobuf（带空间索引）", "FlatGeobuf (with a spatial index)")
+SUFFIXES = (".fgb",)
+WITHOUT_INDEX = Text(
+    "有要素没有位置，FlatGeobuf 的空间索引容不下，故不建索引",
+    "some features have no place, which FlatGeobuf's spatial index does not allow: written without the index",
+)
+
+
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+    """Write the features; with the index they stand in the order of their places, not of the plan.
+
+    Raises
+    ------
+    InputError
+        When the data does not lie in the CRS's area of use, or the file cannot be written.
+    """
+    changed, warning = moved(frame, crs)
+    placed = bool(changed.geometry.notna().all())
+    options = {
+        "TITLE": about.title.of(about.lang),
+        "DESCRIPTION": description(about, changed.crs),
+        "SPATIAL_INDEX": "YES" if placed else "NO",
+    }
+    with replacing(file) as temporary:
+        temporary.unlink()
+        try:
+            pyogrio.write_dataframe(
+                flat(changed),
+                temporary,
+                layer=about.layer,
+                driver="FlatGeobuf",
+                geometry_type=None if changed.geometry.notna().any() else "Unknown",
+                layer_options=options,
+            )
+        except GDAL_FAILURES as error:
+            raise OSError(errno.EIO, str(error)) from error
+    return [*([warning] if warning else []), *([] if placed else [WITHOUT_INDEX])]

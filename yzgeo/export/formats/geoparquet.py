@@ -1,0 +1,45 @@
+"""GeoParquet 1.1: typed columns, lists kept as lists, a column of bounding boxes, the CRS in full."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pyproj
+
+from yzgeo.core.atomic_write import replacing
+from yzgeo.core.i18n import Text
+from yzgeo.export.flat_tables import title
+from yzgeo.export.metadata import About, statements
+from yzgeo.spatial.crs import moved
+
+TITLE = Text("GeoParquet 1.1", "GeoParquet 1.1")
+SUFFIXES = (".parquet", ".geoparquet")
+COMPRESSION = "zstd"
+ROWS_IN_GROUP = 65_536
+
+
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+    """Write the features; what the file says of itself stands under the key `yzgeo` of its metadata.
+
+    Raises
+    ------
+    InputError
+        When the data does not lie in the CRS's area of use, or the file cannot be written.
+    """
+    import pyarrow.parquet
+
+    changed, warning = moved(frame, crs)
+    said = {
+        "statements": {heading.en: content for heading, content in statements(about, changed.crs)},
+        "columns": {name: title(name).of(about.lang) for name in changed.columns.drop(changed.geometry.name)},
+    }
+    with replacing(file) as temporary:
+        changed.to_parquet(temporary, index=False, schema_version="1.1.0", write_covering_bbox=True, compression=None)
+        table = pyarrow.parquet.read_table(temporary)
+        named = {**table.schema.metadata, b"yzgeo": json.dumps(said, ensure_ascii=False).encode("utf-8")}
+        pyarrow.parquet.write_table(
+            table.replace_schema_metadata(named), temporary, compression=COMPRESSION, row_group_size=ROWS_IN_GROUP
+        )
+    return [warning] if warning else []

@@ -1,0 +1,279 @@
+"""PostGIS: a table with key, types, SRID, spatial index and comments, written in one transaction.
+
+The address is the usual one of PostgreSQL, with `table` (and `schema`) of our own in its query:
+`postgresql://me@localhost/plan?table=zones`. Passwords are best left to `~/.pgpass` or PGPASSWORD.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyproj
+import shapely
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.export.flat_tables import title
+from yzgeo.export.metadata import About, description
+from yzgeo.spatial.crs import moved
+
+if TYPE_CHECKING:
+    import psycopg
+    from psycopg import sql
+
+TITLE = Text("PostGIS 数据库", "PostGIS database")
+SUFFIXES = ()
+SCHEMES = ("postgresql://", "postgres://")
+GEOMETRY = "geom"
+GENERATED_KEY = "gid"
+SECONDS_TO_CONNECT = 10
+ROWS_AT_ONCE = 50_000
+LONGEST_NAME_BYTES = 63
+TYPES = {"i": "int8", "u": "int8", "f": "float8", "b": "bool"}
+
+
+MANY: dict[str, Any] = {
+    "Point": shapely.MultiPoint,
+    "LineString": shapely.MultiLineString,
+    "Polygon": shapely.MultiPolygon,
+}
+
+
+class Column(NamedTuple):
+    """A column of the table: its name, its type in PostgreSQL, and its cells."""
+
+    name: str
+    kind: str
+    cells: pd.Series
+
+
+def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: About, if_exists: str) -> list[Text]:
+    """Write a layer into a table: the whole of it or, when anything fails, nothing.
+
+    Lists become arrays of text, dicts jsonb. The first column is the key where it tells all rows apart, else a
+    number is generated. Rows go in by binary COPY; the indexes are made after them.
+
+    Parameters
+    ----------
+    frame, about
+        As for every format.
+    address
+        `postgresql://user@host:port/database?table=NAME&schema=NAME`; the table is named like the layer unless told.
+    crs
+        Any with an EPSG code; None for the frame's own.
+    if_exists
+        `fail`, `replace` (the table is dropped and made anew) or `append`.
+
+    Raises
+    ------
+    InputError
+        When the database cannot be reached or refuses, or the table is there and may not be.
+    """
+    import psycopg
+
+    plain, schema, table = parts(address, about.layer)
+    changed, warning = moved(frame, crs)
+    srid = changed.crs.to_epsg()
+    if srid is None:
+        raise InputError(
+            Text(
+                f"{changed.crs.name} 没有 EPSG 代码，PostGIS 以代码记坐标系",
+                f"{changed.crs.name} has no EPSG code, by which PostGIS knows a CRS",
+            ),
+            Text("用 --crs EPSG:…", "use --crs EPSG:…"),
+        )
+    try:
+        with psycopg.connect(plain, connect_timeout=SECONDS_TO_CONNECT, client_encoding="UTF8") as connection:
+            name = _write(connection, changed, srid, (schema, table), about, if_exists)
+    except psycopg.Error as error:
+        raise InputError(
+            Text(f"数据库拒绝：{_reason(error)}", f"the database refuses: {_reason(error)}"),
+            Text(
+                "检查地址、权限与表；数据库未作任何改动",
+                "check address, rights and table; nothing was changed in the database",
+            ),
+            file=shown(plain),
+        ) from error
+    remarks = [warning] if warning else []
+    return [*remarks, Text(f"已写入 {name}，{len(frame)} 行", f"wrote {len(frame)} rows into {name}")]
+
+
+def parts(address: str, layer: str) -> tuple[str, str | None, str]:
+    """The address as PostgreSQL knows it, the schema (None for the user's first) and the table.
+
+    >>> print(parts("postgresql://me@host/db?table=片区&sslmode=require", "zones"))
+    ('postgresql://me@host/db?sslmode=require', None, '片区')
+    """
+    split = urlsplit(address)
+    query = dict(parse_qsl(split.query))
+    table, schema = query.pop("table", layer), query.pop("schema", None)
+    for name in (table, schema or "-"):
+        if len(name.encode("utf-8")) > LONGEST_NAME_BYTES or "\0" in name or not name:
+            raise InputError(
+                Text(
+                    f"“{name}”不能作表名：须为 1 至 {LONGEST_NAME_BYTES} 字节",
+                    f"'{name}' cannot name a table: 1 to {LONGEST_NAME_BYTES} bytes",
+                ),
+                Text("换一个 table=", "choose another table="),
+            )
+    return split._replace(query=urlencode(query)).geturl(), schema, table
+
+
+def shown(address: str) -> str:
+    """The address without a password.
+
+    >>> print(shown("postgresql://me:secret@host:5432/db"))
+    postgresql://me@host:5432/db
+    """
+    split = urlsplit(address)
+    user, at, host = split.netloc.rpartition("@")
+    return split._replace(netloc=f"{user.partition(':')[0]}{at}{host}", query="").geturl()
+
+
+def columns(frame: gpd.GeoDataFrame) -> list[Column]:
+    """The columns of a frame but for its geometry, with the types that they have in PostgreSQL."""
+    found = []
+    for name in frame.columns.drop(frame.geometry.name):
+        cells = frame[name]
+        if cells.dtype != object:
+            kind = TYPES.get(getattr(cells.dtype, "kind", ""), "text")
+        elif cells.map(lambda cell: isinstance(cell, dict)).any():
+            kind = "jsonb"
+        else:
+            kind = "text[]" if cells.map(lambda cell: isinstance(cell, list)).any() else "text"
+        found.append(Column(str(name), kind, cells))
+    return found
+
+
+def _write(
+    connection: psycopg.Connection[Any],
+    frame: gpd.GeoDataFrame,
+    srid: int,
+    place: tuple[str | None, str],
+    about: About,
+    if_exists: str,
+) -> str:
+    """Make the table, fill it, index it; returns its name."""
+    from psycopg import sql
+
+    if connection.execute("SELECT to_regtype('geometry')").fetchone() == (None,):
+        raise InputError(
+            Text("数据库没有 PostGIS 扩展", "the database has no PostGIS extension"),
+            Text("在其中执行 CREATE EXTENSION postgis", "run CREATE EXTENSION postgis in it"),
+        )
+    path = [part for part in place if part]
+    name = sql.Identifier(*path)
+    found = connection.execute("SELECT to_regclass(%s)", [name.as_string(connection)]).fetchone()
+    there = found != (None,)
+    if there and if_exists == "fail":
+        raise InputError(
+            Text(f"表 {name.as_string(connection)} 已存在", f"the table {name.as_string(connection)} exists already"),
+            Text("用 --if-exists replace 或 append", "use --if-exists replace or append"),
+        )
+    if there and if_exists == "replace":
+        connection.execute(sql.SQL("DROP TABLE {}").format(name))
+    held = columns(frame)
+    family, shapes = _shapes(frame.geometry)
+    if there and if_exists == "append":
+        _same_columns(connection, name, held)
+    else:
+        _create(connection, path, held, f"{family},{srid}", about, description(about, frame.crs))
+    _copy(connection, name, held, shapely.set_srid(shapes, srid))
+    if not there or if_exists == "replace":
+        connection.execute(sql.SQL("CREATE INDEX ON {} USING gist ({})").format(name, sql.Identifier(GEOMETRY)))
+        for column in held[1:]:
+            if column.name == "zone_id":
+                connection.execute(sql.SQL("CREATE INDEX ON {} ({})").format(name, sql.Identifier(column.name)))
+    connection.execute(sql.SQL("ANALYZE {}").format(name))
+    return name.as_string(connection)
+
+
+def _shapes(geometry: gpd.GeoSeries) -> tuple[str, Any]:
+    """The one type that all shapes have or can be given, and the shapes."""
+    kinds = sorted(set(geometry.dropna().geom_type))
+    shapes = geometry.to_numpy()
+    if len(kinds) == 1:
+        return kinds[0], shapes
+    if kinds and len({kind.removeprefix("Multi") for kind in kinds}) == 1:
+        single = kinds[-1]
+        return f"Multi{single}", np.array([_as_many(shape, single) for shape in shapes], dtype=object)
+    return "Geometry", shapes
+
+
+def _as_many(shape: Any, single: str) -> Any:
+    if shape is None or shape.geom_type != single:
+        return shape
+    return MANY[single]([shape])
+
+
+def _create(
+    connection: psycopg.Connection[Any], path: list[str], held: list[Column], family: str, about: About, said: str
+) -> None:
+    from psycopg import sql
+
+    name = sql.Identifier(*path)
+    key = (
+        held[0]
+        if held and held[0].cells.notna().all() and held[0].kind != "text[]" and held[0].cells.is_unique
+        else None
+    )
+    lines = (
+        []
+        if key
+        else [sql.SQL("{} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY").format(sql.Identifier(GENERATED_KEY))]
+    )
+    for column in held:
+        kind = sql.SQL(" ").join([sql.Identifier(column.name), sql.SQL(column.kind)])
+        lines.append(sql.SQL("{} PRIMARY KEY").format(kind) if column is key else kind)
+    lines.append(sql.SQL("{} geometry({})").format(sql.Identifier(GEOMETRY), sql.SQL(family)))
+    connection.execute(sql.SQL("CREATE TABLE {} ({})").format(name, sql.SQL(", ").join(lines)))
+    connection.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(name, sql.Literal(said)))
+    for column in held:
+        comment = sql.Literal(title(column.name).of(about.lang))
+        connection.execute(sql.SQL("COMMENT ON COLUMN {} IS {}").format(sql.Identifier(*path, column.name), comment))
+
+
+def _same_columns(connection: psycopg.Connection[Any], name: sql.Identifier, held: list[Column]) -> None:
+    there = connection.execute(
+        "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped",
+        [name.as_string(connection)],
+    ).fetchall()
+    have, want = {column for (column,) in there}, {column.name for column in held} | {GEOMETRY}
+    if not want <= have:
+        lacking = "、".join(sorted(want - have))
+        raise InputError(
+            Text(f"表中没有这些列：{lacking}", f"the table lacks the columns {lacking}"),
+            Text("用 --if-exists replace，或换一个表", "use --if-exists replace, or another table"),
+        )
+
+
+def _copy(connection: psycopg.Connection[Any], name: sql.Identifier, held: list[Column], shapes: Any) -> None:
+    """All rows by binary COPY; geometry as EWKB, which PostGIS takes as it is."""
+    from psycopg import sql
+
+    names = sql.SQL(", ").join(sql.Identifier(each) for each in [*(column.name for column in held), GEOMETRY])
+    statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT binary)").format(name, names)
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        copy.set_types([*(column.kind for column in held), "bytea"])
+        for start in range(0, len(shapes), ROWS_AT_ONCE):
+            some = slice(start, start + ROWS_AT_ONCE)
+            cells = [_plain(column.cells.iloc[some]) for column in held]
+            for row in zip(*cells, shapely.to_wkb(shapes[some], include_srid=True), strict=True):
+                copy.write_row(row)
+
+
+def _plain(cells: pd.Series) -> list[Any]:
+    """The cells as Python's own values, None where one is missing."""
+    values = cells.astype(object)
+    plain: list[Any] = values.where(cells.notna(), None).tolist()
+    return plain
+
+
+def _reason(error: psycopg.Error) -> str:
+    """The first line of what the server or the driver says, which holds no password."""
+    said = error.diag.message_primary or str(error)
+    return said.splitlines()[0] if said else type(error).__name__

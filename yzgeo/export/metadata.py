@@ -1,0 +1,130 @@
+"""What an exported layer says of itself: plan, datum, source, date, and how far its outlines may be trusted."""
+
+from __future__ import annotations
+
+import datetime
+from typing import NamedTuple
+
+import geopandas as gpd
+import pyproj
+
+from yzgeo.core import plugins
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.export.symbology import Look, look
+from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import MARK
+
+SCHEMATIC = Text(
+    "片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证",
+    "outlines of zones are schematic, not surveyed: not for measuring, permits or titles",
+)
+OFFICIAL = Text("片区范围为法定范围", "outlines of zones are the official ones")
+UNDRAWN = Text("片区没有范围", "the zones have no outlines")
+NO_DATE = datetime.date(2000, 1, 1)
+"""Stands in a file's header where a plan's date is no ISO date: never the clock, or two builds would differ."""
+
+
+class About(NamedTuple):
+    """A layer's name and look, and the plan that it is of."""
+
+    layer: str
+    title: Text
+    plan: Text
+    authority: Text
+    issued: str
+    sources: tuple[str, ...]
+    outlines: Text
+    look: Look
+    lang: Lang
+
+    @property
+    def date(self) -> datetime.date:
+        """The plan's date."""
+        try:
+            return datetime.date.fromisoformat(self.issued)
+        except ValueError:
+            return NO_DATE
+
+
+def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
+    """What is to be said of a layer of a plan.
+
+    >>> from yzgeo.plan.model import load
+    >>> plan = load("yinzhou")
+    >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
+    >>> print(about(plan, "zones", zones, "zh").outlines.zh)
+    片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证
+    """
+    module = plugins.load("yzgeo.layers", layer)
+    bases = set(plan.zones.loc[plan.zones.geometry.notna(), "outline_basis"])
+    outlines = SCHEMATIC if "schematic" in bases else OFFICIAL if bases else UNDRAWN
+    return About(
+        layer=layer,
+        title=module.TITLE,
+        plan=_title(plan),
+        authority=Text(
+            *(str(plan.particulars.get(key) or plan.particulars["authority"]) for key in ("authority", "authority_en"))
+        ),
+        issued=str(plan.particulars["issued"]),
+        sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
+        outlines=outlines,
+        look=look(module, frame, plan),
+        lang=lang,
+    )
+
+
+def _title(plan: Plan) -> Text:
+    """The plan's title, marked where it is the edition for the public."""
+    if plan.edition != "public":
+        return Text(plan.title("zh"), plan.title("en"))
+    return Text(f"{plan.title('zh')}（{MARK.zh}）", f"{plan.title('en')} ({MARK.en})")
+
+
+def datum(crs: pyproj.CRS) -> str:
+    """Name and code of a CRS.
+
+    >>> print(datum(pyproj.CRS("EPSG:4490")))
+    China Geodetic Coordinate System 2000 (EPSG:4490)
+    """
+    authority = crs.to_authority()
+    return f"{crs.name} ({':'.join(authority)})" if authority else str(crs.name)
+
+
+def statements(said: About, crs: pyproj.CRS) -> list[tuple[Text, str]]:
+    """What a file must say, as pairs of heading and content in the language asked for.
+
+    >>> from yzgeo.plan.model import load
+    >>> plan = load("yinzhou")
+    >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
+    >>> for heading, content in statements(about(plan, "zones", zones, "en"), zones.crs)[:3]:
+    ...     print(f"{heading.en}: {content}")
+    plan: Yinzhou District manufacturing plan 2021-2025
+    layer: Zones
+    datum: China Geodetic Coordinate System 2000 (EPSG:4490)
+    """
+    lang = said.lang
+    return [
+        (Text("规划", "plan"), said.plan.of(lang)),
+        (Text("图层", "layer"), said.title.of(lang)),
+        (Text("坐标系", "datum"), datum(crs)),
+        (Text("发布机关", "issued by"), said.authority.of(lang)),
+        (Text("发布日期", "date"), said.issued),
+        (Text("范围", "outlines"), said.outlines.of(lang)),
+        (Text("资料来源", "sources"), "；".join(said.sources)),
+    ]
+
+
+def description(said: About, crs: pyproj.CRS) -> str:
+    """The statements as one text.
+
+    >>> from yzgeo.plan.model import load
+    >>> plan = load("yinzhou")
+    >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
+    >>> print(description(about(plan, "zones", zones, "zh"), zones.crs)[:28])
+    规划：宁波市鄞州区制造业高质量发展“十四五”规划。图层：
+    """
+    parts = [
+        f"{heading.of(said.lang)}{'：' if said.lang == 'zh' else ': '}{content}"
+        for heading, content in statements(said, crs)
+    ]
+    return ("。" if said.lang == "zh" else ". ").join(parts)

@@ -1,0 +1,99 @@
+"""How a layer looks in another GIS, taken from the one place that says it: the layer's own `style`.
+
+A layer that draws its features in several ways names in `STYLED_BY` the columns that tell them apart;
+one whose symbols grow names in `SIZED_BY` the column, the smallest radius and the pixels per root of it.
+QML, SLD, KML and DXF are all written from what stands here.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Lang, Text, plain
+from yzgeo.core.palette import zone_colours
+from yzgeo.core.values import known
+from yzgeo.plan.model import Plan
+
+LABEL_COLUMN = "name"
+NO_ZONE = Text("不在片区内", "in no zone")
+Path = dict[str, Any]
+"""Leaflet path options, as `style` of a layer gives them: colours as #rrggbb, lengths in px."""
+
+
+class Symbol(NamedTuple):
+    """One way in which features of a layer are drawn, and the features that it holds for."""
+
+    where: dict[str, str | None]
+    title: Text
+    path: Path
+
+
+class Size(NamedTuple):
+    """Radius of a point symbol in px: `smallest_px` + `px_per_root` * √column."""
+
+    column: str
+    smallest_px: float
+    px_per_root: float
+
+
+class Look(NamedTuple):
+    """All symbols of a layer, the size that varies, and the column that labels it."""
+
+    symbols: tuple[Symbol, ...]
+    size: Size | None
+    label: str | None
+
+
+def look(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Look:
+    """The look of a layer: one symbol per combination of `STYLED_BY` that is drawn.
+
+    >>> from yzgeo.core import plugins
+    >>> from yzgeo.plan.model import load
+    >>> plan, zones = load("yinzhou"), plugins.load("yzgeo.layers", "zones")
+    >>> first = look(zones, zones.frame(plan), plan).symbols[0]
+    >>> print(first.title.zh, first.where, first.path["dashArray"])
+    明州经济开发区核心区 · 示意范围 {'zone_id': 'mingzhou', 'outline_basis': 'schematic'} 7 5
+    """
+    columns = list(getattr(layer, "STYLED_BY", ()))
+    colours = zone_colours(plan.zones["zone_id"])
+    zones = plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False, name=None)
+    names = {zone_id: Text(name, name_en) for zone_id, name, name_en in zones}
+    drawn = frame[frame.geometry.notna()]
+    kinds = drawn.drop_duplicates(columns) if columns else drawn.head(1)
+    symbols = []
+    for row in kinds.drop(columns=frame.geometry.name).to_dict("records"):
+        properties = {column: known(value) for column, value in row.items()}
+        where = {column: properties[column] for column in columns}
+        symbols.append(Symbol(where, _title(layer, where, names), layer.style(properties, colours)))
+    order = {zone_id: place for place, zone_id in enumerate(names)}
+    symbols.sort(key=lambda symbol: order.get(symbol.where.get("zone_id") or "", len(order)))
+    sized = getattr(layer, "SIZED_BY", None)
+    return Look(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if LABEL_COLUMN in frame else None)
+
+
+def selected(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:
+    """Which rows of a layer a symbol holds for."""
+    chosen = pd.Series(data=True, index=frame.index)
+    for column, value in symbol.where.items():
+        chosen &= frame[column].isna() if value is None else frame[column] == value
+    return chosen
+
+
+def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, Text]) -> Text:
+    if not where:
+        title: Text = layer.TITLE
+        return title
+    return Text(
+        *(" · ".join(_word(column, value, names, lang) for column, value in where.items()) for lang in ("zh", "en"))
+    )
+
+
+def _word(column: str, value: str | None, names: dict[str, Text], lang: Lang) -> str:
+    if column == "zone_id":
+        return (NO_ZONE if value is None else names.get(value, plain(value))).of(lang)
+    return "—" if value is None else str(labels.value(value, lang))

@@ -1,0 +1,8 @@
+"""What the plan says of each thing and where it says so, one kind of thing a file, found by its place.
+
+A kind has `TITLE`, `subjects(plan)`, the things of this kind with their names, and
+`facts(plan, subject_id)`. `cite` prints them, the page shows them.
+"""
+
+GROUP = "yzgeo.facts"
+"""The entry-point group under which another distribution registers more of them."""

@@ -1,0 +1,40 @@
+"""A figure that the prose states."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import amount
+from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan.model import Plan
+
+TITLE = Text("数字", "figure")
+
+
+def subjects(plan: Plan) -> list[Subject]:
+    """All figures of prose, boxes and project descriptions."""
+    named = plan.figures.merge(plan.measures.drop(columns="unit").rename(columns={"name": "name_zh"}), on="measure_id")
+    return [Subject(row.figure_id, Text(row.name_zh, row.name_en)) for row in named.itertuples()]
+
+
+def facts(plan: Plan, figure_id: str) -> list[Fact]:
+    """The figure with its unit and year."""
+    figure = plan.figures.set_index("figure_id").loc[figure_id]
+    measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
+    qualifier = "" if pd.isna(figure["qualifier"]) else str(figure["qualifier"])
+    value = amount(figure["value"], figure["unit"])
+    year = "" if pd.isna(figure["year"]) else str(figure["year"])
+    return [
+        Fact(
+            Text(
+                f"{measure['name']}（{year}）" if year else measure["name"],
+                f"{measure['name_en']} ({year})" if year else measure["name_en"],
+            ),
+            Text(
+                f"{value.zh}（{qualifier}）" if qualifier else value.zh,
+                f"{value.en} ({qualifier})" if qualifier else value.en,
+            ),
+            (figure["source"],),
+        )
+    ]

@@ -1,0 +1,57 @@
+"""What a project owner invests, and where, by the projects that the plan lists for it."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.units import amount
+from yzgeo.core.values import total
+from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan.model import Plan
+
+TITLE = Text("项目单位", "owner")
+LOCATIONS = "project_locations.csv"
+
+
+def subjects(plan: Plan) -> list[Subject]:
+    """All owners, as printed, in the order of the projects."""
+    return [Subject(owner, plain(owner)) for owner in plan.projects["owner"].dropna().unique()]
+
+
+def facts(plan: Plan, owner: str) -> list[Fact]:
+    """All projects together, then by zone; last what is in no zone and what has no known place.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(" | ".join(fact.value.zh for fact in facts(load("yinzhou"), "日月重工")))
+    3 个，计划总投资 42.6 亿元 | 3 个，计划总投资 42.6 亿元（依据：仅业主地址）
+    """
+    projects = plan.projects[plan.projects["owner"] == owner]
+    said = [_sum(Text("全部项目", "All projects"), projects, tuple(projects["source"]), located=False)]
+    for zone in plan.zones.itertuples():
+        here = projects[projects["zone_id"] == zone.zone_id]
+        if len(here):
+            said.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
+    elsewhere = projects[projects["zone_id"].isna() & projects.geometry.notna()]
+    unlocated = projects[projects.geometry.isna()]
+    if len(elsewhere):
+        sources = tuple(dict.fromkeys(elsewhere["location_source"]))
+        said.append(_sum(Text("片区之外", "Outside all zones"), elsewhere, sources))
+    if len(unlocated):
+        said.append(_sum(Text("位置未知", "Place not known"), unlocated, (LOCATIONS,)))
+    return said
+
+
+def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:
+    money = amount(total(projects["investment_100m_yuan"]), "亿元")
+    evidence = [labels.VALUES[name] for name in projects["location_evidence"].dropna().unique()] if located else []
+    zh, en = "、".join(one.zh for one in evidence), ", ".join(one.en for one in evidence)
+    return Fact(
+        label,
+        Text(
+            f"{len(projects)} 个，计划总投资 {money.zh}" + (f"（依据：{zh}）" if zh else ""),
+            f"{len(projects)}, investment {money.en}" + (f" (by {en})" if en else ""),
+        ),
+        sources,
+    )

@@ -1,0 +1,104 @@
+"""What the plan says of an investment project."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.units import amount, mu_to_m2
+from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("项目", "project")
+
+
+def subjects(plan: Plan) -> list[Subject]:
+    """All projects of both lists; names are as printed."""
+    return [
+        Subject(project_id, plain(name))
+        for project_id, name in plan.projects[["project_id", "name"]].itertuples(index=False)
+    ]
+
+
+def facts(plan: Plan, project_id: str) -> list[Fact]:
+    """Owner, content, money, years, land, floor area and place of a project; what is not printed is left out."""
+    project = plan.projects.set_index("project_id").loc[project_id]
+    printed = (project["source"],)
+    said = [
+        Fact(Text("清单", "List"), labels.VALUES[project["list"]], printed),
+        Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"),
+    ]
+    for column, label, unit in (
+        ("investment_100m_yuan", Text("计划总投资", "Investment"), "亿元"),
+        ("years", Text("建设期（年）", "Years of building"), ""),
+        ("new_land_mu", Text("新增用地", "New land"), "亩"),
+    ):
+        if not pd.isna(project[column]):
+            said.append(Fact(label, amount(project[column], unit), printed))
+    if not pd.isna(project["site_area"]):
+        as_printed = amount(project["site_area"], project["site_area_unit"])
+        in_mu = amount(project["site_mu"], "亩")
+        same = project["site_area_unit"] == "亩"
+        value = as_printed if same else Text(f"{as_printed.zh}（{in_mu.zh}）", f"{as_printed.en} ({in_mu.en})")
+        said.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
+    if not pd.isna(project["floor_area"]):
+        value = amount(project["floor_area_m2"], "平方米")
+        said.append(Fact(Text(project["floor_area_words"], "Floor area"), value, printed))
+    if not pd.isna(project["floor_area_ratio"]):
+        land_mu = project["new_land_mu"] if pd.isna(project["site_mu"]) else project["site_mu"]
+        shown = f"{project['floor_area_ratio']:.2f} = {project['floor_area_m2']:,.10g} ÷ {mu_to_m2(land_mu):,.0f}"
+        said.append(
+            Fact(Text("容积率（算得）", "Floor area ratio (computed)"), Text(f"{shown} 平方米", f"{shown} m²"), printed)
+        )
+    if not pd.isna(project["industry"]):
+        said.append(Fact(Text("产业分类", "Class"), listings.class_name(plan, project["industry"]), printed))
+    if not pd.isna(project["content"]):
+        said.append(Fact(Text("项目内容", "Content"), plain(project["content"]), printed))
+    said += [
+        Fact(
+            Text(f"{row.name_zh}（{_item(row)}）", f"{row.name_en} ({_item(row)})"),
+            amount(row.value, row.unit),
+            (row.source,),
+        )
+        for row in _figures(plan, project_id).itertuples()
+    ]
+    return [*said, *_place(plan, project)]
+
+
+def _figures(plan: Plan, project_id: str) -> pd.DataFrame:
+    names = plan.measures.rename(columns={"name": "name_zh"}).drop(columns="unit")
+    return plan.figures[plan.figures["scope"] == f"project:{project_id}"].merge(names, on="measure_id")
+
+
+def _item(row: object) -> str:
+    stated = {"title": "项目名称", "content": "项目内容"}.get(str(getattr(row, "stated_in", "")), "")
+    item = getattr(row, "item", None)
+    return "，".join(part for part in ("" if pd.isna(item) else str(item), stated) if part)
+
+
+def _place(plan: Plan, project: pd.Series) -> list[Fact]:
+    label = Text("位置", "Place")
+    if pd.isna(project["location_evidence"]):
+        return [Fact(label, Text("未知，未画在图上", "not known, not drawn"), ("project_locations.csv",))]
+    evidence = labels.VALUES[project["location_evidence"]]
+    place = Fact(
+        label,
+        Text(
+            f"{project['place']}（依据：{evidence.zh}），不确定约 {project['uncertainty_m']:g} 米",
+            f"{project['place']} (by {evidence.en}), uncertain by some {project['uncertainty_m']:g} m",
+        ),
+        (project["location_source"],),
+    )
+    if pd.isna(project["zone_id"]):
+        return [
+            place,
+            Fact(
+                Text("片区", "Zone"),
+                Text("不在任何片区的组成地点", "in none of the places that zones are formed of"),
+                ("zone_places.csv",),
+            ),
+        ]
+    zone = plan.zones.set_index("zone_id").loc[project["zone_id"]]
+    return [place, Fact(Text("片区", "Zone"), Text(zone["name"], zone["name_en"]), (zone["source"],), "zone")]

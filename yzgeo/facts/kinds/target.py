@@ -1,0 +1,116 @@
+"""What the plan says of a target."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.units import amount
+from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
+from yzgeo.stats.subjects import targets as statistics
+
+TITLE = Text("目标", "target")
+
+
+def subjects(plan: Plan) -> list[Subject]:
+    """All targets of table and text, by id or printed name."""
+    named = plan.targets.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
+    return [
+        Subject(target_id, Text(name, name_en))
+        for target_id, name, name_en in named[["target_id", "name", "name_en"]].itertuples(index=False)
+    ]
+
+
+def facts(plan: Plan, target_id: str) -> list[Fact]:
+    """Target, base, the city's target, what was reached, and where else the plan states the same measure."""
+    row = statistics.row(plan, plan.targets[plan.targets["target_id"] == target_id].iloc[0])
+    printed = (row["source"],)
+    year = row["target_year"]
+    when = Text(f"（{year} 年）", f" ({year})") if year else Text("", "")
+    value = plain(row["target_text"]) if row["target"] is None and row["target_text"] else None
+    if row["target"] is not None:
+        value = amount(row["target"], row["unit"])
+    shown = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
+    said = [
+        Fact(Text("目标", "Target"), shown, printed),
+        Fact(Text("方向", "Direction"), labels.VALUES[row["direction"]], printed),
+    ]
+    if row["base"] is not None:
+        base = amount(row["base"], row["unit"])
+        said.append(
+            Fact(Text(f"基数（{row['base_year']} 年）", f"Base ({row['base_year']})"), base, (row["base_source"],))
+        )
+    city = plain(row["city_text"]) if row["city_text"] else None
+    if row["city_target"] is not None:
+        city = amount(row["city_target"], row["unit"])
+    if city is not None:
+        said.append(Fact(Text("全市目标", "Target of the city"), city, printed))
+    is_land = plan.targets.set_index("target_id")["measure_id"][target_id] == recovery.MEASURE
+    proved = row["actual_source"] in (statistics.LEDGER, recovery.INVENTED)
+    if not proved and not (is_land and row["actual"] is None):
+        said += _reached(row)
+    if is_land:
+        said += _ledger(plan)
+    return [*said, *_elsewhere(plan, target_id)]
+
+
+def _reached(row: dict[str, Any]) -> list[Fact]:
+    """What was reached last, how much of the way that is, and whether the pace is enough."""
+    year, source = row["actual_year"], ("actuals.csv",)
+    if row["actual"] is None:
+        nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
+        return [Fact(Text("完成", "Reached"), nothing, source)]
+    reached = amount(row["actual"], row["unit"])
+    whence = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")
+    said = [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), whence, source)]
+    if row["progress"] is not None:
+        said.append(Fact(labels.COLUMNS["progress"], plain(f"{row['progress']:.1%}"), source))
+    if row["expected"] is not None:
+        due = Text(f"匀速应达（{year} 年）", f"Due at an even pace ({year})")
+        said.append(Fact(due, amount(row["expected"], row["unit"]), source))
+    if row["on_track"] is not None:
+        said.append(Fact(labels.COLUMNS["on_track"], labels.YES if row["on_track"] else labels.NO, source))
+    return said
+
+
+def _ledger(plan: Plan) -> list[Fact]:
+    """What the parcel ledger proves of recovered land; how to give one where there is none."""
+    heading, source = labels.VALUES[statistics.LEDGER], (statistics.LEDGER,)
+    if plan.parcels.empty:
+        return [Fact(heading, recovery.no_ledger(plan), source)]
+    found = recovery.standing(plan, recovery.counted(plan))
+    said = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.invented(plan) else []
+    for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
+        if found[key] is not None:
+            said.append(Fact(labels.COLUMNS[key], plain(f"{found[key]:,.2f}"), source))
+    if found["progress"] is not None:
+        said.append(Fact(labels.COLUMNS["progress"], plain(f"{found['progress']:.1%}"), source))
+        said.append(Fact(labels.COLUMNS["pace"], labels.VALUES[found["pace"]], source))
+    if found["as_of"] is not None:
+        said.append(Fact(labels.COLUMNS["as_of"], plain(found["as_of"]), source))
+    return said
+
+
+def _elsewhere(plan: Plan, target_id: str) -> list[Fact]:
+    """The same measure and scope where the prose states it again."""
+    target = plan.targets.set_index("target_id").loc[target_id]
+    same = plan.figures[
+        (plan.figures["measure_id"] == target["measure_id"]) & (plan.figures["scope"] == target["scope"])
+    ]
+    return [
+        Fact(
+            Text(f"另述（{_year(row.year)}）", f"Also stated ({_year(row.year)})"),
+            amount(row.value, row.unit),
+            (row.source,),
+        )
+        for row in same.itertuples()
+    ]
+
+
+def _year(year: object) -> str:
+    return "—" if pd.isna(year) else str(year)

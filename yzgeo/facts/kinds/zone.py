@@ -1,0 +1,136 @@
+"""What the plan says of a zone."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.units import M2_PER_KM2, amount
+from yzgeo.core.values import total
+from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.area import ellipsoidal_m2
+
+TITLE = Text("片区", "zone")
+
+
+def subjects(plan: Plan) -> list[Subject]:
+    """All zones; the name in the table is an alias."""
+    return [
+        Subject(zone.zone_id, Text(zone.name, zone.name_en), () if pd.isna(zone.name_table) else (zone.name_table,))
+        for zone in plan.zones[["zone_id", "name", "name_en", "name_table"]].itertuples(index=False)
+    ]
+
+
+def facts(plan: Plan, zone_id: str) -> list[Fact]:
+    """Area, position, what it is formed of, industries, parks, projects and outline of a zone."""
+    zone = plan.zones.set_index("zone_id").loc[zone_id]
+    in_text, in_table = (zone["source"],), (zone["source_table"],)
+    said = [
+        Fact(
+            Text("可利用面积", "Usable area"),
+            Text(
+                f"{zone['usable_area_km2']:g} 平方公里（{zone['usable_area_mu']:,.10g} 亩）",
+                f"{zone['usable_area_km2']:g} km² ({zone['usable_area_mu']:,.10g} mu)",
+            ),
+            in_text,
+        ),
+        Fact(Text("类别", "Kind"), labels.VALUES[zone["kind"]], in_text),
+    ]
+    name_table = zone["name_table"]
+    if not pd.isna(name_table) and name_table != zone["name"]:
+        said.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))
+    _add_pair(
+        said,
+        Text("主导产业", "Leading industries"),
+        *(_listing(plan, "industries", zone_id, place) for place in ("text", "table")),
+        topic="industries",
+    )
+    _add_pair(
+        said,
+        Text("重点园区", "Parks"),
+        *(_listing(plan, "parks", zone_id, place) for place in ("text", "table")),
+        topic="parks",
+    )
+    _add_pair(
+        said,
+        Text("发展定位", "Positioning"),
+        (_known(zone["positioning"]), in_text),
+        (_known(zone["positioning_table"]), in_table),
+    )
+    if not pd.isna(zone["formed_from"]):
+        said.append(Fact(Text("组成", "Formed of"), plain(zone["formed_from"]), in_text))
+    prose, sources = _listing(plan, "industries", zone_id, "prose")
+    if prose:
+        said.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
+    projects = plan.projects[plan.projects["zone_id"] == zone_id]
+    if len(projects):
+        investment = amount(total(projects["investment_100m_yuan"]), "亿元")
+        said.append(
+            Fact(
+                Text("区内已定位项目", "Projects located here"),
+                Text(f"{len(projects)} 个，计划总投资 {investment.zh}", f"{len(projects)}, investment {investment.en}"),
+                tuple(dict.fromkeys(projects["source"])),
+                topic="projects",
+            )
+        )
+    said.append(_outline(plan, zone_id))
+    return said
+
+
+Statement = tuple[str, tuple[str, ...]]
+"""What one place of the plan says, and which clause that is."""
+
+
+def _add_pair(said: list[Fact], label: Text, in_text: Statement, in_table: Statement, *, topic: str = "") -> None:
+    """What text and table say: one fact where they agree, two where they differ."""
+    if in_text[0] and in_text[0] == in_table[0]:
+        agreed = Text(f"{label.zh}（正文与表一致）", f"{label.en} (text and table agree)")
+        said.append(Fact(agreed, plain(in_text[0]), in_text[1] + in_table[1], topic))
+        return
+    for (content, sources), place in ((in_text, labels.VALUES["text"]), (in_table, labels.VALUES["table"])):
+        if content:
+            stated = Text(f"{label.zh}（{place.zh}）", f"{label.en} ({place.en})")
+            said.append(Fact(stated, plain(content), sources, topic))
+
+
+def _listing(plan: Plan, listed: str, zone_id: str, listed_in: str) -> Statement:
+    names = (listings.parks if listed == "parks" else listings.industries)(plan, zone_id, listed_in)
+    rows = plan.zone_parks if listed == "parks" else plan.zone_industries
+    here = rows[(rows["zone_id"] == zone_id) & (rows["listed_in"] == listed_in)]
+    return "、".join(names), tuple(dict.fromkeys(here["source"]))
+
+
+def _known(text: object) -> str:
+    return "" if pd.isna(text) else str(text)
+
+
+def _outline(plan: Plan, zone_id: str) -> Fact:
+    zone = plan.zones[plan.zones["zone_id"] == zone_id]
+    basis, uncertainty = zone["outline_basis"].iloc[0], zone["outline_uncertainty_m"].iloc[0]
+    label = Text("图上范围", "Outline")
+    if pd.isna(basis):
+        return Fact(label, Text("未画", "not drawn"), ("zones.geojson",))
+    if basis == "official":
+        drawn = f"{ellipsoidal_m2(zone.geometry).iloc[0] / M2_PER_KM2:.2f}"
+        return Fact(label, Text(f"法定范围，{drawn} 平方公里", f"official, {drawn} km²"), ("zones.geojson",))
+    if plan.edition == "public":
+        return Fact(
+            label,
+            Text(
+                f"示意范围：公开版已概化，位置不确定约 {uncertainty:g} 米",
+                f"schematic: generalised for the public edition, uncertain by some {uncertainty:g} m",
+            ),
+            ("zones.geojson",),
+        )
+    words = plan.zone_places[plan.zone_places["zone_id"] == zone_id]
+    return Fact(
+        label,
+        Text(
+            f"示意范围：由组成地点外扩至规划面积，位置不确定约 {uncertainty:g} 米",
+            f"schematic: grown from the places it is formed of to the plan's area, uncertain by some {uncertainty:g} m",
+        ),
+        tuple(dict.fromkeys([*words["source"], "places.csv"])),
+    )

@@ -1,0 +1,1 @@
+"""The parcel ledger: columns, cells, codes, and the land that counts."""

@@ -1,0 +1,234 @@
+"""Official boundaries or a parcel ledger into a plan folder."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+import pandas as pd
+
+from yzgeo.core.errors import InputError, unwritable
+from yzgeo.core.file_lock import alone_in
+from yzgeo.core.formula_injection import guarded
+from yzgeo.core.i18n import LANGS, Lang, Text
+from yzgeo.core.text_encoding import decode
+from yzgeo.ledger import ledger
+from yzgeo.plan import tables, zone_matching
+from yzgeo.plan.model import Plan
+from yzgeo.plan.outlines import text as outlines_text
+from yzgeo.plan.transaction import change
+from yzgeo.readers import offset_detection, reading
+
+LOG = "import_log.csv"
+IMPORTED = "imported"
+"""Column of the log that names the imported file and the start of its SHA-256."""
+
+
+class Prepared(NamedTuple):
+    """An import that could be made: the files it writes, the log it adds, a preview by language, and what to look at."""
+
+    files: dict[str, bytes]
+    log: pd.DataFrame
+    preview: dict[Lang, list[str]]
+    doubts: list[Text]
+
+
+class Given(NamedTuple):
+    """What the user says of the file to import."""
+
+    file: Path
+    mapping: Mapping[str, str]
+    crs: str | None = None
+    datum: str | None = None
+    layer: str | None = None
+
+
+def writable(folder: Path) -> Path:
+    """A plan folder that may be changed.
+
+    Raises
+    ------
+    InputError
+        When it is one of those that come with yzgeo, or no plan folder.
+    """
+    inside = tables.built_in().resolve()
+    if folder.resolve().is_relative_to(inside) or (not folder.exists() and (inside / folder).is_dir()):
+        raise InputError(
+            Text("这是 yzgeo 自带的规划，不能改动", "this plan comes with yzgeo and is not changed"),
+            Text(
+                f"先复制一份：yzgeo new 我的规划 --like {folder.name}，再导入到“我的规划”",
+                f"copy it first: yzgeo new my-plan --like {folder.name}, then import into my-plan",
+            ),
+            file=str(folder),
+        )
+    if not folder.is_dir():
+        raise InputError(
+            Text("没有这个规划文件夹", "there is no such plan folder"),
+            Text(
+                f"用 yzgeo new {folder} 新建，或用 yzgeo new {folder} --like yinzhou 复制内置规划",
+                f"make one with: yzgeo new {folder}, or copy the built-in plan with: yzgeo new {folder} --like yinzhou",
+            ),
+            file=str(folder),
+        )
+    return folder
+
+
+def zones(plan: Plan, given: Given) -> Prepared:
+    """Official outlines of the plan's zones; zones that the file lacks keep the outline they have.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read or placed, or none of its features is a zone of the plan.
+    """
+    source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
+    matched = zone_matching.match(given.file, plan.zones, source, given.mapping)
+    content = outlines_text(zone_matching.merged(plan.zones, matched.outlines)).encode("utf-8")
+    preview = {lang: [*_head(given, source, lang), *zone_matching.preview(plan.zones, matched, lang)] for lang in LANGS}
+    named = plan.zones.set_index("zone_id").geometry.dropna()
+    outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
+    doubts = _doubts(plan, given, source, offset_detection.pairs(outlines, named))
+    return Prepared({"zones.geojson": content}, matched.log, preview, doubts)
+
+
+def parcels(plan: Plan, given: Given) -> Prepared:
+    """The parcel ledger of the plan.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read or placed, names no parcels, or holds a value that cannot be understood.
+    """
+    source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
+    names = ledger.guess(given.file, source.frame, given.mapping)
+    translated = ledger.translate(given.file, source, given.mapping)
+    stream = io.BytesIO()
+    translated.frame.reset_index(drop=True).to_parquet(stream)
+    unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
+    preview = {
+        lang: [*_head(given, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
+        for lang in LANGS
+    }
+    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview, _doubts(plan, given, source, []))
+
+
+def shown(prepared: Prepared, lang: Lang) -> str:
+    """The preview with what is changed on the way."""
+    changes = reading.summary(prepared.log, lang)
+    head = Text(f"途中改动（逐条记入 {LOG}）：", f"changed on the way (each in {LOG}):").of(lang)
+    return "\n".join([*prepared.preview[lang], *([head, *(f"  {line}" for line in changes)] if changes else [])])
+
+
+def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[str]:
+    """Change the folder, all at once and one import at a time; names of the old files kept."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(alone_in(folder))
+        except OSError as error:
+            raise unwritable(folder, error) from error
+        return change(
+            folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files
+        )
+
+
+def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[offset_detection.Pair]) -> list[Text]:
+    """Areas far from the others' district, and whether the file looks shifted where the user has not said that it is."""
+    district = plan.district.geometry
+    shapes = source.frame.geometry.dropna()
+    doubts = [offset_detection.strays(shapes, district)]
+    if given.datum is None:
+        places = plan.places.drop_duplicates("name").set_index("name").geometry
+        doubts.append(offset_detection.of(shapes, [*pairs, *offset_detection.pairs(source.frame, places)], district))
+    return [doubt for doubt in doubts if doubt is not None]
+
+
+def _head(given: Given, source: reading.Reading, lang: Lang) -> list[str]:
+    count = len(source.frame)
+    return [
+        Text(
+            f"{given.file.name}：{count} 个要素，坐标系 {source.crs.zh}",
+            f"{given.file.name}: {count} features, CRS {source.crs.en}",
+        ).of(lang)
+    ]
+
+
+def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
+    lines = [Text("列的对应：", "columns:").of(lang), *(f"  {ours} <- {theirs}" for ours, theirs in names.items())]
+    missing = [ours for ours in ledger.COLUMNS if ours not in names]
+    if missing:
+        lines.append(Text(f"  没有的列：{'、'.join(missing)}", f"  not there: {', '.join(missing)}").of(lang))
+    if unused:
+        lines.append(
+            Text(
+                f"  未用的列：{'、'.join(unused)}（可用 --map 我方列=对方列 指明）",
+                f"  not used: {', '.join(unused)} (name them with --map OURS=THEIRS)",
+            ).of(lang)
+        )
+    return lines
+
+
+def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
+    frame = translated.frame
+    counts = frame["status"].value_counts(sort=False)
+    words = {
+        "recovered": Text("已盘活", "recovered"),
+        "under_way": Text("进行中", "under way"),
+        "identified": Text("已认定", "identified"),
+    }
+    said = [
+        f"{words[status].of(lang)} {count}" if status in words else f"{status} {count}"
+        for status, count in counts.items()
+    ]
+    lines = [Text(f"状态：{'，'.join(said)}", f"status: {', '.join(said)}").of(lang)] if said else []
+    if not said:
+        lines.append(ledger.NO_STATUS.of(lang))
+    undrawn = int(frame.geometry.isna().sum())
+    if undrawn:
+        lines.append(
+            Text(
+                f"{undrawn} 个地块没有图形，只按登记面积统计，不分片区",
+                f"{undrawn} parcels have no geometry: counted by registered area, in no zone",
+            ).of(lang)
+        )
+    return lines
+
+
+def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
+    """The log of the folder with the rows of this import after those of others; the same file again replaces its own."""
+    key = f"{file.name} {_digest(file)[:12]}"
+    columns = [*reading.LOG_COLUMNS, IMPORTED]
+    rows = []
+    if (folder / LOG).is_file():
+        rows = list(csv.reader(io.StringIO(decode(folder / LOG), newline="")))[1:]
+    rows = [row for row in rows if row[-1:] != [key]]
+    for change_ in log.itertuples(index=False):
+        row = "" if pd.isna(change_.row) else change_.row
+        rows.append(
+            [
+                guarded(_plain(cell))
+                for cell in (change_.file, row, change_.field, change_.old, change_.new, change_.why.of(lang), key)
+            ]
+        )
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _plain(cell: object) -> object:
+    return cell if isinstance(cell, int | float) else str(cell)
+
+
+def _digest(file: Path) -> str:
+    """SHA-256 of a file, or of all files of a folder such as a file geodatabase."""
+    digest = hashlib.sha256()
+    for part in sorted(file.rglob("*")) if file.is_dir() else [file]:
+        if part.is_file():
+            digest.update(part.name.encode() + part.read_bytes())
+    return digest.hexdigest()

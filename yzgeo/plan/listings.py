@@ -1,0 +1,110 @@
+"""What a plan lists for its zones: parks and industries, each as the text or the table has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.plan.model import Plan
+
+OTHER = Text("其他", "Other")
+"""The class of projects that fit none."""
+Lists = dict[tuple[str, str], list[str]]
+"""Names by zone and place of listing: "text", "table" or "prose"."""
+
+
+def parks_by_zone(plan: Plan) -> Lists:
+    """Names of the parks of every zone, in the order of the plan.
+
+    >>> from yzgeo.plan.model import load
+    >>> listed = parks_by_zone(load("yinzhou"))
+    >>> print(f"only in the table: {'、'.join(set(listed['longxi', 'table']) - set(listed['longxi', 'text']))}")
+    only in the table: 电子信息产业园
+    """
+    return _by_zone(plan.zone_parks, plan.parks, "park_id")
+
+
+def industries_by_zone(plan: Plan, rows: pd.DataFrame | None = None) -> Lists:
+    """Names of the industries of every zone, in the order of the plan.
+
+    "text" is the line of leading industries, "prose" the paragraph above it. `rows` takes some rows of
+    `plan.zone_industries` only.
+
+    >>> from yzgeo.plan.model import load
+    >>> print("、".join(industries_by_zone(load("yinzhou"))["dongwu", "text"]))
+    关键基础件、高端装备
+    """
+    return _by_zone(plan.zone_industries if rows is None else rows, plan.industries, "industry_id")
+
+
+def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
+    """Names of one zone's parks in "text" or "table"; without `listed_in` those of both, the text first.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(len(parks(load("yinzhou"), "longxi")), "parks")
+    3 parks
+    """
+    listed = parks_by_zone(plan)
+    places = ("text", "table") if listed_in is None else (listed_in,)
+    return list(dict.fromkeys(name for place in places for name in listed.get((zone_id, place), [])))
+
+
+def industries(plan: Plan, zone_id: str, listed_in: str) -> list[str]:
+    """Names of one zone's industries in "text", "table" or "prose".
+
+    >>> from yzgeo.plan.model import load
+    >>> print(len(industries(load("yinzhou"), "mingzhou", "text")), "leading industries")
+    4 leading industries
+    """
+    return industries_by_zone(plan).get((zone_id, listed_in), [])
+
+
+def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
+    """By zone, where the rows of a listing stand that are listed in these places, each once."""
+    rows = listing[listing["listed_in"].isin(places)] if places else listing
+    return {
+        zone_id: "；".join(dict.fromkeys(group)) for zone_id, group in rows.groupby("zone_id", sort=False)["source"]
+    }
+
+
+def parts_of_plan(sources: Iterable[str]) -> str:
+    """The chapters, tables, boxes and annexes that sources stand in, each once, in their order.
+
+    >>> print(parts_of_plan(["一（一）1", "表1 第9行", "表1 第10行", "附件2 第3行"]))
+    一、表1、附件2
+    """
+    return "、".join(dict.fromkeys(source.split(" ")[0].split("（")[0] for source in sources))
+
+
+def sections(sources: Iterable[str]) -> str:
+    """The sections, tables and boxes that sources stand in, each once, in their order.
+
+    >>> print(sections(["三（二）1 第2段", "三（二）1 第5段", "表2 第1行", "专栏7"]))
+    三（二）1、表2、专栏7
+    """
+    return "、".join(dict.fromkeys(source.split(" ")[0] for source in sources))
+
+
+def _by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
+    names = listing[key].map(named.set_index(key)["name"])
+    rows = listing.assign(listed_name=names).sort_values("seq", kind="stable")
+    listed: Lists = {}
+    for row in rows.itertuples():
+        listed.setdefault((row.zone_id, row.listed_in), []).append(row.listed_name)
+    return listed
+
+
+def class_name(plan: Plan, printed: str) -> Text:
+    """A project's class in both languages: English is that of the cluster or industry it names, if it names one.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(class_name(load("yinzhou"), "高端装备").en)
+    High-end equipment
+    """
+    if printed == OTHER.zh:
+        return OTHER
+    named = pd.concat([plan.clusters[["name", "name_en"]], plan.industries[["name", "name_en"]]])
+    english = named.loc[named["name"] == printed, "name_en"].dropna()
+    return Text(printed, str(english.iloc[0]) if len(english) else printed)

@@ -1,0 +1,325 @@
+"""A plan: the tables of a plan folder, validated and joined, and nothing else."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.plugins import unknown
+from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
+from yzgeo.ledger import ledger, net_area
+from yzgeo.plan import tables
+from yzgeo.plan.outlines import read_district, read_zone_outlines
+from yzgeo.plan.transaction import settle
+from yzgeo.spatial.crs import CGCS2000
+from yzgeo.spatial.membership import zone_of_places
+
+Edition = Literal["internal", "public"]
+"""For whom a plan's tables are: the office itself, or anyone (`public.public_edition` makes these)."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
+
+    The columns are those of the plan folder (see `datapackage.json`) and these, joined on loading:
+
+    - `zones`: `usable_area_mu`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`
+      (what was invalid in the outline as drawn), polygons or missing
+    - `parks`: `place`, `uncertainty_m`, points or missing
+    - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
+      `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
+    - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
+    - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, as `assign` gives them
+    - `parcel_land`, `parcel_overlaps`: the land that counts, by row and zone, and the rows that overlap, as
+      `net_area.land` and `net_area.overlaps` give them
+
+    `as_of` is the day up to which the ledger counts (ISO date); None: all that it holds.
+    """
+
+    name: str
+    folder: Path
+    particulars: dict[str, Any]
+    clauses: pd.DataFrame
+    district: gpd.GeoDataFrame
+    zones: gpd.GeoDataFrame
+    places: gpd.GeoDataFrame
+    zone_places: pd.DataFrame
+    parks: gpd.GeoDataFrame
+    zone_parks: pd.DataFrame
+    industries: pd.DataFrame
+    zone_industries: pd.DataFrame
+    projects: gpd.GeoDataFrame
+    measures: pd.DataFrame
+    measure_relations: pd.DataFrame
+    figures: pd.DataFrame
+    enumerations: pd.DataFrame
+    targets: pd.DataFrame
+    actuals: pd.DataFrame
+    clusters: pd.DataFrame
+    suppressions: pd.DataFrame
+    tolerances: pd.DataFrame
+    parcels: gpd.GeoDataFrame = field(default_factory=ledger.empty)
+    parcel_zones: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"])
+    )
+    parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.LAND)))
+    parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.OVERLAPS)))
+    as_of: str | None = None
+    edition: Edition = "internal"
+
+    def title(self, lang: Lang) -> str:
+        """The plan's title; the Chinese one where it has no other."""
+        return str(
+            self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
+        )
+
+    def place(self, source: str) -> Text:
+        """What a clause is called in both languages; other sources as they stand."""
+        named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
+        return Text(source, str(named.iloc[0]) if len(named) else source)
+
+
+def built_in_plans() -> list[str]:
+    """Names of the plans that come with yzgeo.
+
+    >>> print(built_in_plans())
+    ['yinzhou']
+    """
+    return sorted(file.parent.name for file in tables.built_in().glob("*/datapackage.json"))
+
+
+def find_folder(plan: str | Path) -> Path:
+    """The folder of a plan named by its path or, for a built-in one, by its name.
+
+    Raises
+    ------
+    InputError
+        When it is neither.
+    """
+    folder = Path(plan)
+    if folder.is_dir():
+        return folder
+    if str(plan) in built_in_plans():
+        return tables.built_in() / str(plan)
+    near = unknown(str(plan), built_in_plans())
+    raise InputError(
+        Text(f"“{plan}”既不是文件夹，也不是内置规划", f"'{plan}' is neither a folder nor a built-in plan"),
+        Text(
+            f"给出规划文件夹的路径；内置规划{near.remedy.zh}",
+            f"give the path of a plan folder; built-in: {near.remedy.en}",
+        ),
+    )
+
+
+def load(plan: str | Path = "yinzhou") -> Plan:
+    """Load and validate a plan.
+
+    Parameters
+    ----------
+    plan
+        A plan folder, or the name of a built-in plan.
+
+    Raises
+    ------
+    InputError
+        On the first thing that cannot be used: file, row, column and remedy.
+
+    >>> plan = load("yinzhou")
+    >>> print(f"{len(plan.zones)} zones, {plan.zones['usable_area_km2'].sum():.2f} km² of usable area")
+    6 zones, 70.25 km² of usable area
+    """
+    folder = find_folder(plan)
+    settle(folder)
+    particulars = _particulars(folder)
+    frames = in_order_of_plan(tables.read(folder))
+    if frames["zones"].empty:
+        raise InputError(
+            Text("没有一个片区", "has no zones"),
+            Text("每个片区填一行", "fill in one row per zone"),
+            file=str(folder / "zones.csv"),
+        )
+    district = read_district(folder)
+    places = read_places(frames["places"])
+    outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
+    if outlines.empty and not frames["zone_places"].empty:
+        outlines = _grown(frames["zones"], frames["zone_places"], places, district)
+    zones = _zones(frames["zones"], outlines)
+    plan_read = Plan(
+        name=str(particulars["name"]),
+        folder=folder,
+        particulars=particulars,
+        clauses=frames["clauses"],
+        district=district,
+        zones=zones,
+        places=places,
+        zone_places=frames["zone_places"],
+        parks=_parks(frames["parks"], places),
+        zone_parks=frames["zone_parks"],
+        industries=frames["industries"],
+        zone_industries=frames["zone_industries"],
+        projects=_projects(
+            frames["projects"],
+            frames["project_locations"],
+            places,
+            zone_of_places(places, zones, frames["zone_places"]),
+        ),
+        measures=frames["measures"],
+        measure_relations=frames["measure_relations"],
+        figures=frames["figures"],
+        enumerations=frames["enumerations"],
+        targets=frames["targets"],
+        actuals=frames["actuals"],
+        clusters=frames["clusters"],
+        suppressions=frames["suppressions"],
+        tolerances=frames["tolerances"],
+    )
+    return with_parcels(plan_read, ledger.stored(folder))
+
+
+def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
+    """The plan with another ledger, its parcels assigned to the zones and their land counted once.
+
+    >>> print(len(with_parcels(load("yinzhou"), ledger.empty()).parcel_zones), "parcels in zones")
+    0 parcels in zones
+    """
+    if parcels.empty:
+        return replace(plan, parcels=parcels)
+    inside, land, overlaps = net_area.count(parcels, plan.zones)
+    return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
+
+
+def up_to(plan: Plan, day: str) -> Plan:
+    """The plan with its ledger counted up to a day.
+
+    Raises
+    ------
+    InputError
+        When `day` is no ISO date.
+
+    >>> print(up_to(load("yinzhou"), "2024-06-30").as_of)
+    2024-06-30
+    """
+    try:
+        return replace(plan, as_of=datetime.date.fromisoformat(day).isoformat())
+    except ValueError as error:
+        raise InputError(
+            Text(f"“{day}”不是日期", f"'{day}' is not a date"),
+            Text("写成 2024-06-30 这样的日期", "write a date like 2024-06-30"),
+        ) from error
+
+
+def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Tables with their rows in the order of the plan's text, so that the order of rows in a file says nothing.
+
+    Rows go by the place of their clause in `clauses`, then by `seq`, then by the rest of their cells; rows whose
+    source is outside the plan come last. `clauses` goes by its `seq`; where it has none it stays as it is.
+
+    >>> frames = {"clauses": pd.DataFrame({"clause": ["二", "一"]}), "zones": pd.DataFrame({"source": ["一", "二"]})}
+    >>> print("、".join(in_order_of_plan(frames)["zones"]["source"]))
+    二、一
+    """
+    clauses = frames["clauses"]
+    if "seq" in clauses:
+        clauses = clauses.sort_values("seq", kind="stable", ignore_index=True)
+    place = {clause: number for number, clause in enumerate(clauses["clause"])}
+    return {name: clauses if name == "clauses" else _ordered(frame, place) for name, frame in frames.items()}
+
+
+def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:
+    keys = pd.DataFrame(index=frame.index)
+    keys["clause"] = frame["source"].map(place).fillna(len(place)) if "source" in frame else 0
+    keys["seq"] = frame.get("seq", 0)
+    for column in frame.columns:
+        keys[f"cell {column}"] = frame[column].astype("str")
+    return frame.loc[keys.sort_values(list(keys.columns)).index].reset_index(drop=True)
+
+
+def _particulars(folder: Path) -> dict[str, Any]:
+    """What `datapackage.json` says of the plan as a whole."""
+    package = tables.descriptor(folder)
+    plan = package.get("plan")
+    said: dict[str, Any] = plan if isinstance(plan, dict) else {}
+    wanted = {key: _is_text(package.get(key)) for key in ("name", "title")}
+    wanted |= {f"plan.{key}": _is_text(said.get(key)) for key in ("authority", "issued", "district")}
+    wanted["title_en"] = _is_text(package.get("title_en", "-"))
+    wanted["plan.period"] = _is_period(said.get("period"))
+    wanted["plan.stated_in"] = isinstance(said.get("stated_in", {}), dict)
+    for key, usable in wanted.items():
+        if not usable:
+            raise InputError(
+                Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
+                Text(
+                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份",
+                    "write as the built-in plan does: title, authority, date and district as text, the period as two years, "
+                    "like [2021, 2025]",
+                ),
+                file=str(folder / "datapackage.json"),
+                column=key,
+            )
+    described = {key: package.get(key) for key in ("name", "title", "title_en", "version", "sources", "licenses")}
+    return {**described, **said}
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _is_period(value: object) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(isinstance(year, int) for year in value)
+
+
+def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:
+    """The table of places with its points (EPSG:4490)."""
+    return gpd.GeoDataFrame(places, geometry=gpd.points_from_xy(places["lon"], places["lat"]), crs=CGCS2000)
+
+
+def _grown(
+    zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
+) -> gpd.GeoDataFrame:
+    """Schematic outlines for a plan that comes without any; zones with no known place stay undrawn."""
+    from yzgeo.spatial.schematic.outlines import grow
+
+    placed = zones[zones["zone_id"].isin(zone_places["zone_id"])]
+    return grow(placed, zone_places, places, district)
+
+
+def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    joined = zones.merge(outlines, on="zone_id", how="left")
+    joined["usable_area_mu"] = joined["usable_area_km2"].map(km2_to_mu)
+    for column in ("outline_basis", "outline_flaw"):  # outlines just grown have no flaw
+        joined[column] = joined.get(column, pd.Series(index=joined.index)).astype("str")
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=CGCS2000)
+
+
+def _at_places(frame: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Rows with a `place_id` get the place's name, point and uncertainty."""
+    known = places[["place_id", "name", "uncertainty_m", "geometry"]].rename(columns={"name": "place"})
+    return gpd.GeoDataFrame(frame.merge(known, on="place_id", how="left"), geometry="geometry", crs=CGCS2000)
+
+
+def _parks(parks: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    return _at_places(parks, places)
+
+
+def _projects(
+    projects: pd.DataFrame,
+    locations: pd.DataFrame,
+    places: gpd.GeoDataFrame,
+    zone_of_place: pd.Series,
+) -> gpd.GeoDataFrame:
+    located = locations.rename(columns={"evidence": "location_evidence", "source": "location_source"})
+    frame = projects.merge(located, on="project_id", how="left")
+    frame["zone_id"] = frame["place_id"].map(zone_of_place)
+    frame["site_mu"] = frame["site_area"] * frame["site_area_unit"].map(MU_PER_AREA_UNIT).astype("float64")
+    frame["floor_area_m2"] = frame["floor_area"] * frame["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
+    land_mu = frame["site_mu"].fillna(frame["new_land_mu"])
+    frame["floor_area_ratio"] = frame["floor_area_m2"] / land_mu.map(mu_to_m2)
+    return _at_places(frame, places)

@@ -1,0 +1,197 @@
+"""Read the drawn geometry of a plan folder: the district and the outlines of its zones."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+import shapely
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.spatial.crs import CGCS2000
+
+OUTLINE_BASES = ("schematic", "official")
+_AREAL = ("Polygon", "MultiPolygon")
+
+
+def read_district(folder: Path) -> gpd.GeoDataFrame:
+    """The district of a plan folder: one row, EPSG:4490.
+
+    Raises
+    ------
+    InputError
+        When `district.geojson` is missing, empty or holds anything but areas.
+    """
+    file = folder / "district.geojson"
+    layer = _read(file)
+    if layer.empty:
+        raise InputError(
+            Text("没有行政区界线", "has no outline of the district"),
+            Text("放入一个（多）面要素", "put in one polygon or multipolygon"),
+            file=str(file),
+        )
+    for number, shape in enumerate(layer.geometry, start=1):
+        if not shape.is_valid:
+            why = shapely.is_valid_reason(shape)
+            raise InputError(
+                Text(f"第 {number} 个要素的几何无效（{why}）", f"the geometry of feature {number} is invalid ({why})"),
+                Text("在 GIS 中修复几何（如 QGIS 的“修正几何图形”）", "repair it in a GIS (QGIS: Fix geometries)"),
+                file=str(file),
+            )
+    columns = [column for column in layer.columns if column != "geometry"]
+    whole = gpd.GeoDataFrame(
+        {column: [layer[column].iloc[0]] for column in columns},
+        geometry=[shapely.union_all(layer.geometry.to_numpy())],
+        crs=layer.crs,
+    )
+    return whole
+
+
+def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
+    """The outlines that a plan folder has, some zones perhaps without any.
+
+    Parameters
+    ----------
+    folder
+        A plan folder; without a `zones.geojson` it has no outlines.
+    zone_ids
+        The zones that may be drawn.
+
+    Returns
+    -------
+    GeoDataFrame
+        `zone_id`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`, polygons in EPSG:4490. An
+        outline that crosses itself is a flaw of the plan, not of the input: it is made valid for use, and
+        `outline_flaw` keeps what was wrong with it and where; missing otherwise.
+
+    Raises
+    ------
+    InputError
+        When a feature names an unknown zone, names one twice, or does not say on what it is based.
+    """
+    file = folder / "zones.geojson"
+    columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
+    if not file.is_file():
+        return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
+    layer = _read(file)
+    if layer.empty:
+        return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
+    layer = _made_valid(layer, file)
+    for column in columns[:2]:
+        if column not in layer:
+            raise InputError(
+                Text(f"要素没有属性 {column}", f"the features have no property {column}"),
+                Text("给每个要素加上这一属性", "give every feature this property"),
+                file=str(file),
+                column=column,
+            )
+    for column, allowed in (("zone_id", list(zone_ids)), ("outline_basis", list(OUTLINE_BASES))):
+        for number, value in enumerate(layer[column], start=1):
+            if value not in allowed:
+                raise InputError(
+                    Text(f"第 {number} 个要素的“{value}”不可用", f"'{value}' of feature {number} cannot be used"),
+                    Text(f"取其一：{'、'.join(allowed)}", f"use one of: {', '.join(allowed)}"),
+                    file=str(file),
+                    column=column,
+                )
+    twice = layer["zone_id"][layer["zone_id"].duplicated()]
+    if not twice.empty:
+        raise InputError(
+            Text(f"片区 {twice.iloc[0]} 有两个要素", f"zone {twice.iloc[0]} has two features"),
+            Text("合并为一个多面要素", "merge them into one multipolygon"),
+            file=str(file),
+            column="zone_id",
+        )
+    if "outline_uncertainty_m" not in layer:
+        layer["outline_uncertainty_m"] = np.nan
+    layer["outline_uncertainty_m"] = pd.to_numeric(layer["outline_uncertainty_m"]).astype("float64")
+    return layer[[*columns, "geometry"]]
+
+
+def text(zones: gpd.GeoDataFrame) -> str:
+    """Outlines as a plan folder keeps them: GeoJSON in EPSG:4490, which a `crs` member says, a zone a line."""
+    lines = ",\n".join(
+        json.dumps(
+            {
+                "type": "Feature",
+                "properties": {
+                    "zone_id": row.zone_id,
+                    "outline_basis": row.outline_basis,
+                    "outline_uncertainty_m": None if pd.isna(row.outline_uncertainty_m) else row.outline_uncertainty_m,
+                },
+                "geometry": shapely.geometry.mapping(row.geometry),
+            }
+        )
+        for row in zones.itertuples()
+    )
+    crs = '{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}'
+    return f'{{"type": "FeatureCollection", "crs": {crs}, "features": [\n{lines}\n]}}\n'
+
+
+def _read(file: Path) -> gpd.GeoDataFrame:
+    if not file.is_file():
+        raise InputError(
+            Text("文件不存在", "the file is missing"),
+            Text("放入 GeoJSON 文件（EPSG:4490）", "put a GeoJSON file there (EPSG:4490)"),
+            file=str(file),
+        )
+    try:
+        layer = pyogrio.read_dataframe(file)
+    except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException) as error:
+        raise InputError(
+            Text(f"不是可读的 GeoJSON（{error}）", f"is not readable as GeoJSON ({error})"),
+            Text(
+                "检查每个环首尾点相同，重新导出为 GeoJSON", "see that every ring is closed, export it as GeoJSON again"
+            ),
+            file=str(file),
+        ) from error
+    if layer.empty or "geometry" not in layer:
+        return gpd.GeoDataFrame(layer, geometry=gpd.GeoSeries([], crs=CGCS2000)) if layer.empty else _no_geometry(file)
+    for number, shape in enumerate(layer.geometry, start=1):
+        if shape is None or shape.is_empty or shape.geom_type not in _AREAL:
+            kind = "空" if shape is None or shape.is_empty else shape.geom_type
+            raise InputError(
+                Text(f"第 {number} 个要素的几何是{kind}，应为面", f"feature {number} is not an area"),
+                Text("只留面要素", "keep polygons and multipolygons only"),
+                file=str(file),
+            )
+    west, south, east, north = layer.total_bounds
+    if (
+        layer.crs is not None
+        and layer.crs.is_geographic
+        and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
+    ):
+        raise InputError(
+            Text("坐标不是经纬度", "the coordinates are not degrees"),
+            Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
+            file=str(file),
+        )
+    return layer.to_crs(CGCS2000)
+
+
+def _made_valid(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
+    """The layer with `outline_flaw`, and areas made of what was not valid."""
+    shapes = layer.geometry.to_numpy()
+    flaws = np.where(shapely.is_valid(shapes), None, shapely.is_valid_reason(shapes))
+    repaired = shapely.make_valid(shapes, method="structure", keep_collapsed=False)
+    for number, shape in enumerate(repaired, start=1):
+        if shape.is_empty:
+            raise InputError(
+                Text(f"第 {number} 个要素没有面积", f"feature {number} has no area"),
+                Text("重新绘制这一范围", "draw this outline again"),
+                file=str(file),
+            )
+    return layer.assign(outline_flaw=flaws).set_geometry(gpd.GeoSeries(repaired, index=layer.index, crs=layer.crs))
+
+
+def _no_geometry(file: Path) -> gpd.GeoDataFrame:
+    raise InputError(
+        Text("没有几何", "has no geometry"),
+        Text("放入面要素", "put in polygons or multipolygons"),
+        file=str(file),
+    )

@@ -1,0 +1,68 @@
+"""In which row of a plan folder a thing stands, for annotations beside it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from yzgeo.core.text_encoding import decode
+from yzgeo.plan.model import Plan
+
+TABLES = {
+    "zone": ("zones", "zone_id"),
+    "park": ("parks", "park_id"),
+    "project": ("projects", "project_id"),
+    "cluster": ("clusters", "cluster_id"),
+    "target": ("targets", "target_id"),
+    "industry": ("industries", "industry_id"),
+    "figure": ("figures", "measure_id"),
+}
+"""Table and column by which each kind of subject is found."""
+
+
+class Row(NamedTuple):
+    """A file, as seen from the current folder where it lies below it, and the first line of a row."""
+
+    file: str
+    line: int
+
+
+def locate(plan: Plan, subject: str) -> Row | None:
+    """The row of a subject (`zone:mingzhou`; of a `figure:` its first statement), None where it has none.
+
+    >>> from yzgeo.plan.model import load
+    >>> row = locate(load("yinzhou"), "project:a2-12")
+    >>> print(Path(row.file).name, row.line)
+    projects.csv 13
+    """
+    kind, _, name = subject.partition(":")
+    if kind not in TABLES:
+        return None
+    table, column = TABLES[kind]
+    file = plan.folder / f"{table}.csv"
+    lines = _lines(file, column, file.stat().st_mtime_ns)
+    line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
+    return Row(_shown(file), line) if line else None
+
+
+def _shown(file: Path) -> str:
+    """The path as annotations want it: with slashes, below the current folder if it is."""
+    absolute = file.resolve()
+    return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute).as_posix()
+
+
+@lru_cache(maxsize=len(TABLES))
+def _lines(file: Path, column: str, changed: int) -> dict[str, int]:
+    """First line of the first row for each value of a column; `changed` tells an edited file from what it was."""
+    reader = csv.reader(io.StringIO(decode(file), newline=""))
+    header = next(reader)
+    lines: dict[str, int] = {}
+    start = reader.line_num + 1
+    for row in reader:
+        if row:
+            lines.setdefault(row[header.index(column)].strip(), start)
+        start = reader.line_num + 1
+    return lines

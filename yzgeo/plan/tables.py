@@ -1,0 +1,321 @@
+"""Read the tables of a plan folder and hold them against their schema.
+
+The schema is the Frictionless Table Schema in `datapackage.json` of the built-in plan;
+Frictionless does the checking, this module turns its reports into one clear message.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import frictionless
+import numpy as np
+import pandas as pd
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.core.text_encoding import decode
+
+Descriptor = dict[str, Any]
+
+_TRUE = {"true", "True", "TRUE", "1"}
+_PANDAS_TYPES = {"string": "str", "number": "float64", "integer": "Int64", "year": "Int64"}
+
+
+def built_in() -> Path:
+    """The folder of the plans that come with yzgeo: in the package when installed, beside it in a checkout."""
+    package = Path(__file__).parents[1]
+    installed = package / "geodata"
+    return installed if installed.is_dir() else package.parent / "geodata"
+
+
+def descriptor(folder: Path) -> Descriptor:
+    """The content of a folder's `datapackage.json`.
+
+    Raises
+    ------
+    InputError
+        When there is none or it is not a JSON object.
+    """
+    file = folder / "datapackage.json"
+    if not file.is_file():
+        raise InputError(
+            Text("没有 datapackage.json，不是规划文件夹", "there is no datapackage.json, so this is not a plan folder"),
+            Text("用 yzgeo new 建一个空的规划文件夹", "make an empty plan folder with: yzgeo new DIR"),
+            file=str(folder),
+        )
+    try:
+        content = json.loads(decode(file))
+    except json.JSONDecodeError as error:
+        raise InputError(
+            Text(f"不是合法的 JSON（{error.msg}）", f"not valid JSON ({error.msg})"),
+            Text("改正这一行", "mend this line"),
+            file=str(file),
+            row=error.lineno,
+        ) from error
+    if not isinstance(content, dict):
+        raise InputError(
+            Text("应是一个 JSON 对象", "must be a JSON object"),
+            Text("与内置规划的 datapackage.json 对照", "compare with the one of the built-in plan"),
+            file=str(file),
+        )
+    return content
+
+
+def table_schemas() -> dict[str, Descriptor]:
+    """Name of each table of a plan folder, and its Table Schema: that of the built-in plan."""
+    return {resource["name"]: resource["schema"] for resource in _tables()}
+
+
+def _tables() -> list[Descriptor]:
+    """The tables of a plan folder as the built-in plan describes them."""
+    return [resource for resource in descriptor(built_in() / "yinzhou")["resources"] if "schema" in resource]
+
+
+def read(folder: Path) -> dict[str, pd.DataFrame]:
+    """All tables of a plan folder, validated and typed.
+
+    Parameters
+    ----------
+    folder
+        A plan folder; each table is the CSV file of its name in it.
+
+    Returns
+    -------
+    dict of DataFrame
+        By table name; numbers are float64, integers and years Int64, missing text is NaN.
+        Columns the schema does not know are kept as text after the others.
+
+    Raises
+    ------
+    InputError
+        On the first flaw: which file, row and column, and what to do.
+    """
+    schemas = table_schemas()
+    optional = {table["name"] for table in _tables() if table.get("optional")}
+    records: dict[str, list[list[str]]] = {}
+    lines: dict[str, list[int]] = {}
+    for name, schema in schemas.items():
+        file = folder / f"{name}.csv"
+        if name in optional and not file.exists():
+            records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
+        else:
+            records[name], lines[name] = _records(file, schema)
+    _validate(folder, schemas, records, lines)
+    return {name: _frame(folder / f"{name}.csv", schemas[name], records[name], lines[name]) for name in schemas}
+
+
+def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]]:
+    """Header and rows of a CSV file with blank rows left out, and the row number of each in a spreadsheet."""
+    if not file.is_file():
+        raise InputError(
+            Text("文件不存在", "the file is missing"),
+            Text(
+                "用 yzgeo new 建一个空文件夹，把其中的同名表拷来",
+                "copy the table of this name from a folder made with yzgeo new",
+            ),
+            file=str(file),
+        )
+    try:
+        parsed = list(csv.reader(io.StringIO(decode(file), newline=""), strict=True))
+    except csv.Error as error:
+        raise InputError(
+            Text(f"不是合法的 CSV（{error}）", f"not valid CSV ({error})"),
+            Text("检查引号是否成对，另存为 CSV UTF-8", "check that quotes come in pairs, save as CSV UTF-8"),
+            file=str(file),
+        ) from error
+    numbered = [
+        (number, [cell.strip() for cell in row])
+        for number, row in enumerate(parsed, start=1)
+        if any(map(str.strip, row))
+    ]
+    if not numbered:
+        raise InputError(
+            Text("文件是空的", "the file is empty"),
+            Text(f"第一行应为：{_header(schema)}", f"the first row must be: {_header(schema)}"),
+            file=str(file),
+        )
+    header = numbered[0][1]
+    known = [field["name"] for field in schema["fields"]]
+    for column in known:
+        if header.count(column) != 1:
+            raise InputError(
+                Text("缺这一列", "the column is missing")
+                if column not in header
+                else Text("这一列重复", "the column stands twice"),
+                Text(f"表头应有：{_header(schema)}", f"the header must have: {_header(schema)}"),
+                file=str(file),
+                row=numbered[0][0],
+                column=column,
+            )
+    for number, row in numbered[1:]:
+        if len(row) != len(header):
+            raise InputError(
+                Text(
+                    f"有 {len(row)} 格，表头有 {len(header)} 列", f"has {len(row)} cells, the header has {len(header)}"
+                ),
+                Text(
+                    "补齐或删去多余的格；含逗号的文字要加引号",
+                    "add or remove cells; put quotes around text with commas",
+                ),
+                file=str(file),
+                row=number,
+            )
+    extra = [column for column in header if column not in known]
+    places = [header.index(column) for column in [*known, *extra]]
+    return [[row[place] for place in places] for _, row in numbered], [number for number, _ in numbered]
+
+
+def _header(schema: Descriptor) -> str:
+    return ",".join(field["name"] for field in schema["fields"])
+
+
+def _validate(
+    folder: Path,
+    schemas: dict[str, Descriptor],
+    records: dict[str, list[list[str]]],
+    lines: dict[str, list[int]],
+) -> None:
+    resources = [
+        frictionless.Resource(
+            name=name,
+            data=_rows_of(records[name], len(schema["fields"])),
+            schema=frictionless.Schema.from_descriptor(schema),
+        )
+        for name, schema in schemas.items()
+    ]
+    report = frictionless.Package(resources=resources).validate()
+    flaws = [(task.name, error) for task in report.tasks for error in task.errors]
+    if not flaws:
+        return
+    name, error = flaws[0]
+    row_number = getattr(error, "row_number", None)
+    row = lines[name][row_number - 1] if row_number else None
+    problem, remedy, column = _explain(error, schemas[name])
+    more = len(flaws) - 1
+    raise InputError(
+        Text(
+            problem.zh + (f"（另有 {more} 处问题）" if more else ""),
+            problem.en + (f" (and {more} more)" if more else ""),
+        ),
+        remedy,
+        file=str(folder / f"{name}.csv"),
+        row=row,
+        column=column,
+    )
+
+
+def _rows_of(rows: list[list[str]], count: int) -> Callable[[], Iterator[list[str]]]:
+    """The first cells of each row, as a function: Frictionless copies lists deeply, several times."""
+    return lambda: (row[:count] for row in rows)
+
+
+def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
+    """Problem, remedy and column of one error that Frictionless reports."""
+    fields = {field["name"]: field for field in schema["fields"]}
+    column = getattr(error, "field_name", None)
+    cell = getattr(error, "cell", None)
+    if error.type == "type-error":
+        wanted = fields[column]["type"]
+        unit = fields[column].get("unit", "")
+        nouns = {
+            "number": ("数", "a number"),
+            "integer": ("整数", "a whole number"),
+            "year": ("年份", "a year"),
+            "boolean": ("true 或 false", "true or false"),
+        }
+        zh, en = nouns.get(wanted, (wanted, wanted))
+        unit_zh, unit_en = (f"，单位为{unit}，不写单位", f" in {unit}, without the unit") if unit else ("", "")
+        return (
+            Text(f"“{cell}”不是{zh}", f"'{cell}' is not {en}"),
+            Text(f"只填{zh}{unit_zh}", f"write {en} only{unit_en}"),
+            column,
+        )
+    if error.type == "constraint-error":
+        constraints = fields[column].get("constraints", {})
+        if cell in (None, ""):
+            return Text("必填而为空", "must not be empty"), Text("填上这一格", "fill in this cell"), column
+        if "enum" in constraints:
+            allowed = constraints["enum"]
+            return (
+                Text(f"“{cell}”不在允许的取值之中", f"'{cell}' is not one of the allowed values"),
+                Text(f"取其一：{'、'.join(allowed)}", f"use one of: {', '.join(allowed)}"),
+                column,
+            )
+        rules = ", ".join(f"{key} {value}" for key, value in constraints.items() if key != "required")
+        return (
+            Text(f"“{cell}”不合约束", f"'{cell}' breaks a constraint"),
+            Text(f"应满足：{rules}", f"it must satisfy: {rules}"),
+            column,
+        )
+    if error.type == "foreign-key":
+        names, cells = error.field_names, error.field_cells
+        target, key = error.reference_name, error.reference_field_names[0]
+        return (
+            Text(
+                f"“{cells[0]}”在 {target}.csv 的 {key} 列中没有",
+                f"'{cells[0]}' does not stand in column {key} of {target}.csv",
+            ),
+            Text(f"改成 {target}.csv 中有的值，或在那里加一行", f"use a value of {target}.csv, or add a row there"),
+            names[0],
+        )
+    if error.type in ("primary-key", "unique-error"):
+        key = schema.get("primaryKey", [column])
+        return (
+            Text("与前面一行的键相同", "has the same key as an earlier row"),
+            Text("键不得重复：改名或删去一行", "keys must differ: rename or remove one row"),
+            column or ",".join(key),
+        )
+    return Text(error.message, error.message), Text("改正这一处", "mend this place"), column
+
+
+def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[int]) -> pd.DataFrame:
+    """The rows as a typed table."""
+    cells = pd.DataFrame(rows[1:], columns=rows[0], dtype="str")
+    frame = cells.replace("", np.nan)
+    for field in schema["fields"]:
+        name, kind = field["name"], field["type"]
+        if kind == "boolean":
+            frame[name] = cells[name].isin(_TRUE)
+        elif kind != "string":
+            frame[name] = _numbers(file, frame[name], lines).astype(_PANDAS_TYPES[kind])
+        if kind == "number":
+            _refuse_infinite(file, cells[name], frame[name], lines)
+    return frame
+
+
+def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
+    """Cells as numbers; digits of full width, as Chinese keyboards give them, are digits too."""
+    known = cells.dropna()
+    plain = known.map(lambda text: unicodedata.normalize("NFKC", text)) if not known.str.isascii().all() else known
+    numbers = pd.to_numeric(plain, errors="coerce")
+    if numbers.isna().any():
+        first = cells.index.get_loc(numbers.index[numbers.isna()][0])
+        if plain.iloc[numbers.isna().to_numpy().argmax()].lower() != "nan":  # that one is refused by name
+            raise InputError(
+                Text(f"“{cells.iloc[first]}”不是数", f"'{cells.iloc[first]}' is not a number"),
+                Text("只填阿拉伯数字", "write digits only"),
+                file=str(file),
+                row=lines[first + 1],
+                column=str(cells.name),
+            )
+    return numbers.reindex(cells.index)
+
+
+def _refuse_infinite(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int]) -> None:
+    """Table Schema lets NaN and INF pass as numbers; a plan has neither."""
+    bad = np.flatnonzero((cells != "") & ~np.isfinite(numbers))
+    if len(bad):
+        raise InputError(
+            Text(f"“{cells.iloc[bad[0]]}”不是有限的数", f"'{cells.iloc[bad[0]]}' is not a finite number"),
+            Text("填一个数，或留空表示未知", "write a number, or leave the cell empty if it is not known"),
+            file=str(file),
+            row=lines[bad[0] + 1],
+            column=str(cells.name),
+        )

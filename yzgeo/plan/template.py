@@ -1,0 +1,85 @@
+"""Make a plan folder: an empty, valid one for another district, or a copy of one there is."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+from yzgeo.core.atomic_write import json_text, write_bytes, write_text
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.plan import tables
+
+EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
+PARTICULARS = {
+    "authority": "（编制或印发机关）",
+    "issued": "2026-01-01",
+    "period": [2026, 2030],
+    "district": "（行政区名称）",
+    "district_code": "",
+    "stated_in": {},
+}
+
+
+def create(folder: Path) -> None:
+    """Write the folder: every table with its header only, its schema, and an empty district.
+
+    Raises
+    ------
+    InputError
+        When something stands there already: nothing is ever overwritten.
+    """
+    _refuse_taken(folder)
+    reference = tables.descriptor(tables.built_in() / "yinzhou")
+    package = {
+        "name": _name(folder),
+        "title": "（规划名称）",
+        "title_en": "(title of the plan)",
+        "plan": PARTICULARS,
+        "licenses": [],
+        "sources": [],
+        "resources": reference["resources"],
+    }
+    package = {key: value for key, value in package.items() if value != []}
+    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    for name, schema in tables.table_schemas().items():
+        header = io.StringIO(newline="")
+        csv.writer(header, lineterminator="\n").writerow(field["name"] for field in schema["fields"])
+        write_text(folder / f"{name}.csv", header.getvalue())
+    for name in ("district.geojson", "zones.geojson"):
+        write_text(folder / name, json_text(EMPTY_COLLECTION))
+
+
+def copy(like: Path, folder: Path) -> None:
+    """Copy a plan folder: its files, under the new folder's name; what an import has kept or begun is left behind.
+
+    Raises
+    ------
+    InputError
+        When something stands there already: nothing is ever overwritten.
+    """
+    _refuse_taken(folder)
+    package = tables.descriptor(like) | {"name": _name(folder)}
+    for file in sorted(like.iterdir()):
+        if file.is_file() and file.name != "datapackage.json" and not file.name.startswith("."):
+            write_bytes(folder / file.name, file.read_bytes())
+    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+
+
+def _refuse_taken(folder: Path) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise InputError(
+            Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
+            Text("换一个名称", "choose another name"),
+            file=str(folder),
+        )
+
+
+def _name(folder: Path) -> str:
+    """A data package name from the folder's: lower case ASCII letters, digits and hyphens."""
+    kept = "".join(
+        character if character.isascii() and character.isalnum() else "-" for character in folder.resolve().name.lower()
+    )
+    return kept.strip("-") or "plan"

@@ -1,0 +1,142 @@
+"""Which feature of a file is which zone of the plan, and the outlines that come of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.units import M2_PER_KM2
+from yzgeo.readers import column_matching, reading
+from yzgeo.readers.source import GEOMETRY, Change
+from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.spatial.crs import CGCS2000
+
+NAMES = ("zone_id", "name", "name_table", "name_en")
+"""Columns of the plan's zones that name one: its id, and its name in text, table and English."""
+NO_ZONE = Text("规划中没有这个片区，未读入", "the plan has no such zone: left out")
+MERGED = Text("同一片区的几个要素已合并", "several features of one zone are merged")
+
+
+class Matched(NamedTuple):
+    """Outlines by `zone_id`, the column that named them, names without a zone, and the log with what came of matching."""
+
+    outlines: gpd.GeoDataFrame
+    column: str
+    strangers: list[str]
+    log: pd.DataFrame
+
+
+def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Mapping[str, str]) -> Matched:
+    """The outline of each zone that a file has, found by id or by any name that the plan has for it.
+
+    Parameters
+    ----------
+    file
+        Named in refusals.
+    zones
+        The zones of a plan.
+    source
+        What was read of the file.
+    mapping
+        `zone_id` or `name`, and the file's column with it; without one, the column is taken that names most zones.
+
+    Raises
+    ------
+    InputError
+        When no feature names a zone, or a zone's feature is not an area.
+    """
+    frame = source.frame
+    theirs = [name for name in frame.columns if name != frame.geometry.name]
+    known = {
+        _same(zone[name]): zone["zone_id"] for _, zone in zones.iterrows() for name in NAMES if pd.notna(zone[name])
+    }
+    named = column_matching.match(file, theirs, mapping, {"zone_id": (), "name": ()})
+    candidates = list(named.values()) or theirs
+    hits = {name: frame[name].map(_same, na_action="ignore").map(known) for name in candidates}
+    column = max(candidates, key=lambda name: hits[name].notna().sum(), default=None)
+    if column is None or not hits[column].notna().any():
+        raise InputError(
+            Text("没有一个要素的名称是规划中的片区", "no feature has the name of a zone of the plan"),
+            Text(
+                f"加一列片区名称或代码：{'、'.join(zones['name'])}；或用 --map name=列名 指明",
+                f"add a column with the zones' ids or names: {', '.join(zones['zone_id'])}; or name it with --map name=COLUMN",
+            ),
+            file=str(file),
+            column=column if named else None,
+        )
+    zone_ids = hits[column]
+    changes = [Change(int(row), str(column), frame[column][row], "", NO_ZONE) for row in frame.index[zone_ids.isna()]]
+    shapes: dict[str, shapely.Geometry] = {}
+    for zone_id, rows in frame[zone_ids.notna()].groupby(zone_ids.dropna(), sort=False):
+        flawed = rows.geometry.isna()
+        if flawed.any():
+            raise InputError(
+                Text("片区的几何不是面", "the outline of this zone is not an area"),
+                Text("改为面要素", "make it a polygon"),
+                file=str(file), row=int(flawed.idxmax()), column=column,
+            )  # fmt: skip
+        shapes[str(zone_id)] = rows.geometry.iloc[0] if len(rows) == 1 else shapely.orient_polygons(rows.union_all())
+        if len(rows) > 1:
+            changes.append(Change(int(rows.index[0]), GEOMETRY, f"{len(rows)}", "1", MERGED))
+    outlines = gpd.GeoDataFrame({"zone_id": list(shapes)}, geometry=list(shapes.values()), crs=CGCS2000)
+    strangers = [str(value) for value in frame[column][zone_ids.isna()].unique()]
+    told = [source.log, reading.log(file, changes)] if changes else [source.log]
+    return Matched(outlines, str(column), strangers, pd.concat(told, ignore_index=True))
+
+
+def merged(zones: gpd.GeoDataFrame, official: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Outlines of a plan with the official ones in place of what was drawn before, in the plan's order."""
+    by_zone = official.set_index("zone_id").geometry
+    known = zones["zone_id"].isin(by_zone.index)
+    whole = zones[["zone_id", "outline_basis", "outline_uncertainty_m", "geometry"]].copy()
+    whole["geometry"] = [by_zone.get(row.zone_id, row.geometry) for row in whole.itertuples()]
+    whole["outline_basis"] = whole["outline_basis"].where(~known, "official")
+    whole["outline_uncertainty_m"] = whole["outline_uncertainty_m"].where(~known, np.nan)
+    return whole[whole.geometry.notna()]
+
+
+def preview(zones: gpd.GeoDataFrame, matched: Matched, lang: Lang) -> list[str]:
+    """What each zone gets, beside the area that the plan states, and who gets nothing."""
+    lines = [Text(f"片区按“{matched.column}”列对应：", f"zones by column {matched.column}:").of(lang)]
+    drawn = pd.Series(
+        ellipsoidal_m2(matched.outlines.geometry).to_numpy() / M2_PER_KM2, index=matched.outlines["zone_id"]
+    )
+    for zone in zones.itertuples():
+        if zone.zone_id in drawn.index:
+            area, plan = drawn[zone.zone_id], zone.usable_area_km2
+            lines.append(
+                Text(
+                    f"  {zone.name}：图上 {area:.2f} 平方公里，规划 {plan:g}，相差 {area / plan - 1:+.1%}",
+                    f"  {zone.zone_id}: drawn {area:.2f} km², plan {plan:g}, {area / plan - 1:+.1%}",
+                ).of(lang)
+            )
+    absent = zones[~zones["zone_id"].isin(drawn.index)]
+    if len(absent):
+        lines.append(
+            Text(
+                f"文件中没有、保留原有范围的片区：{'、'.join(absent['name'])}",
+                f"not in the file, keeping the outline they have: {', '.join(absent['zone_id'])}",
+            ).of(lang)
+        )
+    if matched.strangers:
+        lines.append(
+            Text(
+                f"规划中没有的名称：{'、'.join(matched.strangers)}",
+                f"names that the plan has not: {', '.join(matched.strangers)}",
+            ).of(lang)
+        )
+    return lines
+
+
+def _same(name: object) -> str:
+    """A name without spaces, widths and capitals."""
+    return "".join(unicodedata.normalize("NFKC", str(name)).split()).lower()

@@ -1,0 +1,1 @@
+"""What is handed over: page, report, data, in one folder."""

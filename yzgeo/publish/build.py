@@ -1,0 +1,241 @@
+"""The main job: everything that one hands over, in one folder."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from yzgeo.checks.finding import Outcome
+from yzgeo.checks.formats.text import summary as count_findings
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.core.atomic_write import json_text
+from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.version import __version__
+from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import MARK
+from yzgeo.publish.context import Job
+from yzgeo.publish.delivery import deliver
+from yzgeo.publish.pdf import browser, print_page
+from yzgeo.stats import recovery
+from yzgeo.stats.collect import collect
+
+NOTE = "使用说明.txt"
+MANIFEST = "data/manifest.json"
+REPORT = "report.html"
+PDF = "report.pdf"
+SHOWN_CHARACTERS = 44
+SHOWN_RULES = 10
+"""How much of a finding, and how many rules, the closing message shows, so that it fits one screen; `check`, the map
+and the report show all."""
+
+
+def build(
+    plan: Plan,
+    folder: Path,
+    lang: Lang,
+    say: Callable[[str], None],
+    *,
+    ledger_file: Path | None = None,
+    pdf: bool = False,
+) -> str:
+    """Write the hand-over folder and tell in one screen what it holds.
+
+    Everything is made before anything is written, and all is written or nothing (see `delivery`).
+    The same plan gives the same bytes.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    folder
+        Where to write; other files there are left alone, but for those of an earlier build.
+    lang
+        Language of the page's first view, the workbook and the note.
+    say
+        Takes a line of progress.
+    ledger_file
+        The file that the plan's ledger was read from, where that is none of the plan folder.
+    pdf
+        Print the report to `report.pdf` too, which needs a browser.
+
+    Raises
+    ------
+    InputError
+        When there is no browser for the PDF, or the files cannot be written.
+
+    Returns
+    -------
+    str
+        What was made and what was found.
+    """
+    if pdf:
+        browser()  # there is no use in working for nothing
+    say(Text("检查规则 …", "running the rules …").of(lang))
+    outcome = run(plan)
+    say(Text("统计 …", "computing statistics …").of(lang))
+    job = Job(plan, outcome, collect(plan), lang)
+    say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
+    files: dict[str, bytes] = {}
+    purposes: dict[str, Text] = {}
+    for output in plugins.discover("yzgeo.publish.outputs").values():
+        files |= output.files(job)
+        purposes |= output.PURPOSES
+    if pdf:
+        say(Text("打印报告 …", "printing the report …").of(lang))
+        files[PDF] = print_page(files[REPORT], plan.particulars["issued"])
+        purposes[PDF] = Text("报告的 PDF", "the report as PDF")
+    files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
+    files[NOTE] = note(plan, {name: purposes.get(name, NOTHING) for name in files}, lang).encode("utf-8")
+    purposes[NOTE] = Text("给读者的说明", "a note for the reader")
+    files[MANIFEST] = json_text(manifest(plan, outcome, files, ledger_file)).encode("utf-8")
+    purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
+    deliver(files, folder, MANIFEST)
+    return closing(job, folder, files, purposes)
+
+
+def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
+    """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
+    inputs = {file.name: file for file in sorted(plan.folder.iterdir()) if file.is_file()}
+    if ledger_file is not None:
+        parts = sorted(file for file in _parts(ledger_file) if file.is_file())
+        named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}
+        clash = not named.keys().isdisjoint(inputs)  # a ledger may be called as a table of the plan is
+        inputs |= {f"ledger/{name}" if clash else name: file for name, file in named.items()}
+    return {
+        "yzgeo": __version__,
+        "edition": plan.edition,
+        "plan": {"name": plan.name, "title": plan.particulars["title"], "version": plan.particulars.get("version")},
+        "rules": [state.rule for state in outcome.rules],
+        "inputs": {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in inputs.items()},
+        "outputs": {name: hashlib.sha256(content).hexdigest() for name, content in sorted(files.items())},
+    }
+
+
+def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
+    """The text for whoever is handed the folder."""
+    schematic = bool((plan.zones["outline_basis"] == "schematic").any())
+    data = {name.removeprefix("data/"): purpose for name, purpose in purposes.items() if name.startswith("data/")}
+    pages = {name: purpose for name, purpose in purposes.items() if name != NOTE and "/" not in name}
+    public = plan.edition == "public"
+    zh = [
+        plan.title("zh"),
+        *([MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"] if public else []),
+        "",
+        "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。"
+        "整个文件夹可拷到 U 盘或发给他人，请保持其中文件的相对位置。",
+        *(f"　　{name}：{purpose.zh}" for name, purpose in pages.items()),
+        "二、data 文件夹（供 GIS 与程序使用）：",
+        *(f"　　{name}：{purpose.zh}" for name, purpose in data.items()),
+        "三、虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。"
+        if schematic
+        else "三、片区范围为导入的法定范围。",
+        "四、数字均取自规划原文，地图上点击条文编号可查看原文。",
+        "五、GeoJSON 为 WGS 84 经纬度；原始数据为 CGCS2000（EPSG:4490），二者相差厘米级。",
+        "六、地名点含 GeoNames 数据（CC BY 4.0）；再次分发请保留出处。",
+    ]
+    en = [
+        plan.title("en"),
+        *(
+            [
+                MARK.en,
+                "Without parcels and owners' addresses; outlines generalised, coordinates rounded to 0.0001 degree.",
+            ]
+            if public
+            else []
+        ),
+        "",
+        "1. The map: double-click index.html. No network, nothing to install; recent Chrome, Edge or Firefox. "
+        "The folder may be copied or handed on as a whole; keep its files in their places.",
+        *(f"   {name}: {purpose.en}" for name, purpose in pages.items()),
+        "2. The folder data (for GIS and scripts):",
+        *(f"   {name}: {purpose.en}" for name, purpose in data.items()),
+        "3. Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles."
+        if schematic
+        else "3. The outlines of the zones are the official ones, as imported.",
+        "4. All figures are the plan's own; on the map, click a clause to read its words.",
+        "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
+        "6. Places include GeoNames data (CC BY 4.0); keep the attribution when passing them on.",
+    ]
+    if recovery.invented(plan):
+        zh.append(f"七、【{recovery.INVENTED}】所附地块台账为虚构，盘活数字不得引用。")
+        en.append(f"7. [{recovery.INVENTED}] The parcel ledger is made up: its figures must not be quoted.")
+    first, second = (zh, en) if lang == "zh" else (en, zh)
+    return "\r\n".join([*first, "", "-" * 40, "", *second, ""])
+
+
+def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
+    """One screen: what was made, what was found, what to do next."""
+    plan, outcome, lang = job.plan, job.outcome, job.lang
+    edition = Text("（公开版）", " (public edition)").of(lang) if plan.edition == "public" else ""
+    lines = [plan.title(lang) + edition, "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
+    for name, content in files.items():
+        if "/" not in name:
+            lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
+    data = [content for name, content in files.items() if "/" in name]
+    told = Text(
+        f"{len(data)} 个文件，供 GIS 与程序使用，见 {NOTE}", f"{len(data)} files for GIS and scripts, see {NOTE}"
+    )
+    lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {told.of(lang)}")
+    lines += ["", count_findings(outcome, lang)]
+    graver = outcome.at_least("warning")
+    found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
+    broken = [(state, findings) for state, findings in found.items() if findings]
+    for state, findings in broken[:SHOWN_RULES]:
+        first = findings[0].message.of(lang)
+        shown = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
+        lines.append(f"  · {state.title.of(lang)} {len(findings)}  {shown}")
+    if len(broken) > SHOWN_RULES:
+        more = len(broken) - SHOWN_RULES
+        lines.append(
+            Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
+        )
+    lines.append(land_line(plan, job.statistics["land_recovery"]).of(lang))
+    unlocated = int(plan.projects.geometry.isna().sum())
+    schematic = int((plan.zones["outline_basis"] == "schematic").sum())
+    lines.append(
+        Text(
+            f"{unlocated} 个项目没有已知位置（列在地图旁）"
+            + (f"；{schematic} 个片区为示意范围。" if schematic else "。"),
+            f"{unlocated} projects have no known place (listed beside the map)"
+            + (f"; {schematic} outlines are schematic." if schematic else "."),
+        ).of(lang)
+    )
+    return "\n".join(lines)
+
+
+def land_line(plan: Plan, found: dict[str, Any]) -> Text:
+    """What the ledger proves of recovered land, or why it is not told.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
+    No parcel ledger was given (--parcels FILE).
+    """
+    if plan.edition == "public":
+        return Text("公开版不含地块台账，盘活数字未写入。", "The public edition leaves the parcel ledger out.")
+    if found["recovered_mu"] is None:
+        return Text("未给出地块台账（--parcels 台账文件）。", "No parcel ledger was given (--parcels FILE).")
+    done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
+    share = "" if found["progress"] is None else f"{found['progress']:.1%}"
+    note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
+    return Text(
+        f"{note}盘活土地：{done} 亩" + (f"，为目标的 {share}" if share else "") + (f"，截至 {day}。" if day else "。"),
+        f"{note}Recovered land: {done} mu"
+        + (f", {share} of the target" if share else "")
+        + (f", as of {day}." if day else "."),
+    )
+
+
+def _parts(file: Path) -> Iterable[Path]:
+    """The files that one data set lies in: all of a folder, all of a Shapefile's."""
+    if file.is_dir():
+        return file.rglob("*")
+    if file.suffix.lower() == ".shp":
+        return (other for other in file.parent.iterdir() if other.stem == file.stem)
+    return [file]
+
+
+def _size(content: bytes) -> str:
+    return f"{len(content) / 1000:,.1f} kB"

@@ -1,0 +1,1 @@
+"""Any folium map as one file that makes no request."""

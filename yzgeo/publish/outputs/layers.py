@@ -1,0 +1,27 @@
+"""Every layer as GeoJSON."""
+
+from __future__ import annotations
+
+from yzgeo.core import plugins
+from yzgeo.core.i18n import Text
+from yzgeo.publish.context import Job
+from yzgeo.spatial import geojson
+
+PURPOSES = {
+    "data/zones.geojson": Text("产业片区", "zones"),
+    "data/parks.geojson": Text("重点园区（无坐标的也在内）", "parks, those without a place included"),
+    "data/projects.geojson": Text("投资项目（无坐标的也在内）", "projects, those without a place included"),
+    "data/district.geojson": Text("行政区界线", "district boundary"),
+    "data/parcels.geojson": Text("地块台账（给出时）", "the parcel ledger, where one is given"),
+}
+
+
+def files(job: Job) -> dict[str, bytes]:
+    """`data/LAYER.geojson`; that of parcels only where there are any."""
+    layers = plugins.discover("yzgeo.layers")
+    frames = {name: layer.frame(job.plan) for name, layer in layers.items()}
+    return {
+        f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
+        for name, frame in frames.items()
+        if len(frame) or getattr(layers[name], "DRAWN", True)
+    }

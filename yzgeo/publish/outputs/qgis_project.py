@@ -1,0 +1,34 @@
+"""A QGIS project over plan.gpkg, and the styles of its layers for other servers."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from yzgeo.core.i18n import Text
+from yzgeo.export import qgis
+from yzgeo.export.flat_tables import flat
+from yzgeo.publish.context import Job
+from yzgeo.publish.outputs.geopackage import layers
+
+FILE = "data/plan.qgz"
+PURPOSES = {
+    FILE: Text("QGIS 工程，与 plan.gpkg 放在一起打开", "a QGIS project; keep it beside plan.gpkg"),
+    "data/zones.sld": Text("片区样式（GeoServer 等）", "style of the zones (GeoServer and others)"),
+    "data/parks.sld": Text("园区样式", "style of the parks"),
+    "data/projects.sld": Text("项目样式", "style of the projects"),
+    "data/district.sld": Text("行政区样式", "style of the district"),
+}
+
+
+def files(job: Job) -> dict[str, bytes]:
+    """`data/plan.qgz` and a `.sld` per layer."""
+    drawn = [(about, flat(frame)) for about, frame in layers(job) if frame.geometry.notna().any()]
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+        date = drawn[0][0].date
+        entry = zipfile.ZipInfo("plan.qgs", (max(date.year, 1980), date.month, date.day, 0, 0, 0))
+        entry.compress_type = zipfile.ZIP_DEFLATED
+        packed.writestr(entry, qgis.project(drawn))
+    styles = {f"data/{about.layer}.sld": qgis.sld(about, frame).encode("utf-8") for about, frame in drawn}
+    return {FILE: archive.getvalue(), **styles}

@@ -1,0 +1,161 @@
+"""What the page's scripts read: every subject with its facts, tables and findings, and the views, in both languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from types import ModuleType
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.core import labels, plugins
+from yzgeo.core.i18n import NOTHING, Lang, Text, plain
+from yzgeo.core.palette import ON_DARK, zone_colours
+from yzgeo.core.units import M2_PER_MU, UNIT_EN, amount
+from yzgeo.facts import cite
+from yzgeo.facts.cite import parts
+from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import DECIMALS, MARK
+from yzgeo.publish.page import views
+from yzgeo.publish.page.subjects import KINDS, both, subjects
+from yzgeo.spatial.crs import WGS84
+from yzgeo.stats.recovery import target as recovery_target
+from yzgeo.stats.subjects import projects as project_statistics
+from yzgeo.stats.subjects import summary
+
+MIDDLE_DECIMALS = 6
+
+
+def drawn_layers() -> dict[str, ModuleType]:
+    """All layers that folium draws, the lowest first."""
+    found = {name: layer for name, layer in plugins.discover("yzgeo.layers").items() if getattr(layer, "DRAWN", True)}
+    return dict(sorted(found.items(), key=lambda named: (named[1].ORDER, named[0])))
+
+
+def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame], lang: Lang) -> dict[str, Any]:
+    """Everything that the page's scripts read, as JSON-able values; texts are in both languages."""
+    colours = zone_colours(plan.zones["zone_id"])
+    found, order = subjects(plan, colours)
+    west, south, east, north = plan.district.to_crs(WGS84).total_bounds
+    period = "-".join(str(year) for year in plan.particulars["period"])
+    authority = plan.particulars["authority"]
+    authority_en = plan.particulars.get("authority_en") or authority
+    issued = plan.particulars["issued"]
+    edition = MARK if plan.edition == "public" else None
+    return {
+        "lang": lang,
+        "title": both(Text(plan.title("zh"), plan.title("en"))),
+        "subtitle": both(
+            Text(
+                f"{edition.zh + '　' if edition else ''}{authority}　{issued}　规划期 {period}",
+                f"{edition.en + ' · ' if edition else ''}{authority_en} · {issued} · {period}",
+            ),
+        ),
+        "bounds": [[south, west], [north, east]],
+        "bases": sorted(set(plan.zones["outline_basis"].dropna())),
+        "kinds": {kind: both(plugins.load(cite.PACKAGE, kind).TITLE) for kind in KINDS},
+        "layers": {name: both(layer.TITLE) for name, layer in drawn_layers().items()},
+        "severities": {name: both(labels.VALUES[name]) for name in ("error", "warning", "info")},
+        "statuses": {name: both(labels.VALUES[name]) for name in ("passed", "found", "not_checked", "skipped")},
+        "clauses": {
+            row.clause: {"en": row.label_en, "heading": "" if pd.isna(row.heading) else row.heading, "text": row.text}
+            for row in plan.clauses.itertuples()
+        },
+        "on_dark": ON_DARK,
+        "places": [
+            {
+                "name": both(Text(row.name_zh, row.name_en)),
+                "lon": row.lon,
+                "lat": row.lat,
+                "uncertainty_m": row.uncertainty_m,
+            }
+            for row in plan.places[plan.places["kind"] != "village"].rename(columns={"name": "name_zh"}).itertuples()
+        ],
+        "subjects": found,
+        "order": order,
+        "zones": _zone_rows(plan, outcome, colours, frames["zones"]),
+        "overview": _overview(plan),
+        "industries": views.industries(plan),
+        "classes": views.classes(plan),
+        "projects": views.projects(plan),
+        "land": views.land(plan),
+        "rules": views.rules(plan, outcome),
+        "findings": [_finding(finding) for finding in views.told(outcome) if finding.rule != views.TOLD_BY_LIST],
+        "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
+        "parcels": views.parcels(plan),
+        "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": UNIT_EN["亿元"][0]},
+        "downloads": views.downloads(plan, frames),
+        "sources": views.sources(plan),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "subject": finding.subject,
+        "message": both(finding.message),
+        "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
+        "remedy": both(finding.remedy),
+        "clauses": parts(finding.clause),
+    }
+
+
+def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+    """The zones as the list beside the map shows them."""
+    largest = plan.zones["usable_area_km2"].max()
+    rows = []
+    for zone in frame.to_crs(WGS84).itertuples():
+        key = f"zone:{zone.zone_id}"
+        area = amount(zone.usable_area_km2, "平方公里")
+        proper = zone.zone_id.replace("-", " ").title()
+        rows.append(
+            {
+                "key": key,
+                "zone_id": zone.zone_id,
+                "colour": colours[zone.zone_id],
+                "short": both(Text(views.short(zone.name), proper)),
+                "shortest": both(Text(views.shortest(zone.name), proper)),
+                "leading": both(views.listed(plan, zone.zone_id)),
+                "area": both(area),
+                "share": zone.usable_area_km2 / largest,
+                "project_count": zone.project_count,
+                "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
+                "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
+            }
+        )
+    return rows
+
+
+def _middle(shape: Any, decimals: int) -> list[float] | None:
+    """Middle of the largest circle inside an outline, as latitude and longitude."""
+    if shape is None:
+        return None
+    middle = shapely.Point(shapely.maximum_inscribed_circle(shape, tolerance=1e-4).coords[0])
+    return [round(middle.y, decimals), round(middle.x, decimals)]
+
+
+def _overview(plan: Plan) -> list[dict[str, Any]]:
+    """The figures above the list, each leading to where it comes from."""
+    totals = summary.table(plan)
+    unlocated = project_statistics.table(plan)["unlocated"]["project_count"]
+    key = f"plan:{plan.name}"
+    money = totals["investment_100m_yuan"]
+    factor, unit = UNIT_EN["亿元"]
+    figures = [
+        (key, plain(f"{totals['usable_area_km2']:,.10g}"), Text("平方公里可利用面积", "km² of usable area")),
+        (key, Text(f"{money:,.10g}", f"{money * factor:,.10g}"), Text("亿元计划总投资", f"{unit} of investment")),
+        (
+            key,
+            plain(totals["projects"]),
+            Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)"),
+        ),
+    ]
+    land = recovery_target(plan)
+    if land is not None:
+        wanted = Text("亩低效用地盘活目标", "mu of low-efficiency land to recover")
+        figures.append((f"target:{land.target_id}", plain(f"{land.mu:,.10g}"), wanted))
+    return [{"key": key, "number": both(number), "unit": both(unit)} for key, number, unit in figures]

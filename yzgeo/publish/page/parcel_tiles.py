@@ -1,0 +1,218 @@
+"""The parcel layer of the page: a ledger of up to a million parcels, packed for `assets/parcels.js` to draw.
+
+What is packed, each part gzip in base64 in an inert script element of its own:
+
+- `boxes`: of every parcel, along a Hilbert curve so that neighbours stand together, its bounding box in units of
+  `BOX_UNIT` micro-degrees and its status. This alone draws the map from afar.
+- `shapes-N`: the outlines of the parcels of block N in micro-degrees; unpacked when the reader comes near.
+- `facts-N`: what the ledger says of them, numbers exactly as they are; unpacked when the reader points at one.
+
+`packing.py` tells how a column is written.
+"""
+
+from __future__ import annotations
+
+import base64
+from importlib import resources
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.palette import QUIET, STATUS_COLOURS
+from yzgeo.core.units import m2_to_mu
+from yzgeo.layers.parcels import with_zones
+from yzgeo.ledger import ledger
+from yzgeo.plan.model import Plan
+from yzgeo.publish.offline.escaping import json_script
+from yzgeo.publish.page import column_codec
+from yzgeo.publish.page.column_codec import Integers
+from yzgeo.spatial.crs import WGS84, equal_area
+
+MICRODEGREES = 1_000_000
+BOX_UNIT = 10
+BLOCK = 4096
+RUN = 256
+"""Parcels with one box around them, which decides at once whether any is on a tile; blocks are whole runs."""
+MOST_VALUES = 4096
+ELEMENT = "yz-parcels"
+SCRIPTS = ("parcel_data.js", "parcels.js")
+STYLE = "parcels.css"
+COLUMNS = {
+    **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},
+    "zone_share": Text("在该片区的面积比重", "share in that zone"),
+    "drawn_mu": Text("图上面积（亩）", "area as drawn (mu)"),
+}
+"""What the page says of a parcel: the ledger's columns, the zone that holds most of it and how much, and the area of
+its shape where the ledger states none."""
+DRAWN_DECIMALS = 3
+
+
+class Packed(NamedTuple):
+    """A packed layer: what is said of it as a whole, and its parts by name."""
+
+    header: dict[str, Any]
+    parts: dict[str, bytes]
+
+
+def elements(plan: Plan) -> str:
+    """The parcels of a plan and the scripts that draw them, for the body of the page; "" where there are none.
+
+    Nothing in the data can run. The page calls `yzParcels(map, data, text, open)`.
+    """
+    if plan.parcels.empty:
+        return ""
+    header, parts = pack(plan.parcels, plan.parcel_zones)
+    inert = [
+        f'<script type="text/plain" id="{ELEMENT}-{name}">{base64.b64encode(content).decode("ascii")}</script>'
+        for name, content in parts.items()
+    ]
+    assets = resources.files("yzgeo.publish.page") / "assets"
+    style = f"<style>{(assets / STYLE).read_text(encoding='utf-8')}</style>"
+    scripts = [f"<script>{(assets / name).read_text(encoding='utf-8')}</script>" for name in SCRIPTS]
+    return "\n".join([json_script(header, ELEMENT), *inert, style, *scripts])
+
+
+def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
+    """Pack parcels for the page.
+
+    Parameters
+    ----------
+    parcels
+        A ledger: the columns of `yzgeo.ledger.ledger`, polygons and multi-polygons in any CRS. Rows of other shape or none
+        are counted in the header as `undrawn`.
+    parcel_zones
+        What `yzgeo.assign` says of them.
+
+    Returns
+    -------
+    Packed
+        The same bytes for the same tables.
+
+    >>> from shapely import box
+    >>> parcels = ledger.empty().reindex([0]).set_geometry([box(121.5, 29.8, 121.501, 29.801)], crs="EPSG:4490")
+    >>> parcels["parcel_id"], parcels["status"] = "A-1", "recovered"
+    >>> packed = pack(parcels, pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"]))
+    >>> print(f"{packed.header['count']} parcel in the parts {', '.join(packed.parts)}")
+    1 parcel in the parts shapes-0, facts-0, boxes
+    """
+    kinds = shapely.get_type_id(parcels.geometry.to_numpy())
+    drawable = np.isin(kinds, [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON])
+    drawable &= ~parcels.geometry.is_empty.to_numpy()
+    shapes = parcels.geometry[drawable].to_crs(WGS84)
+    facts = _facts(parcels, parcel_zones)[drawable]
+    if len(shapes):
+        order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
+        shapes, facts = shapes.iloc[order], facts.iloc[order]
+    statuses = [*ledger.STATUSES, *sorted({*facts["status"].dropna()} - {*ledger.STATUSES})]
+    status = facts.pop("status").map({code: number + 1 for number, code in enumerate(statuses)}).fillna(0)
+    coded = {name: column_codec.dictionary(facts[name], MOST_VALUES) for name in facts if facts[name].dtype.kind != "f"}
+    coded.pop("parcel_id")
+
+    parts: dict[str, bytes] = {}
+    boxes = np.empty((len(shapes), 4), dtype=np.int64)
+    for number, start in enumerate(range(0, len(shapes), BLOCK)):
+        rows = slice(start, start + BLOCK)
+        boxes[rows], content = _outlines(shapes.to_numpy()[rows])
+        parts[f"shapes-{number}"] = column_codec.compress(content)
+        columns = [_column(facts[name].iloc[rows], coded.get(name), rows) for name in facts]
+        parts[f"facts-{number}"] = column_codec.compress(b"".join(columns))
+    west, south, east, north = boxes.T
+    content = (
+        column_codec.steps(west)
+        + column_codec.steps(south)
+        + column_codec.varints(east - west)
+        + column_codec.varints(north - south)
+    )
+    parts["boxes"] = column_codec.compress(content + column_codec.varints(status.to_numpy(dtype=np.int64)))
+    return Packed(
+        {
+            "count": len(shapes),
+            "undrawn": int((~drawable).sum()),
+            "block": BLOCK,
+            "run": RUN,
+            "unit": BOX_UNIT,
+            "status": COLUMNS["status"]._asdict(),
+            "statuses": [
+                {
+                    "code": code,
+                    "label": labels.VALUES.get(code, plain(code))._asdict(),
+                    "colour": STATUS_COLOURS.get(code, QUIET),
+                    "count": int((status == number + 1).sum()),
+                }
+                for number, code in enumerate(statuses)
+            ],
+            "columns": [_described(name, coded.get(name)) for name in facts],
+        },
+        parts,
+    )
+
+
+def _facts(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> pd.DataFrame:
+    """The columns of `COLUMNS` that say something of any parcel."""
+    whole = with_zones(parcels, parcel_zones)
+    said = [
+        name for name in COLUMNS if name in ("parcel_id", "status") or (name in whole and whole[name].notna().any())
+    ]
+    facts = pd.DataFrame(whole[said])
+    outlines = parcels.geometry.to_numpy()
+    unmeasured = parcels["area_mu"].isna().to_numpy() & ~shapely.is_missing(outlines) & ~shapely.is_empty(outlines)
+    if unmeasured.any():
+        shapes = parcels.geometry[unmeasured]
+        facts["drawn_mu"] = np.nan
+        areas = shapes.to_crs(equal_area(shapes)).area.map(m2_to_mu)
+        facts.loc[unmeasured, "drawn_mu"] = areas.round(DRAWN_DECIMALS)
+    return facts
+
+
+def _outlines(shapes: npt.NDArray[np.object_]) -> tuple[Integers, bytes]:
+    """Boxes of some polygons (west, south, east, north in box units), and the polygons in bytes.
+
+    A ring is written without its last point, which is its first.
+    """
+    turned = shapely.orient_polygons(shapes)  # so that what two parcels share is not taken for a hole
+    kind, coordinates, starts = shapely.to_ragged_array(turned, include_z=False)
+    ring_starts, part_starts = starts[:2]
+    shape_starts = starts[2] if kind == shapely.GeometryType.MULTIPOLYGON else np.arange(len(shapes) + 1)
+    whole = np.rint(coordinates * MICRODEGREES).astype(np.int64)
+    points_of = ring_starts[part_starts[shape_starts]]
+    low = np.minimum.reduceat(whole, points_of[:-1]) // BOX_UNIT
+    high = -(-np.maximum.reduceat(whole, points_of[:-1]) // BOX_UNIT)
+
+    kept = np.ones(len(whole), dtype=bool)
+    kept[ring_starts[1:] - 1] = False
+    whole = whole[kept]
+    firsts = (np.cumsum(kept) - 1)[points_of[:-1]]
+    moves = np.diff(whole, axis=0, prepend=0)
+    moves[firsts] = whole[firsts] - low * BOX_UNIT
+    content = [
+        column_codec.varints(np.diff(shape_starts)),
+        column_codec.varints(np.diff(part_starts)),
+        column_codec.varints(np.diff(ring_starts) - 1),
+        column_codec.varints(column_codec.zigzag(moves[:, 0])),
+        column_codec.varints(column_codec.zigzag(moves[:, 1])),
+    ]
+    return np.hstack([low, high]), b"".join(content)
+
+
+def _column(values: pd.Series, coded: tuple[list[str], Integers] | None, rows: slice) -> bytes:
+    if values.dtype.kind == "f":
+        return column_codec.numbers(values.to_numpy(dtype=np.float64))
+    if coded:
+        return column_codec.codes(coded[1][rows])
+    return column_codec.texts([None if pd.isna(value) else str(value) for value in values])
+
+
+def _described(name: str, coded: tuple[list[str], Integers] | None) -> dict[str, Any]:
+    values = coded[0] if coded else None
+    return {
+        "name": name,
+        "label": COLUMNS[name]._asdict(),
+        "values": values,
+        "labels": {code: labels.VALUES[code]._asdict() for code in values or [] if code in labels.VALUES},
+    }

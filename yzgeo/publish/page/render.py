@@ -1,0 +1,163 @@
+"""The interactive map: one offline page, drawn by folium, told by the facts of the plan."""
+
+from __future__ import annotations
+
+import html
+from importlib import resources
+from types import ModuleType
+from typing import Any
+
+import branca.element
+import folium
+import geopandas as gpd
+import jinja2
+
+from yzgeo.checks.finding import Outcome
+from yzgeo.checks.run import run
+from yzgeo.core.i18n import Lang
+from yzgeo.core.palette import zone_colours
+from yzgeo.plan.model import Plan
+from yzgeo.publish.offline.escaping import json_script
+from yzgeo.publish.offline.stable_ids import stable_ids
+from yzgeo.publish.offline.standalone import standalone
+from yzgeo.publish.page import basemaps, parcel_tiles
+from yzgeo.publish.page.data import drawn_layers, page_data
+from yzgeo.spatial.geojson import features
+
+STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
+SCRIPTS = (
+    "texts.js",
+    "markup.js",
+    "numbers.js",
+    "clauses.js",
+    "findings.js",
+    "theme.js",
+    "charts.js",
+    "legend.js",
+    "lists.js",
+    "view_overview.js",
+    "view_industries.js",
+    "view_projects.js",
+    "view_land.js",
+    "view_findings.js",
+    "view_parcels.js",
+    "crowds.js",
+    "map.js",
+    "ornaments.js",
+    "gcj02.js",
+    "basemaps.js",
+    "layers.js",
+    "geodesic.js",
+    "measure.js",
+    "panel.js",
+    "address.js",
+    "search.js",
+    "download.js",
+    "print.js",
+    "picture.js",
+    "sources.js",
+    "tools.js",
+    "page.js",
+)
+DRAWN_PROPERTIES = ("zone_id", "park_id", "project_id")
+"""All that the drawn shapes carry: ids, which have a pattern. Names reach the page as JSON text only."""
+CHROME = """
+<div id="yz-app">
+<header id="yz-head"><button id="yz-skip" type="button"></button>
+<div class="title"><h1 id="yz-title">{title}</h1><div class="sub" id="yz-subtitle"></div></div>
+<div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off" role="combobox"
+aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div id="yz-results" role="listbox" hidden></div>
+<div id="yz-search-status" role="status"></div></div>
+<button id="yz-lang" type="button"></button></header>
+<nav id="yz-bar"><div id="yz-views" role="tablist"></div><div id="yz-tools" role="toolbar"></div></nav>
+<main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><details id="yz-legend" open></details>
+<div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
+<div id="yz-imprint"></div>
+<div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
+<details id="yz-layers" open></details><details id="yz-sources"></details></div></main>
+<aside id="yz-panel" hidden tabindex="0"></aside>
+<dialog id="yz-dialog"></dialog>
+</div>
+"""
+
+
+def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
+    """The page as text: it makes no request until the reader chooses an online basemap.
+
+    Parameters
+    ----------
+    plan
+        The plan to show.
+    lang
+        The language it opens in; the reader can switch.
+    outcome
+        What the rules found; they are run where it is not given.
+    """
+    outcome = outcome or run(plan)
+    layers = drawn_layers()
+    frames = {name: layer.frame(plan) for name, layer in layers.items()}
+    with stable_ids():
+        chart: Any = folium.Map(tiles=None, zoom_control="topright", zoom_snap=0.25)
+        chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
+        chart.default_css = [link for link in chart.default_css if link[0] == "leaflet_css"]
+        colours = zone_colours(plan.zones["zone_id"])
+        shapes = {name: _draw(layers[name], frame, colours).add_to(chart) for name, frame in frames.items()}
+        tiles = {
+            name: folium.TileLayer(**basemap, name=name, show=False).add_to(chart)
+            for name, basemap in basemaps.ONLINE.items()
+        }
+        figure: Any = chart.get_root()
+        figure.header.add_child(
+            _verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style"
+        )
+        figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
+        figure.html.add_child(_verbatim(json_script(page_data(plan, outcome, frames, lang), "yz-data")), name="yz-data")
+        figure.html.add_child(_verbatim(parcel_tiles.elements(plan)), name="yz-parcels")
+        start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
+        scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
+        chart.add_child(_last(scripts))
+        return standalone(chart, title=plan.title(lang), lang=lang)
+
+
+def _verbatim(text: str) -> Any:
+    """An element whose text is not run as a template."""
+    element: Any = branca.element.Element("{{ this.text }}")
+    element.text = text
+    return element
+
+
+def _asset(name: str) -> str:
+    return resources.files("yzgeo.publish.page").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -> folium.GeoJson:
+    """The located rows of a layer as folium draws them, carrying ids only."""
+    located = frame[frame.geometry.notna()].reset_index(drop=True)
+    rows = features(located)
+    styles = {str(number): layer.style(row["properties"], colours) for number, row in enumerate(rows)}
+    slim = [
+        {
+            **row,
+            "id": str(number),
+            "properties": {key: row["properties"][key] for key in DRAWN_PROPERTIES if row["properties"].get(key)},
+        }
+        for number, row in enumerate(rows)
+    ]
+    return folium.GeoJson(
+        {"type": "FeatureCollection", "features": slim},
+        style_function=lambda feature: styles[feature["id"]],
+        marker=folium.CircleMarker(),
+    )
+
+
+def _variables(elements: dict[str, Any]) -> str:
+    """A JavaScript object of the variables in which folium keeps elements."""
+    return "{" + ", ".join(f'"{name}": {element.get_name()}' for name, element in elements.items()) + "}"
+
+
+def _last(script: str) -> Any:
+    """An element of the map whose script runs after the map and its layers are made."""
+    element: Any = branca.element.MacroElement()  # type: ignore[no-untyped-call]
+    element._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
+    element.script = script
+    return element

@@ -1,0 +1,315 @@
+"""Every thing that the page can open, with what it is joined to: facts, and tables of the things that belong to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.core import labels, plugins
+from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.core.units import amount
+from yzgeo.core.values import total
+from yzgeo.facts import cite
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.publish.page.pinyin import syllables
+from yzgeo.spatial.membership import relation
+from yzgeo.stats.recovery import no_ledger
+from yzgeo.stats.subjects import land_recovery
+
+Subjects = dict[str, dict[str, Any]]
+"""By key: kind and id, `zone:mingzhou`."""
+KINDS = ("plan", "zone", "park", "project", "industry", "owner", "target", "cluster")
+"""The kinds of facts that the page shows; figures and clauses are reached from these."""
+LIMIT = "leading-industries-max"
+LISTED = ("text", "table")
+PROJECT_COLUMNS = (
+    Text("项目", "Project"),
+    Text("投资", "Investment"),
+    Text("用地", "Land"),
+    Text("位置依据", "Place by"),
+)
+YES, NO = Text("✓", "✓"), Text("—", "—")
+
+
+def both(text: Text) -> dict[str, str]:
+    """A text as the page's scripts read it."""
+    return {"zh": text.zh, "en": text.en}
+
+
+def subjects(plan: Plan, colours: dict[str, str]) -> tuple[Subjects, dict[str, list[str]]]:
+    """Every subject by key with its facts and tables, and the keys of each kind in the plan's order."""
+    found: Subjects = {}
+    order: dict[str, list[str]] = {}
+    for kind in KINDS:
+        module = plugins.load(cite.PACKAGE, kind)
+        for subject in module.subjects(plan):
+            key = f"{kind}:{subject.id}"
+            order.setdefault(kind, []).append(key)
+            names = list(dict.fromkeys([*subject.name, *subject.aliases]))
+            found[key] = {
+                "kind": kind,
+                "name": both(subject.name),
+                "terms": [name.lower() for name in [*names, subject.id]],
+                "syllables": [syllables(name) for name in names if not name.isascii()],
+                "facts": [
+                    {
+                        "label": both(fact.label),
+                        "value": both(fact.value),
+                        "sources": list(fact.sources),
+                        "topic": fact.topic,
+                    }
+                    for fact in module.facts(plan, subject.id)
+                ],
+                "tables": [],
+            }
+    _zones(plan, found, colours)
+    _parks(plan, found, colours)
+    _projects(plan, found, colours)
+    _industries(plan, found)
+    _owners(plan, found)
+    for target in plan.targets["target_id"]:
+        subject = found[f"target:{target}"]
+        subject["note"] = subject["facts"][0]["value"]
+    return found, order
+
+
+def _table(title: Text, columns: tuple[Text, ...], rows: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+    """A table of the panel; `more` is `topic`, `note` (facts above it), `empty` (said where there are no rows)."""
+    return {"title": both(title), "columns": [both(column) for column in columns], "rows": rows, **more}
+
+
+def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict[str, Any]:
+    """A row: each cell a text, or a key and a text that opens what the key names."""
+    return {
+        "cells": [
+            {"key": cell[0], "text": both(cell[1])} if not isinstance(cell, Text) else {"text": both(cell)}
+            for cell in cells
+        ],
+        "sources": list(sources),
+    }
+
+
+def _zones(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+    recovery = land_recovery.table(plan)
+    for zone in plan.zones.itertuples():
+        projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        found[f"zone:{zone.zone_id}"] |= {
+            "colour": colours[zone.zone_id],
+            "note": both(labels.VALUES[zone.kind]),
+            "tables": [
+                _leading(plan, found, zone.zone_id),
+                _table(
+                    Text("重点园区", "Parks"),
+                    (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table")),
+                    _listing(plan.zone_parks, zone.zone_id, "park", found),
+                    topic="parks",
+                ),
+                _project_table(
+                    Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}"),
+                    projects,
+                    Text("没有已知位于此片区的项目。", "No project is known to lie in this zone."),
+                    topic="projects",
+                ),
+                _land(plan, recovery, projects, zone.zone_id),
+            ],
+        }
+
+
+def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
+    """Leading industries as text and table list them, under the plan's rule for their number."""
+    rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
+    counts = {place: len(listings.industries(plan, zone_id, place)) for place in LISTED}
+    limits = plan.targets[plan.targets["measure_id"] == LIMIT].dropna(subset=["target"])
+    note = [
+        {
+            "label": both(Text("规划的规则", "The plan's rule")),
+            "value": both(
+                Text(
+                    f"每个片区不超过 {row.target:g} 个；此处正文 {counts['text']} 个，表 {counts['table']} 个",
+                    f"no more than {row.target:g} a zone; here the text has {counts['text']}, the table {counts['table']}",
+                )
+            ),
+            "sources": [row.source],
+            "kept": max(counts.values()) <= row.target,
+        }
+        for row in limits.head(1).itertuples()
+    ]
+    columns = (Text("产业", "Industry"), Text("正文", "Text"), Text("表", "Table"))
+    listed = _listing(rows, zone_id, "industry", found)
+    return _table(Text("主导产业", "Leading industries"), columns, listed, topic="industries", note=note)
+
+
+def _listing(rows: pd.DataFrame, zone_id: str, kind: str, found: Subjects) -> list[dict[str, Any]]:
+    """A row per thing that text or table list for a zone, saying which of the two do."""
+    here = rows[rows["zone_id"] == zone_id]
+    return [
+        _row(
+            (f"{kind}:{name}", NOTHING),
+            *(YES if place in set(listed["listed_in"]) else NO for place in LISTED),
+            sources=tuple(dict.fromkeys(listed["source"])),
+        )
+        for name, listed in here.groupby(f"{kind}_id", sort=False)
+        if f"{kind}:{name}" in found
+    ]
+
+
+def _project_table(title: Text, projects: pd.DataFrame, empty: Text, **more: Any) -> dict[str, Any]:
+    ranked = projects.sort_values("investment_100m_yuan", ascending=False, kind="stable", na_position="last")
+    rows = [
+        _row(
+            (f"project:{project.project_id}", NOTHING),
+            money(project.investment_100m_yuan),
+            _project_land(project),
+            Text("未知", "not known")
+            if pd.isna(project.location_evidence)
+            else labels.VALUES[project.location_evidence],
+            sources=(project.source,),
+        )
+        for project in ranked.itertuples()
+    ]
+    return _table(title, PROJECT_COLUMNS, rows, empty=both(empty), **more)
+
+
+def money(investment: float) -> Text:
+    """An investment in 亿元 with its unit, or a dash."""
+    return NO if pd.isna(investment) else amount(investment, "亿元")
+
+
+def _project_land(project: Any) -> Text:
+    """New land where the plan asks for some, else the site."""
+    if not pd.isna(project.new_land_mu):
+        mu = amount(project.new_land_mu, "亩")
+        return Text(f"新增 {mu.zh}", f"{mu.en} new")
+    return NO if pd.isna(project.site_mu) else amount(round(project.site_mu, 2), "亩")
+
+
+def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id: str) -> dict[str, Any]:
+    """Land recovered in a zone by the ledger, if there is one, and what projects of the plan identify there."""
+    rows = []
+    for line in recovery["by_zone"] or []:
+        if line["zone_id"] == zone_id:
+            rows += [
+                _row(labels.VALUES[status], amount(round(line[f"{status}_mu"], 2), "亩"))
+                for status in ("recovered", "under_way", "identified")
+            ]
+    identified = projects[projects["land_reuse"].notna() & projects["site_mu"].notna()]
+    below = [
+        _row((f"project:{project.project_id}", NOTHING), amount(project.site_mu, "亩"), sources=(project.source,))
+        for project in identified.itertuples()
+    ]
+    more = {} if recovery["by_zone"] is not None else {"empty": both(no_ledger(plan))}
+    title = Text("低效用地盘活", "Low-efficiency land recovered")
+    return _table(title, (), rows, topic="land", below=below, **more)
+
+
+def _parks(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+    listed = plan.zone_parks
+    for park in plan.parks.itertuples():
+        here = listed[listed["park_id"] == park.park_id]
+        zone_id = here["zone_id"].iloc[0] if len(here) else ""
+        places = dict.fromkeys(here["listed_in"])
+        code = "both" if len(places) > 1 else next(iter(places), "")
+        found[f"park:{park.park_id}"] |= {
+            "colour": colours.get(zone_id),
+            "zone_id": zone_id,
+            "listed_in": code,
+            "note": both(labels.VALUES[code] if code else NOTHING),
+            "unlocated": pd.isna(park.place_id),
+            "uncertainty_m": None if pd.isna(park.uncertainty_m) else park.uncertainty_m,
+            "tables": _zone_links([zone_id] if zone_id else [], Text("片区", "Zone")),
+        }
+
+
+def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+    for project in plan.projects.itertuples():
+        zone_id = None if pd.isna(project.zone_id) else project.zone_id
+        near = _possible_zones(plan, project) if zone_id is None and project.geometry is not None else []
+        subject = found[f"project:{project.project_id}"]
+        subject |= {
+            "colour": colours.get(zone_id or ""),
+            "zone_id": zone_id,
+            "note": both(
+                Text(
+                    f"{project.owner} {money(project.investment_100m_yuan).zh}",
+                    f"{project.owner} {money(project.investment_100m_yuan).en}",
+                )
+            ),
+            "unlocated": pd.isna(project.place_id),
+            "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
+            "tables": [
+                *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone"), (project.location_source,)),
+                *_zone_links(near, Text("可能所在片区（位置不确定）", "Zones it may lie in (place uncertain)")),
+                _table(
+                    Text("项目单位", "Owner"),
+                    (),
+                    [_row((f"owner:{project.owner}", NOTHING), sources=(project.source,))],
+                    topic="owner",
+                ),
+            ],
+        }
+        named = NOTHING if pd.isna(project.industry) else listings.class_name(plan, project.industry)
+        subject["terms"] += [name.lower() for name in (str(project.owner), *dict.fromkeys(named)) if name]
+        subject["syllables"] += [syllables(str(project.owner))]
+
+
+def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ()) -> list[dict[str, Any]]:
+    rows = [_row((f"zone:{zone_id}", NOTHING), sources=sources) for zone_id in zone_ids]
+    return [_table(title, (), rows, topic="zone")] if rows else []
+
+
+def _possible_zones(plan: Plan, project: Any) -> list[str]:
+    """Zones whose outline a project outside all zones may still lie in, given how uncertain its place is."""
+    return [
+        zone.zone_id
+        for zone in plan.zones.itertuples()
+        if zone.geometry is not None
+        and relation(project.geometry, project.uncertainty_m, zone.geometry, str(plan.zones.crs)) != "outside"
+    ]
+
+
+def _industries(plan: Plan, found: Subjects) -> None:
+    """Zones that lead in an industry, its cluster, and the projects of its class."""
+    clusters = plan.clusters.set_index("cluster_id")["name"]
+    for industry in plan.industries.itertuples():
+        cluster = clusters.get(industry.cluster_id)
+        classed = plan.projects[plan.projects["industry"].isin({industry.name, cluster} - {None})]
+        rows = plan.zone_industries[plan.zone_industries["industry_id"] == industry.industry_id]
+        leading = rows[rows["listed_in"].isin(LISTED)]
+        zone_rows = [
+            _row(
+                (f"zone:{zone_id}", NOTHING),
+                *(YES if place in set(listed["listed_in"]) else NO for place in (*LISTED, "prose")),
+                sources=tuple(dict.fromkeys(listed["source"])),
+            )
+            for zone_id, listed in rows.groupby("zone_id", sort=False)
+        ]
+        columns = (
+            Text("片区", "Zone"),
+            Text("正文", "Text"),
+            Text("表", "Table"),
+            Text("段落", "Prose"),
+        )
+        tables = [_table(Text("列出它的片区", "Zones it is listed for"), columns, zone_rows, topic="zones")]
+        if cluster is not None:
+            link = _row((f"cluster:{industry.cluster_id}", NOTHING))
+            tables.append(_table(Text("产业集群", "Cluster"), (), [link]))
+        if len(classed):
+            title = Text(f"同类项目 {len(classed)}", f"Projects of this class: {len(classed)}")
+            tables.append(_project_table(title, classed, NOTHING))
+        found[f"industry:{industry.industry_id}"] |= {
+            "zones": list(dict.fromkeys(leading["zone_id"])),
+            "tables": tables,
+        }
+
+
+def _owners(plan: Plan, found: Subjects) -> None:
+    for owner, projects in plan.projects.groupby("owner", sort=False):
+        title = Text(f"项目 {len(projects)}", f"Projects: {len(projects)}")
+        invested = amount(total(projects["investment_100m_yuan"]), "亿元")
+        found[f"owner:{owner}"] |= {
+            "note": both(Text(f"{len(projects)} 个项目，{invested.zh}", f"{len(projects)} projects, {invested.en}")),
+            "projects": [f"project:{project_id}" for project_id in projects["project_id"]],
+            "tables": [_project_table(title, projects, NOTHING)],
+        }

@@ -1,0 +1,246 @@
+"""What the views of the page compare: industries over zones, projects by class, land against its target."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.checks.finding import Finding, Outcome, joined
+from yzgeo.core import formula_injection, labels
+from yzgeo.core.i18n import Text
+from yzgeo.core.palette import STATUS_COLOURS, class_colours
+from yzgeo.core.values import known, total
+from yzgeo.core.version import __version__
+from yzgeo.facts.cite import parts
+from yzgeo.layers.projects import EVIDENCE
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.publish.page.subjects import LISTED, both
+from yzgeo.spatial.crs import WGS84
+from yzgeo.spatial.geojson import features
+from yzgeo.stats.recovery import target as recovery_target
+from yzgeo.stats.subjects import land_recovery, summary
+from yzgeo.stats.subjects import targets as target_statistics
+
+DOWNLOADED = ("zone", "park", "project")
+NO_LICENCE = "other-"
+"""How Frictionless names what is no known licence; its title says what it is."""
+SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
+
+
+def industries(plan: Plan) -> list[dict[str, Any]]:
+    """Leading industries, those of most zones first, with the zones that text and table list them for.
+
+    >>> from yzgeo.plan.model import load
+    >>> first = industries(load("yinzhou"))[0]
+    >>> print(first["key"], [zone["zone_id"] for zone in first["zones"]])
+    industry:electronic-information ['mingzhou', 'panhuo', 'longxi']
+    """
+    rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
+    leading = [
+        {
+            "key": f"industry:{industry_id}",
+            "zones": [
+                {"zone_id": zone_id, "text": "text" in set(places), "table": "table" in set(places)}
+                for zone_id, places in listed.groupby("zone_id", sort=False)["listed_in"]
+            ],
+        }
+        for industry_id, listed in rows.groupby("industry_id", sort=False)
+    ]
+    return sorted(leading, key=lambda industry: -len(industry["zones"]))
+
+
+def classes(plan: Plan) -> list[dict[str, Any]]:
+    """Classes of projects as printed, those of most investment first, with their colours."""
+    groups = [
+        {"name": name, "investment": total(rows["investment_100m_yuan"]), "count": len(rows)}
+        for name, rows in plan.projects.fillna({"industry": listings.OTHER.zh}).groupby("industry", sort=False)
+    ]
+    ranked = sorted(groups, key=lambda group: (group["name"] == listings.OTHER.zh, -group["investment"]))
+    colours = class_colours([group["name"] for group in ranked if group["name"] != listings.OTHER.zh])
+    return [
+        {**group, "name": both(listings.class_name(plan, group["name"])), "colour": colours.get(group["name"])}
+        for group in ranked
+    ]
+
+
+def projects(plan: Plan) -> list[dict[str, Any]]:
+    """All projects, those of most investment first."""
+    ranked = plan.projects.sort_values("investment_100m_yuan", ascending=False, kind="stable", na_position="last")
+    return [
+        {
+            "key": f"project:{project.project_id}",
+            "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
+            "investment": known(project.investment_100m_yuan),
+            "new_land_mu": known(project.new_land_mu),
+            "reuses_land": not pd.isna(project.land_reuse),
+            "zone_id": known(project.zone_id),
+            "located": project.geometry is not None,
+            "weak": project.location_evidence == EVIDENCE[-1],
+        }
+        for project in ranked.itertuples()
+    ]
+
+
+def land(plan: Plan) -> dict[str, Any]:
+    """Usable area and new land wanted by zone, and land recovered against the target."""
+    wanted = plan.projects[plan.projects["new_land_mu"].notna()]
+    located = wanted[wanted.geometry.notna()]
+    recovery = land_recovery.table(plan)
+    target = recovery_target(plan)
+    return {
+        "zones": [
+            {
+                "zone_id": zone.zone_id,
+                "usable_km2": zone.usable_area_km2,
+                "usable_mu": zone.usable_area_mu,
+                "new_land_mu": total(wanted.loc[wanted["zone_id"] == zone.zone_id, "new_land_mu"]),
+            }
+            for zone in plan.zones.itertuples()
+        ],
+        "new_land_mu": total(wanted["new_land_mu"]),
+        "new_land_outside_mu": total(located.loc[located["zone_id"].isna(), "new_land_mu"]),
+        "new_land_unlocated_mu": total(wanted.loc[wanted.geometry.isna(), "new_land_mu"]),
+        "colour": STATUS_COLOURS["recovered"],
+        "target_key": None if target is None else f"target:{target.target_id}",
+        **{
+            name: recovery[name]
+            for name in ("target_mu", "identified_in_plan_mu", "recovered_mu", "under_way_mu", "identified_mu", "as_of")
+        },
+        "invented_note": recovery.get("invented_note"),
+        "identified_keys": [f"project:{row['project_id']}" for row in recovery["identified_in_plan"]],
+        "silent_keys": [f"project:{row['project_id']}" for row in recovery["identified_without_figure"]],
+        "by_zone": [
+            {name: row[name] for name in ("zone_id", "recovered_mu", "under_way_mu", "identified_mu")}
+            for row in recovery["by_zone"] or []
+        ],
+    }
+
+
+MOST_FINDINGS = 300
+"""So many of one rule stand in the page: a large ledger may have a hundred thousand, which `findings.json` holds."""
+
+
+TOLD_BY_LIST = "project-unlocated"
+"""The rule whose findings the page tells by its list of projects without a place."""
+
+
+def told(outcome: Outcome) -> list[Finding]:
+    """The findings that stand in the page, the first of each rule."""
+    count: Counter[str] = Counter()
+    shown = []
+    for finding in outcome.findings:
+        count[finding.rule] += 1
+        if count[finding.rule] <= MOST_FINDINGS:
+            shown.append(finding)
+    return shown
+
+
+def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
+    """Every rule with its clauses, how it came out, why where that needs saying, and how much it found."""
+    found = Counter(finding.rule for finding in outcome.findings)
+    return [
+        {
+            "rule": state.rule,
+            "title": both(state.title),
+            "status": state.status,
+            "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
+            "count": found[state.rule],
+            "listed": state.rule == TOLD_BY_LIST,
+            "untold": max(0, found[state.rule] - MOST_FINDINGS),
+            "clauses": parts(state.clause),
+        }
+        for state in outcome.rules
+    ]
+
+
+def parcels(plan: Plan) -> dict[str, Any] | None:
+    """How many parcels the ledger has by status and how much land, as the work goes on; None where there is no ledger."""
+    if plan.parcels.empty:
+        return None
+    counts = plan.parcels["status"].value_counts()
+    recovery = land_recovery.table(plan)
+    return {
+        "count": len(plan.parcels),
+        "by_status": [
+            {"status": status, "count": int(counts[status]), "mu": recovery[f"{status}_mu"], "colour": colour}
+            for status, colour in STATUS_COLOURS.items()
+            if status in counts
+        ],
+    }
+
+
+def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
+    """What the reader can take along: rows by key, also of what has no place; names of columns and coded values."""
+    rows: dict[str, dict[str, Any]] = {}
+    for kind in DOWNLOADED:
+        frame = frames[f"{kind}s"]
+        for feature in features(frame.set_geometry(frame.geometry.to_crs(WGS84))):
+            rows[f"{kind}:{feature['properties'][f'{kind}_id']}"] = feature["properties"]
+    tables: dict[str, list[dict[str, Any]]] = {
+        "target": target_statistics.table(plan),
+        "cluster": plan.clusters.to_dict("records"),
+        "industry": plan.industries.to_dict("records"),
+    }
+    for kind, table in tables.items():
+        for row in table:
+            told = {name: known(value) for name, value in row.items() if name != "industry_id"}
+            rows[f"{kind}:{row[f'{kind}_id']}"] = told
+    rows[f"plan:{plan.name}"] = summary.table(plan)
+    columns = {
+        column: {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
+        for row in rows.values()
+        for column in row
+    }
+    words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
+    words |= {code: both(text) for code, text in labels.VALUES.items()}
+    words |= {"true": both(labels.YES), "false": both(labels.NO)}
+    return {
+        "rows": rows,
+        "columns": columns,
+        "order": list(columns),
+        "words": words,
+        "formula": formula_injection.START,
+    }
+
+
+def sources(plan: Plan) -> dict[str, Any]:
+    """Where everything comes from: version of plan and of yzgeo, sources and licences of the plan folder."""
+    said = plan.particulars
+    return {
+        "plan_version": said.get("version") or said["issued"],
+        "yzgeo": __version__,
+        "sources": [{"title": row.get("title", ""), "path": row.get("path", "")} for row in said.get("sources") or []],
+        "licences": [
+            {"title": row.get("title", ""), "name": "" if row.get("name", "").startswith(NO_LICENCE) else row["name"]}
+            for row in said.get("licenses") or []
+        ],
+        "unlocated_projects": int(plan.projects.geometry.isna().sum()),
+        "unlocated_parks": int(plan.parks.geometry.isna().sum()),
+    }
+
+
+def short(name: str) -> str:
+    """A zone's name as it fits on the map: without the words that all zones share."""
+    for ending in SHARED_ENDINGS:
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending) + ("核心区" if ending.endswith("核心区") else "")
+    return name
+
+
+def shortest(name: str) -> str:
+    """A zone's name at the head of a narrow column: its proper name alone.
+
+    >>> print(shortest("明州经济开发区核心区"), short("明州经济开发区核心区"))
+    明州 明州核心区
+    """
+    return short(name).removesuffix("核心区") or name
+
+
+def listed(plan: Plan, zone_id: str) -> Text:
+    """A zone's leading industries in one line, for its label on the map."""
+    names = listings.industries(plan, zone_id, "text") or listings.industries(plan, zone_id, "table")
+    english = plan.industries.set_index("name")["name_en"]
+    return Text("、".join(names), ", ".join(str(english.get(name, name)) for name in names))

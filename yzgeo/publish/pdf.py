@@ -1,0 +1,129 @@
+"""Print a page to PDF with a browser that is there already, without a network."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+
+NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "msedge",
+)
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+VARIABLE = "YZGEO_CHROMIUM"
+ARGUMENTS = (
+    "--headless",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-pdf-header-footer",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-extensions",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--proxy-server=127.0.0.1:9",
+)
+"""No name is resolved and the proxy is a port where nothing listens: nothing reaches a network."""
+TIMEOUT_S = 180
+DATES = re.compile(rb"\(D:(\d{14})([^)]*)\)")
+
+
+def browser() -> str:
+    """Path of Chromium, Chrome or Edge: what `YZGEO_CHROMIUM` names, else what is found.
+
+    Raises
+    ------
+    InputError
+        When there is none.
+    """
+    named = os.environ.get(VARIABLE)
+    found = shutil.which(named) if named else next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+    if found is None:
+        raise InputError(
+            Text("没有浏览器，无法生成 PDF", "there is no browser to make the PDF with")
+            if not named
+            else Text(
+                f"{VARIABLE} 所指的浏览器“{named}”不存在", f"the browser '{named}' that {VARIABLE} names is not there"
+            ),
+            Text(
+                f"安装 Chromium、Chrome 或 Edge，或用环境变量 {VARIABLE} 给出路径；也可不用 --pdf，从浏览器打印 report.html",
+                f"install Chromium, Chrome or Edge, or give its path in {VARIABLE}; or leave --pdf out and print "
+                "report.html from a browser",
+            ),
+        )
+    return found
+
+
+def print_page(page: bytes, dated: str) -> bytes:
+    """A page as PDF.
+
+    Parameters
+    ----------
+    page
+        HTML with everything inside.
+    dated
+        ISO date for the PDF's own dates, so that they say nothing of when it was printed.
+
+    Raises
+    ------
+    InputError
+        When there is no browser or it does not print.
+    """
+    program = browser()
+    try:
+        with tempfile.TemporaryDirectory(prefix="yzgeo-pdf-", ignore_cleanup_errors=True) as folder:
+            return undated(_printed(program, page, Path(folder)), dated)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise _not_printed(program, str(error)) from error
+
+
+def _printed(program: str, page: bytes, folder: Path) -> bytes:
+    source, printed = folder / "report.html", folder / "report.pdf"
+    source.write_bytes(page)
+    command = [program, *ARGUMENTS, f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={printed}"]
+    if sys.platform != "win32" and os.geteuid() == 0:
+        command.append("--no-sandbox")  # the browser refuses to run as root with one
+    done = subprocess.run(
+        [*command, source.as_uri()], capture_output=True, timeout=TIMEOUT_S, check=False, stdin=subprocess.DEVNULL
+    )
+    if done.returncode != 0 or not printed.is_file():
+        told = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise _not_printed(program, told[-1] if told else str(done.returncode))
+    return printed.read_bytes()
+
+
+def undated(pdf: bytes, dated: str) -> bytes:
+    """A PDF whose dates of making and change are another day, at the same length, so that its offsets stay.
+
+    >>> print(undated(b"/CreationDate (D:20261125130000+00'00')", "2021-11-03").decode())
+    /CreationDate (D:20211103000000+00'00')
+    """
+    day = dated.replace("-", "").encode("ascii", "replace")[:8].ljust(8, b"0")
+    return DATES.sub(lambda found: b"(D:" + day + b"000000" + found[2] + b")", pdf)
+
+
+def _not_printed(program: str, why: str) -> InputError:
+    return InputError(
+        Text(f"浏览器没有生成 PDF（{why}）", f"the browser did not print the PDF ({why})"),
+        Text("换一个浏览器，或不用 --pdf", "use another browser, or leave --pdf out"),
+        file=program,
+    )

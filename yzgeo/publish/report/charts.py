@@ -1,0 +1,174 @@
+"""The numbers behind the report's charts, scaled to pixels; the templates draw them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from yzgeo.checks.statements import CLUSTER_YEARS
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, plain
+from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
+from yzgeo.stats.collect import Row
+
+PLOT_PX = 400
+"""Width of the part of a chart that holds bars or points; names stand left of it, numbers right."""
+TICKS = 5
+
+
+class Bar(NamedTuple):
+    """One bar: its name, its length in pixels, the number beside it, its colour."""
+
+    name: Text
+    length: float
+    number: Text
+    colour: str
+
+
+class Point(NamedTuple):
+    """One point of a strip: its name, where, the number beside it, its colour."""
+
+    name: Text
+    x: float
+    number: Text
+    colour: str
+
+
+class Span(NamedTuple):
+    """A line from one value to another, with what lies between."""
+
+    name: Text
+    values: list[tuple[str, float, float]]
+    """Label, value and pixel of each point, in order."""
+
+
+class Strip(NamedTuple):
+    """Points over an axis with one line to hold them against; `line` is its value and pixel."""
+
+    points: list[Point]
+    ticks: list[tuple[str, float]]
+    line: tuple[float, float] | None
+
+
+class Spans(NamedTuple):
+    """Spans over an axis."""
+
+    spans: list[Span]
+    ticks: list[tuple[str, float]]
+
+
+def bars(rows: Iterable[tuple[Text, float, str, str]]) -> list[Bar]:
+    """Bars of name, value, number as shown and colour; the longest is as wide as the plot.
+
+    >>> print([round(bar.length) for bar in bars([(plain("a"), 2.0, "2", "#000"), (plain("b"), 1.0, "1", "#000")])])
+    [400, 200]
+    """
+    rows = list(rows)
+    longest = max((value for _, value, _, _ in rows), default=0) or 1
+    return [Bar(name, round(PLOT_PX * value / longest, 1), plain(shown), colour) for name, value, shown, colour in rows]
+
+
+def usable_area(zones: list[Row], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
+    """Usable area of the zones, km²."""
+    return bars(
+        (names[row["zone_id"]], row["usable_area_km2"], f"{row['usable_area_km2']:g}", colours[row["zone_id"]])
+        for row in zones
+    )
+
+
+def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
+    """Investment (亿元) by zone, with what lies in none and what has no known place."""
+    outside = Text("在片区之外", "outside all zones")
+    located = [
+        (names.get(row["zone_id"], outside), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]
+    ]
+    rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
+    return bars(
+        (name, row["investment_100m_yuan"], _counted(row["investment_100m_yuan"], row["project_count"]), colour)
+        for name, row, colour in rows
+    )
+
+
+def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:
+    """Investment (亿元) by class of industry, the largest first; `names` has English for classes as printed."""
+    rows = sorted(projects["by_industry"], key=lambda row: -row["investment_100m_yuan"])
+    return bars(
+        (
+            names.get(row["industry"], plain(row["industry"])),
+            row["investment_100m_yuan"],
+            _counted(row["investment_100m_yuan"], row["project_count"]),
+            INK,
+        )
+        for row in rows
+    )
+
+
+def _counted(value: float, count: int) -> str:
+    return f"{value:,.10g} ({count})"
+
+
+def floor_area_ratios(rows: list[Row]) -> Strip | None:
+    """Every known floor area ratio, the smallest first, against the one asked for; None where none is known.
+
+    >>> row = {"project_id": "p1", "name": "甲厂", "floor_area_ratio": 1.5, "asked": 2.0}
+    >>> strip = floor_area_ratios([row])
+    >>> print(f"{strip.points[0].number.zh} of {strip.line[0]:g}, left of the line: {strip.points[0].x < strip.line[1]}")
+    1.50 of 2, left of the line: True
+    """
+    if not rows:
+        return None
+    asked = rows[0]["asked"]
+    scale, ticks = _axis(max([row["floor_area_ratio"] for row in rows] + ([asked] if asked else [])))
+    points = [
+        Point(
+            plain(row["name"]),
+            round(row["floor_area_ratio"] * scale, 1),
+            plain(f"{row['floor_area_ratio']:.2f}"),
+            "#D55E00" if asked and row["floor_area_ratio"] < asked else "#0072B2",
+        )
+        for row in sorted(rows, key=lambda row: (row["floor_area_ratio"], row["project_id"]))
+    ]
+    return Strip(points, ticks, (asked, round(asked * scale, 1)) if asked else None)
+
+
+def cluster_outputs(rows: list[Row]) -> Spans | None:
+    """Output (亿元) of each cluster from year to year; None where there is none."""
+    known = [
+        [(year, row[f"output_{year}"]) for year in CLUSTER_YEARS if row.get(f"output_{year}") is not None]
+        for row in rows
+    ]
+    highest = max((value for points in known for _, value in points), default=0)
+    if not highest:
+        return None
+    scale, ticks = _axis(highest)
+    spans = [
+        Span(
+            Text(row["name"], row["name_en"] or row["name"]),
+            [(str(year), value, round(value * scale, 1)) for year, value in points],
+        )
+        for row, points in zip(rows, known, strict=True)
+        if points
+    ]
+    return Spans(spans, ticks)
+
+
+def land_recovery(land: dict[str, Any]) -> list[Bar]:
+    """Recovered, under way and identified land (mu) beside the target; none where there is no ledger."""
+    if land["target_mu"] is None or land["recovered_mu"] is None:
+        return []
+    names = {
+        "target_mu": (Text("目标", "target"), QUIET),
+        **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
+    }
+    return bars((name, land[key] or 0.0, f"{land[key] or 0:,.1f}", colour) for key, (name, colour) in names.items())
+
+
+def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:
+    """Pixels per unit and the ticks of an axis from 0 to a round number not below `highest`."""
+    rough = highest / TICKS
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough)
+    count = math.ceil(highest / step - 1e-9)
+    scale = PLOT_PX / (count * step)
+    return scale, [(f"{number * step:,.10g}", round(number * step * scale, 1)) for number in range(count + 1)]

@@ -1,0 +1,85 @@
+"""Sources as links: which of them are clauses of the plan, and where in the report their words stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text, plain
+from yzgeo.plan.model import Plan
+
+DATA_FILES = (".csv", ".geojson", ".json", ".parquet")
+
+
+class Reference(NamedTuple):
+    """A source as it is shown; `number` is that of its clause in the plan, None outside the plan."""
+
+    shown: Text
+    number: int | None
+
+
+class Clause(NamedTuple):
+    """A clause with its words, for the appendix."""
+
+    number: int
+    label: Text
+    heading: str
+    text: str
+
+
+def clauses(plan: Plan) -> dict[str, Clause]:
+    """All clauses by their name, numbered in the plan's order.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(clauses(load("yinzhou"))["表1"].label.en)
+    Table 1
+    """
+    return {
+        row.clause: Clause(
+            number, Text(row.clause, row.label_en), "" if pd.isna(row.heading) else row.heading, row.text
+        )
+        for number, row in enumerate(plan.clauses.itertuples(), start=1)
+    }
+
+
+def references(sources: str | Iterable[str] | None, known: dict[str, Clause]) -> list[Reference]:
+    """Sources, or one text that lists several, taken apart, each once.
+
+    >>> from yzgeo.plan.model import load
+    >>> for one in references("三（二）1 第2段；一、表1；GeoNames 1806272", clauses(load("yinzhou"))):
+    ...     print(one.shown.en, one.number is not None)
+    Chapter 3 (2) 1, paragraph 2 True
+    Chapter 1 True
+    Table 1 True
+    GeoNames 1806272 False
+    """
+    if sources is None:
+        return []
+    found = [
+        name
+        for source in ([sources] if isinstance(sources, str) else sources)
+        for part in ([source] if source in known else source.split("；"))
+        for name in _parts(part, known)
+    ]
+    return [_reference(name, known) for name in dict.fromkeys(found)]
+
+
+def _parts(text: str, known: dict[str, Clause]) -> list[str]:
+    """Names joined by 、 when all of them are clauses, else the text as it is."""
+    names = text.split("、")
+    return names if all(_clause(name, known) for name in names) else [text]
+
+
+def _clause(name: str, known: dict[str, Clause]) -> Clause | None:
+    return known.get(name) or known.get(f"第{name}章")
+
+
+def _reference(name: str, known: dict[str, Clause]) -> Reference:
+    clause = _clause(name, known)
+    if clause is not None:
+        return Reference(Text(name, clause.label.en), clause.number)
+    if name.endswith(DATA_FILES):
+        return Reference(Text(f"数据文件 {name}", f"data file {name}"), None)
+    return Reference(plain(name), None)

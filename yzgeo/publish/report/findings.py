@@ -1,0 +1,179 @@
+"""The findings as the report shows them: rule by rule, with every value in the reader's words."""
+
+from __future__ import annotations
+
+import numbers
+from typing import Any, NamedTuple
+
+from yzgeo.checks.finding import SEVERITIES, Finding, Outcome, RuleState, Suppressed
+from yzgeo.core import labels, plugins
+from yzgeo.core.i18n import Text, plain
+from yzgeo.facts.cite import PACKAGE as FACTS
+from yzgeo.plan.model import Plan
+
+VALUES = {
+    "statements": Text("各处所载", "statements"),
+    "statement": Text("所载", "statement"),
+    "text": Text("正文", "text"),
+    "table": Text("表", "table"),
+    "prose": Text("段落", "paragraph"),
+    "only_text": Text("仅正文", "text only"),
+    "only_table": Text("仅表", "table only"),
+    "sources": Text("出处", "sources"),
+    "land_mu": Text("用地（亩）", "land (mu)"),
+    "minimum": Text("下限", "minimum"),
+    "limit": Text("上限", "limit"),
+    "share_before": Text("期初占比（%）", "share before (%)"),
+    "share_after": Text("期末占比（%）", "share after (%)"),
+    "rate": Text("年均增速（%）", "yearly growth (%)"),
+    "growth": Text("年均增速（%）", "yearly growth (%)"),
+    "implied_growth_of_whole": Text("推出的整体增速（%）", "implied growth of the whole (%)"),
+    "title": Text("名称所述", "in the name"),
+    "content": Text("内容所述", "in the description"),
+    "product": Text("产品", "product"),
+    "class": Text("产业分类", "class"),
+    "classes": Text("产业分类", "classes"),
+    "clusters": Text("产业集群", "clusters"),
+    "leading": Text("主导产业", "leading industries"),
+    "evidence": Text("位置依据", "evidence of place"),
+    "printed": Text("印为", "printed"),
+    "computed": Text("算得", "computed"),
+    "parts": Text("分项", "parts"),
+    "whole": Text("总数", "whole"),
+    "year": Text("年份", "year"),
+    "base": Text("基数或基期", "base"),
+    "per_mu_10k_yuan": Text("亩均投资（万元）", "investment per mu (10,000 yuan)"),
+    "median_10k_yuan": Text("中位数（万元）", "median (10,000 yuan)"),
+    "zone": Text("片区", "zone"),
+    "zones": Text("片区", "zones"),
+    "place": Text("地点", "place"),
+    "formed_of": Text("组成地点", "formed of"),
+    "projects": Text("项目", "projects"),
+    "shared": Text("共同字词", "words in common"),
+    "drawn_km2": Text("图上面积（平方公里）", "drawn (km²)"),
+    "plan_km2": Text("规划面积（平方公里）", "plan (km²)"),
+    "difference": Text("差", "difference"),
+    "tolerance": Text("容差", "tolerance"),
+    "tolerance_m": Text("容差（米）", "tolerance (m)"),
+    "flaw": Text("缺陷", "flaw"),
+    "area_m2": Text("面积（平方米）", "area (m²)"),
+    "width_m": Text("宽（米）", "width (m)"),
+    "share": Text("占比", "share"),
+}
+"""What the keys of findings' values are called; those of `labels.COLUMNS` apply too."""
+OTHER_VALUE = Text("数值", "value")
+"""A key that a rule of someone else uses and nobody has named in Chinese."""
+KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
+
+
+SHOWN = 300
+"""So many findings of one rule are told; a ledger of a million parcels may give as many."""
+
+
+class Rule(NamedTuple):
+    """A rule with what came of it: its findings as far as they are told, and how many there are."""
+
+    state: RuleState
+    findings: list[Finding]
+    suppressed: list[Suppressed]
+    total: int
+
+
+def by_rule(outcome: Outcome) -> list[Rule]:
+    """All rules: first those with findings, the gravest first, then passed, not checked and skipped.
+
+    >>> from yzgeo.checks.run import run
+    >>> from yzgeo.plan.model import load
+    >>> rules = by_rule(run(load("yinzhou"), select=["project-unlocated", "leading-industries"]))
+    >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
+    [('leading-industries', 2), ('project-unlocated', 24)]
+    """
+    found: dict[str, list[Finding]] = {}
+    excused: dict[str, list[Suppressed]] = {}
+    for finding in outcome.findings:
+        found.setdefault(finding.rule, []).append(finding)
+    for one in outcome.suppressed:
+        excused.setdefault(one.finding.rule, []).append(one)
+    rules = [
+        Rule(
+            state,
+            found.get(state.rule, [])[:SHOWN],
+            excused.get(state.rule, [])[:SHOWN],
+            len(found.get(state.rule, [])),
+        )
+        for state in outcome.rules
+    ]
+    order = ["found", "passed", "not_checked", "skipped"]
+
+    def place(rule: Rule) -> tuple[int, int, str]:
+        gravest = min((SEVERITIES.index(finding.severity) for finding in rule.findings), default=len(SEVERITIES))
+        return order.index(rule.state.status), gravest, rule.state.rule
+
+    return sorted(rules, key=place)
+
+
+def names(plan: Plan) -> dict[str, Text]:
+    """What subjects are called, by `kind:id` and, for values that hold bare ids, by the id alone.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(names(load("yinzhou"))["zone:dongwu"].zh)
+    东吴产业集聚区
+    """
+    found: dict[str, Text] = {}
+    for kind in KINDS_WITH_NAMES:
+        for subject in plugins.load(FACTS, kind).subjects(plan):
+            found[f"{kind}:{subject.id}"] = subject.name
+    for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
+        found[f"figure:{row.measure_id}"] = Text(row.name_zh, row.name_en)
+    bare = {key.partition(":")[2]: name for key, name in found.items() if key.startswith(("zone:", "project:"))}
+    places = {
+        row.place_id: Text(row.name_zh, row.name_en)
+        for row in plan.places.rename(columns={"name": "name_zh"}).itertuples()
+    }
+    return {**places, **bare, **found, "table:clusters": Text("产业集群表", "table of clusters")}
+
+
+def subject_name(subject: str, named: dict[str, Text]) -> Text | None:
+    """What a finding's subject is called; of a figure (`figure:rd-intensity-2020`) the measure and the year."""
+    if subject in named:
+        return named[subject]
+    measure, _, year = subject.rpartition("-")
+    if measure in named:
+        return Text(f"{named[measure].zh}（{year}）", f"{named[measure].en} ({year})")
+    return None
+
+
+def told(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
+    """One value of a finding in words: what it is and how much.
+
+    >>> label, shown = told("only_text", ["甲园", "乙园"], {})
+    >>> print(f"{label.zh}：{shown.zh}; {label.en}: {shown.en}")
+    仅正文：甲园、乙园; text only: 甲园, 乙园
+    """
+    label = VALUES.get(key) or labels.COLUMNS.get(key) or named.get(key) or labels.VALUES.get(key)
+    if label is None:
+        label = OTHER_VALUE if key.isascii() else plain(key)
+    return label, _words(value, named)
+
+
+def _words(value: Any, named: dict[str, Text]) -> Text:
+    if isinstance(value, dict):
+        parts = [(told(key, part, named)) for key, part in value.items()]
+        return Text(
+            "，".join(f"{label.zh} {shown.zh}" for label, shown in parts),
+            ", ".join(f"{label.en} {shown.en}" for label, shown in parts),
+        )
+    if isinstance(value, list | tuple):
+        items = [_words(item, named) for item in value]
+        separator = "；" if any(isinstance(item, dict) for item in value) else "、"
+        return Text(
+            separator.join(item.zh for item in items),
+            (", " if separator == "、" else "; ").join(item.en for item in items),
+        )
+    if isinstance(value, str):
+        return named.get(value) or labels.VALUES.get(value) or plain(value)
+    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+        figure = float(value)
+        is_year = figure.is_integer() and 1900 <= figure <= 2100
+        return plain(f"{figure:.0f}" if is_year else f"{figure:,.6g}" if abs(figure) < 1e6 else f"{figure:,.0f}")
+    return plain("—" if value is None else value)

@@ -1,0 +1,45 @@
+"""How the ledger's land is used, as the report shows it: a small table per measure, against the plan's target."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text
+from yzgeo.stats.collect import Row
+from yzgeo.stats.subjects.land_intensity import MEASURES
+
+PRINTED_UNITS = {"万元/亩": Text("万元/亩", "10,000 yuan per mu")}
+"""The unit stays the plan's own in English, since two decimals of a million yuan would say less."""
+
+
+def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]:
+    """What `stats/land_intensity.py` computed, a table per measure with what each row is about.
+
+    Scopes without a parcel are left out; `rows` is empty where no parcel has the figure.
+
+    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.stats.subjects.land_intensity import table
+    >>> print(len(tables(table(load("yinzhou")), {})), "tables without a ledger")
+    0 tables without a ledger
+    """
+    found = []
+    for measure, group in groupby(rows, key=lambda row: row["measure_id"]):
+        of_measure = list(group)
+        first = of_measure[0]
+        told = [row | {"about": _about(row, zone_names)} for row in of_measure if row["parcels"]]
+        found.append(
+            {
+                "name": MEASURES[measure].title,
+                "unit": PRINTED_UNITS.get(first["unit"]),
+                "target": first["target"],
+                "source": first["source"],
+                "rows": told if any(row["parcels_with_figure"] for row in told) else [],
+            }
+        )
+    return found
+
+
+def _about(row: Row, zone_names: dict[str, Text]) -> Text:
+    return zone_names[row["zone_id"]] if row["zone_id"] else labels.VALUES[row["scope"]]

@@ -1,0 +1,237 @@
+"""The report as one self-contained page: both languages inside, no request, the same bytes each time."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import itertools
+from importlib import resources
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from yzgeo.checks.finding import SEVERITIES, Outcome
+from yzgeo.core import labels
+from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
+from yzgeo.core.palette import zone_colours
+from yzgeo.core.units import amount
+from yzgeo.core.version import __version__
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.publish.report import charts, citing, drawing, findings, intensity
+from yzgeo.publish.report.sheets import project_rows, sheets
+from yzgeo.stats.collect import Row, flatten
+
+PACKAGE = "yzgeo.publish.report"
+ASSETS = "assets"
+POLICY = (
+    "default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'"
+)
+"""The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
+MONEY_DIGITS = 10
+TOLD_APART = {
+    "summary",
+    "zones",
+    "projects",
+    "floor_area_ratio",
+    "clusters",
+    "land_recovery",
+    "land_intensity",
+    "targets",
+}
+"""Statistics that the report tells with charts or in a part of their own; others are told as tables."""
+EM_PX, LATIN_PX = 12.0, 6.9
+"""How wide a Chinese character and, on the whole, a Latin one are in a chart."""
+WIDE = 0x2E80
+"""From here on stand the characters that are as wide as high."""
+
+
+def render(plan: Plan, outcome: Outcome, statistics: dict[str, Any], lang: Lang) -> str:
+    """The report as text.
+
+    Parameters
+    ----------
+    plan, outcome, statistics
+        The plan, what the rules found, and `statistics.collect(plan)`.
+    lang
+        The language it opens in; the reader can switch.
+
+    >>> from yzgeo.checks.run import run
+    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.stats.collect import collect
+    >>> plan = load("yinzhou")
+    >>> page = render(plan, run(plan), collect(plan), "en")
+    >>> print(page.count('class="sheet"'), "sheets: six zones in two languages")
+    12 sheets: six zones in two languages
+    """
+    context = _context(plan, outcome, statistics)
+    articles = {one: _article(context, one) for one in LANGS}
+    style = Markup(style_sheet(plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
+    script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
+    page = environment(lang).get_template("page.html")
+    return page.render(
+        context, articles=articles, opened=lang, style=style, script=script, policy=policy(style, script)
+    )
+
+
+def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[str, Any]:
+    """What the templates read, in no language yet."""
+    colours = zone_colours(plan.zones["zone_id"])
+    names = findings.names(plan)
+    zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
+    located = plan.projects.geometry.notna()
+    return {
+        "plan": plan,
+        "title": Text(plan.title("zh"), plan.title("en")),
+        "particulars": plan.particulars,
+        "statistics": statistics,
+        "land": statistics["land_recovery"],
+        "colours": colours,
+        "names": names,
+        "zone_names": zone_names,
+        "version": __version__,
+        "overview": drawing.overview(plan, colours),
+        "sheets": sheets(plan, outcome, statistics, colours),
+        "rules": findings.by_rule(outcome),
+        "unused": outcome.unused,
+        "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
+        "charts": {
+            "usable_area": charts.usable_area(statistics["zones"], zone_names, colours),
+            "investment_by_zone": charts.investment_by_zone(statistics["projects"], zone_names, colours),
+            "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
+            "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
+            "clusters": charts.cluster_outputs(statistics["clusters"]),
+            "land_recovery": charts.land_recovery(statistics["land_recovery"]),
+        },
+        "plot_px": charts.PLOT_PX,
+        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
+        "intensity": intensity.tables(statistics["land_intensity"], zone_names),
+        "targets": _targets(statistics["targets"]),
+        "unlocated": project_rows(plan, ~located),
+        "by_address": project_rows(plan, plan.projects["location_evidence"] == "owner_address"),
+        "outside_zones": project_rows(plan, located & plan.projects["zone_id"].isna()),
+        "lost_parks": [names[f"park:{park_id}"] for park_id in plan.parks.loc[plan.parks.geometry.isna(), "park_id"]],
+        "bases": sorted(set(plan.zones["outline_basis"].dropna())),
+        "undrawn": [names[f"zone:{zone_id}"] for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]],
+    }
+
+
+def _classes(plan: Plan) -> dict[str, Text]:
+    """Classes of projects by the name that is printed."""
+    return {name: listings.class_name(plan, name) for name in plan.projects["industry"].dropna().unique()}
+
+
+def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
+    """The targets, those of tables apart from those of the text."""
+    in_table = [row for row in rows if str(row["source"]).startswith("表")]
+    in_text = [row for row in rows if row not in in_table]
+    parts = [
+        (Text("表中的目标", "Targets in tables"), in_table),
+        (Text("正文、专栏与附件中的目标", "Targets in text, boxes and annexes"), in_text),
+    ]
+    return [(title, part) for title, part in parts if part]
+
+
+def _article(context: dict[str, Any], lang: Lang) -> Markup:
+    """The report in one language; the appendix has the clauses that were cited on the way."""
+    templates = environment(lang)
+    known = citing.clauses(context["plan"])
+    cited: set[int] = set()
+
+    def references(sources: Any) -> list[citing.Reference]:
+        found = citing.references(sources, known)
+        cited.update(one.number for one in found if one.number is not None)
+        return found
+
+    def cited_clauses() -> list[citing.Clause]:
+        return [clause for clause in known.values() if clause.number in cited]
+
+    templates.globals.update(references=references, cited_clauses=cited_clauses)
+    return Markup(templates.get_template("article.html").render(context))  # noqa: S704  (escaped by the template)
+
+
+def environment(lang: Lang) -> jinja2.Environment:
+    """The templates with what they call, in one language; whatever they print of data is escaped."""
+    templates = jinja2.Environment(
+        loader=jinja2.PackageLoader(PACKAGE, ASSETS),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+
+    def say(text: Text | str | None, english: str | None = None) -> str:
+        """A text of both languages, or two literals, in the language of the article."""
+        if text is None:
+            return ""
+        return text.of(lang) if isinstance(text, Text) else Text(text, text if english is None else english).of(lang)
+
+    def short(text: Text, width_px: int) -> str:
+        """A name cut to fit beside a chart."""
+        shown = say(text)
+        room = itertools.accumulate(EM_PX if ord(letter) > WIDE else LATIN_PX for letter in shown)
+        kept = sum(used <= width_px for used in room)
+        return shown if kept == len(shown) else f"{shown[: kept - 1]}…"
+
+    templates.globals.update(
+        lang=lang,
+        short=short,
+        say=say,
+        column=lambda name: labels.column(name, lang),
+        said=lambda name, number: labels.said(name, number, lang),
+        code=lambda value: "" if value is None else labels.value(value, lang),
+        cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
+        number=number,
+        quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
+        listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
+        told=findings.told,
+        subject_name=findings.subject_name,
+        nothing=NOTHING,
+    )
+    return templates
+
+
+def number(value: float | None, digits: int | None = None) -> str:
+    """A number as tables show it: thousands grouped; a dash where nothing is known.
+
+    >>> print(number(25320.0), number(0.24034, 2), number(None))
+    25,320 0.24 —
+    """
+    if value is None:
+        return "—"
+    return f"{value:,.{MONEY_DIGITS}g}" if digits is None else f"{value:,.{digits}f}"
+
+
+def style_sheet(plan: Plan) -> str:
+    """The style sheet, with the plan's title and edition for the head of every printed page."""
+    titles = {f"TITLE_{one.upper()}": css_string(plan.title(one)) for one in LANGS}
+    mark = Text("公开版", "Public edition") if plan.edition == "public" else NOTHING
+    titles |= {f"MARK_{one.upper()}": css_string(mark.of(one)) for one in LANGS}
+    style = _asset("report.css")
+    for name, text in titles.items():
+        style = style.replace(f'"{name}"', text)
+    return style
+
+
+def css_string(text: str) -> str:
+    r"""A text as a CSS string that can end neither the string nor the style element.
+
+    >>> print(css_string('甲"</style>'))
+    "甲\22 \3c \2f style\3e "
+    """
+    return '"' + "".join(letter if letter.isalnum() else f"\\{ord(letter):x} " for letter in text) + '"'
+
+
+def _asset(name: str) -> str:
+    return resources.files(PACKAGE).joinpath(ASSETS, name).read_text(encoding="utf-8")
+
+
+def policy(style: str, script: str = "") -> str:
+    """The content security policy of a page with one style sheet and one script."""
+    return POLICY.format(style=_hash(style), script=_hash(script))
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"

@@ -1,0 +1,147 @@
+"""What the sheet of each zone holds: its map, facts, parks, industries, projects and land."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import M2_PER_KM2
+from yzgeo.core.values import known
+from yzgeo.facts import cite
+from yzgeo.facts.cite import Fact
+from yzgeo.plan.model import Plan
+from yzgeo.publish.report import drawing
+from yzgeo.spatial.area import ellipsoidal_m2
+
+SHOWN_ELSEWHERE = {"Leading industries", "Parks", "Industries in the paragraph", "Projects located here", "Outline"}
+"""Facts of a zone that its sheet tells in a table of their own."""
+Row = dict[str, Any]
+
+
+class Reconciled(NamedTuple):
+    """The area of an official outline held against the plan's figure, in km²."""
+
+    drawn_km2: float
+    plan_km2: float
+
+    @property
+    def difference_km2(self) -> float:
+        """Drawn less planned."""
+        return self.drawn_km2 - self.plan_km2
+
+    @property
+    def difference_percent(self) -> float:
+        """Drawn less planned, in per cent of the plan's figure."""
+        return 100 * self.difference_km2 / self.plan_km2
+
+
+class Sheet(NamedTuple):
+    """One zone for the template; `land` is its row of the parcel ledger's sums, None where there is no ledger."""
+
+    zone_id: str
+    name: Text
+    colour: str
+    chart: drawing.Map | None
+    zone: Row
+    facts: list[Fact]
+    parks: list[Row]
+    industries: list[Row]
+    projects: list[Row]
+    land: Row | None
+    reconciled: Reconciled | None
+    findings: list[Finding]
+
+
+def sheets(plan: Plan, outcome: Outcome, statistics: dict[str, Any], colours: dict[str, str]) -> list[Sheet]:
+    """A sheet per zone, in the plan's order.
+
+    >>> from yzgeo.checks.finding import Outcome
+    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.stats.collect import collect
+    >>> plan = load("yinzhou")
+    >>> nothing = Outcome([], [], [], [])
+    >>> one = sheets(plan, nothing, collect(plan), zone_colours(plan.zones["zone_id"]))[4]
+    >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
+    Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None
+    """
+    rows = {row["zone_id"]: row for row in statistics["zones"]}
+    ledger = {row["zone_id"]: row for row in statistics["land_recovery"]["by_zone"] or []}
+    return [
+        Sheet(
+            zone_id=zone["zone_id"],
+            name=Text(zone["name"], known(zone["name_en"]) or zone["name"]),
+            colour=colours[zone["zone_id"]],
+            chart=drawing.around_zone(plan, zone["zone_id"], colours),
+            zone={**rows[zone["zone_id"]], "outline_uncertainty_m": known(zone["outline_uncertainty_m"])},
+            facts=[
+                fact
+                for fact in cite.facts(plan, "zone", zone["zone_id"])
+                if fact.label.en.partition(" (")[0] not in SHOWN_ELSEWHERE
+            ],
+            parks=_parks(plan, zone["zone_id"]),
+            industries=_industries(plan, zone["zone_id"]),
+            projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
+            land=ledger.get(zone["zone_id"]),
+            reconciled=_reconciled(plan, zone["zone_id"]),
+            findings=[finding for finding in outcome.findings if finding.subject == f"zone:{zone['zone_id']}"],
+        )
+        for zone in plan.zones.to_dict("records")
+    ]
+
+
+def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
+    """Some projects as the report's tables show them; missing values are None."""
+    return [
+        {name: known(value) for name, value in row.items() if name != "geometry"}
+        for row in plan.projects[chosen].to_dict("records")
+    ]
+
+
+def _parks(plan: Plan, zone_id: str) -> list[Row]:
+    """The zone's parks, each once, with where it is listed: of text and table the clauses."""
+    listed = plan.zone_parks[plan.zone_parks["zone_id"] == zone_id].sort_values("seq", kind="stable")
+    parks = plan.parks.set_index("park_id")
+    places = {key: Text(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)}
+    rows = []
+    for park_id, listings in listed.groupby("park_id", sort=False):
+        park = parks.loc[park_id]
+        rows.append(
+            {
+                "name": Text(park["name"], known(park["name_en"]) or park["name"]),
+                "listed_in": "both" if listings["listed_in"].nunique() > 1 else listings["listed_in"].iloc[0],
+                "place": places.get(park["place_id"]),
+                "stand_in": park["place_basis"] == "stand_in",
+                "uncertainty_m": known(park["uncertainty_m"]),
+                "sources": tuple(dict.fromkeys(listings["source"])),
+            }
+        )
+    return rows
+
+
+def _industries(plan: Plan, zone_id: str) -> list[Row]:
+    """The industries named for the zone, each once; `leading` is what the text's line or the table lists."""
+    listed = plan.zone_industries[plan.zone_industries["zone_id"] == zone_id].sort_values("seq", kind="stable")
+    industries = plan.industries.set_index("industry_id")
+    return [
+        {
+            "name": Text(
+                industries["name"][industry_id],
+                known(industries["name_en"][industry_id]) or industries["name"][industry_id],
+            ),
+            "leading": bool(places["listed_in"].isin(["text", "table"]).any()),
+            "sources": {place: tuple(dict.fromkeys(rows["source"])) for place, rows in places.groupby("listed_in")},
+        }
+        for industry_id, places in listed.groupby("industry_id", sort=False)
+    ]
+
+
+def _reconciled(plan: Plan, zone_id: str) -> Reconciled | None:
+    """Official outlines only: a schematic one is grown to the plan's figure."""
+    zone = plan.zones[(plan.zones["zone_id"] == zone_id) & (plan.zones["outline_basis"] == "official")]
+    if zone.empty:
+        return None
+    return Reconciled(float(ellipsoidal_m2(zone.geometry).iloc[0]) / M2_PER_KM2, float(zone["usable_area_km2"].iloc[0]))

@@ -1,0 +1,36 @@
+"""CSV tables, in UTF-8 or GBK, with comma, semicolon or tab."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from yzgeo.core.errors import unreadable
+from yzgeo.core.i18n import Text
+from yzgeo.core.text_encoding import decode
+from yzgeo.readers import table_geometry
+from yzgeo.readers.source import ALL_ROWS, Change, Source
+
+TITLE = Text("CSV 表", "CSV table")
+SUFFIXES = (".csv", ".tsv")
+GBK_READ = Text("按 GBK 读入", "read as GBK")
+
+
+def read(file: Path, layer: str | None) -> Source:
+    """The rows with their areas: WKT, a cell of coordinates, or a row a point."""
+    text = decode(file)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    csv.field_size_limit(2**31 - 1)  # a WKT cell of a zone is longer than what the library takes for a mistake
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise unreadable(file, error) from error
+    source = table_geometry.features(file, rows)
+    in_gbk = text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf")
+    return (
+        source._replace(changes=[*source.changes, Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ)])
+        if in_gbk
+        else source
+    )

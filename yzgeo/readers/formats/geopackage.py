@@ -1,0 +1,17 @@
+"""GeoPackage."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from yzgeo.core.i18n import Text
+from yzgeo.readers.ogr import read_layer
+from yzgeo.readers.source import Source
+
+TITLE = Text("GeoPackage", "GeoPackage")
+SUFFIXES = (".gpkg",)
+
+
+def read(file: Path, layer: str | None) -> Source:
+    """The features of one layer, as they stand in the file."""
+    return read_layer(file, layer)

@@ -1,0 +1,33 @@
+"""GeoParquet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from yzgeo.core.errors import unreadable
+from yzgeo.core.i18n import Text
+from yzgeo.readers.source import Source, refuse_empty
+
+TITLE = Text("GeoParquet", "GeoParquet")
+SUFFIXES = (".parquet", ".geoparquet")
+
+
+def read(file: Path, layer: str | None) -> Source:
+    """The features as they stand in the file; a plain Parquet table has no geometry."""
+    try:
+        drawn = b"geo" in (pq.read_schema(file).metadata or {})
+        frame = gpd.read_parquet(file) if drawn else pd.read_parquet(file)
+    except (pa.ArrowInvalid, ValueError) as error:
+        raise unreadable(file, error) from error
+    if frame.empty:
+        raise refuse_empty(file)
+    frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
+    if not drawn:
+        frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
+    return Source(frame.rename_geometry("geometry") if frame.geometry.name != "geometry" else frame, [])

@@ -1,0 +1,121 @@
+"""Shapefile, in the encoding that its text is really in.
+
+Many offices write GBK and no `.cpg`; others write a `.cpg` that is wrong; and field names are cut at ten bytes, in the
+middle of a character where it so falls. So the bytes are taken as they are (Latin-1 keeps each), and decoded here.
+"""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.core.text_encoding import foreign
+from yzgeo.readers.ogr import read_layer
+from yzgeo.readers.source import ALL_ROWS, Change, Source
+
+TITLE = Text("Shapefile", "Shapefile")
+SUFFIXES = (".shp", ".dbf")
+BYTES_AS_THEY_ARE = "ISO-8859-1"
+NAME_BYTES = 10
+"""How long a field name may be."""
+
+
+def read(file: Path, layer: str | None) -> Source:
+    """The features with their text decoded: as the `.cpg` says if that is possible, else as UTF-8 or GBK.
+
+    Raises
+    ------
+    InputError
+        When a part of the Shapefile is missing or the text is in no encoding known.
+    """
+    for part in (".shx", ".dbf"):
+        if file.suffix.lower() == ".shp" and not any(
+            file.with_suffix(ending).exists() for ending in (part, part.upper())
+        ):
+            raise InputError(
+                Text(f"缺少同名的 {part} 文件", f"its {part} file is missing"),
+                Text("把 .shp、.shx、.dbf、.prj 放在一起", "keep .shp, .shx, .dbf and .prj together"),
+                file=str(file),
+            )
+    source = read_layer(file, layer, encoding=BYTES_AS_THEY_ARE)
+    frame = source.frame
+    columns = [column for column in frame.columns if column != frame.geometry.name]
+    texts = [column for column in columns if pd.api.types.is_string_dtype(frame[column])]
+    names = [column.encode(BYTES_AS_THEY_ARE) for column in columns]
+    cells = {column: frame[column].dropna().map(lambda text: text.encode(BYTES_AS_THEY_ARE)) for column in texts}
+    every = [*names, *(cell for column in texts for cell in cells[column].unique())]
+    encoding, changes = _encoding(file, [cell for cell in every if not cell.isascii()])
+    if encoding is not None:
+        decoded = {column: cells[column].map(lambda cell: _decode(cell, encoding)) for column in texts}
+        frame = frame.assign(**{column: decoded[column].reindex(frame.index) for column in texts})
+        frame = frame.rename(columns=dict(zip(columns, (_decode(name, encoding) for name in names), strict=True)))
+    changes += [
+        Change(ALL_ROWS, name, cell.decode(encoding or "ascii", "replace"), name, CUT)
+        for name, cell in zip((column for column in frame.columns if column != frame.geometry.name), names, strict=True)
+        if name.encode(encoding or "ascii") != cell
+    ]
+    return Source(gpd.GeoDataFrame(frame), [*source.changes, *changes])
+
+
+CUT = Text(
+    "字段名在 10 字节处被截断，末尾半个字已略去",
+    "the field name is cut at ten bytes; half a character at its end is left out",
+)
+
+
+def _encoding(file: Path, cells: list[bytes]) -> tuple[str | None, list[Change]]:
+    """The encoding of text beyond ASCII, and what is to be told of it; none where there is no such text."""
+    if not cells:
+        return None, []
+    stated = _stated(file)
+    known = {name: _readable(cells, name) for name in dict.fromkeys(filter(None, [stated, "utf-8", "gb18030"]))}
+    usable = [name for name, text in known.items() if text is not None]
+    if not usable:
+        raise InputError(
+            Text("文字既不是 UTF-8 也不是 GBK", "its text is neither UTF-8 nor GBK"),
+            Text("写一个 .cpg 文件注明编码，例如 BIG5", "write a .cpg file that names the encoding, such as BIG5"),
+            file=str(file),
+        )
+    chosen = usable[0]
+    if chosen != stated and "gb18030" in usable and foreign(known[chosen] or ""):
+        chosen = "gb18030"
+    if chosen == stated:
+        return chosen, []
+    said = "" if stated is None else stated
+    why = (
+        Text("没有 .cpg，按文字内容判定编码", "there is no .cpg: the encoding is found from the text itself")
+        if stated is None
+        else Text(".cpg 所说的编码与文字不符，按文字内容判定", "the text is not in the encoding that the .cpg states")
+    )
+    return chosen, [Change(ALL_ROWS, "encoding", said, "GBK" if chosen == "gb18030" else "UTF-8", why)]
+
+
+def _stated(file: Path) -> str | None:
+    """The codec that the .cpg names, if Python knows it; GB 18030 holds all of GBK and GB 2312."""
+    for ending in (".cpg", ".CPG"):
+        named = file.with_suffix(ending)
+        if named.is_file():
+            text = named.read_text("latin-1").strip()
+            try:
+                codec = codecs.lookup(f"cp{text}" if text.isdigit() else text.lower().replace("ansi ", "cp")).name
+            except LookupError:
+                return None
+            return "gb18030" if codec in ("gbk", "gb2312", "cp936") else codec
+    return None
+
+
+def _readable(cells: list[bytes], encoding: str) -> str | None:
+    try:
+        return "\n".join(_decode(cell, encoding) for cell in cells)
+    except UnicodeDecodeError:
+        return None
+
+
+def _decode(cell: bytes, encoding: str) -> str:
+    """Text without the half character that a cut may have left at its end."""
+    return codecs.getincrementaldecoder(encoding)().decode(cell, final=False)

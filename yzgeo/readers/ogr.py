@@ -1,0 +1,88 @@
+"""One layer of a file that GDAL reads, by its name or because it is the only one."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pyogrio
+
+from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.i18n import Text
+from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
+
+GDAL_FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
+"""What pyogrio raises when GDAL cannot read or write a file."""
+
+
+def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> Source:
+    """The features of one layer.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, has no feature, or has several layers and none is named.
+    """
+    try:
+        return _features(file, only_layer(file, layer), encoding)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
+        raise unreadable(file, error) from error
+
+
+def only_layer(file: Path, wanted: str | None = None) -> str:
+    """The name of the layer that is wanted, or of the only one that holds features.
+
+    Raises
+    ------
+    InputError
+        When there is no such layer, none at all, or several and none is named.
+    """
+    listed = pyogrio.list_layers(file)
+    names = [str(name) for name in listed[:, 0]]
+    if wanted is not None:
+        if wanted in names:
+            return wanted
+        raise InputError(
+            Text(f"没有图层“{wanted}”", f"has no layer '{wanted}'"),
+            Text(f"用 --layer 取其一：{'、'.join(names)}", f"use one of these with --layer: {', '.join(names)}"),
+            file=str(file),
+        )
+    drawn = [name for name, kind in zip(names, listed[:, 1], strict=True) if kind is not None] or names
+    if len(drawn) > 1:
+        filled = [name for name in drawn if pyogrio.read_info(file, layer=name)["features"]]
+        drawn = filled or drawn
+    if len(drawn) > 1:
+        raise InputError(
+            Text(f"有 {len(drawn)} 个图层", f"has {len(drawn)} layers"),
+            Text(f"用 --layer 取其一：{'、'.join(drawn)}", f"use one of these with --layer: {', '.join(drawn)}"),
+            file=str(file),
+        )
+    if not drawn:
+        raise refuse_empty(file)
+    return drawn[0]
+
+
+def _features(file: Path, layer: str, encoding: str | None) -> Source:
+    options: dict[str, Any] = {} if encoding is None else {"encoding": encoding}
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        frame = pyogrio.read_dataframe(file, layer=layer, **options)
+    if frame.empty:
+        raise refuse_empty(file)
+    frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
+    if GEOMETRY not in frame:
+        frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
+    messages = dict.fromkeys(str(warning.message) for warning in said)
+    changes = [Change(ALL_ROWS, GEOMETRY, "", "", _explained(message)) for message in messages]
+    return Source(frame, changes)
+
+
+def _explained(message: str) -> Text:
+    """What GDAL warns of while reading; most often values beside the coordinates that nothing here uses."""
+    if "easured" in message:
+        return Text("坐标所带的 M 值已略去", "the M values of the coordinates are left out")
+    return Text(f"读取时 GDAL 提示：{message}", f"GDAL says while reading: {message}")

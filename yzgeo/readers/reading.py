@@ -1,0 +1,170 @@
+"""Read a file of areas in any format that offices have, into EPSG:4490, and tell every value changed on the way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.readers import crs_detection, repair
+from yzgeo.readers.source import Change
+from yzgeo.spatial.crs import CGCS2000
+
+PACKAGE = "yzgeo.readers.formats"
+LOG_COLUMNS = ["file", "row", "field", "old", "new", "why"]
+REMEDIES = {
+    ".dwg": Text("在 CAD 中另存为 DXF", "save it as DXF in the CAD program"),
+    ".xls": Text("在 Excel 或 WPS 中另存为 .xlsx", "save it as .xlsx in Excel or WPS"),
+    ".et": Text("在 WPS 中另存为 .xlsx", "save it as .xlsx in WPS"),
+    ".mdb": Text("在 ArcGIS 中导出为 .gdb 或 .shp", "export it from ArcGIS as .gdb or .shp"),
+    ".zip": Text("先解压", "unpack it first"),
+    ".rar": Text("先解压", "unpack it first"),
+    ".ovkml": Text("在奥维中导出为 KML", "export it as KML"),
+}
+"""What to do with files that nothing here reads."""
+
+
+class Reading(NamedTuple):
+    """What a file holds.
+
+    - `frame`: the columns of the file, geometry in EPSG:4490, areas or missing; indexed by the row of the file
+    - `log`: `file, row, field, old, new, why`, a row per value changed; `row` is missing where all rows are concerned,
+      `why` is a `Text`
+    - `crs`: the name of the CRS that the coordinates were read in
+    """
+
+    frame: gpd.GeoDataFrame
+    log: pd.DataFrame
+    crs: Text
+
+
+def read(
+    file: Path | str,
+    crs: str | None = None,
+    datum: str | None = None,
+    layer: str | None = None,
+    near: gpd.GeoSeries | None = None,
+    *,
+    elsewhere: bool = False,
+) -> Reading:
+    r"""Read one layer of areas.
+
+    Parameters
+    ----------
+    file
+        A file of a format of `yzgeo.readers.formats`; its ending names the format.
+    crs
+        EPSG code, WKT, PROJ string or pipeline, or .prj file; outweighs what the file states.
+    datum
+        `gcj02` or `bd09` where the coordinates are shifted as on Chinese web maps.
+    layer
+        The layer, sheet or drawing layer, where the file has several.
+    near
+        The district, in EPSG:4490: it decides between grids, and coordinates far from it are refused.
+    elsewhere
+        They are not.
+
+    Returns
+    -------
+    Reading
+
+    Raises
+    ------
+    InputError
+        When the file is missing, of a format not known, unreadable or empty, or its coordinates cannot be placed.
+
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "one.csv")
+    >>> text = "地块编号,几何\nA1,'POLYGON((40644000 3299000,40644000 3299100,40644100 3299100,40644000 3299000))'\n"
+    >>> _ = file.write_text(text.replace("'", '"'), encoding="utf-8")
+    >>> reading = read(file)
+    >>> print(reading.crs.en, "at", f"{reading.frame.geometry.iloc[0].centroid.x:.3f} E")
+    EPSG:4528 CGCS2000 / 3-degree Gauss-Kruger zone 40 at 121.490 E
+    """
+    file = Path(file)
+    reader = _reader(file)
+    try:
+        source = reader.read(file, layer)
+    except OSError as error:
+        raise InputError(
+            Text(f"文件读不了（{error.strerror}）", f"cannot be read ({error.strerror})"),
+            Text(
+                "检查路径与权限，关闭占用它的程序", "check the path and permissions, close the program that has it open"
+            ),
+            file=str(file),
+        ) from error
+    flat, changes = repair.flat(source.frame.geometry)
+    frame = source.frame.set_geometry(flat)
+    placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, elsewhere=elsewhere)
+    mended, more = repair.mended(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=mended, crs=CGCS2000)
+    return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
+
+
+def log(file: Path, changes: list[Change]) -> pd.DataFrame:
+    """Changes as the rows of a log."""
+    rows = [(file.name, *change) for change in changes]
+    frame = pd.DataFrame(rows, columns=LOG_COLUMNS, dtype=object)
+    return frame.astype({"row": "Int64"})
+
+
+def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
+    """What was changed and how often, a line per reason, in the order in which it first came.
+
+    >>> why = Text("单位", "unit")
+    >>> print(summary(log(Path("a.csv"), [Change(2, "area_mu", 1, 15, why), Change(3, "area_mu", 2, 30, why)]), "en"))
+    ['area_mu: unit (2 values, first in row 2: 1 -> 15)']
+    """
+    lines = []
+    for (field, why), rows in changes.groupby([changes["field"], changes["why"]], sort=False):
+        first = rows.iloc[0]
+        example = f"{_shown(first['old'])} -> {_shown(first['new'])}"
+        if pd.isna(first["row"]):
+            lines.append(f"{field}: {why.of(lang)} ({example})" if example != " -> " else f"{field}: {why.of(lang)}")
+        else:
+            lines.append(
+                Text(
+                    f"{field}：{why.zh}（{len(rows)} 处，首见第 {first['row']} 行：{example}）",
+                    f"{field}: {why.en} ({len(rows)} values, first in row {first['row']}: {example})",
+                ).of(lang)
+            )
+    return lines
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def suffixes() -> dict[str, str]:
+    """The reader's name for each ending that is read.
+
+    >>> print(suffixes()[".gdb"], suffixes()[".txt"])
+    filegdb cadastral
+    """
+    return {suffix: name for name, reader in plugins.discover(PACKAGE).items() for suffix in reader.SUFFIXES}
+
+
+def _reader(file: Path) -> ModuleType:
+    if not file.exists():
+        raise InputError(
+            Text("文件不存在", "there is no such file"),
+            Text("检查路径和文件名", "check the path and the name"),
+            file=str(file),
+        )
+    known = suffixes()
+    suffix = file.suffix.lower()
+    if suffix in known:
+        return plugins.load(PACKAGE, known[suffix])
+    endings = sorted(known)
+    raise InputError(
+        Text(f"不认得扩展名“{file.suffix}”", f"the ending '{file.suffix}' is not known"),
+        REMEDIES.get(suffix, Text(f"用其一：{'、'.join(endings)}", f"use one of: {', '.join(endings)}")),
+        file=str(file),
+    )

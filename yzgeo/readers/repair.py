@@ -1,0 +1,105 @@
+"""Geometry as a plan can use it: flat, closed, valid areas with rings in order; each change told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from yzgeo.core.i18n import Text
+from yzgeo.readers.source import GEOMETRY, Change
+
+FLAT = Text("高程值已略去", "heights are left out")
+LINE = Text("闭合线转为面", "a closed line is taken as an area")
+NOT_AREAL = Text("不是面，几何未读入", "not an area: its geometry is left out")
+EMPTY = Text("空几何，视为没有几何", "an empty geometry is taken for none")
+REPEATED = Text("与前一点重复的点已略去", "points that repeat the one before are left out")
+INVALID = Text("几何无效，已修复", "the geometry was invalid and is made valid")
+ORDER = Text(
+    "环的方向不合标准，已改为外圈逆时针、内圈顺时针",
+    "rings ran the wrong way: now the outer counter-clockwise, holes clockwise",
+)
+AREAL = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
+POINTS_OF_A_LOOP = 4
+"""Points of the smallest closed line that encloses an area."""
+
+
+def flat(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
+    """The geometry without heights."""
+    shapes = geometry.to_numpy()
+    changes = _told(geometry, shapely.has_z(shapes), "XYZ", "XY", FLAT)
+    return gpd.GeoSeries(shapely.force_2d(shapes), index=geometry.index, crs=geometry.crs), changes
+
+
+def mended(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
+    """Areas from whatever a file holds; what is not an area becomes missing.
+
+    >>> bowtie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    >>> shapes, changes = mended(gpd.GeoSeries([bowtie], index=[7]))
+    >>> print(shapes[7].geom_type, f"of {shapes[7].area:.0f};", f"row {changes[0].row}: {changes[0].old}")
+    MultiPolygon of 2; row 7: Self-intersection[1 1]
+    """
+    shapes = geometry.to_numpy().copy()
+    empty = shapely.is_empty(shapes)
+    shapes[empty] = None
+    loops = (
+        (shapely.get_type_id(shapes) == shapely.GeometryType.LINESTRING)
+        & shapely.is_closed(shapes)
+        & (shapely.get_num_coordinates(shapes) >= POINTS_OF_A_LOOP)
+    )
+    shapes[loops] = [shapely.Polygon(shapely.get_coordinates(shape)) for shape in shapes[loops]]
+    flaws = np.full(len(shapes), None, dtype=object)
+    invalid = ~shapely.is_missing(shapes) & ~shapely.is_valid(shapes)
+    flaws[invalid] = shapely.is_valid_reason(shapes[invalid])
+    collections = shapely.get_type_id(shapes) == shapely.GeometryType.GEOMETRYCOLLECTION
+    flaws[collections & ~invalid] = "GeometryCollection"
+    broken = pd.notna(flaws)
+    repaired = shapes.copy()
+    repaired[broken] = [
+        _areas(shape) for shape in shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
+    ]
+    other = ~shapely.is_missing(repaired) & ~np.isin(shapely.get_type_id(repaired), AREAL)
+    left_out = np.full(len(shapes), None, dtype=object)
+    left_out[other] = shapely.to_wkt(repaired[other], rounding_precision=3)
+    repaired[other] = None
+    single = shapely.remove_repeated_points(repaired)
+    before, after = shapely.get_num_coordinates(repaired), shapely.get_num_coordinates(single)
+    ordered = shapely.orient_polygons(single)
+    turned = ~shapely.is_missing(single) & ~shapely.equals_identical(ordered, single)
+    changes = [
+        *_told(geometry, empty, "EMPTY", "", EMPTY),
+        *_told(geometry, loops, "LineString", "Polygon", LINE),
+        *_told(geometry, broken, flaws, repaired, INVALID),
+        *_told(geometry, other, left_out, "", NOT_AREAL),
+        *_told(geometry, after < before, before, after, REPEATED),
+        *_told(geometry, turned, "CW", "CCW", ORDER),
+    ]
+    return gpd.GeoSeries(ordered, index=geometry.index, crs=geometry.crs), changes
+
+
+def _areas(shape: Any) -> Any:
+    """The areas of a shape; nothing where it has none."""
+    if shape is None or shape.is_empty:
+        return None
+    if shapely.get_type_id(shape) in AREAL:
+        return shape
+    parts = [part for part in shapely.get_parts(shape) if shapely.get_type_id(part) in AREAL]
+    return shapely.union_all(parts) if parts else None
+
+
+def _told(geometry: gpd.GeoSeries, which: Any, old: Any, new: Any, why: Text) -> list[Change]:
+    """A change per row that it concerns."""
+
+    def value(of: Any, place: int) -> Any:
+        shown = of[place] if isinstance(of, np.ndarray) else of
+        if isinstance(shown, shapely.Geometry):
+            return shapely.GeometryType(int(shapely.get_type_id(shown))).name
+        return "" if shown is None else shown
+
+    return [
+        Change(int(geometry.index[place]), GEOMETRY, value(old, place), value(new, place), why)
+        for place in np.flatnonzero(which).tolist()
+    ]

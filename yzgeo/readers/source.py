@@ -1,0 +1,49 @@
+"""What a reader hands on: the features of one file as they stand in it, and what was changed to read them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import geopandas as gpd
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+
+GEOMETRY = "geometry"
+ALL_ROWS = None
+"""The row of a change that concerns every feature of a file alike."""
+
+SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
+
+
+class Change(NamedTuple):
+    """One value that is not what the file says: where, what it was, what it became, and why."""
+
+    row: int | None
+    field: str
+    old: Any
+    new: Any
+    why: Text
+
+
+class Source(NamedTuple):
+    """The features of a file.
+
+    `frame` is indexed by the row of the file (its line in a table or text, the number of the feature elsewhere), its
+    coordinates as they stand there, its CRS missing where the file states none. `transformation` is a PROJ pipeline
+    to degrees of CGCS2000 where the file itself carries one.
+    """
+
+    frame: gpd.GeoDataFrame
+    changes: list[Change]
+    transformation: str | None = None
+
+
+def refuse_empty(file: Path) -> InputError:
+    """The refusal of a file without features."""
+    return InputError(
+        Text("没有要素，没有可读的内容", "has no features, so there is nothing to read"),
+        Text("换一个有内容的文件，或用 --layer 指明图层", "give a file with content, or name the layer with --layer"),
+        file=str(file),
+    )

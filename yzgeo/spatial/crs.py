@@ -1,0 +1,215 @@
+"""Coordinate reference systems: one for storage, one for GeoJSON, one for areas of overlap."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyproj
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.spatial.gauss_kruger import BELT_DEGREES, THREE_DEGREE, gauss_kruger
+
+if TYPE_CHECKING:  # what only projects must not wait for geopandas
+    import geopandas as gpd
+
+CGCS2000 = "EPSG:4490"
+"""China Geodetic Coordinate System 2000, geographic: every plan folder is stored in it."""
+WGS84 = "EPSG:4326"
+"""What RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
+BELT_OVERLAP_DEGREES = 0.5
+"""How far a belt may be carried beyond its border: half a degree, as neighbouring belts overlap on Chinese maps."""
+OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
+"""Datums before CGCS2000, by the semi-major axis of their ellipsoid in metres."""
+GEOD = pyproj.Geod(ellps="GRS80")
+"""The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
+
+
+def equal_area(geometry: gpd.GeoSeries) -> pyproj.CRS:
+    """Lambert azimuthal equal-area projection centred on the data.
+
+    A district like 鄞州 lies across the border of two 3-degree belts, so no Gauss-Krüger zone fits it.
+
+    Parameters
+    ----------
+    geometry : GeoSeries
+        Anything with a CRS.
+
+    Returns
+    -------
+    pyproj.CRS
+        Unit metre, on the ellipsoid of CGCS2000, so planar areas are ellipsoidal areas.
+
+    >>> import geopandas as gpd
+    >>> from shapely import box
+    >>> crs = equal_area(gpd.GeoSeries([box(121, 29, 122, 30)], crs=CGCS2000))
+    >>> print(f"{crs.coordinate_operation.method_name}, {crs.axis_info[0].unit_name}")
+    Lambert Azimuthal Equal Area, metre
+    """
+    return equal_area_around(*geometry.to_crs(CGCS2000).total_bounds)
+
+
+def equal_area_around(west: float, south: float, east: float, north: float) -> pyproj.CRS:
+    """The same, centred on bounds in degrees of EPSG:4490.
+
+    >>> latitude = equal_area_around(121, 29, 122, 30).coordinate_operation.params[0]
+    >>> print(f"{latitude.name}: {latitude.value:.1f}")
+    Latitude of natural origin: 29.5
+    """
+    return pyproj.CRS.from_proj4(
+        f"+proj=laea +lat_0={(south + north) / 2:.6f} +lon_0={(west + east) / 2:.6f} +ellps=GRS80 +units=m +no_defs"
+    )
+
+
+def parse(text: str) -> pyproj.CRS:
+    """A CRS from an EPSG code, a WKT or PROJ string, or the path of a .prj file.
+
+    Raises
+    ------
+    InputError
+        When it is none of these.
+
+    >>> print(parse("EPSG:4529").name)
+    CGCS2000 / 3-degree Gauss-Kruger zone 41
+    """
+    file = Path(text)
+    try:
+        return pyproj.CRS.from_user_input(
+            file.read_bytes().decode("gb18030", "replace").strip() if file.suffix.lower() == ".prj" else _code(text)
+        )
+    except (pyproj.exceptions.CRSError, OSError) as error:
+        raise InputError(
+            Text(f"不认得坐标系“{text}”", f"'{text}' is not a CRS that can be understood"),
+            Text(
+                "写 EPSG:4490 这样的代码、WKT、PROJ 串，或 .prj 文件的路径",
+                "write a code like EPSG:4490, a WKT or PROJ string, or the path of a .prj file",
+            ),
+        ) from error
+
+
+def _code(text: str) -> str:
+    """A bare number is an EPSG code."""
+    return f"EPSG:{text.strip()}" if text.strip().isdigit() else text
+
+
+def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
+    """The CGCS2000 Gauss-Krüger zone of 3 degrees in which the middle of the data lies (EPSG:4513 to 4533).
+
+    Eastings begin with the number of the belt.
+
+    Raises
+    ------
+    InputError
+        When the middle of the data lies in none of China's belts.
+
+    >>> import geopandas as gpd
+    >>> from shapely import Point
+    >>> print(belt(gpd.GeoSeries([Point(121.6, 29.8)], crs=CGCS2000)).name)
+    CGCS2000 / 3-degree Gauss-Kruger zone 41
+    """
+    west, _, east, _ = geometry.dropna().to_crs(CGCS2000).total_bounds
+    middle = (west + east) / 2
+    number = round(middle / BELT_DEGREES) if np.isfinite(middle) else 0
+    if number not in THREE_DEGREE:
+        raise InputError(
+            Text(
+                f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内",
+                f"the data lies about {middle:.2f}° east, in no belt of China",
+            ),
+            Text("检查数据，或用 --crs 指明坐标系", "check the data, or name a CRS with --crs"),
+        )
+    return pyproj.CRS(gauss_kruger(number))
+
+
+def refuse_old_datum(crs: pyproj.CRS, file: str | None = None) -> None:
+    """Refuse a CRS on an old datum without its transformation, which parameters that are all zero are not.
+
+    PROJ knows none from Xian 80 or Beijing 54 to CGCS2000 and would take the coordinates as they are.
+
+    Raises
+    ------
+    InputError
+        Then.
+    """
+    plain = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
+    geodetic = plain.geodetic_crs
+    ellipsoid = geodetic.ellipsoid if geodetic else None
+    old = OLD_ELLIPSOIDS.get(round(ellipsoid.semi_major_metre, 3)) if ellipsoid else None
+    if old is None or (crs.is_bound and any(_towgs84(crs))):
+        return
+    raise InputError(
+        Text(
+            f"坐标系是 {crs.name}。{old} 与 CGCS2000 相差几十到一百多米，各地转换参数不同且不公开，不能直接换算",
+            f"is in {crs.name}. Between {old} and CGCS2000 lie tens of metres to more than a hundred, by parameters that "
+            "differ from place to place and are not public",
+        ),
+        Text(
+            '请测绘主管部门转换；有七参数时用 --crs "+proj=tmerc … +towgs84=dx,dy,dz,rx,ry,rz,s"，导入时有四参数的用 PROJ pipeline',
+            'have it transformed by the surveying authority; with seven parameters use --crs "+proj=tmerc … '
+            '+towgs84=dx,dy,dz,rx,ry,rz,s", for an import with four a PROJ pipeline',
+        ),
+        file=file,
+    )
+
+
+def _towgs84(crs: pyproj.CRS) -> list[float]:
+    operation = crs.coordinate_operation
+    return list(operation.towgs84) if operation is not None else []
+
+
+def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
+    """The frame in another CRS, and a warning where it reaches somewhat beyond that CRS's area of use.
+
+    Neighbouring belts overlap in practice, since a town at their border must be drawn in one of them: up to
+    `BELT_OVERLAP_DEGREES` beyond the area of use is warned of, more is refused. A CRS that states no area
+    (a local grid given as a PROJ string, say) is taken as it is.
+
+    Raises
+    ------
+    InputError
+        When the data does not lie in the area of use, or cannot be expressed in the CRS: on an old datum, say.
+
+    >>> import geopandas as gpd
+    >>> from shapely import Point
+    >>> frame, warning = moved(gpd.GeoDataFrame(geometry=[Point(121.6, 29.8)], crs=CGCS2000), parse("EPSG:4529"))
+    >>> print(f"{frame.geometry.x[0]:.0f} m, {warning}")
+    41364642 m, None
+    """
+    if crs is None or frame.geometry.notna().sum() == 0:
+        return frame, None
+    refuse_old_datum(crs)
+    warning = None
+    bounds = frame.geometry.dropna().to_crs(WGS84).total_bounds
+    area = crs.area_of_use
+    if area is not None:
+        allowed = np.array(area.bounds)
+        if allowed[0] > allowed[2]:  # the area lies across the antimeridian
+            allowed[2] += 360
+        beyond = max(*(allowed[:2] - bounds[:2]), *(bounds[2:] - allowed[2:]))
+        data = "东经 {:.2f}°–{:.2f}°、北纬 {:.2f}°–{:.2f}°".format(*bounds[[0, 2, 1, 3]])
+        data_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*bounds[[0, 2, 1, 3]])
+        there = "{:.2f}°–{:.2f}°、{:.2f}°–{:.2f}°".format(*allowed[[0, 2, 1, 3]])
+        there_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*allowed[[0, 2, 1, 3]])
+        said = Text(
+            f"数据在{data}，{crs.name} 的适用范围是经度、纬度 {there}",
+            f"the data lies at {data_en}, but {crs.name} is for {there_en}",
+        )
+        if beyond > BELT_OVERLAP_DEGREES:
+            raise InputError(
+                said, Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out")
+            )
+        if beyond > 0:
+            warning = Text(
+                f"注意：{said.zh}；超出不到 {BELT_OVERLAP_DEGREES}°，已照写，越远变形越大",
+                f"note: {said.en}; less than {BELT_OVERLAP_DEGREES}° beyond it, so it was written all the same, with "
+                "distortion that grows outwards",
+            )
+    changed = frame.to_crs(crs)
+    if not np.isfinite(changed.geometry.dropna().total_bounds).all():
+        raise InputError(
+            Text(f"数据无法用 {crs.name} 表示", f"the data cannot be expressed in {crs.name}"),
+            Text("换用适合当地的 --crs", "choose a --crs made for the place"),
+        )
+    return changed, warning

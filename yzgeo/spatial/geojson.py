@@ -1,0 +1,62 @@
+"""GeoJSON after RFC 7946."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pyproj
+import shapely
+
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.core.values import known
+from yzgeo.spatial.crs import WGS84
+
+DECIMALS = 7
+"""1e-7 degree is about 1 cm."""
+
+
+def text(frame: gpd.GeoDataFrame) -> str:
+    """The FeatureCollection as text, one feature a line."""
+    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, allow_nan=False) for feature in features(frame))
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+
+
+def features(frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+    """The features of the collection.
+
+    >>> from shapely import box
+    >>> clockwise = box(121.123456789, 29, 122, 30, ccw=False)
+    >>> feature = features(gpd.GeoDataFrame({"name": ["a"]}, geometry=[clockwise], crs="EPSG:4490"))[0]
+    >>> print(f"{feature['geometry']['type']} {feature['geometry']['coordinates'][0][0]}")
+    Polygon (121.1234568, 29.0)
+    """
+    shapes = frame.geometry.to_crs(WGS84).to_numpy()
+    rounded = shapely.transform(shapes, lambda coordinates: np.round(coordinates, DECIMALS))
+    oriented = shapely.orient_polygons(rounded)
+    properties = frame.drop(columns=frame.geometry.name)
+    return [
+        {
+            "type": "Feature",
+            "properties": {column: known(value) for column, value in row.items()},
+            "geometry": None if shape is None or shape.is_empty else shapely.geometry.mapping(shape),
+        }
+        for row, shape in zip(properties.to_dict("records"), oriented, strict=True)
+    ]
+
+
+def refuse_other_crs(crs: pyproj.CRS | None, file: Path, form: str) -> None:
+    """Refuse any CRS but WGS 84, the only one that the format `form` knows."""
+    if crs is not None and crs != pyproj.CRS(WGS84):
+        raise InputError(
+            Text(
+                f"{form} 只用 WGS 84，不能写成 {crs.name}",
+                f"{form} is WGS 84 only, it cannot be written in {crs.name}",
+            ),
+            Text("去掉 --crs", "leave --crs out"),
+            file=str(file),
+        )

@@ -1,0 +1,1 @@
+"""Overlaps of parcels and zones by area, without an object for every parcel."""

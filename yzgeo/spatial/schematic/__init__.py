@@ -1,0 +1,1 @@
+"""Schematic outlines, grown from places to a stated area."""

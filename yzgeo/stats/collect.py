@@ -1,0 +1,75 @@
+"""All statistics of a plan, and the same as flat tables for spreadsheets."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+from yzgeo.core import plugins
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import DECIMALS
+from yzgeo.plan.model import Plan
+
+PACKAGE = "yzgeo.stats.subjects"
+Row = dict[str, Any]
+
+
+class Table(NamedTuple):
+    """One flat table of the statistics: `subject`, or `subject.part` where a subject has several."""
+
+    name: str
+    title: Text
+    rows: list[Row]
+
+
+def collect(plan: Plan) -> dict[str, Any]:
+    """The content of `statistics.json`: one entry per subject, keys as the module's name; numbers to 9 decimals.
+
+    A subject stands where its `ORDER` puts it; one without comes last.
+
+    >>> from yzgeo.plan.model import load
+    >>> land = collect(load("yinzhou"))["land_recovery"]
+    >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
+    5000 mu, of which the plan itself names 253
+    """
+    subjects = sorted(plugins.discover(PACKAGE).items(), key=lambda item: getattr(item[1], "ORDER", math.inf))
+    return {name.replace("-", "_"): _rounded(subject.table(plan)) for name, subject in subjects}
+
+
+def flatten(statistics: dict[str, Any]) -> list[Table]:
+    """Every list of rows as a table of its own, single values as a table of two columns.
+
+    >>> rows = [{"zone_id": "north", "mu": 3.0}]
+    >>> print([table.name for table in flatten({"zones": rows, "summary": {"plan": "x", "by_zone": rows}})])
+    ['zones', 'summary', 'summary.by_zone']
+    """
+    return [table for name, content in statistics.items() for table in _tables(name, title(name), content)]
+
+
+def title(name: str) -> Text:
+    """The title of a subject of the statistics."""
+    titled: Text = plugins.load(PACKAGE, name.replace("_", "-")).TITLE
+    return titled
+
+
+def _tables(name: str, heading: Text, content: Any) -> list[Table]:
+    if isinstance(content, list):
+        return [Table(name, heading, content)] if content else []
+    if content.get("invented_note"):
+        heading = Text(*(f"【{content['invented_note']}】{text}" for text in heading))
+    parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
+    single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
+    nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
+    return [Table(name, heading, single), *nested] if single else nested
+
+
+def _rounded(content: Any) -> Any:
+    if isinstance(content, dict):
+        return {key: _rounded(value) for key, value in content.items()}
+    if isinstance(content, list):
+        return [_rounded(value) for value in content]
+    return round(content, DECIMALS) if isinstance(content, float) else content
+
+
+def _is_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)

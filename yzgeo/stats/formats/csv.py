@@ -1,0 +1,29 @@
+"""All figures in one long table: `table, row, column, value`, in UTF-8 with the BOM that spreadsheets want."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Any
+
+from yzgeo.core import labels
+from yzgeo.core.formula_injection import guarded
+from yzgeo.core.i18n import Lang
+from yzgeo.stats.collect import flatten
+
+SUFFIXES = (".csv",)
+BINARY = False
+
+
+def render(statistics: dict[str, Any], lang: Lang) -> bytes:
+    """One line per figure, empty where it is not known."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(["table", "row", "column", "value"])
+    for table in flatten(statistics):
+        for number, row in enumerate(table.rows, start=1):
+            for name, content in row.items():
+                writer.writerow(
+                    [table.name, number, labels.column(name, lang), guarded(labels.cell(name, content, lang))]
+                )
+    return text.getvalue().encode("utf-8-sig")

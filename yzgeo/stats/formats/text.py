@@ -1,0 +1,94 @@
+"""Tables for a terminal: zones, projects, land, floor area ratios, targets and clusters."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as RichText
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.stats.collect import Row, flatten
+
+SUFFIXES = (".txt",)
+BINARY = False
+UNKNOWN = Text("—", "—")
+PERCENT = ("progress", "share_of_usable_area")
+WIDTH = 160
+HIDDEN = {
+    "name_en",
+    "source",
+    "base_source",
+    "direction",
+    "words",
+    "floor_area_words",
+    "cluster_id",
+    "measure_id",
+    "invented_note",
+    "leading_industries_table",
+    "parks",
+    "usable_area_ha",
+}
+"""Columns that only files hold, since a terminal is narrow; `cite` tells the sources, the title what is invented."""
+
+
+def render(statistics: dict[str, Any], lang: Lang) -> bytes:
+    """Every table under its title; single values that are unknown are counted, not listed."""
+    printed = io.StringIO()
+    console = Console(file=printed, width=WIDTH, no_color=True, highlight=False, legacy_windows=False)
+    names = {row["zone_id"]: row["name"] for row in statistics.get("zones", [])} if lang == "zh" else {}
+    for table in flatten(statistics):
+        parts = table.name.split(".")[1:]
+        heading = " · ".join([table.title.of(lang), *(labels.column(part, lang) for part in parts)])
+        notes = {row["invented_note"] for row in table.rows if row.get("invented_note")}
+        console.print(RichText("".join(f"【{harmless(note)}】" for note in sorted(notes)) + heading))
+        if table.rows[0].keys() == {"item", "value"}:
+            console.print(_single(table.rows, lang))
+        elif table.name == "zones":
+            console.print(_table(table.rows, lang))
+        else:
+            console.print(_table([_with_zone_named(row, names) for row in table.rows], lang))
+    return printed.getvalue().encode("utf-8")
+
+
+def _with_zone_named(row: Row, names: dict[Any, str]) -> Row:
+    return {**row, "zone_id": names.get(row["zone_id"], row["zone_id"])} if "zone_id" in row else row
+
+
+def _single(rows: list[Row], lang: Lang) -> Table:
+    drawn = Table(caption_justify="left")
+    values = [row["value"] for row in rows]
+    numeric = all(isinstance(value, int | float | None) for value in values)
+    drawn.add_column(labels.column("item", lang), overflow="fold")
+    drawn.add_column(labels.column("value", lang), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        if row["value"] is not None:
+            drawn.add_row(labels.column(row["item"], lang), RichText(_shown(row["item"], row["value"], lang)))
+    unknown = sum(value is None for value in values)
+    if unknown:
+        drawn.caption = Text(f"另有 {unknown} 项未知", f"{unknown} more are unknown").of(lang)
+    return drawn
+
+
+def _table(rows: list[Row], lang: Lang) -> Table:
+    drawn = Table(caption_justify="left")
+    columns = [column for column in rows[0] if column not in HIDDEN and any(row[column] is not None for row in rows)]
+    for column in columns:
+        numeric = all(isinstance(row[column], int | float | None) for row in rows)
+        drawn.add_column(labels.column(column, lang), justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        drawn.add_row(*(RichText(_shown(column, row[column], lang)) for column in columns))
+    return drawn
+
+
+def _shown(column: str, content: Any, lang: Lang) -> str:
+    if content is None:
+        return UNKNOWN.of(lang)
+    if column in PERCENT and isinstance(content, float):
+        return f"{content:.1%}"
+    if isinstance(content, float):
+        return f"{content:,.2f}".rstrip("0").rstrip(".")
+    return harmless(str(labels.cell(column, content, lang)))

@@ -1,0 +1,41 @@
+"""The floor area ratio (容积率) of every project for which the plan prints both land and floor area."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import mu_to_m2
+from yzgeo.plan.model import Plan
+
+TITLE = Text("容积率", "Floor area ratio")
+ORDER = 5
+MEASURE = "floor-area-ratio"
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """A row per project with its land, floor area, ratio, and the ratio the plan asks of new building.
+
+    >>> from yzgeo.plan.model import load
+    >>> rows = table(load("yinzhou"))
+    >>> print(f"{len(rows)} ratios, {sum(row['floor_area_ratio'] < row['asked'] for row in rows)} below the one asked for")
+    18 ratios, 11 below the one asked for
+    """
+    asked = plan.targets.loc[plan.targets["measure_id"] == MEASURE, "target"].dropna()
+    return [
+        {
+            "project_id": project["project_id"],
+            "name": project["name"],
+            "works": project["works"],
+            "land": "new_land_mu" if project["site_mu"] != project["site_mu"] else "site_mu",
+            "land_m2": mu_to_m2(
+                project["new_land_mu"] if project["site_mu"] != project["site_mu"] else project["site_mu"]
+            ),
+            "floor_area_m2": project["floor_area_m2"],
+            "floor_area_words": project["floor_area_words"],
+            "floor_area_ratio": project["floor_area_ratio"],
+            "asked": float(asked.max()) if len(asked) else None,
+            "source": project["source"],
+        }
+        for _, project in plan.projects[plan.projects["floor_area_ratio"].notna()].iterrows()
+    ]

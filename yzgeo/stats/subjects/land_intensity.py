@@ -1,0 +1,93 @@
+"""How intensively the land of a ledger is used: floor area ratio, tax and value added per mu, against the targets."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import M2_PER_MU
+from yzgeo.core.values import known
+from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
+
+TITLE = Text("台账地块用地强度", "Intensity of the ledger's land")
+ORDER = 4
+
+
+class Intensity(NamedTuple):
+    """A column of the ledger over its land; `per_mu` is the land in the measure's unit in one mu."""
+
+    column: str
+    per_mu: float
+    unit: str | None
+    title: Text
+
+
+MEASURES = {
+    "floor-area-ratio": Intensity("floor_area_m2", M2_PER_MU, None, Text("容积率", "Floor area ratio")),
+    "tax-per-mu": Intensity("tax_10k_yuan", 1.0, "万元/亩", Text("亩均税收", "Tax per mu")),
+    "value-added-per-mu": Intensity("value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")),
+}
+"""By the plan's measure."""
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """A row per measure and scope: all land, land of a status, of a zone, and outside all zones.
+
+    `value` is the sum of the figure over the land of the parcels that have it, so it is weighted by area;
+    `parcels_with_figure` of `parcels` tell how much that says, `land_mu` is the land of the former. The plan's target
+    speaks of the district's industry (of new building for the floor area ratio), not of each parcel.
+
+    >>> from yzgeo.plan.model import load
+    >>> print(f"{len(table(load('yinzhou')))} rows without a ledger")
+    0 rows without a ledger
+    """
+    if plan.parcels.empty:
+        return []
+    counted = recovery.counted(plan)
+    return [
+        {"measure_id": measure, "name": _name(plan, measure), "scope": scope, "zone_id": zone_id}
+        | _ratio(plan, measure, rows)
+        for measure in MEASURES
+        for scope, zone_id, rows in _scopes(plan, counted)
+    ]
+
+
+def _scopes(plan: Plan, counted: pd.DataFrame) -> Iterator[tuple[str, str | None, pd.DataFrame]]:
+    yield "all", None, counted
+    for status in reversed(STATUSES):
+        yield status, None, counted[counted["status"] == status]
+    for zone_id in plan.zones["zone_id"]:
+        yield "zone", zone_id, counted[counted["zone_id"] == zone_id]
+    yield "outside", None, counted[counted["zone_id"].isna()]
+
+
+def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
+    column, per_mu, unit, _ = MEASURES[measure]
+    stated = rows[rows[column].notna()]
+    mu = math.fsum(stated["mu"].tolist())
+    figure = math.fsum((stated[column] * stated["part"]).tolist())
+    targets = plan.targets.loc[plan.targets["measure_id"] == measure, ["target", "source"]].dropna()
+    target, source = (known(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
+    value = figure / (mu * per_mu) if mu > 0 else None
+    return {
+        "value": value,
+        "unit": unit,
+        "target": target,
+        "meets_target": None if value is None or target is None else value >= target,
+        "parcels_with_figure": int(stated["row"].nunique()),
+        "parcels": int(rows["row"].nunique()),
+        "land_mu": mu,
+        "source": source,
+        "invented_note": recovery.INVENTED if recovery.invented(plan) else None,
+    }
+
+
+def _name(plan: Plan, measure: str) -> str | None:
+    names = plan.measures.loc[plan.measures["measure_id"] == measure, "name"]
+    return str(names.iloc[0]) if len(names) else None

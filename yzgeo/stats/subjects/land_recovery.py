@@ -1,0 +1,139 @@
+"""Low-efficiency industrial land recovered (腾出盘活) against the plan's target.
+
+What is recovered is proved by a parcel ledger only. Without one this subject holds the target and
+what the plan itself names: projects whose description tells of building on existing land.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import mu_to_km2
+from yzgeo.core.values import total
+from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
+
+TITLE = Text("低效工业用地盘活", "Low-efficiency land recovered")
+ORDER = 3
+MEASURES = ("腾出", "盘活")
+"""How land is recovered, in the words of the plan; an office's own words follow these."""
+CLASSES = ("重点发展", "改造提升", "清理退出")
+"""The classes of industrial blocks, in the words of the plan."""
+FROM_LEDGER = (
+    "recovered_mu",
+    "under_way_mu",
+    "identified_mu",
+    "recovered_later_mu",
+    *recovery.PACE,
+    "as_of",
+    "parcels",
+    "parcels_counted",
+    "zone_outlines",
+    "invented",
+    "invented_note",
+    "by_zone",
+    "by_measure",
+    "by_class",
+    "by_year",
+    "by_town",
+)
+
+
+def table(plan: Plan) -> dict[str, Any]:
+    """Target in mu and km², its share of the usable area, what the plan identifies, null for what needs a ledger.
+
+    The rows of each cut add up to the totals: land in no zone, without a measure, class or town has a row of its
+    own whose key is null. `by_year` tells recovered land by its day, that without one under null.
+
+    >>> from yzgeo.plan.model import load
+    >>> said = table(load("yinzhou"))
+    >>> print(f"{said['identified_in_plan_mu']:.0f} of {said['target_mu']:.0f} mu, recovered: {said['recovered_mu']}")
+    253 of 5000 mu, recovered: None
+    """
+    goal = recovery.target(plan)
+    target_mu = None if goal is None else goal.mu
+    target_km2 = None if target_mu is None else mu_to_km2(target_mu)
+    reusing = plan.projects[plan.projects["land_reuse"].notna()]
+    stated = reusing[reusing["site_mu"].notna()]
+    silent = reusing[reusing["site_mu"].isna()]
+    return {
+        "target_mu": target_mu,
+        "target_km2": target_km2,
+        "share_of_usable_area": None if target_km2 is None else target_km2 / total(plan.zones["usable_area_km2"]),
+        "source": None if goal is None else goal.source,
+        "identified_in_plan_mu": total(stated["site_mu"]),
+        "identified_in_plan": [
+            {
+                "project_id": row["project_id"],
+                "name": row["name"],
+                "site_mu": row["site_mu"],
+                "words": row["land_reuse"],
+                "source": row["source"],
+            }
+            for _, row in stated.iterrows()
+        ],
+        "identified_without_figure": [
+            {"project_id": row["project_id"], "name": row["name"], "words": row["land_reuse"], "source": row["source"]}
+            for _, row in silent.iterrows()
+        ],
+        **(dict.fromkeys(FROM_LEDGER) if plan.parcels.empty else _proved(plan)),
+    }
+
+
+def _proved(plan: Plan) -> dict[str, Any]:
+    """What the ledger proves: the values of `FROM_LEDGER`, in their order."""
+    counted = recovery.counted(plan)
+    bases = sorted(set(plan.zones["outline_basis"].dropna()))
+    made_up = recovery.invented(plan)
+    found = {
+        **recovery.standing(plan, counted),
+        "parcels": len(plan.parcels),
+        "parcels_counted": int(counted["row"].nunique()),
+        "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
+        "invented": made_up,
+        "invented_note": recovery.INVENTED if made_up else None,
+        "by_zone": _cut(counted, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
+        "by_measure": _cut(counted, "measure", MEASURES),
+        "by_class": _cut(counted, "block_class", CLASSES),
+        "by_year": _by_year(plan, counted),
+        "by_town": _cut(counted, "town", ()),
+    }
+    return {name: found[name] for name in FROM_LEDGER}
+
+
+def _cut(counted: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
+    """Sums by status for each word of a column: those of `first` always, then others, then what has none."""
+    key = recovery.words(counted[column])
+    sums = {
+        at: math.fsum(mu.tolist()) for at, mu in counted["mu"].groupby([key.fillna(""), counted["status"]], sort=False)
+    }
+    others = sorted(set(key.dropna()) - set(first))
+    nothing = [""] if outside or key.isna().any() else []
+    return [
+        {
+            column: word or None,
+            **{f"{status}_mu": sums.get((word, status), 0.0) for status in reversed(STATUSES)},
+        }
+        for word in [*first, *others, *nothing]
+    ]
+
+
+def _by_year(plan: Plan, counted: pd.DataFrame) -> list[dict[str, Any]]:
+    """Recovered land by year, from the start of the plan's period on, with what had been reached by then."""
+    recovered = counted[counted["status"] == recovery.RECOVERED]
+    years = recovered["day"].dt.year
+    sums = {int(year): math.fsum(mu.tolist()) for year, mu in recovered["mu"].groupby(years)}
+    last = recovery.as_of(plan)
+    listed = set(sums) if last is None else set(sums) | set(range(plan.particulars["period"][0], last.year + 1))
+    rows = []
+    for year in sorted(listed):
+        reached = math.fsum(mu for other, mu in sums.items() if other <= year)
+        rows.append({"year": year, "recovered_mu": sums.get(year, 0.0), "cumulative_mu": reached})
+    undated = recovered.loc[years.isna(), "mu"]
+    return [*rows, {"year": None, "recovered_mu": total(undated), "cumulative_mu": None}] if len(undated) else rows

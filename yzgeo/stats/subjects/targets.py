@@ -1,0 +1,85 @@
+"""Every dated target of the plan: base, target, the city's target, what was reached so far, and whether the pace is enough."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.values import known
+from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery, target_progress
+
+TITLE = Text("目标指标", "Targets")
+ORDER = 6
+LEDGER = "ledger"
+"""The source of an actual that the parcel ledger proves; a made-up one says that it is."""
+REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
+"""What `target_progress.years` tells of a year."""
+ON_TRACK = {"reached": True, "on_track": True, "behind": False, "missed": False}
+"""By the pace of `recovery.standing`; not there where it is unknown."""
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """A row per target; `progress` is the part of the way from base to target that is done.
+
+    `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
+    `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
+    is reached, `needed_per_year` the yearly change still needed.
+
+    >>> from yzgeo.plan.model import load
+    >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
+    >>> tax = rows["tax-per-mu"]
+    >>> print(f"{tax['name']}: {tax['base']} ({tax['base_source']}) -> {tax['target']} {tax['unit']} ({tax['source']})")
+    亩均税收: 37.9 (一（一）1) -> 49.0 万元/亩 (四（四）3)
+    """
+    return [row(plan, target) for _, target in plan.targets.iterrows()]
+
+
+def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
+    """One target's row of the statistics, from its row in the table of targets."""
+    measure = plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0]
+    aim = target_progress.goal(plan, target)
+    yearly = target_progress.years(plan, target["target_id"], aim)
+    if not yearly and target["measure_id"] == recovery.MEASURE and not plan.parcels.empty:
+        yearly = _of_ledger(plan)
+    latest = yearly[-1] if yearly else dict.fromkeys(REACHED)
+    return {
+        "target_id": target["target_id"],
+        "name": target["name"],
+        "name_en": measure["name_en"],
+        "group": known(target["group"]),
+        "unit": known(measure["unit"]),
+        "direction": target["direction"],
+        "base": aim.base,
+        "base_year": aim.base_year,
+        "base_source": aim.base_source,
+        "target": aim.target,
+        "target_text": known(target["target_text"]),
+        "target_year": aim.target_year,
+        "city_target": known(target["city_target"]),
+        "city_text": known(target["city_text"]),
+        "actual": latest["actual"],
+        "actual_year": latest["year"],
+        "actual_source": latest["source"],
+        **{name: latest[name] for name in ("expected", "progress", "on_track", "needed_per_year")},
+        "source": target["source"],
+    }
+
+
+def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
+    """What the parcel ledger proves of recovered land, as of its day."""
+    found = recovery.standing(plan, recovery.counted(plan))
+    day = recovery.as_of(plan)
+    return [
+        {
+            "year": None if day is None else day.year,
+            "actual": found["recovered_mu"],
+            "expected": found["expected_mu"],
+            "progress": found["progress"],
+            "on_track": ON_TRACK.get(found["pace"]),
+            "needed_per_year": found["needed_mu_per_year"],
+            "source": recovery.INVENTED if recovery.invented(plan) else LEDGER,
+        }
+    ]

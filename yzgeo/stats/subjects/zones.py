@@ -1,0 +1,69 @@
+"""A row per zone: its land, parks, leading industries and projects."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from yzgeo.core.i18n import Text
+from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
+from yzgeo.core.values import known, total
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.spatial.crs import CGCS2000
+
+TITLE = Text("片区", "Zones")
+ORDER = 1
+
+
+def table(plan: Plan) -> list[dict[str, Any]]:
+    """Usable area (km², ha, mu, share), parks, leading industries, located projects of each zone.
+
+    For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
+    `drawn_minus_plan_percent`); missing for others.
+
+    >>> from yzgeo.plan.model import load
+    >>> rows = table(load("yinzhou"))
+    >>> print(f"{rows[0]['name']}: {rows[0]['usable_area_mu']:.0f} mu, {rows[0]['share_of_usable_area']:.1%}")
+    明州经济开发区核心区: 25320 mu, 24.0%
+    """
+    whole = total(plan.zones["usable_area_km2"])
+    return [
+        {
+            "zone_id": zone["zone_id"],
+            "name": zone["name"],
+            "kind": zone["kind"],
+            "usable_area_km2": zone["usable_area_km2"],
+            "usable_area_ha": zone["usable_area_km2"] * HA_PER_KM2,
+            "usable_area_mu": zone["usable_area_mu"],
+            "share_of_usable_area": zone["usable_area_km2"] / whole,
+            "parks": listings.parks(plan, zone["zone_id"]),
+            "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
+            "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
+            "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
+            "investment_100m_yuan": total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
+            "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
+            "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
+            "outline_basis": known(zone["outline_basis"]),
+            **_drawn(zone),
+            "source": zone["source"],
+        }
+        for _, zone in plan.zones.iterrows()
+    ]
+
+
+def _drawn(zone: pd.Series) -> dict[str, float | None]:
+    """The area drawn beside the plan's, for an official outline; a schematic one was grown to it and says nothing."""
+    keys = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_percent")
+    if zone["outline_basis"] != "official":
+        return dict.fromkeys(keys)
+    drawn = float(ellipsoidal_m2(gpd.GeoSeries([zone["geometry"]], crs=CGCS2000)).iloc[0]) / M2_PER_KM2
+    difference = drawn - zone["usable_area_km2"]
+    return dict(zip(keys, (drawn, difference, difference / zone["usable_area_km2"] * 100), strict=True))
+
+
+def _projects(plan: Plan, zone_id: str) -> Any:
+    return plan.projects[plan.projects["zone_id"] == zone_id]
