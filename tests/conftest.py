@@ -107,10 +107,11 @@ def libreoffice() -> str:
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the built-in plan."""
     from yzgeo.plan.model import load
+    from yzgeo.publish.context import build_context
     from yzgeo.publish.page.render import render
 
     path = tmp_path_factory.mktemp("page") / "index.html"
-    path.write_text(render(load("yinzhou"), "zh"), "utf-8")
+    path.write_text(render(build_context(load("yinzhou"), "zh")), "utf-8")
     return path
 
 

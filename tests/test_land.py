@@ -29,6 +29,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.plugins import load as plugin
 from yzgeo.ledger import ledger
 from yzgeo.plan.model import Plan, load, up_to, with_parcels
+from yzgeo.publish.context import build_context
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import collect
@@ -426,7 +427,7 @@ def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any
         parcel("B", box(2, -2, 3, -1), area_mu=10.0),
     ]
     held = with_parcels(plan, frame(rows))
-    html = render(held, run(held), collect(held), lang)
+    html = render(build_context(held, lang))
     html = html[html.index(f'<article data-lang="{lang}"') :]
     part = html[html.index({"zh": "<h3>台账地块用地强度", "en": "<h3>Intensity of the ledger"}[lang]) :]
     part = part[: part.index("</section>")]

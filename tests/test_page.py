@@ -18,6 +18,7 @@ import toy
 from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
 from yzgeo.plan.model import load
+from yzgeo.publish.context import build_context
 from yzgeo.publish.page import render as page_module
 from yzgeo.publish.page.render import render
 
@@ -181,7 +182,7 @@ def hostile_page(tmp_path: Path) -> Path:
     package["plan"] |= {"authority": HOSTILE, "district": HOSTILE}
     (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
     page_file = tmp_path / "index.html"
-    page_file.write_text(render(load(folder), "zh"), "utf-8")
+    page_file.write_text(render(build_context(load(folder), "zh")), "utf-8")
     return page_file
 
 
@@ -235,7 +236,7 @@ def test_a_spreadsheet_takes_no_text_for_a_formula(visit: Any, tmp_path: Path) -
         for number, name in enumerate(names, start=1)
     ]
     page_file = tmp_path / "index.html"
-    page_file.write_text(render(load(toy.make(tmp_path / "toy", projects=projects)), "zh"), "utf-8")
+    page_file.write_text(render(build_context(load(toy.make(tmp_path / "toy", projects=projects)), "zh")), "utf-8")
     text = visit(page_file, "#view=projects").page.evaluate("window.yzgeo.page.download.csv()")
     rows = list(csv.DictReader(io.StringIO(text.lstrip("\ufeff"))))
     assert [row["名称"][0] for row in rows] == ["'"] * len(names)

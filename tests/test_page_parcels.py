@@ -16,6 +16,7 @@ from visiting import PHONE
 
 from yzgeo.ledger import ledger
 from yzgeo.plan.model import load, with_parcels
+from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 from yzgeo.stats import recovery
 
@@ -34,7 +35,7 @@ def ledger_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     parcels["parcel_id"] = [f"N-{n:02}" for n in range(COUNT)]
     parcels["status"], parcels["area_mu"] = "under_way", 12.5
     path = tmp_path_factory.mktemp("ledger") / "index.html"
-    path.write_text(render(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh"), "utf-8")
+    path.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
     return path
 
 
@@ -191,7 +192,7 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
     made_up = ledger.empty().reindex(range(1)).set_geometry([parcels.zones.geometry.iloc[0]], crs="EPSG:4490")
     made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", recovery.INVENTED
     file = tmp_path / "index.html"
-    file.write_text(render(with_parcels(parcels, gpd.GeoDataFrame(made_up)), "zh"), "utf-8")
+    file.write_text(render(build_context(with_parcels(parcels, gpd.GeoDataFrame(made_up)), "zh")), "utf-8")
     seen = visit(file, "#view=parcels")
     words = "虚构示例：地块台账为虚构，数字不得引用"
     assert words in seen.page.locator("#yz-view").inner_text()
@@ -236,7 +237,7 @@ def test_recovered_land_is_seen_on_a_dark_ground_and_on_paper(visit: Any, tmp_pa
     parcels = ledger.empty().reindex(range(1)).set_geometry([plan.zones.geometry.iloc[4]], crs="EPSG:4490")
     parcels["parcel_id"], parcels["status"] = "R-1", "recovered"
     file = tmp_path / "index.html"
-    file.write_text(render(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh"), "utf-8")
+    file.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
     page = visit(file, "#view=parcels&parcel=R-1", color_scheme="dark").page
     page.locator("#yz-panel h2").wait_for()
 

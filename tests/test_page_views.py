@@ -12,6 +12,7 @@ import toy
 from visiting import PHONE, VIEWS, WIDE
 
 from yzgeo.plan.model import load
+from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 from yzgeo.stats.subjects import land_recovery
 
@@ -169,7 +170,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     }
     monkeypatch.setattr(land_recovery, "table", lambda plan: table)
     page_file = tmp_path / "index.html"
-    page_file.write_text(render(plan, "zh"), "utf-8")
+    page_file.write_text(render(build_context(plan, "zh")), "utf-8")
     page = visit(page_file, "#view=land&zone=dongwu").page
     text = page.locator("#yz-view").inner_text()
     assert re.search(r"已盘活\s+1,250 亩 · 25%", text)
@@ -208,7 +209,9 @@ def test_a_plan_that_has_little_is_shown_with_what_it_has(visit: Any, tmp_path: 
         "places",
     )
     page_file = tmp_path / "index.html"
-    page_file.write_text(render(load(toy.make(tmp_path / "toy", **{table: [] for table in bare})), "zh"), "utf-8")
+    page_file.write_text(
+        render(build_context(load(toy.make(tmp_path / "toy", **{table: [] for table in bare})), "zh")), "utf-8"
+    )
     seen = visit(page_file)
     for view in VIEWS:
         seen.page.locator(f"#yz-tab-{view}").click()

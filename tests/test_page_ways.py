@@ -12,6 +12,7 @@ from visiting import PHONE, VIEWS, WIDE
 
 from yzgeo.checks.run import run
 from yzgeo.plan.model import load
+from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 
 ZOOM = "window.yzgeo.page.leaflet.getZoom()"
@@ -189,7 +190,7 @@ def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> 
     zones.loc[zones.index[1], list(long)] = list(long.values())
     projects["name"] = [f"{'项目名称' * 10}{'X' * 40}{n}" for n in range(len(projects))]
     file = tmp_path / "index.html"
-    file.write_text(render(dataclasses.replace(plan, zones=zones, projects=projects), "zh"), "utf-8")
+    file.write_text(render(build_context(dataclasses.replace(plan, zones=zones, projects=projects), "zh")), "utf-8")
     seen = visit(file, viewport=PHONE)
     for view in VIEWS:
         seen.go(f"#view={view}&zone=dongwu")

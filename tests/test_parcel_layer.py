@@ -25,7 +25,7 @@ from shapely import MultiPolygon, Polygon, box
 
 from yzgeo.ledger import ledger
 from yzgeo.plan.model import Plan, load, with_parcels
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import build_context
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.outputs import layers as layer_files
@@ -470,7 +470,7 @@ def test_the_page_shows_parcels_of_the_plan(browser: Browser, tmp_path: Path) ->
     middle = plan.zones.set_index("zone_id").geometry["dongwu"].representative_point()
     parcels = made([middle.buffer(0.03, cap_style="square")], status="under_way", area_mu=[12.5])
     file = tmp_path / "page.html"
-    file.write_text(render(with_parcels(plan, parcels), "zh"), "utf-8")
+    file.write_text(render(build_context(with_parcels(plan, parcels), "zh")), "utf-8")
     context = browser.new_context(offline=True, viewport={"width": 1366, "height": 768})
     page = context.new_page()
     noise: list[str] = []
@@ -507,9 +507,9 @@ def test_the_parts_are_base64_of_gzip() -> None:
 
 def test_the_folder_holds_parcels_where_there_are_any() -> None:
     plan = load("yinzhou")
-    job = Job(plan, None, {}, "zh")  # type: ignore[arg-type]  (layers need the plan alone)
-    assert "data/parcels.geojson" not in layer_files.files(job)
-    held = layer_files.files(job._replace(plan=with_parcels(plan, made([PLAIN], status="identified", area_mu=[0.1]))))
+    assert "data/parcels.geojson" not in layer_files.files(build_context(plan, "zh"))
+    parcels = made([PLAIN], status="identified", area_mu=[0.1])
+    held = layer_files.files(build_context(with_parcels(plan, parcels), "zh"))
     (feature,) = json.loads(held["data/parcels.geojson"])["features"]
     assert feature["properties"]["area_mu"] == 0.1
     assert feature["properties"]["zone_id"] is None

@@ -17,6 +17,7 @@ from yzgeo.diff.compare import compare
 from yzgeo.export.metadata import about
 from yzgeo.plan.model import load
 from yzgeo.publish.build import build
+from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 from yzgeo.readers import reading
 from yzgeo.stats.collect import collect
@@ -102,7 +103,7 @@ def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "toy"))
     outcome = run(plan)
     assert [finding.subject for finding in outcome.findings] == ["zone:north", "zone:south"]
-    assert "太长了" in render(plan, "zh", outcome)
+    assert "太长了" in render(build_context(plan, "zh"))
     build(plan, tmp_path / "maps", "zh", say=lambda _: None)
     found = json.loads((tmp_path / "maps/data/findings.json").read_text("utf-8"))
     assert "short-names" in [rule["rule"] for rule in found["rules"]]

@@ -26,7 +26,8 @@ from yzgeo.ledger import ledger
 from yzgeo.plan import public_edition
 from yzgeo.plan.model import Plan, load, with_parcels
 from yzgeo.publish.build import build
-from yzgeo.publish.page.data import drawn_layers, page_data
+from yzgeo.publish.context import build_context
+from yzgeo.publish.page.data import page_data
 
 SECRET = ("日月重工登记地址", "北村村", "P-秘密-17", "李某某")
 ADDRESS = "秘密路17号"
@@ -173,18 +174,15 @@ def test_the_command_makes_it(tmp_path: Path) -> None:
 
 def test_an_internal_edition_is_not_marked(tmp_path: Path) -> None:
     from yzgeo.publish.report.render import render
-    from yzgeo.stats.collect import collect
 
     plan = load(toy.make(tmp_path / "plan"))
-    assert "公开版" not in render(plan, run(plan), collect(plan), "zh")
+    assert "公开版" not in render(build_context(plan, "zh"))
 
 
 def test_no_coordinate_of_the_page_is_finer_than_the_edition_says(tmp_path: Path) -> None:
     plan = with_secrets(tmp_path / "plan")
     for edition, decimals in ((plan, 6), (public_edition.public_edition(plan), public_edition.DECIMALS)):
-        outcome = run(edition)
-        frames = {name: layer.frame(edition) for name, layer in drawn_layers().items()}
-        middles = [zone["middle"] for zone in page_data(edition, outcome, frames, "zh")["zones"]]
+        middles = [zone["middle"] for zone in page_data(build_context(edition, "zh"))["zones"]]
         assert max(len(str(value).partition(".")[2]) for middle in middles for value in middle) == decimals
 
 

@@ -22,15 +22,15 @@ from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import known
 from yzgeo.export.symbology import look, selected
 from yzgeo.plan.model import Plan, load
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
 
 LAYERS = {"district": 1, "zones": 6, "parks": 24, "projects": 43}
 
 
 def folder_of(plan: Plan, folder: Path) -> Path:
-    job = Job(plan, run(plan), {}, "zh")
-    for name, content in {**geopackage.files(job), **qgis_project.files(job)}.items():
+    context = build_context(plan, "zh")
+    for name, content in {**geopackage.files(context), **qgis_project.files(context)}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return folder / "data"

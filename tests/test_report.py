@@ -15,6 +15,7 @@ import toy
 
 from yzgeo.checks.run import run
 from yzgeo.plan.model import Plan, load
+from yzgeo.publish.context import build_context
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery as land_rules
 from yzgeo.stats.collect import collect
@@ -26,7 +27,7 @@ HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script></st
 
 
 def report(plan: Plan, lang: Any = "zh") -> str:
-    return render(plan, run(plan), collect(plan), lang)
+    return render(build_context(plan, lang))
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +214,7 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
     by_year = [{"year": 2026, "recovered_mu": 25.0}]
     statistics["land_recovery"] |= {**land, "by_zone": by_zone, "by_measure": by_measure, "by_year": by_year}
     plan = load(folder)
-    html = render(plan, run(plan), statistics, "en")
+    html = render(replace(build_context(plan, "en"), statistics=statistics))
     assert "No parcel ledger" not in html
     assert "Progress 25.0%, as of 2026-06-30" in html
     assert "the ledger has no parcel here" in html  # the south
@@ -223,7 +224,7 @@ def test_land_of_a_ledger_or_why_there_is_none(tmp_path: Path) -> None:
     assert "recovered 25.0 mu; under way 5.0 mu; identified 40.0 mu" in html
     assert "made-up" not in html[html.index("<article") :]
     statistics["land_recovery"] |= {"invented": True, "invented_note": land_rules.INVENTED}
-    summary = render(plan, run(plan), statistics, "zh")
+    summary = render(replace(build_context(plan, "zh"), statistics=statistics))
     assert "虚构示例，不得引用" in summary[summary.index('id="zh-summary"') : summary.index('id="zh-statistics"')]
 
 
@@ -278,7 +279,7 @@ def test_an_empty_plan_has_a_report(tmp_path: Path) -> None:
 def test_of_very_many_findings_the_first_are_told_and_all_are_counted(yinzhou: Plan) -> None:
     outcome = run(yinzhou, select=["project-unlocated"])
     many = replace(outcome, findings=outcome.findings * 20)
-    html = render(yinzhou, many, collect(yinzhou), "en")
+    html = render(replace(build_context(yinzhou, "en"), outcome=many))
     assert html.count('<li class="finding info">') == 2 * 300
     assert "The first 300 are told; all 480 are in data/findings.json" in html
 

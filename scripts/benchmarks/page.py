@@ -31,9 +31,11 @@ from yzgeo.checks.run import run
 from yzgeo.core.palette import STATUS_COLOURS
 from yzgeo.ledger import ledger
 from yzgeo.plan import model
+from yzgeo.publish.context import BuildContext, ordered_layers
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import render
 from yzgeo.spatial.crs import WGS84
+from yzgeo.stats.collect import collect
 
 SLOW_S = 20
 GIVEN_UP_MS = 120_000
@@ -91,8 +93,10 @@ class Figures(NamedTuple):
 def yzgeo_page(parcels: gpd.GeoDataFrame) -> str:
     """The page of the built-in plan with a ledger."""
     yinzhou = model.load("yinzhou")
-    found = run(yinzhou)
-    return render.render(model.with_parcels(yinzhou, parcels), "zh", found)
+    outcome = run(yinzhou)  # of the plan alone: the rules for parcels are timed by `check`
+    plan = model.with_parcels(yinzhou, parcels)
+    frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
+    return render.render(BuildContext(plan, outcome, collect(plan), frames, "zh"))
 
 
 def folium_page(parcels: gpd.GeoDataFrame, *, canvas: bool) -> str:

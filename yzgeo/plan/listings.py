@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
+from yzgeo.plan.once import once_per_plan
 
 OTHER = Text("其他", "Other")
 """The class of projects that fit none."""
@@ -15,6 +16,7 @@ Lists = dict[tuple[str, str], list[str]]
 """Names by zone and place of listing: "text", "table" or "prose"."""
 
 
+@once_per_plan
 def parks_by_zone(plan: Plan) -> Lists:
     """Names of the parks of every zone, in the order of the plan.
 
@@ -23,20 +25,20 @@ def parks_by_zone(plan: Plan) -> Lists:
     >>> print(f"only in the table: {'、'.join(set(listed['longxi', 'table']) - set(listed['longxi', 'text']))}")
     only in the table: 电子信息产业园
     """
-    return _by_zone(plan.zone_parks, plan.parks, "park_id")
+    return names_by_zone(plan.zone_parks, plan.parks, "park_id")
 
 
-def industries_by_zone(plan: Plan, rows: pd.DataFrame | None = None) -> Lists:
+@once_per_plan
+def industries_by_zone(plan: Plan) -> Lists:
     """Names of the industries of every zone, in the order of the plan.
 
-    "text" is the line of leading industries, "prose" the paragraph above it. `rows` takes some rows of
-    `plan.zone_industries` only.
+    "text" is the line of leading industries, "prose" the paragraph above it.
 
     >>> from yzgeo.plan.model import load
     >>> print("、".join(industries_by_zone(load("yinzhou"))["dongwu", "text"]))
     关键基础件、高端装备
     """
-    return _by_zone(plan.zone_industries if rows is None else rows, plan.industries, "industry_id")
+    return names_by_zone(plan.zone_industries, plan.industries, "industry_id")
 
 
 def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
@@ -87,7 +89,18 @@ def sections(sources: Iterable[str]) -> str:
     return "、".join(dict.fromkeys(source.split(" ")[0] for source in sources))
 
 
-def _by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
+def names_by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists:
+    """Names by zone and place of listing.
+
+    Parameters
+    ----------
+    listing
+        Rows with `zone_id`, `listed_in`, `seq` and the column `key`.
+    named
+        The names: columns `key` and `name`.
+    key
+        `park_id` or `industry_id`.
+    """
     names = listing[key].map(named.set_index(key)["name"])
     rows = listing.assign(listed_name=names).sort_values("seq", kind="stable")
     listed: Lists = {}
@@ -105,6 +118,11 @@ def class_name(plan: Plan, printed: str) -> Text:
     """
     if printed == OTHER.zh:
         return OTHER
-    named = pd.concat([plan.clusters[["name", "name_en"]], plan.industries[["name", "name_en"]]])
-    english = named.loc[named["name"] == printed, "name_en"].dropna()
-    return Text(printed, str(english.iloc[0]) if len(english) else printed)
+    return Text(printed, english_by_class(plan).get(printed, printed))
+
+
+@once_per_plan
+def english_by_class(plan: Plan) -> dict[str, str]:
+    """English names of clusters and of industries by the Chinese ones; that of the cluster where both have one."""
+    named = pd.concat([plan.clusters[["name", "name_en"]], plan.industries[["name", "name_en"]]]).dropna()
+    return dict(named.drop_duplicates("name").itertuples(index=False, name=None))

@@ -25,7 +25,7 @@ Edition = Literal["internal", "public"]
 """For whom a plan's tables are: the office itself, or anyone (`public.public_edition` makes these)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a plan is itself, so that `once_per_plan` can tell plans apart
 class Plan:
     """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
 

@@ -9,18 +9,16 @@ from typing import Any
 
 from yzgeo.checks.finding import Outcome
 from yzgeo.checks.formats.text import summary as count_findings
-from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
 from yzgeo.core.version import __version__
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import browser, print_page
 from yzgeo.stats import recovery
-from yzgeo.stats.collect import collect
 
 NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
@@ -73,15 +71,12 @@ def build(
     """
     if pdf:
         browser()  # there is no use in working for nothing
-    say(Text("检查规则 …", "running the rules …").of(lang))
-    outcome = run(plan)
-    say(Text("统计 …", "computing statistics …").of(lang))
-    job = Job(plan, outcome, collect(plan), lang)
+    context = build_context(plan, lang, say)
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
     purposes: dict[str, Text] = {}
     for output in plugins.discover("yzgeo.publish.outputs").values():
-        files |= output.files(job)
+        files |= output.files(context)
         purposes |= output.PURPOSES
     if pdf:
         say(Text("打印报告 …", "printing the report …").of(lang))
@@ -90,10 +85,10 @@ def build(
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
     files[NOTE] = note(plan, {name: purposes.get(name, NOTHING) for name in files}, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, outcome, files, ledger_file)).encode("utf-8")
+    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     deliver(files, folder, MANIFEST)
-    return closing(job, folder, files, purposes)
+    return closing(context, folder, files, purposes)
 
 
 def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
@@ -166,9 +161,9 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     return "\r\n".join([*first, "", "-" * 40, "", *second, ""])
 
 
-def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
+def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
     """One screen: what was made, what was found, what to do next."""
-    plan, outcome, lang = job.plan, job.outcome, job.lang
+    plan, outcome, lang = context.plan, context.outcome, context.lang
     edition = Text("（公开版）", " (public edition)").of(lang) if plan.edition == "public" else ""
     lines = [plan.title(lang) + edition, "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
     for name, content in files.items():
@@ -192,7 +187,7 @@ def closing(job: Job, folder: Path, files: dict[str, bytes], purposes: dict[str,
         lines.append(
             Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
         )
-    lines.append(land_line(plan, job.statistics["land_recovery"]).of(lang))
+    lines.append(land_line(plan, context.statistics["land_recovery"]).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
     lines.append(

@@ -1,18 +1,70 @@
-"""What one build works on: the plan with all that has been computed of it once."""
+"""What one build works on: a plan with all that is computed of it, each thing once."""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import ModuleType
+from typing import Any
+
+import geopandas as gpd
 
 from yzgeo.checks.finding import Outcome
-from yzgeo.core.i18n import Lang
+from yzgeo.checks.run import run
+from yzgeo.core import plugins
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.plan.model import Plan
+from yzgeo.stats.collect import collect
+
+LAYERS = "yzgeo.layers"
 
 
-class Job(NamedTuple):
-    """A plan, what the rules found in it, its statistics, and the language of the first view."""
+@dataclass(frozen=True)
+class BuildContext:
+    """A plan and what page, report and data files are made of.
+
+    Attributes
+    ----------
+    plan
+        The plan.
+    outcome
+        What the rules found.
+    statistics
+        What `statistics.json` holds, see `stats.collect.collect`.
+    frames
+        The frame of each layer by the layer's name, the lowest first: GeoDataFrames in EPSG:4490.
+    lang
+        The language of the first view, the workbook and the note.
+    """
 
     plan: Plan
     outcome: Outcome
     statistics: dict[str, Any]
+    frames: dict[str, gpd.GeoDataFrame]
     lang: Lang
+
+
+def build_context(plan: Plan, lang: Lang, say: Callable[[str], None] = lambda line: None) -> BuildContext:
+    """Run the rules, compute the statistics and the frame of each layer; `say` takes lines of progress.
+
+    >>> from yzgeo.plan.model import load
+    >>> context = build_context(load("yinzhou"), "en")
+    >>> print(list(context.frames), len(context.statistics["zones"]))
+    ['district', 'zones', 'parks', 'projects', 'parcels'] 6
+    """
+    say(Text("检查规则 …", "running the rules …").of(lang))
+    outcome = run(plan)
+    say(Text("统计 …", "computing statistics …").of(lang))
+    statistics = collect(plan)
+    frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
+    return BuildContext(plan, outcome, statistics, frames, lang)
+
+
+def ordered_layers() -> dict[str, ModuleType]:
+    """The modules of all layers by name, the lowest first."""
+    return dict(sorted(plugins.discover(LAYERS).items(), key=lambda named: (named[1].ORDER, named[0])))
+
+
+def drawn_layers() -> dict[str, ModuleType]:
+    """The modules of the layers that folium draws, the lowest first."""
+    return {name: layer for name, layer in ordered_layers().items() if getattr(layer, "DRAWN", True)}

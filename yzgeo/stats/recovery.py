@@ -13,6 +13,7 @@ from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.model import Plan
+from yzgeo.plan.once import once_per_plan
 
 MEASURE = "low-efficiency-land"
 """The measure of the plan's target, in mu."""
@@ -107,6 +108,7 @@ def numbers(parcels: gpd.GeoDataFrame) -> pd.Series:
     return named.fillna(pd.Series([f"#{row}" for row in range(1, len(named) + 1)], dtype="str"))
 
 
+@once_per_plan
 def counted(plan: Plan) -> pd.DataFrame:
     """The land that counts, by row of the ledger and zone, with what the ledger says of it.
 

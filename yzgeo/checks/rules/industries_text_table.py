@@ -62,7 +62,7 @@ def _called_leading(plan: Plan) -> listings.Lists:
     """By zone, the industries of the paragraph that it calls by the words of the line."""
     listing = plan.zone_industries
     words = listing.loc[listing["listed_in"] == "text", ["zone_id", "role"]].drop_duplicates()
-    return listings.industries_by_zone(plan, listing.merge(words, on=["zone_id", "role"]))
+    return listings.names_by_zone(listing.merge(words, on=["zone_id", "role"]), plan.industries, "industry_id")
 
 
 def _finding(plan: Plan, zone: Any, place: str, line: list[str], other: list[str]) -> Finding:

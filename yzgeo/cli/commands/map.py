@@ -30,9 +30,10 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
       yzgeo map -o yinzhou.html --lang en
     """
     from yzgeo.plan.model import load
+    from yzgeo.publish.context import build_context
     from yzgeo.publish.page.render import render
 
     written = None if output == DASH else output
-    deliver(render(load(plan_name), lang).encode("utf-8"), written)
+    deliver(render(build_context(load(plan_name), lang, say)).encode("utf-8"), written)
     if written is not None:
         say(Text(f"已写 {written}", f"wrote {written}").of(lang))

@@ -29,10 +29,10 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
     """
     projects = plan.projects[plan.projects["owner"] == owner]
     said = [_sum(Text("全部项目", "All projects"), projects, tuple(projects["source"]), located=False)]
-    for zone in plan.zones.itertuples():
-        here = projects[projects["zone_id"] == zone.zone_id]
-        if len(here):
-            said.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
+    by_zone = dict(iter(projects.groupby("zone_id")))
+    for zone in plan.zones[plan.zones["zone_id"].isin(by_zone)].itertuples():
+        here = by_zone[zone.zone_id]
+        said.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
     elsewhere = projects[projects["zone_id"].isna() & projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
     if len(elsewhere):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from yzgeo.core import labels
@@ -10,6 +12,7 @@ from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
+from yzgeo.plan.once import once_per_plan
 
 TITLE = Text("项目", "project")
 
@@ -62,14 +65,19 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
             amount(row.value, row.unit),
             (row.source,),
         )
-        for row in _figures(plan, project_id).itertuples()
+        for row in figures_by_scope(plan).get(f"project:{project_id}", [])
     ]
     return [*said, *_place(plan, project)]
 
 
-def _figures(plan: Plan, project_id: str) -> pd.DataFrame:
+@once_per_plan
+def figures_by_scope(plan: Plan) -> dict[str, list[Any]]:
+    """The rows of `figures.csv` by what they are about, each with the names of its measure."""
     names = plan.measures.rename(columns={"name": "name_zh"}).drop(columns="unit")
-    return plan.figures[plan.figures["scope"] == f"project:{project_id}"].merge(names, on="measure_id")
+    rows: dict[str, list[Any]] = {}
+    for row in plan.figures.merge(names, on="measure_id").itertuples():
+        rows.setdefault(row.scope, []).append(row)
+    return rows
 
 
 def _item(row: object) -> str:

@@ -1,6 +1,6 @@
 """What `build` writes into the hand-over folder: one kind of file a module, found by its place.
 
-A module has `PURPOSES` (by name of file what it is for) and `files(job)` (by the same names the content).
+A module has `PURPOSES` (by name of file what it is for) and `files(context)` (by the same names the content).
 """
 
 GROUP = "yzgeo.outputs"

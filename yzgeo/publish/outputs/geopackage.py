@@ -8,12 +8,11 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core import plugins
 from yzgeo.core.atomic_write import replacing
 from yzgeo.core.i18n import Text
 from yzgeo.export.formats.geopackage import Table, write_all
 from yzgeo.export.metadata import About, about
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext
 
 FILE = "data/plan.gpkg"
 PURPOSES = {
@@ -21,29 +20,28 @@ PURPOSES = {
 }
 
 
-def files(job: Job) -> dict[str, bytes]:
+def files(context: BuildContext) -> dict[str, bytes]:
     """`data/plan.gpkg`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.gpkg"
         with replacing(file) as temporary:  # tells a full disk as it tells that of any file
-            write_all(layers(job), tables(job), temporary)
+            write_all(layers(context), tables(context), temporary)
         return {FILE: file.read_bytes()}
 
 
-def layers(job: Job) -> list[tuple[About, gpd.GeoDataFrame]]:
+def layers(context: BuildContext) -> list[tuple[About, gpd.GeoDataFrame]]:
     """The layers that hold anything, from the lowest to the highest, and what each says of itself."""
-    modules = sorted(plugins.discover("yzgeo.layers").items(), key=lambda item: item[1].ORDER)
-    frames = [(name, layer.frame(job.plan)) for name, layer in modules]
-    return [(about(job.plan, name, frame, job.lang), frame) for name, frame in frames if len(frame)]
+    filled = [(name, frame) for name, frame in context.frames.items() if len(frame)]
+    return [(about(context.plan, name, frame, context.lang), frame) for name, frame in filled]
 
 
-def tables(job: Job) -> list[Table]:
+def tables(context: BuildContext) -> list[Table]:
     """What a map cannot show: the targets, the clusters, the figures, the plan's words and what the rules found."""
-    plan = job.plan
+    plan = context.plan
     found = [
         {"rule": finding.rule, "severity": finding.severity, "subject": finding.subject, "clause": finding.clause}
-        | {"message": finding.message.of(job.lang)}
-        for finding in job.outcome.findings
+        | {"message": finding.message.of(context.lang)}
+        for finding in context.outcome.findings
     ]
     named = {
         "targets": (Text("目标", "Targets"), plan.targets),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from yzgeo.core import plugins
 from yzgeo.core.i18n import Text
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.spatial import geojson
 
 PURPOSES = {
@@ -16,12 +15,11 @@ PURPOSES = {
 }
 
 
-def files(job: Job) -> dict[str, bytes]:
+def files(context: BuildContext) -> dict[str, bytes]:
     """`data/LAYER.geojson`; that of parcels only where there are any."""
-    layers = plugins.discover("yzgeo.layers")
-    frames = {name: layer.frame(job.plan) for name, layer in layers.items()}
+    always = drawn_layers()
     return {
         f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
-        for name, frame in frames.items()
-        if len(frame) or getattr(layers[name], "DRAWN", True)
+        for name, frame in context.frames.items()
+        if len(frame) or name in always
     }

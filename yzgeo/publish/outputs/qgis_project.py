@@ -8,7 +8,7 @@ import zipfile
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flat
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext
 from yzgeo.publish.outputs.geopackage import layers
 
 FILE = "data/plan.qgz"
@@ -21,9 +21,9 @@ PURPOSES = {
 }
 
 
-def files(job: Job) -> dict[str, bytes]:
+def files(context: BuildContext) -> dict[str, bytes]:
     """`data/plan.qgz` and a `.sld` per layer."""
-    drawn = [(about, flat(frame)) for about, frame in layers(job) if frame.geometry.notna().any()]
+    drawn = [(about, flat(frame)) for about, frame in layers(context) if frame.geometry.notna().any()]
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         date = drawn[0][0].date

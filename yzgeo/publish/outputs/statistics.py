@@ -5,7 +5,7 @@ from __future__ import annotations
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import Text
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext
 
 PURPOSES = {
     "data/statistics.json": Text("统计（程序用）", "statistics for scripts"),
@@ -13,9 +13,9 @@ PURPOSES = {
 }
 
 
-def files(job: Job) -> dict[str, bytes]:
+def files(context: BuildContext) -> dict[str, bytes]:
     """`data/statistics.json` and `.xlsx`."""
     return {
-        "data/statistics.json": json_text(job.statistics).encode("utf-8"),
-        "data/statistics.xlsx": plugins.load("yzgeo.stats.formats", "xlsx").render(job.statistics, job.lang),
+        "data/statistics.json": json_text(context.statistics).encode("utf-8"),
+        "data/statistics.xlsx": plugins.load("yzgeo.stats.formats", "xlsx").render(context.statistics, context.lang),
     }

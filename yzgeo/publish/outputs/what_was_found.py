@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import Text
-from yzgeo.publish.context import Job
+from yzgeo.publish.context import BuildContext
 
 PURPOSES = {"data/findings.json": Text("规则检查结果", "what the rules found")}
 
 
-def files(job: Job) -> dict[str, bytes]:
+def files(context: BuildContext) -> dict[str, bytes]:
     """`data/findings.json`."""
-    return {"data/findings.json": json_text(job.outcome.record(job.lang)).encode("utf-8")}
+    return {"data/findings.json": json_text(context.outcome.record(context.lang)).encode("utf-8")}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from types import ModuleType
 from typing import Any
 
 import geopandas as gpd
@@ -12,33 +11,27 @@ import shapely
 
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Lang, Text, plain
+from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.core.units import M2_PER_MU, UNIT_EN, amount
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import DECIMALS, MARK
+from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.spatial.crs import WGS84
 from yzgeo.stats.recovery import target as recovery_target
-from yzgeo.stats.subjects import projects as project_statistics
-from yzgeo.stats.subjects import summary
 
 MIDDLE_DECIMALS = 6
 
 
-def drawn_layers() -> dict[str, ModuleType]:
-    """All layers that folium draws, the lowest first."""
-    found = {name: layer for name, layer in plugins.discover("yzgeo.layers").items() if getattr(layer, "DRAWN", True)}
-    return dict(sorted(found.items(), key=lambda named: (named[1].ORDER, named[0])))
-
-
-def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame], lang: Lang) -> dict[str, Any]:
+def page_data(context: BuildContext) -> dict[str, Any]:
     """Everything that the page's scripts read, as JSON-able values; texts are in both languages."""
+    plan, outcome, statistics, frames = context.plan, context.outcome, context.statistics, context.frames
     colours = zone_colours(plan.zones["zone_id"])
-    found, order = subjects(plan, colours)
+    found, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = plan.district.to_crs(WGS84).total_bounds
     period = "-".join(str(year) for year in plan.particulars["period"])
     authority = plan.particulars["authority"]
@@ -46,7 +39,7 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
     issued = plan.particulars["issued"]
     edition = MARK if plan.edition == "public" else None
     return {
-        "lang": lang,
+        "lang": context.lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": both(
             Text(
@@ -77,17 +70,17 @@ def page_data(plan: Plan, outcome: Outcome, frames: dict[str, gpd.GeoDataFrame],
         "subjects": found,
         "order": order,
         "zones": _zone_rows(plan, outcome, colours, frames["zones"]),
-        "overview": _overview(plan),
+        "overview": _overview(plan, statistics),
         "industries": views.industries(plan),
         "classes": views.classes(plan),
         "projects": views.projects(plan),
-        "land": views.land(plan),
+        "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
         "findings": [_finding(finding) for finding in views.told(outcome) if finding.rule != views.TOLD_BY_LIST],
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
-        "parcels": views.parcels(plan),
+        "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": UNIT_EN["亿元"][0]},
-        "downloads": views.downloads(plan, frames),
+        "downloads": views.downloads(plan, frames, statistics),
         "sources": views.sources(plan),
     }
 
@@ -138,10 +131,10 @@ def _middle(shape: Any, decimals: int) -> list[float] | None:
     return [round(middle.y, decimals), round(middle.x, decimals)]
 
 
-def _overview(plan: Plan) -> list[dict[str, Any]]:
+def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
     """The figures above the list, each leading to where it comes from."""
-    totals = summary.table(plan)
-    unlocated = project_statistics.table(plan)["unlocated"]["project_count"]
+    totals = statistics["summary"]
+    unlocated = statistics["projects"]["unlocated"]["project_count"]
     key = f"plan:{plan.name}"
     money = totals["investment_100m_yuan"]
     factor, unit = UNIT_EN["亿元"]

@@ -12,16 +12,13 @@ import folium
 import geopandas as gpd
 import jinja2
 
-from yzgeo.checks.finding import Outcome
-from yzgeo.checks.run import run
-from yzgeo.core.i18n import Lang
 from yzgeo.core.palette import zone_colours
-from yzgeo.plan.model import Plan
+from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import basemaps, parcel_tiles
-from yzgeo.publish.page.data import drawn_layers, page_data
+from yzgeo.publish.page.data import page_data
 from yzgeo.spatial.geojson import features
 
 STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
@@ -81,27 +78,16 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 """
 
 
-def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
-    """The page as text: it makes no request until the reader chooses an online basemap.
-
-    Parameters
-    ----------
-    plan
-        The plan to show.
-    lang
-        The language it opens in; the reader can switch.
-    outcome
-        What the rules found; they are run where it is not given.
-    """
-    outcome = outcome or run(plan)
+def render(context: BuildContext) -> str:
+    """The page as text: it makes no request until the reader chooses an online basemap."""
+    plan, lang = context.plan, context.lang
     layers = drawn_layers()
-    frames = {name: layer.frame(plan) for name, layer in layers.items()}
     with stable_ids():
         chart: Any = folium.Map(tiles=None, zoom_control="topright", zoom_snap=0.25)
         chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
         chart.default_css = [link for link in chart.default_css if link[0] == "leaflet_css"]
         colours = zone_colours(plan.zones["zone_id"])
-        shapes = {name: _draw(layers[name], frame, colours).add_to(chart) for name, frame in frames.items()}
+        shapes = {name: _draw(layer, context.frames[name], colours).add_to(chart) for name, layer in layers.items()}
         tiles = {
             name: folium.TileLayer(**basemap, name=name, show=False).add_to(chart)
             for name, basemap in basemaps.ONLINE.items()
@@ -111,7 +97,7 @@ def render(plan: Plan, lang: Lang, outcome: Outcome | None = None) -> str:
             _verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style"
         )
         figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
-        figure.html.add_child(_verbatim(json_script(page_data(plan, outcome, frames, lang), "yz-data")), name="yz-data")
+        figure.html.add_child(_verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
         figure.html.add_child(_verbatim(parcel_tiles.elements(plan)), name="yz-parcels")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])

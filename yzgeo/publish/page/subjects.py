@@ -16,7 +16,6 @@ from yzgeo.plan.model import Plan
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import relation
 from yzgeo.stats.recovery import no_ledger
-from yzgeo.stats.subjects import land_recovery
 
 Subjects = dict[str, dict[str, Any]]
 """By key: kind and id, `zone:mingzhou`."""
@@ -38,8 +37,11 @@ def both(text: Text) -> dict[str, str]:
     return {"zh": text.zh, "en": text.en}
 
 
-def subjects(plan: Plan, colours: dict[str, str]) -> tuple[Subjects, dict[str, list[str]]]:
-    """Every subject by key with its facts and tables, and the keys of each kind in the plan's order."""
+def subjects(plan: Plan, colours: dict[str, str], recovery: dict[str, Any]) -> tuple[Subjects, dict[str, list[str]]]:
+    """Every subject by key with its facts and tables, and the keys of each kind in the plan's order.
+
+    `recovery` is the statistic `land_recovery`.
+    """
     found: Subjects = {}
     order: dict[str, list[str]] = {}
     for kind in KINDS:
@@ -64,7 +66,7 @@ def subjects(plan: Plan, colours: dict[str, str]) -> tuple[Subjects, dict[str, l
                 ],
                 "tables": [],
             }
-    _zones(plan, found, colours)
+    _zones(plan, found, colours, recovery)
     _parks(plan, found, colours)
     _projects(plan, found, colours)
     _industries(plan, found)
@@ -91,8 +93,7 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
     }
 
 
-def _zones(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
-    recovery = land_recovery.table(plan)
+def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
         projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
         found[f"zone:{zone.zone_id}"] |= {

@@ -21,8 +21,6 @@ from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
 from yzgeo.stats.recovery import target as recovery_target
-from yzgeo.stats.subjects import land_recovery, summary
-from yzgeo.stats.subjects import targets as target_statistics
 
 DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"
@@ -84,11 +82,10 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
     ]
 
 
-def land(plan: Plan) -> dict[str, Any]:
-    """Usable area and new land wanted by zone, and land recovered against the target."""
+def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
+    """Usable area and new land wanted by zone, and land recovered against the target; `recovery` is the statistic."""
     wanted = plan.projects[plan.projects["new_land_mu"].notna()]
     located = wanted[wanted.geometry.notna()]
-    recovery = land_recovery.table(plan)
     target = recovery_target(plan)
     return {
         "zones": [
@@ -156,12 +153,11 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
     ]
 
 
-def parcels(plan: Plan) -> dict[str, Any] | None:
+def parcels(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any] | None:
     """How many parcels the ledger has by status and how much land, as the work goes on; None where there is no ledger."""
     if plan.parcels.empty:
         return None
     counts = plan.parcels["status"].value_counts()
-    recovery = land_recovery.table(plan)
     return {
         "count": len(plan.parcels),
         "by_status": [
@@ -172,7 +168,7 @@ def parcels(plan: Plan) -> dict[str, Any] | None:
     }
 
 
-def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
+def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) -> dict[str, Any]:
     """What the reader can take along: rows by key, also of what has no place; names of columns and coded values."""
     rows: dict[str, dict[str, Any]] = {}
     for kind in DOWNLOADED:
@@ -180,7 +176,7 @@ def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
         for feature in features(frame.set_geometry(frame.geometry.to_crs(WGS84))):
             rows[f"{kind}:{feature['properties'][f'{kind}_id']}"] = feature["properties"]
     tables: dict[str, list[dict[str, Any]]] = {
-        "target": target_statistics.table(plan),
+        "target": statistics["targets"],
         "cluster": plan.clusters.to_dict("records"),
         "industry": plan.industries.to_dict("records"),
     }
@@ -188,7 +184,7 @@ def downloads(plan: Plan, frames: dict[str, Any]) -> dict[str, Any]:
         for row in table:
             told = {name: known(value) for name, value in row.items() if name != "industry_id"}
             rows[f"{kind}:{row[f'{kind}_id']}"] = told
-    rows[f"plan:{plan.name}"] = summary.table(plan)
+    rows[f"plan:{plan.name}"] = statistics["summary"]
     columns = {
         column: {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
         for row in rows.values()

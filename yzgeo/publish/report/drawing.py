@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import geopandas as gpd
@@ -30,6 +32,9 @@ SMALLEST_M = 3_000
 SCALE_BARS_M = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
 SCALE_BAR_SHARE = 0.25
 """A scale bar is at most this share of the map's width."""
+
+Style = Callable[[dict[str, Any], dict[str, str]], dict[str, Any]]
+"""A layer's `style(properties, colours)`."""
 
 
 class Shape(NamedTuple):
@@ -74,59 +79,137 @@ class Map(NamedTuple):
     bar_px: float
 
 
-def overview(plan: Plan, colours: dict[str, str]) -> Map:
+class Features(NamedTuple):
+    """The located features of one layer in the projection of the maps.
+
+    `ids` and `styles` have an entry per feature, `shapes` is (n,) object, `bounds` (n, 4) and `uncertainty_m` (n,)
+    float64, NaN where none is stated.
+    """
+
+    ids: list[str]
+    shapes: np.ndarray
+    bounds: np.ndarray
+    styles: list[dict[str, Any]]
+    uncertainty_m: np.ndarray
+
+    def within(self, box: shapely.Polygon) -> Features:
+        """Those whose bounding box meets a box."""
+        west, south, east, north = box.bounds
+        left, bottom, right, top = self.bounds.T
+        near = np.flatnonzero((left <= east) & (right >= west) & (bottom <= north) & (top >= south))
+        return Features(
+            [self.ids[index] for index in near],
+            self.shapes[near],
+            self.bounds[near],
+            [self.styles[index] for index in near],
+            self.uncertainty_m[near],
+        )
+
+
+class BaseMap(NamedTuple):
+    """What all maps of one plan show, projected once: `crs` is an equal-area projection of the district."""
+
+    crs: pyproj.CRS
+    district: np.ndarray
+    zones: Features
+    parks: Features
+    projects: Features
+    towns: Features
+
+
+def base_map(plan: Plan, frames: dict[str, gpd.GeoDataFrame], colours: dict[str, str]) -> BaseMap:
+    """Project the layers of a plan for its maps.
+
+    Parameters
+    ----------
+    plan
+        The plan.
+    frames
+        The frames of the layers `zones`, `parks` and `projects` (EPSG:4490).
+    colours
+        The colour of each zone by its id.
+    """
+    crs = equal_area(plan.district.geometry)
+    towns = plan.places[plan.places["kind"] != "village"]
+    return BaseMap(
+        crs,
+        plan.district.geometry.to_crs(crs).to_numpy(),
+        _features(frames["zones"], "zone_id", crs, zone_layer.style, colours),
+        _features(frames["parks"], "park_id", crs, park_layer.style, colours),
+        _features(frames["projects"], "project_id", crs, project_layer.style, colours),
+        _features(towns, "place_id", crs, lambda properties, colours: {}, colours),
+    )
+
+
+def _features(frame: gpd.GeoDataFrame, key: str, crs: pyproj.CRS, style: Style, colours: dict[str, str]) -> Features:
+    located = frame[frame.geometry.notna()].reset_index(drop=True)
+    shapes = located.geometry.to_crs(crs).to_numpy()
+    properties = [
+        {name: None if np.isscalar(value) and pd.isna(value) else value for name, value in row.items()}
+        for row in located.drop(columns="geometry").to_dict("records")
+    ]
+    stated = located.get("outline_uncertainty_m" if key == "zone_id" else "uncertainty_m", pd.Series(dtype="float64"))
+    return Features(
+        located[key].tolist(),
+        shapes,
+        shapely.bounds(shapes).reshape(-1, 4),
+        [style(row, colours) for row in properties],
+        stated.reindex(located.index).to_numpy(dtype=np.float64),
+    )
+
+
+def overview(base: BaseMap) -> Map:
     """The whole district with all zones, each with its label.
 
     >>> from yzgeo.core.palette import zone_colours
     >>> from yzgeo.plan.model import load
-    >>> plan = load("yinzhou")
-    >>> chart = overview(plan, zone_colours(plan.zones["zone_id"]))
+    >>> from yzgeo.publish.context import build_context
+    >>> context = build_context(load("yinzhou"), "en")
+    >>> chart = overview(base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"])))
     >>> print(f"{len(chart.zones)} zones, a scale bar of {chart.bar_m / 1000:g} km")
     6 zones, a scale bar of 10 km
     """
-    crs = equal_area(plan.district.geometry)
-    west, south, east, north = plan.district.to_crs(crs).total_bounds
+    west, south, east, north = shapely.total_bounds(base.district)
     margin = (east - west) * MARGIN
-    box = shapely.box(west - margin, south - margin, east + margin, north + margin)
-    return _draw(plan, colours, crs, box)
+    return _draw(base, shapely.box(west - margin, south - margin, east + margin, north + margin))
 
 
-def around_zone(plan: Plan, zone_id: str, colours: dict[str, str]) -> Map | None:
+def around_zone(base: BaseMap, zone_id: str) -> Map | None:
     """One zone and what lies around it, with parks and projects; None where the zone has no outline.
 
     >>> from yzgeo.core.palette import zone_colours
     >>> from yzgeo.plan.model import load
-    >>> plan = load("yinzhou")
-    >>> chart = around_zone(plan, "dongwu", zone_colours(plan.zones["zone_id"]))
+    >>> from yzgeo.publish.context import build_context
+    >>> context = build_context(load("yinzhou"), "en")
+    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> chart = around_zone(base, "dongwu")
     >>> print("dongwu" in [shape.id for shape in chart.zones], chart.height < 500)
     True True
     """
-    crs = equal_area(plan.district.geometry)
-    outline = plan.zones[(plan.zones["zone_id"] == zone_id) & plan.zones.geometry.notna()].to_crs(crs)
-    if outline.empty:
+    if zone_id not in base.zones.ids:
         return None
-    return _draw(plan, colours, crs, _window(outline.geometry))
+    return _draw(base, _window(base.zones.bounds[base.zones.ids.index(zone_id)]))
 
 
-def around_pieces(plan: Plan, pieces: list[Any], colours: dict[str, str]) -> Map:
+def around_pieces(base: BaseMap, pieces: list[Any]) -> Map:
     """Some pieces of land (EPSG:4490) over the zones that lie around them, in the order given.
 
     >>> from yzgeo.core.palette import zone_colours
     >>> from yzgeo.plan.model import load
-    >>> plan = load("yinzhou")
-    >>> piece = shapely.box(121.50, 29.75, 121.51, 29.76)
-    >>> chart = around_pieces(plan, [piece], zone_colours(plan.zones["zone_id"]))
+    >>> from yzgeo.publish.context import build_context
+    >>> context = build_context(load("yinzhou"), "en")
+    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> chart = around_pieces(base, [shapely.box(121.50, 29.75, 121.51, 29.76)])
     >>> print(len(chart.pieces), "piece,", [shape.id for shape in chart.zones])
     1 piece, ['mingzhou']
     """
-    crs = equal_area(plan.district.geometry)
-    shapes = gpd.GeoSeries(pieces, crs=CGCS2000)
-    return _draw(plan, colours, crs, _window(shapes.to_crs(crs)), shapes)
+    shapes = gpd.GeoSeries(pieces, crs=CGCS2000).to_crs(base.crs)
+    return _draw(base, _window(shapes.total_bounds), shapes.to_numpy())
 
 
-def _window(shapes: gpd.GeoSeries) -> shapely.Polygon:
-    """The part of the land that a map around some shapes shows, in their own projection."""
-    west, south, east, north = shapes.total_bounds
+def _window(bounds: np.ndarray) -> shapely.Polygon:
+    """The part of the land that a map around some bounds shows, in the projection of the bounds."""
+    west, south, east, north = bounds
     width = max((east - west) * (1 + 2 * AROUND_ZONE), SMALLEST_M)
     height = max((north - south) * (1 + 2 * AROUND_ZONE), SMALLEST_M)
     width = max(width, height * 1.5)  # a map wider than high, so that a sheet has room below it
@@ -138,34 +221,28 @@ def _window(shapes: gpd.GeoSeries) -> shapely.Polygon:
     )
 
 
-def _draw(
-    plan: Plan, colours: dict[str, str], crs: pyproj.CRS, box: shapely.Polygon, pieces: gpd.GeoSeries | None = None
-) -> Map:
+def _draw(base: BaseMap, box: shapely.Polygon, pieces: np.ndarray | None = None) -> Map:
     west, _, east, north = box.bounds
     scale = WIDTH_PX / (east - west)
 
-    def to_pixels(shapes: gpd.GeoSeries) -> np.ndarray:
-        planar = shapes.to_crs(crs).to_numpy()
-        return np.asarray(
-            shapely.transform(
-                planar, lambda points: np.column_stack([points[:, 0] - west, north - points[:, 1]]) * scale
-            )
+    def to_pixels(shapes: Any) -> Any:
+        return shapely.transform(
+            shapes, lambda points: np.column_stack([points[:, 0] - west, north - points[:, 1]]) * scale
         )
 
-    frame = shapely.transform(box, lambda points: np.column_stack([points[:, 0] - west, north - points[:, 1]]) * scale)
-    drawn = zone_layer.frame(plan)
-    drawn = drawn[drawn.geometry.notna()].reset_index(drop=True)
-    outlines = shapely.intersection(_simplified(to_pixels(drawn.geometry)), frame)
-    parks = _marks(park_layer.frame(plan), "park_id", park_layer.style, colours, to_pixels, frame, scale)
-    projects = _marks(project_layer.frame(plan), "project_id", project_layer.style, colours, to_pixels, frame, scale)
+    frame = to_pixels(box)
+    zones = base.zones.within(box)
+    outlines = shapely.intersection(_simplified(to_pixels(zones.shapes)), frame)
+    parks = _marks(base.parks.within(box), to_pixels, frame, scale)
+    projects = _marks(base.projects.within(box), to_pixels, frame, scale)
     bar_m = max((length for length in SCALE_BARS_M if length * scale <= WIDTH_PX * SCALE_BAR_SHARE), default=100)
     return Map(
         width=WIDTH_PX,
         height=round(frame.bounds[3], 1),
-        district=_path(shapely.union_all(shapely.intersection(_simplified(to_pixels(plan.district.geometry)), frame))),
+        district=_path(shapely.union_all(shapely.intersection(_simplified(to_pixels(base.district)), frame))),
         zones=[
-            Shape(row["zone_id"], _path(shape), zone_layer.style(row, colours))
-            for row, shape in zip(drawn.to_dict("records"), outlines, strict=True)
+            Shape(zone_id, _path(shape), style)
+            for zone_id, shape, style in zip(zones.ids, outlines, zones.styles, strict=True)
             if not shape.is_empty
         ],
         pieces=[] if pieces is None else [_path(shapely.intersection(shape, frame)) for shape in to_pixels(pieces)],
@@ -173,10 +250,10 @@ def _draw(
         projects=projects,
         labels=[
             Label(zone_id, *_middle(shape))
-            for zone_id, shape in zip(drawn["zone_id"], outlines, strict=True)
+            for zone_id, shape in zip(zones.ids, outlines, strict=True)
             if not shape.is_empty
         ],
-        towns=_towns(plan, to_pixels, frame, [*parks, *projects]),
+        towns=_towns(base.towns.within(box), to_pixels, frame, [*parks, *projects]),
         bar_m=bar_m,
         bar_px=round(bar_m * scale, 1),
     )
@@ -204,46 +281,29 @@ def _middle(shape: Any) -> tuple[float, float]:
     return round(x, 1), round(y, 1)
 
 
-def _marks(
-    frame: gpd.GeoDataFrame,
-    key: str,
-    style: Any,
-    colours: dict[str, str],
-    to_pixels: Any,
-    within: shapely.Polygon,
-    scale: float,
-) -> list[Mark]:
-    """Symbols of located rows; those at one place are set around it so that none hides another."""
-    located = frame[frame.geometry.notna()].reset_index(drop=True)
-    if located.empty:
-        return []
-    points = to_pixels(located.geometry)
-    coordinates = [(round(point.x, 1), round(point.y, 1)) for point in points]
+def _marks(features: Features, to_pixels: Any, within: shapely.Polygon, scale: float) -> list[Mark]:
+    """Symbols of points; those at one place are set around it so that none hides another."""
+    points = to_pixels(features.shapes)
     inside = shapely.covers(within, points)
-    marks, seen = [], {}  # type: list[Mark], dict[tuple[float, float], int]
-    for row, place, shown in zip(located.to_dict("records"), coordinates, inside, strict=True):
-        if not shown:
-            continue
-        number = seen[place] = seen.get(place, -1) + 1
-        together = coordinates.count(place)
-        drawn = style(
-            {name: None if pd.isna(value) else value for name, value in row.items() if name != "geometry"}, colours
-        )
+    places = [(round(point.x, 1), round(point.y, 1)) for point in points]
+    count = Counter(places)
+    marks, seen = [], Counter()  # type: list[Mark], Counter[tuple[float, float]]
+    for index in np.flatnonzero(inside):
+        place, style, uncertainty = places[index], features.styles[index], features.uncertainty_m[index] * scale
+        number, together = seen[place], count[place]
+        seen[place] += 1
         away = 0.0 if together == 1 else 6 + 2.2 * together
         angle = 2 * math.pi * number / together - math.pi / 2
         x, y = place[0] + away * math.cos(angle), place[1] + away * math.sin(angle)
-        uncertainty = None if pd.isna(row["uncertainty_m"]) else round(row["uncertainty_m"] * scale, 1)
-        marks.append(Mark(row[key], round(x, 1), round(y, 1), drawn, uncertainty))
+        radius = None if math.isnan(uncertainty) else round(float(uncertainty), 1)
+        marks.append(Mark(features.ids[index], round(x, 1), round(y, 1), style, radius))
     return marks
 
 
-def _towns(plan: Plan, to_pixels: Any, within: shapely.Polygon, marks: list[Mark]) -> list[Label]:
+def _towns(towns: Features, to_pixels: Any, within: shapely.Polygon, marks: list[Mark]) -> list[Label]:
     """Names of towns, each above the symbols that stand around its point."""
-    towns = plan.places[plan.places["kind"] != "village"]
-    if towns.empty:
-        return []
     labels = []
-    for place_id, point in zip(towns["place_id"], to_pixels(towns.geometry), strict=True):
+    for place_id, point in zip(towns.ids, to_pixels(towns.shapes), strict=True):
         if within.covers(point):
             near = [
                 mark.y - mark.style["radius"]

@@ -11,7 +11,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from yzgeo.checks.finding import SEVERITIES, Outcome
+from yzgeo.checks.finding import SEVERITIES
 from yzgeo.core import labels
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.core.palette import zone_colours
@@ -19,6 +19,7 @@ from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
+from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, drawing, findings, intensity
 from yzgeo.publish.report.sheets import project_rows, sheets
 from yzgeo.stats.collect import Row, flatten
@@ -47,40 +48,33 @@ WIDE = 0x2E80
 """From here on stand the characters that are as wide as high."""
 
 
-def render(plan: Plan, outcome: Outcome, statistics: dict[str, Any], lang: Lang) -> str:
-    """The report as text.
+def render(context: BuildContext) -> str:
+    """The report as text, in both languages: it opens in that of the context, the reader can switch.
 
-    Parameters
-    ----------
-    plan, outcome, statistics
-        The plan, what the rules found, and `statistics.collect(plan)`.
-    lang
-        The language it opens in; the reader can switch.
-
-    >>> from yzgeo.checks.run import run
     >>> from yzgeo.plan.model import load
-    >>> from yzgeo.stats.collect import collect
-    >>> plan = load("yinzhou")
-    >>> page = render(plan, run(plan), collect(plan), "en")
+    >>> from yzgeo.publish.context import build_context
+    >>> page = render(build_context(load("yinzhou"), "en"))
     >>> print(page.count('class="sheet"'), "sheets: six zones in two languages")
     12 sheets: six zones in two languages
     """
-    context = _context(plan, outcome, statistics)
-    articles = {one: _article(context, one) for one in LANGS}
-    style = Markup(style_sheet(plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
+    values = _template_values(context)
+    articles = {one: _article(values, one) for one in LANGS}
+    style = Markup(style_sheet(context.plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
-    page = environment(lang).get_template("page.html")
+    page = environment(context.lang).get_template("page.html")
     return page.render(
-        context, articles=articles, opened=lang, style=style, script=script, policy=policy(style, script)
+        values, articles=articles, opened=context.lang, style=style, script=script, policy=policy(style, script)
     )
 
 
-def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[str, Any]:
+def _template_values(context: BuildContext) -> dict[str, Any]:
     """What the templates read, in no language yet."""
+    plan, outcome, statistics = context.plan, context.outcome, context.statistics
     colours = zone_colours(plan.zones["zone_id"])
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
     located = plan.projects.geometry.notna()
+    base = drawing.base_map(plan, context.frames, colours)
     return {
         "plan": plan,
         "title": Text(plan.title("zh"), plan.title("en")),
@@ -91,8 +85,8 @@ def _context(plan: Plan, outcome: Outcome, statistics: dict[str, Any]) -> dict[s
         "names": names,
         "zone_names": zone_names,
         "version": __version__,
-        "overview": drawing.overview(plan, colours),
-        "sheets": sheets(plan, outcome, statistics, colours),
+        "overview": drawing.overview(base),
+        "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
@@ -133,10 +127,10 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
     return [(title, part) for title, part in parts if part]
 
 
-def _article(context: dict[str, Any], lang: Lang) -> Markup:
+def _article(values: dict[str, Any], lang: Lang) -> Markup:
     """The report in one language; the appendix has the clauses that were cited on the way."""
     templates = environment(lang)
-    known = citing.clauses(context["plan"])
+    known = citing.clauses(values["plan"])
     cited: set[int] = set()
 
     def references(sources: Any) -> list[citing.Reference]:
@@ -148,7 +142,7 @@ def _article(context: dict[str, Any], lang: Lang) -> Markup:
         return [clause for clause in known.values() if clause.number in cited]
 
     templates.globals.update(references=references, cited_clauses=cited_clauses)
-    return Markup(templates.get_template("article.html").render(context))  # noqa: S704  (escaped by the template)
+    return Markup(templates.get_template("article.html").render(values))  # noqa: S704  (escaped by the template)
 
 
 def environment(lang: Lang) -> jinja2.Environment:

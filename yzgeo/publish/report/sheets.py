@@ -6,13 +6,14 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.finding import Finding
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.core.values import known
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.model import Plan
+from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import drawing
 from yzgeo.spatial.area import ellipsoidal_m2
 
@@ -55,27 +56,30 @@ class Sheet(NamedTuple):
     findings: list[Finding]
 
 
-def sheets(plan: Plan, outcome: Outcome, statistics: dict[str, Any], colours: dict[str, str]) -> list[Sheet]:
+def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
-    >>> from yzgeo.checks.finding import Outcome
     >>> from yzgeo.core.palette import zone_colours
     >>> from yzgeo.plan.model import load
-    >>> from yzgeo.stats.collect import collect
-    >>> plan = load("yinzhou")
-    >>> nothing = Outcome([], [], [], [])
-    >>> one = sheets(plan, nothing, collect(plan), zone_colours(plan.zones["zone_id"]))[4]
+    >>> from yzgeo.publish.context import build_context
+    >>> context = build_context(load("yinzhou"), "en")
+    >>> colours = zone_colours(context.plan.zones["zone_id"])
+    >>> one = sheets(context, colours, drawing.base_map(context.plan, context.frames, colours))[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
     Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None
     """
-    rows = {row["zone_id"]: row for row in statistics["zones"]}
-    ledger = {row["zone_id"]: row for row in statistics["land_recovery"]["by_zone"] or []}
+    plan = context.plan
+    rows = {row["zone_id"]: row for row in context.statistics["zones"]}
+    ledger = {row["zone_id"]: row for row in context.statistics["land_recovery"]["by_zone"] or []}
+    findings: dict[str, list[Finding]] = {}
+    for finding in context.outcome.findings:
+        findings.setdefault(finding.subject, []).append(finding)
     return [
         Sheet(
             zone_id=zone["zone_id"],
             name=Text(zone["name"], known(zone["name_en"]) or zone["name"]),
             colour=colours[zone["zone_id"]],
-            chart=drawing.around_zone(plan, zone["zone_id"], colours),
+            chart=drawing.around_zone(base, zone["zone_id"]),
             zone={**rows[zone["zone_id"]], "outline_uncertainty_m": known(zone["outline_uncertainty_m"])},
             facts=[
                 fact
@@ -87,7 +91,7 @@ def sheets(plan: Plan, outcome: Outcome, statistics: dict[str, Any], colours: di
             projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
             land=ledger.get(zone["zone_id"]),
             reconciled=_reconciled(plan, zone["zone_id"]),
-            findings=[finding for finding in outcome.findings if finding.subject == f"zone:{zone['zone_id']}"],
+            findings=findings.get(f"zone:{zone['zone_id']}", []),
         )
         for zone in plan.zones.to_dict("records")
     ]

@@ -1,0 +1,39 @@
+"""Results that a plan has once, however many rules, statistics and pages ask for them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import TypeVar
+from weakref import WeakKeyDictionary
+
+from yzgeo.plan.model import Plan
+
+Result = TypeVar("Result")
+
+
+def once_per_plan(function: Callable[[Plan], Result]) -> Callable[[Plan], Result]:
+    """Compute a function of a plan at its first call; later calls with the same plan give the same object.
+
+    A plan's tables are not changed after it is made, so the result holds as long as the plan lives. Callers must
+    not change it. `dataclasses.replace` makes another plan, for which the function is computed anew.
+
+    >>> from yzgeo.plan.model import load
+    >>> calls = []
+    >>> @once_per_plan
+    ... def zone_count(plan):
+    ...     calls.append(plan.name)
+    ...     return len(plan.zones)
+    >>> plan = load("yinzhou")
+    >>> print(zone_count(plan), zone_count(plan), len(calls), "call")
+    6 6 1 call
+    """
+    results: WeakKeyDictionary[Plan, Result] = WeakKeyDictionary()
+
+    @functools.wraps(function)
+    def computed(plan: Plan) -> Result:
+        if plan not in results:
+            results[plan] = function(plan)
+        return results[plan]
+
+    return computed
