@@ -25,7 +25,7 @@ from click.testing import CliRunner, Result
 from shapely import box
 
 import yzgeo
-from yzgeo.assignment.parcel_source import opened
+from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.checks.run import run
 from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
@@ -453,7 +453,7 @@ def test_long_numbers_that_a_program_has_rounded_are_refused(libreoffice: str, t
     boundary = gpd.GeoDataFrame({"DKBH": [3.30212211000000001e17]}, geometry=[box(*NORTH)], crs=4490)
     boundary.to_file(tmp_path / "p.fgb")
     with pytest.raises(InputError, match="only some 15 digits are left"):
-        opened(tmp_path / "p.fgb")
+        open_parcels(tmp_path / "p.fgb")
 
 
 def test_the_words_of_offices_are_columns_of_a_ledger(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""GeoJSON after RFC 7946."""
+"""GeoJSON as RFC 7946 defines it: https://datatracker.ietf.org/doc/html/rfc7946."""
 
 from __future__ import annotations
 

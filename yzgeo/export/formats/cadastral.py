@@ -19,7 +19,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.export.metadata import About
-from yzgeo.spatial.crs import CGCS2000, GEOD, belt, moved
+from yzgeo.spatial.crs import CGCS2000, GEOD, belt, reproject
 from yzgeo.spatial.gauss_kruger import BELTS, THREE_DEGREE
 
 TITLE = Text("界址点坐标文本（国土部门交换格式）", "cadastral point text file (Chinese land offices)")
@@ -67,7 +67,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
         )
     wanted = crs or belt(drawn.geometry)
     number = _belt_number(wanted)
-    changed, warning = moved(drawn, wanted)
+    changed, warning = reproject(drawn, wanted)
     parcels = list(_parcels(changed, drawn.geometry.to_crs(CGCS2000)))
     lines = [*_heading(about, number), "[地块坐标]", *(line for parcel in parcels for line in parcel)]
     text = "".join(f"{line}\r\n" for line in lines)

@@ -16,7 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import known
 from yzgeo.export.flat_tables import csv_line, flat, wkt
 from yzgeo.export.metadata import About
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("CSV（几何为 WKT）", "CSV (geometry as WKT)")
 SUFFIXES = (".csv",)
@@ -32,7 +32,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the file cannot be written.
     """
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     table = flat(changed)
     rows = table.drop(columns=table.geometry.name).assign(**{GEOMETRY: wkt(table.geometry)})
     changes = 0

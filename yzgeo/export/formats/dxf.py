@@ -22,7 +22,7 @@ from yzgeo.core.values import known
 from yzgeo.export.flat_tables import flat, pieces
 from yzgeo.export.metadata import About, statements
 from yzgeo.export.symbology import Symbol, selected
-from yzgeo.spatial.crs import belt, moved
+from yzgeo.spatial.crs import belt, reproject
 
 TITLE = Text("DXF（CAD，米）", "DXF (CAD, metres)")
 SUFFIXES = (".dxf",)
@@ -76,7 +76,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             ),
             file=str(file),
         )
-    changed, warning = moved(drawn, wanted)
+    changed, warning = reproject(drawn, wanted)
     table = flat(changed)
     version = _version(table, about)
     with replacing(file) as temporary, _no_clock():

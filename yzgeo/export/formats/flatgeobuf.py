@@ -14,7 +14,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import flat
 from yzgeo.export.metadata import About, description
 from yzgeo.readers.ogr import GDAL_FAILURES
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("FlatGeobuf（带空间索引）", "FlatGeobuf (with a spatial index)")
 SUFFIXES = (".fgb",)
@@ -32,7 +32,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the file cannot be written.
     """
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     placed = bool(changed.geometry.notna().all())
     options = {
         "TITLE": about.title.of(about.lang),

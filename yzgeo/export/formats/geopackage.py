@@ -24,7 +24,7 @@ from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flat, title
 from yzgeo.export.metadata import About, description
 from yzgeo.readers.ogr import GDAL_FAILURES
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("GeoPackage（含样式、字段中文名、元数据）", "GeoPackage (with styles, titles of columns, metadata)")
 SUFFIXES = (".gpkg",)
@@ -77,7 +77,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the file cannot be written.
     """
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     with replacing(file) as temporary:
         write_all([(about, changed)], [], temporary)
     return [warning] if warning else []

@@ -12,7 +12,7 @@ from yzgeo.core.atomic_write import replacing
 from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import title
 from yzgeo.export.metadata import About, statements
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("GeoParquet 1.1", "GeoParquet 1.1")
 SUFFIXES = (".parquet", ".geoparquet")
@@ -30,7 +30,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     """
     import pyarrow.parquet
 
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     said = {
         "statements": {heading.en: content for heading, content in statements(about, changed.crs)},
         "columns": {name: title(name).of(about.lang) for name in changed.columns.drop(changed.geometry.name)},

@@ -19,7 +19,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import title
 from yzgeo.export.metadata import About, description
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 if TYPE_CHECKING:
     import psycopg
@@ -76,7 +76,7 @@ def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: 
     import psycopg
 
     plain, schema, table = parts(address, about.layer)
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     srid = changed.crs.to_epsg()
     if srid is None:
         raise InputError(

@@ -26,7 +26,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import known
 from yzgeo.export.flat_tables import continued, csv_line, flat, pieces, title
 from yzgeo.export.metadata import About, statements
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("Shapefile（UTF-8，附字段对照表）", "Shapefile (UTF-8, with a table of its fields)")
 SUFFIXES = (".shp", ".shp.zip", ".shz")
@@ -54,7 +54,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the files cannot be written.
     """
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     table, origins = continued(flat(changed), TEXT_BYTES, "utf-8")
     names = field_names(list(table.columns.drop(table.geometry.name)))
     packed = file.suffix.lower() != LAST

@@ -21,7 +21,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import known
 from yzgeo.export.flat_tables import continued, flat, title, wkt
 from yzgeo.export.metadata import About, description
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("XLSX 电子表格（几何为 WKT）", "XLSX workbook (geometry as WKT)")
 SUFFIXES = (".xlsx",)
@@ -51,7 +51,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             Text("改用 .gpkg、.parquet 或 .csv", "use .gpkg, .parquet or .csv"),
             file=str(file),
         )
-    changed, warning = moved(frame, crs)
+    changed, warning = reproject(frame, crs)
     table = flat(changed)
     table[GEOMETRY] = wkt(table.geometry)
     table, origins = continued(table, MOST_BYTES, "utf-16-le")
