@@ -286,7 +286,7 @@ def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> Non
         expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1
     )
     shifted = parcels(30)
-    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), gcj02.shifted), crs=4490)
+    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), gcj02.from_wgs84), crs=4490)
     save(shifted, tmp_path / "gcj.parquet")
     done = run(tmp_path / "gcj.parquet", "--zones", zones, "-o", tmp_path / "rows.csv", "--datum", "gcj02")
     assert done.returncode == 0, done.stderr

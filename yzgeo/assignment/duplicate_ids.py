@@ -25,10 +25,10 @@ def fingerprints(ids: pa.Array) -> Prints:
     if pa.types.is_integer(ids.type):
         whole = ids.fill_null(0).cast(pa.int64(), safe=False)  # unsigned ones keep their bits
         return np.frombuffer(whole.buffers()[1], np.uint64)[whole.offset : whole.offset + len(whole)]
-    arrow_texts = ids.cast(pa.large_string())
-    arrow_texts = pc.fill_null(arrow_texts, "") if arrow_texts.null_count else arrow_texts
-    _, offsets, data = arrow_texts.buffers()
-    places = np.frombuffer(offsets, np.int64)[arrow_texts.offset : arrow_texts.offset + len(arrow_texts) + 1]
+    texts = ids.cast(pa.large_string())
+    texts = pc.fill_null(texts, "") if texts.null_count else texts
+    _, offsets, data = texts.buffers()
+    places = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
     lengths = np.diff(places)
     prints = lengths.astype(np.uint64)
     if not lengths.any():

@@ -108,7 +108,7 @@ def open_parcels(
             source = (
                 _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
             )
-            detection = crs_sampling.agreed(file, source.crs, source.bounds, lambda: _sample(source))
+            detection = crs_sampling.sample_crs(file, source.crs, source.bounds, lambda: _sample(source))
             if detection.crs is None:
                 source = _whole(file, parcel_id, at_once, layer, crs, None, near)
             else:
@@ -226,10 +226,10 @@ def read_frame(
 
     if is_parquet(file) and file.is_dir():
         frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
-        placed = crs_detection.place(file, Source(frame, []), crs, datum, near, elsewhere=True)
+        placed = crs_detection.place(file, Source(frame, []), crs, datum, near, allow_far=True)
         frame, changes = frame.set_geometry(placed.geometry), placed.changes
     else:
-        read = reading.read(file, crs, datum, layer, near, elsewhere=True)
+        read = reading.read(file, crs, datum, layer, near, allow_far=True)
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
@@ -332,8 +332,8 @@ def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
     """West, south, east and north, (4,) float64, of the bounds that a file stores, with or without heights."""
     if stored is None or len(stored) not in (4, 6):
         return None
-    arrow_numbers = np.array(stored, dtype=np.float64)
-    return arrow_numbers if len(arrow_numbers) == 4 else arrow_numbers[[0, 1, 3, 4]]
+    numbers = np.array(stored, dtype=np.float64)
+    return numbers if len(numbers) == 4 else numbers[[0, 1, 3, 4]]
 
 
 def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile:

@@ -17,7 +17,7 @@ import shapely
 from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
 from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.core import plugins
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.errors import InputError, unknown_ending
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
@@ -135,7 +135,7 @@ def write(
             errors.append(error)
             raise
 
-    with replacing(output) as temporary:
+    with atomic_file(output) as temporary:
         try:
             module.write(pa.RecordBatchReader.from_batches(columns, row_batches()), temporary, parcels.crs)
         except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind

@@ -22,7 +22,9 @@ WGS84 = "EPSG:4326"
 BELT_OVERLAP_DEGREES = 0.5
 """How far data may reach beyond a belt: half a degree, since neighbouring belts overlap on Chinese maps."""
 OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
-"""Datums before CGCS2000, by the semi-major axis of their ellipsoid in metres."""
+"""Datums before CGCS2000, by the semi-major axis of their ellipsoid (IAG 1975, Krassowsky) in metres.
+
+No other datum in China uses these; the name of a grid proves nothing, since offices name their .prj files freely."""
 GEOD = pyproj.Geod(ellps="GRS80")
 """The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
 

@@ -101,7 +101,7 @@ def command(
     from yzgeo.assignment import progress
     from yzgeo.assignment.parcel_source import open_parcels, outlines
     from yzgeo.assignment.run import Engine, form_of, locally, write
-    from yzgeo.core.atomic_write import refuse_onto
+    from yzgeo.core.atomic_write import refuse_overwriting
     from yzgeo.spatial.crs import CGCS2000
 
     if zones_layer and zones_file is None:
@@ -113,7 +113,7 @@ def command(
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
-    refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
+    refuse_overwriting(output, [parcels] if zones_file is None else [parcels, zones_file])
     form_of(output)
     run: Engine = locally
     if engine == "dask":
@@ -154,10 +154,10 @@ def command(
         say(text.of(lang))
     with progress.interruptible(), progress.progress_bar(source.rows, lang) as done:
         try:
-            crs_notes = write(source, prepared_zones, output, run, done)
+            remarks = write(source, prepared_zones, output, run, done)
         except InputError as error:  # a row is one of this file
             raise error.at(file=error.file or str(parcels)) from error
-    for text in crs_notes:
+    for text in remarks:
         say(text.of(lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
 

@@ -9,10 +9,10 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import plugins
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export.formats.geopackage import Table, write_all
-from yzgeo.export.metadata import About, about
+from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.publish.context import Job
 
 FILE = "data/plan.gpkg"
@@ -25,16 +25,16 @@ def files(job: Job) -> dict[str, bytes]:
     """`data/plan.gpkg`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.gpkg"
-        with replacing(file) as temporary:  # tells a full disk as it tells that of any file
+        with atomic_file(file) as temporary:  # tells a full disk as it tells that of any file
             write_all(layers(job), tables(job), temporary)
         return {FILE: file.read_bytes()}
 
 
-def layers(job: Job) -> list[tuple[About, gpd.GeoDataFrame]]:
+def layers(job: Job) -> list[tuple[LayerMetadata, gpd.GeoDataFrame]]:
     """The layers that hold anything, from the lowest to the highest, and what each says of itself."""
     modules = sorted(plugins.discover("yzgeo.layers").items(), key=lambda item: item[1].ORDER)
     frames = [(name, layer.frame(job.plan)) for name, layer in modules]
-    return [(about(job.plan, name, frame, job.lang), frame) for name, frame in frames if len(frame)]
+    return [(layer_metadata(job.plan, name, frame, job.lang), frame) for name, frame in frames if len(frame)]
 
 
 def tables(job: Job) -> list[Table]:
