@@ -12,7 +12,7 @@ from types import ModuleType
 from yzgeo.checks.example_plan import PARCELS, TABLES
 from yzgeo.checks.run import PACKAGE
 from yzgeo.core import plugins
-from yzgeo.ledger.ledger import STORED
+from yzgeo.ledger.ledger import LEDGER_FILE
 from yzgeo.plan.model import load
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
@@ -55,7 +55,7 @@ def page() -> str:
         listed = "\n".join(f"- {fact}" for fact in facts)
         parts.append(f"## {name}\n\n**{rule.TITLE.zh} · {rule.TITLE.en}**\n\n{listed}\n\n{_manual(rule)}")
     tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_unindented(text)}\n```" for name, text in TABLES.items())
-    ledger = f"`{STORED}`, a parcel ledger with its shapes as WKT\n\n```\n{_unindented(PARCELS)}\n```"
+    ledger = f"`{LEDGER_FILE}`, a parcel ledger with its shapes as WKT\n\n```\n{_unindented(PARCELS)}\n```"
     parts.append(
         f"## The example plan 示例规划\n\nTwo zones without a flaw, with official outlines.\n\n{tables}\n\n{ledger}\n"
     )

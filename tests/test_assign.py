@@ -17,8 +17,8 @@ from shapely import LineString, MultiPolygon, Point, Polygon, box
 
 import yzgeo
 from yzgeo.core.errors import InputError
-from yzgeo.spatial.overlay.wkb_rings import measure, of_geometries, of_wkb
-from yzgeo.spatial.overlay.zone_grid import NEAR, look, make
+from yzgeo.spatial.overlay.wkb_rings import measure, rings_of_geometries, rings_of_wkb
+from yzgeo.spatial.overlay.zone_grid import NEAR, build_grid, lookup
 
 PLANE = "+proj=laea +lat_0=29.75 +lon_0=121.6 +ellps=GRS80 +units=m +no_defs"
 RING = Polygon(box(0, 0, 100, 100).exterior, [box(40, 40, 60, 60).exterior])
@@ -263,8 +263,8 @@ def test_rings_of_binary_are_those_of_shapely(shapes: list[Any], data: st.DataOb
     offsets = np.cumsum([0, *map(len, binary)])
     buffer = np.frombuffer(b"".join(binary), np.uint8)
     with mock.patch("yzgeo.spatial.overlay.wkb_rings.ALIKE", data.draw(st.sampled_from([1, 2, 64]))):
-        rings, others = of_wkb(buffer, offsets)
-        again, others_again = of_geometries(np.array(wrapped, dtype=object))
+        rings, others = rings_of_wkb(buffer, offsets)
+        again, others_again = rings_of_geometries(np.array(wrapped, dtype=object))
     assert sorted(rings.rows) == sorted(again.rows)
     assert others.tolist() == others_again.tolist()
     for one in (rings, again):
@@ -284,7 +284,7 @@ def test_rings_of_binary_are_those_of_shapely(shapes: list[Any], data: st.DataOb
 def test_big_endian_and_srid_are_left_to_geos() -> None:
     shapes = [shapely.set_srid(box(0, 0, 1, 1), 4490), box(0, 0, 1, 1)]
     binary = [shapely.to_wkb(shapes[0], include_srid=True), shapely.to_wkb(shapes[1], byte_order=0)]
-    rings, others = of_wkb(np.frombuffer(b"".join(binary), np.uint8), np.cumsum([0, *map(len, binary)]))
+    rings, others = rings_of_wkb(np.frombuffer(b"".join(binary), np.uint8), np.cumsum([0, *map(len, binary)]))
     assert (len(rings.rows), others.tolist()) == (0, [0, 1])
 
 
@@ -294,9 +294,9 @@ def test_the_grid_never_takes_a_border_for_the_inside(
     zones: list[Any], cells: int, corners: list[tuple[int, int]]
 ) -> None:
     outlines = np.array([sound(zone) for zone in zones], dtype=object)
-    grid = make(outlines, cells)
+    grid = build_grid(outlines, cells)
     bounds = np.array([[x + 0.3, y + 0.2, x + 0.9, y + 0.7] for x, y in corners])
-    for label, rectangle in zip(look(grid, bounds), bounds, strict=True):
+    for label, rectangle in zip(lookup(grid, bounds), bounds, strict=True):
         covering = tuple(n for n, zone in enumerate(outlines) if zone.covers(box(*rectangle)))
         touching = tuple(n for n, zone in enumerate(outlines) if zone.intersects(box(*rectangle)))
         if label != NEAR:

@@ -20,8 +20,8 @@ import pytest
 import shapely
 from drawn_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run
 
-from yzgeo.assignment.parcel_source import opened
-from yzgeo.assignment.progress import undisturbed
+from yzgeo.assignment.parcel_source import open_parcels
+from yzgeo.assignment.progress import interrupts_deferred
 from yzgeo.core.errors import InputError
 from yzgeo.spatial.overlay.arrow_batch import schema
 from yzgeo.spatial.overlay.prepared_zones import prepare
@@ -78,7 +78,7 @@ def test_an_interruption_waits_for_the_end_of_what_must_not_be_stopped() -> None
     done = []
 
     def interrupted() -> None:
-        with undisturbed():
+        with interrupts_deferred():
             signal.raise_signal(signal.SIGINT)
             done.append("first")
 
@@ -187,16 +187,16 @@ def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
 
     from yzgeo.assignment import dask_engine
 
-    source = opened(files[0])
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    source = open_parcels(files[0])
+    prepared_zones = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
     columns = schema(source.id_type, pa.string(), geometry=False)
     monkeypatch.setattr(dask_engine, "_row_groups", lambda file: [dask_engine.RowGroup("/no/such.parquet", 0, 0)])
     with pytest.raises(InputError, match="a dask worker cannot read it"):
-        list(dask_engine.on_cluster(files[0], scheduler)(source, ground, columns))
+        list(dask_engine.on_cluster(files[0], scheduler)(source, prepared_zones, columns))
     for error in (distributed.comm.CommClosedError("gone"), distributed.client.FutureCancelledError("a", "gone")):
         with (
             pytest.raises(InputError, match="the dask cluster broke off"),
-            dask_engine._told_apart(files[0], distributed),
+            dask_engine._cluster_refusals(files[0], distributed),
         ):
             raise error
     monkeypatch.setattr(dask_engine, "PATIENCE_S", 0.5)
@@ -204,7 +204,7 @@ def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
         distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as idle,
         pytest.raises(InputError, match="has no workers"),
     ):
-        list(dask_engine.on_cluster(files[0], idle.scheduler_address)(source, ground, columns))
+        list(dask_engine.on_cluster(files[0], idle.scheduler_address)(source, prepared_zones, columns))
 
 
 def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from shapely import box
 
 import yzgeo
 from yzgeo.assignment.duplicate_ids import fingerprints, repeated
-from yzgeo.assignment.parcel_source import opened, parts
+from yzgeo.assignment.parcel_source import open_parcels, parts
 from yzgeo.assignment.run import locally, write
 from yzgeo.readers import gcj02
 from yzgeo.spatial.overlay.prepared_zones import prepare
@@ -27,10 +27,10 @@ from yzgeo.spatial.overlay.prepared_zones import prepare
 
 @pytest.mark.parametrize("at_once", [1, 7, 150, 10_000])
 def test_batches_of_any_size_give_the_same_rows(files: tuple[Path, Path], tmp_path: Path, at_once: int) -> None:
-    source = opened(files[0], at_once=at_once)
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    source = open_parcels(files[0], at_once=at_once)
+    prepared_zones = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
     done: list[int] = []
-    told = write(source, ground, tmp_path / "rows.parquet", locally, done.append)
+    told = write(source, prepared_zones, tmp_path / "rows.parquet", locally, done.append)
     same(pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(parcels(), ZONES))
     assert done[-1] == 400
     assert told[0].en.startswith("400 parcels")
@@ -190,16 +190,16 @@ def test_swapped_axes_and_the_number_of_a_belt_are_mended(
         file = tmp_path / "p"
     else:
         save(frame, file := tmp_path / f"p.{ending}")
-    source = opened(file)
-    assert (source.crs, source.as_it_stands) == (crs, crs != 4490)
-    (line,) = source.told
+    source = open_parcels(file)
+    assert (source.crs, source.coordinates_unchanged) == (crs, crs != 4490)
+    (line,) = source.crs_notes
     assert line.en.startswith(f"{file.name}: {'the northing' if crs == 4490 else 'eastings'}")
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
-    write(source, ground, tmp_path / "rows.parquet", locally)
+    prepared_zones = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    write(source, prepared_zones, tmp_path / "rows.parquet", locally)
     rows, expected = pd.read_parquet(tmp_path / "rows.parquet"), yzgeo.assign(parcels(60), ZONES)
     assert rows["parcel_id"].tolist() == expected["parcel_id"].tolist()
     assert rows["overlap_m2"].to_numpy() == pytest.approx(expected["overlap_m2"].to_numpy(), rel=1e-3, abs=0.1)
-    if ending == "folder" and not source.as_it_stands:
+    if ending == "folder" and not source.coordinates_unchanged:
         done = run(file, "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
         assert (done.returncode, "axes swapped" in done.stderr) == (2, True)
 
@@ -286,7 +286,7 @@ def test_layer_crs_and_datum_of_the_parcels_can_be_stated(tmp_path: Path) -> Non
         expected["overlap_m2"].tolist(), rel=1e-3, abs=0.1
     )
     shifted = parcels(30)
-    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), gcj02.shifted), crs=4490)
+    shifted = shifted.set_geometry(shapely.transform(shifted.geometry.to_numpy(), gcj02.from_wgs84), crs=4490)
     save(shifted, tmp_path / "gcj.parquet")
     done = run(tmp_path / "gcj.parquet", "--zones", zones, "-o", tmp_path / "rows.csv", "--datum", "gcj02")
     assert done.returncode == 0, done.stderr
@@ -312,7 +312,7 @@ def test_repeated_numbers_are_found_among_look_alikes() -> None:
 @pytest.mark.parametrize("crs", [4490, 4326, 4529, 4550])
 def test_what_plainly_fits_is_opened_without_pandas(tmp_path: Path, crs: int) -> None:
     parcels(30).to_crs(crs).to_parquet(tmp_path / "p.parquet")
-    script = f"import sys; from pathlib import Path; from yzgeo.assignment.parcel_source import opened; opened(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
+    script = f"import sys; from pathlib import Path; from yzgeo.assignment.parcel_source import open_parcels; open_parcels(Path({str(tmp_path / 'p.parquet')!r})); print('pandas' in sys.modules)"
     assert (
         subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "False\n"
     )

@@ -14,7 +14,7 @@ import shapely
 from drawn_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
 from shapely import box
 
-from yzgeo.assignment.parcel_source import opened
+from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.run import write
 from yzgeo.core.errors import InputError
 from yzgeo.readers import reading
@@ -105,8 +105,8 @@ def test_the_output_is_never_the_input(files: tuple[Path, Path], tmp_path: Path)
 
 
 def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[Path, Path], tmp_path: Path) -> None:
-    source = opened(files[0])
-    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    source = open_parcels(files[0])
+    prepared_zones = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
 
     def torn_off(*_: object) -> Iterator[Any]:
         raise OSError(5, "Input/output error")
@@ -114,7 +114,7 @@ def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[
 
     for ending in ("csv", "gpkg", "parquet"):
         with pytest.raises(InputError, match=r"parcels cannot be read on \(Input/output error\)"):
-            write(source, ground, tmp_path / f"rows.{ending}", torn_off)
+            write(source, prepared_zones, tmp_path / f"rows.{ending}", torn_off)
 
 
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
@@ -143,7 +143,7 @@ def test_a_crs_that_contradicts_the_coordinates_is_refused_as_import_does(
     save(wrong(parcels(30)), file := tmp_path / f"p.{ending}")  # type: ignore[operator]
     with pytest.raises(InputError) as imported:
         reading.read(file)
-    for refused in (lambda: opened(file), lambda: opened(file, at_once=7)):
+    for refused in (lambda: open_parcels(file), lambda: open_parcels(file, at_once=7)):
         with pytest.raises(InputError) as assigned:
             refused()
         assert (assigned.value.problem, assigned.value.remedy) == (imported.value.problem, imported.value.remedy)

@@ -27,7 +27,7 @@ import toy
 from yzgeo.core import file_lock
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
-from yzgeo.core.file_lock import alone_in
+from yzgeo.core.file_lock import locked_folder
 from yzgeo.publish import delivery
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import print_page
@@ -277,7 +277,7 @@ def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
     except Killed:
         assert (MANIFEST not in found(tmp_path)) or step == 0
     monkeypatch.undo()
-    with alone_in(tmp_path):
+    with locked_folder(tmp_path):
         delivery._finish_or_clear(tmp_path, MANIFEST)
     assert found(tmp_path) == (new if step else old)  # before the first move there was nothing to finish
     assert hidden(tmp_path) == []
@@ -291,15 +291,15 @@ def test_two_at_once_do_not_mix(tmp_path: Path) -> None:
     for process in both:
         process.kill()
         process.wait()
-    with alone_in(tmp_path):
+    with locked_folder(tmp_path):
         delivery._finish_or_clear(tmp_path, MANIFEST)
     assert found(tmp_path) in (edition("one"), edition("two"))
 
 
 def test_who_waits_too_long_is_told(tmp_path: Path) -> None:
-    with alone_in(tmp_path), pytest.raises(InputError, match="another yzgeo"), alone_in(tmp_path, wait_s=0.1):
+    with locked_folder(tmp_path), pytest.raises(InputError, match="another yzgeo"), locked_folder(tmp_path, wait_s=0.1):
         pass
-    with alone_in(tmp_path, wait_s=0):
+    with locked_folder(tmp_path, wait_s=0):
         pass
     assert hidden(tmp_path) == []
 

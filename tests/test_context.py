@@ -57,7 +57,7 @@ def test_each_statistic_is_computed_once(calls: Counter[str]) -> None:
 @pytest.mark.parametrize(
     "function",
     [
-        "ledger/net_area.py:count",
+        "ledger/net_area.py:measure_ledger",
         "stats/recovery.py:counted",
         "plan/listings.py:parks_by_zone",
         "plan/listings.py:industries_by_zone",

@@ -27,14 +27,14 @@ from playwright.sync_api import Browser
 from yzgeo.assignment.formats import csv as csv_of_rows
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
-from yzgeo.core.formula_injection import guarded
+from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.export.export import by_output, export
-from yzgeo.export.flat_tables import flat, pieces
+from yzgeo.export.flat_tables import flatten, split_bytes
 from yzgeo.export.formats.geopackage import Table, write_all
 from yzgeo.export.formats.shapefile import NAME_BYTES, field_names
-from yzgeo.export.metadata import about
+from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import Plan, load
 
 BY_GDAL = (".geojson", ".geojsonl", ".gpkg", ".shp", ".shp.zip", ".fgb", ".kml", ".kmz", ".csv")
@@ -101,7 +101,7 @@ def full_names(file: Path, rows: Rows) -> Rows:
 
 
 def same(written_value: Any, read_value: Any) -> bool:
-    written_value = known(written_value)
+    written_value = json_value(written_value)
     if written_value is None or written_value == "":
         return read_value in (None, "")
     if isinstance(written_value, str):
@@ -122,7 +122,7 @@ def test_gdal_reads_the_same_rows_text_and_geometry(
     if ending.startswith(".km"):
         rows = [{**row, "name": row.get("name", row.get("Name"))} for row in rows]
     frame = plugins.load("yzgeo.layers", layer).frame(yinzhou)
-    table = frame if "json" in ending else flat(frame)
+    table = frame if "json" in ending else flatten(frame)
     columns = list(table.columns.drop("geometry"))
     assert len(rows) == len(table)
     key = columns[0]
@@ -204,8 +204,8 @@ def test_workbook_is_typed_with_a_frozen_heading_and_says_where_it_is_from(yinzh
 def test_a_long_outline_goes_on_in_further_cells(yinzhou: Plan, tmp_path: Path) -> None:
     ring = shapely.Point(121.6, 29.8).buffer(0.01, quad_segs=500)
     frame = gpd.GeoDataFrame({"zone_id": ["a"]}, geometry=[ring], crs="EPSG:4490")
-    said = about(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
-    plugins.load("yzgeo.export.formats", "xlsx").write(frame, tmp_path / "a.xlsx", None, said)
+    metadata = layer_metadata(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
+    plugins.load("yzgeo.export.formats", "xlsx").write(frame, tmp_path / "a.xlsx", None, metadata)
     heading, row = openpyxl.load_workbook(tmp_path / "a.xlsx")["zones"].values
     assert heading == ("zone_id", "WKT", "WKT_2")
     assert shapely.from_wkt(row[1] + row[2]).equals_exact(ring, 1e-9)
@@ -227,9 +227,9 @@ def test_duckdb_reads_geoparquet_with_lists_boxes_and_crs(yinzhou: Plan, tmp_pat
     assert geo["version"] == "1.1.0"
     assert (column["encoding"], column["crs"]["id"]) == ("WKB", {"authority": "EPSG", "code": 4490})
     assert column["covering"]["bbox"]["xmin"] == ["bbox", "xmin"]
-    said = json.loads(pairs[b"yzgeo"])
-    assert "示意范围" in said["statements"]["outlines"]
-    assert said["columns"]["name"] == "名称"
+    metadata = json.loads(pairs[b"yzgeo"])
+    assert "示意范围" in metadata["statements"]["outlines"]
+    assert metadata["columns"]["name"] == "名称"
 
 
 def test_hostile_names_pass_through_duckdb(nasty: Plan, tmp_path: Path) -> None:
@@ -292,14 +292,14 @@ def test_field_names_fit_and_differ(columns: list[str]) -> None:
 
 @given(st.text(max_size=200), st.integers(4, 40))
 def test_pieces_join_to_the_text(text: str, limit: int) -> None:
-    cut = pieces(text, limit, "utf-8")
+    cut = split_bytes(text, limit, "utf-8")
     assert "".join(cut) == text
     assert all(len(part.encode("utf-8")) <= limit for part in cut)
 
 
 @given(st.lists(st.text(st.sampled_from("=+-@ \t\r\n'a1鄞"), max_size=4)))
 def test_python_and_arrow_guard_the_same_texts(texts: list[str]) -> None:
-    assert csv_of_rows._harmless(pa.array(texts, pa.string())).to_pylist() == [guarded(text) for text in texts]
+    assert csv_of_rows._harmless(pa.array(texts, pa.string())).to_pylist() == [escape_formula(text) for text in texts]
 
 
 @pytest.mark.parametrize("ending", EVERY)
@@ -315,7 +315,9 @@ def test_the_same_layer_gives_the_same_bytes(yinzhou: Plan, tmp_path: Path, endi
 def test_many_layers_in_one_geopackage_do_not_hang_on_the_clock(yinzhou: Plan, tmp_path: Path) -> None:
     """GDAL alone stamps what it appends to: of a dozen files some differed in the count of transactions."""
     modules = plugins.discover("yzgeo.layers").items()
-    layers = [(about(yinzhou, name, layer.frame(yinzhou), "zh"), layer.frame(yinzhou)) for name, layer in modules]
+    layers = [
+        (layer_metadata(yinzhou, name, layer.frame(yinzhou), "zh"), layer.frame(yinzhou)) for name, layer in modules
+    ]
     tables = [Table(name, Text(name, name), getattr(yinzhou, name)) for name in ("targets", "clusters", "figures")]
     made = set()
     for _ in range(12):
@@ -452,7 +454,9 @@ def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
     assert zipfile.is_zipfile(tmp_path / "a.SHP.zip")
 
 
-@pytest.mark.parametrize(("name", "said"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")])
-def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str, said: str) -> None:
-    with pytest.raises(InputError, match=f"{said} is WGS 84 only"):
+@pytest.mark.parametrize(
+    ("name", "format_name"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")]
+)
+def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str, format_name: str) -> None:
+    with pytest.raises(InputError, match=f"{format_name} is WGS 84 only"):
         export(load("yinzhou"), "zones", str(tmp_path / name), "EPSG:4529", None, None, "zh")

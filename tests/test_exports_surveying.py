@@ -19,7 +19,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.export.export import export
 from yzgeo.export.formats import cadastral
-from yzgeo.export.metadata import About, about
+from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.plan.model import Plan, load
 from yzgeo.readers import reading
 from yzgeo.spatial.crs import CGCS2000, GEOD, belt
@@ -35,8 +35,8 @@ def yinzhou() -> Plan:
     return load("yinzhou")
 
 
-def said(plan: Plan) -> About:
-    return about(plan, "zones", plugins.load("yzgeo.layers", "zones").frame(plan), "zh")
+def metadata(plan: Plan) -> LayerMetadata:
+    return layer_metadata(plan, "zones", plugins.load("yzgeo.layers", "zones").frame(plan), "zh")
 
 
 def parcels(file: Path, encoding: str = "gbk") -> tuple[dict[str, str], list[tuple[list[str], shapely.Polygon]]]:
@@ -78,7 +78,7 @@ def test_cadastral_file_subtracts_holes_and_numbers_parts(yinzhou: Plan, tmp_pat
         [HOLED, shapely.transform(HOLED, lambda xy: xy + shapely.get_coordinates(shapely.Point(0.02, 0)))]
     )
     frame = gpd.GeoDataFrame({"zone_id": ["a"], "name": ["甲,乙@丙\n丁𠮷"]}, geometry=[two], crs=CGCS2000)
-    remarks = cadastral.write(frame, tmp_path / "a.txt", pyproj.CRS("EPSG:4549"), said(yinzhou))
+    remarks = cadastral.write(frame, tmp_path / "a.txt", pyproj.CRS("EPSG:4549"), metadata(yinzhou))
     assert "UTF-8" in " ".join(remark.zh for remark in remarks)
     heading, found = parcels(tmp_path / "a.txt", "utf-8")
     assert heading["带号"] == "40"
@@ -104,7 +104,7 @@ def test_names_with_the_signs_of_the_format_come_back_from_a_cadastral_file(name
         {"zone_id": ["a", "b"], "name": [name, "乙"], "land_use_code": code}, geometry=[HOLED, HOLED], crs=CGCS2000
     )
     with tempfile.TemporaryDirectory() as folder:
-        cadastral.write(frame, Path(folder, "a.txt"), None, said(load("yinzhou")))
+        cadastral.write(frame, Path(folder, "a.txt"), None, metadata(load("yinzhou")))
         read = reading.read(Path(folder, "a.txt"))
     written = name.translate(str.maketrans(",@", "，＠"))
     assert (read.frame["地块名称"].iloc[0] or "").split() == written.split()

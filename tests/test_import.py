@@ -25,7 +25,7 @@ from click.testing import CliRunner, Result
 from shapely import box
 
 import yzgeo
-from yzgeo.assignment.parcel_source import opened
+from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.checks.run import run
 from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
@@ -316,7 +316,7 @@ def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: 
         prepared = import_files.zones(load(folder), given)
         with pytest.MonkeyPatch.context() as monkeypatch:
             # A killed process lets go of its lock, this one would live on with it.
-            monkeypatch.setattr(import_files, "alone_in", contextlib.nullcontext)
+            monkeypatch.setattr(import_files, "locked_folder", contextlib.nullcontext)
             operations = killing(monkeypatch, step)
             with contextlib.suppress(Killed):
                 import_files.apply(folder, given, prepared, "zh")
@@ -397,7 +397,7 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
         lines = ["编号,地块名称,wkt"]
         for number, (name, (lon, lat)) in enumerate({**places, "河镇": (121.55, 29.6)}.items()):
             shape = box(lon - 0.001, lat - 0.001, lon + 0.001, lat + 0.001)
-            lines.append(f'{number},{name},"{shapely.transform(shape, gcj02.shifted) if shifted else shape}"')
+            lines.append(f'{number},{name},"{shapely.transform(shape, gcj02.from_wgs84) if shifted else shape}"')
         file.write_text("\n".join(lines), "utf-8")
         return file
 
@@ -412,7 +412,7 @@ def test_areas_shifted_like_a_web_map_are_asked_about_and_never_changed(plan_fol
     south = gpd.GeoSeries([box(121.45, 29.62, 121.499, 29.68)])
     over = tmp_path / "over.csv"
     edge = box(121.5001, 29.62, 121.52, 29.68)  # inside the district, at its western edge
-    unshifted, _ = gcj02.unshifted(None, gpd.GeoSeries([edge], crs="EPSG:4326"), "gcj02")
+    unshifted, _ = gcj02.to_wgs84(None, gpd.GeoSeries([edge], crs="EPSG:4326"), "gcj02")
     assert not edge.intersects(south.iloc[0])
     assert shapely.bounds(unshifted[0])[0] < 121.5
     over.write_text(f'编号,wkt\n1,"{box(121.68, 29.62, 121.7035, 29.68).wkt}"\n', "utf-8")
@@ -453,7 +453,7 @@ def test_long_numbers_that_a_program_has_rounded_are_refused(libreoffice: str, t
     boundary = gpd.GeoDataFrame({"DKBH": [3.30212211000000001e17]}, geometry=[box(*NORTH)], crs=4490)
     boundary.to_file(tmp_path / "p.fgb")
     with pytest.raises(InputError, match="only some 15 digits are left"):
-        opened(tmp_path / "p.fgb")
+        open_parcels(tmp_path / "p.fgb")
 
 
 def test_the_words_of_offices_are_columns_of_a_ledger(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ def placed(
     said: str | None = None,
     shift: str | None = None,
     near: gpd.GeoSeries | None = None,
-) -> crs_detection.Placed:
+) -> crs_detection.Placement:
     frame = gpd.GeoDataFrame({"id": [1]}, geometry=[shape], crs=crs)
     return crs_detection.place(FILE, Source(frame, []), said, shift, near)
 
@@ -43,7 +43,7 @@ def in_grid(crs: str, swap: bool = False, east: float = 0) -> shapely.Geometry:
     return shapely.transform(shape, lambda points: points[:, ::-1]) if swap else shape
 
 
-def off_m(result: crs_detection.Placed, expected: shapely.Geometry = SQUARE) -> float:
+def off_m(result: crs_detection.Placement, expected: shapely.Geometry = SQUARE) -> float:
     """How far the read square is from where it should be, in metres."""
     one, other = result.geometry.iloc[0].centroid, expected.centroid
     return float(GEOD.inv(one.x, one.y, other.x, other.y)[2])
@@ -179,7 +179,7 @@ def test_a_local_grid_comes_by_prj_proj_string_or_four_parameters(tmp_path: Path
 @given(st.floats(75, 134), st.floats(19, 52), st.sampled_from(["gcj02", "bd09"]))
 def test_shifts_are_taken_off_to_a_millimetre(lon: float, lat: float, name: str) -> None:
     square = box(lon, lat, lon + 0.01, lat + 0.01)
-    shifted = shapely.transform(square, lambda points: gcj02.shifted(points, name))
+    shifted = shapely.transform(square, lambda points: gcj02.from_wgs84(points, name))
     result = placed(shifted, "EPSG:4326", shift=name)
     assert shapely.hausdorff_distance(result.geometry.iloc[0], square) < 1e-8
     assert result.changes[0].old == {"gcj02": "GCJ-02", "bd09": "BD-09"}[name]

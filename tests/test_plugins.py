@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.diff.compare import compare
-from yzgeo.export.metadata import about
+from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import load
 from yzgeo.publish.build import build
 from yzgeo.publish.context import build_context
@@ -118,7 +118,7 @@ def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> Non
     assert '"towns"' in (tmp_path / "maps/index.html").read_text("utf-8")
     layer, exporter = plugins.load("yzgeo.layers", "towns"), plugins.load("yzgeo.export.formats", "count")
     frame = layer.frame(plan)
-    exporter.write(frame, tmp_path / "towns.count", None, about(plan, "towns", frame, "zh"))
+    exporter.write(frame, tmp_path / "towns.count", None, layer_metadata(plan, "towns", frame, "zh"))
     assert (tmp_path / "towns.count").read_text("utf-8") == "Places: 2"
 
 

@@ -23,7 +23,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.export.export import export
 from yzgeo.export.formats import postgis
-from yzgeo.export.metadata import About, about
+from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.plan.model import Plan, load
 
 
@@ -42,8 +42,8 @@ def yinzhou() -> Plan:
 
 
 @pytest.fixture(scope="module")
-def said(yinzhou: Plan) -> About:
-    return about(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
+def metadata(yinzhou: Plan) -> LayerMetadata:
+    return layer_metadata(yinzhou, "zones", plugins.load("yzgeo.layers", "zones").frame(yinzhou), "zh")
 
 
 def psql(address: str, query: str) -> list[list[str]]:
@@ -110,40 +110,42 @@ def test_hostile_names_of_features_and_tables_stay_names(database: str, tmp_path
     assert psql(database, "SELECT count(*) FROM typed") == [["43"]]
 
 
-def test_what_is_there_is_kept_replaced_or_added_to_as_told(database: str, yinzhou: Plan, said: About) -> None:
+def test_what_is_there_is_kept_replaced_or_added_to_as_told(
+    database: str, yinzhou: Plan, metadata: LayerMetadata
+) -> None:
     address = f"{database}&table=told"
     first, more = parcels(10), parcels(30).iloc[10:]
-    postgis.write(first, address, None, said, "fail")
+    postgis.write(first, address, None, metadata, "fail")
     with pytest.raises(InputError, match="exists already"):
-        postgis.write(first, address, None, said, "fail")
-    postgis.write(more, address, None, said, "append")
+        postgis.write(first, address, None, metadata, "fail")
+    postgis.write(more, address, None, metadata, "append")
     assert psql(database, "SELECT count(*), count(DISTINCT parcel_id) FROM told") == [["30", "30"]]
     with pytest.raises(InputError, match="duplicate key"):  # rows 10 to 29 are there: not one of the others stays
-        postgis.write(parcels(40), address, None, said, "append")
+        postgis.write(parcels(40), address, None, metadata, "append")
     with pytest.raises(InputError, match="lacks the columns owner"):
-        postgis.write(more.assign(owner="x"), address, None, said, "append")
+        postgis.write(more.assign(owner="x"), address, None, metadata, "append")
     assert psql(database, "SELECT count(*) FROM told") == [["30"]]
-    postgis.write(first, address, None, said, "replace")
+    postgis.write(first, address, None, metadata, "replace")
     assert psql(database, "SELECT count(*) FROM told") == [["10"]]
 
 
-def test_a_failure_half_way_leaves_the_table_as_it_was(database: str, said: About) -> None:
+def test_a_failure_half_way_leaves_the_table_as_it_was(database: str, metadata: LayerMetadata) -> None:
     address = f"{database}&table=whole"
-    postgis.write(parcels(5), address, None, said, "fail")
+    postgis.write(parcels(5), address, None, metadata, "fail")
     broken = parcels(60_000)
     broken.loc[55_000, "town"] = "no\0text of PostgreSQL"  # in the second batch, when thousands of rows are sent
     with pytest.raises(InputError, match="nothing was changed"):
-        postgis.write(broken, address, None, said, "replace")
+        postgis.write(broken, address, None, metadata, "replace")
     assert psql(database, "SELECT count(*) FROM whole") == [["5"]]
     assert psql(database, "SELECT count(*) FROM pg_indexes WHERE tablename = 'whole'") == [["2"]]
 
 
-def test_mixed_shapes_become_one_type_and_rows_without_a_key_get_one(database: str, said: About) -> None:
+def test_mixed_shapes_become_one_type_and_rows_without_a_key_get_one(database: str, metadata: LayerMetadata) -> None:
     square = shapely.box(121.6, 29.7, 121.7, 29.8)
     frame = gpd.GeoDataFrame(
         {"name": ["a", "a", None]}, geometry=[square, shapely.MultiPolygon([square]), None], crs="EPSG:4490"
     )
-    postgis.write(frame, f"{database}&table=mixed", None, said, "fail")
+    postgis.write(frame, f"{database}&table=mixed", None, metadata, "fail")
     assert psql(database, "SELECT type FROM geometry_columns WHERE f_table_name = 'mixed'") == [["MULTIPOLYGON"]]
     assert psql(database, "SELECT gid, name, ST_NumGeometries(geom) FROM mixed") == [
         ["1", "a", "1"],
@@ -152,9 +154,9 @@ def test_mixed_shapes_become_one_type_and_rows_without_a_key_get_one(database: s
     ]
 
 
-def test_the_planner_finds_parcels_by_the_spatial_index(database: str, said: About) -> None:
+def test_the_planner_finds_parcels_by_the_spatial_index(database: str, metadata: LayerMetadata) -> None:
     frame = parcels(20_000)
-    postgis.write(frame, f"{database}&table=many", None, said, "fail")
+    postgis.write(frame, f"{database}&table=many", None, metadata, "fail")
     window = "ST_MakeEnvelope({}, {}, {}, {}, 4490)".format(*WINDOW)
     query = f"SELECT count(*) FROM many WHERE ST_Intersects(geom, {window})"
     assert psql(database, query) == [[str(int(frame.intersects(shapely.box(*WINDOW)).sum()))]]

@@ -19,8 +19,8 @@ import toy
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.palette import zone_colours
-from yzgeo.core.values import known
-from yzgeo.export.symbology import look, selected
+from yzgeo.core.values import json_value
+from yzgeo.export.symbology import rows_of_symbol, symbology
 from yzgeo.plan.model import Plan, load
 from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
@@ -175,14 +175,16 @@ def test_every_drawn_feature_has_one_symbol_as_its_layer_styles_it() -> None:
         frame = layer.frame(plan)
         if frame.empty:  # parcels, without a ledger
             continue
-        symbols = look(layer, frame, plan).symbols
-        covered = sum(selected(frame, symbol).astype(int) for symbol in symbols)
+        symbols = symbology(layer, frame, plan).symbols
+        covered = sum(rows_of_symbol(frame, symbol).astype(int) for symbol in symbols)
         assert (covered[frame.geometry.notna()] == 1).all()
         for symbol in symbols:
             for row in (
-                frame[selected(frame, symbol) & frame.geometry.notna()].drop(columns="geometry").to_dict("records")
+                frame[rows_of_symbol(frame, symbol) & frame.geometry.notna()]
+                .drop(columns="geometry")
+                .to_dict("records")
             ):
-                own = layer.style({key: known(value) for key, value in row.items()}, colours)
+                own = layer.style({key: json_value(value) for key, value in row.items()}, colours)
                 assert own | {"radius": 0} == symbol.path | {"radius": 0}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from yzgeo.core.atomic_write import replacing, write_bytes
+from yzgeo.core.atomic_write import atomic_file, write_bytes
 from yzgeo.core.errors import InputError
 
 
@@ -44,7 +44,7 @@ def test_a_folder_is_refused_and_left_alone(tmp_path: Path) -> None:
 
 def test_a_message_repeats_only_the_end_of_a_librarys_words(tmp_path: Path) -> None:
     statements = "CREATE TABLE x (y TEXT);\n" * 99
-    with pytest.raises(InputError) as refused, replacing(tmp_path / "a.gpkg"):
+    with pytest.raises(InputError) as refused, atomic_file(tmp_path / "a.gpkg"):
         raise OSError(None, f"sqlite3_exec({statements}) failed: database or disk is full")
     assert "failed: database or disk is full）" in refused.value.problem.zh
     assert len(refused.value.problem.zh) < 200
@@ -55,7 +55,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> 
     write_bytes(file, b"old")
 
     def interrupted() -> None:
-        with replacing(file) as temporary:
+        with atomic_file(file) as temporary:
             temporary.write_bytes(b"half")
             raise KeyboardInterrupt
 
@@ -65,7 +65,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> 
     assert [one.name for one in tmp_path.iterdir()] == [file.name]
 
 
-WRITING = "import sys, pathlib, yzgeo.core.atomic_write as w\nwith w.replacing(pathlib.Path(sys.argv[1])) as file:\n    file.write_bytes(b'half')\n    pathlib.Path(f'{file}-journal').touch()\n    print(file.name, flush=True)\n    sys.stdin.read()"
+WRITING = "import sys, pathlib, yzgeo.core.atomic_write as w\nwith w.atomic_file(pathlib.Path(sys.argv[1])) as file:\n    file.write_bytes(b'half')\n    pathlib.Path(f'{file}-journal').touch()\n    print(file.name, flush=True)\n    sys.stdin.read()"
 
 
 def writer(file: Path) -> tuple[subprocess.Popen[str], str]:

@@ -14,7 +14,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan, load
 
 FOLDER = Path(__file__).parents[1] / "geodata" / "yinzhou"
@@ -156,9 +156,9 @@ def test_table_1_row_by_row(plan: Plan, words: dict[str, str]) -> None:
         assert groups[-1] == target.group
         name, city, base, goal = row
         assert name == target.name
-        assert stated(city) == (known(target.city_target), known(target.city_text))
-        assert stated(goal) == (known(target.target), known(target.target_text))
-        assert stated(base) == (known(target.base), None)
+        assert stated(city) == (json_value(target.city_target), json_value(target.city_text))
+        assert stated(goal) == (json_value(target.target), json_value(target.target_text))
+        assert stated(base) == (json_value(target.base), None)
 
 
 def stated(cell: str) -> tuple[float | None, str | None]:

@@ -20,7 +20,7 @@ import shapely
 from postgis_server import server
 from yzgeo.core import plugins
 from yzgeo.export.formats import postgis
-from yzgeo.export.metadata import about
+from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import load
 
 WEST, SOUTH, EAST, NORTH = 121.46, 29.63, 121.88, 29.90
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--count", type=int, default=1_000_000)
     count = parser.parse_args(arguments).count
     plan = load("yinzhou")
-    said = about(plan, "zones", plugins.load("yzgeo.layers", "zones").frame(plan), "zh")
+    said = layer_metadata(plan, "zones", plugins.load("yzgeo.layers", "zones").frame(plan), "zh")
     frame = parcels(count)
     with tempfile.TemporaryDirectory() as folder, server(Path(folder)) as address:
         began = time.perf_counter()

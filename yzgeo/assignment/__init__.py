@@ -1,1 +1,1 @@
-"""Parcels assigned to zones, millions at a time: files in, a row per overlapping pair out."""
+"""Assign parcels to zones by the million, in batches."""

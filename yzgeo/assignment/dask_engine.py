@@ -1,4 +1,4 @@
-"""The engine of `assign` for many computers: dask-geopandas over GeoParquet in parts."""
+"""The engine of `assign` for a cluster: dask-geopandas over the row groups of GeoParquet."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ import pyproj
 import shapely
 
 from yzgeo.assignment.parcel_source import ParcelFile, is_parquet, parts
-from yzgeo.assignment.progress import undisturbed
-from yzgeo.assignment.run import Engine, Worked, work, zone_names
+from yzgeo.assignment.progress import interrupts_deferred
+from yzgeo.assignment.run import BatchResult, Engine, overlay_batch, zone_names
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.spatial.overlay.arrow_batch import torn
-from yzgeo.spatial.overlay.prepared_zones import Ground
+from yzgeo.spatial.overlay.arrow_batch import broken_wkb
+from yzgeo.spatial.overlay.prepared_zones import PreparedZones
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -56,7 +56,7 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
         )
     try:
         import dask.dataframe
-        import dask_geopandas  # has dask take a table of shapes for one
+        import dask_geopandas  # registers GeoDataFrame with dask
         import distributed
     except ImportError as error:
         raise InputError(
@@ -64,8 +64,8 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
             Text('运行 pip install "yzgeo[dask]"', 'run pip install "yzgeo[dask]"'),
         ) from error
 
-    def engine(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
-        if not parcels.as_it_stands:
+    def engine(parcels: ParcelFile, prepared_zones: PreparedZones, columns: pa.Schema) -> Iterator[BatchResult]:
+        if not parcels.coordinates_unchanged:
             raise InputError(
                 Text(
                     "坐标须先改动（如对调两轴、去偏移）才能用，dask 只按原样读",
@@ -73,22 +73,24 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
                 ),
                 Text(
                     "不用 --engine dask，或改正坐标后重新导出",
-                    "leave --engine dask out, or mend the coordinates and export again",
+                    "leave --engine dask out, or correct the coordinates and export again",
                 ),
                 file=str(file),
             )
         groups = _row_groups(file)
-        with _told_apart(file, distributed), _client(distributed, scheduler) as client:
+        with _cluster_refusals(file, distributed), _client(distributed, scheduler) as client:
             from_map: Any = dask.dataframe.from_map
             frames: dask_geopandas.GeoDataFrame = from_map(
                 _partition, groups, id_column=parcels.id_column, geometry=parcels.geometry, crs=parcels.crs,
                 meta=_frame(pa.chunked_array([], parcels.id_type), [], parcels.crs),
             )  # fmt: skip
-            client.run(_ready)
-            shared = client.scatter(ground, broadcast=True)
+            client.run(_import_geopandas)
+            shared = client.scatter(prepared_zones, broadcast=True)
             waiting: deque[Any] = deque()
             for partition, group in zip(frames.to_delayed(), groups, strict=True):
-                waiting.append(client.submit(_work, client.compute(partition), group.before, shared, columns))
+                waiting.append(
+                    client.submit(_overlay_partition, client.compute(partition), group.first_row, shared, columns)
+                )
                 while len(waiting) > AHEAD * max(len(client.nthreads()), 1):
                     yield waiting.popleft().result()
             while waiting:
@@ -98,44 +100,45 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
 
 
 class RowGroup(NamedTuple):
-    """A row group of a file, and how many parcels stand before it."""
+    """A row group of a file, and the position of its first parcel among all."""
 
     file: str
     number: int
-    before: int
+    first_row: int
 
 
 def _row_groups(file: Path) -> list[RowGroup]:
-    groups, before = [], 0
+    groups, first_row = [], 0
     for part in parts(file):
-        about = pq.read_metadata(part)
-        for number in range(about.num_row_groups):
-            groups.append(RowGroup(str(part.resolve()), number, before))
-            before += about.row_group(number).num_rows
+        metadata = pq.read_metadata(part)
+        for number in range(metadata.num_row_groups):
+            groups.append(RowGroup(str(part.resolve()), number, first_row))
+            first_row += metadata.row_group(number).num_rows
     return groups
 
 
-def _ready() -> None:
-    """Import on a worker, before it has anything else to do, what two of its threads would else import at once.
+def _import_geopandas() -> None:
+    """Import geopandas on a worker before it gets work.
 
-    Where one begins with the package and the other with a part of it, neither waits and one finds it half made.
+    When one thread begins with the package and another with a submodule, neither waits and one meets a half-initialised
+    module.
     """
     import geopandas  # noqa: F401
 
 
 def _partition(group: RowGroup, id_column: str, geometry: str, crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """A row group, on a worker."""
+    """Read a row group, on a worker."""
     with pq.ParquetFile(group.file) as reader:
         table = reader.read_row_group(group.number, columns=[id_column, geometry])
     return _frame(table[id_column], table[geometry].to_pylist(), crs)
 
 
 def _frame(ids: pa.ChunkedArray, shapes: list[bytes | None], crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """Parcels as dask-geopandas has them."""
+    """Parcels as the frame that dask-geopandas expects."""
     import geopandas as gpd
     import pandas as pd
 
-    # As Arrow has them: pandas' own numbers lose the last digits of long ones where one is missing.
+    # Arrow types: pandas' own numbers lose the last digits of long ids where one is missing.
     named = pd.Series(pd.arrays.ArrowExtensionArray(ids))
     return gpd.GeoDataFrame({"parcel_id": named}, geometry=gpd.GeoSeries.from_wkb(shapes, crs=crs))
 
@@ -144,7 +147,7 @@ def _frame(ids: pa.ChunkedArray, shapes: list[bytes | None], crs: pyproj.CRS) ->
 def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
     if scheduler is None:
         with ExitStack() as held:
-            with undisturbed():  # stopped half-way it would tell pages of its own troubles
+            with interrupts_deferred():  # interrupted here, dask would print pages of errors of its own
                 cluster = held.enter_context(
                     distributed.LocalCluster(
                         n_workers=os.cpu_count(),
@@ -179,12 +182,12 @@ def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
 
 
 @contextmanager
-def _told_apart(file: Path, distributed: Any) -> Iterator[None]:
-    """Refusals for what goes wrong on other computers, which would else be taken for a disk that is full."""
+def _cluster_refusals(file: Path, distributed: Any) -> Iterator[None]:
+    """Turn errors of other computers into refusals; the caller would report them as errors of writing the output."""
     try:
         yield
     except shapely.errors.ShapelyError as error:
-        raise torn() from error
+        raise broken_wkb() from error
     except (CancelledError, distributed.comm.CommClosedError, distributed.KilledWorker, TimeoutError) as error:
         raise InputError(
             Text(
@@ -212,9 +215,11 @@ def _told_apart(file: Path, distributed: Any) -> Iterator[None]:
         ) from error
 
 
-def _work(frame: gpd.GeoDataFrame, before: int, ground: Ground, columns: pa.Schema) -> Worked:
-    """One partition, `before` of which others came, on a worker."""
+def _overlay_partition(
+    frame: gpd.GeoDataFrame, first_row: int, prepared_zones: PreparedZones, columns: pa.Schema
+) -> BatchResult:
+    """Overlay one partition whose first row is `first_row` of the file, on a worker."""
     ids = pa.array(frame["parcel_id"]).cast(columns.field("parcel_id").type)
     shapes = pa.array(frame.geometry.to_wkb(), pa.large_binary(), from_pandas=True)
     named = pa.record_batch([ids, shapes], ["parcel_id", "geometry"])
-    return work(named, before, ground, zone_names(ground), columns)
+    return overlay_batch(named, first_row, prepared_zones, zone_names(prepared_zones), columns)

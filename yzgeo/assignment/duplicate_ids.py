@@ -1,4 +1,4 @@
-"""Numbers of parcels that occur more than once, among millions, in eight bytes each."""
+"""Find parcel ids that occur more than once, among millions, by a fingerprint of eight bytes each."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ import pyarrow.compute as pc
 
 Prints = npt.NDArray[np.uint64]
 WORD = 8
-"""Bytes taken at a time."""
+"""Bytes hashed at a time."""
 FACTOR = np.uint64(0x9E3779B97F4A7C15)
-"""An odd number without a pattern (of the golden ratio), so that every bit of a word changes many of the print."""
+"""2^64 over the golden ratio (Fibonacci hashing): every bit of a word changes many bits of the fingerprint.
+
+https://en.wikipedia.org/wiki/Hash_function#Fibonacci_hashing"""
 
 
 def fingerprints(ids: pa.Array) -> Prints:
-    """Eight bytes for each: the same for the same text, and for no two others in practice.
+    """A fingerprint of each id, (n,) uint64: equal for equal ids, and in practice for no two different ones.
 
     >>> print(len(set(fingerprints(pa.array(["A1", "1A", "A1"])).tolist())), "different")
     2 different
@@ -37,7 +39,7 @@ def fingerprints(ids: pa.Array) -> Prints:
     for begin in range(0, int(lengths.max()), WORD):
         some = slice(None) if lengths.min() > begin else np.flatnonzero(lengths > begin)
         word = words[(places[:-1] - places[0])[some] + begin].view("<u8")
-        # What stands behind the end of a text is another one's.
+        # The bytes behind the end of a text belong to the next one.
         behind = np.maximum(begin + WORD - lengths[some], 0).astype(np.uint64) * np.uint64(8)
         mixed = (prints[some] ^ (word << behind)) * FACTOR
         prints[some] = mixed ^ (mixed >> np.uint64(32))
@@ -45,7 +47,7 @@ def fingerprints(ids: pa.Array) -> Prints:
 
 
 def repeated(prints: Prints) -> npt.NDArray[np.int64]:
-    """Positions of all that occur more than once.
+    """Positions, (m,) int64, of the fingerprints that occur more than once.
 
     >>> print(repeated(fingerprints(pa.array(["A", "B", "A", "C"]))))
     [0 2]

@@ -1,7 +1,7 @@
-"""Files of parcels read in batches, so that memory does not grow with the file.
+"""Read files of parcels in batches, so that memory does not grow with the file.
 
-GeoParquet and GeoPackage say themselves which CRS and encoding they are in, and are read so where a sample of their
-coordinates agrees. Any other file is read as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
+GeoParquet and GeoPackage state their CRS and encoding and are read in batches where a sample of their coordinates
+agrees with it. Any other file is read as a whole (GDAL's Arrow stream of FlatGeobuf breaks off at a missing geometry).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers import crs_sampling
 from yzgeo.spatial.crs import parse
-from yzgeo.spatial.overlay.arrow_batch import arcs, made_valid
+from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
     import geopandas as gpd
@@ -37,24 +37,24 @@ PARCEL_ID = "parcel_id"
 AT_ONCE = 32768
 """Parcels in a batch: their coordinates fit into the cache of a processor."""
 SAMPLE = 100
-"""Parcels whose coordinates are held against the CRS that the file states."""
+"""Number of parcels whose coordinates are checked against the CRS of the file."""
 PARQUET = (".parquet", ".geoparquet")
 STREAMED = (".gpkg",)
 CURVED = ("CURVE", "SURFACE", "CURVEPOLYGON", "COMPOUNDCURVE", "CIRCULARSTRING", "MULTICURVE", "MULTISURFACE")
-"""Types of layers that may hold arcs: only a file read as a whole has them drawn as lines on the way."""
+"""Types of layers that may hold arcs: arcs become lines only when the file is read as a whole."""
 
 
 @dataclass(frozen=True)
 class ParcelFile:
-    """A file of parcels, opened.
+    """An open file of parcels.
 
-    - `crs`, `rows`: of the parcels, and how many there are
-    - `geometry`, `id_column`: the columns of the file with their shapes and with their names
-    - `id_type`: Arrow type of the latter
+    - `crs`, `rows`: CRS and number of the parcels
+    - `geometry`, `id_column`: the columns of the file with the shapes and with the parcel ids
+    - `id_type`: Arrow type of the parcel ids
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
-    - `bounds`: west, south, east and north of all coordinates, where the format keeps them
-    - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
-    - `told`: how its coordinates were understood, where that is not just as the file says
+    - `bounds`: (4,) float64, west, south, east and north of all coordinates, where the format stores them
+    - `coordinates_unchanged`: whether the coordinates are those of the file; False when reading corrected or transformed them
+    - `crs_notes`: remarks for the user on how the CRS was detected, where it is not the CRS that the file states
     """
 
     crs: pyproj.CRS
@@ -64,11 +64,11 @@ class ParcelFile:
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
     bounds: npt.NDArray[np.float64] | None = None
-    as_it_stands: bool = True
-    told: tuple[Text, ...] = ()
+    coordinates_unchanged: bool = True
+    crs_notes: tuple[Text, ...] = ()
 
 
-def opened(
+def open_parcels(
     file: Path,
     parcel_id: str = "parcel_id",
     at_once: int = AT_ONCE,
@@ -88,13 +88,13 @@ def opened(
     at_once
         Parcels in a batch.
     near
-        Makes shapes in EPSG:4490 that the parcels are likely to lie by, where a file without a CRS might be on several
-        grids.
+        Makes shapes in EPSG:4490 near which the parcels are likely to lie; they decide where a file without a CRS might
+        be on several grids.
 
     Raises
     ------
     InputError
-        When it cannot be read, has no features, no such column or no CRS, or its coordinates are not in that.
+        When it cannot be read, has no features, no such column or no CRS, or its coordinates do not fit the CRS.
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
@@ -108,11 +108,11 @@ def opened(
             source = (
                 _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
             )
-            found = crs_sampling.agreed(file, source.crs, source.bounds, lambda: _sample(source))
-            if found.crs is None:
+            detection = crs_sampling.sample_crs(file, source.crs, source.bounds, lambda: _sample(source))
+            if detection.crs is None:
                 source = _whole(file, parcel_id, at_once, layer, crs, None, near)
             else:
-                source = replace(source, crs=found.crs, told=_told(file, found.changes))
+                source = replace(source, crs=detection.crs, crs_notes=_crs_notes(file, detection.changes))
     except InputError as error:
         raise error.at(file=str(file)) from error
     except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
@@ -133,7 +133,7 @@ def _refuse_empty(file: Path, rows: int) -> None:
 
 
 def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
-    """The shapes of the first parcels; those that cannot be understood are met again where their row can be told."""
+    """The shapes of the first parcels; a broken one is reported later, with its row, when the batches are read."""
     batches = source.batches()
     first = next(batches, None)
     batches.close()  # type: ignore[attr-defined]  # it is a generator, and holds the file
@@ -141,7 +141,7 @@ def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
     try:
         return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
     except NotImplementedError as error:
-        raise arcs() from error
+        raise unsupported_arcs() from error
 
 
 def _whole(
@@ -154,11 +154,13 @@ def _whole(
     near: Callable[[], gpd.GeoSeries] | None,
 ) -> ParcelFile:
     frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
-    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False, told=_told(file, changes))
+    return replace(
+        of_frame(frame, parcel_id, at_once), coordinates_unchanged=False, crs_notes=_crs_notes(file, changes)
+    )
 
 
-def _told(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
-    """Changes of all coordinates alike, a line each; that they were transformed is what one expects."""
+def _crs_notes(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
+    """Remarks on changes of all coordinates, one each; a plain transformation is expected and gets none."""
     if not changes:
         return ()
     from yzgeo.readers.crs_detection import TRANSFORMED
@@ -174,7 +176,7 @@ def _told(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
 
 
 def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
-    """Names and shapes of a small file, of zones say."""
+    """Names and shapes ((n,) object) of a small file, of zones say."""
     table = pa.Table.from_batches(file.batches())
     shapes = shapely.from_wkb(table["geometry"].to_pylist())
     return table["parcel_id"].to_pylist(), np.asarray(shapes, dtype=object)
@@ -204,10 +206,10 @@ def read_frame(
     datum: str | None = None,
     near: gpd.GeoSeries | None = None,
 ) -> tuple[gpd.GeoDataFrame, list[Change]]:
-    """A whole file in any format that `import` reads, with a column of that name, and what was changed to read it.
+    """A whole file in any format that `import` reads, its id column renamed to `parcel_id`, and the changes of reading it.
 
-    Where the default name is asked for and the file calls it otherwise, the column is found by what offices call it: a
-    parcel number where the format has one.
+    Where the default name is asked for and the file has another, the column is matched by the headers that offices use:
+    a parcel number where the format has one.
 
     Raises
     ------
@@ -224,38 +226,38 @@ def read_frame(
 
     if is_parquet(file) and file.is_dir():
         frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
-        placed = crs_detection.place(file, Source(frame, []), crs, datum, near, elsewhere=True)
+        placed = crs_detection.place(file, Source(frame, []), crs, datum, near, allow_far=True)
         frame, changes = frame.set_geometry(placed.geometry), placed.changes
     else:
-        read = reading.read(file, crs, datum, layer, near, elsewhere=True)
+        read = reading.read(file, crs, datum, layer, near, allow_far=True)
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
         broken = sum(why is INVALID for why in read.log["why"])
         if broken:
-            changes.append(Change(ALL_ROWS, GEOMETRY, "", "", made_valid(broken)))
+            changes.append(Change(ALL_ROWS, GEOMETRY, "", "", repair_remark(broken)))
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
     column = _column(file, theirs, parcel_id)
     ledger.refuse_rounded(file, column, frame[column])
     return frame.rename(columns={column: parcel_id}), changes
 
 
-def _column(file: Path, theirs: list[str], wanted: str) -> str:
-    """The column of that name; where it is our default one, the column that offices call otherwise.
+def _column(file: Path, theirs: list[str], column: str) -> str:
+    """The column of that name, or for the default name a column with a header that offices use for it.
 
     Raises
     ------
     InputError
         When there is none.
     """
-    if wanted not in theirs and wanted == PARCEL_ID:
+    if column not in theirs and column == PARCEL_ID:
         from yzgeo.ledger.vocabulary import HEADERS
-        from yzgeo.readers import column_matching  # a file with our own names does not wait for these
+        from yzgeo.readers import column_matching  # slow to import, and not needed for the default name
 
-        found = column_matching.match(file, theirs, {}, {wanted: HEADERS[wanted]})
-        wanted = found.get(wanted, wanted)
-    _require(theirs, wanted)
-    return wanted
+        matches = column_matching.match(file, theirs, {}, {column: HEADERS[column]})
+        column = matches.get(column, column)
+    _require(theirs, column)
+    return column
 
 
 def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) -> ParcelFile:
@@ -305,15 +307,15 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
 
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
-            # Without this, all of the file that was read stays in memory until its end.
+            # With pre_buffer, all that was read of the file stays in memory until its end.
             with pq.ParquetFile(part, pre_buffer=False) as reader:
                 for batch in reader.iter_batches(at_once, columns=[parcel_id, geometry]):
                     yield _batch(batch[parcel_id], batch[geometry])
 
     # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
-    known = _crs(described.get("crs", "OGC:CRS84"), crs)
+    parcel_crs = _crs(described.get("crs", "OGC:CRS84"), crs)
     bounds = _bounds(described.get("bbox")) if len(files) == 1 else None
-    return ParcelFile(known, rows, geometry, parcel_id, schema.field(parcel_id).type, batches, bounds)
+    return ParcelFile(parcel_crs, rows, geometry, parcel_id, schema.field(parcel_id).type, batches, bounds)
 
 
 def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
@@ -327,7 +329,7 @@ def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -
 
 
 def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
-    """West, south, east and north of bounds as a file keeps them, with or without heights between."""
+    """West, south, east and north, (4,) float64, of the bounds that a file stores, with or without heights."""
     if stored is None or len(stored) not in (4, 6):
         return None
     numbers = np.array(stored, dtype=np.float64)
@@ -340,9 +342,9 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
     from yzgeo.readers.ogr import only_layer
 
     layer = only_layer(file, layer)
-    about = pyogrio.read_info(file, layer=layer, force_feature_count=True)
-    _refuse_empty(file, about["features"])  # before what it lacks besides
-    parcel_id = _column(file, [str(name) for name in about["fields"]], parcel_id)
+    layer_info = pyogrio.read_info(file, layer=layer, force_feature_count=True)
+    _refuse_empty(file, layer_info["features"])  # before refusals of missing columns
+    parcel_id = _column(file, [str(name) for name in layer_info["fields"]], parcel_id)
     options = {"layer": layer, "columns": [parcel_id], "use_pyarrow": True}
 
     def batches() -> Iterator[pa.RecordBatch]:
@@ -352,32 +354,34 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
 
     with pyogrio.raw.open_arrow(file, **options) as (_, reader):
         id_type = reader.schema.field(parcel_id).type
-    rows, known = int(about["features"]), _crs(about["crs"], crs)
-    bounds = _bounds(about["total_bounds"])
-    return ParcelFile(known, rows, str(about["geometry_name"]), parcel_id, id_type, batches, bounds)
+    rows, parcel_crs = int(layer_info["features"]), _crs(layer_info["crs"], crs)
+    bounds = _bounds(layer_info["total_bounds"])
+    return ParcelFile(parcel_crs, rows, str(layer_info["geometry_name"]), parcel_id, id_type, batches, bounds)
 
 
 def _has_arcs(file: Path, layer: str | None) -> bool:
-    """Whether the layer of a GeoPackage is one of arcs, which pyogrio does not tell."""
+    """Whether the layer of a GeoPackage may hold arcs, which pyogrio does not report."""
     if file.suffix.lower() not in STREAMED:
         return False
     from yzgeo.readers.ogr import only_layer
 
     name = only_layer(file, layer)
     with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as table:
-        said = table.execute("SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", [name])
-        return any(kind.upper() in CURVED for (kind,) in said)
+        geometry_types = table.execute(
+            "SELECT geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", [name]
+        )
+        return any(kind.upper() in CURVED for (kind,) in geometry_types)
 
 
 def _batch(ids: pa.Array, shapes: pa.Array) -> pa.RecordBatch:
     return pa.record_batch([ids, shapes.cast(pa.large_binary())], names=["parcel_id", "geometry"])
 
 
-def _crs(given: Any, said: str | None = None) -> pyproj.CRS:
-    """What the user says of the CRS, or else the file."""
-    if said is not None:
-        return parse(said)
-    if given is None:
+def _crs(file_crs: Any, user_crs: str | None = None) -> pyproj.CRS:
+    """The CRS that the user states, or else that of the file."""
+    if user_crs is not None:
+        return parse(user_crs)
+    if file_crs is None:
         raise InputError(
             Text("没有坐标系", "has no CRS"),
             Text(
@@ -385,7 +389,7 @@ def _crs(given: Any, said: str | None = None) -> pyproj.CRS:
                 "state it with --crs, such as --crs EPSG:4549, or add it in a GIS",
             ),
         )
-    return pyproj.CRS(given)
+    return pyproj.CRS(file_crs)
 
 
 def _require(columns: list[str], parcel_id: str) -> None:

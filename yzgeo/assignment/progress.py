@@ -1,4 +1,4 @@
-"""How far a long run is, on standard error, and a clean end when it is interrupted."""
+"""Progress of a long run on standard error, and a clean end when it is interrupted."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ SECONDS_BETWEEN_LINES = 10
 
 
 @contextmanager
-def shown(total: int, lang: Lang) -> Iterator[Callable[[int], None]]:
-    """Give a function to call with the number of parcels done.
+def progress_bar(total: int, lang: Lang) -> Iterator[Callable[[int], None]]:
+    """A progress bar: yields a function to call with the number of parcels done.
 
-    On a terminal there is a bar with the time left; elsewhere (a log) a line every ten seconds.
+    On a terminal it is a bar with the time left; elsewhere (a log) a line every ten seconds.
     """
     what = Text("地块", "parcels").of(lang)
     if not sys.stderr.isatty():
@@ -44,26 +44,26 @@ def _lines(total: int, lang: Lang) -> Callable[[int], None]:
         if now - last < SECONDS_BETWEEN_LINES or not done:
             return
         last = now
-        left = (now - begin) * (total - done) / done
-        said = Text(
-            f"{done:,} / {total:,} 个地块，约还需 {left:.0f} 秒",
-            f"{done:,} of {total:,} parcels, about {left:.0f} s left",
+        seconds_left = (now - begin) * (total - done) / done
+        message = Text(
+            f"{done:,} / {total:,} 个地块，约还需 {seconds_left:.0f} 秒",
+            f"{done:,} of {total:,} parcels, about {seconds_left:.0f} s left",
         )
-        print(said.of(lang), file=sys.stderr, flush=True)
+        print(message.of(lang), file=sys.stderr, flush=True)
 
     return line
 
 
 @contextmanager
-def undisturbed() -> Iterator[None]:
-    """Let interruptions wait for the end of the block, where what it starts can be ended in order."""
-    if threading.current_thread() is not threading.main_thread():  # no other is interrupted
+def interrupts_deferred() -> Iterator[None]:
+    """Defer interruptions to the end of the block, after which the processes it starts can be ended in order."""
+    if threading.current_thread() is not threading.main_thread():  # only the main thread gets signals
         yield
         return
-    asked: list[int] = []
+    signals: list[int] = []
 
     def wait(number: int, frame: FrameType | None) -> None:
-        asked.append(number)
+        signals.append(number)
 
     before = {number: signal.signal(number, wait) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
@@ -71,13 +71,13 @@ def undisturbed() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-        if asked:
-            signal.raise_signal(asked[0])
+        if signals:
+            signal.raise_signal(signals[0])
 
 
 @contextmanager
 def interruptible() -> Iterator[None]:
-    """Ctrl-C and a request to end become a refusal, so that half-written files are cleared away.
+    """Turn Ctrl-C and SIGTERM into a refusal, so that half-written files are cleared away.
 
     Raises
     ------

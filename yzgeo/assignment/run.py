@@ -1,4 +1,4 @@
-"""From a file of parcels to a file of overlaps, in batches, with all processors."""
+"""Assign a file of parcels to zones and write the overlaps, in batches, on all processors."""
 
 from __future__ import annotations
 
@@ -17,79 +17,86 @@ import shapely
 from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
 from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.core import plugins
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.errors import InputError, unknown_ending
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
-from yzgeo.spatial.overlay.arrow_batch import located, made_valid, numbers, rows, schema, texts
-from yzgeo.spatial.overlay.prepared_zones import Ground, shared_by_zones
+from yzgeo.spatial.overlay.arrow_batch import (
+    arrow_numbers,
+    arrow_texts,
+    overlap_rows,
+    overlaps_of_wkb,
+    repair_remark,
+    schema,
+)
+from yzgeo.spatial.overlay.prepared_zones import PreparedZones, shared_by_zones
 from yzgeo.spatial.overlay.wkb_rings import Floats
 
 FORMATS = "yzgeo.assignment.formats"
 AHEAD = 2
 """Batches waiting per thread, so that none is idle and few are held."""
 OVERFULL = 1e-6
-"""Parcels of a zone may add up to this part more than the zone before they must overlap: rounding of coordinates."""
-SHOWN = 3
+"""Parcels of a zone may exceed its area by this share, from rounding of coordinates, before they must overlap."""
+EXAMPLES = 3
 """Examples in a message."""
 
 
-class Worked(NamedTuple):
-    """The rows of one batch of parcels, and what is counted of it."""
+class BatchResult(NamedTuple):
+    """The overlap rows of one batch of parcels, its counts and its square metres by zone ((zones,) float64)."""
 
-    rows: pa.RecordBatch
+    overlap_rows: pa.RecordBatch
     parcels: int
-    nameless: int
-    undrawn: int
-    mended: int
+    without_id: int
+    non_areal: int
+    repaired: int
     prints: Prints
     by_zone: Floats
 
 
-Engine = Callable[[ParcelFile, Ground, pa.Schema], Iterator[Worked]]
+Engine = Callable[[ParcelFile, PreparedZones, pa.Schema], Iterator[BatchResult]]
 
 
 @dataclass
 class Tally:
-    """What was seen on the way: counts, square metres by zone, and the fingerprints of the parcels' numbers."""
+    """Sums over all batches: counts, square metres by zone, and the fingerprints of the parcel ids."""
 
     by_zone: Floats
     parcels: int = 0
     pairs: int = 0
     outside: int = 0
-    nameless: int = 0
-    undrawn: int = 0
-    mended: int = 0
+    without_id: int = 0
+    non_areal: int = 0
+    repaired: int = 0
     prints: list[Prints] = field(default_factory=list)
 
-    def add(self, worked: Worked) -> None:
+    def add(self, result: BatchResult) -> None:
         """Count one batch."""
-        outside = worked.rows["zone_id"].null_count
-        self.parcels += worked.parcels
+        outside = result.overlap_rows["zone_id"].null_count
+        self.parcels += result.parcels
         self.outside += outside
-        self.pairs += len(worked.rows) - outside
-        self.nameless += worked.nameless
-        self.undrawn += worked.undrawn
-        self.mended += worked.mended
-        self.prints.append(worked.prints)
-        self.by_zone += worked.by_zone
+        self.pairs += len(result.overlap_rows) - outside
+        self.without_id += result.without_id
+        self.non_areal += result.non_areal
+        self.repaired += result.repaired
+        self.prints.append(result.prints)
+        self.by_zone += result.by_zone
 
 
 def write(
     parcels: ParcelFile,
-    ground: Ground,
+    prepared_zones: PreparedZones,
     output: Path,
     engine: Engine,
     progress: Callable[[int], None] = lambda parcels: None,
 ) -> list[Text]:
-    """Write which parcel lies in which zone; what is worth telling is given back.
+    """Write which parcel lies in which zone; the summary and remarks for the user are returned.
 
     Parameters
     ----------
-    parcels, ground
-        The parcels, and the zones made ready for their CRS.
+    parcels, prepared_zones
+        The parcels, and the zones prepared for their CRS.
     output
-        Its ending names the format. It is there as a whole or not at all.
+        Its ending names the format. It is written as a whole or not at all.
     engine
         `locally`, or that of another scheduler.
     progress
@@ -103,17 +110,17 @@ def write(
     module = plugins.load(FORMATS, form_of(output))
     # GDAL has no unsigned numbers of 64 bits and would round them, as those of parcels are long.
     id_type = pa.string() if module.GEOMETRY and parcels.id_type == pa.uint64() else parcels.id_type
-    columns = schema(id_type, zone_names(ground).type, module.GEOMETRY)
-    tally = Tally(np.zeros(len(ground.names)))
-    trouble: list[BaseException] = []
+    columns = schema(id_type, zone_names(prepared_zones).type, module.GEOMETRY)
+    tally = Tally(np.zeros(len(prepared_zones.names)))
+    errors: list[BaseException] = []
 
-    def counted() -> Iterator[pa.RecordBatch]:
+    def row_batches() -> Iterator[pa.RecordBatch]:
         try:
-            for worked in engine(parcels, ground, columns):
-                tally.add(worked)
+            for result in engine(parcels, prepared_zones, columns):
+                tally.add(result)
                 progress(tally.parcels)
-                yield worked.rows
-        except OSError as error:  # else it would be told of the output
+                yield result.overlap_rows
+        except OSError as error:  # the caller would report it as an error of the output
             refused = InputError(
                 Text(
                     f"地块读不下去（{error.strerror or error}）",
@@ -121,26 +128,26 @@ def write(
                 ),
                 Text("检查地块文件所在的磁盘或网络共享", "check the disk or share that the parcels lie on"),
             )
-            trouble.append(refused)
+            errors.append(refused)
             raise refused from error
         except BaseException as error:
             # Through GDAL only the text of an exception would come back.
-            trouble.append(error)
+            errors.append(error)
             raise
 
-    with replacing(output) as temporary:
+    with atomic_file(output) as temporary:
         try:
-            module.write(pa.RecordBatchReader.from_batches(columns, counted()), temporary, parcels.crs)
+            module.write(pa.RecordBatchReader.from_batches(columns, row_batches()), temporary, parcels.crs)
         except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
-            raise trouble[0] if trouble else OSError(None, str(error)) from error
-        if trouble:
-            raise trouble[0]
-        if tally.undrawn == tally.parcels:  # then "in no zone" would be said of what is nowhere
+            raise errors[0] if errors else OSError(None, str(error)) from error
+        if errors:
+            raise errors[0]
+        if tally.non_areal == tally.parcels:  # the rows would say "in no zone" of parcels that have no location
             raise InputError(
                 Text("没有一个地块有图形（面）", "no parcel has a shape that is an area"),
                 Text("核对图层、坐标列，或所选的表", "check the layer, the column of coordinates, or the sheet chosen"),
             )
-    return [*_result(tally), *_told(tally, ground)]
+    return [*_summary(tally), *_remarks(tally, prepared_zones)]
 
 
 def form_of(output: Path) -> str:
@@ -161,16 +168,16 @@ def form_of(output: Path) -> str:
     return form
 
 
-def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
-    """Work on all processors of this computer; the rows come in the order of the parcels."""
-    names = zone_names(ground)
+def locally(parcels: ParcelFile, prepared_zones: PreparedZones, columns: pa.Schema) -> Iterator[BatchResult]:
+    """The local engine: all processors of this computer; the rows come in the order of the parcels."""
+    names = zone_names(prepared_zones)
     threads = os.cpu_count() or 1
-    waiting: deque[Future[Worked]] = deque()
+    waiting: deque[Future[BatchResult]] = deque()
     with ThreadPoolExecutor(threads) as pool:
         try:
             done = 0
             for batch in parcels.batches():
-                waiting.append(pool.submit(work, batch, done, ground, names, columns))
+                waiting.append(pool.submit(overlay_batch, batch, done, prepared_zones, names, columns))
                 done += len(batch)
                 while len(waiting) > AHEAD * threads:
                     yield waiting.popleft().result()
@@ -180,28 +187,30 @@ def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def work(batch: pa.RecordBatch, before: int, ground: Ground, names: pa.Array, columns: pa.Schema) -> Worked:
-    """One batch of parcels, `before` of which others came."""
+def overlay_batch(
+    batch: pa.RecordBatch, first_row: int, prepared_zones: PreparedZones, names: pa.Array, columns: pa.Schema
+) -> BatchResult:
+    """Overlay one batch of parcels whose first row is `first_row` of the file, counted from 0."""
     try:
-        found = located(batch["geometry"], ground)
+        overlaps = overlaps_of_wkb(batch["geometry"], prepared_zones)
     except InputError as error:
-        raise error.at(row=None if error.row is None else error.row + before) from error
-    inside = found.zone >= 0
+        raise error.at(row=None if error.row is None else error.row + first_row) from error
+    inside = overlaps.zone >= 0
     by_zone = np.zeros(len(names))
-    np.add.at(by_zone, found.zone[inside], found.overlap_m2[inside])
+    np.add.at(by_zone, overlaps.zone[inside], overlaps.overlap_m2[inside])
     ids = batch["parcel_id"]
-    counts = len(batch), ids.null_count, found.undrawn, len(found.mended)
-    return Worked(rows(batch, found, names, columns), *counts, fingerprints(ids), by_zone)
+    counts = len(batch), ids.null_count, overlaps.non_areal, len(overlaps.repaired)
+    return BatchResult(overlap_rows(batch, overlaps, names, columns), *counts, fingerprints(ids), by_zone)
 
 
-def zone_names(ground: Ground) -> pa.Array:
-    """What the zones are called, as Arrow has it: whole numbers or text."""
-    if all(isinstance(name, int) for name in ground.names):
-        return numbers(np.array(ground.names, dtype=np.int64))
-    return texts([str(name) for name in ground.names])
+def zone_names(prepared_zones: PreparedZones) -> pa.Array:
+    """The names of the zones as an Arrow array of int64 or strings."""
+    if all(isinstance(name, int) for name in prepared_zones.names):
+        return arrow_numbers(np.array(prepared_zones.names, dtype=np.int64))
+    return arrow_texts([str(name) for name in prepared_zones.names])
 
 
-def _result(tally: Tally) -> Iterator[Text]:
+def _summary(tally: Tally) -> Iterator[Text]:
     inside = tally.by_zone.sum() / M2_PER_KM2
     yield Text(
         f"{tally.parcels:,} 个地块，{tally.pairs:,} 处落入片区（合计 {inside:,.2f} 平方公里），{tally.outside:,} 个不在任何片区",
@@ -210,39 +219,43 @@ def _result(tally: Tally) -> Iterator[Text]:
     )
 
 
-def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
-    if not tally.pairs and tally.parcels > tally.undrawn:
+def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
+    if not tally.pairs and tally.parcels > tally.non_areal:
         yield Text(
             "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系（用 --crs 指明地块的）",
             "no parcel lies in any zone: unless that is as it should be, check the CRS of both files (--crs states that "
             "of the parcels)",
         )
-    for one, other, area in shared_by_zones(ground):
+    for one, other, area in shared_by_zones(prepared_zones):
         yield Text(
             f"片区 {one} 与 {other} 重叠 {area:,.0f} 平方米：其中的地块在两区各计一行",
             f"zones {one} and {other} overlap by {area:,.0f} m²: parcels there have a row for each",
         )
-    size = np.bincount(ground.pieces.zone, weights=shapely.area(ground.pieces.shapes), minlength=len(ground.names))
+    size = np.bincount(
+        prepared_zones.pieces.zone,
+        weights=shapely.area(prepared_zones.pieces.shapes),
+        minlength=len(prepared_zones.names),
+    )
     for number in np.flatnonzero(tally.by_zone > size * (1 + OVERFULL)):
-        much, room = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
+        sum_km2, area_km2 = tally.by_zone[number] / M2_PER_KM2, size[number] / M2_PER_KM2
         yield Text(
-            f"片区 {ground.names[number]} 内地块合计 {much:,.4f} 平方公里，超过片区的 {room:,.4f}：地块相互重叠",
-            f"parcels in zone {ground.names[number]} add up to {much:,.4f} km², more than its {room:,.4f}: parcels overlap",
+            f"片区 {prepared_zones.names[number]} 内地块合计 {sum_km2:,.4f} 平方公里，超过片区的 {area_km2:,.4f}：地块相互重叠",
+            f"parcels in zone {prepared_zones.names[number]} add up to {sum_km2:,.4f} km², more than its {area_km2:,.4f}: parcels overlap",
         )
-    if tally.undrawn:
+    if tally.non_areal:
         yield Text(
-            f"其中 {tally.undrawn:,} 个地块没有图形（或不是面），不在任何片区",
-            f"{tally.undrawn:,} parcels have no geometry, or none that is an area, and so are in no zone",
+            f"其中 {tally.non_areal:,} 个地块没有图形（或不是面），不在任何片区",
+            f"{tally.non_areal:,} parcels have no geometry, or none that is an area, and so are in no zone",
         )
-    if tally.mended:
-        yield made_valid(tally.mended)
-    if tally.nameless:
-        yield Text(f"{tally.nameless:,} 个地块没有编号", f"{tally.nameless:,} parcels have no number")
-    again = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)
-    if len(again) > tally.nameless:
-        first = "、".join(str(row + 1) for row in again[:SHOWN])
+    if tally.repaired:
+        yield repair_remark(tally.repaired)
+    if tally.without_id:
+        yield Text(f"{tally.without_id:,} 个地块没有编号", f"{tally.without_id:,} parcels have no number")
+    repeated_rows = repeated(np.concatenate(tally.prints)) if tally.prints else np.empty(0, dtype=np.int64)
+    if len(repeated_rows) > tally.without_id:
+        first = "、".join(str(row + 1) for row in repeated_rows[:EXAMPLES])
         yield Text(
-            f"地块编号有重复：{len(again):,} 行的编号不止出现一次（第 {first} 行等）",
-            f"numbers of parcels repeat: those of {len(again):,} rows occur more than once "
+            f"地块编号有重复：{len(repeated_rows):,} 行的编号不止出现一次（第 {first} 行等）",
+            f"numbers of parcels repeat: those of {len(repeated_rows):,} rows occur more than once "
             f"(rows {first.replace('、', ', ')}, …)",
         )

@@ -260,7 +260,7 @@ def _write_parcels(folder: Path, changes: list[Row] | None) -> None:
     cells = pd.DataFrame(rows, dtype="str").replace("", None)
     shapes = gpd.GeoSeries.from_wkt(cells.pop("wkt"), crs=CGCS2000)
     columns = {name: cells[name].astype(kind) for name, kind in ledger.COLUMNS.items() if name in cells}
-    gpd.GeoDataFrame(columns, geometry=shapes).to_parquet(folder / ledger.STORED)
+    gpd.GeoDataFrame(columns, geometry=shapes).to_parquet(folder / ledger.LEDGER_FILE)
 
 
 def _outlines(wkt_of_zone: dict[str, str]) -> str:

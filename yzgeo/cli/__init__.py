@@ -1,1 +1,1 @@
-"""The command `yzgeo`: options, commands, refusals told in one line."""
+"""The command `yzgeo`: options, commands, refusals in one line."""

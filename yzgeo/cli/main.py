@@ -23,16 +23,16 @@ REFUSED = 2
 def main() -> None:
     """Run the command; a refusal is one message on standard error and exit code 2."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever called: what would be said there is lost, and no error
+        if getattr(sys, name) is None:  # the caller closed it: output there is dropped without an error
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
         getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
     cli()
 
 
-class Refusing(click.Group):
-    """Finds commands by their place, and turns an InputError of any into its message and exit code 2.
+class RefusingGroup(click.Group):
+    """A group that finds commands by their place and turns an InputError into its message and exit code 2.
 
-    The same holds for what is wrong with the command line itself.
+    It does the same with errors of the command line itself.
     """
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -47,7 +47,7 @@ class Refusing(click.Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read what stands before the command."""
+        """Parse the arguments before the command."""
         try:
             return super().parse_args(ctx, args)
         except click.exceptions.NoArgsIsHelpError:
@@ -65,10 +65,10 @@ class Refusing(click.Group):
             _refuse(ctx, refusal(error))
         except OSError as error:
             if error.errno == errno.EPIPE:
-                raise  # whoever read has enough: click ends without a word
+                raise  # the reader closed the pipe: click ends silently
             if error.filename is not None:
                 _refuse(ctx, unusable(error))
-            # Standard output itself; Python would try again at the end, and complain of it.
+            # Standard output failed; Python would try again at exit and report it.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             _refuse(ctx, unwritable(Path(Text("标准输出", "standard output").of(_lang())), error))
         except KeyboardInterrupt:
@@ -83,12 +83,12 @@ def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
 
 
 def _lang() -> Lang:
-    """The language asked for, read from the bare arguments since the command itself has failed."""
+    """The language in the raw arguments, since the command itself has failed."""
     joined = " ".join(sys.argv)
     return "en" if "--lang en" in joined or "--lang=en" in joined else "zh"
 
 
-@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=RefusingGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "--version", prog_name="yzgeo")
 def cli() -> None:
     """Turn a spatial plan into maps people open, figures they can trace and rules a script can check.

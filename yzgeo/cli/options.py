@@ -1,4 +1,4 @@
-"""What commands share: options, where results and messages go, and a plan with its ledger."""
+"""Options and output that commands share, and a plan with its ledger."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def output_option(command: Command) -> Command:
 
 
 def format_option(package: str) -> Callable[[Command], Command]:
-    """`--format`, one of the formats of a package; without it `form_of` tells."""
+    """`--format`, one of the formats of a package; without it `form_of` decides."""
     return click.option(
         "--format",
         "form",
@@ -64,7 +64,7 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     Raises
     ------
     InputError
-        When no format has that ending, and no other is to be taken then.
+        When no format has that ending and `otherwise` is None.
     """
     if output is None:
         return "text"
@@ -76,7 +76,7 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
 
 
 def ledger_options(command: Command) -> Command:
-    """`--parcels` and what tells how to read it."""
+    """`--parcels` and the options on how to read it."""
     for option in (
         click.option("--as-of", metavar="DATE", help="Day up to which the ledger counts (YYYY-MM-DD). 统计截至日期。"),
         click.option(
@@ -137,7 +137,7 @@ def with_ledger(
     layer: str | None,
     datum: str | None,
 ) -> Plan:
-    """The plan, with the ledger of a file where one is given, as of a day where one is named."""
+    """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
     from yzgeo.ledger import ledger
     from yzgeo.plan.model import load, up_to, with_parcels
 
@@ -149,12 +149,12 @@ def with_ledger(
 
 
 def say(message: str) -> None:
-    """A message: on standard error, so that results stay alone on standard output."""
+    """Print a message on standard error; standard output has only results."""
     click.echo(message, err=True)
 
 
 def deliver(content: bytes, output: Path | None) -> None:
-    """A result: to a file, whole or not at all, or to standard output."""
+    """Write a result to a file atomically, or to standard output."""
     if output is None:
         click.echo(content, nl=False)
         return

@@ -1,4 +1,4 @@
-"""What is wrong with a command line, told as every other refusal: one message in one language, with a remedy."""
+"""Turn usage errors of click into refusals: one message in one language, with a remedy."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ import click
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text, harmless
 
-QUOTED = re.compile(r"""(?P<quote>['"])(?P<said>.*?)(?P=quote)""")
-"""The word that a message of click is about."""
+QUOTED = re.compile(r"""(?P<quote>['"])(?P<argument>.*?)(?P=quote)""")
+"""The argument that a message of click quotes."""
 PATHS = (
     ("does not exist", Text("不存在", "does not exist"), Text("检查路径", "check the path")),
     ("is a file", Text("是文件，应是文件夹", "is a file where a folder belongs"), Text("给出文件夹", "give a folder")),
@@ -24,7 +24,7 @@ PATHS = (
 
 
 def refusal(error: click.UsageError) -> InputError:
-    """An error of click's own as an InputError.
+    """A usage error of click as an InputError.
 
     >>> import click
     >>> print(refusal(click.NoSuchOption("--ouput", possibilities=["--output"])).message("en"))
@@ -32,24 +32,26 @@ def refusal(error: click.UsageError) -> InputError:
     """
     context = error.ctx
     usage = Text(
-        *(f"{context.command_path if context else 'yzgeo'} --help {told}" for told in ("可查看用法", "shows how"))
+        *(f"{context.command_path if context else 'yzgeo'} --help {hint}" for hint in ("可查看用法", "shows how"))
     )
     word = QUOTED.search(error.message)
-    said = word["said"] if word else ""
+    argument = word["argument"] if word else ""
     if isinstance(error, click.MissingParameter):
         return InputError(_missing(error), _choices(error.param) or usage)
     if isinstance(error, click.BadParameter):
-        return _bad_value(error, said, usage)
+        return _bad_value(error, argument, usage)
     if isinstance(error, click.NoSuchOption):
         options = [one for param in context.command.params for one in param.opts] if context else []
-        known = [one for one in [*(error.possibilities or []), *options] if one.startswith("-")]
+        candidates = [one for one in [*(error.possibilities or []), *options] if one.startswith("-")]
         name = harmless(error.option_name)
-        return InputError(Text(f"没有选项“{name}”", f"there is no option '{name}'"), _near(name, known) or usage)
+        return InputError(
+            Text(f"没有选项“{name}”", f"there is no option '{name}'"), _suggestion(name, candidates) or usage
+        )
     if error.message.startswith("No such command"):
         group = context.command if context else None
         commands = group.list_commands(context) if context and isinstance(group, click.Group) else []
-        near = _near(said, commands) or _listed(commands)
-        return InputError(Text(f"没有命令“{said}”", f"there is no command '{said}'"), near)
+        suggestion = _suggestion(argument, commands) or _listed(commands)
+        return InputError(Text(f"没有命令“{argument}”", f"there is no command '{argument}'"), suggestion)
     if isinstance(error, click.BadOptionUsage):
         name = harmless(error.option_name)
         if "does not take a value" in error.message:
@@ -68,21 +70,21 @@ def _missing(error: click.MissingParameter) -> Text:
     return Text(f"缺少参数 {name}", f"the argument {name} is missing")
 
 
-def _bad_value(error: click.BadParameter, said: str, usage: Text) -> InputError:
+def _bad_value(error: click.BadParameter, argument: str, usage: Text) -> InputError:
     name = _name(error)
     choices = _choices(error.param)
     if choices is not None:
         words = error.param.type.choices if error.param and isinstance(error.param.type, click.Choice) else ()
-        near = _near(said, map(str, words))
-        return InputError(Text(f"{name} 没有“{said}”", f"{name} knows no '{said}'"), near or choices)
+        suggestion = _suggestion(argument, map(str, words))
+        return InputError(Text(f"{name} 没有“{argument}”", f"{name} knows no '{argument}'"), suggestion or choices)
     for end, problem, remedy in PATHS:
         if error.message.rstrip(".").endswith(end):
-            return InputError(problem, Text(f"{remedy.zh}（{name}）", f"{remedy.en} ({name})"), file=said)
-    return InputError(Text(f"{name} 的值“{said}”不能用", f"{name} cannot be '{said}'"), usage)
+            return InputError(problem, Text(f"{remedy.zh}（{name}）", f"{remedy.en} ({name})"), file=argument)
+    return InputError(Text(f"{name} 的值“{argument}”不能用", f"{name} cannot be '{argument}'"), usage)
 
 
 def _name(error: click.BadParameter) -> str:
-    """The parameter as `--help` shows it."""
+    """The name of the parameter in `--help`."""
     param = error.param
     if isinstance(param, click.Argument):
         return str(param.metavar or param.human_readable_name)
@@ -94,10 +96,12 @@ def _choices(param: click.Parameter | None) -> Text | None:
 
 
 def _listed(words: Iterable[str]) -> Text:
-    known = list(words)
-    return Text(f"用其一：{'、'.join(known)}", f"use one of: {', '.join(known)}")
+    candidates = list(words)
+    return Text(f"用其一：{'、'.join(candidates)}", f"use one of: {', '.join(candidates)}")
 
 
-def _near(word: str, known: Iterable[str]) -> Text | None:
-    near = difflib.get_close_matches(word, list(dict.fromkeys(known)), n=3)
-    return Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}") if near else None
+def _suggestion(word: str, candidates: Iterable[str]) -> Text | None:
+    suggestion = difflib.get_close_matches(word, list(dict.fromkeys(candidates)), n=3)
+    return (
+        Text(f"或许是：{'、'.join(suggestion)}", f"perhaps you mean: {', '.join(suggestion)}") if suggestion else None
+    )

@@ -1,1 +1,1 @@
-"""What every room may use: texts in two languages, errors, units, labels, plug-ins, safe writing. No geopandas, no plan."""
+"""Modules for every room: texts in two languages, errors, units, labels, plug-ins, safe writing. No geopandas, no plan."""

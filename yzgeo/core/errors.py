@@ -1,4 +1,4 @@
-"""What can go wrong before any work is done: each message says where, what, and how to mend it."""
+"""Refusals of input: unreadable files, unwritable places, unknown names; each says where, what, and the remedy."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from yzgeo.core.i18n import NOTHING, Lang, Text
 
 
 class InputError(Exception):
-    """Something the user gave cannot be used; the command ends with exit code 2.
+    """An input cannot be used; the command ends with exit code 2.
 
     Flaws *of a plan* (a wrong total, a missing park) are findings, never this.
 
     Parameters
     ----------
     problem, remedy
-        What is wrong and what to do about it, in both languages.
+        What is wrong, and what the user can do, in both languages.
     file, row, column
         The place, as far as it is known; `row` counts lines of the file, the header being 1.
 
@@ -46,7 +46,7 @@ class InputError(Exception):
         super().__init__(self.message("en"))
 
     def at(self, *, file: str | None = None, row: int | None = None, remedy: Text | None = None) -> InputError:
-        """The same refusal where more is known of its place or its remedy.
+        """The same refusal with a more precise place or remedy.
 
         >>> error = InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), row=3)
         >>> print(error.at(file="zones.shp").message("en"))
@@ -61,7 +61,7 @@ class InputError(Exception):
         )
 
     def message(self, lang: Lang) -> str:
-        """The one line to show: place, problem, remedy."""
+        """The message in one line: place, problem, remedy."""
         if lang == "zh":
             places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
             where = "，".join(str(place) for place in places if place)
@@ -71,40 +71,40 @@ class InputError(Exception):
         return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}."
 
 
-SAID = 150
-"""Characters kept of what a library says: some repeat a whole file."""
+DETAIL_CHARACTERS = 150
+"""Most characters of a library's message in ours: some repeat a whole file."""
 
 
-ADVICE = "; It might help"
-"""How pyogrio goes on, with an option that yzgeo does not have."""
+PYOGRIO_ADVICE = "; It might help"
+"""From here on pyogrio's message advises an option that yzgeo does not have."""
 
 
-def unknown_ending(output: Path | str, known: Iterable[str], otherwise: Text = NOTHING) -> InputError:
-    """The refusal of an output whose ending names no format; `otherwise` is what else tells the format.
+def unknown_ending(output: Path | str, names: Iterable[str], otherwise: Text = NOTHING) -> InputError:
+    """The refusal of an output whose ending names no format; `otherwise` adds another way to name the format.
 
     >>> print(unknown_ending(Path("a.xyz"), [".csv", ".json"]).message("en"))
     a.xyz: the ending '.xyz' is not known. Remedy: use one of: .csv, .json.
     """
-    endings, suffix = list(known), Path(output).suffix
+    names, suffix = list(names), Path(output).suffix
     return InputError(
         Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
-        Text(f"用其一：{'、'.join(endings)}{otherwise.zh}", f"use one of: {', '.join(endings)}{otherwise.en}"),
+        Text(f"用其一：{'、'.join(names)}{otherwise.zh}", f"use one of: {', '.join(names)}{otherwise.en}"),
         file=str(output),
     )
 
 
 def unreadable(file: Path, error: Exception) -> InputError:
-    """The refusal of a file that is damaged, breaks off, or is not what its ending says.
+    """The refusal of an unreadable file: damaged, incomplete, or not of the format of its ending.
 
     >>> print(unreadable(Path("a.shp"), ValueError("no header")).message("en"))
     a.shp: cannot be read, it is damaged or not what its ending says (no header). Remedy: export it again from the \
 program that made it.
     """
-    said = " ".join(str(error).split()).partition(ADVICE)[0][:SAID]
+    detail = " ".join(str(error).split()).partition(PYOGRIO_ADVICE)[0][:DETAIL_CHARACTERS]
     return InputError(
         Text(
-            f"文件读不出来，可能已损坏、不完整或扩展名与内容不符（{said}）",
-            f"cannot be read, it is damaged or not what its ending says ({said})",
+            f"文件读不出来，可能已损坏、不完整或扩展名与内容不符（{detail}）",
+            f"cannot be read, it is damaged or not what its ending says ({detail})",
         ),
         Text("在制作它的软件中重新导出", "export it again from the program that made it"),
         file=str(file),
@@ -112,7 +112,7 @@ program that made it.
 
 
 def unusable(error: OSError) -> InputError:
-    """The refusal of a file that the system does not let be opened, for whatever it was.
+    """The refusal of a file that the system cannot open.
 
     >>> print(unusable(PermissionError(13, "Permission denied", "a.shp")).message("en"))
     a.shp: cannot be opened (Permission denied). Remedy: check the path and the permissions.
@@ -126,15 +126,15 @@ def unusable(error: OSError) -> InputError:
 
 
 def unwritable(place: Path, error: OSError) -> InputError:
-    """The refusal of a file or folder that the system does not let be written; what was there is as it was.
+    """The refusal of a file or folder that the system cannot write; the old content is unchanged.
 
     >>> print(unwritable(Path("maps"), PermissionError(13, "Permission denied")).message("en"))
     maps: cannot be written (Permission denied); what was there is unchanged. Remedy: check permissions and disk \
 space, close the program that has it open.
     """
     reason = " ".join(str(error.strerror or error).split())
-    if len(reason) > SAID:  # a library may begin with pages of SQL
-        reason = f"…{reason[-SAID:]}"
+    if len(reason) > DETAIL_CHARACTERS:  # a library may begin with pages of SQL
+        reason = f"…{reason[-DETAIL_CHARACTERS:]}"
     return InputError(
         Text(f"无法写入（{reason}），原有内容未动", f"cannot be written ({reason}); what was there is unchanged"),
         Text(

@@ -1,6 +1,6 @@
-"""One build at a time in a folder, by a lock of the operating system, which a killed process cannot leave behind.
+"""Lock a folder for one build at a time, by a lock of the operating system, which ends with its process.
 
-Lock libraries leave their file behind; this one goes with the lock, since the folder is handed over.
+Lock libraries leave their lock file behind; here it is removed, since the folder is handed over.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ PAUSE_S = 0.05
 if sys.platform == "win32":
     import msvcrt
 
-    def _try_lock(descriptor: int, where_none_are_known: bool = True) -> bool:
+    def _try_lock(descriptor: int, without_support: bool = True) -> bool:
         try:
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -34,9 +34,9 @@ else:
     import fcntl
 
     NO_LOCKS = {errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOLCK}
-    """Some network shares know no locks: there one builds without, rather than not at all."""
+    """Some network shares support no locks: a build runs there without one."""
 
-    def _try_lock(descriptor: int, where_none_are_known: bool = True) -> bool:
+    def _try_lock(descriptor: int, without_support: bool = True) -> bool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -44,23 +44,23 @@ else:
         except OSError as error:
             if error.errno not in NO_LOCKS:
                 raise
-            return where_none_are_known
+            return without_support
         return True
 
 
 @contextmanager
-def alone_in(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
-    """Hold the lock of a folder, which must exist; wait for whoever holds it.
+def locked_folder(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
+    """Hold the lock of an existing folder; wait while another process holds it.
 
     Raises
     ------
     InputError
-        When it is still held after `wait_s` seconds.
+        When another process still holds it after `wait_s` seconds.
     OSError
         When the folder cannot be written to.
     """
     file = folder / LOCK
-    descriptor = hold(file, wait_s)
+    descriptor = acquire(file, wait_s)
     if descriptor is None:
         raise InputError(
             Text("另一个 yzgeo 正在写这个文件夹", "another yzgeo is writing into this folder"),
@@ -70,32 +70,32 @@ def alone_in(folder: Path, wait_s: float = WAIT_S) -> Iterator[None]:
     try:
         yield
     finally:
-        let_go(file, descriptor)
+        release(file, descriptor)
 
 
-def hold(file: Path, wait_s: float) -> int | None:
-    """Lock a file, which is made; None when somebody else still holds it after `wait_s` seconds.
+def acquire(file: Path, wait_s: float) -> int | None:
+    """Make and lock a file; None when another process still holds it after `wait_s` seconds.
 
     Raises
     ------
     OSError
         When it cannot be made.
     """
-    until = time.monotonic() + wait_s
+    deadline = time.monotonic() + wait_s
     while True:
         descriptor = os.open(file, os.O_CREAT | os.O_RDWR, 0o666)
-        if _try_lock(descriptor) and _still_there(file, descriptor):
+        if _try_lock(descriptor) and _is_same_file(file, descriptor):
             return descriptor
         os.close(descriptor)
-        if time.monotonic() > until:
+        if time.monotonic() > deadline:
             return None
         time.sleep(PAUSE_S)
 
 
-def let_go(file: Path, descriptor: int) -> None:
-    """End what `hold` or `abandoned` began; the file goes with its lock."""
+def release(file: Path, descriptor: int) -> None:
+    """Release a lock of `acquire` or `acquire_abandoned` and remove its file."""
     with suppress(OSError):
-        if sys.platform != "win32":  # where a name can go while the file is open: nobody locks it once it is free
+        if sys.platform != "win32":  # an open file can be unlinked, so nobody locks it once it is free
             file.unlink()
     os.close(descriptor)
     with suppress(OSError):
@@ -103,33 +103,33 @@ def let_go(file: Path, descriptor: int) -> None:
             file.unlink()
 
 
-def abandoned(file: Path) -> int | None:
-    """The lock of a file whose holder was killed; None where one lives, or where that cannot be known.
+def acquire_abandoned(file: Path) -> int | None:
+    """Lock a file whose holder was killed; None where the holder lives, or where that cannot be determined.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "lock")
-    >>> held = hold(file, 0)
-    >>> print(abandoned(file))
+    >>> descriptor = acquire(file, 0)
+    >>> print(acquire_abandoned(file))
     None
-    >>> os.close(held)  # as the system does when it kills a process
-    >>> left = abandoned(file)
-    >>> print(left is not None)
+    >>> os.close(descriptor)  # as the system does when it kills a process
+    >>> abandoned = acquire_abandoned(file)
+    >>> print(abandoned is not None)
     True
-    >>> let_go(file, left)
+    >>> release(file, abandoned)
     """
     try:
         descriptor = os.open(file, os.O_RDWR)
     except OSError:
         return None
     with suppress(OSError):
-        if _try_lock(descriptor, where_none_are_known=False) and _still_there(file, descriptor):
+        if _try_lock(descriptor, without_support=False) and _is_same_file(file, descriptor):
             return descriptor
     os.close(descriptor)
     return None
 
 
-def _still_there(file: Path, descriptor: int) -> bool:
-    """Whether the locked file is the one of its name: whoever held it before may have removed that."""
+def _is_same_file(file: Path, descriptor: int) -> bool:
+    """Whether the locked file is still the one of that name: its last holder may have removed it."""
     try:
         return os.path.samestat(file.stat(), os.fstat(descriptor))
     except FileNotFoundError:

@@ -1,4 +1,7 @@
-"""Text that a spreadsheet would run as a formula, told apart and made harmless in comma-separated files."""
+"""Detect text that a spreadsheet would run as a formula, and escape it in comma-separated files (CSV injection).
+
+https://owasp.org/www-community/attacks/CSV_Injection
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,15 @@ import re
 from typing import Any
 
 START = r"^[ \t\r\n]*[=+\-@\t\r]"
-"""How such text begins, blanks aside: a pattern that Python, Arrow and the page's own script take alike."""
+"""The beginning of such text: a pattern that Python, Arrow and the script of the page all accept."""
 
 
-def guarded(content: Any) -> Any:
-    """Text that would run as a formula gets an apostrophe in front; numbers stay as they are.
+def escape_formula(content: Any) -> Any:
+    """Put an apostrophe before text that would run as a formula; numbers are unchanged.
 
-    Comma-separated files have no other way to say that a cell is text; a workbook has, and needs none of this.
+    Comma-separated files cannot mark a cell as text otherwise; workbooks can and need no escape.
 
-    >>> print(guarded("=HYPERLINK(1)"), guarded(" @SUM(1)"), guarded(-2.57))
+    >>> print(escape_formula("=HYPERLINK(1)"), escape_formula(" @SUM(1)"), escape_formula(-2.57))
     '=HYPERLINK(1) ' @SUM(1) -2.57
     """
     return f"'{content}" if isinstance(content, str) and re.match(START, content) else content

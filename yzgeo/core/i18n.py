@@ -29,7 +29,7 @@ CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
 def harmless(text: str) -> str:
-    r"""Text whose control characters are replaced: names are strangers' text, and a terminal or a log obeys these.
+    r"""Replace control characters: names come from strangers, and terminals and logs obey such characters.
 
     >>> print(harmless("a\x1b[31mb"))
     a�[31mb

@@ -1,4 +1,4 @@
-"""What columns and coded values are called, in both languages, wherever people read them."""
+"""Headings of columns and words for coded values, in both languages."""
 
 from __future__ import annotations
 
@@ -207,7 +207,7 @@ YES, NO = Text("是", "yes"), Text("否", "no")
 
 
 def column(name: str, lang: Lang) -> str:
-    """The heading of a column; its own name where it has no other.
+    """The heading of a column; the column's name where it has none.
 
     >>> print(column("new_land_mu", "zh"))
     新增用地（亩）
@@ -215,10 +215,10 @@ def column(name: str, lang: Lang) -> str:
     return COLUMNS[name].of(lang) if name in COLUMNS else name
 
 
-def said(name: str, number: str, lang: Lang) -> str:
-    """A figure of a column told in a sentence: its unit goes from the heading to the number.
+def figure_with_unit(name: str, number: str, lang: Lang) -> str:
+    """A figure with its heading in a sentence: the unit moves from the heading to the number.
 
-    >>> print(said("remaining_mu", "791.3", "zh"))
+    >>> print(figure_with_unit("remaining_mu", "791.3", "zh"))
     尚缺 791.3 亩
     """
     heading = column(name, lang)
@@ -233,7 +233,7 @@ TOLERANCE = Text("容差", "tolerance")
 
 
 def value(code: object, lang: Lang) -> object:
-    """What a coded value is called; anything else stays as it is.
+    """The word for a coded value; other values are unchanged.
 
     >>> print(value("planned", "en"), value(3, "en"), value(True, "en"))
     planned 3 yes
@@ -244,7 +244,7 @@ def value(code: object, lang: Lang) -> object:
 
 
 def cell(name: str, content: Any, lang: Lang) -> Any:
-    """A value of a column as one cell of a table can show it: lists joined, codes in words.
+    """A value of a column for one cell of a table: lists joined, codes in words.
 
     >>> print(cell("parks", ["甲园", "乙园"], "zh"), cell("list", "planned", "zh"), cell("base", -2.57, "zh"))
     甲园、乙园 新建谋划 -2.57

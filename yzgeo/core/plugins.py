@@ -1,7 +1,7 @@
-"""Rules, layers, statistics and formats are found by their place: a new one is a new file.
+"""Find rules, layers, statistics and formats by their place: a new one is a new file.
 
-A module of a package such as `yzgeo.checks.rules` is a plugin of it; so is whatever another
-distribution registers under an entry-point group of the same name.
+A module of a package such as `yzgeo.checks.rules` is a plugin of it; so is a module that another
+distribution registers under the entry-point group that the package names in `GROUP`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 
 SHORT_LIST = 12
-"""A list of names as long as this is told whole when none comes near."""
+"""A list of so many names is shown whole when none is similar."""
 
 
 def slug(module_name: str) -> str:
@@ -47,7 +47,7 @@ def load(package: str, name: str) -> ModuleType:
     Raises
     ------
     InputError
-        When there is no such plugin; the nearest names are given.
+        When there is no such plugin; the most similar names are given.
     """
     place = importlib.import_module(package)
     for module in pkgutil.iter_modules(place.__path__):
@@ -66,27 +66,31 @@ def discover(package: str) -> dict[str, ModuleType]:
 
 
 def by_ending(package: str, file: Path | str | None) -> str | None:
-    """The format whose `SUFFIXES` a file's name ends with, by the longest of them; None where none does.
+    """The format of a file name by its ending in `SUFFIXES`, the longest first; None where there is none.
 
     >>> print(by_ending("yzgeo.checks.formats", "out/findings.sarif"), by_ending("yzgeo.checks.formats", "notes.md"))
     sarif None
     """
     ending = "" if file is None else str(file).lower()
-    known = {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
-    fitting = [suffix for suffix in known if ending.endswith(suffix)]
-    return known[max(fitting, key=len)] if fitting else None
+    names_by_suffix = {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
+    fitting = [suffix for suffix in names_by_suffix if ending.endswith(suffix)]
+    return names_by_suffix[max(fitting, key=len)] if fitting else None
 
 
-def unknown(name: str, known: Iterable[str]) -> InputError:
-    """The error for a name that does not exist, with the names that come nearest.
+def unknown(name: str, candidates: Iterable[str]) -> InputError:
+    """The refusal of a name that does not exist, with the most similar names.
 
     >>> print(unknown("leading-industry", ["leading-industries", "zone-area"]).message("en"))
     there is no 'leading-industry'. Remedy: perhaps you mean: leading-industries.
     """
-    known = list(known)
-    near = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    candidates = list(candidates)
+    near = difflib.get_close_matches(name, candidates, n=3, cutoff=0.4)
     if not near:
-        near = sorted(known) if len(known) <= SHORT_LIST else difflib.get_close_matches(name, known, n=3, cutoff=0)
+        near = (
+            sorted(candidates)
+            if len(candidates) <= SHORT_LIST
+            else difflib.get_close_matches(name, candidates, n=3, cutoff=0)
+        )
     return InputError(
         Text(f"没有“{name}”", f"there is no '{name}'"),
         Text(f"或许是：{'、'.join(near)}", f"perhaps you mean: {', '.join(near)}"),

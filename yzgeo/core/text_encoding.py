@@ -1,4 +1,4 @@
-"""The encoding of a text file: UTF-8, UTF-16 or GB 18030."""
+"""Detect the encoding of a text file: UTF-8 or GB 18030 (which includes GBK)."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ GREEK = "\u0370"
 
 
 BEYOND_TWO_BYTES = "\u0800"
-"""Below it stand the characters of two bytes in UTF-8: a Chinese one has three, but two in GBK."""
+"""Characters below it have two bytes in UTF-8; a Chinese one has three there, and two in GBK."""
 
 
 def decode(file: Path) -> str:
-    """Text of a file in UTF-8, with or without a BOM, or in GBK (GB 18030), as spreadsheets save it.
+    """Decode a file in UTF-8, with or without a BOM, or in GBK (GB 18030), as spreadsheets save it.
 
-    A short GBK file can happen to be valid UTF-8 too, and would then read as Cyrillic or Greek, which no
-    Chinese plan is written in: such a file is taken for GBK.
+    A short GBK file can be valid UTF-8 too, and would then read as Cyrillic or Greek, which no Chinese plan is
+    written in: such a file is decoded as GBK.
     """
     content = file.read_bytes()
     readings = {}

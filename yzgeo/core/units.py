@@ -17,7 +17,7 @@ YUAN_10K_PER_100M = 10_000.0
 """万元 in one 亿元"""
 
 DECIMALS = 9
-"""Plans and ledgers print four decimals at most: finer ones than these are the noise of multiplying units."""
+"""Plans and ledgers print four decimals at most; digits beyond these come from rounding in conversions."""
 YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
 """Yuan in one of each unit in which a plan folder may state money."""
 M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
@@ -45,7 +45,7 @@ UNIT_EN = {
     "台": (1.0, ""),
     "条": (1.0, ""),
 }
-"""The units that plans print: how many English ones make one, and their name; a mere counting word has none."""
+"""Units that plans print: factor to the English unit and its name; a counting word has none."""
 
 
 COUNTING = {"家", "个", "件", "项", "台", "条"}
@@ -68,15 +68,15 @@ def _with_unit(value: float, unit: str) -> str:
     return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
 
 
-def in_unit(value: float, unit: str, wanted: str) -> float:
-    """A floor area or a sum of money in another of its units; a missing or unknown unit is taken for the wanted one.
+def in_unit(value: float, unit: str, target: str) -> float:
+    """Convert a floor area or a sum of money to the unit `target`; a missing or unknown unit counts as the target.
 
     >>> print(in_unit(25000, "万元", "亿元"), in_unit(16.7, "万平方米", "平方米"))
     2.5 167000.0
     """
     for factors in (M2_PER_AREA_UNIT, YUAN_PER_UNIT):
-        if unit in factors and wanted in factors:
-            return value * factors[unit] / factors[wanted]
+        if unit in factors and target in factors:
+            return value * factors[unit] / factors[target]
     return value
 
 
@@ -117,7 +117,7 @@ def mu_to_m2(mu: float) -> float:
 
 
 def rounding(printed: float) -> float:
-    """Half of the last digit of a number as printed: how far the true figure may be from it.
+    """The rounding of a printed number: half of its last digit.
 
     >>> print(rounding(13.0), rounding(16.5), round(rounding(10.12), 4))
     0.5 0.05 0.005
@@ -130,7 +130,7 @@ SAME_UNIT = {"二十尺标准箱": "TEU", "台（套）": "台套"}
 
 
 def multiplied_out(number: float, unit: str) -> tuple[float, str]:
-    """A number with 万 and 亿 multiplied out, and its bare unit, by one name where it has several.
+    """Multiply out 万 and 亿: the number and its base unit, by one name where it has several.
 
     >>> print(multiplied_out(25.0, "万TEU"), multiplied_out(250000.0, "二十尺标准箱"))
     (250000.0, 'TEU') (250000.0, 'TEU')

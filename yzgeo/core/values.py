@@ -1,4 +1,4 @@
-"""Single values as they are written out: missing is None, sums are exact."""
+"""Single values for output: missing is None, sums are exact."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pandas as pd
 
 
 def total(values: Iterable[float]) -> float:
-    """Sum without the rounding noise of adding floats; missing values count nothing.
+    """Exact sum of floats (Shewchuk 1997, https://doi.org/10.1007/PL00009321); missing values are skipped.
 
     >>> print(total([0.1, 0.2, float("nan"), 0.3]))
     0.6
@@ -20,7 +20,7 @@ def total(values: Iterable[float]) -> float:
     return math.fsum(numbers[~np.isnan(numbers)].tolist())
 
 
-def known(value: Any) -> Any:
+def json_value(value: Any) -> Any:
     """A value for JSON: missing becomes None, numpy numbers become Python's."""
     if isinstance(value, list | dict):
         return value

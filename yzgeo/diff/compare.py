@@ -10,7 +10,7 @@ import pandas as pd
 
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
 PACKAGE = "yzgeo.diff.subjects"
@@ -97,7 +97,7 @@ def rows(
             changes.append(Change(f"{kind}:{name}", named(row), "added"))
             continue
         fields = [
-            Field(column, known(before[name].get(column)), known(row.get(column)))
+            Field(column, json_value(before[name].get(column)), json_value(row.get(column)))
             for column in columns
             if not same(before[name].get(column), row.get(column))
         ]
@@ -118,7 +118,7 @@ def same(one: Any, other: Any) -> bool:
     >>> print(same(float("nan"), None), same(0.1 + 0.2, 0.3), same("a", "b"))
     True True False
     """
-    first, second = known(one), known(other)
+    first, second = json_value(one), json_value(other)
     if isinstance(first, float | int) and isinstance(second, float | int):
         return abs(first - second) <= SAME * max(abs(first), abs(second))
     return bool(first == second)
@@ -127,4 +127,4 @@ def same(one: Any, other: Any) -> bool:
 def both_names(row: Any) -> Text:
     """The name of a row in both languages, the Chinese one where it has no other."""
     name = str(row["name"])
-    return Text(name, known(row.get("name_en")) or name)
+    return Text(name, json_value(row.get("name_en")) or name)

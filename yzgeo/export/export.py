@@ -1,4 +1,4 @@
-"""One layer of a plan into a file or a database."""
+"""Export one layer of a plan to a file or a database."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from types import ModuleType
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, unknown_ending
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.export.metadata import about
+from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import parse
 
@@ -18,7 +18,7 @@ PACKAGE = "yzgeo.export.formats"
 def export(
     plan: Plan, layer: str, output: str, crs_text: str | None, form: str | None, if_exists: str | None, lang: Lang
 ) -> list[Text]:
-    """Write one layer and say what the user should know of it.
+    """Write one layer; remarks for the user are returned.
 
     Parameters
     ----------
@@ -32,9 +32,9 @@ def export(
         The name of a format, or its ending without the dot; the output's ending must belong to it. None for the one
         that the output's ending names.
     if_exists
-        fail, replace or append; None for what is usual: files are replaced, tables are not.
+        fail, replace or append; None for the default: files are replaced, tables are not.
     lang
-        Of titles and descriptions in the file.
+        Language of titles and descriptions in the file.
 
     Raises
     ------
@@ -50,16 +50,16 @@ def export(
             Text(f"图层 {layer} 没有要素", f"the layer {layer} has no features"),
             Text("先填入或导入数据", "fill in or import data first"),
         )
-    said = about(plan, layer, frame, lang)
+    metadata = layer_metadata(plan, layer, frame, lang)
     remarks: list[Text]
     if hasattr(exporter, "SCHEMES"):
-        remarks = exporter.write(frame, output, crs, said, if_exists or "fail")
+        remarks = exporter.write(frame, output, crs, metadata, if_exists or "fail")
         return remarks
     file = Path(output)
     if form is not None:
         _ending_fits(exporter, form, file)
     _may_be_written(file, if_exists)
-    remarks = exporter.write(frame, file, crs, said)
+    remarks = exporter.write(frame, file, crs, metadata)
     return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
 
 
@@ -82,7 +82,7 @@ def by_output(output: str) -> ModuleType:
 
 
 def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
-    """An ending that another format has would mislead every program that opens the file."""
+    """Refuse an ending of another format, which would mislead every program that opens the file."""
     if file.exists() and not file.is_file() and not file.is_dir():
         return  # a pipe or /dev/stdout has no ending
     if not file.name.lower().endswith(exporter.SUFFIXES):

@@ -1,4 +1,4 @@
-"""Tables whose cells are single values, for formats that know no lists."""
+"""Flatten tables to single values per cell, for formats without lists."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import LANGS, Text
 
 SEPARATOR = "、"
-"""Between the items of a list in one cell; the comma would part cells in other formats."""
+"""Between the items of a list in one cell; a comma would separate cells in other formats."""
 DECIMALS_OF_DEGREE = 9
 DECIMALS_OF_METRE = 4
 
 
-def flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """The frame with lists joined to text and dicts spread over a column per key; other columns as they are.
+def flatten(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The frame with lists joined to text and dicts spread over a column per key; other columns unchanged.
 
     >>> from shapely import Point
     >>> parks = gpd.GeoDataFrame(
     ...     {"parks": [["甲园", "乙园"]], "project_count_by_evidence": [{"plan_text": 2}]}, geometry=[Point(0, 0)]
     ... )
-    >>> print(flat(parks).drop(columns="geometry").to_dict("records"))
+    >>> print(flatten(parks).drop(columns="geometry").to_dict("records"))
     [{'parks': '甲园、乙园', 'project_count_by_evidence_plan_text': 2}]
     """
     columns: dict[str, pd.Series] = {}
@@ -44,7 +44,7 @@ def flat(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def title(column: str) -> Text:
-    """What a column of a flat table is called in both languages.
+    """The title of a column of a flat table in both languages.
 
     >>> print(title("site_mu").zh, "|", title("project_count_by_evidence_plan_text").zh)
     用地（亩） | 项目数（按位置依据）：规划原文
@@ -58,10 +58,10 @@ def title(column: str) -> Text:
     return Text(column, column)
 
 
-def pieces(text: str, limit: int, encoding: str) -> list[str]:
-    """A text cut into parts of at most `limit` bytes in an encoding, no character cut in two.
+def split_bytes(text: str, limit: int, encoding: str) -> list[str]:
+    """Split a text into parts of at most `limit` bytes in an encoding, between characters.
 
-    >>> print(pieces("鄞州区ab", 7, "utf-8"))
+    >>> print(split_bytes("鄞州区ab", 7, "utf-8"))
     ['鄞州', '区ab']
     """
     parts, part, used = [], "", 0
@@ -75,19 +75,19 @@ def pieces(text: str, limit: int, encoding: str) -> list[str]:
     return [*parts, part]
 
 
-def continued(frame: gpd.GeoDataFrame, limit: int, encoding: str) -> tuple[gpd.GeoDataFrame, dict[str, str]]:
-    """A flat frame whose long texts go on in further columns, so that a format's limit cuts nothing.
+def split_long_text(frame: gpd.GeoDataFrame, limit: int, encoding: str) -> tuple[gpd.GeoDataFrame, dict[str, str]]:
+    """Continue long texts of a flat frame in further columns, so that a format's limit truncates nothing.
 
     Returns
     -------
     frame
         With `name_2`, `name_3` … after a column whose texts are longer than `limit` bytes.
     dict
-        Of each such column, the column that it goes on from.
+        For each further column, the column that it continues.
 
     >>> from shapely import Point
     >>> long = gpd.GeoDataFrame({"note": ["鄞州区制造业"]}, geometry=[Point(0, 0)])
-    >>> print(continued(long, 9, "utf-8")[0].drop(columns="geometry").to_dict("records"))
+    >>> print(split_long_text(long, 9, "utf-8")[0].drop(columns="geometry").to_dict("records"))
     [{'note': '鄞州区', 'note_2': '制造业'}]
     """
     columns: dict[str, pd.Series] = {}
@@ -100,7 +100,7 @@ def continued(frame: gpd.GeoDataFrame, limit: int, encoding: str) -> tuple[gpd.G
             or cells.dropna().map(lambda text: len(text.encode(encoding, "replace"))).max() <= limit
         ):
             continue
-        cut = cells.map(lambda text: pieces(text, limit, encoding) if isinstance(text, str) else [])
+        cut = cells.map(lambda text: split_bytes(text, limit, encoding) if isinstance(text, str) else [])
         for place in range(max(map(len, cut))):
             part = f"{name}_{place + 1}" if place else str(name)
             columns[part] = cut.map(lambda parts, place=place: parts[place] if place < len(parts) else None).astype(
@@ -124,7 +124,7 @@ def wkt(shapes: gpd.GeoSeries) -> pd.Series:
 
 
 def csv_line(cells: list[Any]) -> str:
-    """One line: text in quotes, so that a number written as text stays text; numbers bare; nothing for nothing.
+    """One line of CSV: text in quotes, so that digits stay text; numbers bare; missing values empty.
 
     >>> print(csv_line(["330212", 1.5, None, 'a "b" c']).rstrip())
     "330212",1.5,,"a ""b"" c"

@@ -1,4 +1,4 @@
-"""What an exported layer says of itself: plan, datum, source, date, and how far its outlines may be trusted."""
+"""Metadata of an exported layer: plan, datum, source, date, and whether its outlines are schematic."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pyproj
 
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.export.symbology import Look, look
+from yzgeo.export.symbology import Symbology, symbology
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
 
@@ -19,13 +19,13 @@ SCHEMATIC = Text(
     "outlines of zones are schematic, not surveyed: not for measuring, permits or titles",
 )
 OFFICIAL = Text("片区范围为法定范围", "outlines of zones are the official ones")
-UNDRAWN = Text("片区没有范围", "the zones have no outlines")
+NO_OUTLINES = Text("片区没有范围", "the zones have no outlines")
 NO_DATE = datetime.date(2000, 1, 1)
-"""Stands in a file's header where a plan's date is no ISO date: never the clock, or two builds would differ."""
+"""Date in a file's header where the plan's date is no ISO date: never the clock, or two builds would differ."""
 
 
-class About(NamedTuple):
-    """A layer's name and look, and the plan that it is of."""
+class LayerMetadata(NamedTuple):
+    """Metadata of one layer: its name, title and symbology, and the plan, authority, date and sources."""
 
     layer: str
     title: Text
@@ -34,7 +34,7 @@ class About(NamedTuple):
     issued: str
     sources: tuple[str, ...]
     outlines: Text
-    look: Look
+    symbology: Symbology
     lang: Lang
 
     @property
@@ -46,19 +46,19 @@ class About(NamedTuple):
             return NO_DATE
 
 
-def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
-    """What is to be said of a layer of a plan.
+def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> LayerMetadata:
+    """The metadata of a layer of a plan.
 
     >>> from yzgeo.plan.model import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
-    >>> print(about(plan, "zones", zones, "zh").outlines.zh)
+    >>> print(layer_metadata(plan, "zones", zones, "zh").outlines.zh)
     片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证
     """
     module = plugins.load("yzgeo.layers", layer)
     bases = set(plan.zones.loc[plan.zones.geometry.notna(), "outline_basis"])
-    outlines = SCHEMATIC if "schematic" in bases else OFFICIAL if bases else UNDRAWN
-    return About(
+    outlines = SCHEMATIC if "schematic" in bases else OFFICIAL if bases else NO_OUTLINES
+    return LayerMetadata(
         layer=layer,
         title=module.TITLE,
         plan=_title(plan),
@@ -68,7 +68,7 @@ def about(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> About:
         issued=str(plan.particulars["issued"]),
         sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
         outlines=outlines,
-        look=look(module, frame, plan),
+        symbology=symbology(module, frame, plan),
         lang=lang,
     )
 
@@ -90,41 +90,41 @@ def datum(crs: pyproj.CRS) -> str:
     return f"{crs.name} ({':'.join(authority)})" if authority else str(crs.name)
 
 
-def statements(said: About, crs: pyproj.CRS) -> list[tuple[Text, str]]:
-    """What a file must say, as pairs of heading and content in the language asked for.
+def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str]]:
+    """The metadata entries of a file, as pairs of heading and content in the language of the metadata.
 
     >>> from yzgeo.plan.model import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
-    >>> for heading, content in statements(about(plan, "zones", zones, "en"), zones.crs)[:3]:
+    >>> for heading, content in statements(layer_metadata(plan, "zones", zones, "en"), zones.crs)[:3]:
     ...     print(f"{heading.en}: {content}")
     plan: Yinzhou District manufacturing plan 2021-2025
     layer: Zones
     datum: China Geodetic Coordinate System 2000 (EPSG:4490)
     """
-    lang = said.lang
+    lang = metadata.lang
     return [
-        (Text("规划", "plan"), said.plan.of(lang)),
-        (Text("图层", "layer"), said.title.of(lang)),
+        (Text("规划", "plan"), metadata.plan.of(lang)),
+        (Text("图层", "layer"), metadata.title.of(lang)),
         (Text("坐标系", "datum"), datum(crs)),
-        (Text("发布机关", "issued by"), said.authority.of(lang)),
-        (Text("发布日期", "date"), said.issued),
-        (Text("范围", "outlines"), said.outlines.of(lang)),
-        (Text("资料来源", "sources"), "；".join(said.sources)),
+        (Text("发布机关", "issued by"), metadata.authority.of(lang)),
+        (Text("发布日期", "date"), metadata.issued),
+        (Text("范围", "outlines"), metadata.outlines.of(lang)),
+        (Text("资料来源", "sources"), "；".join(metadata.sources)),
     ]
 
 
-def description(said: About, crs: pyproj.CRS) -> str:
-    """The statements as one text.
+def description(metadata: LayerMetadata, crs: pyproj.CRS) -> str:
+    """The metadata entries as one text.
 
     >>> from yzgeo.plan.model import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
-    >>> print(description(about(plan, "zones", zones, "zh"), zones.crs)[:28])
+    >>> print(description(layer_metadata(plan, "zones", zones, "zh"), zones.crs)[:28])
     规划：宁波市鄞州区制造业高质量发展“十四五”规划。图层：
     """
     parts = [
-        f"{heading.of(said.lang)}{'：' if said.lang == 'zh' else ': '}{content}"
-        for heading, content in statements(said, crs)
+        f"{heading.of(metadata.lang)}{'：' if metadata.lang == 'zh' else ': '}{content}"
+        for heading, content in statements(metadata, crs)
     ]
-    return ("。" if said.lang == "zh" else ". ").join(parts)
+    return ("。" if metadata.lang == "zh" else ". ").join(parts)

@@ -1,8 +1,7 @@
-"""How a layer looks in another GIS, taken from the one place that says it: the layer's own `style`.
+"""The symbology of a layer in other GIS, computed from the layer's own `style`.
 
-A layer that draws its features in several ways names in `STYLED_BY` the columns that tell them apart;
-one whose symbols grow names in `SIZED_BY` the column, the smallest radius and the pixels per root of it.
-QML, SLD, KML and DXF are all written from what stands here.
+A layer with several symbols names in `STYLED_BY` the columns that select them; one with graduated symbols names in
+`SIZED_BY` the column, the smallest radius and the pixels per root of it. QML, SLD, KML and DXF use this symbology.
 """
 
 from __future__ import annotations
@@ -16,17 +15,17 @@ import pandas as pd
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.core.palette import zone_colours
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
 LABEL_COLUMN = "name"
 NO_ZONE = Text("不在片区内", "in no zone")
 Path = dict[str, Any]
-"""Leaflet path options, as `style` of a layer gives them: colours as #rrggbb, lengths in px."""
+"""Leaflet path options from `style` of a layer: colours as #rrggbb, lengths in px."""
 
 
 class Symbol(NamedTuple):
-    """One way in which features of a layer are drawn, and the features that it holds for."""
+    """One symbol of a layer: its path options, and the column values (`where`) of the features that it draws."""
 
     where: dict[str, str | None]
     title: Text
@@ -41,21 +40,21 @@ class Size(NamedTuple):
     px_per_root: float
 
 
-class Look(NamedTuple):
-    """All symbols of a layer, the size that varies, and the column that labels it."""
+class Symbology(NamedTuple):
+    """All symbols of a layer, the graduated size, and the label column."""
 
     symbols: tuple[Symbol, ...]
     size: Size | None
     label: str | None
 
 
-def look(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Look:
-    """The look of a layer: one symbol per combination of `STYLED_BY` that is drawn.
+def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbology:
+    """The symbology of a layer: one symbol per combination of `STYLED_BY` among features with geometry.
 
     >>> from yzgeo.core import plugins
     >>> from yzgeo.plan.model import load
     >>> plan, zones = load("yinzhou"), plugins.load("yzgeo.layers", "zones")
-    >>> first = look(zones, zones.frame(plan), plan).symbols[0]
+    >>> first = symbology(zones, zones.frame(plan), plan).symbols[0]
     >>> print(first.title.zh, first.where, first.path["dashArray"])
     明州经济开发区核心区 · 示意范围 {'zone_id': 'mingzhou', 'outline_basis': 'schematic'} 7 5
     """
@@ -63,25 +62,25 @@ def look(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Look:
     colours = zone_colours(plan.zones["zone_id"])
     zones = plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False, name=None)
     names = {zone_id: Text(name, name_en) for zone_id, name, name_en in zones}
-    drawn = frame[frame.geometry.notna()]
-    kinds = drawn.drop_duplicates(columns) if columns else drawn.head(1)
+    located = frame[frame.geometry.notna()]
+    kinds = located.drop_duplicates(columns) if columns else located.head(1)
     symbols = []
     for row in kinds.drop(columns=frame.geometry.name).to_dict("records"):
-        properties = {column: known(value) for column, value in row.items()}
+        properties = {column: json_value(value) for column, value in row.items()}
         where = {column: properties[column] for column in columns}
         symbols.append(Symbol(where, _title(layer, where, names), layer.style(properties, colours)))
     order = {zone_id: place for place, zone_id in enumerate(names)}
     symbols.sort(key=lambda symbol: order.get(symbol.where.get("zone_id") or "", len(order)))
     sized = getattr(layer, "SIZED_BY", None)
-    return Look(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if LABEL_COLUMN in frame else None)
+    return Symbology(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if LABEL_COLUMN in frame else None)
 
 
-def selected(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:
-    """Which rows of a layer a symbol holds for."""
-    chosen = pd.Series(data=True, index=frame.index)
+def rows_of_symbol(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:
+    """Which rows of a layer a symbol draws, (n,) bool."""
+    is_selected = pd.Series(data=True, index=frame.index)
     for column, value in symbol.where.items():
-        chosen &= frame[column].isna() if value is None else frame[column] == value
-    return chosen
+        is_selected &= frame[column].isna() if value is None else frame[column] == value
+    return is_selected
 
 
 def _title(layer: ModuleType, where: dict[str, str | None], names: dict[str, Text]) -> Text:

@@ -1,11 +1,11 @@
 """The map layers, one a file, found by their place.
 
-A layer has `TITLE`, `ORDER` (what is drawn first lies below), `style(properties, colours)`, its
+A layer has `TITLE`, `ORDER` (layers are drawn from the lowest number up), `style(properties, colours)`, its
 Leaflet path options given the colours of the zones, and `frame(plan)`: a GeoDataFrame in EPSG:4490
 whose columns are the properties of the GeoJSON file of its name. The map, `build` and `export` take
 whatever layers there are.
 
-Other GIS draw a layer as `style` says. Where that differs from feature to feature, `STYLED_BY` names the
+Other GIS draw a layer by the same `style`. Where that differs from feature to feature, `STYLED_BY` names the
 columns that it depends on; `SIZED_BY` a column whose root the radius grows with, the smallest radius and
 the pixels per root.
 """

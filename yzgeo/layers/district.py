@@ -1,4 +1,4 @@
-"""The district: the one shape on the map that everything else lies in."""
+"""The district layer: one polygon, which contains all others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The parks that the text or the table of the plan lists."""
+"""The park layer: parks that the text or the table of the plan lists."""
 
 from __future__ import annotations
 

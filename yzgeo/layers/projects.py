@@ -1,4 +1,4 @@
-"""The investment projects of the plan, located or not."""
+"""The project layer: investment projects of the plan, located or not."""
 
 from __future__ import annotations
 

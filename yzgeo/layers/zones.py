@@ -1,4 +1,4 @@
-"""The zones of the plan, with what it says of them."""
+"""The zone layer: zones with area, leading industries, parks and projects."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import geopandas as gpd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
-from yzgeo.core.values import known, total
+from yzgeo.core.values import json_value, total
 from yzgeo.layers.projects import EVIDENCE
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -54,9 +54,9 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "investment_100m_yuan_by_evidence": {
                     key: total(part["investment_100m_yuan"]) for key, part in by_evidence.items()
                 },
-                "outline_basis": known(zone["outline_basis"]),
-                "outline_uncertainty_m": known(zone["outline_uncertainty_m"]),
-                "source": "；".join(value for value in (zone["source"], known(zone["source_table"])) if value),
+                "outline_basis": json_value(zone["outline_basis"]),
+                "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"]),
+                "source": "；".join(value for value in (zone["source"], json_value(zone["source_table"])) if value),
             }
         )
     return gpd.GeoDataFrame(rows, geometry=plan.zones.geometry.to_numpy(), crs=plan.zones.crs)

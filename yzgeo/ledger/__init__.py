@@ -1,1 +1,1 @@
-"""The parcel ledger: columns, cells, codes, and the land that counts."""
+"""The parcel ledger (台账): columns, cells, codes, net area."""

@@ -1,4 +1,4 @@
-"""What the cells of a ledger hold: figures, dates, statuses."""
+"""Parse the cells of a ledger: numbers with units, dates, statuses."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FACTORS = {
     "tax_10k_yuan": ("万元", YUAN_10K_PER),
     "value_added_10k_yuan": ("万元", YUAN_10K_PER),
 }
-"""The unit that a column is kept in, and what one of each unit is in it."""
+"""The unit of a column, and the factors of other units to it."""
 
 
 DAY = re.compile(
@@ -45,7 +45,7 @@ EXCEL_DAYS = range(20_000, 80_000)
 
 
 NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d*\.?\d+))\s*(\D*)")
-"""A comma parts thousands or is no number: 12,5 may be 12.5 and must not become 125."""
+"""A comma separates thousands, or the cell is no number: 12,5 may mean 12.5 and must not become 125."""
 
 
 ISO = Text("日期改写为年-月-日", "the date is written as year-month-day")
@@ -60,28 +60,30 @@ NO_FIGURE = Text("表示没有数字，视为缺失", "says that there is no fig
 UNIT_IN_CELL = Text("数字按格中所写去掉千分位和单位", "the number without its separators and unit")
 
 
-def stated_unit(ours: str, theirs: str) -> str | None:
-    """The unit that a column's name states or has by itself."""
-    stated = column_matching.unit(theirs)
-    if stated is None:
-        return UNIT_OF_NAME.get(column_matching.bare(theirs).upper(), UNIT_OF_NAME.get(column_matching.bare(theirs)))
-    word = UNIT_WORDS.get(stated.lower())
+def column_unit(ours: str, theirs: str) -> str | None:
+    """The unit that a column name states or implies; None where there is none or it cannot be converted."""
+    unit_text = column_matching.unit(theirs)
+    if unit_text is None:
+        return UNIT_OF_NAME.get(
+            column_matching.without_unit(theirs).upper(), UNIT_OF_NAME.get(column_matching.without_unit(theirs))
+        )
+    word = UNIT_WORDS.get(unit_text.lower())
     return word if word in FACTORS[ours][1] else None
 
 
-def figures(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list[Change]) -> pd.Series:
-    """Numbers in the unit of our column; each converted value told."""
+def parse_numbers(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list[Change]) -> pd.Series:
+    """Numbers in the unit of our column; each converted value is logged in `changes`."""
     own, factors = FACTORS[ours]
-    unit = stated_unit(ours, theirs) or own
-    if column_matching.unit(theirs) is not None and stated_unit(ours, theirs) is None:
+    unit = column_unit(ours, theirs) or own
+    if column_matching.unit(theirs) is not None and column_unit(ours, theirs) is None:
         raise InputError(
             Text(
                 f"单位“{column_matching.unit(theirs)}”不能用",
                 f"the unit '{column_matching.unit(theirs)}' cannot be used",
             ),
             Text(
-                f"换算成{own}，列名写作 {column_matching.bare(theirs)}（{own}）",
-                f"convert to {own} and name the column {column_matching.bare(theirs)}（{own}）",
+                f"换算成{own}，列名写作 {column_matching.without_unit(theirs)}（{own}）",
+                f"convert to {own} and name the column {column_matching.without_unit(theirs)}（{own}）",
             ),
             file=str(file),
             column=theirs,
@@ -89,7 +91,7 @@ def figures(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list[
     numbers = pd.to_numeric(cells, errors="coerce").astype("float64")
     units = pd.Series(unit, index=cells.index, dtype=object)
     for row, cell in cells[numbers.isna() & cells.notna()].items():
-        numbers[row], units[row] = figure(file, int(row), theirs, cell, unit, factors)
+        numbers[row], units[row] = parse_number(file, int(row), theirs, cell, unit, factors)
         missing = math.isnan(numbers[row])
         changes.append(
             Change(int(row), ours, cell, "" if missing else numbers[row], NO_FIGURE if missing else UNIT_IN_CELL)
@@ -101,13 +103,15 @@ def figures(file: Path, ours: str, theirs: str, cells: pd.Series, changes: list[
     converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}
     other = (units != own) & numbers.notna()
     reasons = units[other].map(converting)
-    for change, why in zip(changed(ours, numbers[other], converted[other]), reasons, strict=True):
+    for change, why in zip(cell_changes(ours, numbers[other], converted[other]), reasons, strict=True):
         changes.append(Change(*change, why))
     return converted
 
 
-def figure(file: Path, row: int, column: str, cell: Any, unit: str, factors: Mapping[str, float]) -> tuple[float, str]:
-    """One number and its unit, that of the cell before that of the column."""
+def parse_number(
+    file: Path, row: int, column: str, cell: Any, unit: str, factors: Mapping[str, float]
+) -> tuple[float, str]:
+    """One number and its unit: that of the cell, else that of the column."""
     text = str(cell).strip()
     if text.lower() in NO_VALUE:
         return math.nan, unit
@@ -130,34 +134,34 @@ def not_a_number(file: Path, row: int, column: str, cell: Any) -> InputError:
 
 
 def plain_text(cell: Any) -> str:
-    """A cell as text; numbers that spreadsheets keep as 12.0 are 12."""
+    """A cell as text; numbers that spreadsheets store as 12.0 are 12."""
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).strip()
 
 
-def changed(ours: str, old: pd.Series, new: pd.Series) -> Iterator[tuple[int, str, Any, Any]]:
+def cell_changes(ours: str, old: pd.Series, new: pd.Series) -> Iterator[tuple[int, str, Any, Any]]:
     """Row, column, old and new value of cells that changed."""
     for row, was, is_now in zip(old.index.tolist(), old.tolist(), new.tolist(), strict=True):
         yield row, ours, was, is_now
 
 
-def translated(
+def translate_cells(
     ours: str, cells: pd.Series, translate: Callable[[Any], str | None], why: Text, changes: list[Change]
 ) -> pd.Series:
-    """Cells translated where that is possible and kept as text where not."""
+    """Translate cells; those without translation stay text. Changes are logged in `changes`."""
     filled = cells[cells.notna() & (cells.astype("str").str.strip() != "")]
-    known = {cell: translate(cell) for cell in filled.unique()}
-    new = filled.map(known)
+    translations = {cell: translate(cell) for cell in filled.unique()}
+    new = filled.map(translations)
     old = filled.map(plain_text)
     dates = np.array([isinstance(cell, datetime.date) for cell in filled], dtype=bool)  # a date stays one
-    told = (new.notna() & (new != old)).to_numpy(dtype=bool) & ~dates
-    changes += [Change(*change, why) for change in changed(ours, old[told], new[told])]
+    is_change = (new.notna() & (new != old)).to_numpy(dtype=bool) & ~dates
+    changes += [Change(*change, why) for change in cell_changes(ours, old[is_change], new[is_change])]
     return new.where(new.notna(), old).reindex(cells.index).astype("str")
 
 
 def iso_date(cell: Any) -> str | None:
-    """An ISO date from a date, a day number of Excel, or how Chinese offices write one; a month alone stays a month.
+    """An ISO date from a date, a day number of Excel, or a date as Chinese offices write it; a month stays a month.
 
     >>> cells = ["2023年5月6日", "2023.5.6", 45052, "20230506", "2023年5月", "去年"]
     >>> print(*map(iso_date, cells))

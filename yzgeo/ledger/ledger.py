@@ -19,7 +19,7 @@ from yzgeo.readers.reading import Reading
 from yzgeo.readers.source import Change
 from yzgeo.spatial.crs import CGCS2000
 
-STORED = "parcels.parquet"
+LEDGER_FILE = "parcels.parquet"
 """The file of a plan folder that holds its ledger, as `yzgeo import parcels` writes it."""
 COLUMNS = {
     "parcel_id": "str",
@@ -39,7 +39,7 @@ COLUMNS = {
 """Columns of a ledger and their types; `recovered_on` is an ISO date, `area_mu` the registered area, `unit_code` the
 28-digit code of the real-estate unit (不动产单元代码)."""
 NUMBERS = {"parcel_id", "unit_code"}
-"""Columns whose digits tell parcels apart."""
+"""Columns whose digits distinguish parcels."""
 STATUSES = ("identified", "under_way", "recovered")
 NO_STATUS = Text(
     "台账没有状态，全部不计：用 --map status=列名 指明状态列（已认定、进行中、已盘活）",
@@ -47,9 +47,9 @@ NO_STATUS = Text(
     "(identified, under_way, recovered)",
 )
 ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
-"""What Excel makes of a long number when it saves a table as CSV."""
+"""A long number as Excel writes it to CSV."""
 WHOLE_UP_TO = 2.0**53
-"""Above this a floating-point number no longer holds every whole one; Excel keeps 15 digits anyhow."""
+"""Above this a floating-point number cannot hold every integer; Excel keeps 15 digits only."""
 BY_UNIT_CODE = Text(
     "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
 )
@@ -81,7 +81,7 @@ def read(
     file, crs, datum, layer, near
         As for `reading.read`.
     mapping
-        The file's name of a column by ours; columns not named are found by what offices call them.
+        The file's column by ours; other columns are matched by the headers that offices use.
 
     Returns
     -------
@@ -105,14 +105,14 @@ def read(
 
 
 def stored(folder: Path) -> gpd.GeoDataFrame:
-    """The ledger that lies in a plan folder; empty where there is none."""
-    file = folder / STORED
+    """The ledger of a plan folder; empty where there is none."""
+    file = folder / LEDGER_FILE
     return read(file) if file.is_file() else empty()
 
 
 def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Reading:
-    """A reading with the columns of a ledger in their types, each value changed told in its log."""
-    names = guess(file, source.frame, mapping)
+    """A reading with the columns of a ledger in their types; each changed value is in its log."""
+    names = match_columns(file, source.frame, mapping)
     for ours in NUMBERS & names.keys():
         refuse_rounded(file, names[ours], source.frame[names[ours]])
     changes: list[Change] = []
@@ -120,14 +120,14 @@ def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Readin
     for ours in COLUMNS:
         cells = source.frame[names[ours]] if ours in names else pd.Series(index=source.frame.index, dtype=object)
         if ours in cell_parsing.FACTORS:
-            ledger[ours] = cell_parsing.figures(file, ours, names.get(ours, ours), cells, changes)
+            ledger[ours] = cell_parsing.parse_numbers(file, ours, names.get(ours, ours), cells, changes)
         else:
             ledger[ours] = cells.map(cell_parsing.plain_text, na_action="ignore").astype("str")
     dates = source.frame[names["recovered_on"]] if "recovered_on" in names else ledger["recovered_on"]
-    ledger["recovered_on"] = cell_parsing.translated(
+    ledger["recovered_on"] = cell_parsing.translate_cells(
         "recovered_on", dates, cell_parsing.iso_date, cell_parsing.ISO, changes
     )
-    ledger["status"] = cell_parsing.translated(
+    ledger["status"] = cell_parsing.translate_cells(
         "status", ledger["status"], cell_parsing.status_code, cell_parsing.STATUS, changes
     )
     if "parcel_id" not in names:
@@ -136,17 +136,17 @@ def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Readin
     _fill_floor_area(file, source.frame, mapping, ledger, changes)
     frame = gpd.GeoDataFrame(ledger, geometry=source.frame.geometry, crs=CGCS2000)
     _refuse_unusable(file, frame, names)
-    told = [source.log, reading.log(file, changes)] if changes else [source.log]
-    return source._replace(frame=frame, log=pd.concat(told, ignore_index=True))
+    logs = [source.log, reading.log(file, changes)] if changes else [source.log]
+    return source._replace(frame=frame, log=pd.concat(logs, ignore_index=True))
 
 
 def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:
-    """Refuse numbers whose last digits are lost: parcels that differ in these only would be taken for one.
+    """Refuse numbers whose last digits are lost: parcels that differ only in these would be one.
 
     Raises
     ------
     InputError
-        Then.
+        For such a number.
     """
     for row, cell in cells.dropna().items():
         if (isinstance(cell, float) and abs(cell) >= WHOLE_UP_TO) or (
@@ -155,7 +155,7 @@ def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:
             raise InputError(
                 Text(
                     f"编号“{cell}”被存成了数，只剩前 15 位左右，其余各位已丢失",
-                    f"the number '{cell}' was kept as a figure, of which only some 15 digits are left",
+                    f"the number '{cell}' was stored as a figure, of which only some 15 digits are left",
                 ),
                 Text(
                     "在原始表格中把这一列设为文本格式，重新填写或导出（列宽或小数位改回来也找不回已丢的数字）",
@@ -165,22 +165,22 @@ def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:
             )  # fmt: skip
 
 
-def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:
+def match_columns(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:
     """The file's column for each of ours that it has.
 
     Raises
     ------
     InputError
-        When a column named is not there, or neither parcel numbers nor unit codes are.
+        When a mapped column is missing, or there are neither parcel numbers nor unit codes.
     """
     theirs = [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
-    found = column_matching.match(file, theirs, mapping, HEADERS)
-    for ours in cell_parsing.FACTORS:  # a figure whose unit nobody states is not guessed at
-        named = found.get(ours, ours)
-        own = ours in mapping or named.lower() == ours or column_matching.is_cut(named, ours)
-        if not own and cell_parsing.stated_unit(ours, named) is None:
-            del found[ours]
-    if "parcel_id" not in found and "unit_code" not in found:
+    columns = column_matching.match(file, theirs, mapping, HEADERS)
+    for ours in cell_parsing.FACTORS:  # a number without a stated unit is not used
+        named = columns.get(ours, ours)
+        own = ours in mapping or named.lower() == ours or column_matching.is_truncated(named, ours)
+        if not own and cell_parsing.column_unit(ours, named) is None:
+            del columns[ours]
+    if "parcel_id" not in columns and "unit_code" not in columns:
         raise InputError(
             Text("认不出哪一列是地块编号", "no column is known to hold parcel numbers"),
             Text(
@@ -191,20 +191,20 @@ def guess(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> di
             else Text("各列都是空的，补上地块编号", "all its columns are empty: add the parcels' numbers"),
             file=str(file),
         )
-    return found
+    return columns
 
 
 def _fill_floor_area(
     file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str], ledger: dict[str, pd.Series], changes: list[Change]
 ) -> None:
-    """Floor area from the ratio, where only that is stated."""
-    theirs = [name for name in frame.columns if column_matching.bare(name) in FLOOR_AREA_RATIO]
+    """Compute the floor area from the floor area ratio, where only that is stated."""
+    theirs = [name for name in frame.columns if column_matching.without_unit(name) in FLOOR_AREA_RATIO]
     if not theirs or "floor_area_m2" in mapping:
         return
     cells = frame[theirs[0]]
     ratio = pd.to_numeric(cells, errors="coerce").astype("float64")
     for row, cell in cells[ratio.isna() & cells.notna()].items():
-        ratio[row], _ = cell_parsing.figure(file, int(row), theirs[0], cell, "", {"": 1.0})
+        ratio[row], _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, "", {"": 1.0})
     computed = ratio * ledger["area_mu"].map(mu_to_m2)
     for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:
         changes.append(Change(int(row), "floor_area_m2", f"{theirs[0]} {ratio[row]:g}", computed[row], BY_RATIO))
@@ -212,7 +212,7 @@ def _fill_floor_area(
 
 
 def _refuse_unusable(file: Path, frame: gpd.GeoDataFrame, names: dict[str, str]) -> None:
-    """A parcel needs a number, and land: drawn or registered."""
+    """Refuse parcels without a number, and those with neither geometry nor registered area."""
     nameless = frame["parcel_id"].isna()
     if nameless.any():
         raise InputError(

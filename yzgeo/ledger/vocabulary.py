@@ -1,4 +1,4 @@
-"""What offices call the columns and statuses of a parcel ledger.
+"""Headers, units and statuses of parcel ledgers as offices write them.
 
 Field codes in capitals are those of the real-estate and land-survey databases (ZDDM 宗地代码, DLBM 地类编码 and so on).
 """
@@ -28,7 +28,7 @@ HEADERS = {
     "unit_code": ("unit_code", "不动产单元号", "不动产单元代码", "BDCDYH"),
     "note": ("note", "备注", "说明", "地块名称", "description"),
 }  # fmt: skip
-"""Names of each column, the surest first."""
+"""Headers of each column, the surest first."""
 FLOOR_AREA_RATIO = ("容积率", "现状容积率", "RJL")
 UNIT_OF_NAME = {
     "亩数": "亩",
@@ -39,7 +39,7 @@ UNIT_OF_NAME = {
     "建筑面积": "平方米",
     "总建筑面积": "平方米",
 }
-"""Units that a name has by itself: the field codes by their standard, floor area by custom."""
+"""Units that a header implies: field codes by their standard, floor area by custom."""
 UNIT_WORDS = {
     "亩": "亩", "mu": "亩", "公顷": "公顷", "ha": "公顷", "hm2": "公顷", "hm²": "公顷",
     "平方米": "平方米", "㎡": "平方米", "m2": "平方米", "m²": "平方米", "平米": "平方米", "万平方米": "万平方米", "万㎡": "万平方米",
@@ -51,4 +51,4 @@ STATUS_WORDS = {
     "identified": ("已认定", "认定", "待盘活", "待处置", "未盘活", "待腾出", "拟盘活", "已摸排"),
 }
 NO_VALUE = {"", "-", "—", "——", "/", "无", "暂无", "未知", "n/a"}
-"""What people write where they have no figure."""
+"""Cells that mean that there is no figure."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.core.errors import InputError, unwritable
-from yzgeo.core.file_lock import alone_in
-from yzgeo.core.formula_injection import guarded
+from yzgeo.core.file_lock import locked_folder
+from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.ledger import ledger
@@ -105,7 +105,7 @@ def parcels(plan: Plan, given: Given) -> Prepared:
         When the file cannot be read or placed, names no parcels, or holds a value that cannot be understood.
     """
     source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
-    names = ledger.guess(given.file, source.frame, given.mapping)
+    names = ledger.match_columns(given.file, source.frame, given.mapping)
     translated = ledger.translate(given.file, source, given.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
@@ -114,7 +114,7 @@ def parcels(plan: Plan, given: Given) -> Prepared:
         lang: [*_head(given, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
-    return Prepared({ledger.STORED: stream.getvalue()}, translated.log, preview, _doubts(plan, given, source, []))
+    return Prepared({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, given, source, []))
 
 
 def shown(prepared: Prepared, lang: Lang) -> str:
@@ -128,7 +128,7 @@ def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[st
     """Change the folder, all at once and one import at a time; names of the old files kept."""
     with ExitStack() as held:
         try:
-            held.enter_context(alone_in(folder))
+            held.enter_context(locked_folder(folder))
         except OSError as error:
             raise unwritable(folder, error) from error
         return change(
@@ -140,10 +140,12 @@ def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[offse
     """Areas far from the others' district, and whether the file looks shifted where the user has not said that it is."""
     district = plan.district.geometry
     shapes = source.frame.geometry.dropna()
-    doubts = [offset_detection.strays(shapes, district)]
+    doubts = [offset_detection.far_features(shapes, district)]
     if given.datum is None:
         places = plan.places.drop_duplicates("name").set_index("name").geometry
-        doubts.append(offset_detection.of(shapes, [*pairs, *offset_detection.pairs(source.frame, places)], district))
+        doubts.append(
+            offset_detection.detect_offset(shapes, [*pairs, *offset_detection.pairs(source.frame, places)], district)
+        )
     return [doubt for doubt in doubts if doubt is not None]
 
 
@@ -210,7 +212,7 @@ def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
         row = "" if pd.isna(change_.row) else change_.row
         rows.append(
             [
-                guarded(_plain(cell))
+                escape_formula(_plain(cell))
                 for cell in (change_.file, row, change_.field, change_.old, change_.new, change_.why.of(lang), key)
             ]
         )

@@ -39,7 +39,7 @@ class Plan:
     - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
     - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, as `assign` gives them
     - `parcel_land`, `parcel_overlaps`: the land that counts, by row and zone, and the rows that overlap, as
-      `net_area.land` and `net_area.overlaps` give them
+      `net_area.net_area` and `net_area.overlaps` give them
 
     `as_of` is the day up to which the ledger counts (ISO date); None: all that it holds.
     """
@@ -70,8 +70,8 @@ class Plan:
     parcel_zones: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"])
     )
-    parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.LAND)))
-    parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.OVERLAPS)))
+    parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.NET_AREA_COLUMNS)))
+    parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.OVERLAP_COLUMNS)))
     as_of: str | None = None
     edition: Edition = "internal"
 
@@ -192,7 +192,7 @@ def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
     """
     if parcels.empty:
         return replace(plan, parcels=parcels)
-    inside, land, overlaps = net_area.count(parcels, plan.zones)
+    inside, land, overlaps = net_area.measure_ledger(parcels, plan.zones)
     return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
 
 

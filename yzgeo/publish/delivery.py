@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from yzgeo.core.atomic_write import write_through
 from yzgeo.core.errors import InputError, unwritable
-from yzgeo.core.file_lock import alone_in
+from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.i18n import Text
 
 STAGE = ".yzgeo-build"
@@ -43,7 +43,7 @@ def deliver(files: dict[str, bytes], folder: Path, manifest: str) -> None:
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with alone_in(folder):
+        with locked_folder(folder):
             _finish_or_clear(folder, manifest)
             try:
                 _stage(files, folder, manifest)

@@ -1,1 +1,1 @@
-"""Any file of an office to features in a known CRS: one format a file, geometry made valid, CRS found or asked for."""
+"""Read any file of an office as features in a known CRS: one format a file, geometry repaired, CRS detected or asked for."""

@@ -1,4 +1,4 @@
-"""Which column of a file is which of ours: as the user says, else by what offices call it."""
+"""Match the columns of a file to ours: as the user maps them, else by the headers that offices use."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.plugins import unknown
 
 NAME_BYTES = 10
-"""A Shapefile cuts field names to so many bytes."""
+"""A Shapefile truncates field names to so many bytes."""
 UNIT = re.compile(r"^(.*?)\s*[（(\[/／,，:：]\s*([^（()）\]]+?)\s*[)）\]]?$")
 WORDS = "亩|公顷|平方米|㎡|m2|m²|hm2|hm²|万元|亿元"
 BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNORECASE)
 """A unit without brackets, which the field names of ArcGIS cannot have; the short ones may be the end of a word."""
 
 
-def bare(name: str) -> str:
+def without_unit(name: str) -> str:
     """A column's name without its unit and spaces.
 
-    >>> print(bare("面积 （公顷）"), bare("税收(万元)"), bare("TBMJ"), bare("税收/万元"), bare("面积_亩"), bare("不动产单元"))
+    >>> print(*map(without_unit, ["面积 （公顷）", "税收(万元)", "TBMJ", "税收/万元", "面积_亩", "不动产单元"]))
     面积 税收 TBMJ 税收 面积 不动产单元
     """
-    return "".join(_parted(name)[0].split())
+    return "".join(_split_unit(name)[0].split())
 
 
 def unit(name: str) -> str | None:
@@ -33,10 +33,10 @@ def unit(name: str) -> str | None:
     >>> print(unit("面积（公顷）"), unit("面积"), unit("面积m2"))
     公顷 None m2
     """
-    return _parted(name)[1]
+    return _split_unit(name)[1]
 
 
-def _parted(name: str) -> tuple[str, str | None]:
+def _split_unit(name: str) -> tuple[str, str | None]:
     plain = " ".join(name.split())
     matched = UNIT.match(plain)
     if matched:
@@ -46,7 +46,7 @@ def _parted(name: str) -> tuple[str, str | None]:
 
 
 def match(
-    file: Path, theirs: Sequence[str], mapping: Mapping[str, str], known: Mapping[str, Sequence[str]]
+    file: Path, theirs: Sequence[str], mapping: Mapping[str, str], headers: Mapping[str, Sequence[str]]
 ) -> dict[str, str]:
     """The file's column for each of ours.
 
@@ -57,9 +57,9 @@ def match(
     theirs
         The columns of the file.
     mapping
-        What the user says: their column by ours.
-    known
-        What each of ours is called, the surest name first.
+        The mapping of the user: the file's column by ours.
+    headers
+        The headers of each of our columns, the surest first.
 
     Raises
     ------
@@ -70,8 +70,8 @@ def match(
     {'id': '宗地代码', 'recovered_on': 'recovered_'}
     """
     for ours, named in mapping.items():
-        if ours not in known:
-            raise unknown(ours, known)
+        if ours not in headers:
+            raise unknown(ours, headers)
         if named not in theirs:
             raise InputError(
                 Text(f"没有列“{named}”", f"has no column '{named}'"),
@@ -79,27 +79,27 @@ def match(
                 file=str(file),
                 column=named,
             )
-    found = dict(mapping)
-    for ours, names in known.items():
-        free = [name for name in theirs if name not in found.values()]
-        if ours in found:
+    columns = dict(mapping)
+    for ours, names in headers.items():
+        free = [name for name in theirs if name not in columns.values()]
+        if ours in columns:
             continue
-        for same in (_equal, is_cut):
+        for same in (_equal, is_truncated):
             hit = next((candidate for name in names for candidate in free if same(candidate, name)), None)
             if hit is not None:
-                found[ours] = hit
+                columns[ours] = hit
                 break
-    return {ours: found[ours] for ours in known if ours in found}
+    return {ours: columns[ours] for ours in headers if ours in columns}
 
 
 def _equal(theirs: str, name: str) -> bool:
-    return "".join(theirs.split()).lower() == name.lower() or bare(theirs).lower() == name.lower()
+    return "".join(theirs.split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
 
 
-def is_cut(theirs: str, name: str) -> bool:
-    """Whether a name is one that we know, cut at ten bytes.
+def is_truncated(theirs: str, name: str) -> bool:
+    """Whether `theirs` is `name` truncated at ten bytes, in UTF-8 or GB 18030.
 
-    >>> print(is_cut("recovered_", "recovered_on"), is_cut("不动产单元", "不动产单元代码"), is_cut("面积", "面积"))
+    >>> print(is_truncated("recovered_", "recovered_on"), is_truncated("不动产单元", "不动产单元代码"), is_truncated("面积", "面积"))
     True True False
     """
     return any(

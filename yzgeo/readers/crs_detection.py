@@ -1,8 +1,8 @@
-"""From the coordinates of a file, whatever they are, to EPSG:4490: which grid, which belt, which axis first.
+"""Detect the CRS of a file from its coordinates (grid, belt, axis order) and transform them to EPSG:4490.
 
-What a file states is held against its coordinates. Where the two agree, or differ in one harmless way only (a belt's
-number too many, axes swapped), the coordinates are understood and the change is told; else the file is refused with
-both facts.
+The CRS that a file states is checked against its coordinates. Where the two agree, or differ in one harmless way only
+(a belt number too many, axes swapped), the coordinates are corrected and the change is logged; else the file is refused
+and the refusal names both facts.
 """
 
 from __future__ import annotations
@@ -32,23 +32,21 @@ from yzgeo.spatial.gauss_kruger import (
 )
 
 MERCATOR_BELTS = range(8, 16)
-"""Millions of metres that eastings of Web Mercator begin with in China: not to be told from belts 13 to 15."""
+"""Millions of metres that eastings of Web Mercator begin with in China; belts 13 to 15 cannot be distinguished from it."""
 WEB_MERCATOR = "EPSG:3857"
 FAR_KM = 20.0
-"""Farther from the district than this is not a matter of drawing."""
-"""The old datums by the half axis of their ellipsoids (IAG 1975, Krassowsky), which no other datum in China uses; a
-grid's name says less, since offices name their .prj files as they like."""
+"""Features farther from the district than this are in another CRS than was detected, not inaccurately drawn."""
 
 
 class Grid(NamedTuple):
-    """A plain transverse Mercator grid: its central meridian and the belt's number in front of its eastings, or 0."""
+    """A plain transverse Mercator grid: its central meridian and the belt number in front of its eastings, or 0."""
 
     meridian: float
     number: int
 
 
-class Placed(NamedTuple):
-    """Geometry in EPSG:4490, the name of the CRS it was read in, and what was changed."""
+class Placement(NamedTuple):
+    """Geometry in EPSG:4490, the name of the CRS it was read in, and the changes."""
 
     geometry: gpd.GeoSeries
     crs: Text
@@ -62,24 +60,25 @@ def place(
     datum: str | None,
     near: gpd.GeoSeries | None,
     *,
-    elsewhere: bool = False,
-) -> Placed:
-    """The geometry of a source in EPSG:4490.
+    allow_far: bool = False,
+) -> Placement:
+    """Detect the CRS of a source and transform its geometry to EPSG:4490.
 
     Parameters
     ----------
     file
         Named in refusals.
     source
-        What a reader read.
+        From a reader of `yzgeo.readers.formats`.
     crs
-        What the user says of it: EPSG code, WKT, PROJ string or pipeline, .prj file. It outweighs the file.
+        The CRS that the user states: EPSG code, WKT, PROJ string or pipeline, .prj file. It outweighs the file.
     datum
         `gcj02` or `bd09` where coordinates are shifted like those of Chinese web maps.
     near
-        The district of the plan, where there is one: it may decide which grid is meant, and coordinates must lie by it.
-    elsewhere
-        They need not.
+        The district of the plan, where there is one: it decides between possible grids, and coordinates far from it
+        are refused.
+    allow_far
+        Accept coordinates far from the district.
 
     Raises
     ------
@@ -89,7 +88,7 @@ def place(
     geometry = source.frame.geometry
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:
-        return Placed(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
+        return Placement(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
     if not np.isfinite(coordinates).all():
         raise InputError(
             Text("坐标中有非有限的数", "some coordinates are not finite numbers"),
@@ -97,20 +96,20 @@ def place(
             file=str(file), row=_first(geometry, ~np.isfinite(coordinates).all(axis=1)),
         )  # fmt: skip
     if crs is not None and "+proj=pipeline" in crs:
-        placed = _piped(file, geometry, crs, [])
+        placed = _through_pipeline(file, geometry, crs, [])
     elif crs is None and source.transformation is not None:
-        placed = _piped(file, geometry, source.transformation, [])
+        placed = _through_pipeline(file, geometry, source.transformation, [])
     else:
         placed = _on_grid(file, geometry, None if crs is None else parse(crs), datum, near)
-    if near is not None and not elsewhere:
+    if near is not None and not allow_far:
         _refuse_far(file, placed, near)
     return placed
 
 
 def _on_grid(
-    file: Path, geometry: gpd.GeoSeries, said: pyproj.CRS | None, datum: str | None, near: gpd.GeoSeries | None
-) -> Placed:
-    crs = said if said is not None else geometry.crs
+    file: Path, geometry: gpd.GeoSeries, user_crs: pyproj.CRS | None, datum: str | None, near: gpd.GeoSeries | None
+) -> Placement:
+    crs = user_crs if user_crs is not None else geometry.crs
     shapes = geometry.to_numpy()
     changes: list[Change] = []
     x, y = shapely.get_coordinates(shapes).T
@@ -121,28 +120,28 @@ def _on_grid(
             changes.append(Change(ALL_ROWS, GEOMETRY, f"{x[0]:.10g} {y[0]:.10g}", f"{y[0]:.10g} {x[0]:.10g}", SWAPPED))
             x, y = y, x
     if crs is None:
-        crs, told = _guess(file, x, y, near)
-        changes.append(told)
+        crs, change = _guess(file, x, y, near)
+        changes.append(change)
     refuse_old_datum(crs, str(file))
-    shapes, told_of_belt = _in_belt(file, crs, shapes, x, y)
-    changes += told_of_belt
+    shapes, belt_changes = _in_belt(file, crs, shapes, x, y)
+    changes += belt_changes
     if datum is not None:
-        shapes, told = datums.unshifted(file, gpd.GeoSeries(shapes, crs=crs), datum)
-        changes.append(told)
+        shapes, change = datums.to_wgs84(file, gpd.GeoSeries(shapes, crs=crs), datum)
+        changes.append(change)
         crs = pyproj.CRS(WGS84)
     placed = _to_cgcs2000(file, gpd.GeoSeries(shapes, index=geometry.index, crs=crs))
     code = crs.to_authority()
     name = Text(":".join(code), f"{':'.join(code)} {crs.name}") if code else Text(crs.name, crs.name)
     if crs != pyproj.CRS(CGCS2000):
         changes.append(Change(ALL_ROWS, GEOMETRY, name.zh, CGCS2000, TRANSFORMED))
-    return Placed(placed, name, changes)
+    return Placement(placed, name, changes)
 
 
 TRANSFORMED = Text("转换到 CGCS2000 经纬度存储", "transformed to degrees of CGCS2000, in which plans are stored")
 
 
 def _kind(values: np.ndarray) -> str | int | None:
-    """What numbers along one axis can be: degrees, metres, or metres behind the number of a belt, which is given."""
+    """The kind of numbers along one axis, (n,) float64: degrees, metres, or the belt number in front of the metres."""
     low, high = float(values.min()), float(values.max())
     for name, (least, most) in {"lon": LON, "lat": LAT, "easting": EASTING, "northing": NORTHING}.items():
         if least <= low and high <= most:
@@ -155,7 +154,7 @@ def _kind(values: np.ndarray) -> str | int | None:
 
 
 def _grid(crs: pyproj.CRS) -> Grid | None:
-    """The Gauss-Krüger grid that a CRS is; nothing where it is another projection or a shifted local grid."""
+    """The Gauss-Krüger grid of a CRS; None where it is another projection or a shifted local grid."""
     plain = crs.source_crs if crs.is_bound else crs
     operation = plain.coordinate_operation if plain is not None and plain.is_projected else None
     if operation is None or operation.method_name != "Transverse Mercator":
@@ -168,7 +167,7 @@ def _grid(crs: pyproj.CRS) -> Grid | None:
 
 
 def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None) -> tuple[pyproj.CRS, Change]:
-    """The CRS of coordinates without one, where only one is possible."""
+    """The only possible CRS of coordinates that come without one; refused where several are possible, or none is."""
     kind, other = _kind(x), _kind(y)
     candidates: list[str] = []
     if kind == "lon" and other == "lat":
@@ -214,7 +213,7 @@ def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None)
 def _in_belt(
     file: Path, crs: pyproj.CRS, shapes: np.ndarray, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, list[Change]]:
-    """Shapes with eastings as the CRS wants them, or a refusal where the two cannot both be right."""
+    """Shapes with the belt number added to or removed from eastings as the CRS requires; contradictions are refused."""
     kind = _kind(x)
     sample = f"{x[0]:.10g}, {y[0]:.10g}"
     if crs.is_geographic:
@@ -244,41 +243,41 @@ def _in_belt(
             Text(f"若确为经纬度，用 --crs {CGCS2000}", f"if they are degrees, use --crs {CGCS2000}"),
             file=str(file),
         )
-    found = kind if isinstance(kind, int) else 0 if kind == "easting" else grid.number
-    if found == grid.number:
+    number = kind if isinstance(kind, int) else 0 if kind == "easting" else grid.number
+    if number == grid.number:
         return shapes, []
-    same_meridian = bool(found) and central_meridian(found) == round(grid.meridian, 6)
-    if (grid.number and not found) or (not grid.number and same_meridian):
-        shift = (grid.number - found) * 1e6
-        moved = shapely.transform(shapes, lambda points: points + np.array([shift, 0.0]))
+    same_meridian = bool(number) and central_meridian(number) == round(grid.meridian, 6)
+    if (grid.number and not number) or (not grid.number and same_meridian):
+        shift = (grid.number - number) * 1e6
+        shifted_shapes = shapely.transform(shapes, lambda points: points + np.array([shift, 0.0]))
         why = (
             Text(
-                f"横坐标带有带号 {found}，坐标系 {crs.name} 不含带号，已去掉",
-                f"eastings carry the belt's number {found}, which {crs.name} has not: removed",
+                f"横坐标带有带号 {number}，坐标系 {crs.name} 不含带号，已去掉",
+                f"eastings carry the belt's number {number}, which {crs.name} has not: removed",
             )
-            if found
+            if number
             else Text(
                 f"横坐标不带带号，坐标系 {crs.name} 含带号 {grid.number}，已补上",
                 f"eastings lack the belt's number {grid.number} that {crs.name} has: added",
             )
         )
-        return moved, [Change(ALL_ROWS, GEOMETRY, f"{x[0]:.10g}", f"{x[0] + shift:.10g}", why)]
+        return shifted_shapes, [Change(ALL_ROWS, GEOMETRY, f"{x[0]:.10g}", f"{x[0] + shift:.10g}", why)]
     raise InputError(
         Text(
-            f"坐标系写为 {crs.name}（中央经线 {grid.meridian:g}°），横坐标却以 {found} 开头（中央经线 {central_meridian(found)}°）",
-            f"is in {crs.name} (central meridian {grid.meridian:g}°), but its eastings begin with {found} "
-            f"(central meridian {central_meridian(found)}°)",
+            f"坐标系写为 {crs.name}（中央经线 {grid.meridian:g}°），横坐标却以 {number} 开头（中央经线 {central_meridian(number)}°）",
+            f"is in {crs.name} (central meridian {grid.meridian:g}°), but its eastings begin with {number} "
+            f"(central meridian {central_meridian(number)}°)",
         ),
         Text(
-            f"核对坐标系；若坐标无误，用 --crs {gauss_kruger(found)}",
-            f"check the CRS; if the coordinates are right, use --crs {gauss_kruger(found)}",
+            f"核对坐标系；若坐标无误，用 --crs {gauss_kruger(number)}",
+            f"check the CRS; if the coordinates are right, use --crs {gauss_kruger(number)}",
         ),
         file=str(file),
     )
 
 
 def _to_cgcs2000(file: Path, geometry: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Degrees of CGCS2000; parameters to WGS 84 that the CRS carries lead there by way of it."""
+    """Transform to degrees of CGCS2000; a CRS with parameters to WGS 84 is transformed by these."""
     if geometry.crs is not None and geometry.crs.is_bound:
         return geometry.to_crs(WGS84).set_crs(CGCS2000, allow_override=True)
     try:
@@ -291,8 +290,8 @@ def _to_cgcs2000(file: Path, geometry: gpd.GeoSeries) -> gpd.GeoSeries:
         ) from error
 
 
-def _piped(file: Path, geometry: gpd.GeoSeries, pipeline: str, changes: list[Change]) -> Placed:
-    """The geometry through a PROJ pipeline that ends in degrees of CGCS2000."""
+def _through_pipeline(file: Path, geometry: gpd.GeoSeries, pipeline: str, changes: list[Change]) -> Placement:
+    """Transform geometry through a PROJ pipeline that ends in degrees of CGCS2000."""
     try:
         transformer = pyproj.Transformer.from_pipeline(pipeline)
     except pyproj.exceptions.ProjError as error:
@@ -302,10 +301,10 @@ def _piped(file: Path, geometry: gpd.GeoSeries, pipeline: str, changes: list[Cha
             file=str(file),
         ) from error
 
-    def piped(points: np.ndarray) -> np.ndarray:
+    def transformed(points: np.ndarray) -> np.ndarray:
         return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
 
-    shapes = shapely.transform(geometry.to_numpy(), piped)
+    shapes = shapely.transform(geometry.to_numpy(), transformed)
     x, y = shapely.get_coordinates(shapes).T
     if _kind(x) != "lon" or _kind(y) != "lat":
         raise InputError(
@@ -319,28 +318,28 @@ def _piped(file: Path, geometry: gpd.GeoSeries, pipeline: str, changes: list[Cha
             ),
             file=str(file),
         )
-    told = Change(ALL_ROWS, GEOMETRY, pipeline, CGCS2000, TRANSFORMED)
-    return Placed(
+    change = Change(ALL_ROWS, GEOMETRY, pipeline, CGCS2000, TRANSFORMED)
+    return Placement(
         gpd.GeoSeries(shapes, index=geometry.index, crs=CGCS2000),
         Text("PROJ pipeline", "PROJ pipeline"),
-        [*changes, told],
+        [*changes, change],
     )
 
 
 def _point(x: np.ndarray, y: np.ndarray, code: str) -> Any:
-    """The middle of the coordinates, taken to be in a CRS."""
+    """The middle of coordinates in a candidate CRS, as a point in EPSG:4490."""
     middle = gpd.GeoSeries([shapely.Point(float(np.median(x)), float(np.median(y)))], crs=code)
     return middle.to_crs(CGCS2000).iloc[0]
 
 
 def _distance_km(shape: Any, near: gpd.GeoSeries) -> float:
-    """How far a shape is from the district, along the ellipsoid; both in degrees."""
+    """Distance of a shape from the district along the ellipsoid, in kilometres; both in degrees."""
     one, other = shapely.shortest_line(shape, near.union_all()).coords
     return float(GEOD.inv(*one[:2], *other[:2])[2]) / 1000
 
 
-def _refuse_far(file: Path, placed: Placed, near: gpd.GeoSeries) -> None:
-    """Data that lie nowhere near the district are in another CRS than was taken for theirs."""
+def _refuse_far(file: Path, placed: Placement, near: gpd.GeoSeries) -> None:
+    """Refuse data far from the district: their CRS is another than was detected."""
     box = shapely.box(*placed.geometry.total_bounds)
     if not np.isfinite(shapely.get_coordinates(box)).all():
         raise InputError(

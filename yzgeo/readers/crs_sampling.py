@@ -1,6 +1,6 @@
-"""Whether the CRS that a file of parcels states is that of its coordinates, told without reading the whole file.
+"""Check the CRS that a file of parcels states against a sample of its coordinates, without reading the whole file.
 
-`placing` decides, on a sample. What is plainly right needs none of the libraries that it waits for.
+`crs_detection` decides on the sample. Where bounds already agree with the CRS, its libraries are not imported.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 DEGREES = (CGCS2000, WGS84, "OGC:CRS84")
 
 
-class Agreed(NamedTuple):
-    """The CRS of the coordinates, and what of them differs from what is stated.
+class SampledCrs(NamedTuple):
+    """The CRS of the coordinates, and the changes that it makes to the stated CRS.
 
-    Without a CRS, only reading the whole file gets them right: its axes are swapped, say.
+    The CRS is None where the coordinates must be corrected by reading the whole file: its axes are swapped, say.
     """
 
     crs: pyproj.CRS | None
     changes: tuple[Change, ...] = ()
 
 
-def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
-    """Whether bounds (west, south, east, north) are of China in degrees or a belt of CGCS2000, as the CRS says.
+def bounds_fit(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
+    """Whether bounds, (4,) float64 west, south, east, north, lie in China in a CRS of degrees or a belt of CGCS2000.
 
-    >>> print(plainly(pyproj.CRS(4490), np.array([121, 29, 122, 30])), plainly(pyproj.CRS(4490), np.array([29, 121, 30, 122])))
+    >>> print(bounds_fit(pyproj.CRS(4490), np.array([121, 29, 122, 30])), bounds_fit(pyproj.CRS(4490), np.array([29, 121, 30, 122])))
     True False
     """
     code = _code(crs)
@@ -51,35 +51,35 @@ def plainly(crs: pyproj.CRS, bounds: npt.NDArray[np.float64]) -> bool:
     return bool(east[0] <= bounds[0] and bounds[2] <= east[1] and north[0] <= bounds[1] and bounds[3] <= north[1])
 
 
-def agreed(
+def sample_crs(
     file: Path, crs: pyproj.CRS, bounds: npt.NDArray[np.float64] | None, sample: Callable[[], npt.NDArray[Any]]
-) -> Agreed:
-    """What the CRS of the coordinates is, found without reading all of them.
+) -> SampledCrs:
+    """Check the CRS of coordinates on their bounds or on a sample of them.
 
     Parameters
     ----------
     file
         Named in refusals.
     crs
-        What it states, or the user says of it.
+        The CRS that the file or the user states.
     bounds
-        Of all its coordinates, where the format keeps them.
+        Bounds of all coordinates, where the format stores them.
     sample
-        Makes some of its shapes; called only where the bounds do not settle it.
+        Makes some of the shapes; called only where the bounds do not decide.
 
     Raises
     ------
     InputError
         As `crs_detection.place` does, when the CRS contradicts the coordinates or rests on an old datum.
     """
-    if bounds is not None and plainly(crs, bounds):
-        return Agreed(crs)
-    if _tells_nothing(crs):
+    if bounds is not None and bounds_fit(crs, bounds):
+        return SampledCrs(crs)
+    if _is_not_checkable(crs):
         refuse_old_datum(crs, str(file))
-        return Agreed(crs)
+        return SampledCrs(crs)
     shapes = sample()
-    if (shapely.is_missing(shapes) | shapely.is_empty(shapes)).all() or plainly(crs, shapely.total_bounds(shapes)):
-        return Agreed(crs)
+    if (shapely.is_missing(shapes) | shapely.is_empty(shapes)).all() or bounds_fit(crs, shapely.total_bounds(shapes)):
+        return SampledCrs(crs)
     import geopandas as gpd
 
     from yzgeo.readers import crs_detection
@@ -89,16 +89,16 @@ def agreed(
     placed = crs_detection.place(file, Source(frame, []), None, None, None)
     changes = [change for change in placed.changes if change.why is not crs_detection.TRANSFORMED]
     if not changes and not crs.is_bound:
-        return Agreed(crs)
+        return SampledCrs(crs)
     belt = _belts().get(_code(crs))
     if belt is None or any(change.why is SWAPPED for change in changes):
-        return Agreed(None)
-    number, numbered = belt  # the one thing left that placing mends: the belt's number before the eastings
-    return Agreed(pyproj.CRS(gauss_kruger(number, numbered=not numbered)), tuple(changes))
+        return SampledCrs(None)
+    number, numbered = belt  # the only other correction: the belt number before the eastings
+    return SampledCrs(pyproj.CRS(gauss_kruger(number, numbered=not numbered)), tuple(changes))
 
 
-def _tells_nothing(crs: pyproj.CRS) -> bool:
-    """Whether it is a projection of which no slip is known: one is told of degrees and of Gauss-Krüger grids only."""
+def _is_not_checkable(crs: pyproj.CRS) -> bool:
+    """Whether the CRS is a projection that cannot be checked: only degrees and Gauss-Krüger grids can."""
     operation = crs.coordinate_operation
     return (
         crs.is_projected
@@ -109,13 +109,13 @@ def _tells_nothing(crs: pyproj.CRS) -> bool:
 
 
 def _code(crs: pyproj.CRS) -> str:
-    """The code that the CRS itself states; `to_authority` would search the whole database for one that is like it."""
-    stated = crs.to_json_dict().get("id", {})
-    return f"{stated['authority']}:{stated['code']}" if stated else ""
+    """The code in the CRS itself; `to_authority` would search the whole database for a similar one."""
+    identifier = crs.to_json_dict().get("id", {})
+    return f"{identifier['authority']}:{identifier['code']}" if identifier else ""
 
 
 def _belts() -> dict[str, tuple[int, bool]]:
-    """Number of the belt, and whether eastings begin with it, by EPSG code."""
+    """Belt number, and whether eastings begin with it, by EPSG code."""
     return {
         gauss_kruger(number, numbered=numbered): (number, numbered)
         for number in (*THREE_DEGREE, *SIX_DEGREE)

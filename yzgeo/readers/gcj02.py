@@ -1,9 +1,9 @@
-"""GCJ-02 and BD-09, the shifted coordinates of Chinese web maps.
+"""Convert GCJ-02 and BD-09, the datums of Chinese web maps, from and to WGS 84.
 
-The shift is some 500 m and differs from place to place; it is never taken off unless the user says so. The formulas are
-those of geocoordinates-rs, the one library for them that is kept up and runs on the Pythons that yzgeo does (others
-have had no release since 2018 to 2020, or want Python 3.14). Its inverses are iterated; what they give is put through
-the forward formula again, and must come back.
+Their offset is some 500 m and differs from place to place (https://en.wikipedia.org/wiki/Restrictions_on_geographic_data_in_China);
+it is removed only when the user asks for it. The formulas are those of geocoordinates-rs, the only maintained library
+for the Python versions of yzgeo (others have had no release since 2018 to 2020, or need Python 3.14). Its inverses are
+iterated; their results are checked by the forward formula.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change
 
 NAMES = {"gcj02": "GCJ-02", "bd09": "BD-09"}
 CLOSED_DEGREES = 1e-8
-"""How exactly a point must come back from the inverse and forward formulas: a millimetre."""
+"""How exactly inverse and forward formula must return a point: to a millimetre."""
 
 
-def unshifted(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarray, Change]:
-    """Shapes in WGS 84 from shapes in degrees of GCJ-02 or BD-09.
+def to_wgs84(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np.ndarray, Change]:
+    """Remove the offset of GCJ-02 or BD-09: shapes in degrees of WGS 84, (n,) object, and the change.
 
     Raises
     ------
@@ -45,8 +45,8 @@ def unshifted(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[n
         )
     inverse, forward = _formulas(datum)
     shapes = shapely.transform(geometry.to_numpy(), lambda points: _each(points, inverse))
-    again = _each(shapely.get_coordinates(shapes), forward)
-    if np.abs(again - shapely.get_coordinates(geometry.to_numpy())).max() > CLOSED_DEGREES:
+    shifted_again = _each(shapely.get_coordinates(shapes), forward)
+    if np.abs(shifted_again - shapely.get_coordinates(geometry.to_numpy())).max() > CLOSED_DEGREES:
         raise InputError(
             Text(f"{NAMES[datum]} 的反算没有收敛", f"the inverse of {NAMES[datum]} does not converge here"),
             Text("确认坐标在中国境内", "make sure the coordinates are in China"),
@@ -56,18 +56,18 @@ def unshifted(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[n
     return shapes, Change(ALL_ROWS, GEOMETRY, NAMES[datum], "WGS 84", why)
 
 
-def shifted(points: np.ndarray, datum: str = "gcj02") -> np.ndarray:
-    """Where GCJ-02 or BD-09 puts points of WGS 84 (rows of longitude and latitude).
+def from_wgs84(points: np.ndarray, datum: str = "gcj02") -> np.ndarray:
+    """Apply the offset of GCJ-02 or BD-09 to points of WGS 84, (n, 2) float64 longitude and latitude.
 
-    >>> moved = shifted(np.array([[121.55, 29.8]]))[0] - [121.55, 29.8]
-    >>> print(f"{moved[0] * 96600:.0f} m east, {moved[1] * 110900:.0f} m north")
+    >>> offset = from_wgs84(np.array([[121.55, 29.8]]))[0] - [121.55, 29.8]
+    >>> print(f"{offset[0] * 96600:.0f} m east, {offset[1] * 110900:.0f} m north")
     401 m east, -287 m north
     """
     return _each(points, _formulas(datum)[1])
 
 
 def installed() -> bool:
-    """Whether the library is there, which is packaged for Linux only so far."""
+    """Whether the library is installed; so far it is packaged for Linux only."""
     return importlib.util.find_spec("geocoordinates_ffi") is not None
 
 
@@ -95,5 +95,5 @@ def _formulas(datum: str) -> tuple[Callable[[float, float], Any], Callable[[floa
 
 
 def _each(points: np.ndarray, formula: Callable[[float, float], Any]) -> np.ndarray:
-    moved = (formula(lon, lat) for lon, lat in points.tolist())
-    return np.array([(point.lon, point.lat) for point in moved]).reshape(-1, 2)
+    converted = (formula(lon, lat) for lon, lat in points.tolist())
+    return np.array([(point.lon, point.lat) for point in converted]).reshape(-1, 2)

@@ -1,4 +1,4 @@
-"""One layer of a file that GDAL reads, by its name or because it is the only one."""
+"""Read one layer of a file with GDAL: the layer of that name, or the only one with features."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
 GDAL_FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
-"""What pyogrio raises when GDAL cannot read or write a file."""
+"""Exceptions of pyogrio when GDAL cannot read or write a file."""
 
 
 def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> Source:
@@ -33,42 +33,44 @@ def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> So
         raise unreadable(file, error) from error
 
 
-def only_layer(file: Path, wanted: str | None = None) -> str:
-    """The name of the layer that is wanted, or of the only one that holds features.
+def only_layer(file: Path, layer: str | None = None) -> str:
+    """The name of the given layer, or of the only one that holds features.
 
     Raises
     ------
     InputError
         When there is no such layer, none at all, or several and none is named.
     """
-    listed = pyogrio.list_layers(file)
-    names = [str(name) for name in listed[:, 0]]
-    if wanted is not None:
-        if wanted in names:
-            return wanted
+    listing = pyogrio.list_layers(file)
+    names = [str(name) for name in listing[:, 0]]
+    if layer is not None:
+        if layer in names:
+            return layer
         raise InputError(
-            Text(f"没有图层“{wanted}”", f"has no layer '{wanted}'"),
+            Text(f"没有图层“{layer}”", f"has no layer '{layer}'"),
             Text(f"用 --layer 取其一：{'、'.join(names)}", f"use one of these with --layer: {', '.join(names)}"),
             file=str(file),
         )
-    drawn = [name for name, kind in zip(names, listed[:, 1], strict=True) if kind is not None] or names
-    if len(drawn) > 1:
-        filled = [name for name in drawn if pyogrio.read_info(file, layer=name)["features"]]
-        drawn = filled or drawn
-    if len(drawn) > 1:
+    candidates = [name for name, kind in zip(names, listing[:, 1], strict=True) if kind is not None] or names
+    if len(candidates) > 1:
+        filled = [name for name in candidates if pyogrio.read_info(file, layer=name)["features"]]
+        candidates = filled or candidates
+    if len(candidates) > 1:
         raise InputError(
-            Text(f"有 {len(drawn)} 个图层", f"has {len(drawn)} layers"),
-            Text(f"用 --layer 取其一：{'、'.join(drawn)}", f"use one of these with --layer: {', '.join(drawn)}"),
+            Text(f"有 {len(candidates)} 个图层", f"has {len(candidates)} layers"),
+            Text(
+                f"用 --layer 取其一：{'、'.join(candidates)}", f"use one of these with --layer: {', '.join(candidates)}"
+            ),
             file=str(file),
         )
-    if not drawn:
+    if not candidates:
         raise refuse_empty(file)
-    return drawn[0]
+    return candidates[0]
 
 
 def _features(file: Path, layer: str, encoding: str | None) -> Source:
     options: dict[str, Any] = {} if encoding is None else {"encoding": encoding}
-    with warnings.catch_warnings(record=True) as said:
+    with warnings.catch_warnings(record=True) as gdal_warnings:
         warnings.simplefilter("always")
         frame = pyogrio.read_dataframe(file, layer=layer, **options)
     if frame.empty:
@@ -76,13 +78,13 @@ def _features(file: Path, layer: str, encoding: str | None) -> Source:
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
     if GEOMETRY not in frame:
         frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
-    messages = dict.fromkeys(str(warning.message) for warning in said)
-    changes = [Change(ALL_ROWS, GEOMETRY, "", "", _explained(message)) for message in messages]
+    messages = dict.fromkeys(str(warning.message) for warning in gdal_warnings)
+    changes = [Change(ALL_ROWS, GEOMETRY, "", "", _warning_text(message)) for message in messages]
     return Source(frame, changes)
 
 
-def _explained(message: str) -> Text:
-    """What GDAL warns of while reading; most often values beside the coordinates that nothing here uses."""
+def _warning_text(message: str) -> Text:
+    """A warning of GDAL as text; most often on values beside the coordinates, which nothing here uses."""
     if "easured" in message:
         return Text("坐标所带的 M 值已略去", "the M values of the coordinates are left out")
     return Text(f"读取时 GDAL 提示：{message}", f"GDAL says while reading: {message}")

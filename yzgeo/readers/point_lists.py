@@ -1,4 +1,4 @@
-"""Areas from lists of points: rings that close, parts, and rings to subtract."""
+"""Build polygons from lists of points: close rings, tell parts from holes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OUTSIDE = Text(
     "a ring with a number above 1 lies outside the others: taken as a part, not subtracted",
 )
 FEWEST = 3
-"""Points, the closing one not counted, that enclose an area."""
+"""Fewest points that enclose an area, without the closing one."""
 
 
 class Ring(NamedTuple):
@@ -27,11 +27,11 @@ class Ring(NamedTuple):
     closed: bool
 
 
-def split(points: list[tuple[str, Point]]) -> list[Ring]:
-    """Rings of a list of ring number and point in order: a ring ends with its first point, or where the number changes.
+def split_rings(points: list[tuple[str, Point]]) -> list[Ring]:
+    """Split a list of ring numbers and points into rings: one ends at its first point, or where the number changes.
 
     >>> square = [(0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (0.0, 0.0)]
-    >>> print([len(ring.points) for ring in split([("1", point) for point in square * 2])])
+    >>> print([len(ring.points) for ring in split_rings([("1", point) for point in square * 2])])
     [3, 3]
     """
     rings: list[Ring] = []
@@ -51,15 +51,15 @@ def split(points: list[tuple[str, Point]]) -> list[Ring]:
     return rings
 
 
-def area(rings: list[Ring], row: int, first: str = "1") -> tuple[shapely.Geometry | None, list[Change]]:
-    """One area from its rings; nothing where no ring has three points.
+def polygon(rings: list[Ring], row: int, first: str = "1") -> tuple[shapely.Geometry | None, list[Change]]:
+    """One (multi)polygon from its rings, and the changes; None where no ring has three points.
 
-    Rings numbered `first` are added, the others subtracted from what they lie in. A ring that lies in nothing drawn so
-    far is a part of its own.
+    Rings numbered `first` are parts, the others are holes of the part they lie in. A ring outside all parts so far is a
+    part of its own.
 
     >>> outer = Ring("1", [(0, 0), (4, 0), (4, 4), (0, 4)], True)
     >>> hole, beside = Ring("2", [(1, 1), (2, 1), (2, 2), (1, 2)], True), Ring("3", [(5, 0), (6, 0), (6, 1), (5, 1)], True)
-    >>> shape, changes = area([outer, hole, beside], row=1)
+    >>> shape, changes = polygon([outer, hole, beside], row=1)
     >>> print(f"{shape.geom_type} of {shape.area:.0f}: {changes[0].why.en}")
     MultiPolygon of 16: a ring with a number above 1 lies outside the others: taken as a part, not subtracted
     """
@@ -70,7 +70,7 @@ def area(rings: list[Ring], row: int, first: str = "1") -> tuple[shapely.Geometr
     ]
     parts: list[tuple[list[Point], list[list[Point]]]] = []
     for ring in (ring for ring in rings if len(ring.points) >= FEWEST):
-        within = None if ring.number == first else _around(parts, ring.points)
+        within = None if ring.number == first else _enclosing_holes(parts, ring.points)
         if within is not None:
             within.append(ring.points)
             continue
@@ -83,8 +83,10 @@ def area(rings: list[Ring], row: int, first: str = "1") -> tuple[shapely.Geometr
     return (shapes[0] if len(shapes) == 1 else shapely.MultiPolygon(shapes)), changes
 
 
-def _around(parts: list[tuple[list[Point], list[list[Point]]]], points: list[Point]) -> list[list[Point]] | None:
-    """The holes of the part that a ring is to be subtracted from."""
+def _enclosing_holes(
+    parts: list[tuple[list[Point], list[list[Point]]]], points: list[Point]
+) -> list[list[Point]] | None:
+    """The list of holes of the part that encloses a ring, or None."""
     inside = shapely.make_valid(shapely.Polygon(points)).representative_point()
     for shell, holes in parts:
         if shapely.make_valid(shapely.Polygon(shell, holes)).intersects(inside):

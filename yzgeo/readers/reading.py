@@ -1,4 +1,4 @@
-"""Read a file of areas in any format that offices have, into EPSG:4490, and tell every value changed on the way."""
+"""Read a file of areas in any format that offices use into EPSG:4490, and log every value changed."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ REMEDIES = {
     ".rar": Text("先解压", "unpack it first"),
     ".ovkml": Text("在奥维中导出为 KML", "export it as KML"),
 }
-"""What to do with files that nothing here reads."""
+"""Remedies for endings that no format reads."""
 
 
 class Reading(NamedTuple):
-    """What a file holds.
+    """The features of a file, the log of changes and the CRS.
 
     - `frame`: the columns of the file, geometry in EPSG:4490, areas or missing; indexed by the row of the file
     - `log`: `file, row, field, old, new, why`, a row per value changed; `row` is missing where all rows are concerned,
@@ -51,7 +51,7 @@ def read(
     layer: str | None = None,
     near: gpd.GeoSeries | None = None,
     *,
-    elsewhere: bool = False,
+    allow_far: bool = False,
 ) -> Reading:
     r"""Read one layer of areas.
 
@@ -67,8 +67,8 @@ def read(
         The layer, sheet or drawing layer, where the file has several.
     near
         The district, in EPSG:4490: it decides between grids, and coordinates far from it are refused.
-    elsewhere
-        They are not.
+    allow_far
+        Accept coordinates far from the district.
 
     Returns
     -------
@@ -77,7 +77,7 @@ def read(
     Raises
     ------
     InputError
-        When the file is missing, of a format not known, unreadable or empty, or its coordinates cannot be placed.
+        When the file is missing, of an unknown format, unreadable or empty, or its CRS cannot be detected.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "one.csv")
@@ -99,23 +99,23 @@ def read(
             ),
             file=str(file),
         ) from error
-    flat, changes = repair.flat(source.frame.geometry)
-    frame = source.frame.set_geometry(flat)
-    placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, elsewhere=elsewhere)
-    mended, more = repair.mended(placed.geometry)
-    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=mended, crs=CGCS2000)
+    drop_heights, changes = repair.drop_heights(source.frame.geometry)
+    frame = source.frame.set_geometry(drop_heights)
+    placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
+    repair_areas, more = repair.repair_areas(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=repair_areas, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
 
 
 def log(file: Path, changes: list[Change]) -> pd.DataFrame:
-    """Changes as the rows of a log."""
+    """The log of changes: `LOG_COLUMNS`, a row per change."""
     rows = [(file.name, *change) for change in changes]
     frame = pd.DataFrame(rows, columns=LOG_COLUMNS, dtype=object)
     return frame.astype({"row": "Int64"})
 
 
 def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
-    """What was changed and how often, a line per reason, in the order in which it first came.
+    """The changes and their number, a line per field and reason, in the order of first occurrence.
 
     >>> why = Text("单位", "unit")
     >>> print(summary(log(Path("a.csv"), [Change(2, "area_mu", 1, 15, why), Change(3, "area_mu", 2, 30, why)]), "en"))
@@ -124,7 +124,7 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
     lines = []
     for (field, why), rows in changes.groupby([changes["field"], changes["why"]], sort=False):
         first = rows.iloc[0]
-        example = f"{_shown(first['old'])} -> {_shown(first['new'])}"
+        example = f"{_shortened(first['old'])} -> {_shortened(first['new'])}"
         if pd.isna(first["row"]):
             lines.append(f"{field}: {why.of(lang)} ({example})" if example != " -> " else f"{field}: {why.of(lang)}")
         else:
@@ -137,13 +137,13 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
     return lines
 
 
-def _shown(value: object) -> str:
+def _shortened(value: object) -> str:
     text = str(value)
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
 def suffixes() -> dict[str, str]:
-    """The reader's name for each ending that is read.
+    """The name of the reading module for each file ending.
 
     >>> print(suffixes()[".gdb"], suffixes()[".txt"])
     filegdb cadastral
@@ -158,11 +158,11 @@ def _reader(file: Path) -> ModuleType:
             Text("检查路径和文件名", "check the path and the name"),
             file=str(file),
         )
-    known = suffixes()
+    formats = suffixes()
     suffix = file.suffix.lower()
-    if suffix in known:
-        return plugins.load(PACKAGE, known[suffix])
-    endings = sorted(known)
+    if suffix in formats:
+        return plugins.load(PACKAGE, formats[suffix])
+    endings = sorted(formats)
     raise InputError(
         Text(f"不认得扩展名“{file.suffix}”", f"the ending '{file.suffix}' is not known"),
         REMEDIES.get(suffix, Text(f"用其一：{'、'.join(endings)}", f"use one of: {', '.join(endings)}")),

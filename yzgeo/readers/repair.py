@@ -1,4 +1,4 @@
-"""Geometry as a plan can use it: flat, closed, valid areas with rings in order; each change told."""
+"""Repair geometry: areas without heights, closed, valid, with oriented rings; each change is logged."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ POINTS_OF_A_LOOP = 4
 """Points of the smallest closed line that encloses an area."""
 
 
-def flat(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
-    """The geometry without heights."""
+def drop_heights(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
+    """Drop the heights of geometry."""
     shapes = geometry.to_numpy()
-    changes = _told(geometry, shapely.has_z(shapes), "XYZ", "XY", FLAT)
+    changes = _changes(geometry, shapely.has_z(shapes), "XYZ", "XY", FLAT)
     return gpd.GeoSeries(shapely.force_2d(shapes), index=geometry.index, crs=geometry.crs), changes
 
 
-def mended(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
-    """Areas from whatever a file holds; what is not an area becomes missing.
+def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
+    """Repair shapes to valid areas; shapes without area become missing.
 
     >>> bowtie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
-    >>> shapes, changes = mended(gpd.GeoSeries([bowtie], index=[7]))
+    >>> shapes, changes = repair_areas(gpd.GeoSeries([bowtie], index=[7]))
     >>> print(shapes[7].geom_type, f"of {shapes[7].area:.0f};", f"row {changes[0].row}: {changes[0].old}")
     MultiPolygon of 2; row 7: Self-intersection[1 1]
     """
@@ -62,26 +62,26 @@ def mended(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
         _areas(shape) for shape in shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
     ]
     other = ~shapely.is_missing(repaired) & ~np.isin(shapely.get_type_id(repaired), AREAL)
-    left_out = np.full(len(shapes), None, dtype=object)
-    left_out[other] = shapely.to_wkt(repaired[other], rounding_precision=3)
+    discarded_wkt = np.full(len(shapes), None, dtype=object)
+    discarded_wkt[other] = shapely.to_wkt(repaired[other], rounding_precision=3)
     repaired[other] = None
     single = shapely.remove_repeated_points(repaired)
     before, after = shapely.get_num_coordinates(repaired), shapely.get_num_coordinates(single)
     ordered = shapely.orient_polygons(single)
     turned = ~shapely.is_missing(single) & ~shapely.equals_identical(ordered, single)
     changes = [
-        *_told(geometry, empty, "EMPTY", "", EMPTY),
-        *_told(geometry, loops, "LineString", "Polygon", LINE),
-        *_told(geometry, broken, flaws, repaired, INVALID),
-        *_told(geometry, other, left_out, "", NOT_AREAL),
-        *_told(geometry, after < before, before, after, REPEATED),
-        *_told(geometry, turned, "CW", "CCW", ORDER),
+        *_changes(geometry, empty, "EMPTY", "", EMPTY),
+        *_changes(geometry, loops, "LineString", "Polygon", LINE),
+        *_changes(geometry, broken, flaws, repaired, INVALID),
+        *_changes(geometry, other, discarded_wkt, "", NOT_AREAL),
+        *_changes(geometry, after < before, before, after, REPEATED),
+        *_changes(geometry, turned, "CW", "CCW", ORDER),
     ]
     return gpd.GeoSeries(ordered, index=geometry.index, crs=geometry.crs), changes
 
 
 def _areas(shape: Any) -> Any:
-    """The areas of a shape; nothing where it has none."""
+    """The polygonal parts of a shape; None where it has none."""
     if shape is None or shape.is_empty:
         return None
     if shapely.get_type_id(shape) in AREAL:
@@ -90,16 +90,16 @@ def _areas(shape: Any) -> Any:
     return shapely.union_all(parts) if parts else None
 
 
-def _told(geometry: gpd.GeoSeries, which: Any, old: Any, new: Any, why: Text) -> list[Change]:
-    """A change per row that it concerns."""
+def _changes(geometry: gpd.GeoSeries, rows: Any, old: Any, new: Any, why: Text) -> list[Change]:
+    """A change for each row where `rows`, (n,) bool, is true."""
 
     def value(of: Any, place: int) -> Any:
-        shown = of[place] if isinstance(of, np.ndarray) else of
-        if isinstance(shown, shapely.Geometry):
-            return shapely.GeometryType(int(shapely.get_type_id(shown))).name
-        return "" if shown is None else shown
+        cell = of[place] if isinstance(of, np.ndarray) else of
+        if isinstance(cell, shapely.Geometry):
+            return shapely.GeometryType(int(shapely.get_type_id(cell))).name
+        return "" if cell is None else cell
 
     return [
         Change(int(geometry.index[place]), GEOMETRY, value(old, place), value(new, place), why)
-        for place in np.flatnonzero(which).tolist()
+        for place in np.flatnonzero(rows).tolist()
     ]

@@ -1,4 +1,4 @@
-"""What a reader hands on: the features of one file as they stand in it, and what was changed to read them."""
+"""The result of a reader: the features of one file with their own coordinates, and the changes made to read them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from yzgeo.core.i18n import Text
 
 GEOMETRY = "geometry"
 ALL_ROWS = None
-"""The row of a change that concerns every feature of a file alike."""
+"""The row of a change that concerns every feature of a file."""
 
 SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
 
 
 class Change(NamedTuple):
-    """One value that is not what the file says: where, what it was, what it became, and why."""
+    """One changed value of a file: row, field, old and new value, and the reason (`why`)."""
 
     row: int | None
     field: str

@@ -1,4 +1,4 @@
-"""Tables with areas: as WKT, as a cell of coordinates, as one row a point, or without any geometry."""
+"""Read the geometry of tables: from WKT, from cells of coordinates, from a row per point, or none."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BLANKS = re.compile(
     rf"\s*(?:{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s+){{2,}}{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s*"
 )
 """Points with blanks between, as in KML: x,y x,y, a height perhaps behind them."""
-DRAWN = (
+GEOMETRY_HEADERS = (
     "wkt",
     "几何",
     "坐标",
@@ -42,7 +42,7 @@ DRAWN = (
     "the_geom",
     "coordinates",
 )
-"""What only a column of shapes is called (ArcGIS fills one called Shape with the word Polygon)."""
+"""Headers that only a column of shapes has (ArcGIS fills a column Shape with the word Polygon)."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")
 RING = ("圈号", "地块圈号", "环号", "ring", "ring_no")
@@ -50,7 +50,7 @@ POINT = ("点号", "界址点号", "点名", "界址点", "序号", "点序", "�
 NUMBERING = re.compile("编号|代码|编码|地块号|宗地号|单元号|id$", re.IGNORECASE)
 NAMING = re.compile("地块|宗地|单元|名称|片区|^zone|^parcel|name", re.IGNORECASE)
 ANY = re.compile("")
-"""What the column is called that tells which parcel a point belongs to, the surest first."""
+"""Headers of the column that names the parcel of a point: numbers before names before any other."""
 TOTALS = {"合计", "总计", "小计", "total"}
 TOTAL = Text("合计行，不是要素，未读入", "a row of totals, not a feature: left out")
 DIFFERENT = Text("同一地块各点的值不同，取第一个", "differs among the points of one parcel: the first is taken")
@@ -58,7 +58,7 @@ TITLE_ROW = Text("表头以上的标题行，未读入", "a title above the head
 
 
 def features(file: Path, rows: Sequence[Sequence[Any]], first_line: int = 1) -> Source:
-    """The features of a table given as rows of cells, titles above the header and rows of totals left out.
+    """The features of a table of rows of cells, without titles above the header and rows of totals.
 
     Raises
     ------
@@ -92,8 +92,8 @@ def features(file: Path, rows: Sequence[Sequence[Any]], first_line: int = 1) -> 
             for place, name in names.items()
         }
     )
-    drawn, more = _drawn(file, frame)
-    return Source(drawn, [*changes, *more])
+    with_geometry, more = _with_geometry(file, frame)
+    return Source(with_geometry, [*changes, *more])
 
 
 def _has(cell: Any) -> bool:
@@ -107,7 +107,7 @@ def _cell(cell: Any) -> Any:
 
 
 def _names(file: Path, line: int, header: list[Any]) -> dict[int, str]:
-    """The names of the columns that have one, by their place."""
+    """The names of the columns that have one, by position."""
     names = {place: " ".join(str(cell).split()) for place, cell in enumerate(header) if _has(cell)}
     seen: set[str] = set()
     for name in names.values():
@@ -130,21 +130,21 @@ def plain_name(name: str) -> str:
     return re.sub(r"[\s（(\[].*$", "", name.strip()).lower()
 
 
-def _drawn(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
+def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
     for name in frame.columns:
         cells = frame[name].dropna()
         for parse, matches in ((_from_wkt, _is_wkt), (_from_pairs, _is_pairs)):
-            found = cells.map(matches).astype(bool)
+            is_shape = cells.map(matches).astype(bool)
             # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
-            if found.any() and (plain_name(name) in DRAWN or found.iloc[0] or found.mean() >= 0.5):
+            if is_shape.any() and (plain_name(name) in GEOMETRY_HEADERS or is_shape.iloc[0] or is_shape.mean() >= 0.5):
                 return _from_cells(file, frame, name, parse)
     plain = {plain_name(name): name for name in reversed(frame.columns)}
     east = next((plain[name] for name in EAST if name in plain), None)
     north = next((plain[name] for name in NORTH if name in plain), None)
     if east is not None and north is not None:
         return _from_points(file, frame, east, north)
-    for name in frame.columns:  # a column that is there for shapes does not go unread without a word
-        if plain_name(name) in DRAWN and frame[name].notna().any():
+    for name in frame.columns:  # a column of shapes that cannot be read is refused, not ignored
+        if plain_name(name) in GEOMETRY_HEADERS and frame[name].notna().any():
             raise _no_shape(file, int(frame[name].first_valid_index()), name)
     return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), []
 
@@ -158,14 +158,14 @@ def _is_pairs(cell: Any) -> bool:
 
 
 def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tuple[gpd.GeoDataFrame, list[Change]]:
-    """One area a row, from the text of one cell."""
+    """One area per row, from the text of one cell."""
     shapes, changes = [], []
     crs = None
     for row, cell in frame[column].items():
-        shape, more, stated = parse(file, row, column, cell)
+        shape, more, cell_crs = parse(file, row, column, cell)
         shapes.append(shape)
         changes += more
-        crs = crs or stated
+        crs = crs or cell_crs
     rest = frame.drop(columns=column)
     return gpd.GeoDataFrame(rest, geometry=gpd.GeoSeries(shapes, index=frame.index), crs=crs), changes
 
@@ -198,7 +198,7 @@ def _from_pairs(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list
     else:
         raise _no_shape(file, row, column)
     points = [("1", pair) for pair in pairs]
-    shape, changes = point_lists.area(point_lists.split(points), row)
+    shape, changes = point_lists.polygon(point_lists.split_rings(points), row)
     return shape, changes, None
 
 
@@ -214,39 +214,41 @@ def _no_shape(file: Path, row: int, column: str) -> InputError:
 
 
 def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
-    """One area per parcel from a row a point; a point a row where rows do not share the name of a parcel."""
+    """One area per parcel from a row per point; one point per row where rows do not share the name of a parcel."""
     numbers = {name: _numbers(file, frame, name) for name in (east, north)}
     ring = next((name for name in frame.columns if plain_name(name) in RING), None)
     beside = {east, north, ring, *(name for name in frame.columns if plain_name(name) in POINT)}
     rest = [name for name in frame.columns if name not in beside]
     key = next((name for pattern in (NUMBERING, NAMING, ANY) for name in rest if pattern.search(name)), None)
-    named = pd.Series("", index=frame.index) if key is None else frame[key].ffill()
-    alike = named.map(named.value_counts())  # in a list of points a parcel stands in three rows at least
-    if alike.median() < point_lists.FEWEST:
+    parcel = pd.Series("", index=frame.index) if key is None else frame[key].ffill()
+    counts = parcel.map(parcel.value_counts())  # in a list of points a parcel stands in three rows at least
+    if counts.median() < point_lists.FEWEST:
         points = gpd.points_from_xy(numbers[east], numbers[north])
         points[(numbers[east].isna() | numbers[north].isna()).to_numpy()] = None
-        drawn = gpd.GeoSeries(points, index=frame.index)
-        return gpd.GeoDataFrame(frame.drop(columns=[east, north]), geometry=drawn), []
-    missing = numbers[east].isna() | numbers[north].isna() | named.isna()
+        shapes = gpd.GeoSeries(points, index=frame.index)
+        return gpd.GeoDataFrame(frame.drop(columns=[east, north]), geometry=shapes), []
+    missing = numbers[east].isna() | numbers[north].isna() | parcel.isna()
     if missing.any():
         raise InputError(
             Text("这一点没有坐标或地块编号", "this point lacks a coordinate or the number of its parcel"),
             Text("补上，或删去这一行", "add it, or remove the row"),
-            file=str(file), row=int(missing.idxmax()), column=key if named.isna().any() else east,
+            file=str(file), row=int(missing.idxmax()), column=key if parcel.isna().any() else east,
         )  # fmt: skip
-    if (alike < point_lists.FEWEST).any():
-        row = (alike < point_lists.FEWEST).idxmax()
+    if (counts < point_lists.FEWEST).any():
+        row = (counts < point_lists.FEWEST).idxmax()
         raise InputError(
-            Text(f"地块“{named[row]}”只有 {alike[row]} 个点，围不成面", f"parcel '{named[row]}' has {alike[row]} points only"),
+            Text(f"地块“{parcel[row]}”只有 {counts[row]} 个点，围不成面", f"parcel '{parcel[row]}' has {counts[row]} points only"),
             Text("补上缺少的点", "add the points that are missing"),
             file=str(file), row=int(row), column=key,
         )  # fmt: skip
     of_ring = pd.Series("1", index=frame.index) if ring is None else frame[ring].ffill().map(_ring_number)
     shapes, firsts, changes = [], [], []
-    for _, rows in frame.groupby(named, sort=False):
+    for _, rows in frame.groupby(parcel, sort=False):
         line, where = int(rows.index[0]), rows.index
         points = list(zip(of_ring[where], zip(numbers[east][where], numbers[north][where], strict=True), strict=True))
-        shape, more = point_lists.area(point_lists.split(points), line, first=min(of_ring[where], key=_numeric))
+        shape, more = point_lists.polygon(
+            point_lists.split_rings(points), line, first=min(of_ring[where], key=_numeric)
+        )
         shapes.append(shape)
         firsts.append(line)
         changes += more
@@ -254,8 +256,8 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             values = rows[column].dropna().unique()
             if len(values) > 1:
                 changes.append(Change(line, column, "；".join(map(str, values)), values[0], DIFFERENT))
-    kept = frame.groupby(named, sort=False)[rest].first().set_axis(pd.Index(firsts, name="row"))
-    return gpd.GeoDataFrame(kept, geometry=gpd.GeoSeries(shapes, index=kept.index)), changes
+    parcels = frame.groupby(parcel, sort=False)[rest].first().set_axis(pd.Index(firsts, name="row"))
+    return gpd.GeoDataFrame(parcels, geometry=gpd.GeoSeries(shapes, index=parcels.index)), changes
 
 
 def _ring_number(cell: Any) -> str:

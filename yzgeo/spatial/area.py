@@ -1,4 +1,4 @@
-"""True areas: on the ellipsoid, never in degrees or in web Mercator."""
+"""Areas on the ellipsoid, never in degrees or in web Mercator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from yzgeo.spatial.crs import CGCS2000, GEOD
 
 
 def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:
-    """Area of each geometry on the ellipsoid of CGCS2000.
+    """Area of each geometry on the ellipsoid of CGCS2000: of the geodesic polygon (Karney 2013).
+
+    https://doi.org/10.1007/s00190-012-0578-z
 
     Parameters
     ----------

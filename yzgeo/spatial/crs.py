@@ -12,17 +12,19 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.gauss_kruger import BELT_DEGREES, THREE_DEGREE, gauss_kruger
 
-if TYPE_CHECKING:  # what only projects must not wait for geopandas
+if TYPE_CHECKING:  # callers that only project need not wait for geopandas to load
     import geopandas as gpd
 
 CGCS2000 = "EPSG:4490"
 """China Geodetic Coordinate System 2000, geographic: every plan folder is stored in it."""
 WGS84 = "EPSG:4326"
-"""What RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
+"""The CRS that RFC 7946 asks of GeoJSON; it agrees with CGCS2000 to some centimetres."""
 BELT_OVERLAP_DEGREES = 0.5
-"""How far a belt may be carried beyond its border: half a degree, as neighbouring belts overlap on Chinese maps."""
+"""How far data may reach beyond a belt: half a degree, since neighbouring belts overlap on Chinese maps."""
 OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
-"""Datums before CGCS2000, by the semi-major axis of their ellipsoid in metres."""
+"""Datums before CGCS2000, by the semi-major axis of their ellipsoid (IAG 1975, Krassowsky) in metres.
+
+No other datum in China uses these; the name of a grid proves nothing, since offices name their .prj files freely."""
 GEOD = pyproj.Geod(ellps="GRS80")
 """The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
 
@@ -52,7 +54,7 @@ def equal_area(geometry: gpd.GeoSeries) -> pyproj.CRS:
 
 
 def equal_area_around(west: float, south: float, east: float, north: float) -> pyproj.CRS:
-    """The same, centred on bounds in degrees of EPSG:4490.
+    """The same projection, centred on bounds in degrees of EPSG:4490.
 
     >>> latitude = equal_area_around(121, 29, 122, 30).coordinate_operation.params[0]
     >>> print(f"{latitude.name}: {latitude.value:.1f}")
@@ -124,14 +126,14 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
 
 
 def refuse_old_datum(crs: pyproj.CRS, file: str | None = None) -> None:
-    """Refuse a CRS on an old datum without its transformation, which parameters that are all zero are not.
+    """Refuse a CRS on an old datum that comes without a datum transformation; parameters that are all zero are none.
 
-    PROJ knows none from Xian 80 or Beijing 54 to CGCS2000 and would take the coordinates as they are.
+    PROJ has no transformation from Xian 80 or Beijing 54 to CGCS2000 and would leave the coordinates unchanged.
 
     Raises
     ------
     InputError
-        Then.
+        For such a CRS.
     """
     plain = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
     geodetic = plain.geodetic_crs
@@ -159,12 +161,12 @@ def _towgs84(crs: pyproj.CRS) -> list[float]:
     return list(operation.towgs84) if operation is not None else []
 
 
-def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
-    """The frame in another CRS, and a warning where it reaches somewhat beyond that CRS's area of use.
+def reproject(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
+    """Reproject a frame; a warning tells that the data reach somewhat beyond the area of use of the CRS.
 
     Neighbouring belts overlap in practice, since a town at their border must be drawn in one of them: up to
     `BELT_OVERLAP_DEGREES` beyond the area of use is warned of, more is refused. A CRS that states no area
-    (a local grid given as a PROJ string, say) is taken as it is.
+    (a local grid as a PROJ string, say) is not checked.
 
     Raises
     ------
@@ -173,7 +175,7 @@ def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataF
 
     >>> import geopandas as gpd
     >>> from shapely import Point
-    >>> frame, warning = moved(gpd.GeoDataFrame(geometry=[Point(121.6, 29.8)], crs=CGCS2000), parse("EPSG:4529"))
+    >>> frame, warning = reproject(gpd.GeoDataFrame(geometry=[Point(121.6, 29.8)], crs=CGCS2000), parse("EPSG:4529"))
     >>> print(f"{frame.geometry.x[0]:.0f} m, {warning}")
     41364642 m, None
     """
@@ -188,22 +190,23 @@ def moved(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataF
         if allowed[0] > allowed[2]:  # the area lies across the antimeridian
             allowed[2] += 360
         beyond = max(*(allowed[:2] - bounds[:2]), *(bounds[2:] - allowed[2:]))
-        data = "东经 {:.2f}°–{:.2f}°、北纬 {:.2f}°–{:.2f}°".format(*bounds[[0, 2, 1, 3]])
-        data_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*bounds[[0, 2, 1, 3]])
-        there = "{:.2f}°–{:.2f}°、{:.2f}°–{:.2f}°".format(*allowed[[0, 2, 1, 3]])
-        there_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*allowed[[0, 2, 1, 3]])
-        said = Text(
-            f"数据在{data}，{crs.name} 的适用范围是经度、纬度 {there}",
-            f"the data lies at {data_en}, but {crs.name} is for {there_en}",
+        data_extent = "东经 {:.2f}°–{:.2f}°、北纬 {:.2f}°–{:.2f}°".format(*bounds[[0, 2, 1, 3]])
+        data_extent_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*bounds[[0, 2, 1, 3]])
+        extent = "{:.2f}°–{:.2f}°、{:.2f}°–{:.2f}°".format(*allowed[[0, 2, 1, 3]])
+        extent_en = "{:.2f}–{:.2f}° E, {:.2f}–{:.2f}° N".format(*allowed[[0, 2, 1, 3]])
+        message = Text(
+            f"数据在{data_extent}，{crs.name} 的适用范围是经度、纬度 {extent}",
+            f"the data lies at {data_extent_en}, but {crs.name} is for {extent_en}",
         )
         if beyond > BELT_OVERLAP_DEGREES:
             raise InputError(
-                said, Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out")
+                message,
+                Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out"),
             )
         if beyond > 0:
             warning = Text(
-                f"注意：{said.zh}；超出不到 {BELT_OVERLAP_DEGREES}°，已照写，越远变形越大",
-                f"note: {said.en}; less than {BELT_OVERLAP_DEGREES}° beyond it, so it was written all the same, with "
+                f"注意：{message.zh}；超出不到 {BELT_OVERLAP_DEGREES}°，已照写，越远变形越大",
+                f"note: {message.en}; less than {BELT_OVERLAP_DEGREES}° beyond it, so it was written all the same, with "
                 "distortion that grows outwards",
             )
     changed = frame.to_crs(crs)

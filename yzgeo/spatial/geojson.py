@@ -1,4 +1,4 @@
-"""GeoJSON after RFC 7946."""
+"""GeoJSON as RFC 7946 defines it: https://datatracker.ietf.org/doc/html/rfc7946."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.spatial.crs import WGS84
 
 DECIMALS = 7
@@ -42,7 +42,7 @@ def features(frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     return [
         {
             "type": "Feature",
-            "properties": {column: known(value) for column, value in row.items()},
+            "properties": {column: json_value(value) for column, value in row.items()},
             "geometry": None if shape is None or shape.is_empty else shapely.geometry.mapping(shape),
         }
         for row, shape in zip(properties.to_dict("records"), oriented, strict=True)

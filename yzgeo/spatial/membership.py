@@ -1,4 +1,4 @@
-"""Which zone a known place belongs to."""
+"""Assign places to zones, by the plan's text or by location."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from yzgeo.spatial.crs import equal_area
 def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_places: pd.DataFrame) -> pd.Series:
     """The zone of each place, or missing.
 
-    A schematic outline proves nothing, so there the plan's own words count: the places that a zone
-    is formed of. An official outline counts by location.
+    A schematic outline proves nothing, so the plan's text decides there: the places that it says a zone is formed of.
+    In an official outline the location decides.
 
     Parameters
     ----------
@@ -38,11 +38,11 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     the town is in zone north, the hill in none: True
     """
     official = zones[zones["outline_basis"] == "official"]
-    stated = zone_places[~zone_places["zone_id"].isin(official["zone_id"])]
-    by_words = stated.drop_duplicates("place_id").set_index("place_id")["zone_id"]
+    formed_of = zone_places[~zone_places["zone_id"].isin(official["zone_id"])]
+    by_plan_text = formed_of.drop_duplicates("place_id").set_index("place_id")["zone_id"]
     inside = places[["place_id", "geometry"]].sjoin(official[["zone_id", "geometry"]], predicate="intersects")
     by_location = inside.sort_values("zone_id").drop_duplicates("place_id").set_index("place_id")["zone_id"]
-    return by_location.combine_first(by_words).reindex(places["place_id"])
+    return by_location.combine_first(by_plan_text).reindex(places["place_id"])
 
 
 def relation(point: shapely.Point, uncertainty_m: float, outline: shapely.Geometry, crs: str) -> str:

@@ -1,7 +1,7 @@
-"""How outlines lie to each other: overlaps, gaps, and what reaches outside.
+"""Topology of outlines: overlaps, gaps, slivers, spikes, and pieces outside the district.
 
-Everything is measured in an equal-area projection centred on the data, in metres, and given back in the
-CRS it came in. A strip is *thin* when no circle of the given width fits into it.
+All measures are taken in an equal-area projection centred on the data, in metres; shapes are returned in the
+CRS of the input. A strip is *thin* when no circle of the given width fits into it.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def overlaps(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     pieces, of_pair = _pieces(_without_noise(shared))
     ids = zones["zone_id"].to_numpy()
     columns = {"one": ids[first[of_pair]], "other": ids[second[of_pair]]}
-    return _measured(columns, pieces, planar.crs, zones.crs)
+    return _with_area_and_width(columns, pieces, planar.crs, zones.crs)
 
 
 def gaps(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
@@ -86,7 +86,7 @@ def gaps(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
     ids = zones["zone_id"].to_numpy()
     pairs = np.array(beside, dtype=int).reshape(-1, 2)
     columns = {"one": ids[pairs[:, 0]], "other": ids[pairs[:, 1]]}
-    return _measured(columns, np.array(strips, dtype=object), planar.crs, zones.crs)
+    return _with_area_and_width(columns, np.array(strips, dtype=object), planar.crs, zones.crs)
 
 
 def outside(zones: gpd.GeoDataFrame, district: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -107,7 +107,7 @@ def outside(zones: gpd.GeoDataFrame, district: gpd.GeoDataFrame) -> gpd.GeoDataF
     planar = zones.geometry.to_crs(crs).reset_index(drop=True)
     border = shapely.union_all(district.geometry.to_crs(crs).to_numpy())
     pieces, of_zone = _pieces(_without_noise(shapely.difference(planar.to_numpy(), border)))
-    return _measured({"zone_id": zones["zone_id"].to_numpy()[of_zone]}, pieces, planar.crs, zones.crs)
+    return _with_area_and_width({"zone_id": zones["zone_id"].to_numpy()[of_zone]}, pieces, planar.crs, zones.crs)
 
 
 def thin_pieces(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
@@ -133,12 +133,15 @@ def thin_pieces(zones: gpd.GeoDataFrame, width_m: float) -> gpd.GeoDataFrame:
     owners = np.concatenate([of_part, of_part[of_ring[holes]], of_part[of_spike]])
     kinds = np.repeat(np.array(["part", "hole", "spike"], dtype=object), [len(parts), len(holes), len(spikes)])
     zone_ids = zones["zone_id"].to_numpy()
-    measured = _measured({"zone_id": zone_ids[owners], "kind": kinds}, pieces, planar.crs, zones.crs)
+    measured = _with_area_and_width({"zone_id": zone_ids[owners], "kind": kinds}, pieces, planar.crs, zones.crs)
     return measured[measured["width_m"] < width_m]
 
 
 def _spikes(parts: np.ndarray, width_m: float) -> tuple[np.ndarray, np.ndarray]:
-    """What a part loses when a circle of the width is rolled inside it, where that is long; and of which part it is."""
+    """Spikes and the part of each: the long pieces that a part loses when a circle of the width is rolled inside it.
+
+    This is a morphological opening: https://en.wikipedia.org/wiki/Opening_(morphology).
+    """
     opened = shapely.buffer(shapely.buffer(parts, -width_m / 2), width_m / 2 + NOISE_M)
     lost, owner = _pieces(shapely.difference(parts, opened))
     is_spike = (shapely.length(lost) / 2 > LONG * width_m) & ~shapely.is_empty(opened)[owner]
@@ -146,19 +149,21 @@ def _spikes(parts: np.ndarray, width_m: float) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _without_noise(shapes: np.ndarray) -> np.ndarray:
-    """Shapes without what is thinner than rounding: strips and the spikes that near-equal borders leave."""
+    """Shapes without strips and spikes thinner than rounding, which near-equal borders leave."""
     eroded = shapely.buffer(shapes, -NOISE_M / 2, join_style="mitre")
     return np.asarray(shapely.buffer(eroded, NOISE_M / 2, join_style="mitre"))
 
 
 def _pieces(shapes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The polygons that shapes are made of, and of which shape each is."""
+    """The polygons of (n,) shapes, (p,), and the shape of each, (p,) int64."""
     parts, owner = shapely.get_parts(shapes, return_index=True)
     areal = shapely.area(parts) > 0
     return parts[areal], owner[areal]
 
 
-def _measured(columns: dict[str, np.ndarray], pieces: np.ndarray, planar: object, crs: object) -> gpd.GeoDataFrame:
+def _with_area_and_width(
+    columns: dict[str, np.ndarray], pieces: np.ndarray, planar: object, crs: object
+) -> gpd.GeoDataFrame:
     """A table of pieces with area and width."""
     width = np.array([2 * _inner_radius(piece) for piece in pieces], dtype=float)
     area = np.asarray(shapely.area(pieces), dtype=float)

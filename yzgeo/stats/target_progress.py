@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
 
@@ -39,7 +39,12 @@ def goal(plan: Plan, target: pd.Series) -> Goal:
     """
     base, base_year, base_source = _base(plan, target)
     return Goal(
-        target["direction"], base, base_year, base_source, known(target["target"]), known(target["target_year"])
+        target["direction"],
+        base,
+        base_year,
+        base_source,
+        json_value(target["target"]),
+        json_value(target["target_year"]),
     )
 
 
@@ -125,7 +130,7 @@ def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
 
 def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str | None]:
     if not pd.isna(target["base"]):
-        return known(target["base"]), known(target["base_year"]), target["source"]
+        return json_value(target["base"]), json_value(target["base_year"]), target["source"]
     same = plan.figures["measure_id"].eq(target["measure_id"]) & plan.figures["scope"].eq(target["scope"])
     figures = plan.figures[same & plan.figures["year"].notna()].sort_values("year")
     if pd.isna(target["target_year"]):
@@ -134,4 +139,4 @@ def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str 
     if earlier.empty:
         return None, None, None
     latest = earlier.iloc[-1]
-    return known(latest["value"]), known(latest["year"]), latest["source"]
+    return json_value(latest["value"]), json_value(latest["year"]), latest["source"]

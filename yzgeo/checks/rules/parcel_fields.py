@@ -165,7 +165,7 @@ def _area(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
     yield Flaw(
         "area_mu",
         "warning",
-        stated.isna() & ~(shapely.area(net_area.mended(parcels.geometry).to_numpy()) > 0),
+        stated.isna() & ~(shapely.area(net_area.repair_shapes(parcels.geometry).to_numpy()) > 0),
         Text("既无登记面积也无图形，面积计为零", "has neither area_mu nor a shape, and counts nothing"),
         Text("补上登记面积或界址点", "give its area or its boundary"),
     )

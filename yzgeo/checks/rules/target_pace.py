@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import amount
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import target_progress
@@ -61,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             unclear.append(target["name"])
         if latest["on_track"] is not False:
             continue
-        unit = known(units.get(target["measure_id"]))
+        unit = json_value(units.get(target["measure_id"]))
         actual, goal = amount(latest["actual"], unit), amount(aim.target or 0.0, unit)
         due = amount(latest["expected"], unit)
         yield Finding(

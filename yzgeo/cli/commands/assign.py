@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pyproj
 
     from yzgeo.assignment.parcel_source import ParcelFile
-    from yzgeo.spatial.overlay.prepared_zones import Ground
+    from yzgeo.spatial.overlay.prepared_zones import PreparedZones
 
 
 @click.command("assign")
@@ -99,9 +99,9 @@ def command(
       yzgeo assign all.gdb --layer 地块 --zones all.gdb --zones-layer 片区 -o overlaps.csv
     """
     from yzgeo.assignment import progress
-    from yzgeo.assignment.parcel_source import opened, outlines
+    from yzgeo.assignment.parcel_source import open_parcels, outlines
     from yzgeo.assignment.run import Engine, form_of, locally, write
-    from yzgeo.core.atomic_write import refuse_onto
+    from yzgeo.core.atomic_write import refuse_overwriting
     from yzgeo.spatial.crs import CGCS2000
 
     if zones_layer and zones_file is None:
@@ -113,14 +113,14 @@ def command(
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
-    refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
+    refuse_overwriting(output, [parcels] if zones_file is None else [parcels, zones_file])
     form_of(output)
     run: Engine = locally
     if engine == "dask":
         from yzgeo.assignment.dask_engine import on_cluster
 
         run = on_cluster(parcels, scheduler)
-    notes: list[Text] = []  # said once nothing stands in the way of the work
+    notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
         from yzgeo.plan.model import load
 
@@ -131,31 +131,33 @@ def command(
                 Text("片区为示意范围，结果也是示意的", "the outlines of zones are schematic, and so is the result")
             )
     else:
-        drawn = _zones(zones_file, zone_id, zones_layer)
-        notes += drawn.told
-        names, shapes = outlines(drawn)
-        zones_crs = drawn.crs
+        zone_file = _zones(zones_file, zone_id, zones_layer)
+        notes += zone_file.crs_notes
+        names, shapes = outlines(zone_file)
+        zones_crs = zone_file.crs
         for name, times in Counter(names).items():
             if times > 1:
-                said = Text(f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one")
-                notes.append(said)
+                remark = Text(
+                    f"片区 {name} 有 {times} 个图形，合为一个", f"zone {name} has {times} shapes, taken as one"
+                )
+                notes.append(remark)
 
     def by_the_zones() -> gpd.GeoSeries:
         import geopandas as gpd
 
         return gpd.GeoSeries(shapes, crs=zones_crs).to_crs(CGCS2000)
 
-    source = opened(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
-    notes += source.told
-    ground = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
+    source = open_parcels(parcels, parcel_id, layer=layer, crs=crs_text, datum=datum, near=by_the_zones)
+    notes += source.crs_notes
+    prepared_zones = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
     for text in notes:
         say(text.of(lang))
-    with progress.interruptible(), progress.shown(source.rows, lang) as done:
+    with progress.interruptible(), progress.progress_bar(source.rows, lang) as done:
         try:
-            told = write(source, ground, output, run, done)
+            remarks = write(source, prepared_zones, output, run, done)
         except InputError as error:  # a row is one of this file
             raise error.at(file=error.file or str(parcels)) from error
-    for text in told:
+    for text in remarks:
         say(text.of(lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
 
@@ -167,8 +169,8 @@ def _prepared(
     zones_crs: pyproj.CRS,
     crs: pyproj.CRS,
     parcels: int,
-) -> Ground:
-    """Zones made ready; a refusal names their file."""
+) -> PreparedZones:
+    """Zones prepared for the parcels' CRS; a refusal names the file of the zones."""
     from yzgeo.spatial.overlay.prepared_zones import prepare
 
     try:
@@ -178,16 +180,16 @@ def _prepared(
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
-    """The file of the zones; where a refusal names an option, it is one of the parcels."""
-    from yzgeo.assignment.parcel_source import opened
+    """Open the file of the zones; in its refusals, options of the parcels are replaced by those of the zones."""
+    from yzgeo.assignment.parcel_source import open_parcels
 
     try:
-        return opened(file, zone_id, layer=layer)
+        return open_parcels(file, zone_id, layer=layer)
     except InputError as error:
         remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
         if "--crs" in remedy.en:
             remedy = Text(
                 "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
-                "state the right CRS in the file of the zones (in a .prj, say), or mend it in a GIS and save it anew",
+                "state the right CRS in the file of the zones (in a .prj, say), or correct it in a GIS and save it anew",
             )
         raise error.at(remedy=remedy) from error

@@ -57,7 +57,7 @@ def command(
     from yzgeo.checks.run import run
 
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
-    outcome = run(plan, _listed(select), _listed(ignore))
+    outcome = run(plan, _split_names(select), _split_names(ignore))
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}
@@ -66,5 +66,5 @@ def command(
         sys.exit(FOUND)
 
 
-def _listed(given: tuple[str, ...]) -> list[str]:
-    return [name.strip() for names in given for name in names.split(",") if name.strip()]
+def _split_names(lists: tuple[str, ...]) -> list[str]:
+    return [name.strip() for names in lists for name in names.split(",") if name.strip()]

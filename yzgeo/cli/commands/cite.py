@@ -33,12 +33,12 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
             title: Text = plugins.load(PACKAGE, kind).TITLE
             click.echo(f"{kind:10} {title.of(lang)}")
         return
-    kind, wanted = what[0], " ".join(what[1:])
+    kind, identifier = what[0], " ".join(what[1:])
     if kind not in kinds:
         raise plugins.unknown(kind, kinds)
     plan = load(plan_name)
-    if wanted:
-        click.echo(cite_one(plan, kind, wanted, lang), nl=False)
+    if identifier:
+        click.echo(cite_one(plan, kind, identifier, lang), nl=False)
         return
     for subject in plugins.load(PACKAGE, kind).subjects(plan):
         click.echo(f"{subject.id:32} {subject.name.of(lang)}")

@@ -67,11 +67,11 @@ def command(
     statistics = collect(plan)
     recovered = statistics["land_recovery"]
     if recovered["parcels"] and recovered["parcels_counted"] < recovered["parcels"] and remark is None:
-        left = recovered["parcels"] - recovered["parcels_counted"]
-        said = Text(
-            f"台账有 {left:,} 行未计入（状态不明、编号重复、同一土地或没有面积）：yzgeo check --parcels 逐条列出",
-            f"{left:,} rows of the ledger are not counted (an unknown status, a repeated number, the same land, no area): "
+        uncounted = recovered["parcels"] - recovered["parcels_counted"]
+        uncounted_note = Text(
+            f"台账有 {uncounted:,} 行未计入（状态不明、编号重复、同一土地或没有面积）：yzgeo check --parcels 逐条列出",
+            f"{uncounted:,} rows of the ledger are not counted (an unknown status, a repeated number, the same land, no area): "
             "yzgeo check --parcels lists them",
         )
-        say(said.of(lang))
+        say(uncounted_note.of(lang))
     deliver(renderer.render(statistics, lang), output)

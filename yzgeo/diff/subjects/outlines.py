@@ -8,7 +8,7 @@ import geopandas as gpd
 import shapely
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.diff.compare import Area, Change, Field, What, both_names, same
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
@@ -56,7 +56,7 @@ def _change(subject: str, name: Text, before: Any, after: Any) -> Change | None:
     new = None if after is None else after["geometry"]
     area = _area(old, new)
     fields = [
-        Field(column, known((before or {}).get(column)), known((after or {}).get(column)))
+        Field(column, json_value((before or {}).get(column)), json_value((after or {}).get(column)))
         for column in COLUMNS
         if not same((before or {}).get(column), (after or {}).get(column))
     ]

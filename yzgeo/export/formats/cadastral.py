@@ -1,4 +1,4 @@
-"""The cadastral point text file (勘测定界界址点坐标), in which Chinese land offices exchange outlines.
+"""Write the cadastral point text file (勘测定界界址点坐标), in which Chinese land offices exchange outlines.
 
 X is the northing, Y the easting; areas are in hectares, on the ellipsoid; rings close by repeating their first
 point. GBK, as the offices' programs expect, unless a name holds a character that GBK lacks.
@@ -18,8 +18,8 @@ from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_HA
-from yzgeo.export.metadata import About
-from yzgeo.spatial.crs import CGCS2000, GEOD, belt, moved
+from yzgeo.export.metadata import LayerMetadata
+from yzgeo.spatial.crs import CGCS2000, GEOD, belt, reproject
 from yzgeo.spatial.gauss_kruger import BELTS, THREE_DEGREE
 
 TITLE = Text("界址点坐标文本（国土部门交换格式）", "cadastral point text file (Chinese land offices)")
@@ -27,12 +27,12 @@ SUFFIXES = (".txt",)
 VERSION = "1.01"
 BREAKS = "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 SEPARATING = str.maketrans({",": "，", "@": "＠", **dict.fromkeys(BREAKS, " ")})
-"""The format has no quotes: characters that would part its fields are written as their full-width forms."""
+"""The format has no quotes: characters that would separate its fields are written in full-width form."""
 DECIMALS = 3
 NAMED = re.compile(r".*_id$")
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write every polygon as a parcel: number (the first column), name, rings.
 
     A feature of several parts becomes several parcels, numbered `-1`, `-2`. Features without an outline are left
@@ -42,7 +42,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     ----------
     frame
         Polygons; the first column numbers them, `name` names them, `land_use_code` is their land class.
-    file, about
+    file, metadata
         As for every format.
     crs
         One of EPSG:4513 to 4554; None for the belt in which the middle of the data lies.
@@ -52,12 +52,12 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When there is no polygon, the CRS is no such belt, or the data does not lie in it.
     """
-    drawn = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
-    if drawn.empty or not set(drawn.geom_type) <= {"Polygon", "MultiPolygon"}:
+    polygons = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
+    if polygons.empty or not set(polygons.geom_type) <= {"Polygon", "MultiPolygon"}:
         raise InputError(
             Text(
-                f"{about.title.zh}不全是面，界址点文件只容面",
-                f"{about.title.en}: not all polygons, which is all the format holds",
+                f"{metadata.title.zh}不全是面，界址点文件只容面",
+                f"{metadata.title.en}: not all polygons, which is all the format holds",
             ),
             Text(
                 "导出片区、行政区或地块，或换一种格式",
@@ -65,11 +65,11 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             ),
             file=str(file),
         )
-    wanted = crs or belt(drawn.geometry)
-    number = _belt_number(wanted)
-    changed, warning = moved(drawn, wanted)
-    parcels = list(_parcels(changed, drawn.geometry.to_crs(CGCS2000)))
-    lines = [*_heading(about, number), "[地块坐标]", *(line for parcel in parcels for line in parcel)]
+    target_crs = crs or belt(polygons.geometry)
+    number = _belt_number(target_crs)
+    changed, warning = reproject(polygons, target_crs)
+    parcels = list(_parcels(changed, polygons.geometry.to_crs(CGCS2000)))
+    lines = [*_heading(metadata, number), "[地块坐标]", *(line for parcel in parcels for line in parcel)]
     text = "".join(f"{line}\r\n" for line in lines)
     remarks = [warning] if warning else []
     try:
@@ -78,10 +78,14 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
         content = text.encode("utf-8")
         remarks.append(Text("文字超出 GBK，已按 UTF-8 写", "some text is not in GBK: written in UTF-8"))
     write_bytes(file, content)
-    remarks.append(Text(f"坐标系 {wanted.name}，{len(parcels)} 个地块", f"in {wanted.name}, {len(parcels)} parcels"))
-    if len(drawn) < len(frame):
-        left = len(frame) - len(drawn)
-        remarks.append(Text(f"{left} 个要素没有范围，未写", f"{left} features have no outline and were left out"))
+    remarks.append(
+        Text(f"坐标系 {target_crs.name}，{len(parcels)} 个地块", f"in {target_crs.name}, {len(parcels)} parcels")
+    )
+    if len(polygons) < len(frame):
+        left_out = len(frame) - len(polygons)
+        remarks.append(
+            Text(f"{left_out} 个要素没有范围，未写", f"{left_out} features have no outline and were left out")
+        )
     return remarks
 
 
@@ -96,12 +100,12 @@ def _belt_number(crs: pyproj.CRS) -> int:
     )
 
 
-def _heading(about: About, number: int) -> list[str]:
-    date = about.date
+def _heading(metadata: LayerMetadata, number: int) -> list[str]:
+    date = metadata.date
     return [
         "[属性描述]",
         f"格式版本号={VERSION}",
-        f"数据产生单位={about.authority.zh.translate(SEPARATING)}",
+        f"数据产生单位={metadata.authority.zh.translate(SEPARATING)}",
         f"数据产生日期={date.year}-{date.month}-{date.day}",
         "坐标系=2000国家大地坐标系",
         "几度分带=3",
@@ -110,7 +114,7 @@ def _heading(about: About, number: int) -> list[str]:
         f"带号={number}",
         f"精度={10**-DECIMALS:g}",
         "转换参数=0,0,0,0,0,0,0",
-        f"备注={about.plan.zh.translate(SEPARATING)}；{about.title.zh}；{about.outlines.zh}",
+        f"备注={metadata.plan.zh.translate(SEPARATING)}；{metadata.title.zh}；{metadata.outlines.zh}",
     ]
 
 

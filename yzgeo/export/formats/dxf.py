@@ -1,6 +1,6 @@
 """DXF for drawing programs: closed polylines, points and names in metres, with the columns as extended data.
 
-A drawing knows no CRS; which one its metres are in stands in the drawing's properties, with plan, source and date.
+A drawing has no CRS; the drawing's properties name the CRS of its metres, with plan, source and date.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ import geopandas as gpd
 import pyproj
 import shapely
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import INK
-from yzgeo.core.values import known
-from yzgeo.export.flat_tables import flat, pieces
-from yzgeo.export.metadata import About, statements
-from yzgeo.export.symbology import Symbol, selected
-from yzgeo.spatial.crs import belt, moved
+from yzgeo.core.values import json_value
+from yzgeo.export.flat_tables import flatten, split_bytes
+from yzgeo.export.metadata import LayerMetadata, statements
+from yzgeo.export.symbology import Symbol, rows_of_symbol
+from yzgeo.spatial.crs import belt, reproject
 
 TITLE = Text("DXF（CAD，米）", "DXF (CAD, metres)")
 SUFFIXES = (".dxf",)
@@ -41,15 +41,15 @@ POINT_STYLE, POINT_PERCENT = 34, -1.5
 """A point is drawn as a circle with a cross, its size in per cent of the screen."""
 NOT_IN_LAYER_NAMES = str.maketrans(dict.fromkeys('<>/\\":;?*|=`,', "_"))
 IN_MTEXT = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\P", "%": "\\U+0025", "^": "\\U+005E"}
-"""Characters that a drawing program would take for its own marks."""
+"""Escapes of characters that are control codes in drawing programs."""
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write the features that have a place.
 
     Parameters
     ----------
-    frame, file, about
+    frame, file, metadata
         As for every format.
     crs
         A projected CRS; None for the Gauss-Krüger belt in which the middle of the data lies.
@@ -59,28 +59,28 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the CRS is not projected, the data does not lie in it, or nothing has a place.
     """
-    drawn = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
-    if drawn.empty:
+    located = frame[frame.geometry.notna() & ~frame.geometry.is_empty]
+    if located.empty:
         raise InputError(
-            Text(f"{about.title.zh}没有一个有位置", f"{about.title.en}: none has a place"),
+            Text(f"{metadata.title.zh}没有一个有位置", f"{metadata.title.en}: none has a place"),
             Text("换一种能存表格的格式，如 .xlsx", "choose a format that holds tables, such as .xlsx"),
             file=str(file),
         )
-    wanted = crs or belt(drawn.geometry)
-    if not wanted.is_projected:
+    target_crs = crs or belt(located.geometry)
+    if not target_crs.is_projected:
         raise InputError(
-            Text(f"{wanted.name} 是经纬度，DXF 以米为单位", f"{wanted.name} is in degrees, DXF is in metres"),
+            Text(f"{target_crs.name} 是经纬度，DXF 以米为单位", f"{target_crs.name} is in degrees, DXF is in metres"),
             Text(
                 "换用投影坐标系，如 EPSG:4549，或去掉 --crs",
                 "use a projected CRS such as EPSG:4549, or leave --crs out",
             ),
             file=str(file),
         )
-    changed, warning = moved(drawn, wanted)
-    table = flat(changed)
-    version = _version(table, about)
-    with replacing(file) as temporary, _no_clock():
-        _save(temporary, table, about, version)
+    changed, warning = reproject(located, target_crs)
+    table = flatten(changed)
+    version = _version(table, metadata)
+    with atomic_file(file) as temporary, _no_clock():
+        _save(temporary, table, metadata, version)
     remarks = [warning] if warning else []
     if version == IN_UTF8:
         remarks.append(
@@ -90,18 +90,18 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
                 "with --config DXF_ENCODING UTF-8",
             )
         )
-    remarks.append(Text(f"坐标系 {wanted.name}", f"in {wanted.name}"))
-    if len(drawn) < len(frame):
-        left = len(frame) - len(drawn)
-        remarks.append(Text(f"{left} 个要素没有位置，未写", f"{left} features have no place and were left out"))
+    remarks.append(Text(f"坐标系 {target_crs.name}", f"in {target_crs.name}"))
+    if len(located) < len(frame):
+        left_out = len(frame) - len(located)
+        remarks.append(Text(f"{left_out} 个要素没有位置，未写", f"{left_out} features have no place and were left out"))
     return remarks
 
 
-def _version(table: gpd.GeoDataFrame, about: About) -> str:
-    """The release of the format that can hold all of the text."""
+def _version(table: gpd.GeoDataFrame, metadata: LayerMetadata) -> str:
+    """The release of the format that can encode all of the text."""
     cells = [str(cell) for name in table.columns.drop(table.geometry.name) for cell in table[name].dropna()]
-    said = [content for _, content in statements(about, table.crs)]
-    return IN_UTF8 if max("".join([*cells, *said, about.title.zh])) > "\uffff" else IN_GBK
+    metadata_values = [content for _, content in statements(metadata, table.crs)]
+    return IN_UTF8 if max("".join([*cells, *metadata_values, metadata.title.zh])) > "\uffff" else IN_GBK
 
 
 def _in_gbk(character: str) -> bool:
@@ -112,8 +112,8 @@ def _in_gbk(character: str) -> bool:
     return True
 
 
-def _written(text: str, version: str) -> str:
-    """Text with marks for the characters that the drawing's code page lacks."""
+def _encoded(text: str, version: str) -> str:
+    """Text with marks (backslash, U+XXXX) for the characters that the drawing's code page lacks."""
     if version == IN_UTF8 or _in_gbk(text):
         return text
     return "".join(letter if _in_gbk(letter) else f"\\U+{ord(letter):04X}" for letter in text)
@@ -121,7 +121,7 @@ def _written(text: str, version: str) -> str:
 
 @contextmanager
 def _no_clock() -> Iterator[None]:
-    """Without this ezdxf would put the time and random ids into the file."""
+    """Keep ezdxf from writing the time and random ids into the file."""
     from ezdxf._options import options
 
     before = options.write_fixed_meta_data_for_testing
@@ -132,7 +132,7 @@ def _no_clock() -> Iterator[None]:
         options.write_fixed_meta_data_for_testing = before
 
 
-def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> None:
+def _save(file: Path, table: gpd.GeoDataFrame, metadata: LayerMetadata, version: str) -> None:
     from ezdxf import filemanagement, units
 
     drawing = filemanagement.new(version, setup=["linetypes"], units=units.M)
@@ -140,46 +140,48 @@ def _save(file: Path, table: gpd.GeoDataFrame, about: About, version: str) -> No
         drawing.encoding = "gbk"
     drawing.appids.add(APPLICATION)
     drawing.header["$PDMODE"], drawing.header["$PDSIZE"] = POINT_STYLE, POINT_PERCENT
-    for heading, content in statements(about, table.crs):
-        drawing.header.custom_vars.append(heading.of(about.lang), _written(_one_line(content), version))
-    layer = about.title.of(about.lang).translate(NOT_IN_LAYER_NAMES)
-    labels = f"{layer}_{LABELS.of(about.lang)}"
+    for heading, content in statements(metadata, table.crs):
+        drawing.header.custom_vars.append(heading.of(metadata.lang), _encoded(_one_line(content), version))
+    layer = metadata.title.of(metadata.lang).translate(NOT_IN_LAYER_NAMES)
+    labels = f"{layer}_{LABELS.of(metadata.lang)}"
     drawing.layers.add(layer)
     drawing.layers.add(labels)
     space = drawing.modelspace()
     west, south, east, north = table.total_bounds
     height = max(east - west, north - south, 1.0) * TEXT_SHARE_OF_EXTENT
-    for symbol in about.look.symbols:
-        rows = table[selected(table, symbol)]
-        look = {"layer": layer, **_look(symbol, height)}
+    for symbol in metadata.symbology.symbols:
+        rows = table[rows_of_symbol(table, symbol)]
+        attributes = {"layer": layer, **_attributes(symbol, height)}
         for row, shape in zip(rows.drop(columns=table.geometry.name).to_dict("records"), rows.geometry, strict=True):
-            xdata = [(1000, part) for name, value in row.items() for part in _extended(name, known(value), version)]
+            xdata = [
+                (1000, part) for name, value in row.items() for part in _extended(name, json_value(value), version)
+            ]
             for part in shapely.get_parts(shape):
-                for entity in _entities(space, part, look):
+                for entity in _entities(space, part, attributes):
                     entity.set_xdata(APPLICATION, xdata)
-            name = known(row[about.look.label]) if about.look.label else None
+            name = json_value(row[metadata.symbology.label]) if metadata.symbology.label else None
             if name:
                 place = shape.representative_point()
                 space.add_mtext(
-                    _written(_marked(str(name)), version),
+                    _encoded(_escaped(str(name)), version),
                     {"layer": labels, "char_height": height, "insert": (place.x, place.y), "attachment_point": 5},
                 )
     drawing.saveas(file)
 
 
-def _look(symbol: Symbol, height: float) -> dict[str, Any]:
+def _attributes(symbol: Symbol, height: float) -> dict[str, Any]:
     colour = str(symbol.path.get("color", INK))
-    look: dict[str, Any] = {"true_color": int(colour[1:], 16)}
-    return look | ({"linetype": "DASHED", "ltscale": height} if symbol.path.get("dashArray") else {})
+    attributes: dict[str, Any] = {"true_color": int(colour[1:], 16)}
+    return attributes | ({"linetype": "DASHED", "ltscale": height} if symbol.path.get("dashArray") else {})
 
 
-def _entities(space: Any, shape: Any, look: dict[str, Any]) -> list[Any]:
+def _entities(space: Any, shape: Any, attributes: dict[str, Any]) -> list[Any]:
     if shape.geom_type == "Point":
-        return [space.add_point((shape.x, shape.y), dxfattribs=look)]
+        return [space.add_point((shape.x, shape.y), dxfattribs=attributes)]
     if shape.geom_type == "Polygon":
         rings = [shape.exterior, *shape.interiors]
-        return [space.add_lwpolyline(list(ring.coords)[:-1], close=True, dxfattribs=look) for ring in rings]
-    return [space.add_lwpolyline(list(shape.coords), dxfattribs=look)]
+        return [space.add_lwpolyline(list(ring.coords)[:-1], close=True, dxfattribs=attributes) for ring in rings]
+    return [space.add_lwpolyline(list(shape.coords), dxfattribs=attributes)]
 
 
 def _extended(name: str, value: Any, version: str) -> list[str]:
@@ -187,21 +189,21 @@ def _extended(name: str, value: Any, version: str) -> list[str]:
     if value is None:
         return []
     text, room = _one_line(str(value)), XDATA_BYTES - len(name.encode("utf-8")) - 2
-    if _written(text, version) != text:
+    if _encoded(text, version) != text:
         room = int(room / LONGEST_MARK_PER_BYTE)
-    first, *more = (_written(part, version) for part in pieces(text, room, "utf-8"))
+    first, *more = (_encoded(part, version) for part in split_bytes(text, room, "utf-8"))
     return [f"{name}={first}", *(f"{name}+={part}" for part in more)]
 
 
 def _one_line(text: str) -> str:
-    """Control characters as drawing programs write them (^J for a line break), since a value is one line."""
+    """Escape control characters as drawing programs do (^J for a line break), since a value is one line."""
     return "".join(
         f"^{chr(ord(character) + 64)}" if character < " " else "^ " if character == "^" else character
         for character in text
     )
 
 
-def _marked(text: str) -> str:
-    """Text of a label with all that a drawing program would take for its own marks written as what it is."""
-    kept = (character for character in text if character == "\n" or ord(character) >= ord(" "))
-    return "".join(IN_MTEXT.get(character, character) for character in kept)
+def _escaped(text: str) -> str:
+    """Text of a label with the control codes of drawing programs escaped."""
+    printable = (character for character in text if character == "\n" or ord(character) >= ord(" "))
+    return "".join(IN_MTEXT.get(character, character) for character in printable)

@@ -9,12 +9,12 @@ import geopandas as gpd
 import pyogrio
 import pyproj
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
-from yzgeo.export.flat_tables import flat
-from yzgeo.export.metadata import About, description
+from yzgeo.export.flat_tables import flatten
+from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.readers.ogr import GDAL_FAILURES
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("FlatGeobuf（带空间索引）", "FlatGeobuf (with a spatial index)")
 SUFFIXES = (".fgb",)
@@ -24,7 +24,7 @@ WITHOUT_INDEX = Text(
 )
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write the features; with the index they stand in the order of their places, not of the plan.
 
     Raises
@@ -32,24 +32,24 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the file cannot be written.
     """
-    changed, warning = moved(frame, crs)
-    placed = bool(changed.geometry.notna().all())
+    changed, warning = reproject(frame, crs)
+    all_located = bool(changed.geometry.notna().all())
     options = {
-        "TITLE": about.title.of(about.lang),
-        "DESCRIPTION": description(about, changed.crs),
-        "SPATIAL_INDEX": "YES" if placed else "NO",
+        "TITLE": metadata.title.of(metadata.lang),
+        "DESCRIPTION": description(metadata, changed.crs),
+        "SPATIAL_INDEX": "YES" if all_located else "NO",
     }
-    with replacing(file) as temporary:
+    with atomic_file(file) as temporary:
         temporary.unlink()
         try:
             pyogrio.write_dataframe(
-                flat(changed),
+                flatten(changed),
                 temporary,
-                layer=about.layer,
+                layer=metadata.layer,
                 driver="FlatGeobuf",
                 geometry_type=None if changed.geometry.notna().any() else "Unknown",
                 layer_options=options,
             )
         except GDAL_FAILURES as error:
             raise OSError(errno.EIO, str(error)) from error
-    return [*([warning] if warning else []), *([] if placed else [WITHOUT_INDEX])]
+    return [*([warning] if warning else []), *([] if all_located else [WITHOUT_INDEX])]

@@ -9,14 +9,14 @@ import pyproj
 
 from yzgeo.core.atomic_write import write_text
 from yzgeo.core.i18n import Text
-from yzgeo.export.metadata import About
+from yzgeo.export.metadata import LayerMetadata
 from yzgeo.spatial.geojson import refuse_other_crs, text
 
 TITLE = Text("GeoJSON（RFC 7946）", "GeoJSON (RFC 7946)")
 SUFFIXES = (".geojson", ".json")
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write one FeatureCollection.
 
     Parameters

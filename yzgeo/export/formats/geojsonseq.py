@@ -8,9 +8,9 @@ from pathlib import Path
 import geopandas as gpd
 import pyproj
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
-from yzgeo.export.metadata import About
+from yzgeo.export.metadata import LayerMetadata
 from yzgeo.spatial.geojson import features, refuse_other_crs
 
 TITLE = Text("GeoJSON 文本序列（RFC 8142）", "GeoJSON Text Sequence (RFC 8142)")
@@ -19,7 +19,7 @@ RECORD_SEPARATOR = "\x1e"
 ROWS_AT_ONCE = 10_000
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write the features one by one; properties and geometry as in GeoJSON.
 
     Raises
@@ -28,7 +28,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
         When another CRS than WGS 84 is asked for, or the file cannot be written.
     """
     refuse_other_crs(crs, file, "GeoJSONSeq")
-    with replacing(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
+    with atomic_file(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         for start in range(0, len(frame), ROWS_AT_ONCE):
             for feature in features(frame.iloc[start : start + ROWS_AT_ONCE]):
                 text = json.dumps(feature, ensure_ascii=False, allow_nan=False)

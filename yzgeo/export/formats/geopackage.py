@@ -1,7 +1,7 @@
 """GeoPackage: a layer with its style for QGIS and map servers, names of columns in Chinese or English, and metadata.
 
-The style stands in `layer_styles`, from where QGIS takes it by itself; titles of columns in `gpkg_data_columns`;
-datum, source, date and what is schematic in `gpkg_metadata`, as QGIS writes and shows it.
+The style is in `layer_styles`, which QGIS loads by default; titles of columns in `gpkg_data_columns`; datum, source,
+date and the note on schematic outlines in `gpkg_metadata`, as QGIS writes and shows it.
 """
 
 from __future__ import annotations
@@ -18,19 +18,19 @@ import pyogrio
 import pyogrio.errors
 import pyproj
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
-from yzgeo.export.flat_tables import flat, title
-from yzgeo.export.metadata import About, description
+from yzgeo.export.flat_tables import flatten, title
+from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.readers.ogr import GDAL_FAILURES
-from yzgeo.spatial.crs import moved
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("GeoPackage（含样式、字段中文名、元数据）", "GeoPackage (with styles, titles of columns, metadata)")
 SUFFIXES = (".gpkg",)
 GEOMETRY = "geom"
 VERSION = "1.3"
-"""Newer ones make older GDAL and QGIS warn, and bring nothing that is used here."""
+"""Newer versions make older GDAL and QGIS warn, and add nothing that is used here."""
 QGIS_METADATA = "http://mrcc.com/qgis.dtd"
 SCHEMA = """
 CREATE TABLE layer_styles (
@@ -69,7 +69,7 @@ class Table(NamedTuple):
     rows: pd.DataFrame
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write one layer; lists are joined to text, dicts spread over columns.
 
     Raises
@@ -77,23 +77,23 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     InputError
         When the data does not lie in the CRS's area of use, or the file cannot be written.
     """
-    changed, warning = moved(frame, crs)
-    with replacing(file) as temporary:
-        write_all([(about, changed)], [], temporary)
+    changed, warning = reproject(frame, crs)
+    with atomic_file(file) as temporary:
+        write_all([(metadata, changed)], [], temporary)
     return [warning] if warning else []
 
 
-def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
+def write_all(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
     """Write layers and tables into a new file, the same bytes for the same content.
 
     Parameters
     ----------
     layers
-        Each with what it says of itself; any CRS.
+        Each with its metadata; any CRS.
     tables
         Tables without geometry.
     file
-        Made anew; what is there is lost.
+        Replaced if it exists.
 
     Raises
     ------
@@ -107,9 +107,9 @@ def write_all(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table],
         raise OSError(errno.EIO, str(error)) from error
 
 
-def _fill(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
-    """GDAL's file keeps count of its transactions, whose number hangs on the clock; the copy of its content does not."""
-    draft = file.with_name(f"{file.name}.draft{file.suffix}")  # cleared away with `file` where that is a temporary one
+def _fill(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
+    """Copy the content of GDAL's file: its count of transactions depends on the clock, that of the copy does not."""
+    draft = file.with_name(f"{file.name}.draft{file.suffix}")  # removed with `file` where that is temporary
     draft.unlink(missing_ok=True)
     try:
         _draw_up(layers, tables, draft)
@@ -119,14 +119,18 @@ def _fill(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], fil
         draft.unlink(missing_ok=True)
 
 
-def _draw_up(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
-    flats = [(about, flat(frame)) for about, frame in layers]
-    for about, frame in flats:
-        options = {"IDENTIFIER": about.layer, "DESCRIPTION": description(about, frame.crs), "GEOMETRY_NAME": GEOMETRY}
+def _draw_up(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]], tables: list[Table], file: Path) -> None:
+    flats = [(metadata, flatten(frame)) for metadata, frame in layers]
+    for metadata, frame in flats:
+        options = {
+            "IDENTIFIER": metadata.layer,
+            "DESCRIPTION": description(metadata, frame.crs),
+            "GEOMETRY_NAME": GEOMETRY,
+        }
         pyogrio.write_dataframe(
             frame,
             file,
-            layer=about.layer,
+            layer=metadata.layer,
             driver="GPKG",
             append=file.exists(),
             dataset_options=None if file.exists() else {"VERSION": VERSION},
@@ -142,7 +146,9 @@ def _draw_up(layers: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table], 
         _complete(database, flats, tables)
 
 
-def _complete(database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoDataFrame]], tables: list[Table]) -> None:
+def _complete(
+    database: sqlite3.Connection, flats: list[tuple[LayerMetadata, gpd.GeoDataFrame]], tables: list[Table]
+) -> None:
     first = flats[0][0]
     stamp = f"{first.date.isoformat()}T00:00:00.000Z"
     database.executescript(SCHEMA)
@@ -151,23 +157,23 @@ def _complete(database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoData
         "VALUES (?, NULL, ?, ?, 'read-write')",
         EXTENSIONS,
     )
-    for number, (about, frame) in enumerate(flats, start=1):
-        name, styled = about.title.of(about.lang), (qgis.qml(about, frame), qgis.sld(about, frame))
+    for number, (metadata, frame) in enumerate(flats, start=1):
+        name, styled = metadata.title.of(metadata.lang), (qgis.qml(metadata, frame), qgis.sld(metadata, frame))
         database.execute(
             "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
             "styleQML, styleSLD, useAsDefault, description, owner, ui, update_time) "
             "VALUES ('', '', ?, ?, ?, ?, ?, 1, ?, '', NULL, ?)",
-            (about.layer, GEOMETRY, name, *styled, description(about, frame.crs), stamp),
+            (metadata.layer, GEOMETRY, name, *styled, description(metadata, frame.crs), stamp),
         )
         database.execute(
             "INSERT INTO gpkg_metadata VALUES (?, 'dataset', ?, 'text/xml', ?)",
-            (number, QGIS_METADATA, qgis.metadata(about, frame)),
+            (number, QGIS_METADATA, qgis.qmd(metadata, frame)),
         )
         database.execute(
             "INSERT INTO gpkg_metadata_reference VALUES ('table', ?, NULL, NULL, ?, ?, NULL)",
-            (about.layer, stamp, number),
+            (metadata.layer, stamp, number),
         )
-        _titles(database, about.layer, qgis.fields(frame, about))
+        _titles(database, metadata.layer, qgis.fields(frame, metadata))
     for table in tables:
         lang = first.lang
         _titles(
@@ -182,7 +188,7 @@ def _complete(database: sqlite3.Connection, flats: list[tuple[About, gpd.GeoData
 
 
 def _titles(database: sqlite3.Connection, layer: str, fields: list[dict[str, object]]) -> None:
-    """Titles of columns, and what their codes mean."""
+    """Write titles of columns and the words for their codes."""
     for field in fields:
         words: list[tuple[str, str]] = field["words"]  # type: ignore[assignment]
         constraint = f"{layer}_{field['name']}".lower() if words else None
@@ -191,7 +197,7 @@ def _titles(database: sqlite3.Connection, layer: str, fields: list[dict[str, obj
             "VALUES (?, 'enum', ?, ?)",
             [(constraint, code, word) for code, word in words],
         )
-        # `name` stays empty: GDAL would take it for an alternative name, and it must be unique within the table
+        # `name` stays empty: GDAL would use it as an alternative name, which must be unique within the table
         database.execute(
             "INSERT INTO gpkg_data_columns (table_name, column_name, title, constraint_name) VALUES (?, ?, ?, ?)",
             (layer, field["name"], field["title"], constraint),

@@ -8,11 +8,11 @@ from pathlib import Path
 import geopandas as gpd
 import pyproj
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import title
-from yzgeo.export.metadata import About, statements
-from yzgeo.spatial.crs import moved
+from yzgeo.export.metadata import LayerMetadata, statements
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("GeoParquet 1.1", "GeoParquet 1.1")
 SUFFIXES = (".parquet", ".geoparquet")
@@ -20,8 +20,8 @@ COMPRESSION = "zstd"
 ROWS_IN_GROUP = 65_536
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
-    """Write the features; what the file says of itself stands under the key `yzgeo` of its metadata.
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
+    """Write the features; the metadata of the layer is under the key `yzgeo` of the file metadata.
 
     Raises
     ------
@@ -30,16 +30,19 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     """
     import pyarrow.parquet
 
-    changed, warning = moved(frame, crs)
-    said = {
-        "statements": {heading.en: content for heading, content in statements(about, changed.crs)},
-        "columns": {name: title(name).of(about.lang) for name in changed.columns.drop(changed.geometry.name)},
+    changed, warning = reproject(frame, crs)
+    embedded = {
+        "statements": {heading.en: content for heading, content in statements(metadata, changed.crs)},
+        "columns": {name: title(name).of(metadata.lang) for name in changed.columns.drop(changed.geometry.name)},
     }
-    with replacing(file) as temporary:
+    with atomic_file(file) as temporary:
         changed.to_parquet(temporary, index=False, schema_version="1.1.0", write_covering_bbox=True, compression=None)
         table = pyarrow.parquet.read_table(temporary)
-        named = {**table.schema.metadata, b"yzgeo": json.dumps(said, ensure_ascii=False).encode("utf-8")}
+        schema_metadata = {**table.schema.metadata, b"yzgeo": json.dumps(embedded, ensure_ascii=False).encode("utf-8")}
         pyarrow.parquet.write_table(
-            table.replace_schema_metadata(named), temporary, compression=COMPRESSION, row_group_size=ROWS_IN_GROUP
+            table.replace_schema_metadata(schema_metadata),
+            temporary,
+            compression=COMPRESSION,
+            row_group_size=ROWS_IN_GROUP,
         )
     return [warning] if warning else []

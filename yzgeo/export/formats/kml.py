@@ -1,8 +1,8 @@
 """KML and KMZ: a folder of features in the colours of the map, texts escaped.
 
-Google Earth shows a description as HTML, so what stands in it is escaped twice: once as HTML, once as XML. The
-columns themselves are in `ExtendedData`, word for word, under their own names and with their titles: as plain
-`Data`, since a `Schema` with types is not found again in a KMZ by GDAL.
+Google Earth shows a description as HTML, so its content is escaped twice: once as HTML, once as XML. The columns are in
+`ExtendedData`, unchanged, under their own names and with their titles: as plain `Data`, since GDAL does not read a
+typed `Schema` in a KMZ.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ import geopandas as gpd
 import pyproj
 import shapely
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import INK
-from yzgeo.core.values import known
-from yzgeo.export.flat_tables import flat, title
-from yzgeo.export.metadata import About, description
-from yzgeo.export.symbology import Symbol, selected
+from yzgeo.core.values import json_value
+from yzgeo.export.flat_tables import flatten, title
+from yzgeo.export.metadata import LayerMetadata, description
+from yzgeo.export.symbology import Symbol, rows_of_symbol
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import DECIMALS, refuse_other_crs
 
@@ -37,7 +37,7 @@ NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 EARLIEST_IN_ZIP = 1980
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write one document; .kmz is the same, packed.
 
     Raises
@@ -46,13 +46,13 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
         When another CRS than WGS 84 is asked for, or the file cannot be written.
     """
     refuse_other_crs(crs, file, "KML")
-    table = flat(frame.to_crs(WGS84))
-    document = _document(table, about, frame.crs)
-    with replacing(file) as temporary:
+    table = flatten(frame.to_crs(WGS84))
+    document = _document(table, metadata, frame.crs)
+    with atomic_file(file) as temporary:
         if file.suffix.lower() == ".kml":
             document.write(temporary, encoding="utf-8", xml_declaration=True)
         else:
-            stamp = (max(about.date.year, EARLIEST_IN_ZIP), about.date.month, about.date.day, 0, 0, 0)
+            stamp = (max(metadata.date.year, EARLIEST_IN_ZIP), metadata.date.month, metadata.date.day, 0, 0, 0)
             entry = zipfile.ZipInfo("doc.kml", stamp)
             entry.compress_type = zipfile.ZIP_DEFLATED
             with zipfile.ZipFile(temporary, "w") as archive, archive.open(entry, "w") as packed:
@@ -60,14 +60,14 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
     return []
 
 
-def _document(table: gpd.GeoDataFrame, about: About, stored: pyproj.CRS) -> ElementTree:
+def _document(table: gpd.GeoDataFrame, metadata: LayerMetadata, stored: pyproj.CRS) -> ElementTree:
     root = Element("kml", {"xmlns": NAMESPACE})
-    document = SubElement(root, "Document", {"id": about.layer})
-    _text(document, "name", about.title.of(about.lang))
-    _text(document, "description", html.escape(description(about, stored)))
-    for number, symbol in enumerate(about.look.symbols):
+    document = SubElement(root, "Document", {"id": metadata.layer})
+    _text(document, "name", metadata.title.of(metadata.lang))
+    _text(document, "description", html.escape(description(metadata, stored)))
+    for number, symbol in enumerate(metadata.symbology.symbols):
         _style(document, f"style{number}", symbol)
-    _folder(document, table, about)
+    _folder(document, table, metadata)
     indent(root)
     return ElementTree(root)
 
@@ -91,20 +91,20 @@ def _abgr(colour: str, opacity: float) -> str:
     return f"{round(255 * opacity):02x}{colour[5:7]}{colour[3:5]}{colour[1:3]}".lower()
 
 
-def _folder(document: Element, table: gpd.GeoDataFrame, about: About) -> None:
+def _folder(document: Element, table: gpd.GeoDataFrame, metadata: LayerMetadata) -> None:
     """All features in the plan's order, in one folder: GIS programs make a layer of each."""
     folder = SubElement(document, "Folder")
-    _text(folder, "name", about.title.of(about.lang))
+    _text(folder, "name", metadata.title.of(metadata.lang))
     styles: dict[Any, int] = {}
-    for number, symbol in enumerate(about.look.symbols):
-        styles |= dict.fromkeys(table.index[selected(table, symbol)], number)
+    for number, symbol in enumerate(metadata.symbology.symbols):
+        styles |= dict.fromkeys(table.index[rows_of_symbol(table, symbol)], number)
     rows = table.drop(columns=table.geometry.name).to_dict("records")
     for place, row, shape in zip(table.index, rows, table.geometry, strict=True):
-        values = {column: value for column, content in row.items() if (value := known(content)) is not None}
+        values = {column: value for column, content in row.items() if (value := json_value(content)) is not None}
         placemark = SubElement(folder, "Placemark")
-        _text(placemark, "name", str(values.get(about.look.label or "", place)))
+        _text(placemark, "name", str(values.get(metadata.symbology.label or "", place)))
         lines = "<br>".join(
-            f"{html.escape(title(column).of(about.lang))}：{html.escape(str(value))}"
+            f"{html.escape(title(column).of(metadata.lang))}：{html.escape(str(value))}"
             for column, value in values.items()
         )
         _text(placemark, "description", lines)
@@ -113,7 +113,7 @@ def _folder(document: Element, table: gpd.GeoDataFrame, about: About) -> None:
         data = SubElement(placemark, "ExtendedData")
         for column, value in values.items():
             cell = SubElement(data, "Data", {"name": _clean(column)})
-            _text(cell, "displayName", html.escape(title(column).of(about.lang)))
+            _text(cell, "displayName", html.escape(title(column).of(metadata.lang)))
             _text(cell, "value", str(value))
         if shape is not None:
             _geometry(placemark, shapely.orient_polygons(shape))

@@ -1,4 +1,4 @@
-"""PostGIS: a table with key, types, SRID, spatial index and comments, written in one transaction.
+"""Write to PostGIS: a table with key, types, SRID, spatial index and comments, in one transaction.
 
 The address is the usual one of PostgreSQL, with `table` (and `schema`) of our own in its query:
 `postgresql://me@localhost/plan?table=zones`. Passwords are best left to `~/.pgpass` or PGPASSWORD.
@@ -18,8 +18,8 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import title
-from yzgeo.export.metadata import About, description
-from yzgeo.spatial.crs import moved
+from yzgeo.export.metadata import LayerMetadata, description
+from yzgeo.spatial.crs import reproject
 
 if TYPE_CHECKING:
     import psycopg
@@ -51,15 +51,17 @@ class Column(NamedTuple):
     cells: pd.Series
 
 
-def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: About, if_exists: str) -> list[Text]:
+def write(
+    frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, metadata: LayerMetadata, if_exists: str
+) -> list[Text]:
     """Write a layer into a table: the whole of it or, when anything fails, nothing.
 
-    Lists become arrays of text, dicts jsonb. The first column is the key where it tells all rows apart, else a
+    Lists become arrays of text, dicts jsonb. The first column is the key where it is unique, else a
     number is generated. Rows go in by binary COPY; the indexes are made after them.
 
     Parameters
     ----------
-    frame, about
+    frame, metadata
         As for every format.
     address
         `postgresql://user@host:port/database?table=NAME&schema=NAME`; the table is named like the layer unless told.
@@ -71,12 +73,12 @@ def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: 
     Raises
     ------
     InputError
-        When the database cannot be reached or refuses, or the table is there and may not be.
+        When the database cannot be reached or refuses, or the table exists and `if_exists` is `fail`.
     """
     import psycopg
 
-    plain, schema, table = parts(address, about.layer)
-    changed, warning = moved(frame, crs)
+    plain, schema, table = parts(address, metadata.layer)
+    changed, warning = reproject(frame, crs)
     srid = changed.crs.to_epsg()
     if srid is None:
         raise InputError(
@@ -88,7 +90,7 @@ def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: 
         )
     try:
         with psycopg.connect(plain, connect_timeout=SECONDS_TO_CONNECT, client_encoding="UTF8") as connection:
-            name = _write(connection, changed, srid, (schema, table), about, if_exists)
+            name = _write(connection, changed, srid, (schema, table), metadata, if_exists)
     except psycopg.Error as error:
         raise InputError(
             Text(f"数据库拒绝：{_reason(error)}", f"the database refuses: {_reason(error)}"),
@@ -96,14 +98,14 @@ def write(frame: gpd.GeoDataFrame, address: str, crs: pyproj.CRS | None, about: 
                 "检查地址、权限与表；数据库未作任何改动",
                 "check address, rights and table; nothing was changed in the database",
             ),
-            file=shown(plain),
+            file=without_password(plain),
         ) from error
     remarks = [warning] if warning else []
     return [*remarks, Text(f"已写入 {name}，{len(frame)} 行", f"wrote {len(frame)} rows into {name}")]
 
 
 def parts(address: str, layer: str) -> tuple[str, str | None, str]:
-    """The address as PostgreSQL knows it, the schema (None for the user's first) and the table.
+    """The address for PostgreSQL, the schema (None for the user's first) and the table.
 
     >>> print(parts("postgresql://me@host/db?table=片区&sslmode=require", "zones"))
     ('postgresql://me@host/db?sslmode=require', None, '片区')
@@ -123,10 +125,10 @@ def parts(address: str, layer: str) -> tuple[str, str | None, str]:
     return split._replace(query=urlencode(query)).geturl(), schema, table
 
 
-def shown(address: str) -> str:
+def without_password(address: str) -> str:
     """The address without a password.
 
-    >>> print(shown("postgresql://me:secret@host:5432/db"))
+    >>> print(without_password("postgresql://me:secret@host:5432/db"))
     postgresql://me@host:5432/db
     """
     split = urlsplit(address)
@@ -135,8 +137,8 @@ def shown(address: str) -> str:
 
 
 def columns(frame: gpd.GeoDataFrame) -> list[Column]:
-    """The columns of a frame but for its geometry, with the types that they have in PostgreSQL."""
-    found = []
+    """The columns of a frame without its geometry, with their types in PostgreSQL."""
+    table_columns = []
     for name in frame.columns.drop(frame.geometry.name):
         cells = frame[name]
         if cells.dtype != object:
@@ -145,8 +147,8 @@ def columns(frame: gpd.GeoDataFrame) -> list[Column]:
             kind = "jsonb"
         else:
             kind = "text[]" if cells.map(lambda cell: isinstance(cell, list)).any() else "text"
-        found.append(Column(str(name), kind, cells))
-    return found
+        table_columns.append(Column(str(name), kind, cells))
+    return table_columns
 
 
 def _write(
@@ -154,7 +156,7 @@ def _write(
     frame: gpd.GeoDataFrame,
     srid: int,
     place: tuple[str | None, str],
-    about: About,
+    metadata: LayerMetadata,
     if_exists: str,
 ) -> str:
     """Make the table, fill it, index it; returns its name."""
@@ -167,25 +169,25 @@ def _write(
         )
     path = [part for part in place if part]
     name = sql.Identifier(*path)
-    found = connection.execute("SELECT to_regclass(%s)", [name.as_string(connection)]).fetchone()
-    there = found != (None,)
-    if there and if_exists == "fail":
+    regclass = connection.execute("SELECT to_regclass(%s)", [name.as_string(connection)]).fetchone()
+    exists = regclass != (None,)
+    if exists and if_exists == "fail":
         raise InputError(
             Text(f"表 {name.as_string(connection)} 已存在", f"the table {name.as_string(connection)} exists already"),
             Text("用 --if-exists replace 或 append", "use --if-exists replace or append"),
         )
-    if there and if_exists == "replace":
+    if exists and if_exists == "replace":
         connection.execute(sql.SQL("DROP TABLE {}").format(name))
-    held = columns(frame)
+    table_columns = columns(frame)
     family, shapes = _shapes(frame.geometry)
-    if there and if_exists == "append":
-        _same_columns(connection, name, held)
+    if exists and if_exists == "append":
+        _same_columns(connection, name, table_columns)
     else:
-        _create(connection, path, held, f"{family},{srid}", about, description(about, frame.crs))
-    _copy(connection, name, held, shapely.set_srid(shapes, srid))
-    if not there or if_exists == "replace":
+        _create(connection, path, table_columns, f"{family},{srid}", metadata, description(metadata, frame.crs))
+    _copy(connection, name, table_columns, shapely.set_srid(shapes, srid))
+    if not exists or if_exists == "replace":
         connection.execute(sql.SQL("CREATE INDEX ON {} USING gist ({})").format(name, sql.Identifier(GEOMETRY)))
-        for column in held[1:]:
+        for column in table_columns[1:]:
             if column.name == "zone_id":
                 connection.execute(sql.SQL("CREATE INDEX ON {} ({})").format(name, sql.Identifier(column.name)))
     connection.execute(sql.SQL("ANALYZE {}").format(name))
@@ -193,7 +195,7 @@ def _write(
 
 
 def _shapes(geometry: gpd.GeoSeries) -> tuple[str, Any]:
-    """The one type that all shapes have or can be given, and the shapes."""
+    """The common geometry type of all shapes, and the shapes converted to it."""
     kinds = sorted(set(geometry.dropna().geom_type))
     shapes = geometry.to_numpy()
     if len(kinds) == 1:
@@ -211,14 +213,22 @@ def _as_many(shape: Any, single: str) -> Any:
 
 
 def _create(
-    connection: psycopg.Connection[Any], path: list[str], held: list[Column], family: str, about: About, said: str
+    connection: psycopg.Connection[Any],
+    path: list[str],
+    table_columns: list[Column],
+    family: str,
+    metadata: LayerMetadata,
+    table_comment: str,
 ) -> None:
     from psycopg import sql
 
     name = sql.Identifier(*path)
     key = (
-        held[0]
-        if held and held[0].cells.notna().all() and held[0].kind != "text[]" and held[0].cells.is_unique
+        table_columns[0]
+        if table_columns
+        and table_columns[0].cells.notna().all()
+        and table_columns[0].kind != "text[]"
+        and table_columns[0].cells.is_unique
         else None
     )
     lines = (
@@ -226,23 +236,23 @@ def _create(
         if key
         else [sql.SQL("{} bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY").format(sql.Identifier(GENERATED_KEY))]
     )
-    for column in held:
+    for column in table_columns:
         kind = sql.SQL(" ").join([sql.Identifier(column.name), sql.SQL(column.kind)])
         lines.append(sql.SQL("{} PRIMARY KEY").format(kind) if column is key else kind)
     lines.append(sql.SQL("{} geometry({})").format(sql.Identifier(GEOMETRY), sql.SQL(family)))
     connection.execute(sql.SQL("CREATE TABLE {} ({})").format(name, sql.SQL(", ").join(lines)))
-    connection.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(name, sql.Literal(said)))
-    for column in held:
-        comment = sql.Literal(title(column.name).of(about.lang))
+    connection.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(name, sql.Literal(table_comment)))
+    for column in table_columns:
+        comment = sql.Literal(title(column.name).of(metadata.lang))
         connection.execute(sql.SQL("COMMENT ON COLUMN {} IS {}").format(sql.Identifier(*path, column.name), comment))
 
 
-def _same_columns(connection: psycopg.Connection[Any], name: sql.Identifier, held: list[Column]) -> None:
-    there = connection.execute(
+def _same_columns(connection: psycopg.Connection[Any], name: sql.Identifier, table_columns: list[Column]) -> None:
+    exists = connection.execute(
         "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped",
         [name.as_string(connection)],
     ).fetchall()
-    have, want = {column for (column,) in there}, {column.name for column in held} | {GEOMETRY}
+    have, want = {column for (column,) in exists}, {column.name for column in table_columns} | {GEOMETRY}
     if not want <= have:
         lacking = "、".join(sorted(want - have))
         raise InputError(
@@ -251,29 +261,29 @@ def _same_columns(connection: psycopg.Connection[Any], name: sql.Identifier, hel
         )
 
 
-def _copy(connection: psycopg.Connection[Any], name: sql.Identifier, held: list[Column], shapes: Any) -> None:
-    """All rows by binary COPY; geometry as EWKB, which PostGIS takes as it is."""
+def _copy(connection: psycopg.Connection[Any], name: sql.Identifier, table_columns: list[Column], shapes: Any) -> None:
+    """Write all rows by binary COPY; geometry as EWKB, which PostGIS accepts directly."""
     from psycopg import sql
 
-    names = sql.SQL(", ").join(sql.Identifier(each) for each in [*(column.name for column in held), GEOMETRY])
+    names = sql.SQL(", ").join(sql.Identifier(each) for each in [*(column.name for column in table_columns), GEOMETRY])
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT binary)").format(name, names)
     with connection.cursor() as cursor, cursor.copy(statement) as copy:
-        copy.set_types([*(column.kind for column in held), "bytea"])
+        copy.set_types([*(column.kind for column in table_columns), "bytea"])
         for start in range(0, len(shapes), ROWS_AT_ONCE):
             some = slice(start, start + ROWS_AT_ONCE)
-            cells = [_plain(column.cells.iloc[some]) for column in held]
+            cells = [_plain(column.cells.iloc[some]) for column in table_columns]
             for row in zip(*cells, shapely.to_wkb(shapes[some], include_srid=True), strict=True):
                 copy.write_row(row)
 
 
 def _plain(cells: pd.Series) -> list[Any]:
-    """The cells as Python's own values, None where one is missing."""
+    """The cells as Python values, None where missing."""
     values = cells.astype(object)
     plain: list[Any] = values.where(cells.notna(), None).tolist()
     return plain
 
 
 def _reason(error: psycopg.Error) -> str:
-    """The first line of what the server or the driver says, which holds no password."""
-    said = error.diag.message_primary or str(error)
-    return said.splitlines()[0] if said else type(error).__name__
+    """The first line of the message of server or driver, which holds no password."""
+    message = error.diag.message_primary or str(error)
+    return message.splitlines()[0] if message else type(error).__name__

@@ -1,7 +1,7 @@
-"""Shapefile: the whole set of files, UTF-8 with .cpg, names of ten bytes explained beside, no text cut.
+"""Write Shapefiles: the whole set of files, UTF-8 with .cpg, a table of the truncated field names, no text truncated.
 
-A field of a .dbf holds 254 bytes, some 84 Chinese characters: longer text goes on in further fields. What each
-short name stands for is in `NAME.fields.csv`; plan, datum, source and date in `NAME.about.txt`.
+A field of a .dbf holds 254 bytes, some 84 Chinese characters: longer text continues in further fields. The meaning of
+each short name is in `NAME.fields.csv`; plan, datum, source and date are in `NAME.about.txt`.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ import pyproj
 import shapely
 
 from yzgeo.core.errors import unwritable
-from yzgeo.core.formula_injection import guarded
+from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
-from yzgeo.export.flat_tables import continued, csv_line, flat, pieces, title
-from yzgeo.export.metadata import About, statements
-from yzgeo.spatial.crs import moved
+from yzgeo.core.values import json_value
+from yzgeo.export.flat_tables import csv_line, flatten, split_bytes, split_long_text, title
+from yzgeo.export.metadata import LayerMetadata, statements
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("Shapefile（UTF-8，附字段对照表）", "Shapefile (UTF-8, with a table of its fields)")
 SUFFIXES = (".shp", ".shp.zip", ".shz")
@@ -36,38 +36,40 @@ NUMBER_WIDTH = 24
 MOST_DECIMALS = 15
 WHOLE_WIDTH = 18
 STALE = (".qix", ".sbn", ".sbx", ".shp.xml")
-"""Indexes and notes that other programs keep beside a Shapefile: they would belong to the file replaced."""
+"""Indexes and notes of other programs beside a Shapefile: they belong to the file that is replaced."""
 LAST = ".shp"
-SHOWN_CHARACTERS = 120
-"""Of what GDAL says of a failure, which may go on with the whole feature."""
+DETAIL_CHARACTERS = 120
+"""Most characters of a GDAL error, which may repeat the whole feature."""
 FAMILIES = {"Point": "Point", "MultiPoint": "MultiPoint", "LineString": "LineString", "MultiLineString": "LineString"}
 EARLIEST_IN_ZIP = 1980
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write .shp, .shx, .dbf, .prj, .cpg and the two notes, or all of them in one .shp.zip.
 
-    All files are made aside and then moved, the .shp last.
+    All files are written in a staging folder and then moved, the .shp last.
 
     Raises
     ------
     InputError
         When the data does not lie in the CRS's area of use, or the files cannot be written.
     """
-    changed, warning = moved(frame, crs)
-    table, origins = continued(flat(changed), TEXT_BYTES, "utf-8")
+    changed, warning = reproject(frame, crs)
+    table, origins = split_long_text(flatten(changed), TEXT_BYTES, "utf-8")
     names = field_names(list(table.columns.drop(table.geometry.name)))
     packed = file.suffix.lower() != LAST
     stem = file.name.split(".")[0] if packed else file.stem
-    with _moving_into(file.parent) as aside:
-        _save(aside / f"{stem}.shp", table, names, about)
-        (aside / f"{stem}.fields.csv").write_text(_explained(names, origins, about), "utf-8-sig", newline="")
-        said = "".join(f"{heading.of(about.lang)}：{content}\r\n" for heading, content in statements(about, table.crs))
-        (aside / f"{stem}.about.txt").write_text(said, "utf-8-sig", newline="")
-        parts = sorted(aside.iterdir(), key=lambda part: (part.suffix == LAST, part.name))
+    with _staging_folder(file.parent) as staging:
+        _save(staging / f"{stem}.shp", table, names, metadata)
+        (staging / f"{stem}.fields.csv").write_text(_field_titles(names, origins, metadata), "utf-8-sig", newline="")
+        metadata_text = "".join(
+            f"{heading.of(metadata.lang)}：{content}\r\n" for heading, content in statements(metadata, table.crs)
+        )
+        (staging / f"{stem}.about.txt").write_text(metadata_text, "utf-8-sig", newline="")
+        parts = sorted(staging.iterdir(), key=lambda part: (part.suffix == LAST, part.name))
         if packed:
-            _pack(parts, aside / file.name, about)
-            (aside / file.name).replace(file)
+            _pack(parts, staging / file.name, metadata)
+            (staging / file.name).replace(file)
         else:
             for part in parts:
                 part.replace(file.with_name(part.name))
@@ -101,16 +103,16 @@ def field_names(columns: list[str]) -> dict[str, str]:
     """
     names: dict[str, str] = {}
     for column in columns:
-        short = pieces(column, NAME_BYTES, "utf-8")[0]
+        short = split_bytes(column, NAME_BYTES, "utf-8")[0]
         number = 1
         while short.lower() in {taken.lower() for taken in names.values()}:
             number += 1
-            short = pieces(column, NAME_BYTES - 2, "utf-8")[0] + f"{number:02}"
+            short = split_bytes(column, NAME_BYTES - 2, "utf-8")[0] + f"{number:02}"
         names[column] = short
     return names
 
 
-def _save(file: Path, table: gpd.GeoDataFrame, names: dict[str, str], about: About) -> None:
+def _save(file: Path, table: gpd.GeoDataFrame, names: dict[str, str], metadata: LayerMetadata) -> None:
     import fiona
     from fiona._err import CPLE_BaseError
 
@@ -125,22 +127,22 @@ def _save(file: Path, table: gpd.GeoDataFrame, names: dict[str, str], about: Abo
             crs_wkt=table.crs.to_wkt("WKT1_GDAL"),
             schema={"geometry": family, "properties": properties},
             encoding="UTF-8",
-            DBF_DATE_LAST_UPDATE=about.date.isoformat(),
+            DBF_DATE_LAST_UPDATE=metadata.date.isoformat(),
         ) as sink:
             sink.writerecords(_records(table, names))
-    except (RuntimeError, fiona.errors.FionaError, CPLE_BaseError) as error:  # so GDAL tells of a full disk
-        raise OSError(errno.EIO, str(error)[:SHOWN_CHARACTERS]) from error
+    except (RuntimeError, fiona.errors.FionaError, CPLE_BaseError) as error:  # GDAL reports a full disk so
+        raise OSError(errno.EIO, str(error)[:DETAIL_CHARACTERS]) from error
 
 
 def _records(table: gpd.GeoDataFrame, names: dict[str, str]) -> Iterator[dict[str, Any]]:
     shapes = shapely.orient_polygons(table.geometry.to_numpy(), exterior_cw=True)
     for row, shape in zip(table[list(names)].itertuples(index=False, name=None), shapes, strict=True):
-        values = {short: known(value) for short, value in zip(names.values(), row, strict=True)}
+        values = {short: json_value(value) for short, value in zip(names.values(), row, strict=True)}
         yield {"properties": values, "geometry": None if shape is None else shapely.geometry.mapping(shape)}
 
 
 def _kind(column: pd.Series) -> str:
-    """Type and width of a field, wide enough for all that the column holds."""
+    """Type and width of a field, wide enough for all cells of the column."""
     kind = getattr(column.dtype, "kind", "O")
     if kind in "iub":
         return f"int:{WHOLE_WIDTH}"
@@ -152,16 +154,16 @@ def _kind(column: pd.Series) -> str:
     return f"str:{max(1, longest)}"
 
 
-def _explained(names: dict[str, str], origins: dict[str, str], about: About) -> str:
+def _field_titles(names: dict[str, str], origins: dict[str, str], metadata: LayerMetadata) -> str:
     lines = [csv_line(["field", "column", "title"])]
     for name, short in names.items():
-        meaning = f"→ {origins[name]}" if name in origins else title(name).of(about.lang)
-        lines.append(csv_line([guarded(short), guarded(name), guarded(meaning)]))
+        meaning = f"→ {origins[name]}" if name in origins else title(name).of(metadata.lang)
+        lines.append(csv_line([escape_formula(short), escape_formula(name), escape_formula(meaning)]))
     return "".join(lines)
 
 
-def _pack(parts: list[Path], archive: Path, about: About) -> None:
-    stamp = (max(about.date.year, EARLIEST_IN_ZIP), about.date.month, about.date.day, 0, 0, 0)
+def _pack(parts: list[Path], archive: Path, metadata: LayerMetadata) -> None:
+    stamp = (max(metadata.date.year, EARLIEST_IN_ZIP), metadata.date.month, metadata.date.day, 0, 0, 0)
     with zipfile.ZipFile(archive, "w") as packed:
         for part in parts:
             entry = zipfile.ZipInfo(part.name, stamp)
@@ -170,11 +172,11 @@ def _pack(parts: list[Path], archive: Path, about: About) -> None:
 
 
 @contextmanager
-def _moving_into(folder: Path) -> Iterator[Path]:
-    """A folder beside the place of several files, gone when the block ends."""
+def _staging_folder(folder: Path) -> Iterator[Path]:
+    """A staging folder in the target folder, removed when the block ends."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".shapefile-") as aside:
-            yield Path(aside)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".shapefile-") as staging:
+            yield Path(staging)
     except OSError as error:
         raise unwritable(folder, error) from error

@@ -1,7 +1,7 @@
-"""A workbook: numbers are numbers, text is text and never a formula, the heading stays in view.
+"""Write a workbook: numbers are numbers, text is text and never a formula, the heading stays in view.
 
-There is one sheet, under the columns' own names, so that other programs read it without a question. What a column
-means is in the comment on its heading; plan, datum, date and sources are in the properties of the workbook.
+There is one sheet with the columns' own names, so that other programs can read it. The title of a column is in the
+comment on its heading; plan, datum, date and sources are in the properties of the workbook.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ import pyproj
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
-from yzgeo.export.flat_tables import continued, flat, title, wkt
-from yzgeo.export.metadata import About, description
-from yzgeo.spatial.crs import moved
+from yzgeo.core.values import json_value
+from yzgeo.export.flat_tables import flatten, split_long_text, title, wkt
+from yzgeo.export.metadata import LayerMetadata, description
+from yzgeo.spatial.crs import reproject
 
 TITLE = Text("XLSX 电子表格（几何为 WKT）", "XLSX workbook (geometry as WKT)")
 SUFFIXES = (".xlsx",)
@@ -33,7 +33,7 @@ WIDEST_PX = 420
 CONTINUED = Text("接续", "continues")
 
 
-def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
+def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
     """Write the sheet of features; text too long for a cell goes on in a further column.
 
     Raises
@@ -51,16 +51,16 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: Ab
             Text("改用 .gpkg、.parquet 或 .csv", "use .gpkg, .parquet or .csv"),
             file=str(file),
         )
-    changed, warning = moved(frame, crs)
-    table = flat(changed)
+    changed, warning = reproject(frame, crs)
+    table = flatten(changed)
     table[GEOMETRY] = wkt(table.geometry)
-    table, origins = continued(table, MOST_BYTES, "utf-16-le")
+    table, origins = split_long_text(table, MOST_BYTES, "utf-16-le")
     cells = table.drop(columns=table.geometry.name)
-    write_bytes(file, _workbook(cells, origins, about, changed.crs))
+    write_bytes(file, _workbook(cells, origins, metadata, changed.crs))
     return [warning] if warning else []
 
 
-def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: pyproj.CRS) -> bytes:
+def _workbook(cells: pd.DataFrame, origins: dict[str, str], metadata: LayerMetadata, crs: pyproj.CRS) -> bytes:
     import xlsxwriter
 
     content = io.BytesIO()
@@ -68,26 +68,26 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], about: About, crs: p
         content,
         {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
     )
-    created = datetime.datetime.combine(about.date, datetime.time())
+    created = datetime.datetime.combine(metadata.date, datetime.time())
     workbook.set_properties(
         {
             "created": created,
-            "title": about.plan.of(about.lang),
-            "subject": about.title.of(about.lang),
-            "author": about.authority.of(about.lang),
-            "comments": description(about, crs),
+            "title": metadata.plan.of(metadata.lang),
+            "subject": metadata.title.of(metadata.lang),
+            "author": metadata.authority.of(metadata.lang),
+            "comments": description(metadata, crs),
         }
     )
     bold = workbook.add_format({"bold": True, "bottom": 1})
-    sheet = workbook.add_worksheet(about.layer[:31])
+    sheet = workbook.add_worksheet(metadata.layer[:31])
     sheet.freeze_panes(1, 0)
     for place, name in enumerate(cells):
         sheet.write_string(0, place, name, bold)
         origin = origins.get(name)
-        meaning = f"{CONTINUED.of(about.lang)} {origin}" if origin else title(name).of(about.lang)
-        sheet.write_comment(0, place, meaning, {"author": about.authority.of(about.lang)})
+        meaning = f"{CONTINUED.of(metadata.lang)} {origin}" if origin else title(name).of(metadata.lang)
+        sheet.write_comment(0, place, meaning, {"author": metadata.authority.of(metadata.lang)})
         for number, value in enumerate(cells[name], start=1):
-            _put(sheet, number, place, known(value))
+            _put(sheet, number, place, json_value(value))
     sheet.autofit(WIDEST_PX)
     sheet.autofilter(0, 0, len(cells), len(cells.columns) - 1)
     workbook.close()

@@ -8,10 +8,10 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.atomic_write import replacing
+from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export.formats.geopackage import Table, write_all
-from yzgeo.export.metadata import About, about
+from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.publish.context import BuildContext
 
 FILE = "data/plan.gpkg"
@@ -24,15 +24,15 @@ def files(context: BuildContext) -> dict[str, bytes]:
     """`data/plan.gpkg`."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.gpkg"
-        with replacing(file) as temporary:  # tells a full disk as it tells that of any file
+        with atomic_file(file) as temporary:  # tells a full disk as it tells that of any file
             write_all(layers(context), tables(context), temporary)
         return {FILE: file.read_bytes()}
 
 
-def layers(context: BuildContext) -> list[tuple[About, gpd.GeoDataFrame]]:
+def layers(context: BuildContext) -> list[tuple[LayerMetadata, gpd.GeoDataFrame]]:
     """The layers that hold anything, from the lowest to the highest, and what each says of itself."""
     filled = [(name, frame) for name, frame in context.frames.items() if len(frame)]
-    return [(about(context.plan, name, frame, context.lang), frame) for name, frame in filled]
+    return [(layer_metadata(context.plan, name, frame, context.lang), frame) for name, frame in filled]
 
 
 def tables(context: BuildContext) -> list[Table]:

@@ -7,7 +7,7 @@ import zipfile
 
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
-from yzgeo.export.flat_tables import flat
+from yzgeo.export.flat_tables import flatten
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.outputs.geopackage import layers
 
@@ -23,12 +23,12 @@ PURPOSES = {
 
 def files(context: BuildContext) -> dict[str, bytes]:
     """`data/plan.qgz` and a `.sld` per layer."""
-    drawn = [(about, flat(frame)) for about, frame in layers(context) if frame.geometry.notna().any()]
+    located = [(metadata, flatten(frame)) for metadata, frame in layers(context) if frame.geometry.notna().any()]
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
-        date = drawn[0][0].date
+        date = located[0][0].date
         entry = zipfile.ZipInfo("plan.qgs", (max(date.year, 1980), date.month, date.day, 0, 0, 0))
         entry.compress_type = zipfile.ZIP_DEFLATED
-        packed.writestr(entry, qgis.project(drawn))
-    styles = {f"data/{about.layer}.sld": qgis.sld(about, frame).encode("utf-8") for about, frame in drawn}
+        packed.writestr(entry, qgis.project(located))
+    styles = {f"data/{metadata.layer}.sld": qgis.sld(metadata, frame).encode("utf-8") for metadata, frame in located}
     return {FILE: archive.getvalue(), **styles}

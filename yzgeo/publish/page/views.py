@@ -11,7 +11,7 @@ from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
-from yzgeo.core.values import known, total
+from yzgeo.core.values import json_value, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
 from yzgeo.layers.projects import EVIDENCE
@@ -71,10 +71,10 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
         {
             "key": f"project:{project.project_id}",
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
-            "investment": known(project.investment_100m_yuan),
-            "new_land_mu": known(project.new_land_mu),
+            "investment": json_value(project.investment_100m_yuan),
+            "new_land_mu": json_value(project.new_land_mu),
             "reuses_land": not pd.isna(project.land_reuse),
-            "zone_id": known(project.zone_id),
+            "zone_id": json_value(project.zone_id),
             "located": project.geometry is not None,
             "weak": project.location_evidence == EVIDENCE[-1],
         }
@@ -182,7 +182,7 @@ def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) ->
     }
     for kind, table in tables.items():
         for row in table:
-            told = {name: known(value) for name, value in row.items() if name != "industry_id"}
+            told = {name: json_value(value) for name, value in row.items() if name != "industry_id"}
             rows[f"{kind}:{row[f'{kind}_id']}"] = told
     rows[f"plan:{plan.name}"] = statistics["summary"]
     columns = {

@@ -174,7 +174,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         short=short,
         say=say,
         column=lambda name: labels.column(name, lang),
-        said=lambda name, number: labels.said(name, number, lang),
+        said=lambda name, number: labels.figure_with_unit(name, number, lang),
         code=lambda value: "" if value is None else labels.value(value, lang),
         cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,

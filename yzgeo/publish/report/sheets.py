@@ -9,7 +9,7 @@ import pandas as pd
 from yzgeo.checks.finding import Finding
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.model import Plan
@@ -77,10 +77,10 @@ def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap
     return [
         Sheet(
             zone_id=zone["zone_id"],
-            name=Text(zone["name"], known(zone["name_en"]) or zone["name"]),
+            name=Text(zone["name"], json_value(zone["name_en"]) or zone["name"]),
             colour=colours[zone["zone_id"]],
             chart=drawing.around_zone(base, zone["zone_id"]),
-            zone={**rows[zone["zone_id"]], "outline_uncertainty_m": known(zone["outline_uncertainty_m"])},
+            zone={**rows[zone["zone_id"]], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
             facts=[
                 fact
                 for fact in cite.facts(plan, "zone", zone["zone_id"])
@@ -100,7 +100,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap
 def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
     """Some projects as the report's tables show them; missing values are None."""
     return [
-        {name: known(value) for name, value in row.items() if name != "geometry"}
+        {name: json_value(value) for name, value in row.items() if name != "geometry"}
         for row in plan.projects[chosen].to_dict("records")
     ]
 
@@ -115,11 +115,11 @@ def _parks(plan: Plan, zone_id: str) -> list[Row]:
         park = parks.loc[park_id]
         rows.append(
             {
-                "name": Text(park["name"], known(park["name_en"]) or park["name"]),
+                "name": Text(park["name"], json_value(park["name_en"]) or park["name"]),
                 "listed_in": "both" if listings["listed_in"].nunique() > 1 else listings["listed_in"].iloc[0],
                 "place": places.get(park["place_id"]),
                 "stand_in": park["place_basis"] == "stand_in",
-                "uncertainty_m": known(park["uncertainty_m"]),
+                "uncertainty_m": json_value(park["uncertainty_m"]),
                 "sources": tuple(dict.fromkeys(listings["source"])),
             }
         )
@@ -134,7 +134,7 @@ def _industries(plan: Plan, zone_id: str) -> list[Row]:
         {
             "name": Text(
                 industries["name"][industry_id],
-                known(industries["name_en"][industry_id]) or industries["name"][industry_id],
+                json_value(industries["name_en"][industry_id]) or industries["name"][industry_id],
             ),
             "leading": bool(places["listed_in"].isin(["text", "table"]).any()),
             "sources": {place: tuple(dict.fromkeys(rows["source"])) for place, rows in places.groupby("listed_in")},

@@ -1,7 +1,7 @@
-"""What yzgeo reads: one input format a module, found by its place.
+"""Input formats, one a module, found by its place.
 
-A module has `TITLE`, `SUFFIXES` (endings, lower case, with the dot) and `read(file, layer)`, which gives a `Source`: the
-features as they stand in the file. What their coordinates mean is found out for all formats alike by `placing`.
+A module has `TITLE`, `SUFFIXES` (endings, lower case, with the dot) and `read(file, layer)`, which returns a `Source`:
+the features with the coordinates of the file. `crs_detection` detects the CRS for all formats.
 """
 
 GROUP = "yzgeo.readers"

@@ -1,4 +1,4 @@
-"""The cadastral point text file of land offices (勘测定界界址点坐标), in UTF-8 or GBK.
+"""Read the cadastral point text file of land offices (勘测定界界址点坐标), in UTF-8 or GBK.
 
 Offices vary it: 9 or 12 fields in a parcel's line, points named J1 or 1, eastings with or without the belt's number,
 brackets [] or 【】, commas , or ，.
@@ -34,7 +34,7 @@ SUFFIXES = (".txt",)
 PROPERTIES, PARCELS = "属性描述", "地块坐标"
 AREA_COLUMN = "面积（公顷）"
 COLUMNS = (AREA_COLUMN, "地块编号", "地块名称", "图形属性", "图幅号", "地块用途", "地类编码")
-"""Fields of a parcel's line after the number of its points; 12-field files have more, whose meaning offices choose."""
+"""Fields of a parcel line after its number of points; files of 12 fields have more, which differ by office."""
 DATUMS = (
     ("cgcs2000", ("2000", "cgcs")),
     ("xian80", ("80", "西安", "xian")),
@@ -44,7 +44,7 @@ ELLIPSOIDS = {"xian80": "+a=6378140 +rf=298.257", "beijing54": "+ellps=krass"}
 PLAIN = str.maketrans("，＝【】［］＠", ",=[][]@")
 PARCEL_END = re.compile(r"[,，]?\s*[@＠]$")
 FEWEST_FIELDS = 5
-"""A line that plain commas part into fewer is parted by full-width ones: number of points, area, number, name, 面."""
+"""A line with fewer fields between plain commas is split at full-width ones: points, area, number, name, 面."""
 MOST_OUT = 950_000
 """An easting without a belt's number is below this."""
 GBK_READ = Text("按 GBK 读入", "read as GBK")
@@ -79,13 +79,13 @@ def read(file: Path, layer: str | None) -> Source:
         raise refuse_empty(file)
     if text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf"):
         changes.append(Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ))
-    changes += _in_order(records)
+    changes += _easting_first(records)
     eastings = [easting for record in records for _, (easting, _) in record.points]
     crs, transformation, more = _crs(file, properties, eastings)
     rows, shapes = [], []
     for record in records:
-        shape, told = point_lists.area(point_lists.split(record.points), record.line)
-        changes += told
+        shape, ring_changes = point_lists.polygon(point_lists.split_rings(record.points), record.line)
+        changes += ring_changes
         rows.append(record.fields)
         shapes.append(shape)
     index = pd.Index([record.line for record in records], name="row")
@@ -96,10 +96,10 @@ def read(file: Path, layer: str | None) -> Source:
 
 
 class _Record:
-    """One parcel as it is read: its line, fields and points."""
+    """One parcel while it is read: line, stated number of points, fields and points."""
 
-    def __init__(self, line: int, stated: int, fields: dict[str, str | None]) -> None:
-        self.line, self.stated, self.fields = line, stated, fields
+    def __init__(self, line: int, point_count: int, fields: dict[str, str | None]) -> None:
+        self.line, self.point_count, self.fields = line, point_count, fields
         self.points: list[tuple[str, point_lists.Point]] = []
 
 
@@ -108,12 +108,12 @@ def _bare(line: str) -> str:
 
 
 def _plain(line: str) -> str:
-    """The line with its full-width signs made plain."""
+    """The line with full-width signs replaced by plain ones."""
     return line.translate(PLAIN)
 
 
 def _fields(line: str) -> list[str]:
-    """The fields of a parcel's line; a full-width comma parts them only where plain ones do not."""
+    """The fields of a parcel line; full-width commas separate them only where plain ones do not."""
     content = PARCEL_END.sub("", line)
     fields = content.split(",")
     if len(fields) < FEWEST_FIELDS:
@@ -153,17 +153,17 @@ def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], l
             raise _bad_line(file, number, line)
         else:
             records[-1].points.append(_point(file, number, _plain(line)))
-    kept = []
+    areal = []
     for record in records:
         if (record.fields["图形属性"] or "面") != "面":
             changes.append(Change(record.line, "图形属性", record.fields["图形属性"], "", NO_AREA))
             continue
         closing = len({ring for ring, _ in record.points})  # offices count closing points or leave them out
-        if len(record.points) not in (record.stated, record.stated + closing):
-            changes.append(Change(record.line, "界址点数", record.stated, len(record.points), COUNT))
+        if len(record.points) not in (record.point_count, record.point_count + closing):
+            changes.append(Change(record.line, "界址点数", record.point_count, len(record.points), COUNT))
         _refuse_cut(file, record)
-        kept.append(record)
-    return kept, changes
+        areal.append(record)
+    return areal, changes
 
 
 def _record(file: Path, line: int, fields: list[str]) -> _Record:
@@ -188,10 +188,10 @@ def _point(file: Path, line: int, text: str) -> tuple[str, point_lists.Point]:
     return fields[1] or "1", (east, north)
 
 
-def _in_order(records: list[_Record]) -> list[Change]:
-    """Points with the easting first, as the format has the northing first: some offices write it the other way round.
+def _easting_first(records: list[_Record]) -> list[Change]:
+    """Swap the axes of files in which the easting stands first, against the format.
 
-    Told from the numbers before any belt is: a northing taken for an easting would begin with 3.
+    The numbers are checked before any belt is detected: a northing taken for an easting would begin with 3.
     """
     points = [point for record in records for _, point in record.points]
     if not points or not all(_is_easting(north) and NORTHING[0] <= east <= NORTHING[1] for east, north in points):
@@ -208,9 +208,11 @@ def _is_easting(number: float) -> bool:
 
 
 def _bad_line(file: Path, line: int, text: str) -> InputError:
-    shown = text if len(text) <= 40 else f"{text[:39]}…"
+    excerpt = text if len(text) <= 40 else f"{text[:39]}…"
     return InputError(
-        Text(f"“{shown}”既不是地块行也不是界址点行", f"'{shown}' is neither the line of a parcel nor that of a point"),
+        Text(
+            f"“{excerpt}”既不是地块行也不是界址点行", f"'{excerpt}' is neither the line of a parcel nor that of a point"
+        ),
         Text(
             "地块行写“点数,面积,编号,名称,面,图幅号,用途,地类编码,@”，界址点行写“点号,圈号,X,Y”",
             "a parcel: 点数,面积,编号,名称,面,图幅号,用途,地类编码,@; a point: name,ring,X,Y",
@@ -221,15 +223,17 @@ def _bad_line(file: Path, line: int, text: str) -> InputError:
 
 
 def _refuse_cut(file: Path, record: _Record) -> None:
-    """A parcel with fewer points than stated whose last ring is open was cut off."""
-    parts = point_lists.split(record.points)
+    """Refuse a parcel with fewer points than stated and an open last ring: the file is incomplete."""
+    parts = point_lists.split_rings(record.points)
     if not parts or (
-        len(record.points) < record.stated and not parts[-1].closed and len(record.points) < record.stated - len(parts)
+        len(record.points) < record.point_count
+        and not parts[-1].closed
+        and len(record.points) < record.point_count - len(parts)
     ):
         raise InputError(
             Text(
-                f"地块应有 {record.stated} 点，实有 {len(record.points)} 点，且末圈未闭合，文件可能不完整",
-                f"the parcel should have {record.stated} points and has {len(record.points)}, its last ring open: the file looks cut",
+                f"地块应有 {record.point_count} 点，实有 {len(record.points)} 点，且末圈未闭合，文件可能不完整",
+                f"the parcel should have {record.point_count} points and has {len(record.points)}, its last ring open: the file looks cut",
             ),
             Text("重新导出完整的文件", "export the whole file again"),
             file=str(file),
@@ -240,7 +244,7 @@ def _refuse_cut(file: Path, record: _Record) -> None:
 def _crs(
     file: Path, properties: dict[str, tuple[int, str]], eastings: list[float]
 ) -> tuple[str | None, str | None, list[Change]]:
-    """What the file says of its coordinates: the CRS, and a transformation where the datum is an old one."""
+    """The CRS that the file states, a transformation pipeline where its datum is an old one, and the changes."""
     line, named = properties.get("坐标系", (0, ""))
     _, unit = properties.get("计量单位", (0, ""))
     _, projection = properties.get("投影类型", (0, ""))
@@ -277,18 +281,18 @@ def _crs(
 
 
 def _belt(file: Path, properties: dict[str, tuple[int, str]], eastings: list[float]) -> int | None:
-    """The number of the belt, stated or in front of the eastings; both must agree."""
-    found = {int(easting // 1e6) for easting in eastings if easting > MOST_OUT}
-    line, stated = properties.get("带号", (0, ""))
-    if not stated:
-        return found.pop() if len(found) == 1 and next(iter(found)) in (*THREE_DEGREE, *SIX_DEGREE) else None
-    if not stated.isdigit() or int(stated) not in (*THREE_DEGREE, *SIX_DEGREE):
+    """The belt number, stated or in front of the eastings; both must agree."""
+    prefixes = {int(easting // 1e6) for easting in eastings if easting > MOST_OUT}
+    line, belt_text = properties.get("带号", (0, ""))
+    if not belt_text:
+        return prefixes.pop() if len(prefixes) == 1 and next(iter(prefixes)) in (*THREE_DEGREE, *SIX_DEGREE) else None
+    if not belt_text.isdigit() or int(belt_text) not in (*THREE_DEGREE, *SIX_DEGREE):
         raise InputError(
-            Text(f"“{stated}”不是带号", f"'{stated}' is not the number of a belt"),
+            Text(f"“{belt_text}”不是带号", f"'{belt_text}' is not the number of a belt"),
             Text("填 25 到 45（3 度带）或 13 到 23（6 度带）", "write 25 to 45 (3 degrees) or 13 to 23 (6 degrees)"),
             file=str(file), row=line, column="带号",
         )  # fmt: skip
-    number = int(stated)
+    number = int(belt_text)
     degrees = properties.get("几度分带", (0, ""))[1][:1]
     if degrees in ("3", "6") and number not in (THREE_DEGREE if degrees == "3" else SIX_DEGREE):
         raise InputError(
@@ -296,22 +300,22 @@ def _belt(file: Path, properties: dict[str, tuple[int, str]], eastings: list[flo
             Text("核对“几度分带”与“带号”", "check 几度分带 and 带号"),
             file=str(file), row=line, column="带号",
         )  # fmt: skip
-    if found and found != {number}:
-        others = sorted(found)
+    if prefixes and prefixes != {number}:
+        others = sorted(prefixes)
         raise InputError(
             Text(
                 f"属性描述的带号是 {number}（中央经线 {central_meridian(number)}°），横坐标却以 {'、'.join(map(str, others))} 开头",
                 f"states belt {number} (central meridian {central_meridian(number)}°), but its eastings begin with "
                 f"{', '.join(map(str, others))}",
             ),
-            Text("核对是带号填错还是坐标有误，改正后再导入", "find out which of the two is wrong and mend it"),
+            Text("核对是带号填错还是坐标有误，改正后再导入", "find out which of the two is wrong and correct it"),
             file=str(file), row=line, column="带号",
         )  # fmt: skip
     return number
 
 
 def _parameters(file: Path, properties: dict[str, tuple[int, str]]) -> list[float] | None:
-    """The seven parameters, or nothing where all are empty or zero."""
+    """The seven transformation parameters, or None where all are empty or zero."""
     line, text = properties.get("转换参数", (0, ""))
     cells = [cell.strip() for cell in text.split(",")]
     if not any(cells):
@@ -330,7 +334,7 @@ def _parameters(file: Path, properties: dict[str, tuple[int, str]]) -> list[floa
 
 
 def _pipeline(datum: str, number: int, numbered: bool, parameters: list[float]) -> str:
-    """From the old grid to degrees of CGCS2000."""
+    """The PROJ pipeline from the old grid to degrees of CGCS2000."""
     x, y, z, rx, ry, rz, scale = parameters
     ellipsoid = ELLIPSOIDS[datum]
     false_easting = 500_000 + (number * 1_000_000 if numbered else 0)

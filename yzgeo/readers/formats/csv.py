@@ -18,11 +18,11 @@ GBK_READ = Text("按 GBK 读入", "read as GBK")
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The rows with their areas: WKT, a cell of coordinates, or a row a point."""
+    """The rows with their areas: from WKT, a cell of coordinates, or a row per point."""
     text = decode(file)
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
-    csv.field_size_limit(2**31 - 1)  # a WKT cell of a zone is longer than what the library takes for a mistake
+    csv.field_size_limit(2**31 - 1)  # the WKT of a zone is longer than the default limit
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:

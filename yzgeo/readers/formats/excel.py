@@ -1,4 +1,4 @@
-"""Excel workbooks: the one sheet with content, or the one named."""
+"""Read Excel workbooks: the only sheet with content, or the one named."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MERGED = Text("合并的单元格，每行都取其值", "merged cells: each row
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The rows of one sheet with their areas: WKT, a cell of coordinates, or a row a point; formulas by their last value.
+    """The rows of one sheet with their areas: WKT, a cell of coordinates, or a row per point; formulas by last value.
 
     Raises
     ------
@@ -50,16 +50,16 @@ def read(file: Path, layer: str | None) -> Source:
     return source._replace(changes=[*changes, *source.changes])
 
 
-def _sheet(file: Path, book: Any, wanted: str | None) -> Worksheet:
-    sheets = {sheet.title: sheet for sheet in book.worksheets if wanted or sheet.sheet_state == "visible"}
-    if wanted is not None and wanted not in sheets:
+def _sheet(file: Path, book: Any, sheet_name: str | None) -> Worksheet:
+    sheets = {sheet.title: sheet for sheet in book.worksheets if sheet_name or sheet.sheet_state == "visible"}
+    if sheet_name is not None and sheet_name not in sheets:
         raise InputError(
-            Text(f"没有工作表“{wanted}”", f"has no sheet '{wanted}'"),
+            Text(f"没有工作表“{sheet_name}”", f"has no sheet '{sheet_name}'"),
             Text(f"用 --layer 取其一：{'、'.join(sheets)}", f"use one of these with --layer: {', '.join(sheets)}"),
             file=str(file),
         )
-    if wanted is not None:
-        return sheets[wanted]
+    if sheet_name is not None:
+        return sheets[sheet_name]
     filled = [
         sheet
         for sheet in sheets.values()

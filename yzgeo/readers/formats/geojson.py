@@ -1,4 +1,4 @@
-"""GeoJSON, with the `crs` member that older programs write understood."""
+"""Read GeoJSON, including the `crs` member that older programs write."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ SUFFIXES = (".geojson", ".json", ".geojsonl")
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features as they stand in the file."""
+    """The features, with the coordinates of the file."""
     return read_layer(file, layer)

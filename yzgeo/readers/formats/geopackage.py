@@ -13,5 +13,5 @@ SUFFIXES = (".gpkg",)
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features of one layer, as they stand in the file."""
+    """The features of one layer, with the coordinates of the file."""
     return read_layer(file, layer)

@@ -19,15 +19,15 @@ SUFFIXES = (".parquet", ".geoparquet")
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features as they stand in the file; a plain Parquet table has no geometry."""
+    """The features, with the coordinates of the file; a plain Parquet table has no geometry."""
     try:
-        drawn = b"geo" in (pq.read_schema(file).metadata or {})
-        frame = gpd.read_parquet(file) if drawn else pd.read_parquet(file)
+        has_geometry = b"geo" in (pq.read_schema(file).metadata or {})
+        frame = gpd.read_parquet(file) if has_geometry else pd.read_parquet(file)
     except (pa.ArrowInvalid, ValueError) as error:
         raise unreadable(file, error) from error
     if frame.empty:
         raise refuse_empty(file)
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
-    if not drawn:
+    if not has_geometry:
         frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
     return Source(frame.rename_geometry("geometry") if frame.geometry.name != "geometry" else frame, [])

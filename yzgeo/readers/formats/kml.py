@@ -16,15 +16,15 @@ from yzgeo.readers.source import ALL_ROWS, Change, Source
 TITLE = Text("KML、KMZ", "KML, KMZ")
 SUFFIXES = (".kml", ".kmz")
 OF_DRAWING = ("timestamp", "begin", "end", "altitudeMode", "tessellate", "extrude", "visibility", "drawOrder", "icon")
-"""Columns that the reading library fills with how to draw a feature."""
+"""Columns of symbology and view that GDAL fills."""
 DECLARED = re.compile(rb"""encoding\s*=\s*["']([^"']+)["']""")
 HEAD = 200
-"""Bytes in which the declaration of an XML file stands."""
+"""The XML declaration stands in the first so many bytes."""
 GBK_READ = Text("按 GBK 读入", "read as GBK")
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features with their name, description and extended data; how they were drawn is left out."""
+    """The features with name, description and extended data, without symbology."""
     with _in_utf_8(file) as (readable, changes):
         try:
             source = read_layer(readable, layer)
@@ -41,7 +41,7 @@ def read(file: Path, layer: str | None) -> Source:
 
 @contextmanager
 def _in_utf_8(file: Path) -> Iterator[tuple[Path, list[Change]]]:
-    """The file, or a passing copy of one in GBK, which the XML library of GDAL does not know."""
+    """The file, or a temporary copy in UTF-8 of a file in GBK, which the XML library of GDAL cannot read."""
     content = file.read_bytes() if file.suffix.lower() == ".kml" else b""
     declared = DECLARED.search(content[:HEAD])
     if declared is None or not declared[1].lower().startswith(b"gb"):

@@ -1,7 +1,7 @@
-"""Shapefile, in the encoding that its text is really in.
+"""Read Shapefiles and detect the encoding of their text.
 
-Many offices write GBK and no `.cpg`; others write a `.cpg` that is wrong; and field names are cut at ten bytes, in the
-middle of a character where it so falls. So the bytes are taken as they are (Latin-1 keeps each), and decoded here.
+Many offices write GBK and no `.cpg`; others write a wrong `.cpg`; and field names are truncated at ten bytes, even in the
+middle of a character. So GDAL reads the raw bytes (Latin-1 keeps each), and they are decoded here.
 """
 
 from __future__ import annotations
@@ -22,16 +22,16 @@ TITLE = Text("Shapefile", "Shapefile")
 SUFFIXES = (".shp", ".dbf")
 BYTES_AS_THEY_ARE = "ISO-8859-1"
 NAME_BYTES = 10
-"""How long a field name may be."""
+"""Length of a field name at most."""
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features with their text decoded: as the `.cpg` says if that is possible, else as UTF-8 or GBK.
+    """The features with decoded text: in the encoding of the `.cpg` if that is possible, else in UTF-8 or GBK.
 
     Raises
     ------
     InputError
-        When a part of the Shapefile is missing or the text is in no encoding known.
+        When a part of the Shapefile is missing or the text is in no known encoding.
     """
     for part in (".shx", ".dbf"):
         if file.suffix.lower() == ".shp" and not any(
@@ -48,8 +48,8 @@ def read(file: Path, layer: str | None) -> Source:
     texts = [column for column in columns if pd.api.types.is_string_dtype(frame[column])]
     names = [column.encode(BYTES_AS_THEY_ARE) for column in columns]
     cells = {column: frame[column].dropna().map(lambda text: text.encode(BYTES_AS_THEY_ARE)) for column in texts}
-    every = [*names, *(cell for column in texts for cell in cells[column].unique())]
-    encoding, changes = _encoding(file, [cell for cell in every if not cell.isascii()])
+    all_texts = [*names, *(cell for column in texts for cell in cells[column].unique())]
+    encoding, changes = _encoding(file, [cell for cell in all_texts if not cell.isascii()])
     if encoding is not None:
         decoded = {column: cells[column].map(lambda cell: _decode(cell, encoding)) for column in texts}
         frame = frame.assign(**{column: decoded[column].reindex(frame.index) for column in texts})
@@ -69,12 +69,14 @@ CUT = Text(
 
 
 def _encoding(file: Path, cells: list[bytes]) -> tuple[str | None, list[Change]]:
-    """The encoding of text beyond ASCII, and what is to be told of it; none where there is no such text."""
+    """The encoding of text beyond ASCII, and the change to log; None where there is no such text."""
     if not cells:
         return None, []
-    stated = _stated(file)
-    known = {name: _readable(cells, name) for name in dict.fromkeys(filter(None, [stated, "utf-8", "gb18030"]))}
-    usable = [name for name, text in known.items() if text is not None]
+    declared = _declared_encoding(file)
+    text_by_encoding = {
+        name: _readable(cells, name) for name in dict.fromkeys(filter(None, [declared, "utf-8", "gb18030"]))
+    }
+    usable = [name for name, text in text_by_encoding.items() if text is not None]
     if not usable:
         raise InputError(
             Text("文字既不是 UTF-8 也不是 GBK", "its text is neither UTF-8 nor GBK"),
@@ -82,21 +84,21 @@ def _encoding(file: Path, cells: list[bytes]) -> tuple[str | None, list[Change]]
             file=str(file),
         )
     chosen = usable[0]
-    if chosen != stated and "gb18030" in usable and foreign(known[chosen] or ""):
+    if chosen != declared and "gb18030" in usable and foreign(text_by_encoding[chosen] or ""):
         chosen = "gb18030"
-    if chosen == stated:
+    if chosen == declared:
         return chosen, []
-    said = "" if stated is None else stated
+    declared_name = "" if declared is None else declared
     why = (
         Text("没有 .cpg，按文字内容判定编码", "there is no .cpg: the encoding is found from the text itself")
-        if stated is None
+        if declared is None
         else Text(".cpg 所说的编码与文字不符，按文字内容判定", "the text is not in the encoding that the .cpg states")
     )
-    return chosen, [Change(ALL_ROWS, "encoding", said, "GBK" if chosen == "gb18030" else "UTF-8", why)]
+    return chosen, [Change(ALL_ROWS, "encoding", declared_name, "GBK" if chosen == "gb18030" else "UTF-8", why)]
 
 
-def _stated(file: Path) -> str | None:
-    """The codec that the .cpg names, if Python knows it; GB 18030 holds all of GBK and GB 2312."""
+def _declared_encoding(file: Path) -> str | None:
+    """The codec that the .cpg declares, if Python has it; GB 18030 includes GBK and GB 2312."""
     for ending in (".cpg", ".CPG"):
         named = file.with_suffix(ending)
         if named.is_file():
@@ -117,5 +119,5 @@ def _readable(cells: list[bytes], encoding: str) -> str | None:
 
 
 def _decode(cell: bytes, encoding: str) -> str:
-    """Text without the half character that a cut may have left at its end."""
+    """Decode text; half a character at the end of a truncated name is dropped."""
     return codecs.getincrementaldecoder(encoding)().decode(cell, final=False)

@@ -1,4 +1,4 @@
-"""The overlaps of one Arrow batch of parcels as an Arrow batch of rows."""
+"""Overlay one Arrow batch of parcels with the zones; the overlaps are an Arrow batch of rows."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.spatial.overlay.prepared_zones import Ground, Overlaps, overlay
-from yzgeo.spatial.overlay.wkb_rings import Flags, Floats, Numbers, of_wkb
+from yzgeo.spatial.overlay.prepared_zones import Overlaps, PreparedZones, overlay
+from yzgeo.spatial.overlay.wkb_rings import Flags, Floats, Numbers, rings_of_wkb
 
 
 def schema(id_type: pa.DataType, zone_type: pa.DataType, geometry: bool) -> pa.Schema:
-    """Columns of what `assign` writes.
+    """The columns that `assign` writes.
 
     >>> print(schema(pa.int64(), pa.string(), geometry=False).names)
     ['parcel_id', 'zone_id', 'overlap_m2', 'share']
@@ -23,7 +23,7 @@ def schema(id_type: pa.DataType, zone_type: pa.DataType, geometry: bool) -> pa.S
     return pa.schema([*columns, ("geometry", pa.large_binary())] if geometry else columns)
 
 
-def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
+def overlaps_of_wkb(shapes: pa.LargeBinaryArray, prepared_zones: PreparedZones) -> Overlaps:
     """Overlap of binary geometries with the zones.
 
     Raises
@@ -37,37 +37,37 @@ def located(shapes: pa.LargeBinaryArray, ground: Ground) -> Overlaps:
     places = np.frombuffer(offsets, np.int64)[begin : begin + len(filled) + 1]
     binary = np.frombuffer(data, np.uint8) if data else np.empty(0, dtype=np.uint8)
 
-    def some(rows: Numbers) -> npt.NDArray[np.object_]:
+    def geometries(rows: Numbers) -> npt.NDArray[np.object_]:
         try:
             return np.asarray(
-                shapely.from_wkb(np.array(shapes.take(numbers(rows)).to_pylist(), dtype=object)), dtype=object
+                shapely.from_wkb(np.array(shapes.take(arrow_numbers(rows)).to_pylist(), dtype=object)), dtype=object
             )
         except NotImplementedError as error:
-            raise arcs() from error
+            raise unsupported_arcs() from error
         except shapely.errors.ShapelyError as error:
-            raise torn() from error
+            raise broken_wkb() from error
 
-    return overlay(*of_wkb(binary, places), len(filled), some, ground)
+    return overlay(*rings_of_wkb(binary, places), len(filled), geometries, prepared_zones)
 
 
-def made_valid(count: int) -> Text:
-    """What to say of shapes that were mended before they were measured."""
+def repair_remark(count: int) -> Text:
+    """The remark that invalid shapes were repaired before they were measured."""
     return Text(
         f"{count:,} 个地块的图形无效（如自相交），已先修复，面积可能与原图不同",
-        f"{count:,} parcels have an invalid shape (one that crosses itself, say): mended first, which may change its area",
+        f"{count:,} parcels have an invalid shape (one that crosses itself, say): repaired first, which may change its area",
     )
 
 
-def torn() -> InputError:
-    """What to say of a geometry that is not well-known binary."""
+def broken_wkb() -> InputError:
+    """The refusal of a geometry that is not well-known binary."""
     return InputError(
         Text("有几何无法解读（不是完整的 WKB）", "a geometry cannot be understood (it is not whole WKB)"),
         Text("用生成它的软件重新导出", "export it again with the program that made it"),
     )
 
 
-def arcs() -> InputError:
-    """What to say of a geometry with arcs, in a layer that does not say that it has any."""
+def unsupported_arcs() -> InputError:
+    """The refusal of a geometry with arcs in a layer that does not declare any."""
     return InputError(
         Text("有几何含圆弧，无法直接计算", "a geometry has arcs, which cannot be computed with"),
         Text(
@@ -77,12 +77,12 @@ def arcs() -> InputError:
     )
 
 
-def numbers(values: Floats | Numbers, missing: Flags | None = None) -> pa.Array:
-    """Numbers as Arrow has them.
+def arrow_numbers(values: Floats | Numbers, missing: Flags | None = None) -> pa.Array:
+    """An Arrow array of int64 or float64 from (n,) numbers, null where the (n,) bool `missing` is true.
 
     `pa.array` does the same, but imports pandas, which takes as long as assigning 300,000 parcels.
 
-    >>> print(numbers(np.array([3, 4]), missing=np.array([False, True])).null_count)
+    >>> print(arrow_numbers(np.array([3, 4]), missing=np.array([False, True])).null_count)
     1
     """
     valid = None if missing is None else pa.py_buffer(np.packbits(~missing, bitorder="little"))
@@ -90,10 +90,10 @@ def numbers(values: Floats | Numbers, missing: Flags | None = None) -> pa.Array:
     return pa.Array.from_buffers(kind, len(values), [valid, pa.py_buffer(np.ascontiguousarray(values))])
 
 
-def texts(values: list[str]) -> pa.Array:
-    """Text as Arrow has it, likewise.
+def arrow_texts(values: list[str]) -> pa.Array:
+    """An Arrow array of strings.
 
-    >>> print(texts(["明州", ""]).to_pylist())
+    >>> print(arrow_texts(["明州", ""]).to_pylist())
     ['明州', '']
     """
     encoded = [value.encode() for value in values]
@@ -101,12 +101,12 @@ def texts(values: list[str]) -> pa.Array:
     return pa.StringArray.from_buffers(len(values), pa.py_buffer(ends), pa.py_buffer(b"".join(encoded)))
 
 
-def rows(batch: pa.RecordBatch, found: Overlaps, names: pa.Array, columns: pa.Schema) -> pa.RecordBatch:
-    """A row per overlap, named; with the parcel's shape where `columns` has one."""
-    parcel = numbers(found.parcel)
-    zone = names.take(numbers(found.zone, missing=found.zone < 0))
+def overlap_rows(batch: pa.RecordBatch, overlaps: Overlaps, names: pa.Array, columns: pa.Schema) -> pa.RecordBatch:
+    """A row per overlap with the ids of parcel and zone, and the parcel's shape where `columns` has a geometry."""
+    parcel = arrow_numbers(overlaps.parcel)
+    zone = names.take(arrow_numbers(overlaps.zone, missing=overlaps.zone < 0))
     ids = batch["parcel_id"].take(parcel).cast(columns.field("parcel_id").type)
-    filled = [ids, zone, numbers(found.overlap_m2), numbers(found.share)]
+    filled = [ids, zone, arrow_numbers(overlaps.overlap_m2), arrow_numbers(overlaps.share)]
     if "geometry" in columns.names:
         filled.append(batch["geometry"].take(parcel))
     return pa.record_batch(filled, schema=columns)

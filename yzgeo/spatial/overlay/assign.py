@@ -12,11 +12,11 @@ import pandas as pd
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.spatial.overlay.prepared_zones import Ground, Overlaps, overlay, prepare, require_crs
-from yzgeo.spatial.overlay.wkb_rings import of_geometries
+from yzgeo.spatial.overlay.prepared_zones import Overlaps, PreparedZones, overlay, prepare, require_crs
+from yzgeo.spatial.overlay.wkb_rings import rings_of_geometries
 
 AT_ONCE = 32768
-"""Most parcels a thread works on at a time: their coordinates fit into the cache."""
+"""Most parcels that a thread works on at a time: their coordinates fit into the cache."""
 
 
 def assign(
@@ -28,7 +28,7 @@ def assign(
     ----------
     parcels, zones
         Polygons in any CRS, each with the column that names it. Zones may have holes and parts, touch and overlap;
-        zones of one name are taken together. Parcels that cross themselves are mended first (what their rings
+        zones of one name are merged. Parcels that cross themselves are repaired first (the area that their rings
         enclose counts); lines, points, empty and missing geometry overlap no zone.
     parcel_id, zone_id
         Those columns.
@@ -59,8 +59,8 @@ def assign(
     if parcels.empty or (zones.geometry.isna() | zones.geometry.is_empty).all():
         return _table(parcels[parcel_id], pd.Series(dtype="str"), _outside(len(parcels)))
     outlines = zones.geometry.to_numpy()
-    ground = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs), len(parcels))
-    return _table(parcels[parcel_id], pd.Series(ground.names), _overlaps(parcels, ground))
+    prepared_zones = prepare(zones[zone_id].tolist(), outlines, zones.crs, require_crs(parcels.crs), len(parcels))
+    return _table(parcels[parcel_id], pd.Series(prepared_zones.names), _overlaps(parcels, prepared_zones))
 
 
 def require_column(frame: pd.DataFrame, name: str) -> None:
@@ -80,23 +80,25 @@ def require_column(frame: pd.DataFrame, name: str) -> None:
         )
 
 
-def _overlaps(parcels: gpd.GeoDataFrame, ground: Ground) -> Overlaps:
-    every = parcels.geometry.to_numpy()
+def _overlaps(parcels: gpd.GeoDataFrame, prepared_zones: PreparedZones) -> Overlaps:
+    all_shapes = parcels.geometry.to_numpy()
 
-    def some(begin: int, end: int) -> Overlaps:
-        shapes = np.asarray(every[begin:end], dtype=object)
-        found = overlay(*of_geometries(shapes), len(shapes), shapes.__getitem__, ground)
-        return found._replace(parcel=found.parcel + begin)
+    def chunk(begin: int, end: int) -> Overlaps:
+        shapes = np.asarray(all_shapes[begin:end], dtype=object)
+        overlaps = overlay(*rings_of_geometries(shapes), len(shapes), shapes.__getitem__, prepared_zones)
+        return overlaps._replace(parcel=overlaps.parcel + begin)
 
     threads = os.cpu_count() or 1
     rounds = math.ceil(len(parcels) / (AT_ONCE * threads))  # even shares, so that no thread waits for the last one
     ends = np.linspace(0, len(parcels), rounds * threads + 1).astype(int).tolist()
     with ThreadPoolExecutor(threads) as pool:
-        found = list(pool.map(some, ends[:-1], ends[1:]))
-    if not found:
+        overlaps = list(pool.map(chunk, ends[:-1], ends[1:]))
+    if not overlaps:
         return _outside(0)
-    # What was mended and what has no area, the caller can see.
-    parcel, zone, overlap, share = (np.concatenate(column) for column in zip(*(one[:4] for one in found), strict=True))
+    # The caller sees the repaired and the non-areal parcels in its own table.
+    parcel, zone, overlap, share = (
+        np.concatenate(column) for column in zip(*(one[:4] for one in overlaps), strict=True)
+    )
     return Overlaps(parcel, zone, overlap, share)
 
 
@@ -104,13 +106,13 @@ def _outside(count: int) -> Overlaps:
     return Overlaps(np.arange(count), np.full(count, -1), np.zeros(count), np.zeros(count))
 
 
-def _table(parcel_ids: pd.Series, zone_names: pd.Series, found: Overlaps) -> pd.DataFrame:
+def _table(parcel_ids: pd.Series, zone_names: pd.Series, overlaps: Overlaps) -> pd.DataFrame:
     names = zone_names.convert_dtypes() if pd.api.types.is_integer_dtype(zone_names) else zone_names.astype("str")
     return pd.DataFrame(
         {
-            "parcel_id": parcel_ids.take(found.parcel).array,
-            "zone_id": names.array.take(found.zone, allow_fill=True),
-            "overlap_m2": found.overlap_m2,
-            "share": found.share,
+            "parcel_id": parcel_ids.take(overlaps.parcel).array,
+            "zone_id": names.array.take(overlaps.zone, allow_fill=True),
+            "overlap_m2": overlaps.overlap_m2,
+            "share": overlaps.share,
         }
     )

@@ -1,4 +1,4 @@
-"""Zones made ready for many parcels, and the overlap of a batch of parcels with them."""
+"""Prepare zones for many parcels: project, cut and index them once; overlay batches of parcels with them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.overlay.subdivide import Pieces, cut, overlaps, polygonal
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers, Rings, measure
-from yzgeo.spatial.overlay.zone_grid import NEAR, LabelGrid, look, make
+from yzgeo.spatial.overlay.zone_grid import NEAR, LabelGrid, build_grid, lookup
 
 Shapes = npt.NDArray[Any]
 NO_ZONE = -1
@@ -25,10 +25,10 @@ WIDEST_DEGREES = 90
 """All of China spans 62 degrees; beyond a quarter of the globe an outline's straight edges mean something else."""
 EQUAL_AREA_METHODS = ("Lambert Azimuthal Equal Area", "Albers Equal Area", "Lambert Cylindrical Equal Area")
 ELLIPSOID_M = 6378137
-"""Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another one is not taken as it is."""
+"""Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another ellipsoid is reprojected."""
 BEND_PER_M = 2e-7
 """Curvature, at most, of a line that is straight in degrees or in a Gauss-Krüger belt: tan(50°) over the radius of the Earth.
-The middle of an edge of a parcel, at most half as long as its girth, bends away by an eighth of that, times its length²."""
+The middle of an edge of a parcel, at most half as long as its perimeter, bends away by an eighth of that, times its length²."""
 ROUNDING = 16 * float(np.finfo(np.float64).eps)
 """Overlaps thinner than this part of the largest coordinate come from rounding: 0.1 micrometre on a map in metres."""
 
@@ -36,41 +36,43 @@ ROUNDING = 16 * float(np.finfo(np.float64).eps)
 class Overlaps(NamedTuple):
     """A row per pair, and one per parcel without a zone, in the order of the parcels and then of the zones.
 
-    `parcel` and `zone` are positions; `zone` is `NO_ZONE` where the parcel overlaps none. `mended` has the parcels whose
-    shape had to be made valid first, `undrawn` is how many have no shape that is an area.
+    - `parcel`, `zone`: (n,) int64, positions; `zone` is `NO_ZONE` where the parcel overlaps none
+    - `overlap_m2`, `share`: (n,) float64, the area in common and its share of the parcel
+    - `repaired`: (r,) int64, the parcels whose invalid shape was made valid first
+    - `non_areal`: number of parcels whose shape is missing or has no area
     """
 
     parcel: Numbers
     zone: Numbers
     overlap_m2: Floats
     share: Floats
-    mended: Numbers = np.empty(0, dtype=np.int64)
-    undrawn: int = 0
+    repaired: Numbers = np.empty(0, dtype=np.int64)
+    non_areal: int = 0
 
 
 @dataclass(frozen=True)
-class Ground:
-    """The zones, ready.
+class PreparedZones:
+    """Zones projected, cut into pieces and indexed for one CRS of parcels.
 
-    - `names`: of the zones, in their order, none twice
-    - `grid`, `pieces`: of the zones in the equal-area projection
-    - `given`: pieces in the CRS of the parcels; the same object when that one has equal areas
-    - `project`: from the CRS of the parcels; None when there is nothing to do
+    - `names`: the names of the zones, in their order, none twice
+    - `grid`, `pieces`: the label grid and the pieces of the zones in the equal-area projection
+    - `pieces_in_parcel_crs`: the pieces in the CRS of the parcels; the same object as `pieces` when that CRS has equal areas
+    - `project`: from the CRS of the parcels to the projection; None when that CRS has equal areas
     - `bow_m`: how far an edge of a zone, straight in the CRS of the parcels, bends in the projection
     """
 
     names: list[Any]
     grid: LabelGrid
     pieces: Pieces
-    given: Pieces
+    pieces_in_parcel_crs: Pieces
     project: pyproj.Transformer | None
     bow_m: float
 
 
 def prepare(
     names: Sequence[Any], outlines: Shapes, zones_crs: pyproj.CRS | None, crs: pyproj.CRS, parcels: int = 0
-) -> Ground:
-    """Make zones ready for parcels in a CRS.
+) -> PreparedZones:
+    """Prepare zones for parcels in one CRS.
 
     Areas are measured in the Lambert azimuthal equal-area projection centred on the zones, or in the CRS of the
     parcels where that has equal areas in metres already.
@@ -78,35 +80,36 @@ def prepare(
     Parameters
     ----------
     names, outlines, zones_crs
-        Of the zones. Outlines of one name are taken together; names without an outline are left out.
+        Names, polygons (an (n,) object array) and CRS of the zones. Outlines of one name are merged; names without
+        an outline are left out.
     crs, parcels
-        Of the parcels, and how many they are.
+        CRS and number of the parcels.
 
     Raises
     ------
     InputError
         When no zone has an outline, one has no name, or the CRS is missing.
     """
-    drawn = ~(shapely.is_missing(outlines) | shapely.is_empty(outlines))
-    known = [name for name, there in zip(names, drawn, strict=True) if there]
-    if not known:
+    has_outline = ~(shapely.is_missing(outlines) | shapely.is_empty(outlines))
+    zone_names = [name for name, pieces_in_parcel_crs in zip(names, has_outline, strict=True) if pieces_in_parcel_crs]
+    if not zone_names:
         raise InputError(Text("片区没有范围", "the zones have no outlines"), Text("补上范围", "add outlines"))
-    if any(name is None or (isinstance(name, float) and math.isnan(name)) for name in known):
+    if any(name is None or (isinstance(name, float) and math.isnan(name)) for name in zone_names):
         raise InputError(Text("有片区没有编号", "a zone has no name"), Text("补上编号", "add its name"))
-    order = list(dict.fromkeys(known))
-    number = np.array([order.index(name) for name in known])
-    given = polygonal(outlines[drawn])
-    if not (shapely.area(given) > 0).any():
+    order = list(dict.fromkeys(zone_names))
+    number = np.array([order.index(name) for name in zone_names])
+    shapes = polygonal(outlines[has_outline])
+    if not (shapely.area(shapes) > 0).any():
         raise InputError(Text("片区没有一个是面", "no zone is an area"), Text("换用面图层", "give a layer of polygons"))
     if require_crs(zones_crs) != crs:
-        given = polygonal(shapely.transform(given, _on_points(_transformer(require_crs(zones_crs), crs))))
-    merged = np.array([_joined(given[number == each]) for each in range(len(order))], dtype=object)
+        shapes = polygonal(shapely.transform(shapes, _on_points(_transformer(require_crs(zones_crs), crs))))
+    merged = np.array([_merged_outline(shapes[number == each]) for each in range(len(order))], dtype=object)
     project = None if has_equal_areas(crs) else _transformer(crs, _equal_area(merged, crs))
-    flat = merged if project is None else polygonal(shapely.transform(merged, _on_points(project)))
-    there = cut(merged)
-    pieces = there if project is None else cut(flat)
+    projected = merged if project is None else polygonal(shapely.transform(merged, _on_points(project)))
+    pieces_in_parcel_crs = cut(merged)
+    pieces = pieces_in_parcel_crs if project is None else cut(projected)
     bow = 0.0 if project is None else float(_bows(merged, project).max())
-    return Ground(order, make(flat, parcels=parcels), pieces, there, project, bow)
+    return PreparedZones(order, build_grid(projected, parcels=parcels), pieces, pieces_in_parcel_crs, project, bow)
 
 
 def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:
@@ -124,7 +127,7 @@ def _equal_area(shapes: Shapes, crs: pyproj.CRS) -> pyproj.CRS:
 
 
 def require_crs(crs: pyproj.CRS | None) -> pyproj.CRS:
-    """The CRS, which must be known.
+    """The CRS; a missing one is refused.
 
     Raises
     ------
@@ -140,7 +143,7 @@ def require_crs(crs: pyproj.CRS | None) -> pyproj.CRS:
 
 
 def has_equal_areas(crs: pyproj.CRS) -> bool:
-    """Whether areas in it are ellipsoidal areas in square metres as they are.
+    """Whether planar areas in this CRS are ellipsoidal areas in square metres.
 
     >>> print(has_equal_areas(pyproj.CRS(3035)), has_equal_areas(pyproj.CRS(4549)))
     True False
@@ -156,145 +159,156 @@ def has_equal_areas(crs: pyproj.CRS) -> bool:
     )
 
 
-def overlay(rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers], Shapes], ground: Ground) -> Overlaps:
+def overlay(
+    rings: Rings, others: Numbers, count: int, shapes: Callable[[Numbers], Shapes], prepared_zones: PreparedZones
+) -> Overlaps:
     """Overlap of a batch of parcels with the zones.
 
     Parameters
     ----------
     rings, others, count
-        The plain polygons, the rows of all other geometries, and how many parcels there are in all.
+        The rings of the plain polygons, the rows of all other geometries ((m,) int64), and the number of parcels.
     shapes
-        Makes the geometries of some rows. Only those near a border, or not surely sound, are ever made.
-    ground
-        The zones.
+        Makes the geometries of rows ((k,) int64 to (k,) object). It is called only for rows near a border and for
+        rings that may cross themselves.
+    prepared_zones
+        From `prepare`.
 
     Raises
     ------
     InputError
         When coordinates do not fit the CRS.
     """
-    if ground.project is not None:
-        rings = rings._replace(**dict(zip(("x", "y"), ground.project.transform(rings.x, rings.y), strict=True)))
-    lost = ~(np.isfinite(rings.x) & np.isfinite(rings.y))
-    if lost.any():
-        raise _misplaced(rings.rows[np.searchsorted(rings.starts, np.flatnonzero(lost), side="right") - 1].min())
-    of_rings = measure(rings)
+    if prepared_zones.project is not None:
+        rings = rings._replace(**dict(zip(("x", "y"), prepared_zones.project.transform(rings.x, rings.y), strict=True)))
+    not_finite = ~(np.isfinite(rings.x) & np.isfinite(rings.y))
+    if not_finite.any():
+        raise _misplaced(rings.rows[np.searchsorted(rings.starts, np.flatnonzero(not_finite), side="right") - 1].min())
+    ring_measures = measure(rings)
     area, bounds = np.zeros(count), np.full((count, 4), np.nan)
-    area[rings.rows], bounds[rings.rows] = of_rings.area, of_rings.bounds
-    made = np.full(count, None, dtype=object)
-    doubtful = rings.rows[~of_rings.sound]
-    made[doubtful] = shapes(doubtful)
-    made[others] = shapes(others)
-    crossed = doubtful[~shapely.is_valid(made[doubtful])]
-    mended = np.concatenate([crossed, others[~shapely.is_valid(made[others]) & ~shapely.is_missing(made[others])]])
-    odd = np.concatenate([others, crossed])
-    made[odd] = polygonal(made[odd])
-    projected = _projected(made[odd], ground)
-    area[odd], bounds[odd] = shapely.area(projected), shapely.bounds(projected)
-    stray = odd[~np.isfinite(bounds[odd]).all(axis=1) & ~shapely.is_empty(projected) & ~shapely.is_missing(projected)]
-    if len(stray):
-        raise _misplaced(stray.min())
+    area[rings.rows], bounds[rings.rows] = ring_measures.area, ring_measures.bounds
+    geometries = np.full(count, None, dtype=object)
+    maybe_crossing = rings.rows[~ring_measures.simple]
+    geometries[maybe_crossing] = shapes(maybe_crossing)
+    geometries[others] = shapes(others)
+    self_crossing = maybe_crossing[~shapely.is_valid(geometries[maybe_crossing])]
+    repaired = np.concatenate(
+        [self_crossing, others[~shapely.is_valid(geometries[others]) & ~shapely.is_missing(geometries[others])]]
+    )
+    irregular = np.concatenate([others, self_crossing])
+    geometries[irregular] = polygonal(geometries[irregular])
+    projected = _projected(geometries[irregular], prepared_zones)
+    area[irregular], bounds[irregular] = shapely.area(projected), shapely.bounds(projected)
+    misplaced = irregular[
+        ~np.isfinite(bounds[irregular]).all(axis=1) & ~shapely.is_empty(projected) & ~shapely.is_missing(projected)
+    ]
+    if len(misplaced):
+        raise _misplaced(misplaced.min())
 
-    real = np.flatnonzero(area > 0)
+    areal = np.flatnonzero(area > 0)
     label = np.zeros(count, dtype=np.int64)
-    label[real] = look(ground.grid, bounds[real])
+    label[areal] = lookup(prepared_zones.grid, bounds[areal])
     near = np.flatnonzero(label == NEAR)
-    missing = near[[shape is None for shape in made[near]]]
-    made[missing] = shapes(missing)
-    of_near, zone, shared = _crossing(made[near], area[near], ground)
-    sizes = np.array([len(zones) for zones in ground.grid.zones])
-    every = np.array([zone for zones in ground.grid.zones for zone in zones], dtype=np.int64)
+    missing = near[[shape is None for shape in geometries[near]]]
+    geometries[missing] = shapes(missing)
+    of_near, zone, shared = _crossing(geometries[near], area[near], prepared_zones)
+    sizes = np.array([len(zones) for zones in prepared_zones.grid.zones])
+    every = np.array([zone for zones in prepared_zones.grid.zones for zone in zones], dtype=np.int64)
     label[near] = 0
     within = sizes[label]
     begin = np.cumsum(sizes) - sizes
     parcel = np.repeat(np.arange(count), within)
-    nth = np.arange(len(parcel)) - np.repeat(np.cumsum(within) - within, within)
+    rank = np.arange(len(parcel)) - np.repeat(np.cumsum(within) - within, within)
     parts = [
-        (parcel, every[np.repeat(begin[label], within) + nth] if len(parcel) else parcel, area[parcel]),
+        (parcel, every[np.repeat(begin[label], within) + rank] if len(parcel) else parcel, area[parcel]),
         (near[of_near], zone, shared),
     ]
-    found = np.zeros(count, dtype=bool)
-    found[parcel] = True
-    found[near[of_near]] = True
-    none = np.flatnonzero(~found)
-    parts.append((none, np.full(len(none), NO_ZONE), np.zeros(len(none))))
+    has_zone = np.zeros(count, dtype=bool)
+    has_zone[parcel] = True
+    has_zone[near[of_near]] = True
+    without_zone = np.flatnonzero(~has_zone)
+    parts.append((without_zone, np.full(len(without_zone), NO_ZONE), np.zeros(len(without_zone))))
     parcel, zone, shared = (np.concatenate(column) for column in zip(*parts, strict=True))
-    order = np.argsort(parcel * (len(ground.names) + 1) + zone, kind="stable")
+    order = np.argsort(parcel * (len(prepared_zones.names) + 1) + zone, kind="stable")
     parcel, zone, shared = parcel[order], zone[order], shared[order]
     whole = area[parcel]
     share = np.divide(shared, whole, out=np.zeros(len(shared)), where=shared > 0)
-    return Overlaps(parcel, zone, shared, share, mended, count - len(real))
+    return Overlaps(parcel, zone, shared, share, repaired, count - len(areal))
 
 
-def shared_by_zones(ground: Ground) -> list[tuple[Any, Any, float]]:
-    """Pairs of zones that overlap, and by how many square metres; what only touches does not."""
-    given, shapes = ground.given, ground.pieces
-    one, other = shapes.tree.query(shapes.shapes)
-    across = shapes.zone[one] < shapes.zone[other]  # pieces of one zone do not overlap
+def shared_by_zones(prepared_zones: PreparedZones) -> list[tuple[Any, Any, float]]:
+    """Pairs of zones that overlap, with the area in square metres; zones that only touch do not overlap."""
+    pieces_in_parcel_crs, pieces = prepared_zones.pieces_in_parcel_crs, prepared_zones.pieces
+    one, other = pieces.tree.query(pieces.shapes)
+    across = pieces.zone[one] < pieces.zone[other]  # pieces of one zone do not overlap
     one, other = one[across], other[across]
-    area = shapely.area(shapely.intersection(shapes.shapes[one], shapes.shapes[other]))
-    pairs, of_pair = np.unique(np.column_stack([shapes.zone[one], shapes.zone[other]]), axis=0, return_inverse=True)
-    found = dict(zip(map(tuple, pairs.tolist()), np.bincount(of_pair.ravel(), weights=area).tolist(), strict=True))
-    border = np.bincount(shapes.zone, weights=_girth(shapes.shapes), minlength=len(ground.names))
-    thin = 2 * ground.bow_m + _rounding(given.shapes).max() + _rounding(shapes.shapes).max()
+    area = shapely.area(shapely.intersection(pieces.shapes[one], pieces.shapes[other]))
+    pairs, of_pair = np.unique(np.column_stack([pieces.zone[one], pieces.zone[other]]), axis=0, return_inverse=True)
+    area_of_pair = dict(
+        zip(map(tuple, pairs.tolist()), np.bincount(of_pair.ravel(), weights=area).tolist(), strict=True)
+    )
+    border = np.bincount(pieces.zone, weights=_perimeter(pieces.shapes), minlength=len(prepared_zones.names))
+    sliver_width_m = (
+        2 * prepared_zones.bow_m + _rounding(pieces_in_parcel_crs.shapes).max() + _rounding(pieces.shapes).max()
+    )
     return [
-        (ground.names[one], ground.names[other], area)
-        for (one, other), area in found.items()
-        if area > thin * min(border[one], border[other])
+        (prepared_zones.names[one], prepared_zones.names[other], area)
+        for (one, other), area in area_of_pair.items()
+        if area > sliver_width_m * min(border[one], border[other])
     ]
 
 
-def _crossing(given: Shapes, area: Floats, ground: Ground) -> tuple[Numbers, Numbers, Floats]:
-    """Parcel, zone and shared area of the parcels near a border.
+def _crossing(shapes: Shapes, area: Floats, prepared_zones: PreparedZones) -> tuple[Numbers, Numbers, Floats]:
+    """Parcel ((n,) int64), zone ((n,) int64) and shared area ((n,) float64, m²) of the parcels near a border.
 
-    What touches in the CRS in which it was given must not overlap, and what lies inside must lie inside as a
-    whole, though a straight edge there is slightly bent in the projection and each vertex rounded. So overlaps as
-    thin as that are looked at again where they came from, unless they were measured there in the first place.
+    A parcel that touches a zone in the parcels' own CRS must not overlap it, and a parcel inside a zone must lie
+    inside as a whole, though the projection bends straight edges slightly and rounds each vertex. So overlaps no
+    wider than that error are computed again in the parcels' CRS, unless that is the CRS they were measured in.
     """
-    zones = len(ground.names)
-    projected = _projected(given, ground)
-    parcel, zone, shared = overlaps(projected, ground.pieces, zones)
-    around = _girth(projected)[parcel]
-    bend = 0 if ground.project is None else BEND_PER_M * (around / 2) ** 2 / 8
-    bow = ground.bow_m + bend + _rounding(given)[parcel]
+    zones = len(prepared_zones.names)
+    projected = _projected(shapes, prepared_zones)
+    parcel, zone, shared = overlaps(projected, prepared_zones.pieces, zones)
+    perimeter = _perimeter(projected)[parcel]
+    bend = 0 if prepared_zones.project is None else BEND_PER_M * (perimeter / 2) ** 2 / 8
+    bow = prepared_zones.bow_m + bend + _rounding(shapes)[parcel]
     rest = area[parcel] - shared
-    thin = np.flatnonzero((shared > 0) & ((shared < bow * around) | (rest < bow * around)))
+    thin = np.flatnonzero((shared > 0) & ((shared < bow * perimeter) | (rest < bow * perimeter)))
     some, of_thin = np.unique(parcel[thin], return_inverse=True)
-    if ground.project is None:
-        there = shared[thin]
+    if prepared_zones.project is None:
+        shared_in_parcel_crs = shared[thin]
     else:
-        again_parcel, again_zone, again = overlaps(given[some], ground.given, zones)
-        there = np.zeros(len(thin))
+        again_parcel, again_zone, shared_again = overlaps(shapes[some], prepared_zones.pieces_in_parcel_crs, zones)
+        shared_in_parcel_crs = np.zeros(len(thin))
         keys = again_parcel * zones + again_zone
-        wanted = of_thin * zones + zone[thin]
-        place = np.minimum(np.searchsorted(keys, wanted), max(len(keys) - 1, 0))
+        thin_keys = of_thin * zones + zone[thin]
+        place = np.minimum(np.searchsorted(keys, thin_keys), max(len(keys) - 1, 0))
         if len(keys):
-            there = np.where(keys[place] == wanted, again[place], 0)
-    noise = (_rounding(given[some]) * _girth(given[some]))[of_thin]
-    shared[thin[there <= noise]] = 0
-    full = thin[shapely.area(given[some])[of_thin] - there <= noise]
+            shared_in_parcel_crs = np.where(keys[place] == thin_keys, shared_again[place], 0)
+    noise = (_rounding(shapes[some]) * _perimeter(shapes[some]))[of_thin]
+    shared[thin[shared_in_parcel_crs <= noise]] = 0
+    full = thin[shapely.area(shapes[some])[of_thin] - shared_in_parcel_crs <= noise]
     shared[full] = area[parcel[full]]
-    kept = shared > 0
-    return parcel[kept], zone[kept], np.minimum(shared, area[parcel])[kept]
+    overlapping = shared > 0
+    return parcel[overlapping], zone[overlapping], np.minimum(shared, area[parcel])[overlapping]
 
 
-def _projected(shapes: Shapes, ground: Ground) -> Shapes:
-    if ground.project is None or not len(shapes):
+def _projected(shapes: Shapes, prepared_zones: PreparedZones) -> Shapes:
+    if prepared_zones.project is None or not len(shapes):
         return shapes
-    return shapely.transform(shapes, _on_points(ground.project))
+    return shapely.transform(shapes, _on_points(prepared_zones.project))
 
 
-def _girth(shapes: Shapes) -> Floats:
+def _perimeter(shapes: Shapes) -> Floats:
     return np.asarray(shapely.length(shapes), dtype=np.float64)
 
 
 def _rounding(shapes: Shapes) -> Floats:
-    """The size of rounding in the coordinates of each shape."""
+    """The rounding error of the coordinates of each shape, (n,) float64, in units of its CRS."""
     return np.asarray(ROUNDING * np.abs(shapely.bounds(shapes)).max(axis=1, initial=0), dtype=np.float64)
 
 
 def _bows(shapes: Shapes, project: pyproj.Transformer) -> Floats:
-    """How far the middle of each edge lies from the middle of its projected ends."""
+    """Distance of the middle of each edge, projected, from the middle of its projected ends, (edges,) float64, metres."""
     points, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(shapes)), return_index=True)
     joined = ring[1:] == ring[:-1]
     begin, end = points[:-1][joined], points[1:][joined]
@@ -311,7 +325,7 @@ def _misplaced(row: int) -> InputError:
     )
 
 
-def _joined(shapes: Shapes) -> Any:
+def _merged_outline(shapes: Shapes) -> Any:
     return shapes[0] if len(shapes) == 1 else shapely.union_all(shapes)
 
 

@@ -1,4 +1,4 @@
-"""Zones cut into pieces of few vertices, so that clipping a parcel looks at what is near it only."""
+"""Cut zones into pieces of few vertices, so that clipping a parcel touches only the pieces near it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LOSS = 1e-9
 
 @dataclass(frozen=True)
 class Pieces:
-    """The pieces of all zones, the zone of each, and a tree of them.
+    """The pieces of all zones: (p,) polygons, the zone of each ((p,) int64) and a spatial index of them.
 
     They are not prepared: a prepared geometry must not be used by two threads at once, and with so few vertices
     it would not be faster.
@@ -58,7 +58,7 @@ def cut(zones: npt.NDArray[Any], vertices: int = VERTICES) -> Pieces:
 def _cut(
     zones: npt.NDArray[Any], vertices: int, clip: Callable[[npt.NDArray[Any], Floats], npt.NDArray[Any]]
 ) -> tuple[npt.NDArray[Any], Numbers]:
-    """The pieces and the zone of each, with one way or another of clipping by rectangles."""
+    """The pieces and the zone of each; `clip` clips shapes by rectangles."""
     shapes, zone = shapely.get_parts(zones, return_index=True)
     done, done_zone = [shapes[:0]], [zone[:0]]
     while len(shapes):
@@ -77,10 +77,10 @@ def _cut(
 
 
 def _clipped(shapes: npt.NDArray[Any], boxes: Floats) -> npt.NDArray[Any]:
-    """Several times faster than an intersection, but nothing is promised."""
-    made = np.full(len(shapes), None, dtype=object)
-    made[:] = [shapely.clip_by_rect(shape, *box) for shape, box in zip(shapes, boxes.tolist(), strict=True)]
-    return made
+    """Clip with `clip_by_rect`: several times faster than an intersection, but validity is not promised."""
+    clipped = np.full(len(shapes), None, dtype=object)
+    clipped[:] = [shapely.clip_by_rect(shape, *box) for shape, box in zip(shapes, boxes.tolist(), strict=True)]
+    return clipped
 
 
 def _intersected(shapes: npt.NDArray[Any], boxes: Floats) -> npt.NDArray[Any]:
@@ -88,7 +88,7 @@ def _intersected(shapes: npt.NDArray[Any], boxes: Floats) -> npt.NDArray[Any]:
 
 
 def _halves(bounds: Floats) -> Floats:
-    """The bounds of the first halves of all rectangles, cut across the longer side, and then of the second ones."""
+    """The bounds, (2n, 4), of the first halves of n rectangles cut across the longer side, then of the second halves."""
     west, south, east, north = bounds.T
     wide = east - west >= north - south
     x, y = np.where(wide, (west + east) / 2, east), np.where(wide, north, (south + north) / 2)
@@ -98,7 +98,7 @@ def _halves(bounds: Floats) -> Floats:
 
 
 def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numbers, Numbers, Floats]:
-    """Every pair of a shape and a zone that may meet, and the area they share, ordered by shape and zone.
+    """Positions of shape and zone ((n,) int64 each) and shared area ((n,) float64) of every pair that may meet, in order.
 
     Parameters
     ----------
@@ -126,8 +126,7 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
 def polygonal(shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
     """The polygons of each geometry as one valid, flat (multi)polygon; empty where there are none.
 
-    Lines and points have no area. Flaws such as a ring that crosses itself are mended by keeping what its rings
-    enclose.
+    Lines and points have no area. A ring that crosses itself is repaired: the area that its rings enclose is kept.
 
     >>> from shapely import LineString, Polygon
     >>> bow_tie = Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])

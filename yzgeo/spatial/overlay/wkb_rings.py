@@ -1,7 +1,7 @@
 """The outer rings of plain polygons as flat arrays of coordinates, without an object per polygon.
 
-A *plain* polygon has one part and no hole. Nearly every parcel is one, and what is needed of it (bounds, area) is
-arithmetic on its ring. The others are left to GEOS.
+A *plain* polygon has one part and no hole. Nearly every parcel is one, and its bounds and area are arithmetic on its
+ring. The others are left to GEOS.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ PART_HEADER = 9
 COUNT = 4
 """Bytes of the number of vertices of a ring."""
 ALIKE = 64
-"""Rings of one number of vertices that are worth a run of their own; the others share one, vertex by vertex."""
+"""From so many rings of one number of vertices on, a run of their own pays; the others share one."""
 
 
 KINDS = 8 * max(DIMENSIONS.values()) + 1
 """Beyond any number of bytes per vertex."""
 MANY_VERTICES = 2048
-"""Rings with so many are too few to be alike."""
+"""Rings with more vertices share the last run: too few have the same number."""
 
 
 class Run(NamedTuple):
-    """Rings that stand one after another, from `begin` to `end`, with as many vertices each; 0: they differ."""
+    """Consecutive rings from `begin` to `end` with the same number of `vertices` each; 0 where the numbers differ."""
 
     begin: int
     end: int
@@ -45,9 +45,11 @@ class Run(NamedTuple):
 
 
 class Rings(NamedTuple):
-    """Closed rings one after another: `x` and `y` of ring k begin at `starts[k]`; it is the polygon of `rows[k]`.
+    """Closed rings one after another: `x` and `y` of ring k begin at `starts[k]`; its polygon is that of row `rows[k]`.
 
-    They stand in runs of like rings, which numpy works on several times faster than on one by one.
+    - `rows`, `starts`: (r,) int64
+    - `x`, `y`: (v,) float64, the vertices of all rings
+    - `runs`: rings with the same number of vertices, which numpy computes on together, several times faster
     """
 
     rows: Numbers
@@ -57,19 +59,19 @@ class Rings(NamedTuple):
     runs: list[Run]
 
 
-def of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Numbers]:
-    """The rings of the plain polygons among binary geometries, and the rows of all others.
+def rings_of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Numbers]:
+    """The rings of the plain polygons among binary geometries, and the rows of all others ((m,) int64).
 
     Parameters
     ----------
     data
-        Well-known binary of all geometries, one after another, as Arrow keeps it.
+        Well-known binary of all n geometries, one after another, as Arrow stores it: (bytes,) uint8.
     offsets
-        Where each begins, and where the last ends; an empty one is null.
+        (n + 1,) int64: where each begins, and where the last ends; an empty one is null.
 
     >>> from shapely import box
     >>> one = shapely.to_wkb(box(0, 0, 2, 1))
-    >>> rings, others = of_wkb(np.frombuffer(one, np.uint8), np.array([0, len(one)]))
+    >>> rings, others = rings_of_wkb(np.frombuffer(one, np.uint8), np.array([0, len(one)]))
     >>> print(f"{len(rings.x)} vertices, {len(others)} other geometries")
     5 vertices, 0 other geometries
     """
@@ -86,24 +88,24 @@ def of_wkb(data: npt.NDArray[np.uint8], offsets: Numbers) -> tuple[Rings, Number
         rings = slice(run.begin, run.end)
         points = _points(run, starts, len(x))
         if run.vertices:
-            found = _bytes(data, int(size[run.begin]) * run.vertices, body[rings]).view("<f8")
-            found = found.reshape(-1, size[run.begin] // 8)
+            coordinates = _bytes(data, int(size[run.begin]) * run.vertices, body[rings]).view("<f8")
+            coordinates = coordinates.reshape(-1, size[run.begin] // 8)
         else:
             first = starts[rings] - starts[run.begin]
             at = np.repeat(body[rings] - first * size[rings], counts[rings])
             at += np.arange(len(at)) * np.repeat(size[rings], counts[rings])
-            found = _bytes(data, 16, at).view("<f8").reshape(-1, 2)
-        x[points], y[points] = found[:, 0], found[:, 1]
+            coordinates = _bytes(data, 16, at).view("<f8").reshape(-1, 2)
+        x[points], y[points] = coordinates[:, 0], coordinates[:, 1]
     return Rings(rows, starts, x, y, runs), np.flatnonzero(~plain & (length > 0))
 
 
 def _bytes(data: npt.NDArray[np.uint8], length: int, at: Numbers) -> npt.NDArray[np.void]:
-    """So many bytes at each place: coordinates in the binary stand at any address."""
+    """`length` bytes at each place; coordinates in WKB are not aligned."""
     return np.ndarray((len(data) - length + 1,), f"V{length}", buffer=data, strides=(1,))[at]
 
 
 def _in_runs(vertices: Numbers, kind: Numbers) -> tuple[Numbers, list[Run]]:
-    """An order of rings in which like ones (vertices, and kind of coordinates) stand together, and the runs of it."""
+    """An order of rings that puts those with equal numbers of vertices and kinds of coordinates together, and its runs."""
     key = np.minimum(vertices, MANY_VERTICES) * KINDS + kind
     times = np.bincount(key)
     times[MANY_VERTICES * KINDS :] = 0
@@ -117,7 +119,7 @@ def _in_runs(vertices: Numbers, kind: Numbers) -> tuple[Numbers, list[Run]]:
 
 
 def _headers(data: npt.NDArray[np.uint8], begin: Numbers, length: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Of each geometry: where its first vertex stands, bytes per vertex, and vertices (0 where it is not plain)."""
+    """Offset of the first vertex, bytes per vertex and number of vertices (0 if not plain) of each geometry, (n,) int64."""
     vertices = np.zeros(len(begin), dtype=np.int64)
     body, size = np.zeros_like(vertices), np.full_like(vertices, 16)
     rows = np.flatnonzero(length > PART_HEADER + COUNT)
@@ -139,7 +141,7 @@ def _headers(data: npt.NDArray[np.uint8], begin: Numbers, length: Numbers) -> tu
 
 
 def _part(data: npt.NDArray[np.uint8], at: Numbers) -> tuple[Numbers, Numbers, Numbers]:
-    """Kind, values per vertex and number of members of the geometry at each place; kind 0 when not understood."""
+    """Kind, values per vertex and number of parts of the geometry at each place, (n,) int64; kind 0 when not understood."""
     code = _integer(data, at + 1)
     flags, code = code >> 28, code & 0x0FFFFFFF
     thousands = np.select([flags == key for key in EXTENDED], list(EXTENDED.values()), default=-1) + code // 1000
@@ -155,11 +157,11 @@ def _integer(data: npt.NDArray[np.uint8], at: Numbers) -> Numbers:
     return _bytes(data, 4, at).view("<u4").astype(np.int64)
 
 
-def of_geometries(shapes: npt.NDArray[Any]) -> tuple[Rings, Numbers]:
-    """The same for an array of shapely geometries, None where one is missing.
+def rings_of_geometries(shapes: npt.NDArray[Any]) -> tuple[Rings, Numbers]:
+    """The same as `rings_of_wkb` for an (n,) object array of shapely geometries, None where one is missing.
 
     >>> from shapely import box
-    >>> rings, others = of_geometries(np.array([box(0, 0, 2, 1), None, box(0, 0, 9, 9).boundary]))
+    >>> rings, others = rings_of_geometries(np.array([box(0, 0, 2, 1), None, box(0, 0, 9, 9).boundary]))
     >>> print(rings.rows, others)
     [0] [2]
     """
@@ -183,23 +185,23 @@ def of_geometries(shapes: npt.NDArray[Any]) -> tuple[Rings, Numbers]:
 
 
 class Measures(NamedTuple):
-    """Of each ring: `bounds` (west, south, east, north), `area`, and whether it surely does not cross itself."""
+    """Measures of r rings: `bounds` (r, 4) west, south, east, north; `area` (r,) float64; `simple` (r,) bool."""
 
     bounds: Floats
     area: Floats
-    sound: Flags
+    simple: Flags
 
 
 def measure(rings: Rings) -> Measures:
     """Bounds and areas of rings.
 
-    A ring all of whose edges turn the same way around the middle of its bounds, once around, cannot cross itself;
-    `sound` says which do. The others may or may not.
+    A ring whose edges all turn the same way around the middle of its bounds, once around, cannot cross itself: it is
+    `simple`. The others may or may not be. The area is that of the shoelace formula.
 
     >>> from shapely import Polygon, box
     >>> bow_tie = Polygon([(0, 0), (1, 1), (1, 0), (0, 1)])
-    >>> of = measure(of_geometries(np.array([box(0, 0, 2, 1), bow_tie]))[0])
-    >>> print(f"{of.area[0]:.0f} {of.sound}")
+    >>> of = measure(rings_of_geometries(np.array([box(0, 0, 2, 1), bow_tie]))[0])
+    >>> print(f"{of.area[0]:.0f} {of.simple}")
     2 [ True False]
     """
     x, y, starts = rings.x, rings.y, rings.starts
@@ -228,20 +230,20 @@ def measure(rings: Rings) -> Measures:
 
 
 def _each(reduce: np.ufunc, values: npt.NDArray[Any], rings: Rings) -> npt.NDArray[Any]:
-    """What a ufunc makes of the values of each ring, one per vertex."""
-    made = np.empty(len(rings.starts), dtype=values.dtype)
+    """Reduce `values`, one per vertex, to one per ring with a ufunc: (v,) to (r,)."""
+    per_ring = np.empty(len(rings.starts), dtype=values.dtype)
     for run in rings.runs:
-        of_run, found = values[_points(run, rings.starts, len(values))], made[run.begin : run.end]
+        of_run, target = values[_points(run, rings.starts, len(values))], per_ring[run.begin : run.end]
         if run.vertices:
             columns = of_run.reshape(-1, run.vertices).T
-            found[:] = columns[0]
+            target[:] = columns[0]
             for column in columns[1:]:
-                reduce(found, column, out=found)
+                reduce(target, column, out=target)
         else:
-            found[:] = reduce.reduceat(of_run, rings.starts[run.begin : run.end] - rings.starts[run.begin])
-    return made
+            target[:] = reduce.reduceat(of_run, rings.starts[run.begin : run.end] - rings.starts[run.begin])
+    return per_ring
 
 
 def _points(run: Run, starts: Numbers, count: int) -> slice:
-    """Where the vertices of a run stand among all."""
+    """The slice of all vertices that holds those of a run."""
     return slice(starts[run.begin], starts[run.end] if run.end < len(starts) else count)

@@ -1,7 +1,8 @@
-"""A grid over the zones that knows, cell by cell, which zones it lies in or that a border passes through.
+"""A label grid over the zones: each cell holds the zones it lies in, or that a border passes through it.
 
-Whatever touches no cell with a border lies in the zones of any cell it touches, so for nearly all parcels a look
-into the grid is the whole answer.
+A parcel that touches no cell with a border lies in the zones of any cell it touches, so for nearly all parcels one
+lookup answers which zones they lie in. The lookup of a rectangle uses a summed-area table of border cells (Crow 1984,
+https://doi.org/10.1145/800031.808600).
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers
 FEWEST, MOST = 1024, 4096
 """Cells along the longer side: 1024 make a table of 4 MB, which stays in the cache of most processors."""
 CELL_M = 50
-"""Side of a cell, as far as that allows: about a parcel, so that few parcels are near a border that they do not touch."""
+"""Side of a cell, as far as the number of cells allows: about a parcel, so that few parcels are near a border that they do not touch."""
 MANY_PARCELS = 1_000_000
-"""From so many on, cells half as wide pay: they take some 60 ms more to mark, and fewer parcels seem near a border."""
+"""From so many parcels on, cells half as wide pay: marking takes some 60 ms more, and fewer parcels seem near a border."""
 NEAR = -1
-"""The label of what touches a cell with a border."""
+"""The label of a rectangle that touches a cell with a border."""
 
 
 @dataclass(frozen=True)
@@ -30,26 +31,28 @@ class LabelGrid:
     """Labels of square cells.
 
     - `west`, `south`, `cell`: where the grid begins, and the side of a cell
-    - `labels`: row, column -> label of the cell's middle; the outermost cells lie outside all zones
-    - `borders`: sums of cells with a border south-west of each corner, so that any rectangle takes four looks
-    - `zones`: label -> the zones it stands for, in their order
+    - `labels`: (rows, columns) int32, the label of each cell's middle; the outermost cells lie outside all zones
+    - `border_sums`: (rows + 1, columns + 1) int32, the number of border cells south-west of each corner
+    - `zones`: for each label, the zones it stands for, in their order
     """
 
     west: float
     south: float
     cell: float
     labels: npt.NDArray[np.int32]
-    borders: npt.NDArray[np.int32]
+    border_sums: npt.NDArray[np.int32]
     zones: list[tuple[int, ...]]
 
 
-def make(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -> LabelGrid:
-    """The grid of valid polygons, in metres: `cells` along its longer side, or as many as suit so many parcels.
+def build_grid(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -> LabelGrid:
+    """The label grid of an (n,) array of valid polygons in metres, `cells` along its longer side.
+
+    Without `cells`, their number suits the number of `parcels`.
 
     >>> from shapely import box
-    >>> grid = make(np.array([box(0, 0, 100, 100), box(50, 0, 150, 100)]), cells=50)
+    >>> grid = build_grid(np.array([box(0, 0, 100, 100), box(50, 0, 150, 100)]), cells=50)
     >>> bounds = np.array([[10, 10, 20, 20], [70, 40, 75, 45], [45, 10, 55, 20], [500, 0, 501, 1]], dtype=float)
-    >>> for label in look(grid, bounds):
+    >>> for label in lookup(grid, bounds):
     ...     print("near a border" if label == NEAR else f"in zones {grid.zones[label]}")
     in zones (0,)
     in zones (0, 1)
@@ -77,12 +80,12 @@ def make(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -
     return LabelGrid(west, south, cell, labels, sums, zones)
 
 
-def look(grid: LabelGrid, bounds: Floats) -> Numbers:
-    """The label of each rectangle (west, south, east, north), `NEAR` where a border may pass."""
+def lookup(grid: LabelGrid, bounds: Floats) -> Numbers:
+    """The label, (n,) int64, of each rectangle of (n, 4) bounds west, south, east, north; `NEAR` where a border may pass."""
     height, width = grid.labels.shape
     left, right = (_column((bounds[:, side] - grid.west) / grid.cell, width) for side in (0, 2))
     bottom, top = (_column((bounds[:, side] - grid.south) / grid.cell, height) for side in (1, 3))
-    sums = grid.borders.ravel()
+    sums = grid.border_sums.ravel()
     across = width + 1
     low, high = bottom * across, (top + 1) * across
     near = sums[high + right + 1] - sums[high + left] - sums[low + right + 1] + sums[low + left]
@@ -94,7 +97,7 @@ def _column(place: Floats, size: int) -> Numbers:
 
 
 def _edges(shape: Any, west: float, south: float, cell: float) -> Floats:
-    """x1, y1, x2, y2 of all edges in units of cells, long ones cut so that none is longer than half a cell."""
+    """(edges, 4) x1, y1, x2, y2 in units of cells; long edges are cut into pieces of half a cell at most."""
     points, ring = shapely.get_coordinates(shapely.get_rings(shapely.get_parts(shape)), return_index=True)
     points = (points - (west, south)) / cell
     joined = ring[1:] == ring[:-1]
@@ -122,7 +125,7 @@ def _mark(border: npt.NDArray[np.bool_], edges: Floats) -> None:
 
 
 def _inside(edges: Floats, size: tuple[int, int]) -> tuple[tuple[int, int], npt.NDArray[np.bool_]]:
-    """Which middles of cells lie inside, as a window (row, column of its corner) of the grid.
+    """Which middles of cells lie inside: the row and column of a window of the grid, and a (height, width) bool array.
 
     Along the line through the middles of a row, a place is inside when an odd number of edges lies to its left.
     """

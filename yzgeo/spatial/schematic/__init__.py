@@ -1,1 +1,1 @@
-"""Schematic outlines, grown from places to a stated area."""
+"""Schematic outlines, grown from places to the area that the plan states."""

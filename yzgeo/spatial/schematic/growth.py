@@ -55,6 +55,8 @@ class NoRoomError(Exception):
 def influence(mesh: Mesh, speed: Floats, reach_m: float, sites: list[Site]) -> Floats:
     """Spread each site's influence over the mesh: a screened Poisson equation in linear finite elements.
 
+    The equation: https://en.wikipedia.org/wiki/Screened_Poisson_equation.
+
     Parameters
     ----------
     mesh : Mesh
@@ -88,7 +90,7 @@ def influence(mesh: Mesh, speed: Floats, reach_m: float, sites: list[Site]) -> F
 
 
 def attached(mesh: Mesh, member: npt.NDArray[np.bool_], anchor: int) -> npt.NDArray[np.bool_]:
-    """Which member vertices (n,) hang together with the anchor vertex along mesh edges between members."""
+    """Which members, (n,) bool, are connected to the anchor vertex along mesh edges between members."""
     i, j = mesh.edges[member[mesh.edges].all(axis=1)].T
     graph = csr_array((np.ones(len(i)), (i, j)), shape=(len(member), len(member)))
     _, component = connected_components(graph, directed=False)
@@ -98,8 +100,11 @@ def attached(mesh: Mesh, member: npt.NDArray[np.bool_], anchor: int) -> npt.NDAr
 def cells_of_area(mesh: Mesh, field: Floats, sites: list[Site], target_m2: Floats) -> tuple[Borders, Floats]:
     """Cells where a site's influence, times its factor, is above 1 and above that of all others.
 
-    The factors are solved for, so that each cell has its area: first with whole vertices (Oliker-Prussner: every
-    cell in turn takes its area, until none has to give), then exactly (Newton on the cut mesh edges).
+    The factors are solved for, so that each cell has its area: first with whole vertices (Oliker and Prussner,
+    Numer. Math. 54 (1988) 271-293: every cell in turn takes its area, until none has to give), then exactly
+    (Newton on the cut mesh edges, as Kitagawa, Mérigot and Thibert 2019 do for semi-discrete optimal transport,
+    https://doi.org/10.4171/JEMS/889). With logarithms of factors as weights, the cells are the analogue of a power
+    diagram (Aurenhammer 1987, https://doi.org/10.1137/0216006).
 
     Parameters
     ----------

@@ -18,7 +18,9 @@ OUTSIDE = -1
 """Label of a vertex that belongs to no cell; as an index it means the last row of `scores`."""
 
 PLASTIC = 1.324717957244746
-"""Root of x³ = x + 1: its powers give the evenest known point sequence in the plane (Roberts 2018)."""
+"""Root of x³ = x + 1, the plastic number: its powers make the R2 sequence of evenly spread points (Roberts 2018).
+
+https://extremelearning.com.au/unreasonable-effectiveness-of-quasirandom-sequences/"""
 INSET = 0.4
 """The mesh stays this many spacings off the district's edge, so that no rounding carries an outline over it."""
 EDGE_CLEARANCE = 0.55
@@ -179,7 +181,8 @@ def stiffness(mesh: Mesh, conductivity: Floats) -> csr_array:
     -------
     (n, n) sparse array
         Off the diagonal never positive (weights at obtuse corners on the mesh's edge are raised to almost nothing),
-        so solutions obey the discrete maximum principle.
+        so solutions obey the discrete maximum principle (cotangent weights: Pinkall and Polthier 1993,
+        https://doi.org/10.1080/10586458.1993.10504266).
     """
     weights = np.zeros(len(mesh.edges))
     for k in range(3):
@@ -287,12 +290,12 @@ def rings(borders: Borders, cell: int) -> list[list[int]]:
     forth, back = borders.left == cell, borders.right == cell
     following = dict(zip(borders.start[forth].tolist(), borders.end[forth].tolist(), strict=True))
     following |= zip(borders.end[back].tolist(), borders.start[back].tolist(), strict=True)
-    found = []
+    closed_rings = []
     while following:
         first, node = following.popitem()
         ring = [first]
         while node != first:
             ring.append(node)
             node = following.pop(node)
-        found.append(ring)
-    return found
+        closed_rings.append(ring)
+    return closed_rings

@@ -1,4 +1,4 @@
-"""Schematic outlines of zones: grown from the places that form a zone, until the area is the plan's."""
+"""Grow schematic outlines of zones from the places that form a zone, until their area is the area of the plan."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ that the links show, long enough that outlines stay smooth."""
 CORE = 0.3
 """Radius of the core of each place, in radii of a circle as large as its share of the zone: it shows as a lobe."""
 AREA_TOLERANCE = 1e-5
-"""Relative error of area that is let pass after coordinates are rounded; typical is 1e-7."""
+"""Relative error of area that is accepted after coordinates are rounded; typical is 1e-7."""
 DECIMALS = 7
 """Degrees are rounded to about a centimetre."""
 
@@ -49,14 +49,15 @@ DECIMALS = 7
 def grow(
     zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
 ) -> gpd.GeoDataFrame:
-    """Draw a schematic outline for each zone: of the stated area, around the stated places.
+    """Grow a schematic outline for each zone: of the area and around the places that the plan states.
 
-    Nothing but the places, the areas and the district goes in, so an outline indicates *where about*, never a
+    The only inputs are the places, the areas and the district, so an outline indicates a location, never a
     boundary. The places of a zone are joined by the cheapest path that keeps clear of other zones. From there an
     influence spreads and fades over a triangular mesh (screened Poisson equation, linear finite elements; faster
     along the Gabriel graph of all places, as built-up land follows the roads between settlements). A zone is where
     its influence, times a factor, is above a common threshold and above that of every other zone; the factors are
-    solved for, so that every area is met at once (semi-discrete optimal transport).
+    solved for, so that every area is met at once (semi-discrete optimal transport; Aurenhammer, Hoffmann and Aronov
+    1998, https://doi.org/10.1007/PL00009187).
 
     Parameters
     ----------
@@ -83,7 +84,7 @@ def grow(
     Raises
     ------
     InputError
-        A zone without places or without a positive area; a zone or place that is named but not given; a place
+        A zone without places or without a positive area; a zone or place that is named but missing; a place
         outside the district; areas above 90 % of the district; a zone too small beside the district, or whose
         places cannot be joined, or that has no room between the others.
 
@@ -103,14 +104,14 @@ def grow(
     port: 4.0000 km², schematic, places known to 1500 m
     """
     crs = equal_area(district.geometry)
-    ground = district.to_crs(crs).geometry.union_all()
+    district_shape = district.to_crs(crs).geometry.union_all()
     metric = places.to_crs(crs).sort_values("place_id").set_index("place_id")
     metric = metric[~(metric.geometry.is_empty | metric.geometry.isna())]
-    members = _members(zones, zone_places, metric, ground)
-    stated_km2 = zones.set_index("zone_id")["usable_area_km2"].loc[list(members)]
-    target = np.asarray(stated_km2, dtype=np.float64) * M2_PER_KM2
+    members = _members(zones, zone_places, metric, district_shape)
+    usable_km2 = zones.set_index("zone_id")["usable_area_km2"].loc[list(members)]
+    target = np.asarray(usable_km2, dtype=np.float64) * M2_PER_KM2
 
-    mesh = triangulate(ground, _spacing(ground.area, target))
+    mesh = triangulate(district_shape, _spacing(district_shape.area, target))
     at = shapely.get_coordinates(metric.geometry.to_numpy())
     position = pd.Series(np.arange(len(metric)), index=metric.index)
     seats = _seats(mesh, {zone: at[position.loc[ids].to_numpy()] for zone, ids in members.items()})
@@ -140,9 +141,9 @@ def grow(
 
 
 def _members(
-    zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, ground: BaseGeometry
+    zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district_shape: BaseGeometry
 ) -> dict[str, list[str]]:
-    """Places of each zone, both sorted by identifier, after refusing what cannot be drawn."""
+    """Places of each zone, both sorted by identifier; zones that cannot be drawn are refused."""
     repeated = (
         zones.loc[zones["zone_id"].duplicated(), "zone_id"].tolist() + places.index[places.index.duplicated()].tolist()
     )
@@ -180,7 +181,7 @@ def _members(
                         "add the point, or let that of its town stand in",
                     ),
                 )
-            if not shapely.covers(ground, places.geometry.loc[place]):
+            if not shapely.covers(district_shape, places.geometry.loc[place]):
                 raise InputError(
                     Text(f"地点“{place}”不在行政区范围内", f"place '{place}' lies outside the district"),
                     Text(
@@ -188,7 +189,10 @@ def _members(
                     ),
                     file="places.csv",
                 )
-    total_km2, limit_km2 = zones["usable_area_km2"].astype(float).sum(), LARGEST_SHARE * ground.area / M2_PER_KM2
+    total_km2, limit_km2 = (
+        zones["usable_area_km2"].astype(float).sum(),
+        LARGEST_SHARE * district_shape.area / M2_PER_KM2,
+    )
     if total_km2 > limit_km2:
         raise InputError(
             Text(
@@ -202,10 +206,10 @@ def _members(
     return members
 
 
-def _spacing(ground_m2: float, target: Floats) -> float:
+def _spacing(district_m2: float, target: Floats) -> float:
     """Length of mesh edges: fine enough for the smallest zone, as far as the cap allows."""
     vertex_share = math.sqrt(3) / 2
-    finest = math.sqrt(ground_m2 / vertex_share / MOST_VERTICES)
+    finest = math.sqrt(district_m2 / vertex_share / MOST_VERTICES)
     spacing = max(math.sqrt(target.min()) / CELLS_ACROSS, finest)
     if target.min() < FEWEST_CELLS * vertex_share * spacing**2:
         raise InputError(
@@ -222,7 +226,10 @@ def _spacing(ground_m2: float, target: Floats) -> float:
 
 
 def _speed(points: Floats, places: Floats) -> Floats:
-    """How fast zones grow at each point (n,): faster near the Gabriel graph of the places."""
+    """How fast zones grow at each point, (n,) float64: faster near the Gabriel graph of the places.
+
+    Gabriel and Sokal 1969, https://doi.org/10.2307/2412323.
+    """
     sites = np.unique(places, axis=0)
     i, j = np.triu_indices(len(sites), k=1)
     middle, radius = (sites[i] + sites[j]) / 2, np.hypot(*(sites[i] - sites[j]).T) / 2
@@ -249,8 +256,8 @@ def _no_room(zone: str) -> InputError:
 def _seats(mesh: Mesh, at: dict[str, Floats]) -> dict[str, Ints]:
     """Give each place of each zone a vertex of its own, the nearest free one off the mesh's edge."""
     free = np.flatnonzero(~rim_vertices(mesh))
-    wanted = sum(len(points) for points in at.values())
-    if len(free) < wanted:
+    places_total = sum(len(points) for points in at.values())
+    if len(free) < places_total:
         raise _no_room(next(iter(at)))
     tree = cKDTree(mesh.points[free])
     taken: set[int] = set()
@@ -258,7 +265,7 @@ def _seats(mesh: Mesh, at: dict[str, Floats]) -> dict[str, Ints]:
     for zone, points in at.items():
         chosen = []
         for point in points:
-            _, near = tree.query(point, k=np.arange(1, wanted + 1))
+            _, near = tree.query(point, k=np.arange(1, places_total + 1))
             chosen.append(next(int(v) for v in free[near] if int(v) not in taken))
             taken.add(chosen[-1])
         seats[zone] = np.array(chosen, dtype=np.int64)
@@ -266,7 +273,7 @@ def _seats(mesh: Mesh, at: dict[str, Floats]) -> dict[str, Ints]:
 
 
 def _skeletons(mesh: Mesh, speed: Floats, seats: dict[str, Ints]) -> dict[str, Ints]:
-    """Join the places of each zone; zones whose places lie closest together choose their paths first."""
+    """Join the places of each zone by a tree of shortest paths; zones whose places lie closest together come first."""
     spread = {zone: float(np.ptp(mesh.points[own], axis=0).sum()) for zone, own in seats.items()}
     blocked = np.zeros(len(mesh.points), dtype=bool)
     blocked[np.concatenate(list(seats.values()))] = True
@@ -343,7 +350,7 @@ def _polygon(borders: Borders, degrees: Floats, cell: int) -> shapely.Polygon:
 
 
 def _verify(outlines: gpd.GeoSeries, target: Floats) -> None:
-    """Refuse outlines that rounding has spoilt: none is known, and none may pass unseen."""
+    """Refuse outlines that rounding made invalid or of the wrong area; no case has been seen."""
     error = np.abs(ellipsoidal_m2(outlines).to_numpy() / target - 1)
     for zone, flaw in zip(outlines.index, (error > AREA_TOLERANCE) | ~outlines.is_valid.to_numpy(), strict=True):
         if flaw:

@@ -7,7 +7,7 @@ import io
 from typing import Any
 
 from yzgeo.core import labels
-from yzgeo.core.formula_injection import guarded
+from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Lang
 from yzgeo.stats.collect import flatten
 
@@ -24,6 +24,6 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
         for number, row in enumerate(table.rows, start=1):
             for name, content in row.items():
                 writer.writerow(
-                    [table.name, number, labels.column(name, lang), guarded(labels.cell(name, content, lang))]
+                    [table.name, number, labels.column(name, lang), escape_formula(labels.cell(name, content, lang))]
                 )
     return text.getvalue().encode("utf-8-sig")

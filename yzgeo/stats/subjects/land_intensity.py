@@ -10,7 +10,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_MU
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
@@ -73,7 +73,9 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
     mu = math.fsum(stated["mu"].tolist())
     figure = math.fsum((stated[column] * stated["part"]).tolist())
     targets = plan.targets.loc[plan.targets["measure_id"] == measure, ["target", "source"]].dropna()
-    target, source = (known(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
+    target, source = (
+        (json_value(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
+    )
     value = figure / (mu * per_mu) if mu > 0 else None
     return {
         "value": value,

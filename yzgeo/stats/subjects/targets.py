@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import known
+from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery, target_progress
 
@@ -49,17 +49,17 @@ def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "target_id": target["target_id"],
         "name": target["name"],
         "name_en": measure["name_en"],
-        "group": known(target["group"]),
-        "unit": known(measure["unit"]),
+        "group": json_value(target["group"]),
+        "unit": json_value(measure["unit"]),
         "direction": target["direction"],
         "base": aim.base,
         "base_year": aim.base_year,
         "base_source": aim.base_source,
         "target": aim.target,
-        "target_text": known(target["target_text"]),
+        "target_text": json_value(target["target_text"]),
         "target_year": aim.target_year,
-        "city_target": known(target["city_target"]),
-        "city_text": known(target["city_text"]),
+        "city_target": json_value(target["city_target"]),
+        "city_text": json_value(target["city_text"]),
         "actual": latest["actual"],
         "actual_year": latest["year"],
         "actual_source": latest["source"],

@@ -9,7 +9,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
-from yzgeo.core.values import known, total
+from yzgeo.core.values import json_value, total
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
@@ -47,7 +47,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "investment_100m_yuan": total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
             "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
-            "outline_basis": known(zone["outline_basis"]),
+            "outline_basis": json_value(zone["outline_basis"]),
             **_drawn(zone),
             "source": zone["source"],
         }
