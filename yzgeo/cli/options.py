@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.errors import InputError, Parameter, unknown_ending
 from yzgeo.core.i18n import LANGS, Text
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     form = plugins.by_ending(package, output) or otherwise
     if form is None:
         endings = [suffix for module in plugins.discover(package).values() for suffix in module.SUFFIXES]
-        raise unknown_ending(output, endings, Text("，或用 --format", ", or --format"))
+        raise unknown_ending(output, endings, parameter=Parameter("format"))
     return form
 
 
