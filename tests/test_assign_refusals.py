@@ -28,7 +28,7 @@ def refuse_empty(folder: Path) -> tuple[Path, str]:
 
 def refuse_column(folder: Path) -> tuple[Path, str]:
     parcels(3).rename(columns={"parcel_id": "BSM"}).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one (--id, for zones --zone-id): BSM"
+    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one: BSM (--id)"
 
 
 def refuse_crs(folder: Path) -> tuple[Path, str]:

@@ -509,7 +509,7 @@ def test_without_a_ledger_the_rules_say_so(plan: Plan) -> None:
     for state in outcome.rules:
         if state.status != "skipped":
             assert state.status == "not_checked"
-            assert "yzgeo build --parcels" in state.reason.zh
+            assert "请给出台账文件" in state.reason.zh
 
 
 def test_a_target_behind_its_pace(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
 from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import replacing
-from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.errors import Advice, InputError, Parameter, unknown_ending
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.spatial.overlay.arrow_batch import located, made_valid, numbers, rows, schema, texts
@@ -212,10 +212,11 @@ def _result(tally: Tally) -> Iterator[Text]:
 
 def _told(tally: Tally, ground: Ground) -> Iterator[Text]:
     if not tally.pairs and tally.parcels > tally.undrawn:
-        yield Text(
-            "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系（用 --crs 指明地块的）",
-            "no parcel lies in any zone: unless that is as it should be, check the CRS of both files (--crs states that "
-            "of the parcels)",
+        yield Advice(
+            "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系，或指明地块的",
+            "no parcel lies in any zone: unless that is as it should be, check the CRS of both files, or state that of "
+            "the parcels",
+            Parameter("crs"),
         )
     for one, other, area in shared_by_zones(ground):
         yield Text(

@@ -20,7 +20,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
-NOT_CHOSEN = Text("未选（--select、--ignore）", "not chosen (--select, --ignore)")
+NOT_CHOSEN = Text("未选", "not chosen")
 """Why a rule is skipped that the caller left out."""
 
 

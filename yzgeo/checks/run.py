@@ -20,7 +20,7 @@ from yzgeo.checks.finding import (
     joined,
 )
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.plan.model import Plan
 
@@ -50,7 +50,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     if select and not set(select) - set(ignore):
         raise InputError(
             Text("所选规则全被排除，没有可运行的规则", "every selected rule is ignored, so there is none to run"),
-            Text("改 --select 或 --ignore", "change --select or --ignore"),
+            Text("改所选或所排除的规则", "change what is selected or ignored"),
+            parameter=Parameter("ignore"),
         )
     _refuse_unknown_rules(plan, rules)
     states: list[RuleState] = []

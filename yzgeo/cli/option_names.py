@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 
 import click
 
-from yzgeo.core.errors import Parameter
-from yzgeo.core.i18n import Lang
+from yzgeo.core.errors import Advice, Parameter
+from yzgeo.core.i18n import Lang, Text
 
 CALLED = {"mapping": "--map"}
 """Options that are called otherwise than the parameter."""
+ELSEWHERE = {"copy_of": Text("yzgeo new 我的规划 --like", "yzgeo new my-plan --like")}
+"""Parameters that another command has."""
 
 
 def given(command: click.Command | None) -> Callable[[Parameter, Lang], str]:
@@ -27,6 +29,8 @@ def given(command: click.Command | None) -> Callable[[Parameter, Lang], str]:
     """
 
     def option(parameter: Parameter, lang: Lang) -> str:
+        if parameter.name in ELSEWHERE:
+            return f"{ELSEWHERE[parameter.name].of(lang)} {parameter.value.of(lang)}"
         wanted = CALLED.get(parameter.name, f"--{parameter.name.replace('_', '-')}")
         for param in _params(command):
             if isinstance(param, click.Option) and (param.name == parameter.name or wanted in param.opts):
@@ -34,6 +38,16 @@ def given(command: click.Command | None) -> Callable[[Parameter, Lang], str]:
         return ""
 
     return option
+
+
+def shown(text: Text, lang: Lang) -> str:
+    """A text to the user; advice with the option of the command that runs."""
+    said = text.of(lang)
+    option = ""
+    if isinstance(text, Advice):
+        context = click.get_current_context(silent=True)
+        option = given(context.command if context else None)(text.parameter, lang)
+    return said + (option and Text(f"（{option}）", f" ({option})").of(lang))
 
 
 def _params(command: click.Command | None) -> Iterator[click.Parameter]:

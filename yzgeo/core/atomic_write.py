@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from yzgeo.core.errors import InputError, unwritable
+from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import abandoned, hold, let_go
 from yzgeo.core.i18n import Text
 
@@ -102,8 +102,9 @@ def refuse_onto(output: Path, inputs: Iterable[Path]) -> None:
         if same or target.is_relative_to(os.path.realpath(given)):
             raise InputError(
                 Text(f"输出就是输入 {given}，写入会毁掉它", f"is the input {given}, which writing would destroy"),
-                Text("-o 换一个文件名", "give another file with -o"),
+                Text("换一个文件名", "give another file"),
                 file=str(output),
+                parameter=Parameter("output"),
             )
 
 

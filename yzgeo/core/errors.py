@@ -27,6 +27,25 @@ class Parameter(NamedTuple):
         return f"{self.name}={self.value.of(lang)}"
 
 
+class Advice(Text):
+    """A text that tells what to do, and the parameter to do it with.
+
+    >>> print(Advice("指明坐标系", "state the CRS", Parameter("crs")).parameter.keyword("en"))
+    crs=
+    """
+
+    parameter: Parameter
+
+    def __new__(cls, zh: str, en: str, parameter: Parameter) -> Advice:
+        """A Text; nothing else of it changes."""
+        advice = super().__new__(cls, zh, en)
+        advice.parameter = parameter
+        return advice
+
+    def __getnewargs__(self) -> tuple[str, str, Parameter]:
+        return self.zh, self.en, self.parameter
+
+
 class InputError(Exception):
     """Something the user gave cannot be used; the command ends with exit code 2.
 

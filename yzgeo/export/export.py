@@ -6,13 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError, unknown_ending
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.errors import InputError, Parameter, unknown_ending
+from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.export.metadata import about
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import parse
 
 PACKAGE = "yzgeo.export.formats"
+REPLACED = Parameter("if_exists", plain("replace"))
 
 
 def export(
@@ -92,10 +93,11 @@ def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
                 f"the ending '{file.suffix}' is not one of the format {form}",
             ),
             Text(
-                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或去掉 --format",
-                f"use the ending {', '.join(exporter.SUFFIXES)}, or leave --format out",
+                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或不指明格式",
+                f"use the ending {', '.join(exporter.SUFFIXES)}, or name no format",
             ),
             file=str(file),
+            parameter=Parameter("format"),
         )
 
 
@@ -103,12 +105,14 @@ def _may_be_written(file: Path, if_exists: str | None) -> None:
     if if_exists == "append":
         raise InputError(
             Text("文件不能追加", "a file cannot be appended to"),
-            Text("用 --if-exists replace，或写入数据库", "use --if-exists replace, or write into a database"),
+            Text("改为替换，或写入数据库", "replace it, or write into a database"),
             file=str(file),
+            parameter=REPLACED,
         )
     if if_exists == "fail" and file.exists():
         raise InputError(
             Text("文件已存在", "the file exists already"),
-            Text("换一个文件名，或用 --if-exists replace", "choose another name, or use --if-exists replace"),
+            Text("换一个文件名，或改为替换", "choose another name, or replace it"),
             file=str(file),
+            parameter=REPLACED,
         )

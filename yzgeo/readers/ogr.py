@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pyogrio
 
-from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
@@ -48,7 +48,8 @@ def only_layer(file: Path, wanted: str | None = None) -> str:
             return wanted
         raise InputError(
             Text(f"没有图层“{wanted}”", f"has no layer '{wanted}'"),
-            Text(f"用 --layer 取其一：{'、'.join(names)}", f"use one of these with --layer: {', '.join(names)}"),
+            Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     drawn = [name for name, kind in zip(names, listed[:, 1], strict=True) if kind is not None] or names
@@ -58,7 +59,8 @@ def only_layer(file: Path, wanted: str | None = None) -> str:
     if len(drawn) > 1:
         raise InputError(
             Text(f"有 {len(drawn)} 个图层", f"has {len(drawn)} layers"),
-            Text(f"用 --layer 取其一：{'、'.join(drawn)}", f"use one of these with --layer: {', '.join(drawn)}"),
+            Text(f"取其一：{'、'.join(drawn)}", f"use one of these: {', '.join(drawn)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     if not drawn:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import geopandas as gpd
 import pandas as pd
 
+from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
@@ -25,9 +26,10 @@ SAME_LAND = 0.9
 INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
 """What stands in `note` of every parcel of a made-up ledger, and on whatever is computed of one."""
-NO_LEDGER = Text(
-    "未提供地块台账：yzgeo build --parcels 台账文件，或用 yzgeo import parcels 存入规划文件夹",
-    "no parcel ledger was given: yzgeo build --parcels FILE, or store one in the plan folder with yzgeo import parcels",
+NO_LEDGER = Advice(
+    "未提供地块台账：请给出台账文件，或先把它导入规划文件夹",
+    "no parcel ledger was given: give the file of one, or import one into the plan folder",
+    Parameter("parcels"),
 )
 WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")

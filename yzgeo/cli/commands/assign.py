@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import plan_option, say
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from yzgeo.assignment.parcel_source import ParcelFile
     from yzgeo.spatial.overlay.prepared_zones import Ground
+
+OF_ZONES = {"layer": "zones_layer", "parcel_id": "zone_id"}
+"""The parameters of the zones' file, by those of the parcels' file that are read likewise."""
 
 
 @click.command("assign")
@@ -149,14 +153,14 @@ def command(
     notes += source.told
     ground = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
     for text in notes:
-        say(text.of(lang))
+        say(shown(text, lang))
     with progress.interruptible(), progress.shown(source.rows, lang) as done:
         try:
             told = write(source, ground, output, run, done)
         except InputError as error:  # a row is one of this file
             raise error.at(file=error.file or str(parcels)) from error
     for text in told:
-        say(text.of(lang))
+        say(shown(text, lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
 
 
@@ -178,16 +182,19 @@ def _prepared(
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
-    """The file of the zones; where a refusal names an option, it is one of the parcels."""
+    """The file of the zones; what a refusal says of a parameter is of the zones' own."""
     from yzgeo.assignment.parcel_source import opened
 
     try:
         return opened(file, zone_id, layer=layer)
     except InputError as error:
-        remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
-        if "--crs" in remedy.en:
+        asked = error.parameter
+        if asked is not None and asked.name in OF_ZONES:
+            raise error.at(parameter=asked._replace(name=OF_ZONES[asked.name])) from error
+        if asked is not None and asked.name == "crs":
             remedy = Text(
                 "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
                 "state the right CRS in the file of the zones (in a .prj, say), or mend it in a GIS and save it anew",
             )
-        raise error.at(remedy=remedy) from error
+            raise error.at(remedy=remedy) from error
+        raise
