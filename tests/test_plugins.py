@@ -159,6 +159,23 @@ def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeyp
     assert len(outcome.findings) == 2
 
 
+@pytest.mark.parametrize("form", plugins.names("yzgeo.checks.formats"))
+def test_findings_are_told_under_the_name_by_which_their_rule_is_registered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")  # its findings say short-names
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("brief-names", "elsewhere_rule", "yzgeo.rules")
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.rules" else [])
+    plan = load(toy.make(tmp_path / "toy"))
+    outcome = run(plan, select=["brief-names"])
+    assert [finding.rule for finding in outcome.findings] == ["brief-names", "brief-names"]
+    written = plugins.load("yzgeo.checks.formats", form).render(plan, outcome, "zh")
+    assert written.count("太长了") == 2
+    assert "brief-names" in written
+    assert "short-names" not in written
+
+
 def test_a_reader_is_one_file(place, tmp_path: Path) -> None:
     place("yzgeo.readers.formats", "corners", READER)
     (tmp_path / "a.corners").write_text("29.8 121.5 29.9 121.6", "utf-8")

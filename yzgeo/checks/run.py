@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from types import ModuleType
 
 import pandas as pd
@@ -67,7 +68,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
             states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
             continue
         results: list[Finding | NotChecked] = list(rule.check(plan))
-        found = [result for result in results if isinstance(result, Finding)]
+        # By the name under which the rule was found: that is what every output groups and counts by.
+        found = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         excused = [Suppressed(one, *reasons[one.key]) for one in found if one.key in reasons]
         counted = [one for one in found if one.key not in reasons]
