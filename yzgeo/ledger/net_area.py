@@ -27,6 +27,7 @@ from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.overlay.assign import assign
+from yzgeo.spatial.repair import AREAL, polygonal
 
 NOISE_M = 0.05
 """Overlaps thinner than this come from the rounding of coordinates and are none."""
@@ -34,7 +35,6 @@ NOISE_SHARE = 1e-9
 """A smaller part of a parcel comes from adding up floats."""
 PAIRS_AT_ONCE = 50_000
 """Pairs intersected by one thread in one go, so that the pieces of land shared never lie in memory all together."""
-POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 LAND = ("row", "zone_id", "part", "mu")
 OVERLAPS = ("one", "other", "overlap_m2", "width_m", "share")
 
@@ -48,14 +48,18 @@ def planar(parcels: gpd.GeoDataFrame) -> gpd.GeoSeries:
 
 
 def mended(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
-    """Shapes made valid where they are not.
+    """Shapes made valid where they are not; lines and points stay.
 
     >>> bow_tie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
     >>> print(mended(gpd.GeoSeries([bow_tie]))[0].area)
     2.0
     """
     flawed = ~shapes.is_valid & shapes.notna()
-    return shapes.where(~flawed, shapes[flawed].make_valid()) if flawed.any() else shapes
+    if not flawed.any():
+        return shapes
+    repaired = shapes.to_numpy().copy()
+    repaired[flawed] = polygonal(repaired[flawed])
+    return gpd.GeoSeries(repaired, index=shapes.index, crs=shapes.crs)
 
 
 def overlaps(shapes: np.ndarray) -> pd.DataFrame:
@@ -171,7 +175,7 @@ def _not_side_by_side(shapes: np.ndarray, rows: np.ndarray) -> np.ndarray:
     One pass over the edges tells it, many times quicker than to intersect all the neighbours of a whole cadastre.
     """
     amiss = np.zeros(len(shapes), dtype=bool)
-    polygons = rows[np.isin(shapely.get_type_id(shapes[rows]), POLYGONS)]
+    polygons = rows[np.isin(shapely.get_type_id(shapes[rows]), AREAL)]
     amiss[rows] = True
     amiss[polygons] = ~shapely.is_empty(shapely.coverage_invalid_edges(shapes[polygons]))
     return amiss
