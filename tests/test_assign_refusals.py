@@ -119,7 +119,7 @@ def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[
 
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
     done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
-    assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)
+    assert (done.returncode, "use one of: .csv, .geojson, .gpkg, .parquet" in done.stderr) == (2, True)
     assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
 
 

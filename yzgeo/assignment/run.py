@@ -18,7 +18,7 @@ from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
 from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import replacing
-from yzgeo.core.errors import Advice, InputError, Parameter, unknown_ending
+from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.spatial.overlay.arrow_batch import located, made_valid, numbers, rows, schema, texts
@@ -100,7 +100,7 @@ def write(
     InputError
         When the format is not known, the parcels cannot be read or the file not written.
     """
-    module = plugins.load(FORMATS, form_of(output))
+    module = plugins.load(FORMATS, plugins.form_of(FORMATS, output))
     # GDAL has no unsigned numbers of 64 bits and would round them, as those of parcels are long.
     id_type = pa.string() if module.GEOMETRY and parcels.id_type == pa.uint64() else parcels.id_type
     columns = schema(id_type, zone_names(ground).type, module.GEOMETRY)
@@ -141,24 +141,6 @@ def write(
                 Text("核对图层、坐标列，或所选的表", "check the layer, the column of coordinates, or the sheet chosen"),
             )
     return [*_result(tally), *_told(tally, ground)]
-
-
-def form_of(output: Path) -> str:
-    """The format that the ending of a file names.
-
-    >>> print(form_of(Path("overlaps.GPKG")))
-    gpkg
-
-    Raises
-    ------
-    InputError
-        When no format has that ending.
-    """
-    forms = plugins.names(FORMATS)
-    form = output.suffix.lstrip(".").lower()
-    if form not in forms:
-        raise unknown_ending(output, forms)
-    return form
 
 
 def locally(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError, Parameter, unknown_ending
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.export.metadata import about
 from yzgeo.plan.model import Plan
@@ -72,14 +72,10 @@ def by_output(output: str) -> ModuleType:
     >>> print(by_output("data/zones.gpkg").TITLE.zh)
     GeoPackage（含样式、字段中文名、元数据）
     """
-    formats = plugins.discover(PACKAGE)
-    for exporter in formats.values():
+    for exporter in plugins.discover(PACKAGE).values():
         if any(output.startswith(scheme) for scheme in getattr(exporter, "SCHEMES", ())):
             return exporter
-    form = plugins.by_ending(PACKAGE, output)
-    if form is None:
-        raise unknown_ending(output, sorted({one for exporter in formats.values() for one in exporter.SUFFIXES}))
-    return formats[form]
+    return plugins.load(PACKAGE, plugins.form_of(PACKAGE, output))
 
 
 def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:

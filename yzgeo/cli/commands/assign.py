@@ -10,6 +10,7 @@ import click
 
 from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import plan_option, say
+from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -104,7 +105,7 @@ def command(
     """
     from yzgeo.assignment import progress
     from yzgeo.assignment.parcel_source import opened, outlines
-    from yzgeo.assignment.run import Engine, form_of, locally, write
+    from yzgeo.assignment.run import FORMATS, Engine, locally, write
     from yzgeo.core.atomic_write import refuse_onto
     from yzgeo.spatial.crs import CGCS2000
 
@@ -118,7 +119,7 @@ def command(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
     refuse_onto(output, [parcels] if zones_file is None else [parcels, zones_file])
-    form_of(output)
+    plugins.form_of(FORMATS, output)  # before any work
     run: Engine = locally
     if engine == "dask":
         from yzgeo.assignment.dask_engine import on_cluster
