@@ -14,6 +14,8 @@ from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.model import Plan
+from yzgeo.stats import target_progress
+from yzgeo.stats.target_progress import Goal
 
 MEASURE = "low-efficiency-land"
 """The measure of the plan's target, in mu."""
@@ -144,37 +146,28 @@ def as_of(plan: Plan) -> datetime.date | None:
 def standing(plan: Plan, land: pd.DataFrame) -> Standing:
     """Totals and pace; `land` is what `counted` gives.
 
-    `expected_mu` is what an even pace from the start of the period to the target's day would have reached by `as_of`,
-    `needed_mu_per_year` what is missing over the years left, None where none is left.
-    `pace` is "reached", "on_track", "behind", "missed" (the day is past) or "unknown" (nothing is dated).
+    `expected_mu` is what an even pace from nothing at the start of the period to the target's day would have reached by
+    `as_of`; that, `progress`, `needed_mu_per_year` and `pace` (the verdict) are those of `target_progress.Pace`.
     """
     sums = {f"{status}_mu": total(land.loc[land["status"] == status, "mu"]) for status in reversed(STATUSES)}
     done, day, goal = sums["recovered_mu"], as_of(plan), target(plan)
     found: Standing = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
     if goal is None:
         return {**found, "as_of": None if day is None else day.isoformat()} | dict.fromkeys(PACE)
-    missing = max(goal.mu - done, 0.0)
-    expected = None if day is None else goal.mu * min(max(_years(goal.start, day) / _years(goal.start, goal.end), 0), 1)
-    left = 0.0 if day is None else max((goal.end - day).days / DAYS_PER_YEAR, 0.0)
     since = 0.0 if day is None else _years(goal.start, day)
-    if missing == 0:
-        pace = "reached"
-    elif expected is None:
-        pace = "unknown"
-    elif left == 0:
-        pace = "missed"
-    else:
-        pace = "on_track" if done >= expected else "behind"
+    aim = Goal("at_least", 0.0, None, None, goal.mu, None)
+    passed = None if day is None else since / _years(goal.start, goal.end)
+    pace = target_progress.pace(aim, done, passed, None if day is None else (goal.end - day).days / DAYS_PER_YEAR)
     return {
         **found,
-        "progress": done / goal.mu if goal.mu else None,
+        "progress": pace.progress,
         "as_of": None if day is None else day.isoformat(),
         "target_on": goal.end.isoformat(),
-        "remaining_mu": missing,
-        "expected_mu": expected,
-        "pace": pace,
+        "remaining_mu": max(goal.mu - done, 0.0),
+        "expected_mu": pace.expected,
+        "pace": pace.verdict,
         "so_far_mu_per_year": done / since if since > 0 else None,
-        "needed_mu_per_year": missing / left if left > 0 else None,
+        "needed_mu_per_year": pace.needed_per_year,
     }
 
 

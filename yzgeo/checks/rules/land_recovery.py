@@ -29,6 +29,7 @@ from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
+from yzgeo.stats.target_progress import on_track
 
 TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace of its target")
 
@@ -52,7 +53,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(recovery.no_ledger(plan))
         return
     found = recovery.standing(plan, recovery.counted(plan))
-    if found["pace"] in ("reached", "on_track"):
+    if on_track(found["pace"]):
         return
     done, left, mark = (
         found["recovered_mu"],
