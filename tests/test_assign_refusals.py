@@ -28,7 +28,7 @@ def refuse_empty(folder: Path) -> tuple[Path, str]:
 
 def refuse_column(folder: Path) -> tuple[Path, str]:
     parcels(3).rename(columns={"parcel_id": "BSM"}).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one (--id, for zones --zone-id): BSM"
+    return folder / "p.parquet", "there is no column parcel_id. Remedy: name one: BSM (--id)"
 
 
 def refuse_crs(folder: Path) -> tuple[Path, str]:
@@ -119,7 +119,7 @@ def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[
 
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:
     done = run(files[0], "--zones", files[1], "-o", tmp_path / "rows.doc", "--lang", "en")
-    assert (done.returncode, "use one of: csv, geojson, gpkg, parquet" in done.stderr) == (2, True)
+    assert (done.returncode, "use one of: .csv, .geojson, .gpkg, .parquet" in done.stderr) == (2, True)
     assert run(files[0], "-o", tmp_path / "rows.csv", "--scheduler", "tcp://127.0.0.1:1").returncode == 2
 
 

@@ -186,7 +186,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         (
             good,
             {"坐标系": "宁波独立坐标系"},
-            "row 5, column 坐标系: '宁波独立坐标系' is not a CRS that is known.*--crs",
+            "row 5, column 坐标系: '宁波独立坐标系' is not a CRS that is known.*crs=",
         ),
         (good, {"带号": "四十"}, "'四十' is not the number of a belt"),
         (good, {"带号": "21"}, "belt 21 is not one of 3 degrees"),

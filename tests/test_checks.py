@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
 import random
 import re
@@ -10,6 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 import shapely
 import strategies
@@ -18,12 +20,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rules
-from yzgeo.checks import example_plan
+from yzgeo.checks import example_plan, statements
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
+from yzgeo.facts.kinds.cluster import facts as cluster_facts
 from yzgeo.plan.model import Plan, load
+from yzgeo.publish.report import charts
+from yzgeo.publish.report.render import render
+from yzgeo.stats.collect import collect
+from yzgeo.stats.subjects import clusters
 
 
 def outcome_of(folder: Path, **options: Any) -> Outcome:
@@ -457,3 +464,28 @@ def test_a_plan_without_flaws_gives_no_findings(
     folder = toy.make(tmp_path_factory.mktemp("sound") / "plan", **tables)
     toy.official(folder, **outlines)
     assert [finding.record("en") for finding in run(load(folder)).findings] == []
+
+
+def test_years_of_clusters_are_read_from_their_columns(tmp_path: Path) -> None:
+    plan = load(toy.make(tmp_path / "toy"))
+    figures = {
+        "cluster_id": ["steel"], "name": ["钢铁"], "name_en": ["Steel"], "source": ["一"],
+        "firms_1998": [7], "output_1998": [100.0], "output_2000": [121.0], "growth_2000": [12.0],
+        "city_output_2000": [1000.0], "city_share_2000": [13.0], "city_share_1998": [10.0],
+    }  # fmt: skip
+    other = dataclasses.replace(plan, clusters=pd.DataFrame(figures))
+    outcome = run(other, select=["cluster-shares", "growth-rates"])
+    assert [finding.message.en for finding in outcome.findings] == [
+        "Steel 2000: 121 of 1000 is 12.10%, printed 13%.",
+        "Steel: 12% a year printed under 2000; the outputs give from 1998 10.0%.",
+    ]
+    assert [state.reason.en for state in outcome.rules if state.rule == "cluster-shares"] == [
+        "the share of 1998: the city's output is not printed"
+    ]
+    outputs = statements.stated(other)
+    assert outputs.loc[outputs["scope"] == "cluster:steel", "year"].tolist() == [1998, 2000]
+    assert [fact.label.en for fact in cluster_facts(other, "steel")][:2] == ["firms 1998", "output 1998 (100 m yuan)"]
+    spans = charts.cluster_outputs(clusters.table(other))
+    assert [year for year, _, _ in spans.spans[0].values] == ["1998", "2000"]
+    report = render(other, run(other, select=["cluster-shares"]), collect(other), "en")
+    assert "Small points: 1998; large point: the target for 2000." in report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import shutil
@@ -9,11 +10,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import lock
+from yzgeo.cli.main import PACKAGE, cli
+from yzgeo.core import plugins
 
 LINT_IMPORTS = str(Path(sys.executable).with_name("lint-imports"))
 SKIPPING_TESTS = """
@@ -134,3 +138,25 @@ def test_the_page_on_the_house_has_a_line_for_every_room_and_every_kind_of_plug_
 def test_the_root_of_the_package_is_a_short_list() -> None:
     entries = [path for path in (lock.ROOT / "yzgeo").iterdir() if path.name != "__pycache__"]
     assert len(entries) <= MOST_AT_THE_ROOT
+
+
+def options(command: click.Command) -> set[str]:
+    """The options of a command and of those below it."""
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    own = {name for param in command.params if isinstance(param, click.Option) for name in param.opts}
+    return own.union(*map(options, below))
+
+
+def test_no_module_but_the_command_names_an_option_of_it() -> None:
+    commands = [plugins.load(PACKAGE, name).command for name in plugins.names(PACKAGE)]
+    names = {"--help"}.union(options(cli), *map(options, commands))
+    assert {"--crs", "--map", "--layer", "-o"} <= names
+    named = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(names))})(?![\w-])")
+    found = []
+    for path in sorted((lock.ROOT / "yzgeo").rglob("*.py")):
+        if (lock.ROOT / "yzgeo" / "cli") in path.parents:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and named.search(node.value):
+                found.append(f"{path.relative_to(lock.ROOT)}:{node.lineno}: {named.search(node.value)[0]}")
+    assert found == []

@@ -219,7 +219,7 @@ def test_wrong_boundaries_and_folders_are_refused(plan_folder: Path, tmp_path: P
         (plan_folder, "没有一个要素的名称是规划中的片区。处理办法：加一列片区名称或代码：北区、南区"),
         (tmp_path / "none", "没有这个规划文件夹"),
         (tmp_path, "没有 datapackage.json"),
-        (Path("yinzhou"), "不能改动。处理办法：先复制一份：yzgeo new 我的规划 --like yinzhou"),
+        (Path("yinzhou"), "不能改动。处理办法：先复制一份，再导入到复制的文件夹（yzgeo new 我的规划 --like yinzhou）"),
         (yzgeo.load("yinzhou").folder, "不能改动"),
     ):
         done = command("import", "zones", file, "--into", folder)

@@ -85,7 +85,7 @@ def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
     assert "每个片区不超过 3 个；此处正文 2 个，表 2 个" in texts[0]
     assert "东吴平塘大岙创新园" in texts[1]
     assert re.search(r"核电装备及高端机械装备项目.*27.8 亿元\s+新增 166 亩\s+仅业主地址", texts[2], re.DOTALL)
-    assert "yzgeo build --parcels" in texts[3]
+    assert "请给出台账文件" in texts[3]
     assert "164 亩" in texts[3]
     park = topics[1].locator("tbody tr", has_text="关键基础件产业园")
     assert park.locator("td").all_inner_texts()[1:] == ["—", "✓"]

@@ -89,7 +89,7 @@ def test_a_missing_crs_is_guessed_where_only_one_is_possible() -> None:
     told = placed(in_grid("EPSG:4529")).changes[0]
     assert (told.field, told.new) == ("crs", "EPSG:4529")
     for ambiguous in (in_grid("EPSG:4549"), in_grid("EPSG:3857"), box(1, 1, 2, 2)):
-        with pytest.raises(InputError, match=r"states no CRS.*--crs EPSG:4549"):
+        with pytest.raises(InputError, match=r"states no CRS.*crs=EPSG:4549"):
             placed(ambiguous)
     two_belts = box(40_900_000, 3_299_000, 41_300_000, 3_300_000)
     with pytest.raises(InputError, match=r"begin with 40 and with 41: two belts. Remedy: split it"):
@@ -107,11 +107,11 @@ def test_a_crs_that_contradicts_the_coordinates_is_refused_with_both_facts() -> 
         (
             "EPSG:4529",
             in_grid("EPSG:4528"),
-            "zone 41 .central meridian 123.*begin with 40 .central meridian 120.*--crs EPSG:4528",
+            "zone 41 .central meridian 123.*begin with 40 .central meridian 120.*crs=EPSG:4528",
         ),
         ("EPSG:4549", in_grid("EPSG:4529"), "CM 120E.*begin with 41"),
-        ("EPSG:4326", in_grid("EPSG:4529"), "is in degrees, but has coordinates such as 4136.*--crs EPSG:4529"),
-        ("EPSG:4529", SQUARE, "is in metres, but its coordinates are degrees.*--crs EPSG:4490"),
+        ("EPSG:4326", in_grid("EPSG:4529"), "is in degrees, but has coordinates such as 4136.*crs=EPSG:4529"),
+        ("EPSG:4529", SQUARE, "is in metres, but its coordinates are degrees.*crs=EPSG:4490"),
     ):
         with pytest.raises(InputError, match=match):
             placed(shape, crs)
@@ -119,7 +119,7 @@ def test_a_crs_that_contradicts_the_coordinates_is_refused_with_both_facts() -> 
 
 
 def test_data_far_from_the_district_are_refused_with_the_distance() -> None:
-    with pytest.raises(InputError, match=r"EPSG:4548 .*lies at 118\.\d+°E .*km from the plan's district.*--crs"):
+    with pytest.raises(InputError, match=r"EPSG:4548 .*lies at 118\.\d+°E .*km from the plan's district.*crs="):
         placed(in_grid("EPSG:4549"), said="EPSG:4548", near=DISTRICT)
     with pytest.raises(InputError, match="31 km from the plan's district"):
         placed(box(121.0, 29.8, 121.08, 29.9), near=DISTRICT)
@@ -186,5 +186,5 @@ def test_shifts_are_taken_off_to_a_millimetre(lon: float, lat: float, name: str)
 
 
 def test_a_shift_is_of_degrees_only() -> None:
-    with pytest.raises(InputError, match="--datum gcj02 is for degrees, but the CRS is"):
+    with pytest.raises(InputError, match="the shift of gcj02 is for degrees, but the CRS is"):
         placed(in_grid("EPSG:4529"), "EPSG:4529", shift="gcj02")

@@ -7,12 +7,16 @@ import json
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
+import geopandas as gpd
 import pytest
+import shapely
 import toy
 from click.testing import CliRunner
 
 from yzgeo.checks.run import run
+from yzgeo.cli.main import cli
 from yzgeo.core import plugins
+from yzgeo.core.errors import InputError
 from yzgeo.diff.compare import compare
 from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import load
@@ -69,6 +73,10 @@ def write(frame, file, crs, about):
 """
 
 
+TALLY = """
+def write(rows, file, crs):
+    file.write_text(str(sum(len(batch) for batch in rows)), "utf-8")
+"""
 READER = """import geopandas as gpd
 import shapely
 from yzgeo.core.i18n import Text
@@ -124,8 +132,6 @@ def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> Non
 
 def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -> None:
     place("yzgeo.export.formats", "count", EXPORTER)
-    from yzgeo.cli.main import cli
-
     done = CliRunner().invoke(cli, ["export", "zones", "-o", str(tmp_path / "zones.count")])
     assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "Zones: 6")
 
@@ -158,6 +164,53 @@ def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeyp
     monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.rules" else [])
     outcome = run(load(toy.make(tmp_path / "toy")), select=["short-names"])
     assert len(outcome.findings) == 2
+
+
+@pytest.mark.parametrize("form", plugins.names("yzgeo.checks.formats"))
+def test_findings_are_told_under_the_name_by_which_their_rule_is_registered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")  # its findings say short-names
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("brief-names", "elsewhere_rule", "yzgeo.rules")
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [point] if group == "yzgeo.rules" else [])
+    plan = load(toy.make(tmp_path / "toy"))
+    outcome = run(plan, select=["brief-names"])
+    assert [finding.rule for finding in outcome.findings] == ["brief-names", "brief-names"]
+    written = plugins.load("yzgeo.checks.formats", form).render(plan, outcome, "zh")
+    assert written.count("太长了") == 2
+    assert "brief-names" in written
+    assert "short-names" not in written
+
+
+FORMATS = [
+    "yzgeo.assignment.formats",
+    "yzgeo.checks.formats",
+    "yzgeo.diff.formats",
+    "yzgeo.export.formats",
+    "yzgeo.readers.formats",
+    "yzgeo.stats.formats",
+]
+
+
+@pytest.mark.parametrize("package", FORMATS)
+def test_every_ending_names_its_format_and_an_unknown_one_is_refused_in_one_way(package: str) -> None:
+    for name, module in plugins.discover(package).items():
+        for suffix in module.SUFFIXES:
+            assert plugins.form_of(package, f"some.where/A{suffix.upper()}") == name
+    with pytest.raises(
+        InputError, match=r"^a\.xyz: the ending '\.xyz' is not known\. Remedy: use one of: \."
+    ) as refused:
+        plugins.form_of(package, "a.xyz")
+    assert "(" not in str(refused.value)
+
+
+def test_a_format_of_assign_is_one_file(place, tmp_path: Path) -> None:
+    place("yzgeo.assignment.formats", "tally", 'SUFFIXES = (".tally",)\nGEOMETRY = False\n' + TALLY)
+    point = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[shapely.box(121.5, 29.7, 121.51, 29.71)], crs=4490)
+    point.to_parquet(tmp_path / "parcels.parquet")
+    done = CliRunner().invoke(cli, ["assign", str(tmp_path / "parcels.parquet"), "-o", str(tmp_path / "a.tally")])
+    assert (done.exit_code, (tmp_path / "a.tally").read_text("utf-8")) == (0, "1")
 
 
 def test_a_reader_is_one_file(place, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """Import what is asked for only then: `yzgeo --help` must not wait for geopandas and folium."""
+    """Import what is asked for only then: a command's help must not wait for geopandas and folium."""
     if name not in _HOMES:
         raise AttributeError(f"module 'yzgeo' has no attribute {name!r}")
     import importlib

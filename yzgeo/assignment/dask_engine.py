@@ -19,8 +19,8 @@ import shapely
 from yzgeo.assignment.parcel_source import ParcelFile, is_parquet, parts
 from yzgeo.assignment.progress import interrupts_deferred
 from yzgeo.assignment.run import BatchResult, Engine, overlay_batch, zone_names
-from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import Text, plain
 from yzgeo.spatial.overlay.arrow_batch import broken_wkb
 from yzgeo.spatial.overlay.prepared_zones import PreparedZones
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AHEAD = 2
 """Partitions waiting per worker, so that none is idle and few are held."""
+LOCALLY = Parameter("engine", plain("local"))
 PATIENCE_S = 30
 """How long to wait for a scheduler to answer."""
 
@@ -50,9 +51,10 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
     """
     if not is_parquet(file):
         raise InputError(
-            Text("--engine dask 只读 GeoParquet", "--engine dask reads GeoParquet only"),
-            Text("先转成 GeoParquet，或不用 --engine dask", "convert it to GeoParquet, or leave --engine dask out"),
+            Text("dask 只读 GeoParquet", "dask reads GeoParquet only"),
+            Text("先转成 GeoParquet，或改在本机计算", "convert it to GeoParquet, or compute on this computer"),
             file=str(file),
+            parameter=LOCALLY,
         )
     try:
         import dask.dataframe
@@ -72,10 +74,11 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
                     "its coordinates must be changed (axes swapped, say) first, and dask reads them as they stand",
                 ),
                 Text(
-                    "不用 --engine dask，或改正坐标后重新导出",
-                    "leave --engine dask out, or correct the coordinates and export again",
+                    "改在本机计算，或改正坐标后重新导出",
+                    "compute on this computer, or correct the coordinates and export again",
                 ),
                 file=str(file),
+                parameter=LOCALLY,
             )
         groups = _row_groups(file)
         with _cluster_refusals(file, distributed), _client(distributed, scheduler) as client:

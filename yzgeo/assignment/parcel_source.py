@@ -22,8 +22,8 @@ import pyarrow.parquet as pq
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError, unreadable
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import InputError, Parameter, unreadable
+from yzgeo.core.i18n import Text, plain
 from yzgeo.readers import crs_sampling
 from yzgeo.spatial.crs import parse
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
@@ -120,8 +120,8 @@ def open_parcels(
     if pa.types.is_nested(source.id_type):
         raise InputError(
             Text(f"{source.id_column} 列每格不止一个值，不能作编号", f"column {source.id_column} holds lists, which name nothing"),
-            Text("用 --id（片区用 --zone-id）指明另一列", "name another column with --id, for zones --zone-id"),
-            file=str(file), column=source.id_column,
+            Text("指明另一列", "name another column"),
+            file=str(file), column=source.id_column, parameter=Parameter("parcel_id"),
         )  # fmt: skip
     _refuse_empty(file, source.rows)
     return source
@@ -385,9 +385,10 @@ def _crs(file_crs: Any, user_crs: str | None = None) -> pyproj.CRS:
         raise InputError(
             Text("没有坐标系", "has no CRS"),
             Text(
-                "用 --crs 指明，例如 --crs EPSG:4549；或在 GIS 中补上",
-                "state it with --crs, such as --crs EPSG:4549, or add it in a GIS",
+                "指明坐标系，例如 EPSG:4549；或在 GIS 中补上",
+                "state it, such as EPSG:4549, or add it in a GIS",
             ),
+            parameter=Parameter("crs", plain("EPSG:4549")),
         )
     return pyproj.CRS(file_crs)
 
@@ -397,7 +398,8 @@ def _require(columns: list[str], parcel_id: str) -> None:
         raise InputError(
             Text(f"没有 {parcel_id} 列", f"there is no column {parcel_id}"),
             Text(
-                f"指定其一（--id，片区用 --zone-id）：{'、'.join(columns)}",
-                f"name one (--id, for zones --zone-id): {', '.join(columns)}",
+                f"指定其一：{'、'.join(columns)}",
+                f"name one: {', '.join(columns)}",
             ),
+            parameter=Parameter("parcel_id"),
         )

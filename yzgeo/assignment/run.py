@@ -18,7 +18,7 @@ from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
 from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import atomic_file
-from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.spatial.overlay.arrow_batch import (
@@ -107,7 +107,7 @@ def write(
     InputError
         When the format is not known, the parcels cannot be read or the file not written.
     """
-    module = plugins.load(FORMATS, form_of(output))
+    module = plugins.load(FORMATS, plugins.form_of(FORMATS, output))
     # GDAL has no unsigned numbers of 64 bits and would round them, as those of parcels are long.
     id_type = pa.string() if module.GEOMETRY and parcels.id_type == pa.uint64() else parcels.id_type
     columns = schema(id_type, zone_names(prepared_zones).type, module.GEOMETRY)
@@ -148,24 +148,6 @@ def write(
                 Text("核对图层、坐标列，或所选的表", "check the layer, the column of coordinates, or the sheet chosen"),
             )
     return [*_summary(tally), *_remarks(tally, prepared_zones)]
-
-
-def form_of(output: Path) -> str:
-    """The format that the ending of a file names.
-
-    >>> print(form_of(Path("overlaps.GPKG")))
-    gpkg
-
-    Raises
-    ------
-    InputError
-        When no format has that ending.
-    """
-    forms = plugins.names(FORMATS)
-    form = output.suffix.lstrip(".").lower()
-    if form not in forms:
-        raise unknown_ending(output, forms)
-    return form
 
 
 def locally(parcels: ParcelFile, prepared_zones: PreparedZones, columns: pa.Schema) -> Iterator[BatchResult]:
@@ -221,10 +203,11 @@ def _summary(tally: Tally) -> Iterator[Text]:
 
 def _remarks(tally: Tally, prepared_zones: PreparedZones) -> Iterator[Text]:
     if not tally.pairs and tally.parcels > tally.non_areal:
-        yield Text(
-            "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系（用 --crs 指明地块的）",
-            "no parcel lies in any zone: unless that is as it should be, check the CRS of both files (--crs states that "
-            "of the parcels)",
+        yield Advice(
+            "没有一个地块落入片区：若不应如此，请核对两个文件的坐标系，或指明地块的",
+            "no parcel lies in any zone: unless that is as it should be, check the CRS of both files, or state that of "
+            "the parcels",
+            Parameter("crs"),
         )
     for one, other, area in shared_by_zones(prepared_zones):
         yield Text(

@@ -20,7 +20,7 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
-NOT_CHOSEN = Text("未选（--select、--ignore）", "not chosen (--select, --ignore)")
+NOT_CHOSEN = Text("未选", "not chosen")
 """Why a rule is skipped that the caller left out."""
 
 
@@ -28,7 +28,8 @@ NOT_CHOSEN = Text("未选（--select、--ignore）", "not chosen (--select, --ig
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    `subject` is kind and id (`zone:mingzhou`), `aspect` what of it where a rule may find several things of one
+    `rule` is what the run knows the rule by, whatever the rule itself wrote there. `subject` is kind and id
+    (`zone:mingzhou`), `aspect` what of it where a rule may find several things of one
     subject (the other zone of an overlap, the year of a rate), `reading` says how the rule's words were read,
     `clause` names where they stand (never empty), `values` are the figures compared, `geometry` is the
     shape of the subject (EPSG:4490) or None.

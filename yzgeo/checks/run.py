@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from types import ModuleType
 
 import pandas as pd
@@ -20,7 +21,7 @@ from yzgeo.checks.finding import (
     joined,
 )
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.plan.model import Plan
 
@@ -50,7 +51,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     if select and not set(select) - set(ignore):
         raise InputError(
             Text("所选规则全被排除，没有可运行的规则", "every selected rule is ignored, so there is none to run"),
-            Text("改 --select 或 --ignore", "change --select or --ignore"),
+            Text("改所选或所排除的规则", "change what is selected or ignored"),
+            parameter=Parameter("ignore"),
         )
     _refuse_unknown_rules(plan, rules)
     states: list[RuleState] = []
@@ -66,7 +68,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
             states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
             continue
         results: list[Finding | NotChecked] = list(rule.check(plan))
-        found = [result for result in results if isinstance(result, Finding)]
+        # By the name under which the rule was found: that is what every output groups and counts by.
+        found = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         excused = [Suppressed(one, *reasons[one.key]) for one in found if one.key in reasons]
         counted = [one for one in found if one.key not in reasons]

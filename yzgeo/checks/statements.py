@@ -7,6 +7,7 @@ import math
 import pandas as pd
 
 from yzgeo.checks.tolerances import Tolerance
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import COUNTING, rounding
 from yzgeo.plan.model import Plan
@@ -17,7 +18,6 @@ ABOUT_WORDS = {"约", "左右"}
 ABOUT = Tolerance(5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach"))
 WITHIN = 1 - 1e-9
 """A figure that is rounded to the next one up is printed as that one: 380 and 381 have no figure in common."""
-CLUSTER_YEARS = (2018, 2020, 2022, 2025)
 
 
 def stated(plan: Plan, about_percent: float = ABOUT.value) -> pd.DataFrame:
@@ -53,7 +53,7 @@ def stated(plan: Plan, about_percent: float = ABOUT.value) -> pd.DataFrame:
             year=year,
             value=plan.clusters[f"output_{year}"],
         )
-        for year in CLUSTER_YEARS
+        for year in labels.years(plan.clusters.columns, "output")
     ]
     own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
     columns = ["measure_id", "scope", "year_from", "year", "value", "qualifier", "source"]

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 
 import click
 
+from yzgeo.cli.option_names import given
 from yzgeo.cli.usage_errors import refusal
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, unusable, unwritable
@@ -78,7 +79,9 @@ class RefusingGroup(click.Group):
 
 
 def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
-    click.echo(f"yzgeo: {error.message(_lang())}", err=True)
+    group, name = ctx.command, ctx.invoked_subcommand
+    command = group.get_command(ctx, name) if isinstance(group, click.Group) and name else None
+    click.echo(f"yzgeo: {error.message(_lang(), given(command))}", err=True)
     ctx.exit(REFUSED)
 
 

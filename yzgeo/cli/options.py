@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError, unknown_ending
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import LANGS, Text
 
 if TYPE_CHECKING:
@@ -68,11 +68,9 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     """
     if output is None:
         return "text"
-    form = plugins.by_ending(package, output) or otherwise
-    if form is None:
-        endings = [suffix for module in plugins.discover(package).values() for suffix in module.SUFFIXES]
-        raise unknown_ending(output, endings, Text("，或用 --format", ", or --format"))
-    return form
+    if otherwise is not None:
+        return plugins.by_ending(package, output) or otherwise
+    return plugins.form_of(package, output, parameter=Parameter("format"))
 
 
 def ledger_options(command: Command) -> Command:

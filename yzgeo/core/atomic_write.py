@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from yzgeo.core.errors import InputError, unwritable
+from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import acquire, acquire_abandoned, release
 from yzgeo.core.i18n import Text
 
@@ -102,8 +102,9 @@ def refuse_overwriting(output: Path, inputs: Iterable[Path]) -> None:
         if same or target.is_relative_to(os.path.realpath(source)):
             raise InputError(
                 Text(f"输出就是输入 {source}，写入会毁掉它", f"is the input {source}, which writing would destroy"),
-                Text("-o 换一个文件名", "give another file with -o"),
+                Text("换一个文件名", "give another file"),
                 file=str(output),
+                parameter=Parameter("output"),
             )
 
 

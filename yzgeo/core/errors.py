@@ -2,10 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from yzgeo.core.i18n import NOTHING, Lang, Text
+
+
+class Parameter(NamedTuple):
+    """A parameter by which a remedy can be followed: its Python name, and a value for it where one is known.
+
+    The library tells a remedy in plain words; whoever shows it adds how the parameter is given there: the command its
+    option, Python its keyword.
+
+    >>> print(Parameter("crs", Text("EPSG:4549", "EPSG:4549")).keyword("en"))
+    crs=EPSG:4549
+    """
+
+    name: str
+    value: Text = NOTHING
+
+    def keyword(self, lang: Lang) -> str:
+        """As a Python caller gives it."""
+        return f"{self.name}={self.value.of(lang)}"
+
+
+class Advice(Text):
+    """A text that tells what to do, and the parameter to do it with.
+
+    >>> print(Advice("指明坐标系", "state the CRS", Parameter("crs")).parameter.keyword("en"))
+    crs=
+    """
+
+    parameter: Parameter
+
+    def __new__(cls, zh: str, en: str, parameter: Parameter) -> Advice:
+        """A Text; nothing else of it changes."""
+        advice = super().__new__(cls, zh, en)
+        advice.parameter = parameter
+        return advice
+
+    def __getnewargs__(self) -> tuple[str, str, Parameter]:
+        return self.zh, self.en, self.parameter
 
 
 class InputError(Exception):
@@ -19,6 +57,10 @@ class InputError(Exception):
         What is wrong, and what the user can do, in both languages.
     file, row, column
         The place, as far as it is known; `row` counts lines of the file, the header being 1.
+    parameter
+        What the caller can give to follow the remedy.
+
+    It survives pickling and copying whole, so that a worker's refusal is told as one's own.
 
     >>> error = InputError(
     ...     Text("“十六”不是数", "'十六' is not a number"),
@@ -37,16 +79,28 @@ class InputError(Exception):
         file: str | None = None,
         row: int | None = None,
         column: str | None = None,
+        parameter: Parameter | None = None,
     ) -> None:
+        super().__init__(problem, remedy)  # what pickling calls the class with; the rest is in __dict__
         self.problem = problem
         self.remedy = remedy
         self.file = file
         self.row = row
         self.column = column
-        super().__init__(self.message("en"))
+        self.parameter = parameter
 
-    def at(self, *, file: str | None = None, row: int | None = None, remedy: Text | None = None) -> InputError:
-        """The same refusal with a more precise place or remedy.
+    def __str__(self) -> str:
+        return self.message("en")
+
+    def at(
+        self,
+        *,
+        file: str | None = None,
+        row: int | None = None,
+        remedy: Text | None = None,
+        parameter: Parameter | None = None,
+    ) -> InputError:
+        """The same refusal with a more precise place or remedy; a new remedy drops the parameter.
 
         >>> error = InputError(Text("没有要素", "has no features"), Text("核对图层", "check the layer"), row=3)
         >>> print(error.at(file="zones.shp").message("en"))
@@ -58,17 +112,26 @@ class InputError(Exception):
             file=self.file if file is None else file,
             row=self.row if row is None else row,
             column=self.column,
+            parameter=parameter or (None if remedy else self.parameter),
         )
 
-    def message(self, lang: Lang) -> str:
-        """The message in one line: place, problem, remedy."""
+    def message(self, lang: Lang, given: Callable[[Parameter, Lang], str] = Parameter.keyword) -> str:
+        """The message in one line: place, problem, remedy; `given` words the parameter for the place where it is shown.
+
+        >>> error = InputError(Text("有几个图层", "has several layers"), Text("取其一", "take one"), parameter=Parameter("layer"))
+        >>> print(error.message("en"))
+        has several layers. Remedy: take one (layer=).
+        """
+        named = "" if self.parameter is None else given(self.parameter, lang)
         if lang == "zh":
             places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
             where = "，".join(str(place) for place in places if place)
-            return f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}。"
+            return (
+                f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}{named and f'（{named}）'}。"
+            )
         places = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
         where = ", ".join(str(place) for place in places if place)
-        return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}."
+        return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}{named and f' ({named})'}."
 
 
 DETAIL_CHARACTERS = 150
@@ -79,17 +142,20 @@ PYOGRIO_ADVICE = "; It might help"
 """From here on pyogrio's message advises an option that yzgeo does not have."""
 
 
-def unknown_ending(output: Path | str, names: Iterable[str], otherwise: Text = NOTHING) -> InputError:
-    """The refusal of an output whose ending names no format; `otherwise` adds another way to name the format.
+def unknown_ending(
+    file: Path | str, names: Iterable[str], remedy: Text | None = None, parameter: Parameter | None = None
+) -> InputError:
+    """The refusal of a file whose ending names no format; `parameter` is what may name it instead.
 
     >>> print(unknown_ending(Path("a.xyz"), [".csv", ".json"]).message("en"))
     a.xyz: the ending '.xyz' is not known. Remedy: use one of: .csv, .json.
     """
-    names, suffix = list(names), Path(output).suffix
+    endings, suffix = list(names), Path(file).suffix
     return InputError(
         Text(f"不认得扩展名“{suffix}”", f"the ending '{suffix}' is not known"),
-        Text(f"用其一：{'、'.join(names)}{otherwise.zh}", f"use one of: {', '.join(names)}{otherwise.en}"),
-        file=str(output),
+        remedy or Text(f"用其一：{'、'.join(endings)}", f"use one of: {', '.join(endings)}"),
+        file=str(file),
+        parameter=parameter,
     )
 
 

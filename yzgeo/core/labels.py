@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
 
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang, Text, plain
 
 COLUMNS = {
     "item": Text("项目", "item"),
@@ -133,17 +134,6 @@ COLUMNS = {
     "floor_area": Text("所述建筑面积", "floor area as printed"),
     "floor_area_unit": Text("建筑面积单位", "unit of floor area"),
     "land_reuse": Text("存量用地原文", "words on existing land"),
-    "firms_2018": Text("2018年企业数（家）", "firms 2018"),
-    "output_2018": Text("2018年产值（亿元）", "output 2018 (100 m yuan)"),
-    "city_share_2018": Text("2018年占全市比重（%）", "share of city 2018 (%)"),
-    "output_2020": Text("2020年产值（亿元）", "output 2020 (100 m yuan)"),
-    "growth_2020": Text("2020年栏年均增幅（%）", "growth printed under 2020 (%)"),
-    "output_2022": Text("2022年产值（亿元）", "output 2022 (100 m yuan)"),
-    "growth_2022": Text("2022年栏年均增幅（%）", "growth printed under 2022 (%)"),
-    "output_2025": Text("2025年产值（亿元）", "output 2025 (100 m yuan)"),
-    "growth_2025": Text("2025年栏年均增幅（%）", "growth printed under 2025 (%)"),
-    "city_output_2025": Text("2025年全市产值（亿元）", "output of the city 2025 (100 m yuan)"),
-    "city_share_2025": Text("2025年占全市比重（%）", "share of city 2025 (%)"),
     "district_code": Text("行政区划代码", "district code"),
     "parcel_id": Text("地块编号", "parcel"),
     "status": Text("状态", "status"),
@@ -155,6 +145,16 @@ COLUMNS = {
     "unit_code": Text("不动产单元代码", "real-estate unit code"),
     "note": Text("备注", "note"),
 }
+
+YEARLY = {
+    "firms": Text("{year}年企业数（家）", "firms {year}"),
+    "output": Text("{year}年产值（亿元）", "output {year} (100 m yuan)"),
+    "growth": Text("{year}年栏年均增幅（%）", "growth printed under {year} (%)"),
+    "city_output": Text("{year}年全市产值（亿元）", "output of the city {year} (100 m yuan)"),
+    "city_share": Text("{year}年占全市比重（%）", "share of city {year} (%)"),
+}
+"""Columns of which there is one for each year that the plan prints, the year behind: `output_1999`."""
+YEAR_BEHIND = re.compile(r"(?P<measure>.+)_(?P<year>\d{4})")
 
 VALUES = {
     "public": Text("公开版", "public edition"),
@@ -206,13 +206,35 @@ VALUES = {
 YES, NO = Text("是", "yes"), Text("否", "no")
 
 
+def years(columns: Iterable[str], measure: str) -> list[int]:
+    """The years of which a table has a column of a measure, the earliest first.
+
+    >>> print(years(["name", "output_2005", "output_1999", "city_output_2005"], "output"))
+    [1999, 2005]
+    """
+    found = [match for name in columns if (match := YEAR_BEHIND.fullmatch(name))]
+    return sorted(int(match["year"]) for match in found if match["measure"] == measure)
+
+
+def heading(name: str) -> Text | None:
+    """The heading of a column in both languages; None where it has none but its name.
+
+    >>> print(heading("output_1999").en, heading("storeys"))
+    output 1999 (100 m yuan) None
+    """
+    of_year = YEAR_BEHIND.fullmatch(name)
+    if of_year and of_year["measure"] in YEARLY:
+        return Text(*(words.format(year=of_year["year"]) for words in YEARLY[of_year["measure"]]))
+    return COLUMNS.get(name)
+
+
 def column(name: str, lang: Lang) -> str:
     """The heading of a column; the column's name where it has none.
 
     >>> print(column("new_land_mu", "zh"))
     新增用地（亩）
     """
-    return COLUMNS[name].of(lang) if name in COLUMNS else name
+    return (heading(name) or plain(name)).of(lang)
 
 
 def figure_with_unit(name: str, number: str, lang: Lang) -> str:

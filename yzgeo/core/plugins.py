@@ -14,7 +14,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from types import ModuleType
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter, unknown_ending
 from yzgeo.core.i18n import Text
 
 SHORT_LIST = 12
@@ -65,16 +65,46 @@ def discover(package: str) -> dict[str, ModuleType]:
     return {name: load(package, name) for name in names(package)}
 
 
-def by_ending(package: str, file: Path | str | None) -> str | None:
+def by_ending(package: str, file: Path | str) -> str | None:
     """The format of a file name by its ending in `SUFFIXES`, the longest first; None where there is none.
 
     >>> print(by_ending("yzgeo.checks.formats", "out/findings.sarif"), by_ending("yzgeo.checks.formats", "notes.md"))
     sarif None
     """
-    ending = "" if file is None else str(file).lower()
-    names_by_suffix = {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
-    fitting = [suffix for suffix in names_by_suffix if ending.endswith(suffix)]
+    names_by_suffix = _endings(package)
+    fitting = [suffix for suffix in names_by_suffix if str(file).lower().endswith(suffix)]
     return names_by_suffix[max(fitting, key=len)] if fitting else None
+
+
+def form_of(package: str, file: Path | str, remedy: Text | None = None, parameter: Parameter | None = None) -> str:
+    """The name of the format, of those of a package, that the ending of a file names.
+
+    Parameters
+    ----------
+    package, file
+        As `by_ending` takes them.
+    remedy
+        What to do with a file of no known format, where more can be said than which endings are known.
+    parameter
+        What else names the format.
+
+    Raises
+    ------
+    InputError
+        When no format has that ending.
+
+    >>> print(form_of("yzgeo.readers.formats", "Zones.GDB"))
+    filegdb
+    """
+    form = by_ending(package, file)
+    if form is None:
+        raise unknown_ending(file, sorted(_endings(package)), remedy, parameter)
+    return form
+
+
+def _endings(package: str) -> dict[str, str]:
+    """The format's name for each ending that a package knows."""
+    return {suffix: name for name, module in discover(package).items() for suffix in module.SUFFIXES}
 
 
 def unknown(name: str, candidates: Iterable[str]) -> InputError:

@@ -6,13 +6,14 @@ from pathlib import Path
 from types import ModuleType
 
 from yzgeo.core import plugins
-from yzgeo.core.errors import InputError, unknown_ending
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import Lang, Text, plain
 from yzgeo.export.metadata import layer_metadata
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import parse
 
 PACKAGE = "yzgeo.export.formats"
+REPLACED = Parameter("if_exists", plain("replace"))
 
 
 def export(
@@ -71,14 +72,10 @@ def by_output(output: str) -> ModuleType:
     >>> print(by_output("data/zones.gpkg").TITLE.zh)
     GeoPackage（含样式、字段中文名、元数据）
     """
-    formats = plugins.discover(PACKAGE)
-    for exporter in formats.values():
+    for exporter in plugins.discover(PACKAGE).values():
         if any(output.startswith(scheme) for scheme in getattr(exporter, "SCHEMES", ())):
             return exporter
-    form = plugins.by_ending(PACKAGE, output)
-    if form is None:
-        raise unknown_ending(output, sorted({one for exporter in formats.values() for one in exporter.SUFFIXES}))
-    return formats[form]
+    return plugins.load(PACKAGE, plugins.form_of(PACKAGE, output))
 
 
 def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
@@ -92,10 +89,11 @@ def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
                 f"the ending '{file.suffix}' is not one of the format {form}",
             ),
             Text(
-                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或去掉 --format",
-                f"use the ending {', '.join(exporter.SUFFIXES)}, or leave --format out",
+                f"扩展名用 {'、'.join(exporter.SUFFIXES)}，或不指明格式",
+                f"use the ending {', '.join(exporter.SUFFIXES)}, or name no format",
             ),
             file=str(file),
+            parameter=Parameter("format"),
         )
 
 
@@ -103,12 +101,14 @@ def _may_be_written(file: Path, if_exists: str | None) -> None:
     if if_exists == "append":
         raise InputError(
             Text("文件不能追加", "a file cannot be appended to"),
-            Text("用 --if-exists replace，或写入数据库", "use --if-exists replace, or write into a database"),
+            Text("改为替换，或写入数据库", "replace it, or write into a database"),
             file=str(file),
+            parameter=REPLACED,
         )
     if if_exists == "fail" and file.exists():
         raise InputError(
             Text("文件已存在", "the file exists already"),
-            Text("换一个文件名，或用 --if-exists replace", "choose another name, or use --if-exists replace"),
+            Text("换一个文件名，或改为替换", "choose another name, or replace it"),
             file=str(file),
+            parameter=REPLACED,
         )

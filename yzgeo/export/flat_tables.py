@@ -49,8 +49,9 @@ def title(column: str) -> Text:
     >>> print(title("site_mu").zh, "|", title("project_count_by_evidence_plan_text").zh)
     用地（亩） | 项目数（按位置依据）：规划原文
     """
-    if column in labels.COLUMNS:
-        return labels.COLUMNS[column]
+    heading = labels.heading(column)
+    if heading is not None:
+        return heading
     for whole, text in labels.COLUMNS.items():
         key = column.removeprefix(f"{whole}_")
         if key != column and key in labels.VALUES:

@@ -55,7 +55,7 @@ def find(plan: Plan, kind: str, wanted: str) -> Subject:
     if not subjects:
         raise InputError(
             Text(f"规划中没有这类对象：{kind}", f"the plan has nothing of this kind: {kind}"),
-            Text("换一类，见 yzgeo cite --help", "choose another kind, see yzgeo cite --help"),
+            Text("换一类", "choose another kind"),
         )
     raise plugins.unknown(wanted, [name for subject in subjects for name in (subject.id, subject.name.zh)])
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import cell_parsing
@@ -41,11 +41,12 @@ COLUMNS = {
 NUMBERS = {"parcel_id", "unit_code"}
 """Columns whose digits distinguish parcels."""
 STATUSES = ("identified", "under_way", "recovered")
-NO_STATUS = Text(
-    "台账没有状态，全部不计：用 --map status=列名 指明状态列（已认定、进行中、已盘活）",
-    "the ledger has no status, so nothing of it counts: name the column with --map status=COLUMN "
-    "(identified, under_way, recovered)",
+NO_STATUS = Advice(
+    "台账没有状态，全部不计：指明状态列（已认定、进行中、已盘活）",
+    "the ledger has no status, so nothing of it counts: name the column (identified, under_way, recovered)",
+    Parameter("mapping", Text("status=列名", "status=COLUMN")),
 )
+MAPPED_ID = Parameter("mapping", Text("parcel_id=列名", "parcel_id=COLUMN"))
 ROUNDED = re.compile(r"\d(?:\.\d+)?[Ee]\+\d+")
 """A long number as Excel writes it to CSV."""
 WHOLE_UP_TO = 2.0**53
@@ -184,12 +185,13 @@ def match_columns(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str
         raise InputError(
             Text("认不出哪一列是地块编号", "no column is known to hold parcel numbers"),
             Text(
-                f"用 --map parcel_id=列名 指明；列有：{'、'.join(theirs)}",
-                f"name it with --map parcel_id=COLUMN; the columns are: {', '.join(theirs)}",
+                f"指明这一列；列有：{'、'.join(theirs)}",
+                f"name it; the columns are: {', '.join(theirs)}",
             )
             if theirs
             else Text("各列都是空的，补上地块编号", "all its columns are empty: add the parcels' numbers"),
             file=str(file),
+            parameter=MAPPED_ID if theirs else None,
         )
     return columns
 
@@ -217,7 +219,7 @@ def _refuse_unusable(file: Path, frame: gpd.GeoDataFrame, names: dict[str, str])
     if nameless.any():
         raise InputError(
             Text("地块没有编号", "the parcel has no number"),
-            Text("补上编号，或用 --map parcel_id=列名 换一列", "add it, or take another column with --map parcel_id=COLUMN"),
+            Text("补上编号，或换一列", "add it, or take another column"), parameter=MAPPED_ID,
             file=str(file), row=int(nameless.idxmax()), column=names.get("parcel_id", names.get("unit_code")),
         )  # fmt: skip
     landless = frame.geometry.isna() & frame["area_mu"].isna()
@@ -225,9 +227,10 @@ def _refuse_unusable(file: Path, frame: gpd.GeoDataFrame, names: dict[str, str])
         raise InputError(
             Text("地块既没有图形也没有登记面积", "the parcel has neither geometry nor a registered area"),
             Text(
-                "补上面积列并在列名写明单位，如“面积（亩）”，或用 --map area_mu=列名 指明（单位为亩）",
-                "add a column of area with its unit in its name, like 面积（亩）, or name one in mu with --map area_mu=COLUMN",
+                "补上面积列并在列名写明单位，如“面积（亩）”，或指明一列（单位为亩）",
+                "add a column of area with its unit in its name, like 面积（亩）, or name one in mu",
             ),
             file=str(file),
+            parameter=Parameter("mapping", Text("area_mu=列名", "area_mu=COLUMN")),
             row=int(landless.idxmax()),
         )

@@ -27,6 +27,7 @@ from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.overlay.assign import assign
+from yzgeo.spatial.repair import AREAL, polygonal
 
 NOISE_M = 0.05
 """Overlaps thinner than this come from the rounding of coordinates and are ignored."""
@@ -34,7 +35,6 @@ NOISE_SHARE = 1e-9
 """A smaller share of a parcel comes from the rounding of sums."""
 PAIRS_AT_ONCE = 50_000
 """Pairs that one thread intersects at a time, so that not all intersections are in memory together."""
-POLYGONS = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 NET_AREA_COLUMNS = ("row", "zone_id", "part", "mu")
 OVERLAP_COLUMNS = ("one", "other", "overlap_m2", "width_m", "share")
 
@@ -55,7 +55,11 @@ def repair_shapes(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     2.0
     """
     flawed = ~shapes.is_valid & shapes.notna()
-    return shapes.where(~flawed, shapes[flawed].make_valid()) if flawed.any() else shapes
+    if not flawed.any():
+        return shapes
+    repaired = shapes.to_numpy().copy()
+    repaired[flawed] = polygonal(repaired[flawed])
+    return gpd.GeoSeries(repaired, index=shapes.index, crs=shapes.crs)
 
 
 def overlaps(shapes: np.ndarray) -> pd.DataFrame:
@@ -177,7 +181,7 @@ def _may_overlap(shapes: np.ndarray, rows: np.ndarray) -> np.ndarray:
     One pass over the edges decides it, many times faster than intersecting all neighbours of a whole cadastre.
     """
     may_overlap = np.zeros(len(shapes), dtype=bool)
-    polygons = rows[np.isin(shapely.get_type_id(shapes[rows]), POLYGONS)]
+    polygons = rows[np.isin(shapely.get_type_id(shapes[rows]), AREAL)]
     may_overlap[rows] = True
     may_overlap[polygons] = ~shapely.is_empty(shapely.coverage_invalid_edges(shapes[polygons]))
     return may_overlap

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.core.errors import InputError, unwritable
+from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
-from yzgeo.core.i18n import LANGS, Lang, Text
+from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
 from yzgeo.ledger import ledger
 from yzgeo.plan import tables, zone_matching
@@ -61,19 +61,21 @@ def writable(folder: Path) -> Path:
         raise InputError(
             Text("这是 yzgeo 自带的规划，不能改动", "this plan comes with yzgeo and is not changed"),
             Text(
-                f"先复制一份：yzgeo new 我的规划 --like {folder.name}，再导入到“我的规划”",
-                f"copy it first: yzgeo new my-plan --like {folder.name}, then import into my-plan",
+                "先复制一份，再导入到复制的文件夹",
+                "copy it first, then import into the copy",
             ),
             file=str(folder),
+            parameter=Parameter("copy_of", plain(folder.name)),
         )
     if not folder.is_dir():
         raise InputError(
             Text("没有这个规划文件夹", "there is no such plan folder"),
             Text(
-                f"用 yzgeo new {folder} 新建，或用 yzgeo new {folder} --like yinzhou 复制内置规划",
-                f"make one with: yzgeo new {folder}, or copy the built-in plan with: yzgeo new {folder} --like yinzhou",
+                "先新建一个，或复制内置规划",
+                "make one first, or copy the built-in plan",
             ),
             file=str(folder),
+            parameter=Parameter("copy_of", plain("yinzhou")),
         )
     return folder
 
@@ -167,8 +169,8 @@ def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
     if unused:
         lines.append(
             Text(
-                f"  未用的列：{'、'.join(unused)}（可用 --map 我方列=对方列 指明）",
-                f"  not used: {', '.join(unused)} (name them with --map OURS=THEIRS)",
+                f"  未用的列：{'、'.join(unused)}（可指明与我方哪一列对应）",
+                f"  not used: {', '.join(unused)} (say which of our columns they are)",
             ).of(lang)
         )
     return lines

@@ -14,6 +14,7 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000
+from yzgeo.spatial.repair import polygonal
 
 OUTLINE_BASES = ("schematic", "official")
 _AREAL = ("Polygon", "MultiPolygon")
@@ -178,7 +179,7 @@ def _made_valid(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
     """The layer with `outline_flaw`, and areas made of what was not valid."""
     shapes = layer.geometry.to_numpy()
     flaws = np.where(shapely.is_valid(shapes), None, shapely.is_valid_reason(shapes))
-    repaired = shapely.make_valid(shapes, method="structure", keep_collapsed=False)
+    repaired = shapely.orient_polygons(polygonal(shapes), exterior_cw=True)  # one way, whatever way the file has
     for number, shape in enumerate(repaired, start=1):
         if shape.is_empty:
             raise InputError(

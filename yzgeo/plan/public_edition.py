@@ -14,6 +14,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import equal_area
+from yzgeo.spatial.repair import polygonal
 
 GENERALISED_M = 100.0
 """Bends of outlines finer than about this go; borders that two zones share stay shared."""
@@ -73,7 +74,7 @@ def _zones(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     crs = equal_area(zones.geometry[drawn])
     coarse = shapely.coverage_simplify(zones.geometry[drawn].to_crs(crs).to_numpy(), GENERALISED_M)
     shapes = zones.geometry.copy()
-    shapes[drawn] = gpd.GeoSeries(shapely.make_valid(coarse), index=zones.index[drawn], crs=crs).to_crs(zones.crs)
+    shapes[drawn] = gpd.GeoSeries(polygonal(coarse), index=zones.index[drawn], crs=crs).to_crs(zones.crs)
     official = zones["outline_basis"] == "official"
     known = zones["outline_uncertainty_m"].clip(lower=GENERALISED_M)
     return _rounded(

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.readers import column_matching, reading
@@ -67,10 +67,11 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
         raise InputError(
             Text("没有一个要素的名称是规划中的片区", "no feature has the name of a zone of the plan"),
             Text(
-                f"加一列片区名称或代码：{'、'.join(zones['name'])}；或用 --map name=列名 指明",
-                f"add a column with the zones' ids or names: {', '.join(zones['zone_id'])}; or name it with --map name=COLUMN",
+                f"加一列片区名称或代码：{'、'.join(zones['name'])}；或指明这一列",
+                f"add a column with the zones' ids or names: {', '.join(zones['zone_id'])}; or name it",
             ),
             file=str(file),
+            parameter=Parameter("mapping", Text("name=列名", "name=COLUMN")),
             column=column if named else None,
         )
     zone_ids = hits[column]

@@ -206,12 +206,12 @@ def land_line(plan: Plan, found: dict[str, Any]) -> Text:
 
     >>> from yzgeo.plan.model import load
     >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
-    No parcel ledger was given (--parcels FILE).
+    No parcel ledger was given.
     """
     if plan.edition == "public":
         return Text("公开版不含地块台账，盘活数字未写入。", "The public edition leaves the parcel ledger out.")
     if found["recovered_mu"] is None:
-        return Text("未给出地块台账（--parcels 台账文件）。", "No parcel ledger was given (--parcels FILE).")
+        return Text("未给出地块台账。", "No parcel ledger was given.")
     done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
     share = "" if found["progress"] is None else f"{found['progress']:.1%}"
     note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"

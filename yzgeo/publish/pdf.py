@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 
 NAMES = (
@@ -65,10 +65,11 @@ def browser() -> str:
                 f"{VARIABLE} 所指的浏览器“{named}”不存在", f"the browser '{named}' that {VARIABLE} names is not there"
             ),
             Text(
-                f"安装 Chromium、Chrome 或 Edge，或用环境变量 {VARIABLE} 给出路径；也可不用 --pdf，从浏览器打印 report.html",
-                f"install Chromium, Chrome or Edge, or give its path in {VARIABLE}; or leave --pdf out and print "
-                "report.html from a browser",
+                f"安装 Chromium、Chrome 或 Edge，或用环境变量 {VARIABLE} 给出路径；也可不出 PDF，从浏览器打印 report.html",
+                f"install Chromium, Chrome or Edge, or give its path in {VARIABLE}; or do without the PDF and "
+                "print report.html from a browser",
             ),
+            parameter=Parameter("pdf"),
         )
     return found
 
@@ -124,6 +125,7 @@ def undated(pdf: bytes, dated: str) -> bytes:
 def _not_printed(program: str, why: str) -> InputError:
     return InputError(
         Text(f"浏览器没有生成 PDF（{why}）", f"the browser did not print the PDF ({why})"),
-        Text("换一个浏览器，或不用 --pdf", "use another browser, or leave --pdf out"),
+        Text("换一个浏览器，或不出 PDF", "use another browser, or do without the PDF"),
         file=program,
+        parameter=Parameter("pdf"),
     )

@@ -15,8 +15,8 @@ import numpy as np
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.readers import gcj02 as datums
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, SWAPPED, Change, Source
 from yzgeo.spatial.crs import CGCS2000, GEOD, WGS84, parse, refuse_old_datum
@@ -34,6 +34,7 @@ from yzgeo.spatial.gauss_kruger import (
 MERCATOR_BELTS = range(8, 16)
 """Millions of metres that eastings of Web Mercator begin with in China; belts 13 to 15 cannot be distinguished from it."""
 WEB_MERCATOR = "EPSG:3857"
+TRUE_CRS = Text("指明真正的坐标系", "state the true CRS")
 FAR_KM = 20.0
 """Features farther from the district than this are in another CRS than was detected, not inaccurately drawn."""
 
@@ -197,15 +198,16 @@ def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None)
             Text("按带拆成两个文件导入", "split it into a file per belt")
             if belts
             else Text(
-                "用 --crs 指明，例如 --crs EPSG:4549（3 度带，中央经线 120°）、PROJ 串或 .prj 文件",
-                "state it with --crs, such as --crs EPSG:4549 (3-degree belt, 120°), a PROJ string or a .prj file",
+                "指明坐标系：EPSG 代码（如 EPSG:4549，3 度带，中央经线 120°）、PROJ 串或 .prj 文件",
+                "state it: an EPSG code such as EPSG:4549 (3-degree belt, 120°), a PROJ string or a .prj file",
             ),
             file=str(file),
+            parameter=None if belts else Parameter("crs", plain("EPSG:4549")),
         )
     crs = pyproj.CRS(candidates[0])
     why = Text(
-        f"文件没有坐标系，按坐标（如 {sample}）判定；若是西安 80 或北京 54，请用 --crs 指明",
-        f"the file states no CRS: told from coordinates such as {sample}; state Xian 80 or Beijing 54 with --crs",
+        f"文件没有坐标系，按坐标（如 {sample}）判定；若是西安 80 或北京 54，请指明坐标系",
+        f"the file states no CRS: told from coordinates such as {sample}; if it is Xian 80 or Beijing 54, state that",
     )
     return crs, Change(ALL_ROWS, "crs", "", candidates[0], why)
 
@@ -219,17 +221,14 @@ def _in_belt(
     if crs.is_geographic:
         if float(np.abs(x).max()) <= 360 and float(np.abs(y).max()) <= 90:
             return shapes, []
-        meant = f"，例如 --crs {gauss_kruger(kind)}" if isinstance(kind, int) else ""
         raise InputError(
             Text(
                 f"坐标系写为 {crs.name}，单位是度，坐标却是 {sample}",
                 f"is in {crs.name}, which is in degrees, but has coordinates such as {sample}",
             ),
-            Text(
-                f"用 --crs 指明真正的坐标系{meant}",
-                f"state the true CRS with --crs{meant.replace('，例如', ', such as')}",
-            ),
+            TRUE_CRS,
             file=str(file),
+            parameter=Parameter("crs", plain(gauss_kruger(kind)) if isinstance(kind, int) else NOTHING),
         )
     grid = _grid(crs)
     if grid is None:
@@ -240,8 +239,9 @@ def _in_belt(
                 f"坐标系写为 {crs.name}，单位是米，坐标却是度（{sample}）",
                 f"is in {crs.name}, which is in metres, but its coordinates are degrees ({sample})",
             ),
-            Text(f"若确为经纬度，用 --crs {CGCS2000}", f"if they are degrees, use --crs {CGCS2000}"),
+            Text(f"若确为经纬度，坐标系用 {CGCS2000}", f"if they are degrees, state {CGCS2000}"),
             file=str(file),
+            parameter=Parameter("crs", plain(CGCS2000)),
         )
     number = kind if isinstance(kind, int) else 0 if kind == "easting" else grid.number
     if number == grid.number:
@@ -269,10 +269,11 @@ def _in_belt(
             f"(central meridian {central_meridian(number)}°)",
         ),
         Text(
-            f"核对坐标系；若坐标无误，用 --crs {gauss_kruger(number)}",
-            f"check the CRS; if the coordinates are right, use --crs {gauss_kruger(number)}",
+            f"核对坐标系；若坐标无误，用 {gauss_kruger(number)}",
+            f"check the CRS; if the coordinates are right, state {gauss_kruger(number)}",
         ),
         file=str(file),
+        parameter=Parameter("crs", plain(gauss_kruger(number))),
     )
 
 
@@ -285,8 +286,9 @@ def _to_cgcs2000(file: Path, geometry: gpd.GeoSeries) -> gpd.GeoSeries:
     except pyproj.exceptions.ProjError as error:
         raise InputError(
             Text(f"坐标无法从 {geometry.crs.name} 转换", f"cannot be transformed from {geometry.crs.name}"),
-            Text("用 --crs 指明真正的坐标系", "state the true CRS with --crs"),
+            TRUE_CRS,
             file=str(file),
+            parameter=Parameter("crs"),
         ) from error
 
 
@@ -344,8 +346,9 @@ def _refuse_far(file: Path, placed: Placement, near: gpd.GeoSeries) -> None:
     if not np.isfinite(shapely.get_coordinates(box)).all():
         raise InputError(
             Text(f"坐标无法从 {placed.crs.zh} 转换", f"cannot be transformed from {placed.crs.en}"),
-            Text("用 --crs 指明真正的坐标系", "state the true CRS with --crs"),
+            TRUE_CRS,
             file=str(file),
+            parameter=Parameter("crs"),
         )
     away = _distance_km(box, near)
     if away > FAR_KM:
@@ -356,10 +359,11 @@ def _refuse_far(file: Path, placed: Placement, near: gpd.GeoSeries) -> None:
                 f"read in {placed.crs.en} it lies at {middle.x:.3f}°E {middle.y:.3f}°N, {away:,.0f} km from the plan's district",
             ),
             Text(
-                "坐标系多半不对，用 --crs 指明；或确认规划文件夹没有选错",
-                "the CRS is most likely wrong: state it with --crs; or the plan folder is the wrong one",
+                "坐标系多半不对，请指明；或确认规划文件夹没有选错",
+                "the CRS is most likely wrong: state it; or the plan folder is the wrong one",
             ),
             file=str(file),
+            parameter=Parameter("crs"),
         )
 
 

@@ -17,7 +17,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change
 
@@ -37,10 +37,11 @@ def to_wgs84(file: Path | None, geometry: gpd.GeoSeries, datum: str) -> tuple[np
     if geometry.crs is None or not geometry.crs.is_geographic:
         raise InputError(
             Text(
-                f"--datum {datum} 只用于经纬度，而坐标系是 {geometry.crs.name}",
-                f"--datum {datum} is for degrees, but the CRS is {geometry.crs.name}",
+                f"{datum} 的偏移只用于经纬度，而坐标系是 {geometry.crs.name}",
+                f"the shift of {datum} is for degrees, but the CRS is {geometry.crs.name}",
             ),
-            Text("去掉 --datum，或给出经纬度坐标", "leave --datum out, or give coordinates in degrees"),
+            Text("不指明偏移，或给出经纬度坐标", "name no shift, or give coordinates in degrees"),
+            parameter=Parameter("datum"),
             file=None if file is None else str(file),
         )
     inverse, forward = _formulas(datum)

@@ -10,11 +10,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import Advice, Parameter
+from yzgeo.core.i18n import Text, plain
 from yzgeo.readers import gcj02
 from yzgeo.readers.crs_detection import FAR_KM
 from yzgeo.spatial.crs import GEOD
 
+SHIFTED = Parameter("datum", plain("gcj02"))
 FEWEST_PAIRS = 3
 """From so many reference places on, a common offset is evidence."""
 SAMPLED = 4000
@@ -52,7 +54,7 @@ def detect_offset(shapes: gpd.GeoSeries, pairs: Iterable[Pair], district: gpd.Ge
     >>> moved = [tuple(point) for point in gcj02.from_wgs84(np.array(here))]
     >>> none = gpd.GeoSeries([], crs="EPSG:4490")
     >>> print(detect_offset(none, [Pair(*pair) for pair in zip(moved, here)], none).en)
-    3 known places all lie some 494 m off, as GCJ-02 shifts them. If the file comes from a web map, import it with --datum gcj02
+    3 known places all lie some 494 m off, as GCJ-02 shifts them. If the file comes from a web map, name the shift when you import it
     >>> print(detect_offset(none, [Pair(*pair) for pair in zip(here, here)], none))
     None
     """
@@ -93,10 +95,11 @@ def _by_places(pairs: list[Pair]) -> Text | None:
     if not (residuals_m < distances_m).all() or np.median(residuals_m) > BETTER * np.median(distances_m):
         return None
     distance = float(np.median(distances_m))
-    return Text(
-        f"{len(pairs)} 处已知地点都偏了约 {distance:.0f} 米，正是 GCJ-02（火星坐标）的偏法。若数据来自网络地图，请用 --datum gcj02 导入",
+    return Advice(
+        f"{len(pairs)} 处已知地点都偏了约 {distance:.0f} 米，正是 GCJ-02（火星坐标）的偏法。若数据来自网络地图，请指明偏移后导入",
         f"{len(pairs)} known places all lie some {distance:.0f} m off, as GCJ-02 shifts them. If the file comes from a web map, "
-        "import it with --datum gcj02",
+        "name the shift when you import it",
+        SHIFTED,
     )
 
 
@@ -114,11 +117,12 @@ def _by_district(shapes: gpd.GeoSeries, district: gpd.GeoSeries) -> Text | None:
     remaining = ~shapely.contains_xy(outline, shapely.get_coordinates(corrected))
     if remaining.mean() > BETTER * outside.mean():
         return None
-    return Text(
+    return Advice(
         f"{outside.mean():.1%} 的界址点在行政区之外，按 GCJ-02（火星坐标）纠偏后只剩 {remaining.mean():.1%}。"
-        "若数据来自网络地图，请用 --datum gcj02 导入",
+        "若数据来自网络地图，请指明偏移后导入",
         f"{outside.mean():.1%} of the points lie outside the district; with the shift of GCJ-02 taken off it is {remaining.mean():.1%}. "
-        "If the file comes from a web map, import it with --datum gcj02",
+        "If the file comes from a web map, name the shift when you import it",
+        SHIFTED,
     )
 
 

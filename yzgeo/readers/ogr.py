@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pyogrio
 
-from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
@@ -48,7 +48,8 @@ def only_layer(file: Path, layer: str | None = None) -> str:
             return layer
         raise InputError(
             Text(f"没有图层“{layer}”", f"has no layer '{layer}'"),
-            Text(f"用 --layer 取其一：{'、'.join(names)}", f"use one of these with --layer: {', '.join(names)}"),
+            Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     candidates = [name for name, kind in zip(names, listing[:, 1], strict=True) if kind is not None] or names
@@ -58,9 +59,8 @@ def only_layer(file: Path, layer: str | None = None) -> str:
     if len(candidates) > 1:
         raise InputError(
             Text(f"有 {len(candidates)} 个图层", f"has {len(candidates)} layers"),
-            Text(
-                f"用 --layer 取其一：{'、'.join(candidates)}", f"use one of these with --layer: {', '.join(candidates)}"
-            ),
+            Text(f"取其一：{'、'.join(candidates)}", f"use one of these: {', '.join(candidates)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     if not candidates:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
 import shapely
 
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import Change
+from yzgeo.spatial.repair import polygonal
 
 Point = tuple[float, float]
 OPEN = Text("点列没有回到起点，已闭合", "the points do not return to the first one: the ring is closed")
@@ -87,8 +90,16 @@ def _enclosing_holes(
     parts: list[tuple[list[Point], list[list[Point]]]], points: list[Point]
 ) -> list[list[Point]] | None:
     """The list of holes of the part that encloses a ring, or None."""
-    inside = shapely.make_valid(shapely.Polygon(points)).representative_point()
+    area_of_ring = _area(points)
+    # Points in one line enclose nothing; where they lie tells all the same.
+    inside = shapely.Point(points[0]) if area_of_ring.is_empty else area_of_ring.representative_point()
     for shell, holes in parts:
-        if shapely.make_valid(shapely.Polygon(shell, holes)).intersects(inside):
+        if _area(shell, holes).intersects(inside):
             return holes
     return None
+
+
+def _area(shell: list[Point], holes: Sequence[list[Point]] = ()) -> shapely.Polygon | shapely.MultiPolygon:
+    """A part as it will be taken in the end, though its rings may cross."""
+    area: shapely.Polygon | shapely.MultiPolygon = polygonal(np.array([shapely.Polygon(shell, holes)]))[0]
+    return area

@@ -142,15 +142,6 @@ def _shortened(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def suffixes() -> dict[str, str]:
-    """The name of the reading module for each file ending.
-
-    >>> print(suffixes()[".gdb"], suffixes()[".txt"])
-    filegdb cadastral
-    """
-    return {suffix: name for name, reader in plugins.discover(PACKAGE).items() for suffix in reader.SUFFIXES}
-
-
 def _reader(file: Path) -> ModuleType:
     if not file.exists():
         raise InputError(
@@ -158,13 +149,4 @@ def _reader(file: Path) -> ModuleType:
             Text("检查路径和文件名", "check the path and the name"),
             file=str(file),
         )
-    formats = suffixes()
-    suffix = file.suffix.lower()
-    if suffix in formats:
-        return plugins.load(PACKAGE, formats[suffix])
-    endings = sorted(formats)
-    raise InputError(
-        Text(f"不认得扩展名“{file.suffix}”", f"the ending '{file.suffix}' is not known"),
-        REMEDIES.get(suffix, Text(f"用其一：{'、'.join(endings)}", f"use one of: {', '.join(endings)}")),
-        file=str(file),
-    )
+    return plugins.load(PACKAGE, plugins.form_of(PACKAGE, file, REMEDIES.get(file.suffix.lower())))

@@ -11,6 +11,7 @@ import shapely
 
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import GEOMETRY, Change
+from yzgeo.spatial.repair import AREAL, cut_by_even_odd, polygonal
 
 FLAT = Text("高程值已略去", "heights are left out")
 LINE = Text("闭合线转为面", "a closed line is taken as an area")
@@ -18,11 +19,14 @@ NOT_AREAL = Text("不是面，几何未读入", "not an area: its geometry is le
 EMPTY = Text("空几何，视为没有几何", "an empty geometry is taken for none")
 REPEATED = Text("与前一点重复的点已略去", "points that repeat the one before are left out")
 INVALID = Text("几何无效，已修复", "the geometry was invalid and is made valid")
+LAPPED = Text(
+    "边界重叠，圈了两次的地按一次计为面；若那里是洞，请改为内圈",
+    "rings run around the same land twice: it counts once; where it is a hole, draw it as one",
+)
 ORDER = Text(
     "环的方向不合标准，已改为外圈逆时针、内圈顺时针",
     "rings ran the wrong way: now the outer counter-clockwise, holes clockwise",
 )
-AREAL = (shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON)
 POINTS_OF_A_LOOP = 4
 """Points of the smallest closed line that encloses an area."""
 
@@ -58,9 +62,10 @@ def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
     flaws[collections & ~invalid] = "GeometryCollection"
     broken = pd.notna(flaws)
     repaired = shapes.copy()
-    repaired[broken] = [
-        _areas(shape) for shape in shapely.make_valid(shapes[broken], method="structure", keep_collapsed=False)
-    ]
+    areas = polygonal(shapes[broken])
+    areas[shapely.is_empty(areas)] = None
+    repaired[broken] = areas
+    lapped = cut_by_even_odd(shapes) > 0
     other = ~shapely.is_missing(repaired) & ~np.isin(shapely.get_type_id(repaired), AREAL)
     discarded_wkt = np.full(len(shapes), None, dtype=object)
     discarded_wkt[other] = shapely.to_wkt(repaired[other], rounding_precision=3)
@@ -72,22 +77,13 @@ def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
     changes = [
         *_changes(geometry, empty, "EMPTY", "", EMPTY),
         *_changes(geometry, loops, "LineString", "Polygon", LINE),
-        *_changes(geometry, broken, flaws, repaired, INVALID),
+        *_changes(geometry, broken & ~lapped, flaws, repaired, INVALID),
+        *_changes(geometry, lapped, flaws, repaired, LAPPED),
         *_changes(geometry, other, discarded_wkt, "", NOT_AREAL),
         *_changes(geometry, after < before, before, after, REPEATED),
         *_changes(geometry, turned, "CW", "CCW", ORDER),
     ]
     return gpd.GeoSeries(ordered, index=geometry.index, crs=geometry.crs), changes
-
-
-def _areas(shape: Any) -> Any:
-    """The polygonal parts of a shape; None where it has none."""
-    if shape is None or shape.is_empty:
-        return None
-    if shapely.get_type_id(shape) in AREAL:
-        return shape
-    parts = [part for part in shapely.get_parts(shape) if shapely.get_type_id(part) in AREAL]
-    return shapely.union_all(parts) if parts else None
 
 
 def _changes(geometry: gpd.GeoSeries, rows: Any, old: Any, new: Any, why: Text) -> list[Change]:

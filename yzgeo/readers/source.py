@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import geopandas as gpd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 
 GEOMETRY = "geometry"
@@ -44,6 +44,7 @@ def refuse_empty(file: Path) -> InputError:
     """The refusal of a file without features."""
     return InputError(
         Text("没有要素，没有可读的内容", "has no features, so there is nothing to read"),
-        Text("换一个有内容的文件，或用 --layer 指明图层", "give a file with content, or name the layer with --layer"),
+        Text("换一个有内容的文件，或指明图层", "give a file with content, or name the layer"),
         file=str(file),
+        parameter=Parameter("layer"),
     )

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from yzgeo.spatial.crs import CGCS2000, GEOD
+from yzgeo.spatial.repair import polygonal
 
 
 def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:
@@ -17,7 +18,7 @@ def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:
     Parameters
     ----------
     geometry : GeoSeries
-        Polygons in any CRS; empty and missing geometry has area 0.
+        Polygons in any CRS, flawed ones as `repair.polygonal` takes them; empty and missing geometry has area 0.
 
     Returns
     -------
@@ -29,7 +30,7 @@ def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:
     >>> print(f"{ellipsoidal_m2(square).iloc[0] / 1e6:.4f} km²")
     1.0799 km²
     """
-    degrees = geometry.to_crs(CGCS2000)
+    degrees = polygonal(geometry.to_crs(CGCS2000).to_numpy())
     areas = [
         0.0 if shape is None or shape.is_empty else abs(GEOD.geometry_area_perimeter(shape.normalize())[0])
         for shape in degrees

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyproj
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.gauss_kruger import BELT_DEGREES, THREE_DEGREE, gauss_kruger
 
@@ -120,7 +120,8 @@ def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:
                 f"数据中心在东经 {middle:.2f}°，不在我国 3 度带内",
                 f"the data lies about {middle:.2f}° east, in no belt of China",
             ),
-            Text("检查数据，或用 --crs 指明坐标系", "check the data, or name a CRS with --crs"),
+            Text("检查数据，或指明坐标系", "check the data, or name a CRS"),
+            parameter=Parameter("crs"),
         )
     return pyproj.CRS(gauss_kruger(number))
 
@@ -148,11 +149,12 @@ def refuse_old_datum(crs: pyproj.CRS, file: str | None = None) -> None:
             "differ from place to place and are not public",
         ),
         Text(
-            '请测绘主管部门转换；有七参数时用 --crs "+proj=tmerc … +towgs84=dx,dy,dz,rx,ry,rz,s"，导入时有四参数的用 PROJ pipeline',
-            'have it transformed by the surveying authority; with seven parameters use --crs "+proj=tmerc … '
-            '+towgs84=dx,dy,dz,rx,ry,rz,s", for an import with four a PROJ pipeline',
+            '请测绘主管部门转换；有七参数时坐标系写为 "+proj=tmerc … +towgs84=dx,dy,dz,rx,ry,rz,s"，导入时有四参数的用 PROJ pipeline',
+            'have it transformed by the surveying authority; with seven parameters state the CRS as "+proj=tmerc … '
+            '+towgs84=dx,dy,dz,rx,ry,rz,s", for an import with four as a PROJ pipeline',
         ),
         file=file,
+        parameter=Parameter("crs"),
     )
 
 
@@ -201,7 +203,8 @@ def reproject(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoD
         if beyond > BELT_OVERLAP_DEGREES:
             raise InputError(
                 message,
-                Text("换用适合当地的 --crs，或去掉 --crs", "choose a --crs made for the place, or leave it out"),
+                Text("换用适合当地的坐标系，或不指明", "choose a CRS made for the place, or name none"),
+                parameter=Parameter("crs"),
             )
         if beyond > 0:
             warning = Text(
@@ -213,6 +216,7 @@ def reproject(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoD
     if not np.isfinite(changed.geometry.dropna().total_bounds).all():
         raise InputError(
             Text(f"数据无法用 {crs.name} 表示", f"the data cannot be expressed in {crs.name}"),
-            Text("换用适合当地的 --crs", "choose a --crs made for the place"),
+            Text("换用适合当地的坐标系", "choose a CRS made for the place"),
+            parameter=Parameter("crs"),
         )
     return changed, warning

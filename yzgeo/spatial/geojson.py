@@ -11,7 +11,7 @@ import numpy as np
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
 from yzgeo.spatial.crs import WGS84
@@ -57,6 +57,7 @@ def refuse_other_crs(crs: pyproj.CRS | None, file: Path, form: str) -> None:
                 f"{form} 只用 WGS 84，不能写成 {crs.name}",
                 f"{form} is WGS 84 only, it cannot be written in {crs.name}",
             ),
-            Text("去掉 --crs", "leave --crs out"),
+            Text("不指明坐标系", "name no CRS"),
             file=str(file),
+            parameter=Parameter("crs"),
         )

@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 import geopandas as gpd
 import pandas as pd
 
+from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.model import Plan
 from yzgeo.plan.once import once_per_plan
+from yzgeo.stats import target_progress
+from yzgeo.stats.target_progress import Goal
 
 MEASURE = "low-efficiency-land"
 """The measure of the plan's target, in mu."""
@@ -26,9 +29,10 @@ SAME_LAND = 0.9
 INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
 """What stands in `note` of every parcel of a made-up ledger, and on whatever is computed of one."""
-NO_LEDGER = Text(
-    "未提供地块台账：yzgeo build --parcels 台账文件，或用 yzgeo import parcels 存入规划文件夹",
-    "no parcel ledger was given: yzgeo build --parcels FILE, or store one in the plan folder with yzgeo import parcels",
+NO_LEDGER = Advice(
+    "未提供地块台账：请给出台账文件，或先把它导入规划文件夹",
+    "no parcel ledger was given: give the file of one, or import one into the plan folder",
+    Parameter("parcels"),
 )
 WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")
@@ -144,37 +148,28 @@ def as_of(plan: Plan) -> datetime.date | None:
 def standing(plan: Plan, land: pd.DataFrame) -> Standing:
     """Totals and pace; `land` is what `counted` gives.
 
-    `expected_mu` is what an even pace from the start of the period to the target's day would have reached by `as_of`,
-    `needed_mu_per_year` what is missing over the years left, None where none is left.
-    `pace` is "reached", "on_track", "behind", "missed" (the day is past) or "unknown" (nothing is dated).
+    `expected_mu` is what an even pace from nothing at the start of the period to the target's day would have reached by
+    `as_of`; that, `progress`, `needed_mu_per_year` and `pace` (the verdict) are those of `target_progress.Pace`.
     """
     sums = {f"{status}_mu": total(land.loc[land["status"] == status, "mu"]) for status in reversed(STATUSES)}
     done, day, goal = sums["recovered_mu"], as_of(plan), target(plan)
     found: Standing = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
     if goal is None:
         return {**found, "as_of": None if day is None else day.isoformat()} | dict.fromkeys(PACE)
-    missing = max(goal.mu - done, 0.0)
-    expected = None if day is None else goal.mu * min(max(_years(goal.start, day) / _years(goal.start, goal.end), 0), 1)
-    left = 0.0 if day is None else max((goal.end - day).days / DAYS_PER_YEAR, 0.0)
     since = 0.0 if day is None else _years(goal.start, day)
-    if missing == 0:
-        pace = "reached"
-    elif expected is None:
-        pace = "unknown"
-    elif left == 0:
-        pace = "missed"
-    else:
-        pace = "on_track" if done >= expected else "behind"
+    aim = Goal("at_least", 0.0, None, None, goal.mu, None)
+    passed = None if day is None else since / _years(goal.start, goal.end)
+    pace = target_progress.pace(aim, done, passed, None if day is None else (goal.end - day).days / DAYS_PER_YEAR)
     return {
         **found,
-        "progress": done / goal.mu if goal.mu else None,
+        "progress": pace.progress,
         "as_of": None if day is None else day.isoformat(),
         "target_on": goal.end.isoformat(),
-        "remaining_mu": missing,
-        "expected_mu": expected,
-        "pace": pace,
+        "remaining_mu": max(goal.mu - done, 0.0),
+        "expected_mu": pace.expected,
+        "pace": pace.verdict,
         "so_far_mu_per_year": done / since if since > 0 else None,
-        "needed_mu_per_year": missing / left if left > 0 else None,
+        "needed_mu_per_year": pace.needed_per_year,
     }
 
 

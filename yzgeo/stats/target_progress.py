@@ -48,84 +48,116 @@ def goal(plan: Plan, target: pd.Series) -> Goal:
     )
 
 
-def progress(base: float | None, target: float | None, actual: float | None) -> float | None:
-    """Share of the way from base (0 where none is stated) to target that is done; None where it cannot be told.
+class Pace(NamedTuple):
+    """How far a target is, on a day or in a year; None where it cannot be told.
 
-    >>> print(f"{progress(163, 200, 181.5):.0%}")
-    50%
+    - `progress`: share of the way from the base (0 where none is stated) to the target that is done
+    - `expected`: what an even pace would have reached; the target itself once it is due
+    - `verdict`: "reached", "on_track", "behind", "missed" (it is due) or "unknown"
+    - `needed_per_year`: change still needed in each year left; 0 once the target is reached, None where none is left
     """
-    start = 0.0 if base is None else base
-    if target is None or actual is None or target == start:
-        return None
-    return (actual - start) / (target - start)
+
+    progress: float | None
+    expected: float | None
+    verdict: str
+    needed_per_year: float | None
+
+    @property
+    def on_track(self) -> bool | None:
+        """Whether it is reached or keeps the pace."""
+        return on_track(self.verdict)
 
 
-def expected(aim: Goal, year: int) -> float | None:
-    """What an even pace reaches in a year; the target itself from its year on, None where no pace is implied.
+def on_track(verdict: str | None) -> bool | None:
+    """Whether a target by its verdict is reached or keeps the pace; None where that is not known.
 
-    >>> print(expected(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 2022))
-    14.0
+    >>> print(on_track("reached"), on_track("missed"), on_track("unknown"))
+    True False None
     """
-    if aim.target is None or aim.target_year is None:
-        return None
-    if year >= aim.target_year:
-        return aim.target
-    if aim.base is None or aim.base_year is None or aim.base_year >= aim.target_year:
-        return None
-    done = max(year - aim.base_year, 0) / (aim.target_year - aim.base_year)
-    return aim.base + (aim.target - aim.base) * done
+    return None if verdict in (None, "unknown") else verdict in ("reached", "on_track")
 
 
-def on_track(aim: Goal, year: int, actual: float) -> bool | None:
-    """Whether what was reached in a year keeps the pace; None where that cannot be told.
+def pace(aim: Goal, actual: float, passed: float | None, left: float | None) -> Pace:
+    """The pace of a target: the one computation, of figures by year and of a ledger by day alike.
 
-    A target that is met keeps it. One "equal to" a number can be judged in its year only.
+    Parameters
+    ----------
+    aim
+        Its direction, base and target count here; what its years mean, the caller says by the other two.
+    actual
+        What was reached.
+    passed
+        Part of the time from base to target that is over, 1 or more once the target is due; None where unknown.
+    left
+        Years until it is due; None where unknown.
 
-    >>> print(on_track(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 2022, 13.0))
-    False
+    A target "equal to" a number can be judged once it is due only.
+
+    >>> print(pace(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 14.0, 3 / 5, 2))
+    Pace(progress=0.4, expected=16.0, verdict='behind', needed_per_year=3.0)
     """
     if aim.target is None:
-        return None
-    due = aim.target_year is not None and year >= aim.target_year
-    if aim.direction == "equal":
-        return actual == aim.target if due else None
-    sign = 1 if aim.direction == "at_least" else -1
-    if sign * (actual - aim.target) >= 0:
-        return True
-    wanted = expected(aim, year)
-    return None if wanted is None else bool(sign * (actual - wanted) >= 0)
-
-
-def needed_per_year(aim: Goal, year: int, actual: float) -> float | None:
-    """Change still needed in each year left; 0 once the target is met, None where no year is left or known.
-
-    >>> print(needed_per_year(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 2023, 14.0))
-    3.0
-    """
-    if aim.target is None or aim.target_year is None:
-        return None
+        return Pace(None, None, "unknown", None)
+    start = 0.0 if aim.base is None else aim.base
+    due = passed is not None and passed >= 1
+    expected = aim.target if due else None
+    if passed is not None and not due and aim.base is not None:
+        expected = aim.base + (aim.target - aim.base) * max(passed, 0)
     sign = -1 if aim.direction == "at_most" else 1
-    if aim.direction != "equal" and sign * (actual - aim.target) >= 0:
-        return 0.0
-    left = aim.target_year - year
-    return (aim.target - actual) / left if left > 0 else None
+    equal = aim.direction == "equal"
+    reached = (due and actual == aim.target) if equal else sign * (actual - aim.target) >= 0
+    if reached:
+        verdict = "reached"
+    elif due:
+        verdict = "missed"
+    elif expected is None or equal:
+        verdict = "unknown"
+    else:
+        verdict = "on_track" if sign * (actual - expected) >= 0 else "behind"
+    needed = (aim.target - actual) / left if left is not None and left > 0 else None
+    return Pace(
+        None if aim.target == start else (actual - start) / (aim.target - start),
+        expected,
+        verdict,
+        0.0 if reached and not equal and left is not None else needed,
+    )
+
+
+def pace_in(aim: Goal, year: int, actual: float) -> Pace:
+    """The pace by what was reached at the end of a year.
+
+    >>> print(pace_in(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 2022, 13.0).verdict)
+    behind
+    """
+    if aim.target_year is None:
+        return pace(aim, actual, None, None)
+    passed = None
+    if year >= aim.target_year:
+        passed = 1.0
+    elif aim.base_year is not None and aim.base_year < aim.target_year:
+        passed = (year - aim.base_year) / (aim.target_year - aim.base_year)
+    return pace(aim, actual, passed, aim.target_year - year)
 
 
 def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
     """What was reached of one target, a row per year of `actuals.csv`, the earliest first."""
     rows = plan.actuals[plan.actuals["target_id"] == target_id].sort_values("year")
     return [
-        {
-            "year": int(row.year),
-            "actual": float(row.value),
-            "expected": expected(aim, int(row.year)),
-            "progress": progress(aim.base, aim.target, float(row.value)),
-            "on_track": on_track(aim, int(row.year), float(row.value)),
-            "needed_per_year": needed_per_year(aim, int(row.year), float(row.value)),
-            "source": row.source,
-        }
+        _year(int(row.year), float(row.value), row.source, pace_in(aim, int(row.year), float(row.value)))
         for row in rows.itertuples()
     ]
+
+
+def _year(year: int, actual: float, source: str, found: Pace) -> dict[str, Any]:
+    return {
+        "year": year,
+        "actual": actual,
+        "expected": found.expected,
+        "progress": found.progress,
+        "on_track": found.on_track,
+        "needed_per_year": found.needed_per_year,
+        "source": source,
+    }
 
 
 def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str | None]:

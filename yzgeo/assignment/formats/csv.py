@@ -11,6 +11,7 @@ import pyproj
 
 from yzgeo.core import formula_injection
 
+SUFFIXES = (".csv",)
 GEOMETRY = False
 BOM = b"\xef\xbb\xbf"
 

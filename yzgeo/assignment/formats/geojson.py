@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyogrio
 import pyproj
 
+SUFFIXES = (".geojson",)
 GEOMETRY = True
 LAYER = "assignment"
 """Else GDAL would take the name of the file, which is a passing one."""

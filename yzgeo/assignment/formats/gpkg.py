@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyogrio
 import pyproj
 
+SUFFIXES = (".gpkg",)
 GEOMETRY = True
 LAYER = "assignment"
 

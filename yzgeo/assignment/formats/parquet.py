@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pyproj
 
+SUFFIXES = (".parquet",)
 GEOMETRY = False
 GROUP = 1 << 18
 """Rows in a group: large enough to compress well, small enough to be written while others are worked on."""

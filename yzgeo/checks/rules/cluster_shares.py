@@ -24,12 +24,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
+MEASURES = ("output", "city_output", "city_share")
 TITLE = Text("产业集群占全市比重", "Share of clusters in the city")
 
 
@@ -39,28 +43,37 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Clusters whose printed share of 2025 is not the quotient of the printed outputs."""
-    whole = plan.clusters.dropna(subset=["output_2025", "city_output_2025", "city_share_2025"])
-    whole = whole[whole["city_output_2025"] > 0]
-    if whole.empty:
+    """Clusters whose printed share of a year is not the quotient of the printed outputs."""
+    columns = plan.clusters.columns
+    both = set(labels.years(columns, "output")) & set(labels.years(columns, "city_output"))
+    shares = labels.years(columns, "city_share")
+    comparable = {year: _comparable(plan.clusters, year) for year in shares if year in both}
+    if all(rows.empty for rows in comparable.values()):
         yield NotChecked(Text("没有可比的产值与比重", "no cluster prints output, the city's output and the share"))
-    if plan.clusters["city_share_2018"].notna().any():
-        reason = Text("2018年占全市比重：未载全市产值", "the share of 2018: the city's output is not printed")
-        yield NotChecked(reason, partly=True)
-    for _, cluster in whole.iterrows():
-        share = 100 * cluster["output_2025"] / cluster["city_output_2025"]
-        if abs(share - cluster["city_share_2025"]) > rounding(cluster["city_share_2025"]):
+    for year in shares:
+        if year not in both and plan.clusters[f"city_share_{year}"].notna().any():
+            reason = f"{year}年占全市比重：未载全市产值", f"the share of {year}: the city's output is not printed"
+            yield NotChecked(Text(*reason), partly=True)
+    for year, cluster in [(year, cluster) for year, rows in comparable.items() for _, cluster in rows.iterrows()]:
+        output, whole, printed = (cluster[f"{measure}_{year}"] for measure in MEASURES)
+        share = 100 * output / whole
+        if abs(share - printed) > rounding(printed):
             yield Finding(
                 rule="cluster-shares",
                 severity="warning",
                 subject=f"cluster:{cluster['cluster_id']}",
+                aspect=str(year) if len(comparable) > 1 else "",
                 message=Text(
-                    f"{cluster['name']}2025年 {cluster['output_2025']:g} ÷ {cluster['city_output_2025']:g} = {share:.2f}%，"
-                    f"所载比重为 {cluster['city_share_2025']:g}%。",
-                    f"{cluster['name_en']} 2025: {cluster['output_2025']:g} of {cluster['city_output_2025']:g} is {share:.2f}%, "
-                    f"printed {cluster['city_share_2025']:g}%.",
+                    f"{cluster['name']}{year}年 {output:g} ÷ {whole:g} = {share:.2f}%，所载比重为 {printed:g}%。",
+                    f"{cluster['name_en']} {year}: {output:g} of {whole:g} is {share:.2f}%, printed {printed:g}%.",
                 ),
                 remedy=Text("核对产值与比重", "check output and share"),
                 clause=cluster["source"],
-                values={"computed": float(share), "printed": float(cluster["city_share_2025"])},
+                values={"computed": float(share), "printed": float(printed)},
             )
+
+
+def _comparable(clusters: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Clusters with all three figures of a year."""
+    rows = clusters.dropna(subset=[f"{measure}_{year}" for measure in MEASURES])
+    return rows[rows[f"city_output_{year}"] > 0]

@@ -2,13 +2,13 @@
 
 所载年均增幅与所载产值相符。
 
-The annex prints a yearly rate (年均增幅) beside the outputs of 2020, 2022 and 2025, but not from which
+The annex prints a yearly rate (年均增幅) beside the outputs of later years, but not from which
 year it counts. A rate is accepted when it fits compounding from any earlier printed year. It may be off by
 half of its last printed digit, and outputs by half of theirs. Where rates fit no period that ends in their
 column and begins in the column before, a reader takes them for what they are not: one finding tells from which
 year they count.
 
-附件在 2020、2022、2025 年产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
+附件在后几个年份的产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
 
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
@@ -38,7 +38,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import CLUSTER_YEARS
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import rounding
 from yzgeo.plan import listings
@@ -54,15 +54,17 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Rates that fit no earlier printed year."""
-    if plan.clusters[[f"growth_{year}" for year in CLUSTER_YEARS[1:]]].isna().all(axis=None):
+    printed_years = labels.years(plan.clusters.columns, "output")
+    later = [year for year in labels.years(plan.clusters.columns, "growth") if year in printed_years]
+    if plan.clusters[[f"growth_{year}" for year in later]].isna().all(axis=None):
         yield NotChecked(Text("没有载明增幅的产业集群", "no cluster prints a rate of growth"))
     from_afar: dict[int, list[tuple[pd.Series, int, int]]] = {}
     for _, cluster in plan.clusters.iterrows():
-        for year in CLUSTER_YEARS[1:]:
+        for year in later:
             printed = cluster[f"growth_{year}"]
             bases = [
                 base
-                for base in CLUSTER_YEARS
+                for base in printed_years
                 if base < year and (cluster[[f"output_{base}", f"output_{year}"]] > 0).all()
             ]
             ranges = {base: _range(cluster, base, year) for base in bases}

@@ -3,9 +3,9 @@
 盘活低效用地的进度跟得上规划目标。
 
 An even pace from the start of the plan's period to the target's day is held against what the parcel ledger proves
-as of its latest recovery, or of the day asked for (`--as-of`). Once the target's day is past, all of it is due.
+as of its latest recovery, or of the day asked for. Once the target's day is past, all of it is due.
 
-把规划期起点到目标日的匀速进度，与截至台账最近盘活日（或 `--as-of` 所给日期）台账所证明的相比。目标日已过的，全部应已完成。
+把规划期起点到目标日的匀速进度，与截至台账最近盘活日（或所问日期）台账所证明的相比。目标日已过的，全部应已完成。
 
 Found, 32.22 mu of 90 halfway through the period:
 
@@ -29,6 +29,7 @@ from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
+from yzgeo.stats.target_progress import on_track
 
 TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace of its target")
 
@@ -52,7 +53,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(recovery.no_ledger(plan))
         return
     found = recovery.standing(plan, recovery.counted(plan))
-    if found["pace"] in ("reached", "on_track"):
+    if on_track(found["pace"]):
         return
     done, left, mark = (
         found["recovered_mu"],

@@ -35,6 +35,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import m2_to_mu
 from yzgeo.plan.model import Plan
+from yzgeo.spatial.repair import polygonal
 from yzgeo.stats import recovery
 
 TITLE = Text("台账地块互不重叠", "Parcels do not overlap")
@@ -66,7 +67,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     one, other, area = one[differ], other[differ], pairs["overlap_m2"].to_numpy()[differ]
     swap = numbers[one] > numbers[other]
     one, other = np.where(swap, other, one), np.where(swap, one, other)
-    shapes = shapely.make_valid(plan.parcels.geometry.to_numpy())[np.stack([one, other])]
+    shapes = polygonal(plan.parcels.geometry.to_numpy())[np.stack([one, other])]
     shared = shapely.intersection(shapes[0], shapes[1])
     source = clause(plan)
     for place in np.lexsort([area, numbers[other].astype(str), numbers[one].astype(str)]):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import plan_option, say
+from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
     from yzgeo.assignment.parcel_source import ParcelFile
     from yzgeo.spatial.overlay.prepared_zones import PreparedZones
+
+OF_ZONES = {"layer": "zones_layer", "parcel_id": "zone_id"}
+"""The parameters of the zones' file, by those of the parcels' file that are read likewise."""
 
 
 @click.command("assign")
@@ -100,7 +105,7 @@ def command(
     """
     from yzgeo.assignment import progress
     from yzgeo.assignment.parcel_source import open_parcels, outlines
-    from yzgeo.assignment.run import Engine, form_of, locally, write
+    from yzgeo.assignment.run import FORMATS, Engine, locally, write
     from yzgeo.core.atomic_write import refuse_overwriting
     from yzgeo.spatial.crs import CGCS2000
 
@@ -114,7 +119,7 @@ def command(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
     refuse_overwriting(output, [parcels] if zones_file is None else [parcels, zones_file])
-    form_of(output)
+    plugins.form_of(FORMATS, output)  # before any work
     run: Engine = locally
     if engine == "dask":
         from yzgeo.assignment.dask_engine import on_cluster
@@ -151,14 +156,14 @@ def command(
     notes += source.crs_notes
     prepared_zones = _prepared(zones_file, names, shapes, zones_crs, source.crs, source.rows)
     for text in notes:
-        say(text.of(lang))
+        say(shown(text, lang))
     with progress.interruptible(), progress.progress_bar(source.rows, lang) as done:
         try:
             remarks = write(source, prepared_zones, output, run, done)
         except InputError as error:  # a row is one of this file
             raise error.at(file=error.file or str(parcels)) from error
     for text in remarks:
-        say(text.of(lang))
+        say(shown(text, lang))
     say(Text(f"已写 {output}", f"wrote {output}").of(lang))
 
 
@@ -180,16 +185,19 @@ def _prepared(
 
 
 def _zones(file: Path, zone_id: str, layer: str | None) -> ParcelFile:
-    """Open the file of the zones; in its refusals, options of the parcels are replaced by those of the zones."""
+    """Open the file of the zones; a refusal of a parameter names that of the zones."""
     from yzgeo.assignment.parcel_source import open_parcels
 
     try:
         return open_parcels(file, zone_id, layer=layer)
     except InputError as error:
-        remedy = Text(*(words.replace("--layer", "--zones-layer") for words in error.remedy))
-        if "--crs" in remedy.en:
+        asked = error.parameter
+        if asked is not None and asked.name in OF_ZONES:
+            raise error.at(parameter=asked._replace(name=OF_ZONES[asked.name])) from error
+        if asked is not None and asked.name == "crs":
             remedy = Text(
                 "给片区文件写明正确的坐标系（如 Shapefile 的 .prj），或在 GIS 中改正后另存",
                 "state the right CRS in the file of the zones (in a .prj, say), or correct it in a GIS and save it anew",
             )
-        raise error.at(remedy=remedy) from error
+            raise error.at(remedy=remedy) from error
+        raise

@@ -59,3 +59,5 @@ def command(
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     edition = public_edition(plan) if public else plan
     click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))
+    if edition.parcels.empty and not public:
+        say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import Command, lang_option, mapping, say
 from yzgeo.core.i18n import Lang, Text
 
@@ -117,7 +118,8 @@ def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang:
     prepared = import_files.zones(plan, given) if kind == "zones" else import_files.parcels(plan, given)
     click.echo(import_files.shown(prepared, lang))
     for doubt in prepared.doubts:
-        say(Text(f"注意：{doubt.zh}。", f"Note: {doubt.en}.").of(lang))
+        told = shown(doubt, lang)
+        say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))
     if dry_run:
         say(
             Text(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import (
     deliver,
     form_of,
@@ -63,7 +64,7 @@ def command(
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     remark = recovery.unstated(plan) if len(plan.parcels) else recovery.no_ledger(plan)
     if remark is not None:
-        say(remark.of(lang))
+        say(shown(remark, lang))
     statistics = collect(plan)
     recovered = statistics["land_recovery"]
     if recovered["parcels"] and recovered["parcels_counted"] < recovered["parcels"] and remark is None:

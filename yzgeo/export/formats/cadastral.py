@@ -15,7 +15,7 @@ import pyproj
 import shapely
 
 from yzgeo.core.atomic_write import write_bytes
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_HA
 from yzgeo.export.metadata import LayerMetadata
@@ -96,7 +96,8 @@ def _belt_number(crs: pyproj.CRS) -> int:
             return THREE_DEGREE[code - first]
     raise InputError(
         Text(f"{crs.name} 不是 CGCS2000 的 3 度带", f"{crs.name} is no 3-degree belt of CGCS2000"),
-        Text("--crs 取 EPSG:4513 至 EPSG:4554，或去掉", "use a --crs of EPSG:4513 to EPSG:4554, or leave it out"),
+        Text("取 EPSG:4513 至 EPSG:4554，或不指明坐标系", "use one of EPSG:4513 to EPSG:4554, or name no CRS"),
+        parameter=Parameter("crs"),
     )
 
 

@@ -15,8 +15,8 @@ import pyproj
 import shapely
 
 from yzgeo.core.atomic_write import atomic_file
-from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import INK
 from yzgeo.core.values import json_value
 from yzgeo.export.flat_tables import flatten, split_bytes
@@ -71,10 +71,11 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
         raise InputError(
             Text(f"{target_crs.name} 是经纬度，DXF 以米为单位", f"{target_crs.name} is in degrees, DXF is in metres"),
             Text(
-                "换用投影坐标系，如 EPSG:4549，或去掉 --crs",
-                "use a projected CRS such as EPSG:4549, or leave --crs out",
+                "换用投影坐标系，如 EPSG:4549，或不指明",
+                "use a projected CRS such as EPSG:4549, or name none",
             ),
             file=str(file),
+            parameter=Parameter("crs", plain("EPSG:4549")),
         )
     changed, warning = reproject(located, target_crs)
     table = flatten(changed)
@@ -85,9 +86,9 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
     if version == IN_UTF8:
         remarks.append(
             Text(
-                "有罕用字（Unicode 基本平面以外），已按 UTF-8（R2010）写；GDAL 3.6 读时须加 --config DXF_ENCODING UTF-8",
+                "有罕用字（Unicode 基本平面以外），已按 UTF-8（R2010）写；GDAL 3.6 读时须设 DXF_ENCODING=UTF-8",
                 "some characters are beyond Unicode's basic plane: written in UTF-8 (R2010), which GDAL 3.6 reads "
-                "with --config DXF_ENCODING UTF-8",
+                "with DXF_ENCODING=UTF-8 set",
             )
         )
     remarks.append(Text(f"坐标系 {target_crs.name}", f"in {target_crs.name}"))

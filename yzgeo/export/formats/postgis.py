@@ -15,7 +15,7 @@ import pandas as pd
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.export.flat_tables import title
 from yzgeo.export.metadata import LayerMetadata, description
@@ -86,7 +86,8 @@ def write(
                 f"{changed.crs.name} 没有 EPSG 代码，PostGIS 以代码记坐标系",
                 f"{changed.crs.name} has no EPSG code, by which PostGIS knows a CRS",
             ),
-            Text("用 --crs EPSG:…", "use --crs EPSG:…"),
+            Text("用有 EPSG 代码的坐标系", "use a CRS that has one"),
+            parameter=Parameter("crs", Text("EPSG:…", "EPSG:…")),
         )
     try:
         with psycopg.connect(plain, connect_timeout=SECONDS_TO_CONNECT, client_encoding="UTF8") as connection:
@@ -174,7 +175,8 @@ def _write(
     if exists and if_exists == "fail":
         raise InputError(
             Text(f"表 {name.as_string(connection)} 已存在", f"the table {name.as_string(connection)} exists already"),
-            Text("用 --if-exists replace 或 append", "use --if-exists replace or append"),
+            Text("改为替换（replace）或追加（append）", "replace it, or append to it"),
+            parameter=Parameter("if_exists", Text("replace 或 append", "replace or append")),
         )
     if exists and if_exists == "replace":
         connection.execute(sql.SQL("DROP TABLE {}").format(name))
@@ -257,7 +259,8 @@ def _same_columns(connection: psycopg.Connection[Any], name: sql.Identifier, tab
         lacking = "、".join(sorted(want - have))
         raise InputError(
             Text(f"表中没有这些列：{lacking}", f"the table lacks the columns {lacking}"),
-            Text("用 --if-exists replace，或换一个表", "use --if-exists replace, or another table"),
+            Text("改为替换，或换一个表", "replace it, or use another table"),
+            parameter=Parameter("if_exists", Text("replace", "replace")),
         )
 
 

@@ -25,7 +25,7 @@ def facts(plan: Plan, cluster_id: str) -> list[Fact]:
     """Every figure of the cluster's row."""
     cluster = plan.clusters.set_index("cluster_id").loc[cluster_id]
     return [
-        Fact(labels.COLUMNS[str(column)], plain(f"{value:,.10g}"), (cluster["source"],))
+        Fact(labels.heading(str(column)) or plain(column), plain(f"{value:,.10g}"), (cluster["source"],))
         for column, value in cluster.items()
         if column not in NAMING and not pd.isna(value)
     ]

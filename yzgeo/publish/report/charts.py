@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from yzgeo.checks.statements import CLUSTER_YEARS
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
@@ -135,7 +134,7 @@ def floor_area_ratios(rows: list[Row]) -> Strip | None:
 def cluster_outputs(rows: list[Row]) -> Spans | None:
     """Output (亿元) of each cluster from year to year; None where there is none."""
     known = [
-        [(year, row[f"output_{year}"]) for year in CLUSTER_YEARS if row.get(f"output_{year}") is not None]
+        [(year, row[f"output_{year}"]) for year in labels.years(row, "output") if row[f"output_{year}"] is not None]
         for row in rows
     ]
     highest = max((value for points in known for _, value in points), default=0)

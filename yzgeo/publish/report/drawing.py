@@ -18,6 +18,7 @@ from yzgeo.layers import projects as project_layer
 from yzgeo.layers import zones as zone_layer
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import CGCS2000, equal_area
+from yzgeo.spatial.repair import polygonal
 
 WIDTH_PX = 640
 DETAIL_PX = 0.7
@@ -261,7 +262,8 @@ def _draw(base: BaseMap, box: shapely.Polygon, pieces: np.ndarray | None = None)
 
 def _simplified(shapes: np.ndarray) -> np.ndarray:
     """Shapes without bends too fine to see; borders that two share stay shared."""
-    return np.asarray(shapely.make_valid(shapely.coverage_simplify(shapes, DETAIL_PX)))
+    simple: np.ndarray = polygonal(shapely.coverage_simplify(shapes, DETAIL_PX))
+    return simple
 
 
 def _path(shape: Any) -> str:

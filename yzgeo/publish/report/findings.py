@@ -150,7 +150,7 @@ def told(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
     >>> print(f"{label.zh}：{shown.zh}; {label.en}: {shown.en}")
     仅正文：甲园、乙园; text only: 甲园, 乙园
     """
-    label = VALUES.get(key) or labels.COLUMNS.get(key) or named.get(key) or labels.VALUES.get(key)
+    label = VALUES.get(key) or labels.heading(key) or named.get(key) or labels.VALUES.get(key)
     if label is None:
         label = OTHER_VALUE if key.isascii() else plain(key)
     return label, _words(value, named)

@@ -98,6 +98,9 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             "clusters": charts.cluster_outputs(statistics["clusters"]),
             "land_recovery": charts.land_recovery(statistics["land_recovery"]),
         },
+        "cluster_years": {
+            measure: labels.years(plan.clusters.columns, measure) for measure in ("firms", "output", "city_output")
+        },
         "plot_px": charts.PLOT_PX,
         "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),

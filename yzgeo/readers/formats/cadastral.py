@@ -13,7 +13,7 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.readers import point_lists
@@ -260,8 +260,8 @@ def _crs(
     if named and datum is None:
         raise InputError(
             Text(f"不认得坐标系“{named}”", f"'{named}' is not a CRS that is known"),
-            Text("用 --crs 指明坐标系（EPSG 代码、PROJ 串或 .prj 文件）", "state it with --crs (EPSG code, PROJ string or .prj file)"),
-            file=str(file), row=line, column="坐标系",
+            Text("指明坐标系（EPSG 代码、PROJ 串或 .prj 文件）", "state it (EPSG code, PROJ string or .prj file)"),
+            file=str(file), row=line, column="坐标系", parameter=Parameter("crs"),
         )  # fmt: skip
     number = _belt(file, properties, eastings)
     if number is None:

@@ -17,6 +17,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
+from yzgeo.spatial.repair import polygonal
 
 TITLE = Text("DXF（闭合多段线）", "DXF (closed polylines)")
 SUFFIXES = (".dxf",)
@@ -114,7 +115,7 @@ OF_DRAWING = {"PaperSpace", "SubClasses", "Linetype", "EntityHandle", "Text"}
 def _labels(areas: gpd.GeoDataFrame, points: gpd.GeoDataFrame) -> pd.Series:
     """The text that stands in each area, where there is exactly one."""
     texts = points[points["Text"].notna()] if "Text" in points else points.iloc[:0]
-    shapes = shapely.make_valid(areas.geometry.to_numpy())
+    shapes = polygonal(areas.geometry.to_numpy())
     inside, area = shapely.STRtree(shapes).query(texts.geometry.to_numpy(), predicate="within")
     labels = pd.Series(texts["Text"].to_numpy()[inside] if len(texts) else [], index=areas.index[area], dtype="str")
     return labels[~labels.index.duplicated(keep=False)].reindex(areas.index)

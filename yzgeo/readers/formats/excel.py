@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
-from yzgeo.core.errors import InputError, unreadable
+from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers import table_geometry
 from yzgeo.readers.source import Change, Source, refuse_empty
@@ -55,7 +55,8 @@ def _sheet(file: Path, book: Any, sheet_name: str | None) -> Worksheet:
     if sheet_name is not None and sheet_name not in sheets:
         raise InputError(
             Text(f"没有工作表“{sheet_name}”", f"has no sheet '{sheet_name}'"),
-            Text(f"用 --layer 取其一：{'、'.join(sheets)}", f"use one of these with --layer: {', '.join(sheets)}"),
+            Text(f"取其一：{'、'.join(sheets)}", f"use one of these: {', '.join(sheets)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     if sheet_name is not None:
@@ -71,7 +72,8 @@ def _sheet(file: Path, book: Any, sheet_name: str | None) -> Worksheet:
         names = [sheet.title for sheet in filled]
         raise InputError(
             Text(f"有 {len(filled)} 张有内容的工作表", f"has {len(filled)} sheets with content"),
-            Text(f"用 --layer 取其一：{'、'.join(names)}", f"use one of these with --layer: {', '.join(names)}"),
+            Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+            parameter=Parameter("layer"),
             file=str(file),
         )
     return filled[0]

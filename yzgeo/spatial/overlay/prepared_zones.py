@@ -15,9 +15,10 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
-from yzgeo.spatial.overlay.subdivide import Pieces, cut, overlaps, polygonal
+from yzgeo.spatial.overlay.subdivide import Pieces, cut, overlaps
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers, Rings, measure
 from yzgeo.spatial.overlay.zone_grid import NEAR, LabelGrid, build_grid, lookup
+from yzgeo.spatial.repair import polygonal
 
 Shapes = npt.NDArray[Any]
 NO_ZONE = -1

@@ -14,9 +14,8 @@ from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers
 
 VERTICES = 64
 """Of a piece at most: more makes clipping slower, fewer makes more parcels lie on a cut."""
-POLYGON, COLLECTION = 3, 7
-POLYGONAL = (POLYGON, 6)
-"""Type numbers of shapely."""
+POLYGON = 3
+"""Type number of shapely."""
 LOSS = 1e-9
 """Part of a zone's area that its pieces may lack before it is cut again the slower, safe way."""
 
@@ -121,22 +120,3 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
     pairs, of_pair = np.unique(keys, return_inverse=True)
     shared = np.bincount(of_pair, weights=area, minlength=len(pairs)).astype(np.float64)
     return pairs // zones, pairs % zones, shared
-
-
-def polygonal(shapes: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """The polygons of each geometry as one valid, flat (multi)polygon; empty where there are none.
-
-    Lines and points have no area. A ring that crosses itself is repaired: the area that its rings enclose is kept.
-
-    >>> from shapely import LineString, Polygon
-    >>> bow_tie = Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
-    >>> print(shapely.area(polygonal(np.array([bow_tie, LineString([(0, 0), (1, 1)])]))))
-    [2. 0.]
-    """
-    flat = shapely.force_2d(shapes)
-    wrong = ~shapely.is_valid(flat) & ~shapely.is_missing(flat)
-    flat[wrong] = shapely.make_valid(flat[wrong], method="structure", keep_collapsed=False)
-    for row in np.flatnonzero(~np.isin(shapely.get_type_id(flat), POLYGONAL) & ~shapely.is_missing(flat)):
-        collected = shapely.get_type_id(flat[row]) == COLLECTION and not shapely.is_empty(flat[row])
-        flat[row] = shapely.union_all(polygonal(shapely.get_parts(flat[row]))) if collected else shapely.Polygon()
-    return flat

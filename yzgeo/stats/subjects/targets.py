@@ -17,8 +17,6 @@ LEDGER = "ledger"
 """The source of an actual that the parcel ledger proves; a made-up one says that it is."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
 """What `target_progress.years` tells of a year."""
-ON_TRACK = {"reached": True, "on_track": True, "behind": False, "missed": False}
-"""By the pace of `recovery.standing`; not there where it is unknown."""
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
@@ -78,7 +76,7 @@ def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
             "actual": found["recovered_mu"],
             "expected": found["expected_mu"],
             "progress": found["progress"],
-            "on_track": ON_TRACK.get(found["pace"]),
+            "on_track": target_progress.on_track(found["pace"]),
             "needed_per_year": found["needed_mu_per_year"],
             "source": recovery.INVENTED if recovery.invented(plan) else LEDGER,
         }

@@ -1,0 +1,60 @@
+"""How a parameter that a remedy names is given on the command line: by the option of the command that runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import click
+
+from yzgeo.core.errors import Advice, Parameter
+from yzgeo.core.i18n import Lang, Text
+
+CALLED = {"mapping": "--map"}
+"""Options that are called otherwise than the parameter."""
+ELSEWHERE = {"copy_of": Text("yzgeo new 我的规划 --like", "yzgeo new my-plan --like")}
+"""Parameters that another command has."""
+
+
+def given(command: click.Command | None) -> Callable[[Parameter, Lang], str]:
+    """What tells how a command is given a parameter; nothing for one that it does not have.
+
+    >>> import click
+    >>> from yzgeo.core.i18n import plain
+    >>> command = click.Command("assign", params=[click.Option(["--crs", "crs_text"]), click.Option(["--id", "parcel_id"])])
+    >>> for parameter in (Parameter("crs", plain("EPSG:4549")), Parameter("parcel_id"), Parameter("layer")):
+    ...     print(repr(given(command)(parameter, "en")))
+    '--crs EPSG:4549'
+    '--id'
+    ''
+    """
+
+    def option(parameter: Parameter, lang: Lang) -> str:
+        if parameter.name in ELSEWHERE:
+            return f"{ELSEWHERE[parameter.name].of(lang)} {parameter.value.of(lang)}"
+        wanted = CALLED.get(parameter.name, f"--{parameter.name.replace('_', '-')}")
+        for param in _params(command):
+            if isinstance(param, click.Option) and (param.name == parameter.name or wanted in param.opts):
+                return f"{max(param.opts, key=len)} {parameter.value.of(lang)}".rstrip()
+        return ""
+
+    return option
+
+
+def shown(text: Text, lang: Lang) -> str:
+    """A text to the user; advice with the option of the command that runs."""
+    said = text.of(lang)
+    option = ""
+    if isinstance(text, Advice):
+        context = click.get_current_context(silent=True)
+        option = given(context.command if context else None)(text.parameter, lang)
+    return said + (option and Text(f"（{option}）", f" ({option})").of(lang))
+
+
+def _params(command: click.Command | None) -> Iterator[click.Parameter]:
+    """The parameters of a command and of those below it, which share their options."""
+    if command is None:
+        return
+    yield from command.params
+    if isinstance(command, click.Group):
+        for below in command.commands.values():
+            yield from _params(below)
