@@ -22,6 +22,8 @@ OFFICIAL = Text("片区范围为法定范围", "outlines of zones are the offici
 UNDRAWN = Text("片区没有范围", "the zones have no outlines")
 NO_DATE = datetime.date(2000, 1, 1)
 """Stands in a file's header where a plan's date is no ISO date: never the clock, or two builds would differ."""
+EARLIEST_IN_ZIP = 1980
+"""The first year that a ZIP archive knows."""
 
 
 class About(NamedTuple):
@@ -128,3 +130,14 @@ def description(said: About, crs: pyproj.CRS) -> str:
         for heading, content in statements(said, crs)
     ]
     return ("。" if said.lang == "zh" else ". ").join(parts)
+
+
+def zip_stamp(layer: About) -> tuple[int, int, int, int, int, int]:
+    """The time of a file in a ZIP archive: midnight of the data's day, so that the same content has the same bytes.
+
+    >>> from yzgeo.plan.model import load
+    >>> plan = load("yinzhou")
+    >>> print(zip_stamp(about(plan, "zones", plan.zones, "zh"))[3:])
+    (0, 0, 0)
+    """
+    return max(layer.date.year, EARLIEST_IN_ZIP), layer.date.month, layer.date.day, 0, 0, 0

@@ -25,12 +25,12 @@ from yzgeo.core.formula_injection import guarded
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import known
 from yzgeo.export.flat_tables import continued, csv_line, flat, pieces, title
-from yzgeo.export.metadata import About, statements
+from yzgeo.export.metadata import About, statements, zip_stamp
+from yzgeo.readers.column_matching import NAME_BYTES
 from yzgeo.spatial.crs import moved
 
 TITLE = Text("Shapefile（UTF-8，附字段对照表）", "Shapefile (UTF-8, with a table of its fields)")
 SUFFIXES = (".shp", ".shp.zip", ".shz")
-NAME_BYTES = 10
 TEXT_BYTES = 254
 NUMBER_WIDTH = 24
 MOST_DECIMALS = 15
@@ -41,7 +41,6 @@ LAST = ".shp"
 SHOWN_CHARACTERS = 120
 """Of what GDAL says of a failure, which may go on with the whole feature."""
 FAMILIES = {"Point": "Point", "MultiPoint": "MultiPoint", "LineString": "LineString", "MultiLineString": "LineString"}
-EARLIEST_IN_ZIP = 1980
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, about: About) -> list[Text]:
@@ -161,7 +160,7 @@ def _explained(names: dict[str, str], origins: dict[str, str], about: About) -> 
 
 
 def _pack(parts: list[Path], archive: Path, about: About) -> None:
-    stamp = (max(about.date.year, EARLIEST_IN_ZIP), about.date.month, about.date.day, 0, 0, 0)
+    stamp = zip_stamp(about)
     with zipfile.ZipFile(archive, "w") as packed:
         for part in parts:
             entry = zipfile.ZipInfo(part.name, stamp)
