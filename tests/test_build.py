@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import toy
 
-from yzgeo.core import file_lock
+from yzgeo.core import file_lock, journal
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import locked_folder
@@ -281,6 +281,16 @@ def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
         delivery._finish_or_clear(tmp_path, MANIFEST)
     assert found(tmp_path) == (new if step else old)  # before the first move there was nothing to finish
     assert hidden(tmp_path) == []
+
+
+def test_a_journal_of_strangers_moves_and_removes_nothing_outside(tmp_path: Path) -> None:
+    (tmp_path / "kept.txt").write_text("kept", "utf-8")
+    stage = tmp_path / "maps" / delivery.STAGE
+    stage.mkdir(parents=True)
+    (stage / journal.JOURNAL).write_text('{"files": [], "obsolete": ["../kept.txt"]}', "utf-8")
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST)
+    assert (tmp_path / "kept.txt").read_text("utf-8") == "kept"
 
 
 def test_two_at_once_do_not_mix(tmp_path: Path) -> None:

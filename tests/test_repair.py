@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import geopandas as gpd
@@ -11,6 +12,7 @@ import pytest
 import shapely
 import toy
 
+import yzgeo
 from yzgeo.checks.run import run
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import ledger
@@ -115,3 +117,13 @@ def test_an_outline_in_the_plan_its_rule_and_the_public_edition_take_it_for_that
     assert m2(flaw.geometry) == pytest.approx(clean_m2)
     coarse = public_edition(plan).zones.set_index("zone_id").geometry["north"]
     assert m2(coarse) == pytest.approx(clean_m2, rel=0.01)
+
+
+def test_no_other_module_repairs_shapes_in_its_own_way() -> None:
+    package = Path(yzgeo.__file__).parent
+    own = [
+        path.relative_to(package).as_posix()
+        for path in sorted(package.rglob("*.py"))
+        if re.search(r"make_valid\(|buffer\(0\)", path.read_text("utf-8"))
+    ]
+    assert own == ["spatial/repair.py"]

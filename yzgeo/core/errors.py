@@ -126,9 +126,7 @@ class InputError(Exception):
         if lang == "zh":
             places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
             where = "，".join(str(place) for place in places if place)
-            return (
-                f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}{named and f'（{named}）'}。"
-            )
+            return f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}{named and f'（{named}）'}。"
         places = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
         where = ", ".join(str(place) for place in places if place)
         return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}{named and f' ({named})'}."

@@ -22,6 +22,8 @@ OFFICIAL = Text("片区范围为法定范围", "outlines of zones are the offici
 NO_OUTLINES = Text("片区没有范围", "the zones have no outlines")
 NO_DATE = datetime.date(2000, 1, 1)
 """Date in a file's header where the plan's date is no ISO date: never the clock, or two builds would differ."""
+EARLIEST_IN_ZIP = 1980
+"""The first year that a ZIP archive knows."""
 
 
 class LayerMetadata(NamedTuple):
@@ -128,3 +130,14 @@ def description(metadata: LayerMetadata, crs: pyproj.CRS) -> str:
         for heading, content in statements(metadata, crs)
     ]
     return ("。" if metadata.lang == "zh" else ". ").join(parts)
+
+
+def zip_stamp(metadata: LayerMetadata) -> tuple[int, int, int, int, int, int]:
+    """The time of a file in a ZIP archive: midnight of the data's day, so that the same content has the same bytes.
+
+    >>> from yzgeo.plan.model import load
+    >>> plan = load("yinzhou")
+    >>> print(zip_stamp(layer_metadata(plan, "zones", plan.zones, "zh"))[3:])
+    (0, 0, 0)
+    """
+    return max(metadata.date.year, EARLIEST_IN_ZIP), metadata.date.month, metadata.date.day, 0, 0, 0

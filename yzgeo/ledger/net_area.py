@@ -28,9 +28,8 @@ from yzgeo.ledger.ledger import STATUSES
 from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.overlay.assign import assign
 from yzgeo.spatial.repair import AREAL, polygonal
+from yzgeo.spatial.topology import NOISE_M
 
-NOISE_M = 0.05
-"""Overlaps thinner than this come from the rounding of coordinates and are ignored."""
 NOISE_SHARE = 1e-9
 """A smaller share of a parcel comes from the rounding of sums."""
 PAIRS_AT_ONCE = 50_000

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from yzgeo.core import labels
 from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
@@ -179,13 +180,8 @@ def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
 def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
     frame = translated.frame
     counts = frame["status"].value_counts(sort=False)
-    words = {
-        "recovered": Text("已盘活", "recovered"),
-        "under_way": Text("进行中", "under way"),
-        "identified": Text("已认定", "identified"),
-    }
     said = [
-        f"{words[status].of(lang)} {count}" if status in words else f"{status} {count}"
+        f"{labels.value(status, lang) if status in ledger.STATUSES else status} {count}"
         for status, count in counts.items()
     ]
     lines = [Text(f"状态：{'，'.join(said)}", f"status: {', '.join(said)}").of(lang)] if said else []

@@ -1,25 +1,20 @@
 """Change several files of a plan folder at once: all of them or none, whenever the process may be killed.
 
-New files are written into a folder beside the others. A journal that lists them is then moved into place: before that
-moment the plan is the old one, after it the new one. What is left to do, moving each file to its place, can be done by
-whoever opens the plan next.
+Before the journal is there the plan is the old one, after it the new one: whoever opens the plan next finishes what is
+left to do (see `core.journal`). Files are replaced where they stand, so that none is ever missing.
 """
 
 from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
-import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from yzgeo.core.atomic_write import write_through
-from yzgeo.core.errors import InputError, unwritable
-from yzgeo.core.i18n import Text
+from yzgeo.core import journal
+from yzgeo.core.errors import unwritable
 
 STAGED = ".importing"
-JOURNAL = "journal.json"
 PREVIOUS = "previous"
 
 
@@ -46,22 +41,16 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
         When the folder cannot be written to; it is then as it was.
     """
     settle(folder)
-    staged = folder / STAGED
     try:
-        if staged.exists():  # of an import that was killed before its journal was there
-            shutil.rmtree(staged)
-        staged.mkdir()
+        journal.clear(folder, STAGED)  # of an import that was killed before its journal was there
         kept = {}
         for name in keep:
             if (folder / name).is_file() and (folder / name).read_bytes() != files[name]:
                 kept[_previous(folder / name)] = (folder / name).read_bytes()
-        everything = {**kept, **files}
-        for number, content in enumerate(everything.values()):
-            write_through(staged / str(number), content)
-        write_through(staged / "journal.new", json.dumps(list(everything)).encode())
-        (staged / "journal.new").replace(staged / JOURNAL)
+        journal.stage(folder, STAGED, {**kept, **files})
     except OSError as error:
-        shutil.rmtree(folder / STAGED, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            journal.clear(folder, STAGED)
         raise unwritable(folder, error) from error
     settle(folder)
     return list(kept)
@@ -73,46 +62,19 @@ def settle(folder: Path) -> None:
     Raises
     ------
     InputError
-        When the folder cannot be written to.
+        When the folder cannot be written to, or holds a journal that is none of yzgeo's.
     """
-    staged = folder / STAGED
-    if not (staged / JOURNAL).is_file():
+    left = journal.staged(folder, STAGED)
+    if left is None:
         return
     try:
-        for number, name in enumerate(_names(folder)):
+        for name in left.files:
             with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
                 (folder / name).parent.mkdir(exist_ok=True)
-                (staged / str(number)).replace(folder / name)
-        (staged / JOURNAL).unlink(missing_ok=True)
+                (folder / STAGED / journal.NEW / name).replace(folder / name)
+        journal.clear(folder, STAGED)
     except OSError as error:
         raise unwritable(folder, error) from error
-    shutil.rmtree(staged, ignore_errors=True)
-
-
-def _names(folder: Path) -> list[str]:
-    """The files that a journal names; a plan folder may come from strangers, so only those that lie inside it.
-
-    Raises
-    ------
-    InputError
-        When the journal is not one, or names a file outside the folder.
-    """
-    journal = folder / STAGED / JOURNAL
-    try:
-        names = json.loads(journal.read_bytes())
-    except ValueError:
-        names = None
-    root = folder.resolve()
-    inside = isinstance(names, list) and all(
-        isinstance(name, str) and (folder / name).resolve().is_relative_to(root) for name in names
-    )
-    if not inside:
-        raise InputError(
-            Text("不是 yzgeo 留下的导入记录", "is not what an import of yzgeo leaves behind"),
-            Text(f"删除文件夹 {STAGED} 后重试", f"remove the folder {STAGED}, then try again"),
-            file=str(journal),
-        )
-    return list(names)
 
 
 def _previous(file: Path) -> str:

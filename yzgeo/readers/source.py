@@ -15,6 +15,7 @@ ALL_ROWS = None
 """The row of a change that concerns every feature of a file."""
 
 SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
+GBK_READ = Text("按 GBK 读入", "read as GBK")
 
 
 class Change(NamedTuple):

@@ -33,9 +33,9 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.labels import VALUES
 from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.plan.model import Plan
+from yzgeo.stats.subjects.floor_area_ratio import MEASURE
 
 TITLE = Text("新建项目容积率", "Floor area ratio of new building")
-MEASURE = "floor-area-ratio"
 WORKS = {
     "new_build": Text("新建", "new building"),
     "rebuild": Text("改扩建", "rebuilding"),

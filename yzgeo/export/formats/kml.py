@@ -24,7 +24,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.palette import INK
 from yzgeo.core.values import json_value
 from yzgeo.export.flat_tables import flatten, title
-from yzgeo.export.metadata import LayerMetadata, description
+from yzgeo.export.metadata import LayerMetadata, description, zip_stamp
 from yzgeo.export.symbology import Symbol, rows_of_symbol
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import DECIMALS, refuse_other_crs
@@ -34,7 +34,6 @@ SUFFIXES = (".kml", ".kmz")
 NAMESPACE = "http://www.opengis.net/kml/2.2"
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML file may hold."""
-EARLIEST_IN_ZIP = 1980
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
@@ -52,7 +51,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
         if file.suffix.lower() == ".kml":
             document.write(temporary, encoding="utf-8", xml_declaration=True)
         else:
-            stamp = (max(metadata.date.year, EARLIEST_IN_ZIP), metadata.date.month, metadata.date.day, 0, 0, 0)
+            stamp = zip_stamp(metadata)
             entry = zipfile.ZipInfo("doc.kml", stamp)
             entry.compress_type = zipfile.ZIP_DEFLATED
             with zipfile.ZipFile(temporary, "w") as archive, archive.open(entry, "w") as packed:

@@ -25,12 +25,12 @@ from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
 from yzgeo.export.flat_tables import csv_line, flatten, split_bytes, split_long_text, title
-from yzgeo.export.metadata import LayerMetadata, statements
+from yzgeo.export.metadata import LayerMetadata, statements, zip_stamp
+from yzgeo.readers.column_matching import NAME_BYTES
 from yzgeo.spatial.crs import reproject
 
 TITLE = Text("Shapefile（UTF-8，附字段对照表）", "Shapefile (UTF-8, with a table of its fields)")
 SUFFIXES = (".shp", ".shp.zip", ".shz")
-NAME_BYTES = 10
 TEXT_BYTES = 254
 NUMBER_WIDTH = 24
 MOST_DECIMALS = 15
@@ -41,7 +41,6 @@ LAST = ".shp"
 DETAIL_CHARACTERS = 120
 """Most characters of a GDAL error, which may repeat the whole feature."""
 FAMILIES = {"Point": "Point", "MultiPoint": "MultiPoint", "LineString": "LineString", "MultiLineString": "LineString"}
-EARLIEST_IN_ZIP = 1980
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
@@ -163,7 +162,7 @@ def _field_titles(names: dict[str, str], origins: dict[str, str], metadata: Laye
 
 
 def _pack(parts: list[Path], archive: Path, metadata: LayerMetadata) -> None:
-    stamp = (max(metadata.date.year, EARLIEST_IN_ZIP), metadata.date.month, metadata.date.day, 0, 0, 0)
+    stamp = zip_stamp(metadata)
     with zipfile.ZipFile(archive, "w") as packed:
         for part in parts:
             entry = zipfile.ZipInfo(part.name, stamp)

@@ -17,7 +17,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.readers import point_lists
-from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
+from yzgeo.readers.source import ALL_ROWS, GBK_READ, GEOMETRY, Change, Source, refuse_empty
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.gauss_kruger import (
     BELTS,
@@ -47,7 +47,6 @@ FEWEST_FIELDS = 5
 """A line with fewer fields between plain commas is split at full-width ones: points, area, number, name, 面."""
 MOST_OUT = 950_000
 """An easting without a belt's number is below this."""
-GBK_READ = Text("按 GBK 读入", "read as GBK")
 COUNT = Text(
     "界址点数与实有点数不符，以实有点为准",
     "the stated number of points is not that of the points that follow, which count",

@@ -10,11 +10,10 @@ from yzgeo.core.errors import unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.readers import table_geometry
-from yzgeo.readers.source import ALL_ROWS, Change, Source
+from yzgeo.readers.source import ALL_ROWS, GBK_READ, Change, Source
 
 TITLE = Text("CSV 表", "CSV table")
 SUFFIXES = (".csv", ".tsv")
-GBK_READ = Text("按 GBK 读入", "read as GBK")
 
 
 def read(file: Path, layer: str | None) -> Source:

@@ -11,7 +11,7 @@ from pathlib import Path
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.readers.ogr import read_layer
-from yzgeo.readers.source import ALL_ROWS, Change, Source
+from yzgeo.readers.source import ALL_ROWS, GBK_READ, Change, Source
 
 TITLE = Text("KML、KMZ", "KML, KMZ")
 SUFFIXES = (".kml", ".kmz")
@@ -20,7 +20,6 @@ OF_DRAWING = ("timestamp", "begin", "end", "altitudeMode", "tessellate", "extrud
 DECLARED = re.compile(rb"""encoding\s*=\s*["']([^"']+)["']""")
 HEAD = 200
 """The XML declaration stands in the first so many bytes."""
-GBK_READ = Text("按 GBK 读入", "read as GBK")
 
 
 def read(file: Path, layer: str | None) -> Source:

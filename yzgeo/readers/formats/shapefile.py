@@ -21,8 +21,6 @@ from yzgeo.readers.source import ALL_ROWS, Change, Source
 TITLE = Text("Shapefile", "Shapefile")
 SUFFIXES = (".shp", ".dbf")
 BYTES_AS_THEY_ARE = "ISO-8859-1"
-NAME_BYTES = 10
-"""Length of a field name at most."""
 
 
 def read(file: Path, layer: str | None) -> Source:

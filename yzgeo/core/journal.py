@@ -1,0 +1,110 @@
+"""Several files of a folder that appear together: all of them or none, whenever the process may be killed.
+
+New content is written into a hidden stage inside the folder (the same disk, whatever is mounted where), each file
+flushed to the disk. A journal that lists them is then moved into the stage: before that moment the folder is the old
+one, after it the new set is complete, and what is left to do, moving each file to its place, anybody can do who comes
+by. Who moves them, in which order, and what an error undoes, is the business of whoever staged them.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Collection, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, NamedTuple
+
+from yzgeo.core.atomic_write import write_through
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+
+JOURNAL = "journal.json"
+NEW = "new"
+"""Where the files wait in the stage, under their names."""
+
+
+class Journal(NamedTuple):
+    """Names, relative to the folder and with slashes: files that come, in this order, and files that go for good."""
+
+    files: list[str]
+    obsolete: list[str]
+
+
+def stage(folder: Path, hidden: str, files: Mapping[str, bytes], obsolete: Collection[str] = ()) -> None:
+    """Write files into the stage `hidden` of a folder, then the journal.
+
+    Raises
+    ------
+    OSError
+        When they cannot be written; without a journal the stage means nothing.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> stage(folder, ".stage", {"data/a.txt": b"A"}, obsolete=["b.txt"])
+    >>> print(staged(folder, ".stage"))
+    Journal(files=['data/a.txt'], obsolete=['b.txt'])
+    >>> clear(folder, ".stage")
+    >>> print(staged(folder, ".stage"))
+    None
+    """
+    place = folder / hidden
+    for name, content in files.items():
+        file = place / NEW / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_through(file, content)
+    listed = json.dumps({"files": list(files), "obsolete": list(obsolete)}, ensure_ascii=False)
+    unfinished = place / f"{JOURNAL}.part"
+    write_through(unfinished, listed.encode("utf-8"))
+    unfinished.replace(place / JOURNAL)
+
+
+def staged(folder: Path, hidden: str, *, links: bool = False) -> Journal | None:
+    """The journal of a stage; None where there is none, and so nothing to be done.
+
+    Raises
+    ------
+    InputError
+        When it is not one, or names a file outside the folder, which may come from strangers. With `links` a link in
+        it may lead outside: it is one's own.
+    """
+    file = folder / hidden / JOURNAL
+    if not file.is_file():
+        return None
+    try:
+        found = json.loads(file.read_bytes())
+        journal = Journal(found["files"], found["obsolete"])
+    except (ValueError, TypeError, KeyError):
+        journal = None
+    if journal is None or not all(isinstance(names, list) and _all_inside(folder, names, links) for names in journal):
+        raise InputError(
+            Text("不是 yzgeo 留下的记录", "is not what yzgeo leaves behind"),
+            Text(f"删除文件夹 {hidden} 后重试", f"remove the folder {hidden}, then try again"),
+            file=str(file),
+        )
+    return journal
+
+
+def clear(folder: Path, hidden: str) -> None:
+    """Remove a stage, the journal first: without it nobody takes what is left for a complete set."""
+    (folder / hidden / JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(folder / hidden, ignore_errors=True)
+
+
+def is_inside(name: str) -> bool:
+    """Whether a name, relative to a folder and with slashes, stays inside it on every system.
+
+    >>> print(is_inside("data/a.txt"), is_inside("../a.txt"), is_inside("C:a.txt"))
+    True False False
+    """
+    path = PurePosixPath(name)
+    return (
+        bool(path.parts) and not path.is_absolute() and ".." not in path.parts and ":" not in name and "\\" not in name
+    )
+
+
+def _all_inside(folder: Path, names: list[Any], links: bool) -> bool:
+    root = folder.resolve()
+    return all(
+        isinstance(name, str) and is_inside(name) and (links or (folder / name).resolve().is_relative_to(root))
+        for name in names
+    )
