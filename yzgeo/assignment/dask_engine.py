@@ -1,4 +1,4 @@
-"""The engine of `assign` for many computers: dask-geopandas over GeoParquet in parts."""
+"""The engine of `assign` for many computers: batches of parcels handed to the workers of a dask cluster."""
 
 from __future__ import annotations
 
@@ -8,55 +8,38 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
-import pyproj
-import shapely
 
-from yzgeo.assignment.parcel_source import ParcelFile, is_parquet, parts
+from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.assignment.progress import undisturbed
-from yzgeo.assignment.run import Engine, Worked, work, zone_names
+from yzgeo.assignment.run import AHEAD, Engine, Worked, work, zone_names
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.spatial.overlay.arrow_batch import torn
 from yzgeo.spatial.overlay.prepared_zones import Ground
 
-if TYPE_CHECKING:
-    import geopandas as gpd
-
-AHEAD = 2
-"""Partitions waiting per worker, so that none is idle and few are held."""
 PATIENCE_S = 30
 """How long to wait for a scheduler to answer."""
+SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GiB"}
+"""A batch goes with its task, so that another worker can take it over; dask would warn of more than 10 MB."""
 
 
-def on_cluster(file: Path, scheduler: str | None) -> Engine:
-    """An engine that works on the partitions of a file or folder of GeoParquet, a row group each.
+def on_cluster(scheduler: str | None) -> Engine:
+    """An engine that has the workers of a dask cluster do the batches, which this computer reads.
 
     Parameters
     ----------
-    file
-        The parcels, under a path that the workers can read.
     scheduler
         Address of a running dask cluster; None starts one on this computer.
 
     Raises
     ------
     InputError
-        When dask is not installed, the file is of another format, or the cluster does not do its work.
+        When dask is not installed, or the cluster does not do its work.
     """
-    if not is_parquet(file):
-        raise InputError(
-            Text("--engine dask 只读 GeoParquet", "--engine dask reads GeoParquet only"),
-            Text("先转成 GeoParquet，或不用 --engine dask", "convert it to GeoParquet, or leave --engine dask out"),
-            file=str(file),
-        )
     try:
-        import dask.dataframe
-        import dask_geopandas  # has dask take a table of shapes for one
+        import dask
         import distributed
     except ImportError as error:
         raise InputError(
@@ -65,79 +48,32 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
         ) from error
 
     def engine(parcels: ParcelFile, ground: Ground, columns: pa.Schema) -> Iterator[Worked]:
-        if not parcels.as_it_stands:
-            raise InputError(
-                Text(
-                    "坐标须先改动（如对调两轴、去偏移）才能用，dask 只按原样读",
-                    "its coordinates must be changed (axes swapped, say) first, and dask reads them as they stand",
-                ),
-                Text(
-                    "不用 --engine dask，或改正坐标后重新导出",
-                    "leave --engine dask out, or mend the coordinates and export again",
-                ),
-                file=str(file),
-            )
-        groups = _row_groups(file)
-        with _told_apart(file, distributed), _client(distributed, scheduler) as client:
-            from_map: Any = dask.dataframe.from_map
-            frames: dask_geopandas.GeoDataFrame = from_map(
-                _partition, groups, id_column=parcels.id_column, geometry=parcels.geometry, crs=parcels.crs,
-                meta=_frame(pa.chunked_array([], parcels.id_type), [], parcels.crs),
-            )  # fmt: skip
+        with _told_apart(distributed), dask.config.set(SETTINGS), _client(distributed, scheduler) as client:
             client.run(_ready)
             shared = client.scatter(ground, broadcast=True)
             waiting: deque[Any] = deque()
-            for partition, group in zip(frames.to_delayed(), groups, strict=True):
-                waiting.append(client.submit(_work, client.compute(partition), group.before, shared, columns))
-                while len(waiting) > AHEAD * max(len(client.nthreads()), 1):
+            done = 0
+            try:
+                for batch in parcels.batches():
+                    # pure=False: else every batch would be hashed to see whether it was done before.
+                    waiting.append(client.submit(_work, _packed(batch), done, shared, columns, pure=False))
+                    done += len(batch)
+                    while len(waiting) > AHEAD * sum(client.nthreads().values()):
+                        yield waiting.popleft().result()
+                while waiting:
                     yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            finally:
+                for future in waiting:
+                    future.cancel()
 
     return engine
 
 
-class RowGroup(NamedTuple):
-    """A row group of a file, and how many parcels stand before it."""
-
-    file: str
-    number: int
-    before: int
-
-
-def _row_groups(file: Path) -> list[RowGroup]:
-    groups, before = [], 0
-    for part in parts(file):
-        about = pq.read_metadata(part)
-        for number in range(about.num_row_groups):
-            groups.append(RowGroup(str(part.resolve()), number, before))
-            before += about.row_group(number).num_rows
-    return groups
-
-
 def _ready() -> None:
-    """Import on a worker, before it has anything else to do, what two of its threads would else import at once.
+    """Import on a worker what its threads would else import at once, one of them finding it half made.
 
-    Where one begins with the package and the other with a part of it, neither waits and one finds it half made.
+    Dask finds this function by importing its module, and with that all that a batch needs.
     """
-    import geopandas  # noqa: F401
-
-
-def _partition(group: RowGroup, id_column: str, geometry: str, crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """A row group, on a worker."""
-    with pq.ParquetFile(group.file) as reader:
-        table = reader.read_row_group(group.number, columns=[id_column, geometry])
-    return _frame(table[id_column], table[geometry].to_pylist(), crs)
-
-
-def _frame(ids: pa.ChunkedArray, shapes: list[bytes | None], crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """Parcels as dask-geopandas has them."""
-    import geopandas as gpd
-    import pandas as pd
-
-    # As Arrow has them: pandas' own numbers lose the last digits of long ones where one is missing.
-    named = pd.Series(pd.arrays.ArrowExtensionArray(ids))
-    return gpd.GeoDataFrame({"parcel_id": named}, geometry=gpd.GeoSeries.from_wkb(shapes, crs=crs))
 
 
 @contextmanager
@@ -179,12 +115,10 @@ def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
 
 
 @contextmanager
-def _told_apart(file: Path, distributed: Any) -> Iterator[None]:
+def _told_apart(distributed: Any) -> Iterator[None]:
     """Refusals for what goes wrong on other computers, which would else be taken for a disk that is full."""
     try:
         yield
-    except shapely.errors.ShapelyError as error:
-        raise torn() from error
     except (CancelledError, distributed.comm.CommClosedError, distributed.KilledWorker, TimeoutError) as error:
         raise InputError(
             Text(
@@ -204,17 +138,17 @@ def _told_apart(file: Path, distributed: Any) -> Iterator[None]:
                 'install the same version on every computer: pip install "yzgeo[dask]"',
             ),
         ) from error
-    except OSError as error:
-        raise InputError(
-            Text(f"有工作进程读不到它（{error.strerror}）", f"a dask worker cannot read it ({error.strerror})"),
-            Text("放到所有电脑路径相同的共享文件夹", "put it where all computers find it under the same path"),
-            file=str(file),
-        ) from error
 
 
-def _work(frame: gpd.GeoDataFrame, before: int, ground: Ground, columns: pa.Schema) -> Worked:
-    """One partition, `before` of which others came, on a worker."""
-    ids = pa.array(frame["parcel_id"]).cast(columns.field("parcel_id").type)
-    shapes = pa.array(frame.geometry.to_wkb(), pa.large_binary(), from_pandas=True)
-    named = pa.record_batch([ids, shapes], ["parcel_id", "geometry"])
-    return work(named, before, ground, zone_names(ground), columns)
+def _packed(batch: pa.RecordBatch) -> pa.Buffer:
+    """A batch as an Arrow stream: pickled as it is, a slice would take along all that it was cut from."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return sink.getvalue()
+
+
+def _work(packed: pa.Buffer, before: int, ground: Ground, columns: pa.Schema) -> Worked:
+    """One batch, `before` of which other parcels came, on a worker."""
+    batch = pa.ipc.open_stream(packed).read_next_batch()
+    return work(batch, before, ground, zone_names(ground), columns)

@@ -53,7 +53,6 @@ class ParcelFile:
     - `id_type`: Arrow type of the latter
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
     - `bounds`: west, south, east and north of all coordinates, where the format keeps them
-    - `as_it_stands`: whether the coordinates are those of the file, or were changed when it was read
     - `told`: how its coordinates were understood, where that is not just as the file says
     """
 
@@ -64,7 +63,6 @@ class ParcelFile:
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
     bounds: npt.NDArray[np.float64] | None = None
-    as_it_stands: bool = True
     told: tuple[Text, ...] = ()
 
 
@@ -154,7 +152,7 @@ def _whole(
     near: Callable[[], gpd.GeoSeries] | None,
 ) -> ParcelFile:
     frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
-    return replace(of_frame(frame, parcel_id, at_once), as_it_stands=False, told=_told(file, changes))
+    return replace(of_frame(frame, parcel_id, at_once), told=_told(file, changes))
 
 
 def _told(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
