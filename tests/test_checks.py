@@ -412,7 +412,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert not {"cluster-shares", "project-figures"} & set(found)  # these agree
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_rows(
     tmp_path_factory: pytest.TempPathFactory, chance: random.Random
@@ -448,7 +448,7 @@ def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Pat
     assert outcome_of(folder).record("zh") == run(load("yinzhou")).record("zh")
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(strategies.sound_plans())
 def test_a_plan_without_flaws_gives_no_findings(
     tmp_path_factory: pytest.TempPathFactory, plan: strategies.Tables

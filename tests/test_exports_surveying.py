@@ -90,7 +90,7 @@ def test_cadastral_file_subtracts_holes_and_numbers_parts(yinzhou: Plan, tmp_pat
     assert 500_000 < polygon.bounds[0] < 700_000  # no belt number in front
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @example("甲区，乙区", "0601")
 @example("甲,乙【丙】@", "，")
 @example("［一］＝，，，，二＠", "")

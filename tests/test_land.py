@@ -328,7 +328,7 @@ def drawn(rows: list[dict[str, Any]], **same: Any) -> list[dict[str, Any]]:
     return found
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(ROWS)
 def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]]) -> None:
     found = recovered(plan, *drawn(rows))
@@ -339,7 +339,7 @@ def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]])
     assert math.fsum(row["recovered_mu"] for row in found["by_year"]) == pytest.approx(found["recovered_mu"], rel=1e-9)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_says_nothing(plan: Plan, rows: list[dict[str, Any]], chance: random.Random) -> None:
     named = [{**row, "parcel_id": row["parcel_id"] or "Z"} for row in drawn(rows)]
@@ -358,7 +358,7 @@ def totals(plan: Plan) -> list[float]:
     return [row[f"{status}_mu"] for cut in CUTS for row in found[cut] for status in STATUSES]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(SHAPES, min_size=1, max_size=10), st.lists(st.sampled_from(STATUSES), min_size=10, max_size=10))
 def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...]], statuses: list[str]) -> None:
     rows = [
@@ -374,7 +374,7 @@ def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...
     assert zone(found, None)["recovered_mu"] == pytest.approx(mu(done.difference(whole)), rel=1e-4, abs=1e-3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(SHAPES, st.integers(1, 8), st.floats(1, 500))
 def test_a_parcel_split_in_two_counts_the_same(plan: Plan, corner: tuple[int, ...], part: int, area: float) -> None:
     west, south, width, height = corner
