@@ -201,6 +201,7 @@ def found(rows: pd.DataFrame) -> dict[tuple[str, str], float]:
 SOME = st.lists(polygons(), min_size=1, max_size=6)
 
 
+@pytest.mark.slow
 @settings(max_examples=100)
 @given(SOME, SOME)
 def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -> None:
@@ -214,6 +215,7 @@ def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -
     assert rows["share"].to_numpy() * areas == pytest.approx(rows["overlap_m2"].to_numpy())
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(SOME, SOME, st.sampled_from([4490, 4549]), st.randoms())
 def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list[Any], crs: int, random: Any) -> None:
@@ -232,6 +234,7 @@ def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list
         assert there.get(pair, 0) == pytest.approx(straight.get(pair, 0), rel=1e-3, abs=1e-2), pair
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(SOME, st.lists(st.integers(1, 29), min_size=1, max_size=4, unique=True), st.integers(1, 40))
 def test_zones_that_fill_the_plane_leave_nothing_over(parcels: list[Any], cuts: list[int], top: int) -> None:

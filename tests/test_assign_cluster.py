@@ -26,6 +26,8 @@ from yzgeo.core.errors import InputError
 from yzgeo.spatial.overlay.arrow_batch import schema
 from yzgeo.spatial.overlay.prepared_zones import prepare
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:

@@ -24,6 +24,8 @@ from yzgeo.assignment.run import locally, write
 from yzgeo.readers import gcj02
 from yzgeo.spatial.overlay.prepared_zones import prepare
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("at_once", [1, 7, 150, 10_000])
 def test_batches_of_any_size_give_the_same_rows(files: tuple[Path, Path], tmp_path: Path, at_once: int) -> None:

@@ -28,6 +28,8 @@ from yzgeo.plan.model import Plan, load, with_parcels
 from yzgeo.publish.build import build
 from yzgeo.publish.page.data import drawn_layers, page_data
 
+pytestmark = pytest.mark.slow
+
 SECRET = ("日月重工登记地址", "北村村", "P-秘密-17", "李某某")
 ADDRESS = "秘密路17号"
 
