@@ -31,6 +31,8 @@ CHROMIUM_ARGS = [
 
 PROGRAMS = frozenset({"chromium", "database", "gdal", "libreoffice", "qgis", "scheduler"})
 """Fixtures that start programs other than Python: whatever asks for one is slow."""
+SLOW_EXAMPLES = ("yzgeo.checks.rules.", "yzgeo.publish.report.")
+"""Modules whose doctests, which carry no mark, load a plan or draw a report each."""
 
 settings.register_profile("default", deadline=None)  # a busy machine is no flaw
 settings.register_profile("ci", deadline=None, derandomize=True)  # a red run is of the change, and red again
@@ -38,9 +40,10 @@ settings.load_profile("ci" if NO_SKIP or "CI" in os.environ else "default")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what needs other programs; the rest is marked where it stands, by measurement."""
+    """Mark as slow what needs other programs, and examples; the rest is marked where it stands, by measurement."""
     for item in items:
-        if not PROGRAMS.isdisjoint(getattr(item, "fixturenames", ())):
+        example = isinstance(item, pytest.DoctestItem) and item.name.startswith(SLOW_EXAMPLES)
+        if example or not PROGRAMS.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
 
 

@@ -214,6 +214,7 @@ def test_official_outlines_are_held_against_the_plan(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_select_and_ignore(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy", project_locations=[])
     assert outcome_of(folder, ignore=["project-unlocated"]).findings == []
@@ -426,6 +427,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert not {"cluster-shares", "project-figures"} & set(found)  # these agree
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_rows(
@@ -449,6 +451,7 @@ def test_findings_do_not_depend_on_the_order_of_rows(
     assert outcome_of(folder).record("en") == plain.record("en")
 
 
+@pytest.mark.slow
 def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Path) -> None:
     chance = random.Random(7)  # noqa: S311  shuffling, not secrets
     folder = tmp_path / "yinzhou"
@@ -462,6 +465,7 @@ def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Pat
     assert outcome_of(folder).record("zh") == run(load("yinzhou")).record("zh")
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(strategies.sound_plans())
 def test_a_plan_without_flaws_gives_no_findings(

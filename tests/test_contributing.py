@@ -128,6 +128,7 @@ def test_every_requirement_has_a_lower_bound(tmp_path: Path) -> None:
     assert "pandas==3" in pinned
 
 
+@pytest.mark.slow
 def test_the_quick_run_has_a_test_of_every_room() -> None:
     """Of every room some module is imported by a quick test, or has a quick doctest of its own."""
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-p", "no:cacheprovider", "-m", "not slow"]
