@@ -148,6 +148,7 @@ def test_hostile_names_stay_text_in_every_format(tmp_path: Path, form: str, lang
         assert hostile in json.dumps(json.loads(output), ensure_ascii=False).replace("\\n", "\n").replace('\\"', '"')
 
 
+@pytest.mark.slow
 def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) -> None:
     for ending, start in ((".json", "{"), (".geojson", '{"type"'), (".html", "<!doctype"), (".txt", "宁波")):
         file = tmp_path / f"diff{ending}"
@@ -163,6 +164,7 @@ def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) 
     assert not (tmp_path / "diff.docx").exists()
 
 
+@pytest.mark.slow
 def test_the_order_of_rows_says_nothing(tmp_path: Path) -> None:
     old = folder(tmp_path, "old")
     new = folder(

@@ -90,6 +90,7 @@ def test_cadastral_file_subtracts_holes_and_numbers_parts(yinzhou: Plan, tmp_pat
     assert 500_000 < polygon.bounds[0] < 700_000  # no belt number in front
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @example("甲区，乙区", "0601")
 @example("甲,乙【丙】@", "，")
@@ -120,6 +121,7 @@ def test_cadastral_file_holds_polygons_in_belts_only(yinzhou: Plan, tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_zones_without_an_outline_are_counted_not_lost_in_silence(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "plan", zone_places=toy.TABLES["zone_places"][:1]))
     remarks = [remark.en for remark in export(plan, "zones", str(tmp_path / "a.txt"), None, None, None, "zh")]

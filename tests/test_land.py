@@ -97,6 +97,7 @@ def found_by(plan: Plan, *rows: dict[str, Any], rules: list[str] = PARCEL_RULES)
     return [(finding.rule, finding.subject) for finding in outcome.findings]
 
 
+@pytest.mark.slow
 def test_the_registered_area_counts_and_is_split_by_the_shape(plan: Plan) -> None:
     found = recovered(plan, parcel("A", box(0, -1, 1, 3), area_mu=40.0))
     assert found["recovered_mu"] == 40
@@ -167,6 +168,7 @@ def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
     assert recovered(plan, late)["as_of"] == "2031-12-31"
 
 
+@pytest.mark.slow
 def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) -> None:
     (tmp_path / "l.csv").write_text("地块编号,面积（亩）\nA,15\nB,15\n", "utf-8")
     (tmp_path / "m.csv").write_text("地块编号,面积（亩）,状态\nA,15,\nB,15,已盘活\n", "utf-8")
@@ -190,6 +192,7 @@ def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) ->
     )
 
 
+@pytest.mark.slow
 def test_a_ledger_of_several_layers_and_one_shifted_can_be_counted(tmp_path: Path) -> None:
     rows = frame([parcel("A", shapely.box(121.6, 29.8, 121.601, 29.801), area_mu=10.0, recovered_on="2024-01-01")])
     rows.to_file(tmp_path / "l.gpkg", layer="台账")
@@ -328,6 +331,7 @@ def drawn(rows: list[dict[str, Any]], **same: Any) -> list[dict[str, Any]]:
     return found
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(ROWS)
 def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]]) -> None:
