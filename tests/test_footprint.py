@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from yzgeo.core.errors import InputError
 from yzgeo.spatial.schematic.outlines import grow
 
+pytestmark = pytest.mark.slow
+
 CRS = "EPSG:4490"
 ORIGIN = (121.5, 29.8)
 METRES = pyproj.CRS.from_proj4(f"+proj=laea +lon_0={ORIGIN[0]} +lat_0={ORIGIN[1]} +ellps=GRS80 +units=m")

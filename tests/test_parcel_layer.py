@@ -34,6 +34,8 @@ from yzgeo.publish.page.parcel_tiles import BLOCK, elements, pack
 from yzgeo.publish.page.render import render
 from yzgeo.spatial.overlay.assign import assign
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
