@@ -1,4 +1,4 @@
-"""What all tests share: no silent skipping in CI, and a browser."""
+"""What all tests share: which are slow, how hypothesis runs, no silent skipping in CI, and a browser."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -27,6 +28,23 @@ CHROMIUM_ARGS = [
     "--no-first-run",
     "--disable-quic",
 ]
+
+PROGRAMS = frozenset({"chromium", "database", "gdal", "libreoffice", "qgis", "scheduler"})
+"""Fixtures that start programs other than Python: whatever asks for one is slow."""
+SLOW_EXAMPLES = ("yzgeo.checks.rules.", "yzgeo.publish.report.")
+"""Modules whose doctests, which carry no mark, load a plan or draw a report each."""
+
+settings.register_profile("default", deadline=None)  # a busy machine is no flaw
+settings.register_profile("ci", deadline=None, derandomize=True)  # a red run is of the change, and red again
+settings.load_profile("ci" if NO_SKIP or "CI" in os.environ else "default")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark as slow what needs other programs, and examples; the rest is marked where it stands, by measurement."""
+    for item in items:
+        example = isinstance(item, pytest.DoctestItem) and item.name.startswith(SLOW_EXAMPLES)
+        if example or not PROGRAMS.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("slow")
 
 
 def not_run(config: pytest.Config) -> list[str]:

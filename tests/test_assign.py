@@ -201,7 +201,8 @@ def found(rows: pd.DataFrame) -> dict[tuple[str, str], float]:
 SOME = st.lists(polygons(), min_size=1, max_size=6)
 
 
-@settings(deadline=None, max_examples=100)
+@pytest.mark.slow
+@settings(max_examples=100)
 @given(SOME, SOME)
 def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -> None:
     rows = assigned(parcels, zones)
@@ -214,7 +215,8 @@ def test_agrees_with_plain_intersections(parcels: list[Any], zones: list[Any]) -
     assert rows["share"].to_numpy() * areas == pytest.approx(rows["overlap_m2"].to_numpy())
 
 
-@settings(deadline=None, max_examples=25)
+@pytest.mark.slow
+@settings(max_examples=25)
 @given(SOME, SOME, st.sampled_from([4490, 4549]), st.randoms())
 def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list[Any], crs: int, random: Any) -> None:
     straight = found(assigned(parcels, zones))
@@ -232,7 +234,8 @@ def test_neither_order_nor_place_nor_crs_matters(parcels: list[Any], zones: list
         assert there.get(pair, 0) == pytest.approx(straight.get(pair, 0), rel=1e-3, abs=1e-2), pair
 
 
-@settings(deadline=None, max_examples=60)
+@pytest.mark.slow
+@settings(max_examples=60)
 @given(SOME, st.lists(st.integers(1, 29), min_size=1, max_size=4, unique=True), st.integers(1, 40))
 def test_zones_that_fill_the_plane_leave_nothing_over(parcels: list[Any], cuts: list[int], top: int) -> None:
     edges = [-10, *sorted(cuts), 60]
@@ -245,7 +248,7 @@ def test_zones_that_fill_the_plane_leave_nothing_over(parcels: list[Any], cuts: 
     assert sums["overlap_m2"].to_dict() == pytest.approx(areas)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.lists(st.one_of(polygons(), st.none(), st.just(Point(1, 1)), st.just(Polygon())), min_size=1, max_size=8),
     st.data(),
@@ -288,7 +291,7 @@ def test_big_endian_and_srid_are_left_to_geos() -> None:
     assert (len(rings.rows), others.tolist()) == (0, [0, 1])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(polygons(), min_size=1, max_size=4), st.integers(3, 60), st.lists(CORNERS, min_size=1, max_size=20))
 def test_the_grid_never_takes_a_border_for_the_inside(
     zones: list[Any], cells: int, corners: list[tuple[int, int]]

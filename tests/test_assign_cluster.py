@@ -18,13 +18,15 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
-from drawn_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run
+from drawn_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run, save
 
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.progress import interrupts_deferred
 from yzgeo.core.errors import InputError
 from yzgeo.spatial.overlay.arrow_batch import schema
 from yzgeo.spatial.overlay.prepared_zones import prepare
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +183,7 @@ def test_a_cluster_refuses_with_the_same_words(scheduler: str, tmp_path: Path) -
 
 
 def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
-    scheduler: str, files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import distributed
 
@@ -190,13 +192,10 @@ def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
     source = open_parcels(files[0])
     prepared_zones = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
     columns = schema(source.id_type, pa.string(), geometry=False)
-    monkeypatch.setattr(dask_engine, "_row_groups", lambda file: [dask_engine.RowGroup("/no/such.parquet", 0, 0)])
-    with pytest.raises(InputError, match="a dask worker cannot read it"):
-        list(dask_engine.on_cluster(files[0], scheduler)(source, prepared_zones, columns))
     for error in (distributed.comm.CommClosedError("gone"), distributed.client.FutureCancelledError("a", "gone")):
         with (
             pytest.raises(InputError, match="the dask cluster broke off"),
-            dask_engine._cluster_refusals(files[0], distributed),
+            dask_engine._cluster_refusals(distributed),
         ):
             raise error
     monkeypatch.setattr(dask_engine, "PATIENCE_S", 0.5)
@@ -204,18 +203,53 @@ def test_a_cluster_that_breaks_off_is_not_taken_for_a_full_disk(
         distributed.LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as idle,
         pytest.raises(InputError, match="has no workers"),
     ):
-        list(dask_engine.on_cluster(files[0], idle.scheduler_address)(source, prepared_zones, columns))
+        list(dask_engine.on_cluster(idle.scheduler_address)(source, prepared_zones, columns))
 
 
-def test_dask_says_what_it_cannot_do(tmp_path: Path) -> None:
-    parcels(3).to_file(tmp_path / "p.gpkg")
-    done = run(tmp_path / "p.gpkg", "-o", tmp_path / "rows.csv", "--engine", "dask", "--lang", "en")
-    assert (done.returncode, "reads GeoParquet only" in done.stderr) == (2, True)
+@pytest.mark.parametrize("ending", ["gpkg", "geojson"])
+def test_dask_does_whatever_this_computer_can_read(scheduler: str, tmp_path: Path, ending: str) -> None:
+    save(parcels(60), tmp_path / f"p.{ending}")
+    save(ZONES, tmp_path / "z.parquet")
+    arguments = (tmp_path / f"p.{ending}", "--zones", tmp_path / "z.parquet", "-o")
+    local = run(*arguments, tmp_path / "local.csv")
+    far = run(*arguments, tmp_path / "far.csv", "--engine", "dask", "--scheduler", scheduler)
+    assert (local.returncode, far.returncode) == (0, 0), local.stderr + far.stderr
+    assert (tmp_path / "far.csv").read_bytes() == (tmp_path / "local.csv").read_bytes()
 
 
-def test_without_dask_the_message_names_the_command(files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_run_that_is_stopped_leaves_nothing_for_the_cluster_to_do(scheduler: str, many: tuple[Path, Path]) -> None:
+    import distributed
+
     from yzgeo.assignment.dask_engine import on_cluster
 
-    monkeypatch.setitem(sys.modules, "dask_geopandas", None)
+    source = open_parcels(many[0], at_once=5000)
+    ground = prepare(ZONES["zone_id"].tolist(), ZONES.geometry.to_numpy(), ZONES.crs, source.crs)
+    begun = on_cluster(scheduler)(source, ground, schema(source.id_type, pa.string(), geometry=False))
+    with distributed.Client(scheduler, set_as_default=False) as onlooker:
+        assert next(begun).parcels == 5000
+        assert tasks(onlooker)
+        begun.close()  # type: ignore[attr-defined]  # what an interruption does to a generator
+        patience = time.monotonic() + 5
+        while tasks(onlooker) and time.monotonic() < patience:
+            time.sleep(0.05)
+        assert tasks(onlooker) == []
+
+
+def tasks(onlooker: Any) -> list[str]:
+    """Keys of what a cluster has still to do, or holds for somebody."""
+    return [str(key) for key in onlooker.run_on_scheduler(lambda dask_scheduler: list(dask_scheduler.tasks))]
+
+
+def test_a_batch_takes_along_no_more_than_its_own_rows() -> None:
+    from yzgeo.assignment.dask_engine import _packed
+
+    whole = pa.record_batch({"parcel_id": pa.array(["330212001000000001"] * 10_000)})
+    assert _packed(whole.slice(20, 10)).size < 1000
+
+
+def test_without_dask_the_message_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    from yzgeo.assignment.dask_engine import on_cluster
+
+    monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(InputError, match=r"dask is not installed\. Remedy: run pip install \"yzgeo\[dask\]\""):
-        on_cluster(files[0], None)
+        on_cluster(None)

@@ -20,6 +20,8 @@ from yzgeo.core.errors import InputError
 from yzgeo.readers import reading
 from yzgeo.spatial.overlay.prepared_zones import prepare
 
+pytestmark = pytest.mark.slow
+
 
 def refuse_empty(folder: Path) -> tuple[Path, str]:
     parcels(0).to_parquet(folder / "p.parquet")

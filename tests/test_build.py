@@ -32,6 +32,8 @@ from yzgeo.publish import delivery
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import print_page
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 

@@ -198,7 +198,8 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         reading.read(tmp_path / "notes.txt")
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=40)
 @given(
     st.lists(st.floats(0.3, 1.0), min_size=3, max_size=12),
     st.integers(1, 3),

@@ -50,6 +50,7 @@ def _wkt(name: str, *box: float, hole: tuple[float, float, float, float] | None 
     return f'{key}, wkt\n{name}, "{shape.wkt}"'
 
 
+@pytest.mark.slow
 def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
     outcome = outcome_of(toy.make(tmp_path / "toy"))
     assert outcome.findings == []
@@ -79,6 +80,7 @@ def test_the_page_of_rules_is_what_the_rules_say() -> None:
     assert rules.PAGE.read_text("utf-8") == rules.page()
 
 
+@pytest.mark.slow
 def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
     change = MUTATIONS["floor-area-ratio"][0]["projects"]
     excuse = "rule, subject, reason, by\nfloor-area-ratio, project:p1, 工艺要求单层, 规划科"
@@ -95,6 +97,7 @@ def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
         assert "工艺要求单层" in printed, name
 
 
+@pytest.mark.slow
 def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(tmp_path: Path) -> None:
     excuses = "rule, subject, reason, by\nzone-area, , 范围未定, 规划科\nzone-overlap, zone:north, 已更正, 规划科"
     outcome = outcome_of(
@@ -121,6 +124,7 @@ def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None
     assert {finding.key for finding in outcome.findings} == {"zone:east/zone:south", "zone:north/zone:south"}
 
 
+@pytest.mark.slow
 def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path) -> None:
     change = MUTATIONS["zone-area"][0]["zones"]
     own = "rule, value, reason\nzone-area, 3, 旧图数字化"
@@ -166,6 +170,7 @@ def test_too_many_leading_industries(tmp_path: Path) -> None:
     assert "none" in finding.reading.en  # the zone is a core zone, so the narrow reading finds nothing
 
 
+@pytest.mark.slow
 def test_both_readings_of_the_limit(tmp_path: Path) -> None:
     rows = [{**row, "zone_id": "south"} for row in toy.TABLES["zone_industries"][:2]]
     folder = toy.make(tmp_path / "toy", zone_industries=rows, targets=[{**toy.TABLES["targets"][0], "target": 1}])
@@ -173,12 +178,14 @@ def test_both_readings_of_the_limit(tmp_path: Path) -> None:
     assert "agglomeration areas only, over the limit: 南区" in finding.reading.en
 
 
+@pytest.mark.slow
 def test_without_a_limit_the_rule_says_so(tmp_path: Path) -> None:
     outcome = outcome_of(toy.make(tmp_path / "toy", targets=[]))
     assert status(outcome)["leading-industries"] == status(outcome)["floor-area-ratio"] == "not_checked"
     assert all(state.reason.zh and state.reason.en for state in outcome.rules if state.status == "not_checked")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("works", "severity"), [("new_build", "warning"), ("rebuild", "info"), ("not_stated", "info")])
 def test_a_low_floor_area_ratio(tmp_path: Path, works: str, severity: str) -> None:
     project = {**toy.TABLES["projects"][0], "floor_area": 19_999, "works": works}
@@ -188,16 +195,19 @@ def test_a_low_floor_area_ratio(tmp_path: Path, works: str, severity: str) -> No
     assert finding.clause == "二；附件 第1行"
 
 
+@pytest.mark.slow
 def test_a_technical_upgrade_has_no_floor_area_ratio_to_keep(tmp_path: Path) -> None:
     project = {**toy.TABLES["projects"][0], "floor_area": 1, "works": "technical_upgrade"}
     assert outcome_of(toy.make(tmp_path / "toy", projects=[project])).findings == []
 
 
+@pytest.mark.slow
 def test_a_project_without_place_is_named(tmp_path: Path) -> None:
     (finding,) = outcome_of(toy.make(tmp_path / "toy", project_locations=[])).findings
     assert (finding.rule, finding.severity, finding.subject) == ("project-unlocated", "info", "project:p1")
 
 
+@pytest.mark.slow
 def test_official_outlines_are_held_against_the_plan(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     # 0.02 degrees square at 29.6 north are 4.29 km²: too much for 4 km²; the other zone stays undrawn.
@@ -211,6 +221,7 @@ def test_official_outlines_are_held_against_the_plan(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_select_and_ignore(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy", project_locations=[])
     assert outcome_of(folder, ignore=["project-unlocated"]).findings == []
@@ -220,6 +231,7 @@ def test_select_and_ignore(tmp_path: Path) -> None:
         outcome_of(folder, select=["zone-aera"])
 
 
+@pytest.mark.slow
 def test_to_select_nothing_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="every selected rule is ignored"):
         outcome_of(toy.make(tmp_path / "toy"), select=["zone-area"], ignore=["zone-area"])
@@ -239,6 +251,7 @@ def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
     assert [finding.subject for finding in outcome.findings] == ["figure:output-2026"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "rule"),
     [
@@ -253,6 +266,7 @@ def test_odd_figures_stop_no_rule(tmp_path: Path, changes: dict[str, str], rule:
     assert "inf" not in json.dumps(outcome.record("en"), allow_nan=False)
 
 
+@pytest.mark.slow
 def test_yinzhou_has_the_findings_that_its_text_has() -> None:
     outcome = run(load("yinzhou"))
     leading = of(outcome, "leading-industries")
@@ -355,6 +369,7 @@ def test_the_example_plan_has_no_flaw_and_leaves_nothing_unchecked(sound: Plan) 
     assert {state.rule: state.reason.en for state in outcome.rules if state.status != "passed"} == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", sorted(MUTATIONS))
 def test_a_rule_fires_on_its_flaw_alone(tmp_path: Path, rule: str) -> None:
     changes, subjects = MUTATIONS[rule]
@@ -419,7 +434,8 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert not {"cluster-shares", "project-figures"} & set(found)  # these agree
 
 
-@settings(max_examples=10, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_rows(
     tmp_path_factory: pytest.TempPathFactory, chance: random.Random
@@ -442,6 +458,7 @@ def test_findings_do_not_depend_on_the_order_of_rows(
     assert outcome_of(folder).record("en") == plain.record("en")
 
 
+@pytest.mark.slow
 def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Path) -> None:
     chance = random.Random(7)  # noqa: S311  shuffling, not secrets
     folder = tmp_path / "yinzhou"
@@ -455,7 +472,8 @@ def test_findings_of_yinzhou_do_not_depend_on_the_order_of_any_row(tmp_path: Pat
     assert outcome_of(folder).record("zh") == run(load("yinzhou")).record("zh")
 
 
-@settings(max_examples=10, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=10)
 @given(strategies.sound_plans())
 def test_a_plan_without_flaws_gives_no_findings(
     tmp_path_factory: pytest.TempPathFactory, plan: strategies.Tables

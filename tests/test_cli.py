@@ -18,6 +18,8 @@ import toy
 from yzgeo.checks.run import run
 from yzgeo.plan.model import load
 
+pytestmark = pytest.mark.slow
+
 ISSUE_FILES = {
     "index.html",
     "report.html",

@@ -36,12 +36,14 @@ def run(*arguments: str) -> str:
     return result.stdout
 
 
+@pytest.mark.slow
 def test_a_plan_does_not_differ_from_itself(tmp_path: Path) -> None:
     assert "没有不同" in run("yinzhou", "yinzhou")
     assert json.loads(run("yinzhou", "yinzhou", "--format", "json"))["changes"] == []
     assert json.loads(run("yinzhou", "yinzhou", "--format", "geojson"))["features"] == []
 
 
+@pytest.mark.slow
 def test_every_subject_is_told(tmp_path: Path) -> None:
     """A change of one row in each table, told with the old and the new value."""
     tables = toy.TABLES
@@ -78,6 +80,7 @@ def test_every_subject_is_told(tmp_path: Path) -> None:
     assert "listed in the text: North → South" in run(str(old), str(new), "--lang", "en")
 
 
+@pytest.mark.slow
 def test_area_gained_and_lost_is_that_of_the_shapes(tmp_path: Path) -> None:
     """North moves east by half its width: it gains one half and loses the other; south vanishes, and the areas are Geod's own."""
     old, new = folder(tmp_path, "old"), folder(tmp_path, "new")
@@ -125,6 +128,7 @@ def test_old_and_gained_less_lost_is_new(old: shapely.Polygon, new: shapely.Poly
     assert (there.added_m2, there.lost_m2) == pytest.approx((back.lost_m2, back.added_m2))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_hostile_names_stay_text_in_every_format(tmp_path: Path, form: str, lang: str) -> None:
@@ -144,6 +148,7 @@ def test_hostile_names_stay_text_in_every_format(tmp_path: Path, form: str, lang
         assert hostile in json.dumps(json.loads(output), ensure_ascii=False).replace("\\n", "\n").replace('\\"', '"')
 
 
+@pytest.mark.slow
 def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) -> None:
     for ending, start in ((".json", "{"), (".geojson", '{"type"'), (".html", "<!doctype"), (".txt", "宁波")):
         file = tmp_path / f"diff{ending}"
@@ -159,6 +164,7 @@ def test_the_ending_names_the_format_and_a_wrong_one_is_refused(tmp_path: Path) 
     assert not (tmp_path / "diff.docx").exists()
 
 
+@pytest.mark.slow
 def test_the_order_of_rows_says_nothing(tmp_path: Path) -> None:
     old = folder(tmp_path, "old")
     new = folder(

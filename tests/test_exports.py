@@ -155,6 +155,7 @@ def test_hostile_names_come_back_word_for_word(nasty: Plan, gdal: str, tmp_path:
     assert {row["owner"] for row in rows} >= {hostile.NAMES[8][::-1]}
 
 
+@pytest.mark.slow
 def test_no_cell_of_csv_begins_like_a_formula(nasty: Plan, tmp_path: Path) -> None:
     remarks = written(nasty, "projects", tmp_path / "projects.csv")
     assert any("单引号" in remark for remark in remarks)
@@ -302,6 +303,7 @@ def test_python_and_arrow_guard_the_same_texts(texts: list[str]) -> None:
     assert csv_of_rows._harmless(pa.array(texts, pa.string())).to_pylist() == [escape_formula(text) for text in texts]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", EVERY)
 def test_the_same_layer_gives_the_same_bytes(yinzhou: Plan, tmp_path: Path, ending: str) -> None:
     for folder in ("a", "b"):
@@ -312,6 +314,7 @@ def test_the_same_layer_gives_the_same_bytes(yinzhou: Plan, tmp_path: Path, endi
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
 
 
+@pytest.mark.slow
 def test_many_layers_in_one_geopackage_do_not_hang_on_the_clock(yinzhou: Plan, tmp_path: Path) -> None:
     """GDAL alone stamps what it appends to: of a dozen files some differed in the count of transactions."""
     modules = plugins.discover("yzgeo.layers").items()
@@ -371,6 +374,7 @@ for ending in sys.argv[1:]:
 """
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_one_message_and_the_earlier_file_stays(tmp_path: Path) -> None:
     endings = (".gpkg", ".shp", ".fgb", ".parquet", ".xlsx", ".kml")  # one of each library that writes
     for ending in endings:
@@ -417,6 +421,7 @@ def test_kml_has_a_colour_per_zone_and_no_live_text(nasty: Plan, tmp_path: Path)
     assert "EPSG:4490" in shown
 
 
+@pytest.mark.slow
 def test_every_file_says_plan_datum_date_and_what_is_schematic(yinzhou: Plan, tmp_path: Path) -> None:
     for ending in (".gpkg", ".fgb", ".parquet", ".kml", ".dxf", ".shp"):
         file = tmp_path / f"zones{ending}"
@@ -432,6 +437,7 @@ def test_every_file_says_plan_datum_date_and_what_is_schematic(yinzhou: Plan, tm
             assert words in content, (ending, words)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("form", "name", "endings"),
     [

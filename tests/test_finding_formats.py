@@ -88,6 +88,7 @@ def test_sarif_refers_to_its_own_rules(plan: Plan, outcome: Outcome) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["geojson", "github", "junit", "sarif", "json", "text"])
 def test_hostile_names_break_no_format(tmp_path: Path, name: str) -> None:
     hostile = "a\n::error::b\x07\x1b[31m]]></failure><x>%0A\ud83d\ude00".encode("utf-16", "surrogatepass").decode(
@@ -125,6 +126,7 @@ def checked(request: pytest.FixtureRequest, tmp_path: Path) -> Plan:
     return load(example_plan.make(tmp_path / "plan", **(FLAWED if request.param == "flawed" else {})))
 
 
+@pytest.mark.slow
 def test_sarif_is_valid_by_its_schema(checked: Plan) -> None:
     log = json.loads(render("sarif", checked, run(checked)))
     schema = json.loads((SCHEMAS / "sarif-2.1.0.json").read_text("utf-8-sig"))
@@ -133,6 +135,7 @@ def test_sarif_is_valid_by_its_schema(checked: Plan) -> None:
     assert not jsonschema.validators.validator_for(schema)(schema).is_valid(log)  # the schema does look
 
 
+@pytest.mark.slow
 def test_junit_is_valid_by_its_schema(checked: Plan) -> None:
     schema = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
     printed = render("junit", checked, run(checked))
@@ -153,6 +156,7 @@ def test_sarif_names_files_by_uri(
     assert {urlsplit(uri).scheme for uri in uris()} == {"file"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("changes", "code"), [({}, 0), (FLAWED, 1), (None, 2)])
 def test_the_script_for_pipelines(tmp_path: Path, changes: dict[str, str] | None, code: int) -> None:
     folder = tmp_path / "plan"

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 from yzgeo.core.errors import InputError
 from yzgeo.spatial.schematic.outlines import grow
 
+pytestmark = pytest.mark.slow
+
 CRS = "EPSG:4490"
 ORIGIN = (121.5, 29.8)
 METRES = pyproj.CRS.from_proj4(f"+proj=laea +lon_0={ORIGIN[0]} +lat_0={ORIGIN[1]} +ellps=GRS80 +units=m")
@@ -110,7 +112,7 @@ def clustered_plans(draw: st.DrawFn) -> tuple[shapely.Polygon, dict]:
     return ground, plan
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(clustered_plans())
 def test_whatever_fits_the_district_is_drawn_as_promised(case: tuple[shapely.Polygon, dict]) -> None:
     ground, plan = case
@@ -134,7 +136,7 @@ def scattered_plans(draw: st.DrawFn) -> tuple[shapely.Polygon, dict]:
     return ground, plan
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(scattered_plans())
 def test_places_in_a_tangle_are_drawn_as_promised_or_refused(case: tuple[shapely.Polygon, dict]) -> None:
     ground, plan = case
@@ -147,7 +149,7 @@ def test_places_in_a_tangle_are_drawn_as_promised_or_refused(case: tuple[shapely
     assert flaws == []
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 @given(seed=st.integers(0, 2**31))
 def test_order_of_rows_makes_no_difference(seed: int) -> None:
     zones, zone_places, places, district = tables(TOY)

@@ -46,10 +46,12 @@ SKIPPED = [
     [
         pytest.param([sys.executable, "-m", "ruff", "check"], id="ruff"),
         pytest.param([sys.executable, "-m", "ruff", "format", "--check"], id="ruff-format"),
-        pytest.param([sys.executable, "-m", "mypy"], id="mypy"),
+        pytest.param([sys.executable, "-m", "codespell_lib"], id="codespell"),
+        pytest.param([sys.executable, "-m", "mypy"], id="mypy", marks=pytest.mark.slow),
         pytest.param(
             [LINT_IMPORTS, "--config", "setup.cfg", "--no-cache", "--no-logo"],
             id="lint-imports",
+            marks=pytest.mark.slow,
         ),
     ],
 )
@@ -75,6 +77,7 @@ def test_requirement_is_locked_within_its_range(wanted: str) -> None:
     assert requirement.specifier.contains(pins()[canonicalize_name(requirement.name)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("no_skip", "code"), [("1", 1), ("0", 0)])
 def test_skipped_tests_fail_the_run_in_ci_only(tmp_path: Path, no_skip: str, code: int) -> None:
     shutil.copy(lock.ROOT / "tests/conftest.py", tmp_path)

@@ -37,6 +37,8 @@ from yzgeo.publish.build import note
 from yzgeo.readers import gcj02
 from yzgeo.stats.subjects import zones as zone_statistics
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 

@@ -98,6 +98,7 @@ def found_by(plan: Plan, *rows: dict[str, Any], rules: list[str] = PARCEL_RULES)
     return [(finding.rule, finding.subject) for finding in outcome.findings]
 
 
+@pytest.mark.slow
 def test_the_registered_area_counts_and_is_split_by_the_shape(plan: Plan) -> None:
     found = recovered(plan, parcel("A", box(0, -1, 1, 3), area_mu=40.0))
     assert found["recovered_mu"] == 40
@@ -168,6 +169,7 @@ def test_a_mistyped_year_does_not_set_the_day(plan: Plan) -> None:
     assert recovered(plan, late)["as_of"] == "2031-12-31"
 
 
+@pytest.mark.slow
 def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) -> None:
     (tmp_path / "l.csv").write_text("地块编号,面积（亩）\nA,15\nB,15\n", "utf-8")
     (tmp_path / "m.csv").write_text("地块编号,面积（亩）,状态\nA,15,\nB,15,已盘活\n", "utf-8")
@@ -191,6 +193,7 @@ def test_a_ledger_without_any_status_is_said_to_count_nothing(tmp_path: Path) ->
     )
 
 
+@pytest.mark.slow
 def test_a_ledger_of_several_layers_and_one_shifted_can_be_counted(tmp_path: Path) -> None:
     rows = frame([parcel("A", shapely.box(121.6, 29.8, 121.601, 29.801), area_mu=10.0, recovered_on="2024-01-01")])
     rows.to_file(tmp_path / "l.gpkg", layer="台账")
@@ -342,7 +345,8 @@ def drawn(rows: list[dict[str, Any]], **same: Any) -> list[dict[str, Any]]:
     return found
 
 
-@settings(max_examples=20, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=20)
 @given(ROWS)
 def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]]) -> None:
     found = recovered(plan, *drawn(rows))
@@ -353,7 +357,7 @@ def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]])
     assert math.fsum(row["recovered_mu"] for row in found["by_year"]) == pytest.approx(found["recovered_mu"], rel=1e-9)
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_says_nothing(plan: Plan, rows: list[dict[str, Any]], chance: random.Random) -> None:
     named = [{**row, "parcel_id": row["parcel_id"] or "Z"} for row in drawn(rows)]
@@ -372,7 +376,7 @@ def totals(plan: Plan) -> list[float]:
     return [row[f"{status}_mu"] for cut in CUTS for row in found[cut] for status in STATUSES]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(SHAPES, min_size=1, max_size=10), st.lists(st.sampled_from(STATUSES), min_size=10, max_size=10))
 def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...]], statuses: list[str]) -> None:
     rows = [
@@ -388,7 +392,7 @@ def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...
     assert zone(found, None)["recovered_mu"] == pytest.approx(mu(done.difference(whole)), rel=1e-4, abs=1e-3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(SHAPES, st.integers(1, 8), st.floats(1, 500))
 def test_a_parcel_split_in_two_counts_the_same(plan: Plan, corner: tuple[int, ...], part: int, area: float) -> None:
     west, south, width, height = corner

@@ -13,6 +13,8 @@ import pytest
 
 from yzgeo.plan.model import load
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/official-data.md"
 

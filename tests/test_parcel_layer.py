@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from shapely import MultiPolygon, Polygon, box
@@ -33,6 +33,8 @@ from yzgeo.publish.page import column_codec
 from yzgeo.publish.page.parcel_tiles import BLOCK, elements, pack
 from yzgeo.publish.page.render import render
 from yzgeo.spatial.overlay.assign import assign
+
+pytestmark = pytest.mark.slow
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -148,7 +150,6 @@ def unpacked_facts(packed: Any) -> dict[str, list[Any]]:
     return facts
 
 
-@settings(deadline=None)  # a busy machine is no flaw
 @given(arrays.arrays(np.int64, st.integers(0, 40), elements=st.integers(-(2**61), 2**61)))
 def test_whole_numbers_come_back(values: Any) -> None:
     reader = Reader(column_codec.varints(column_codec.zigzag(values)))
@@ -159,7 +160,6 @@ def test_whole_numbers_come_back(values: Any) -> None:
 TWO_DECIMALS = st.integers(-(10**9), 10**9).map(lambda value: value / 100)
 
 
-@settings(deadline=None)
 @given(st.lists(st.none() | TWO_DECIMALS, max_size=30) | st.lists(st.none() | st.floats(allow_nan=False), max_size=30))
 def test_numbers_come_back_exactly(values: list[float | None]) -> None:
     content = column_codec.numbers(np.array([np.nan if value is None else value for value in values], dtype=float))
@@ -173,7 +173,6 @@ def test_figures_of_two_decimals_are_short() -> None:
 NUMBERED = st.integers(0, 999).map(lambda number: f"330212GB{number:05d}x")
 
 
-@settings(deadline=None)
 @given(st.lists(st.none() | st.text(), max_size=20) | st.lists(NUMBERED, max_size=20))
 def test_texts_come_back(values: list[str | None]) -> None:
     assert Reader(column_codec.texts(values)).column(len(values)) == values
@@ -188,7 +187,6 @@ SQUARES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(SQUARES, min_size=1, max_size=8))
 def test_shapes_anywhere_come_back(shapes: list[Polygon]) -> None:
     packed = pack(made(shapes), NO_ZONES)

@@ -175,7 +175,7 @@ def test_a_local_grid_comes_by_prj_proj_string_or_four_parameters(tmp_path: Path
         placed(shape, said="EPSG:99999")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.floats(75, 134), st.floats(19, 52), st.sampled_from(["gcj02", "bd09"]))
 def test_shifts_are_taken_off_to_a_millimetre(lon: float, lat: float, name: str) -> None:
     square = box(lon, lat, lon + 0.01, lat + 0.01)

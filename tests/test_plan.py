@@ -71,6 +71,7 @@ def test_rows_are_counted_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
     assert caught.value.row == 5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk"])
 def test_tables_saved_by_a_spreadsheet_are_understood(tmp_path: Path, encoding: str) -> None:
     folder = toy.make(tmp_path / "toy")
@@ -79,6 +80,7 @@ def test_tables_saved_by_a_spreadsheet_are_understood(tmp_path: Path, encoding: 
     assert load(folder).zones["name"].tolist() == ["北区", "南区"]
 
 
+@pytest.mark.slow
 def test_columns_of_ones_own_and_another_order_are_kept(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "toy")
     file = folder / "parks.csv"
@@ -95,6 +97,7 @@ def describe(folder: Path, **particulars: Any) -> None:
     (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("damage", "says"),
     [

@@ -29,6 +29,8 @@ from yzgeo.publish.build import build
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.data import page_data
 
+pytestmark = pytest.mark.slow
+
 SECRET = ("日月重工登记地址", "北村村", "P-秘密-17", "李某某")
 ADDRESS = "秘密路17号"
 

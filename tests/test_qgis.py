@@ -25,6 +25,8 @@ from yzgeo.plan.model import Plan, load
 from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
 
+pytestmark = pytest.mark.slow
+
 LAYERS = {"district": 1, "zones": 6, "parks": 24, "projects": 43}
 
 

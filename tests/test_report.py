@@ -20,6 +20,8 @@ from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery as land_rules
 from yzgeo.stats.collect import collect
 
+pytestmark = pytest.mark.slow
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 

@@ -121,6 +121,7 @@ def test_a_terminal_shows_what_is_known_by_names_and_counts_the_rest(statistics:
     assert shown.count("│ 明州经济开发区核心区 ") == 1
 
 
+@pytest.mark.slow
 def test_names_never_become_formulas(tmp_path: Path) -> None:
     hostile = {**toy.TABLES["projects"][0], "name": "=1+1", "floor_area_words": "建筑面积"}
     statistics = collect(load(toy.make(tmp_path / "toy", projects=[hostile])))
@@ -131,6 +132,7 @@ def test_names_never_become_formulas(tmp_path: Path) -> None:
     assert ",=1+1" not in plugin(FORMATS, "csv").render(statistics, "zh").decode("utf-8-sig")
 
 
+@pytest.mark.slow
 def test_no_number_carries_the_noise_of_floats() -> None:
     written = json.dumps(collect(load("yinzhou")))
     assert not re.findall(r"\d+\.\d{10,}", written)

@@ -230,6 +230,7 @@ def test_outlines_have_the_plans_area_on_the_ellipsoid(plan: Plan) -> None:
     assert all(not a.overlaps(b) and not a.contains(b) for i, a in enumerate(shapes) for b in shapes[i + 1 :])
 
 
+@pytest.mark.slow
 def test_stored_outlines_are_what_is_grown_now() -> None:
     done = subprocess.run(
         [sys.executable, "scripts/outlines.py", "--check"],
@@ -251,11 +252,13 @@ def frictionless(folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 def test_the_data_package_is_valid_for_frictionless_itself() -> None:
     done = frictionless(FOLDER)
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "old", "new"),
     [

@@ -1,4 +1,4 @@
-"""The engine of `assign` for a cluster: dask-geopandas over the row groups of GeoParquet."""
+"""The engine of `assign` for many computers: batches of parcels handed to the workers of a dask cluster."""
 
 from __future__ import annotations
 
@@ -8,57 +8,38 @@ from collections import deque
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
-import pyproj
-import shapely
 
-from yzgeo.assignment.parcel_source import ParcelFile, is_parquet, parts
+from yzgeo.assignment.parcel_source import ParcelFile
 from yzgeo.assignment.progress import interrupts_deferred
-from yzgeo.assignment.run import BatchResult, Engine, overlay_batch, zone_names
-from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import Text, plain
-from yzgeo.spatial.overlay.arrow_batch import broken_wkb
+from yzgeo.assignment.run import AHEAD, BatchResult, Engine, overlay_batch, zone_names
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
 from yzgeo.spatial.overlay.prepared_zones import PreparedZones
 
-if TYPE_CHECKING:
-    import geopandas as gpd
-
-AHEAD = 2
-"""Partitions waiting per worker, so that none is idle and few are held."""
-LOCALLY = Parameter("engine", plain("local"))
 PATIENCE_S = 30
 """How long to wait for a scheduler to answer."""
+SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GiB"}
+"""A batch goes with its task, so that another worker can take it over; dask would warn of more than 10 MB."""
 
 
-def on_cluster(file: Path, scheduler: str | None) -> Engine:
-    """An engine that works on the partitions of a file or folder of GeoParquet, a row group each.
+def on_cluster(scheduler: str | None) -> Engine:
+    """An engine that has the workers of a dask cluster do the batches, which this computer reads.
 
     Parameters
     ----------
-    file
-        The parcels, under a path that the workers can read.
     scheduler
         Address of a running dask cluster; None starts one on this computer.
 
     Raises
     ------
     InputError
-        When dask is not installed, the file is of another format, or the cluster does not do its work.
+        When dask is not installed, or the cluster does not do its work.
     """
-    if not is_parquet(file):
-        raise InputError(
-            Text("dask 只读 GeoParquet", "dask reads GeoParquet only"),
-            Text("先转成 GeoParquet，或改在本机计算", "convert it to GeoParquet, or compute on this computer"),
-            file=str(file),
-            parameter=LOCALLY,
-        )
     try:
-        import dask.dataframe
-        import dask_geopandas  # registers GeoDataFrame with dask
+        import dask
         import distributed
     except ImportError as error:
         raise InputError(
@@ -67,90 +48,39 @@ def on_cluster(file: Path, scheduler: str | None) -> Engine:
         ) from error
 
     def engine(parcels: ParcelFile, prepared_zones: PreparedZones, columns: pa.Schema) -> Iterator[BatchResult]:
-        if not parcels.coordinates_unchanged:
-            raise InputError(
-                Text(
-                    "坐标须先改动（如对调两轴、去偏移）才能用，dask 只按原样读",
-                    "its coordinates must be changed (axes swapped, say) first, and dask reads them as they stand",
-                ),
-                Text(
-                    "改在本机计算，或改正坐标后重新导出",
-                    "compute on this computer, or correct the coordinates and export again",
-                ),
-                file=str(file),
-                parameter=LOCALLY,
-            )
-        groups = _row_groups(file)
-        with _cluster_refusals(file, distributed), _client(distributed, scheduler) as client:
-            from_map: Any = dask.dataframe.from_map
-            frames: dask_geopandas.GeoDataFrame = from_map(
-                _partition, groups, id_column=parcels.id_column, geometry=parcels.geometry, crs=parcels.crs,
-                meta=_frame(pa.chunked_array([], parcels.id_type), [], parcels.crs),
-            )  # fmt: skip
-            client.run(_import_geopandas)
+        with _cluster_refusals(distributed), dask.config.set(SETTINGS), _client(distributed, scheduler) as client:
+            client.run(_ready)
             shared = client.scatter(prepared_zones, broadcast=True)
             waiting: deque[Any] = deque()
-            for partition, group in zip(frames.to_delayed(), groups, strict=True):
-                waiting.append(
-                    client.submit(_overlay_partition, client.compute(partition), group.first_row, shared, columns)
-                )
-                while len(waiting) > AHEAD * max(len(client.nthreads()), 1):
+            done = 0
+            try:
+                for batch in parcels.batches():
+                    # pure=False: else every batch would be hashed to see whether it was done before.
+                    waiting.append(client.submit(_work, _packed(batch), done, shared, columns, pure=False))
+                    done += len(batch)
+                    while len(waiting) > AHEAD * sum(client.nthreads().values()):
+                        yield waiting.popleft().result()
+                while waiting:
                     yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            finally:
+                for future in waiting:
+                    future.cancel()
 
     return engine
 
 
-class RowGroup(NamedTuple):
-    """A row group of a file, and the position of its first parcel among all."""
+def _ready() -> None:
+    """Import on a worker what its threads would else import at once, one of them finding it half made.
 
-    file: str
-    number: int
-    first_row: int
-
-
-def _row_groups(file: Path) -> list[RowGroup]:
-    groups, first_row = [], 0
-    for part in parts(file):
-        metadata = pq.read_metadata(part)
-        for number in range(metadata.num_row_groups):
-            groups.append(RowGroup(str(part.resolve()), number, first_row))
-            first_row += metadata.row_group(number).num_rows
-    return groups
-
-
-def _import_geopandas() -> None:
-    """Import geopandas on a worker before it gets work.
-
-    When one thread begins with the package and another with a submodule, neither waits and one meets a half-initialised
-    module.
+    Dask finds this function by importing its module, and with that all that a batch needs.
     """
-    import geopandas  # noqa: F401
-
-
-def _partition(group: RowGroup, id_column: str, geometry: str, crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """Read a row group, on a worker."""
-    with pq.ParquetFile(group.file) as reader:
-        table = reader.read_row_group(group.number, columns=[id_column, geometry])
-    return _frame(table[id_column], table[geometry].to_pylist(), crs)
-
-
-def _frame(ids: pa.ChunkedArray, shapes: list[bytes | None], crs: pyproj.CRS) -> gpd.GeoDataFrame:
-    """Parcels as the frame that dask-geopandas expects."""
-    import geopandas as gpd
-    import pandas as pd
-
-    # Arrow types: pandas' own numbers lose the last digits of long ids where one is missing.
-    named = pd.Series(pd.arrays.ArrowExtensionArray(ids))
-    return gpd.GeoDataFrame({"parcel_id": named}, geometry=gpd.GeoSeries.from_wkb(shapes, crs=crs))
 
 
 @contextmanager
 def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
     if scheduler is None:
         with ExitStack() as held:
-            with interrupts_deferred():  # interrupted here, dask would print pages of errors of its own
+            with interrupts_deferred():  # stopped half-way it would tell pages of its own troubles
                 cluster = held.enter_context(
                     distributed.LocalCluster(
                         n_workers=os.cpu_count(),
@@ -185,12 +115,10 @@ def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
 
 
 @contextmanager
-def _cluster_refusals(file: Path, distributed: Any) -> Iterator[None]:
-    """Turn errors of other computers into refusals; the caller would report them as errors of writing the output."""
+def _cluster_refusals(distributed: Any) -> Iterator[None]:
+    """Refusals for what goes wrong on other computers, which would else be taken for a disk that is full."""
     try:
         yield
-    except shapely.errors.ShapelyError as error:
-        raise broken_wkb() from error
     except (CancelledError, distributed.comm.CommClosedError, distributed.KilledWorker, TimeoutError) as error:
         raise InputError(
             Text(
@@ -210,19 +138,17 @@ def _cluster_refusals(file: Path, distributed: Any) -> Iterator[None]:
                 'install the same version on every computer: pip install "yzgeo[dask]"',
             ),
         ) from error
-    except OSError as error:
-        raise InputError(
-            Text(f"有工作进程读不到它（{error.strerror}）", f"a dask worker cannot read it ({error.strerror})"),
-            Text("放到所有电脑路径相同的共享文件夹", "put it where all computers find it under the same path"),
-            file=str(file),
-        ) from error
 
 
-def _overlay_partition(
-    frame: gpd.GeoDataFrame, first_row: int, prepared_zones: PreparedZones, columns: pa.Schema
-) -> BatchResult:
-    """Overlay one partition whose first row is `first_row` of the file, on a worker."""
-    ids = pa.array(frame["parcel_id"]).cast(columns.field("parcel_id").type)
-    shapes = pa.array(frame.geometry.to_wkb(), pa.large_binary(), from_pandas=True)
-    named = pa.record_batch([ids, shapes], ["parcel_id", "geometry"])
-    return overlay_batch(named, first_row, prepared_zones, zone_names(prepared_zones), columns)
+def _packed(batch: pa.RecordBatch) -> pa.Buffer:
+    """A batch as an Arrow stream: pickled as it is, a slice would take along all that it was cut from."""
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_stream(sink, batch.schema) as stream:
+        stream.write_batch(batch)
+    return sink.getvalue()
+
+
+def _work(packed: pa.Buffer, before: int, prepared_zones: PreparedZones, columns: pa.Schema) -> BatchResult:
+    """One batch, `before` of which other parcels came, on a worker."""
+    batch = pa.ipc.open_stream(packed).read_next_batch()
+    return overlay_batch(batch, before, prepared_zones, zone_names(prepared_zones), columns)

@@ -53,7 +53,6 @@ class ParcelFile:
     - `id_type`: Arrow type of the parcel ids
     - `batches()`: record batches of at most `AT_ONCE` rows with `parcel_id` and `geometry` (well-known binary)
     - `bounds`: (4,) float64, west, south, east and north of all coordinates, where the format stores them
-    - `coordinates_unchanged`: whether the coordinates are those of the file; False when reading corrected or transformed them
     - `crs_notes`: remarks for the user on how the CRS was detected, where it is not the CRS that the file states
     """
 
@@ -64,7 +63,6 @@ class ParcelFile:
     id_type: pa.DataType
     batches: Callable[[], Iterator[pa.RecordBatch]]
     bounds: npt.NDArray[np.float64] | None = None
-    coordinates_unchanged: bool = True
     crs_notes: tuple[Text, ...] = ()
 
 
@@ -154,9 +152,7 @@ def _whole(
     near: Callable[[], gpd.GeoSeries] | None,
 ) -> ParcelFile:
     frame, changes = read_frame(file, parcel_id, layer, crs, datum, None if near is None else near())
-    return replace(
-        of_frame(frame, parcel_id, at_once), coordinates_unchanged=False, crs_notes=_crs_notes(file, changes)
-    )
+    return replace(of_frame(frame, parcel_id, at_once), crs_notes=_crs_notes(file, changes))
 
 
 def _crs_notes(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:

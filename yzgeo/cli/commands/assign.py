@@ -124,7 +124,7 @@ def command(
     if engine == "dask":
         from yzgeo.assignment.dask_engine import on_cluster
 
-        run = on_cluster(parcels, scheduler)
+        run = on_cluster(scheduler)
     notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
         from yzgeo.plan.model import load
