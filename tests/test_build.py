@@ -320,11 +320,11 @@ def test_a_lock_whose_file_went_meanwhile_is_not_taken_for_one(tmp_path: Path) -
     """Whoever opened the file just before its holder removed it would hold a lock that no third one sees."""
     file = tmp_path / file_lock.LOCK
     descriptor = os.open(file, os.O_CREAT | os.O_RDWR)
-    assert file_lock._still_there(file, descriptor)
+    assert file_lock._is_same_file(file, descriptor)
     file.unlink()
-    assert not file_lock._still_there(file, descriptor)
+    assert not file_lock._is_same_file(file, descriptor)
     file.touch()
-    assert not file_lock._still_there(file, descriptor)
+    assert not file_lock._is_same_file(file, descriptor)
     os.close(descriptor)
 
 

@@ -27,9 +27,9 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.facts.kinds.cluster import facts as cluster_facts
 from yzgeo.plan.model import Plan, load
+from yzgeo.publish.context import build_context
 from yzgeo.publish.report import charts
 from yzgeo.publish.report.render import render
-from yzgeo.stats.collect import collect
 from yzgeo.stats.subjects import clusters
 
 
@@ -505,5 +505,5 @@ def test_years_of_clusters_are_read_from_their_columns(tmp_path: Path) -> None:
     assert [fact.label.en for fact in cluster_facts(other, "steel")][:2] == ["firms 1998", "output 1998 (100 m yuan)"]
     spans = charts.cluster_outputs(clusters.table(other))
     assert [year for year, _, _ in spans.spans[0].values] == ["1998", "2000"]
-    report = render(other, run(other, select=["cluster-shares"]), collect(other), "en")
+    report = render(dataclasses.replace(build_context(other, "en"), outcome=run(other, select=["cluster-shares"])))
     assert "Small points: 1998; large point: the target for 2000." in report
