@@ -357,6 +357,7 @@ def test_every_cut_adds_up_to_the_totals(plan: Plan, rows: list[dict[str, Any]])
     assert math.fsum(row["recovered_mu"] for row in found["by_year"]) == pytest.approx(found["recovered_mu"], rel=1e-9)
 
 
+@pytest.mark.slow
 @settings(max_examples=10)
 @given(ROWS, st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_says_nothing(plan: Plan, rows: list[dict[str, Any]], chance: random.Random) -> None:
@@ -376,6 +377,7 @@ def totals(plan: Plan) -> list[float]:
     return [row[f"{status}_mu"] for cut in CUTS for row in found[cut] for status in STATUSES]
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.lists(SHAPES, min_size=1, max_size=10), st.lists(st.sampled_from(STATUSES), min_size=10, max_size=10))
 def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...]], statuses: list[str]) -> None:
@@ -392,6 +394,7 @@ def test_drawn_land_counts_exactly_once(plan: Plan, corners: list[tuple[int, ...
     assert zone(found, None)["recovered_mu"] == pytest.approx(mu(done.difference(whole)), rel=1e-4, abs=1e-3)
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(SHAPES, st.integers(1, 8), st.floats(1, 500))
 def test_a_parcel_split_in_two_counts_the_same(plan: Plan, corner: tuple[int, ...], part: int, area: float) -> None:
@@ -437,6 +440,7 @@ def test_intensity_is_held_against_the_targets_of_the_plan() -> None:
     assert [totals[name]["meets_target"] for name in ("tax-per-mu", "value-added-per-mu")] == [True, False]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any) -> None:
     rows = [
@@ -458,6 +462,7 @@ def test_the_report_tells_intensity_in_tables_of_their_own(plan: Plan, lang: Any
     assert article.count({"zh": "虚构示例：", "en": "Invented example:"}[lang]) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "field", "severity"),
     [
@@ -512,6 +517,7 @@ def test_one_unit_code_on_two_recovered_parcels_is_told(plan: Plan) -> None:
     assert found_by(plan, rows[0], rows[1] | {"status": "under_way"}) == []
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_findings_are_all_told(plan: Plan) -> None:
     at = np.arange(100_000)
     west, south = 121.5 + at % 400 / 2000, 29.5 + at // 400 / 2000
@@ -530,6 +536,7 @@ def test_without_a_ledger_the_rules_say_so(plan: Plan) -> None:
             assert "请给出台账文件" in state.reason.zh
 
 
+@pytest.mark.slow
 def test_a_target_behind_its_pace(tmp_path: Path) -> None:
     target = {**toy.TABLES["targets"][1], "base_year": 2025, "base": 10, "target_year": 2030, "target": 20}
     limit = {**target, "target_id": "limit", "direction": "at_most", "target": 5}

@@ -356,6 +356,7 @@ def built(seed: str) -> bytes:
     return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_bytes() -> None:
     first = built("1")
     assert len(first) > 1_000_000

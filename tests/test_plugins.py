@@ -106,6 +106,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     return put
 
 
+@pytest.mark.slow
 def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
     place("yzgeo.checks.rules", "short_names", RULE)
     plan = load(toy.make(tmp_path / "toy"))
@@ -117,6 +118,7 @@ def test_a_rule_is_one_file(place, tmp_path: Path) -> None:
     assert "short-names" in [rule["rule"] for rule in found["rules"]]
 
 
+@pytest.mark.slow
 def test_a_layer_and_an_exporter_are_one_file_each(place, tmp_path: Path) -> None:
     place("yzgeo.layers", "towns", LAYER)
     place("yzgeo.export.formats", "count", EXPORTER)
@@ -136,6 +138,7 @@ def test_the_command_knows_a_new_exporter_by_its_ending(place, tmp_path: Path) -
     assert (done.exit_code, (tmp_path / "zones.count").read_text("utf-8")) == (0, "Zones: 6")
 
 
+@pytest.mark.slow
 def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
     text = (
         'from yzgeo.core.i18n import Text\nTITLE = Text("层数", "Storeys")\n\ndef table(plan):\n    return [{"n": 1}]\n'
@@ -147,6 +150,7 @@ def test_a_statistic_is_one_file(place, tmp_path: Path) -> None:
     assert "<h3>层数</h3>" in (tmp_path / "maps/report.html").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_a_subject_of_diff_is_one_file(place, tmp_path: Path) -> None:
     place("yzgeo.diff.subjects", "towns", DIFFERENCE)
     plan = load(toy.make(tmp_path / "toy"))
@@ -157,6 +161,7 @@ def test_a_subject_of_diff_is_one_file(place, tmp_path: Path) -> None:
         assert ("town:hill" if form != "html" else "山镇") in render(plan, plan, [part], "zh") or form == "geojson"
 
 
+@pytest.mark.slow
 def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere_rule.py").write_text(RULE, "utf-8")
     monkeypatch.syspath_prepend(tmp_path)

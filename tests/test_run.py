@@ -166,6 +166,7 @@ def test_a_python_without_ensurepip_is_told_what_to_install(checkout: Path) -> N
     assert not (checkout / ".venv").exists()
 
 
+@pytest.mark.slow
 def test_a_failed_set_up_shows_what_pip_said_and_is_redone(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
