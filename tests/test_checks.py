@@ -120,7 +120,7 @@ def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path
     outcome = outcome_of(example_plan.make(tmp_path / "plan", zones=change, tolerances=own))
     assert outcome.findings == []
     state = next(state for state in outcome.rules if state.rule == "zone-area")
-    assert state.tolerance.told("zh") == "3%：旧图数字化"
+    assert state.tolerance.described("zh") == "3%：旧图数字化"
 
 
 @pytest.mark.parametrize("table", ["suppressions", "tolerances"])

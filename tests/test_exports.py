@@ -454,7 +454,9 @@ def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
     assert zipfile.is_zipfile(tmp_path / "a.SHP.zip")
 
 
-@pytest.mark.parametrize(("name", "format_name"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")])
+@pytest.mark.parametrize(
+    ("name", "format_name"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")]
+)
 def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str, format_name: str) -> None:
     with pytest.raises(InputError, match=f"{format_name} is WGS 84 only"):
         export(load("yinzhou"), "zones", str(tmp_path / name), "EPSG:4529", None, None, "zh")

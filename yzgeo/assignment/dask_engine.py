@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 AHEAD = 2
 """Partitions waiting per worker, so that none is idle and few are held."""
 PATIENCE_S = 30
-"""How long to wait for a scheduler to answer."""
+"""Seconds to wait for a scheduler to answer."""
 
 
 def on_cluster(file: Path, scheduler: str | None) -> Engine:

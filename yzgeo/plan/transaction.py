@@ -1,8 +1,8 @@
-"""Change several files of a plan folder at once: all of them or none, whenever the process may be killed.
+"""Change several files of a plan folder atomically, even if the process is killed at any moment.
 
-New files are written into a folder beside the others. A journal that lists them is then moved into place: before that
-moment the plan is the old one, after it the new one. What is left to do, moving each file to its place, can be done by
-whoever opens the plan next.
+New files are written into a staging folder. A journal that lists them is then renamed into place: before that moment the
+plan is the old one, after it the new one. Moving the files to their places can be finished by the next process that
+opens the plan.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ PREVIOUS = "previous"
 
 
 def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> list[str]:
-    """Write files of a plan folder, all or none; what `keep` names is kept in `previous/`.
+    """Write files of a plan folder atomically; old files named in `keep` are backed up in `previous/`.
 
     Parameters
     ----------
@@ -33,42 +33,42 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
     files
         Content by name; moved into place in this order.
     keep
-        Names of those whose old content is worth keeping.
+        Names of the files to back up.
 
     Returns
     -------
     list of str
-        Names of the files kept, which carry the start of their SHA-256.
+        Names of the backups, with the start of their SHA-256.
 
     Raises
     ------
     InputError
-        When the folder cannot be written to; it is then as it was.
+        When the folder cannot be written to; it is then unchanged.
     """
     settle(folder)
     staged = folder / STAGED
     try:
-        if staged.exists():  # of an import that was killed before its journal was there
+        if staged.exists():  # left by an import that was killed before it wrote its journal
             shutil.rmtree(staged)
         staged.mkdir()
-        kept = {}
+        previous = {}
         for name in keep:
             if (folder / name).is_file() and (folder / name).read_bytes() != files[name]:
-                kept[_previous(folder / name)] = (folder / name).read_bytes()
-        everything = {**kept, **files}
-        for number, content in enumerate(everything.values()):
+                previous[_previous(folder / name)] = (folder / name).read_bytes()
+        contents = {**previous, **files}
+        for number, content in enumerate(contents.values()):
             write_through(staged / str(number), content)
-        write_through(staged / "journal.new", json.dumps(list(everything)).encode())
+        write_through(staged / "journal.new", json.dumps(list(contents)).encode())
         (staged / "journal.new").replace(staged / JOURNAL)
     except OSError as error:
         shutil.rmtree(folder / STAGED, ignore_errors=True)
         raise unwritable(folder, error) from error
     settle(folder)
-    return list(kept)
+    return list(previous)
 
 
 def settle(folder: Path) -> None:
-    """Finish a change whose journal is there; a folder without one is left alone.
+    """Finish a change that has a journal; a folder without one is not touched.
 
     Raises
     ------
@@ -90,7 +90,7 @@ def settle(folder: Path) -> None:
 
 
 def _names(folder: Path) -> list[str]:
-    """The files that a journal names; a plan folder may come from strangers, so only those that lie inside it.
+    """The files in a journal; since plan folders may come from strangers, all must lie inside the folder.
 
     Raises
     ------
