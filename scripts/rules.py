@@ -51,7 +51,7 @@ def page() -> str:
     for name, rule in rules.items():
         facts = [f"条文 clause (鄞州): {rule.clause(plan)}"]
         if hasattr(rule, "TOLERANCE"):
-            facts.append(f"容差 tolerance: {rule.TOLERANCE.told('zh')} · {rule.TOLERANCE.told('en')}")
+            facts.append(f"容差 tolerance: {rule.TOLERANCE.described('zh')} · {rule.TOLERANCE.described('en')}")
         listed = "\n".join(f"- {fact}" for fact in facts)
         parts.append(f"## {name}\n\n**{rule.TITLE.zh} · {rule.TITLE.en}**\n\n{listed}\n\n{_manual(rule)}")
     tables = "\n\n".join(f"`{name}.csv`\n\n```\n{_unindented(text)}\n```" for name, text in TABLES.items())

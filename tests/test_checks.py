@@ -131,7 +131,7 @@ def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path
     outcome = outcome_of(example_plan.make(tmp_path / "plan", zones=change, tolerances=own))
     assert outcome.findings == []
     state = next(state for state in outcome.rules if state.rule == "zone-area")
-    assert state.tolerance.told("zh") == "3%：旧图数字化"
+    assert state.tolerance.described("zh") == "3%：旧图数字化"
 
 
 @pytest.mark.parametrize("table", ["suppressions", "tolerances"])
@@ -500,7 +500,7 @@ def test_years_of_clusters_are_read_from_their_columns(tmp_path: Path) -> None:
     assert [state.reason.en for state in outcome.rules if state.rule == "cluster-shares"] == [
         "the share of 1998: the city's output is not printed"
     ]
-    outputs = statements.stated(other)
+    outputs = statements.plan_statements(other)
     assert outputs.loc[outputs["scope"] == "cluster:steel", "year"].tolist() == [1998, 2000]
     assert [fact.label.en for fact in cluster_facts(other, "steel")][:2] == ["firms 1998", "output 1998 (100 m yuan)"]
     spans = charts.cluster_outputs(clusters.table(other))

@@ -311,7 +311,7 @@ def killing(monkeypatch: pytest.MonkeyPatch, at: int) -> Callable[[], int]:
 def test_killed_before_any_step_the_plan_is_the_old_or_the_new_one(plan_folder: Path, tmp_path: Path) -> None:
     import_("zones", boundaries(tmp_path / "b.geojson", 北区=NORTH), plan_folder)
     file = boundaries(tmp_path / "c.geojson", 北区=SOUTH, 南区=NORTH)
-    given = import_files.Given(file, {})
+    given = import_files.ImportRequest(file, {})
     states = []
     for step in range(1, 40):
         folder = tmp_path / f"step{step}"

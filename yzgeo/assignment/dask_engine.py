@@ -20,7 +20,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.spatial.overlay.prepared_zones import PreparedZones
 
 PATIENCE_S = 30
-"""How long to wait for a scheduler to answer."""
+"""Seconds to wait for a scheduler to answer."""
 SETTINGS = {"distributed.admin.large-graph-warning-threshold": "1 GiB"}
 """A batch goes with its task, so that another worker can take it over; dask would warn of more than 10 MB."""
 

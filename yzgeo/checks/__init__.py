@@ -1,1 +1,1 @@
-"""The plan held against its own words: rules, what they find, and how it is told."""
+"""Check a plan against its own text: rules, findings, tolerances, suppressions, output formats."""

@@ -1,7 +1,7 @@
-"""A small plan without a flaw, for showing what a rule finds when one of its figures is changed.
+"""A small plan without findings, for the manuals and tests of rules.
 
-A town and a lake side, in a district of one square: the manuals of the rules and their tests change a row
-or two of it. A rule of one's own can be shown and tested on it too.
+Two zones in a square district: the manuals of the rules and their tests change a row or two of it and print the
+findings. It serves for new rules too.
 """
 
 from __future__ import annotations
@@ -159,11 +159,11 @@ DISTRICT = (121.5, 29.5, 121.7, 29.7)
 OUTLINES = {"north": (121.59, 29.6, 121.61, 29.61864), "south": (121.59, 29.572055, 121.61, 29.6)}
 """Official outlines: west, south, east, north. They share a border and have the areas that the text states."""
 SOURCE = "一"
-"""The clause that a row stands in unless it says otherwise."""
+"""The clause of a row without a source of its own."""
 
 
-def told(rule: str, **changes: str) -> None:
-    """Print what one rule finds in the example plan with some rows changed.
+def print_findings(rule: str, **changes: str) -> None:
+    """Print the findings of one rule in the example plan with some rows changed.
 
     Parameters
     ----------
@@ -174,11 +174,11 @@ def told(rule: str, **changes: str) -> None:
         added; an empty text empties the table. `outlines` gives zones other official outlines, a row each
         of `zone_id` and `wkt`; `parcels` does the same to the ledger.
 
-    >>> told("zone-area", zones='''
+    >>> print_findings("zone-area", zones='''
     ... zone_id, usable_area_km2
     ... north,   5''')
     error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
-    >>> told("zone-area")
+    >>> print_findings("zone-area")
     nothing found
     """
     with tempfile.TemporaryDirectory() as folder:
@@ -190,7 +190,7 @@ def told(rule: str, **changes: str) -> None:
 
 
 def make(folder: Path, **changes: str) -> Path:
-    """Write the example plan into a new folder, with some rows changed as `told` takes them."""
+    """Write the example plan into a new folder, with `changes` as in `print_findings`."""
     create(folder)
     package = tables.descriptor(folder)
     package |= {"title": "示例规划", "title_en": "Example plan"}
@@ -202,7 +202,7 @@ def make(folder: Path, **changes: str) -> Path:
     write_text(folder / "district.geojson", _district())
     _write_parcels(folder, _rows(changes.pop("parcels")) if "parcels" in changes else None)
     for name, schema in tables.table_schemas().items():
-        rows = merged(_rows(TABLES.get(name, "")), _rows(changes[name]) if name in changes else None, schema)
+        rows = apply_changes(_rows(TABLES.get(name, "")), _rows(changes[name]) if name in changes else None, schema)
         write_text(folder / f"{name}.csv", _csv([field["name"] for field in schema["fields"]], rows))
     return folder
 
@@ -210,20 +210,20 @@ def make(folder: Path, **changes: str) -> Path:
 Row = dict[str, str]
 
 
-def merged(rows: list[Row], changes: list[Row] | None, schema: tables.Descriptor) -> list[Row]:
-    """Rows with the changes applied by the table's key; none at all when there are changes without rows."""
+def apply_changes(rows: list[Row], changes: list[Row] | None, schema: tables.Descriptor) -> list[Row]:
+    """Rows with the changes applied by the table's key; no rows when `changes` is empty."""
     if changes is None:
         return rows
     if not changes:
         return []
     key = schema.get("primaryKey") or [field["name"] for field in schema["fields"]]
-    kept = {tuple(row.get(column, "") for column in key): row for row in rows}
+    rows_by_key = {tuple(row.get(column, "") for column in key): row for row in rows}
     fields = {field["name"] for field in schema["fields"]}
     for change in changes:
-        at = tuple(change.get(column, "") for column in key)
+        row_key = tuple(change.get(column, "") for column in key)
         new = {"source": SOURCE} if "source" in fields else {}
-        kept[at] = {**kept.get(at, new), **change}
-    return list(kept.values())
+        rows_by_key[row_key] = {**rows_by_key.get(row_key, new), **change}
+    return list(rows_by_key.values())
 
 
 def _rows(text: str) -> list[Row]:
@@ -235,11 +235,11 @@ def _rows(text: str) -> list[Row]:
 
 
 def _csv(header: list[str], rows: list[Row]) -> str:
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, header, lineterminator="\n")
+    stream = io.StringIO(newline="")
+    writer = csv.DictWriter(stream, header, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    return written.getvalue()
+    return stream.getvalue()
 
 
 def _box_wkt(west: float, south: float, east: float, north: float) -> str:
@@ -249,12 +249,12 @@ def _box_wkt(west: float, south: float, east: float, north: float) -> str:
 
 
 def _write_parcels(folder: Path, changes: list[Row] | None) -> None:
-    """The ledger, with its columns typed as every stored one has them; no file when it has no rows."""
+    """Write the ledger with typed columns; no file when it has no rows."""
     import geopandas as gpd
     import pandas as pd
 
     schema = {"primaryKey": ["parcel_id"], "fields": []}
-    rows = merged(_rows(PARCELS), changes, schema)
+    rows = apply_changes(_rows(PARCELS), changes, schema)
     if not rows:
         return
     cells = pd.DataFrame(rows, dtype="str").replace("", None)

@@ -1,4 +1,4 @@
-"""What a rule yields, and what a run of all rules comes to."""
+"""Findings of rules, suppressed findings, and the outcome of a run."""
 
 from __future__ import annotations
 
@@ -14,25 +14,27 @@ Severity = Literal["error", "warning", "info"]
 
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""From the gravest down."""
+"""In descending order."""
 
 
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
 NOT_CHOSEN = Text("未选", "not chosen")
-"""Why a rule is skipped that the caller left out."""
+"""The reason of a rule that the caller skipped."""
 
 
 @dataclass(frozen=True)
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    `rule` is what the run knows the rule by, whatever the rule itself wrote there. `subject` is kind and id
-    (`zone:mingzhou`), `aspect` what of it where a rule may find several things of one
-    subject (the other zone of an overlap, the year of a rate), `reading` says how the rule's words were read,
-    `clause` names where they stand (never empty), `values` are the figures compared, `geometry` is the
-    shape of the subject (EPSG:4490) or None.
+    - `rule`: the name under which the run found the rule, whatever the rule itself wrote there
+    - `subject`: kind and id (`zone:mingzhou`)
+    - `aspect`: distinguishes several findings of a rule on one subject (the other zone of an overlap, a year)
+    - `reading`: the interpretation of the clause that the rule applied
+    - `clause`: the clauses of the plan, never empty
+    - `values`: the figures compared
+    - `geometry`: the shape of the subject (EPSG:4490) or None
     """
 
     rule: str
@@ -48,11 +50,11 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """What a suppression names: the subject, with its aspect behind a slash where there is one."""
+        """The subject in `suppressions.csv`: with `/aspect` where there is one."""
         return f"{self.subject}/{self.aspect}" if self.aspect else self.subject
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The finding as `findings.json` holds it."""
+        """The finding as a record of `findings.json`."""
         return {
             "rule": self.rule,
             "severity": self.severity,
@@ -71,10 +73,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class NotChecked:
-    """What a rule yields for subjects that it cannot check, and why.
+    """Subjects that a rule cannot check, and the reason.
 
-    `partly` is for a rule that has checked what is most of its business: with no finding it has passed, and the
-    reason stays beside it.
+    `partly` is true where the rule checked most subjects: without findings it has passed, and the reason is shown
+    beside it.
     """
 
     reason: Text
@@ -83,20 +85,20 @@ class NotChecked:
 
 @dataclass(frozen=True)
 class Suppressed:
-    """A finding that the plan folder excuses (`suppressions.csv`): it is told, but does not count."""
+    """A finding that the plan folder suppresses (`suppressions.csv`): it is listed, but does not count."""
 
     finding: Finding
     reason: str
     by: str
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The excused finding as `findings.json` holds it."""
+        """The suppressed finding as a record of `findings.json`."""
         return {**self.finding.record(lang), "suppressed_because": self.reason, "suppressed_by": self.by}
 
 
 @dataclass(frozen=True)
 class RuleState:
-    """How one rule came out."""
+    """The status of one rule after a run."""
 
     rule: str
     title: Text
@@ -107,7 +109,7 @@ class RuleState:
     tolerance: Tolerance | None = None
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The state as `findings.json` holds it; the reason is what was not checked, and what was excused."""
+        """The state as a record of `findings.json`; the reason names what was not checked and what was suppressed."""
         reason = joined([text for text in (self.reason, self.excused) if text.zh])
         record = {"rule": self.rule, "clause": self.clause, "status": self.status, "reason": reason.of(lang)}
         return record if self.tolerance is None else {**record, "tolerance": self.tolerance.record(lang)}
@@ -115,9 +117,9 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings, gravest first, and those that the plan folder excuses.
+    """The states of all rules, the findings by descending severity, and the suppressed findings.
 
-    `unused` are the suppressions that excused nothing although their rule ran: (rule, subject).
+    `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
 
     rules: list[RuleState]
@@ -126,7 +128,7 @@ class Outcome:
     unused: list[tuple[str, str]]
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The content of `findings.json`; what concerns suppressions is there when the plan folder has any."""
+        """The content of `findings.json`; the keys on suppressions are there when the plan folder has any."""
         record: dict[str, Any] = {
             "rules": [state.record(lang) for state in self.rules],
             "findings": [finding.record(lang) for finding in self.findings],
@@ -138,15 +140,15 @@ class Outcome:
         return record
 
     def at_least(self, severity: Severity) -> list[Finding]:
-        """Findings as grave as `severity` or graver."""
-        counted = SEVERITIES[: SEVERITIES.index(severity) + 1]
-        return [finding for finding in self.findings if finding.severity in counted]
+        """Findings of this severity or a higher one."""
+        severities = SEVERITIES[: SEVERITIES.index(severity) + 1]
+        return [finding for finding in self.findings if finding.severity in severities]
 
 
 def notes(outcome: Outcome, state: RuleState) -> list[Text]:
-    """What is to be said of a rule beside its findings: what it did not check, and by whom it is excused as a whole.
+    """Notes on a rule besides its findings: what it did not check, and who suppressed it as a whole.
 
-    Rules that the caller left out have none, nor are findings told here that are excused one by one.
+    Rules that the caller skipped have none; findings that are suppressed one by one are not repeated here.
     """
     if state.reason == NOT_CHOSEN:
         return []

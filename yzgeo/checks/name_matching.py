@@ -1,4 +1,4 @@
-"""Comparing names that no two hands write alike."""
+"""Compare names with different spellings: shared runs of characters."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pandas as pd
 
 
 def runs(texts: pd.Series, length: int) -> pd.DataFrame:
-    """Every run of `length` characters in some texts.
+    """Every run of `length` characters (n-gram) in some texts.
 
     Returns
     -------
@@ -18,9 +18,9 @@ def runs(texts: pd.Series, length: int) -> pd.DataFrame:
     >>> print("、".join(runs(pd.Series({"a": "未来社区"}), 3)["run"]))
     未来社、来社区
     """
-    known = texts.dropna()
+    present = texts.dropna()
     rows = [
-        (key, text[start : start + length]) for key, text in known.items() for start in range(len(text) - length + 1)
+        (key, text[start : start + length]) for key, text in present.items() for start in range(len(text) - length + 1)
     ]
     return pd.DataFrame(rows, columns=["key", "run"]).drop_duplicates(ignore_index=True)
 

@@ -1,4 +1,4 @@
-"""The zones whose outline can prove something."""
+"""The zones with an official outline, the only ones that rules on outlines check."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from yzgeo.plan.model import Plan
 
 
 def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
-    """Zones with an official outline, and what a rule says of the others.
+    """Zones with an official outline, and `NotChecked` for the others.
 
-    A schematic outline is grown from the plan's own figures and places: held against them, it would be
-    checked against itself.
+    A schematic outline is grown from the plan's own figures and places; checking it against them would be circular.
 
     >>> from yzgeo.plan.model import load
     >>> zones, missed = official_zones(load("yinzhou"))

@@ -1,4 +1,4 @@
-"""Run the rules over a plan: what was found, what passed, what was excused, and what could not be checked."""
+"""Run the rules over a plan: findings, passed rules, suppressions, and what could not be checked."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     Parameters
     ----------
     plan
-        The plan to check; its `suppressions` excuse findings or whole rules, its `tolerances` replace
+        The plan to check; its `suppressions` suppress findings or whole rules, its `tolerances` replace
         those of rules.
     select, ignore
         Names of rules; with `select` only these run, those in `ignore` never do.
@@ -68,22 +68,22 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
             states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
             continue
         results: list[Finding | NotChecked] = list(rule.check(plan))
-        # By the name under which the rule was found: that is what every output groups and counts by.
-        found = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
+        # Every output groups and counts by the name under which the rule was found.
+        rule_findings = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
-        excused = [Suppressed(one, *reasons[one.key]) for one in found if one.key in reasons]
-        counted = [one for one in found if one.key not in reasons]
-        missed = [result for result in results if isinstance(result, NotChecked)]
-        states.append(_state(plan, name, rule, counted, excused, missed))
-        findings += counted
+        excused = [Suppressed(one, *reasons[one.key]) for one in rule_findings if one.key in reasons]
+        unexcused = [one for one in rule_findings if one.key not in reasons]
+        not_checked = [result for result in results if isinstance(result, NotChecked)]
+        states.append(_state(plan, name, rule, unexcused, excused, not_checked))
+        findings += unexcused
         suppressed += excused
-        unused += [(name, subject) for subject in reasons if subject not in {one.key for one in found}]
+        unused += [(name, subject) for subject in reasons if subject not in {one.key for one in rule_findings}]
     findings.sort(key=_gravest_first)
     return Outcome(states, findings, suppressed, unused)
 
 
 def check(plan: Plan) -> list[Finding]:
-    """All findings of all rules, gravest first.
+    """All findings of all rules, by descending severity.
 
     >>> from yzgeo.plan.model import load
     >>> over = [f.subject for f in check(load("yinzhou")) if f.rule == "leading-industries"]
@@ -98,7 +98,7 @@ def _gravest_first(finding: Finding) -> tuple[int, str, str]:
 
 
 def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:
-    """By whom a rule is skipped and why; None when it is to run."""
+    """Why a rule is skipped; None when it runs."""
     if name in ignore or (select and name not in select):
         return NOT_CHOSEN
     whole = excuses[excuses["subject"].isna()]
@@ -109,12 +109,17 @@ def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuse
 
 
 def _state(
-    plan: Plan, name: str, rule: ModuleType, found: list[Finding], excused: list[Suppressed], missed: list[NotChecked]
+    plan: Plan,
+    name: str,
+    rule: ModuleType,
+    findings: list[Finding],
+    excused: list[Suppressed],
+    not_checked: list[NotChecked],
 ) -> RuleState:
-    status: Status = "found" if found else "skipped" if excused else "passed"
-    if status == "passed" and not all(one.partly for one in missed):
+    status: Status = "found" if findings else "skipped" if excused else "passed"
+    if status == "passed" and not all(one.partly for one in not_checked):
         status = "not_checked"
-    told = [
+    excuses = [
         Text(
             f"{one.finding.key} 豁免（{one.by}）：{one.reason}",
             f"{one.finding.key} excused ({one.by}): {one.reason}",
@@ -126,19 +131,19 @@ def _state(
         rule.TITLE,
         rule.clause(plan),
         status,
-        joined([one.reason for one in missed]),
-        joined(told),
+        joined([one.reason for one in not_checked]),
+        joined(excuses),
         tolerances.of(plan, name, rule.TOLERANCE) if hasattr(rule, "TOLERANCE") else None,
     )
 
 
 def _refuse_unknown_rules(plan: Plan, rules: dict[str, ModuleType]) -> None:
-    """Names of rules in the plan's own tables must be those of rules, and of rules with a tolerance."""
-    tolerant = {name: rule for name, rule in rules.items() if hasattr(rule, "TOLERANCE")}
-    for table, known in (("suppressions", rules), ("tolerances", tolerant)):
+    """Refuse unknown rules in the plan's suppressions, and rules without tolerance in its tolerances."""
+    with_tolerance = {name: rule for name, rule in rules.items() if hasattr(rule, "TOLERANCE")}
+    for table, valid_names in (("suppressions", rules), ("tolerances", with_tolerance)):
         for number, name in enumerate(getattr(plan, table)["rule"], start=2):
-            if name not in known:
-                error = plugins.unknown(name, known)
+            if name not in valid_names:
+                error = plugins.unknown(name, valid_names)
                 raise InputError(
                     error.problem, error.remedy, file=str(plan.folder / f"{table}.csv"), row=number, column="rule"
                 )

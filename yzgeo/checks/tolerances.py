@@ -1,4 +1,4 @@
-"""How far two figures or shapes may differ before a rule speaks: declared with the rule, or by the plan folder."""
+"""Tolerances (容差) of rules: declared with the rule, or by the plan folder."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from yzgeo.plan.model import Plan
 
 @dataclass(frozen=True)
 class Tolerance:
-    """A threshold of a rule, with its unit and the reason for it; outcomes print all three."""
+    """The threshold of a rule, with its unit and the reason for it; output formats print all three."""
 
     value: float
     unit: Text
     reason: Text
 
-    def told(self, lang: Lang) -> str:
-        """The tolerance as outcomes print it.
+    def described(self, lang: Lang) -> str:
+        """The tolerance as text: value, unit and reason.
 
         >>> metre = Tolerance(5, Text("米", "m"), Text("图上半毫米", "half a millimetre on the map"))
-        >>> print(metre.told("en"))
+        >>> print(metre.described("en"))
         5 m: half a millimetre on the map
         """
         separator = "：" if lang == "zh" else ": "
@@ -29,7 +29,7 @@ class Tolerance:
         return f"{self.value:g}{'' if unit.startswith('%') else ' '}{unit}{separator}{self.reason.of(lang)}"
 
     def record(self, lang: Lang) -> dict[str, Any]:
-        """The tolerance as `findings.json` holds it."""
+        """The tolerance as a record of `findings.json`."""
         return {"value": self.value, "unit": self.unit.of(lang), "reason": self.reason.of(lang)}
 
 
@@ -38,7 +38,7 @@ DRAWN_LINE = Tolerance(
     Text("米", "m"),
     Text("1:10000 图上 0.5 毫米，即绘制精度", "half a millimetre on a map of 1:10,000, as exact as one draws"),
 )
-"""Of rules on drawn outlines: nothing thinner than a line can be meant."""
+"""The tolerance of rules on outlines: the width of a drawn line."""
 
 
 def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
@@ -46,7 +46,7 @@ def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
 
     >>> from yzgeo.plan.model import load
     >>> one = of(load("yinzhou"), "zone-area", Tolerance(1, Text("%", "%"), Text("", "as the rule has it")))
-    >>> print(one.told("en"))
+    >>> print(one.described("en"))
     1%: as the rule has it
     """
     own = plan.tolerances[plan.tolerances["rule"] == rule]

@@ -1,1 +1,1 @@
-"""Two plans compared."""
+"""Compare two plans."""

@@ -1,4 +1,4 @@
-"""What changed between two plans: rows added, removed and changed, and area that outlines gained and lost."""
+"""Compare two plans: rows added, removed and changed, and area that outlines gained and lost."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from yzgeo.plan.model import Plan
 PACKAGE = "yzgeo.diff.subjects"
 What = Literal["added", "removed", "changed"]
 SAME = 1e-9
-"""Numbers that differ by less, relative to the larger, are the same number computed in another order."""
+"""Numbers that differ by less, relative to the larger, are equal up to rounding."""
 
 
 class Field(NamedTuple):
-    """A column whose value changed; None where there is none."""
+    """A column whose value changed; missing values are None."""
 
     column: str
     old: Any
@@ -28,7 +28,7 @@ class Field(NamedTuple):
 
 
 class Area(NamedTuple):
-    """What an outline gained and lost, in m² on the ellipsoid; geometry in EPSG:4490, None where there is none."""
+    """Area that an outline gained and lost, in m² on the ellipsoid; geometry in EPSG:4490 or None."""
 
     added_m2: float
     lost_m2: float
@@ -38,9 +38,9 @@ class Area(NamedTuple):
 
 @dataclass(frozen=True)
 class Change:
-    """One thing that was added or removed, or whose `fields` or `area` changed.
+    """A subject that was added or removed, or whose `fields` or `area` changed.
 
-    `subject` is kind and id (`zone:mingzhou`), `name` what it is called in the newer plan that has it.
+    `subject` is kind and id (`zone:mingzhou`), `name` its name in the newer plan that has it.
     """
 
     subject: str
@@ -59,12 +59,12 @@ class Part(NamedTuple):
 
 
 def compare(old: Plan, new: Plan) -> list[Part]:
-    """All parts of a plan, those without changes too.
+    """The changes of all parts of a plan, parts without changes included.
 
     Parameters
     ----------
     old, new
-        Two plans; rows are held against each other by their ids.
+        Two plans; rows are compared by their ids.
 
     >>> from yzgeo.plan.model import load
     >>> plan = load("yinzhou")
@@ -78,7 +78,7 @@ def compare(old: Plan, new: Plan) -> list[Part]:
 def rows(
     kind: str, old: pd.DataFrame, new: pd.DataFrame, key: str, named: Callable[[Any], Text], columns: list[str]
 ) -> list[Change]:
-    """Rows of two tables held against each other by a key: in the order of the new table, then those removed.
+    """Compare rows of two tables by a key: in the order of the new table, then the removed rows.
 
     >>> from yzgeo.core.i18n import plain
     >>> old = pd.DataFrame({"id": ["a", "b"], "mu": [1.0, 2.0]})
@@ -107,13 +107,13 @@ def rows(
     return changes + removed
 
 
-def own_columns(old: pd.DataFrame, new: pd.DataFrame, *left_out: str) -> list[str]:
-    """Columns of both tables, in the order of the new one, without some."""
-    return [column for column in dict.fromkeys([*new.columns, *old.columns]) if column not in left_out]
+def own_columns(old: pd.DataFrame, new: pd.DataFrame, *excluded: str) -> list[str]:
+    """Columns of both tables, in the order of the new one, without `excluded`."""
+    return [column for column in dict.fromkeys([*new.columns, *old.columns]) if column not in excluded]
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two cells hold the same; two missing ones do.
+    """Whether two cells are equal; two missing ones are.
 
     >>> print(same(float("nan"), None), same(0.1 + 0.2, 0.3), same("a", "b"))
     True True False

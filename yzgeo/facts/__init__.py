@@ -1,1 +1,1 @@
-"""What the plan says of each thing, with the clause it stands in."""
+"""Facts that the plan states on each subject, with their clauses."""

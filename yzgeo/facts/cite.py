@@ -1,4 +1,4 @@
-"""Facts with their sources, and the passages of the plan that prove them."""
+"""Facts with their sources, and the passages of the plan that they are taken from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PACKAGE = "yzgeo.facts.kinds"
 
 
 class Subject(NamedTuple):
-    """A thing the plan speaks of: its id, its name, and other names it goes by."""
+    """A subject of the plan: its id, name and aliases."""
 
     id: str
     name: Text
@@ -23,9 +23,9 @@ class Subject(NamedTuple):
 
 
 class Fact(NamedTuple):
-    """One thing said: what, how much, and by which clauses (or sources outside the plan).
+    """One fact: label, value, and its sources (clauses of the plan, or sources outside it).
 
-    `topic` is that of the table in which the page tells the same row by row; the page then leaves the fact out.
+    `topic` names the table of the page that shows the same row by row; the page then leaves the fact out.
     """
 
     label: Text
@@ -35,46 +35,46 @@ class Fact(NamedTuple):
 
 
 def facts(plan: Plan, kind: str, subject_id: str) -> list[Fact]:
-    """What the plan says of one thing."""
-    said: list[Fact] = plugins.load(PACKAGE, kind).facts(plan, subject_id)
-    return said
+    """The facts of one subject."""
+    subject_facts: list[Fact] = plugins.load(PACKAGE, kind).facts(plan, subject_id)
+    return subject_facts
 
 
-def find(plan: Plan, kind: str, wanted: str) -> Subject:
-    """The thing of a kind that has this id, name or alias.
+def find(plan: Plan, kind: str, identifier: str) -> Subject:
+    """The subject of a kind with this id, name or alias.
 
     Raises
     ------
     InputError
-        When there is none; the nearest ids and names are given.
+        When there is none; the most similar ids and names are given.
     """
     subjects: list[Subject] = plugins.load(PACKAGE, kind).subjects(plan)
     for subject in subjects:
-        if wanted in (subject.id, *subject.name, *subject.aliases):
+        if identifier in (subject.id, *subject.name, *subject.aliases):
             return subject
     if not subjects:
         raise InputError(
             Text(f"规划中没有这类对象：{kind}", f"the plan has nothing of this kind: {kind}"),
             Text("换一类", "choose another kind"),
         )
-    raise plugins.unknown(wanted, [name for subject in subjects for name in (subject.id, subject.name.zh)])
+    raise plugins.unknown(identifier, [name for subject in subjects for name in (subject.id, subject.name.zh)])
 
 
 def passages(plan: Plan, sources: list[str]) -> list[tuple[str, str, str]]:
-    """Clause, heading and text of those sources that are clauses of the plan, in the plan's order."""
+    """Clause, heading and text of the sources that are clauses of the plan, in the plan's order."""
     named = plan.clauses[plan.clauses["clause"].isin(sources)]
     return [(row.clause, "" if pd.isna(row.heading) else row.heading, row.text) for row in named.itertuples()]
 
 
-def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
-    """Where what the plan says of a thing comes from, with the passages themselves.
+def cite(plan: Plan, kind: str, identifier: str, lang: Lang) -> str:
+    """The facts of a subject with their sources, and the passages quoted.
 
     >>> from yzgeo.plan.model import load
     >>> print(cite(load("yinzhou"), "target", "low-efficiency-land", "zh").splitlines()[1].strip())
     目标：5,000 亩（2025 年）  〔专栏7〕
     """
-    subject = find(plan, kind, wanted)
-    said = facts(plan, kind, subject.id)
+    subject = find(plan, kind, identifier)
+    subject_facts = facts(plan, kind, subject.id)
     title: Text = plugins.load(PACKAGE, kind).TITLE
     lines = [
         f"{subject.name.of(lang)}（{title.zh} {subject.id}）"
@@ -82,14 +82,14 @@ def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
         else f"{subject.name.en} ({title.en} {subject.id})"
     ]
     colon = "：" if lang == "zh" else ": "
-    for fact in said:
+    for fact in subject_facts:
         lines.append(
             f"  {fact.label.of(lang)}{colon}{fact.value.of(lang)}  〔{'；'.join(named(plan, fact.sources, lang))}〕"
         )
-    found = passages(plan, [source for fact in said for source in fact.sources])
-    if found:
+    quotations = passages(plan, [source for fact in subject_facts for source in fact.sources])
+    if quotations:
         lines += ["", "原文" if lang == "zh" else "The plan's words"]
-    for clause, heading, text in found:
+    for clause, heading, text in quotations:
         place = named(plan, (clause,), lang)[0]
         lines.append(f"  〔{place}〕{heading}")
         lines += [f"    {line}" for line in text.splitlines()]
@@ -97,7 +97,7 @@ def cite(plan: Plan, kind: str, wanted: str, lang: Lang) -> str:
 
 
 def parts(clause: str) -> list[str]:
-    """The clauses that a rule or finding names, one by one.
+    """Split the clauses of a rule or finding.
 
     >>> print(parts("三（二）第1段、专栏7；表2 第1行"))
     ['三（二）第1段', '专栏7', '表2 第1行']
@@ -106,5 +106,5 @@ def parts(clause: str) -> list[str]:
 
 
 def named(plan: Plan, sources: tuple[str, ...], lang: Lang) -> list[str]:
-    """Sources as the reader's language names them: clauses have an English label, coded ones words, others stay."""
+    """Names of sources in the reader's language: labels of clauses, words for codes, other sources unchanged."""
     return [str(labels.value(plan.place(source).of(lang), lang)) for source in sources]

@@ -1,1 +1,1 @@
-"""The plan folder: its tables, outlines, listings, and how files come into it."""
+"""The plan folder: tables, outlines, listings, imports."""

@@ -1,4 +1,4 @@
-"""Official boundaries or a parcel ledger into a plan folder."""
+"""Import official boundaries or a parcel ledger into a plan folder."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ IMPORTED = "imported"
 """Column of the log that names the imported file and the start of its SHA-256."""
 
 
-class Prepared(NamedTuple):
-    """An import that could be made: the files it writes, the log it adds, a preview by language, and what to look at."""
+class PreparedImport(NamedTuple):
+    """A prepared import: the files to write, the log, a preview by language, and doubts for the user to check."""
 
     files: dict[str, bytes]
     log: pd.DataFrame
@@ -39,8 +39,8 @@ class Prepared(NamedTuple):
     doubts: list[Text]
 
 
-class Given(NamedTuple):
-    """What the user says of the file to import."""
+class ImportRequest(NamedTuple):
+    """A file to import, with the user's column mapping, CRS, datum and layer."""
 
     file: Path
     mapping: Mapping[str, str]
@@ -55,7 +55,7 @@ def writable(folder: Path) -> Path:
     Raises
     ------
     InputError
-        When it is one of those that come with yzgeo, or no plan folder.
+        When it is a built-in plan, or no plan folder.
     """
     inside = tables.built_in().resolve()
     if folder.resolve().is_relative_to(inside) or (not folder.exists() and (inside / folder).is_dir()):
@@ -81,7 +81,7 @@ def writable(folder: Path) -> Path:
     return folder
 
 
-def zones(plan: Plan, given: Given) -> Prepared:
+def zones(plan: Plan, request: ImportRequest) -> PreparedImport:
     """Official outlines of the plan's zones; zones that the file lacks keep the outline they have.
 
     Raises
@@ -89,17 +89,19 @@ def zones(plan: Plan, given: Given) -> Prepared:
     InputError
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
-    source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
-    matched = zone_matching.match(given.file, plan.zones, source, given.mapping)
-    content = outlines_text(zone_matching.merged(plan.zones, matched.outlines)).encode("utf-8")
-    preview = {lang: [*_head(given, source, lang), *zone_matching.preview(plan.zones, matched, lang)] for lang in LANGS}
+    source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
+    matched = zone_matching.match(request.file, plan.zones, source, request.mapping)
+    content = outlines_text(zone_matching.with_official_outlines(plan.zones, matched.outlines)).encode("utf-8")
+    preview = {
+        lang: [*_head(request, source, lang), *zone_matching.preview(plan.zones, matched, lang)] for lang in LANGS
+    }
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
-    doubts = _doubts(plan, given, source, offset_detection.pairs(outlines, named))
-    return Prepared({"zones.geojson": content}, matched.log, preview, doubts)
+    doubts = _doubts(plan, request, source, offset_detection.pairs(outlines, named))
+    return PreparedImport({"zones.geojson": content}, matched.log, preview, doubts)
 
 
-def parcels(plan: Plan, given: Given) -> Prepared:
+def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     """The parcel ledger of the plan.
 
     Raises
@@ -107,44 +109,48 @@ def parcels(plan: Plan, given: Given) -> Prepared:
     InputError
         When the file cannot be read or placed, names no parcels, or holds a value that cannot be understood.
     """
-    source = reading.read(given.file, given.crs, given.datum, given.layer, plan.district.geometry)
-    names = ledger.match_columns(given.file, source.frame, given.mapping)
-    translated = ledger.translate(given.file, source, given.mapping)
+    source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
+    names = ledger.match_columns(request.file, source.frame, request.mapping)
+    translated = ledger.translate(request.file, source, request.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
     preview = {
-        lang: [*_head(given, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
+        lang: [*_head(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
-    return Prepared({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, given, source, []))
+    return PreparedImport(
+        {ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, request, source, [])
+    )
 
 
-def shown(prepared: Prepared, lang: Lang) -> str:
-    """The preview with what is changed on the way."""
+def preview_text(prepared: PreparedImport, lang: Lang) -> str:
+    """The preview as text, with a summary of the changes."""
     changes = reading.summary(prepared.log, lang)
     head = Text(f"途中改动（逐条记入 {LOG}）：", f"changed on the way (each in {LOG}):").of(lang)
     return "\n".join([*prepared.preview[lang], *([head, *(f"  {line}" for line in changes)] if changes else [])])
 
 
-def apply(folder: Path, given: Given, prepared: Prepared, lang: Lang) -> list[str]:
-    """Change the folder, all at once and one import at a time; names of the old files kept."""
+def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: Lang) -> list[str]:
+    """Change the folder atomically, one import at a time; returns the names of the backups of old files."""
     with ExitStack() as held:
         try:
             held.enter_context(locked_folder(folder))
         except OSError as error:
             raise unwritable(folder, error) from error
         return change(
-            folder, {LOG: _log(folder, given.file, prepared.log, lang), **prepared.files}, keep=prepared.files
+            folder, {LOG: _log(folder, request.file, prepared.log, lang), **prepared.files}, keep=prepared.files
         )
 
 
-def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[offset_detection.Pair]) -> list[Text]:
-    """Areas far from the others' district, and whether the file looks shifted where the user has not said that it is."""
+def _doubts(
+    plan: Plan, request: ImportRequest, source: reading.Reading, pairs: list[offset_detection.Pair]
+) -> list[Text]:
+    """Doubts: features far from the district, and a detected offset where the user names no datum."""
     district = plan.district.geometry
     shapes = source.frame.geometry.dropna()
     doubts = [offset_detection.far_features(shapes, district)]
-    if given.datum is None:
+    if request.datum is None:
         places = plan.places.drop_duplicates("name").set_index("name").geometry
         doubts.append(
             offset_detection.detect_offset(shapes, [*pairs, *offset_detection.pairs(source.frame, places)], district)
@@ -152,12 +158,12 @@ def _doubts(plan: Plan, given: Given, source: reading.Reading, pairs: list[offse
     return [doubt for doubt in doubts if doubt is not None]
 
 
-def _head(given: Given, source: reading.Reading, lang: Lang) -> list[str]:
+def _head(request: ImportRequest, source: reading.Reading, lang: Lang) -> list[str]:
     count = len(source.frame)
     return [
         Text(
-            f"{given.file.name}：{count} 个要素，坐标系 {source.crs.zh}",
-            f"{given.file.name}: {count} features, CRS {source.crs.en}",
+            f"{request.file.name}：{count} 个要素，坐标系 {source.crs.zh}",
+            f"{request.file.name}: {count} features, CRS {source.crs.en}",
         ).of(lang)
     ]
 
@@ -180,26 +186,30 @@ def _columns(names: dict[str, str], unused: list[str], lang: Lang) -> list[str]:
 def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
     frame = translated.frame
     counts = frame["status"].value_counts(sort=False)
-    said = [
+    status_counts = [
         f"{labels.value(status, lang) if status in ledger.STATUSES else status} {count}"
         for status, count in counts.items()
     ]
-    lines = [Text(f"状态：{'，'.join(said)}", f"status: {', '.join(said)}").of(lang)] if said else []
-    if not said:
+    lines = (
+        [Text(f"状态：{'，'.join(status_counts)}", f"status: {', '.join(status_counts)}").of(lang)]
+        if status_counts
+        else []
+    )
+    if not status_counts:
         lines.append(ledger.NO_STATUS.of(lang))
-    undrawn = int(frame.geometry.isna().sum())
-    if undrawn:
+    without_geometry = int(frame.geometry.isna().sum())
+    if without_geometry:
         lines.append(
             Text(
-                f"{undrawn} 个地块没有图形，只按登记面积统计，不分片区",
-                f"{undrawn} parcels have no geometry: counted by registered area, in no zone",
+                f"{without_geometry} 个地块没有图形，只按登记面积统计，不分片区",
+                f"{without_geometry} parcels have no geometry: counted by registered area, in no zone",
             ).of(lang)
         )
     return lines
 
 
 def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
-    """The log of the folder with the rows of this import after those of others; the same file again replaces its own."""
+    """The log with the rows of this import appended; a second import of the same file replaces its rows."""
     key = f"{file.name} {_digest(file)[:12]}"
     columns = [*reading.LOG_COLUMNS, IMPORTED]
     rows = []

@@ -1,4 +1,4 @@
-"""What a plan lists for its zones: parks and industries, each as the text or the table has them."""
+"""Listings of the plan for its zones: parks and industries, as in the text or in the table."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def industries(plan: Plan, zone_id: str, listed_in: str) -> list[str]:
 
 
 def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
-    """By zone, where the rows of a listing stand that are listed in these places, each once."""
+    """Sources of the rows of a listing by zone, each once, restricted to `places`."""
     rows = listing[listing["listed_in"].isin(places)] if places else listing
     return {
         zone_id: "；".join(dict.fromkeys(group)) for zone_id, group in rows.groupby("zone_id", sort=False)["source"]
@@ -72,7 +72,7 @@ def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
 
 
 def parts_of_plan(sources: Iterable[str]) -> str:
-    """The chapters, tables, boxes and annexes that sources stand in, each once, in their order.
+    """The chapters, tables, boxes and annexes of sources, each once, in their order.
 
     >>> print(parts_of_plan(["一（一）1", "表1 第9行", "表1 第10行", "附件2 第3行"]))
     一、表1、附件2
@@ -81,7 +81,7 @@ def parts_of_plan(sources: Iterable[str]) -> str:
 
 
 def sections(sources: Iterable[str]) -> str:
-    """The sections, tables and boxes that sources stand in, each once, in their order.
+    """The sections, tables and boxes of sources, each once, in their order.
 
     >>> print(sections(["三（二）1 第2段", "三（二）1 第5段", "表2 第1行", "专栏7"]))
     三（二）1、表2、专栏7
@@ -110,7 +110,7 @@ def names_by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists
 
 
 def class_name(plan: Plan, printed: str) -> Text:
-    """A project's class in both languages: English is that of the cluster or industry it names, if it names one.
+    """A project's class in both languages; the English name is that of the cluster or industry of this name.
 
     >>> from yzgeo.plan.model import load
     >>> print(class_name(load("yinzhou"), "高端装备").en)

@@ -1,4 +1,4 @@
-"""A plan: the tables of a plan folder, validated and joined, and nothing else."""
+"""The plan: the tables of a plan folder, validated and joined."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
 
 Edition = Literal["internal", "public"]
-"""For whom a plan's tables are: the office itself, or anyone (`public.public_edition` makes these)."""
+"""The readers of an edition: the office, or the public (see `public_edition`)."""
 
 
 @dataclass(frozen=True, eq=False)  # a plan is itself, so that `once_per_plan` can tell plans apart
@@ -37,11 +37,11 @@ class Plan:
     - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
       `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
     - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
-    - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, as `assign` gives them
-    - `parcel_land`, `parcel_overlaps`: the land that counts, by row and zone, and the rows that overlap, as
-      `net_area.net_area` and `net_area.overlaps` give them
+    - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, from `assign`
+    - `parcel_land`, `parcel_overlaps`: the net area by row and zone, and the rows that overlap, from
+      `net_area.net_area` and `net_area.overlaps`
 
-    `as_of` is the day up to which the ledger counts (ISO date); None: all that it holds.
+    `as_of` is the last day of the ledger that counts (ISO date); None: all days.
     """
 
     name: str
@@ -82,7 +82,7 @@ class Plan:
         )
 
     def place(self, source: str) -> Text:
-        """What a clause is called in both languages; other sources as they stand."""
+        """The label of a clause in both languages; other sources are unchanged."""
         named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
         return Text(source, str(named.iloc[0]) if len(named) else source)
 
@@ -130,7 +130,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     Raises
     ------
     InputError
-        On the first thing that cannot be used: file, row, column and remedy.
+        On the first flaw of the folder, with file, row, column and remedy.
 
     >>> plan = load("yinzhou")
     >>> print(f"{len(plan.zones)} zones, {plan.zones['usable_area_km2'].sum():.2f} km² of usable area")
@@ -185,7 +185,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
 
 
 def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
-    """The plan with another ledger, its parcels assigned to the zones and their land counted once.
+    """The plan with another ledger: its parcels assigned to zones, their net area and overlaps computed.
 
     >>> print(len(with_parcels(load("yinzhou"), ledger.empty()).parcel_zones), "parcels in zones")
     0 parcels in zones
@@ -217,10 +217,10 @@ def up_to(plan: Plan, day: str) -> Plan:
 
 
 def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """Tables with their rows in the order of the plan's text, so that the order of rows in a file says nothing.
+    """Sort the rows of tables in the order of the plan's text, so that the order of rows in a file has no effect.
 
-    Rows go by the place of their clause in `clauses`, then by `seq`, then by the rest of their cells; rows whose
-    source is outside the plan come last. `clauses` goes by its `seq`; where it has none it stays as it is.
+    The keys are the position of the clause in `clauses`, then `seq`, then all other cells; rows whose source is
+    outside the plan come last. `clauses` is sorted by `seq`, or unchanged where it has none.
 
     >>> frames = {"clauses": pd.DataFrame({"clause": ["二", "一"]}), "zones": pd.DataFrame({"source": ["一", "二"]})}
     >>> print("、".join(in_order_of_plan(frames)["zones"]["source"]))
@@ -243,16 +243,16 @@ def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:
 
 
 def _particulars(folder: Path) -> dict[str, Any]:
-    """What `datapackage.json` says of the plan as a whole."""
+    """Title, authority, date, period and district of the plan, from `datapackage.json`."""
     package = tables.descriptor(folder)
     plan = package.get("plan")
-    said: dict[str, Any] = plan if isinstance(plan, dict) else {}
-    wanted = {key: _is_text(package.get(key)) for key in ("name", "title")}
-    wanted |= {f"plan.{key}": _is_text(said.get(key)) for key in ("authority", "issued", "district")}
-    wanted["title_en"] = _is_text(package.get("title_en", "-"))
-    wanted["plan.period"] = _is_period(said.get("period"))
-    wanted["plan.stated_in"] = isinstance(said.get("stated_in", {}), dict)
-    for key, usable in wanted.items():
+    particulars: dict[str, Any] = plan if isinstance(plan, dict) else {}
+    checks = {key: _is_text(package.get(key)) for key in ("name", "title")}
+    checks |= {f"plan.{key}": _is_text(particulars.get(key)) for key in ("authority", "issued", "district")}
+    checks["title_en"] = _is_text(package.get("title_en", "-"))
+    checks["plan.period"] = _is_period(particulars.get("period"))
+    checks["plan.stated_in"] = isinstance(particulars.get("stated_in", {}), dict)
+    for key, usable in checks.items():
         if not usable:
             raise InputError(
                 Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
@@ -265,7 +265,7 @@ def _particulars(folder: Path) -> dict[str, Any]:
                 column=key,
             )
     described = {key: package.get(key) for key in ("name", "title", "title_en", "version", "sources", "licenses")}
-    return {**described, **said}
+    return {**described, **particulars}
 
 
 def _is_text(value: object) -> bool:
@@ -284,7 +284,7 @@ def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:
 def _grown(
     zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
 ) -> gpd.GeoDataFrame:
-    """Schematic outlines for a plan that comes without any; zones with no known place stay undrawn."""
+    """Grow schematic outlines for a plan without outlines; zones without a known place have none."""
     from yzgeo.spatial.schematic.outlines import grow
 
     placed = zones[zones["zone_id"].isin(zone_places["zone_id"])]
@@ -301,8 +301,8 @@ def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 def _at_places(frame: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Rows with a `place_id` get the place's name, point and uncertainty."""
-    known = places[["place_id", "name", "uncertainty_m", "geometry"]].rename(columns={"name": "place"})
-    return gpd.GeoDataFrame(frame.merge(known, on="place_id", how="left"), geometry="geometry", crs=CGCS2000)
+    place_columns = places[["place_id", "name", "uncertainty_m", "geometry"]].rename(columns={"name": "place"})
+    return gpd.GeoDataFrame(frame.merge(place_columns, on="place_id", how="left"), geometry="geometry", crs=CGCS2000)
 
 
 def _parks(parks: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

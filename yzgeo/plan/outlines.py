@@ -1,4 +1,4 @@
-"""Read the drawn geometry of a plan folder: the district and the outlines of its zones."""
+"""Read the geometry of a plan folder: the district and the outlines of its zones."""
 
 from __future__ import annotations
 
@@ -54,26 +54,26 @@ def read_district(folder: Path) -> gpd.GeoDataFrame:
 
 
 def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
-    """The outlines that a plan folder has, some zones perhaps without any.
+    """The outlines of a plan folder; some zones may have none.
 
     Parameters
     ----------
     folder
         A plan folder; without a `zones.geojson` it has no outlines.
     zone_ids
-        The zones that may be drawn.
+        The ids of the zones.
 
     Returns
     -------
     GeoDataFrame
         `zone_id`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`, polygons in EPSG:4490. An
-        outline that crosses itself is a flaw of the plan, not of the input: it is made valid for use, and
-        `outline_flaw` keeps what was wrong with it and where; missing otherwise.
+        outline that crosses itself is a flaw of the plan, not of the input: it is repaired, and `outline_flaw`
+        holds the reason and place of the flaw; missing otherwise.
 
     Raises
     ------
     InputError
-        When a feature names an unknown zone, names one twice, or does not say on what it is based.
+        When a feature has an unknown zone, a zone has two features, or `outline_basis` is missing.
     """
     file = folder / "zones.geojson"
     columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
@@ -82,7 +82,7 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     layer = _read(file)
     if layer.empty:
         return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
-    layer = _made_valid(layer, file)
+    layer = _repair(layer, file)
     for column in columns[:2]:
         if column not in layer:
             raise InputError(
@@ -115,7 +115,7 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
 
 
 def text(zones: gpd.GeoDataFrame) -> str:
-    """Outlines as a plan folder keeps them: GeoJSON in EPSG:4490, which a `crs` member says, a zone a line."""
+    """Outlines in the format of a plan folder: GeoJSON in EPSG:4490 with a `crs` member, one zone per line."""
     lines = ",\n".join(
         json.dumps(
             {
@@ -175,8 +175,8 @@ def _read(file: Path) -> gpd.GeoDataFrame:
     return layer.to_crs(CGCS2000)
 
 
-def _made_valid(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
-    """The layer with `outline_flaw`, and areas made of what was not valid."""
+def _repair(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
+    """Repair invalid outlines; the column `outline_flaw` holds the reason."""
     shapes = layer.geometry.to_numpy()
     flaws = np.where(shapely.is_valid(shapes), None, shapely.is_valid_reason(shapes))
     repaired = shapely.orient_polygons(polygonal(shapes), exterior_cw=True)  # one way, whatever way the file has

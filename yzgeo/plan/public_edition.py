@@ -1,4 +1,4 @@
-"""The edition of a plan that is fit to leave the office: no parcels, no owners' addresses, coarse geometry."""
+"""The public edition of a plan: no parcels, no owners' addresses, generalised geometry."""
 
 from __future__ import annotations
 
@@ -17,25 +17,26 @@ from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.repair import polygonal
 
 GENERALISED_M = 100.0
-"""Bends of outlines finer than about this go; borders that two zones share stay shared."""
+"""Tolerance of simplification in metres; borders that two zones share stay shared."""
 DECIMALS = 4
 """1e-4 degree is about 10 m."""
 LOCATION = ("place_id", "place", "location_evidence", "location_source", "zone_id", "uncertainty_m")
 WITHHELD = "—"
 APPROVAL = "________________"
-"""Room for the number under which a map is approved for the public, to be written in by hand."""
+"""Space for the approval number of a public map, to be filled in by hand."""
 MARK = Text(f"公开版　审图号：{APPROVAL}", f"Public edition · map approval number (审图号): {APPROVAL}")
-"""Stands on every page and in every file that carries metadata."""
+"""The mark on every page and in every file with metadata."""
 
 
 def public_edition(plan: Plan) -> Plan:
-    """The plan without what must stay in the office, marked `edition="public"`.
+    """The plan without internal data, marked `edition="public"`.
 
-    - no parcels; no name of whoever excused a finding
-    - projects whose place is known by the owner's address only lose it, and with it their zone; of the others the
-      notes on how the place was found go, its clause or kind stays
-    - outlines are simplified by some 100 m with shared borders kept, then all coordinates rounded to 4 decimals of a
-      degree; what was an official outline is schematic from then on, and uncertain by as much
+    - no parcels; no names of people who suppressed findings
+    - projects located only by the owner's address lose their place and zone; the others lose the notes on how the
+      place was found and keep its clause or kind of evidence
+    - outlines are simplified by some 100 m (Visvalingam and Whyatt 1993, https://doi.org/10.1179/000870493786962263)
+      with shared borders kept, then all coordinates are rounded to 4 decimals of a degree; official outlines become
+      schematic, uncertain by as much
 
     >>> from yzgeo.plan.model import load
     >>> public = public_edition(load("yinzhou"))
@@ -61,27 +62,27 @@ def public_edition(plan: Plan) -> Plan:
 
 
 def _rounded(frame: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """A table with its geometry on a grid of 4 decimals; shapes stay valid."""
+    """Round geometry to a grid of 4 decimals; shapes stay valid."""
     shapes = shapely.set_precision(frame.geometry.to_numpy(), 10.0**-DECIMALS)
     exact = shapely.transform(shapes, lambda points: np.round(points, DECIMALS))  # the grid leaves 121.54430000000001
     return frame.set_geometry(gpd.GeoSeries(exact, index=frame.index, crs=frame.crs))
 
 
 def _zones(zones: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    drawn = zones.geometry.notna()
-    if not drawn.any():
+    has_outline = zones.geometry.notna()
+    if not has_outline.any():
         return zones
-    crs = equal_area(zones.geometry[drawn])
-    coarse = shapely.coverage_simplify(zones.geometry[drawn].to_crs(crs).to_numpy(), GENERALISED_M)
+    crs = equal_area(zones.geometry[has_outline])
+    coarse = shapely.coverage_simplify(zones.geometry[has_outline].to_crs(crs).to_numpy(), GENERALISED_M)
     shapes = zones.geometry.copy()
-    shapes[drawn] = gpd.GeoSeries(polygonal(coarse), index=zones.index[drawn], crs=crs).to_crs(zones.crs)
+    shapes[has_outline] = gpd.GeoSeries(polygonal(coarse), index=zones.index[has_outline], crs=crs).to_crs(zones.crs)
     official = zones["outline_basis"] == "official"
-    known = zones["outline_uncertainty_m"].clip(lower=GENERALISED_M)
+    uncertainty = zones["outline_uncertainty_m"].clip(lower=GENERALISED_M)
     return _rounded(
         zones.set_geometry(shapes).assign(
             outline_flaw=pd.Series(index=zones.index, dtype="str"),  # it names a vertex
             outline_basis=zones["outline_basis"].mask(official, "schematic"),
-            outline_uncertainty_m=known.mask(official & known.isna(), GENERALISED_M),
+            outline_uncertainty_m=uncertainty.mask(official & uncertainty.isna(), GENERALISED_M),
         )
     )
 
@@ -99,6 +100,6 @@ def _projects(projects: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     hidden = coarse.set_geometry(shapes)
     for column in LOCATION:
         hidden[column] = hidden[column].mask(by_address)
-    stated = hidden["source"].where(hidden["location_evidence"] == "plan_text")
+    clause = hidden["source"].where(hidden["location_evidence"] == "plan_text")
     kind = hidden["location_evidence"].map(lambda code: labels.VALUES[code].zh, na_action="ignore")
-    return hidden.assign(location_source=stated.fillna(pd.Series(kind, index=hidden.index)))
+    return hidden.assign(location_source=clause.fillna(pd.Series(kind, index=hidden.index)))

@@ -1,4 +1,4 @@
-"""In which row of a plan folder a thing stands, for annotations beside it."""
+"""Locate the row of a subject in the tables of a plan folder, for annotations."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ TABLES = {
     "industry": ("industries", "industry_id"),
     "figure": ("figures", "measure_id"),
 }
-"""Table and column by which each kind of subject is found."""
+"""Table and key column of each kind of subject."""
 
 
 class Row(NamedTuple):
-    """A file, as seen from the current folder where it lies below it, and the first line of a row."""
+    """A file, relative to the current folder if it lies below it, and the first line of a row."""
 
     file: str
     line: int
@@ -45,18 +45,18 @@ def locate(plan: Plan, subject: str) -> Row | None:
     file = plan.folder / f"{table}.csv"
     lines = _lines(file, column, file.stat().st_mtime_ns)
     line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
-    return Row(_shown(file), line) if line else None
+    return Row(_display_path(file), line) if line else None
 
 
-def _shown(file: Path) -> str:
-    """The path as annotations want it: with slashes, below the current folder if it is."""
+def _display_path(file: Path) -> str:
+    """The path for annotations: with slashes, relative to the current folder if it lies below it."""
     absolute = file.resolve()
     return (absolute.relative_to(Path.cwd()) if absolute.is_relative_to(Path.cwd()) else absolute).as_posix()
 
 
 @lru_cache(maxsize=len(TABLES))
 def _lines(file: Path, column: str, changed: int) -> dict[str, int]:
-    """First line of the first row for each value of a column; `changed` tells an edited file from what it was."""
+    """First line of the first row for each value of a column; `changed` (the file time) invalidates the cache."""
     reader = csv.reader(io.StringIO(decode(file), newline=""))
     header = next(reader)
     lines: dict[str, int] = {}

@@ -1,7 +1,7 @@
-"""Read the tables of a plan folder and hold them against their schema.
+"""Read the tables of a plan folder and validate them against their schema.
 
 The schema is the Frictionless Table Schema in `datapackage.json` of the built-in plan;
-Frictionless does the checking, this module turns its reports into one clear message.
+Frictionless validates, this module turns its reports into one clear message.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def descriptor(folder: Path) -> Descriptor:
     except json.JSONDecodeError as error:
         raise InputError(
             Text(f"不是合法的 JSON（{error.msg}）", f"not valid JSON ({error.msg})"),
-            Text("改正这一行", "mend this line"),
+            Text("改正这一行", "correct this line"),
             file=str(file),
             row=error.lineno,
         ) from error
@@ -90,7 +90,7 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     -------
     dict of DataFrame
         By table name; numbers are float64, integers and years Int64, missing text is NaN.
-        Columns the schema does not know are kept as text after the others.
+        Columns outside the schema are kept as text after the others.
 
     Raises
     ------
@@ -112,7 +112,7 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
 
 
 def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]]:
-    """Header and rows of a CSV file with blank rows left out, and the row number of each in a spreadsheet."""
+    """Header and rows of a CSV file without blank rows, and the row number of each in a spreadsheet."""
     if not file.is_file():
         raise InputError(
             Text("文件不存在", "the file is missing"),
@@ -142,8 +142,8 @@ def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]
             file=str(file),
         )
     header = numbered[0][1]
-    known = [field["name"] for field in schema["fields"]]
-    for column in known:
+    schema_columns = [field["name"] for field in schema["fields"]]
+    for column in schema_columns:
         if header.count(column) != 1:
             raise InputError(
                 Text("缺这一列", "the column is missing")
@@ -167,8 +167,8 @@ def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]
                 file=str(file),
                 row=number,
             )
-    extra = [column for column in header if column not in known]
-    places = [header.index(column) for column in [*known, *extra]]
+    extra = [column for column in header if column not in schema_columns]
+    places = [header.index(column) for column in [*schema_columns, *extra]]
     return [[row[place] for place in places] for _, row in numbered], [number for number, _ in numbered]
 
 
@@ -212,7 +212,7 @@ def _validate(
 
 
 def _rows_of(rows: list[list[str]], count: int) -> Callable[[], Iterator[list[str]]]:
-    """The first cells of each row, as a function: Frictionless copies lists deeply, several times."""
+    """The first cells of each row, as a function, since Frictionless deep-copies lists several times."""
     return lambda: (row[:count] for row in rows)
 
 
@@ -222,7 +222,7 @@ def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
     column = getattr(error, "field_name", None)
     cell = getattr(error, "cell", None)
     if error.type == "type-error":
-        wanted = fields[column]["type"]
+        kind = fields[column]["type"]
         unit = fields[column].get("unit", "")
         nouns = {
             "number": ("数", "a number"),
@@ -230,7 +230,7 @@ def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
             "year": ("年份", "a year"),
             "boolean": ("true 或 false", "true or false"),
         }
-        zh, en = nouns.get(wanted, (wanted, wanted))
+        zh, en = nouns.get(kind, (kind, kind))
         unit_zh, unit_en = (f"，单位为{unit}，不写单位", f" in {unit}, without the unit") if unit else ("", "")
         return (
             Text(f"“{cell}”不是{zh}", f"'{cell}' is not {en}"),
@@ -272,7 +272,7 @@ def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
             Text("键不得重复：改名或删去一行", "keys must differ: rename or remove one row"),
             column or ",".join(key),
         )
-    return Text(error.message, error.message), Text("改正这一处", "mend this place"), column
+    return Text(error.message, error.message), Text("改正这一处", "correct this place"), column
 
 
 def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[int]) -> pd.DataFrame:
@@ -291,9 +291,11 @@ def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[in
 
 
 def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
-    """Cells as numbers; digits of full width, as Chinese keyboards give them, are digits too."""
-    known = cells.dropna()
-    plain = known.map(lambda text: unicodedata.normalize("NFKC", text)) if not known.str.isascii().all() else known
+    """Parse cells as numbers; full-width digits of Chinese keyboards are accepted."""
+    present = cells.dropna()
+    plain = (
+        present.map(lambda text: unicodedata.normalize("NFKC", text)) if not present.str.isascii().all() else present
+    )
     numbers = pd.to_numeric(plain, errors="coerce")
     if numbers.isna().any():
         first = cells.index.get_loc(numbers.index[numbers.isna()][0])
@@ -309,7 +311,7 @@ def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
 
 
 def _refuse_infinite(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int]) -> None:
-    """Table Schema lets NaN and INF pass as numbers; a plan has neither."""
+    """Refuse NaN and INF, which Table Schema accepts as numbers."""
     bad = np.flatnonzero((cells != "") & ~np.isfinite(numbers))
     if len(bad):
         raise InputError(

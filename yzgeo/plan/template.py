@@ -1,4 +1,4 @@
-"""Make a plan folder: an empty, valid one for another district, or a copy of one there is."""
+"""Make a plan folder: an empty, valid one for another district, or a copy of an existing one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def create(folder: Path) -> None:
     Raises
     ------
     InputError
-        When something stands there already: nothing is ever overwritten.
+        When the folder exists and is not empty: nothing is ever overwritten.
     """
     _refuse_taken(folder)
     reference = tables.descriptor(tables.built_in() / "yinzhou")
@@ -53,12 +53,12 @@ def create(folder: Path) -> None:
 
 
 def copy(like: Path, folder: Path) -> None:
-    """Copy a plan folder: its files, under the new folder's name; what an import has kept or begun is left behind.
+    """Copy a plan folder: its files, under the new folder's name, without backups and staged files of imports.
 
     Raises
     ------
     InputError
-        When something stands there already: nothing is ever overwritten.
+        When the folder exists and is not empty: nothing is ever overwritten.
     """
     _refuse_taken(folder)
     package = tables.descriptor(like) | {"name": _name(folder)}
@@ -79,7 +79,7 @@ def _refuse_taken(folder: Path) -> None:
 
 def _name(folder: Path) -> str:
     """A data package name from the folder's: lower case ASCII letters, digits and hyphens."""
-    kept = "".join(
+    ascii_name = "".join(
         character if character.isascii() and character.isalnum() else "-" for character in folder.resolve().name.lower()
     )
-    return kept.strip("-") or "plan"
+    return ascii_name.strip("-") or "plan"

@@ -1,7 +1,7 @@
-"""Change several files of a plan folder at once: all of them or none, whenever the process may be killed.
+"""Change several files of a plan folder atomically, even if the process is killed at any moment.
 
-Before the journal is there the plan is the old one, after it the new one: whoever opens the plan next finishes what is
-left to do (see `core.journal`). Files are replaced where they stand, so that none is ever missing.
+Before its journal exists the plan is the old one, after it the new one: the next process that opens the plan
+finishes the rest (see `core.journal`). Files are replaced in place, so that none is ever missing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ PREVIOUS = "previous"
 
 
 def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> list[str]:
-    """Write files of a plan folder, all or none; what `keep` names is kept in `previous/`.
+    """Write files of a plan folder atomically; old files named in `keep` are backed up in `previous/`.
 
     Parameters
     ----------
@@ -28,36 +28,36 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
     files
         Content by name; moved into place in this order.
     keep
-        Names of those whose old content is worth keeping.
+        Names of the files to back up.
 
     Returns
     -------
     list of str
-        Names of the files kept, which carry the start of their SHA-256.
+        Names of the backups, with the start of their SHA-256.
 
     Raises
     ------
     InputError
-        When the folder cannot be written to; it is then as it was.
+        When the folder cannot be written to; it is then unchanged.
     """
     settle(folder)
     try:
-        journal.clear(folder, STAGED)  # of an import that was killed before its journal was there
-        kept = {}
+        journal.clear(folder, STAGED)  # left by an import that was killed before it wrote its journal
+        previous = {}
         for name in keep:
             if (folder / name).is_file() and (folder / name).read_bytes() != files[name]:
-                kept[_previous(folder / name)] = (folder / name).read_bytes()
-        journal.stage(folder, STAGED, {**kept, **files})
+                previous[_previous(folder / name)] = (folder / name).read_bytes()
+        journal.stage(folder, STAGED, {**previous, **files})
     except OSError as error:
         with contextlib.suppress(OSError):
             journal.clear(folder, STAGED)
         raise unwritable(folder, error) from error
     settle(folder)
-    return list(kept)
+    return list(previous)
 
 
 def settle(folder: Path) -> None:
-    """Finish a change whose journal is there; a folder without one is left alone.
+    """Finish a change that has a journal; a folder without one is not touched.
 
     Raises
     ------

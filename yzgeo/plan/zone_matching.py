@@ -1,4 +1,4 @@
-"""Which feature of a file is which zone of the plan, and the outlines that come of it."""
+"""Match the features of a file to the zones of the plan, and replace their outlines."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import CGCS2000
 
 NAMES = ("zone_id", "name", "name_table", "name_en")
-"""Columns of the plan's zones that name one: its id, and its name in text, table and English."""
+"""Columns that identify a zone: its id, and its names in text, table and English."""
 NO_ZONE = Text("规划中没有这个片区，未读入", "the plan has no such zone: left out")
 MERGED = Text("同一片区的几个要素已合并", "several features of one zone are merged")
 
 
-class Matched(NamedTuple):
-    """Outlines by `zone_id`, the column that named them, names without a zone, and the log with what came of matching."""
+class ZoneMatch(NamedTuple):
+    """Outlines by `zone_id`, the column that matched, names without a zone, and the log."""
 
     outlines: gpd.GeoDataFrame
     column: str
@@ -35,8 +35,8 @@ class Matched(NamedTuple):
     log: pd.DataFrame
 
 
-def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Mapping[str, str]) -> Matched:
-    """The outline of each zone that a file has, found by id or by any name that the plan has for it.
+def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Mapping[str, str]) -> ZoneMatch:
+    """Match the outlines of a file to zones by id or by any name of the zone.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
     zones
         The zones of a plan.
     source
-        What was read of the file.
+        The features of the file.
     mapping
         `zone_id` or `name`, and the file's column with it; without one, the column is taken that names most zones.
 
@@ -56,14 +56,14 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
     """
     frame = source.frame
     theirs = [name for name in frame.columns if name != frame.geometry.name]
-    known = {
+    zone_of_name = {
         _same(zone[name]): zone["zone_id"] for _, zone in zones.iterrows() for name in NAMES if pd.notna(zone[name])
     }
     named = column_matching.match(file, theirs, mapping, {"zone_id": (), "name": ()})
     candidates = list(named.values()) or theirs
-    hits = {name: frame[name].map(_same, na_action="ignore").map(known) for name in candidates}
-    column = max(candidates, key=lambda name: hits[name].notna().sum(), default=None)
-    if column is None or not hits[column].notna().any():
+    zone_of_row = {name: frame[name].map(_same, na_action="ignore").map(zone_of_name) for name in candidates}
+    column = max(candidates, key=lambda name: zone_of_row[name].notna().sum(), default=None)
+    if column is None or not zone_of_row[column].notna().any():
         raise InputError(
             Text("没有一个要素的名称是规划中的片区", "no feature has the name of a zone of the plan"),
             Text(
@@ -74,7 +74,7 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
             parameter=Parameter("mapping", Text("name=列名", "name=COLUMN")),
             column=column if named else None,
         )
-    zone_ids = hits[column]
+    zone_ids = zone_of_row[column]
     changes = [Change(int(row), str(column), frame[column][row], "", NO_ZONE) for row in frame.index[zone_ids.isna()]]
     shapes: dict[str, shapely.Geometry] = {}
     for zone_id, rows in frame[zone_ids.notna()].groupby(zone_ids.dropna(), sort=False):
@@ -90,37 +90,37 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
             changes.append(Change(int(rows.index[0]), GEOMETRY, f"{len(rows)}", "1", MERGED))
     outlines = gpd.GeoDataFrame({"zone_id": list(shapes)}, geometry=list(shapes.values()), crs=CGCS2000)
     strangers = [str(value) for value in frame[column][zone_ids.isna()].unique()]
-    told = [source.log, reading.log(file, changes)] if changes else [source.log]
-    return Matched(outlines, str(column), strangers, pd.concat(told, ignore_index=True))
+    logs = [source.log, reading.log(file, changes)] if changes else [source.log]
+    return ZoneMatch(outlines, str(column), strangers, pd.concat(logs, ignore_index=True))
 
 
-def merged(zones: gpd.GeoDataFrame, official: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Outlines of a plan with the official ones in place of what was drawn before, in the plan's order."""
+def with_official_outlines(zones: gpd.GeoDataFrame, official: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Outlines of a plan with the official ones in place of the old ones, in the plan's order."""
     by_zone = official.set_index("zone_id").geometry
-    known = zones["zone_id"].isin(by_zone.index)
+    has_official = zones["zone_id"].isin(by_zone.index)
     whole = zones[["zone_id", "outline_basis", "outline_uncertainty_m", "geometry"]].copy()
     whole["geometry"] = [by_zone.get(row.zone_id, row.geometry) for row in whole.itertuples()]
-    whole["outline_basis"] = whole["outline_basis"].where(~known, "official")
-    whole["outline_uncertainty_m"] = whole["outline_uncertainty_m"].where(~known, np.nan)
+    whole["outline_basis"] = whole["outline_basis"].where(~has_official, "official")
+    whole["outline_uncertainty_m"] = whole["outline_uncertainty_m"].where(~has_official, np.nan)
     return whole[whole.geometry.notna()]
 
 
-def preview(zones: gpd.GeoDataFrame, matched: Matched, lang: Lang) -> list[str]:
-    """What each zone gets, beside the area that the plan states, and who gets nothing."""
-    lines = [Text(f"片区按“{matched.column}”列对应：", f"zones by column {matched.column}:").of(lang)]
-    drawn = pd.Series(
-        ellipsoidal_m2(matched.outlines.geometry).to_numpy() / M2_PER_KM2, index=matched.outlines["zone_id"]
+def preview(zones: gpd.GeoDataFrame, match_: ZoneMatch, lang: Lang) -> list[str]:
+    """The area of each matched outline beside that of the plan, and the zones and names without a match."""
+    lines = [Text(f"片区按“{match_.column}”列对应：", f"zones by column {match_.column}:").of(lang)]
+    drawn_km2 = pd.Series(
+        ellipsoidal_m2(match_.outlines.geometry).to_numpy() / M2_PER_KM2, index=match_.outlines["zone_id"]
     )
     for zone in zones.itertuples():
-        if zone.zone_id in drawn.index:
-            area, plan = drawn[zone.zone_id], zone.usable_area_km2
+        if zone.zone_id in drawn_km2.index:
+            area, plan = drawn_km2[zone.zone_id], zone.usable_area_km2
             lines.append(
                 Text(
                     f"  {zone.name}：图上 {area:.2f} 平方公里，规划 {plan:g}，相差 {area / plan - 1:+.1%}",
                     f"  {zone.zone_id}: drawn {area:.2f} km², plan {plan:g}, {area / plan - 1:+.1%}",
                 ).of(lang)
             )
-    absent = zones[~zones["zone_id"].isin(drawn.index)]
+    absent = zones[~zones["zone_id"].isin(drawn_km2.index)]
     if len(absent):
         lines.append(
             Text(
@@ -128,11 +128,11 @@ def preview(zones: gpd.GeoDataFrame, matched: Matched, lang: Lang) -> list[str]:
                 f"not in the file, keeping the outline they have: {', '.join(absent['zone_id'])}",
             ).of(lang)
         )
-    if matched.strangers:
+    if match_.strangers:
         lines.append(
             Text(
-                f"规划中没有的名称：{'、'.join(matched.strangers)}",
-                f"names that the plan has not: {', '.join(matched.strangers)}",
+                f"规划中没有的名称：{'、'.join(match_.strangers)}",
+                f"names that the plan has not: {', '.join(match_.strangers)}",
             ).of(lang)
         )
     return lines

@@ -207,7 +207,7 @@ def _guess(file: Path, x: np.ndarray, y: np.ndarray, near: gpd.GeoSeries | None)
     crs = pyproj.CRS(candidates[0])
     why = Text(
         f"文件没有坐标系，按坐标（如 {sample}）判定；若是西安 80 或北京 54，请指明坐标系",
-        f"the file states no CRS: told from coordinates such as {sample}; if it is Xian 80 or Beijing 54, state that",
+        f"the file states no CRS: detected from coordinates such as {sample}; if it is Xian 80 or Beijing 54, state that",
     )
     return crs, Change(ALL_ROWS, "crs", "", candidates[0], why)
 

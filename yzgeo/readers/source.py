@@ -31,8 +31,8 @@ class Change(NamedTuple):
 class Source(NamedTuple):
     """The features of a file.
 
-    `frame` is indexed by the row of the file (its line in a table or text, the number of the feature elsewhere), its
-    coordinates as they stand there, its CRS missing where the file states none. `transformation` is a PROJ pipeline
+    `frame` is indexed by the row of the file (its line in a table or text, the number of the feature elsewhere), with the
+    coordinates of the file, and without a CRS where the file states none. `transformation` is a PROJ pipeline
     to degrees of CGCS2000 where the file itself carries one.
     """
 

@@ -164,7 +164,7 @@ def _towgs84(crs: pyproj.CRS) -> list[float]:
 
 
 def reproject(frame: gpd.GeoDataFrame, crs: pyproj.CRS | None) -> tuple[gpd.GeoDataFrame, Text | None]:
-    """Reproject a frame; a warning tells that the data reach somewhat beyond the area of use of the CRS.
+    """Reproject a frame; a warning is returned where the data reach somewhat beyond the area of use of the CRS.
 
     Neighbouring belts overlap in practice, since a town at their border must be drawn in one of them: up to
     `BELT_OVERLAP_DEGREES` beyond the area of use is warned of, more is refused. A CRS that states no area

@@ -1,4 +1,4 @@
-"""What `check` prints, one format a file, found by its place: `render(plan, outcome, lang)`."""
+"""Output formats of `check`, one a file, found by its place: `render(plan, outcome, lang)`."""
 
 GROUP = "yzgeo.rule_formats"
 """The entry-point group under which another distribution registers more of them."""

@@ -15,7 +15,7 @@ SUFFIXES = (".geojson",)
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One feature per finding, the excused last; `values` is JSON text, since GIS attributes hold no nested values."""
+    """One feature per finding, suppressed ones last; `values` is JSON text, since GIS attributes cannot be nested."""
     excused = [one.record(lang) for one in outcome.suppressed]
     records = [*(finding.record(lang) for finding in outcome.findings), *excused]
     rows = [

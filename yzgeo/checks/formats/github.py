@@ -15,8 +15,8 @@ EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One workflow command per finding, beside the row of its subject; excused findings are notices."""
-    counted = [
+    """One workflow command per finding, beside the row of its subject; suppressed findings are notices."""
+    annotations = [
         _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang), lang)
         for finding in outcome.findings
     ]
@@ -30,12 +30,12 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
         )
         for one in outcome.suppressed
     ]
-    told = [
+    notices = [
         f"::{LEVELS['info']} title={_property(state.rule)}::{_message(f'{state.title.of(lang)}: {text.of(lang)}')}\n"
         for state in outcome.rules
         for text in notes(outcome, state)
     ]
-    return "".join(counted + excused + told)
+    return "".join(annotations + excused + notices)
 
 
 def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
@@ -47,7 +47,7 @@ def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang)
 
 
 def _message(text: str) -> str:
-    """Text as a workflow command carries it: what would end the command is encoded, what a log obeys replaced."""
+    """Escape text for a workflow command: line ends and % are encoded, control characters replaced."""
     lines = text.replace("%", "%25").replace("\r", "%0D")
     return harmless(lines).replace("\n", "%0A")
 

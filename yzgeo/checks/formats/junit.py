@@ -13,7 +13,7 @@ from yzgeo.plan.model import Plan
 SUFFIXES = (".xml",)
 
 FAILING = ("error", "warning")
-"""Severities that fail a test case; information is told in its output."""
+"""Severities that fail a test case; information goes to its output."""
 EXCUSED = Text("已豁免", "excused")
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -35,39 +35,39 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
 
 
 def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) -> str | None:
-    """Add one rule; tells under what it counts, nothing when it passed."""
+    """Add the test case of one rule; returns the count it belongs to, None when it passed."""
     case = SubElement(suite, "testcase", classname="yzgeo.checks.rules", name=state.rule)
-    found = [finding for finding in outcome.findings if finding.rule == state.rule]
-    failing = [finding for finding in found if finding.severity in FAILING]
+    rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
+    failing = [finding for finding in rule_findings if finding.severity in FAILING]
     reasons = [text.of(lang) for text in notes(outcome, state)]
     unchecked = state.status in ("skipped", "not_checked") and not failing
     if failing:
         message = f"{state.title.of(lang)}: {len(failing)}"
         failure = SubElement(case, "failure", message=_clean(message), type=failing[0].severity)
-        failure.text = _clean("\n".join(_told(finding, lang) for finding in failing))
+        failure.text = _clean("\n".join(_line(finding, lang) for finding in failing))
     elif unchecked:
         SubElement(case, "skipped", message=_clean("; ".join(reasons) or state.record(lang)["reason"]))
-    lines = [_told(finding, lang) for finding in found if finding.severity not in FAILING]
+    lines = [_line(finding, lang) for finding in rule_findings if finding.severity not in FAILING]
     lines += [] if unchecked else reasons
     lines += [
-        f"{_told(one.finding, lang)} {EXCUSED.of(lang)}: {one.reason} ({one.by})"
+        f"{_line(one.finding, lang)} {EXCUSED.of(lang)}: {one.reason} ({one.by})"
         for one in outcome.suppressed
         if one.finding.rule == state.rule
     ]
     if state.tolerance is not None and lines:
-        lines.append(f"{TOLERANCE.of(lang)}: {state.tolerance.told(lang)}")
+        lines.append(f"{TOLERANCE.of(lang)}: {state.tolerance.described(lang)}")
     if lines:
         SubElement(case, "system-out").text = _clean("\n".join(lines))
     return "failures" if failing else "skipped" if unchecked else None
 
 
-def _told(finding: Finding, lang: Lang) -> str:
+def _line(finding: Finding, lang: Lang) -> str:
     """One line: subject, message, clause, reading and remedy."""
-    said = [finding.reading.of(lang), finding.remedy.of(lang)]
-    beside = "; ".join(text for text in said if text and text not in finding.message.of(lang))
+    details = [finding.reading.of(lang), finding.remedy.of(lang)]
+    beside = "; ".join(text for text in details if text and text not in finding.message.of(lang))
     return f"{finding.key}: {finding.message.of(lang)} [{finding.clause}]{' ' if beside else ''}{beside}"
 
 
 def _clean(text: str) -> str:
-    """Text without the characters that XML cannot hold."""
+    """Replace the characters that XML cannot hold."""
     return NOT_XML.sub("\ufffd", text)

@@ -22,7 +22,7 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One run; each result lies at its subject and, where it has one, at its row. Rules not checked are notifications."""
+    """One run; the location of a result is its subject and its row, if any. Rules not checked are notifications."""
     index = {state.rule: number for number, state in enumerate(outcome.rules)}
     run = {
         "tool": {

@@ -1,4 +1,4 @@
-"""Findings for people, grouped by rule, with what was not checked said as loudly as what was found."""
+"""Findings as text, grouped by rule; what was not checked is shown as prominently as findings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) -> str:
-    """One block per rule, then a line that counts; lines are as long as they are, terminals wrap Chinese better."""
+    """One block per rule, then a line of counts; lines are not wrapped, since terminals wrap Chinese better."""
     printed = io.StringIO()
     console = Console(
         file=printed,
@@ -40,27 +40,27 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
     for state in outcome.rules:
         if state.rule not in skipped:
-            found = [finding for finding in outcome.findings if finding.rule == state.rule]
-            _print_rule(console, plan, state, found, lang)
+            rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
+            _print_rule(console, plan, state, rule_findings, lang)
     if skipped:
         console.print(
             RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
         )
     if outcome.unused:
-        told = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
-        console.print(RichText(f"\n{UNUSED.of(lang)}{told}", style="magenta"))
+        unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
+        console.print(RichText(f"\n{UNUSED.of(lang)}{unused}", style="magenta"))
     console.print(RichText("\n" + summary(outcome, lang), style="bold"))
     return printed.getvalue()
 
 
-def _print_rule(console: Console, plan: Plan, state: RuleState, found: list[Finding], lang: Lang) -> None:
-    count = f" {len(found)}" if found else ""
+def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[Finding], lang: Lang) -> None:
+    count = f" {len(findings)}" if findings else ""
     heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
     console.print(RichText("\n" + heading, style="bold"))
     console.print(RichText(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", style="dim"))
     if state.tolerance is not None:
-        console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.told(lang)}", style="dim"))
-    for finding in found:
+        console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.described(lang)}", style="dim"))
+    for finding in findings:
         _print_finding(console, plan, finding, lang)
     if state.reason.of(lang):
         also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
@@ -100,12 +100,10 @@ def summary(outcome: Outcome, lang: Lang) -> str:
     """One line: findings by severity, rules by state."""
     findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
     rules = {status: sum(state.status == status for state in outcome.rules) for status in MARKS}
-    found = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
-    states = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
-    listed, counted = ", ".join(states), ", ".join(found)
+    severities = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
+    statuses = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
+    rules_line, findings_line = ", ".join(statuses), ", ".join(severities)
     if lang == "zh":
-        listed, counted = listed.replace(", ", "，"), counted.replace(", ", "，")
-        return (
-            f"规则 {len(outcome.rules)} 条：{listed}。发现 {len(outcome.findings)} 处{'：' if found else ''}{counted}。"
-        )
-    return f"{len(outcome.rules)} rules: {listed}. {len(outcome.findings)} findings{': ' if found else ''}{counted}."
+        rules_line, findings_line = rules_line.replace(", ", "，"), findings_line.replace(", ", "，")
+        return f"规则 {len(outcome.rules)} 条：{rules_line}。发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
+    return f"{len(outcome.rules)} rules: {rules_line}. {len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."

@@ -1,6 +1,6 @@
 """The rules, one a file, found by their place; the file's docstring is the rule's manual page.
 
-A rule has `TITLE`, `clause(plan)`, where its words stand, and `check(plan)`, which yields
+A rule has `TITLE`, `clause(plan)`, the clauses that it checks, and `check(plan)`, which yields
 `Finding` and, for what it could not check, `NotChecked`.
 """
 

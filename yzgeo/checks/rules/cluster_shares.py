@@ -8,15 +8,15 @@ The printed share may be off by half of its last printed digit.
 
 Found, 200 of 1,000 printed as 21 %:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("cluster-shares", clusters='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("cluster-shares", clusters='''
     ... cluster_id, city_share_2025
     ... steel,      21''')
     warning cluster:steel: Steel 2025: 200 of 1000 is 20.00%, printed 21%.
 
 Not found, 200 of 1,000 printed as 20 %:
 
-    >>> told("cluster-shares")
+    >>> print_findings("cluster-shares")
     nothing found
 """
 

@@ -13,22 +13,22 @@ since they may be counted otherwise.
 
 Found, 50 in one place and 48 in another:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("conflicting-figures", figures='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("conflicting-figures", figures='''
     ... figure_id,    value, qualifier
     ... output-again, 48,    ''')
     warning figure:output-2026: Output (2026) differs: 5,000 m yuan in Chapter 1; 4,800 m yuan in Chapter 2.
 
 Found, one thing by two names, 50 and 25:
 
-    >>> told("conflicting-figures", measure_relations='''
+    >>> print_findings("conflicting-figures", measure_relations='''
     ... relation_id, kind, whole_measure, whole_scope, part_measure, part_scope, year
     ... town,        same, output,        district,    output,       town,       2026''')
     info figure:output-2026: Output and Output (2026) are the same by the plan's words, but are 5,000 m yuan (Chapter 1) and 2,500 m yuan (Chapter 1).
 
 Not found, 50 in one place and 超过40 in another:
 
-    >>> told("conflicting-figures")
+    >>> print_findings("conflicting-figures")
     nothing found
 """
 
@@ -40,19 +40,19 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import ABOUT, missing, narrowest, of, stated
+from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("同一指标各处数字一致", "One measure, one figure")
-TOLERANCE = ABOUT
+TOLERANCE = APPROXIMATE
 KEYS = ["measure_id", "scope", "year_from", "year"]
 
 
 def clause(plan: Plan) -> str:
-    """Where figures that can be held against another stand."""
+    """The clauses with figures that can be compared."""
     return (
         listings.parts_of_plan([*plan.figures["source"], *plan.targets["source"], *plan.clusters["source"]])
         or "figures.csv"
@@ -60,16 +60,16 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Measures that are stated in figures that cannot all be true."""
+    """Measures with statements that cannot all be true."""
     measures = plan.measures.set_index("measure_id")
-    statements = stated(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
+    statements = plan_statements(plan, tolerances.of(plan, "conflicting-figures", TOLERANCE).value)
     yield from _by_other_names(plan, measures, statements)
     if not statements.duplicated(KEYS).any():
         yield NotChecked(Text("没有在两处载明的指标", "no figure is stated in two places"))
     for (measure_id, scope, _, year), group in _disagreeing(statements).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
-        shown = [(amount(row.value, measure["unit"]), row.source) for row in rows.itertuples()]
+        printed = [(amount(row.value, measure["unit"]), row.source) for row in rows.itertuples()]
         of_what = _scope_name(plan, str(scope))
         yield Finding(
             rule="conflicting-figures",
@@ -78,10 +78,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             aspect="" if scope == "district" else f"{measure_id}-{year}",
             message=Text(
                 f"{of_what.zh}{measure['name']}（{year} 年）各处不一："
-                + "，".join(f"{source} 为 {value.zh}" for value, source in shown)
+                + "，".join(f"{source} 为 {value.zh}" for value, source in printed)
                 + "。",
                 f"{of_what.en}{measure['name_en']} ({year}) differs: "
-                + "; ".join(f"{value.en} in {plan.place(source).en}" for value, source in shown)
+                + "; ".join(f"{value.en} in {plan.place(source).en}" for value, source in printed)
                 + ".",
             ),
             remedy=Text("统一数字，或说明口径不同", "use one figure, or say how the measures differ"),
@@ -128,6 +128,6 @@ def _scope_name(plan: Plan, scope: str) -> Text:
 
 
 def _disagreeing(statements: pd.DataFrame) -> pd.DataFrame:
-    """Statements that cannot all be true: the lowest that one allows is above the highest of another."""
+    """Statements that cannot all be true: the lower bound of one is above the upper bound of another."""
     groups = statements.groupby(KEYS, dropna=False)
     return statements[groups["low"].transform("max") > groups["high"].transform("min")]

@@ -1,4 +1,4 @@
-"""What a district aims at fits what its city aims at.
+"""Targets of the district are consistent with those of its city.
 
 区的目标与全市目标相称。
 
@@ -11,22 +11,22 @@ has to be.
 
 Found, 90 firms in the district where the city has 80:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("district-and-city", targets='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("district-and-city", targets='''
     ... target_id, target
     ... firms,     90''')
     warning target:firms: Firms: the district's target of 90 firms is above the city's of 80 firms.
 
 Found, a claim to be above the city that the figures do not bear out:
 
-    >>> told("district-and-city", measure_relations='''
+    >>> print_findings("district-and-city", measure_relations='''
     ... relation_id, kind,       whole_measure, whole_scope, part_measure, part_scope, year
     ... claim,       above_city, firms,         city,        firms,        district,   2030''')
     warning target:firms: Firms: the plan says the district is above the city, but its target is 70 firms and the city's 80 firms.
 
 Not found, 70 firms where the city has 80:
 
-    >>> told("district-and-city")
+    >>> print_findings("district-and-city")
     nothing found
 """
 

@@ -1,4 +1,4 @@
-"""What one place lists, another that lists the same has too.
+"""Lists of the same things agree in all places of the plan.
 
 同一类事项在各处的列举一致。
 
@@ -10,15 +10,15 @@ items, but what it has should stand in the whole list. Which of two names is mea
 
 Found, 造纸 in a second list where the first, which is whole, has 钢铁 and 纺织:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("enumerations", enumerations='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("enumerations", enumerations='''
     ... enumeration_id, name,     name_en,        statement, complete, seq, item, source
     ... key-industries, 重点产业, Key industries, again,     false,    2,   造纸, 二''')
     info table:key-industries: Key industries: Chapter 2 has 造纸, which Chapter 1 lacks (钢铁, 纺织).
 
 Not found, 纺织服装 beside 纺织, in a list that ends with 等:
 
-    >>> told("enumerations")
+    >>> print_findings("enumerations")
     nothing found
 """
 

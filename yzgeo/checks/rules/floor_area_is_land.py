@@ -9,15 +9,15 @@ both, most likely has the area of its site in the place of its floor area.
 
 Found, 15 mu of land and 10,000 m² of floor:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("floor-area-is-land", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("floor-area-is-land", projects='''
     ... project_id, floor_area
     ... p1,         10000''')
     warning project:p1: 年产5万吨钢材项目: the floor area of 10,000 m² is that of its land, 15 mu.
 
 Not found, 15 mu of land and 20,000 m² of floor:
 
-    >>> told("floor-area-is-land")
+    >>> print_findings("floor-area-is-land")
     nothing found
 """
 
@@ -42,18 +42,22 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose floor area is that of their land."""
     projects = plan.projects
-    stated = projects["site_area"].notna()
-    known = projects.assign(
+    has_site_area = projects["site_area"].notna()
+    comparable = projects.assign(
         land=projects["site_area"].fillna(projects["new_land_mu"]),
-        land_unit=projects["site_area_unit"].where(stated, "亩"),
+        land_unit=projects["site_area_unit"].where(has_site_area, "亩"),
         land_mu=projects["site_mu"].fillna(projects["new_land_mu"]),
     ).dropna(subset=["land", "floor_area_m2"])
-    if known.empty:
+    if comparable.empty:
         yield NotChecked(Text("没有同时载明用地与建筑面积的项目", "no project prints both land and floor area"))
-    slack = known["land"].map(rounding) * known["land_unit"].map(MU_PER_AREA_UNIT).astype("float64").map(mu_to_m2)
-    slack += known["floor_area"].map(rounding) * known["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
-    same = (known["floor_area_m2"] - known["land_mu"].map(mu_to_m2)).abs() <= slack
-    for project in known[same].itertuples():
+    slack = comparable["land"].map(rounding) * comparable["land_unit"].map(MU_PER_AREA_UNIT).astype("float64").map(
+        mu_to_m2
+    )
+    slack += comparable["floor_area"].map(rounding) * comparable["floor_area_unit"].map(M2_PER_AREA_UNIT).astype(
+        "float64"
+    )
+    same = (comparable["floor_area_m2"] - comparable["land_mu"].map(mu_to_m2)).abs() <= slack
+    for project in comparable[same].itertuples():
         yield Finding(
             rule="floor-area-is-land",
             severity="warning",

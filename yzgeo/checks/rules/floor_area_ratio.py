@@ -12,15 +12,15 @@ Technical upgrades that build nothing are left out.
 
 Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("floor-area-ratio", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("floor-area-ratio", projects='''
     ... project_id, floor_area
     ... p1,         16000''')
     warning project:p1: 年产5万吨钢材项目 (new building): floor area ratio 1.60, below 2: 16,000 m² over site of 15 mu.
 
 Not found, 20,000 m² on the same land:
 
-    >>> told("floor-area-ratio")
+    >>> print_findings("floor-area-ratio")
     nothing found
 """
 
@@ -73,12 +73,12 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
         )
     for project in building[building["floor_area_ratio"] < minimum].itertuples():
-        stated = project.site_mu == project.site_mu
-        land_mu = project.site_mu if stated else project.new_land_mu
-        land_zh, land_en = ("用地", "site") if stated else ("新增用地", "new land")
+        has_site_area = project.site_mu == project.site_mu
+        land_mu = project.site_mu if has_site_area else project.new_land_mu
+        land_zh, land_en = ("用地", "site") if has_site_area else ("新增用地", "new land")
         works = WORKS[project.works]
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
-        land = amount(project.site_area, project.site_area_unit) if stated else amount(land_mu, "亩")
+        land = amount(project.site_area, project.site_area_unit) if has_site_area else amount(land_mu, "亩")
         listed = VALUES[project.list]
         new = project.works == "new_build"
         yield Finding(

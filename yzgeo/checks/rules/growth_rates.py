@@ -5,29 +5,29 @@
 The annex prints a yearly rate (年均增幅) beside the outputs of later years, but not from which
 year it counts. A rate is accepted when it fits compounding from any earlier printed year. It may be off by
 half of its last printed digit, and outputs by half of theirs. Where rates fit no period that ends in their
-column and begins in the column before, a reader takes them for what they are not: one finding tells from which
-year they count.
+column and begins in the column before, a reader misunderstands them: one finding names the year from which
+they count.
 
 附件在后几个年份的产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
 
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("growth-rates", clusters='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("growth-rates", clusters='''
     ... cluster_id, growth_2020
     ... steel,      12''')
     warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
 
 Found, rates beside 2025 that count from 2018, where 2020 is printed too:
 
-    >>> told("growth-rates", clusters='''
+    >>> print_findings("growth-rates", clusters='''
     ... cluster_id, output_2025, growth_2025
     ... steel,      300,         17''')
     info table:clusters-2025: Rates of growth printed under 2025 fit only when counted from 2018, not from the column before: 1 of 1. Steel: 17% a year from 2018, 19.9% from 2020.
 
 Not found, the same growth printed as 10 %:
 
-    >>> told("growth-rates")
+    >>> print_findings("growth-rates")
     nothing found
 """
 
@@ -79,16 +79,16 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             computed = {
                 base: _rate(cluster[f"output_{base}"], cluster[f"output_{year}"], year - base) for base in ranges
             }
-            told_zh = "，".join(f"自 {base} 年起 {rate:.1f}%" for base, rate in computed.items())
-            told_en = ", ".join(f"from {base} {rate:.1f}%" for base, rate in computed.items())
+            examples_zh = "，".join(f"自 {base} 年起 {rate:.1f}%" for base, rate in computed.items())
+            examples_en = ", ".join(f"from {base} {rate:.1f}%" for base, rate in computed.items())
             yield Finding(
                 rule="growth-rates",
                 severity="warning",
                 subject=f"cluster:{cluster['cluster_id']}",
                 aspect=str(year),
                 message=Text(
-                    f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{told_zh}。",
-                    f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {told_en}.",
+                    f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{examples_zh}。",
+                    f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {examples_en}.",
                 ),
                 reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier printed year, none fits"),
                 remedy=Text("核对产值或增幅，注明基期", "check outputs and rate, and say from which year"),
@@ -99,10 +99,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 },
             )
     for year, rates in from_afar.items():
-        yield _counted_from_afar(plan, year, rates)
+        yield _fits_earlier_base(plan, year, rates)
 
 
-def _counted_from_afar(plan: Plan, year: int, rates: list[tuple[pd.Series, int, int]]) -> Finding:
+def _fits_earlier_base(plan: Plan, year: int, rates: list[tuple[pd.Series, int, int]]) -> Finding:
     """Rates printed under a year that fit from an earlier base than the column before."""
     printed = int(plan.clusters[f"growth_{year}"].notna().sum())
     bases = sorted({base for _, base, _ in rates})

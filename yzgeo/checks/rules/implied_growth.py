@@ -13,15 +13,15 @@ figures saves them, that is information.
 
 Found, a part that grows by 4 % a year and whose share doubles in four years:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("implied-growth", targets='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("implied-growth", targets='''
     ... target_id, target
     ... growth,    4''')
     warning figure:machine-share-2030: Share of machines rises from 10% (2026) to 20% (2030) and Growth of machines is 4% a year: then Output would change by -12.5% a year.
 
 Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole that was 70:
 
-    >>> told("implied-growth", measures='''
+    >>> print_findings("implied-growth", measures='''
     ... measure_id, name,     name_en,       unit
     ... goods,      货物产值, Goods,         亿元
     ... tool-share, 工具占比, Share of tools, %
@@ -36,7 +36,7 @@ Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole
 
 Not found, one that grows by 20 % a year:
 
-    >>> told("implied-growth")
+    >>> print_findings("implied-growth")
     nothing found
 """
 
@@ -47,7 +47,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import missing, narrowest, of, stated
+from yzgeo.checks.statements import missing, narrowest, of, plan_statements
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
@@ -65,7 +65,7 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Relations by which the whole would shrink, or the part have been more than the whole."""
-    statements = stated(plan)
+    statements = plan_statements(plan)
     relations = plan.measure_relations[plan.measure_relations["kind"] == KIND]
     if relations.empty:
         yield NotChecked(Text("没有登记占比与增速的关系", "no shares and rates that belong together are recorded"))
@@ -86,17 +86,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if earlier.empty:
             base_year = before["year"].max()
             base = narrowest(before[before["year"] == base_year])
-            finding = _counted_back(plan, relation, narrowest(later), narrowest(rate), base, narrowest(after))
+            finding = _earlier_part(plan, relation, narrowest(later), narrowest(rate), base, narrowest(after))
         else:
             finding = _finding(plan, relation, earlier.sort_values("year").iloc[-1], narrowest(later), narrowest(rate))
         if finding is not None:
             yield finding
 
 
-def _counted_back(
+def _earlier_part(
     plan: Plan, relation: pd.Series, share: pd.Series, rate: pd.Series, base: pd.Series, goal: pd.Series
 ) -> Finding | None:
-    """The part at the end of the period counted back to its beginning, against the whole of then."""
+    """Compute the part at the beginning of the period from its end and growth, and compare it with the whole."""
     years = int(goal["year"] - base["year"])
     likely = share["value"] * goal["value"] / (1 + rate["value"] / 100) ** years / base["value"]
     least = share["low"] * goal["low"] / (1 + rate["high"] / 100) ** years / base["high"]

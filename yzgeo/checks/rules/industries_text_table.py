@@ -10,15 +10,15 @@ is held against the line only where it calls industries by the line's own words 
 
 Found, an industry that only the table lists:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("industries-text-table", zone_industries='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("industries-text-table", zone_industries='''
     ... zone_id, industry_id, listed_in, role,     seq, source
     ... south,   steel,       table,     主导产业, 2,   表''')
     warning zone:south: Leading industries of South only in the line: none; only in the table: 钢铁.
 
 Not found, the same industries in another order:
 
-    >>> told("industries-text-table", zone_industries='''
+    >>> print_findings("industries-text-table", zone_industries='''
     ... zone_id, industry_id, listed_in, seq
     ... north,   cloth,       table,     1
     ... north,   steel,       table,     2''')

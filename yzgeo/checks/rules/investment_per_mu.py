@@ -12,15 +12,15 @@ compared, and technical upgrades, which build nothing on their land, are left ou
 
 Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("investment-per-mu", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("investment-per-mu", projects='''
     ... project_id, investment_100m_yuan
     ... p1,         150''')
     info project:p1: 年产5万吨钢材项目: 1,000 m yuan per mu; half of the projects have less than 10.556 m yuan.
 
 Not found, projects with like figures:
 
-    >>> told("investment-per-mu")
+    >>> print_findings("investment-per-mu")
     nothing found
 """
 
@@ -59,14 +59,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     building = plan.projects[plan.projects["works"] != "technical_upgrade"]
     land_mu = building["site_mu"].fillna(building["new_land_mu"]).where(lambda mu: mu > 0)
     per_mu = building["investment_100m_yuan"] * YUAN_10K_PER_100M / land_mu
-    known = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
-    if len(known) < FEWEST:
+    comparable = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
+    if len(comparable) < FEWEST:
         yield NotChecked(
-            Text(f"只有 {len(known)} 个项目载明投资与用地", f"only {len(known)} projects print investment and land")
+            Text(
+                f"只有 {len(comparable)} 个项目载明投资与用地",
+                f"only {len(comparable)} projects print investment and land",
+            )
         )
         return
-    if len(known) < len(building):
-        lacking = len(building) - len(known)
+    if len(comparable) < len(building):
+        lacking = len(building) - len(comparable)
         yield NotChecked(
             Text(
                 f"{lacking} 个建设项目未同时载明投资与用地",
@@ -74,12 +77,12 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
         )
     limit = tolerances.of(plan, "investment-per-mu", TOLERANCE).value
-    logarithm = np.log(known["per_mu"])
+    logarithm = np.log(comparable["per_mu"])
     distance = (logarithm - logarithm.median()).abs()
     score = MAD_OF_NORMAL * distance / (distance.median() or np.inf)
-    median = float(known["per_mu"].median())
+    median = float(comparable["per_mu"].median())
     usual = amount(round(median, 1), "万元")
-    for project in known[score > limit].itertuples():
+    for project in comparable[score > limit].itertuples():
         own = amount(round(project.per_mu, 1), "万元")
         side = Text("低于", "more") if project.per_mu < median else Text("高于", "less")
         yield Finding(

@@ -9,15 +9,15 @@ as of its latest recovery, or of the day asked for. Once the target's day is pas
 
 Found, 32.22 mu of 90 halfway through the period:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("land-recovery", targets='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("land-recovery", targets='''
     ... target_id,           target
     ... low-efficiency-land, 90''')
     warning target:low-efficiency-land: Recovered 32.22 of 90 mu (35.8%) as of 2028-06-30; an even pace makes 44.95 by then. 57.78 mu are left until 2030-12-31: 23.09 mu a year.
 
 Not found, with the target reached:
 
-    >>> told("land-recovery")
+    >>> print_findings("land-recovery")
     nothing found
 """
 
@@ -52,35 +52,35 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
         return
-    found = recovery.standing(plan, recovery.counted(plan))
-    if on_track(found["pace"]):
+    standing = recovery.standing(plan, recovery.counted(plan))
+    if on_track(standing["pace"]):
         return
-    done, left, mark = (
-        found["recovered_mu"],
-        found["remaining_mu"],
+    recovered_mu, remaining_mu, mark = (
+        standing["recovered_mu"],
+        standing["remaining_mu"],
         recovery.INVENTED if recovery.invented(plan) else "",
     )
-    share = found["progress"]
-    zh = f"{mark and f'【{mark}】'}已盘活 {done:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"
-    en = f"{mark and f'[{mark}] '}Recovered {done:,.2f} of {goal.mu:,.10g} mu ({share:.1%})"
-    if found["pace"] == "unknown":
+    share = standing["progress"]
+    zh = f"{mark and f'【{mark}】'}已盘活 {recovered_mu:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"
+    en = f"{mark and f'[{mark}] '}Recovered {recovered_mu:,.2f} of {goal.mu:,.10g} mu ({share:.1%})"
+    if standing["pace"] == "unknown":
         zh += "；台账没有盘活日期，无法判断进度。"
         en += "; the ledger has no day of recovery, so the pace cannot be told."
-    elif found["pace"] == "missed":
-        zh += f"，截至 {found['as_of']}；目标日期 {goal.end} 已过，尚缺 {left:,.2f} 亩。"
-        en += f" as of {found['as_of']}; the target's day {goal.end} is past, {left:,.2f} mu are missing."
+    elif standing["pace"] == "missed":
+        zh += f"，截至 {standing['as_of']}；目标日期 {goal.end} 已过，尚缺 {remaining_mu:,.2f} 亩。"
+        en += f" as of {standing['as_of']}; the target's day {goal.end} is past, {remaining_mu:,.2f} mu are missing."
     else:
-        year = found["needed_mu_per_year"]
-        zh += f"，截至 {found['as_of']}；匀速应为 {found['expected_mu']:,.2f} 亩。"
-        zh += f"到 {goal.end} 尚需 {left:,.2f} 亩，每年 {year:,.2f} 亩。"
-        en += f" as of {found['as_of']}; an even pace makes {found['expected_mu']:,.2f} by then."
-        en += f" {left:,.2f} mu are left until {goal.end}: {year:,.2f} mu a year."
+        year = standing["needed_mu_per_year"]
+        zh += f"，截至 {standing['as_of']}；匀速应为 {standing['expected_mu']:,.2f} 亩。"
+        zh += f"到 {goal.end} 尚需 {remaining_mu:,.2f} 亩，每年 {year:,.2f} 亩。"
+        en += f" as of {standing['as_of']}; an even pace makes {standing['expected_mu']:,.2f} by then."
+        en += f" {remaining_mu:,.2f} mu are left until {goal.end}: {year:,.2f} mu a year."
     yield Finding(
         rule="land-recovery",
-        severity="info" if found["pace"] == "unknown" else "warning",
+        severity="info" if standing["pace"] == "unknown" else "warning",
         subject=f"target:{goal.target_id}",
         message=Text(zh, en),
         remedy=Text("补全台账，或加快腾出盘活", "complete the ledger, or recover faster"),
         clause=goal.source,
-        values={"target_mu": goal.mu, **found},
+        values={"target_mu": goal.mu, **standing},
     )

@@ -11,15 +11,15 @@ text and the column of the table are counted separately.
 
 Found, three industries in the line of the text where the limit is 2:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("leading-industries", zone_industries='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("leading-industries", zone_industries='''
     ... zone_id, industry_id, listed_in, role,     seq
     ... north,   paper,       text,      主导产业, 3''')
     warning zone:north: North has more than 2 leading industries: text 3 (钢铁、纺织、造纸), table 2 (钢铁、纺织). Counting every zone; counting agglomeration areas only, over the limit: none.
 
 Not found, two in the line and two in the table:
 
-    >>> told("leading-industries")
+    >>> print_findings("leading-industries")
     nothing found
 """
 
@@ -41,8 +41,8 @@ COUNTED = {"text": Text("正文", "text"), "table": Text("表", "table")}
 
 def clause(plan: Plan) -> str:
     """Where the plan sets the limit."""
-    stated = pd.concat([plan.targets, plan.figures])
-    return "、".join(stated.loc[stated["measure_id"] == MEASURE, "source"]) or "zone_industries.csv"
+    statements = pd.concat([plan.targets, plan.figures])
+    return "、".join(statements.loc[statements["measure_id"] == MEASURE, "source"]) or "zone_industries.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:

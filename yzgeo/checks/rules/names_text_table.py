@@ -4,15 +4,15 @@
 
 Found, 北区 in the text and 北片 in the table:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("names-text-table", zones='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("names-text-table", zones='''
     ... zone_id, name_table
     ... north,   北片''')
     warning zone:north: The text says 北区, the table 北片.
 
 Not found, a zone with one name, or one that no table lists:
 
-    >>> told("names-text-table", zones='''
+    >>> print_findings("names-text-table", zones='''
     ... zone_id, name_table
     ... south,   ''')
     nothing found

@@ -2,21 +2,21 @@
 
 项目列为新增的用地不是存量用地。
 
-A project's new land (新增用地) is held against the words by which its description tells of existing land.
+A project's new land (新增用地) is compared with the passage of its description on existing land.
 
 把项目的新增用地与项目内容中述及存量用地的文字对照。
 
 Found, 15 mu of new land where the description takes over an old works of 15 mu:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("new-land-is-existing", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land_mu, land_reuse
     ... p1,         15,          整合旧厂区15亩''')
     warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, but its description says: 整合旧厂区15亩.
 
 Not found, new land with no word of existing land:
 
-    >>> told("new-land-is-existing", projects='''
+    >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land_mu
     ... p1,         15''')
     nothing found

@@ -9,15 +9,15 @@ where the two differ, either is wrong, or the shape is not that of the parcel.
 
 Found, 16.11 mu drawn where the ledger says 20:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("parcel-area", parcels='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("parcel-area", parcels='''
     ... parcel_id, area_mu
     ... A,         20''')
     warning parcel:A: A: drawn 16.11 mu, registered 20 mu, -19.5%.
 
 Not found, 16.11 mu drawn where the ledger says 16:
 
-    >>> told("parcel-area", parcels='''
+    >>> print_findings("parcel-area", parcels='''
     ... parcel_id, area_mu
     ... A,         16''')
     nothing found
@@ -62,9 +62,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(recovery.no_ledger(plan))
         return
     tolerance = tolerances.of(plan, "parcel-area", TOLERANCE).value / 100
-    drawn = np.nan_to_num(shapely.area(net_area.planar(plan.parcels).to_numpy())) / M2_PER_MU
-    stated = plan.parcels["area_mu"].to_numpy(dtype=float)
-    comparable = (drawn > 0) & (stated > 0) & np.isfinite(stated)
+    drawn_mu = np.nan_to_num(shapely.area(net_area.planar(plan.parcels).to_numpy())) / M2_PER_MU
+    registered_mu = plan.parcels["area_mu"].to_numpy(dtype=float)
+    comparable = (drawn_mu > 0) & (registered_mu > 0) & np.isfinite(registered_mu)
     unknown = int((~comparable).sum())
     if unknown:
         yield NotChecked(
@@ -72,28 +72,28 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{unknown} 个地块没有图形或没有登记面积",
                 f"{unknown} parcels have no shape or no registered area",
             ),
-            partly=unknown < len(stated),
+            partly=unknown < len(registered_mu),
         )
-    difference = np.divide(drawn, stated, out=np.ones_like(stated), where=comparable) - 1
+    difference = np.divide(drawn_mu, registered_mu, out=np.ones_like(registered_mu), where=comparable) - 1
     rows = np.flatnonzero(np.abs(difference) > tolerance)
-    found = pd.DataFrame({"row": rows, "number": recovery.numbers(plan.parcels).iloc[rows].to_numpy()})
-    found["drawn"], found["stated"] = drawn[rows], stated[rows]
+    outliers = pd.DataFrame({"row": rows, "number": recovery.numbers(plan.parcels).iloc[rows].to_numpy()})
+    outliers["drawn_mu"], outliers["registered_mu"] = drawn_mu[rows], registered_mu[rows]
     source, shapes = clause(plan), plan.parcels.geometry.to_numpy()
-    for row, number, *_ in found.sort_values(["number", "drawn", "stated"]).itertuples(index=False):
+    for row, number, *_ in outliers.sort_values(["number", "drawn_mu", "registered_mu"]).itertuples(index=False):
         yield Finding(
             rule="parcel-area",
             severity="warning",
             subject=f"parcel:{number}",
             message=Text(
-                f"地块 {number} 图上面积 {drawn[row]:,.2f} 亩，登记面积 {stated[row]:,.10g} 亩，"
+                f"地块 {number} 图上面积 {drawn_mu[row]:,.2f} 亩，登记面积 {registered_mu[row]:,.10g} 亩，"
                 f"相差 {difference[row]:+.1%}。",
-                f"{number}: drawn {drawn[row]:,.2f} mu, registered {stated[row]:,.10g} mu, {difference[row]:+.1%}.",
+                f"{number}: drawn {drawn_mu[row]:,.2f} mu, registered {registered_mu[row]:,.10g} mu, {difference[row]:+.1%}.",
             ),
             remedy=Text("核对登记面积与界址点；统计按登记面积计", "check both; statistics count the registered area"),
             clause=source,
             values={
-                "drawn_mu": float(drawn[row]),
-                "area_mu": float(stated[row]),
+                "drawn_mu": float(drawn_mu[row]),
+                "area_mu": float(registered_mu[row]),
                 "difference": float(difference[row]),
                 "tolerance": tolerance,
             },

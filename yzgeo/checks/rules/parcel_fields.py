@@ -2,7 +2,7 @@
 
 台账各栏齐全、合规：编号、状态、盘活日期、不动产单元代码、地类代码。
 
-Told are: a missing or repeated number; a status that is none of `identified`, `under_way`, `recovered`; recovered land
+Reported are: a missing or repeated number; a status that is none of `identified`, `under_way`, `recovered`; recovered land
 without a day, a day that is no ISO date (2024-06-30) or lies outside the plan's period; a registered area that is not
 above zero; a parcel with neither a registered area nor a shape; a shape that crosses itself; a code of a real-estate unit (不动产单元代码, 28
 characters, GB/T 37346-2019), or a parcel number meant as one, that is malformed; a code of land use that is neither one of
@@ -12,8 +12,8 @@ GB/T 21010-2017 nor of the territorial classification of 2023.
 
 Found, three flaws:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("parcel-fields", parcels='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("parcel-fields", parcels='''
     ... parcel_id, status, recovered_on, land_use_code
     ... B,         ,       2031-06-30,   0699
     ... D,         done,   ,             ''')
@@ -24,7 +24,7 @@ Found, three flaws:
 
 Not found, a ledger with every field in order:
 
-    >>> told("parcel-fields")
+    >>> print_findings("parcel-fields")
     nothing found
 """
 
@@ -49,12 +49,12 @@ TITLE = Text("台账各栏齐全合规", "The ledger's fields are complete and w
 
 
 class Flaw(NamedTuple):
-    """One way in which a field can be wrong: in which rows, and what is said of the value ({}) there."""
+    """One kind of flaw of a field: the rows that have it, and the message on the value ({})."""
 
     field: str
     severity: Severity
     rows: pd.Series
-    said: Text
+    message: Text
     remedy: Text
 
 
@@ -81,7 +81,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 severity=flaw.severity,
                 subject=f"parcel:{number}",
                 message=Text(
-                    f"地块 {number}：{flaw.said.zh.format(printed)}。", f"{number}: {flaw.said.en.format(printed)}."
+                    f"地块 {number}：{flaw.message.zh.format(printed)}。",
+                    f"{number}: {flaw.message.en.format(printed)}.",
                 ),
                 remedy=flaw.remedy,
                 clause=source,
@@ -154,18 +155,18 @@ def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
 
 
 def _area(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
-    stated = parcels["area_mu"]
+    registered_mu = parcels["area_mu"]
     yield Flaw(
         "area_mu",
         "error",
-        stated.notna() & ~((stated > 0) & np.isfinite(stated)),
+        registered_mu.notna() & ~((registered_mu > 0) & np.isfinite(registered_mu)),
         Text("登记面积 {} 不是大于零的数，改按图上面积计", "area_mu {} is not above zero; the drawn area counts"),
         Text("改正登记面积，或留空", "mend it, or leave it empty"),
     )
     yield Flaw(
         "area_mu",
         "warning",
-        stated.isna() & ~(shapely.area(net_area.repair_shapes(parcels.geometry).to_numpy()) > 0),
+        registered_mu.isna() & ~(shapely.area(net_area.repair_shapes(parcels.geometry).to_numpy()) > 0),
         Text("既无登记面积也无图形，面积计为零", "has neither area_mu nor a shape, and counts nothing"),
         Text("补上登记面积或界址点", "give its area or its boundary"),
     )

@@ -10,15 +10,15 @@ number are the business of `parcel-fields`, one piece of land recovered under tw
 
 Found, a parcel reaching ten metres into its neighbour:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("parcel-overlap", parcels='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("parcel-overlap", parcels='''
     ... parcel_id, wkt
     ... C,         "POLYGON ((121.6 29.605, 121.6021 29.605, 121.6021 29.606, 121.6 29.606, 121.6 29.605))"''')
     error parcel:C: C and D overlap by 1,073.7 m² (1.61 mu).
 
 Not found, parcels that share a border:
 
-    >>> told("parcel-overlap")
+    >>> print_findings("parcel-overlap")
     nothing found
 """
 

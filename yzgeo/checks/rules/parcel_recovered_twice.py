@@ -4,21 +4,21 @@
 
 Two recovered parcels are taken for the same land when they share at least nine tenths of the larger one; it counts
 once, under the number recovered first. Two that carry the same code of a real-estate unit (不动产单元代码) but are
-not drawn over each other are told too; both count, since nothing drawn shows that they are one.
+not drawn over each other are reported too; both count, since the map does not show that they are one.
 
 两个已盘活地块重叠达较大者的十分之九，视为同一土地，只计一次，归先盘活的编号。不动产单元代码相同而图形不重叠的也报告；两者都计，因为图上并不能证明它们是一块地。
 
 Found, a parcel drawn on another that is recovered already:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("parcel-recovered-twice", parcels='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("parcel-recovered-twice", parcels='''
     ... parcel_id, wkt
     ... B,         "POLYGON ((121.595 29.605, 121.596 29.605, 121.596 29.606, 121.595 29.606, 121.595 29.605))"''')
     error parcel:A: A and B are the same land (they share 10,737.1 m²), recovered twice: it counts once.
 
-Not found, the same while one of the two is under way (rule `parcel-overlap` tells that):
+Not found, the same while one of the two is under way (rule `parcel-overlap` reports that):
 
-    >>> told("parcel-recovered-twice", parcels='''
+    >>> print_findings("parcel-recovered-twice", parcels='''
     ... parcel_id, status,    recovered_on, wkt
     ... B,         under_way, ,             "POLYGON ((121.595 29.605, 121.596 29.605, 121.596 29.606, 121.595 29.606, 121.595 29.605))"''')
     nothing found
@@ -51,9 +51,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
         return
-    drawn, coded = _drawn_twice(plan), _coded_twice(plan)
+    by_shape, by_unit_code = _same_shape(plan), _same_unit_code(plan)
     source, shapes = clause(plan), plan.parcels.geometry.to_numpy()
-    for pair in drawn.sort_values(["first", "second", "overlap_m2"]).itertuples():
+    for pair in by_shape.sort_values(["first", "second", "overlap_m2"]).itertuples():
         yield Finding(
             rule="parcel-recovered-twice",
             severity="error",
@@ -68,7 +68,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             values={"parcels": [pair.first, pair.second], "overlap_m2": pair.overlap_m2, "share": pair.share},
             geometry=shapes[pair.row],
         )
-    for group in coded.sort_values("first").itertuples():
+    for group in by_unit_code.sort_values("first").itertuples():
         yield Finding(
             rule="parcel-recovered-twice",
             severity="warning",
@@ -85,13 +85,13 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
-def _drawn_twice(plan: Plan) -> pd.DataFrame:
+def _same_shape(plan: Plan) -> pd.DataFrame:
     """Pairs of different numbers that are the same land, the lower number first; `row` is that one's."""
     pairs = plan.parcel_overlaps[recovery.twice(plan)]
     numbers = recovery.numbers(plan.parcels).to_numpy()
     one, other = pairs["one"].to_numpy(int), pairs["other"].to_numpy(int)
     swap = numbers[one] > numbers[other]
-    found = pd.DataFrame(
+    same_land = pd.DataFrame(
         {
             "row": np.where(swap, other, one),
             "first": np.where(swap, numbers[other], numbers[one]),
@@ -100,10 +100,10 @@ def _drawn_twice(plan: Plan) -> pd.DataFrame:
             "share": pairs["share"].to_numpy(float),
         }
     )
-    return found[found["first"] != found["second"]]
+    return same_land[same_land["first"] != same_land["second"]]
 
 
-def _coded_twice(plan: Plan) -> pd.DataFrame:
+def _same_unit_code(plan: Plan) -> pd.DataFrame:
     """Unit codes that several recovered parcels carry which do not overlap."""
     parcels = pd.DataFrame({"number": recovery.numbers(plan.parcels), "row": range(len(plan.parcels))})
     parcels["code"] = land_codes.unit_code(plan.parcels["unit_code"]).to_numpy()
@@ -112,8 +112,8 @@ def _coded_twice(plan: Plan) -> pd.DataFrame:
     shared = pd.concat([plan.parcel_overlaps["one"], plan.parcel_overlaps["other"]])
     apart = several[~several["row"].isin(shared)]
     groups = several[several["code"].isin(apart["code"])].groupby("code", sort=True)
-    found = groups.agg(
+    parcels_by_code = groups.agg(
         first=("number", "first"), row=("row", "first"), parcels=("number", lambda all_: list(dict.fromkeys(all_)))
     )
-    found = found.reset_index()
-    return found[found["parcels"].map(len) > 1]
+    parcels_by_code = parcels_by_code.reset_index()
+    return parcels_by_code[parcels_by_code["parcels"].map(len) > 1]

@@ -11,15 +11,15 @@ well list a park elsewhere under a zone: by words it is information.
 
 Found, a park some 5 km from its zone, known to 500 m:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("park-outside-zone", places='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("park-outside-zone", places='''
     ... place_id, lon
     ... hill,     121.66''')
     warning park:mill: 磨坊园 lies 4.8 km outside North, and its place is known to 0.5 km.
 
 Found, a park of another town than those that the zone is formed of, with no outline drawn:
 
-    >>> told("park-outside-zone", outlines='''
+    >>> print_findings("park-outside-zone", outlines='''
     ... zone_id, wkt
     ... north,   ''', parks='''
     ... park_id, place_id
@@ -28,7 +28,7 @@ Found, a park of another town than those that the zone is formed of, with no out
 
 Not found, a park inside:
 
-    >>> told("park-outside-zone")
+    >>> print_findings("park-outside-zone")
     nothing found
 """
 
@@ -87,7 +87,7 @@ def _by_location(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
     away = point.distance(outline)
     beyond = pairs.assign(distance_m=away)[away > pairs["uncertainty_m"]]
     for pair in beyond.itertuples():
-        distance, known = pair.distance_m / M_PER_KM, pair.uncertainty_m / M_PER_KM
+        distance, uncertainty = pair.distance_m / M_PER_KM, pair.uncertainty_m / M_PER_KM
         yield Finding(
             rule="park-outside-zone",
             severity="warning",
@@ -95,8 +95,8 @@ def _by_location(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             aspect=f"zone:{pair.zone_id}",
             reading=BY_LOCATION,
             message=Text(
-                f"{pair.name}在{pair.name_zone}之外 {distance:.1f} 公里，而其位置误差为 {known:.1f} 公里。",
-                f"{pair.name} lies {distance:.1f} km outside {pair.name_en_zone}, and its place is known to {known:.1f} km.",
+                f"{pair.name}在{pair.name_zone}之外 {distance:.1f} 公里，而其位置误差为 {uncertainty:.1f} 公里。",
+                f"{pair.name} lies {distance:.1f} km outside {pair.name_en_zone}, and its place is known to {uncertainty:.1f} km.",
             ),
             remedy=Text("核对园区位置与片区范围", "check the park's place and the outline"),
             clause=pair.listed_at,

@@ -4,8 +4,8 @@
 
 Found, a park that only the table names:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("parks-text-table", parks='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("parks-text-table", parks='''
     ... park_id, name
     ... pond,    池园''', zone_parks='''
     ... zone_id, park_id, listed_in, seq
@@ -14,7 +14,7 @@ Found, a park that only the table names:
 
 Not found, the same parks, or a zone for which only one of the two lists parks:
 
-    >>> told("parks-text-table", zone_parks='''
+    >>> print_findings("parks-text-table", zone_parks='''
     ... zone_id, park_id, listed_in, seq
     ... south,   mill,    table,     1''')
     nothing found
@@ -32,7 +32,7 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("重点园区正文与表一致", "Parks agree in text and table")
 NEAR = 0.7
-"""How much of two names must agree for the parks to be perhaps one."""
+"""Similarity of two names from which on the parks may be one."""
 
 
 def clause(plan: Plan) -> str:

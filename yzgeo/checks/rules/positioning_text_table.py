@@ -2,22 +2,22 @@
 
 片区的功能定位，正文与表一致。
 
-The words are compared as they stand: an abridged one is told too, as information, since the reader has to
+The words are compared as they stand: an abridged one is reported too, as information, since the reader has to
 decide whether it says the same.
 
 按原文逐字比较；缩写的也报告，列为提示，是否同义由读者判断。
 
 Found, 钢铁基地 in the text and 钢铁和纺织基地 in the table:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("positioning-text-table", zones='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("positioning-text-table", zones='''
     ... zone_id, positioning_table
     ... north,   钢铁和纺织基地''')
     info zone:north: North is to be 钢铁基地 in the text and 钢铁和纺织基地 in the table.
 
 Not found, the same words:
 
-    >>> told("positioning-text-table")
+    >>> print_findings("positioning-text-table")
     nothing found
 """
 

@@ -10,15 +10,15 @@ uses is stated there; a description that states none says nothing against it.
 
 Found, 5万吨 in the title and 50万吨 in the description:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-capacity", figures='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-capacity", figures='''
     ... figure_id,  value
     ... p1-content, 50''')
     warning project:p1: 年产5万吨钢材项目: capacity 50,000 吨 in the title, 500,000 吨 in the description.
 
 Not found, 5万吨 in the title and 50000吨 in the description:
 
-    >>> told("project-capacity", figures='''
+    >>> print_findings("project-capacity", figures='''
     ... figure_id,  value, unit
     ... p1-content, 50000, 吨''')
     nothing found
@@ -46,14 +46,14 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose description states another capacity in the title's unit."""
-    stated = _capacities(plan)
-    if not any(key in stated["content"] for key in stated["title"]):
+    capacities = _capacities(plan)
+    if not any(key in capacities["content"] for key in capacities["title"]):
         yield NotChecked(
             Text("没有名称与内容都载明产能的项目", "no project states capacity in both title and description")
         )
     projects = {project.project_id: project for project in plan.projects.itertuples()}
-    for (project_id, unit), numbers in stated["title"].items():
-        others = stated["content"].get((project_id, unit), set())
+    for (project_id, unit), numbers in capacities["title"].items():
+        others = capacities["content"].get((project_id, unit), set())
         project = projects.get(project_id)
         if project is None or not others or numbers <= others:
             continue
@@ -63,8 +63,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"{PROJECT}{project_id}",
             aspect=unit,
             message=Text(
-                f"{project.name}：名称所述产能 {_shown(numbers)} {unit}，内容为 {_shown(others)} {unit}。",
-                f"{project.name}: capacity {_shown(numbers)} {unit} in the title, {_shown(others)} {unit} in the description.",
+                f"{project.name}：名称所述产能 {_printed(numbers)} {unit}，内容为 {_printed(others)} {unit}。",
+                f"{project.name}: capacity {_printed(numbers)} {unit} in the title, {_printed(others)} {unit} in the description.",
             ),
             remedy=Text("核对产能", "check the capacity"),
             clause=project.source,
@@ -83,5 +83,5 @@ def _capacities(plan: Plan) -> dict[str, dict[tuple[str, str], set[float]]]:
     return capacities
 
 
-def _shown(numbers: set[float]) -> str:
+def _printed(numbers: set[float]) -> str:
     return "、".join(f"{number:,.10g}" for number in sorted(numbers))

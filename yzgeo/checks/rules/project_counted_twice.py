@@ -10,8 +10,8 @@ long as the tolerance, it may lie within the other. Owners name several works al
 
 Found, a project on a plot of another one of the same owner:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-counted-twice", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-counted-twice", projects='''
     ... project_id, name,                   owner,  content
     ... p1,         东山未来工业社区启动区, 甲公司, 建设标准厂房
     ... p4,         轧钢项目,               甲公司, 东山未来工业社区A-1号地块，用地20亩''')
@@ -19,7 +19,7 @@ Found, a project on a plot of another one of the same owner:
 
 Not found, projects of different owners:
 
-    >>> told("project-counted-twice", projects='''
+    >>> print_findings("project-counted-twice", projects='''
     ... project_id, name,                   content
     ... p1,         东山未来工业社区启动区, 建设标准厂房
     ... p4,         轧钢项目,               东山未来工业社区A-1号地块，用地20亩''')
@@ -62,8 +62,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     projects = several.set_index("project_id")
     owner = projects["owner"].rename("owner")
     named = runs(projects["name"], length).rename(columns={"key": "whole"}).join(owner, on="whole")
-    told = runs(projects["content"], length).rename(columns={"key": "part"}).join(owner, on="part")
-    pairs = named.merge(told, on=["owner", "run"])[["whole", "part"]].drop_duplicates()
+    content_runs = runs(projects["content"], length).rename(columns={"key": "part"}).join(owner, on="part")
+    pairs = named.merge(content_runs, on=["owner", "run"])[["whole", "part"]].drop_duplicates()
     for whole, part in pairs[pairs["whole"] != pairs["part"]].sort_values(["part", "whole"]).itertuples(index=False):
         yield _finding(projects, whole, part)
 

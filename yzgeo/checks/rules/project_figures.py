@@ -10,29 +10,29 @@ of its last printed digit.
 
 Found, 21,000 m² of plant in 20,000 m² of floor:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-figures", figures='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-figures", figures='''
     ... figure_id, measure_id, scope,      value, unit,   stated_in, source
     ... plant,     plant-area, project:p1, 21000, 平方米, content,   附件 第1行''')
     warning project:p1: 年产5万吨钢材项目: Plant floor area is 21,000 m², more than the total of 20,000 m².
 
 Found, 15 mu in the description and 25 mu of new land in the column:
 
-    >>> told("project-figures", projects='''
+    >>> print_findings("project-figures", projects='''
     ... project_id, new_land_mu
     ... p1,         25''')
     warning project:p1: 年产5万吨钢材项目: Land in the description is 15 mu, but 25 mu in the column.
 
 Found, an investment of 25,000 万元 in the description and of 1.5 亿元 in the column:
 
-    >>> told("project-figures", figures='''
+    >>> print_findings("project-figures", figures='''
     ... figure_id, measure_id, scope,      value, unit, stated_in, source
     ... money,     investment, project:p1, 25000, 万元, content,   附件 第1行''')
     warning project:p1: 年产5万吨钢材项目: Investment is 250 m yuan, but 150 m yuan in the column.
 
 Not found, 18,000 m² of plant in 20,000 m² of floor and an investment of 15,000 万元, which is 1.5 亿元:
 
-    >>> told("project-figures", figures='''
+    >>> print_findings("project-figures", figures='''
     ... figure_id, measure_id, scope,      value, unit,   stated_in, source
     ... plant,     plant-area, project:p1, 18000, 平方米, content,   附件 第1行
     ... money,     investment, project:p1, 15000, 万元,   content,   附件 第1行''')
@@ -77,10 +77,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if own.empty and not land_twice:
         yield NotChecked(Text("没有数字可与总数或另一处相比", "no figure of a project has a whole or a twin"))
     for figure in own[own["scope"].str.startswith(PROJECT)].itertuples():
-        stated_of = projects.get(figure.scope.removeprefix(PROJECT))
-        if stated_of is not None:
+        printed_in = projects.get(figure.scope.removeprefix(PROJECT))
+        if printed_in is not None:
             name = Text(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
-            yield from _part(stated_of, figure, name)
+            yield from _part(printed_in, figure, name)
 
 
 def _land(project: Any) -> Iterator[Finding]:
@@ -105,22 +105,22 @@ def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecke
         yield _finding(project, name, amount(figure.value, figure.unit), amount(whole, unit), part=not equal)
 
 
-def _finding(project: Any, name: Text, stated: Text, other: Text, *, part: bool = False) -> Finding:
+def _finding(project: Any, name: Text, printed: Text, other: Text, *, part: bool = False) -> Finding:
     return Finding(
         rule="project-figures",
         severity="warning",
         subject=f"{PROJECT}{project.project_id}",
         aspect=name.en,
         message=Text(
-            f"{project.name}：{name.zh} {stated.zh}，超过总数 {other.zh}。"
+            f"{project.name}：{name.zh} {printed.zh}，超过总数 {other.zh}。"
             if part
-            else f"{project.name}：{name.zh} {stated.zh}，而表列 {other.zh}。",
-            f"{project.name}: {name.en} is {stated.en}, more than the total of {other.en}."
+            else f"{project.name}：{name.zh} {printed.zh}，而表列 {other.zh}。",
+            f"{project.name}: {name.en} is {printed.en}, more than the total of {other.en}."
             if part
-            else f"{project.name}: {name.en} is {stated.en}, but {other.en} in the column.",
+            else f"{project.name}: {name.en} is {printed.en}, but {other.en} in the column.",
         ),
         remedy=Text("核对两处数字", "check both figures"),
         clause=project.source,
-        values={"stated": stated.zh, "whole" if part else "column": other.zh},
+        values={"stated": printed.zh, "whole" if part else "column": other.zh},
         geometry=project.geometry,
     )

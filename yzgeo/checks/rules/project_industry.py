@@ -10,15 +10,15 @@ the tolerance should have one class.
 
 Found, the class 造纸, which is no cluster:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-industry", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-industry", projects='''
     ... project_id, industry
     ... p1,         造纸''')
     warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 纺织, 钢铁.
 
 Found, one product in two classes:
 
-    >>> told("project-industry", figures='''
+    >>> print_findings("project-industry", figures='''
     ... figure_id, measure_id, scope,      item,           value, unit, stated_in
     ... p1-more,   capacity,   project:p1, 高强度缝纫线,   1,     万吨, content
     ... p2-title,  capacity,   project:p2, 高强度缝纫线材, 1,     万吨, title''')
@@ -26,7 +26,7 @@ Found, one product in two classes:
 
 Not found, the class 其他:
 
-    >>> told("project-industry", projects='''
+    >>> print_findings("project-industry", projects='''
     ... project_id, industry
     ... p1,         其他''')
     nothing found
@@ -59,7 +59,7 @@ TOLERANCE = Tolerance(
 )
 OTHER = {"其他", "其它"}
 NEAR = 0.5
-"""How much of a class and the name of a cluster must agree for the cluster to be proposed."""
+"""Similarity of a class and the name of a cluster from which on the cluster is proposed."""
 PROJECT = "project:"
 
 
@@ -110,10 +110,10 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
     projects = plan.projects.set_index("project_id")
     for product, project_ids in _shared_products(_products(plan), projects["industry"], length):
         group = projects.loc[project_ids]
-        told = "，".join(
+        classes_zh = "，".join(
             f"{name}归为{industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
         )
-        told_en = ", ".join(
+        classes_en = ", ".join(
             f"{name} {industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
         )
         yield Finding(
@@ -121,7 +121,8 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
             severity="warning",
             subject=f"{PROJECT}{project_ids[-1]}",
             message=Text(
-                f"同是“{product}”，{told}。", f"Projects that make {product} have different classes: {told_en}."
+                f"同是“{product}”，{classes_zh}。",
+                f"Projects that make {product} have different classes: {classes_en}.",
             ),
             remedy=Text("核对产业分类", "check the classes"),
             clause="；".join(dict.fromkeys(group["source"])),
@@ -132,18 +133,18 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
 
 def _products(plan: Plan) -> pd.DataFrame:
     """`project_id` and `item`: what the capacities of projects are capacities of."""
-    stated = plan.figures[(plan.figures["measure_id"] == "capacity") & plan.figures["item"].notna()]
-    made = stated[["item"]].assign(project_id=stated["scope"].str.removeprefix(PROJECT))
-    return made[made["project_id"].isin(plan.projects["project_id"])].drop_duplicates()
+    capacities = plan.figures[(plan.figures["measure_id"] == "capacity") & plan.figures["item"].notna()]
+    products = capacities[["item"]].assign(project_id=capacities["scope"].str.removeprefix(PROJECT))
+    return products[products["project_id"].isin(plan.projects["project_id"])].drop_duplicates()
 
 
-def _shared_products(made: pd.DataFrame, industry: pd.Series, length: int) -> Iterator[tuple[str, list[str]]]:
+def _shared_products(products: pd.DataFrame, industry: pd.Series, length: int) -> Iterator[tuple[str, list[str]]]:
     """Product names that projects of different classes share, each with its projects in their order."""
-    table = runs(made["item"], length).join(made, on="key")
+    table = runs(products["item"], length).join(products, on="key")
     table["industry"] = table["project_id"].map(industry)
-    told = set()
+    seen = set()
     for _, group in table.sort_values(["run", "project_id", "item"]).groupby("run"):
         project_ids = tuple(group["project_id"].unique())
-        if group["industry"].nunique() > 1 and project_ids not in told:
-            told.add(project_ids)
+        if group["industry"].nunique() > 1 and project_ids not in seen:
+            seen.add(project_ids)
             yield reduce(longest_shared, group["item"]), list(project_ids)

@@ -10,15 +10,15 @@ that other projects are barred: a finding is information, with the evidence for 
 
 Found, a project of 钢铁 in a zone that leads in 纺织:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-outside-leading-industries", project_locations='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-outside-leading-industries", project_locations='''
     ... project_id, place_id
     ... p1,         lake''')
     info project:p1: 年产5万吨钢材项目 (钢铁) is in South, which leads in 纺织; place by the plan's text.
 
 Not found, projects of an industry that their zone leads in:
 
-    >>> told("project-outside-leading-industries")
+    >>> print_findings("project-outside-leading-industries")
     nothing found
 """
 

@@ -9,15 +9,15 @@ this rule names it, so that nobody takes the map for the whole list.
 
 Found, a sixth project that no location is known of:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("project-unlocated", projects='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("project-unlocated", projects='''
     ... project_id, list,    seq, name,     owner,  works
     ... p6,         planned, 6,   造纸项目, 己公司, new_build''')
     info project:p6: 造纸项目 (己公司) has no known place and is not drawn on the map.
 
 Not found, projects with a place each:
 
-    >>> told("project-unlocated")
+    >>> print_findings("project-unlocated")
     nothing found
 """
 

@@ -3,7 +3,7 @@
 所述占比等于所述部分除以所述总数。
 
 Which share belongs to which part and whole is data: `measure_relations.csv`, kind `share`. Where the whole
-is stated for several scopes (the district, and the district proper), the scope that fits is told. A share of an
+is stated for several scopes (the district, and the district proper), the scope that fits is named. A share of an
 increase (kind `share_of_increase`) needs a whole that grew; that is information, since the growth printed may be
 an average of years.
 
@@ -11,15 +11,15 @@ an average of years.
 
 Found, 25 of 50 stated as 60 %:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("stated-shares", figures='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("stated-shares", figures='''
     ... figure_id,  value
     ... share-town, 60''')
     warning figure:output-share-2026: Share of output (2026) is printed as 60%, but 25 ÷ 50 = 50.0% (the district).
 
 Found, a share of an increase where there was none:
 
-    >>> told("stated-shares", figures='''
+    >>> print_findings("stated-shares", figures='''
     ... figure_id, measure_id,   scope,    year, value
     ... growth,    machines,     district, 2026, -3
     ... invested,  output,       machines, 2026, 5
@@ -30,7 +30,7 @@ Found, a share of an increase where there was none:
 
 Not found, 25 of 50 stated as 50 %:
 
-    >>> told("stated-shares")
+    >>> print_findings("stated-shares")
     nothing found
 """
 
@@ -42,14 +42,14 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import ABOUT, missing, narrowest, of, relation_name, stated
+from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements, relation_name
 from yzgeo.core.i18n import Text, plain
 from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
-TOLERANCE = ABOUT
+TOLERANCE = APPROXIMATE
 
 
 def clause(plan: Plan) -> str:
@@ -59,8 +59,8 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Shares that do not follow from the whole that they are said to be of."""
-    statements = stated(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
+    """Shares that do not follow from their part and whole."""
+    statements = plan_statements(plan, tolerances.of(plan, "stated-shares", TOLERANCE).value)
     yield from _increases(plan, statements)
     if not plan.measure_relations["kind"].isin(["share", "share_of_increase"]).any():
         yield NotChecked(Text("没有登记占比与其分子分母", "no shares are recorded with their part and whole"))
@@ -76,17 +76,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             yield NotChecked(missing(plan, relation, share=share, part=part, whole=wholes))
             continue
         stated_share, numerator = share.iloc[0], part.iloc[0]
-        known = {scope: narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
-        computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in known.items()}
-        fits = [scope for scope, whole in known.items() if _fits(stated_share, numerator, whole)]
+        whole_by_scope = {scope: narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
+        computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in whole_by_scope.items()}
+        fits = [scope for scope, whole in whole_by_scope.items() if _fits(stated_share, numerator, whole)]
         if relation["whole_scope"] in fits:
             continue
         quotients = [
             (f"{numerator['value']:,.10g} ÷ {whole['value']:,.10g} = {computed[scope]:.1f}%", _name(scope))
-            for scope, whole in known.items()
+            for scope, whole in whole_by_scope.items()
         ]
-        told_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
-        told_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
+        computed_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
+        computed_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
         fitting = [_name(scope) for scope in fits]
         name = relation_name(plan, relation, "share")
         yield Finding(
@@ -94,9 +94,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             severity="warning",
             subject=f"figure:{relation['share_measure']}-{year}",
             message=Text(
-                f"{name.zh}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {told_zh}"
+                f"{name.zh}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {computed_zh}"
                 f"{'；只有' + '、'.join(scope.zh for scope in fitting) + '的数相符' if fitting else ''}。",
-                f"{name.en} ({year}) is printed as {stated_share['value']:,.10g}%, but {told_en}"
+                f"{name.en} ({year}) is printed as {stated_share['value']:,.10g}%, but {computed_en}"
                 f"{'; only the figure of ' + ', '.join(scope.en for scope in fitting) + ' fits' if fitting else ''}.",
             ),
             remedy=Text(
@@ -150,5 +150,5 @@ def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:
 
 
 def _name(scope: str) -> Text:
-    """What a scope is called; its own code where it has no name."""
+    """The name of a scope, or its code where it has none."""
     return VALUES.get(scope, plain(scope))

@@ -1,4 +1,4 @@
-"""What was reached keeps the pace that each target needs.
+"""Each target is on track: its actual figures keep an even pace.
 
 各项目标的完成情况跟得上进度。
 
@@ -9,15 +9,15 @@ in its year; from the target's year on, against the target itself. A target that
 
 Found, 30 firms of 70 halfway from 6:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("target-pace", actuals='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("target-pace", actuals='''
     ... target_id, year, value
     ... firms,     2028, 30''')
     warning target:firms: 企业数: 30 firms in 2028, an even pace to 70 firms in 2030 makes 38 firms.
 
 Not found, 40 firms:
 
-    >>> told("target-pace", actuals='''
+    >>> print_findings("target-pace", actuals='''
     ... target_id, year, value
     ... firms,     2028, 40''')
     nothing found

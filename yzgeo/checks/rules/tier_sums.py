@@ -9,15 +9,15 @@ is) or `within` (they are some of it).
 
 Found, tiers of 1, 2 and 3 firms where the whole is 7:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("tier-sums", figures='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("tier-sums", figures='''
     ... figure_id, value
     ... firms,     7''')
     warning figure:firms-2026: Firms in a tier (2026): 6 firms (3＋2＋1); Firms (2026): 7 firms.
 
 Not found, the same tiers where the whole is 6:
 
-    >>> told("tier-sums")
+    >>> print_findings("tier-sums")
     nothing found
 """
 
@@ -29,14 +29,14 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import ABOUT, missing, of, period, relation_name, stated
+from yzgeo.checks.statements import APPROXIMATE, missing, of, period, plan_statements, relation_name
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("分项合计与总数", "Parts and their whole")
-TOLERANCE = ABOUT
+TOLERANCE = APPROXIMATE
 KINDS = ("sum", "within")
 
 
@@ -48,7 +48,7 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Relations whose parts sum to another number than the whole, or to more."""
-    statements = stated(plan, tolerances.of(plan, "tier-sums", TOLERANCE).value)
+    statements = plan_statements(plan, tolerances.of(plan, "tier-sums", TOLERANCE).value)
     relations = plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)]
     if relations.empty:
         yield NotChecked(Text("没有登记分项与总数的关系", "no parts are recorded with their whole"))

@@ -9,15 +9,15 @@ holding it against that figure would check a thing against itself. Areas are ell
 
 Found, an outline of 4 km² where the plan says 5:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("zone-area", zones='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("zone-area", zones='''
     ... zone_id, usable_area_km2
     ... north,   5''')
     error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
 
 Not found, an outline of 4 km² where the plan says 4.02:
 
-    >>> told("zone-area", zones='''
+    >>> print_findings("zone-area", zones='''
     ... zone_id, usable_area_km2
     ... north,   4.02''')
     nothing found
@@ -58,9 +58,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     official, missed = official_zones(plan)
     yield from missed
     tolerance = tolerances.of(plan, "zone-area", TOLERANCE).value / 100
-    drawn = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
-    drawn["difference"] = drawn["drawn_km2"] / drawn["usable_area_km2"] - 1
-    for zone in drawn[drawn["difference"].abs() > tolerance].itertuples():
+    measured = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
+    measured["difference"] = measured["drawn_km2"] / measured["usable_area_km2"] - 1
+    for zone in measured[measured["difference"].abs() > tolerance].itertuples():
         yield Finding(
             rule="zone-area",
             severity="error",

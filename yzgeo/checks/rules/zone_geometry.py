@@ -10,22 +10,22 @@ ones too.
 
 Found, an outline that crosses itself:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("zone-geometry", outlines='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("zone-geometry", outlines='''
     ... zone_id, wkt
     ... north,   "POLYGON ((121.59 29.6, 121.61 29.62, 121.61 29.6, 121.59 29.62, 121.59 29.6))"''')
     error zone:north: The outline of North is invalid: Self-intersection at 121.600000, 29.610000.
 
 Found, a spike 2 m wide and 1.8 km long:
 
-    >>> told("zone-geometry", outlines='''
+    >>> print_findings("zone-geometry", outlines='''
     ... zone_id, wkt
     ... north,   "POLYGON ((121.59 29.6, 121.61 29.6, 121.63 29.60001, 121.61 29.60002, 121.61 29.61864, 121.59 29.61864, 121.59 29.6))"''')
     warning zone:north: The outline of North has a spike 2.21 m wide of 2,149 m².
 
 Not found, a square:
 
-    >>> told("zone-geometry")
+    >>> print_findings("zone-geometry")
     nothing found
 """
 
@@ -57,7 +57,7 @@ FLAWS = {
     "Too few points in geometry component": "点数太少",
     "Invalid Coordinate": "坐标不是数",
 }
-"""What GEOS calls the flaws of an outline."""
+"""Names of GEOS for the flaws of an outline."""
 
 
 def clause(plan: Plan) -> str:
@@ -67,11 +67,11 @@ def clause(plan: Plan) -> str:
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones whose outline was invalid, or has parts or holes thinner than the tolerance."""
-    drawn = plan.zones[plan.zones.geometry.notna()]
-    undrawn = len(plan.zones) - len(drawn)
-    if undrawn:
-        yield NotChecked(Text(f"{undrawn} 个片区没有范围", f"{undrawn} zones have no outline"))
-    for zone in drawn[drawn["outline_flaw"].notna()].itertuples():
+    outlines = plan.zones[plan.zones.geometry.notna()]
+    without_outline = len(plan.zones) - len(outlines)
+    if without_outline:
+        yield NotChecked(Text(f"{without_outline} 个片区没有范围", f"{without_outline} zones have no outline"))
+    for zone in outlines[outlines["outline_flaw"].notna()].itertuples():
         yield Finding(
             rule="zone-geometry",
             severity="error",
@@ -85,11 +85,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             values={"flaw": zone.outline_flaw},
             geometry=zone.geometry,
         )
-    if drawn.empty:
+    if outlines.empty:
         return
     width = tolerances.of(plan, "zone-geometry", TOLERANCE).value
     zones = plan.zones.set_index("zone_id")
-    for piece in thin_pieces(drawn, width).itertuples():
+    for piece in thin_pieces(outlines, width).itertuples():
         zone = zones.loc[piece.zone_id]
         kind = KINDS[piece.kind]
         yield Finding(
@@ -108,7 +108,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 
 def _flaw(reason: str) -> Text:
-    """What is wrong with an outline and where, from the words of GEOS: `Self-intersection[121.6 29.8]`."""
+    """The flaw of an outline and its place, from the message of GEOS: `Self-intersection[121.6 29.8]`."""
     name, _, place = reason.rstrip("]").partition("[")
     numbers = [f"{float(number):.6f}" for number in place.split()]
     at = f"（{numbers[0]}°E，{numbers[1]}°N）" if len(numbers) == 2 else ""

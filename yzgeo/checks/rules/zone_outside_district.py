@@ -2,22 +2,22 @@
 
 片区不越出行政区界。
 
-Official outlines only. What reaches out by less than the tolerance is told as nothing, since the border of
+Official outlines only. A reach beyond it by less than the tolerance is not reported, since the border of
 the district is no more exact than that.
 
 只查正式边界。越界小于容差的不报告，因为行政区界本身也不更精确。
 
 Found, a zone that reaches over the border:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("zone-outside-district", outlines='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("zone-outside-district", outlines='''
     ... zone_id, wkt
     ... south,   "POLYGON ((121.59 29.49, 121.61 29.49, 121.61 29.6, 121.59 29.6, 121.59 29.49))"''')
     error zone:south: 2.158 km² of South (9.1%) lie outside the district.
 
 Not found, a zone inside:
 
-    >>> told("zone-outside-district")
+    >>> print_findings("zone-outside-district")
     nothing found
 """
 

@@ -3,21 +3,21 @@
 任何两个片区的范围不重叠。
 
 Only official outlines are compared: schematic ones are grown side by side and cannot prove it. Overlaps
-thinner than the tolerance are inexact borders: rule `zone-slivers` tells them.
+thinner than the tolerance are inexact borders: rule `zone-slivers` reports them.
 
 只比正式边界：示意范围是并排生成的，不能证明不重叠。比容差窄的重叠属边界不精确，由 `zone-slivers` 报告。
 
 Found, the southern zone reaching into the northern one:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("zone-overlap", outlines='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("zone-overlap", outlines='''
     ... zone_id, wkt
     ... south,   "POLYGON ((121.59 29.572, 121.61 29.572, 121.61 29.601, 121.59 29.601, 121.59 29.572))"''')
     error zone:north: North and South overlap by 0.2148 km² (322 mu).
 
 Not found, zones that share a border:
 
-    >>> told("zone-overlap")
+    >>> print_findings("zone-overlap")
     nothing found
 """
 

@@ -4,21 +4,21 @@
 
 Official outlines only. A gap is a strip narrower than the tolerance that lies between two zones; wider spaces
 are land that belongs to no zone. A strip of overlap is thinner than the tolerance. Strips thinner than
-5 cm come from rounding coordinates and are not told.
+5 cm come from rounding coordinates and are not reported.
 
 只查正式边界。缝隙是两个片区之间比容差窄的窄条；更宽的空地是不属任何片区的土地。重叠窄条同样窄于容差。窄于 5 厘米的来自坐标取整，不报告。
 
 Found, a gap of some two metres:
 
-    >>> from yzgeo.checks.example_plan import told
-    >>> told("zone-slivers", outlines='''
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("zone-slivers", outlines='''
     ... zone_id, wkt
     ... south,   "POLYGON ((121.59 29.572, 121.61 29.572, 121.61 29.59998, 121.59 29.59998, 121.59 29.572))"''')
     warning zone:north: Between North and South lies a gap 2.22 m wide of 4,295 m².
 
 Not found, zones that share a border:
 
-    >>> told("zone-slivers")
+    >>> print_findings("zone-slivers")
     nothing found
 """
 

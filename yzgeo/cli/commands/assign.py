@@ -1,4 +1,4 @@
-"""Which parcel lies in which zone."""
+"""The command `assign`: parcels to zones, with areas of overlap."""
 
 from __future__ import annotations
 

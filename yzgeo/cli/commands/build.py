@@ -1,4 +1,4 @@
-"""Write everything that one hands over."""
+"""The command `build`: the whole hand-over folder."""
 
 from __future__ import annotations
 

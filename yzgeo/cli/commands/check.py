@@ -1,4 +1,4 @@
-"""Run the rules over a plan."""
+"""The command `check`: run the rules over a plan."""
 
 from __future__ import annotations
 
@@ -66,5 +66,5 @@ def command(
         sys.exit(FOUND)
 
 
-def _split_names(lists: tuple[str, ...]) -> list[str]:
-    return [name.strip() for names in lists for name in names.split(",") if name.strip()]
+def _split_names(options: tuple[str, ...]) -> list[str]:
+    return [name.strip() for names in options for name in names.split(",") if name.strip()]

@@ -1,4 +1,4 @@
-"""Where a figure comes from."""
+"""The command `cite`: sources of the facts of a subject."""
 
 from __future__ import annotations
 

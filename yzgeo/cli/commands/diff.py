@@ -1,4 +1,4 @@
-"""What changed between two plans."""
+"""The command `diff`: compare two plans."""
 
 from __future__ import annotations
 

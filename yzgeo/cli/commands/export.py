@@ -1,4 +1,4 @@
-"""One layer for another GIS."""
+"""The command `export`: one layer for another GIS."""
 
 from __future__ import annotations
 

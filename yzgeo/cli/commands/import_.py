@@ -1,4 +1,4 @@
-"""Official boundaries or a parcel ledger into a plan folder."""
+"""The command `import`: official boundaries or a parcel ledger into a plan folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def command() -> None:
     """Bring official boundaries or a parcel ledger into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
-    point text file. All or nothing; the old files are kept, each value changed is told.
+    point text file. All or nothing; the old files are kept, each changed value is logged.
 
     把法定边界或地块台账导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
@@ -29,7 +29,7 @@ def command() -> None:
 
 
 def import_options(command: Command) -> Command:
-    """What `import zones` and `import parcels` share."""
+    """Options of `import zones` and `import parcels`."""
     for option in (
         click.argument("file", type=click.Path(path_type=Path), metavar="FILE"),
         click.option(
@@ -109,14 +109,14 @@ def import_parcels(
     _import("parcels", folder, (file, mapping(pairs), crs, datum, layer), dry_run, lang)
 
 
-def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
+def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
     from yzgeo.plan import import_files
     from yzgeo.plan.model import load
 
-    given = import_files.Given(*said)
+    request = import_files.ImportRequest(*arguments)
     plan = load(import_files.writable(folder))
-    prepared = import_files.zones(plan, given) if kind == "zones" else import_files.parcels(plan, given)
-    click.echo(import_files.shown(prepared, lang))
+    prepared = import_files.zones(plan, request) if kind == "zones" else import_files.parcels(plan, request)
+    click.echo(import_files.preview_text(prepared, lang))
     for doubt in prepared.doubts:
         told = shown(doubt, lang)
         say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))
@@ -128,7 +128,7 @@ def _import(kind: str, folder: Path, said: tuple[Any, ...], dry_run: bool, lang:
             ).of(lang)
         )
         return
-    kept = import_files.apply(folder, given, prepared, lang)
+    backups = import_files.apply(folder, request, prepared, lang)
     say(Text(f"已导入 {folder}", f"imported into {folder}").of(lang))
-    for name in kept:
+    for name in backups:
         say(Text(f"原文件保留为 {folder / name}", f"the old file is kept as {folder / name}").of(lang))

@@ -1,4 +1,4 @@
-"""The interactive map alone."""
+"""The command `map`: the interactive map alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A plan folder to fill in."""
+"""The command `new`: a plan folder to fill in."""
 
 from __future__ import annotations
 

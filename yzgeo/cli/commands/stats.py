@@ -1,4 +1,4 @@
-"""Land-use and project statistics."""
+"""The command `stats`: land-use and project statistics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The changes as one self-contained page, with a map of what each outline gained and lost."""
+"""The changes as one self-contained page, with a map of the area that each outline gained and lost."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
             maps=maps,
             style=style,
             policy=policy(style),
-            counted=text.counted,
-            shown=text.shown,
-            told_area=text.told_area,
+            change_counts=text.change_counts,
+            cell_text=text.cell_text,
+            area_text=text.area_text,
             words=text.WORDS,
             no_changes=text.NO_CHANGES,
         )

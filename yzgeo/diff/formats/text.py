@@ -1,4 +1,4 @@
-"""The changes for people, part by part."""
+"""The changes as text, part by part."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MARKS = {"added": "+", "removed": "-", "changed": "~"}
 WORDS = {"added": Text("新增", "added"), "removed": Text("删去", "removed"), "changed": Text("改动", "changed")}
 NO_CHANGES = Text("没有不同。", "No differences.")
 SMALL_KM2 = 0.01
-"""Less than this is told in m²."""
+"""Smaller areas are shown in m²."""
 
 
 def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
@@ -24,7 +24,7 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
     lines = [f"{described(old, lang)} → {described(new, lang)}"]
     for part in parts:
         if part.changes:
-            lines += ["", f"{part.title.of(lang)}{counted(part, lang)}"]
+            lines += ["", f"{part.title.of(lang)}{change_counts(part, lang)}"]
             lines += [line for change in part.changes for line in _lines(change, zones, lang)]
     if len(lines) == 1:
         lines += ["", NO_CHANGES.of(lang)]
@@ -41,23 +41,23 @@ def described(plan: Plan, lang: Lang) -> str:
     )
 
 
-def counted(part: Part, lang: Lang) -> str:
-    """How many things of a part were added, removed and changed."""
+def change_counts(part: Part, lang: Lang) -> str:
+    """Numbers of subjects of a part that were added, removed and changed."""
     counts = {what: sum(change.what == what for change in part.changes) for what in WORDS}
-    told = [f"{WORDS[what].of(lang)} {count}" for what, count in counts.items() if count]
-    return "：" + "，".join(told) if lang == "zh" else ": " + ", ".join(told)
+    counts_by_kind = [f"{WORDS[what].of(lang)} {count}" for what, count in counts.items() if count]
+    return "：" + "，".join(counts_by_kind) if lang == "zh" else ": " + ", ".join(counts_by_kind)
 
 
 def zone_names(old: Plan, new: Plan) -> dict[str, Text]:
-    """What the zones of both plans are called, the newer name where both have one."""
+    """Names of the zones of both plans, the newer name where both have one."""
     rows = [row for plan in (old, new) for row in plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False)]
     return {zone_id: Text(zh, en if isinstance(en, str) else zh) for zone_id, zh, en in rows}
 
 
-def shown(column: str, value: Any, zones: dict[str, Text], lang: Lang) -> str:
-    """A value as people read it: zones by name, codes in words, nothing as a dash.
+def cell_text(column: str, value: Any, zones: dict[str, Text], lang: Lang) -> str:
+    """A value as text: zones by name, codes in words, missing values as a dash.
 
-    >>> print(shown("listed_in_text", ["north"], {"north": Text("北区", "North")}, "en"), shown("name", None, {}, "en"))
+    >>> print(cell_text("listed_in_text", ["north"], {"north": Text("北区", "North")}, "en"), cell_text("name", None, {}, "en"))
     North —
     """
     if isinstance(value, list):
@@ -72,7 +72,7 @@ def shown(column: str, value: Any, zones: dict[str, Text], lang: Lang) -> str:
     return str(labels.cell(column, value, lang))
 
 
-def told_area(area_m2: float, lang: Lang) -> str:
+def area_text(area_m2: float, lang: Lang) -> str:
     """An area in km², a small one in m²."""
     if area_m2 >= SMALL_KM2 * M2_PER_KM2:
         return Text(f"{area_m2 / M2_PER_KM2:,.3f} 平方公里", f"{area_m2 / M2_PER_KM2:,.3f} km²").of(lang)
@@ -83,16 +83,16 @@ def _lines(change: Change, zones: dict[str, Text], lang: Lang) -> list[str]:
     colon = "：" if lang == "zh" else ": "
     lines = [f"  {MARKS[change.what]} {change.name.of(lang)}  [{change.subject}]"]
     lines += [
-        f"      {labels.column(one.column, lang)}{colon}{shown(one.column, one.old, zones, lang)} → "
-        f"{shown(one.column, one.new, zones, lang)}"
+        f"      {labels.column(one.column, lang)}{colon}{cell_text(one.column, one.old, zones, lang)} → "
+        f"{cell_text(one.column, one.new, zones, lang)}"
         for one in change.fields
     ]
     if change.area is not None:
         lines.append(
             "      "
             + Text("增加 ", "gained ").of(lang)
-            + told_area(change.area.added_m2, lang)
+            + area_text(change.area.added_m2, lang)
             + Text("，减少 ", ", lost ").of(lang)
-            + told_area(change.area.lost_m2, lang)
+            + area_text(change.area.lost_m2, lang)
         )
     return lines

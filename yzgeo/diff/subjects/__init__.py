@@ -1,4 +1,4 @@
-"""What `diff` holds against each other, one subject a file, found by its place.
+"""Subjects that `diff` compares, one a file, found by its place.
 
 A subject has `TITLE`, `ORDER` (its place among the others) and `changes(old, new)`, the changes between two plans.
 """

@@ -18,7 +18,7 @@ TITLE = Text("范围", "Outlines")
 ORDER = 2
 COLUMNS = ("outline_basis", "outline_uncertainty_m")
 SMALLEST_M2 = 0.01
-"""Less is rounding: coordinates are kept to about a centimetre."""
+"""Smaller areas come from rounding: coordinates are stored to about a centimetre."""
 
 
 def changes(old: Plan, new: Plan) -> list[Change]:
@@ -35,7 +35,7 @@ def changes(old: Plan, new: Plan) -> list[Change]:
     """
     before = {row["zone_id"]: row for row in old.zones.to_crs(CGCS2000).to_dict("records")}
     after = {row["zone_id"]: row for row in new.zones.to_crs(CGCS2000).to_dict("records")}
-    found = [
+    outline_changes = [
         _change(
             f"zone:{zone_id}",
             both_names(after.get(zone_id) or before[zone_id]),
@@ -46,12 +46,14 @@ def changes(old: Plan, new: Plan) -> list[Change]:
     ]
     name = Text(new.particulars["district"], new.particulars.get("district_en") or new.particulars["district"])
     districts = [{"geometry": plan.district.to_crs(CGCS2000).geometry.iloc[0]} for plan in (old, new)]
-    found.append(_change("district:" + str(new.particulars.get("district_code") or new.name), name, *districts))
-    return [change for change in found if change is not None]
+    outline_changes.append(
+        _change("district:" + str(new.particulars.get("district_code") or new.name), name, *districts)
+    )
+    return [change for change in outline_changes if change is not None]
 
 
 def _change(subject: str, name: Text, before: Any, after: Any) -> Change | None:
-    """What changed of one outline; None where nothing did."""
+    """The change of one outline; None where nothing changed."""
     old = None if before is None else before["geometry"]
     new = None if after is None else after["geometry"]
     area = _area(old, new)

@@ -1,4 +1,4 @@
-"""Projects: what is printed of them, and where they are known to be."""
+"""Projects: their printed figures and locations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Targets: base, target, the city's target, and what was reached."""
+"""Targets: base, target, the city's target, and actuals."""
 
 from __future__ import annotations
 

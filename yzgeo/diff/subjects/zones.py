@@ -13,6 +13,6 @@ DERIVED = ("usable_area_mu",)
 
 
 def changes(old: Plan, new: Plan) -> list[Change]:
-    """Zones by id; what concerns their outlines is told with these."""
+    """Zones by id; their outlines are compared in `outlines`."""
     columns = own_columns(old.zones, new.zones, "zone_id", *OF_OUTLINES, *DERIVED)
     return rows("zone", old.zones, new.zones, "zone_id", both_names, columns)

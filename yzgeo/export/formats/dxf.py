@@ -27,8 +27,8 @@ from yzgeo.spatial.crs import belt, reproject
 TITLE = Text("DXF（CAD，米）", "DXF (CAD, metres)")
 SUFFIXES = (".dxf",)
 IN_GBK, IN_UTF8 = "R2004", "R2010"
-"""Up to R2004 text is in a code page, later in UTF-8, which GDAL takes for Latin letters unless it is told
-(DXF_ENCODING=UTF-8). So GBK is written, which Chinese CAD and GDAL both read right, with \\U+XXXX for characters that
+"""Up to R2004 text is in a code page, later in UTF-8, which GDAL decodes as Latin-1 without
+DXF_ENCODING=UTF-8. So GBK is written, which Chinese CAD and GDAL both read right, with \\U+XXXX for characters that
 it lacks; only for those beyond four hexadecimal digits there is no such mark that both read."""
 LONGEST_MARK_PER_BYTE = 7 / 2
 """A character of two bytes in UTF-8 may become a mark of seven."""

@@ -64,7 +64,7 @@ def write(
     frame, metadata
         As for every format.
     address
-        `postgresql://user@host:port/database?table=NAME&schema=NAME`; the table is named like the layer unless told.
+        `postgresql://user@host:port/database?table=NAME&schema=NAME`; the table has the name of the layer by default.
     crs
         Any with an EPSG code; None for the frame's own.
     if_exists

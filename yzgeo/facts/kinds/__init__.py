@@ -1,6 +1,6 @@
-"""What the plan says of each thing and where it says so, one kind of thing a file, found by its place.
+"""Kinds of subjects with their facts, one a file, found by its place.
 
-A kind has `TITLE`, `subjects(plan)`, the things of this kind with their names, and
+A kind has `TITLE`, `subjects(plan)`, the subjects of this kind with their names, and
 `facts(plan, subject_id)`. `cite` prints them, the page shows them.
 """
 

@@ -17,6 +17,6 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, clause: str) -> list[Fact]:
-    """Under which heading the clause stands."""
+    """The heading of the clause."""
     heading = plan.clauses.set_index("clause")["heading"][clause]
     return [Fact(Text("标题", "Heading"), plain("—" if pd.isna(heading) else heading), (clause,))]

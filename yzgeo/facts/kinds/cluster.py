@@ -1,4 +1,4 @@
-"""What the plan says of an industry cluster."""
+"""Facts of an industry cluster."""
 
 from __future__ import annotations
 

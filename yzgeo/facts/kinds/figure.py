@@ -1,4 +1,4 @@
-"""A figure that the prose states."""
+"""Facts of a figure in the prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which zones the plan names an industry for."""
+"""Facts of an industry: the zones that the plan names it for."""
 
 from __future__ import annotations
 

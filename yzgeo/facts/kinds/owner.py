@@ -1,4 +1,4 @@
-"""What a project owner invests, and where, by the projects that the plan lists for it."""
+"""Facts of a project owner: its projects and investment by zone."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, owner: str) -> list[Fact]:
-    """All projects together, then by zone; last what is in no zone and what has no known place.
+    """All projects, then by zone, then outside all zones, then without a known place.
 
     >>> from yzgeo.plan.model import load
     >>> print(" | ".join(fact.value.zh for fact in facts(load("yinzhou"), "日月重工")))
     3 个，计划总投资 42.6 亿元 | 3 个，计划总投资 42.6 亿元（依据：仅业主地址）
     """
     projects = plan.projects[plan.projects["owner"] == owner]
-    said = [_sum(Text("全部项目", "All projects"), projects, tuple(projects["source"]), located=False)]
+    owner_facts = [_sum(Text("全部项目", "All projects"), projects, tuple(projects["source"]), located=False)]
     by_zone = dict(iter(projects.groupby("zone_id")))
     for zone in plan.zones[plan.zones["zone_id"].isin(by_zone)].itertuples():
         here = by_zone[zone.zone_id]
-        said.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
+        owner_facts.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
     elsewhere = projects[projects["zone_id"].isna() & projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
     if len(elsewhere):
         sources = tuple(dict.fromkeys(elsewhere["location_source"]))
-        said.append(_sum(Text("片区之外", "Outside all zones"), elsewhere, sources))
+        owner_facts.append(_sum(Text("片区之外", "Outside all zones"), elsewhere, sources))
     if len(unlocated):
-        said.append(_sum(Text("位置未知", "Place not known"), unlocated, (LOCATIONS,)))
-    return said
+        owner_facts.append(_sum(Text("位置未知", "Place not known"), unlocated, (LOCATIONS,)))
+    return owner_facts
 
 
 def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:

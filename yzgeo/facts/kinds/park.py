@@ -1,4 +1,4 @@
-"""What the plan says of a park."""
+"""Facts of a park."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def facts(plan: Plan, park_id: str) -> list[Fact]:
     """Where a park is listed and where it lies."""
     park = plan.parks.set_index("park_id").loc[park_id]
     zones = plan.zones.set_index("zone_id")
-    said = [
+    park_facts = [
         Fact(
             Text("列为", "Listed for"),
             Text(
@@ -37,10 +37,10 @@ def facts(plan: Plan, park_id: str) -> list[Fact]:
     ]
     label = Text("位置", "Place")
     if pd.isna(park["place_id"]):
-        return [*said, Fact(label, Text("未知，未画在图上", "not known, not drawn"), (park["source"],))]
+        return [*park_facts, Fact(label, Text("未知，未画在图上", "not known, not drawn"), (park["source"],))]
     stand_in = park["place_basis"] == "stand_in"
     return [
-        *said,
+        *park_facts,
         Fact(
             label,
             Text(

@@ -1,4 +1,4 @@
-"""What the plan says as a whole: the totals, each with the clauses it is summed from."""
+"""Facts of the plan as a whole: totals, each with the clauses of its parts."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("规划", "plan")
 FILE = "datapackage.json"
-"""The source where the plan's particulars do not say in which clause they stand (`stated_in`)."""
+"""The source of particulars without a clause in `stated_in`."""
 
 
 def subjects(plan: Plan) -> list[Subject]:
@@ -23,11 +23,11 @@ def subjects(plan: Plan) -> list[Subject]:
 
 def facts(plan: Plan, name: str) -> list[Fact]:
     """Authority, period, usable area, projects, investment, new land."""
-    said = plan.particulars
+    particulars = plan.particulars
     usable = total(plan.zones["usable_area_km2"])
     projects = plan.projects
-    stated = said.get("stated_in", {})
-    period = "-".join(str(year) for year in said["period"])
+    clauses = particulars.get("stated_in", {})
+    period = "-".join(str(year) for year in particulars["period"])
     listed = [
         Fact(
             Text(f"{labels.VALUES[name].zh}项目", f"Projects {labels.VALUES[name].en}"),
@@ -41,11 +41,11 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     return [
         Fact(
             Text("编制或印发机关", "Authority"),
-            Text(said["authority"], said.get("authority_en") or said["authority"]),
-            (stated.get("authority", FILE),),
+            Text(particulars["authority"], particulars.get("authority_en") or particulars["authority"]),
+            (clauses.get("authority", FILE),),
         ),
-        Fact(Text("印发日期", "Issued"), plain(said["issued"]), (stated.get("issued", FILE),)),
-        Fact(Text("期限", "Period"), plain(period), (stated.get("period", FILE),)),
+        Fact(Text("印发日期", "Issued"), plain(particulars["issued"]), (clauses.get("issued", FILE),)),
+        Fact(Text("期限", "Period"), plain(period), (clauses.get("period", FILE),)),
         Fact(
             Text("可利用面积合计", "Usable area, total"),
             Text(

@@ -1,4 +1,4 @@
-"""What the plan says of an investment project."""
+"""Facts of an investment project."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, project_id: str) -> list[Fact]:
-    """Owner, content, money, years, land, floor area and place of a project; what is not printed is left out."""
+    """Owner, content, money, years, land, floor area and place of a project; what the plan does not print is left out."""
     project = plan.projects.set_index("project_id").loc[project_id]
     printed = (project["source"],)
-    said = [
+    project_facts = [
         Fact(Text("清单", "List"), labels.VALUES[project["list"]], printed),
         Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"),
     ]
@@ -39,27 +39,31 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         ("new_land_mu", Text("新增用地", "New land"), "亩"),
     ):
         if not pd.isna(project[column]):
-            said.append(Fact(label, amount(project[column], unit), printed))
+            project_facts.append(Fact(label, amount(project[column], unit), printed))
     if not pd.isna(project["site_area"]):
         as_printed = amount(project["site_area"], project["site_area_unit"])
         in_mu = amount(project["site_mu"], "亩")
         same = project["site_area_unit"] == "亩"
         value = as_printed if same else Text(f"{as_printed.zh}（{in_mu.zh}）", f"{as_printed.en} ({in_mu.en})")
-        said.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
+        project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
         value = amount(project["floor_area_m2"], "平方米")
-        said.append(Fact(Text(project["floor_area_words"], "Floor area"), value, printed))
+        project_facts.append(Fact(Text(project["floor_area_words"], "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
         land_mu = project["new_land_mu"] if pd.isna(project["site_mu"]) else project["site_mu"]
-        shown = f"{project['floor_area_ratio']:.2f} = {project['floor_area_m2']:,.10g} ÷ {mu_to_m2(land_mu):,.0f}"
-        said.append(
-            Fact(Text("容积率（算得）", "Floor area ratio (computed)"), Text(f"{shown} 平方米", f"{shown} m²"), printed)
+        computation = f"{project['floor_area_ratio']:.2f} = {project['floor_area_m2']:,.10g} ÷ {mu_to_m2(land_mu):,.0f}"
+        project_facts.append(
+            Fact(
+                Text("容积率（算得）", "Floor area ratio (computed)"),
+                Text(f"{computation} 平方米", f"{computation} m²"),
+                printed,
+            )
         )
     if not pd.isna(project["industry"]):
-        said.append(Fact(Text("产业分类", "Class"), listings.class_name(plan, project["industry"]), printed))
+        project_facts.append(Fact(Text("产业分类", "Class"), listings.class_name(plan, project["industry"]), printed))
     if not pd.isna(project["content"]):
-        said.append(Fact(Text("项目内容", "Content"), plain(project["content"]), printed))
-    said += [
+        project_facts.append(Fact(Text("项目内容", "Content"), plain(project["content"]), printed))
+    project_facts += [
         Fact(
             Text(f"{row.name_zh}（{_item(row)}）", f"{row.name_en} ({_item(row)})"),
             amount(row.value, row.unit),
@@ -67,7 +71,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         )
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])
     ]
-    return [*said, *_place(plan, project)]
+    return [*project_facts, *_place(plan, project)]
 
 
 @once_per_plan
@@ -81,9 +85,9 @@ def figures_by_scope(plan: Plan) -> dict[str, list[Any]]:
 
 
 def _item(row: object) -> str:
-    stated = {"title": "项目名称", "content": "项目内容"}.get(str(getattr(row, "stated_in", "")), "")
+    part_of_row = {"title": "项目名称", "content": "项目内容"}.get(str(getattr(row, "stated_in", "")), "")
     item = getattr(row, "item", None)
-    return "，".join(part for part in ("" if pd.isna(item) else str(item), stated) if part)
+    return "，".join(part for part in ("" if pd.isna(item) else str(item), part_of_row) if part)
 
 
 def _place(plan: Plan, project: pd.Series) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""What the plan says of a target."""
+"""Facts of a target."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, target_id: str) -> list[Fact]:
-    """Target, base, the city's target, what was reached, and where else the plan states the same measure."""
+    """Target, base, the city's target, progress, and other statements of the same measure."""
     row = statistics.row(plan, plan.targets[plan.targets["target_id"] == target_id].iloc[0])
     printed = (row["source"],)
     year = row["target_year"]
@@ -35,69 +35,69 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     value = plain(row["target_text"]) if row["target"] is None and row["target_text"] else None
     if row["target"] is not None:
         value = amount(row["target"], row["unit"])
-    shown = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
-    said = [
-        Fact(Text("目标", "Target"), shown, printed),
+    target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
+    target_facts = [
+        Fact(Text("目标", "Target"), target_value, printed),
         Fact(Text("方向", "Direction"), labels.VALUES[row["direction"]], printed),
     ]
     if row["base"] is not None:
         base = amount(row["base"], row["unit"])
-        said.append(
+        target_facts.append(
             Fact(Text(f"基数（{row['base_year']} 年）", f"Base ({row['base_year']})"), base, (row["base_source"],))
         )
     city = plain(row["city_text"]) if row["city_text"] else None
     if row["city_target"] is not None:
         city = amount(row["city_target"], row["unit"])
     if city is not None:
-        said.append(Fact(Text("全市目标", "Target of the city"), city, printed))
+        target_facts.append(Fact(Text("全市目标", "Target of the city"), city, printed))
     is_land = plan.targets.set_index("target_id")["measure_id"][target_id] == recovery.MEASURE
-    proved = row["actual_source"] in (statistics.LEDGER, recovery.INVENTED)
-    if not proved and not (is_land and row["actual"] is None):
-        said += _reached(row)
+    from_ledger = row["actual_source"] in (statistics.LEDGER, recovery.INVENTED)
+    if not from_ledger and not (is_land and row["actual"] is None):
+        target_facts += _reached(row)
     if is_land:
-        said += _ledger(plan)
-    return [*said, *_elsewhere(plan, target_id)]
+        target_facts += _ledger(plan)
+    return [*target_facts, *_elsewhere(plan, target_id)]
 
 
 def _reached(row: dict[str, Any]) -> list[Fact]:
-    """What was reached last, how much of the way that is, and whether the pace is enough."""
+    """The latest actual figure, progress, and whether it is on track."""
     year, source = row["actual_year"], ("actuals.csv",)
     if row["actual"] is None:
         nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
         return [Fact(Text("完成", "Reached"), nothing, source)]
     reached = amount(row["actual"], row["unit"])
-    whence = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")
-    said = [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), whence, source)]
+    value_with_source = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")
+    target_facts = [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), value_with_source, source)]
     if row["progress"] is not None:
-        said.append(Fact(labels.COLUMNS["progress"], plain(f"{row['progress']:.1%}"), source))
+        target_facts.append(Fact(labels.COLUMNS["progress"], plain(f"{row['progress']:.1%}"), source))
     if row["expected"] is not None:
         due = Text(f"匀速应达（{year} 年）", f"Due at an even pace ({year})")
-        said.append(Fact(due, amount(row["expected"], row["unit"]), source))
+        target_facts.append(Fact(due, amount(row["expected"], row["unit"]), source))
     if row["on_track"] is not None:
-        said.append(Fact(labels.COLUMNS["on_track"], labels.YES if row["on_track"] else labels.NO, source))
-    return said
+        target_facts.append(Fact(labels.COLUMNS["on_track"], labels.YES if row["on_track"] else labels.NO, source))
+    return target_facts
 
 
 def _ledger(plan: Plan) -> list[Fact]:
-    """What the parcel ledger proves of recovered land; how to give one where there is none."""
+    """Recovered land by the parcel ledger, or how to supply one."""
     heading, source = labels.VALUES[statistics.LEDGER], (statistics.LEDGER,)
     if plan.parcels.empty:
         return [Fact(heading, recovery.no_ledger(plan), source)]
-    found = recovery.standing(plan, recovery.counted(plan))
-    said = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.invented(plan) else []
+    standing = recovery.standing(plan, recovery.counted(plan))
+    target_facts = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.invented(plan) else []
     for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
-        if found[key] is not None:
-            said.append(Fact(labels.COLUMNS[key], plain(f"{found[key]:,.2f}"), source))
-    if found["progress"] is not None:
-        said.append(Fact(labels.COLUMNS["progress"], plain(f"{found['progress']:.1%}"), source))
-        said.append(Fact(labels.COLUMNS["pace"], labels.VALUES[found["pace"]], source))
-    if found["as_of"] is not None:
-        said.append(Fact(labels.COLUMNS["as_of"], plain(found["as_of"]), source))
-    return said
+        if standing[key] is not None:
+            target_facts.append(Fact(labels.COLUMNS[key], plain(f"{standing[key]:,.2f}"), source))
+    if standing["progress"] is not None:
+        target_facts.append(Fact(labels.COLUMNS["progress"], plain(f"{standing['progress']:.1%}"), source))
+        target_facts.append(Fact(labels.COLUMNS["pace"], labels.VALUES[standing["pace"]], source))
+    if standing["as_of"] is not None:
+        target_facts.append(Fact(labels.COLUMNS["as_of"], plain(standing["as_of"]), source))
+    return target_facts
 
 
 def _elsewhere(plan: Plan, target_id: str) -> list[Fact]:
-    """The same measure and scope where the prose states it again."""
+    """Figures of the same measure and scope in the prose."""
     target = plan.targets.set_index("target_id").loc[target_id]
     same = plan.figures[
         (plan.figures["measure_id"] == target["measure_id"]) & (plan.figures["scope"] == target["scope"])

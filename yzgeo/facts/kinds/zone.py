@@ -1,4 +1,4 @@
-"""What the plan says of a zone."""
+"""Facts of a zone."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     """Area, position, what it is formed of, industries, parks, projects and outline of a zone."""
     zone = plan.zones.set_index("zone_id").loc[zone_id]
     in_text, in_table = (zone["source"],), (zone["source_table"],)
-    said = [
+    zone_facts = [
         Fact(
             Text("可利用面积", "Usable area"),
             Text(
@@ -41,34 +41,34 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     ]
     name_table = zone["name_table"]
     if not pd.isna(name_table) and name_table != zone["name"]:
-        said.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))
+        zone_facts.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))
     _add_pair(
-        said,
+        zone_facts,
         Text("主导产业", "Leading industries"),
         *(_listing(plan, "industries", zone_id, place) for place in ("text", "table")),
         topic="industries",
     )
     _add_pair(
-        said,
+        zone_facts,
         Text("重点园区", "Parks"),
         *(_listing(plan, "parks", zone_id, place) for place in ("text", "table")),
         topic="parks",
     )
     _add_pair(
-        said,
+        zone_facts,
         Text("发展定位", "Positioning"),
-        (_known(zone["positioning"]), in_text),
-        (_known(zone["positioning_table"]), in_table),
+        (_text_or_empty(zone["positioning"]), in_text),
+        (_text_or_empty(zone["positioning_table"]), in_table),
     )
     if not pd.isna(zone["formed_from"]):
-        said.append(Fact(Text("组成", "Formed of"), plain(zone["formed_from"]), in_text))
+        zone_facts.append(Fact(Text("组成", "Formed of"), plain(zone["formed_from"]), in_text))
     prose, sources = _listing(plan, "industries", zone_id, "prose")
     if prose:
-        said.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
+        zone_facts.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
     projects = plan.projects[plan.projects["zone_id"] == zone_id]
     if len(projects):
         investment = amount(total(projects["investment_100m_yuan"]), "亿元")
-        said.append(
+        zone_facts.append(
             Fact(
                 Text("区内已定位项目", "Projects located here"),
                 Text(f"{len(projects)} 个，计划总投资 {investment.zh}", f"{len(projects)}, investment {investment.en}"),
@@ -76,24 +76,24 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
                 topic="projects",
             )
         )
-    said.append(_outline(plan, zone_id))
-    return said
+    zone_facts.append(_outline(plan, zone_id))
+    return zone_facts
 
 
 Statement = tuple[str, tuple[str, ...]]
-"""What one place of the plan says, and which clause that is."""
+"""A statement of one place of the plan, and its clauses."""
 
 
-def _add_pair(said: list[Fact], label: Text, in_text: Statement, in_table: Statement, *, topic: str = "") -> None:
-    """What text and table say: one fact where they agree, two where they differ."""
+def _add_pair(zone_facts: list[Fact], label: Text, in_text: Statement, in_table: Statement, *, topic: str = "") -> None:
+    """Add the statements of text and table: one fact where they agree, two where they differ."""
     if in_text[0] and in_text[0] == in_table[0]:
-        agreed = Text(f"{label.zh}（正文与表一致）", f"{label.en} (text and table agree)")
-        said.append(Fact(agreed, plain(in_text[0]), in_text[1] + in_table[1], topic))
+        agreement = Text(f"{label.zh}（正文与表一致）", f"{label.en} (text and table agree)")
+        zone_facts.append(Fact(agreement, plain(in_text[0]), in_text[1] + in_table[1], topic))
         return
     for (content, sources), place in ((in_text, labels.VALUES["text"]), (in_table, labels.VALUES["table"])):
         if content:
-            stated = Text(f"{label.zh}（{place.zh}）", f"{label.en} ({place.en})")
-            said.append(Fact(stated, plain(content), sources, topic))
+            place_label = Text(f"{label.zh}（{place.zh}）", f"{label.en} ({place.en})")
+            zone_facts.append(Fact(place_label, plain(content), sources, topic))
 
 
 def _listing(plan: Plan, listed: str, zone_id: str, listed_in: str) -> Statement:
@@ -103,7 +103,7 @@ def _listing(plan: Plan, listed: str, zone_id: str, listed_in: str) -> Statement
     return "、".join(names), tuple(dict.fromkeys(here["source"]))
 
 
-def _known(text: object) -> str:
+def _text_or_empty(text: object) -> str:
     return "" if pd.isna(text) else str(text)
 
 
@@ -114,8 +114,8 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
     if pd.isna(basis):
         return Fact(label, Text("未画", "not drawn"), ("zones.geojson",))
     if basis == "official":
-        drawn = f"{ellipsoidal_m2(zone.geometry).iloc[0] / M2_PER_KM2:.2f}"
-        return Fact(label, Text(f"法定范围，{drawn} 平方公里", f"official, {drawn} km²"), ("zones.geojson",))
+        area_km2 = f"{ellipsoidal_m2(zone.geometry).iloc[0] / M2_PER_KM2:.2f}"
+        return Fact(label, Text(f"法定范围，{area_km2} 平方公里", f"official, {area_km2} km²"), ("zones.geojson",))
     if plan.edition == "public":
         return Fact(
             label,

@@ -30,7 +30,7 @@ LARGEST_LOG_FACTOR = 600.0
 
 
 class Site(NamedTuple):
-    """What one cell grows from, as vertices of the mesh.
+    """The vertices of the mesh that one cell grows from.
 
     Attributes
     ----------
