@@ -101,7 +101,7 @@ def cells_of_area(mesh: Mesh, field: Floats, sites: list[Site], target_m2: Float
     """Cells where a site's influence, times its factor, is above 1 and above that of all others.
 
     The factors are solved for, so that each cell has its area: first with whole vertices (Oliker and Prussner,
-    Numer. Math. 54 (1988) 271-293: every cell in turn takes its area, until none has to give), then exactly
+    Numerische Mathematik 54 (1988) 271-293: every cell in turn takes its area, until none has to give), then exactly
     (Newton on the cut mesh edges, as Kitagawa, Mérigot and Thibert 2019 do for semi-discrete optimal transport,
     https://doi.org/10.4171/JEMS/889). With logarithms of factors as weights, the cells are the analogue of a power
     diagram (Aurenhammer 1987, https://doi.org/10.1137/0216006).
