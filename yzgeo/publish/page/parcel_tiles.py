@@ -1,4 +1,4 @@
-"""The parcel layer of the page: a ledger of up to a million parcels, packed for `assets/parcels.js` to draw.
+"""The parcel layer of the page: a ledger of up to a million parcels, packed for `src/parcels/` to draw.
 
 What is packed, each part gzip in base64 in an inert script element of its own:
 
@@ -41,7 +41,7 @@ RUN = 256
 """Parcels with one box around them, which decides at once whether any is on a tile; blocks are whole runs."""
 MOST_VALUES = 4096
 ELEMENT = "yz-parcels"
-SCRIPTS = ("parcel_data.js", "parcels.js")
+SCRIPTS = ("parcels.js",)
 STYLE = "parcels.css"
 COLUMNS = {
     **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},
