@@ -1017,9 +1017,8 @@
   }
 
   // src/own.js
-  var { hasOwnProperty } = Object.prototype;
   function hasOwn(object, name) {
-    return hasOwnProperty.call(object, name);
+    return Object.prototype.hasOwnProperty.call(object, name);
   }
 
   // src/parts/clauses.js

@@ -1,7 +1,5 @@
-const { hasOwnProperty } = Object.prototype;
-
 /* Whether an object itself has a property of this name: names come from addresses, so "constructor" must be unknown.
    Chromium 80 has no Object.hasOwn. */
 export function hasOwn(object, name) {
-  return hasOwnProperty.call(object, name);
+  return Object.prototype.hasOwnProperty.call(object, name);
 }
