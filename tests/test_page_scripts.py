@@ -1,4 +1,4 @@
-"""The page's scripts by their own tools: the bundle is what the sources give, and the linter is content."""
+"""The page's scripts by their own tools: the bundle is what the sources give; linter, types and unit tests."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ SOURCES = ROOT / "yzgeo" / "publish" / "page" / "src"
 COMMANDS = {
     "bundle": ["node", "scripts/bundle.mjs", "--check"],
     "biome": ["node_modules/.bin/biome", "check", "--error-on-warnings"],
+    "types": ["node_modules/.bin/tsc"],
+    "tests": ["node", "--test", *sorted(str(file.relative_to(ROOT)) for file in ROOT.glob("tests/page/*.test.js"))],
 }
 
 

@@ -1,3 +1,4 @@
+"use strict";
 (() => {
   // src/map/gcj02.js
   var AXIS = 6378245;
@@ -1743,7 +1744,7 @@
     return { draw };
   }
 
-  // src/state/address.js
+  // src/state/following.js
   function makeAddress(page) {
     let followed = null;
     let told = false;
@@ -2371,7 +2372,7 @@ ${features.join(",\n")}
   // src/views/findings.js
   function makeViewFindings(page) {
     const m = page.markup;
-    function grouped() {
+    function grouped2() {
       return page.data.rules.map((rule) => ({
         rule,
         findings: page.data.findings.filter((finding) => finding.rule === rule.rule)
@@ -2441,8 +2442,8 @@ ${features.join(",\n")}
     }
     function all() {
       const box = m.make("div");
-      const found = grouped().filter((one) => one.rule.count);
-      const other = grouped().filter((one) => !one.rule.count);
+      const found = grouped2().filter((one) => one.rule.count);
+      const other = grouped2().filter((one) => !one.rule.count);
       m.add(box, found.length ? severities() : m.make("p", "empty", page.say("findings_none")));
       found.forEach((one) => {
         m.add(box, group(one));
@@ -3252,32 +3253,38 @@ ${features.join(",\n")}
   }
 
   // src/words/numbers.js
+  function grouped(value, digits) {
+    const shown = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
+    const [whole, decimals] = String(shown).split(".");
+    const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return decimals ? `${groups}.${decimals}` : groups;
+  }
   function makeNumbers(page) {
-    function grouped(value, digits) {
-      const parts = String(digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits)).split(".");
-      parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, ",");
-      return parts.join(".");
-    }
-    function money(value) {
-      if (value === null) return "—";
-      return page.lang === "zh" ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
-    }
-    function mu(value) {
-      return grouped(value, 2) + (page.lang === "zh" ? " 亩" : " mu");
-    }
-    function km2(value) {
-      return grouped(value) + (page.lang === "zh" ? " 平方公里" : " km²");
-    }
-    function percent(value) {
-      return `${grouped(100 * value, 1)}%`;
-    }
-    function projects(count) {
-      return count + (page.lang === "zh" ? " 个项目" : count === 1 ? " project" : " projects");
-    }
-    function parcels(count) {
-      return grouped(count) + (page.lang === "zh" ? " 宗" : count === 1 ? " parcel" : " parcels");
-    }
-    return { projects, parcels, grouped, money, mu, km2, percent };
+    const chinese = () => page.lang === "zh";
+    return {
+      grouped,
+      /** @param {number | null} value in 亿元 */
+      money(value) {
+        if (value === null) return "—";
+        return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+      },
+      /** @param {number} value */
+      mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
+      /** @param {number} value */
+      km2: (value) => grouped(value) + (chinese() ? " 平方公里" : " km²"),
+      /** @param {number} share */
+      percent: (share) => `${grouped(100 * share, 1)}%`,
+      /** @param {number} value */
+      metres(value) {
+        const far = value >= 1e3;
+        const unit = chinese() ? far ? " 公里" : " 米" : far ? " km" : " m";
+        return grouped(far ? value / 1e3 : value, far ? 3 : 1) + unit;
+      },
+      /** @param {number} count */
+      projects: (count) => count + (chinese() ? " 个项目" : count === 1 ? " project" : " projects"),
+      /** @param {number} count */
+      parcels: (count) => grouped(count) + (chinese() ? " 宗" : count === 1 ? " parcel" : " parcels")
+    };
   }
 
   // src/page.js

@@ -14,7 +14,7 @@ import { makePanel } from "./parts/panel.js";
 import { makeSearch } from "./parts/search.js";
 import { makeSources } from "./parts/sources.js";
 import { makeTools } from "./parts/tools.js";
-import { makeAddress } from "./state/address.js";
+import { makeAddress } from "./state/following.js";
 import { makeDownload } from "./take/download.js";
 import { makePicture } from "./take/picture.js";
 import { makePrint } from "./take/print.js";

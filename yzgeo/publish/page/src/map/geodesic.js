@@ -1,4 +1,7 @@
-/* Lengths and areas on the ellipsoid of CGCS2000 (the same as WGS 84 to a tenth of a millimetre). */
+// Lengths and areas on the ellipsoid of CGCS2000 (the same as WGS 84 to a tenth of a millimetre).
+
+/** @typedef {[number, number]} LatLon latitude and longitude in degrees */
+
 const A = 6378137;
 const F = 1 / 298.257222101;
 const B = A * (1 - F);
@@ -6,7 +9,10 @@ const E2 = F * (2 - F);
 const E = Math.sqrt(E2);
 const RADIANS = Math.PI / 180;
 
-/* Metres along the geodesic between two points [lat, lon], by Vincenty's inverse formula. */
+/**
+ * Metres along the geodesic between two points, by Vincenty's inverse formula.
+ * @param {LatLon} one @param {LatLon} other
+ */
 export function distance(one, other) {
   const u1 = Math.atan((1 - F) * Math.tan(one[0] * RADIANS));
   const u2 = Math.atan((1 - F) * Math.tan(other[0] * RADIANS));
@@ -50,18 +56,23 @@ export function distance(one, other) {
           (b / 6) * cos2M * (4 * sinSigma * sinSigma - 3) * (4 * cos2M * cos2M - 3)));
   return B * a * (sigma - delta);
 }
+/** Metres along a line. @param {LatLon[]} points */
 export function length(points) {
   let sum = 0;
   for (let i = 1; i < points.length; i++) sum += distance(points[i - 1], points[i]);
   return sum;
 }
 
+/** @param {number} phi latitude in radians @returns {number} proportional to the area between it and the equator */
 function authalic(phi) {
   const s = Math.sin(phi);
   return (1 - E2) * (s / (1 - E2 * s * s) - Math.log((1 - E * s) / (1 + E * s)) / (2 * E));
 }
-/* Square metres inside a ring of points [lat, lon]: drawn in the equal-area projection of Lambert about its middle,
-   where a straight line differs from the geodesic by less than 1e-5 of the area for rings the size of a city. */
+/**
+ * Square metres inside a ring: drawn in the equal-area projection of Lambert about its middle,
+ * where a straight line differs from the geodesic by less than 1e-5 of the area for rings the size of a city.
+ * @param {LatLon[]} points
+ */
 export function area(points) {
   if (points.length < 3) return 0;
   const lat0 = mean(points, 0) * RADIANS;
@@ -88,6 +99,7 @@ export function area(points) {
   });
   return Math.abs(twice) / 2;
 }
+/** @param {LatLon[]} points @param {0 | 1} part */
 function mean(points, part) {
   return points.reduce((sum, point) => sum + point[part], 0) / points.length;
 }

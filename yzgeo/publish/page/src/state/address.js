@@ -1,84 +1,70 @@
-import { hasOwn } from "../own.js";
-/* The address says what is seen: #view=industries&zone=mingzhou, #view=projects&class=汽车. It leads; what it names is open, and back goes back. */
-export function makeAddress(page) {
-  let followed = null;
-  let told = false;
+// The address says what is seen: #view=industries&zone=mingzhou, #view=projects&class=汽车.
 
-  function read() {
-    const asked = location.hash;
-    const wanted = { view: "overview", rule: null, opened: null, chosen: null, unknown: "" };
-    location.hash
-      .slice(1)
-      .split("&")
-      .forEach((part) => {
-        const cut = part.indexOf("=");
-        const name = part.slice(0, cut);
-        const value = decoded(part.slice(cut + 1));
-        if (cut < 0) return;
-        if (name === "view" && hasOwn(page.views, value)) wanted.view = value;
-        else if (name === "rule" && page.findings.rule(value)) wanted.rule = value;
-        else if (name === "class" && page.views.projects.has(value)) wanted.chosen = value;
-        else if (name === "parcel" && page.views.parcels && !hasOwn(page.data.subjects, `parcel:${value}`))
-          page.views.parcels.find(value, again, () => {
-            if (asked === location.hash) unknown(name, value);
-          });
-        else if (hasOwn(page.data.subjects, `${name}:${value}`)) wanted.opened = `${name}:${value}`;
-        else if (/^(view|rule|class|parcel)$/.test(name) || hasOwn(page.data.kinds, name))
-          wanted.unknown = [name, value];
-      });
-    if (wanted.rule) wanted.view = "findings";
-    else if (wanted.chosen !== null) wanted.view = "projects";
-    return wanted;
+/** @type {Addressed} */
+export const START = { view: "overview", opened: null, rule: null, chosen: null };
+const NAMES = /^(view|rule|class|parcel)$/;
+
+/**
+ * What an address may name.
+ * @typedef {object} Known
+ * @property {(name: string) => boolean} view
+ * @property {(name: string) => boolean} rule
+ * @property {(name: string) => boolean} chosen
+ * @property {(key: Key) => boolean} subject
+ * @property {(name: string) => boolean} kind
+ * @property {boolean} parcels whether parcels can be looked up
+ */
+
+/**
+ * What an address asks for: a state, a parcel that is still to be looked up, and what this page has not.
+ * @param {string} hash @param {Known} known
+ * @returns {{state: Addressed, parcel: string | null, unknown: [string, string] | null}}
+ */
+export function read(hash, known) {
+  const state = { ...START };
+  /** @type {string | null} */
+  let parcel = null;
+  /** @type {[string, string] | null} */
+  let unknown = null;
+  for (const part of hash.slice(1).split("&")) {
+    const cut = part.indexOf("=");
+    if (cut < 0) continue;
+    const name = part.slice(0, cut);
+    const value = decoded(part.slice(cut + 1));
+    const key = `${name}:${value}`;
+    if (name === "view" && known.view(value)) state.view = /** @type {ViewName} */ (value);
+    else if (name === "rule" && known.rule(value)) state.rule = value;
+    else if (name === "class" && known.chosen(value)) state.chosen = value;
+    else if (known.subject(key)) state.opened = key;
+    else if (name === "parcel" && known.parcels) parcel = value;
+    else if (NAMES.test(name) || known.kind(name)) unknown = [name, value];
   }
-  function decoded(text) {
-    try {
-      return decodeURIComponent(text);
-    } catch (_error) {
-      return text;
-    }
+  if (state.rule) state.view = "findings";
+  else if (state.chosen !== null) state.view = "projects";
+  return { state, parcel, unknown };
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone % is taken as it stands
   }
-  /* An old or mistyped address opens what it can, and the reader is told of the rest. */
-  function unknown(name, value) {
-    const kind = hasOwn(page.data.kinds, name)
-      ? page.text(page.data.kinds[name])
-      : page.say({ parcel: "view_parcels", view: "views", rule: "rule", class: "class_named" }[name]);
-    told = true;
-    page.notice(`${page.say("unknown_address") + kind} ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`);
+}
+
+/**
+ * The address of a state, from # on.
+ * @param {Addressed} state
+ */
+export function written(state) {
+  const parts = [];
+  if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
+  else if (state.view !== START.view) parts.push(`view=${state.view}`);
+  if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+  if (state.opened) {
+    const cut = state.opened.indexOf(":");
+    parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
   }
-  function written(state) {
-    const parts = [];
-    const cut = state.opened ? state.opened.indexOf(":") : 0;
-    if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== "overview") parts.push(`view=${state.view}`);
-    if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
-    if (state.opened) parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
-    return `#${parts.join("&")}`;
-  }
-  /* Goes to where some of the state is another. */
-  function go(change) {
-    const state = Object.assign({}, page.state, change);
-    if (state.view !== "findings") state.rule = null;
-    if (state.view !== "projects") state.chosen = null;
-    const address = written(state);
-    if (location.hash !== address && !(address === "#" && !location.hash)) location.hash = address;
-    follow();
-  }
-  /* Setting the address reports later, so what is shown already is left alone. */
-  function follow() {
-    if (followed === location.hash) return;
-    followed = location.hash;
-    const wanted = read();
-    const missing = wanted.unknown;
-    delete wanted.unknown;
-    page.show(wanted);
-    if (missing) unknown(missing[0], missing[1]);
-    else if (told) page.notice("");
-    told = Boolean(missing);
-  }
-  function again() {
-    followed = null;
-    follow();
-  }
-  window.addEventListener("hashchange", follow);
-  return { go: go, follow: follow };
+  return `#${parts.join("&")}`;
 }
