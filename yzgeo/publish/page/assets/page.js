@@ -1,34 +1,344 @@
 "use strict";
 (() => {
+  // ../../../node_modules/htm/dist/htm.module.js
+  var n = function(t3, s2, r2, e2) {
+    var u2;
+    s2[0] = 0;
+    for (var h2 = 1; h2 < s2.length; h2++) {
+      var p2 = s2[h2++], a2 = s2[h2] ? (s2[0] |= p2 ? 1 : 2, r2[s2[h2++]]) : s2[++h2];
+      3 === p2 ? e2[0] = a2 : 4 === p2 ? e2[1] = Object.assign(e2[1] || {}, a2) : 5 === p2 ? (e2[1] = e2[1] || {})[s2[++h2]] = a2 : 6 === p2 ? e2[1][s2[++h2]] += a2 + "" : p2 ? (u2 = t3.apply(a2, n(t3, a2, r2, ["", null])), e2.push(u2), a2[0] ? s2[0] |= 2 : (s2[h2 - 2] = 0, s2[h2] = u2)) : e2.push(a2);
+    }
+    return e2;
+  };
+  var t = /* @__PURE__ */ new Map();
+  function htm_module_default(s2) {
+    var r2 = t.get(this);
+    return r2 || (r2 = /* @__PURE__ */ new Map(), t.set(this, r2)), (r2 = n(this, r2.get(s2) || (r2.set(s2, r2 = (function(n3) {
+      for (var t3, s3, r3 = 1, e2 = "", u2 = "", h2 = [0], p2 = function(n4) {
+        1 === r3 && (n4 || (e2 = e2.replace(/^\s*\n\s*|\s*\n\s*$/g, ""))) ? h2.push(0, n4, e2) : 3 === r3 && (n4 || e2) ? (h2.push(3, n4, e2), r3 = 2) : 2 === r3 && "..." === e2 && n4 ? h2.push(4, n4, 0) : 2 === r3 && e2 && !n4 ? h2.push(5, 0, true, e2) : r3 >= 5 && ((e2 || !n4 && 5 === r3) && (h2.push(r3, 0, e2, s3), r3 = 6), n4 && (h2.push(r3, n4, 0, s3), r3 = 6)), e2 = "";
+      }, a2 = 0; a2 < n3.length; a2++) {
+        a2 && (1 === r3 && p2(), p2(a2));
+        for (var l2 = 0; l2 < n3[a2].length; l2++) t3 = n3[a2][l2], 1 === r3 ? "<" === t3 ? (p2(), h2 = [h2], r3 = 3) : e2 += t3 : 4 === r3 ? "--" === e2 && ">" === t3 ? (r3 = 1, e2 = "") : e2 = t3 + e2[0] : u2 ? t3 === u2 ? u2 = "" : e2 += t3 : '"' === t3 || "'" === t3 ? u2 = t3 : ">" === t3 ? (p2(), r3 = 1) : r3 && ("=" === t3 ? (r3 = 5, s3 = e2, e2 = "") : "/" === t3 && (r3 < 5 || ">" === n3[a2][l2 + 1]) ? (p2(), 3 === r3 && (h2 = h2[0]), r3 = h2, (h2 = h2[0]).push(2, 0, r3), r3 = 0) : " " === t3 || "	" === t3 || "\n" === t3 || "\r" === t3 ? (p2(), r3 = 2) : e2 += t3), 3 === r3 && "!--" === e2 && (r3 = 4, h2 = h2[0]);
+      }
+      return p2(), h2;
+    })(s2)), r2), arguments, [])).length > 1 ? r2 : r2[0];
+  }
+
+  // ../../../node_modules/preact/dist/preact.mjs
+  var n2;
+  var t2;
+  var r;
+  var u;
+  var i;
+  var f;
+  var o;
+  var e;
+  var l;
+  var c;
+  var a;
+  var s;
+  var h = /* @__PURE__ */ Symbol.for("pv");
+  var p = {};
+  var y = [];
+  var v = /^m(i|n|o|s|text|space)$/;
+  var w = Array.isArray;
+  var d = y.slice;
+  var _ = Object.assign;
+  function g(n3) {
+    n3 && n3.parentNode && n3.remove();
+  }
+  function k(n3, t3, r2) {
+    var u2, i2, f2, o2 = {}, e2 = arguments.length;
+    for (f2 in t3) "key" == f2 ? u2 = t3[f2] : "ref" == f2 && "function" != typeof n3 ? i2 = t3[f2] : o2[f2] = t3[f2];
+    return e2 > 2 && (o2.children = e2 > 3 ? d.call(arguments, 2) : r2), m(n3, o2, u2, i2, null);
+  }
+  function m(r2, u2, i2, f2, o2) {
+    var e2 = { type: r2, props: u2, key: i2, ref: f2, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: h, __v: o2 || ++t2, __i: -1, __u: 0 };
+    return !o2 && n2.vnode && n2.vnode(e2), e2;
+  }
+  function $(n3) {
+    return n3.children;
+  }
+  function x(n3, t3) {
+    this.props = n3, this.context = t3, this.__g = 0;
+  }
+  function S(n3, t3) {
+    if (null == t3) return n3.__ && S(n3.__, n3.__i + 1);
+    for (var r2; t3 < n3.__k.length; t3++) if ((r2 = n3.__k[t3]) && r2.__e) return r2.__e;
+    return "function" != typeof n3.type || n3.props.__P ? null : S(n3);
+  }
+  function C(t3) {
+    var r2, u2 = t3.__v, i2 = u2.__e, f2 = [], o2 = [], e2 = t3.__P;
+    e2 && ((r2 = _({ constructor: h }, u2)).__v = u2.__v + 1, n2.vnode && n2.vnode(r2), z(e2, r2, u2, t3.__n, e2.namespaceURI, 32 & u2.__u ? [i2] : null, f2, i2 || S(u2), 32 & u2.__u, o2), r2.__v = u2.__v, r2.__.__k[r2.__i] = r2, E(f2, r2, o2), u2.__ = u2.__e = null, r2.__e != i2 && j(r2));
+  }
+  function j(n3) {
+    if ((n3 = n3.__) && n3.__c && !n3.props.__P) return n3.__e = null, n3.__k.some(function(t3) {
+      return t3 && (n3.__e = t3.__e);
+    }), j(n3);
+  }
+  function L2(t3) {
+    (8 & t3.__g || (t3.__g |= 8, u.push(t3), f++)) && i == n2.debounceRendering || ((i = n2.debounceRendering) || queueMicrotask)(H);
+  }
+  function H() {
+    try {
+      for (var n3, t3 = 1; u.length; ) u.length > t3 && u.sort(o), n3 = u.shift(), t3 = u.length, 8 & n3.__g && C(n3);
+    } finally {
+      (f = u.length) && (i || queueMicrotask)(H);
+    }
+  }
+  function I(n3, t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t3.length;
+    for (l2 = q(r2, t3, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n3, v2, h2, i2, f2, o2, e2, l2, c2, a2), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a2.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n3, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
+    return r2.__e = d2, l2;
+  }
+  function q(n3, t3, r2, u2, i2) {
+    var f2, o2, e2, l2, c2, a2, s2, p2, y2, v2 = r2.length, d2 = v2, _2 = 0, g2 = 0, k2 = n3.__k = Array(i2);
+    for (f2 = 0; f2 < i2; f2++) null != (o2 = t3[f2]) && "boolean" != typeof o2 && "function" != typeof o2 ? ("object" != typeof o2 || o2.constructor === String ? o2 = k2[f2] = m(null, o2) : w(o2) ? o2 = k2[f2] = m($, { children: o2 }) : o2.constructor === h && o2.__b ? o2 = k2[f2] = m(o2.type, o2.props, o2.key, o2.ref, o2.__v) : k2[f2] = o2, l2 = f2 + _2, o2.__ = n3, o2.__b = n3.__b + 1, e2 = null, ~(c2 = o2.__i = P(o2, r2, l2, d2)) && (d2--, (e2 = r2[c2]) && (e2.__u |= 2)), e2 && e2.__v ? (o2.__u |= 16, c2 == l2 - 1 ? _2-- : c2 == l2 + 1 ? _2++ : c2 != l2 && (c2 > l2 ? _2-- : _2++, g2 = 1)) : (~c2 || (i2 > v2 ? _2-- : i2 < v2 && _2++), "function" != typeof o2.type && (o2.__u |= 4))) : k2[f2] = null;
+    if (g2) {
+      for (a2 = [], s2 = [], f2 = 0; f2 < i2; f2++) if ((o2 = k2[f2]) && 16 & o2.__u) {
+        for (_2 = 0, p2 = a2.length; _2 < p2; ) a2[y2 = _2 + p2 >> 1] < o2.__i ? _2 = y2 + 1 : p2 = y2;
+        a2[_2] = o2.__i, s2[f2] = _2 + 1;
+      }
+      for (_2 = a2.length; f2--; ) s2[f2] && (s2[f2] == _2 ? _2-- : k2[f2].__u |= 4);
+    }
+    if (d2) for (f2 = 0; f2 < v2; f2++) !(e2 = r2[f2]) || 2 & e2.__u || (e2.__e == u2 && (u2 = S(e2)), J(e2, e2));
+    return u2;
+  }
+  function A(n3, t3, r2, u2) {
+    var i2, f2, o2, e2;
+    if ("function" == typeof n3.type) {
+      if (n3.props.__P) return t3;
+      if (i2 = n3.__k) for (f2 = 0; f2 < i2.length; f2++) i2[f2] && (i2[f2].__ = n3, t3 = A(i2[f2], t3, r2, false));
+      return t3;
+    }
+    for (t3 && !t3.parentNode && (t3 = S(n3)) && !t3.parentNode && (t3 = null), o2 = n3.__e, e2 = t3; e2 && 8 == e2.nodeType; ) e2 = e2.nextSibling;
+    for (o2 != e2 && (!u2 && r2.moveBefore && o2.parentNode ? r2.moveBefore(o2, t3) : r2.insertBefore(o2, t3 || null)), t3 = o2; (t3 = t3 && t3.nextSibling) && 8 == t3.nodeType && !t3.data.startsWith("$s"); ) ;
+    return t3;
+  }
+  function P(n3, t3, r2, u2) {
+    var i2, f2 = n3.key, o2 = n3.type, e2 = t3[r2], l2 = e2 && !(2 & e2.__u);
+    if (null === e2 && null == f2 || l2 && f2 == e2.key && o2 == e2.type) return r2;
+    if (u2 > (l2 ? 1 : 0)) {
+      for (i2 = r2 - 1; i2 >= 0; i2--) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
+      for (i2 = r2 + 1; i2 < t3.length; i2++) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
+    }
+    return -1;
+  }
+  function T(n3, t3, r2) {
+    null == r2 && (r2 = ""), "-" == t3[0] ? n3.setProperty(t3, r2) : n3[t3] = r2;
+  }
+  function N(n3, t3, r2, u2, i2) {
+    var f2, o2;
+    if ("style" == t3) if ("string" == typeof r2) n3.style.cssText = r2;
+    else {
+      if ("string" == typeof u2 && (n3.style.cssText = u2 = ""), u2) for (t3 in u2) r2 && t3 in r2 || T(n3.style, t3);
+      if (r2) for (t3 in r2) u2 && r2[t3] == u2[t3] || T(n3.style, t3, r2[t3]);
+    }
+    else if ("o" == t3[0] && "n" == t3[1]) "function" != typeof r2 && (r2 = null), "function" != typeof u2 && (u2 = null), (n3.__e || (n3.__e = {}))[t3] = r2, r2 && u2 || (o2 = a[t3] || (a[t3] = V(t3)), (n3.__a || (n3.__a = {}))[t3] = c, f2 = t3 != (t3 = t3.replace(l, "$1")), (t3 = t3.slice(2))[0] < "a" && (t3 = t3.toLowerCase()), r2 ? n3.addEventListener(t3, o2, f2) : n3.removeEventListener(t3, o2, f2));
+    else {
+      if ("http://www.w3.org/2000/svg" == i2) t3 = t3.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+      else if ("width" != t3 && "height" != t3 && "href" != t3 && "list" != t3 && "form" != t3 && "tabIndex" != t3 && "download" != t3 && "rowSpan" != t3 && "colSpan" != t3 && "role" != t3 && "popover" != t3 && t3 in n3) try {
+        return void (n3[t3] = null == r2 ? "" : r2);
+      } catch (n4) {
+      }
+      if ("function" == typeof r2) return;
+      null == r2 || false === r2 && "-" != t3[4] ? n3.removeAttribute(t3) : n3.setAttribute(t3, "popover" == t3 && 1 == r2 ? "" : r2);
+    }
+  }
+  function V(t3) {
+    return function(r2) {
+      var u2 = this.__e;
+      if (u2) {
+        if (u2 = u2[t3], null == r2[e]) r2[e] = c++;
+        else if (r2[e] < this.__a[t3]) return;
+        return u2(n2.event ? n2.event(r2) : r2);
+      }
+    };
+  }
+  function z(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, p2, v2, d2, k2, b, m2, M, C2, j2, L3, H2, q2, A3, O, P2, T2, N2, V2 = r2.type;
+    if (r2.constructor !== h) return null;
+    128 & u2.__u && (c2 = 32 & u2.__u, s2 = u2.__c.__z) && (r2.__u |= c2, p2 = o2 = [], 8 == s2.nodeType ? l2 = B(s2, o2) : o2.push(s2), l2 = o2[0] || l2), (s2 = n2.__b) && s2(r2);
+    n: if ("function" == typeof V2) {
+      v2 = e2.length;
+      try {
+        if (M = r2.props, C2 = (s2 = V2.prototype) && s2.render, j2 = (s2 = V2.contextType) && i2[s2.__c], L3 = s2 ? j2 ? j2.props.value : s2.__ : i2, (d2 = u2.__c) ? (r2.__c = d2, 2 & d2.__g && (d2.__g |= 1)) : (C2 ? r2.__c = d2 = new V2(M, L3) : (r2.__c = d2 = new x(M, L3), d2.constructor = V2, d2.render = K), j2 && j2.sub(d2), d2.state || (d2.state = {}), d2.__n = i2, d2.__g |= 8, d2.__h = [], d2.__k = []), C2 && (d2.__s || (d2.__s = d2.state), V2.getDerivedStateFromProps && (d2.__s == d2.state && (d2.__s = _({}, d2.__s)), _(d2.__s, V2.getDerivedStateFromProps(M, d2.__s)))), k2 = d2.props, b = d2.state, d2.__v = r2, u2.__c) {
+          if (M !== k2 && C2 && !V2.getDerivedStateFromProps && d2.componentWillReceiveProps && d2.componentWillReceiveProps(M, L3), r2.__v == u2.__v && !(8 & d2.__g) || !(4 & d2.__g) && d2.shouldComponentUpdate && false === d2.shouldComponentUpdate(M, d2.__s, L3)) {
+            r2.__v != u2.__v && (d2.props = M, d2.state = d2.__s, d2.__g &= -9), r2.__e = u2.__e, r2.__k = u2.__k, r2.__k.some(function(n3) {
+              n3 && (n3.__ = r2);
+            }), y.push.apply(d2.__h, d2.__k), d2.__k = [], d2.__h.length && e2.push(d2), l2 = S(u2);
+            break n;
+          }
+          d2.componentWillUpdate && d2.componentWillUpdate(M, d2.__s, L3), C2 && d2.componentDidUpdate && d2.__h.push(function() {
+            d2.componentDidUpdate(k2, b, m2);
+          });
+        } else C2 && !V2.getDerivedStateFromProps && d2.componentWillMount && d2.componentWillMount(), C2 && d2.componentDidMount && d2.__h.push(d2.componentDidMount);
+        d2.context = L3, d2.props = M, d2.__P = t3, d2.__g &= -5, H2 = n2.__r, q2 = C2 ? 25 : 0;
+        do {
+          d2.__g &= -9, H2 && H2(r2), s2 = d2.render(d2.props, d2.state = d2.__s, d2.context);
+        } while (8 & d2.__g && ++q2 < 25);
+        C2 && (y.push.apply(d2.__h, d2.__k), d2.__k = []), d2.state = d2.__s, d2.getChildContext && (i2 = _({}, i2, d2.getChildContext())), C2 && u2.__c && d2.getSnapshotBeforeUpdate && (m2 = d2.getSnapshotBeforeUpdate(k2, b)), A3 = s2 && s2.type === $ && null == s2.key ? s2.props.children : s2, M.__P && (s2 = l2, f2 = (t3 = M.__P).namespaceURI, c2 = o2 = null, u2.props && u2.props.__P != t3 && (u2.__k.some(function(n3) {
+          n3 && J(n3, n3);
+        }), u2.__k = null), l2 = u2.__k ? S(u2, 0) : null), l2 = I(t3, w(A3) ? A3 : [A3], r2, u2, i2, f2, o2, e2, l2, c2, a2), M.__P && (r2.__e = null, l2 = s2), r2.__u &= -161, p2 && p2.some(g), d2.__h.length && e2.push(d2), 1 & d2.__g && (d2.__g &= -4);
+      } catch (t4) {
+        if (e2.length = v2, r2.__v = null, c2 || o2) if (t4 && t4.then) {
+          if (r2.__u |= 128 | c2, o2) {
+            for (~(T2 = o2.indexOf(l2 || void 0)) || (T2 = o2.length); (N2 = o2[T2 - 1]) && 8 == N2.nodeType; ) T2--;
+            for (; T2 < o2.length; T2++) if (N2 = o2[T2]) if (o2[T2] = null, O) {
+              if (N2 == P2) break;
+            } else {
+              if (8 != N2.nodeType) break;
+              N2.data.startsWith("$s") && (P2 = B(O = N2));
+            }
+          }
+          if (!O) {
+            for (; l2 && 8 == l2.nodeType && l2.nextSibling; ) l2 = l2.nextSibling;
+            O = l2;
+          }
+          (s2 = B(O = r2.__c.__z || (r2.__c.__z = O))) ? (r2.__e = O, l2 = s2) : r2.__e = l2, l2 = l2 && l2.nextSibling;
+        } else o2 && o2.some(g);
+        else r2.__e = u2.__e;
+        r2.__k || (r2.__k = u2.__k || []), t4 && t4.then || D(r2), n2.__e(t4, r2, u2);
+      }
+    } else l2 = r2.__e = F(u2.__e, r2, u2, i2, f2, o2, e2, c2, a2, t3);
+    return (s2 = n2.diffed) && s2(r2), l2;
+  }
+  function B(n3, t3) {
+    if (n3 && 8 == n3.nodeType && n3.data.startsWith("$s")) for (var r2 = 1; n3 = n3.nextSibling; ) {
+      if (8 == n3.nodeType) {
+        if (n3.data.startsWith("$s")) r2++;
+        else if (n3.data.startsWith("/$s") && !--r2) return n3;
+      }
+      t3 && t3.push(n3);
+    }
+  }
+  function D(n3) {
+    n3 && (n3.__c && (n3.__c.__g |= 4), n3.__k && n3.__k.some(D));
+  }
+  function E(t3, r2, u2) {
+    for (var i2 = 0; i2 < u2.length; ) G(u2[i2++], u2[i2++], u2[i2++]);
+    n2.__c && n2.__c(r2, t3), t3.some(function(r3) {
+      try {
+        t3 = r3.__h, r3.__h = [], t3.some(function(n3) {
+          n3.call(r3);
+        });
+      } catch (t4) {
+        n2.__e(t4, r3.__v);
+      }
+    });
+  }
+  function F(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
+    if ("svg" == C2 ? f2 = "http://www.w3.org/2000/svg" : "math" == C2 ? f2 = "http://www.w3.org/1998/Math/MathML" : f2 || (f2 = "http://www.w3.org/1999/xhtml"), o2) {
+      for (s2 = 0; s2 < o2.length; s2++) if ((k2 = o2[s2]) && (C2 ? k2.localName == C2 : 3 == k2.nodeType)) {
+        t3 = k2, o2[s2] = null;
+        break;
+      }
+    }
+    if (!t3) {
+      if (M = a2.ownerDocument || document, !C2) return M.createTextNode(x2);
+      t3 = M.createElementNS(f2, C2, x2.is ? x2 : a2), l2 && (n2.__m && n2.__m(r2, o2), l2 = false), o2 = null;
+    }
+    if (C2) {
+      if (a2 = "template" == C2 && t3.content || t3, o2 = "textarea" == C2 && null != x2.defaultValue ? null : o2 && d.call(a2.childNodes), !l2 && o2) for ($2 = {}, s2 = 0; s2 < t3.attributes.length; s2++) $2[(k2 = t3.attributes[s2]).name] = k2.value;
+      for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t3, s2, null, k2, f2);
+      for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t3, s2, k2, $2[s2], f2);
+      h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t3.innerHTML) || (t3.innerHTML = h2.__html), r2.__k = []) : (y2 && (t3.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f2 && v.test(C2)) && (f2 = "http://www.w3.org/1999/xhtml"), I(a2, w(_2) ? _2 : [_2], r2, u2, i2, f2, o2, e2, o2 ? o2[0] : u2.__k && S(u2, 0), l2, c2), o2 && o2.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t3.removeAttribute(s2) : null == b || b === t3[s2] && ("progress" != C2 || b) || N(t3, s2, b, $2[s2], f2), s2 = "checked", null != m2 && m2 != t3[s2] && N(t3, s2, m2, $2[s2], f2));
+    } else $2 === x2 || l2 && t3.data == x2 || (t3.data = x2);
+    return t3;
+  }
+  function G(t3, r2, u2, i2) {
+    try {
+      "function" == typeof t3 ? r2 ? r2.__x = t3(r2) || 1 : i2 && (i2 = i2.__c || i2.__e) && (r2 = i2.__x) && (i2.__x = null, "function" == typeof r2 ? r2() : t3(null)) : t3.current = r2;
+    } catch (t4) {
+      n2.__e(t4, u2);
+    }
+  }
+  function J(t3, r2, u2) {
+    var i2, f2, o2, e2;
+    if (n2.unmount && n2.unmount(t3), !(i2 = t3.ref) || i2.current && i2.current != t3.__e || G(i2, null, r2, t3), i2 = t3.__c) {
+      if (i2.componentWillUnmount) try {
+        i2.componentWillUnmount();
+      } catch (t4) {
+        n2.__e(t4, r2);
+      }
+      i2.__P = i2.__n = null;
+    }
+    if (i2 = t3.__k) for (e2 = 0; e2 < i2.length; e2++) i2[e2] && J(i2[e2], r2, "function" != typeof t3.type || u2 && !t3.props.__P);
+    !u2 && (i2 = t3.__c) && (i2 = i2.__z) && (f2 = B(i2, o2 = [])) && (i2 == t3.__e && o2.some(g), g(f2), g(i2)), u2 || g(t3.__e), t3.__e = t3.__c = t3.__ = null;
+  }
+  function K(n3, t3, r2) {
+    return this.constructor(n3, r2);
+  }
+  function Q(t3, r2) {
+    var u2, i2, f2, o2;
+    n2.__ && n2.__(t3, r2), 9 == r2.nodeType && (r2 = r2.documentElement), i2 = (u2 = t3 && 32 & t3.__u) ? null : r2.__k, r2.__k = m($, { children: [t3] }), f2 = [], o2 = [], z(r2, r2.__k, i2 || p, p, r2.namespaceURI, i2 ? null : r2.firstChild ? d.call(r2.childNodes) : null, f2, i2 ? i2.__e : r2.firstChild, u2, o2), E(f2, r2.__k, o2), r2.__k.props.children = null;
+  }
+  n2 = { __e: function(n3, t3, r2, u2) {
+    for (var i2, o2, e2; t3 = t3.__; ) if ((i2 = t3.__c) && !(1 & i2.__g)) {
+      i2.__g |= 4;
+      try {
+        if ((e2 = (o2 = i2.constructor) && o2.getDerivedStateFromError) && i2.setState(o2.getDerivedStateFromError(n3)), i2.componentDidCatch && (i2.componentDidCatch(n3, u2 || {}), e2 = 1), e2 && 8 & i2.__g) return void (i2.__g |= 2);
+      } catch (t4) {
+        n3 = t4;
+      }
+    }
+    throw f = 0, n3;
+  } }, t2 = 0, r = function(n3) {
+    return null != n3 && n3.constructor === h;
+  }, x.prototype.setState = function(n3, t3) {
+    var r2 = this.__s;
+    r2 && r2 != this.state || (r2 = this.__s = _({}, this.state)), "function" == typeof n3 && (n3 = n3(_({}, r2), this.props)), n3 && (_(r2, n3), this.__v && (t3 && this.__k.push(t3), L2(this)));
+  }, x.prototype.forceUpdate = function(n3) {
+    this.__v && (this.__g |= 4, n3 && this.__h.push(n3), L2(this));
+  }, x.prototype.render = $, u = [], f = 0, o = function(n3, t3) {
+    return n3.__v.__b - t3.__v.__b;
+  }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
+
+  // src/html.js
+  var html = (
+    /** @type {(strings: TemplateStringsArray, ...values: unknown[]) => VNode} */
+    htm_module_default.bind(k)
+  );
+  function byId(id) {
+    return (
+      /** @type {HTMLElement} */
+      document.getElementById(id)
+    );
+  }
+  function classes(...names) {
+    return names.filter(Boolean).join(" ") || void 0;
+  }
+
   // src/map/gcj02.js
   var AXIS = 6378245;
   var ECCENTRICITY = 0.006693421622965943;
   var PI = Math.PI;
-  function north(x, y) {
-    let sum = -100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * Math.sqrt(Math.abs(x));
-    sum += (20 * Math.sin(6 * x * PI) + 20 * Math.sin(2 * x * PI)) * 2 / 3;
-    sum += (20 * Math.sin(y * PI) + 40 * Math.sin(y / 3 * PI)) * 2 / 3;
-    return sum + (160 * Math.sin(y / 12 * PI) + 320 * Math.sin(y * PI / 30)) * 2 / 3;
+  function north(x2, y2) {
+    let sum = -100 + 2 * x2 + 3 * y2 + 0.2 * y2 * y2 + 0.1 * x2 * y2 + 0.2 * Math.sqrt(Math.abs(x2));
+    sum += (20 * Math.sin(6 * x2 * PI) + 20 * Math.sin(2 * x2 * PI)) * 2 / 3;
+    sum += (20 * Math.sin(y2 * PI) + 40 * Math.sin(y2 / 3 * PI)) * 2 / 3;
+    return sum + (160 * Math.sin(y2 / 12 * PI) + 320 * Math.sin(y2 * PI / 30)) * 2 / 3;
   }
-  function east(x, y) {
-    let sum = 300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * Math.sqrt(Math.abs(x));
-    sum += (20 * Math.sin(6 * x * PI) + 20 * Math.sin(2 * x * PI)) * 2 / 3;
-    sum += (20 * Math.sin(x * PI) + 40 * Math.sin(x / 3 * PI)) * 2 / 3;
-    return sum + (150 * Math.sin(x / 12 * PI) + 300 * Math.sin(x / 30 * PI)) * 2 / 3;
+  function east(x2, y2) {
+    let sum = 300 + x2 + 2 * y2 + 0.1 * x2 * x2 + 0.1 * x2 * y2 + 0.1 * Math.sqrt(Math.abs(x2));
+    sum += (20 * Math.sin(6 * x2 * PI) + 20 * Math.sin(2 * x2 * PI)) * 2 / 3;
+    sum += (20 * Math.sin(x2 * PI) + 40 * Math.sin(x2 / 3 * PI)) * 2 / 3;
+    return sum + (150 * Math.sin(x2 / 12 * PI) + 300 * Math.sin(x2 / 30 * PI)) * 2 / 3;
   }
   function outside(lat, lon) {
     return lon < 72.004 || lon > 137.8347 || lat < 0.8293 || lat > 55.8271;
   }
   function fromWgs84(lat, lon) {
     if (outside(lat, lon)) return { lat, lon };
-    const x = lon - 105;
-    const y = lat - 35;
+    const x2 = lon - 105;
+    const y2 = lat - 35;
     const phi = lat / 180 * PI;
     const magic = 1 - ECCENTRICITY * Math.sin(phi) ** 2;
     const root = Math.sqrt(magic);
     return {
-      lat: lat + north(x, y) * 180 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * PI),
-      lon: lon + east(x, y) * 180 / (AXIS / root * Math.cos(phi) * PI)
+      lat: lat + north(x2, y2) * 180 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * PI),
+      lon: lon + east(x2, y2) * 180 / (AXIS / root * Math.cos(phi) * PI)
     };
   }
   function toWgs84(lat, lon) {
@@ -43,480 +353,385 @@
     return guess;
   }
 
+  // src/map/shifted_tiles.js
+  var { _getTilePos, _getTiledPixelBounds } = L.TileLayer.prototype;
+  var ShiftedTiles = (
+    /** @type {new (url: string, options: L.TileLayerOptions) => L.TileLayer} */
+    /** @type {unknown} */
+    L.TileLayer.extend({
+      /**
+       * How far, in pixels of the level, what a tile shows at a point lies from where the grid has it.
+       * @this {Inner} @param {L.Point} point @param {number} zoom
+       */
+      _shift(point, zoom) {
+        const drawn = this._map.unproject(point, zoom);
+        const truth = toWgs84(drawn.lat, drawn.lng);
+        return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
+      },
+      /** @this {Inner} @param {L.Coords} coords */
+      _getTilePos(coords) {
+        const size = this.getTileSize();
+        const middle = coords.scaleBy(size).add(size.divideBy(2));
+        return _getTilePos.call(this, coords).add(this._shift(middle, coords.z).round());
+      },
+      /** @this {Inner} @param {L.LatLng} center */
+      _getTiledPixelBounds(center) {
+        const bounds = _getTiledPixelBounds.call(this, center);
+        const back = this._shift(bounds.getCenter(), this._tileZoom).round();
+        return new L.Bounds(
+          /** @type {L.Point} */
+          bounds.min.subtract(back),
+          /** @type {L.Point} */
+          bounds.max.subtract(back)
+        );
+      }
+    })
+  );
+
   // src/map/basemaps.js
+  var PATIENCE_MS = 8e3;
+  var KEPT = "yzgeo-tianditu-key";
+  function keptKey() {
+    try {
+      return localStorage.getItem(KEPT) || "";
+    } catch {
+      return "";
+    }
+  }
   function makeBasemaps(page) {
-    const PATIENCE_MS = 8e3;
-    const KEPT = "yzgeo-tianditu-key";
-    const m = page.markup;
-    const map = page.leaflet;
-    let chosen = "";
+    const { leaflet: map, tiles } = page;
     let active = [];
     let timer = 0;
-    let key = kept();
-    function kept() {
-      try {
-        return localStorage.getItem(KEPT) || "";
-      } catch (_error) {
-        return "";
-      }
-    }
-    function keep(value) {
-      key = value;
-      try {
-        localStorage.setItem(KEPT, value);
-      } catch (_error) {
-      }
-    }
-    function layersOf(name) {
-      if (name === "OpenStreetMap") return [page.tiles.OpenStreetMap];
-      if (name === "gaode") return [new YzShiftedTiles(page.tiles.gaode._url, page.tiles.gaode.options)];
-      return ["tianditu", "tianditu_names"].map(
-        (part) => L.tileLayer(page.tiles[part]._url, Object.assign({}, page.tiles[part].options, { tk: key }))
-      );
+    function layersOf({ name, key }) {
+      if (!name || name === "tianditu" && !key) return [];
+      if (name === "OpenStreetMap") return [tiles.OpenStreetMap];
+      if (name === "gaode") return [new ShiftedTiles(tiles.gaode._url, tiles.gaode.options)];
+      return [tiles.tianditu, tiles.tianditu_names].map((layer) => {
+        return L.tileLayer(
+          layer._url,
+          /** @type {L.TileLayerOptions} */
+          { ...layer.options, tk: key }
+        );
+      });
     }
     function failed() {
-      page.notice(page.say("basemap_failed"));
+      page.store.change({ notice: { about: "basemap", words: page.both("basemap_failed") } });
     }
     function arrived() {
+      var _a;
       clearTimeout(timer);
-      page.notice("");
+      if (((_a = page.state.notice) == null ? void 0 : _a.about) === "basemap") page.store.change({ notice: null });
     }
-    function use(name) {
+    function swap() {
       clearTimeout(timer);
-      page.notice("");
-      active.forEach((layer) => {
+      for (const layer of active) {
         map.removeLayer(layer);
         layer.off("tileerror", failed).off("tileload", arrived);
-      });
-      active = [];
-      chosen = name;
-      document.body.classList.toggle("on-tiles", Boolean(name));
-      if (!name || name === "tianditu" && !key) {
-        page.map.refresh();
-        return;
       }
-      active = layersOf(name);
-      active.forEach((layer) => {
+      active = layersOf(page.state.basemap);
+      for (const layer of active) {
         layer.on("tileerror", failed).on("tileload", arrived);
         map.addLayer(layer);
-      });
-      timer = setTimeout(failed, PATIENCE_MS);
-      page.map.refresh();
+      }
+      if (active.length) timer = window.setTimeout(failed, PATIENCE_MS);
     }
-    function keyForm() {
-      const box = m.make("form", "key-form");
-      const input = m.make("input");
-      const row = m.make("label", "", page.say("tianditu_key"));
-      input.type = "text";
-      input.value = key;
-      input.autocomplete = "off";
-      input.id = "yz-tianditu-key";
-      m.add(
-        box,
-        m.add(row, input),
-        m.make("button", "", page.say("use_key")),
-        m.make("p", "meta", page.say("tianditu_note"))
-      );
-      box.querySelector("button").type = "submit";
-      box.addEventListener("submit", (event) => {
-        event.preventDefault();
-        keep(input.value.trim());
-        use("tianditu");
-      });
-      return box;
-    }
-    function choice() {
-      const part = m.make("fieldset");
-      const select = m.make("select");
-      const form = keyForm();
-      select.setAttribute("aria-label", page.say("basemap"));
-      ["", "OpenStreetMap", "tianditu", "gaode"].forEach((name) => {
-        const option = m.make("option", "", name === "OpenStreetMap" ? name : page.say(`basemap_${name || "none"}`));
-        option.value = name;
-        m.add(select, option);
-      });
-      select.value = chosen;
-      form.hidden = chosen !== "tianditu";
-      select.addEventListener("change", () => {
-        form.hidden = select.value !== "tianditu";
-        use(select.value);
-      });
-      return m.add(
-        part,
-        m.make("legend", "", page.say("basemap")),
-        select,
-        form,
-        m.make("p", "meta", page.say("basemap_note"))
-      );
-    }
-    return { choice, chosen: () => chosen, layers: () => active };
+    return {
+      layers: () => active,
+      /** @param {string} name */
+      choose: (name) => page.store.change({ basemap: { ...page.state.basemap, name }, notice: null }),
+      /** @param {string} key of Tianditu */
+      use(key) {
+        try {
+          localStorage.setItem(KEPT, key);
+        } catch {
+        }
+        page.store.change({ basemap: { name: "tianditu", key }, notice: null });
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.basemap !== before.basemap) swap();
+      }
+    };
   }
-  var YzShiftedTiles = L.TileLayer.extend({
-    /* How far, in pixels of the level, what a tile shows at a point lies from where the grid has it. */
-    _shift: function(point, zoom) {
-      const drawn = this._map.unproject(point, zoom);
-      const truth = toWgs84(drawn.lat, drawn.lng);
-      return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
-    },
-    _getTilePos: function(coords) {
-      const size = this.getTileSize();
-      const corner = coords.scaleBy(size);
-      const middle = corner.add(size.divideBy(2));
-      return L.TileLayer.prototype._getTilePos.call(this, coords).add(this._shift(middle, coords.z).round());
-    },
-    _getTiledPixelBounds: function(center) {
-      const bounds = L.TileLayer.prototype._getTiledPixelBounds.call(this, center);
-      const back = this._shift(bounds.getCenter(), this._tileZoom).round();
-      return new L.Bounds(bounds.min.subtract(back), bounds.max.subtract(back));
-    }
-  });
 
-  // src/map/crowds.js
-  var SPREAD_PX = 9;
-  function spread(map, shapes) {
-    const groups = {};
-    shapes.forEach((shape) => {
-      const at = `${shape.home.lat},${shape.home.lng}`;
-      groups[at] = (groups[at] || []).concat([shape]);
-    });
-    Object.keys(groups).forEach((at) => {
-      const group = groups[at].sort((a, b) => b.options.radius - a.options.radius);
-      const middle = map.latLngToLayerPoint(group[0].home);
-      group.forEach((shape, index) => {
-        const angle = index * 2.39996;
-        const reach = SPREAD_PX * Math.sqrt(index) * 1.35 + (index ? group[0].options.radius * 0.6 : 0);
-        shape.setLatLng(map.layerPointToLatLng(middle.add([reach * Math.cos(angle), reach * Math.sin(angle)])));
-      });
+  // src/map/room.js
+  var GOLDEN_ANGLE = 2.39996;
+  var SEED_PX = 9;
+  var SEED_SPACE = 1.35;
+  function seeds(count, radius3) {
+    return Array.from({ length: count }, (_2, index) => {
+      const angle = index * GOLDEN_ANGLE;
+      const reach = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
+      return [reach * Math.cos(angle), reach * Math.sin(angle)];
     });
   }
-  function placeLabels(map, shapes, zoneTips, placeTips, drawn) {
-    const taken = shapes.map(
-      (shape) => around(map.latLngToLayerPoint(shape.getLatLng()), shape.options.radius + 2, shape.options.radius + 2)
+  function around(middle, w2, h2) {
+    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
+  }
+  function isFree(box2, taken) {
+    return !taken.some(
+      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
     );
-    function around(middle, w, h) {
-      return L.bounds([middle.x - w, middle.y - h], [middle.x + w, middle.y + h]);
-    }
-    function free(box) {
-      return !taken.some((other) => box.intersects(other));
-    }
-    zoneTips.forEach((tip) => {
-      const node = tip.getElement();
-      const outline = drawn[tip.zone.key];
-      if (!node || !outline) return;
-      const w = node.offsetWidth / 2 + 2;
-      const h = node.offsetHeight / 2 + 2;
-      const frame = outline.getBounds();
-      const low = map.latLngToLayerPoint(frame.getSouthWest());
-      const high = map.latLngToLayerPoint(frame.getNorthEast());
-      const middle = map.latLngToLayerPoint(tip.zone.middle);
-      const centre = low.add(high).divideBy(2);
-      const spots = [
-        middle,
-        L.point(middle.x, middle.y - 2 * h),
-        L.point(middle.x, middle.y + 2 * h),
-        centre,
-        L.point(centre.x, low.y + h + 3),
-        L.point(centre.x, high.y - h - 3),
-        L.point(high.x + w, centre.y),
-        L.point(low.x - w, centre.y)
-      ];
-      const spot = spots.filter((one) => free(around(one, w, h)))[0] || spots[4];
-      taken.push(around(spot, w, h));
-      tip.setLatLng(map.layerPointToLatLng(spot));
-    });
-    placeTips.forEach((tip) => {
-      const node = tip.getElement();
-      if (!node) return;
-      const box = around(
-        map.latLngToLayerPoint(tip.getLatLng()).add(tip.options.offset),
-        node.offsetWidth / 2,
-        node.offsetHeight / 2
-      );
-      const shown = free(box);
-      node.style.visibility = shown ? "" : "hidden";
-      if (shown) taken.push(box);
-    });
+  }
+  function labelSpots(middle, frame, w2, h2) {
+    const x2 = (frame.left + frame.right) / 2;
+    const y2 = (frame.top + frame.bottom) / 2;
+    return [
+      middle,
+      { x: middle.x, y: middle.y - 2 * h2 },
+      { x: middle.x, y: middle.y + 2 * h2 },
+      { x: x2, y: y2 },
+      { x: x2, y: frame.bottom + h2 + 3 },
+      { x: x2, y: frame.top - h2 - 3 },
+      { x: frame.right + w2, y: y2 },
+      { x: frame.left - w2, y: y2 }
+    ];
+  }
+  var LAST_RESORT = 4;
+  function freeSpot(spots, w2, h2, taken) {
+    return spots.find((spot) => isFree(around(spot, w2, h2), taken)) || spots[LAST_RESORT];
   }
 
-  // src/map/map.js
-  function makeMap(page) {
-    const FAR_ZOOM = 10.5;
-    const CONTROLS_PX = 52;
-    const LABEL_ABOVE_PX = 12;
-    const KEYS = { zones: "zone_id", parks: "park_id", projects: "project_id" };
-    const KINDS = { zones: "zone", parks: "park", projects: "project" };
-    const data = page.data;
+  // src/map/labels.js
+  var LABEL_ABOVE_PX = 12;
+  var CLEAR_PX = 2;
+  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+  function makeLabels(page, shapes) {
     const map = page.leaflet;
-    const layers = page.layers;
-    const drawn = {};
-    const labels = [];
-    const zoneTips = [];
-    const placeTips = [];
-    let whole = true;
-    let went = false;
-    let flying = false;
-    const halo = L.layerGroup().addTo(map);
+    const names = L.layerGroup().addTo(map);
     const circles = L.layerGroup();
-    const names = L.layerGroup();
-    let view = null;
-    let selected = null;
-    function each(name, visit) {
-      if (layers[name]) layers[name].eachLayer(visit);
+    function label(place, more) {
+      const box2 = document.createElement("div");
+      const tip = place(L.tooltip({ ...LABEL, ...more }));
+      return { tip, box: box2 };
     }
-    function symbols(visit) {
-      ["parks", "projects"].forEach((name) => {
-        if (layers[name] && map.hasLayer(layers[name]))
-          each(name, (shape) => {
-            if (shape.home) visit(shape);
-          });
+    const zones = page.data.zones.flatMap((zone) => {
+      const { middle } = zone;
+      if (!middle) return [];
+      const { tip, box: box2 } = label((tip2) => tip2.setLatLng(middle), { className: "zone-label" });
+      tip.setContent(box2);
+      map.addLayer(tip);
+      return [{ tip, box: box2, zone, middle }];
+    });
+    const places = page.data.places.map((place) => {
+      const shared = shapes.countAt(place);
+      const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
+      const at = [place.lat, place.lon];
+      const more = { className: "place-label", offset: L.point(0, above) };
+      const { tip } = label((tip2) => tip2.setLatLng(at), more);
+      const name = document.createElement("span");
+      name.className = "name";
+      tip.setContent(name);
+      names.addLayer(tip);
+      const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
+      circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
+      return { tip, name, place };
+    });
+    return {
+      names,
+      circles,
+      write() {
+        for (const { tip, box: box2, zone } of zones) {
+          const lines = (
+            /** @type {string[]} */
+            [].concat(page.view.label(zone)).filter(Boolean)
+          );
+          const content = html`<span class="name">${page.text(zone.short)}</span>
+          ${lines.map((line2) => html`<span class="area">${line2}</span>`)}`;
+          Q(content, box2);
+          tip.update();
+        }
+        for (const { tip, name, place } of places) {
+          name.textContent = page.text(place.name);
+          tip.update();
+        }
+      },
+      /** Spreads the symbols, and puts labels where they cover none. */
+      arrange() {
+        const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+        spread(map, shown);
+        const taken = shown.map((shape) => {
+          const reach = (radiusOf(shape) || 0) + CLEAR_PX;
+          return around(
+            map.latLngToLayerPoint(
+              /** @type {() => L.LatLng} */
+              shape.getLatLng.call(shape)
+            ),
+            reach,
+            reach
+          );
+        });
+        for (const { tip, zone, middle } of zones) {
+          const node = tip.getElement();
+          const outline = shapes.drawn[zone.key];
+          if (!node || !outline) continue;
+          const w2 = node.offsetWidth / 2 + CLEAR_PX;
+          const h2 = node.offsetHeight / 2 + CLEAR_PX;
+          const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
+          const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
+          const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
+          const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2), w2, h2, taken);
+          taken.push(around(spot, w2, h2));
+          tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+        }
+        for (const { tip } of places) {
+          const node = tip.getElement();
+          const at = tip.getLatLng();
+          if (!node || !at) continue;
+          const point = map.latLngToLayerPoint(at).add(
+            /** @type {L.Point} */
+            tip.options.offset
+          );
+          const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
+          const isShown = isFree(box2, taken);
+          node.style.visibility = isShown ? "" : "hidden";
+          if (isShown) taken.push(box2);
+        }
+      }
+    };
+  }
+  function radiusOf(shape) {
+    return (
+      /** @type {L.CircleMarkerOptions} */
+      shape.options.radius || 0
+    );
+  }
+  function spread(map, shapes) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const shape of shapes) {
+      const home = (
+        /** @type {L.LatLng} */
+        shape.home
+      );
+      const at = `${home.lat},${home.lng}`;
+      groups.set(at, [...groups.get(at) || [], shape]);
+    }
+    for (const group3 of groups.values()) {
+      group3.sort((a2, b) => radiusOf(b) - radiusOf(a2));
+      const middle = map.latLngToLayerPoint(
+        /** @type {L.LatLng} */
+        group3[0].home
+      );
+      const offsets = seeds(group3.length, radiusOf(group3[0]));
+      group3.forEach((shape, index) => {
+        shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
       });
     }
-    Object.keys(KINDS).forEach((name) => {
-      each(name, (shape) => {
-        const key = `${KINDS[name]}:${shape.feature.properties[KEYS[name]]}`;
+  }
+
+  // src/map/shapes.js
+  var LAYERS = {
+    zones: { kind: "zone", id: "zone_id" },
+    parks: { kind: "park", id: "park_id" },
+    projects: { kind: "project", id: "project_id" }
+  };
+  var SYMBOLS = ["parks", "projects"];
+  function makeShapes(page) {
+    const { leaflet: map, layers } = page;
+    const drawn = {};
+    function shapesOf2(name) {
+      return layers[name] ? (
+        /** @type {DrawnShape[]} */
+        /** @type {unknown} */
+        layers[name].getLayers()
+      ) : [];
+    }
+    function hint(key) {
+      const { name, note: note2 } = page.data.subjects[key];
+      const box2 = document.createElement("div");
+      box2.textContent = page.text(name) + (note2 && page.text(note2) ? ` · ${page.text(note2)}` : "");
+      return box2;
+    }
+    for (const [layer, { kind, id }] of Object.entries(LAYERS)) {
+      for (const shape of shapesOf2(layer)) {
+        const key = `${kind}:${shape.feature.properties[id]}`;
         shape.key = key;
-        shape.base = Object.assign({}, shape.options);
+        shape.base = { ...shape.options };
+        if (shape.getLatLng) shape.home = shape.getLatLng();
         drawn[key] = shape;
         shape.on("click", (event) => {
-          if (page.measure.active()) return;
+          if (page.measure.isActive()) return;
           L.DomEvent.stopPropagation(event);
           page.open(key);
         });
-        shape.bindTooltip(() => hint(data.subjects[key]), { sticky: true });
-        if (shape.getLatLng) shape.home = shape.getLatLng();
-      });
-    });
-    function hint(subject) {
-      const box = document.createElement("div");
-      box.textContent = page.text(subject.name) + (subject.note ? ` · ${page.text(subject.note)}` : "");
-      return box;
-    }
-    function ground() {
-      each("district", (shape) => {
-        if (!shape.getElement()) return;
-        shape.getElement().classList.remove("leaflet-interactive");
-        shape.getElement().classList.add("district-shape");
-      });
-    }
-    function hatches() {
-      const svg = page.markup.svg;
-      const defs = svg("defs");
-      data.zones.forEach((zone) => {
-        const pattern = svg("pattern", {
-          id: `yz-hatch-${zone.zone_id}`,
-          width: 6,
-          height: 6,
-          patternUnits: "userSpaceOnUse",
-          patternTransform: "rotate(45)"
-        });
-        page.markup.add(
-          pattern,
-          svg("rect", { width: 6, height: 6, fill: zone.colour, "fill-opacity": 0.18 }),
-          svg("rect", { width: 2.4, height: 6, fill: zone.colour })
-        );
-        defs.appendChild(pattern);
-      });
-      map.getPane("overlayPane").querySelector("svg").appendChild(defs);
-    }
-    function arrange() {
-      const shapes = [];
-      symbols((shape) => {
-        if (shape.options.opacity !== 0) shapes.push(shape);
-      });
-      page.spread(map, shapes);
-      page.placeLabels(map, shapes, zoneTips, placeTips, drawn);
-    }
-    function zoomed() {
-      map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
-      arrange();
-    }
-    data.zones.forEach((zone) => {
-      if (!zone.middle) return;
-      const tip = L.tooltip({
-        permanent: true,
-        direction: "center",
-        className: "zone-label",
-        opacity: 1,
-        interactive: false
-      });
-      labels.push(() => {
-        const box = document.createElement("div");
-        box.appendChild(page.markup.make("span", "name", page.text(zone.short)));
-        [].concat(view ? view.label(zone) : []).forEach((line) => {
-          const span = document.createElement("span");
-          span.className = "area";
-          span.textContent = line;
-          if (line) box.appendChild(span);
-        });
-        tip.setContent(box);
-      });
-      tip.setLatLng(zone.middle);
-      tip.zone = zone;
-      map.addLayer(tip);
-      zoneTips.push(tip);
-    });
-    data.places.forEach((place) => {
-      let shared = 0;
-      ["parks", "projects"].forEach((name) => {
-        each(name, (shape) => {
-          if (shape.home && shape.home.lat === place.lat && shape.home.lng === place.lon) shared += 1;
-        });
-      });
-      const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
-      const tip = L.tooltip({
-        permanent: true,
-        direction: "center",
-        offset: [0, above],
-        className: "place-label",
-        opacity: 1,
-        interactive: false
-      });
-      labels.push(() => {
-        tip.setContent(page.markup.make("span", "name", page.text(place.name)));
-      });
-      tip.setLatLng([place.lat, place.lon]);
-      names.addLayer(tip);
-      placeTips.push(tip);
-      circles.addLayer(
-        L.circle([place.lat, place.lon], {
-          radius: place.uncertainty_m,
-          className: "uncertainty",
-          weight: 1,
-          dashArray: "2 4",
-          fill: false,
-          interactive: false
-        })
-      );
-    });
-    names.addTo(map);
-    function restyle() {
-      Object.keys(drawn).forEach((key) => {
-        const shape = drawn[key];
-        const style = view ? view.style(key, data.subjects[key], shape.base) : null;
-        const path = Object.assign({ opacity: 1 }, shape.base, style || {});
-        if (key === selected && !shape.home) path.weight = 4;
-        if (data.subjects[key].kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
-        shape.setStyle(path);
-        if (shape.setRadius) shape.setRadius(path.radius);
-        if (!shape.getElement()) return;
-        shape.getElement().style.pointerEvents = path.opacity === 0 ? "none" : "";
-        shape.getElement().setAttribute("tabindex", "-1");
-      });
-    }
-    function show(next) {
-      view = next;
-      refresh();
-    }
-    function refresh() {
-      labels.forEach((draw) => {
-        draw();
-      });
-      restyle();
-      ground();
-      arrange();
-    }
-    function select(key, opened, viewed) {
-      const shape = drawn[key];
-      const subject = data.subjects[key];
-      halo.clearLayers();
-      selected = key;
-      restyle();
-      if (subject == null ? void 0 : subject.projects) ring(subject.projects);
-      if (shape == null ? void 0 : shape.home) mark(key, shape, subject);
-      if (!opened) {
-        if (viewed && went) home();
-        return;
+        shape.bindTooltip(() => hint(key), { sticky: true });
       }
-      if (subject && subject.kind === "parcel") {
-        seek(subject);
-        return;
+    }
+    return {
+      drawn,
+      shapesOf: shapesOf2,
+      /** Symbols of the layers that are on. */
+      symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
+      /** How many symbols stand at a place, drawn or not. @param {Place} place */
+      countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
+        var _a;
+        return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
+      }).length,
+      /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+      layGround() {
+        for (const shape of shapesOf2("district")) {
+          const element = shape.getElement();
+          if (!element) continue;
+          element.classList.remove("leaflet-interactive");
+          element.classList.add("district-shape");
+        }
       }
-      if (!shape) {
-        if (went) home();
-        return;
-      }
-      stay(!shape.home);
-      if (!shape.home) {
-        map.fitBounds(shape.getBounds(), Object.assign({ maxZoom: 13 }, margins(under() ? 16 : 40)));
-        return;
-      }
-      map.panInside(shape.home, clear());
-    }
-    function mark(key, shape, subject) {
-      if (subject.uncertainty_m)
-        halo.addLayer(
-          L.circle(shape.home, {
-            radius: subject.uncertainty_m,
-            className: "uncertainty chosen",
-            weight: 1.5,
-            dashArray: "4 4",
-            interactive: false
-          })
-        );
-      ring([key]);
-    }
-    function seek(subject) {
-      const around = L.geoJSON(subject.geometry).getBounds();
-      stay();
-      if (map.getBounds().intersects(around)) map.panInside(around.getCenter(), clear());
-      else map.fitBounds(around, Object.assign({ maxZoom: 17 }, margins(under() ? 16 : 40)));
-    }
-    function clear() {
-      return { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] };
-    }
-    function ring(keys) {
-      keys.forEach((key) => {
-        const shape = drawn[key];
-        if (shape)
-          halo.addLayer(
-            L.circleMarker(shape.getLatLng(), {
-              radius: shape.options.radius + 5,
-              className: "ring",
-              weight: 2,
-              fill: false,
-              interactive: false
-            })
-          );
-      });
-    }
-    function toggle(name, on) {
-      const layer = { places: names, uncertainty: circles }[name] || layers[name];
-      if (!layer) return;
-      if (on) map.addLayer(layer);
-      else map.removeLayer(layer);
-      if (on && name === "zones")
-        each("zones", (shape) => {
-          shape.bringToBack();
-        });
-      if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
-      refresh();
+    };
+  }
+  function putHatches(page) {
+    const square = { width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    const patterns = page.data.zones.map(
+      ({ zone_id, colour }) => html`<pattern id=${`yz-hatch-${zone_id}`} ...${square}>
+      <rect width="6" height="6" fill=${colour} fill-opacity=".18" /><rect width="2.4" height="6" fill=${colour} />
+    </pattern>`
+    );
+    const pane = (
+      /** @type {HTMLElement} */
+      page.leaflet.getPane("overlayPane")
+    );
+    const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
+    pane.querySelector("svg").appendChild(defs);
+    Q(patterns, defs);
+  }
+
+  // src/map/sight.js
+  var CONTROLS_PX = 52;
+  var LEAST_SIGHT_PX = 60;
+  var EDGE_PX = 6;
+  function makeSight(page) {
+    var _a;
+    const { leaflet: map, data } = page;
+    const container = map.getContainer();
+    let isWhole = true;
+    let isAway = false;
+    let isFlying = false;
+    function under() {
+      const panel2 = byId("yz-panel");
+      if (panel2.hidden || getComputedStyle(panel2).position !== "fixed") return 0;
+      const covered = container.getBoundingClientRect().bottom - panel2.getBoundingClientRect().top;
+      return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
     }
     function margins(px) {
-      const legend = page.markup.byId("yz-legend");
-      const wide = map.getSize().x > 2 * legend.offsetWidth;
-      const covers = getComputedStyle(legend).position === "absolute" && legend.open && wide;
-      return { paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px], paddingBottomRight: [px, px + under()] };
+      const legend2 = (
+        /** @type {HTMLDetailsElement} */
+        byId("yz-legend")
+      );
+      const isWide = map.getSize().x > 2 * legend2.offsetWidth;
+      const covers = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      return {
+        paddingTopLeft: [covers ? legend2.offsetWidth + px / 2 : px, px],
+        paddingBottomRight: [px, px + under()]
+      };
     }
     function legendHeight() {
-      return map.getContainer().getBoundingClientRect().bottom - page.markup.byId("yz-legend").getBoundingClientRect().top + 6;
-    }
-    function under() {
-      const panel = page.markup.byId("yz-panel");
-      if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
-      return Math.max(
-        0,
-        Math.min(
-          map.getSize().y - 60,
-          map.getContainer().getBoundingClientRect().bottom - panel.getBoundingClientRect().top
-        )
-      );
+      return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
     }
     function home() {
-      if (flying) {
-        whole = true;
-        went = false;
+      isWhole = true;
+      isAway = false;
+      if (isFlying) {
         map.once("zoomend", () => {
-          if (whole) home();
+          if (isWhole) home();
         });
         return;
       }
@@ -525,74 +740,308 @@
       const high = map.project(data.bounds[1], zoom);
       const size = map.getSize();
       const covered = margins(12).paddingTopLeft[0];
-      const left = Math.max(6, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+      const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
       const spare = size.y - Math.abs(high.y - low.y) - 12;
-      const bottom = left < covered ? Math.max(6, Math.min(legendHeight(), spare)) : 6;
-      map.fitBounds(data.bounds, { paddingTopLeft: [left, 6], paddingBottomRight: [6, bottom], animate: false });
-      whole = true;
-      went = false;
+      const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+      map.fitBounds(data.bounds, {
+        paddingTopLeft: [left, EDGE_PX],
+        paddingBottomRight: [EDGE_PX, bottom],
+        animate: false
+      });
+      isWhole = true;
+      isAway = false;
     }
-    function stay(zoomed2) {
-      went = went || whole || Boolean(zoomed2);
-      whole = false;
+    function stay(zoomed) {
+      isAway = isAway || isWhole || Boolean(zoomed);
+      isWhole = false;
     }
-    function strayed() {
-      whole = went = false;
+    function stray() {
+      isWhole = false;
+      isAway = false;
     }
-    function resized() {
-      map.invalidateSize({ pan: false });
-      if (whole) home();
+    function fit2(bounds, maxZoom) {
+      map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+    }
+    function reach(at) {
+      map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
     }
     map.on("zoomanim", () => {
-      flying = true;
-    }).on("zoomend", () => {
-      flying = false;
+      isFlying = true;
     });
-    map.on("dragstart boxzoomend", strayed);
+    map.on("zoomend", () => {
+      isFlying = false;
+    });
+    map.on("dragstart boxzoomend", stray);
     map.on("dblclick", () => {
-      if (map.doubleClickZoom.enabled()) strayed();
+      if (map.doubleClickZoom.enabled()) stray();
     });
-    map.getContainer().addEventListener("wheel", strayed);
-    map.getContainer().addEventListener("keydown", (event) => {
-      if (/^(Arrow|Page|[-+=_])/.test(event.key)) strayed();
+    container.addEventListener("wheel", stray);
+    container.addEventListener("keydown", (event) => {
+      if (/^(Arrow|Page|[-+=_])/.test(event.key)) stray();
     });
-    map.getContainer().addEventListener("touchmove", (event) => {
-      if (event.touches.length > 1) strayed();
+    container.addEventListener("touchmove", (event) => {
+      if (event.touches.length > 1) stray();
     });
-    map.getContainer().querySelector(".leaflet-control-zoom").addEventListener("click", strayed, true);
-    map.on("zoomend", zoomed);
-    hatches();
-    home();
-    zoomed();
+    (_a = container.querySelector(".leaflet-control-zoom")) == null ? void 0 : _a.addEventListener("click", stray, true);
     return {
-      show,
-      select,
-      toggle,
       home,
-      resized,
-      refresh,
-      drawn,
-      isWhole: () => whole,
-      stay
+      stay,
+      fit: fit2,
+      reach,
+      isWhole: () => isWhole,
+      isAway: () => isAway,
+      /** As long as the reader looks at the whole district, it stays whole in a map of another size. */
+      resized() {
+        map.invalidateSize({ pan: false });
+        if (isWhole) home();
+      }
     };
   }
 
+  // src/map/map.js
+  var FAR_ZOOM = 10.5;
+  var OPENED_PX = 4;
+  var RING_PX = 5;
+  var ZONE_ZOOM = 13;
+  var PARCEL_ZOOM = 17;
+  var LOOKS = (
+    /** @type {const} */
+    [
+      "view",
+      "opened",
+      "rule",
+      "chosen",
+      "lang",
+      "theme",
+      "systemDark",
+      "shown",
+      "printing",
+      "basemap"
+    ]
+  );
+  function makeMap(page) {
+    const { leaflet: map, layers } = page;
+    const shapes = makeShapes(page);
+    const sight = makeSight(page);
+    const labels = makeLabels(page, shapes);
+    const halo = L.layerGroup().addTo(map);
+    const { drawn } = shapes;
+    function restyle() {
+      for (const [key, shape] of Object.entries(drawn)) {
+        const subject = page.data.subjects[key];
+        const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
+        if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
+        if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+        shape.setStyle(path);
+        if (shape.setRadius) shape.setRadius(path.radius);
+        const element = (
+          /** @type {SVGElement | undefined} */
+          shape.getElement()
+        );
+        if (!element) continue;
+        element.style.pointerEvents = path.opacity === 0 ? "none" : "";
+        element.setAttribute("tabindex", "-1");
+      }
+    }
+    function refresh() {
+      labels.write();
+      restyle();
+      shapes.layGround();
+      labels.arrange();
+    }
+    function toggle(name, on) {
+      const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
+      if (map.hasLayer(layer) === on) return;
+      if (on) map.addLayer(layer);
+      else map.removeLayer(layer);
+      if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
+      if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
+    }
+    function ring(keys) {
+      for (const shape of keys.map((key) => drawn[key]).filter(Boolean)) {
+        const at = (
+          /** @type {() => L.LatLng} */
+          shape.getLatLng.call(shape)
+        );
+        const style = { className: "ring", weight: 2, fill: false, interactive: false };
+        halo.addLayer(L.circleMarker(at, { radius: radiusOf(shape) + RING_PX, ...style }));
+      }
+    }
+    function markOpened() {
+      var _a;
+      const { opened } = page.state;
+      const subject = page.subject(opened);
+      halo.clearLayers();
+      if (!opened || !subject) return;
+      if (subject.projects) ring(subject.projects);
+      const home = (_a = drawn[opened]) == null ? void 0 : _a.home;
+      if (!home) return;
+      if (subject.uncertainty_m) {
+        const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
+        halo.addLayer(L.circle(home, { radius: subject.uncertainty_m, ...style }));
+      }
+      ring([opened]);
+    }
+    function travel(isNew, isOtherView) {
+      const { opened } = page.state;
+      const shape = opened ? drawn[opened] : void 0;
+      const subject = page.subject(opened);
+      if (!isNew) {
+        if (isOtherView && sight.isAway()) sight.home();
+      } else if ((subject == null ? void 0 : subject.kind) === "parcel" && subject.geometry) {
+        const around2 = L.geoJSON(subject.geometry).getBounds();
+        sight.stay();
+        if (map.getBounds().intersects(around2)) sight.reach(around2.getCenter());
+        else sight.fit(around2, PARCEL_ZOOM);
+      } else if (!shape) {
+        if (sight.isAway()) sight.home();
+      } else {
+        sight.stay(!shape.home);
+        if (shape.home) sight.reach(shape.home);
+        else sight.fit(shape.getBounds(), ZONE_ZOOM);
+      }
+    }
+    function zoomed() {
+      map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
+      labels.arrange();
+    }
+    return {
+      drawn,
+      home: sight.home,
+      stay: sight.stay,
+      isWhole: sight.isWhole,
+      resized: sight.resized,
+      refresh,
+      /** Shows the state for the first time. */
+      start() {
+        for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
+        map.on("zoomend", zoomed);
+        putHatches(page);
+        sight.home();
+        refresh();
+        zoomed();
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
+        if (LOOKS.some((name) => state[name] !== before[name])) {
+          if (page.parcels) page.parcels.recolour();
+          refresh();
+        }
+        if (state.visits === before.visits) return;
+        markOpened();
+        travel(state.opened !== before.opened, state.view !== before.view);
+      }
+    };
+  }
+
+  // src/state/address.js
+  var START = { view: "overview", opened: null, rule: null, chosen: null };
+  var NAMES = /^(view|rule|class|parcel)$/;
+  function read(hash, known) {
+    const state = { ...START };
+    let parcel = null;
+    let unknown = null;
+    for (const part of hash.slice(1).split("&")) {
+      const cut = part.indexOf("=");
+      if (cut < 0) continue;
+      const name = part.slice(0, cut);
+      const value = decoded(part.slice(cut + 1));
+      const key = `${name}:${value}`;
+      if (name === "view" && known.view(value)) state.view = /** @type {ViewName} */
+      value;
+      else if (name === "rule" && known.rule(value)) state.rule = value;
+      else if (name === "class" && known.chosen(value)) state.chosen = value;
+      else if (known.subject(key)) state.opened = key;
+      else if (name === "parcel" && known.parcels) parcel = value;
+      else if (NAMES.test(name) || known.kind(name)) unknown = [name, value];
+    }
+    if (state.rule) state.view = "findings";
+    else if (state.chosen !== null) state.view = "projects";
+    return { state, parcel, unknown };
+  }
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  function written(state) {
+    const parts = [];
+    if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
+    else if (state.view !== START.view) parts.push(`view=${state.view}`);
+    if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+    if (state.opened) {
+      const cut = state.opened.indexOf(":");
+      parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+    }
+    return `#${parts.join("&")}`;
+  }
+
+  // src/state/state.js
+  var NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
+  var NO_MEASURE = { mode: null, isDone: false, points: [] };
+  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide }) {
+    return {
+      ...START,
+      visits: 0,
+      lang,
+      theme,
+      systemDark: systemDark2,
+      shown,
+      folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+      unfolded: {},
+      notice: null,
+      search: NO_SEARCH,
+      measure: NO_MEASURE,
+      basemap: { name: "", key: tiandituKey },
+      dialog: null,
+      printing: null,
+      parcels: {}
+    };
+  }
+  function settleWith(layers) {
+    return (before, patch) => {
+      var _a;
+      const state = { ...before, ...patch };
+      if (Object.keys(START).some((name) => name in patch)) {
+        state.visits += 1;
+        state.search = NO_SEARCH;
+        if (!patch.notice && ((_a = before.notice) == null ? void 0 : _a.about) === "address") state.notice = null;
+      }
+      if (state.view !== "findings") state.rule = null;
+      if (state.view !== "projects") state.chosen = null;
+      if (state.view !== before.view) {
+        state.shown = shownIn(before.shown, layers[state.view]);
+        state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
+        state.unfolded = {};
+      }
+      return state;
+    };
+  }
+  function shownIn(shown, wanted) {
+    const next = { ...shown };
+    for (const name of Object.keys(shown)) if (name in wanted) next[name] = wanted[name];
+    return next;
+  }
+
   // src/map/geodesic.js
-  var A = 6378137;
-  var F = 1 / 298.257222101;
-  var B = A * (1 - F);
-  var E2 = F * (2 - F);
-  var E = Math.sqrt(E2);
+  var A2 = 6378137;
+  var F2 = 1 / 298.257222101;
+  var B2 = A2 * (1 - F2);
+  var E2 = F2 * (2 - F2);
+  var E3 = Math.sqrt(E2);
   var RADIANS = Math.PI / 180;
   function distance(one, other) {
-    const u1 = Math.atan((1 - F) * Math.tan(one[0] * RADIANS));
-    const u2 = Math.atan((1 - F) * Math.tan(other[0] * RADIANS));
-    const l = (other[1] - one[1]) * RADIANS;
+    const u1 = Math.atan((1 - F2) * Math.tan(one[0] * RADIANS));
+    const u2 = Math.atan((1 - F2) * Math.tan(other[0] * RADIANS));
+    const l2 = (other[1] - one[1]) * RADIANS;
     const sinU1 = Math.sin(u1);
     const cosU1 = Math.cos(u1);
     const sinU2 = Math.sin(u2);
     const cosU2 = Math.cos(u2);
-    let lambda = l;
+    let lambda = l2;
     let before;
     let sinSigma;
     let cosSigma;
@@ -611,41 +1060,41 @@
       const sinAlpha = cosU1 * cosU2 * sinL / sinSigma;
       cos2Alpha = 1 - sinAlpha * sinAlpha;
       cos2M = cos2Alpha ? cosSigma - 2 * sinU1 * sinU2 / cos2Alpha : 0;
-      const c = F / 16 * cos2Alpha * (4 + F * (4 - 3 * cos2Alpha));
+      const c2 = F2 / 16 * cos2Alpha * (4 + F2 * (4 - 3 * cos2Alpha));
       before = lambda;
-      lambda = l + (1 - c) * F * sinAlpha * (sigma + c * sinSigma * (cos2M + c * cosSigma * (2 * cos2M * cos2M - 1)));
+      lambda = l2 + (1 - c2) * F2 * sinAlpha * (sigma + c2 * sinSigma * (cos2M + c2 * cosSigma * (2 * cos2M * cos2M - 1)));
     } while (Math.abs(lambda - before) > 1e-12 && ++turn < 100);
-    const u = cos2Alpha * (A * A - B * B) / (B * B);
-    const a = 1 + u / 16384 * (4096 + u * (u * (320 - 175 * u) - 768));
-    const b = u / 1024 * (256 + u * (u * (74 - 47 * u) - 128));
+    const u3 = cos2Alpha * (A2 * A2 - B2 * B2) / (B2 * B2);
+    const a2 = 1 + u3 / 16384 * (4096 + u3 * (u3 * (320 - 175 * u3) - 768));
+    const b = u3 / 1024 * (256 + u3 * (u3 * (74 - 47 * u3) - 128));
     const delta = b * sinSigma * (cos2M + b / 4 * (cosSigma * (2 * cos2M * cos2M - 1) - b / 6 * cos2M * (4 * sinSigma * sinSigma - 3) * (4 * cos2M * cos2M - 3)));
-    return B * a * (sigma - delta);
+    return B2 * a2 * (sigma - delta);
   }
   function length(points) {
     let sum = 0;
-    for (let i = 1; i < points.length; i++) sum += distance(points[i - 1], points[i]);
+    for (let i2 = 1; i2 < points.length; i2++) sum += distance(points[i2 - 1], points[i2]);
     return sum;
   }
   function authalic(phi) {
-    const s = Math.sin(phi);
-    return (1 - E2) * (s / (1 - E2 * s * s) - Math.log((1 - E * s) / (1 + E * s)) / (2 * E));
+    const s2 = Math.sin(phi);
+    return (1 - E2) * (s2 / (1 - E2 * s2 * s2) - Math.log((1 - E3 * s2) / (1 + E3 * s2)) / (2 * E3));
   }
   function area(points) {
     if (points.length < 3) return 0;
     const lat0 = mean(points, 0) * RADIANS;
     const lon0 = mean(points, 1) * RADIANS;
     const pole = authalic(Math.PI / 2);
-    const radius = A * Math.sqrt(pole / 2);
+    const radius3 = A2 * Math.sqrt(pole / 2);
     const beta0 = Math.asin(authalic(lat0) / pole);
     const s0 = Math.sin(lat0);
-    const stretch = A * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius * Math.cos(beta0));
+    const stretch = A2 * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius3 * Math.cos(beta0));
     const flat = points.map((point) => {
       const beta = Math.asin(authalic(point[0] * RADIANS) / pole);
-      const l = point[1] * RADIANS - lon0;
-      const scale = radius * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l)));
+      const l2 = point[1] * RADIANS - lon0;
+      const scale = radius3 * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
       return [
-        scale * stretch * Math.cos(beta) * Math.sin(l),
-        scale / stretch * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(l))
+        scale * stretch * Math.cos(beta) * Math.sin(l2),
+        scale / stretch * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(l2))
       ];
     });
     let twice = 0;
@@ -660,92 +1109,47 @@
   }
 
   // src/map/measure.js
+  var LEAST_POINTS = { length: 2, area: 3 };
   function makeMeasure(page) {
     const map = page.leaflet;
-    let mode = null;
-    let done = false;
-    let points = [];
+    const container = map.getContainer();
     const drawing = L.layerGroup().addTo(map);
-    const m = page.markup;
-    function pairs() {
-      return points.map((point) => [point.lat, point.lng]);
+    function change(patch) {
+      page.store.change({ measure: { ...page.state.measure, ...patch } });
     }
-    function metres(value) {
-      const far = value >= 1e3;
-      const zh = page.lang === "zh";
-      return page.numbers.grouped(far ? value / 1e3 : value, far ? 3 : 1) + (zh ? far ? " 公里" : " 米" : far ? " km" : " m");
-    }
-    function result() {
-      if (mode === "length") return page.say("measured_length") + metres(length(pairs()));
-      const area2 = area(pairs());
-      return page.say("measured_area") + page.numbers.grouped(area2 / 1e6, 4) + (page.lang === "zh" ? " 平方公里，" : " km², ") + page.numbers.mu(area2 / page.data.units.m2_per_mu) + (page.lang === "zh" ? "，周长 " : ", round ") + metres(length(pairs().concat(pairs().slice(0, 1))));
-    }
-    function enough() {
-      return points.length >= (mode === "length" ? 2 : 3);
-    }
-    function draw() {
-      const box = m.byId("yz-measure");
-      const style = { className: "measure", weight: 2, interactive: false };
-      drawing.clearLayers();
-      box.hidden = !mode;
-      map.getContainer().classList.toggle("measuring", Boolean(mode) && !done);
-      if (!mode) return;
-      if (points.length)
-        drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
-      points.forEach((point) => {
-        drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
-      });
-      m.empty(box);
-      m.add(
-        box,
-        m.make("span", "", enough() ? result() : page.say(mode === "length" ? "measure_length_how" : "measure_area_how")),
-        m.press("", page.say("close"), stop)
-      );
+    function isEnough() {
+      const { mode, points } = page.state.measure;
+      return mode !== null && points.length >= LEAST_POINTS[mode];
     }
     function put(point) {
+      const { mode, isDone, points } = page.state.measure;
       if (!mode) return;
-      if (done) {
-        points = [];
-        done = false;
-      }
-      const last = points[points.length - 1];
-      if (!(last == null ? void 0 : last.equals(point))) points.push(point);
-      draw();
+      const before = isDone ? [] : points;
+      const last = before[before.length - 1];
+      change({ isDone: false, points: (last == null ? void 0 : last.equals(point)) ? before : [...before, point] });
     }
     function finish() {
-      if (enough()) {
-        done = true;
-        draw();
-      }
-    }
-    function start2(kind) {
-      if (mode === kind) {
-        stop();
-        return;
-      }
-      mode = kind;
-      if (page.views.parcels) page.views.parcels.listen(false);
-      points = [];
-      done = false;
-      map.doubleClickZoom.disable();
-      map.getContainer().focus();
-      draw();
+      if (isEnough()) change({ isDone: true });
     }
     function stop() {
-      if (m.byId("yz-measure").contains(document.activeElement)) map.getContainer().focus();
-      mode = null;
-      if (page.views.parcels) page.views.parcels.listen(true);
-      points = [];
-      map.doubleClickZoom.enable();
-      draw();
-      page.tools.draw();
+      if (byId("yz-measure").contains(document.activeElement)) container.focus();
+      page.store.change({ measure: NO_MEASURE });
     }
-    map.on("click", (event) => {
-      put(event.latlng);
-    });
+    function draw() {
+      const { mode, isDone, points } = page.state.measure;
+      const style = { className: "measure", weight: 2, interactive: false };
+      drawing.clearLayers();
+      container.classList.toggle("measuring", mode !== null && !isDone);
+      if (!mode || !points.length) return;
+      drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
+      for (const point of points) {
+        drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
+      }
+    }
+    map.on("click", (event) => put(event.latlng));
     map.on("dblclick", finish);
-    map.getContainer().addEventListener("keydown", (event) => {
-      if (!mode) return;
+    container.addEventListener("keydown", (event) => {
+      if (!page.state.measure.mode) return;
       if (event.key === " ") {
         put(map.getCenter());
         event.preventDefault();
@@ -757,2064 +1161,231 @@
       }
     });
     return {
-      start: start2,
       stop,
-      draw,
-      active: () => mode !== null && !done ? mode : null,
-      mode: () => mode
-    };
-  }
-
-  // src/map/ornaments.js
-  function makeOrnaments(page) {
-    const map = page.leaflet;
-    const svg = page.markup.svg;
-    const letter = page.markup.make("span");
-    const Scale = L.Control.Scale.extend({
-      _updateMetric: function(most) {
-        const metres = this._getRoundNum(most);
-        const zh = page.lang === "zh";
-        this._updateScale(
-          this._mScale,
-          metres < 1e3 ? metres + (zh ? " 米" : " m") : metres / 1e3 + (zh ? " 公里" : " km"),
-          metres / most
-        );
-      }
-    });
-    const home = L.control({ position: "topright" });
-    const back = page.markup.press("whole-district", "", () => {
-      page.map.home();
-    });
-    home.onAdd = () => {
-      const box = L.DomUtil.create("div", "leaflet-bar");
-      L.DomEvent.disableClickPropagation(box);
-      return page.markup.add(box, back);
-    };
-    home.addTo(map);
-    const scale = new Scale({ imperial: false }).addTo(map);
-    const north2 = L.control({ position: "topright" });
-    north2.onAdd = () => {
-      const box = L.DomUtil.create("div", "north");
-      const arrow = svg("svg", { width: 16, height: 22, viewBox: "0 0 16 22", "aria-hidden": "true" });
-      return page.markup.add(
-        box,
-        page.markup.add(arrow, svg("path", { d: "M8 0 14 21 8 16 2 21Z", fill: "currentColor" })),
-        letter
-      );
-    };
-    north2.addTo(map);
-    map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
-    function draw() {
-      const container = map.getContainer();
-      back.textContent = page.say("whole_short");
-      back.title = page.say("whole");
-      back.setAttribute("aria-label", page.say("whole"));
-      letter.textContent = page.say("north");
-      scale._update();
-      container.setAttribute("role", "region");
-      container.setAttribute("aria-label", page.say("map"));
-      [
-        ["in", "zoom_in"],
-        ["out", "zoom_out"]
-      ].forEach((pair) => {
-        const button = container.querySelector(`.leaflet-control-zoom-${pair[0]}`);
-        button.title = page.say(pair[1]);
-        button.setAttribute("aria-label", page.say(pair[1]));
-      });
-    }
-    return { draw };
-  }
-
-  // src/markup.js
-  function makeMarkup() {
-    const SVG = "http://www.w3.org/2000/svg";
-    function make(tag, classes, content) {
-      const node = document.createElement(tag);
-      if (classes) node.className = classes;
-      if (content !== void 0) node.textContent = content;
-      if (tag === "button") node.type = "button";
-      return node;
-    }
-    function add(parent, ...nodes) {
-      for (const node of nodes) if (node) parent.appendChild(node);
-      return parent;
-    }
-    function svg(tag, attributes, content) {
-      const node = document.createElementNS(SVG, tag);
-      Object.keys(attributes || {}).forEach((name) => {
-        node.setAttribute(name, attributes[name]);
-      });
-      if (content !== void 0) node.textContent = content;
-      return node;
-    }
-    function press(classes, content, act) {
-      const button = make("button", classes, content);
-      button.addEventListener("click", act);
-      return button;
-    }
-    function list(nodes, classes) {
-      const box = make("ul", classes);
-      nodes.forEach((node) => {
-        add(box, add(make("li"), node));
-      });
-      return box;
-    }
-    function empty(node) {
-      while (node.firstChild) node.removeChild(node.firstChild);
-      return node;
-    }
-    function byId(id) {
-      return document.getElementById(id);
-    }
-    return { make, add, svg, press, list, empty, byId, SVG };
-  }
-
-  // src/parts/charts.js
-  function makeCharts(page) {
-    const m = page.markup;
-    const svg = m.svg;
-    let paths = null;
-    function named(chart, name) {
-      if (!name) {
-        chart.setAttribute("aria-hidden", "true");
-        return chart;
-      }
-      chart.setAttribute("role", "img");
-      chart.setAttribute("aria-label", name);
-      return chart;
-    }
-    function bar(parts, most, name, mark) {
-      const chart = named(svg("svg", { class: "bar-chart", viewBox: "0 0 100 8", preserveAspectRatio: "none" }), name);
-      let x = 0;
-      m.add(chart, svg("rect", { x: 0, y: 0, width: 100, height: 8, class: "ground" }));
-      parts.forEach((part) => {
-        const width = most ? 100 * part.value / most : 0;
-        m.add(
-          chart,
-          svg("rect", { x, y: 0, width, height: 8, fill: part.colour, "fill-opacity": part.pale ? 0.35 : 1 })
-        );
-        x += width;
-      });
-      if (mark !== void 0)
-        m.add(chart, svg("rect", { x: Math.min(100 * mark / most, 99.4), y: 0, width: 0.6, height: 8, class: "mark" }));
-      return chart;
-    }
-    function outlines() {
-      if (paths) return paths;
-      const bounds = page.data.bounds;
-      const shrink = Math.cos((bounds[0][0] + bounds[1][0]) / 2 * Math.PI / 180);
-      const width = (bounds[1][1] - bounds[0][1]) * shrink;
-      const height = bounds[1][0] - bounds[0][0];
-      const scale = 100 / width;
-      paths = { height: height * scale, zones: {}, district: "" };
-      function ring(points) {
-        let last = "";
-        const words = [];
-        points.forEach((point) => {
-          const word = `${((point[0] - bounds[0][1]) * shrink * scale).toFixed(1)} ${((bounds[1][0] - point[1]) * scale).toFixed(1)}`;
-          if (word !== last) words.push(word);
-          last = word;
-        });
-        return `M${words.join("L")}Z`;
-      }
-      function path(geometry) {
-        const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.type === "MultiPolygon" ? geometry.coordinates : [];
-        return polygons.map((polygon) => polygon.map(ring).join("")).join("");
-      }
-      page.layers.district.eachLayer((shape) => {
-        paths.district += path(shape.feature.geometry);
-      });
-      page.layers.zones.eachLayer((shape) => {
-        paths.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
-      });
-      return paths;
-    }
-    function stamp(zoneIds, hatched, name) {
-      const drawn = outlines();
-      const chart = named(svg("svg", { class: "stamp", viewBox: `-1 -1 102 ${drawn.height + 2}` }), name);
-      m.add(chart, svg("path", { d: drawn.district, class: "district" }));
-      page.data.zones.forEach((zone) => {
-        if (!drawn.zones[zone.zone_id]) return;
-        const leads = zoneIds.indexOf(zone.zone_id) >= 0;
-        m.add(
-          chart,
-          svg("path", {
-            d: drawn.zones[zone.zone_id],
-            class: leads ? "leads" : "other",
-            fill: leads ? hatched ? `url(#yz-hatch-${zone.zone_id})` : zone.colour : "none",
-            stroke: leads ? zone.colour : ""
-          })
-        );
-      });
-      return chart;
-    }
-    function matrix(rows) {
-      const cell = page.lang === "zh" ? 29 : 26;
-      const head = page.lang === "zh" ? 22 : 62;
-      const names = page.lang === "zh" ? 96 : 178;
-      const width = names + cell * page.data.zones.length + 4;
-      const chart = named(
-        svg("svg", { class: "matrix", viewBox: `0 0 ${width} ${head + cell * rows.length + 2}` }),
-        page.say("matrix")
-      );
-      page.data.zones.forEach((zone, column) => {
-        const x = names + cell * (column + 0.5);
-        const flat = page.lang === "zh";
-        m.add(
-          chart,
-          svg(
-            "text",
-            flat ? { x, y: 14, "text-anchor": "middle" } : { transform: `translate(${x + 4} ${head - 4}) rotate(-90)` },
-            page.text(zone.shortest)
-          )
-        );
-      });
-      rows.forEach((industry, row) => {
-        const y = head + cell * row;
-        const subject = page.data.subjects[industry.key];
-        const line = svg("g", { class: `row${page.state.opened === industry.key ? " open" : ""}` });
-        m.add(
-          line,
-          svg("rect", { x: 0, y, width, height: cell, class: "hit" }),
-          svg("line", { x1: 0, x2: width, y1: y, y2: y })
-        );
-        m.add(
-          line,
-          svg("text", { x: 0, y: y + cell / 2 + 4 }, shorten(page.text(subject.name), page.lang === "zh" ? 8 : 30))
-        );
-        page.data.zones.forEach((zone, column) => {
-          const listed = industry.zones.filter((one) => one.zone_id === zone.zone_id)[0];
-          const x = names + cell * column + 5;
-          const top = y + 5;
-          const side = cell - 10;
-          if (!listed) return;
-          if (listed.text && listed.table) {
-            m.add(line, svg("rect", { x, y: top, width: side, height: side, fill: zone.colour }));
-            return;
-          }
-          if (listed.text) m.add(line, svg("path", { d: `M${x} ${top}h${side}L${x} ${top + side}Z`, fill: zone.colour }));
-          if (listed.table)
-            m.add(
-              line,
-              svg("path", {
-                d: `M${x + side} ${top + side}h-${side}L${x + side} ${top}Z`,
-                fill: zone.colour,
-                "fill-opacity": 1
-              })
-            );
-          m.add(line, svg("rect", { x, y: top, width: side, height: side, fill: "none", stroke: zone.colour }));
-        });
-        line.addEventListener("click", () => {
-          page.open(industry.key);
-        });
-        m.add(chart, line);
-      });
-      return chart;
-    }
-    function shorten(words, most) {
-      return words.length > most ? `${words.slice(0, most - 1)}…` : words;
-    }
-    return { bar, stamp, matrix };
-  }
-
-  // src/own.js
-  function hasOwn(object, name) {
-    return Object.prototype.hasOwnProperty.call(object, name);
-  }
-
-  // src/parts/clauses.js
-  function makeClauses(page) {
-    const m = page.markup;
-    function chips(sources) {
-      const row = m.make("div", "chips");
-      const box = m.add(m.make("div", "sources"), row);
-      (sources || []).forEach((source) => {
-        m.add(row, page.data.clauses[source] ? chip(source, box) : outside2(source));
-      });
-      return box;
-    }
-    function outside2(source) {
-      const words = page.data.downloads.words;
-      const coded = hasOwn(words, source) ? page.text(words[source]) : source;
-      const note = m.make(
-        "span",
-        "chip outside",
-        /\.(csv|json|geojson)$/.test(source) ? page.say("data_file") + source : coded
-      );
-      note.title = page.say("outside_source");
-      return note;
-    }
-    function chip(source, box) {
-      const clause = page.data.clauses[source];
-      let passage = null;
-      const button = m.press("chip", page.lang === "zh" ? source : clause.en, () => {
-        if (passage) {
-          box.removeChild(passage);
-          passage = null;
-        } else {
-          passage = m.add(
-            m.make("blockquote", "passage"),
-            m.make("span", "heading", clause.heading),
-            document.createTextNode(clause.text)
-          );
-          m.add(box, passage);
+      /** Whether a click on the map sets a point. */
+      isActive: () => page.state.measure.mode !== null && !page.state.measure.isDone,
+      /** Begins to measure, or stops if it was measured so already. @param {"length" | "area"} mode */
+      toggle(mode) {
+        if (page.state.measure.mode === mode) {
+          stop();
+          return;
         }
-        button.setAttribute("aria-expanded", String(passage !== null));
-      });
-      button.title = page.say("show_clause");
-      button.setAttribute("aria-expanded", "false");
-      return button;
-    }
-    return { chips };
-  }
-
-  // src/parts/finding.js
-  function makeFindings(page) {
-    const m = page.markup;
-    function of(key) {
-      return page.data.findings.filter((finding) => finding.subject === key);
-    }
-    function grave(finding) {
-      return finding.severity !== "info";
-    }
-    function block(finding, where) {
-      const box = m.make("div", `finding ${finding.severity}`);
-      const line = m.make("p");
-      m.add(line, m.make("span", `severity ${finding.severity}`, page.text(page.data.severities[finding.severity])));
-      m.add(line, document.createTextNode(page.text(finding.message)));
-      m.add(box, line, page.clauses.chips(finding.clauses));
-      if (page.text(finding.reading)) m.add(box, m.make("p", "meta", page.say("reading") + page.text(finding.reading)));
-      if (page.text(finding.remedy)) m.add(box, m.make("p", "meta", page.say("remedy") + page.text(finding.remedy)));
-      if (where === "subject" && hasOwn(page.data.subjects, finding.subject))
-        m.add(box, page.link(finding.subject, "details"));
-      if (where === "rule")
-        m.add(
-          box,
-          m.press("details", page.say("see_rule"), () => {
-            page.address.go({ rule: finding.rule, view: "findings" });
-          })
-        );
-      return box;
-    }
-    function rule(name) {
-      return page.data.rules.filter((one) => one.rule === name)[0];
-    }
-    return { of, grave, block, rule };
-  }
-
-  // src/parts/layer_tree.js
-  function makeLayers(page) {
-    const m = page.markup;
-    const shown = { places: true, uncertainty: false };
-    Object.keys(page.layers).forEach((name) => {
-      shown[name] = page.leaflet.hasLayer(page.layers[name]);
-    });
-    const groups = [
-      [
-        "layers_plan",
-        Object.keys(page.layers).filter((name) => name !== "district").reverse()
-      ],
-      ["layers_ground", ["uncertainty", "places"].concat(page.layers.district ? ["district"] : [])]
-    ];
-    function set(name, on) {
-      if (shown[name] === on || name !== "places" && name !== "uncertainty" && !page.layers[name]) return;
-      shown[name] = on;
-      page.map.toggle(name, on);
-      page.redrawLegend();
-    }
-    function tick(name) {
-      const input = m.make("input");
-      const row = m.make("label");
-      input.type = "checkbox";
-      input.checked = shown[name];
-      input.addEventListener("change", () => {
-        set(name, input.checked);
-      });
-      return m.add(
-        m.make("li"),
-        m.add(
-          row,
-          input,
-          document.createTextNode(` ${page.data.layers[name] ? page.text(page.data.layers[name]) : page.say(name)}`)
-        )
-      );
-    }
-    function draw() {
-      const box = m.byId("yz-layers");
-      const open = box.open;
-      m.empty(box);
-      m.add(box, m.make("summary", "", page.say("layers")));
-      groups.forEach((group) => {
-        const part = m.make("fieldset");
-        m.add(
-          part,
-          m.make("legend", "", page.say(group[0])),
-          m.add.apply(null, [m.make("ul")].concat(group[1].map(tick)))
-        );
-        m.add(box, part);
-      });
-      m.add(box, page.basemaps.choice());
-      box.open = open;
-    }
-    return {
-      draw,
-      shows: (name) => shown[name],
-      /* What a view wants to show; the reader can change it afterwards. */
-      enter: (wanted) => {
-        Object.keys(wanted).forEach((name) => {
-          set(name, wanted[name]);
-        });
+        page.store.change({ measure: { ...NO_MEASURE, mode } });
+        container.focus();
+      },
+      /** What is measured, in words; "" before there is enough of it. */
+      result() {
+        if (!isEnough()) return "";
+        const { mode, points } = page.state.measure;
+        const { numbers } = page;
+        const pairs = points.map((point) => [point.lat, point.lng]);
+        if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
+        const m2 = area(pairs);
+        const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
+        const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.measure === before.measure) return;
+        const isOn = state.measure.mode !== null;
+        if (isOn !== (before.measure.mode !== null)) {
+          if (page.parcels) page.parcels.listen(!isOn);
+          if (isOn) map.doubleClickZoom.disable();
+          else map.doubleClickZoom.enable();
+        }
         draw();
       }
     };
   }
 
-  // src/parts/legend.js
-  function makeLegend(page) {
-    const m = page.markup;
-    const svg = m.svg;
-    function entry(shapes, words, height) {
-      const icon = svg("svg", {
-        width: 30,
-        height: height || 16,
-        viewBox: `0 0 30 ${height || 16}`,
-        "aria-hidden": "true"
-      });
-      shapes.forEach((shape) => {
-        icon.appendChild(shape);
-      });
-      return m.add(m.make("li"), icon, m.make("span", "", words));
-    }
-    function half(row) {
-      row.className = "half";
-      return row;
-    }
-    function box(more, words) {
-      return entry([svg("rect", Object.assign({ x: 3, y: 2, width: 24, height: 12, class: "sign" }, more))], words);
-    }
-    function disc(more, words) {
-      return entry([svg("circle", Object.assign({ cx: 15, cy: 8, r: 6, class: "sign" }, more))], words);
-    }
-    function ofState() {
-      const key = page.state.opened;
-      const subject = page.data.subjects[key] || {};
-      const shape = page.map.drawn[key];
-      const found = [];
-      const rings = (shape == null ? void 0 : shape.home) || (subject.projects || []).some((one) => page.map.drawn[one]);
-      if (rings)
-        found.push(
-          entry(
-            [
-              svg("circle", { cx: 15, cy: 8, r: 4, class: "sign" }),
-              svg("circle", { cx: 15, cy: 8, r: 7, class: "sign none chosen" })
-            ],
-            page.say("legend_chosen")
-          )
-        );
-      if (page.layerTree.shows("uncertainty") || (shape == null ? void 0 : shape.home) && subject.uncertainty_m)
-        found.push(disc({ r: 7, class: "sign none", "stroke-dasharray": "2 4" }, page.say("legend_uncertainty")));
-      if (page.invented()) found.push(m.add(m.make("li", "caution"), m.make("span", "", page.invented())));
-      return found;
-    }
-    return {
-      outlines: () => {
-        const entries = [];
-        if (page.data.bases.indexOf("schematic") >= 0)
-          entries.push(box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")));
-        if (page.data.bases.indexOf("official") >= 0) entries.push(box({}, page.say("legend_official")));
-        return entries;
-      },
-      project: () => disc({ "fill-opacity": 0.6 }, page.say("legend_project")),
-      owner: () => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner")),
-      park: () => disc({ r: 4, class: "sign open" }, page.say("legend_park")),
-      newLand: () => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land")),
-      reuse: () => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse")),
-      flagged: () => disc({ class: "sign flagged" }, page.say("legend_flagged")),
-      unflagged: () => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged")),
-      hatched: () => entry(
-        [
-          svg("rect", {
-            x: 3,
-            y: 2,
-            width: 24,
-            height: 12,
-            fill: `url(#yz-hatch-${page.data.zones[0].zone_id})`,
-            stroke: page.data.zones[0].colour
-          })
-        ],
-        page.say("legend_hatched")
-      ),
-      half: () => entry(
-        [
-          svg("path", { d: "M3 2h11L3 13Z", fill: "var(--symbol)" }),
-          svg("rect", { x: 3, y: 2, width: 11, height: 11, class: "sign none" })
-        ],
-        page.say("legend_half")
-      ),
-      sizes: () => {
-        const discs = [1, 5, 20].map((investment) => {
-          const r = 4 + 2.2 * Math.sqrt(investment);
-          return svg("circle", { cx: 15, cy: 28 - r, r, class: "sign none" });
-        });
-        return entry(discs, page.say("legend_sizes"), 30);
-      },
-      swatch: (colour, words) => half(entry([svg("circle", { cx: 15, cy: 8, r: 6, style: `fill:${colour}` })], words)),
-      flag: () => m.add(m.make("li"), m.make("span", "flag sample", "⚑"), m.make("span", "", page.say("legend_flag"))),
-      /* First of all, so that it stands on paper and in pictures too. */
-      narrowed: () => page.narrowed() ? [m.add(m.make("li", "narrowed"), m.make("span", "", page.say("narrowed_to") + page.narrowed()))] : [],
-      spread: () => m.add(m.make("li", "note"), m.make("span", "", page.say("legend_spread"))),
-      draw: (entries) => {
-        const box2 = m.byId("yz-legend");
-        const open = box2.open;
-        entries = entries.concat(ofState());
-        m.empty(box2);
-        m.add(box2, m.make("summary", "", page.say("legend")), m.add.apply(null, [m.make("ul")].concat(entries)));
-        box2.open = open;
-      }
-    };
+  // src/map/ornaments.js
+  function corner(map, classes2, content) {
+    const control = new L.Control({ position: "topright" });
+    const box2 = L.DomUtil.create("div", classes2);
+    L.DomEvent.disableClickPropagation(box2);
+    control.onAdd = () => box2;
+    control.addTo(map);
+    Q(content, box2);
+    return box2;
   }
-
-  // src/parts/lists.js
-  function makeLists(page) {
-    const m = page.markup;
-    function keys(kind) {
-      return page.data.order[kind] || [];
-    }
-    function lost(kind) {
-      return keys(kind).filter((key) => page.data.subjects[key].unlocated);
-    }
-    function links(found) {
-      return m.list(
-        found.map((key) => {
-          const subject = page.data.subjects[key];
-          return page.link(key, "", subject.note ? page.text(subject.note) : "");
-        }),
-        "links"
-      );
-    }
-    function parks() {
-      const nodes = [];
-      ["table", "text", "both"].forEach((place) => {
-        const found = keys("park").filter((key) => page.data.subjects[key].listed_in === place);
-        if (found.length)
-          nodes.push(
-            m.make("h3", "", `${page.say(`listed_${place}`)} ${found.length}`),
-            m.list(
-              found.map((key) => page.link(key, "", zoneName(key))),
-              "links"
-            )
-          );
-      });
-      return nodes;
-    }
-    function zoneName(key) {
-      const zone = page.data.subjects[`zone:${page.data.subjects[key].zone_id}`];
-      return zone ? page.text(zone.name) : "";
-    }
-    function unlocated() {
-      const projects = lost("project");
-      const gone = lost("park");
-      const nodes = [m.make("p", "meta", page.say("unlocated_note")), links(projects)];
-      if (gone.length) nodes.push(m.make("h3", "", `${page.say("unlocated_parks")} ${gone.length}`), links(gone));
-      return page.fold("yz-unlocated", `${page.say("unlocated")} ${projects.length}`, nodes);
-    }
-    return { parks, unlocated };
-  }
-
-  // src/parts/panel.js
-  function makePanel(page) {
-    const m = page.markup;
-    const panel = m.byId("yz-panel");
-    function fact(one) {
-      return m.add(
-        m.make("div", `fact${one.kept === false ? " broken" : ""}`),
-        m.make("div", "label", page.text(one.label)),
-        m.make("div", "value", page.text(one.value)),
-        page.clauses.chips(one.sources)
-      );
-    }
-    function cell(content) {
-      if (content.key && hasOwn(page.data.subjects, content.key))
-        return page.link(content.key, "", page.text(content.text), true);
-      return m.make("span", "", page.text(content.text));
-    }
-    function row(one, columns) {
-      const line = m.make("tr");
-      one.cells.forEach((content, index) => {
-        const part = m.make("td", index ? "" : "first");
-        if (columns[index] && index) part.setAttribute("data-column", page.text(columns[index]));
-        m.add(part, cell(content));
-        if (!index && one.sources.length) m.add(part, page.clauses.chips(one.sources));
-        m.add(line, part);
-      });
-      return line;
-    }
-    function table(one) {
-      var _a;
-      const box = m.make("section", "joined");
-      const rows = m.make("table");
-      if (one.topic) box.dataset.topic = one.topic;
-      m.add(box, m.make("h3", "", page.text(one.title)));
-      (one.note || []).forEach((note) => {
-        m.add(box, fact(note));
-      });
-      if (one.rows.length) {
-        if (one.columns.length) {
-          const head2 = m.make("tr");
-          one.columns.forEach((column) => {
-            const part = m.make("th", "", page.text(column));
-            part.scope = "col";
-            m.add(head2, part);
-          });
-          m.add(rows, m.add(m.make("thead"), head2));
-        }
-        m.add(
-          box,
-          m.add(rows, m.add.apply(null, [m.make("tbody")].concat(one.rows.map((line) => row(line, one.columns)))))
-        );
-      } else if (one.empty) m.add(box, page.note(page.text(one.empty)));
-      if ((_a = one.below) == null ? void 0 : _a.length) {
-        const more = m.make("table");
-        m.add(
-          box,
-          m.make("p", "meta", page.say("identified_in_plan")),
-          m.add(more, m.add.apply(null, [m.make("tbody")].concat(one.below.map((line) => row(line, [])))))
-        );
-      }
-      return box;
-    }
-    function head(subject) {
-      const title = m.make("h2", "", page.text(subject.name));
-      const close = m.press("close", page.say("close"), () => {
-        page.open(null);
-      });
-      title.tabIndex = -1;
-      title.style.borderColor = subject.colour ? page.theme.tint(subject.colour) : "";
-      return m.add(m.make("header"), title, close);
-    }
-    function draw() {
-      const key = page.state.opened;
-      const subject = key && page.data.subjects[key];
-      m.empty(panel);
-      panel.hidden = !subject;
-      document.body.classList.toggle("panelled", !panel.hidden);
-      if (!subject) return;
-      panel.setAttribute("aria-label", page.text(subject.name));
-      const topics = subject.tables.map((one) => one.topic);
-      const facts = subject.facts.filter((one) => !one.topic || topics.indexOf(one.topic) < 0);
-      m.add(
-        panel,
-        head(subject),
-        m.make(
-          "div",
-          "meta",
-          page.text(page.data.kinds[subject.kind]) + (subject.note ? ` · ${page.text(subject.note)}` : "")
-        )
-      );
-      if (subject.unlocated) m.add(panel, m.make("p", "empty", page.say("not_drawn")));
-      if (subject.kind === "zone" && facts.length) m.add(panel, fact(facts.shift()));
-      const found = page.findings.of(key);
-      if (found.length) m.add(panel, m.make("h3", "", `${page.say("why_flagged")} ${found.length}`));
-      found.forEach((finding) => {
-        m.add(panel, page.findings.block(finding, "rule"));
-      });
-      if (subject.kind === "zone") {
-        subject.tables.forEach((one) => {
-          m.add(panel, table(one));
-        });
-        m.add(panel, m.make("h3", "", page.say("also_said")));
-        facts.forEach((one) => {
-          m.add(panel, fact(one));
-        });
-      } else {
-        if (subject.kind === "industry" && subject.zones.length)
-          m.add(panel, page.charts.stamp(subject.zones, subject.zones.length > 1, page.text(subject.name)));
-        if (subject.kind !== "industry")
-          facts.forEach((one) => {
-            m.add(panel, fact(one));
-          });
-        subject.tables.forEach((one) => {
-          m.add(panel, table(one));
-        });
-        if (subject.kind === "industry")
-          facts.forEach((one) => {
-            m.add(panel, fact(one));
-          });
-      }
-      panel.scrollTop = 0;
-    }
-    return { draw };
-  }
-
-  // src/parts/search.js
-  function makeSearch(page) {
-    const MOST = 30;
-    const MOST_PARCELS = 10;
-    const PAUSE_MS = 150;
-    const SHORTENED = /^[\u0080-\uffff]{3,}$/;
-    const KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"];
-    const m = page.markup;
-    const input = m.byId("yz-query");
-    const box = m.byId("yz-results");
-    let hits = [];
-    let active = -1;
-    let timer = null;
-    let asked = 0;
-    function spells(syllables, wanted, from) {
-      if (!wanted) return true;
-      if (from >= syllables.length) return false;
-      for (let length2 = Math.min(syllables[from].length, wanted.length); length2 > 0; length2--) {
-        if (syllables[from].slice(0, length2) === wanted.slice(0, length2) && spells(syllables, wanted.slice(length2), from + 1))
-          return true;
-      }
-      return false;
-    }
-    function folded(text) {
-      return text.normalize("NFKC").toLowerCase();
-    }
-    function shortens(term, wanted) {
-      let next = 0;
-      for (const letter of term) if (letter === wanted[next]) next += 1;
-      return next === wanted.length;
-    }
-    function fitWhole(subject, wanted, letters) {
-      let best = Infinity;
-      subject.terms.map(folded).forEach((term, index) => {
-        const at = term.indexOf(wanted);
-        if (at >= 0) best = Math.min(best, (at ? 2 : 0) + index / 100);
-        else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, 7 + index / 100);
-      });
-      if (best < Infinity || !/^[a-z0-9]+$/.test(letters)) return best;
-      subject.syllables.forEach((spelled, index) => {
-        const syllables = spelled.split(" ");
-        for (let from = 0; from < syllables.length; from++) {
-          if (spells(syllables, letters, from)) {
-            best = Math.min(best, (from ? 5 : 4) + index / 100);
-            break;
-          }
-        }
-      });
-      return best;
-    }
-    function fit(subject, wanted, letters) {
-      const words = wanted.split(/\s+/);
-      const best = fitWhole(subject, wanted, letters);
-      if (best < Infinity || words.length < 2) return best;
-      return 10 + Math.max.apply(
-        null,
-        words.map((word) => fitWhole(subject, word, word.replace(/'/g, "")))
-      );
-    }
-    function find(text) {
-      const wanted = folded(text.trim());
-      const letters = wanted.replace(/[\s']/g, "");
-      if (!wanted) return [];
-      const keys = KINDS.reduce((all, kind) => all.concat(page.data.order[kind] || []), []);
-      return keys.map((key, index) => ({ key, fit: fit(page.data.subjects[key], wanted, letters), index })).filter((hit) => hit.fit < Infinity).sort((a, b) => a.fit - b.fit || a.index - b.index);
-    }
-    function draw() {
-      const all = find(input.value);
-      const wanted = folded(input.value.trim());
-      const parcels = page.views.parcels && wanted ? page.views.parcels : null;
-      const turn = ++asked;
-      clearTimeout(timer);
-      list(all, !parcels);
-      if (!parcels) return;
-      timer = setTimeout(() => {
-        parcels.search(wanted, MOST_PARCELS, () => turn !== asked).then((found) => {
-          if (!found || turn !== asked) return;
-          const hits2 = found.map((one) => ({
-            key: `parcel:${one.id}`,
-            parcel: one.id,
-            note: one.note,
-            begins: one.begins
-          }));
-          list(
-            hits2.filter((hit) => hit.begins).concat(
-              all,
-              hits2.filter((hit) => !hit.begins)
-            ),
-            true
-          );
-        });
-      }, PAUSE_MS);
-    }
-    function list(all, finished) {
-      var _a;
-      const held = (_a = hits[active]) == null ? void 0 : _a.key;
-      hits = all.slice(0, MOST);
-      active = -1;
-      m.empty(box);
-      hits.forEach((hit, index) => {
-        const subject = page.data.subjects[hit.key];
-        const option = m.press("", hit.parcel || page.text(subject.name), () => {
-          choose(index);
-        });
-        option.id = `yz-hit-${index}`;
-        option.tabIndex = -1;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        const kind = page.text(page.data.kinds[hit.parcel ? "parcel" : subject.kind]);
-        const note = hit.parcel ? page.text(hit.note) : subject.kind === "project" ? page.text(subject.note) : "";
-        m.add(box, m.add(option, m.make("span", "meta", kind + (note ? ` · ${note}` : ""))));
-      });
-      const none = finished && input.value.trim() && !hits.length;
-      box.hidden = !hits.length;
-      m.byId("yz-search-status").textContent = none ? page.say("nothing_found") : all.length > MOST ? `${page.say("more_hits")} ${all.length}` : "";
-      input.setAttribute("aria-expanded", String(hits.length > 0));
-      const again = hits.map((hit) => hit.key).indexOf(held);
-      mark(hits.length ? Math.max(0, again) : -1);
-    }
-    function mark(index) {
-      const options = box.children;
-      if (options[active]) options[active].setAttribute("aria-selected", "false");
-      active = index;
-      if (!options[active]) {
-        input.removeAttribute("aria-activedescendant");
-        return;
-      }
-      options[active].setAttribute("aria-selected", "true");
-      options[active].scrollIntoView({ block: "nearest" });
-      input.setAttribute("aria-activedescendant", options[active].id);
-    }
-    function choose(index) {
-      const hit = hits[index];
-      close();
-      if (!hit.parcel) {
-        page.open(hit.key);
-        return;
-      }
-      page.views.parcels.find(hit.parcel, () => {
-        page.address.go({ view: "parcels" });
-        page.open(hit.key);
-      });
-    }
-    function close() {
-      asked += 1;
-      clearTimeout(timer);
-      hits = [];
-      m.empty(box);
-      box.hidden = true;
-      m.byId("yz-search-status").textContent = "";
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-    }
-    input.addEventListener("input", draw);
-    input.addEventListener("focus", () => {
-      if (input.value) draw();
-    });
-    input.addEventListener("keydown", (event) => {
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step && hits.length) {
-        mark((active + step + hits.length) % hits.length);
-        event.preventDefault();
-      }
-      if (event.key === "Enter" && hits[active]) {
-        choose(active);
-        event.preventDefault();
-      }
-      if (event.key === "Escape" && !box.hidden) {
-        close();
-        event.stopPropagation();
-      }
-    });
-    input.addEventListener("blur", (event) => {
-      if (!box.contains(event.relatedTarget)) close();
-    });
-    box.addEventListener("mousedown", (event) => {
-      event.preventDefault();
-    });
-    return { find, close };
-  }
-
-  // src/parts/sources.js
-  function makeSources(page) {
-    const m = page.markup;
-    const told = page.data.sources;
-    function paragraphs() {
-      const counted = `${page.say("unlocated")} ${told.unlocated_projects}${page.lang === "zh" ? "；" : "; "}${page.say("unlocated_parks")} ${told.unlocated_parks}`;
-      const licences = told.licences.map(
-        (one) => m.make(
-          "span",
-          "",
-          one.title + (one.name && one.title.indexOf(one.name) < 0 ? page.lang === "zh" ? `（${one.name}）` : ` (${one.name})` : "")
-        )
-      );
-      const sources = told.sources.map((one) => m.make("span", "", one.title + (one.path ? ` ${one.path}` : "")));
-      return [
-        m.make("p", "", page.say("method_text") + page.ifSchematic("method_schematic")),
-        m.make("p", "", counted),
-        m.make("h3", "", page.say("sources")),
-        m.list(sources),
-        m.make("h3", "", page.say("licences")),
-        m.list(licences),
-        m.make("p", "meta", `${page.say("plan_version") + told.plan_version} · yzgeo ${told.yzgeo}`)
-      ];
-    }
-    function draw() {
-      const box = m.byId("yz-sources");
-      const open = box.open;
-      m.empty(box);
-      m.add(box, m.make("summary", "", page.say("method")));
-      paragraphs().forEach((node) => {
-        m.add(box, node);
-      });
-      box.open = open;
-    }
-    return { draw };
-  }
-
-  // src/parts/tools.js
-  function makeTools(page) {
-    const m = page.markup;
-    const box = m.byId("yz-tools");
-    function tool(name, words, act, pressed) {
-      const button = m.press("tool", words, act);
-      button.dataset.tool = name;
-      if (pressed !== void 0) button.setAttribute("aria-pressed", String(pressed));
-      return button;
-    }
-    function measure(kind) {
-      return tool(
-        `measure-${kind}`,
-        page.say(`measure_${kind}`),
-        () => {
-          page.measure.start(kind);
-          draw();
-        },
-        page.measure.mode() === kind
-      );
-    }
-    function full() {
-      if (document.fullscreenElement) document.exitFullscreen();
-      else document.documentElement.requestFullscreen();
-    }
-    function take() {
-      const dialog = m.byId("yz-dialog");
-      function choice(name, act) {
-        return m.press("primary", page.say(name), () => {
-          dialog.close();
-          act();
-        });
-      }
-      m.empty(dialog);
-      dialog.setAttribute("aria-label", page.say("download"));
-      m.add(
-        dialog,
-        m.make("h2", "", page.say("download")),
-        m.make("p", "", page.say("selection") + page.download.told()),
-        m.make("p", "meta", page.say("download_note")),
-        page.download.lacking() ? m.make("p", "empty", page.download.lacking()) : null,
-        m.add(
-          m.make("div", "buttons"),
-          choice("download_geojson", page.download.saveGeojson),
-          choice("download_csv", page.download.saveCsv),
-          m.press("", page.say("cancel"), () => {
-            dialog.close();
-          })
-        )
-      );
-      dialog.showModal();
-    }
-    function draw() {
-      var _a;
-      const focused = ((_a = document.activeElement) == null ? void 0 : _a.dataset) ? document.activeElement.dataset.tool : null;
-      m.empty(box);
-      box.setAttribute("aria-label", page.say("tools"));
-      m.add(
-        box,
-        measure("length"),
-        measure("area"),
-        tool("print", page.say("print"), page.print.ask),
-        tool("picture", page.say("picture"), page.picture.save),
-        tool("download", page.say("download"), take),
-        document.fullscreenEnabled ? tool("full", page.say("full_screen"), full) : null,
-        tool("theme", page.theme.label(), () => {
-          page.theme.next();
-          draw();
-          page.redrawView();
-          page.panel.draw();
-        })
-      );
-      if (focused) {
-        const again = box.querySelector(`[data-tool="${focused}"]`);
-        if (again) again.focus();
-      }
-    }
-    return { draw };
-  }
-
-  // src/state/following.js
-  function makeAddress(page) {
-    let followed = null;
-    let told = false;
-    function read() {
-      const asked = location.hash;
-      const wanted = { view: "overview", rule: null, opened: null, chosen: null, unknown: "" };
-      location.hash.slice(1).split("&").forEach((part) => {
-        const cut = part.indexOf("=");
-        const name = part.slice(0, cut);
-        const value = decoded(part.slice(cut + 1));
-        if (cut < 0) return;
-        if (name === "view" && hasOwn(page.views, value)) wanted.view = value;
-        else if (name === "rule" && page.findings.rule(value)) wanted.rule = value;
-        else if (name === "class" && page.views.projects.has(value)) wanted.chosen = value;
-        else if (name === "parcel" && page.views.parcels && !hasOwn(page.data.subjects, `parcel:${value}`))
-          page.views.parcels.find(value, again, () => {
-            if (asked === location.hash) unknown(name, value);
-          });
-        else if (hasOwn(page.data.subjects, `${name}:${value}`)) wanted.opened = `${name}:${value}`;
-        else if (/^(view|rule|class|parcel)$/.test(name) || hasOwn(page.data.kinds, name))
-          wanted.unknown = [name, value];
-      });
-      if (wanted.rule) wanted.view = "findings";
-      else if (wanted.chosen !== null) wanted.view = "projects";
-      return wanted;
-    }
-    function decoded(text) {
-      try {
-        return decodeURIComponent(text);
-      } catch (_error) {
-        return text;
-      }
-    }
-    function unknown(name, value) {
-      const kind = hasOwn(page.data.kinds, name) ? page.text(page.data.kinds[name]) : page.say({ parcel: "view_parcels", view: "views", rule: "rule", class: "class_named" }[name]);
-      told = true;
-      page.notice(`${page.say("unknown_address") + kind} ${value.length > 60 ? `${value.slice(0, 60)}…` : value}`);
-    }
-    function written(state) {
-      const parts = [];
-      const cut = state.opened ? state.opened.indexOf(":") : 0;
-      if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-      else if (state.view !== "overview") parts.push(`view=${state.view}`);
-      if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
-      if (state.opened) parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
-      return `#${parts.join("&")}`;
-    }
-    function go(change) {
-      const state = Object.assign({}, page.state, change);
-      if (state.view !== "findings") state.rule = null;
-      if (state.view !== "projects") state.chosen = null;
-      const address = written(state);
-      if (location.hash !== address && !(address === "#" && !location.hash)) location.hash = address;
-      follow();
-    }
-    function follow() {
-      if (followed === location.hash) return;
-      followed = location.hash;
-      const wanted = read();
-      const missing = wanted.unknown;
-      delete wanted.unknown;
-      page.show(wanted);
-      if (missing) unknown(missing[0], missing[1]);
-      else if (told) page.notice("");
-      told = Boolean(missing);
-    }
-    function again() {
-      followed = null;
-      follow();
-    }
-    window.addEventListener("hashchange", follow);
-    return { go, follow };
-  }
-
-  // src/take/download.js
-  function makeDownload(page) {
-    const LAYERS = {
-      zone: "zones",
-      park: "parks",
-      project: "projects",
-      target: "targets",
-      cluster: "clusters",
-      industry: "industries",
-      plan: "plans",
-      parcel: "parcels"
-    };
-    function inZone(key) {
-      return ["park", "project"].reduce(
-        (keys, kind) => keys.concat((page.data.order[kind] || []).filter((one) => `zone:${page.data.subjects[one].zone_id}` === key)),
-        [key]
-      );
-    }
-    function all(kinds) {
-      return kinds.reduce((keys, kind) => keys.concat(page.data.order[kind] || []), []);
-    }
-    function view() {
-      return page.views[page.state.view];
-    }
-    function selection() {
-      const key = page.state.opened;
-      const subject = page.data.subjects[key];
-      if (!subject)
-        return view().keys ? view().keys() : all({ industries: ["zone"], parcels: ["zone"] }[page.state.view] || ["zone", "park", "project"]);
-      if (subject.kind === "zone") return inZone(key);
-      if (subject.kind === "owner") return subject.projects;
-      if (subject.kind === "industry") return [key].concat(subject.zones.map((zoneId) => `zone:${zoneId}`));
-      return [key];
-    }
-    function told() {
-      const subject = page.data.subjects[page.state.opened];
-      const chosen = view().chosen ? view().chosen() : "";
-      return subject ? page.text(subject.name) : chosen || page.say("selection_all");
-    }
-    function lacking() {
-      return page.state.view === "parcels" && !page.data.subjects[page.state.opened] ? page.say("download_no_parcels") : "";
-    }
-    function properties(key) {
-      const subject = page.data.subjects[key];
-      return subject.attributes || page.data.downloads.rows[key] || {};
-    }
-    function geometry(key) {
-      const shape = page.map.drawn[key];
-      return shape ? shape.feature.geometry : page.data.subjects[key].geometry || null;
-    }
-    function place(shape) {
-      if (!shape) return ["", ""];
-      if (shape.type === "Point") return shape.coordinates.slice(0, 2);
-      const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-      let widest = [0, "", ""];
-      parts.forEach((rings) => {
-        const heights = rings[0].map((at) => at[1]).sort((a, b) => a - b);
-        let middle = Math.floor(heights.length / 2);
-        let y;
-        const crossed = [];
-        while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
-        y = (heights[middle] + heights.filter((one) => one < heights[middle]).pop()) / 2;
-        rings.forEach((ring) => {
-          for (let i = 1; i < ring.length; i++) {
-            const a = ring[i - 1];
-            const b = ring[i];
-            if (a[1] > y !== b[1] > y) crossed.push(a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1]));
-          }
-        });
-        crossed.sort((a, b) => a - b);
-        for (let i = 0; i + 1 < crossed.length; i += 2)
-          if (crossed[i + 1] - crossed[i] > widest[0])
-            widest = [crossed[i + 1] - crossed[i], (crossed[i] + crossed[i + 1]) / 2, y];
-      });
-      return widest.slice(1);
-    }
-    function degrees(value) {
-      return value === "" ? "" : Math.round(value * 1e6) / 1e6;
-    }
-    function geojson() {
-      const features = selection().map(
-        (key) => JSON.stringify({
-          type: "Feature",
-          properties: Object.assign({ layer: LAYERS[page.data.subjects[key].kind] }, properties(key)),
-          geometry: geometry(key)
-        })
-      );
-      return `{"type": "FeatureCollection", "features": [
-${features.join(",\n")}
-]}
-`;
-    }
-    function worded(value) {
-      const words = page.data.downloads.words;
-      if (value && typeof value === "object" && !Array.isArray(value))
-        return Object.keys(value).map((name2) => `${worded(name2)} ${value[name2]}`).join(page.lang === "zh" ? "；" : "; ");
-      if (typeof value === "boolean") value = String(value);
-      return typeof value === "string" && hasOwn(words, value) ? page.text(words[value]) : value;
-    }
-    function cell(value) {
-      let text = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
-      if (typeof value !== "number" && new RegExp(page.data.downloads.formula).test(text)) text = `'${text}`;
-      return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-    }
-    function csv() {
-      const keys = selection();
-      const columns = page.data.downloads.order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
-      const names = page.data.downloads.columns;
-      const heads = [page.say("layer")].concat(
-        columns.map((name2) => names[name2] ? page.text(names[name2]) : name2),
-        [page.say("longitude"), page.say("latitude")]
-      );
-      const lines = [heads.map(cell)].concat(
-        keys.map((key) => {
-          const row = properties(key);
-          return [page.text(page.data.kinds[page.data.subjects[key].kind])].concat(
-            columns.map((name2) => worded(row[name2])),
-            place(geometry(key)).map(degrees)
-          ).map(cell);
-        })
-      );
-      return `\uFEFF${lines.map((line) => line.join(",")).join("\r\n")}\r
-`;
-    }
-    function save(content, type, ending) {
-      page.save(new Blob([content], { type }), name() + ending);
-    }
-    function name() {
-      return `yzgeo-${(page.state.opened || page.state.view).replace(/[^A-Za-z0-9\u4e00-\u9fff]+/g, "-").slice(0, 60)}`;
-    }
-    return {
-      geojson,
-      csv,
-      name,
-      told,
-      lacking,
-      saveGeojson: () => {
-        save(geojson(), "application/geo+json", ".geojson");
-      },
-      saveCsv: () => {
-        save(csv(), "text/csv;charset=utf-8", ".csv");
-      }
-    };
-  }
-
-  // src/take/picture.js
-  function makePicture(page) {
-    const SCALE = 2;
-    const MARGIN = 24;
-    const NAME_PX = 114;
-    const LINE_PX = 192;
-    const m = page.markup;
+  function makeOrnaments(page) {
     const map = page.leaflet;
-    const COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
-    function picture(svg, width, height) {
-      const copy = svg.cloneNode(true);
-      const from = svg.querySelectorAll("path, rect, circle, line");
-      const to = copy.querySelectorAll("path, rect, circle, line");
-      for (let i = 0; i < from.length; i++) {
-        if (from[i].closest("pattern")) continue;
-        const style = getComputedStyle(from[i]);
-        COPIED.forEach((name) => {
-          to[i].style.setProperty(name, style.getPropertyValue(name));
-        });
-      }
-      copy.setAttribute("xmlns", m.SVG);
-      copy.setAttribute("width", width);
-      copy.setAttribute("height", height);
-      copy.removeAttribute("style");
-      return new Promise((done, failed) => {
-        const image = new Image();
-        image.onload = () => {
-          done(image);
-        };
-        image.onerror = failed;
-        image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
-      });
-    }
-    function drawings() {
-      const panes = Array.prototype.slice.call(map.getContainer().querySelectorAll(".leaflet-map-pane > .leaflet-pane"));
-      function height(pane) {
-        return +getComputedStyle(pane).zIndex || 0;
-      }
-      return panes.sort((a, b) => height(a) - height(b)).reduce(
-        (nodes, pane) => nodes.concat(Array.prototype.slice.call(pane.querySelectorAll("canvas, :scope > svg"))),
-        []
+    const container = map.getContainer();
+    const back = corner(map, "leaflet-bar", null);
+    const Scale = (
+      /** @type {new (options: L.Control.ScaleOptions) => Inner} */
+      /** @type {unknown} */
+      L.Control.Scale.extend({
+        /** @this {Inner} @param {number} most */
+        _updateMetric(most) {
+          const metres = this._getRoundNum(most);
+          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
+        }
+      })
+    );
+    const scale = new Scale({ imperial: false });
+    scale.addTo(map);
+    const north2 = corner(map, "north", null);
+    map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+    function nameButton(name, words) {
+      const button = (
+        /** @type {HTMLElement} */
+        container.querySelector(`.leaflet-control-zoom-${name}`)
       );
-    }
-    function wrapped(pen, text, width) {
-      const lines = [""];
-      function full(more) {
-        return pen.measureText(lines[lines.length - 1] + more).width > width;
-      }
-      (text.match(/[!-~]+\s*|[^!-~]/g) || []).forEach((word) => {
-        if (lines[lines.length - 1] && full(word.trim())) lines.push("");
-        word.split("").forEach((letter) => {
-          if (full(letter) && letter !== " ") lines.push("");
-          lines[lines.length - 1] += letter;
-        });
-      });
-      return lines;
-    }
-    function font(size, bold) {
-      return `${(bold ? "600 " : "") + size}px ${getComputedStyle(document.body).fontFamily}`;
+      button.title = words;
+      button.setAttribute("aria-label", words);
     }
     function draw() {
-      const size = map.getSize();
-      const frame = map.getContainer().getBoundingClientRect();
-      const legendWidth = 230;
-      const top = 64;
-      const bottom = 40;
-      const canvas = m.make("canvas");
-      const pen = canvas.getContext("2d");
-      const ink = page.theme.variable("--ink");
-      const quiet = page.theme.variable("--quiet");
-      canvas.width = (size.x + legendWidth + 3 * MARGIN) * SCALE;
-      canvas.height = (Math.max(size.y, 420) + top + bottom) * SCALE;
-      pen.scale(SCALE, SCALE);
-      pen.fillStyle = page.theme.variable("--paper");
-      pen.fillRect(0, 0, canvas.width, canvas.height);
-      text(page.text(page.data.title), MARGIN, 32, 20, true);
-      text(`${page.viewName()} · ${page.text(page.data.subtitle)}`, MARGIN, 52, 12, false, quiet);
-      function text(words, x, y, size2, bold, colour) {
-        pen.font = font(size2, bold);
-        pen.fillStyle = colour || ink;
-        pen.fillText(words, x, y);
-      }
-      pen.save();
-      pen.beginPath();
-      pen.rect(MARGIN, top, size.x, size.y);
-      pen.clip();
-      pen.translate(MARGIN - frame.left, top - frame.top);
-      return drawings().reduce(
-        (chain, node) => chain.then(() => {
-          const place = node.getBoundingClientRect();
-          if (node.tagName === "CANVAS") {
-            pen.drawImage(node, place.left, place.top, place.width, place.height);
-            return null;
-          }
-          return picture(node, place.width, place.height).then((image) => {
-            pen.drawImage(image, place.left, place.top, place.width, place.height);
-          });
-        }),
-        Promise.resolve()
-      ).then(() => {
-        map.getContainer().querySelectorAll(".zone-label, .place-label").forEach(label);
-        pen.restore();
-        pen.strokeStyle = page.theme.variable("--line");
-        pen.strokeRect(MARGIN, top, size.x, size.y);
-        scaleBar(MARGIN + 12, top + size.y - 14);
-        north2(MARGIN + size.x - 26, top + 14);
-        return legend(MARGIN * 2 + size.x, top + 12);
-      }).then(() => {
-        const told = page.data.sources;
-        const tiles = page.basemaps.chosen() ? ` · ${page.say("no_tiles_in_picture")}` : "";
-        text(
-          `${page.say("places_from") + page.ifSchematic("places_schematic")} · ${page.say("plan_version")}${told.plan_version} · yzgeo ${told.yzgeo}${tiles}`,
-          MARGIN,
-          canvas.height / SCALE - 14,
-          11,
-          false,
-          quiet
-        );
-        return canvas;
-      });
-      function shortened(words, width) {
-        const lines = wrapped(pen, words, width);
-        return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
-      }
-      function label(node) {
-        if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
-        const box = node.getBoundingClientRect();
-        const zone = node.classList.contains("zone-label");
-        const x = box.left + box.width / 2;
-        let y = box.top + 12;
-        pen.textAlign = "center";
-        const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-        for (let index = 0; walker.nextNode(); index++) {
-          const hidden = getComputedStyle(walker.currentNode.parentNode).display === "none";
-          if (hidden) continue;
-          pen.font = font(zone ? 12 : 11, zone && !index);
-          pen.lineWidth = 3;
-          pen.strokeStyle = page.theme.variable("--sheet");
-          pen.fillStyle = zone ? ink : quiet;
-          shortened(
-            walker.currentNode.data,
-            walker.currentNode.parentNode.className === "name" ? NAME_PX : LINE_PX
-          ).forEach((line) => {
-            pen.strokeText(line, x, y);
-            pen.fillText(line, x, y);
-            y += 15;
-          });
-        }
-        pen.textAlign = "left";
-      }
-      function scaleBar(x, y) {
-        const bar = map.getContainer().querySelector(".leaflet-control-scale-line");
-        if (!bar) return;
-        pen.strokeStyle = ink;
-        pen.lineWidth = 1.5;
-        pen.beginPath();
-        pen.moveTo(x, y - 6);
-        pen.lineTo(x, y);
-        pen.lineTo(x + bar.offsetWidth, y);
-        pen.lineTo(x + bar.offsetWidth, y - 6);
-        pen.stroke();
-        text(bar.textContent, x + 4, y - 5, 11, false);
-      }
-      function north2(x, y) {
-        pen.fillStyle = quiet;
-        pen.beginPath();
-        pen.moveTo(x + 8, y);
-        pen.lineTo(x + 14, y + 21);
-        pen.lineTo(x + 8, y + 16);
-        pen.lineTo(x + 2, y + 21);
-        pen.fill();
-        text(page.say("north"), x + 2, y + 36, 12, false, quiet);
-      }
-      function legend(x, y) {
-        const entries = Array.prototype.slice.call(m.byId("yz-legend").querySelectorAll("li")).filter((entry) => !entry.querySelector("li"));
-        text(page.say("legend"), x, y, 13, true);
-        y += 14;
-        return entries.reduce(
-          (chain, entry) => chain.then(() => {
-            const icon = entry.querySelector("svg");
-            const sample = entry.querySelector(".sample");
-            const swatch = entry.querySelector(".swatch");
-            const words = entry.lastChild.textContent;
-            const at = y;
-            const height = icon ? +icon.getAttribute("height") : 16;
-            pen.font = font(12, false);
-            const lines = wrapped(pen, words, legendWidth - 40);
-            lines.forEach((line, index) => {
-              text(line, x + 38, at + 13 + 16 * index, 12, false);
-            });
-            y += Math.max(16 * lines.length, height) + 6;
-            if (sample) text(sample.textContent, x + 8, at + 13, 13, false, page.theme.flag());
-            if (swatch) {
-              pen.fillStyle = swatch.style.background;
-              pen.fillRect(x + 9, at + 3, 12, 12);
-            }
-            if (!icon || icon.innerHTML.indexOf("url(#") >= 0) return hatch(icon, x, at);
-            return picture(icon, 30, height).then((image) => {
-              pen.drawImage(image, x, at);
-            });
-          }),
-          Promise.resolve()
-        );
-      }
-      function hatch(icon, x, y) {
-        if (!icon) return;
-        pen.save();
-        pen.strokeStyle = page.data.zones[0].colour;
-        pen.strokeRect(x + 3, y + 2, 24, 12);
-        pen.beginPath();
-        pen.rect(x + 3, y + 2, 24, 12);
-        pen.clip();
-        for (let i = -12; i < 30; i += 6) {
-          pen.beginPath();
-          pen.moveTo(x + i, y + 16);
-          pen.lineTo(x + i + 16, y);
-          pen.lineWidth = 2;
-          pen.stroke();
-        }
-        pen.restore();
-      }
-    }
-    function save() {
-      return draw().then(
-        (canvas) => new Promise((done) => {
-          canvas.toBlob((blob) => {
-            page.save(blob, `${page.download.name()}.png`);
-            done();
-          }, "image/png");
-        })
+      const whole = page.say("whole");
+      Q(
+        html`<button type="button" class="whole-district" title=${whole} aria-label=${whole} onClick=${page.map.home}>
+        ${page.say("whole_short")}
+      </button>`,
+        back
       );
-    }
-    return { draw, save };
-  }
-
-  // src/take/print.js
-  function makePrint(page) {
-    const m = page.markup;
-    const map = page.leaflet;
-    let rule = null;
-    let before = null;
-    function imprint() {
-      const box = m.byId("yz-imprint");
-      const told = page.data.sources;
-      const now = /* @__PURE__ */ new Date();
-      const date = `${now.getFullYear()}-${`0${now.getMonth() + 1}`.slice(-2)}-${`0${now.getDate()}`.slice(-2)}`;
-      const edition = (page.lang === "zh" ? "（" : " (") + told.plan_version + (page.lang === "zh" ? "）" : ")");
-      const parts = [
-        page.viewName(),
-        page.say("printed_from") + page.text(page.data.title) + edition,
-        page.say("places_from") + page.ifSchematic("places_schematic"),
-        `${page.say("unlocated")} ${told.unlocated_projects}`,
-        page.say("printed_on") + date,
-        `yzgeo ${told.yzgeo}`
-      ];
-      m.empty(box);
-      parts.forEach((part) => {
-        m.add(box, m.make("span", "", part));
-      });
-    }
-    function prepare(paper) {
-      if (before) return;
-      before = { bounds: map.getBounds(), whole: page.map.isWhole(), legend: m.byId("yz-legend").open, folded: folded() };
-      before.folded.forEach((id) => {
-        m.byId(id).open = true;
-      });
-      rule = m.make("style", "", `@page { size: ${paper} landscape; margin: 10mm; }`);
-      document.head.appendChild(rule);
-      document.body.classList.add("printing");
-      document.body.dataset.paper = paper;
-      m.byId("yz-legend").open = true;
-      page.redrawView();
-      imprint();
-      fit();
-    }
-    function folded() {
-      return Array.prototype.slice.call(m.byId("yz-view").querySelectorAll("#yz-unlocated, #yz-parks")).filter((part) => part.open === false).map((part) => part.id);
-    }
-    function fit() {
-      map.invalidateSize({ pan: false, animate: false });
-      if (before && !before.whole) map.fitBounds(before.bounds, { animate: false });
-      else page.map.home();
-      page.map.refresh();
-      if (page.views.parcels) page.views.parcels.finish();
-    }
-    function restore() {
-      if (!before) return;
-      const was = before;
-      document.body.classList.remove("printing");
-      delete document.body.dataset.paper;
-      document.head.removeChild(rule);
-      m.byId("yz-legend").open = was.legend;
-      was.folded.forEach((id) => {
-        m.byId(id).open = false;
-      });
-      map.invalidateSize({ pan: false, animate: false });
-      if (was.whole) page.map.home();
-      else map.fitBounds(was.bounds, { animate: false });
-      before = null;
-      page.redrawView();
-    }
-    function ask() {
-      const dialog = m.byId("yz-dialog");
-      const form = m.make("form");
-      const go = m.make("button", "primary", page.say("print"));
-      const select = m.make("select");
-      m.empty(dialog);
-      ["A4", "A3"].forEach((paper) => {
-        const option = m.make("option", "", `${paper} ${page.say("landscape")}`);
-        option.value = paper;
-        m.add(select, option);
-      });
-      go.type = "submit";
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        dialog.close();
-        prepare(select.value);
-        (page.views.parcels ? page.views.parcels.settled() : Promise.resolve()).then(() => {
-          window.print();
-        });
-      });
-      m.add(
-        form,
-        m.make("h2", "", page.say("print")),
-        m.add(m.make("label", "", `${page.say("paper")} `), select),
-        m.make("p", "meta", page.say("print_note"))
+      Q(
+        html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
+          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
+        </svg>
+        <span>${page.say("north")}</span>`,
+        north2
       );
-      m.add(
-        dialog,
-        m.add(
-          form,
-          m.add(
-            m.make("div", "buttons"),
-            go,
-            m.press("", page.say("cancel"), () => {
-              dialog.close();
-            })
-          )
-        )
-      );
-      dialog.setAttribute("aria-label", page.say("print"));
-      dialog.showModal();
+      scale._update();
+      container.setAttribute("role", "region");
+      container.setAttribute("aria-label", page.say("map"));
+      nameButton("in", page.say("zoom_in"));
+      nameButton("out", page.say("zoom_out"));
     }
-    window.addEventListener("beforeprint", () => {
-      prepare("A4");
-    });
-    window.addEventListener("afterprint", restore);
-    return { printing: () => Boolean(before), ask, prepare, restore };
-  }
-
-  // src/theme.js
-  function makeTheme(page) {
-    const MODES = ["auto", "light", "dark"];
-    const KEPT = "yzgeo-theme";
-    const system = window.matchMedia("(prefers-color-scheme: dark)");
-    let mode = kept();
-    function kept() {
-      try {
-        return MODES.indexOf(localStorage.getItem(KEPT)) >= 0 ? localStorage.getItem(KEPT) : "auto";
-      } catch (_error) {
-        return "auto";
-      }
-    }
-    function keep() {
-      try {
-        localStorage.setItem(KEPT, mode);
-      } catch (_error) {
-      }
-    }
-    function apply() {
-      document.documentElement.dataset.theme = mode === "auto" ? system.matches ? "dark" : "light" : mode;
-    }
-    function dark() {
-      return document.documentElement.dataset.theme === "dark" && !document.body.classList.contains("printing");
-    }
-    function tint(colour) {
-      return dark() && page.data.on_dark[colour] || colour;
-    }
-    function variable(name) {
-      return getComputedStyle(document.body).getPropertyValue(name).trim();
-    }
-    function follow() {
-      if (mode === "auto") {
-        apply();
-        page.redrawView();
-        page.panel.draw();
-      }
-    }
-    if (system.addEventListener) system.addEventListener("change", follow);
-    else system.addListener(follow);
-    apply();
     return {
-      quiet: () => variable("--symbol"),
-      flag: () => variable("--flag"),
-      variable,
-      tint,
-      label: () => page.say(`theme_${mode}`),
-      next: () => {
-        mode = MODES[(MODES.indexOf(mode) + 1) % MODES.length];
-        keep();
-        apply();
+      draw,
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.lang !== before.lang) draw();
       }
     };
   }
 
-  // src/views/findings.js
-  function makeViewFindings(page) {
-    const m = page.markup;
-    function grouped2() {
-      return page.data.rules.map((rule) => ({
-        rule,
-        findings: page.data.findings.filter((finding) => finding.rule === rule.rule)
-      }));
-    }
-    function counts(key) {
-      const found = page.findings.of(key).filter(page.findings.grave);
-      return page.state.rule ? found.filter((finding) => finding.rule === page.state.rule).length : found.length;
-    }
-    function group(one) {
-      const rule = one.rule;
-      const open = page.state.rule === rule.rule || page.print.printing() && page.state.view === "findings";
-      const box = m.make("div", `rule${open ? " open" : ""}`);
-      const button = m.press("rule-row", void 0, () => {
-        page.address.go({ rule: open ? null : rule.rule, view: "findings" });
-      });
-      button.setAttribute("aria-expanded", String(open));
-      button.dataset.rule = rule.rule;
-      const grave = one.findings.some(page.findings.grave);
-      m.add(
-        button,
-        m.make("span", "grow", page.text(rule.title)),
-        m.make(
-          "span",
-          grave ? "flag" : "meta",
-          rule.count ? (grave ? "⚑ " : "") + page.numbers.grouped(rule.count) : page.text(page.data.statuses[rule.status])
-        )
-      );
-      m.add(box, button);
-      if (open) {
-        m.add(box, page.clauses.chips(rule.clauses));
-        if (page.text(rule.reason)) m.add(box, m.make("p", "meta", page.text(rule.reason)));
-        one.findings.forEach((finding) => {
-          m.add(box, page.findings.block(finding, "subject"));
-        });
-        if (rule.listed && rule.count)
-          m.add(
-            box,
-            m.make("p", "meta", page.say("unlocated_note")),
-            m.press("details", `${page.say("unlocated")} ${rule.count}`, listed)
-          );
-        if (rule.untold && !rule.listed)
-          m.add(box, m.make("p", "empty", page.say("untold") + page.numbers.grouped(rule.untold)));
-      }
-      return box;
-    }
-    function listed() {
-      page.address.go({ view: "projects", rule: null });
-      const list = m.byId("yz-unlocated");
-      list.scrollIntoView();
-      list.querySelector("button").focus({ preventScroll: true });
-    }
-    function total() {
-      return page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-    }
-    function severities() {
-      const line = m.make("p", "meta counts");
-      ["error", "warning", "info"].forEach((name) => {
-        const count = page.data.severity_counts[name];
-        if (count)
-          m.add(
-            line,
-            m.make("span", `severity ${name}`, `${page.text(page.data.severities[name])} ${page.numbers.grouped(count)}`)
-          );
-      });
-      return line;
-    }
-    function all() {
-      const box = m.make("div");
-      const found = grouped2().filter((one) => one.rule.count);
-      const other = grouped2().filter((one) => !one.rule.count);
-      m.add(box, found.length ? severities() : m.make("p", "empty", page.say("findings_none")));
-      found.forEach((one) => {
-        m.add(box, group(one));
-      });
-      if (other.length) m.add(box, m.make("h2", "", page.say("rules_other")));
-      other.forEach((one) => {
-        m.add(box, group(one));
-      });
-      return box;
-    }
-    return {
-      title: "view_findings",
-      all,
-      total,
-      narrowed: () => page.state.rule ? page.text(page.findings.rule(page.state.rule).title) : "",
-      list: () => {
-      },
-      legend: () => page.legend.narrowed().concat(
-        [page.legend.flag(), page.legend.flagged(), page.legend.unflagged(), page.legend.owner()],
-        page.legend.outlines()
-      ),
-      layers: { zones: true, parks: false, projects: true, places: false },
-      style: (key, subject, base) => {
-        const flagged = counts(key) > 0;
-        if (subject.kind === "zone")
-          return flagged ? { color: page.theme.flag(), fillColor: page.theme.flag(), fillOpacity: 0.14 } : { color: page.theme.quiet(), fillOpacity: 0 };
-        return flagged ? { color: page.theme.flag(), fillColor: page.theme.flag(), fillOpacity: base.fillOpacity } : { color: page.theme.quiet(), fillColor: page.theme.quiet(), fillOpacity: 0.1, opacity: 0.5 };
-      },
-      label: (zone) => {
-        const count = counts(zone.key);
-        return count ? `⚑ ${count}` : "";
-      }
-    };
-  }
+  // src/words/tool_texts.js
+  var TOOL_TEXTS = {
+    layers: { zh: "图层", en: "Layers" },
+    layers_plan: { zh: "规划内容", en: "The plan" },
+    layers_ground: { zh: "背景", en: "Ground" },
+    legend: { zh: "图例", en: "Legend" },
+    basemap: { zh: "在线底图", en: "Online basemap" },
+    basemap_none: { zh: "无（不联网）", en: "none (offline)" },
+    basemap_tianditu: { zh: "天地图", en: "Tianditu" },
+    basemap_gaode: { zh: "高德地图", en: "Amap (Gaode)" },
+    basemap_note: {
+      zh: "选定后才联网。高德底图的坐标偏移已在底图一侧纠正，数据坐标不变。",
+      en: "Online only once chosen. The offset of Amap is corrected on its tiles; data does not move."
+    },
+    basemap_failed: {
+      zh: "底图没有载入：没有网络，或被阻挡。地图其余部分照常可用。",
+      en: "The basemap did not load: no network, or blocked. Everything else works."
+    },
+    tianditu_key: { zh: "天地图密钥", en: "Tianditu key" },
+    tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
+    use_key: { zh: "使用", en: "Use" },
+    uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
+    places: { zh: "镇、街道名", en: "Town names" },
+    legend_schematic: {
+      zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
+      en: "Dashed outline: schematic, grown to the plan's area, not surveyed"
+    },
+    legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
+    legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
+    legend_owner: { zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only" },
+    legend_park: { zh: "重点园区", en: "Park" },
+    legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
+    legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
+    legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
+    legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
+    legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
+    legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
+    legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
+    legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
+    legend_rest: { zh: "其余类别", en: "Other classes" },
+    legend_unflagged: { zh: "无此类问题的项目", en: "Project without such findings" },
+    narrowed: { zh: "：", en: ": " },
+    narrowed_to: { zh: "只看：", en: "Shown alone: " },
+    class_named: { zh: "产业分类", en: "class" },
+    legend_new_land: { zh: "项目：圆越大新增用地越多", en: "Project: the larger, the more new land" },
+    legend_reuse: { zh: "空心圆：利用存量用地的项目", en: "Ring: project on existing land" },
+    close: { zh: "关闭", en: "Close" },
+    cancel: { zh: "取消", en: "Cancel" },
+    show_clause: { zh: "查看原文", en: "The plan's words" },
+    outside_source: { zh: "规划之外的资料或数据文件", en: "A source outside the plan, or a data file" },
+    data_file: { zh: "数据文件 ", en: "data file " },
+    details: { zh: "查看详情", en: "Details" },
+    tools: { zh: "工具", en: "Tools" },
+    measure_length: { zh: "测距", en: "Length" },
+    measure_area: { zh: "测面积", en: "Area" },
+    measure_length_how: {
+      zh: "在图上逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
+      en: "Click from point to point, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
+    },
+    measure_area_how: {
+      zh: "沿边界逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
+      en: "Click around the area, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
+    },
+    measured_length: { zh: "长度（椭球）", en: "Length (ellipsoid) " },
+    measured_area: { zh: "面积（椭球）", en: "Area (ellipsoid) " },
+    measured_km2: { zh: " 平方公里，", en: " km², " },
+    measured_round: { zh: "，周长 ", en: ", round " },
+    full_screen: { zh: "全屏", en: "Full screen" },
+    print: { zh: "打印", en: "Print" },
+    paper: { zh: "纸张", en: "Paper" },
+    landscape: { zh: "横向", en: "landscape" },
+    print_note: {
+      zh: "首页为地图与图例，其后为本视图的列表和已打开的内容。",
+      en: "First the map with its legend, then this view's list and what is open."
+    },
+    printed_from: { zh: "资料来源：", en: "Source: " },
+    printed_on: { zh: "打印日期 ", en: "printed " },
+    untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
+    places_from: {
+      zh: "地名：GeoNames（CC BY 4.0）与公开地名录",
+      en: "Places: GeoNames (CC BY 4.0) and public gazetteers"
+    },
+    places_schematic: { zh: "；虚线范围为示意，不作审批依据", en: "; dashed outlines are schematic, not for permits" },
+    picture: { zh: "存为图片", en: "Save PNG" },
+    no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
+    download: { zh: "下载", en: "Download" },
+    download_geojson: { zh: "地图数据（.geojson）", en: "GeoJSON" },
+    download_csv: { zh: "表格（.csv）", en: "CSV" },
+    download_note: {
+      zh: "坐标为经纬度，表格中片区、地块取其内一点；没有位置的也在内。",
+      en: "Longitude and latitude, in CSV a point inside each outline; things without a place are included."
+    },
+    download_no_parcels: {
+      zh: "地块不在其中：先点一个地块，可单独下载它；全部地块见 data/parcels.geojson。",
+      en: "Parcels are not among it: click a parcel first to take it along; all are in data/parcels.geojson."
+    },
+    longitude: { zh: "经度", en: "longitude" },
+    latitude: { zh: "纬度", en: "latitude" },
+    selection: { zh: "所选：", en: "Selection: " },
+    selection_all: { zh: "本视图全部", en: "all of this view" },
+    theme_auto: { zh: "主题：自动", en: "Theme: auto" },
+    theme_light: { zh: "主题：浅色", en: "Theme: light" },
+    theme_dark: { zh: "主题：深色", en: "Theme: dark" },
+    method: { zh: "来源与方法", en: "Sources and method" },
+    method_text: {
+      zh: "数字全部取自规划原文，点选条文编号可查看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
+      en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
+    },
+    method_schematic: {
+      zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
+      en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
+    },
+    sources: { zh: "资料", en: "Sources" },
+    licences: { zh: "许可", en: "Licences" },
+    plan_version: { zh: "规划版本 ", en: "Plan of " },
+    north: { zh: "北", en: "N" }
+  };
 
-  // src/views/industries.js
-  function makeViewIndustries(page) {
-    const m = page.markup;
-    function picked() {
-      const subject = page.data.subjects[page.state.opened];
-      return (subject == null ? void 0 : subject.zones) ? subject.zones : null;
-    }
-    function zoneIds(industry) {
-      return industry.zones.map((zone2) => zone2.zone_id);
-    }
-    function stampButton(industry) {
-      const name = page.text(page.data.subjects[industry.key].name);
-      const count = industry.zones.length;
-      const where = zoneIds(industry);
-      const button = m.press("stamp-button", void 0, () => {
-        page.open(industry.key);
-      });
-      button.dataset.key = industry.key;
-      m.add(button, page.charts.stamp(where, count > 1, ""), m.make("span", "name", name));
-      m.add(
-        button,
-        m.make("span", "meta", count > 1 ? `${count} ${page.say("zones_lead")}` : page.text(zone(where[0]).shortest))
-      );
-      return button;
-    }
-    function zone(zoneId) {
-      return page.data.zones.filter((one) => one.zone_id === zoneId)[0];
-    }
-    return {
-      title: "view_industries",
-      list: (box) => {
-        const shared = page.data.industries.filter((industry) => industry.zones.length > 1);
-        const single = page.data.industries.filter((industry) => industry.zones.length === 1);
-        m.add(
-          box,
-          m.make("h2", "", `${page.say("industries_shared")} ${shared.length}`),
-          m.add.apply(null, [m.make("div", "stamps")].concat(shared.map(stampButton)))
-        );
-        m.add(
-          box,
-          m.make("h2", "", `${page.say("industries_single")} ${single.length}`),
-          m.add.apply(null, [m.make("div", "stamps")].concat(single.map(stampButton)))
-        );
-        m.add(
-          box,
-          m.make("h2", "", page.say("matrix")),
-          page.charts.matrix(page.data.industries),
-          m.make("p", "meta", page.say("matrix_note"))
-        );
-        const others = (page.data.order.industry || []).filter((key) => !page.data.subjects[key].zones.length);
-        m.add(
-          box,
-          page.fold("yz-other-industries", `${page.say("industries_prose")} ${others.length}`, [
-            m.list(
-              others.map((key) => page.link(key)),
-              "links"
-            )
-          ])
-        );
-      },
-      legend: () => page.legend.outlines().concat([page.legend.hatched(), page.legend.half()]),
-      layers: { zones: true, parks: false, projects: false, places: false },
-      style: (key, subject) => {
-        if (subject.kind !== "zone") return null;
-        const leads = picked();
-        const id = key.slice(5);
-        if (!leads) return { fillOpacity: 0.4 };
-        if (leads.indexOf(id) < 0) return { fillOpacity: 0, opacity: 0.35 };
-        return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
-      },
-      label: (zone2) => picked() ? "" : page.text(zone2.leading).split(page.lang === "zh" ? "、" : ", ")
-    };
-  }
-
-  // src/views/land.js
-  function makeViewLand(page) {
-    const m = page.markup;
-    const land = page.data.land;
-    function zoneOf(row) {
-      return page.data.zones.filter((zone) => zone.zone_id === row.zone_id)[0];
-    }
-    function line(name, figure, chart, open) {
-      const row = open ? m.press("class-row", void 0, open) : m.make("div", "class-row");
-      return m.add(
-        row,
-        m.add(m.make("span", "name"), m.make("span", "grow", name), m.make("span", "figure", figure)),
-        chart
-      );
-    }
-    function bars(box, column, print, extra) {
-      const most = Math.max.apply(
-        null,
-        land.zones.map((row) => row[column]).concat(
-          extra.map((one) => one.value),
-          [1e-9]
-        )
-      );
-      land.zones.forEach((row) => {
-        const zone = zoneOf(row);
-        m.add(
-          box,
-          line(
-            page.text(page.data.subjects[zone.key].name),
-            print(row[column]),
-            page.charts.bar([{ value: row[column], colour: zone.colour }], most, ""),
-            () => {
-              page.open(zone.key);
-            }
-          )
-        );
-      });
-      extra.forEach((one) => {
-        m.add(
-          box,
-          line(one.name, print(one.value), page.charts.bar([{ value: one.value, colour: "var(--symbol)" }], most, ""))
-        );
-      });
-    }
-    function byZone(box) {
-      const most = Math.max.apply(null, land.by_zone.map((row) => row.recovered_mu + row.under_way_mu).concat([1e-9]));
-      land.by_zone.forEach((row) => {
-        const zone = zoneOf(row);
-        const colour = zone ? zone.colour : "var(--symbol)";
-        const parts = [
-          { value: row.recovered_mu, colour },
-          { value: row.under_way_mu, colour, pale: true }
-        ];
-        m.add(
-          box,
-          line(
-            zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
-            page.numbers.mu(row.recovered_mu),
-            page.charts.bar(parts, most, ""),
-            zone ? () => {
-              page.open(zone.key);
-            } : null
-          )
-        );
-      });
-    }
-    function recovery(box) {
-      const given = land.recovered_mu !== null;
-      const target = land.target_mu;
-      m.add(box, m.make("h2", "", page.say("recovery")));
-      if (target !== null)
-        m.add(
-          box,
-          line(
-            page.say("target"),
-            page.numbers.mu(target),
-            page.charts.bar([{ value: target, colour: "var(--ink)" }], target, ""),
-            () => {
-              page.open(land.target_key);
-            }
-          )
-        );
-      if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
-      if (given) {
-        const colour = page.theme.tint(land.colour);
-        const parts = [
-          { value: land.recovered_mu, colour },
-          { value: land.under_way_mu || 0, colour, pale: true }
-        ];
-        const most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);
-        const share = target ? ` · ${page.numbers.percent(land.recovered_mu / target)}` : "";
-        m.add(
-          box,
-          line(
-            page.say("recovered"),
-            page.numbers.mu(land.recovered_mu) + share,
-            page.charts.bar(parts, most, page.say("recovered"), target || void 0)
-          )
-        );
-        m.add(
-          box,
-          m.make(
-            "p",
-            "meta",
-            `${page.say("under_way")} ${page.numbers.mu(land.under_way_mu || 0)} · ${page.say("identified")} ${page.numbers.mu(land.identified_mu || 0)}${land.as_of ? ` · ${page.say("as_of")} ${land.as_of}` : ""}`
-          ),
-          m.make("p", "meta", page.say(target ? "bars_target" : "bars"))
-        );
-        byZone(box);
-      } else m.add(box, page.note(page.say("no_ledger")));
-      m.add(
-        box,
-        line(
-          page.say("identified_in_plan"),
-          page.numbers.mu(land.identified_in_plan_mu),
-          page.charts.bar(
-            [{ value: land.identified_in_plan_mu, colour: "var(--symbol)" }],
-            target || land.identified_in_plan_mu,
-            ""
-          )
-        )
-      );
-      m.add(
-        box,
-        m.list(
-          land.identified_keys.map((key) => page.link(key)),
-          "links"
-        )
-      );
-      if (land.silent_keys.length)
-        m.add(
-          box,
-          m.make("p", "meta", page.say("identified_silent")),
-          m.list(
-            land.silent_keys.map((key) => page.link(key)),
-            "links"
-          )
-        );
-    }
-    function project(key) {
-      return page.data.projects.filter((one) => one.key === key)[0];
-    }
-    return {
-      title: "view_land",
-      list: (box) => {
-        recovery(box);
-        m.add(box, m.make("h2", "", page.say("usable")));
-        bars(box, "usable_km2", page.numbers.km2, []);
-        m.add(box, m.make("h2", "", `${page.say("new_land")} ${page.numbers.mu(land.new_land_mu)}`));
-        bars(
-          box,
-          "new_land_mu",
-          page.numbers.mu,
-          [{ name: page.say("unlocated"), value: land.new_land_unlocated_mu }].concat(
-            land.new_land_outside_mu ? [{ name: page.say("outside_zones"), value: land.new_land_outside_mu }] : []
-          )
-        );
-        m.add(box, m.make("p", "meta", page.say("new_land_note")));
-      },
-      legend: () => [page.legend.newLand(), page.legend.reuse(), page.legend.owner()].concat(page.legend.outlines(), [
-        page.legend.spread()
-      ]),
-      layers: { zones: true, parks: false, projects: true, places: false },
-      style: (key, subject) => {
-        if (subject.kind === "zone") return { fillOpacity: 0.3 };
-        if (subject.kind !== "project") return null;
-        const one = project(key);
-        if (one.reuses_land)
-          return { radius: 4 + 0.6 * Math.sqrt(one.new_land_mu || 40), fillOpacity: 0, weight: 3, opacity: 1 };
-        return one.new_land_mu ? { radius: 4 + 0.6 * Math.sqrt(one.new_land_mu) } : { opacity: 0, fillOpacity: 0 };
-      },
-      label: (zone) => {
-        const row = land.zones.filter((one) => one.zone_id === zone.zone_id)[0];
-        return [page.text(zone.area)].concat(
-          row.new_land_mu ? [`${page.say("new_short")} ${page.numbers.mu(row.new_land_mu)}`] : []
-        );
-      }
-    };
-  }
-
-  // src/views/overview.js
-  function makeViewOverview(page) {
-    const m = page.markup;
-    function totals() {
-      const box = m.make("div", "overview");
-      page.data.overview.forEach((figure) => {
-        const button = m.press("", void 0, () => {
-          page.open(figure.key);
-        });
-        m.add(
-          box,
-          m.add(
-            button,
-            m.make("span", "number", page.text(figure.number)),
-            m.make("span", "unit", page.text(figure.unit))
-          )
-        );
-      });
-      return box;
-    }
-    function zoneRow(zone) {
-      const row = m.press("zone-row", void 0, () => {
-        page.open(zone.key);
-      });
-      const name = m.make("span", "name");
-      const swatch = m.make("span", "swatch");
-      const bar = m.make("span", "bar");
-      const fill = m.make("span");
-      row.dataset.key = zone.key;
-      swatch.style.background = fill.style.background = zone.colour;
-      fill.style.width = `${100 * zone.share}%`;
-      m.add(name, swatch, m.make("span", "", page.text(page.data.subjects[zone.key].name)));
-      if (zone.flags) m.add(name, m.make("span", "flag", `⚑ ${zone.flags}`));
-      return m.add(
-        row,
-        name,
-        m.add(bar, fill),
-        m.make("span", "meta", `${page.text(zone.area)} · ${page.numbers.projects(zone.project_count)}`)
-      );
-    }
-    function keys(kind) {
-      return page.data.order[kind] || [];
-    }
-    function listed(kind, noted) {
-      return [
-        m.list(
-          keys(kind).map((key) => page.link(key, "", noted ? page.text(page.data.subjects[key].note) : "")),
-          "links"
-        )
-      ];
-    }
-    return {
-      title: "view_overview",
-      list: (box) => {
-        m.add(box, totals(), m.make("h2", "", page.say("zones")));
-        page.data.zones.forEach((zone) => {
-          m.add(box, zoneRow(zone));
-        });
-        m.add(box, page.lists.unlocated());
-        m.add(box, page.fold("yz-parks", `${page.say("parks")} ${keys("park").length}`, page.lists.parks()));
-        m.add(box, page.fold("yz-targets", `${page.say("targets")} ${keys("target").length}`, listed("target", true)));
-        m.add(box, page.fold("yz-owners", `${page.say("owners")} ${keys("owner").length}`, listed("owner", true)));
-        m.add(
-          box,
-          page.fold("yz-clusters", `${page.say("clusters")} ${keys("cluster").length}`, listed("cluster", false))
-        );
-      },
-      legend: () => page.legend.outlines().concat([
-        page.legend.project(),
-        page.legend.owner(),
-        page.legend.park(),
-        page.legend.flag(),
-        page.legend.spread()
-      ]),
-      layers: { zones: true, parks: true, projects: true, places: true },
-      style: () => null,
-      label: (zone) => page.text(zone.area)
-    };
-  }
-
-  // src/words/texts.js
-  var TEXTS = {
+  // src/words/view_texts.js
+  var VIEW_TEXTS = {
     views: { zh: "视图", en: "Views" },
     view_overview: { zh: "总览", en: "Overview" },
     view_industries: { zh: "产业", en: "Industries" },
@@ -2904,353 +1475,2183 @@ ${features.join(",\n")}
       zh: "附件3 所列新增用地，按项目位置归入片区。",
       en: "New land as annex 3 lists it, by where each project lies."
     },
-    new_short: { zh: "新增", en: "new" },
-    layers: { zh: "图层", en: "Layers" },
-    layers_plan: { zh: "规划内容", en: "The plan" },
-    layers_ground: { zh: "背景", en: "Ground" },
-    legend: { zh: "图例", en: "Legend" },
-    basemap: { zh: "在线底图", en: "Online basemap" },
-    basemap_none: { zh: "无（不联网）", en: "none (offline)" },
-    basemap_tianditu: { zh: "天地图", en: "Tianditu" },
-    basemap_gaode: { zh: "高德地图", en: "Amap (Gaode)" },
-    basemap_note: {
-      zh: "选定后才联网。高德底图的坐标偏移已在底图一侧纠正，数据坐标不变。",
-      en: "Online only once chosen. The offset of Amap is corrected on its tiles; data does not move."
-    },
-    basemap_failed: {
-      zh: "底图没有载入：没有网络，或被阻挡。地图其余部分照常可用。",
-      en: "The basemap did not load: no network, or blocked. Everything else works."
-    },
-    tianditu_key: { zh: "天地图密钥", en: "Tianditu key" },
-    tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
-    use_key: { zh: "使用", en: "Use" },
-    uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
-    places: { zh: "镇、街道名", en: "Town names" },
-    legend_schematic: {
-      zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
-      en: "Dashed outline: schematic, grown to the plan's area, not surveyed"
-    },
-    legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
-    legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
-    legend_owner: { zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only" },
-    legend_park: { zh: "重点园区", en: "Park" },
-    legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
-    legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
-    legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
-    legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
-    legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
-    legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
-    legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
-    legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
-    legend_rest: { zh: "其余类别", en: "Other classes" },
-    legend_unflagged: { zh: "无此类问题的项目", en: "Project without such findings" },
-    narrowed: { zh: "：", en: ": " },
-    narrowed_to: { zh: "只看：", en: "Shown alone: " },
-    class_named: { zh: "产业分类", en: "class" },
-    legend_new_land: { zh: "项目：圆越大新增用地越多", en: "Project: the larger, the more new land" },
-    legend_reuse: { zh: "空心圆：利用存量用地的项目", en: "Ring: project on existing land" },
-    close: { zh: "关闭", en: "Close" },
-    cancel: { zh: "取消", en: "Cancel" },
-    show_clause: { zh: "查看原文", en: "The plan's words" },
-    outside_source: { zh: "规划之外的资料或数据文件", en: "A source outside the plan, or a data file" },
-    data_file: { zh: "数据文件 ", en: "data file " },
-    details: { zh: "查看详情", en: "Details" },
-    tools: { zh: "工具", en: "Tools" },
-    measure_length: { zh: "测距", en: "Length" },
-    measure_area: { zh: "测面积", en: "Area" },
-    measure_length_how: {
-      zh: "在图上逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
-      en: "Click from point to point, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
-    },
-    measure_area_how: {
-      zh: "沿边界逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
-      en: "Click around the area, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
-    },
-    measured_length: { zh: "长度（椭球）", en: "Length (ellipsoid) " },
-    measured_area: { zh: "面积（椭球）", en: "Area (ellipsoid) " },
-    full_screen: { zh: "全屏", en: "Full screen" },
-    print: { zh: "打印", en: "Print" },
-    paper: { zh: "纸张", en: "Paper" },
-    landscape: { zh: "横向", en: "landscape" },
-    print_note: {
-      zh: "首页为地图与图例，其后为本视图的列表和已打开的内容。",
-      en: "First the map with its legend, then this view's list and what is open."
-    },
-    printed_from: { zh: "资料来源：", en: "Source: " },
-    printed_on: { zh: "打印日期 ", en: "printed " },
-    untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
-    places_from: {
-      zh: "地名：GeoNames（CC BY 4.0）与公开地名录",
-      en: "Places: GeoNames (CC BY 4.0) and public gazetteers"
-    },
-    places_schematic: { zh: "；虚线范围为示意，不作审批依据", en: "; dashed outlines are schematic, not for permits" },
-    picture: { zh: "存为图片", en: "Save PNG" },
-    no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
-    download: { zh: "下载", en: "Download" },
-    download_geojson: { zh: "地图数据（.geojson）", en: "GeoJSON" },
-    download_csv: { zh: "表格（.csv）", en: "CSV" },
-    download_note: {
-      zh: "坐标为经纬度，表格中片区、地块取其内一点；没有位置的也在内。",
-      en: "Longitude and latitude, in CSV a point inside each outline; things without a place are included."
-    },
-    download_no_parcels: {
-      zh: "地块不在其中：先点一个地块，可单独下载它；全部地块见 data/parcels.geojson。",
-      en: "Parcels are not among it: click a parcel first to take it along; all are in data/parcels.geojson."
-    },
-    longitude: { zh: "经度", en: "longitude" },
-    latitude: { zh: "纬度", en: "latitude" },
-    selection: { zh: "所选：", en: "Selection: " },
-    selection_all: { zh: "本视图全部", en: "all of this view" },
-    theme_auto: { zh: "主题：自动", en: "Theme: auto" },
-    theme_light: { zh: "主题：浅色", en: "Theme: light" },
-    theme_dark: { zh: "主题：深色", en: "Theme: dark" },
-    method: { zh: "来源与方法", en: "Sources and method" },
-    method_text: {
-      zh: "数字全部取自规划原文，点选条文编号可查看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
-      en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
-    },
-    method_schematic: {
-      zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
-      en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
-    },
-    sources: { zh: "资料", en: "Sources" },
-    licences: { zh: "许可", en: "Licences" },
-    plan_version: { zh: "规划版本 ", en: "Plan of " },
-    north: { zh: "北", en: "N" }
+    new_short: { zh: "新增", en: "new" }
   };
 
-  // src/views/parcels.js
-  function makeViewParcels(page) {
-    const m = page.markup;
-    const given = page.data.parcels;
-    let drawn = null;
-    if (m.byId("yz-parcels") && window.yzParcels) {
-      drawn = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
-        keep(key, subject);
-        page.open(key);
-      });
-      drawn.beneath(page.layers.district);
-      page.layers.parcels = drawn.layer;
-      page.data.layers.parcels = TEXTS.view_parcels;
-      drawn.columns.forEach((column) => {
-        const known = page.data.downloads;
-        if (!known.columns[column.name]) {
-          known.columns[column.name] = column.label;
-          known.order.push(column.name);
-        }
-      });
+  // src/words/texts.js
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS };
+
+  // src/map/parcel_layer.js
+  function subjectOf(subject, page) {
+    const tables = subject.links.map(({ title, items }) => ({
+      title,
+      columns: [],
+      topic: "zone",
+      rows: items.map(({ key }) => ({ cells: [{ key, text: page.data.subjects[key].name }], sources: [] }))
+    }));
+    return { ...subject, tables, terms: [], syllables: [] };
+  }
+  function makeParcelLayer(page) {
+    if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
+    const drawn = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+      keep(key, subject, false);
+      page.open(key);
+    });
+    const { downloads } = page.data;
+    drawn.beneath(page.layers.district);
+    page.layers.parcels = /** @type {L.GeoJSON} */
+    /** @type {unknown} */
+    drawn.layer;
+    page.data.layers.parcels = TEXTS.view_parcels;
+    for (const { name, label } of drawn.columns) {
+      if (downloads.columns[name]) continue;
+      downloads.columns[name] = label;
+      downloads.order.push(name);
     }
-    if (!given && !drawn) return null;
     function keep(key, subject, zoomed) {
       page.map.stay(zoomed);
-      page.data.subjects[key] = Object.assign({ tables: subject.links.map(table) }, subject);
+      page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
     }
-    function table(group) {
+    const isOn = () => page.leaflet.hasLayer(drawn.layer);
+    return {
+      /** Finds a parcel by its number; says whether there is one. @param {string} id */
+      async find(id) {
+        const subject = await drawn.select(id);
+        if (subject) keep(`parcel:${id}`, subject, true);
+        return subject !== null;
+      },
+      search: drawn.search,
+      /** In the colours of the theme, or of paper. */
+      recolour: () => drawn.recolour(page.theme.tint),
+      /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
+      putLegend(row) {
+        if (!row) return;
+        row.textContent = "";
+        row.appendChild(drawn.legend());
+      },
+      /** Draws at once what can be drawn, for paper. */
+      finish() {
+        if (isOn()) drawn.finish();
+      },
+      /** A promise that all is drawn. */
+      settled: async () => isOn() ? drawn.settled() : null,
+      listen: drawn.listen
+    };
+  }
+
+  // src/own.js
+  function hasOwn(object, name) {
+    return Object.prototype.hasOwnProperty.call(object, name);
+  }
+
+  // src/parts/dialog.js
+  var PAPERS = ["A4", "A3"];
+  var dialog = {
+    id: "yz-dialog",
+    attributes: (page) => ({ "aria-label": page.state.dialog ? page.say(page.state.dialog) : null }),
+    content(page) {
+      if (page.state.dialog === "print") return printing(page);
+      return page.state.dialog === "download" ? taking(page) : null;
+    }
+  };
+  function printing(page) {
+    function submit(event) {
+      event.preventDefault();
+      const form = (
+        /** @type {HTMLFormElement} */
+        event.currentTarget
+      );
+      const paper = (
+        /** @type {HTMLSelectElement} */
+        form.querySelector("select").value
+      );
+      close(page);
+      page.print.print(paper);
+    }
+    const papers = PAPERS.map((paper) => html`<option value=${paper}>${`${paper} ${page.say("landscape")}`}</option>`);
+    return html`<form key="print" onSubmit=${submit}>
+    <h2>${page.say("print")}</h2>
+    <label>${`${page.say("paper")} `}<select>${papers}</select></label>
+    <p class="meta">${page.say("print_note")}</p>
+    <div class="buttons"><button type="submit" class="primary">${page.say("print")}</button>${cancel(page)}</div>
+  </form>`;
+  }
+  function taking(page) {
+    const lacking = page.download.lacking();
+    function choice(name, save2) {
+      const act = () => {
+        close(page);
+        save2();
+      };
+      return html`<button type="button" class="primary" onClick=${act}>${page.say(name)}</button>`;
+    }
+    return html`<h2>${page.say("download")}</h2>
+    <p>${page.say("selection") + page.download.selectionName()}</p>
+    <p class="meta">${page.say("download_note")}</p>
+    ${lacking ? html`<p class="empty">${lacking}</p>` : null}
+    <div class="buttons">
+      ${choice("download_geojson", page.download.saveGeojson)}${choice("download_csv", page.download.saveCsv)}${cancel(page)}
+    </div>`;
+  }
+  function cancel(page) {
+    return html`<button type="button" onClick=${() => close(page)}>${page.say("cancel")}</button>`;
+  }
+  function close(page) {
+    page.store.change({ dialog: null });
+  }
+
+  // src/bits/clauses.js
+  var DATA_FILE = /\.(csv|json|geojson)$/;
+  function chips(page, sources2) {
+    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
+  }
+  var Chips = class extends x {
+    state = { unfolded: (
+      /** @type {string[]} */
+      []
+    ) };
+    // the clauses whose words are shown, the last unfolded last
+    /** @param {string} source */
+    toggle(source) {
+      const { unfolded: unfolded2 } = this.state;
+      const others = unfolded2.filter((one) => one !== source);
+      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
+    }
+    render() {
+      const { page, sources: sources2 } = this.props;
+      const { clauses } = page.data;
+      return html`<div class="sources">
+      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside2(page, source))}</div>
+      ${this.state.unfolded.map(
+        (source) => html`<blockquote key=${source} class="passage">
+          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+        </blockquote>`
+      )}
+    </div>`;
+    }
+    /** @param {string} source */
+    chip(source) {
+      const { page } = this.props;
+      const isUnfolded = String(this.state.unfolded.includes(source));
+      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
+      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
+    }
+  };
+  function outside2(page, source) {
+    const { words } = page.data.downloads;
+    const named = hasOwn(words, source) ? page.text(words[source]) : source;
+    const shown = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
+  }
+
+  // src/bits/links.js
+  function link(page, key, note2) {
+    const { name } = page.data.subjects[key];
+    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
+  }
+  function namedLink(page, key, words) {
+    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+  }
+  function details(page, key) {
+    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+    return opener(page, key, "details", page.say("details"), label);
+  }
+  function opener(page, key, kind, content, label) {
+    const opened = page.state.opened === key && "open";
+    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
+    onClick=${() => page.open(key)}>${content}</button>`;
+  }
+  function list(items) {
+    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  }
+  function linkList(page, keys, note2) {
+    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
+  }
+  function fold(page, id, title, content, onPaper) {
+    const { printing: printing2, unfolded: unfolded2 } = page.state;
+    const toggled = (event) => {
+      const { open } = (
+        /** @type {HTMLDetailsElement} */
+        event.currentTarget
+      );
+      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
+      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
+    };
+    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
+    <summary>${title}</summary>${content}
+  </details>`;
+  }
+  function note(words) {
+    const cut = words.indexOf("yzgeo build");
+    if (cut < 0) return html`<p class="empty">${words}</p>`;
+    return html`<p class="empty">${words.slice(0, cut)}<code>${words.slice(cut)}</code></p>`;
+  }
+  function counted(name, count) {
+    return `${name} ${count}`;
+  }
+
+  // src/bits/finding.js
+  function findingsOf(page, key) {
+    return page.data.findings.filter((finding) => finding.subject === key);
+  }
+  function isGrave(finding) {
+    return finding.severity !== "info";
+  }
+  function ruleNamed(page, name) {
+    return page.data.rules.find((rule) => rule.rule === name);
+  }
+  function findingBlock(page, finding, leadsTo) {
+    const { severity, subject, rule } = finding;
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const seeRule = () => page.store.change({ rule, view: "findings" });
+    return html`<div class=${`finding ${severity}`}>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    ${chips(page, finding.clauses)}
+    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
+    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
+    ${leadsTo === "subject" && hasOwn(page.data.subjects, subject) && details(page, subject)}
+    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
+  </div>`;
+  }
+
+  // src/parts/findings.js
+  var SEVERITIES = ["error", "warning", "info"];
+  var findings = {
+    id: "yz-findings",
+    attributes: (page) => ({
+      open: page.state.folds["yz-findings"] || Boolean(page.state.printing && page.state.view === "findings")
+    }),
+    content(page) {
+      const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
+      const found = page.data.rules.filter((rule) => rule.count);
+      const others = page.data.rules.filter((rule) => !rule.count);
+      return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
+      <div>
+        ${found.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${found.map((rule) => group(page, rule))}
+        ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
+        ${others.map((rule) => group(page, rule))}
+      </div>`;
+    }
+  };
+  function severities(page) {
+    const { severities: names, severity_counts: counts } = page.data;
+    const shown = SEVERITIES.filter((name) => counts[name]);
+    return html`<p class="meta counts">
+    ${shown.map((name) => {
+      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words}</span>`;
+    })}
+  </p>`;
+  }
+  function group(page, rule) {
+    const { state, numbers } = page;
+    const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
+    const found = page.data.findings.filter((finding) => finding.rule === rule.rule);
+    const isFlagged = found.some(isGrave);
+    const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
+    const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
+    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
+    <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
+      <span class="grow">${page.text(rule.title)}</span>
+      <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
+    </button>
+    ${isOpen ? unfolded(page, rule, found) : null}
+  </div>`;
+  }
+  function unfolded(page, rule, found) {
+    const reason = page.text(rule.reason);
+    return html`${chips(page, rule.clauses)}
+    ${reason ? html`<p class="meta">${reason}</p>` : null}
+    ${found.map((finding) => findingBlock(page, finding, "subject"))}
+    ${rule.listed && rule.count ? listed(page, rule.count) : null}
+    ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+  }
+  function listed(page, count) {
+    const lead = () => {
+      page.store.change({ view: "projects", rule: null });
+      const list4 = byId("yz-unlocated");
+      list4.scrollIntoView();
+      list4.querySelector("button").focus({ preventScroll: true });
+    };
+    return html`<p class="meta">${page.say("unlocated_note")}</p>
+    <button type="button" class="details" onClick=${lead}>${`${page.say("unlocated")} ${count}`}</button>`;
+  }
+
+  // src/parts/head.js
+  var BETWEEN = /(\u3000| · )/;
+  var head = [
+    { id: "yz-skip", content: (page) => page.say("skip") },
+    { id: "yz-title", content: (page) => page.text(page.data.title) },
+    {
+      id: "yz-subtitle",
+      content(page) {
+        const parts = page.text(page.data.subtitle).split(BETWEEN);
+        return parts.map((part, index) => index % 2 ? part : html`<span class="part">${part}</span>`);
+      }
+    },
+    {
+      id: "yz-lang",
+      attributes: (page) => ({ lang: page.lang === "zh" ? "en" : "zh" }),
+      content: (page) => page.say("language")
+    }
+  ];
+  var bar = { id: "yz-bar", attributes: (page) => ({ "aria-label": page.say("views") }) };
+
+  // src/bits/signs.js
+  var ROW_PX = 16;
+  var SIZED = [1, 5, 20];
+  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
+    return html`<li class=${isHalf ? "half" : void 0}>
+    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+  </li>`;
+  }
+  function box(more, words) {
+    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
+    return entry(html`<rect ...${attributes} />`, words);
+  }
+  function disc(more, words) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
+    return entry(html`<circle ...${attributes} />`, words);
+  }
+  function radius(investment) {
+    return 4 + 2.2 * Math.sqrt(investment);
+  }
+  function outlines(page) {
+    const { bases } = page.data;
+    return [
+      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+      bases.includes("official") && box({}, page.say("legend_official"))
+    ].filter(Boolean);
+  }
+  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
+  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
+  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
+  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
+  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
+  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
+  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
+  function hatched(page) {
+    const [{ zone_id, colour }] = page.data.zones;
+    const fill = `url(#yz-hatch-${zone_id})`;
+    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
+    return entry(drawing, page.say("legend_hatched"));
+  }
+  function half(page) {
+    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
+    <rect x="3" y="2" width="11" height="11" class="sign none" />`;
+    return entry(drawing, page.say("legend_half"));
+  }
+  function sizes(page) {
+    const drawing = SIZED.map((investment) => {
+      const r2 = radius(investment);
+      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
+    });
+    return entry(drawing, page.say("legend_sizes"), { height: 30 });
+  }
+  function swatch(colour, words) {
+    const style = { fill: colour };
+    return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
+  }
+  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
+  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
+  function narrowed(page) {
+    const words = narrowedTo(page);
+    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+  }
+  function narrowedTo(page) {
+    return page.view.narrowed ? page.view.narrowed() : "";
+  }
+  function viewName(page) {
+    const words = narrowedTo(page);
+    return page.say(`view_${page.state.view}`) + (words ? page.say("narrowed") + words : "");
+  }
+  function ofState(page) {
+    const { opened, shown } = page.state;
+    const subject = page.subject(opened);
+    const shape = opened ? page.map.drawn[opened] : void 0;
+    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.drawn[key]);
+    const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
+    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
+    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
+    return [
+      isRinged ? entry(rings, page.say("legend_chosen")) : null,
+      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
+      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
+    ];
+  }
+
+  // src/parts/imprint.js
+  function today() {
+    const now = /* @__PURE__ */ new Date();
+    const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+    return [now.getFullYear(), ...parts].join("-");
+  }
+  var imprint = {
+    id: "yz-imprint",
+    content(page) {
+      if (!page.state.printing) return null;
+      const { plan_version, unlocated_projects, yzgeo } = page.data.sources;
+      const parts = [
+        viewName(page),
+        page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
+        page.say("places_from") + page.ifSchematic("places_schematic"),
+        `${page.say("unlocated")} ${unlocated_projects}`,
+        page.say("printed_on") + today(),
+        `yzgeo ${yzgeo}`
+      ];
+      return parts.map((part) => html`<span>${part}</span>`);
+    }
+  };
+
+  // src/parts/layer_tree.js
+  var BASEMAPS = ["", "OpenStreetMap", "tianditu", "gaode"];
+  var GROUND = { uncertainty: "uncertainty", places: "places" };
+  var layerTree = {
+    id: "yz-layers",
+    attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
+    content(page) {
+      const plan = Object.keys(page.layers).filter((name) => name !== "district");
+      const ground = Object.keys(GROUND).concat(page.layers.district ? ["district"] : []);
+      return html`<summary>${page.say("layers")}</summary>
+      ${group2(page, "layers_plan", plan.reverse())}
+      ${group2(page, "layers_ground", ground)}
+      ${basemap(page)}`;
+    }
+  };
+  function group2(page, title, names) {
+    return html`<fieldset>
+    <legend>${page.say(title)}</legend>
+    <ul>${names.map((name) => tick(page, name))}</ul>
+  </fieldset>`;
+  }
+  function tick(page, name) {
+    const { shown } = page.state;
+    const words = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
+    const set = (event) => {
+      const { checked } = (
+        /** @type {HTMLInputElement} */
+        event.currentTarget
+      );
+      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
+    };
+    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words}`}</label></li>`;
+  }
+  function basemap(page) {
+    const { name: chosen } = page.state.basemap;
+    const options = BASEMAPS.map((name) => {
+      const words = name === "OpenStreetMap" ? name : page.say(
+        /** @type {TextKey} */
+        `basemap_${name || "none"}`
+      );
+      return html`<option value=${name}>${words}</option>`;
+    });
+    const choose = (event) => {
+      page.basemaps.choose(
+        /** @type {HTMLSelectElement} */
+        event.currentTarget.value
+      );
+    };
+    return html`<fieldset>
+    <legend>${page.say("basemap")}</legend>
+    <select aria-label=${page.say("basemap")} value=${chosen} onChange=${choose}>${options}</select>
+    ${keyForm(page, chosen !== "tianditu")}
+    <p class="meta">${page.say("basemap_note")}</p>
+  </fieldset>`;
+  }
+  function keyForm(page, isHidden) {
+    const submit = (event) => {
+      event.preventDefault();
+      const form = (
+        /** @type {HTMLElement} */
+        event.currentTarget
+      );
+      page.basemaps.use(
+        /** @type {HTMLInputElement} */
+        form.querySelector("input").value.trim()
+      );
+    };
+    return html`<form class="key-form" hidden=${isHidden} onSubmit=${submit}>
+    <label>${page.say("tianditu_key")}<input type="text" autocomplete="off" id="yz-tianditu-key" value=${page.state.basemap.key} /></label>
+    <button type="submit">${page.say("use_key")}</button>
+    <p class="meta">${page.say("tianditu_note")}</p>
+  </form>`;
+  }
+
+  // src/parts/legend.js
+  var legend = {
+    id: "yz-legend",
+    attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
+    content: (page) => html`<summary>${page.say("legend")}</summary>
+    <ul key=${page.state.view}>${page.view.legend()}${ofState(page)}</ul>`
+  };
+
+  // src/parts/list.js
+  var list2 = {
+    id: "yz-list",
+    attributes: (page) => ({ "aria-labelledby": `yz-tab-${page.state.view}` })
+  };
+  var viewList = {
+    id: "yz-view",
+    content: (page) => html`<${$} key=${page.state.view}>${page.view.list()}<//>`
+  };
+
+  // src/parts/messages.js
+  var notice = {
+    id: "yz-notice",
+    attributes: (page) => ({ hidden: page.state.notice === null }),
+    content: (page) => page.state.notice ? page.text(page.state.notice.words) : ""
+  };
+  var measured = {
+    id: "yz-measure",
+    attributes: (page) => ({ hidden: page.state.measure.mode === null }),
+    content(page) {
+      const { mode } = page.state.measure;
+      if (!mode) return null;
+      return html`<span>${page.measure.result() || page.say(`measure_${mode}_how`)}</span>
+      <button type="button" onClick=${page.measure.stop}>${page.say("close")}</button>`;
+    }
+  };
+
+  // src/bits/bar.js
+  function naming(name) {
+    return name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
+  }
+  var MARK_WIDTH = 0.6;
+  function bar2(parts, most, { name = "", mark } = {}) {
+    let x2 = 0;
+    const rects = parts.map((part) => {
+      const width = most ? 100 * part.value / most : 0;
+      const from = x2;
+      x2 += width;
+      return html`<rect x=${from} y="0" width=${width} height="8" fill=${part.colour} fill-opacity=${part.pale ? 0.35 : 1} />`;
+    });
+    const markAt = mark === void 0 ? null : Math.min(100 * mark / most, 100 - MARK_WIDTH);
+    return html`<svg class="bar-chart" viewBox="0 0 100 8" preserveAspectRatio="none" ...${naming(name)}>
+    <rect x="0" y="0" width="100" height="8" class="ground" />
+    ${rects}
+    ${markAt !== null && html`<rect x=${markAt} y="0" width=${MARK_WIDTH} height="8" class="mark" />`}
+  </svg>`;
+  }
+  function largest(values) {
+    return Math.max(...values, 1e-9);
+  }
+
+  // src/bits/stamp.js
+  var reckoned = /* @__PURE__ */ new WeakMap();
+  function outlines2(page) {
+    const kept = reckoned.get(page.data);
+    if (kept) return kept;
+    const [[south, west], [north2, east2]] = page.data.bounds;
+    const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
+    const scale = 100 / ((east2 - west) * shrink);
+    function ring(points) {
+      const words = [];
+      for (const [x2, y2] of points) {
+        const word = `${((x2 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
+        if (word !== words[words.length - 1]) words.push(word);
+      }
+      return `M${words.join("L")}Z`;
+    }
+    function path(shape) {
+      const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+      return polygons.map((polygon) => polygon.map(ring).join("")).join("");
+    }
+    const found = { height: (north2 - south) * scale, zones: {}, district: "" };
+    for (const shape of shapesOf(page.layers.district)) found.district += path(shape.feature.geometry);
+    for (const shape of shapesOf(page.layers.zones)) {
+      found.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
+    }
+    reckoned.set(page.data, found);
+    return found;
+  }
+  function shapesOf(layer) {
+    const shapes = (
+      /** @type {DrawnShape[]} */
+      /** @type {unknown} */
+      layer.getLayers()
+    );
+    return shapes.filter((shape) => /Polygon$/.test(shape.feature.geometry.type));
+  }
+  function stamp(page, zoneIds, isShared, name) {
+    const { height, zones, district } = outlines2(page);
+    const drawn = page.data.zones.filter((zone) => zones[zone.zone_id]);
+    return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
+    <path d=${district} class="district" />
+    ${drawn.map(({ zone_id, colour }) => {
+      const leads = zoneIds.includes(zone_id);
+      const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
+      return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}
+        fill=${leads ? fill : "none"} stroke=${leads ? colour : ""} />`;
+    })}
+  </svg>`;
+  }
+
+  // src/bits/tables.js
+  function factBlock(page, { label, value, sources: sources2, kept }) {
+    return html`<div class=${classes("fact", kept === false && "broken")}>
+    <div class="label">${page.text(label)}</div>
+    <div class="value">${page.text(value)}</div>
+    ${chips(page, sources2 || [])}
+  </div>`;
+  }
+  function cellContent(page, { key, text }) {
+    if (key && hasOwn(page.data.subjects, key)) return namedLink(page, key, page.text(text));
+    return html`<span>${page.text(text)}</span>`;
+  }
+  function tableRow(page, { cells, sources: sources2 }, columns) {
+    return html`<tr>
+    ${cells.map((cell2, index) => {
+      const column = index && columns[index] ? page.text(columns[index]) : void 0;
+      return html`<td class=${index ? void 0 : "first"} data-column=${column}>
+        ${cellContent(page, cell2)}${!index && sources2.length ? chips(page, sources2) : null}
+      </td>`;
+    })}
+  </tr>`;
+  }
+  function rowsBlock(page, rows, columns) {
+    const heads = columns.map((column) => html`<th scope="col">${page.text(column)}</th>`);
+    return html`<table>
+    ${columns.length ? html`<thead><tr>${heads}</tr></thead>` : null}
+    <tbody>${rows.map((row) => tableRow(page, row, columns))}</tbody>
+  </table>`;
+  }
+  function tableBlock(page, table) {
+    const { rows, columns, below, empty } = table;
+    const missing = empty ? note(page.text(empty)) : null;
+    return html`<section class="joined" data-topic=${table.topic}>
+    <h3>${page.text(table.title)}</h3>
+    ${(table.note || []).map((fact) => factBlock(page, fact))}
+    ${rows.length ? rowsBlock(page, rows, columns) : missing}
+    ${(below == null ? void 0 : below.length) ? html`<p class="meta">${page.say("identified_in_plan")}</p>${rowsBlock(page, below, [])}` : null}
+  </section>`;
+  }
+
+  // src/parts/panel.js
+  var panel = {
+    id: "yz-panel",
+    attributes(page) {
+      const subject = page.subject(page.state.opened);
+      return { hidden: !subject, "aria-label": subject ? page.text(subject.name) : null };
+    },
+    content(page) {
+      const { opened } = page.state;
+      const subject = page.subject(opened);
+      if (!opened || !subject) return null;
+      return html`<${$} key=${opened}>
+      ${head2(page, subject)}
+      <div class="meta">${kindAndNote(page, subject)}</div>
+      ${subject.unlocated ? html`<p class="empty">${page.say("not_drawn")}</p>` : null}
+      ${body(page, opened, subject)}
+    <//>`;
+    }
+  };
+  function head2(page, { name, colour }) {
+    const style = colour ? { borderColor: page.theme.tint(colour) } : void 0;
+    return html`<header>
+    <h2 tabindex="-1" style=${style}>${page.text(name)}</h2>
+    <button type="button" class="close" onClick=${() => page.open(null)}>${page.say("close")}</button>
+  </header>`;
+  }
+  function kindAndNote(page, { kind, note: note2 }) {
+    const kindName = page.text(page.data.kinds[kind]);
+    return note2 ? `${kindName} · ${page.text(note2)}` : kindName;
+  }
+  function body(page, key, subject) {
+    const topics = subject.tables.map((table) => table.topic);
+    const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
+    const blocks = facts.map((fact) => factBlock(page, fact));
+    const tables = subject.tables.map((table) => tableBlock(page, table));
+    const found = why(page, key);
+    if (subject.kind === "zone") {
+      return [blocks[0], found, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
+    }
+    if (subject.kind === "industry") {
+      const zones = subject.zones || [];
+      const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
+      return [found, chart, tables, blocks];
+    }
+    return [found, blocks, tables];
+  }
+  function why(page, key) {
+    const found = findingsOf(page, key);
+    if (!found.length) return null;
+    return html`<h3>${`${page.say("why_flagged")} ${found.length}`}</h3>
+    ${found.map((finding) => findingBlock(page, finding, "rule"))}`;
+  }
+
+  // src/search/find.js
+  var KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"];
+  var SHORTENED = /^[\u0080-\uffff]{3,}$/;
+  var LATIN = /^[a-z0-9]+$/;
+  var FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10 };
+  function folded(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+  function spells(syllables, wanted, from) {
+    if (!wanted) return true;
+    if (from >= syllables.length) return false;
+    const syllable = syllables[from];
+    for (let length2 = Math.min(syllable.length, wanted.length); length2 > 0; length2--) {
+      const fits = syllable.slice(0, length2) === wanted.slice(0, length2);
+      if (fits && spells(syllables, wanted.slice(length2), from + 1)) return true;
+    }
+    return false;
+  }
+  function shortens(term, wanted) {
+    let next = 0;
+    for (let at = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
+    return next === wanted.length;
+  }
+  function fitWhole(subject, wanted, letters) {
+    let best = Infinity;
+    subject.terms.map(folded).forEach((term, index) => {
+      const at = term.indexOf(wanted);
+      if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
+      else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, FIT.shortened + index / 100);
+    });
+    if (best < Infinity || !LATIN.test(letters)) return best;
+    subject.syllables.forEach((spelled, index) => {
+      const syllables = spelled.split(" ");
+      const from = syllables.findIndex((_2, start2) => spells(syllables, letters, start2));
+      if (from >= 0) best = Math.min(best, (from ? FIT.spelledWithin : FIT.spelled) + index / 100);
+    });
+    return best;
+  }
+  function fit(subject, wanted, letters) {
+    const best = fitWhole(subject, wanted, letters);
+    const words = wanted.split(/\s+/);
+    if (best < Infinity || words.length < 2) return best;
+    return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+  }
+  function find(text, subjects, order) {
+    const wanted = folded(text.trim());
+    const letters = wanted.replace(/[\s']/g, "");
+    if (!wanted) return [];
+    return KINDS.reduce((keys, kind) => keys.concat(order[kind] || []), []).map((key, index) => ({ key, index, fit: fit(subjects[key], wanted, letters) })).filter((hit) => hit.fit < Infinity).sort((a2, b) => a2.fit - b.fit || a2.index - b.index).map((hit) => hit.key);
+  }
+
+  // src/search/box.js
+  var MOST = 30;
+  var MOST_PARCELS = 10;
+  var PAUSE_MS = 150;
+  function makeSearchBox(page) {
+    const input = (
+      /** @type {HTMLInputElement} */
+      byId("yz-query")
+    );
+    const results2 = byId("yz-results");
+    let timer = 0;
+    let turn = 0;
+    function hitOf(key) {
+      const { kind, name, note: note2 } = page.data.subjects[key];
+      return { key, name, note: kind === "project" && note2 ? page.text(note2) : "", parcel: null };
+    }
+    function show(all, isFinished) {
+      var _a;
+      const { search: search2 } = page.state;
+      const held = (_a = search2.hits[search2.active]) == null ? void 0 : _a.key;
+      const hits = all.slice(0, MOST);
+      const again = hits.findIndex((hit) => hit.key === held);
+      const active = hits.length ? Math.max(0, again) : -1;
+      page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
+    }
+    async function addParcels(wanted, named, parcels2) {
+      const asked = turn;
+      const found = await parcels2.search(wanted, MOST_PARCELS, () => asked !== turn);
+      if (!found || asked !== turn) return;
+      const hits = (begins) => found.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
+        return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
+      });
+      show([...hits(true), ...named, ...hits(false)], true);
+    }
+    function search() {
+      const wanted = folded(input.value.trim());
+      const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const parcels2 = wanted ? page.parcels : null;
+      turn += 1;
+      clearTimeout(timer);
+      show(named, !parcels2);
+      if (parcels2) timer = window.setTimeout(() => addParcels(wanted, named, parcels2), PAUSE_MS);
+    }
+    function close2() {
+      turn += 1;
+      clearTimeout(timer);
+      if (page.state.search !== NO_SEARCH) page.store.change({ search: NO_SEARCH });
+    }
+    function move(step) {
+      const { search: search2 } = page.state;
+      const count = search2.hits.length;
+      page.store.change({ search: { ...search2, active: (search2.active + step + count) % count } });
+      results2.children[page.state.search.active].scrollIntoView({ block: "nearest" });
+    }
+    async function choose({ key, parcel }) {
+      close2();
+      if (parcel === null) {
+        page.open(key);
+        return;
+      }
+      if (!(page.parcels && await page.parcels.find(parcel))) return;
+      page.store.change({ view: "parcels" });
+      page.open(key);
+    }
+    input.addEventListener("input", search);
+    input.addEventListener("focus", () => {
+      if (input.value) search();
+    });
+    input.addEventListener("keydown", (event) => {
+      const { hits, active } = page.state.search;
+      if (/^Arrow(Up|Down)$/.test(event.key) && hits.length) {
+        move(event.key === "ArrowDown" ? 1 : -1);
+        event.preventDefault();
+      }
+      if (event.key === "Enter" && hits[active]) {
+        choose(hits[active]);
+        event.preventDefault();
+      }
+      if (event.key === "Escape" && hits.length) {
+        close2();
+        event.stopPropagation();
+      }
+    });
+    input.addEventListener("blur", (event) => {
+      if (!(event.relatedTarget instanceof Node && results2.contains(event.relatedTarget))) close2();
+    });
+    results2.addEventListener("mousedown", (event) => event.preventDefault());
+    return {
+      choose,
+      /** What was asked for before comes too late. @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.visits === before.visits) return;
+        turn += 1;
+        clearTimeout(timer);
+      }
+    };
+  }
+
+  // src/parts/results.js
+  function idOf(index) {
+    return `yz-hit-${index}`;
+  }
+  var query = {
+    id: "yz-query",
+    attributes(page) {
+      const { hits, active } = page.state.search;
+      const wanted = page.say(page.data.parcels ? "search_parcels" : "search");
       return {
-        title: group.title,
-        columns: [],
-        topic: "zone",
-        rows: group.items.map((item) => ({
-          cells: [{ key: item.key, text: page.data.subjects[item.key].name }],
-          sources: []
-        }))
+        placeholder: wanted,
+        "aria-label": wanted,
+        "aria-expanded": String(hits.length > 0),
+        "aria-activedescendant": active < 0 ? null : idOf(active)
       };
     }
-    function statusRow(row, most) {
-      const swatch = m.make("span", "swatch");
-      const colour = page.theme.tint(row.colour);
-      swatch.style.background = colour;
-      return m.add(
-        m.make("div", "class-row"),
-        m.add(
-          m.make("span", "name"),
-          swatch,
-          m.make("span", "grow", page.say(row.status)),
-          m.make("span", "figure", page.numbers.mu(row.mu))
-        ),
-        page.charts.bar([{ value: row.mu, colour }], most, ""),
-        m.make("span", "meta", page.numbers.parcels(row.count))
+  };
+  var results = {
+    id: "yz-results",
+    attributes: (page) => ({ "aria-label": page.say("search_results"), hidden: !page.state.search.hits.length }),
+    content(page) {
+      const { hits, active } = page.state.search;
+      return hits.map((hit, index) => {
+        const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))]);
+        return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
+        aria-selected=${String(index === active)} onClick=${() => page.search.choose(hit)}>
+        ${page.text(hit.name)}<span class="meta">${hit.note ? `${kind} · ${hit.note}` : kind}</span>
+      </button>`;
+      });
+    }
+  };
+  var searchStatus = {
+    id: "yz-search-status",
+    content(page) {
+      const { typed, hits, total, isFinished } = page.state.search;
+      if (typed && !hits.length && isFinished) return page.say("nothing_found");
+      return total > MOST ? `${page.say("more_hits")} ${total}` : "";
+    }
+  };
+
+  // src/parts/sources.js
+  function licenceLine(page, { title, name }) {
+    return name && !title.includes(name) ? title + page.bracketed(name) : title;
+  }
+  function list3(lines) {
+    return html`<ul>${lines.map((line2) => html`<li><span>${line2}</span></li>`)}</ul>`;
+  }
+  var sources = {
+    id: "yz-sources",
+    attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
+    content(page) {
+      const given = page.data.sources;
+      const unlocated2 = `${page.say("unlocated")} ${given.unlocated_projects}`;
+      const parks2 = `${page.say("unlocated_parks")} ${given.unlocated_parks}`;
+      return html`<summary>${page.say("method")}</summary>
+      <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
+      <p>${unlocated2 + page.semicolon() + parks2}</p>
+      <h3>${page.say("sources")}</h3>
+      ${list3(given.sources.map(({ title, path }) => path ? `${title} ${path}` : title))}
+      <h3>${page.say("licences")}</h3>
+      ${list3(given.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${given.plan_version} · yzgeo ${given.yzgeo}`}</p>`;
+    }
+  };
+
+  // src/parts/tabs.js
+  var tabs = {
+    id: "yz-views",
+    attributes: (page) => ({ "aria-label": page.say("views") }),
+    content(page) {
+      const names = (
+        /** @type {ViewName[]} */
+        Object.keys(page.views)
       );
+      return names.map((name, index) => {
+        const isChosen = name === page.state.view;
+        return html`<button key=${name} type="button" class="tab" role="tab" id=${`yz-tab-${name}`} data-view=${name}
+        tabindex=${isChosen ? "0" : "-1"} aria-selected=${String(isChosen)} aria-controls="yz-list"
+        onClick=${() => enter(page, name)} onKeyDown=${(event) => {
+          const next = nextOf(event.key, index, names.length - 1);
+          if (next === void 0) return;
+          event.preventDefault();
+          enter(page, names[next]);
+          byId(`yz-tab-${names[next]}`).focus();
+        }}>${page.say(`view_${name}`)}</button>`;
+      });
+    }
+  };
+  function enter(page, view) {
+    page.store.change({ view, rule: null });
+  }
+  function nextOf(key, index, last) {
+    if (key === "ArrowRight") return index < last ? index + 1 : 0;
+    if (key === "ArrowLeft") return index ? index - 1 : last;
+    if (key === "Home") return 0;
+    return key === "End" ? last : void 0;
+  }
+
+  // src/parts/tools.js
+  var MEASURES = ["length", "area"];
+  function toggleFullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen();
+  }
+  function tool(name, words, act, isPressed) {
+    const pressed = isPressed === void 0 ? void 0 : String(isPressed);
+    return html`<button key=${name} type="button" class="tool" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${words}</button>`;
+  }
+  var tools = {
+    id: "yz-tools",
+    attributes: (page) => ({ "aria-label": page.say("tools") }),
+    content: (page) => [
+      ...MEASURES.map((mode) => {
+        const isPressed = page.state.measure.mode === mode;
+        return tool(`measure-${mode}`, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
+      }),
+      tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
+      tool("picture", page.say("picture"), () => page.picture.save()),
+      tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
+      document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
+      tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next)
+    ]
+  };
+
+  // src/parts/parts.js
+  var PARTS = [
+    ...head,
+    query,
+    results,
+    searchStatus,
+    bar,
+    tabs,
+    tools,
+    legend,
+    notice,
+    measured,
+    imprint,
+    list2,
+    viewList,
+    findings,
+    layerTree,
+    sources,
+    panel,
+    dialog
+  ];
+  function drawParts(page) {
+    for (const { id, attributes, content } of PARTS) {
+      const root = byId(id);
+      if (attributes) for (const [name, value] of Object.entries(attributes(page))) setAttribute(root, name, value);
+      if (content) Q(content(page), root);
+    }
+  }
+  function setAttribute(root, name, value) {
+    if (typeof value === "boolean") {
+      if (root.hasAttribute(name) !== value) root.toggleAttribute(name, value);
+    } else if (value === null) root.removeAttribute(name);
+    else if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+  }
+  function listenToFolds(page) {
+    for (
+      const id of
+      /** @type {Fold[]} */
+      Object.keys(page.state.folds)
+    ) {
+      const root = (
+        /** @type {HTMLDetailsElement} */
+        byId(id)
+      );
+      root.addEventListener("toggle", () => {
+        if (page.state.printing || page.state.folds[id] === root.open) return;
+        page.store.change({ folds: { ...page.state.folds, [id]: root.open } });
+      });
+    }
+  }
+
+  // src/theme.js
+  var KEPT2 = "yzgeo-theme";
+  var MODES = ["auto", "light", "dark"];
+  function keptTheme() {
+    try {
+      const kept = (
+        /** @type {ThemeMode} */
+        localStorage.getItem(KEPT2)
+      );
+      return MODES.includes(kept) ? kept : "auto";
+    } catch {
+      return "auto";
+    }
+  }
+  var systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+  function isDark(state) {
+    return state.theme === "auto" ? state.systemDark : state.theme === "dark";
+  }
+  function makeTheme(page) {
+    function variable(name) {
+      return getComputedStyle(document.body).getPropertyValue(name).trim();
+    }
+    systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
+    return {
+      variable,
+      quiet: () => variable("--symbol"),
+      flag: () => variable("--flag"),
+      /** A colour of the data on the ground of the theme. @param {string} colour */
+      tint: (colour) => isDark(page.state) && !page.state.printing && page.data.on_dark[colour] || colour,
+      next() {
+        const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
+        try {
+          localStorage.setItem(KEPT2, theme);
+        } catch {
+        }
+        page.store.change({ theme });
+      }
+    };
+  }
+
+  // src/root.js
+  function makeRoot(page) {
+    let isRoomy = null;
+    const dialog2 = (
+      /** @type {HTMLDialogElement} */
+      byId("yz-dialog")
+    );
+    function fitLegend() {
+      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
+      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+      if (hasRoom !== isRoomy) {
+        byId("yz-legend").open = hasRoom;
+        page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
+      }
+      isRoomy = hasRoom;
+    }
+    dialog2.addEventListener("close", () => {
+      if (page.state.dialog) page.store.change({ dialog: null });
+    });
+    window.addEventListener("resize", () => {
+      if (page.state.printing) return;
+      fitLegend();
+      page.map.resized();
+    });
+    document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+    return {
+      fitLegend,
+      /** Classes and attributes come first: other parts look at the colours they give. */
+      draw() {
+        const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
+        const { classList, dataset } = document.body;
+        document.documentElement.lang = lang;
+        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+        document.title = page.text(page.data.title);
+        dataset.view = view;
+        if (printing2) dataset.paper = printing2;
+        else delete dataset.paper;
+        classList.toggle("printing", printing2 !== null);
+        classList.toggle("panelled", page.subject(opened) !== null);
+        classList.toggle("on-tiles", basemap2.name !== "");
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        const panel2 = byId("yz-panel");
+        if (state.view !== before.view) byId("yz-list").scrollTop = 0;
+        if (state.dialog !== before.dialog) {
+          if (state.dialog) dialog2.showModal();
+          else if (dialog2.open) dialog2.close();
+        }
+        if (state.opened === before.opened) return;
+        panel2.scrollTop = 0;
+        if (state.opened === null !== (before.opened === null)) {
+          fitLegend();
+          page.map.resized();
+        }
+        panel2.scrollIntoView({ block: "nearest" });
+      }
+    };
+  }
+
+  // src/state/following.js
+  var MOST_LETTERS = 60;
+  var KINDS2 = { parcel: "view_parcels", view: "views", rule: "rule", class: "class_named" };
+  function followAddress(page) {
+    let followed = null;
+    let isFollowing = false;
+    const known = {
+      view: (name) => hasOwn(page.views, name),
+      rule: (name) => page.data.rules.some((rule) => rule.rule === name),
+      chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
+      subject: (key) => page.subject(key) !== null,
+      kind: (name) => hasOwn(page.data.kinds, name),
+      parcels: page.parcels !== null
+    };
+    function unknown([name, value]) {
+      const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
+      const said = page.both("unknown_address");
+      const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+      const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+      return { about: "address", words };
+    }
+    async function lookUp(id, asked) {
+      const isFound = page.parcels && await page.parcels.find(id);
+      if (asked !== location.hash) return;
+      if (isFound) follow();
+      else page.store.change({ notice: unknown(["parcel", id]) });
+    }
+    function follow() {
+      followed = location.hash;
+      const asked = read(location.hash, known);
+      isFollowing = true;
+      page.store.change({ ...asked.state, notice: asked.unknown ? unknown(asked.unknown) : null });
+      isFollowing = false;
+      if (asked.parcel !== null) lookUp(asked.parcel, location.hash);
+    }
+    page.store.subscribe((state, before) => {
+      if (state.visits === before.visits || isFollowing) return;
+      const address = written(state);
+      if (location.hash === address || address === "#" && !location.hash) return;
+      location.hash = address;
+      followed = location.hash;
+    });
+    window.addEventListener("hashchange", () => {
+      if (followed !== location.hash) follow();
+    });
+    return { follow };
+  }
+
+  // src/state/store.js
+  function createStore(first, settle) {
+    let state = first;
+    let heard = first;
+    let isTelling = false;
+    const listeners = [];
+    return {
+      get: () => state,
+      /** @param {P} patch */
+      change(patch) {
+        state = settle(state, patch);
+        if (isTelling) return;
+        isTelling = true;
+        try {
+          while (heard !== state) {
+            const before = heard;
+            heard = state;
+            for (const listener of listeners) listener(heard, before);
+          }
+        } finally {
+          isTelling = false;
+        }
+      },
+      /** @param {(state: S, before: S) => void} listener */
+      subscribe(listener) {
+        listeners.push(listener);
+      }
+    };
+  }
+
+  // src/take/csv.js
+  var QUOTED = /[",\r\n]/;
+  function cell(value, formula) {
+    const plain = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
+    const text = typeof value !== "number" && formula.test(plain) ? `'${plain}` : plain;
+    return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+  function csv(rows, formula) {
+    const lines = rows.map((row) => row.map((value) => cell(value, formula)).join(","));
+    return `\uFEFF${lines.join("\r\n")}\r
+`;
+  }
+
+  // src/take/inside.js
+  function placeInside(shape) {
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches.sort((a2, b) => b.width - a2.width);
+    return stretches[0].at;
+  }
+  function halfway(ring) {
+    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
+    let middle = Math.floor(heights.length / 2);
+    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+    const below = heights.filter((height) => height < heights[middle]);
+    return (heights[middle] + below[below.length - 1]) / 2;
+  }
+  function stretchesAt(rings, y2) {
+    const crossed = [];
+    for (const ring of rings) {
+      for (let i2 = 1; i2 < ring.length; i2++) {
+        const [ax, ay] = ring[i2 - 1];
+        const [bx, by] = ring[i2];
+        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
+      }
+    }
+    crossed.sort((a2, b) => a2 - b);
+    const stretches = [];
+    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
+      const [from, to] = [crossed[i2], crossed[i2 + 1]];
+      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
+    }
+    return stretches;
+  }
+
+  // src/take/save.js
+  var KEEP_MS = 1e4;
+  function save(blob, name) {
+    const anchor = document.createElement("a");
+    const address = URL.createObjectURL(blob);
+    anchor.href = address;
+    anchor.download = name;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+  }
+
+  // src/take/download.js
+  var LAYERS2 = {
+    zone: "zones",
+    park: "parks",
+    project: "projects",
+    target: "targets",
+    cluster: "clusters",
+    industry: "industries",
+    plan: "plans",
+    parcel: "parcels"
+  };
+  var DRAWN = ["zone", "park", "project"];
+  var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
+  var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
+  var LONGEST_NAME = 60;
+  function makeDownload(page) {
+    const { data } = page;
+    const formula = new RegExp(data.downloads.formula);
+    const keysOf2 = (kinds) => kinds.flatMap((kind) => data.order[kind] || []);
+    const subjectOf2 = (key) => (
+      /** @type {Subject} */
+      page.subject(key)
+    );
+    function selection() {
+      const { opened, view } = page.state;
+      const subject = page.subject(opened);
+      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
+      const { kind, projects: projects2 = [], zones = [] } = subject;
+      if (kind === "zone") {
+        return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
+      }
+      if (kind === "owner") return projects2;
+      if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
+      return [opened];
+    }
+    function properties(key) {
+      return subjectOf2(key).attributes || data.downloads.rows[key] || {};
+    }
+    function geometry(key) {
+      const shape = page.map.drawn[key];
+      return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
+    }
+    function place(key) {
+      const shape = geometry(key);
+      return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
+    }
+    function geojson() {
+      const features = selection().map(
+        (key) => JSON.stringify({
+          type: "Feature",
+          properties: { layer: LAYERS2[subjectOf2(key).kind], ...properties(key) },
+          geometry: geometry(key)
+        })
+      );
+      return `{"type": "FeatureCollection", "features": [
+${features.join(",\n")}
+]}
+`;
+    }
+    function worded(value) {
+      const { words } = data.downloads;
+      if (value && typeof value === "object" && !Array.isArray(value)) {
+        return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
+      }
+      const code = typeof value === "boolean" ? String(value) : value;
+      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+    }
+    function table() {
+      const keys = selection();
+      const { order, columns } = data.downloads;
+      const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
+      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
+      const rows = keys.map((key) => {
+        const row = properties(key);
+        const kind = page.text(data.kinds[subjectOf2(key).kind]);
+        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
+      });
+      return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
+    }
+    function name() {
+      const { opened, view } = page.state;
+      return `yzgeo-${(opened || view).replace(UNSAFE, "-").slice(0, LONGEST_NAME)}`;
     }
     return {
-      title: "view_parcels",
-      list: (box) => {
-        if (!given) return;
-        m.add(
-          box,
-          m.make(
-            "h2",
-            "",
-            (page.lang === "zh" ? `${page.say("view_parcels")} ` : "") + page.numbers.parcels(given.count)
-          )
-        );
-        if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
-        const most = Math.max.apply(null, given.by_status.map((row) => row.mu).concat([1e-9]));
-        given.by_status.forEach((row) => {
-          m.add(box, statusRow(row, most));
-        });
-        m.add(box, m.make("p", "meta hint", page.say("parcels_how")));
+      geojson,
+      csv: table,
+      name,
+      /** What the selection is called. */
+      selectionName() {
+        const subject = page.subject(page.state.opened);
+        if (subject) return page.text(subject.name);
+        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
+        return chosen || page.say("selection_all");
       },
-      legend: () => (drawn ? [m.add(m.make("li"), drawn.legend())] : []).concat(page.legend.outlines()),
-      layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
-      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.04 } : null,
-      label: (zone) => page.text(zone.area),
-      /* Finds a parcel by its number and tells when it is known; what is not there stays unknown. */
-      find: (id, then, missing) => {
-        if (drawn)
-          drawn.select(id).then((subject) => {
-            if (subject) {
-              keep(`parcel:${id}`, subject, true);
-              then();
-            } else if (missing) missing();
-          });
-        else if (missing) missing();
+      /** What of the selection is not in the file; "" for nothing. */
+      lacking() {
+        const { view, opened } = page.state;
+        return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
       },
-      search: (wanted, most, stop) => drawn ? drawn.search(wanted, most, stop) : Promise.resolve([]),
-      /* In the colours of the theme, or of paper. */
-      recolour: () => {
-        if (drawn) drawn.recolour(page.theme.tint);
-      },
-      /* Paper: what can be drawn at once, and a promise of the rest. */
-      finish: () => {
-        if (drawn && page.leaflet.hasLayer(drawn.layer)) drawn.finish();
-      },
-      settled: () => drawn && page.leaflet.hasLayer(drawn.layer) ? drawn.settled() : Promise.resolve(),
-      listen: (on) => {
-        if (drawn) drawn.listen(on);
+      saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
+      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
+    };
+  }
+
+  // src/take/wrap.js
+  var WORDS = /[!-~]+\s*|[^!-~]/g;
+  function wrapped(text, isTooLong) {
+    const lines = [""];
+    for (const word of text.match(WORDS) || []) {
+      const last = lines[lines.length - 1];
+      if (last && isTooLong(last + word.trim())) lines.push("");
+      for (const letter of word) {
+        if (isTooLong(lines[lines.length - 1] + letter) && letter !== " ") lines.push("");
+        lines[lines.length - 1] += letter;
       }
+    }
+    return lines;
+  }
+
+  // src/take/pen.js
+  var COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
+  var STYLED = "path, rect, circle, line";
+  function makePen(canvas, ink) {
+    const family = getComputedStyle(document.body).fontFamily;
+    function setFont(size, isBold) {
+      canvas.font = `${isBold ? "600 " : ""}${size}px ${family}`;
+    }
+    return {
+      canvas,
+      ink,
+      setFont,
+      /**
+       * @param {string} words @param {number} x @param {number} y @param {number} size
+       * @param {WriteOptions} [more]
+       */
+      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+        setFont(size, isBold);
+        canvas.fillStyle = colour;
+        canvas.fillText(words, x2, y2);
+      },
+      /** A text in lines of the font that is set. @param {string} text @param {number} width */
+      wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
+      /** @param {SVGSVGElement} svg @param {number} x @param {number} y @param {number} width @param {number} height */
+      async draw(svg, x2, y2, width, height) {
+        canvas.drawImage(await imageOf(svg, width, height), x2, y2, width, height);
+      },
+      /** A line from point to point. @param {[number, number][]} points */
+      trace(points) {
+        canvas.beginPath();
+        for (const [x2, y2] of points) canvas.lineTo(x2, y2);
+      }
+    };
+  }
+  function imageOf(svg, width, height) {
+    const copy = (
+      /** @type {SVGSVGElement} */
+      svg.cloneNode(true)
+    );
+    const to = copy.querySelectorAll(STYLED);
+    svg.querySelectorAll(STYLED).forEach((from, i2) => {
+      if (from.closest("pattern")) return;
+      const style = getComputedStyle(from);
+      for (const name of COPIED) to[i2].style.setProperty(name, style.getPropertyValue(name));
+    });
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", String(width));
+    copy.setAttribute("height", String(height));
+    copy.removeAttribute("style");
+    const text = new XMLSerializer().serializeToString(copy);
+    return new Promise((done, failed) => {
+      const image = new Image();
+      image.onload = () => done(image);
+      image.onerror = failed;
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    });
+  }
+
+  // src/take/picture_legend.js
+  var LEGEND_PX = 230;
+  var WORDS_X = 38;
+  var LINE_PX = 16;
+  var GAP_PX = 6;
+  var SIGN = { x: 3, y: 2, width: 24, height: 12 };
+  async function drawLegend(page, pen, x2, y2) {
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    let at = y2 + 14;
+    pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
+    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
+  }
+  async function drawEntry(page, pen, entry2, x2, y2) {
+    var _a;
+    const icon = entry2.querySelector("svg");
+    const sample = entry2.querySelector(".sample");
+    const swatch2 = entry2.querySelector(".swatch");
+    const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
+    pen.setFont(12, false);
+    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    lines.forEach((line2, index) => {
+      pen.write(line2, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+    });
+    if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
+    if (swatch2) {
+      pen.canvas.fillStyle = swatch2.style.background;
+      pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
+    }
+    if (icon == null ? void 0 : icon.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
+    else if (icon) await pen.draw(icon, x2, y2, 30, height);
+    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
+  }
+  function hatch({ canvas, trace }, colour, x2, y2) {
+    canvas.save();
+    canvas.strokeStyle = colour;
+    canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.beginPath();
+    canvas.rect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.clip();
+    canvas.lineWidth = 2;
+    for (let i2 = -12; i2 < 30; i2 += 6) {
+      trace([
+        [x2 + i2, y2 + 16],
+        [x2 + i2 + 16, y2]
+      ]);
+      canvas.stroke();
+    }
+    canvas.restore();
+  }
+
+  // src/take/picture.js
+  var SCALE = 2;
+  var MARGIN = 24;
+  var HEAD_PX = 64;
+  var FOOT_PX = 40;
+  var LEAST_MAP_PX = 420;
+  var NAME_PX = 114;
+  var LINE_PX2 = 192;
+  function makePicture(page) {
+    const map = page.leaflet;
+    const container = map.getContainer();
+    function drawings() {
+      const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
+      const height = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
+      panes.sort((a2, b) => height(a2) - height(b));
+      return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
+    }
+    function shortened(pen, words, width) {
+      const lines = pen.wrap(words, width);
+      return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
+    }
+    function drawLabel(pen, node) {
+      if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
+      const { canvas } = pen;
+      const box2 = node.getBoundingClientRect();
+      const isZone = node.classList.contains("zone-label");
+      const x2 = box2.left + box2.width / 2;
+      let y2 = box2.top + 12;
+      canvas.textAlign = "center";
+      canvas.lineWidth = 3;
+      canvas.strokeStyle = page.theme.variable("--sheet");
+      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+      [...node.querySelectorAll("span")].forEach((span, index) => {
+        if (getComputedStyle(span).display === "none") return;
+        pen.setFont(isZone ? 12 : 11, isZone && !index);
+        for (const line2 of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+          canvas.strokeText(line2, x2, y2);
+          canvas.fillText(line2, x2, y2);
+          y2 += 15;
+        }
+      });
+      canvas.textAlign = "left";
+    }
+    function drawScale(pen, x2, y2) {
+      const bar3 = container.querySelector(".leaflet-control-scale-line");
+      if (!bar3) return;
+      const right = x2 + bar3.offsetWidth;
+      pen.canvas.strokeStyle = pen.ink;
+      pen.canvas.lineWidth = 1.5;
+      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
+      pen.canvas.stroke();
+      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
+    }
+    function drawNorth(pen, x2, y2, colour) {
+      pen.canvas.fillStyle = colour;
+      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
+      pen.canvas.fill();
+      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
+    }
+    async function drawMap(pen, size) {
+      const { canvas } = pen;
+      const frame = container.getBoundingClientRect();
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.clip();
+      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+      for (const node of drawings()) {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
+        else await pen.draw(
+          /** @type {SVGSVGElement} */
+          node,
+          left,
+          top,
+          width,
+          height
+        );
+      }
+      const labels = container.querySelectorAll(".zone-label, .place-label");
+      for (const label of labels) drawLabel(pen, label);
+      canvas.restore();
+      canvas.strokeStyle = page.theme.variable("--line");
+      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+    }
+    function sources2() {
+      const { plan_version, yzgeo } = page.data.sources;
+      const parts = [
+        page.say("places_from") + page.ifSchematic("places_schematic"),
+        page.say("plan_version") + plan_version,
+        `yzgeo ${yzgeo}`
+      ];
+      if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
+      return parts.join(" · ");
+    }
+    async function draw() {
+      const size = map.getSize();
+      const width = size.x + LEGEND_PX + 3 * MARGIN;
+      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+      const quiet = page.theme.variable("--quiet");
+      const canvas = document.createElement("canvas");
+      canvas.width = width * SCALE;
+      canvas.height = height * SCALE;
+      const context = (
+        /** @type {CanvasRenderingContext2D} */
+        canvas.getContext("2d")
+      );
+      const pen = makePen(context, page.theme.variable("--ink"));
+      context.scale(SCALE, SCALE);
+      context.fillStyle = page.theme.variable("--paper");
+      context.fillRect(0, 0, width, height);
+      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+      const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
+      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+      await drawMap(pen, size);
+      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
+      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
+      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
+      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
+      return canvas;
+    }
+    return {
+      draw,
+      async save() {
+        const canvas = await draw();
+        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+        if (blob) save(blob, `${page.download.name()}.png`);
+      }
+    };
+  }
+
+  // src/take/print.js
+  function makePrint(page) {
+    const map = page.leaflet;
+    let before = null;
+    function fit2(bounds, isWhole) {
+      map.invalidateSize({ pan: false, animate: false });
+      if (isWhole) page.map.home();
+      else map.fitBounds(bounds, { animate: false });
+      page.map.refresh();
+    }
+    function prepare(paper) {
+      if (before) return;
+      const rule = document.createElement("style");
+      rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
+      document.head.appendChild(rule);
+      before = { bounds: map.getBounds(), isWhole: page.map.isWhole(), rule };
+      page.store.change({ printing: paper });
+      fit2(before.bounds, before.isWhole);
+      if (page.parcels) page.parcels.finish();
+    }
+    function restore() {
+      if (!before) return;
+      const { bounds, isWhole, rule } = before;
+      before = null;
+      document.head.removeChild(rule);
+      page.store.change({ printing: null });
+      fit2(bounds, isWhole);
+    }
+    async function print(paper) {
+      prepare(paper);
+      if (page.parcels) await page.parcels.settled();
+      window.print();
+    }
+    window.addEventListener("beforeprint", () => prepare("A4"));
+    window.addEventListener("afterprint", restore);
+    return { prepare, restore, print };
+  }
+
+  // src/views/findings.js
+  function findings2(page) {
+    function countOf(key) {
+      const { rule } = page.state;
+      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
+    }
+    return {
+      layers: { zones: true, parks: false, projects: true, places: false },
+      narrowed() {
+        const rule = ruleNamed(page, page.state.rule);
+        return rule ? page.text(rule.title) : "";
+      },
+      list: () => null,
+      legend: () => [
+        narrowed(page),
+        flag(page),
+        flagged(page),
+        unflagged(page),
+        owner(page),
+        ...outlines(page)
+      ],
+      style(key, subject, base) {
+        const isZone = subject.kind === "zone";
+        const flag2 = page.theme.flag();
+        const quiet = page.theme.quiet();
+        if (countOf(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
+        if (isZone) return { color: quiet, fillOpacity: 0 };
+        return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
+      },
+      label(zone) {
+        const count = countOf(zone.key);
+        return count ? `⚑ ${count}` : "";
+      }
+    };
+  }
+
+  // src/bits/matrix.js
+  var SIZES = {
+    zh: { cell: 29, head: 22, names: 96, letters: 8 },
+    en: { cell: 26, head: 62, names: 178, letters: 30 }
+  };
+  var GAP = 5;
+  function matrix(page) {
+    const { zones, industries: industries2 } = page.data;
+    const { cell: cell2, head: head3, names } = SIZES[page.lang];
+    const width = names + cell2 * zones.length + 4;
+    return html`<svg class="matrix" viewBox=${`0 0 ${width} ${head3 + cell2 * industries2.length + 2}`} ...${naming(page.say("matrix"))}>
+    ${zones.map((zone, column) => heading(page, zone, names + cell2 * (column + 0.5)))}
+    ${industries2.map((industry, row) => line(page, industry, head3 + cell2 * row, width))}
+  </svg>`;
+  }
+  function heading(page, zone, x2) {
+    const words = page.text(zone.shortest);
+    if (page.lang === "zh") return html`<text x=${x2} y="14" text-anchor="middle">${words}</text>`;
+    return html`<text transform=${`translate(${x2 + 4} ${SIZES.en.head - 4}) rotate(-90)`}>${words}</text>`;
+  }
+  function line(page, industry, y2, width) {
+    const { cell: cell2, names, letters } = SIZES[page.lang];
+    const name = page.text(page.data.subjects[industry.key].name);
+    const shown = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+    return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
+    onClick=${() => page.open(industry.key)}>
+    <rect x="0" y=${y2} width=${width} height=${cell2} class="hit" />
+    <line x1="0" x2=${width} y1=${y2} y2=${y2} />
+    <text x="0" y=${y2 + cell2 / 2 + 4}>${shown}</text>
+    ${page.data.zones.map((zone, column) => {
+      const listed2 = industry.zones.find((one) => one.zone_id === zone.zone_id);
+      return listed2 ? sign(listed2, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
+    })}
+  </g>`;
+  }
+  function sign(listed2, fill, x2, y2, side) {
+    if (listed2.text && listed2.table) return html`<rect x=${x2} y=${y2} width=${side} height=${side} fill=${fill} />`;
+    const upperLeft = `M${x2} ${y2}h${side}L${x2} ${y2 + side}Z`;
+    const lowerRight = `M${x2 + side} ${y2 + side}h-${side}L${x2 + side} ${y2}Z`;
+    return html`${listed2.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${listed2.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
+    <rect x=${x2} y=${y2} width=${side} height=${side} fill="none" stroke=${fill} />`;
+  }
+
+  // src/views/industries.js
+  function industries(page) {
+    const { data } = page;
+    function picked() {
+      var _a;
+      return ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.zones) || null;
+    }
+    function shortName(zoneId) {
+      const zone = data.zones.find((one) => one.zone_id === zoneId);
+      return zone ? page.text(zone.shortest) : zoneId;
+    }
+    function stampButton({ key, zones }) {
+      const zoneIds = zones.map((zone) => zone.zone_id);
+      const isShared = zones.length > 1;
+      return html`<button key=${key} type="button" class=${classes("stamp-button", page.state.opened === key && "open")}
+      data-key=${key} onClick=${() => page.open(key)}>
+      ${stamp(page, zoneIds, isShared, "")}
+      <span class="name">${page.text(data.subjects[key].name)}</span>
+      <span class="meta">${isShared ? `${zones.length} ${page.say("zones_lead")}` : shortName(zoneIds[0])}</span>
+    </button>`;
+    }
+    function stamps(title, shown) {
+      return html`<h2>${counted(page.say(title), shown.length)}</h2>
+      <div class="stamps">${shown.map(stampButton)}</div>`;
+    }
+    function others() {
+      const keys = (data.order.industry || []).filter((key) => {
+        var _a;
+        return !((_a = data.subjects[key].zones) == null ? void 0 : _a.length);
+      });
+      const title = counted(page.say("industries_prose"), keys.length);
+      return fold(page, "yz-other-industries", title, linkList(page, keys));
+    }
+    return {
+      layers: { zones: true, parks: false, projects: false, places: false },
+      list: () => html`${stamps(
+        "industries_shared",
+        data.industries.filter((industry) => industry.zones.length > 1)
+      )}
+      ${stamps(
+        "industries_single",
+        data.industries.filter((industry) => industry.zones.length === 1)
+      )}
+      <h2>${page.say("matrix")}</h2>
+      ${matrix(page)}
+      <p class="meta">${page.say("matrix_note")}</p>
+      ${others()}`,
+      legend: () => [...outlines(page), hatched(page), half(page)],
+      style(key, subject) {
+        if (subject.kind !== "zone") return null;
+        const leads = picked();
+        const id = key.slice("zone:".length);
+        if (!leads) return { fillOpacity: 0.4 };
+        if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
+        return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
+      },
+      label: (zone) => picked() ? "" : page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ")
+    };
+  }
+
+  // src/bits/rows.js
+  function dot(colour) {
+    const style = { background: colour };
+    return html`<span class="swatch" style=${style}></span>`;
+  }
+  function figureRow({ name, figure, chart, swatch: swatch2, open, note: note2 }) {
+    const mark = swatch2 ? dot(swatch2) : null;
+    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
+    ${chart}
+    ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
+    if (!open) return html`<div class="class-row">${content}</div>`;
+    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
+  }
+  function choiceRow(attributes, content, kind, isOpen) {
+    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
+  }
+
+  // src/bits/recovery.js
+  function recovery(page) {
+    const { recovered_mu } = page.data.land;
+    const invented = page.invented();
+    return html`${target(page)}
+    ${invented ? html`<p class="empty">${invented}</p>` : null}
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${progress(page, recovered_mu)}${byZone(page)}`}`;
+  }
+  function target(page) {
+    const { target_mu, target_key } = page.data.land;
+    if (target_mu === null) return null;
+    const chart = bar2([{ value: target_mu, colour: "var(--ink)" }], target_mu);
+    const figure = page.numbers.mu(target_mu);
+    return figureRow({ name: page.say("target"), figure, chart, open: () => page.open(target_key) });
+  }
+  function progress(page, recovered) {
+    const { numbers, say } = page;
+    const { land: land2 } = page.data;
+    const underWay = land2.under_way_mu || 0;
+    const colour = page.theme.tint(land2.colour);
+    const parts = [
+      { value: recovered, colour },
+      { value: underWay, colour, pale: true }
+    ];
+    const most = largest([land2.target_mu || 0, recovered + underWay]);
+    const share = land2.target_mu ? ` · ${numbers.percent(recovered / land2.target_mu)}` : "";
+    const chart = bar2(parts, most, { name: say("recovered"), mark: land2.target_mu || void 0 });
+    const asOf = land2.as_of ? ` · ${say("as_of")} ${land2.as_of}` : "";
+    const rest = `${say("identified")} ${numbers.mu(land2.identified_mu || 0)}`;
+    return html`${figureRow({ name: say("recovered"), figure: numbers.mu(recovered) + share, chart })}
+    <p class="meta">${`${say("under_way")} ${numbers.mu(underWay)} · ${rest}${asOf}`}</p>
+    <p class="meta">${say(land2.target_mu ? "bars_target" : "bars")}</p>`;
+  }
+  function byZone(page) {
+    const rows = page.data.land.by_zone;
+    const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
+    return rows.map((row) => {
+      const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
+      const colour = zone ? zone.colour : "var(--symbol)";
+      const parts = [
+        { value: row.recovered_mu, colour },
+        { value: row.under_way_mu, colour, pale: true }
+      ];
+      return figureRow({
+        name: zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
+        figure: page.numbers.mu(row.recovered_mu),
+        chart: bar2(parts, most),
+        open: zone ? () => page.open(zone.key) : null
+      });
+    });
+  }
+
+  // src/views/land.js
+  var QUIET = "var(--symbol)";
+  var UNKNOWN_SITE_MU = 40;
+  function radius2(mu) {
+    return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
+  }
+  function land(page) {
+    const { data, numbers } = page;
+    const figures = data.land;
+    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    function bars(column, print, extra) {
+      const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+      const rows = figures.zones.map((row) => {
+        const { key, colour } = (
+          /** @type {Zone} */
+          data.zones.find((zone) => zone.zone_id === row.zone_id)
+        );
+        const chart = bar2([{ value: row[column], colour }], most);
+        const name = page.text(data.subjects[key].name);
+        return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
+      });
+      const others = extra.map(({ name, value }) => {
+        return figureRow({ name, figure: print(value), chart: bar2([{ value, colour: QUIET }], most) });
+      });
+      return [...rows, ...others];
+    }
+    function identified() {
+      const value = figures.identified_in_plan_mu;
+      const chart = bar2([{ value, colour: QUIET }], figures.target_mu || value);
+      return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      ${linkList(page, figures.identified_keys)}
+      ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
+    }
+    function newLand2() {
+      const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+      const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
+      if (outside3.value) elsewhere.push(outside3);
+      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      ${bars("new_land_mu", numbers.mu, elsewhere)}
+      <p class="meta">${page.say("new_land_note")}</p>`;
+    }
+    return {
+      layers: { zones: true, parks: false, projects: true, places: false },
+      list: () => html`<h2>${page.say("recovery")}</h2>
+      ${recovery(page)}
+      ${identified()}
+      <h2>${page.say("usable")}</h2>
+      ${bars("usable_km2", numbers.km2, [])}
+      ${newLand2()}`,
+      legend: () => [
+        newLand(page),
+        reuse(page),
+        owner(page),
+        ...outlines(page),
+        spread2(page)
+      ],
+      style(key, subject) {
+        if (subject.kind === "zone") return { fillOpacity: 0.3 };
+        const project2 = byKey.get(key);
+        if (!project2) return null;
+        const { reuses_land, new_land_mu } = project2;
+        if (reuses_land) return { radius: radius2(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
+        return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
+      },
+      label(zone) {
+        const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
+        const area2 = page.text(zone.area);
+        return (row == null ? void 0 : row.new_land_mu) ? [area2, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area2];
+      }
+    };
+  }
+
+  // src/bits/lists.js
+  var PARK_LISTS = ["listed_table", "listed_text", "listed_both"];
+  function keysOf(page, kind) {
+    return page.data.order[kind] || [];
+  }
+  function parks(page) {
+    const { subjects } = page.data;
+    const keys = keysOf(page, "park");
+    function zoneName(key) {
+      const zone = subjects[`zone:${subjects[key].zone_id}`];
+      return zone ? page.text(zone.name) : "";
+    }
+    const content = PARK_LISTS.map((title) => {
+      const found = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!found.length) return null;
+      return html`<h3>${counted(page.say(title), found.length)}</h3>${linkList(page, found, zoneName)}`;
+    });
+    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
+  }
+  function unlocated(page) {
+    const { subjects } = page.data;
+    const lost = (kind) => keysOf(page, kind).filter((key) => subjects[key].unlocated);
+    const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
+    const projects2 = lost("project");
+    const gone = lost("park");
+    const content = html`<p class="meta">${page.say("unlocated_note")}</p>
+    ${linkList(page, projects2, noteOf)}
+    ${gone.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>${linkList(page, gone, noteOf)}` : null}`;
+    return fold(page, "yz-unlocated", counted(page.say("unlocated"), projects2.length), content, true);
+  }
+
+  // src/views/overview.js
+  function overview(page) {
+    const { data } = page;
+    function totals() {
+      return html`<div class="overview">
+      ${data.overview.map(
+        ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
+          <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
+        </button>`
+      )}
+    </div>`;
+    }
+    function zoneRow({ key, colour, share, flags, area: area2, project_count }) {
+      const fill = { background: colour, width: `${100 * share}%` };
+      return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+      data-key=${key} onClick=${() => page.open(key)}>
+      <span class="name">
+        ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
+        ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
+      </span>
+      <span class="bar"><span style=${fill}></span></span>
+      <span class="meta">${`${page.text(area2)} · ${page.numbers.projects(project_count)}`}</span>
+    </button>`;
+    }
+    function listed2(kind, note2) {
+      const keys = data.order[kind] || [];
+      const title = (
+        /** @type {TextKey} */
+        `${kind}s`
+      );
+      return fold(page, `yz-${kind}s`, counted(page.say(title), keys.length), linkList(page, keys, note2));
+    }
+    const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
+    return {
+      layers: { zones: true, parks: true, projects: true, places: true },
+      list: () => html`${totals()}
+      <h2>${page.say("zones")}</h2>
+      ${data.zones.map(zoneRow)}
+      ${unlocated(page)}
+      ${parks(page)}
+      ${listed2("target", noteOf)}
+      ${listed2("owner", noteOf)}
+      ${listed2("cluster")}`,
+      legend: () => [
+        ...outlines(page),
+        project(page),
+        owner(page),
+        park(page),
+        flag(page),
+        spread2(page)
+      ],
+      style: () => null,
+      label: (zone) => page.text(zone.area)
+    };
+  }
+
+  // src/views/parcels.js
+  function parcels(page) {
+    const given = page.data.parcels;
+    if (!given && !page.parcels) return null;
+    function counts() {
+      if (!given) return null;
+      const most = largest(given.by_status.map((row) => row.mu));
+      return given.by_status.map(({ status, mu, count, colour }) => {
+        const swatch2 = page.theme.tint(colour);
+        return figureRow({
+          name: page.say(status),
+          figure: page.numbers.mu(mu),
+          chart: bar2([{ value: mu, colour: swatch2 }], most),
+          swatch: swatch2,
+          note: page.numbers.parcels(count)
+        });
+      });
+    }
+    return {
+      layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
+      list() {
+        if (!given) return null;
+        const title = page.lang === "zh" ? `${page.say("view_parcels")} ` : "";
+        const invented = page.invented();
+        return html`<h2>${title + page.numbers.parcels(given.count)}</h2>
+        ${invented ? html`<p class="empty">${invented}</p>` : null}
+        ${counts()}
+        <p class="meta hint">${page.say("parcels_how")}</p>`;
+      },
+      legend: () => [
+        page.parcels && html`<li ref=${(row) => {
+          var _a;
+          return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
+        }}></li>`,
+        ...outlines(page)
+      ],
+      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.04 } : null,
+      label: (zone) => page.text(zone.area)
     };
   }
 
   // src/views/projects.js
-  function makeViewProjects(page) {
-    const m = page.markup;
-    const colours = {};
-    const names = {};
-    page.data.classes.forEach((group) => {
-      colours[group.name.zh] = group.colour;
-      names[group.name.zh] = group.name;
-    });
-    function of(key) {
-      return page.data.projects.filter((project) => project.key === key)[0];
+  var REST = "var(--symbol)";
+  function projects(page) {
+    const { data } = page;
+    const groups = new Map(data.classes.map((group3) => [group3.name.zh, group3]));
+    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    function className(name) {
+      const group3 = groups.get(name);
+      return group3 ? page.text(group3.name) : name;
     }
-    function colour(project) {
-      return colours[project.class] || page.theme.quiet();
+    const colour = (project2) => {
+      var _a;
+      return ((_a = groups.get(project2.class)) == null ? void 0 : _a.colour) || page.theme.quiet();
+    };
+    const isWanted = (project2) => page.state.chosen === null || (project2 == null ? void 0 : project2.class) === page.state.chosen;
+    function classRow(group3, most) {
+      const name = group3.name.zh;
+      const isChosen = page.state.chosen === name;
+      const fill = group3.colour || REST;
+      const content = html`<span class="name">
+        ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
+        <span class="figure">${page.numbers.money(group3.investment)}</span>
+      </span>
+      ${bar2([{ value: group3.investment, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group3.count)}</span>`;
+      const attributes = {
+        key: name,
+        "data-row": name,
+        "aria-pressed": String(isChosen),
+        onClick: () => page.store.change({ chosen: isChosen ? null : name })
+      };
+      return choiceRow(attributes, content, "class-row", false);
     }
-    function wanted(project) {
-      return page.state.chosen === null || project.class === page.state.chosen;
+    function projectRow(project2, most) {
+      const { key } = project2;
+      const { name, note: note2 } = data.subjects[key];
+      const owner2 = note2 ? page.text(note2).split(" ")[0] : "";
+      const value = project2.investment || 0;
+      const content = html`<span class="name">
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project2.investment)}</span>
+      </span>
+      ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
+      <span class="meta">${`${owner2} · ${className(project2.class)}`}</span>`;
+      const attributes = { key, "data-key": key, onClick: () => page.open(key) };
+      return choiceRow(attributes, content, "project-row", page.state.opened === key);
     }
-    function classRow(group, most) {
-      const chosen2 = page.state.chosen === group.name.zh;
-      const row = m.press("class-row", void 0, () => {
-        page.address.go({ chosen: chosen2 ? null : group.name.zh });
-      });
-      row.dataset.row = group.name.zh;
-      row.setAttribute("aria-pressed", String(chosen2));
-      const swatch = m.make("span", "swatch");
-      swatch.style.background = group.colour || "var(--symbol)";
-      m.add(
-        row,
-        m.add(
-          m.make("span", "name"),
-          swatch,
-          m.make("span", "grow", page.text(group.name)),
-          m.make("span", "figure", page.numbers.money(group.investment))
-        )
-      );
-      return m.add(
-        row,
-        page.charts.bar([{ value: group.investment, colour: group.colour || "var(--symbol)" }], most, ""),
-        m.make("span", "meta", page.numbers.projects(group.count))
-      );
+    function heading2(title, shown) {
+      const invested = shown.reduce((sum, project2) => sum + (project2.investment || 0), 0);
+      return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
     }
-    function projectRow(project, most) {
-      const subject = page.data.subjects[project.key];
-      const row = m.press("project-row", void 0, () => {
-        page.open(project.key);
-      });
-      row.dataset.key = project.key;
-      m.add(
-        row,
-        m.add(
-          m.make("span", "name"),
-          m.make("span", "grow", page.text(subject.name)),
-          m.make("span", "figure", page.numbers.money(project.investment))
-        )
-      );
-      return m.add(
-        row,
-        page.charts.bar([{ value: project.investment || 0, colour: colour(project), pale: project.weak }], most, ""),
-        m.make("span", "meta", `${page.text(subject.note).split(" ")[0]} · ${page.text(names[project.class])}`)
-      );
-    }
-    function chosen() {
-      return page.state.chosen === null ? "" : page.text(names[page.state.chosen]);
-    }
-    function sum(projects) {
-      return projects.reduce((total, project) => total + (project.investment || 0), 0);
+    function chosenName() {
+      return page.state.chosen === null ? "" : className(page.state.chosen);
     }
     return {
-      title: "view_projects",
-      keys: () => (page.data.order.project || []).filter((key) => wanted(of(key))),
-      has: (name) => hasOwn(names, name),
-      chosen,
-      narrowed: chosen,
-      list: (box) => {
-        const most = Math.max.apply(null, page.data.classes.map((group) => group.investment).concat([1]));
-        const largest = Math.max.apply(null, page.data.projects.map((project) => project.investment || 0).concat([1]));
-        const shown = page.data.projects.filter(wanted);
-        const here = shown.filter((project) => project.located);
-        const nowhere = shown.filter((project) => !project.located);
-        m.add(box, m.make("h2", "", page.say("classes")), m.make("p", "meta hint", page.say("classes_note")));
-        page.data.classes.forEach((group) => {
-          m.add(box, classRow(group, most));
-        });
-        const lost = m.make("section", "unlocated");
-        lost.id = "yz-unlocated";
-        m.add(
-          lost,
-          m.make("h2", "", `${page.say("unlocated")} ${nowhere.length} · ${page.numbers.money(sum(nowhere))}`),
-          m.make("p", "meta", page.say("unlocated_note"))
-        );
-        nowhere.forEach((project) => {
-          m.add(lost, projectRow(project, largest));
-        });
-        m.add(box, m.make("h2", "", `${page.say("located")} ${here.length} · ${page.numbers.money(sum(here))}`));
-        here.forEach((project) => {
-          m.add(box, projectRow(project, largest));
-        });
-        m.add(box, lost);
-      },
-      legend: () => {
-        const entries = page.data.classes.filter((group) => group.colour).map((group) => page.legend.swatch(group.colour, page.text(group.name)));
-        return page.legend.narrowed().concat(entries, [
-          page.legend.swatch("var(--symbol)", page.say("legend_rest")),
-          page.legend.sizes(),
-          page.legend.owner(),
-          page.legend.spread()
-        ]).concat(page.legend.outlines());
-      },
       layers: { zones: true, parks: false, projects: true, places: true },
-      style: (key, subject, base) => {
-        if (subject.kind === "zone")
-          return { color: page.theme.quiet(), fillColor: page.theme.quiet(), fillOpacity: 0.08 };
-        if (subject.kind !== "project") return null;
-        const project = of(key);
-        const visible = wanted(project);
+      keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+      narrowed: chosenName,
+      list() {
+        const most = Math.max(...data.classes.map((group3) => group3.investment), 1);
+        const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
+        const shown = data.projects.filter(isWanted);
+        const here = shown.filter((project2) => project2.located);
+        const nowhere = shown.filter((project2) => !project2.located);
+        return html`<h2>${page.say("classes")}</h2>
+        <p class="meta hint">${page.say("classes_note")}</p>
+        ${data.classes.map((group3) => classRow(group3, most))}
+        ${heading2("located", here)}
+        ${here.map((project2) => projectRow(project2, largest2))}
+        <section class="unlocated" id="yz-unlocated">
+          ${heading2("unlocated", nowhere)}
+          <p class="meta">${page.say("unlocated_note")}</p>
+          ${nowhere.map((project2) => projectRow(project2, largest2))}
+        </section>`;
+      },
+      legend: () => [
+        narrowed(page),
+        ...data.classes.map((group3) => group3.colour && swatch(group3.colour, page.text(group3.name))),
+        swatch(REST, page.say("legend_rest")),
+        sizes(page),
+        owner(page),
+        spread2(page),
+        ...outlines(page)
+      ],
+      style(key, subject, base) {
+        const quiet = page.theme.quiet();
+        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+        const project2 = byKey.get(key);
+        if (!project2) return null;
+        const isShown = isWanted(project2);
+        const own = colour(project2);
         return {
-          color: colour(project),
-          fillColor: colour(project),
-          opacity: visible ? 1 : 0.12,
-          fillOpacity: visible ? base.fillOpacity : 0.05
+          color: own,
+          fillColor: own,
+          opacity: isShown ? 1 : 0.12,
+          fillOpacity: isShown ? base.fillOpacity : 0.05
         };
       },
-      label: (zone) => {
-        const shown = page.data.projects.filter((project) => project.zone_id === zone.zone_id && wanted(project));
-        return page.numbers.projects(page.state.chosen === null ? zone.project_count : shown.length);
+      label(zone) {
+        if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+        const shown = data.projects.filter((project2) => project2.zone_id === zone.zone_id && isWanted(project2));
+        return page.numbers.projects(shown.length);
       }
     };
   }
+
+  // src/views/views.js
+  var VIEWS = { overview, industries, projects, land, findings: findings2, parcels };
 
   // src/words/numbers.js
   function grouped(value, digits) {
@@ -3287,289 +3688,150 @@ ${features.join(",\n")}
     };
   }
 
+  // src/words/words.js
+  function makeWords(data, state) {
+    function text(both) {
+      return both[state().lang];
+    }
+    function say(key) {
+      return text(TEXTS[key]);
+    }
+    return {
+      text,
+      say,
+      /** @param {TextKey} key @returns {Both} */
+      both: (key) => TEXTS[key],
+      /** What only plans with schematic outlines say. @param {TextKey} key */
+      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
+      /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+      invented: () => data.land.invented_note ? say("invented") : "",
+      /** Words in brackets, as the language has them. @param {string} words */
+      bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,
+      /** Between parts of a sentence. */
+      semicolon: () => state().lang === "zh" ? "；" : "; "
+    };
+  }
+
   // src/page.js
-  window.yzgeo = { ready: false };
-  function start(map, layers, tiles) {
-    const page = {
-      data: JSON.parse(document.getElementById("yz-data").textContent),
-      leaflet: map,
+  var WIDE = "(min-width: 861px)";
+  function makePage(leaflet, layers, tiles) {
+    const data = JSON.parse(byId("yz-data").textContent || "");
+    const viewLayers = {};
+    const shown = { places: true, uncertainty: false };
+    const first = firstState({
+      lang: data.lang,
+      theme: keptTheme(),
+      systemDark: systemDark.matches,
+      shown,
+      tiandituKey: keptKey(),
+      wide: window.matchMedia(WIDE).matches
+    });
+    const store = createStore(first, settleWith(viewLayers));
+    const base = {
+      data,
+      leaflet,
       layers,
       tiles,
-      state: { view: "overview", opened: null, rule: null, chosen: null },
-      markup: makeMarkup()
-    };
-    const m = page.markup;
-    const $ = m.byId;
-    page.lang = page.data.lang;
-    page.text = (both) => both[page.lang];
-    page.say = (key) => TEXTS[key][page.lang];
-    page.ifSchematic = (key) => page.data.bases.indexOf("schematic") < 0 ? "" : page.say(key);
-    page.open = (key) => {
-      const from = page.state.opened;
-      page.address.go({ opened: key });
-      const title = $("yz-panel").querySelector("h2");
-      const rows = Array.prototype.slice.call(document.querySelectorAll("#yz-list [data-key]"));
-      const row = rows.filter((one) => one.dataset.key === from)[0];
-      if (title) title.focus({ preventScroll: true });
-      else if (from) (row || $("yz-list")).focus({ preventScroll: true });
-    };
-    page.link = (key, classes, note, instead) => {
-      const subject = page.data.subjects[key];
-      const named = page.text(subject.name);
-      const button = m.press(
-        `${classes || ""} open-subject`,
-        classes === "details" ? page.say("details") : instead && note ? note : named,
-        () => {
-          page.open(key);
-        }
-      );
-      button.dataset.key = key;
-      if (classes === "details") button.setAttribute("aria-label", `${page.say("details")} ${named}`);
-      if (note && !instead) m.add(button, m.make("span", "meta", `  ${note}`));
-      return button;
-    };
-    page.fold = (id, title, nodes) => {
-      const box = m.make("details");
-      box.id = id;
-      m.add(box, m.make("summary", "", title));
-      nodes.forEach((node) => {
-        m.add(box, node);
-      });
-      return box;
-    };
-    page.note = (words) => {
-      const box = m.make("p", "empty");
-      let cut = words.indexOf("yzgeo build");
-      if (cut < 0) cut = words.length;
-      return m.add(
-        box,
-        document.createTextNode(words.slice(0, cut)),
-        cut < words.length ? m.make("code", "", words.slice(cut)) : null
-      );
-    };
-    page.invented = () => page.data.land.invented_note ? page.say("invented") : "";
-    page.narrowed = () => {
-      const view = page.views[page.state.view];
-      return view.narrowed ? view.narrowed() : "";
-    };
-    page.viewName = () => page.say(`view_${page.state.view}`) + (page.narrowed() ? page.say("narrowed") + page.narrowed() : "");
-    page.save = (blob, name) => {
-      const anchor = m.make("a");
-      const address = URL.createObjectURL(blob);
-      anchor.href = address;
-      anchor.download = name;
-      anchor.click();
-      setTimeout(() => {
-        URL.revokeObjectURL(address);
-      }, 1e4);
-    };
-    page.notice = (words) => {
-      $("yz-notice").textContent = words;
-      $("yz-notice").hidden = !words;
-    };
-    page.spread = spread;
-    page.placeLabels = placeLabels;
-    function drawTabs() {
-      const box = $("yz-views");
-      const names = Object.keys(page.views);
-      const held2 = box.contains(document.activeElement);
-      m.empty(box);
-      box.setAttribute("aria-label", page.say("views"));
-      names.forEach((name, index) => {
-        const tab = m.press("tab", page.say(`view_${name}`), () => {
-          page.address.go({ view: name, rule: null });
-        });
-        const chosen = name === page.state.view;
-        tab.setAttribute("role", "tab");
-        tab.id = `yz-tab-${name}`;
-        tab.dataset.view = name;
-        tab.tabIndex = chosen ? 0 : -1;
-        tab.setAttribute("aria-selected", String(chosen));
-        tab.setAttribute("aria-controls", "yz-list");
-        tab.addEventListener("keydown", (event) => {
-          const last = names.length - 1;
-          const next = {
-            ArrowRight: index < last ? index + 1 : 0,
-            ArrowLeft: index ? index - 1 : last,
-            Home: 0,
-            End: last
-          }[event.key];
-          if (next === void 0) return;
-          event.preventDefault();
-          page.address.go({ view: names[next], rule: null });
-          $(`yz-tab-${page.state.view}`).focus();
-        });
-        m.add(box, tab);
-        if (held2 && chosen) tab.focus({ preventScroll: true });
-      });
-    }
-    function held() {
-      const node = document.activeElement;
-      return $("yz-view").contains(node) || $("yz-findings").contains(node) ? told(node) : "";
-    }
-    function told(node) {
-      const at = node.dataset;
-      const name = at.rule || at.row || at.key || (node.tagName === "SUMMARY" ? node.parentNode.id : "");
-      return name && `${node.tagName} ${node.className.split(" ")[0]} ${name}`;
-    }
-    function hold(name) {
-      const again = name && Array.prototype.slice.call(document.querySelectorAll("#yz-list button, #yz-list summary")).filter((node) => told(node) === name)[0];
-      if (again) again.focus({ preventScroll: true });
-    }
-    page.redrawView = () => {
-      const view = page.views[page.state.view];
-      const box = $("yz-view");
-      const findings = $("yz-findings");
-      const unfolded = {};
-      const focused = held();
-      if (page.views.parcels) page.views.parcels.recolour();
-      box.querySelectorAll("details").forEach((part) => {
-        unfolded[part.id] = part.open;
-      });
-      m.empty(box);
-      view.list(box);
-      box.querySelectorAll("details").forEach((part) => {
-        part.open = Boolean(unfolded[part.id]);
-      });
-      const open = findings.open || page.state.view === "findings";
-      m.empty(findings);
-      m.add(
-        findings,
-        m.make("summary", "", `${page.say("findings")} ${page.numbers.grouped(page.views.findings.total())}`),
-        page.views.findings.all()
-      );
-      findings.open = open;
-      hold(focused);
-      page.redrawLegend();
-      page.map.show(view);
-      markRows();
-    };
-    let roomy = null;
-    function fitLegend() {
-      const widest = parseFloat(getComputedStyle($("yz-legend")).maxWidth);
-      const room = $("yz-map").offsetWidth > 2 * widest;
-      if (room !== roomy) $("yz-legend").open = room;
-      roomy = room;
-    }
-    page.redrawLegend = () => {
-      page.legend.draw(page.views[page.state.view].legend());
-    };
-    function markRows() {
-      document.querySelectorAll("#yz-list [data-key]").forEach((row) => {
-        row.classList.toggle("open", row.dataset.key === page.state.opened);
-      });
-    }
-    page.show = (state) => {
-      page.search.close();
-      const before = page.state;
-      const panelled = !$("yz-panel").hidden;
-      page.state = state;
-      if (before.view !== state.view) {
-        page.layerTree.enter(Object.assign({ parcels: false }, page.views[state.view].layers));
-        $("yz-findings").open = state.view === "findings";
-        $("yz-list").scrollTop = 0;
+      store,
+      views: (
+        /** @type {Record<string, View>} */
+        {}
+      ),
+      get state() {
+        return store.get();
+      },
+      get lang() {
+        return store.get().lang;
+      },
+      get view() {
+        return this.views[store.get().view];
+      },
+      /** @param {Key | null} key */
+      subject(key) {
+        if (key === null) return null;
+        if (hasOwn(data.subjects, key)) return data.subjects[key];
+        const { parcels: parcels2 } = store.get();
+        return hasOwn(parcels2, key) ? parcels2[key] : null;
+      },
+      /** @param {Key | null} key */
+      open(key) {
+        const from = store.get().opened;
+        store.change({ opened: key });
+        focusOn(from);
       }
-      document.body.dataset.view = state.view;
-      $("yz-list").setAttribute("aria-labelledby", `yz-tab-${state.view}`);
-      drawTabs();
-      page.redrawView();
-      if (before.opened !== state.opened) {
-        page.panel.draw();
-        if (panelled === $("yz-panel").hidden) {
-          fitLegend();
-          page.map.resized();
-        }
-        $("yz-panel").scrollIntoView({ block: "nearest" });
-      }
-      page.map.select(state.opened, before.opened !== state.opened, before.view !== state.view);
     };
-    page.redraw = () => {
-      document.documentElement.lang = page.lang;
-      document.title = page.text(page.data.title);
-      $("yz-title").textContent = page.text(page.data.title);
-      m.empty($("yz-subtitle"));
-      page.text(page.data.subtitle).split(/(\u3000| · )/).forEach((part, index) => {
-        $("yz-subtitle").appendChild(index % 2 ? document.createTextNode(part) : m.make("span", "part", part));
-      });
-      $("yz-lang").textContent = page.say("language");
-      $("yz-lang").lang = page.lang === "zh" ? "en" : "zh";
-      const wanted = page.say(page.data.parcels ? "search_parcels" : "search");
-      $("yz-query").placeholder = wanted;
-      $("yz-query").setAttribute("aria-label", wanted);
-      $("yz-results").setAttribute("aria-label", page.say("search_results"));
-      $("yz-bar").setAttribute("aria-label", page.say("views"));
-      $("yz-skip").textContent = page.say("skip");
-      page.ornaments.draw();
-      page.tools.draw();
-      page.layerTree.draw();
-      page.sources.draw();
-      page.measure.draw();
-      page.panel.draw();
-      drawTabs();
-      page.redrawView();
-    };
-    document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-    $("yz-map").appendChild(map.getContainer());
-    map.invalidateSize({ animate: false });
+    const page = (
+      /** @type {Page} */
+      Object.assign(base, makeWords(data, store.get))
+    );
     page.numbers = makeNumbers(page);
-    page.clauses = makeClauses(page);
-    page.findings = makeFindings(page);
     page.theme = makeTheme(page);
-    page.charts = makeCharts(page);
-    page.legend = makeLegend(page);
-    page.lists = makeLists(page);
-    page.views = {};
-    [
-      ["overview", makeViewOverview],
-      ["industries", makeViewIndustries],
-      ["projects", makeViewProjects],
-      ["land", makeViewLand],
-      ["findings", makeViewFindings],
-      ["parcels", makeViewParcels]
-    ].forEach((pair) => {
-      const view = pair[1](page);
-      if (view) page.views[pair[0]] = view;
-    });
-    page.ornaments = makeOrnaments(page);
+    page.parcels = makeParcelLayer(page);
+    for (const [name, view] of Object.entries(VIEWS)) {
+      const made = view(page);
+      if (!made) continue;
+      page.views[name] = made;
+      viewLayers[name] = { parcels: false, ...made.layers };
+    }
+    const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
+    const all = { ...shown, ...Object.fromEntries(present) };
+    store.change({ shown: shownIn(all, viewLayers[first.view]) });
     page.measure = makeMeasure(page);
     page.map = makeMap(page);
     page.basemaps = makeBasemaps(page);
-    page.layerTree = makeLayers(page);
-    page.panel = makePanel(page);
-    page.address = makeAddress(page);
-    page.search = makeSearch(page);
+    page.search = makeSearchBox(page);
     page.download = makeDownload(page);
     page.print = makePrint(page);
     page.picture = makePicture(page);
-    page.sources = makeSources(page);
-    page.tools = makeTools(page);
-    $("yz-layers").open = window.matchMedia("(min-width: 861px)").matches;
-    fitLegend();
-    $("yz-skip").addEventListener("click", () => {
-      $("yz-list").focus();
-    });
-    $("yz-lang").addEventListener("click", () => {
-      page.lang = page.lang === "zh" ? "en" : "zh";
-      page.redraw();
-    });
+    return page;
+  }
+  function focusOn(from) {
+    const title = byId("yz-panel").querySelector("h2");
+    const rows = document.querySelectorAll("#yz-list [data-key]");
+    const row = [...rows].find((one) => one.dataset.key === from);
+    if (title) title.focus({ preventScroll: true });
+    else if (from) (row || byId("yz-list")).focus({ preventScroll: true });
+  }
+  function listenToKeys(page) {
+    byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
+    byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || $("yz-dialog").open) return;
-      if (page.measure.mode()) page.measure.stop();
+      if (event.key !== "Escape" || page.state.dialog) return;
+      if (page.state.measure.mode) page.measure.stop();
       else if (page.state.opened) page.open(null);
     });
-    window.addEventListener("resize", () => {
-      if (document.body.classList.contains("printing")) return;
-      fitLegend();
-      page.map.resized();
-    });
-    page.layerTree.enter(page.views.overview.layers);
-    page.redraw();
+  }
+  function start(leaflet, layers, tiles) {
+    byId("yz-map").appendChild(leaflet.getContainer());
+    leaflet.invalidateSize({ animate: false });
+    const page = makePage(leaflet, layers, tiles);
+    const root = makeRoot(page);
+    const ornaments = makeOrnaments(page);
+    const address = followAddress(page);
+    root.draw();
+    drawParts(page);
+    root.fitLegend();
+    page.map.start();
+    ornaments.draw();
     page.map.resized();
-    page.address.follow();
+    page.store.subscribe((state, before) => {
+      root.draw();
+      drawParts(page);
+      root.follow(state, before);
+      page.measure.follow(state, before);
+      page.basemaps.follow(state, before);
+      page.map.follow(state, before);
+      ornaments.follow(state, before);
+      page.search.follow(state, before);
+    });
+    listenToFolds(page);
+    listenToKeys(page);
+    address.follow();
     window.yzgeo.page = page;
     window.yzgeo.ready = true;
   }
 
   // src/main.js
+  window.yzgeo = { ready: false };
   window.yzStart = start;
 })();

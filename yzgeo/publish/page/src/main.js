@@ -1,4 +1,4 @@
-/* What folium calls when the map and its layers are made. */
 import { start } from "./page.js";
 
+window.yzgeo = { ready: false };
 window.yzStart = start;

@@ -1,57 +1,49 @@
-/* Light, dark, or as the reader's system has it; the choice stays in that browser where it lets pages keep anything. */
-export function makeTheme(page) {
-  const MODES = ["auto", "light", "dark"];
-  const KEPT = "yzgeo-theme";
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
-  let mode = kept();
+const KEPT = "yzgeo-theme";
+/** @type {ThemeMode[]} */
+const MODES = ["auto", "light", "dark"];
 
-  function kept() {
-    try {
-      return MODES.indexOf(localStorage.getItem(KEPT)) >= 0 ? localStorage.getItem(KEPT) : "auto";
-    } catch (_error) {
-      return "auto";
-    }
+/** The theme that the reader chose, which stays in that browser where it lets pages keep anything. @returns {ThemeMode} */
+export function keptTheme() {
+  try {
+    const kept = /** @type {ThemeMode} */ (localStorage.getItem(KEPT));
+    return MODES.includes(kept) ? kept : "auto";
+  } catch {
+    return "auto"; // pages from a file may keep nothing
   }
-  function keep() {
-    try {
-      localStorage.setItem(KEPT, mode);
-    } catch (_error) {
-      /* pages from a file may keep nothing: the choice lasts as long as the page */
-    }
-  }
-  function apply() {
-    document.documentElement.dataset.theme = mode === "auto" ? (system.matches ? "dark" : "light") : mode;
-  }
-  /* Paper is light in either theme. */
-  function dark() {
-    return document.documentElement.dataset.theme === "dark" && !document.body.classList.contains("printing");
-  }
-  function tint(colour) {
-    return (dark() && page.data.on_dark[colour]) || colour;
-  }
+}
+
+/** The reader's system in the dark. */
+export const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * Whether the page is dark; paper is light in either theme.
+ * @param {State} state
+ */
+export function isDark(state) {
+  return state.theme === "auto" ? state.systemDark : state.theme === "dark";
+}
+
+/** Light, dark, or as the reader's system has it. @param {Page} page */
+export function makeTheme(page) {
+  /** @param {string} name of a custom property */
   function variable(name) {
     return getComputedStyle(document.body).getPropertyValue(name).trim();
   }
-  function follow() {
-    if (mode === "auto") {
-      apply();
-      page.redrawView();
-      page.panel.draw();
-    }
-  }
-  if (system.addEventListener) system.addEventListener("change", follow);
-  else system.addListener(follow);
-  apply();
+  systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
   return {
+    variable,
     quiet: () => variable("--symbol"),
     flag: () => variable("--flag"),
-    variable: variable,
-    tint: tint,
-    label: () => page.say(`theme_${mode}`),
-    next: () => {
-      mode = MODES[(MODES.indexOf(mode) + 1) % MODES.length];
-      keep();
-      apply();
+    /** A colour of the data on the ground of the theme. @param {string} colour */
+    tint: (colour) => (isDark(page.state) && !page.state.printing && page.data.on_dark[colour]) || colour,
+    next() {
+      const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
+      try {
+        localStorage.setItem(KEPT, theme);
+      } catch {
+        // pages from a file may keep nothing: the choice lasts as long as the page
+      }
+      page.store.change({ theme });
     },
   };
 }

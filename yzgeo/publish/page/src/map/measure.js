@@ -1,104 +1,56 @@
-import { area as areaOf, length } from "./geodesic.js";
+// Measuring on the map: click from point to point, finish with a double click or Enter, leave with Escape. With the
+// keyboard: move the map with the arrows, set a point in its middle with the space bar.
+import { byId } from "../html.js";
+import { NO_MEASURE } from "../state/state.js";
+import { area, length } from "./geodesic.js";
 
-/* Measuring on the map: click from point to point, finish with a double click or Enter, leave with Escape.
-   With the keyboard: move the map with the arrows, set a point in its middle with the space bar. */
+const LEAST_POINTS = { length: 2, area: 3 };
+
+/** @param {Page} page */
 export function makeMeasure(page) {
   const map = page.leaflet;
-  let mode = null;
-  let done = false;
-  let points = [];
+  const container = map.getContainer();
   const drawing = L.layerGroup().addTo(map);
-  const m = page.markup;
 
-  function pairs() {
-    return points.map((point) => [point.lat, point.lng]);
+  /** @param {Partial<State["measure"]>} patch */
+  function change(patch) {
+    page.store.change({ measure: { ...page.state.measure, ...patch } });
   }
-  function metres(value) {
-    const far = value >= 1000;
-    const zh = page.lang === "zh";
-    return (
-      page.numbers.grouped(far ? value / 1000 : value, far ? 3 : 1) +
-      (zh ? (far ? " 公里" : " 米") : far ? " km" : " m")
-    );
+  function isEnough() {
+    const { mode, points } = page.state.measure;
+    return mode !== null && points.length >= LEAST_POINTS[mode];
   }
-  function result() {
-    if (mode === "length") return page.say("measured_length") + metres(length(pairs()));
-    const area = areaOf(pairs());
-    return (
-      page.say("measured_area") +
-      page.numbers.grouped(area / 1e6, 4) +
-      (page.lang === "zh" ? " 平方公里，" : " km², ") +
-      page.numbers.mu(area / page.data.units.m2_per_mu) +
-      (page.lang === "zh" ? "，周长 " : ", round ") +
-      metres(length(pairs().concat(pairs().slice(0, 1))))
-    );
-  }
-  function enough() {
-    return points.length >= (mode === "length" ? 2 : 3);
-  }
-  function draw() {
-    const box = m.byId("yz-measure");
-    const style = { className: "measure", weight: 2, interactive: false };
-    drawing.clearLayers();
-    box.hidden = !mode;
-    map.getContainer().classList.toggle("measuring", Boolean(mode) && !done);
-    if (!mode) return;
-    if (points.length)
-      drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
-    points.forEach((point) => {
-      drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
-    });
-    m.empty(box);
-    m.add(
-      box,
-      m.make("span", "", enough() ? result() : page.say(mode === "length" ? "measure_length_how" : "measure_area_how")),
-      m.press("", page.say("close"), stop),
-    );
-  }
+  /** @param {L.LatLng} point */
   function put(point) {
+    const { mode, isDone, points } = page.state.measure;
     if (!mode) return;
-    if (done) {
-      points = [];
-      done = false;
-    }
-    const last = points[points.length - 1];
-    if (!last?.equals(point)) points.push(point);
-    draw();
+    const before = isDone ? [] : points;
+    const last = before[before.length - 1];
+    change({ isDone: false, points: last?.equals(point) ? before : [...before, point] });
   }
   function finish() {
-    if (enough()) {
-      done = true;
-      draw();
-    }
-  }
-  function start(kind) {
-    if (mode === kind) {
-      stop();
-      return;
-    }
-    mode = kind;
-    if (page.views.parcels) page.views.parcels.listen(false);
-    points = [];
-    done = false;
-    map.doubleClickZoom.disable();
-    map.getContainer().focus();
-    draw();
+    if (isEnough()) change({ isDone: true });
   }
   function stop() {
-    if (m.byId("yz-measure").contains(document.activeElement)) map.getContainer().focus();
-    mode = null;
-    if (page.views.parcels) page.views.parcels.listen(true);
-    points = [];
-    map.doubleClickZoom.enable();
-    draw();
-    page.tools.draw();
+    if (byId("yz-measure").contains(document.activeElement)) container.focus();
+    page.store.change({ measure: NO_MEASURE });
   }
-  map.on("click", (event) => {
-    put(event.latlng);
-  });
+  function draw() {
+    const { mode, isDone, points } = page.state.measure;
+    const style = { className: "measure", weight: 2, interactive: false };
+    drawing.clearLayers();
+    container.classList.toggle("measuring", mode !== null && !isDone);
+    if (!mode || !points.length) return;
+    drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
+    for (const point of points) {
+      drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
+    }
+  }
+
+  map.on("click", (event) => put(event.latlng));
   map.on("dblclick", finish);
-  map.getContainer().addEventListener("keydown", (event) => {
-    if (!mode) return;
+  container.addEventListener("keydown", (event) => {
+    if (!page.state.measure.mode) return;
     if (event.key === " ") {
       put(map.getCenter());
       event.preventDefault();
@@ -109,11 +61,43 @@ export function makeMeasure(page) {
       event.stopPropagation();
     }
   });
+
   return {
-    start: start,
-    stop: stop,
-    draw: draw,
-    active: () => (mode !== null && !done ? mode : null),
-    mode: () => mode,
+    stop,
+    /** Whether a click on the map sets a point. */
+    isActive: () => page.state.measure.mode !== null && !page.state.measure.isDone,
+    /** Begins to measure, or stops if it was measured so already. @param {"length" | "area"} mode */
+    toggle(mode) {
+      if (page.state.measure.mode === mode) {
+        stop();
+        return;
+      }
+      page.store.change({ measure: { ...NO_MEASURE, mode } });
+      container.focus();
+    },
+    /** What is measured, in words; "" before there is enough of it. */
+    result() {
+      if (!isEnough()) return "";
+      const { mode, points } = page.state.measure;
+      const { numbers } = page;
+      /** @type {[number, number][]} */
+      const pairs = points.map((point) => [point.lat, point.lng]);
+      if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
+      const m2 = area(pairs);
+      const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
+      const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+      return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+    },
+    /** @param {State} state @param {State} before */
+    follow(state, before) {
+      if (state.measure === before.measure) return;
+      const isOn = state.measure.mode !== null;
+      if (isOn !== (before.measure.mode !== null)) {
+        if (page.parcels) page.parcels.listen(!isOn);
+        if (isOn) map.doubleClickZoom.disable();
+        else map.doubleClickZoom.enable();
+      }
+      draw();
+    },
   };
 }

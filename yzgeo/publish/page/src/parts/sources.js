@@ -1,42 +1,31 @@
-/* Where everything comes from and how it was made; what is not known is counted. */
-export function makeSources(page) {
-  const m = page.markup;
-  const told = page.data.sources;
+// Where everything comes from and how it was made; what is not known is counted.
+import { html } from "../html.js";
 
-  function paragraphs() {
-    const counted = `${page.say("unlocated")} ${told.unlocated_projects}${page.lang === "zh" ? "；" : "; "}${page.say("unlocated_parks")} ${told.unlocated_parks}`;
-    const licences = told.licences.map((one) =>
-      m.make(
-        "span",
-        "",
-        one.title +
-          (one.name && one.title.indexOf(one.name) < 0
-            ? page.lang === "zh"
-              ? `（${one.name}）`
-              : ` (${one.name})`
-            : ""),
-      ),
-    );
-    const sources = told.sources.map((one) => m.make("span", "", one.title + (one.path ? ` ${one.path}` : "")));
-    return [
-      m.make("p", "", page.say("method_text") + page.ifSchematic("method_schematic")),
-      m.make("p", "", counted),
-      m.make("h3", "", page.say("sources")),
-      m.list(sources),
-      m.make("h3", "", page.say("licences")),
-      m.list(licences),
-      m.make("p", "meta", `${page.say("plan_version") + told.plan_version} · yzgeo ${told.yzgeo}`),
-    ];
-  }
-  function draw() {
-    const box = m.byId("yz-sources");
-    const open = box.open;
-    m.empty(box);
-    m.add(box, m.make("summary", "", page.say("method")));
-    paragraphs().forEach((node) => {
-      m.add(box, node);
-    });
-    box.open = open;
-  }
-  return { draw: draw };
+/** @param {Page} page @param {{title: string, name: string}} licence */
+function licenceLine(page, { title, name }) {
+  return name && !title.includes(name) ? title + page.bracketed(name) : title;
 }
+
+/** @param {string[]} lines */
+function list(lines) {
+  return html`<ul>${lines.map((line) => html`<li><span>${line}</span></li>`)}</ul>`;
+}
+
+/** @type {Part} */
+export const sources = {
+  id: "yz-sources",
+  attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
+  content(page) {
+    const given = page.data.sources;
+    const unlocated = `${page.say("unlocated")} ${given.unlocated_projects}`;
+    const parks = `${page.say("unlocated_parks")} ${given.unlocated_parks}`;
+    return html`<summary>${page.say("method")}</summary>
+      <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
+      <p>${unlocated + page.semicolon() + parks}</p>
+      <h3>${page.say("sources")}</h3>
+      ${list(given.sources.map(({ title, path }) => (path ? `${title} ${path}` : title)))}
+      <h3>${page.say("licences")}</h3>
+      ${list(given.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${given.plan_version} · yzgeo ${given.yzgeo}`}</p>`;
+  },
+};

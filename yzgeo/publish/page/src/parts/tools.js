@@ -1,79 +1,33 @@
-/* The row of tools; each is a word, so that nobody has to guess a picture. */
-export function makeTools(page) {
-  const m = page.markup;
-  const box = m.byId("yz-tools");
+// The row of tools; each is a word, so that nobody has to guess a picture.
+import { html } from "../html.js";
 
-  function tool(name, words, act, pressed) {
-    const button = m.press("tool", words, act);
-    button.dataset.tool = name;
-    if (pressed !== undefined) button.setAttribute("aria-pressed", String(pressed));
-    return button;
-  }
-  function measure(kind) {
-    return tool(
-      `measure-${kind}`,
-      page.say(`measure_${kind}`),
-      () => {
-        page.measure.start(kind);
-        draw();
-      },
-      page.measure.mode() === kind,
-    );
-  }
-  function full() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
-  }
-  function take() {
-    const dialog = m.byId("yz-dialog");
-    function choice(name, act) {
-      return m.press("primary", page.say(name), () => {
-        dialog.close();
-        act();
-      });
-    }
-    m.empty(dialog);
-    dialog.setAttribute("aria-label", page.say("download"));
-    m.add(
-      dialog,
-      m.make("h2", "", page.say("download")),
-      m.make("p", "", page.say("selection") + page.download.told()),
-      m.make("p", "meta", page.say("download_note")),
-      page.download.lacking() ? m.make("p", "empty", page.download.lacking()) : null,
-      m.add(
-        m.make("div", "buttons"),
-        choice("download_geojson", page.download.saveGeojson),
-        choice("download_csv", page.download.saveCsv),
-        m.press("", page.say("cancel"), () => {
-          dialog.close();
-        }),
-      ),
-    );
-    dialog.showModal();
-  }
-  function draw() {
-    const focused = document.activeElement?.dataset ? document.activeElement.dataset.tool : null;
-    m.empty(box);
-    box.setAttribute("aria-label", page.say("tools"));
-    m.add(
-      box,
-      measure("length"),
-      measure("area"),
-      tool("print", page.say("print"), page.print.ask),
-      tool("picture", page.say("picture"), page.picture.save),
-      tool("download", page.say("download"), take),
-      document.fullscreenEnabled ? tool("full", page.say("full_screen"), full) : null,
-      tool("theme", page.theme.label(), () => {
-        page.theme.next();
-        draw();
-        page.redrawView();
-        page.panel.draw();
-      }),
-    );
-    if (focused) {
-      const again = box.querySelector(`[data-tool="${focused}"]`);
-      if (again) again.focus();
-    }
-  }
-  return { draw: draw };
+/** @type {("length" | "area")[]} */
+const MEASURES = ["length", "area"];
+
+function toggleFullScreen() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen();
 }
+
+/** @param {string} name @param {string} words @param {() => void} act @param {boolean} [isPressed] */
+function tool(name, words, act, isPressed) {
+  const pressed = isPressed === undefined ? undefined : String(isPressed);
+  return html`<button key=${name} type="button" class="tool" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${words}</button>`;
+}
+
+/** @type {Part} */
+export const tools = {
+  id: "yz-tools",
+  attributes: (page) => ({ "aria-label": page.say("tools") }),
+  content: (page) => [
+    ...MEASURES.map((mode) => {
+      const isPressed = page.state.measure.mode === mode;
+      return tool(`measure-${mode}`, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
+    }),
+    tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
+    tool("picture", page.say("picture"), () => page.picture.save()),
+    tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
+    document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
+    tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next),
+  ],
+};

@@ -1,187 +1,91 @@
-/* Land: what can be used, what new land the projects want, and what is recovered of the target. */
-export function makeViewLand(page) {
-  const m = page.markup;
-  const land = page.data.land;
+// Land: what can be used, what new land the projects want, and what is recovered of the target.
+import { bar, largest } from "../bits/bar.js";
+import { linkList } from "../bits/links.js";
+import { recovery } from "../bits/recovery.js";
+import { figureRow } from "../bits/rows.js";
+import * as signs from "../bits/signs.js";
+import { html } from "../html.js";
 
-  function zoneOf(row) {
-    return page.data.zones.filter((zone) => zone.zone_id === row.zone_id)[0];
-  }
-  function line(name, figure, chart, open) {
-    const row = open ? m.press("class-row", undefined, open) : m.make("div", "class-row");
-    return m.add(
-      row,
-      m.add(m.make("span", "name"), m.make("span", "grow", name), m.make("span", "figure", figure)),
-      chart,
-    );
-  }
-  function bars(box, column, print, extra) {
-    const most = Math.max.apply(
-      null,
-      land.zones
-        .map((row) => row[column])
-        .concat(
-          extra.map((one) => one.value),
-          [1e-9],
-        ),
-    );
-    land.zones.forEach((row) => {
-      const zone = zoneOf(row);
-      m.add(
-        box,
-        line(
-          page.text(page.data.subjects[zone.key].name),
-          print(row[column]),
-          page.charts.bar([{ value: row[column], colour: zone.colour }], most, ""),
-          () => {
-            page.open(zone.key);
-          },
-        ),
-      );
+const QUIET = "var(--symbol)";
+const UNKNOWN_SITE_MU = 40; // the symbol of a project on existing land whose area is not stated
+
+/** @param {number | null} mu */
+function radius(mu) {
+  return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
+}
+
+/** @param {Page} page @returns {View} */
+export function land(page) {
+  const { data, numbers } = page;
+  const figures = data.land;
+  const byKey = new Map(data.projects.map((project) => [project.key, project]));
+
+  /**
+   * A bar for each zone, and for what lies elsewhere.
+   * @param {"usable_km2" | "new_land_mu"} column @param {(value: number) => string} print
+   * @param {{name: string, value: number}[]} extra
+   */
+  function bars(column, print, extra) {
+    const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+    const rows = figures.zones.map((row) => {
+      const { key, colour } = /** @type {Zone} */ (data.zones.find((zone) => zone.zone_id === row.zone_id));
+      const chart = bar([{ value: row[column], colour }], most);
+      const name = page.text(data.subjects[key].name);
+      return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
     });
-    extra.forEach((one) => {
-      m.add(
-        box,
-        line(one.name, print(one.value), page.charts.bar([{ value: one.value, colour: "var(--symbol)" }], most, "")),
-      );
+    const others = extra.map(({ name, value }) => {
+      return figureRow({ name, figure: print(value), chart: bar([{ value, colour: QUIET }], most) });
     });
+    return [...rows, ...others];
   }
-  /* Recovered full, under way pale; land outside all zones has a row of its own. */
-  function byZone(box) {
-    const most = Math.max.apply(null, land.by_zone.map((row) => row.recovered_mu + row.under_way_mu).concat([1e-9]));
-    land.by_zone.forEach((row) => {
-      const zone = zoneOf(row);
-      const colour = zone ? zone.colour : "var(--symbol)";
-      const parts = [
-        { value: row.recovered_mu, colour: colour },
-        { value: row.under_way_mu, colour: colour, pale: true },
-      ];
-      m.add(
-        box,
-        line(
-          zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
-          page.numbers.mu(row.recovered_mu),
-          page.charts.bar(parts, most, ""),
-          zone
-            ? () => {
-                page.open(zone.key);
-              }
-            : null,
-        ),
-      );
-    });
+  /** What the plan itself says of existing land that is used again. */
+  function identified() {
+    const value = figures.identified_in_plan_mu;
+    const chart = bar([{ value, colour: QUIET }], figures.target_mu || value);
+    return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      ${linkList(page, figures.identified_keys)}
+      ${
+        figures.silent_keys.length
+          ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}`
+          : null
+      }`;
   }
-  function recovery(box) {
-    const given = land.recovered_mu !== null;
-    const target = land.target_mu;
-    m.add(box, m.make("h2", "", page.say("recovery")));
-    if (target !== null)
-      m.add(
-        box,
-        line(
-          page.say("target"),
-          page.numbers.mu(target),
-          page.charts.bar([{ value: target, colour: "var(--ink)" }], target, ""),
-          () => {
-            page.open(land.target_key);
-          },
-        ),
-      );
-    if (page.invented()) m.add(box, m.make("p", "empty", page.invented()));
-    if (given) {
-      const colour = page.theme.tint(land.colour);
-      const parts = [
-        { value: land.recovered_mu, colour: colour },
-        { value: land.under_way_mu || 0, colour: colour, pale: true },
-      ];
-      const most = Math.max(target || 0, land.recovered_mu + (land.under_way_mu || 0), 1e-9);
-      const share = target ? ` · ${page.numbers.percent(land.recovered_mu / target)}` : "";
-      m.add(
-        box,
-        line(
-          page.say("recovered"),
-          page.numbers.mu(land.recovered_mu) + share,
-          page.charts.bar(parts, most, page.say("recovered"), target || undefined),
-        ),
-      );
-      m.add(
-        box,
-        m.make(
-          "p",
-          "meta",
-          `${page.say("under_way")} ${page.numbers.mu(land.under_way_mu || 0)} · ${page.say("identified")} ${page.numbers.mu(land.identified_mu || 0)}${land.as_of ? ` · ${page.say("as_of")} ${land.as_of}` : ""}`,
-        ),
-        m.make("p", "meta", page.say(target ? "bars_target" : "bars")),
-      );
-      byZone(box);
-    } else m.add(box, page.note(page.say("no_ledger")));
-    m.add(
-      box,
-      line(
-        page.say("identified_in_plan"),
-        page.numbers.mu(land.identified_in_plan_mu),
-        page.charts.bar(
-          [{ value: land.identified_in_plan_mu, colour: "var(--symbol)" }],
-          target || land.identified_in_plan_mu,
-          "",
-        ),
-      ),
-    );
-    m.add(
-      box,
-      m.list(
-        land.identified_keys.map((key) => page.link(key)),
-        "links",
-      ),
-    );
-    if (land.silent_keys.length)
-      m.add(
-        box,
-        m.make("p", "meta", page.say("identified_silent")),
-        m.list(
-          land.silent_keys.map((key) => page.link(key)),
-          "links",
-        ),
-      );
-  }
-  function project(key) {
-    return page.data.projects.filter((one) => one.key === key)[0];
+  function newLand() {
+    const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+    const outside = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
+    if (outside.value) elsewhere.push(outside);
+    return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      ${bars("new_land_mu", numbers.mu, elsewhere)}
+      <p class="meta">${page.say("new_land_note")}</p>`;
   }
 
   return {
-    title: "view_land",
-    list: (box) => {
-      recovery(box);
-      m.add(box, m.make("h2", "", page.say("usable")));
-      bars(box, "usable_km2", page.numbers.km2, []);
-      m.add(box, m.make("h2", "", `${page.say("new_land")} ${page.numbers.mu(land.new_land_mu)}`));
-      bars(
-        box,
-        "new_land_mu",
-        page.numbers.mu,
-        [{ name: page.say("unlocated"), value: land.new_land_unlocated_mu }].concat(
-          land.new_land_outside_mu ? [{ name: page.say("outside_zones"), value: land.new_land_outside_mu }] : [],
-        ),
-      );
-      m.add(box, m.make("p", "meta", page.say("new_land_note")));
-    },
-    legend: () =>
-      [page.legend.newLand(), page.legend.reuse(), page.legend.owner()].concat(page.legend.outlines(), [
-        page.legend.spread(),
-      ]),
     layers: { zones: true, parks: false, projects: true, places: false },
-    style: (key, subject) => {
+    list: () => html`<h2>${page.say("recovery")}</h2>
+      ${recovery(page)}
+      ${identified()}
+      <h2>${page.say("usable")}</h2>
+      ${bars("usable_km2", numbers.km2, [])}
+      ${newLand()}`,
+    legend: () => [
+      signs.newLand(page),
+      signs.reuse(page),
+      signs.owner(page),
+      ...signs.outlines(page),
+      signs.spread(page),
+    ],
+    style(key, subject) {
       if (subject.kind === "zone") return { fillOpacity: 0.3 };
-      if (subject.kind !== "project") return null;
-      const one = project(key);
-      if (one.reuses_land)
-        return { radius: 4 + 0.6 * Math.sqrt(one.new_land_mu || 40), fillOpacity: 0, weight: 3, opacity: 1 };
-      return one.new_land_mu ? { radius: 4 + 0.6 * Math.sqrt(one.new_land_mu) } : { opacity: 0, fillOpacity: 0 };
+      const project = byKey.get(key);
+      if (!project) return null;
+      const { reuses_land, new_land_mu } = project;
+      if (reuses_land) return { radius: radius(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
+      return new_land_mu ? { radius: radius(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
     },
-    label: (zone) => {
-      const row = land.zones.filter((one) => one.zone_id === zone.zone_id)[0];
-      return [page.text(zone.area)].concat(
-        row.new_land_mu ? [`${page.say("new_short")} ${page.numbers.mu(row.new_land_mu)}`] : [],
-      );
+    label(zone) {
+      const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
+      const area = page.text(zone.area);
+      return row?.new_land_mu ? [area, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area];
     },
   };
 }

@@ -1,83 +1,63 @@
-/* The first view: the plan's totals, and a row for each zone. */
-export function makeViewOverview(page) {
-  const m = page.markup;
+// The first view: the plan's totals, and a row for each zone.
+import { counted, fold, linkList } from "../bits/links.js";
+import { parks, unlocated } from "../bits/lists.js";
+import { dot } from "../bits/rows.js";
+import * as signs from "../bits/signs.js";
+import { classes, html } from "../html.js";
+
+/** @param {Page} page @returns {View} */
+export function overview(page) {
+  const { data } = page;
 
   function totals() {
-    const box = m.make("div", "overview");
-    page.data.overview.forEach((figure) => {
-      const button = m.press("", undefined, () => {
-        page.open(figure.key);
-      });
-      m.add(
-        box,
-        m.add(
-          button,
-          m.make("span", "number", page.text(figure.number)),
-          m.make("span", "unit", page.text(figure.unit)),
-        ),
-      );
-    });
-    return box;
+    return html`<div class="overview">
+      ${data.overview.map(
+        ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
+          <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
+        </button>`,
+      )}
+    </div>`;
   }
-  function zoneRow(zone) {
-    const row = m.press("zone-row", undefined, () => {
-      page.open(zone.key);
-    });
-    const name = m.make("span", "name");
-    const swatch = m.make("span", "swatch");
-    const bar = m.make("span", "bar");
-    const fill = m.make("span");
-    row.dataset.key = zone.key;
-    swatch.style.background = fill.style.background = zone.colour;
-    fill.style.width = `${100 * zone.share}%`;
-    m.add(name, swatch, m.make("span", "", page.text(page.data.subjects[zone.key].name)));
-    if (zone.flags) m.add(name, m.make("span", "flag", `⚑ ${zone.flags}`));
-    return m.add(
-      row,
-      name,
-      m.add(bar, fill),
-      m.make("span", "meta", `${page.text(zone.area)} · ${page.numbers.projects(zone.project_count)}`),
-    );
+  /** @param {Zone} zone */
+  function zoneRow({ key, colour, share, flags, area, project_count }) {
+    const fill = { background: colour, width: `${100 * share}%` };
+    return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+      data-key=${key} onClick=${() => page.open(key)}>
+      <span class="name">
+        ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
+        ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
+      </span>
+      <span class="bar"><span style=${fill}></span></span>
+      <span class="meta">${`${page.text(area)} · ${page.numbers.projects(project_count)}`}</span>
+    </button>`;
   }
-  function keys(kind) {
-    return page.data.order[kind] || [];
+  /** @param {string} kind @param {(key: Key) => string} [note] */
+  function listed(kind, note) {
+    const keys = data.order[kind] || [];
+    const title = /** @type {TextKey} */ (`${kind}s`);
+    return fold(page, `yz-${kind}s`, counted(page.say(title), keys.length), linkList(page, keys, note));
   }
-  function listed(kind, noted) {
-    return [
-      m.list(
-        keys(kind).map((key) => page.link(key, "", noted ? page.text(page.data.subjects[key].note) : "")),
-        "links",
-      ),
-    ];
-  }
+  /** @param {Key} key */
+  const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
 
   return {
-    title: "view_overview",
-    list: (box) => {
-      m.add(box, totals(), m.make("h2", "", page.say("zones")));
-      page.data.zones.forEach((zone) => {
-        m.add(box, zoneRow(zone));
-      });
-      m.add(box, page.lists.unlocated());
-      m.add(box, page.fold("yz-parks", `${page.say("parks")} ${keys("park").length}`, page.lists.parks()));
-      m.add(box, page.fold("yz-targets", `${page.say("targets")} ${keys("target").length}`, listed("target", true)));
-      m.add(box, page.fold("yz-owners", `${page.say("owners")} ${keys("owner").length}`, listed("owner", true)));
-      m.add(
-        box,
-        page.fold("yz-clusters", `${page.say("clusters")} ${keys("cluster").length}`, listed("cluster", false)),
-      );
-    },
-    legend: () =>
-      page.legend
-        .outlines()
-        .concat([
-          page.legend.project(),
-          page.legend.owner(),
-          page.legend.park(),
-          page.legend.flag(),
-          page.legend.spread(),
-        ]),
     layers: { zones: true, parks: true, projects: true, places: true },
+    list: () => html`${totals()}
+      <h2>${page.say("zones")}</h2>
+      ${data.zones.map(zoneRow)}
+      ${unlocated(page)}
+      ${parks(page)}
+      ${listed("target", noteOf)}
+      ${listed("owner", noteOf)}
+      ${listed("cluster")}`,
+    legend: () => [
+      ...signs.outlines(page),
+      signs.project(page),
+      signs.owner(page),
+      signs.park(page),
+      signs.flag(page),
+      signs.spread(page),
+    ],
     style: () => null,
     label: (zone) => page.text(zone.area),
   };

@@ -1,138 +1,118 @@
-import { hasOwn } from "../own.js";
-/* Projects: the larger the symbol the more is invested, colour by class; those without a place stand beside the map. */
-export function makeViewProjects(page) {
-  const m = page.markup;
-  const colours = {};
-  const names = {};
-  page.data.classes.forEach((group) => {
-    colours[group.name.zh] = group.colour;
-    names[group.name.zh] = group.name;
-  });
+// Projects: the larger the symbol the more is invested, colour by class; those without a place stand beside the map.
+import { bar } from "../bits/bar.js";
+import { counted } from "../bits/links.js";
+import { choiceRow, dot } from "../bits/rows.js";
+import * as signs from "../bits/signs.js";
+import { html } from "../html.js";
 
-  function of(key) {
-    return page.data.projects.filter((project) => project.key === key)[0];
-  }
-  function colour(project) {
-    return colours[project.class] || page.theme.quiet();
-  }
-  function wanted(project) {
-    return page.state.chosen === null || project.class === page.state.chosen;
-  }
+const REST = "var(--symbol)";
 
+/** @param {Page} page @returns {View} */
+export function projects(page) {
+  const { data } = page;
+  const groups = new Map(data.classes.map((group) => [group.name.zh, group]));
+  const byKey = new Map(data.projects.map((project) => [project.key, project]));
+
+  /** @param {string} name */
+  function className(name) {
+    const group = groups.get(name);
+    return group ? page.text(group.name) : name;
+  }
+  /** @param {Project} project */
+  const colour = (project) => groups.get(project.class)?.colour || page.theme.quiet();
+  /** @param {Project | undefined} project */
+  const isWanted = (project) => page.state.chosen === null || project?.class === page.state.chosen;
+
+  /** @param {ProjectClass} group @param {number} most */
   function classRow(group, most) {
-    const chosen = page.state.chosen === group.name.zh;
-    const row = m.press("class-row", undefined, () => {
-      page.address.go({ chosen: chosen ? null : group.name.zh });
-    });
-    row.dataset.row = group.name.zh;
-    row.setAttribute("aria-pressed", String(chosen));
-    const swatch = m.make("span", "swatch");
-    swatch.style.background = group.colour || "var(--symbol)";
-    m.add(
-      row,
-      m.add(
-        m.make("span", "name"),
-        swatch,
-        m.make("span", "grow", page.text(group.name)),
-        m.make("span", "figure", page.numbers.money(group.investment)),
-      ),
-    );
-    return m.add(
-      row,
-      page.charts.bar([{ value: group.investment, colour: group.colour || "var(--symbol)" }], most, ""),
-      m.make("span", "meta", page.numbers.projects(group.count)),
-    );
+    const name = group.name.zh;
+    const isChosen = page.state.chosen === name;
+    const fill = group.colour || REST;
+    const content = html`<span class="name">
+        ${dot(fill)}<span class="grow">${page.text(group.name)}</span>
+        <span class="figure">${page.numbers.money(group.investment)}</span>
+      </span>
+      ${bar([{ value: group.investment, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group.count)}</span>`;
+    const attributes = {
+      key: name,
+      "data-row": name,
+      "aria-pressed": String(isChosen),
+      onClick: () => page.store.change({ chosen: isChosen ? null : name }),
+    };
+    return choiceRow(attributes, content, "class-row", false);
   }
+  /** @param {Project} project @param {number} most */
   function projectRow(project, most) {
-    const subject = page.data.subjects[project.key];
-    const row = m.press("project-row", undefined, () => {
-      page.open(project.key);
-    });
-    row.dataset.key = project.key;
-    m.add(
-      row,
-      m.add(
-        m.make("span", "name"),
-        m.make("span", "grow", page.text(subject.name)),
-        m.make("span", "figure", page.numbers.money(project.investment)),
-      ),
-    );
-    return m.add(
-      row,
-      page.charts.bar([{ value: project.investment || 0, colour: colour(project), pale: project.weak }], most, ""),
-      m.make("span", "meta", `${page.text(subject.note).split(" ")[0]} · ${page.text(names[project.class])}`),
-    );
+    const { key } = project;
+    const { name, note } = data.subjects[key];
+    const owner = note ? page.text(note).split(" ")[0] : "";
+    const value = project.investment || 0;
+    const content = html`<span class="name">
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project.investment)}</span>
+      </span>
+      ${bar([{ value, colour: colour(project), pale: project.weak }], most)}
+      <span class="meta">${`${owner} · ${className(project.class)}`}</span>`;
+    const attributes = { key, "data-key": key, onClick: () => page.open(key) };
+    return choiceRow(attributes, content, "project-row", page.state.opened === key);
   }
-  function chosen() {
-    return page.state.chosen === null ? "" : page.text(names[page.state.chosen]);
+  /** @param {TextKey} title @param {Project[]} shown */
+  function heading(title, shown) {
+    const invested = shown.reduce((sum, project) => sum + (project.investment || 0), 0);
+    return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
   }
-  function sum(projects) {
-    return projects.reduce((total, project) => total + (project.investment || 0), 0);
+  function chosenName() {
+    return page.state.chosen === null ? "" : className(page.state.chosen);
   }
 
   return {
-    title: "view_projects",
-    keys: () => (page.data.order.project || []).filter((key) => wanted(of(key))),
-    has: (name) => hasOwn(names, name),
-    chosen: chosen,
-    narrowed: chosen,
-    list: (box) => {
-      const most = Math.max.apply(null, page.data.classes.map((group) => group.investment).concat([1]));
-      const largest = Math.max.apply(null, page.data.projects.map((project) => project.investment || 0).concat([1]));
-      const shown = page.data.projects.filter(wanted);
+    layers: { zones: true, parks: false, projects: true, places: true },
+    keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+    narrowed: chosenName,
+    list() {
+      const most = Math.max(...data.classes.map((group) => group.investment), 1);
+      const largest = Math.max(...data.projects.map((project) => project.investment || 0), 1);
+      const shown = data.projects.filter(isWanted);
       const here = shown.filter((project) => project.located);
       const nowhere = shown.filter((project) => !project.located);
-      m.add(box, m.make("h2", "", page.say("classes")), m.make("p", "meta hint", page.say("classes_note")));
-      page.data.classes.forEach((group) => {
-        m.add(box, classRow(group, most));
-      });
-      const lost = m.make("section", "unlocated");
-      lost.id = "yz-unlocated";
-      m.add(
-        lost,
-        m.make("h2", "", `${page.say("unlocated")} ${nowhere.length} · ${page.numbers.money(sum(nowhere))}`),
-        m.make("p", "meta", page.say("unlocated_note")),
-      );
-      nowhere.forEach((project) => {
-        m.add(lost, projectRow(project, largest));
-      });
-      m.add(box, m.make("h2", "", `${page.say("located")} ${here.length} · ${page.numbers.money(sum(here))}`));
-      here.forEach((project) => {
-        m.add(box, projectRow(project, largest));
-      });
-      m.add(box, lost);
+      return html`<h2>${page.say("classes")}</h2>
+        <p class="meta hint">${page.say("classes_note")}</p>
+        ${data.classes.map((group) => classRow(group, most))}
+        ${heading("located", here)}
+        ${here.map((project) => projectRow(project, largest))}
+        <section class="unlocated" id="yz-unlocated">
+          ${heading("unlocated", nowhere)}
+          <p class="meta">${page.say("unlocated_note")}</p>
+          ${nowhere.map((project) => projectRow(project, largest))}
+        </section>`;
     },
-    legend: () => {
-      const entries = page.data.classes
-        .filter((group) => group.colour)
-        .map((group) => page.legend.swatch(group.colour, page.text(group.name)));
-      return page.legend
-        .narrowed()
-        .concat(entries, [
-          page.legend.swatch("var(--symbol)", page.say("legend_rest")),
-          page.legend.sizes(),
-          page.legend.owner(),
-          page.legend.spread(),
-        ])
-        .concat(page.legend.outlines());
-    },
-    layers: { zones: true, parks: false, projects: true, places: true },
-    style: (key, subject, base) => {
-      if (subject.kind === "zone")
-        return { color: page.theme.quiet(), fillColor: page.theme.quiet(), fillOpacity: 0.08 };
-      if (subject.kind !== "project") return null;
-      const project = of(key);
-      const visible = wanted(project);
+    legend: () => [
+      signs.narrowed(page),
+      ...data.classes.map((group) => group.colour && signs.swatch(group.colour, page.text(group.name))),
+      signs.swatch(REST, page.say("legend_rest")),
+      signs.sizes(page),
+      signs.owner(page),
+      signs.spread(page),
+      ...signs.outlines(page),
+    ],
+    style(key, subject, base) {
+      const quiet = page.theme.quiet();
+      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+      const project = byKey.get(key);
+      if (!project) return null;
+      const isShown = isWanted(project);
+      const own = colour(project);
       return {
-        color: colour(project),
-        fillColor: colour(project),
-        opacity: visible ? 1 : 0.12,
-        fillOpacity: visible ? base.fillOpacity : 0.05,
+        color: own,
+        fillColor: own,
+        opacity: isShown ? 1 : 0.12,
+        fillOpacity: isShown ? base.fillOpacity : 0.05,
       };
     },
-    label: (zone) => {
-      const shown = page.data.projects.filter((project) => project.zone_id === zone.zone_id && wanted(project));
-      return page.numbers.projects(page.state.chosen === null ? zone.project_count : shown.length);
+    label(zone) {
+      if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+      const shown = data.projects.filter((project) => project.zone_id === zone.zone_id && isWanted(project));
+      return page.numbers.projects(shown.length);
     },
   };
 }
