@@ -2,37 +2,54 @@
  * Bundles the scripts of the page: `npm run bundle` writes them, `npm run bundle -- --check` says whether what is
  * written is what the sources give.
  */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const page = new URL("../yzgeo/publish/page/", import.meta.url);
-const BUNDLES = { "page.js": "main.js", "parcels.js": "parcels/main.js" };
-const check = process.argv.includes("--check");
-const stale = [];
+const ROOT = new URL("..", import.meta.url);
+const PAGE = new URL("yzgeo/publish/page/", ROOT);
+const BUNDLES = [
+  { name: "page.js", entry: "src/main.js", holds: ["preact", "htm"] },
+  { name: "parcels.js", entry: "src/parcels/main.js", holds: [] },
+];
 
-for (const [name, entry] of Object.entries(BUNDLES)) {
-  const outfile = fileURLToPath(new URL(`assets/${name}`, page));
+/**
+ * What a package asks to be said wherever it is passed on.
+ * @param {string} name
+ */
+async function credit(name) {
+  const { version, license } = JSON.parse(await readFile(new URL(`node_modules/${name}/package.json`, ROOT), "utf8"));
+  return `${name} ${version} (${license})`;
+}
+
+/**
+ * @param {typeof BUNDLES[number]} bundle
+ */
+async function bundled({ name, entry, holds }) {
+  const credits = await Promise.all(holds.map(credit));
+  const banner = credits.length ? `/* Holds ${credits.join(" and ")}, see NOTICE.md of yzgeo. */` : "";
   const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(page),
-    entryPoints: [`src/${entry}`],
-    outfile,
+    absWorkingDir: fileURLToPath(PAGE),
+    entryPoints: [entry],
+    outfile: `assets/${name}`,
     bundle: true,
     format: "iife",
     target: "chrome80",
     charset: "utf8",
     legalComments: "none",
+    banner: { js: banner },
     write: false,
   });
-  const [{ text }] = outputFiles;
-  if (check) {
-    if ((await readFile(outfile, "utf8").catch(() => "")) !== text) stale.push(name);
-  } else {
-    const { writeFile } = await import("node:fs/promises");
-    await writeFile(outfile, text);
-  }
+  return outputFiles[0].text;
 }
-if (stale.length) {
-  console.error(`${stale.join(", ")}: not what the sources give; run npm run bundle`);
-  process.exitCode = 1;
+
+for (const bundle of BUNDLES) {
+  const file = new URL(`assets/${bundle.name}`, PAGE);
+  const text = await bundled(bundle);
+  if (!process.argv.includes("--check")) {
+    await writeFile(file, text);
+  } else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
+    console.error(`${bundle.name} is not what its sources give: run npm run bundle`);
+    process.exitCode = 1;
+  }
 }

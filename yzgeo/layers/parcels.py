@@ -1,4 +1,4 @@
-"""The parcels of the ledger; the page draws them packed (`parcel_layer.py`), since there may be a million."""
+"""The parcels of the ledger; the page draws them packed (`parcel_tiles.py`), since there may be a million."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ What is packed, each part gzip in base64 in an inert script element of its own:
 - `shapes-N`: the outlines of the parcels of block N in micro-degrees; unpacked when the reader comes near.
 - `facts-N`: what the ledger says of them, numbers exactly as they are; unpacked when the reader points at one.
 
-`packing.py` tells how a column is written.
+`column_codec.py` tells how a column is written.
 """
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+/* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/htm/dist/htm.module.js
@@ -310,6 +311,106 @@
     return names.filter(Boolean).join(" ") || void 0;
   }
 
+  // src/theme.js
+  var KEPT = "yzgeo-theme";
+  var MODES = ["auto", "light", "dark"];
+  function keptTheme() {
+    try {
+      const kept = (
+        /** @type {ThemeMode} */
+        localStorage.getItem(KEPT)
+      );
+      return MODES.includes(kept) ? kept : "auto";
+    } catch {
+      return "auto";
+    }
+  }
+  var systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+  function isDark(state) {
+    return state.theme === "auto" ? state.systemDark : state.theme === "dark";
+  }
+  function makeTheme(page) {
+    function variable(name) {
+      return getComputedStyle(document.body).getPropertyValue(name).trim();
+    }
+    systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
+    return {
+      variable,
+      quiet: () => variable("--symbol"),
+      flag: () => variable("--flag"),
+      /** A colour of the data on the ground of the theme. @param {string} colour */
+      tint: (colour) => isDark(page.state) && !page.state.printing && page.data.on_dark[colour] || colour,
+      next() {
+        const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
+        try {
+          localStorage.setItem(KEPT, theme);
+        } catch {
+        }
+        page.store.change({ theme });
+      }
+    };
+  }
+
+  // src/document.js
+  function makeDocument(page) {
+    let isRoomy = null;
+    const dialog2 = (
+      /** @type {HTMLDialogElement} */
+      byId("yz-dialog")
+    );
+    function fitLegend() {
+      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
+      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+      if (hasRoom !== isRoomy) {
+        byId("yz-legend").open = hasRoom;
+        page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
+      }
+      isRoomy = hasRoom;
+    }
+    dialog2.addEventListener("close", () => {
+      if (page.state.dialog) page.store.change({ dialog: null });
+    });
+    window.addEventListener("resize", () => {
+      if (page.state.printing) return;
+      fitLegend();
+      page.map.resized();
+    });
+    document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+    return {
+      fitLegend,
+      /** Classes and attributes come first: other parts look at the colours they give. */
+      draw() {
+        const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
+        const { classList, dataset } = document.body;
+        document.documentElement.lang = lang;
+        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+        document.title = page.text(page.data.title);
+        dataset.view = view;
+        if (printing2) dataset.paper = printing2;
+        else delete dataset.paper;
+        classList.toggle("printing", printing2 !== null);
+        classList.toggle("panelled", page.subject(opened) !== null);
+        classList.toggle("on-tiles", basemap2.name !== "");
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        const panel2 = byId("yz-panel");
+        if (state.view !== before.view) byId("yz-list").scrollTop = 0;
+        if (state.dialog !== before.dialog) {
+          if (state.dialog) dialog2.showModal();
+          else if (dialog2.open) dialog2.close();
+        }
+        if (state.opened === before.opened) return;
+        panel2.scrollTop = 0;
+        if (state.opened === null !== (before.opened === null)) {
+          fitLegend();
+          page.map.resized();
+        }
+        panel2.scrollIntoView({ block: "nearest" });
+      }
+    };
+  }
+
   // src/map/gcj02.js
   var AXIS = 6378245;
   var ECCENTRICITY = 0.006693421622965943;
@@ -390,10 +491,10 @@
 
   // src/map/basemaps.js
   var PATIENCE_MS = 8e3;
-  var KEPT = "yzgeo-tianditu-key";
+  var KEPT2 = "yzgeo-tianditu-key";
   function keptKey() {
     try {
-      return localStorage.getItem(KEPT) || "";
+      return localStorage.getItem(KEPT2) || "";
     } catch {
       return "";
     }
@@ -442,7 +543,7 @@
       /** @param {string} key of Tianditu */
       use(key) {
         try {
-          localStorage.setItem(KEPT, key);
+          localStorage.setItem(KEPT2, key);
         } catch {
         }
         page.store.change({ basemap: { name: "tianditu", key }, notice: null });
@@ -1387,12 +1488,7 @@
   // src/words/view_texts.js
   var VIEW_TEXTS = {
     views: { zh: "视图", en: "Views" },
-    view_overview: { zh: "总览", en: "Overview" },
-    view_industries: { zh: "产业", en: "Industries" },
-    view_projects: { zh: "项目", en: "Projects" },
-    view_land: { zh: "土地", en: "Land" },
-    view_findings: { zh: "检查发现", en: "Findings" },
-    view_parcels: { zh: "地块", en: "Parcels" },
+    parcels: { zh: "地块", en: "Parcels" },
     skip: { zh: "跳到列表", en: "Skip to the list" },
     map: { zh: "地图", en: "Map" },
     whole: { zh: "全区", en: "Whole district" },
@@ -1502,7 +1598,7 @@
     page.layers.parcels = /** @type {L.GeoJSON} */
     /** @type {unknown} */
     drawn.layer;
-    page.data.layers.parcels = TEXTS.view_parcels;
+    page.data.layers.parcels = TEXTS.parcels;
     for (const { name, label } of drawn.columns) {
       if (downloads.columns[name]) continue;
       downloads.columns[name] = label;
@@ -1542,6 +1638,542 @@
   // src/own.js
   function hasOwn(object, name) {
     return Object.prototype.hasOwnProperty.call(object, name);
+  }
+
+  // src/outputs/csv.js
+  var QUOTED = /[",\r\n]/;
+  function cell(value, formula) {
+    const plain = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
+    const text = typeof value !== "number" && formula.test(plain) ? `'${plain}` : plain;
+    return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+  function csv(rows, formula) {
+    const lines = rows.map((row) => row.map((value) => cell(value, formula)).join(","));
+    return `\uFEFF${lines.join("\r\n")}\r
+`;
+  }
+
+  // src/outputs/inside.js
+  function placeInside(shape) {
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches.sort((a2, b) => b.width - a2.width);
+    return stretches[0].at;
+  }
+  function halfway(ring) {
+    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
+    let middle = Math.floor(heights.length / 2);
+    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+    const below = heights.filter((height) => height < heights[middle]);
+    return (heights[middle] + below[below.length - 1]) / 2;
+  }
+  function stretchesAt(rings, y2) {
+    const crossed = [];
+    for (const ring of rings) {
+      for (let i2 = 1; i2 < ring.length; i2++) {
+        const [ax, ay] = ring[i2 - 1];
+        const [bx, by] = ring[i2];
+        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
+      }
+    }
+    crossed.sort((a2, b) => a2 - b);
+    const stretches = [];
+    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
+      const [from, to] = [crossed[i2], crossed[i2 + 1]];
+      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
+    }
+    return stretches;
+  }
+
+  // src/outputs/save.js
+  var KEEP_MS = 1e4;
+  function save(blob, name) {
+    const anchor = document.createElement("a");
+    const address = URL.createObjectURL(blob);
+    anchor.href = address;
+    anchor.download = name;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+  }
+
+  // src/outputs/download.js
+  var LAYERS2 = {
+    zone: "zones",
+    park: "parks",
+    project: "projects",
+    target: "targets",
+    cluster: "clusters",
+    industry: "industries",
+    plan: "plans",
+    parcel: "parcels"
+  };
+  var DRAWN = ["zone", "park", "project"];
+  var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
+  var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
+  var LONGEST_NAME = 60;
+  function makeDownload(page) {
+    const { data } = page;
+    const formula = new RegExp(data.downloads.formula);
+    const keysOf2 = (kinds) => kinds.flatMap((kind) => data.order[kind] || []);
+    const subjectOf2 = (key) => (
+      /** @type {Subject} */
+      page.subject(key)
+    );
+    function selection() {
+      const { opened, view } = page.state;
+      const subject = page.subject(opened);
+      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
+      const { kind, projects: projects2 = [], zones = [] } = subject;
+      if (kind === "zone") {
+        return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
+      }
+      if (kind === "owner") return projects2;
+      if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
+      return [opened];
+    }
+    function properties(key) {
+      return subjectOf2(key).attributes || data.downloads.rows[key] || {};
+    }
+    function geometry(key) {
+      const shape = page.map.drawn[key];
+      return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
+    }
+    function place(key) {
+      const shape = geometry(key);
+      return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
+    }
+    function geojson() {
+      const features = selection().map(
+        (key) => JSON.stringify({
+          type: "Feature",
+          properties: { layer: LAYERS2[subjectOf2(key).kind], ...properties(key) },
+          geometry: geometry(key)
+        })
+      );
+      return `{"type": "FeatureCollection", "features": [
+${features.join(",\n")}
+]}
+`;
+    }
+    function worded(value) {
+      const { words } = data.downloads;
+      if (value && typeof value === "object" && !Array.isArray(value)) {
+        return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
+      }
+      const code = typeof value === "boolean" ? String(value) : value;
+      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+    }
+    function table() {
+      const keys = selection();
+      const { order, columns } = data.downloads;
+      const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
+      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
+      const rows = keys.map((key) => {
+        const row = properties(key);
+        const kind = page.text(data.kinds[subjectOf2(key).kind]);
+        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
+      });
+      return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
+    }
+    function name() {
+      const { opened, view } = page.state;
+      return `yzgeo-${(opened || view).replace(UNSAFE, "-").slice(0, LONGEST_NAME)}`;
+    }
+    return {
+      geojson,
+      csv: table,
+      name,
+      /** What the selection is called. */
+      selectionName() {
+        const subject = page.subject(page.state.opened);
+        if (subject) return page.text(subject.name);
+        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
+        return chosen || page.say("selection_all");
+      },
+      /** What of the selection is not in the file; "" for nothing. */
+      lacking() {
+        const { view, opened } = page.state;
+        return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
+      },
+      saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
+      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
+    };
+  }
+
+  // src/elements/signs.js
+  var ROW_PX = 16;
+  var SIZED = [1, 5, 20];
+  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
+    return html`<li class=${isHalf ? "half" : void 0}>
+    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+  </li>`;
+  }
+  function box(more, words) {
+    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
+    return entry(html`<rect ...${attributes} />`, words);
+  }
+  function disc(more, words) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
+    return entry(html`<circle ...${attributes} />`, words);
+  }
+  function radius(investment) {
+    return 4 + 2.2 * Math.sqrt(investment);
+  }
+  function outlines(page) {
+    const { bases } = page.data;
+    return [
+      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+      bases.includes("official") && box({}, page.say("legend_official"))
+    ].filter(Boolean);
+  }
+  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
+  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
+  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
+  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
+  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
+  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
+  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
+  function hatched(page) {
+    const [{ zone_id, colour }] = page.data.zones;
+    const fill = `url(#yz-hatch-${zone_id})`;
+    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
+    return entry(drawing, page.say("legend_hatched"));
+  }
+  function half(page) {
+    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
+    <rect x="3" y="2" width="11" height="11" class="sign none" />`;
+    return entry(drawing, page.say("legend_half"));
+  }
+  function sizes(page) {
+    const drawing = SIZED.map((investment) => {
+      const r2 = radius(investment);
+      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
+    });
+    return entry(drawing, page.say("legend_sizes"), { height: 30 });
+  }
+  function swatch(colour, words) {
+    const style = { fill: colour };
+    return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
+  }
+  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
+  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
+  function narrowed(page) {
+    const words = narrowedTo(page);
+    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+  }
+  function narrowedTo(page) {
+    return page.view.narrowed ? page.view.narrowed() : "";
+  }
+  function viewName(page) {
+    const words = narrowedTo(page);
+    return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+  }
+  function ofState(page) {
+    const { opened, shown } = page.state;
+    const subject = page.subject(opened);
+    const shape = opened ? page.map.drawn[opened] : void 0;
+    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.drawn[key]);
+    const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
+    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
+    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
+    return [
+      isRinged ? entry(rings, page.say("legend_chosen")) : null,
+      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
+      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
+    ];
+  }
+
+  // src/outputs/wrap.js
+  var WORDS = /[!-~]+\s*|[^!-~]/g;
+  function wrapped(text, isTooLong) {
+    const lines = [""];
+    for (const word of text.match(WORDS) || []) {
+      const last = lines[lines.length - 1];
+      if (last && isTooLong(last + word.trim())) lines.push("");
+      for (const letter of word) {
+        if (isTooLong(lines[lines.length - 1] + letter) && letter !== " ") lines.push("");
+        lines[lines.length - 1] += letter;
+      }
+    }
+    return lines;
+  }
+
+  // src/outputs/pen.js
+  var COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
+  var STYLED = "path, rect, circle, line";
+  function makePen(canvas, ink) {
+    const family = getComputedStyle(document.body).fontFamily;
+    function setFont(size, isBold) {
+      canvas.font = `${isBold ? "600 " : ""}${size}px ${family}`;
+    }
+    return {
+      canvas,
+      ink,
+      setFont,
+      /**
+       * @param {string} words @param {number} x @param {number} y @param {number} size
+       * @param {WriteOptions} [more]
+       */
+      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+        setFont(size, isBold);
+        canvas.fillStyle = colour;
+        canvas.fillText(words, x2, y2);
+      },
+      /** A text in lines of the font that is set. @param {string} text @param {number} width */
+      wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
+      /** @param {SVGSVGElement} svg @param {number} x @param {number} y @param {number} width @param {number} height */
+      async draw(svg, x2, y2, width, height) {
+        canvas.drawImage(await imageOf(svg, width, height), x2, y2, width, height);
+      },
+      /** A line from point to point. @param {[number, number][]} points */
+      trace(points) {
+        canvas.beginPath();
+        for (const [x2, y2] of points) canvas.lineTo(x2, y2);
+      }
+    };
+  }
+  function imageOf(svg, width, height) {
+    const copy = (
+      /** @type {SVGSVGElement} */
+      svg.cloneNode(true)
+    );
+    const to = copy.querySelectorAll(STYLED);
+    svg.querySelectorAll(STYLED).forEach((from, i2) => {
+      if (from.closest("pattern")) return;
+      const style = getComputedStyle(from);
+      for (const name of COPIED) to[i2].style.setProperty(name, style.getPropertyValue(name));
+    });
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", String(width));
+    copy.setAttribute("height", String(height));
+    copy.removeAttribute("style");
+    const text = new XMLSerializer().serializeToString(copy);
+    return new Promise((done, failed) => {
+      const image = new Image();
+      image.onload = () => done(image);
+      image.onerror = failed;
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    });
+  }
+
+  // src/outputs/picture_legend.js
+  var LEGEND_PX = 230;
+  var WORDS_X = 38;
+  var LINE_PX = 16;
+  var GAP_PX = 6;
+  var SIGN = { x: 3, y: 2, width: 24, height: 12 };
+  async function drawLegend(page, pen, x2, y2) {
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    let at = y2 + 14;
+    pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
+    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
+  }
+  async function drawEntry(page, pen, entry2, x2, y2) {
+    var _a;
+    const icon = entry2.querySelector("svg");
+    const sample = entry2.querySelector(".sample");
+    const swatch2 = entry2.querySelector(".swatch");
+    const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
+    pen.setFont(12, false);
+    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    lines.forEach((line2, index) => {
+      pen.write(line2, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+    });
+    if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
+    if (swatch2) {
+      pen.canvas.fillStyle = swatch2.style.background;
+      pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
+    }
+    if (icon == null ? void 0 : icon.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
+    else if (icon) await pen.draw(icon, x2, y2, 30, height);
+    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
+  }
+  function hatch({ canvas, trace }, colour, x2, y2) {
+    canvas.save();
+    canvas.strokeStyle = colour;
+    canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.beginPath();
+    canvas.rect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.clip();
+    canvas.lineWidth = 2;
+    for (let i2 = -12; i2 < 30; i2 += 6) {
+      trace([
+        [x2 + i2, y2 + 16],
+        [x2 + i2 + 16, y2]
+      ]);
+      canvas.stroke();
+    }
+    canvas.restore();
+  }
+
+  // src/outputs/picture.js
+  var SCALE = 2;
+  var MARGIN = 24;
+  var HEAD_PX = 64;
+  var FOOT_PX = 40;
+  var LEAST_MAP_PX = 420;
+  var NAME_PX = 114;
+  var LINE_PX2 = 192;
+  function makePicture(page) {
+    const map = page.leaflet;
+    const container = map.getContainer();
+    function drawings() {
+      const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
+      const height = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
+      panes.sort((a2, b) => height(a2) - height(b));
+      return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
+    }
+    function shortened(pen, words, width) {
+      const lines = pen.wrap(words, width);
+      return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
+    }
+    function drawLabel(pen, node) {
+      if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
+      const { canvas } = pen;
+      const box2 = node.getBoundingClientRect();
+      const isZone = node.classList.contains("zone-label");
+      const x2 = box2.left + box2.width / 2;
+      let y2 = box2.top + 12;
+      canvas.textAlign = "center";
+      canvas.lineWidth = 3;
+      canvas.strokeStyle = page.theme.variable("--sheet");
+      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+      [...node.querySelectorAll("span")].forEach((span, index) => {
+        if (getComputedStyle(span).display === "none") return;
+        pen.setFont(isZone ? 12 : 11, isZone && !index);
+        for (const line2 of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+          canvas.strokeText(line2, x2, y2);
+          canvas.fillText(line2, x2, y2);
+          y2 += 15;
+        }
+      });
+      canvas.textAlign = "left";
+    }
+    function drawScale(pen, x2, y2) {
+      const bar3 = container.querySelector(".leaflet-control-scale-line");
+      if (!bar3) return;
+      const right = x2 + bar3.offsetWidth;
+      pen.canvas.strokeStyle = pen.ink;
+      pen.canvas.lineWidth = 1.5;
+      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
+      pen.canvas.stroke();
+      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
+    }
+    function drawNorth(pen, x2, y2, colour) {
+      pen.canvas.fillStyle = colour;
+      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
+      pen.canvas.fill();
+      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
+    }
+    async function drawMap(pen, size) {
+      const { canvas } = pen;
+      const frame = container.getBoundingClientRect();
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.clip();
+      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+      for (const node of drawings()) {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
+        else await pen.draw(
+          /** @type {SVGSVGElement} */
+          node,
+          left,
+          top,
+          width,
+          height
+        );
+      }
+      const labels = container.querySelectorAll(".zone-label, .place-label");
+      for (const label of labels) drawLabel(pen, label);
+      canvas.restore();
+      canvas.strokeStyle = page.theme.variable("--line");
+      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+    }
+    function sources2() {
+      const { plan_version, yzgeo } = page.data.sources;
+      const parts = [
+        page.say("places_from") + page.ifSchematic("places_schematic"),
+        page.say("plan_version") + plan_version,
+        `yzgeo ${yzgeo}`
+      ];
+      if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
+      return parts.join(" · ");
+    }
+    async function draw() {
+      const size = map.getSize();
+      const width = size.x + LEGEND_PX + 3 * MARGIN;
+      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+      const quiet = page.theme.variable("--quiet");
+      const canvas = document.createElement("canvas");
+      canvas.width = width * SCALE;
+      canvas.height = height * SCALE;
+      const context = (
+        /** @type {CanvasRenderingContext2D} */
+        canvas.getContext("2d")
+      );
+      const pen = makePen(context, page.theme.variable("--ink"));
+      context.scale(SCALE, SCALE);
+      context.fillStyle = page.theme.variable("--paper");
+      context.fillRect(0, 0, width, height);
+      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+      const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
+      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+      await drawMap(pen, size);
+      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
+      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
+      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
+      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
+      return canvas;
+    }
+    return {
+      draw,
+      async save() {
+        const canvas = await draw();
+        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+        if (blob) save(blob, `${page.download.name()}.png`);
+      }
+    };
+  }
+
+  // src/outputs/print.js
+  function makePrint(page) {
+    const map = page.leaflet;
+    let before = null;
+    function fit2(bounds, isWhole) {
+      map.invalidateSize({ pan: false, animate: false });
+      if (isWhole) page.map.home();
+      else map.fitBounds(bounds, { animate: false });
+      page.map.refresh();
+    }
+    function prepare(paper) {
+      if (before) return;
+      const rule = document.createElement("style");
+      rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
+      document.head.appendChild(rule);
+      before = { bounds: map.getBounds(), isWhole: page.map.isWhole(), rule };
+      page.store.change({ printing: paper });
+      fit2(before.bounds, before.isWhole);
+      if (page.parcels) page.parcels.finish();
+    }
+    function restore() {
+      if (!before) return;
+      const { bounds, isWhole, rule } = before;
+      before = null;
+      document.head.removeChild(rule);
+      page.store.change({ printing: null });
+      fit2(bounds, isWhole);
+    }
+    async function print(paper) {
+      prepare(paper);
+      if (page.parcels) await page.parcels.settled();
+      window.print();
+    }
+    window.addEventListener("beforeprint", () => prepare("A4"));
+    window.addEventListener("afterprint", restore);
+    return { prepare, restore, print };
   }
 
   // src/parts/dialog.js
@@ -1600,7 +2232,7 @@
     page.store.change({ dialog: null });
   }
 
-  // src/bits/clauses.js
+  // src/elements/clauses.js
   var DATA_FILE = /\.(csv|json|geojson)$/;
   function chips(page, sources2) {
     return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
@@ -1644,7 +2276,7 @@
     return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
   }
 
-  // src/bits/links.js
+  // src/elements/links.js
   function link(page, key, note2) {
     const { name } = page.data.subjects[key];
     return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
@@ -1690,7 +2322,7 @@
     return `${name} ${count}`;
   }
 
-  // src/bits/finding.js
+  // src/elements/finding.js
   function findingsOf(page, key) {
     return page.data.findings.filter((finding) => finding.subject === key);
   }
@@ -1798,89 +2430,6 @@
     }
   ];
   var bar = { id: "yz-bar", attributes: (page) => ({ "aria-label": page.say("views") }) };
-
-  // src/bits/signs.js
-  var ROW_PX = 16;
-  var SIZED = [1, 5, 20];
-  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
-    return html`<li class=${isHalf ? "half" : void 0}>
-    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
-  </li>`;
-  }
-  function box(more, words) {
-    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
-    return entry(html`<rect ...${attributes} />`, words);
-  }
-  function disc(more, words) {
-    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
-    return entry(html`<circle ...${attributes} />`, words);
-  }
-  function radius(investment) {
-    return 4 + 2.2 * Math.sqrt(investment);
-  }
-  function outlines(page) {
-    const { bases } = page.data;
-    return [
-      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
-      bases.includes("official") && box({}, page.say("legend_official"))
-    ].filter(Boolean);
-  }
-  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
-  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
-  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
-  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
-  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
-  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
-  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
-  function hatched(page) {
-    const [{ zone_id, colour }] = page.data.zones;
-    const fill = `url(#yz-hatch-${zone_id})`;
-    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
-    return entry(drawing, page.say("legend_hatched"));
-  }
-  function half(page) {
-    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
-    <rect x="3" y="2" width="11" height="11" class="sign none" />`;
-    return entry(drawing, page.say("legend_half"));
-  }
-  function sizes(page) {
-    const drawing = SIZED.map((investment) => {
-      const r2 = radius(investment);
-      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
-    });
-    return entry(drawing, page.say("legend_sizes"), { height: 30 });
-  }
-  function swatch(colour, words) {
-    const style = { fill: colour };
-    return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
-  }
-  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
-  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
-  function narrowed(page) {
-    const words = narrowedTo(page);
-    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
-  }
-  function narrowedTo(page) {
-    return page.view.narrowed ? page.view.narrowed() : "";
-  }
-  function viewName(page) {
-    const words = narrowedTo(page);
-    return page.say(`view_${page.state.view}`) + (words ? page.say("narrowed") + words : "");
-  }
-  function ofState(page) {
-    const { opened, shown } = page.state;
-    const subject = page.subject(opened);
-    const shape = opened ? page.map.drawn[opened] : void 0;
-    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.drawn[key]);
-    const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
-    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
-    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
-    return [
-      isRinged ? entry(rings, page.say("legend_chosen")) : null,
-      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
-      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
-    ];
-  }
 
   // src/parts/imprint.js
   function today() {
@@ -2014,7 +2563,7 @@
     }
   };
 
-  // src/bits/bar.js
+  // src/elements/bar.js
   function naming(name) {
     return name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
   }
@@ -2038,7 +2587,7 @@
     return Math.max(...values, 1e-9);
   }
 
-  // src/bits/stamp.js
+  // src/elements/stamp.js
   var reckoned = /* @__PURE__ */ new WeakMap();
   function outlines2(page) {
     const kept = reckoned.get(page.data);
@@ -2088,7 +2637,7 @@
   </svg>`;
   }
 
-  // src/bits/tables.js
+  // src/elements/tables.js
   function factBlock(page, { label, value, sources: sources2, kept }) {
     return html`<div class=${classes("fact", kept === false && "broken")}>
     <div class="label">${page.text(label)}</div>
@@ -2414,7 +2963,7 @@
           event.preventDefault();
           enter(page, names[next]);
           byId(`yz-tab-${names[next]}`).focus();
-        }}>${page.say(`view_${name}`)}</button>`;
+        }}>${page.text(page.views[name].title)}</button>`;
       });
     }
   };
@@ -2505,109 +3054,9 @@
     }
   }
 
-  // src/theme.js
-  var KEPT2 = "yzgeo-theme";
-  var MODES = ["auto", "light", "dark"];
-  function keptTheme() {
-    try {
-      const kept = (
-        /** @type {ThemeMode} */
-        localStorage.getItem(KEPT2)
-      );
-      return MODES.includes(kept) ? kept : "auto";
-    } catch {
-      return "auto";
-    }
-  }
-  var systemDark = window.matchMedia("(prefers-color-scheme: dark)");
-  function isDark(state) {
-    return state.theme === "auto" ? state.systemDark : state.theme === "dark";
-  }
-  function makeTheme(page) {
-    function variable(name) {
-      return getComputedStyle(document.body).getPropertyValue(name).trim();
-    }
-    systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
-    return {
-      variable,
-      quiet: () => variable("--symbol"),
-      flag: () => variable("--flag"),
-      /** A colour of the data on the ground of the theme. @param {string} colour */
-      tint: (colour) => isDark(page.state) && !page.state.printing && page.data.on_dark[colour] || colour,
-      next() {
-        const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
-        try {
-          localStorage.setItem(KEPT2, theme);
-        } catch {
-        }
-        page.store.change({ theme });
-      }
-    };
-  }
-
-  // src/root.js
-  function makeRoot(page) {
-    let isRoomy = null;
-    const dialog2 = (
-      /** @type {HTMLDialogElement} */
-      byId("yz-dialog")
-    );
-    function fitLegend() {
-      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
-      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
-      if (hasRoom !== isRoomy) {
-        byId("yz-legend").open = hasRoom;
-        page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
-      }
-      isRoomy = hasRoom;
-    }
-    dialog2.addEventListener("close", () => {
-      if (page.state.dialog) page.store.change({ dialog: null });
-    });
-    window.addEventListener("resize", () => {
-      if (page.state.printing) return;
-      fitLegend();
-      page.map.resized();
-    });
-    document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-    return {
-      fitLegend,
-      /** Classes and attributes come first: other parts look at the colours they give. */
-      draw() {
-        const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
-        const { classList, dataset } = document.body;
-        document.documentElement.lang = lang;
-        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
-        document.title = page.text(page.data.title);
-        dataset.view = view;
-        if (printing2) dataset.paper = printing2;
-        else delete dataset.paper;
-        classList.toggle("printing", printing2 !== null);
-        classList.toggle("panelled", page.subject(opened) !== null);
-        classList.toggle("on-tiles", basemap2.name !== "");
-      },
-      /** @param {State} state @param {State} before */
-      follow(state, before) {
-        const panel2 = byId("yz-panel");
-        if (state.view !== before.view) byId("yz-list").scrollTop = 0;
-        if (state.dialog !== before.dialog) {
-          if (state.dialog) dialog2.showModal();
-          else if (dialog2.open) dialog2.close();
-        }
-        if (state.opened === before.opened) return;
-        panel2.scrollTop = 0;
-        if (state.opened === null !== (before.opened === null)) {
-          fitLegend();
-          page.map.resized();
-        }
-        panel2.scrollIntoView({ block: "nearest" });
-      }
-    };
-  }
-
   // src/state/following.js
   var MOST_LETTERS = 60;
-  var KINDS2 = { parcel: "view_parcels", view: "views", rule: "rule", class: "class_named" };
+  var KINDS2 = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
   function followAddress(page) {
     let followed = null;
     let isFollowing = false;
@@ -2683,459 +3132,6 @@
     };
   }
 
-  // src/take/csv.js
-  var QUOTED = /[",\r\n]/;
-  function cell(value, formula) {
-    const plain = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
-    const text = typeof value !== "number" && formula.test(plain) ? `'${plain}` : plain;
-    return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-  }
-  function csv(rows, formula) {
-    const lines = rows.map((row) => row.map((value) => cell(value, formula)).join(","));
-    return `\uFEFF${lines.join("\r\n")}\r
-`;
-  }
-
-  // src/take/inside.js
-  function placeInside(shape) {
-    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
-    stretches.sort((a2, b) => b.width - a2.width);
-    return stretches[0].at;
-  }
-  function halfway(ring) {
-    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
-    let middle = Math.floor(heights.length / 2);
-    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
-    const below = heights.filter((height) => height < heights[middle]);
-    return (heights[middle] + below[below.length - 1]) / 2;
-  }
-  function stretchesAt(rings, y2) {
-    const crossed = [];
-    for (const ring of rings) {
-      for (let i2 = 1; i2 < ring.length; i2++) {
-        const [ax, ay] = ring[i2 - 1];
-        const [bx, by] = ring[i2];
-        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
-      }
-    }
-    crossed.sort((a2, b) => a2 - b);
-    const stretches = [];
-    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
-      const [from, to] = [crossed[i2], crossed[i2 + 1]];
-      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
-    }
-    return stretches;
-  }
-
-  // src/take/save.js
-  var KEEP_MS = 1e4;
-  function save(blob, name) {
-    const anchor = document.createElement("a");
-    const address = URL.createObjectURL(blob);
-    anchor.href = address;
-    anchor.download = name;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
-  }
-
-  // src/take/download.js
-  var LAYERS2 = {
-    zone: "zones",
-    park: "parks",
-    project: "projects",
-    target: "targets",
-    cluster: "clusters",
-    industry: "industries",
-    plan: "plans",
-    parcel: "parcels"
-  };
-  var DRAWN = ["zone", "park", "project"];
-  var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
-  var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
-  var LONGEST_NAME = 60;
-  function makeDownload(page) {
-    const { data } = page;
-    const formula = new RegExp(data.downloads.formula);
-    const keysOf2 = (kinds) => kinds.flatMap((kind) => data.order[kind] || []);
-    const subjectOf2 = (key) => (
-      /** @type {Subject} */
-      page.subject(key)
-    );
-    function selection() {
-      const { opened, view } = page.state;
-      const subject = page.subject(opened);
-      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
-      const { kind, projects: projects2 = [], zones = [] } = subject;
-      if (kind === "zone") {
-        return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
-      }
-      if (kind === "owner") return projects2;
-      if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
-      return [opened];
-    }
-    function properties(key) {
-      return subjectOf2(key).attributes || data.downloads.rows[key] || {};
-    }
-    function geometry(key) {
-      const shape = page.map.drawn[key];
-      return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
-    }
-    function place(key) {
-      const shape = geometry(key);
-      return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
-    }
-    function geojson() {
-      const features = selection().map(
-        (key) => JSON.stringify({
-          type: "Feature",
-          properties: { layer: LAYERS2[subjectOf2(key).kind], ...properties(key) },
-          geometry: geometry(key)
-        })
-      );
-      return `{"type": "FeatureCollection", "features": [
-${features.join(",\n")}
-]}
-`;
-    }
-    function worded(value) {
-      const { words } = data.downloads;
-      if (value && typeof value === "object" && !Array.isArray(value)) {
-        return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
-      }
-      const code = typeof value === "boolean" ? String(value) : value;
-      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
-    }
-    function table() {
-      const keys = selection();
-      const { order, columns } = data.downloads;
-      const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
-      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
-      const rows = keys.map((key) => {
-        const row = properties(key);
-        const kind = page.text(data.kinds[subjectOf2(key).kind]);
-        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
-      });
-      return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
-    }
-    function name() {
-      const { opened, view } = page.state;
-      return `yzgeo-${(opened || view).replace(UNSAFE, "-").slice(0, LONGEST_NAME)}`;
-    }
-    return {
-      geojson,
-      csv: table,
-      name,
-      /** What the selection is called. */
-      selectionName() {
-        const subject = page.subject(page.state.opened);
-        if (subject) return page.text(subject.name);
-        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
-        return chosen || page.say("selection_all");
-      },
-      /** What of the selection is not in the file; "" for nothing. */
-      lacking() {
-        const { view, opened } = page.state;
-        return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
-      },
-      saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
-      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
-    };
-  }
-
-  // src/take/wrap.js
-  var WORDS = /[!-~]+\s*|[^!-~]/g;
-  function wrapped(text, isTooLong) {
-    const lines = [""];
-    for (const word of text.match(WORDS) || []) {
-      const last = lines[lines.length - 1];
-      if (last && isTooLong(last + word.trim())) lines.push("");
-      for (const letter of word) {
-        if (isTooLong(lines[lines.length - 1] + letter) && letter !== " ") lines.push("");
-        lines[lines.length - 1] += letter;
-      }
-    }
-    return lines;
-  }
-
-  // src/take/pen.js
-  var COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
-  var STYLED = "path, rect, circle, line";
-  function makePen(canvas, ink) {
-    const family = getComputedStyle(document.body).fontFamily;
-    function setFont(size, isBold) {
-      canvas.font = `${isBold ? "600 " : ""}${size}px ${family}`;
-    }
-    return {
-      canvas,
-      ink,
-      setFont,
-      /**
-       * @param {string} words @param {number} x @param {number} y @param {number} size
-       * @param {WriteOptions} [more]
-       */
-      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
-        setFont(size, isBold);
-        canvas.fillStyle = colour;
-        canvas.fillText(words, x2, y2);
-      },
-      /** A text in lines of the font that is set. @param {string} text @param {number} width */
-      wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
-      /** @param {SVGSVGElement} svg @param {number} x @param {number} y @param {number} width @param {number} height */
-      async draw(svg, x2, y2, width, height) {
-        canvas.drawImage(await imageOf(svg, width, height), x2, y2, width, height);
-      },
-      /** A line from point to point. @param {[number, number][]} points */
-      trace(points) {
-        canvas.beginPath();
-        for (const [x2, y2] of points) canvas.lineTo(x2, y2);
-      }
-    };
-  }
-  function imageOf(svg, width, height) {
-    const copy = (
-      /** @type {SVGSVGElement} */
-      svg.cloneNode(true)
-    );
-    const to = copy.querySelectorAll(STYLED);
-    svg.querySelectorAll(STYLED).forEach((from, i2) => {
-      if (from.closest("pattern")) return;
-      const style = getComputedStyle(from);
-      for (const name of COPIED) to[i2].style.setProperty(name, style.getPropertyValue(name));
-    });
-    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    copy.setAttribute("width", String(width));
-    copy.setAttribute("height", String(height));
-    copy.removeAttribute("style");
-    const text = new XMLSerializer().serializeToString(copy);
-    return new Promise((done, failed) => {
-      const image = new Image();
-      image.onload = () => done(image);
-      image.onerror = failed;
-      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-    });
-  }
-
-  // src/take/picture_legend.js
-  var LEGEND_PX = 230;
-  var WORDS_X = 38;
-  var LINE_PX = 16;
-  var GAP_PX = 6;
-  var SIGN = { x: 3, y: 2, width: 24, height: 12 };
-  async function drawLegend(page, pen, x2, y2) {
-    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
-    let at = y2 + 14;
-    pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
-  }
-  async function drawEntry(page, pen, entry2, x2, y2) {
-    var _a;
-    const icon = entry2.querySelector("svg");
-    const sample = entry2.querySelector(".sample");
-    const swatch2 = entry2.querySelector(".swatch");
-    const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
-    pen.setFont(12, false);
-    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
-    lines.forEach((line2, index) => {
-      pen.write(line2, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
-    });
-    if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
-    if (swatch2) {
-      pen.canvas.fillStyle = swatch2.style.background;
-      pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
-    }
-    if (icon == null ? void 0 : icon.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
-    else if (icon) await pen.draw(icon, x2, y2, 30, height);
-    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
-  }
-  function hatch({ canvas, trace }, colour, x2, y2) {
-    canvas.save();
-    canvas.strokeStyle = colour;
-    canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
-    canvas.beginPath();
-    canvas.rect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
-    canvas.clip();
-    canvas.lineWidth = 2;
-    for (let i2 = -12; i2 < 30; i2 += 6) {
-      trace([
-        [x2 + i2, y2 + 16],
-        [x2 + i2 + 16, y2]
-      ]);
-      canvas.stroke();
-    }
-    canvas.restore();
-  }
-
-  // src/take/picture.js
-  var SCALE = 2;
-  var MARGIN = 24;
-  var HEAD_PX = 64;
-  var FOOT_PX = 40;
-  var LEAST_MAP_PX = 420;
-  var NAME_PX = 114;
-  var LINE_PX2 = 192;
-  function makePicture(page) {
-    const map = page.leaflet;
-    const container = map.getContainer();
-    function drawings() {
-      const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
-      const height = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
-      panes.sort((a2, b) => height(a2) - height(b));
-      return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
-    }
-    function shortened(pen, words, width) {
-      const lines = pen.wrap(words, width);
-      return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
-    }
-    function drawLabel(pen, node) {
-      if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
-      const { canvas } = pen;
-      const box2 = node.getBoundingClientRect();
-      const isZone = node.classList.contains("zone-label");
-      const x2 = box2.left + box2.width / 2;
-      let y2 = box2.top + 12;
-      canvas.textAlign = "center";
-      canvas.lineWidth = 3;
-      canvas.strokeStyle = page.theme.variable("--sheet");
-      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
-      [...node.querySelectorAll("span")].forEach((span, index) => {
-        if (getComputedStyle(span).display === "none") return;
-        pen.setFont(isZone ? 12 : 11, isZone && !index);
-        for (const line2 of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
-          canvas.strokeText(line2, x2, y2);
-          canvas.fillText(line2, x2, y2);
-          y2 += 15;
-        }
-      });
-      canvas.textAlign = "left";
-    }
-    function drawScale(pen, x2, y2) {
-      const bar3 = container.querySelector(".leaflet-control-scale-line");
-      if (!bar3) return;
-      const right = x2 + bar3.offsetWidth;
-      pen.canvas.strokeStyle = pen.ink;
-      pen.canvas.lineWidth = 1.5;
-      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
-      pen.canvas.stroke();
-      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
-    }
-    function drawNorth(pen, x2, y2, colour) {
-      pen.canvas.fillStyle = colour;
-      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
-      pen.canvas.fill();
-      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
-    }
-    async function drawMap(pen, size) {
-      const { canvas } = pen;
-      const frame = container.getBoundingClientRect();
-      canvas.save();
-      canvas.beginPath();
-      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
-      canvas.clip();
-      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
-      for (const node of drawings()) {
-        const { left, top, width, height } = node.getBoundingClientRect();
-        if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
-        else await pen.draw(
-          /** @type {SVGSVGElement} */
-          node,
-          left,
-          top,
-          width,
-          height
-        );
-      }
-      const labels = container.querySelectorAll(".zone-label, .place-label");
-      for (const label of labels) drawLabel(pen, label);
-      canvas.restore();
-      canvas.strokeStyle = page.theme.variable("--line");
-      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
-    }
-    function sources2() {
-      const { plan_version, yzgeo } = page.data.sources;
-      const parts = [
-        page.say("places_from") + page.ifSchematic("places_schematic"),
-        page.say("plan_version") + plan_version,
-        `yzgeo ${yzgeo}`
-      ];
-      if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
-      return parts.join(" · ");
-    }
-    async function draw() {
-      const size = map.getSize();
-      const width = size.x + LEGEND_PX + 3 * MARGIN;
-      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
-      const quiet = page.theme.variable("--quiet");
-      const canvas = document.createElement("canvas");
-      canvas.width = width * SCALE;
-      canvas.height = height * SCALE;
-      const context = (
-        /** @type {CanvasRenderingContext2D} */
-        canvas.getContext("2d")
-      );
-      const pen = makePen(context, page.theme.variable("--ink"));
-      context.scale(SCALE, SCALE);
-      context.fillStyle = page.theme.variable("--paper");
-      context.fillRect(0, 0, width, height);
-      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
-      const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
-      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
-      await drawMap(pen, size);
-      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
-      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
-      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
-      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
-      return canvas;
-    }
-    return {
-      draw,
-      async save() {
-        const canvas = await draw();
-        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-        if (blob) save(blob, `${page.download.name()}.png`);
-      }
-    };
-  }
-
-  // src/take/print.js
-  function makePrint(page) {
-    const map = page.leaflet;
-    let before = null;
-    function fit2(bounds, isWhole) {
-      map.invalidateSize({ pan: false, animate: false });
-      if (isWhole) page.map.home();
-      else map.fitBounds(bounds, { animate: false });
-      page.map.refresh();
-    }
-    function prepare(paper) {
-      if (before) return;
-      const rule = document.createElement("style");
-      rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
-      document.head.appendChild(rule);
-      before = { bounds: map.getBounds(), isWhole: page.map.isWhole(), rule };
-      page.store.change({ printing: paper });
-      fit2(before.bounds, before.isWhole);
-      if (page.parcels) page.parcels.finish();
-    }
-    function restore() {
-      if (!before) return;
-      const { bounds, isWhole, rule } = before;
-      before = null;
-      document.head.removeChild(rule);
-      page.store.change({ printing: null });
-      fit2(bounds, isWhole);
-    }
-    async function print(paper) {
-      prepare(paper);
-      if (page.parcels) await page.parcels.settled();
-      window.print();
-    }
-    window.addEventListener("beforeprint", () => prepare("A4"));
-    window.addEventListener("afterprint", restore);
-    return { prepare, restore, print };
-  }
-
   // src/views/findings.js
   function findings2(page) {
     function countOf(key) {
@@ -3143,6 +3139,7 @@ ${features.join(",\n")}
       return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
     }
     return {
+      title: { zh: "检查发现", en: "Findings" },
       layers: { zones: true, parks: false, projects: true, places: false },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
@@ -3172,7 +3169,7 @@ ${features.join(",\n")}
     };
   }
 
-  // src/bits/matrix.js
+  // src/elements/matrix.js
   var SIZES = {
     zh: { cell: 29, head: 22, names: 96, letters: 8 },
     en: { cell: 26, head: 62, names: 178, letters: 30 }
@@ -3250,6 +3247,7 @@ ${features.join(",\n")}
       return fold(page, "yz-other-industries", title, linkList(page, keys));
     }
     return {
+      title: { zh: "产业", en: "Industries" },
       layers: { zones: true, parks: false, projects: false, places: false },
       list: () => html`${stamps(
         "industries_shared",
@@ -3276,7 +3274,7 @@ ${features.join(",\n")}
     };
   }
 
-  // src/bits/rows.js
+  // src/elements/rows.js
   function dot(colour) {
     const style = { background: colour };
     return html`<span class="swatch" style=${style}></span>`;
@@ -3293,7 +3291,7 @@ ${features.join(",\n")}
     return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
   }
 
-  // src/bits/recovery.js
+  // src/elements/recovery.js
   function recovery(page) {
     const { recovered_mu } = page.data.land;
     const invented = page.invented();
@@ -3387,6 +3385,7 @@ ${features.join(",\n")}
       <p class="meta">${page.say("new_land_note")}</p>`;
     }
     return {
+      title: { zh: "土地", en: "Land" },
       layers: { zones: true, parks: false, projects: true, places: false },
       list: () => html`<h2>${page.say("recovery")}</h2>
       ${recovery(page)}
@@ -3417,7 +3416,7 @@ ${features.join(",\n")}
     };
   }
 
-  // src/bits/lists.js
+  // src/elements/lists.js
   var PARK_LISTS = ["listed_table", "listed_text", "listed_both"];
   function keysOf(page, kind) {
     return page.data.order[kind] || [];
@@ -3482,6 +3481,7 @@ ${features.join(",\n")}
     }
     const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
     return {
+      title: { zh: "总览", en: "Overview" },
       layers: { zones: true, parks: true, projects: true, places: true },
       list: () => html`${totals()}
       <h2>${page.say("zones")}</h2>
@@ -3523,10 +3523,11 @@ ${features.join(",\n")}
       });
     }
     return {
+      title: page.both("parcels"),
       layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
       list() {
         if (!given) return null;
-        const title = page.lang === "zh" ? `${page.say("view_parcels")} ` : "";
+        const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
         const invented = page.invented();
         return html`<h2>${title + page.numbers.parcels(given.count)}</h2>
         ${invented ? html`<p class="empty">${invented}</p>` : null}
@@ -3599,6 +3600,7 @@ ${features.join(",\n")}
       return page.state.chosen === null ? "" : className(page.state.chosen);
     }
     return {
+      title: { zh: "项目", en: "Projects" },
       layers: { zones: true, parks: false, projects: true, places: true },
       keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
       narrowed: chosenName,
@@ -3805,19 +3807,19 @@ ${features.join(",\n")}
     byId("yz-map").appendChild(leaflet.getContainer());
     leaflet.invalidateSize({ animate: false });
     const page = makePage(leaflet, layers, tiles);
-    const root = makeRoot(page);
+    const whole = makeDocument(page);
     const ornaments = makeOrnaments(page);
     const address = followAddress(page);
-    root.draw();
+    whole.draw();
     drawParts(page);
-    root.fitLegend();
+    whole.fitLegend();
     page.map.start();
     ornaments.draw();
     page.map.resized();
     page.store.subscribe((state, before) => {
-      root.draw();
+      whole.draw();
       drawParts(page);
-      root.follow(state, before);
+      whole.follow(state, before);
       page.measure.follow(state, before);
       page.basemaps.follow(state, before);
       page.map.follow(state, before);

@@ -1,20 +1,21 @@
 // The page: puts its parts together, and shows the state in them.
+
+import { makeDocument } from "./document.js";
 import { byId } from "./html.js";
 import { keptKey, makeBasemaps } from "./map/basemaps.js";
 import { makeMap } from "./map/map.js";
 import { makeMeasure } from "./map/measure.js";
 import { makeOrnaments } from "./map/ornaments.js";
 import { makeParcelLayer } from "./map/parcel_layer.js";
+import { makeDownload } from "./outputs/download.js";
+import { makePicture } from "./outputs/picture.js";
+import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
 import { drawParts, listenToFolds } from "./parts/parts.js";
-import { makeRoot } from "./root.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
 import { createStore } from "./state/store.js";
-import { makeDownload } from "./take/download.js";
-import { makePicture } from "./take/picture.js";
-import { makePrint } from "./take/print.js";
 import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
@@ -124,20 +125,20 @@ export function start(leaflet, layers, tiles) {
   byId("yz-map").appendChild(leaflet.getContainer());
   leaflet.invalidateSize({ animate: false });
   const page = makePage(leaflet, layers, tiles);
-  const root = makeRoot(page);
+  const whole = makeDocument(page);
   const ornaments = makeOrnaments(page);
   const address = followAddress(page);
 
-  root.draw();
+  whole.draw();
   drawParts(page);
-  root.fitLegend();
+  whole.fitLegend();
   page.map.start();
   ornaments.draw();
   page.map.resized();
   page.store.subscribe((state, before) => {
-    root.draw();
+    whole.draw();
     drawParts(page);
-    root.follow(state, before);
+    whole.follow(state, before);
     page.measure.follow(state, before);
     page.basemaps.follow(state, before);
     page.map.follow(state, before);

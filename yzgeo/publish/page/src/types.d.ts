@@ -4,7 +4,7 @@ type Lang = "zh" | "en";
 type Both = { zh: string; en: string };
 /** A kind and an id, `zone:mingzhou`. */
 type Key = string;
-type ViewName = "overview" | "industries" | "projects" | "land" | "findings" | "parcels";
+type ViewName = keyof typeof import("./views/views.js").VIEWS;
 type ThemeMode = "auto" | "light" | "dark";
 type TextKey = keyof typeof import("./words/texts.js").TEXTS;
 type VNode = import("preact").VNode;
@@ -230,6 +230,7 @@ interface State extends Addressed {
 
 /** A view of the plan: one file of views/, named in views/views.js. */
 interface View {
+  title: Both;
   /** Layers that are on when it is entered. */
   layers: Record<string, boolean>;
   /** What stands beside the map. */
@@ -285,9 +286,9 @@ interface Page extends Words {
   basemaps: ReturnType<typeof import("./map/basemaps.js").makeBasemaps>;
   measure: ReturnType<typeof import("./map/measure.js").makeMeasure>;
   search: ReturnType<typeof import("./search/box.js").makeSearchBox>;
-  download: ReturnType<typeof import("./take/download.js").makeDownload>;
-  print: ReturnType<typeof import("./take/print.js").makePrint>;
-  picture: ReturnType<typeof import("./take/picture.js").makePicture>;
+  download: ReturnType<typeof import("./outputs/download.js").makeDownload>;
+  print: ReturnType<typeof import("./outputs/print.js").makePrint>;
+  picture: ReturnType<typeof import("./outputs/picture.js").makePicture>;
 }
 
 // ---- parcels, as parcel_tiles.py packs them

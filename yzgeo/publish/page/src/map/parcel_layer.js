@@ -23,7 +23,7 @@ export function makeParcelLayer(page) {
   const { downloads } = page.data;
   drawn.beneath(page.layers.district);
   page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (drawn.layer));
-  page.data.layers.parcels = TEXTS.view_parcels;
+  page.data.layers.parcels = TEXTS.parcels;
   for (const { name, label } of drawn.columns) {
     if (downloads.columns[name]) continue;
     downloads.columns[name] = label;

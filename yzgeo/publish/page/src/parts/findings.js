@@ -1,6 +1,6 @@
 // The section of findings: the same list serves the view of that name and all others.
-import { chips } from "../bits/clauses.js";
-import { findingBlock, isGrave } from "../bits/finding.js";
+import { chips } from "../elements/clauses.js";
+import { findingBlock, isGrave } from "../elements/finding.js";
 import { byId, classes, html } from "../html.js";
 
 /** @type {Severity[]} */

@@ -1,5 +1,5 @@
 // What stands on paper under the map: the view, the plan, whose places, when it was printed.
-import { viewName } from "../bits/signs.js";
+import { viewName } from "../elements/signs.js";
 import { html } from "../html.js";
 
 /** Today, as an ISO date. */

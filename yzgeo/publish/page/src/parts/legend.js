@@ -1,4 +1,4 @@
-import { ofState } from "../bits/signs.js";
+import { ofState } from "../elements/signs.js";
 import { html } from "../html.js";
 
 /** What the signs of the map mean, as the view has it. @type {Part} */

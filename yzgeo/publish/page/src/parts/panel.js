@@ -1,8 +1,8 @@
 // The joined picture of one subject: what the rules found, its figures, and the things that belong to it.
 import { Fragment } from "preact";
-import { findingBlock, findingsOf } from "../bits/finding.js";
-import { stamp } from "../bits/stamp.js";
-import { factBlock, tableBlock } from "../bits/tables.js";
+import { findingBlock, findingsOf } from "../elements/finding.js";
+import { stamp } from "../elements/stamp.js";
+import { factBlock, tableBlock } from "../elements/tables.js";
 import { html } from "../html.js";
 
 /** @type {Part} */

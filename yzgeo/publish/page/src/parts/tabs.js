@@ -17,7 +17,7 @@ export const tabs = {
           event.preventDefault();
           enter(page, names[next]);
           byId(`yz-tab-${names[next]}`).focus();
-        }}>${page.say(`view_${name}`)}</button>`;
+        }}>${page.text(page.views[name].title)}</button>`;
     });
   },
 };

@@ -4,7 +4,7 @@ import { read, written } from "./address.js";
 
 const MOST_LETTERS = 60;
 /** @type {Record<string, TextKey>} */
-const KINDS = { parcel: "view_parcels", view: "views", rule: "rule", class: "class_named" };
+const KINDS = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
 
 /** @param {Page} page */
 export function followAddress(page) {

@@ -1,7 +1,7 @@
 // Where the plan contradicts itself or does not keep its rules, marked on the map. Its list is the section of findings
 // that stands in all views (parts/findings.js).
-import { findingsOf, isGrave, ruleNamed } from "../bits/finding.js";
-import * as signs from "../bits/signs.js";
+import { findingsOf, isGrave, ruleNamed } from "../elements/finding.js";
+import * as signs from "../elements/signs.js";
 
 /** @param {Page} page @returns {View} */
 export function findings(page) {
@@ -11,6 +11,7 @@ export function findings(page) {
     return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
   }
   return {
+    title: { zh: "检查发现", en: "Findings" },
     layers: { zones: true, parks: false, projects: true, places: false },
     narrowed() {
       const rule = ruleNamed(page, page.state.rule);

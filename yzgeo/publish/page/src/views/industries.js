@@ -1,8 +1,8 @@
 // Which zone leads in what, and where the pattern overlaps: a stamp for each industry, and the whole as a matrix.
-import { counted, fold, linkList } from "../bits/links.js";
-import { matrix } from "../bits/matrix.js";
-import * as signs from "../bits/signs.js";
-import { stamp } from "../bits/stamp.js";
+import { counted, fold, linkList } from "../elements/links.js";
+import { matrix } from "../elements/matrix.js";
+import * as signs from "../elements/signs.js";
+import { stamp } from "../elements/stamp.js";
 import { classes, html } from "../html.js";
 
 /** @param {Page} page @returns {View} */
@@ -41,6 +41,7 @@ export function industries(page) {
   }
 
   return {
+    title: { zh: "产业", en: "Industries" },
     layers: { zones: true, parks: false, projects: false, places: false },
     list: () => html`${stamps(
       "industries_shared",

@@ -1,9 +1,9 @@
 // Land: what can be used, what new land the projects want, and what is recovered of the target.
-import { bar, largest } from "../bits/bar.js";
-import { linkList } from "../bits/links.js";
-import { recovery } from "../bits/recovery.js";
-import { figureRow } from "../bits/rows.js";
-import * as signs from "../bits/signs.js";
+import { bar, largest } from "../elements/bar.js";
+import { linkList } from "../elements/links.js";
+import { recovery } from "../elements/recovery.js";
+import { figureRow } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
 
 const QUIET = "var(--symbol)";
@@ -60,6 +60,7 @@ export function land(page) {
   }
 
   return {
+    title: { zh: "土地", en: "Land" },
     layers: { zones: true, parks: false, projects: true, places: false },
     list: () => html`<h2>${page.say("recovery")}</h2>
       ${recovery(page)}

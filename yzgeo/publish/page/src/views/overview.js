@@ -1,8 +1,8 @@
 // The first view: the plan's totals, and a row for each zone.
-import { counted, fold, linkList } from "../bits/links.js";
-import { parks, unlocated } from "../bits/lists.js";
-import { dot } from "../bits/rows.js";
-import * as signs from "../bits/signs.js";
+import { counted, fold, linkList } from "../elements/links.js";
+import { parks, unlocated } from "../elements/lists.js";
+import { dot } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
 import { classes, html } from "../html.js";
 
 /** @param {Page} page @returns {View} */
@@ -41,6 +41,7 @@ export function overview(page) {
   const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
 
   return {
+    title: { zh: "总览", en: "Overview" },
     layers: { zones: true, parks: true, projects: true, places: true },
     list: () => html`${totals()}
       <h2>${page.say("zones")}</h2>

@@ -1,7 +1,7 @@
 // Parcels by status, when a ledger was given; map/parcel_layer.js draws them.
-import { bar, largest } from "../bits/bar.js";
-import { figureRow } from "../bits/rows.js";
-import * as signs from "../bits/signs.js";
+import { bar, largest } from "../elements/bar.js";
+import { figureRow } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
 
 /** @param {Page} page @returns {View | null} */
@@ -25,10 +25,11 @@ export function parcels(page) {
   }
 
   return {
+    title: page.both("parcels"),
     layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
     list() {
       if (!given) return null;
-      const title = page.lang === "zh" ? `${page.say("view_parcels")} ` : "";
+      const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
       const invented = page.invented();
       return html`<h2>${title + page.numbers.parcels(given.count)}</h2>
         ${invented ? html`<p class="empty">${invented}</p>` : null}

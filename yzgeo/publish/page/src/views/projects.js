@@ -1,8 +1,8 @@
 // Projects: the larger the symbol the more is invested, colour by class; those without a place stand beside the map.
-import { bar } from "../bits/bar.js";
-import { counted } from "../bits/links.js";
-import { choiceRow, dot } from "../bits/rows.js";
-import * as signs from "../bits/signs.js";
+import { bar } from "../elements/bar.js";
+import { counted } from "../elements/links.js";
+import { choiceRow, dot } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
 
 const REST = "var(--symbol)";
@@ -66,6 +66,7 @@ export function projects(page) {
   }
 
   return {
+    title: { zh: "项目", en: "Projects" },
     layers: { zones: true, parks: false, projects: true, places: true },
     keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
     narrowed: chosenName,

@@ -6,7 +6,7 @@ import { parcels } from "./parcels.js";
 import { projects } from "./projects.js";
 
 /**
- * The views, in the order of their tabs; one gives null where the plan has nothing to show in it.
- * @type {Record<ViewName, (page: Page) => View | null>}
+ * The views, in the order of their tabs. Each is a function of the page that gives a `View`, or null where the plan has
+ * nothing to show in it.
  */
 export const VIEWS = { overview, industries, projects, land, findings, parcels };

@@ -1,12 +1,7 @@
 // What the views, the list and the panel say of themselves.
 export const VIEW_TEXTS = {
   views: { zh: "视图", en: "Views" },
-  view_overview: { zh: "总览", en: "Overview" },
-  view_industries: { zh: "产业", en: "Industries" },
-  view_projects: { zh: "项目", en: "Projects" },
-  view_land: { zh: "土地", en: "Land" },
-  view_findings: { zh: "检查发现", en: "Findings" },
-  view_parcels: { zh: "地块", en: "Parcels" },
+  parcels: { zh: "地块", en: "Parcels" },
   skip: { zh: "跳到列表", en: "Skip to the list" },
   map: { zh: "地图", en: "Map" },
   whole: { zh: "全区", en: "Whole district" },

@@ -3,7 +3,7 @@ import { byId } from "./html.js";
 import { isDark } from "./theme.js";
 
 /** @param {Page} page */
-export function makeRoot(page) {
+export function makeDocument(page) {
   /** @type {boolean | null} */
   let isRoomy = null;
   const dialog = /** @type {HTMLDialogElement} */ (byId("yz-dialog"));

@@ -1,6 +1,6 @@
 // The map as a PNG, drawn anew on a canvas: shapes, labels, scale, legend, source and date. Tiles of online basemaps stay
 // out: a canvas that holds them cannot be saved.
-import { viewName } from "../bits/signs.js";
+import { viewName } from "../elements/signs.js";
 import { makePen } from "./pen.js";
 import { drawLegend, LEGEND_PX } from "./picture_legend.js";
 import { save } from "./save.js";

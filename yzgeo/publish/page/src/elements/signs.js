@@ -92,7 +92,7 @@ export function narrowedTo(page) {
 /** What the view is called, and what it is narrowed to. @param {Page} page */
 export function viewName(page) {
   const words = narrowedTo(page);
-  return page.say(`view_${page.state.view}`) + (words ? page.say("narrowed") + words : "");
+  return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
 }
 
 /**
