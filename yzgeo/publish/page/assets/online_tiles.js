@@ -5,7 +5,12 @@
   const STYLE =
     "position:fixed;left:10px;bottom:10px;z-index:10000;padding:6px 10px;font:14px sans-serif;" +
     "color:#222;background:#fff;border:1px solid #777;border-radius:4px;cursor:pointer";
-  /** @type {{onAdd(map: L.Map): L.TileLayer, createTile(place: L.Coords, done: L.DoneCallback): HTMLElement}} */
+  /**
+   * @typedef {object} Overridden
+   * @property {(map: L.Map) => L.TileLayer} onAdd
+   * @property {(place: L.Coords, done: L.DoneCallback) => HTMLElement} createTile
+   */
+  /** @type {Overridden} */
   // @ts-expect-error Leaflet's types hide what its layers may override
   const { onAdd, createTile } = L.TileLayer.prototype;
   let isOpening = true;

@@ -465,8 +465,8 @@
        * @this {Inner} @param {L.Point} point @param {number} zoom
        */
       _shift(point, zoom) {
-        const drawn = this._map.unproject(point, zoom);
-        const truth = toWgs84(drawn.lat, drawn.lng);
+        const drawn2 = this._map.unproject(point, zoom);
+        const truth = toWgs84(drawn2.lat, drawn2.lng);
         return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
       },
       /** @this {Inner} @param {L.Coords} coords */
@@ -729,7 +729,7 @@
   var SYMBOLS = ["parks", "projects"];
   function makeShapes(page) {
     const { leaflet: map, layers } = page;
-    const drawn = {};
+    const drawn2 = {};
     function shapesOf2(name) {
       return layers[name] ? (
         /** @type {DrawnShape[]} */
@@ -749,7 +749,7 @@
         shape.key = key;
         shape.base = { ...shape.options };
         if (shape.getLatLng) shape.home = shape.getLatLng();
-        drawn[key] = shape;
+        drawn2[key] = shape;
         shape.on("click", (event) => {
           if (page.measure.isActive()) return;
           L.DomEvent.stopPropagation(event);
@@ -759,7 +759,7 @@
       }
     }
     return {
-      drawn,
+      drawn: drawn2,
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
       symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
@@ -926,9 +926,9 @@
     const sight = makeSight(page);
     const labels = makeLabels(page, shapes);
     const halo = L.layerGroup().addTo(map);
-    const { drawn } = shapes;
+    const { drawn: drawn2 } = shapes;
     function restyle() {
-      for (const [key, shape] of Object.entries(drawn)) {
+      for (const [key, shape] of Object.entries(drawn2)) {
         const subject = page.data.subjects[key];
         const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
         if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
@@ -959,7 +959,7 @@
       if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
     }
     function ring(keys) {
-      for (const shape of keys.map((key) => drawn[key]).filter(Boolean)) {
+      for (const shape of keys.map((key) => drawn2[key]).filter(Boolean)) {
         const at = (
           /** @type {() => L.LatLng} */
           shape.getLatLng.call(shape)
@@ -975,7 +975,7 @@
       halo.clearLayers();
       if (!opened || !subject) return;
       if (subject.projects) ring(subject.projects);
-      const home = (_a = drawn[opened]) == null ? void 0 : _a.home;
+      const home = (_a = drawn2[opened]) == null ? void 0 : _a.home;
       if (!home) return;
       if (subject.uncertainty_m) {
         const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
@@ -985,7 +985,7 @@
     }
     function travel(isNew, isOtherView) {
       const { opened } = page.state;
-      const shape = opened ? drawn[opened] : void 0;
+      const shape = opened ? drawn2[opened] : void 0;
       const subject = page.subject(opened);
       if (!isNew) {
         if (isOtherView && sight.isAway()) sight.home();
@@ -1007,7 +1007,7 @@
       labels.arrange();
     }
     return {
-      drawn,
+      drawn: drawn2,
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
@@ -1025,10 +1025,7 @@
       /** @param {State} state @param {State} before */
       follow(state, before) {
         for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
-        if (LOOKS.some((name) => state[name] !== before[name])) {
-          if (page.parcels) page.parcels.recolour();
-          refresh();
-        }
+        if (LOOKS.some((name) => state[name] !== before[name])) refresh();
         if (state.visits === before.visits) return;
         markOpened();
         travel(state.opened !== before.opened, state.view !== before.view);
@@ -1589,17 +1586,17 @@
   }
   function makeParcelLayer(page) {
     if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
-    const drawn = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+    const drawn2 = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
       keep(key, subject, false);
       page.open(key);
     });
     const { downloads } = page.data;
-    drawn.beneath(page.layers.district);
+    drawn2.beneath(page.layers.district);
     page.layers.parcels = /** @type {L.GeoJSON} */
     /** @type {unknown} */
-    drawn.layer;
+    drawn2.layer;
     page.data.layers.parcels = TEXTS.parcels;
-    for (const { name, label } of drawn.columns) {
+    for (const { name, label } of drawn2.columns) {
       if (downloads.columns[name]) continue;
       downloads.columns[name] = label;
       downloads.order.push(name);
@@ -1608,30 +1605,30 @@
       page.map.stay(zoomed);
       page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
     }
-    const isOn = () => page.leaflet.hasLayer(drawn.layer);
+    const isOn = () => page.leaflet.hasLayer(drawn2.layer);
     return {
       /** Finds a parcel by its number; says whether there is one. @param {string} id */
       async find(id) {
-        const subject = await drawn.select(id);
+        const subject = await drawn2.select(id);
         if (subject) keep(`parcel:${id}`, subject, true);
         return subject !== null;
       },
-      search: drawn.search,
+      search: drawn2.search,
       /** In the colours of the theme, or of paper. */
-      recolour: () => drawn.recolour(page.theme.tint),
+      recolour: () => drawn2.recolour(page.theme.tint),
       /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
       putLegend(row) {
         if (!row) return;
         row.textContent = "";
-        row.appendChild(drawn.legend());
+        row.appendChild(drawn2.legend());
       },
       /** Draws at once what can be drawn, for paper. */
       finish() {
-        if (isOn()) drawn.finish();
+        if (isOn()) drawn2.finish();
       },
       /** A promise that all is drawn. */
-      settled: async () => isOn() ? drawn.settled() : null,
-      listen: drawn.listen
+      settled: async () => isOn() ? drawn2.settled() : null,
+      listen: drawn2.listen
     };
   }
 
@@ -2625,10 +2622,10 @@ ${features.join(",\n")}
   }
   function stamp(page, zoneIds, isShared, name) {
     const { height, zones, district } = outlines2(page);
-    const drawn = page.data.zones.filter((zone) => zones[zone.zone_id]);
+    const drawn2 = page.data.zones.filter((zone) => zones[zone.zone_id]);
     return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
     <path d=${district} class="district" />
-    ${drawn.map(({ zone_id, colour }) => {
+    ${drawn2.map(({ zone_id, colour }) => {
       const leads = zoneIds.includes(zone_id);
       const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
       return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}
@@ -3027,15 +3024,20 @@ ${features.join(",\n")}
   function drawParts(page) {
     for (const { id, attributes, content } of PARTS) {
       const root = byId(id);
-      if (attributes) for (const [name, value] of Object.entries(attributes(page))) setAttribute(root, name, value);
+      if (attributes) setAttributes(root, attributes(page));
       if (content) Q(content(page), root);
     }
   }
-  function setAttribute(root, name, value) {
-    if (typeof value === "boolean") {
-      if (root.hasAttribute(name) !== value) root.toggleAttribute(name, value);
-    } else if (value === null) root.removeAttribute(name);
-    else if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+  var drawn = /* @__PURE__ */ new WeakMap();
+  function setAttributes(root, attributes) {
+    const before = drawn.get(root) || {};
+    for (const [name, value] of Object.entries(attributes)) {
+      if (before[name] === value) continue;
+      if (typeof value === "boolean") root.toggleAttribute(name, value);
+      else if (value === null) root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    }
+    drawn.set(root, attributes);
   }
   function listenToFolds(page) {
     for (
@@ -3810,15 +3812,18 @@ ${features.join(",\n")}
     const whole = makeDocument(page);
     const ornaments = makeOrnaments(page);
     const address = followAddress(page);
-    whole.draw();
-    drawParts(page);
+    function draw() {
+      whole.draw();
+      if (page.parcels) page.parcels.recolour();
+      drawParts(page);
+    }
+    draw();
     whole.fitLegend();
     page.map.start();
     ornaments.draw();
     page.map.resized();
     page.store.subscribe((state, before) => {
-      whole.draw();
-      drawParts(page);
+      draw();
       whole.follow(state, before);
       page.measure.follow(state, before);
       page.basemaps.follow(state, before);

@@ -129,15 +129,18 @@ export function start(leaflet, layers, tiles) {
   const ornaments = makeOrnaments(page);
   const address = followAddress(page);
 
-  whole.draw();
-  drawParts(page);
+  function draw() {
+    whole.draw();
+    if (page.parcels) page.parcels.recolour(); // first: the legend has their colours
+    drawParts(page);
+  }
+  draw();
   whole.fitLegend();
   page.map.start();
   ornaments.draw();
   page.map.resized();
   page.store.subscribe((state, before) => {
-    whole.draw();
-    drawParts(page);
+    draw();
     whole.follow(state, before);
     page.measure.follow(state, before);
     page.basemaps.follow(state, before);

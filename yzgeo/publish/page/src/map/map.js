@@ -132,10 +132,7 @@ export function makeMap(page) {
     /** @param {State} state @param {State} before */
     follow(state, before) {
       for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
-      if (LOOKS.some((name) => state[name] !== before[name])) {
-        if (page.parcels) page.parcels.recolour();
-        refresh();
-      }
+      if (LOOKS.some((name) => state[name] !== before[name])) refresh();
       if (state.visits === before.visits) return;
       markOpened();
       travel(state.opened !== before.opened, state.view !== before.view);

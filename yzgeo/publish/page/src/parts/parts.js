@@ -43,17 +43,29 @@ const PARTS = [
 export function drawParts(page) {
   for (const { id, attributes, content } of PARTS) {
     const root = byId(id);
-    if (attributes) for (const [name, value] of Object.entries(attributes(page))) setAttribute(root, name, value);
+    if (attributes) setAttributes(root, attributes(page));
     if (content) render(content(page), root);
   }
 }
 
-/** @param {HTMLElement} root @param {string} name @param {string | boolean | null} value */
-function setAttribute(root, name, value) {
-  if (typeof value === "boolean") {
-    if (root.hasAttribute(name) !== value) root.toggleAttribute(name, value);
-  } else if (value === null) root.removeAttribute(name);
-  else if (root.getAttribute(name) !== value) root.setAttribute(name, value);
+/** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */
+
+/** @type {WeakMap<HTMLElement, Attributes>} */
+const drawn = new WeakMap();
+
+/**
+ * Sets what is different from what was drawn before: what the reader folds meanwhile is not undone.
+ * @param {HTMLElement} root @param {Attributes} attributes
+ */
+function setAttributes(root, attributes) {
+  const before = drawn.get(root) || {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (before[name] === value) continue;
+    if (typeof value === "boolean") root.toggleAttribute(name, value);
+    else if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  }
+  drawn.set(root, attributes);
 }
 
 /** Folds are the reader's: what is folded by hand is told to the state. @param {Page} page */
