@@ -316,11 +316,11 @@
   var MODES = ["auto", "light", "dark"];
   function keptTheme() {
     try {
-      const kept = (
+      const mode = (
         /** @type {ThemeMode} */
         localStorage.getItem(KEPT)
       );
-      return MODES.includes(kept) ? kept : "auto";
+      return MODES.includes(mode) ? mode : "auto";
     } catch {
       return "auto";
     }
@@ -1036,7 +1036,7 @@
   // src/state/address.js
   var START = { view: "overview", opened: null, rule: null, chosen: null };
   var NAMES = /^(view|rule|class|parcel)$/;
-  function read(hash, known) {
+  function read(hash, names) {
     const state = { ...START };
     let parcel = null;
     let unknown = null;
@@ -1046,13 +1046,13 @@
       const name = part.slice(0, cut);
       const value = decoded(part.slice(cut + 1));
       const key = `${name}:${value}`;
-      if (name === "view" && known.view(value)) state.view = /** @type {ViewName} */
+      if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
       value;
-      else if (name === "rule" && known.rule(value)) state.rule = value;
-      else if (name === "class" && known.chosen(value)) state.chosen = value;
-      else if (known.subject(key)) state.opened = key;
-      else if (name === "parcel" && known.parcels) parcel = value;
-      else if (NAMES.test(name) || known.kind(name)) unknown = [name, value];
+      else if (name === "rule" && names.rule(value)) state.rule = value;
+      else if (name === "class" && names.chosen(value)) state.chosen = value;
+      else if (names.subject(key)) state.opened = key;
+      else if (name === "parcel" && names.parcels) parcel = value;
+      else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
     }
     if (state.rule) state.view = "findings";
     else if (state.chosen !== null) state.view = "projects";
@@ -2353,12 +2353,12 @@ ${features.join(",\n")}
     }),
     content(page) {
       const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-      const found = page.data.rules.filter((rule) => rule.count);
+      const flagged2 = page.data.rules.filter((rule) => rule.count);
       const others = page.data.rules.filter((rule) => !rule.count);
       return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
       <div>
-        ${found.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${found.map((rule) => group(page, rule))}
+        ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged2.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
       </div>`;
@@ -2377,8 +2377,8 @@ ${features.join(",\n")}
   function group(page, rule) {
     const { state, numbers } = page;
     const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
-    const found = page.data.findings.filter((finding) => finding.rule === rule.rule);
-    const isFlagged = found.some(isGrave);
+    const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
+    const isFlagged = findingsOfRule.some(isGrave);
     const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
     const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
     return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
@@ -2386,14 +2386,14 @@ ${features.join(",\n")}
       <span class="grow">${page.text(rule.title)}</span>
       <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
     </button>
-    ${isOpen ? unfolded(page, rule, found) : null}
+    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
   </div>`;
   }
-  function unfolded(page, rule, found) {
+  function unfolded(page, rule, findingsOfRule) {
     const reason = page.text(rule.reason);
     return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
-    ${found.map((finding) => findingBlock(page, finding, "subject"))}
+    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
     ${rule.listed && rule.count ? listed(page, rule.count) : null}
     ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
   }
@@ -2587,8 +2587,8 @@ ${features.join(",\n")}
   // src/elements/stamp.js
   var reckoned = /* @__PURE__ */ new WeakMap();
   function outlines2(page) {
-    const kept = reckoned.get(page.data);
-    if (kept) return kept;
+    const before = reckoned.get(page.data);
+    if (before) return before;
     const [[south, west], [north2, east2]] = page.data.bounds;
     const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
     const scale = 100 / ((east2 - west) * shrink);
@@ -2604,13 +2604,13 @@ ${features.join(",\n")}
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
       return polygons.map((polygon) => polygon.map(ring).join("")).join("");
     }
-    const found = { height: (north2 - south) * scale, zones: {}, district: "" };
-    for (const shape of shapesOf(page.layers.district)) found.district += path(shape.feature.geometry);
+    const paths = { height: (north2 - south) * scale, zones: {}, district: "" };
+    for (const shape of shapesOf(page.layers.district)) paths.district += path(shape.feature.geometry);
     for (const shape of shapesOf(page.layers.zones)) {
-      found.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
+      paths.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
     }
-    reckoned.set(page.data, found);
-    return found;
+    reckoned.set(page.data, paths);
+    return paths;
   }
   function shapesOf(layer) {
     const shapes = (
@@ -2709,22 +2709,22 @@ ${features.join(",\n")}
     const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
     const blocks = facts.map((fact) => factBlock(page, fact));
     const tables = subject.tables.map((table) => tableBlock(page, table));
-    const found = why(page, key);
+    const reasons = why(page, key);
     if (subject.kind === "zone") {
-      return [blocks[0], found, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
+      return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
     }
     if (subject.kind === "industry") {
       const zones = subject.zones || [];
       const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
-      return [found, chart, tables, blocks];
+      return [reasons, chart, tables, blocks];
     }
-    return [found, blocks, tables];
+    return [reasons, blocks, tables];
   }
   function why(page, key) {
-    const found = findingsOf(page, key);
-    if (!found.length) return null;
-    return html`<h3>${`${page.say("why_flagged")} ${found.length}`}</h3>
-    ${found.map((finding) => findingBlock(page, finding, "rule"))}`;
+    const reasons = findingsOf(page, key);
+    if (!reasons.length) return null;
+    return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+    ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
   }
 
   // src/search/find.js
@@ -2797,17 +2797,17 @@ ${features.join(",\n")}
     function show(all, isFinished) {
       var _a;
       const { search: search2 } = page.state;
-      const held = (_a = search2.hits[search2.active]) == null ? void 0 : _a.key;
+      const activeKey = (_a = search2.hits[search2.active]) == null ? void 0 : _a.key;
       const hits = all.slice(0, MOST);
-      const again = hits.findIndex((hit) => hit.key === held);
+      const again = hits.findIndex((hit) => hit.key === activeKey);
       const active = hits.length ? Math.max(0, again) : -1;
       page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
     }
     async function addParcels(wanted, named, parcels2) {
-      const asked = turn;
-      const found = await parcels2.search(wanted, MOST_PARCELS, () => asked !== turn);
-      if (!found || asked !== turn) return;
-      const hits = (begins) => found.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
+      const thisTurn = turn;
+      const parcelHits = await parcels2.search(wanted, MOST_PARCELS, () => thisTurn !== turn);
+      if (!parcelHits || thisTurn !== turn) return;
+      const hits = (begins) => parcelHits.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
         return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
       });
       show([...hits(true), ...named, ...hits(false)], true);
@@ -2927,17 +2927,17 @@ ${features.join(",\n")}
     id: "yz-sources",
     attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
     content(page) {
-      const given = page.data.sources;
-      const unlocated2 = `${page.say("unlocated")} ${given.unlocated_projects}`;
-      const parks2 = `${page.say("unlocated_parks")} ${given.unlocated_parks}`;
+      const facts = page.data.sources;
+      const unlocated2 = `${page.say("unlocated")} ${facts.unlocated_projects}`;
+      const parks2 = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
       return html`<summary>${page.say("method")}</summary>
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
       <p>${unlocated2 + page.semicolon() + parks2}</p>
       <h3>${page.say("sources")}</h3>
-      ${list3(given.sources.map(({ title, path }) => path ? `${title} ${path}` : title))}
+      ${list3(facts.sources.map(({ title, path }) => path ? `${title} ${path}` : title))}
       <h3>${page.say("licences")}</h3>
-      ${list3(given.licences.map((licence) => licenceLine(page, licence)))}
-      <p class="meta">${`${page.say("plan_version")}${given.plan_version} · yzgeo ${given.yzgeo}`}</p>`;
+      ${list3(facts.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
     }
   };
 
@@ -3062,7 +3062,7 @@ ${features.join(",\n")}
   function followAddress(page) {
     let followed = null;
     let isFollowing = false;
-    const known = {
+    const names = {
       view: (name) => hasOwn(page.views, name),
       rule: (name) => page.data.rules.some((rule) => rule.rule === name),
       chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
@@ -3077,19 +3077,19 @@ ${features.join(",\n")}
       const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
       return { about: "address", words };
     }
-    async function lookUp(id, asked) {
+    async function lookUp(id, wanted) {
       const isFound = page.parcels && await page.parcels.find(id);
-      if (asked !== location.hash) return;
+      if (wanted !== location.hash) return;
       if (isFound) follow();
       else page.store.change({ notice: unknown(["parcel", id]) });
     }
     function follow() {
       followed = location.hash;
-      const asked = read(location.hash, known);
+      const wanted = read(location.hash, names);
       isFollowing = true;
-      page.store.change({ ...asked.state, notice: asked.unknown ? unknown(asked.unknown) : null });
+      page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
       isFollowing = false;
-      if (asked.parcel !== null) lookUp(asked.parcel, location.hash);
+      if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
@@ -3431,9 +3431,9 @@ ${features.join(",\n")}
       return zone ? page.text(zone.name) : "";
     }
     const content = PARK_LISTS.map((title) => {
-      const found = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
-      if (!found.length) return null;
-      return html`<h3>${counted(page.say(title), found.length)}</h3>${linkList(page, found, zoneName)}`;
+      const listed2 = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!listed2.length) return null;
+      return html`<h3>${counted(page.say(title), listed2.length)}</h3>${linkList(page, listed2, zoneName)}`;
     });
     return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
   }
@@ -3508,12 +3508,12 @@ ${features.join(",\n")}
 
   // src/views/parcels.js
   function parcels(page) {
-    const given = page.data.parcels;
-    if (!given && !page.parcels) return null;
+    const ledger = page.data.parcels;
+    if (!ledger && !page.parcels) return null;
     function counts() {
-      if (!given) return null;
-      const most = largest(given.by_status.map((row) => row.mu));
-      return given.by_status.map(({ status, mu, count, colour }) => {
+      if (!ledger) return null;
+      const most = largest(ledger.by_status.map((row) => row.mu));
+      return ledger.by_status.map(({ status, mu, count, colour }) => {
         const swatch2 = page.theme.tint(colour);
         return figureRow({
           name: page.say(status),
@@ -3528,10 +3528,10 @@ ${features.join(",\n")}
       title: page.both("parcels"),
       layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
       list() {
-        if (!given) return null;
+        if (!ledger) return null;
         const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
         const invented = page.invented();
-        return html`<h2>${title + page.numbers.parcels(given.count)}</h2>
+        return html`<h2>${title + page.numbers.parcels(ledger.count)}</h2>
         ${invented ? html`<p class="empty">${invented}</p>` : null}
         ${counts()}
         <p class="meta hint">${page.say("parcels_how")}</p>`;
@@ -3772,10 +3772,10 @@ ${features.join(",\n")}
     page.theme = makeTheme(page);
     page.parcels = makeParcelLayer(page);
     for (const [name, view] of Object.entries(VIEWS)) {
-      const made = view(page);
-      if (!made) continue;
-      page.views[name] = made;
-      viewLayers[name] = { parcels: false, ...made.layers };
+      const shownView = view(page);
+      if (!shownView) continue;
+      page.views[name] = shownView;
+      viewLayers[name] = { parcels: false, ...shownView.layers };
     }
     const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
     const all = { ...shown, ...Object.fromEntries(present) };

@@ -125,28 +125,28 @@
     return total;
   }
   function starts(sizes) {
-    const found = new Int32Array(sizes.length + 1);
-    for (let i = 0; i < sizes.length; i++) found[i + 1] = found[i] + sizes[i];
-    return found;
+    const places = new Int32Array(sizes.length + 1);
+    for (let i = 0; i < sizes.length; i++) places[i + 1] = places[i] + sizes[i];
+    return places;
   }
   function blocks(part, make) {
-    const kept = /* @__PURE__ */ new Map();
-    const asked = /* @__PURE__ */ new Map();
+    const contents = /* @__PURE__ */ new Map();
+    const requests = /* @__PURE__ */ new Map();
     return {
       /** @param {number} block */
-      get: (block) => kept.get(block),
+      get: (block) => contents.get(block),
       /** @param {number} block */
       fetch(block) {
-        let coming = asked.get(block);
-        if (!coming) {
-          coming = unpacked(`${part}-${block}`).then((bytes) => {
-            const made = make(bytes, block);
-            kept.set(block, made);
-            return made;
+        let request = requests.get(block);
+        if (!request) {
+          request = unpacked(`${part}-${block}`).then((bytes) => {
+            const content = make(bytes, block);
+            contents.set(block, content);
+            return content;
           });
-          asked.set(block, coming);
+          requests.set(block, request);
         }
-        return coming;
+        return request;
       }
     };
   }
@@ -323,7 +323,7 @@
   }
   function makeFacts(header, data) {
     function statusLabel(code) {
-      const status = header.statuses.find((known) => known.code === code);
+      const status = header.statuses.find((one) => one.code === code);
       return status ? status.label : TEXTS2.nothing;
     }
     function zoneName(id) {
@@ -355,7 +355,7 @@
        */
       subject(row, geometry2) {
         const id = row.parcel_id === null ? "" : String(row.parcel_id);
-        const status = header.statuses.find((known) => known.code === row.status);
+        const status = header.statuses.find((one) => one.code === row.status);
         const facts = [{ label: header.status, value: statusLabel(row.status), sources: (
           /** @type {string[]} */
           []
@@ -400,18 +400,18 @@
   }
   async function search(data, wanted, most, stop, note) {
     const all = data.boxes();
-    let found = [];
+    let hits = [];
     for (let block = 0; all && block < data.blockCount; block++) {
       const numbers = await data.ids.fetch(block);
       if (stop()) return null;
       numbers.forEach((value, n) => {
         const id = value === null ? "" : String(value);
         const at = value === null ? -1 : fold(id).indexOf(wanted);
-        if (at >= 0) found.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
+        if (at >= 0) hits.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
       });
-      found = found.sort(order).slice(0, most);
+      hits = hits.sort(order).slice(0, most);
     }
-    return found;
+    return hits;
   }
   function order(a, b) {
     return Number(b.begins) - Number(a.begins) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
@@ -587,15 +587,15 @@
     return best;
   }
   function near(all, x, y, reach) {
-    const found = [];
+    const nearby = [];
     for (const run of all.runs) {
       if (x < run.west - reach || x > run.east + reach || y < run.south - reach || y > run.north + reach) continue;
       for (let i = run.from; i < run.to; i++) {
         const across = x >= all.west[i] - reach && x <= all.east[i] + reach;
-        if (across && y >= all.south[i] - reach && y <= all.north[i] + reach) found.push(i);
+        if (across && y >= all.south[i] - reach && y <= all.north[i] + reach) nearby.push(i);
       }
     }
-    return found;
+    return nearby;
   }
   function inside({ from, ringFrom, pointFrom, x: xs, up }, i, x, y) {
     let odd = false;
@@ -684,17 +684,17 @@
       pointer = null;
       if (!event || tiles.isMoving()) return;
       const latlng = map.mouseEventToLatLng(event);
-      const found = await at(latlng);
+      const parcel = await at(latlng);
       if (pointer) return;
-      if (found < 0 || covers(event.target)) {
+      if (parcel < 0 || covers(event.target)) {
         quiet();
         return;
       }
-      if (found !== hovered) {
-        hovered = found;
+      if (parcel !== hovered) {
+        hovered = parcel;
         highlight();
-        const row = await data.row(found);
-        if (hovered !== found) return;
+        const row = await data.row(parcel);
+        if (hovered !== parcel) return;
         tip.setContent(content(row));
       }
       container.classList.add("yz-over-parcel");
@@ -709,9 +709,9 @@
     }
     async function click(event) {
       const { target } = event;
-      const found = await at(map.mouseEventToLatLng(event));
-      if (found >= 0 && !covers(target)) {
-        choose(found);
+      const parcel = await at(map.mouseEventToLatLng(event));
+      if (parcel >= 0 && !covers(target)) {
+        choose(parcel);
         return;
       }
       pickOut(-1);
@@ -891,7 +891,7 @@
     pageData.kinds.parcel = TEXTS2.parcel;
     const tiles = makeTiles(map, data, failed);
     const pointer = makePointer(map, data, tiles, { content, choose: (i) => choose(i).catch(failed), failed });
-    function made(tag, words, classes) {
+    function element(tag, words, classes) {
       const node = document.createElement(tag);
       node.textContent = words;
       if (classes) node.className = classes;
@@ -899,8 +899,8 @@
     }
     function content(row) {
       const box = document.createElement("div");
-      box.appendChild(made("b", String(row.parcel_id === null ? "" : row.parcel_id)));
-      for (const line of facts.lines(row)) box.appendChild(made("div", text(line)));
+      box.appendChild(element("b", String(row.parcel_id === null ? "" : row.parcel_id)));
+      for (const line of facts.lines(row)) box.appendChild(element("div", text(line)));
       return box;
     }
     async function subject(i) {
@@ -940,20 +940,20 @@
       box.className = "yz-parcel-legend";
       header.statuses.forEach((status, index) => {
         const row = document.createElement("li");
-        const swatch = made("span", "", "swatch");
+        const swatch = element("span", "", "swatch");
         swatch.style.background = tiles.colours()[index + 1];
         const label = `${text(TEXTS2.parcel)}${text(TEXTS2.colon)}${text(status.label)} ${grouped(status.count)}`;
-        row.append(swatch, made("span", label));
+        row.append(swatch, element("span", label));
         box.appendChild(row);
       });
-      if (header.undrawn) box.appendChild(made("li", `${grouped(header.undrawn)} ${text(TEXTS2.undrawn)}`));
+      if (header.undrawn) box.appendChild(element("li", `${grouped(header.undrawn)} ${text(TEXTS2.undrawn)}`));
       return box;
     }
     function tell(message) {
       if (isTold) return;
       isTold = true;
       notice.onAdd = () => {
-        const box = made("div", text(message), "yz-parcel-notice");
+        const box = element("div", text(message), "yz-parcel-notice");
         box.setAttribute("role", "status");
         return box;
       };

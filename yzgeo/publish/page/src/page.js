@@ -78,10 +78,10 @@ function makePage(leaflet, layers, tiles) {
   page.theme = makeTheme(page);
   page.parcels = makeParcelLayer(page);
   for (const [name, view] of Object.entries(VIEWS)) {
-    const made = view(page);
-    if (!made) continue;
-    page.views[name] = made;
-    viewLayers[name] = { parcels: false, ...made.layers };
+    const shownView = view(page);
+    if (!shownView) continue;
+    page.views[name] = shownView;
+    viewLayers[name] = { parcels: false, ...shownView.layers };
   }
   const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
   const all = { ...shown, ...Object.fromEntries(present) };

@@ -5,8 +5,8 @@ const MODES = ["auto", "light", "dark"];
 /** The theme that the reader chose, which stays in that browser where it lets pages keep anything. @returns {ThemeMode} */
 export function keptTheme() {
   try {
-    const kept = /** @type {ThemeMode} */ (localStorage.getItem(KEPT));
-    return MODES.includes(kept) ? kept : "auto";
+    const mode = /** @type {ThemeMode} */ (localStorage.getItem(KEPT));
+    return MODES.includes(mode) ? mode : "auto";
   } catch {
     return "auto"; // pages from a file may keep nothing
   }

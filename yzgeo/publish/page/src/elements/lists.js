@@ -20,9 +20,9 @@ export function parks(page) {
     return zone ? page.text(zone.name) : "";
   }
   const content = PARK_LISTS.map((title) => {
-    const found = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
-    if (!found.length) return null;
-    return html`<h3>${counted(page.say(title), found.length)}</h3>${linkList(page, found, zoneName)}`;
+    const listed = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+    if (!listed.length) return null;
+    return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName)}`;
   });
   return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
 }

@@ -12,8 +12,8 @@ const reckoned = new WeakMap();
  * @param {Page} page
  */
 function outlines(page) {
-  const kept = reckoned.get(page.data);
-  if (kept) return kept;
+  const before = reckoned.get(page.data);
+  if (before) return before;
   const [[south, west], [north, east]] = page.data.bounds;
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = 100 / ((east - west) * shrink);
@@ -34,13 +34,13 @@ function outlines(page) {
     return polygons.map((polygon) => polygon.map(ring).join("")).join("");
   }
   /** @type {Outlines} */
-  const found = { height: (north - south) * scale, zones: {}, district: "" };
-  for (const shape of shapesOf(page.layers.district)) found.district += path(shape.feature.geometry);
+  const paths = { height: (north - south) * scale, zones: {}, district: "" };
+  for (const shape of shapesOf(page.layers.district)) paths.district += path(shape.feature.geometry);
   for (const shape of shapesOf(page.layers.zones)) {
-    found.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
+    paths.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
   }
-  reckoned.set(page.data, found);
-  return found;
+  reckoned.set(page.data, paths);
+  return paths;
 }
 
 /** @param {L.GeoJSON} layer */

@@ -41,9 +41,9 @@ function sum(column) {
  * @param {Int32Array} sizes
  */
 function starts(sizes) {
-  const found = new Int32Array(sizes.length + 1);
-  for (let i = 0; i < sizes.length; i++) found[i + 1] = found[i] + sizes[i];
-  return found;
+  const places = new Int32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) places[i + 1] = places[i] + sizes[i];
+  return places;
 }
 
 /**
@@ -53,24 +53,24 @@ function starts(sizes) {
  */
 function blocks(part, make) {
   /** @type {Map<number, T>} */
-  const kept = new Map();
+  const contents = new Map();
   /** @type {Map<number, Promise<T>>} */
-  const asked = new Map();
+  const requests = new Map();
   return {
     /** @param {number} block */
-    get: (block) => kept.get(block),
+    get: (block) => contents.get(block),
     /** @param {number} block */
     fetch(block) {
-      let coming = asked.get(block);
-      if (!coming) {
-        coming = unpacked(`${part}-${block}`).then((bytes) => {
-          const made = make(bytes, block);
-          kept.set(block, made);
-          return made;
+      let request = requests.get(block);
+      if (!request) {
+        request = unpacked(`${part}-${block}`).then((bytes) => {
+          const content = make(bytes, block);
+          contents.set(block, content);
+          return content;
         });
-        asked.set(block, coming);
+        requests.set(block, request);
       }
-      return coming;
+      return request;
     },
   };
 }

@@ -53,7 +53,7 @@ export function fact(column, value) {
 export function makeFacts(header, data) {
   /** @param {ParcelValue} code */
   function statusLabel(code) {
-    const status = header.statuses.find((known) => known.code === code);
+    const status = header.statuses.find((one) => one.code === code);
     return status ? status.label : TEXTS.nothing;
   }
   /** @param {ParcelValue | undefined} id */
@@ -88,7 +88,7 @@ export function makeFacts(header, data) {
      */
     subject(row, geometry) {
       const id = row.parcel_id === null ? "" : String(row.parcel_id);
-      const status = header.statuses.find((known) => known.code === row.status);
+      const status = header.statuses.find((one) => one.code === row.status);
       const facts = [{ label: header.status, value: statusLabel(row.status), sources: /** @type {string[]} */ ([]) }];
       for (const column of header.columns) {
         const value = row[column.name];

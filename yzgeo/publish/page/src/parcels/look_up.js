@@ -29,18 +29,18 @@ export async function placeOf(data, id) {
 export async function search(data, wanted, most, stop, note) {
   const all = data.boxes();
   /** @type {ParcelHit[]} */
-  let found = [];
+  let hits = [];
   for (let block = 0; all && block < data.blockCount; block++) {
     const numbers = await data.ids.fetch(block);
     if (stop()) return null;
     numbers.forEach((value, n) => {
       const id = value === null ? "" : String(value);
       const at = value === null ? -1 : fold(id).indexOf(wanted);
-      if (at >= 0) found.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
+      if (at >= 0) hits.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
     });
-    found = found.sort(order).slice(0, most);
+    hits = hits.sort(order).slice(0, most);
   }
-  return found;
+  return hits;
 }
 
 /** @param {ParcelHit} a @param {ParcelHit} b */

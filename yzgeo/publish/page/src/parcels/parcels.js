@@ -23,7 +23,7 @@ export function makeParcels(map, pageData, text, open) {
   const pointer = makePointer(map, data, tiles, { content, choose: (i) => choose(i).catch(failed), failed });
 
   /** @param {string} tag @param {string} words @param {string} [classes] */
-  function made(tag, words, classes) {
+  function element(tag, words, classes) {
     const node = document.createElement(tag);
     node.textContent = words;
     if (classes) node.className = classes;
@@ -32,8 +32,8 @@ export function makeParcels(map, pageData, text, open) {
   /** @param {ParcelRow} row */
   function content(row) {
     const box = document.createElement("div");
-    box.appendChild(made("b", String(row.parcel_id === null ? "" : row.parcel_id)));
-    for (const line of facts.lines(row)) box.appendChild(made("div", text(line)));
+    box.appendChild(element("b", String(row.parcel_id === null ? "" : row.parcel_id)));
+    for (const line of facts.lines(row)) box.appendChild(element("div", text(line)));
     return box;
   }
   /** @param {number} i */
@@ -74,13 +74,13 @@ export function makeParcels(map, pageData, text, open) {
     box.className = "yz-parcel-legend";
     header.statuses.forEach((status, index) => {
       const row = document.createElement("li");
-      const swatch = made("span", "", "swatch");
+      const swatch = element("span", "", "swatch");
       swatch.style.background = tiles.colours()[index + 1];
       const label = `${text(TEXTS.parcel)}${text(TEXTS.colon)}${text(status.label)} ${grouped(status.count)}`;
-      row.append(swatch, made("span", label));
+      row.append(swatch, element("span", label));
       box.appendChild(row);
     });
-    if (header.undrawn) box.appendChild(made("li", `${grouped(header.undrawn)} ${text(TEXTS.undrawn)}`));
+    if (header.undrawn) box.appendChild(element("li", `${grouped(header.undrawn)} ${text(TEXTS.undrawn)}`));
     return box;
   }
   /** @param {Both} message said once, whatever else fails */
@@ -88,7 +88,7 @@ export function makeParcels(map, pageData, text, open) {
     if (isTold) return;
     isTold = true;
     notice.onAdd = () => {
-      const box = made("div", text(message), "yz-parcel-notice");
+      const box = element("div", text(message), "yz-parcel-notice");
       box.setAttribute("role", "status");
       return box;
     };

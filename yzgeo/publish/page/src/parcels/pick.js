@@ -46,15 +46,15 @@ export async function pick(data, latlng, zoom) {
  * @param {ParcelBoxes} all @param {number} x @param {number} y @param {number} reach
  */
 function near(all, x, y, reach) {
-  const found = [];
+  const nearby = [];
   for (const run of all.runs) {
     if (x < run.west - reach || x > run.east + reach || y < run.south - reach || y > run.north + reach) continue;
     for (let i = run.from; i < run.to; i++) {
       const across = x >= all.west[i] - reach && x <= all.east[i] + reach;
-      if (across && y >= all.south[i] - reach && y <= all.north[i] + reach) found.push(i);
+      if (across && y >= all.south[i] - reach && y <= all.north[i] + reach) nearby.push(i);
     }
   }
-  return found;
+  return nearby;
 }
 
 /**

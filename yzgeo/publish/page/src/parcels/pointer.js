@@ -68,17 +68,17 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
     pointer = null;
     if (!event || tiles.isMoving()) return;
     const latlng = map.mouseEventToLatLng(event);
-    const found = await at(latlng);
+    const parcel = await at(latlng);
     if (pointer) return;
-    if (found < 0 || covers(event.target)) {
+    if (parcel < 0 || covers(event.target)) {
       quiet();
       return;
     }
-    if (found !== hovered) {
-      hovered = found;
+    if (parcel !== hovered) {
+      hovered = parcel;
       highlight();
-      const row = await data.row(found);
-      if (hovered !== found) return;
+      const row = await data.row(parcel);
+      if (hovered !== parcel) return;
       tip.setContent(content(row));
     }
     container.classList.add("yz-over-parcel");
@@ -95,9 +95,9 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
   /** @param {MouseEvent} event */
   async function click(event) {
     const { target } = event;
-    const found = await at(map.mouseEventToLatLng(event));
-    if (found >= 0 && !covers(target)) {
-      choose(found);
+    const parcel = await at(map.mouseEventToLatLng(event));
+    if (parcel >= 0 && !covers(target)) {
+      choose(parcel);
       return;
     }
     pickOut(-1);

@@ -14,12 +14,12 @@ export const findings = {
   }),
   content(page) {
     const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-    const found = page.data.rules.filter((rule) => rule.count);
+    const flagged = page.data.rules.filter((rule) => rule.count);
     const others = page.data.rules.filter((rule) => !rule.count);
     return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
       <div>
-        ${found.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${found.map((rule) => group(page, rule))}
+        ${flagged.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
       </div>`;
@@ -42,8 +42,8 @@ function severities(page) {
 function group(page, rule) {
   const { state, numbers } = page;
   const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
-  const found = page.data.findings.filter((finding) => finding.rule === rule.rule);
-  const isFlagged = found.some(isGrave);
+  const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
+  const isFlagged = findingsOfRule.some(isGrave);
   const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
   const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
   return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
@@ -51,16 +51,16 @@ function group(page, rule) {
       <span class="grow">${page.text(rule.title)}</span>
       <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
     </button>
-    ${isOpen ? unfolded(page, rule, found) : null}
+    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
   </div>`;
 }
 
-/** @param {Page} page @param {Rule} rule @param {Finding[]} found */
-function unfolded(page, rule, found) {
+/** @param {Page} page @param {Rule} rule @param {Finding[]} findingsOfRule */
+function unfolded(page, rule, findingsOfRule) {
   const reason = page.text(rule.reason);
   return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
-    ${found.map((finding) => findingBlock(page, finding, "subject"))}
+    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
     ${rule.listed && rule.count ? listed(page, rule.count) : null}
     ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
 }

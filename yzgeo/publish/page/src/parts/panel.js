@@ -47,22 +47,22 @@ function body(page, key, subject) {
   const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
   const blocks = facts.map((fact) => factBlock(page, fact));
   const tables = subject.tables.map((table) => tableBlock(page, table));
-  const found = why(page, key);
+  const reasons = why(page, key);
   if (subject.kind === "zone") {
-    return [blocks[0], found, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
+    return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
   }
   if (subject.kind === "industry") {
     const zones = subject.zones || [];
     const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
-    return [found, chart, tables, blocks];
+    return [reasons, chart, tables, blocks];
   }
-  return [found, blocks, tables];
+  return [reasons, blocks, tables];
 }
 
 /** What the rules found of it. @param {Page} page @param {Key} key */
 function why(page, key) {
-  const found = findingsOf(page, key);
-  if (!found.length) return null;
-  return html`<h3>${`${page.say("why_flagged")} ${found.length}`}</h3>
-    ${found.map((finding) => findingBlock(page, finding, "rule"))}`;
+  const reasons = findingsOf(page, key);
+  if (!reasons.length) return null;
+  return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+    ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
 }

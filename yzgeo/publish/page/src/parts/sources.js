@@ -16,16 +16,16 @@ export const sources = {
   id: "yz-sources",
   attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
   content(page) {
-    const given = page.data.sources;
-    const unlocated = `${page.say("unlocated")} ${given.unlocated_projects}`;
-    const parks = `${page.say("unlocated_parks")} ${given.unlocated_parks}`;
+    const facts = page.data.sources;
+    const unlocated = `${page.say("unlocated")} ${facts.unlocated_projects}`;
+    const parks = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
     return html`<summary>${page.say("method")}</summary>
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
       <p>${unlocated + page.semicolon() + parks}</p>
       <h3>${page.say("sources")}</h3>
-      ${list(given.sources.map(({ title, path }) => (path ? `${title} ${path}` : title)))}
+      ${list(facts.sources.map(({ title, path }) => (path ? `${title} ${path}` : title)))}
       <h3>${page.say("licences")}</h3>
-      ${list(given.licences.map((licence) => licenceLine(page, licence)))}
-      <p class="meta">${`${page.say("plan_version")}${given.plan_version} · yzgeo ${given.yzgeo}`}</p>`;
+      ${list(facts.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
   },
 };

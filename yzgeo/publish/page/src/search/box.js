@@ -22,9 +22,9 @@ export function makeSearchBox(page) {
   /** @param {SearchHit[]} all @param {boolean} isFinished */
   function show(all, isFinished) {
     const { search } = page.state;
-    const held = search.hits[search.active]?.key;
+    const activeKey = search.hits[search.active]?.key;
     const hits = all.slice(0, MOST);
-    const again = hits.findIndex((hit) => hit.key === held);
+    const again = hits.findIndex((hit) => hit.key === activeKey);
     const active = hits.length ? Math.max(0, again) : -1;
     page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
   }
@@ -34,12 +34,12 @@ export function makeSearchBox(page) {
    * @param {string} wanted @param {SearchHit[]} named @param {NonNullable<Page["parcels"]>} parcels
    */
   async function addParcels(wanted, named, parcels) {
-    const asked = turn;
-    const found = await parcels.search(wanted, MOST_PARCELS, () => asked !== turn);
-    if (!found || asked !== turn) return;
+    const thisTurn = turn;
+    const parcelHits = await parcels.search(wanted, MOST_PARCELS, () => thisTurn !== turn);
+    if (!parcelHits || thisTurn !== turn) return;
     /** @param {boolean} begins */
     const hits = (begins) =>
-      found
+      parcelHits
         .filter((one) => one.begins === begins)
         .map(({ id, note }) => {
           return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note), parcel: id };

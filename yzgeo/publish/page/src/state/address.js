@@ -17,10 +17,10 @@ const NAMES = /^(view|rule|class|parcel)$/;
 
 /**
  * What an address asks for: a state, a parcel that is still to be looked up, and what this page has not.
- * @param {string} hash @param {Known} known
+ * @param {string} hash @param {Known} names
  * @returns {{state: Addressed, parcel: string | null, unknown: [string, string] | null}}
  */
-export function read(hash, known) {
+export function read(hash, names) {
   const state = { ...START };
   /** @type {string | null} */
   let parcel = null;
@@ -32,12 +32,12 @@ export function read(hash, known) {
     const name = part.slice(0, cut);
     const value = decoded(part.slice(cut + 1));
     const key = `${name}:${value}`;
-    if (name === "view" && known.view(value)) state.view = /** @type {ViewName} */ (value);
-    else if (name === "rule" && known.rule(value)) state.rule = value;
-    else if (name === "class" && known.chosen(value)) state.chosen = value;
-    else if (known.subject(key)) state.opened = key;
-    else if (name === "parcel" && known.parcels) parcel = value;
-    else if (NAMES.test(name) || known.kind(name)) unknown = [name, value];
+    if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
+    else if (name === "rule" && names.rule(value)) state.rule = value;
+    else if (name === "class" && names.chosen(value)) state.chosen = value;
+    else if (names.subject(key)) state.opened = key;
+    else if (name === "parcel" && names.parcels) parcel = value;
+    else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
   }
   if (state.rule) state.view = "findings";
   else if (state.chosen !== null) state.view = "projects";

@@ -11,7 +11,7 @@ export function followAddress(page) {
   /** @type {string | null} */
   let followed = null;
   let isFollowing = false;
-  const known = {
+  const names = {
     view: (/** @type {string} */ name) => hasOwn(page.views, name),
     rule: (/** @type {string} */ name) => page.data.rules.some((rule) => rule.rule === name),
     chosen: (/** @type {string} */ name) => page.data.classes.some((group) => group.name.zh === name),
@@ -31,20 +31,20 @@ export function followAddress(page) {
     const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
     return { about: "address", words };
   }
-  /** @param {string} id @param {string} asked the address that names it */
-  async function lookUp(id, asked) {
+  /** @param {string} id @param {string} wanted the address that names it */
+  async function lookUp(id, wanted) {
     const isFound = page.parcels && (await page.parcels.find(id));
-    if (asked !== location.hash) return;
+    if (wanted !== location.hash) return;
     if (isFound) follow();
     else page.store.change({ notice: unknown(["parcel", id]) });
   }
   function follow() {
     followed = location.hash;
-    const asked = read(location.hash, known);
+    const wanted = read(location.hash, names);
     isFollowing = true;
-    page.store.change({ ...asked.state, notice: asked.unknown ? unknown(asked.unknown) : null });
+    page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
     isFollowing = false;
-    if (asked.parcel !== null) lookUp(asked.parcel, location.hash);
+    if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
   }
 
   page.store.subscribe((state, before) => {

@@ -6,13 +6,13 @@ import { html } from "../html.js";
 
 /** @param {Page} page @returns {View | null} */
 export function parcels(page) {
-  const given = page.data.parcels;
-  if (!given && !page.parcels) return null;
+  const ledger = page.data.parcels;
+  if (!ledger && !page.parcels) return null;
 
   function counts() {
-    if (!given) return null;
-    const most = largest(given.by_status.map((row) => row.mu));
-    return given.by_status.map(({ status, mu, count, colour }) => {
+    if (!ledger) return null;
+    const most = largest(ledger.by_status.map((row) => row.mu));
+    return ledger.by_status.map(({ status, mu, count, colour }) => {
       const swatch = page.theme.tint(colour);
       return figureRow({
         name: page.say(status),
@@ -28,10 +28,10 @@ export function parcels(page) {
     title: page.both("parcels"),
     layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
     list() {
-      if (!given) return null;
+      if (!ledger) return null;
       const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
       const invented = page.invented();
-      return html`<h2>${title + page.numbers.parcels(given.count)}</h2>
+      return html`<h2>${title + page.numbers.parcels(ledger.count)}</h2>
         ${invented ? html`<p class="empty">${invented}</p>` : null}
         ${counts()}
         <p class="meta hint">${page.say("parcels_how")}</p>`;
