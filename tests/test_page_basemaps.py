@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import importlib.resources
 import math
 import re
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyproj
 import pytest
+from visiting import script_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -33,9 +33,8 @@ def library() -> Any:
 def script(browser: Browser) -> Any:
     """The page's own formulas, alone in a browser."""
     page = browser.new_page()
-    source = (importlib.resources.files("yzgeo.publish.page") / "assets" / "gcj02.js").read_text("utf-8")
-    page.evaluate(source + "; window.gcj02 = yzGcj02;")
-    yield lambda name, place: page.evaluate("([name, lat, lon]) => window.gcj02[name](lat, lon)", [name, *place])
+    call = script_of(page, "map/gcj02.js")
+    yield lambda name, place: call(name, *place)
     page.close()
 
 

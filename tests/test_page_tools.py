@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import importlib.resources
 import io
 import json
 import re
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyproj
 import pytest
+from visiting import script_of
 
 from yzgeo.spatial.crs import CGCS2000
 
@@ -27,11 +27,7 @@ ELLIPSOID = pyproj.CRS(CGCS2000).get_geod()
 def geodesic(browser: Browser) -> Any:
     """The page's own script for lengths and areas, alone in a browser: name and points to metres."""
     page = browser.new_page()
-    page.evaluate(
-        (importlib.resources.files("yzgeo.publish.page") / "assets" / "geodesic.js").read_text("utf-8")
-        + "; window.geodesic = yzGeodesic;"
-    )
-    yield lambda name, points: page.evaluate("([name, points]) => window.geodesic[name](points)", [name, points])
+    yield script_of(page, "map/geodesic.js")
     page.close()
 
 
@@ -56,10 +52,10 @@ def test_measuring_with_the_mouse_and_with_the_keyboard(visit: Any, page_file: P
     assert "双击结束" in status.inner_text()
     for x, y in ((500, 300), (700, 300), (700, 400)):
         page.mouse.click(box["x"] + x, box["y"] + y)
-    expected = page.evaluate(
-        "([box]) => yzGeodesic.length([[500, 300], [700, 300], [700, 400]].map(at => { const p = window.yzgeo.page.leaflet.containerPointToLatLng(at); return [p.lat, p.lng]; }))",
-        [box],
+    clicked = page.evaluate(
+        "[[500, 300], [700, 300], [700, 400]].map(at => window.yzgeo.page.leaflet.containerPointToLatLng(at))"
     )
+    expected = ELLIPSOID.line_length([point["lng"] for point in clicked], [point["lat"] for point in clicked])
     shown = float(re.search(r"长度（椭球）([\d.]+) 公里", status.inner_text())[1])  # type: ignore[index]
     assert shown * 1000 == pytest.approx(expected, rel=0.01)
     assert page.locator("#yz-panel").is_hidden()  # shapes under the pointer are not opened while measuring

@@ -344,25 +344,24 @@ def test_the_browser_unpacks_what_was_packed(see: Any) -> None:
     seen = see(parcels)
     found = seen.page.evaluate(
         """async () => {
-            const data = yzParcelData(), all = await data.boxes(), rows = [];
-            for (const block of [0, 1]) {
-                const shapes = await data.unpackShapes(all, block), facts = await data.unpackFacts(all, block);
-                facts.parcel_id.forEach((id, i) => rows.push([id, facts.area_mu[i], facts.note[i], all.status[shapes.from + i],
-                    [...shapes.x.slice(shapes.pointFrom[shapes.ringFrom[i]], shapes.pointFrom[shapes.ringFrom[i + 1]])],
-                    [...shapes.y.slice(shapes.pointFrom[shapes.ringFrom[i]], shapes.pointFrom[shapes.ringFrom[i + 1]])]]));
+            await parcels.ready;
+            const rows = [];
+            for (let i = 0; i < COUNT; i++) {
+                const {attributes, geometry} = await parcels.subject(i);
+                rows.push([attributes.parcel_id, attributes.area_mu, attributes.note, attributes.status, geometry.coordinates.flat()]);
             }
             return rows;
-        }"""
+        }""".replace("COUNT", str(len(parcels)))
     )
     assert len(found) == len(parcels)
-    for parcel_id, area_mu, note, status, x, y in found:
+    for parcel_id, area_mu, note, status, points in found:
         number = int(parcel_id[1:])
         row = parcels.loc[number]
-        assert (area_mu, note, status) == (row["area_mu"], row["note"], number % 3 + 1)
-        corners = {
-            tuple(corner) for corner in np.rint(shapely.get_coordinates(row["geometry"]) * 1e6).astype(int).tolist()
+        assert (area_mu, note, status) == (row["area_mu"], row["note"], ledger.STATUSES[number % 3])
+        corners = np.rint(shapely.get_coordinates(row["geometry"]) * 1e6).astype(int).tolist()
+        assert {tuple(corner) for corner in np.rint(np.array(points) * 1e6).astype(int).tolist()} == {
+            tuple(corner) for corner in corners
         }
-        assert set(zip(x, y, strict=True)) == corners
     assert seen.events == []
 
 

@@ -1,4 +1,4 @@
-"""The parcel layer of the page: a ledger of up to a million parcels, packed for `assets/parcels.js` to draw.
+"""The parcel layer of the page: a ledger of up to a million parcels, packed for `src/parcels/` to draw.
 
 What is packed, each part gzip in base64 in an inert script element of its own:
 
@@ -7,7 +7,7 @@ What is packed, each part gzip in base64 in an inert script element of its own:
 - `shapes-N`: the outlines of the parcels of block N in micro-degrees; unpacked when the reader comes near.
 - `facts-N`: what the ledger says of them, numbers exactly as they are; unpacked when the reader points at one.
 
-`packing.py` tells how a column is written.
+`column_codec.py` tells how a column is written.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ RUN = 256
 """Parcels with one box around them, which decides at once whether any is on a tile; blocks are whole runs."""
 MOST_VALUES = 4096
 ELEMENT = "yz-parcels"
-SCRIPTS = ("parcel_data.js", "parcels.js")
+SCRIPTS = ("parcels.js",)
 STYLE = "parcels.css"
 COLUMNS = {
     **{name: labels.COLUMNS[name] for name in (*ledger.COLUMNS, "zone_id")},

@@ -22,40 +22,8 @@ from yzgeo.publish.page.data import page_data
 from yzgeo.spatial.geojson import features
 
 STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
-SCRIPTS = (
-    "texts.js",
-    "markup.js",
-    "numbers.js",
-    "clauses.js",
-    "findings.js",
-    "theme.js",
-    "charts.js",
-    "legend.js",
-    "lists.js",
-    "view_overview.js",
-    "view_industries.js",
-    "view_projects.js",
-    "view_land.js",
-    "view_findings.js",
-    "view_parcels.js",
-    "crowds.js",
-    "map.js",
-    "ornaments.js",
-    "gcj02.js",
-    "basemaps.js",
-    "layers.js",
-    "geodesic.js",
-    "measure.js",
-    "panel.js",
-    "address.js",
-    "search.js",
-    "download.js",
-    "print.js",
-    "picture.js",
-    "sources.js",
-    "tools.js",
-    "page.js",
-)
+SCRIPTS = ("page.js",)
+"""Bundled from `src/` by `npm run bundle`."""
 DRAWN_PROPERTIES = ("zone_id", "park_id", "project_id")
 """All that the drawn shapes carry: ids, which have a pattern. Names reach the page as JSON text only."""
 CHROME = """

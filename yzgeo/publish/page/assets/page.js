@@ -1,222 +1,3844 @@
-/* The page: puts its parts together, and shows what the address asks for. */
-window.yzgeo = {ready: false};
-function yzStart(map, layers, tiles) {
-  "use strict";
-  var page = {data: JSON.parse(document.getElementById("yz-data").textContent), leaflet: map, layers: layers, tiles: tiles, state: {view: "overview", opened: null, rule: null, chosen: null}, markup: yzMarkup()};
-  var m = page.markup, $ = m.byId;
-  page.lang = page.data.lang;
-  page.text = function (both) { return both[page.lang]; };
-  page.say = function (key) { return YZ_TEXTS[key][page.lang]; };
-  /* Opens a subject, or closes the panel; the focus goes along, and back to where the subject was opened from. */
-  /* What only plans with schematic outlines say. */
-  page.ifSchematic = function (key) { return page.data.bases.indexOf("schematic") < 0 ? "" : page.say(key); };
-  page.open = function (key) {
-    var from = page.state.opened;
-    page.address.go({opened: key});
-    var title = $("yz-panel").querySelector("h2"), rows = Array.prototype.slice.call(document.querySelectorAll("#yz-list [data-key]"));
-    var row = rows.filter(function (one) { return one.dataset.key === from; })[0];
-    if (title) title.focus({preventScroll: true});
-    else if (from) (row || $("yz-list")).focus({preventScroll: true});
+/* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
+"use strict";
+(() => {
+  // ../../../node_modules/htm/dist/htm.module.js
+  var n = function(t3, s2, r2, e2) {
+    var u2;
+    s2[0] = 0;
+    for (var h2 = 1; h2 < s2.length; h2++) {
+      var p2 = s2[h2++], a2 = s2[h2] ? (s2[0] |= p2 ? 1 : 2, r2[s2[h2++]]) : s2[++h2];
+      3 === p2 ? e2[0] = a2 : 4 === p2 ? e2[1] = Object.assign(e2[1] || {}, a2) : 5 === p2 ? (e2[1] = e2[1] || {})[s2[++h2]] = a2 : 6 === p2 ? e2[1][s2[++h2]] += a2 + "" : p2 ? (u2 = t3.apply(a2, n(t3, a2, r2, ["", null])), e2.push(u2), a2[0] ? s2[0] |= 2 : (s2[h2 - 2] = 0, s2[h2] = u2)) : e2.push(a2);
+    }
+    return e2;
   };
-  /* A button that opens a subject, by its name or other words. */
-  page.link = function (key, classes, note, instead) {
-    var subject = page.data.subjects[key], named = page.text(subject.name);
-    var button = m.press((classes || "") + " open-subject", classes === "details" ? page.say("details") : instead && note ? note : named, function () { page.open(key); });
-    button.dataset.key = key;
-    if (classes === "details") button.setAttribute("aria-label", page.say("details") + " " + named);
-    if (note && !instead) m.add(button, m.make("span", "meta", "  " + note));
-    return button;
+  var t = /* @__PURE__ */ new Map();
+  function htm_module_default(s2) {
+    var r2 = t.get(this);
+    return r2 || (r2 = /* @__PURE__ */ new Map(), t.set(this, r2)), (r2 = n(this, r2.get(s2) || (r2.set(s2, r2 = (function(n3) {
+      for (var t3, s3, r3 = 1, e2 = "", u2 = "", h2 = [0], p2 = function(n4) {
+        1 === r3 && (n4 || (e2 = e2.replace(/^\s*\n\s*|\s*\n\s*$/g, ""))) ? h2.push(0, n4, e2) : 3 === r3 && (n4 || e2) ? (h2.push(3, n4, e2), r3 = 2) : 2 === r3 && "..." === e2 && n4 ? h2.push(4, n4, 0) : 2 === r3 && e2 && !n4 ? h2.push(5, 0, true, e2) : r3 >= 5 && ((e2 || !n4 && 5 === r3) && (h2.push(r3, 0, e2, s3), r3 = 6), n4 && (h2.push(r3, n4, 0, s3), r3 = 6)), e2 = "";
+      }, a2 = 0; a2 < n3.length; a2++) {
+        a2 && (1 === r3 && p2(), p2(a2));
+        for (var l2 = 0; l2 < n3[a2].length; l2++) t3 = n3[a2][l2], 1 === r3 ? "<" === t3 ? (p2(), h2 = [h2], r3 = 3) : e2 += t3 : 4 === r3 ? "--" === e2 && ">" === t3 ? (r3 = 1, e2 = "") : e2 = t3 + e2[0] : u2 ? t3 === u2 ? u2 = "" : e2 += t3 : '"' === t3 || "'" === t3 ? u2 = t3 : ">" === t3 ? (p2(), r3 = 1) : r3 && ("=" === t3 ? (r3 = 5, s3 = e2, e2 = "") : "/" === t3 && (r3 < 5 || ">" === n3[a2][l2 + 1]) ? (p2(), 3 === r3 && (h2 = h2[0]), r3 = h2, (h2 = h2[0]).push(2, 0, r3), r3 = 0) : " " === t3 || "	" === t3 || "\n" === t3 || "\r" === t3 ? (p2(), r3 = 2) : e2 += t3), 3 === r3 && "!--" === e2 && (r3 = 4, h2 = h2[0]);
+      }
+      return p2(), h2;
+    })(s2)), r2), arguments, [])).length > 1 ? r2 : r2[0];
+  }
+
+  // ../../../node_modules/preact/dist/preact.mjs
+  var n2;
+  var t2;
+  var r;
+  var u;
+  var i;
+  var f;
+  var o;
+  var e;
+  var l;
+  var c;
+  var a;
+  var s;
+  var h = /* @__PURE__ */ Symbol.for("pv");
+  var p = {};
+  var y = [];
+  var v = /^m(i|n|o|s|text|space)$/;
+  var w = Array.isArray;
+  var d = y.slice;
+  var _ = Object.assign;
+  function g(n3) {
+    n3 && n3.parentNode && n3.remove();
+  }
+  function k(n3, t3, r2) {
+    var u2, i2, f2, o2 = {}, e2 = arguments.length;
+    for (f2 in t3) "key" == f2 ? u2 = t3[f2] : "ref" == f2 && "function" != typeof n3 ? i2 = t3[f2] : o2[f2] = t3[f2];
+    return e2 > 2 && (o2.children = e2 > 3 ? d.call(arguments, 2) : r2), m(n3, o2, u2, i2, null);
+  }
+  function m(r2, u2, i2, f2, o2) {
+    var e2 = { type: r2, props: u2, key: i2, ref: f2, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: h, __v: o2 || ++t2, __i: -1, __u: 0 };
+    return !o2 && n2.vnode && n2.vnode(e2), e2;
+  }
+  function $(n3) {
+    return n3.children;
+  }
+  function x(n3, t3) {
+    this.props = n3, this.context = t3, this.__g = 0;
+  }
+  function S(n3, t3) {
+    if (null == t3) return n3.__ && S(n3.__, n3.__i + 1);
+    for (var r2; t3 < n3.__k.length; t3++) if ((r2 = n3.__k[t3]) && r2.__e) return r2.__e;
+    return "function" != typeof n3.type || n3.props.__P ? null : S(n3);
+  }
+  function C(t3) {
+    var r2, u2 = t3.__v, i2 = u2.__e, f2 = [], o2 = [], e2 = t3.__P;
+    e2 && ((r2 = _({ constructor: h }, u2)).__v = u2.__v + 1, n2.vnode && n2.vnode(r2), z(e2, r2, u2, t3.__n, e2.namespaceURI, 32 & u2.__u ? [i2] : null, f2, i2 || S(u2), 32 & u2.__u, o2), r2.__v = u2.__v, r2.__.__k[r2.__i] = r2, E(f2, r2, o2), u2.__ = u2.__e = null, r2.__e != i2 && j(r2));
+  }
+  function j(n3) {
+    if ((n3 = n3.__) && n3.__c && !n3.props.__P) return n3.__e = null, n3.__k.some(function(t3) {
+      return t3 && (n3.__e = t3.__e);
+    }), j(n3);
+  }
+  function L2(t3) {
+    (8 & t3.__g || (t3.__g |= 8, u.push(t3), f++)) && i == n2.debounceRendering || ((i = n2.debounceRendering) || queueMicrotask)(H);
+  }
+  function H() {
+    try {
+      for (var n3, t3 = 1; u.length; ) u.length > t3 && u.sort(o), n3 = u.shift(), t3 = u.length, 8 & n3.__g && C(n3);
+    } finally {
+      (f = u.length) && (i || queueMicrotask)(H);
+    }
+  }
+  function I(n3, t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t3.length;
+    for (l2 = q(r2, t3, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n3, v2, h2, i2, f2, o2, e2, l2, c2, a2), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a2.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n3, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
+    return r2.__e = d2, l2;
+  }
+  function q(n3, t3, r2, u2, i2) {
+    var f2, o2, e2, l2, c2, a2, s2, p2, y2, v2 = r2.length, d2 = v2, _2 = 0, g2 = 0, k2 = n3.__k = Array(i2);
+    for (f2 = 0; f2 < i2; f2++) null != (o2 = t3[f2]) && "boolean" != typeof o2 && "function" != typeof o2 ? ("object" != typeof o2 || o2.constructor === String ? o2 = k2[f2] = m(null, o2) : w(o2) ? o2 = k2[f2] = m($, { children: o2 }) : o2.constructor === h && o2.__b ? o2 = k2[f2] = m(o2.type, o2.props, o2.key, o2.ref, o2.__v) : k2[f2] = o2, l2 = f2 + _2, o2.__ = n3, o2.__b = n3.__b + 1, e2 = null, ~(c2 = o2.__i = P(o2, r2, l2, d2)) && (d2--, (e2 = r2[c2]) && (e2.__u |= 2)), e2 && e2.__v ? (o2.__u |= 16, c2 == l2 - 1 ? _2-- : c2 == l2 + 1 ? _2++ : c2 != l2 && (c2 > l2 ? _2-- : _2++, g2 = 1)) : (~c2 || (i2 > v2 ? _2-- : i2 < v2 && _2++), "function" != typeof o2.type && (o2.__u |= 4))) : k2[f2] = null;
+    if (g2) {
+      for (a2 = [], s2 = [], f2 = 0; f2 < i2; f2++) if ((o2 = k2[f2]) && 16 & o2.__u) {
+        for (_2 = 0, p2 = a2.length; _2 < p2; ) a2[y2 = _2 + p2 >> 1] < o2.__i ? _2 = y2 + 1 : p2 = y2;
+        a2[_2] = o2.__i, s2[f2] = _2 + 1;
+      }
+      for (_2 = a2.length; f2--; ) s2[f2] && (s2[f2] == _2 ? _2-- : k2[f2].__u |= 4);
+    }
+    if (d2) for (f2 = 0; f2 < v2; f2++) !(e2 = r2[f2]) || 2 & e2.__u || (e2.__e == u2 && (u2 = S(e2)), J(e2, e2));
+    return u2;
+  }
+  function A(n3, t3, r2, u2) {
+    var i2, f2, o2, e2;
+    if ("function" == typeof n3.type) {
+      if (n3.props.__P) return t3;
+      if (i2 = n3.__k) for (f2 = 0; f2 < i2.length; f2++) i2[f2] && (i2[f2].__ = n3, t3 = A(i2[f2], t3, r2, false));
+      return t3;
+    }
+    for (t3 && !t3.parentNode && (t3 = S(n3)) && !t3.parentNode && (t3 = null), o2 = n3.__e, e2 = t3; e2 && 8 == e2.nodeType; ) e2 = e2.nextSibling;
+    for (o2 != e2 && (!u2 && r2.moveBefore && o2.parentNode ? r2.moveBefore(o2, t3) : r2.insertBefore(o2, t3 || null)), t3 = o2; (t3 = t3 && t3.nextSibling) && 8 == t3.nodeType && !t3.data.startsWith("$s"); ) ;
+    return t3;
+  }
+  function P(n3, t3, r2, u2) {
+    var i2, f2 = n3.key, o2 = n3.type, e2 = t3[r2], l2 = e2 && !(2 & e2.__u);
+    if (null === e2 && null == f2 || l2 && f2 == e2.key && o2 == e2.type) return r2;
+    if (u2 > (l2 ? 1 : 0)) {
+      for (i2 = r2 - 1; i2 >= 0; i2--) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
+      for (i2 = r2 + 1; i2 < t3.length; i2++) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
+    }
+    return -1;
+  }
+  function T(n3, t3, r2) {
+    null == r2 && (r2 = ""), "-" == t3[0] ? n3.setProperty(t3, r2) : n3[t3] = r2;
+  }
+  function N(n3, t3, r2, u2, i2) {
+    var f2, o2;
+    if ("style" == t3) if ("string" == typeof r2) n3.style.cssText = r2;
+    else {
+      if ("string" == typeof u2 && (n3.style.cssText = u2 = ""), u2) for (t3 in u2) r2 && t3 in r2 || T(n3.style, t3);
+      if (r2) for (t3 in r2) u2 && r2[t3] == u2[t3] || T(n3.style, t3, r2[t3]);
+    }
+    else if ("o" == t3[0] && "n" == t3[1]) "function" != typeof r2 && (r2 = null), "function" != typeof u2 && (u2 = null), (n3.__e || (n3.__e = {}))[t3] = r2, r2 && u2 || (o2 = a[t3] || (a[t3] = V(t3)), (n3.__a || (n3.__a = {}))[t3] = c, f2 = t3 != (t3 = t3.replace(l, "$1")), (t3 = t3.slice(2))[0] < "a" && (t3 = t3.toLowerCase()), r2 ? n3.addEventListener(t3, o2, f2) : n3.removeEventListener(t3, o2, f2));
+    else {
+      if ("http://www.w3.org/2000/svg" == i2) t3 = t3.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+      else if ("width" != t3 && "height" != t3 && "href" != t3 && "list" != t3 && "form" != t3 && "tabIndex" != t3 && "download" != t3 && "rowSpan" != t3 && "colSpan" != t3 && "role" != t3 && "popover" != t3 && t3 in n3) try {
+        return void (n3[t3] = null == r2 ? "" : r2);
+      } catch (n4) {
+      }
+      if ("function" == typeof r2) return;
+      null == r2 || false === r2 && "-" != t3[4] ? n3.removeAttribute(t3) : n3.setAttribute(t3, "popover" == t3 && 1 == r2 ? "" : r2);
+    }
+  }
+  function V(t3) {
+    return function(r2) {
+      var u2 = this.__e;
+      if (u2) {
+        if (u2 = u2[t3], null == r2[e]) r2[e] = c++;
+        else if (r2[e] < this.__a[t3]) return;
+        return u2(n2.event ? n2.event(r2) : r2);
+      }
+    };
+  }
+  function z(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, p2, v2, d2, k2, b, m2, M, C2, j2, L3, H2, q2, A3, O, P2, T2, N2, V2 = r2.type;
+    if (r2.constructor !== h) return null;
+    128 & u2.__u && (c2 = 32 & u2.__u, s2 = u2.__c.__z) && (r2.__u |= c2, p2 = o2 = [], 8 == s2.nodeType ? l2 = B(s2, o2) : o2.push(s2), l2 = o2[0] || l2), (s2 = n2.__b) && s2(r2);
+    n: if ("function" == typeof V2) {
+      v2 = e2.length;
+      try {
+        if (M = r2.props, C2 = (s2 = V2.prototype) && s2.render, j2 = (s2 = V2.contextType) && i2[s2.__c], L3 = s2 ? j2 ? j2.props.value : s2.__ : i2, (d2 = u2.__c) ? (r2.__c = d2, 2 & d2.__g && (d2.__g |= 1)) : (C2 ? r2.__c = d2 = new V2(M, L3) : (r2.__c = d2 = new x(M, L3), d2.constructor = V2, d2.render = K), j2 && j2.sub(d2), d2.state || (d2.state = {}), d2.__n = i2, d2.__g |= 8, d2.__h = [], d2.__k = []), C2 && (d2.__s || (d2.__s = d2.state), V2.getDerivedStateFromProps && (d2.__s == d2.state && (d2.__s = _({}, d2.__s)), _(d2.__s, V2.getDerivedStateFromProps(M, d2.__s)))), k2 = d2.props, b = d2.state, d2.__v = r2, u2.__c) {
+          if (M !== k2 && C2 && !V2.getDerivedStateFromProps && d2.componentWillReceiveProps && d2.componentWillReceiveProps(M, L3), r2.__v == u2.__v && !(8 & d2.__g) || !(4 & d2.__g) && d2.shouldComponentUpdate && false === d2.shouldComponentUpdate(M, d2.__s, L3)) {
+            r2.__v != u2.__v && (d2.props = M, d2.state = d2.__s, d2.__g &= -9), r2.__e = u2.__e, r2.__k = u2.__k, r2.__k.some(function(n3) {
+              n3 && (n3.__ = r2);
+            }), y.push.apply(d2.__h, d2.__k), d2.__k = [], d2.__h.length && e2.push(d2), l2 = S(u2);
+            break n;
+          }
+          d2.componentWillUpdate && d2.componentWillUpdate(M, d2.__s, L3), C2 && d2.componentDidUpdate && d2.__h.push(function() {
+            d2.componentDidUpdate(k2, b, m2);
+          });
+        } else C2 && !V2.getDerivedStateFromProps && d2.componentWillMount && d2.componentWillMount(), C2 && d2.componentDidMount && d2.__h.push(d2.componentDidMount);
+        d2.context = L3, d2.props = M, d2.__P = t3, d2.__g &= -5, H2 = n2.__r, q2 = C2 ? 25 : 0;
+        do {
+          d2.__g &= -9, H2 && H2(r2), s2 = d2.render(d2.props, d2.state = d2.__s, d2.context);
+        } while (8 & d2.__g && ++q2 < 25);
+        C2 && (y.push.apply(d2.__h, d2.__k), d2.__k = []), d2.state = d2.__s, d2.getChildContext && (i2 = _({}, i2, d2.getChildContext())), C2 && u2.__c && d2.getSnapshotBeforeUpdate && (m2 = d2.getSnapshotBeforeUpdate(k2, b)), A3 = s2 && s2.type === $ && null == s2.key ? s2.props.children : s2, M.__P && (s2 = l2, f2 = (t3 = M.__P).namespaceURI, c2 = o2 = null, u2.props && u2.props.__P != t3 && (u2.__k.some(function(n3) {
+          n3 && J(n3, n3);
+        }), u2.__k = null), l2 = u2.__k ? S(u2, 0) : null), l2 = I(t3, w(A3) ? A3 : [A3], r2, u2, i2, f2, o2, e2, l2, c2, a2), M.__P && (r2.__e = null, l2 = s2), r2.__u &= -161, p2 && p2.some(g), d2.__h.length && e2.push(d2), 1 & d2.__g && (d2.__g &= -4);
+      } catch (t4) {
+        if (e2.length = v2, r2.__v = null, c2 || o2) if (t4 && t4.then) {
+          if (r2.__u |= 128 | c2, o2) {
+            for (~(T2 = o2.indexOf(l2 || void 0)) || (T2 = o2.length); (N2 = o2[T2 - 1]) && 8 == N2.nodeType; ) T2--;
+            for (; T2 < o2.length; T2++) if (N2 = o2[T2]) if (o2[T2] = null, O) {
+              if (N2 == P2) break;
+            } else {
+              if (8 != N2.nodeType) break;
+              N2.data.startsWith("$s") && (P2 = B(O = N2));
+            }
+          }
+          if (!O) {
+            for (; l2 && 8 == l2.nodeType && l2.nextSibling; ) l2 = l2.nextSibling;
+            O = l2;
+          }
+          (s2 = B(O = r2.__c.__z || (r2.__c.__z = O))) ? (r2.__e = O, l2 = s2) : r2.__e = l2, l2 = l2 && l2.nextSibling;
+        } else o2 && o2.some(g);
+        else r2.__e = u2.__e;
+        r2.__k || (r2.__k = u2.__k || []), t4 && t4.then || D(r2), n2.__e(t4, r2, u2);
+      }
+    } else l2 = r2.__e = F(u2.__e, r2, u2, i2, f2, o2, e2, c2, a2, t3);
+    return (s2 = n2.diffed) && s2(r2), l2;
+  }
+  function B(n3, t3) {
+    if (n3 && 8 == n3.nodeType && n3.data.startsWith("$s")) for (var r2 = 1; n3 = n3.nextSibling; ) {
+      if (8 == n3.nodeType) {
+        if (n3.data.startsWith("$s")) r2++;
+        else if (n3.data.startsWith("/$s") && !--r2) return n3;
+      }
+      t3 && t3.push(n3);
+    }
+  }
+  function D(n3) {
+    n3 && (n3.__c && (n3.__c.__g |= 4), n3.__k && n3.__k.some(D));
+  }
+  function E(t3, r2, u2) {
+    for (var i2 = 0; i2 < u2.length; ) G(u2[i2++], u2[i2++], u2[i2++]);
+    n2.__c && n2.__c(r2, t3), t3.some(function(r3) {
+      try {
+        t3 = r3.__h, r3.__h = [], t3.some(function(n3) {
+          n3.call(r3);
+        });
+      } catch (t4) {
+        n2.__e(t4, r3.__v);
+      }
+    });
+  }
+  function F(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
+    var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
+    if ("svg" == C2 ? f2 = "http://www.w3.org/2000/svg" : "math" == C2 ? f2 = "http://www.w3.org/1998/Math/MathML" : f2 || (f2 = "http://www.w3.org/1999/xhtml"), o2) {
+      for (s2 = 0; s2 < o2.length; s2++) if ((k2 = o2[s2]) && (C2 ? k2.localName == C2 : 3 == k2.nodeType)) {
+        t3 = k2, o2[s2] = null;
+        break;
+      }
+    }
+    if (!t3) {
+      if (M = a2.ownerDocument || document, !C2) return M.createTextNode(x2);
+      t3 = M.createElementNS(f2, C2, x2.is ? x2 : a2), l2 && (n2.__m && n2.__m(r2, o2), l2 = false), o2 = null;
+    }
+    if (C2) {
+      if (a2 = "template" == C2 && t3.content || t3, o2 = "textarea" == C2 && null != x2.defaultValue ? null : o2 && d.call(a2.childNodes), !l2 && o2) for ($2 = {}, s2 = 0; s2 < t3.attributes.length; s2++) $2[(k2 = t3.attributes[s2]).name] = k2.value;
+      for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t3, s2, null, k2, f2);
+      for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t3, s2, k2, $2[s2], f2);
+      h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t3.innerHTML) || (t3.innerHTML = h2.__html), r2.__k = []) : (y2 && (t3.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f2 && v.test(C2)) && (f2 = "http://www.w3.org/1999/xhtml"), I(a2, w(_2) ? _2 : [_2], r2, u2, i2, f2, o2, e2, o2 ? o2[0] : u2.__k && S(u2, 0), l2, c2), o2 && o2.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t3.removeAttribute(s2) : null == b || b === t3[s2] && ("progress" != C2 || b) || N(t3, s2, b, $2[s2], f2), s2 = "checked", null != m2 && m2 != t3[s2] && N(t3, s2, m2, $2[s2], f2));
+    } else $2 === x2 || l2 && t3.data == x2 || (t3.data = x2);
+    return t3;
+  }
+  function G(t3, r2, u2, i2) {
+    try {
+      "function" == typeof t3 ? r2 ? r2.__x = t3(r2) || 1 : i2 && (i2 = i2.__c || i2.__e) && (r2 = i2.__x) && (i2.__x = null, "function" == typeof r2 ? r2() : t3(null)) : t3.current = r2;
+    } catch (t4) {
+      n2.__e(t4, u2);
+    }
+  }
+  function J(t3, r2, u2) {
+    var i2, f2, o2, e2;
+    if (n2.unmount && n2.unmount(t3), !(i2 = t3.ref) || i2.current && i2.current != t3.__e || G(i2, null, r2, t3), i2 = t3.__c) {
+      if (i2.componentWillUnmount) try {
+        i2.componentWillUnmount();
+      } catch (t4) {
+        n2.__e(t4, r2);
+      }
+      i2.__P = i2.__n = null;
+    }
+    if (i2 = t3.__k) for (e2 = 0; e2 < i2.length; e2++) i2[e2] && J(i2[e2], r2, "function" != typeof t3.type || u2 && !t3.props.__P);
+    !u2 && (i2 = t3.__c) && (i2 = i2.__z) && (f2 = B(i2, o2 = [])) && (i2 == t3.__e && o2.some(g), g(f2), g(i2)), u2 || g(t3.__e), t3.__e = t3.__c = t3.__ = null;
+  }
+  function K(n3, t3, r2) {
+    return this.constructor(n3, r2);
+  }
+  function Q(t3, r2) {
+    var u2, i2, f2, o2;
+    n2.__ && n2.__(t3, r2), 9 == r2.nodeType && (r2 = r2.documentElement), i2 = (u2 = t3 && 32 & t3.__u) ? null : r2.__k, r2.__k = m($, { children: [t3] }), f2 = [], o2 = [], z(r2, r2.__k, i2 || p, p, r2.namespaceURI, i2 ? null : r2.firstChild ? d.call(r2.childNodes) : null, f2, i2 ? i2.__e : r2.firstChild, u2, o2), E(f2, r2.__k, o2), r2.__k.props.children = null;
+  }
+  n2 = { __e: function(n3, t3, r2, u2) {
+    for (var i2, o2, e2; t3 = t3.__; ) if ((i2 = t3.__c) && !(1 & i2.__g)) {
+      i2.__g |= 4;
+      try {
+        if ((e2 = (o2 = i2.constructor) && o2.getDerivedStateFromError) && i2.setState(o2.getDerivedStateFromError(n3)), i2.componentDidCatch && (i2.componentDidCatch(n3, u2 || {}), e2 = 1), e2 && 8 & i2.__g) return void (i2.__g |= 2);
+      } catch (t4) {
+        n3 = t4;
+      }
+    }
+    throw f = 0, n3;
+  } }, t2 = 0, r = function(n3) {
+    return null != n3 && n3.constructor === h;
+  }, x.prototype.setState = function(n3, t3) {
+    var r2 = this.__s;
+    r2 && r2 != this.state || (r2 = this.__s = _({}, this.state)), "function" == typeof n3 && (n3 = n3(_({}, r2), this.props)), n3 && (_(r2, n3), this.__v && (t3 && this.__k.push(t3), L2(this)));
+  }, x.prototype.forceUpdate = function(n3) {
+    this.__v && (this.__g |= 4, n3 && this.__h.push(n3), L2(this));
+  }, x.prototype.render = $, u = [], f = 0, o = function(n3, t3) {
+    return n3.__v.__b - t3.__v.__b;
+  }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
+
+  // src/html.js
+  var html = (
+    /** @type {(strings: TemplateStringsArray, ...values: unknown[]) => VNode} */
+    htm_module_default.bind(k)
+  );
+  function byId(id) {
+    return (
+      /** @type {HTMLElement} */
+      document.getElementById(id)
+    );
+  }
+  function classes(...names) {
+    return names.filter(Boolean).join(" ") || void 0;
+  }
+
+  // src/theme.js
+  var KEPT = "yzgeo-theme";
+  var MODES = ["auto", "light", "dark"];
+  function keptTheme() {
+    try {
+      const mode = (
+        /** @type {ThemeMode} */
+        localStorage.getItem(KEPT)
+      );
+      return MODES.includes(mode) ? mode : "auto";
+    } catch {
+      return "auto";
+    }
+  }
+  var systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+  function isDark(state) {
+    return state.theme === "auto" ? state.systemDark : state.theme === "dark";
+  }
+  function makeTheme(page) {
+    function variable(name) {
+      return getComputedStyle(document.body).getPropertyValue(name).trim();
+    }
+    systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
+    return {
+      variable,
+      quiet: () => variable("--symbol"),
+      flag: () => variable("--flag"),
+      /** A colour of the data on the ground of the theme. @param {string} colour */
+      tint: (colour) => isDark(page.state) && !page.state.printing && page.data.on_dark[colour] || colour,
+      next() {
+        const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
+        try {
+          localStorage.setItem(KEPT, theme);
+        } catch {
+        }
+        page.store.change({ theme });
+      }
+    };
+  }
+
+  // src/document.js
+  function makeDocument(page) {
+    let isRoomy = null;
+    const dialog2 = (
+      /** @type {HTMLDialogElement} */
+      byId("yz-dialog")
+    );
+    function fitLegend() {
+      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
+      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+      if (hasRoom !== isRoomy) {
+        byId("yz-legend").open = hasRoom;
+        page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
+      }
+      isRoomy = hasRoom;
+    }
+    dialog2.addEventListener("close", () => {
+      if (page.state.dialog) page.store.change({ dialog: null });
+    });
+    window.addEventListener("resize", () => {
+      if (page.state.printing) return;
+      fitLegend();
+      page.map.resized();
+    });
+    document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
+    return {
+      fitLegend,
+      /** Classes and attributes come first: other parts look at the colours they give. */
+      draw() {
+        const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
+        const { classList, dataset } = document.body;
+        document.documentElement.lang = lang;
+        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+        document.title = page.text(page.data.title);
+        dataset.view = view;
+        if (printing2) dataset.paper = printing2;
+        else delete dataset.paper;
+        classList.toggle("printing", printing2 !== null);
+        classList.toggle("panelled", page.subject(opened) !== null);
+        classList.toggle("on-tiles", basemap2.name !== "");
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        const panel2 = byId("yz-panel");
+        if (state.view !== before.view) byId("yz-list").scrollTop = 0;
+        if (state.dialog !== before.dialog) {
+          if (state.dialog) dialog2.showModal();
+          else if (dialog2.open) dialog2.close();
+        }
+        if (state.opened === before.opened) return;
+        panel2.scrollTop = 0;
+        if (state.opened === null !== (before.opened === null)) {
+          fitLegend();
+          page.map.resized();
+        }
+        panel2.scrollIntoView({ block: "nearest" });
+      }
+    };
+  }
+
+  // src/map/gcj02.js
+  var AXIS = 6378245;
+  var ECCENTRICITY = 0.006693421622965943;
+  var PI = Math.PI;
+  function north(x2, y2) {
+    let sum = -100 + 2 * x2 + 3 * y2 + 0.2 * y2 * y2 + 0.1 * x2 * y2 + 0.2 * Math.sqrt(Math.abs(x2));
+    sum += (20 * Math.sin(6 * x2 * PI) + 20 * Math.sin(2 * x2 * PI)) * 2 / 3;
+    sum += (20 * Math.sin(y2 * PI) + 40 * Math.sin(y2 / 3 * PI)) * 2 / 3;
+    return sum + (160 * Math.sin(y2 / 12 * PI) + 320 * Math.sin(y2 * PI / 30)) * 2 / 3;
+  }
+  function east(x2, y2) {
+    let sum = 300 + x2 + 2 * y2 + 0.1 * x2 * x2 + 0.1 * x2 * y2 + 0.1 * Math.sqrt(Math.abs(x2));
+    sum += (20 * Math.sin(6 * x2 * PI) + 20 * Math.sin(2 * x2 * PI)) * 2 / 3;
+    sum += (20 * Math.sin(x2 * PI) + 40 * Math.sin(x2 / 3 * PI)) * 2 / 3;
+    return sum + (150 * Math.sin(x2 / 12 * PI) + 300 * Math.sin(x2 / 30 * PI)) * 2 / 3;
+  }
+  function outside(lat, lon) {
+    return lon < 72.004 || lon > 137.8347 || lat < 0.8293 || lat > 55.8271;
+  }
+  function fromWgs84(lat, lon) {
+    if (outside(lat, lon)) return { lat, lon };
+    const x2 = lon - 105;
+    const y2 = lat - 35;
+    const phi = lat / 180 * PI;
+    const magic = 1 - ECCENTRICITY * Math.sin(phi) ** 2;
+    const root = Math.sqrt(magic);
+    return {
+      lat: lat + north(x2, y2) * 180 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * PI),
+      lon: lon + east(x2, y2) * 180 / (AXIS / root * Math.cos(phi) * PI)
+    };
+  }
+  function toWgs84(lat, lon) {
+    let guess = { lat, lon };
+    for (let step = 0; step < 10; step++) {
+      const reached = fromWgs84(guess.lat, guess.lon);
+      const dLat = lat - reached.lat;
+      const dLon = lon - reached.lon;
+      guess = { lat: guess.lat + dLat, lon: guess.lon + dLon };
+      if (Math.abs(dLat) + Math.abs(dLon) < 1e-9) break;
+    }
+    return guess;
+  }
+
+  // src/map/shifted_tiles.js
+  var { _getTilePos, _getTiledPixelBounds } = L.TileLayer.prototype;
+  var ShiftedTiles = (
+    /** @type {new (url: string, options: L.TileLayerOptions) => L.TileLayer} */
+    /** @type {unknown} */
+    L.TileLayer.extend({
+      /**
+       * How far, in pixels of the level, what a tile shows at a point lies from where the grid has it.
+       * @this {Inner} @param {L.Point} point @param {number} zoom
+       */
+      _shift(point, zoom) {
+        const drawn2 = this._map.unproject(point, zoom);
+        const truth = toWgs84(drawn2.lat, drawn2.lng);
+        return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
+      },
+      /** @this {Inner} @param {L.Coords} coords */
+      _getTilePos(coords) {
+        const size = this.getTileSize();
+        const middle = coords.scaleBy(size).add(size.divideBy(2));
+        return _getTilePos.call(this, coords).add(this._shift(middle, coords.z).round());
+      },
+      /** @this {Inner} @param {L.LatLng} center */
+      _getTiledPixelBounds(center) {
+        const bounds = _getTiledPixelBounds.call(this, center);
+        const back = this._shift(bounds.getCenter(), this._tileZoom).round();
+        return new L.Bounds(
+          /** @type {L.Point} */
+          bounds.min.subtract(back),
+          /** @type {L.Point} */
+          bounds.max.subtract(back)
+        );
+      }
+    })
+  );
+
+  // src/map/basemaps.js
+  var PATIENCE_MS = 8e3;
+  var KEPT2 = "yzgeo-tianditu-key";
+  function keptKey() {
+    try {
+      return localStorage.getItem(KEPT2) || "";
+    } catch {
+      return "";
+    }
+  }
+  function makeBasemaps(page) {
+    const { leaflet: map, tiles } = page;
+    let active = [];
+    let timer = 0;
+    function layersOf({ name, key }) {
+      if (!name || name === "tianditu" && !key) return [];
+      if (name === "OpenStreetMap") return [tiles.OpenStreetMap];
+      if (name === "gaode") return [new ShiftedTiles(tiles.gaode._url, tiles.gaode.options)];
+      return [tiles.tianditu, tiles.tianditu_names].map((layer) => {
+        return L.tileLayer(
+          layer._url,
+          /** @type {L.TileLayerOptions} */
+          { ...layer.options, tk: key }
+        );
+      });
+    }
+    function failed() {
+      page.store.change({ notice: { about: "basemap", words: page.both("basemap_failed") } });
+    }
+    function arrived() {
+      var _a;
+      clearTimeout(timer);
+      if (((_a = page.state.notice) == null ? void 0 : _a.about) === "basemap") page.store.change({ notice: null });
+    }
+    function swap() {
+      clearTimeout(timer);
+      for (const layer of active) {
+        map.removeLayer(layer);
+        layer.off("tileerror", failed).off("tileload", arrived);
+      }
+      active = layersOf(page.state.basemap);
+      for (const layer of active) {
+        layer.on("tileerror", failed).on("tileload", arrived);
+        map.addLayer(layer);
+      }
+      if (active.length) timer = window.setTimeout(failed, PATIENCE_MS);
+    }
+    return {
+      layers: () => active,
+      /** @param {string} name */
+      choose: (name) => page.store.change({ basemap: { ...page.state.basemap, name }, notice: null }),
+      /** @param {string} key of Tianditu */
+      use(key) {
+        try {
+          localStorage.setItem(KEPT2, key);
+        } catch {
+        }
+        page.store.change({ basemap: { name: "tianditu", key }, notice: null });
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.basemap !== before.basemap) swap();
+      }
+    };
+  }
+
+  // src/map/room.js
+  var GOLDEN_ANGLE = 2.39996;
+  var SEED_PX = 9;
+  var SEED_SPACE = 1.35;
+  function seeds(count, radius3) {
+    return Array.from({ length: count }, (_2, index) => {
+      const angle = index * GOLDEN_ANGLE;
+      const reach = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
+      return [reach * Math.cos(angle), reach * Math.sin(angle)];
+    });
+  }
+  function around(middle, w2, h2) {
+    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
+  }
+  function isFree(box2, taken) {
+    return !taken.some(
+      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
+    );
+  }
+  function labelSpots(middle, frame, w2, h2) {
+    const x2 = (frame.left + frame.right) / 2;
+    const y2 = (frame.top + frame.bottom) / 2;
+    return [
+      middle,
+      { x: middle.x, y: middle.y - 2 * h2 },
+      { x: middle.x, y: middle.y + 2 * h2 },
+      { x: x2, y: y2 },
+      { x: x2, y: frame.bottom + h2 + 3 },
+      { x: x2, y: frame.top - h2 - 3 },
+      { x: frame.right + w2, y: y2 },
+      { x: frame.left - w2, y: y2 }
+    ];
+  }
+  var LAST_RESORT = 4;
+  function freeSpot(spots, w2, h2, taken) {
+    return spots.find((spot) => isFree(around(spot, w2, h2), taken)) || spots[LAST_RESORT];
+  }
+
+  // src/map/labels.js
+  var LABEL_ABOVE_PX = 12;
+  var CLEAR_PX = 2;
+  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+  function makeLabels(page, shapes) {
+    const map = page.leaflet;
+    const names = L.layerGroup().addTo(map);
+    const circles = L.layerGroup();
+    function label(place, more) {
+      const box2 = document.createElement("div");
+      const tip = place(L.tooltip({ ...LABEL, ...more }));
+      return { tip, box: box2 };
+    }
+    const zones = page.data.zones.flatMap((zone) => {
+      const { middle } = zone;
+      if (!middle) return [];
+      const { tip, box: box2 } = label((tip2) => tip2.setLatLng(middle), { className: "zone-label" });
+      tip.setContent(box2);
+      map.addLayer(tip);
+      return [{ tip, box: box2, zone, middle }];
+    });
+    const places = page.data.places.map((place) => {
+      const shared = shapes.countAt(place);
+      const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
+      const at = [place.lat, place.lon];
+      const more = { className: "place-label", offset: L.point(0, above) };
+      const { tip } = label((tip2) => tip2.setLatLng(at), more);
+      const name = document.createElement("span");
+      name.className = "name";
+      tip.setContent(name);
+      names.addLayer(tip);
+      const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
+      circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
+      return { tip, name, place };
+    });
+    return {
+      names,
+      circles,
+      write() {
+        for (const { tip, box: box2, zone } of zones) {
+          const lines = (
+            /** @type {string[]} */
+            [].concat(page.view.label(zone)).filter(Boolean)
+          );
+          const content = html`<span class="name">${page.text(zone.short)}</span>
+          ${lines.map((line2) => html`<span class="area">${line2}</span>`)}`;
+          Q(content, box2);
+          tip.update();
+        }
+        for (const { tip, name, place } of places) {
+          name.textContent = page.text(place.name);
+          tip.update();
+        }
+      },
+      /** Spreads the symbols, and puts labels where they cover none. */
+      arrange() {
+        const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+        spread(map, shown);
+        const taken = shown.map((shape) => {
+          const reach = (radiusOf(shape) || 0) + CLEAR_PX;
+          return around(
+            map.latLngToLayerPoint(
+              /** @type {() => L.LatLng} */
+              shape.getLatLng.call(shape)
+            ),
+            reach,
+            reach
+          );
+        });
+        for (const { tip, zone, middle } of zones) {
+          const node = tip.getElement();
+          const outline = shapes.drawn[zone.key];
+          if (!node || !outline) continue;
+          const w2 = node.offsetWidth / 2 + CLEAR_PX;
+          const h2 = node.offsetHeight / 2 + CLEAR_PX;
+          const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
+          const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
+          const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
+          const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2), w2, h2, taken);
+          taken.push(around(spot, w2, h2));
+          tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+        }
+        for (const { tip } of places) {
+          const node = tip.getElement();
+          const at = tip.getLatLng();
+          if (!node || !at) continue;
+          const point = map.latLngToLayerPoint(at).add(
+            /** @type {L.Point} */
+            tip.options.offset
+          );
+          const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
+          const isShown = isFree(box2, taken);
+          node.style.visibility = isShown ? "" : "hidden";
+          if (isShown) taken.push(box2);
+        }
+      }
+    };
+  }
+  function radiusOf(shape) {
+    return (
+      /** @type {L.CircleMarkerOptions} */
+      shape.options.radius || 0
+    );
+  }
+  function spread(map, shapes) {
+    const groups = /* @__PURE__ */ new Map();
+    for (const shape of shapes) {
+      const home = (
+        /** @type {L.LatLng} */
+        shape.home
+      );
+      const at = `${home.lat},${home.lng}`;
+      groups.set(at, [...groups.get(at) || [], shape]);
+    }
+    for (const group3 of groups.values()) {
+      group3.sort((a2, b) => radiusOf(b) - radiusOf(a2));
+      const middle = map.latLngToLayerPoint(
+        /** @type {L.LatLng} */
+        group3[0].home
+      );
+      const offsets = seeds(group3.length, radiusOf(group3[0]));
+      group3.forEach((shape, index) => {
+        shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
+      });
+    }
+  }
+
+  // src/map/shapes.js
+  var LAYERS = {
+    zones: { kind: "zone", id: "zone_id" },
+    parks: { kind: "park", id: "park_id" },
+    projects: { kind: "project", id: "project_id" }
   };
-  page.fold = function (id, title, nodes) {
-    var box = m.make("details");
-    box.id = id;
-    m.add(box, m.make("summary", "", title));
-    nodes.forEach(function (node) { m.add(box, node); });
-    return box;
+  var SYMBOLS = ["parks", "projects"];
+  function makeShapes(page) {
+    const { leaflet: map, layers } = page;
+    const drawn2 = {};
+    function shapesOf2(name) {
+      return layers[name] ? (
+        /** @type {DrawnShape[]} */
+        /** @type {unknown} */
+        layers[name].getLayers()
+      ) : [];
+    }
+    function hint(key) {
+      const { name, note: note2 } = page.data.subjects[key];
+      const box2 = document.createElement("div");
+      box2.textContent = page.text(name) + (note2 && page.text(note2) ? ` · ${page.text(note2)}` : "");
+      return box2;
+    }
+    for (const [layer, { kind, id }] of Object.entries(LAYERS)) {
+      for (const shape of shapesOf2(layer)) {
+        const key = `${kind}:${shape.feature.properties[id]}`;
+        shape.key = key;
+        shape.base = { ...shape.options };
+        if (shape.getLatLng) shape.home = shape.getLatLng();
+        drawn2[key] = shape;
+        shape.on("click", (event) => {
+          if (page.measure.isActive()) return;
+          L.DomEvent.stopPropagation(event);
+          page.open(key);
+        });
+        shape.bindTooltip(() => hint(key), { sticky: true });
+      }
+    }
+    return {
+      drawn: drawn2,
+      shapesOf: shapesOf2,
+      /** Symbols of the layers that are on. */
+      symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
+      /** How many symbols stand at a place, drawn or not. @param {Place} place */
+      countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
+        var _a;
+        return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
+      }).length,
+      /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+      layGround() {
+        for (const shape of shapesOf2("district")) {
+          const element = shape.getElement();
+          if (!element) continue;
+          element.classList.remove("leaflet-interactive");
+          element.classList.add("district-shape");
+        }
+      }
+    };
+  }
+  function putHatches(page) {
+    const square = { width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+    const patterns = page.data.zones.map(
+      ({ zone_id, colour }) => html`<pattern id=${`yz-hatch-${zone_id}`} ...${square}>
+      <rect width="6" height="6" fill=${colour} fill-opacity=".18" /><rect width="2.4" height="6" fill=${colour} />
+    </pattern>`
+    );
+    const pane = (
+      /** @type {HTMLElement} */
+      page.leaflet.getPane("overlayPane")
+    );
+    const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
+    pane.querySelector("svg").appendChild(defs);
+    Q(patterns, defs);
+  }
+
+  // src/map/sight.js
+  var CONTROLS_PX = 52;
+  var LEAST_SIGHT_PX = 60;
+  var EDGE_PX = 6;
+  function makeSight(page) {
+    var _a;
+    const { leaflet: map, data } = page;
+    const container = map.getContainer();
+    let isWhole = true;
+    let isAway = false;
+    let isFlying = false;
+    function under() {
+      const panel2 = byId("yz-panel");
+      if (panel2.hidden || getComputedStyle(panel2).position !== "fixed") return 0;
+      const covered = container.getBoundingClientRect().bottom - panel2.getBoundingClientRect().top;
+      return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
+    }
+    function margins(px) {
+      const legend2 = (
+        /** @type {HTMLDetailsElement} */
+        byId("yz-legend")
+      );
+      const isWide = map.getSize().x > 2 * legend2.offsetWidth;
+      const covers = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      return {
+        paddingTopLeft: [covers ? legend2.offsetWidth + px / 2 : px, px],
+        paddingBottomRight: [px, px + under()]
+      };
+    }
+    function legendHeight() {
+      return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
+    }
+    function home() {
+      isWhole = true;
+      isAway = false;
+      if (isFlying) {
+        map.once("zoomend", () => {
+          if (isWhole) home();
+        });
+        return;
+      }
+      const zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12));
+      const low = map.project(data.bounds[0], zoom);
+      const high = map.project(data.bounds[1], zoom);
+      const size = map.getSize();
+      const covered = margins(12).paddingTopLeft[0];
+      const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+      const spare = size.y - Math.abs(high.y - low.y) - 12;
+      const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+      map.fitBounds(data.bounds, {
+        paddingTopLeft: [left, EDGE_PX],
+        paddingBottomRight: [EDGE_PX, bottom],
+        animate: false
+      });
+      isWhole = true;
+      isAway = false;
+    }
+    function stay(zoomed) {
+      isAway = isAway || isWhole || Boolean(zoomed);
+      isWhole = false;
+    }
+    function stray() {
+      isWhole = false;
+      isAway = false;
+    }
+    function fit2(bounds, maxZoom) {
+      map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+    }
+    function reach(at) {
+      map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
+    }
+    map.on("zoomanim", () => {
+      isFlying = true;
+    });
+    map.on("zoomend", () => {
+      isFlying = false;
+    });
+    map.on("dragstart boxzoomend", stray);
+    map.on("dblclick", () => {
+      if (map.doubleClickZoom.enabled()) stray();
+    });
+    container.addEventListener("wheel", stray);
+    container.addEventListener("keydown", (event) => {
+      if (/^(Arrow|Page|[-+=_])/.test(event.key)) stray();
+    });
+    container.addEventListener("touchmove", (event) => {
+      if (event.touches.length > 1) stray();
+    });
+    (_a = container.querySelector(".leaflet-control-zoom")) == null ? void 0 : _a.addEventListener("click", stray, true);
+    return {
+      home,
+      stay,
+      fit: fit2,
+      reach,
+      isWhole: () => isWhole,
+      isAway: () => isAway,
+      /** As long as the reader looks at the whole district, it stays whole in a map of another size. */
+      resized() {
+        map.invalidateSize({ pan: false });
+        if (isWhole) home();
+      }
+    };
+  }
+
+  // src/map/map.js
+  var FAR_ZOOM = 10.5;
+  var OPENED_PX = 4;
+  var RING_PX = 5;
+  var ZONE_ZOOM = 13;
+  var PARCEL_ZOOM = 17;
+  var LOOKS = (
+    /** @type {const} */
+    [
+      "view",
+      "opened",
+      "rule",
+      "chosen",
+      "lang",
+      "theme",
+      "systemDark",
+      "shown",
+      "printing",
+      "basemap"
+    ]
+  );
+  function makeMap(page) {
+    const { leaflet: map, layers } = page;
+    const shapes = makeShapes(page);
+    const sight = makeSight(page);
+    const labels = makeLabels(page, shapes);
+    const halo = L.layerGroup().addTo(map);
+    const { drawn: drawn2 } = shapes;
+    function restyle() {
+      for (const [key, shape] of Object.entries(drawn2)) {
+        const subject = page.data.subjects[key];
+        const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
+        if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
+        if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+        shape.setStyle(path);
+        if (shape.setRadius) shape.setRadius(path.radius);
+        const element = (
+          /** @type {SVGElement | undefined} */
+          shape.getElement()
+        );
+        if (!element) continue;
+        element.style.pointerEvents = path.opacity === 0 ? "none" : "";
+        element.setAttribute("tabindex", "-1");
+      }
+    }
+    function refresh() {
+      labels.write();
+      restyle();
+      shapes.layGround();
+      labels.arrange();
+    }
+    function toggle(name, on) {
+      const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
+      if (map.hasLayer(layer) === on) return;
+      if (on) map.addLayer(layer);
+      else map.removeLayer(layer);
+      if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
+      if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
+    }
+    function ring(keys) {
+      for (const shape of keys.map((key) => drawn2[key]).filter(Boolean)) {
+        const at = (
+          /** @type {() => L.LatLng} */
+          shape.getLatLng.call(shape)
+        );
+        const style = { className: "ring", weight: 2, fill: false, interactive: false };
+        halo.addLayer(L.circleMarker(at, { radius: radiusOf(shape) + RING_PX, ...style }));
+      }
+    }
+    function markOpened() {
+      var _a;
+      const { opened } = page.state;
+      const subject = page.subject(opened);
+      halo.clearLayers();
+      if (!opened || !subject) return;
+      if (subject.projects) ring(subject.projects);
+      const home = (_a = drawn2[opened]) == null ? void 0 : _a.home;
+      if (!home) return;
+      if (subject.uncertainty_m) {
+        const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
+        halo.addLayer(L.circle(home, { radius: subject.uncertainty_m, ...style }));
+      }
+      ring([opened]);
+    }
+    function travel(isNew, isOtherView) {
+      const { opened } = page.state;
+      const shape = opened ? drawn2[opened] : void 0;
+      const subject = page.subject(opened);
+      if (!isNew) {
+        if (isOtherView && sight.isAway()) sight.home();
+      } else if ((subject == null ? void 0 : subject.kind) === "parcel" && subject.geometry) {
+        const around2 = L.geoJSON(subject.geometry).getBounds();
+        sight.stay();
+        if (map.getBounds().intersects(around2)) sight.reach(around2.getCenter());
+        else sight.fit(around2, PARCEL_ZOOM);
+      } else if (!shape) {
+        if (sight.isAway()) sight.home();
+      } else {
+        sight.stay(!shape.home);
+        if (shape.home) sight.reach(shape.home);
+        else sight.fit(shape.getBounds(), ZONE_ZOOM);
+      }
+    }
+    function zoomed() {
+      map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
+      labels.arrange();
+    }
+    return {
+      drawn: drawn2,
+      home: sight.home,
+      stay: sight.stay,
+      isWhole: sight.isWhole,
+      resized: sight.resized,
+      refresh,
+      /** Shows the state for the first time. */
+      start() {
+        for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
+        map.on("zoomend", zoomed);
+        putHatches(page);
+        sight.home();
+        refresh();
+        zoomed();
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
+        if (LOOKS.some((name) => state[name] !== before[name])) refresh();
+        if (state.visits === before.visits) return;
+        markOpened();
+        travel(state.opened !== before.opened, state.view !== before.view);
+      }
+    };
+  }
+
+  // src/state/address.js
+  var START = { view: "overview", opened: null, rule: null, chosen: null };
+  var NAMES = /^(view|rule|class|parcel)$/;
+  function read(hash, names) {
+    const state = { ...START };
+    let parcel = null;
+    let unknown = null;
+    for (const part of hash.slice(1).split("&")) {
+      const cut = part.indexOf("=");
+      if (cut < 0) continue;
+      const name = part.slice(0, cut);
+      const value = decoded(part.slice(cut + 1));
+      const key = `${name}:${value}`;
+      if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
+      value;
+      else if (name === "rule" && names.rule(value)) state.rule = value;
+      else if (name === "class" && names.chosen(value)) state.chosen = value;
+      else if (names.subject(key)) state.opened = key;
+      else if (name === "parcel" && names.parcels) parcel = value;
+      else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
+    }
+    if (state.rule) state.view = "findings";
+    else if (state.chosen !== null) state.view = "projects";
+    return { state, parcel, unknown };
+  }
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+  function written(state) {
+    const parts = [];
+    if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
+    else if (state.view !== START.view) parts.push(`view=${state.view}`);
+    if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+    if (state.opened) {
+      const cut = state.opened.indexOf(":");
+      parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+    }
+    return `#${parts.join("&")}`;
+  }
+
+  // src/state/state.js
+  var NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
+  var NO_MEASURE = { mode: null, isDone: false, points: [] };
+  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide }) {
+    return {
+      ...START,
+      visits: 0,
+      lang,
+      theme,
+      systemDark: systemDark2,
+      shown,
+      folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+      unfolded: {},
+      notice: null,
+      search: NO_SEARCH,
+      measure: NO_MEASURE,
+      basemap: { name: "", key: tiandituKey },
+      dialog: null,
+      printing: null,
+      parcels: {}
+    };
+  }
+  function settleWith(layers) {
+    return (before, patch) => {
+      var _a;
+      const state = { ...before, ...patch };
+      if (Object.keys(START).some((name) => name in patch)) {
+        state.visits += 1;
+        state.search = NO_SEARCH;
+        if (!patch.notice && ((_a = before.notice) == null ? void 0 : _a.about) === "address") state.notice = null;
+      }
+      if (state.view !== "findings") state.rule = null;
+      if (state.view !== "projects") state.chosen = null;
+      if (state.view !== before.view) {
+        state.shown = shownIn(before.shown, layers[state.view]);
+        state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
+        state.unfolded = {};
+      }
+      return state;
+    };
+  }
+  function shownIn(shown, wanted) {
+    const next = { ...shown };
+    for (const name of Object.keys(shown)) if (name in wanted) next[name] = wanted[name];
+    return next;
+  }
+
+  // src/map/geodesic.js
+  var A2 = 6378137;
+  var F2 = 1 / 298.257222101;
+  var B2 = A2 * (1 - F2);
+  var E2 = F2 * (2 - F2);
+  var E3 = Math.sqrt(E2);
+  var RADIANS = Math.PI / 180;
+  function distance(one, other) {
+    const u1 = Math.atan((1 - F2) * Math.tan(one[0] * RADIANS));
+    const u2 = Math.atan((1 - F2) * Math.tan(other[0] * RADIANS));
+    const l2 = (other[1] - one[1]) * RADIANS;
+    const sinU1 = Math.sin(u1);
+    const cosU1 = Math.cos(u1);
+    const sinU2 = Math.sin(u2);
+    const cosU2 = Math.cos(u2);
+    let lambda = l2;
+    let before;
+    let sinSigma;
+    let cosSigma;
+    let sigma;
+    let cos2Alpha;
+    let cos2M;
+    let turn = 0;
+    do {
+      const sinL = Math.sin(lambda);
+      const cosL = Math.cos(lambda);
+      const across = cosU1 * sinU2 - sinU1 * cosU2 * cosL;
+      sinSigma = Math.sqrt(cosU2 * sinL * cosU2 * sinL + across * across);
+      if (!sinSigma) return 0;
+      cosSigma = sinU1 * sinU2 + cosU1 * cosU2 * cosL;
+      sigma = Math.atan2(sinSigma, cosSigma);
+      const sinAlpha = cosU1 * cosU2 * sinL / sinSigma;
+      cos2Alpha = 1 - sinAlpha * sinAlpha;
+      cos2M = cos2Alpha ? cosSigma - 2 * sinU1 * sinU2 / cos2Alpha : 0;
+      const c2 = F2 / 16 * cos2Alpha * (4 + F2 * (4 - 3 * cos2Alpha));
+      before = lambda;
+      lambda = l2 + (1 - c2) * F2 * sinAlpha * (sigma + c2 * sinSigma * (cos2M + c2 * cosSigma * (2 * cos2M * cos2M - 1)));
+    } while (Math.abs(lambda - before) > 1e-12 && ++turn < 100);
+    const u3 = cos2Alpha * (A2 * A2 - B2 * B2) / (B2 * B2);
+    const a2 = 1 + u3 / 16384 * (4096 + u3 * (u3 * (320 - 175 * u3) - 768));
+    const b = u3 / 1024 * (256 + u3 * (u3 * (74 - 47 * u3) - 128));
+    const delta = b * sinSigma * (cos2M + b / 4 * (cosSigma * (2 * cos2M * cos2M - 1) - b / 6 * cos2M * (4 * sinSigma * sinSigma - 3) * (4 * cos2M * cos2M - 3)));
+    return B2 * a2 * (sigma - delta);
+  }
+  function length(points) {
+    let sum = 0;
+    for (let i2 = 1; i2 < points.length; i2++) sum += distance(points[i2 - 1], points[i2]);
+    return sum;
+  }
+  function authalic(phi) {
+    const s2 = Math.sin(phi);
+    return (1 - E2) * (s2 / (1 - E2 * s2 * s2) - Math.log((1 - E3 * s2) / (1 + E3 * s2)) / (2 * E3));
+  }
+  function area(points) {
+    if (points.length < 3) return 0;
+    const lat0 = mean(points, 0) * RADIANS;
+    const lon0 = mean(points, 1) * RADIANS;
+    const pole = authalic(Math.PI / 2);
+    const radius3 = A2 * Math.sqrt(pole / 2);
+    const beta0 = Math.asin(authalic(lat0) / pole);
+    const s0 = Math.sin(lat0);
+    const stretch = A2 * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius3 * Math.cos(beta0));
+    const flat = points.map((point) => {
+      const beta = Math.asin(authalic(point[0] * RADIANS) / pole);
+      const l2 = point[1] * RADIANS - lon0;
+      const scale = radius3 * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
+      return [
+        scale * stretch * Math.cos(beta) * Math.sin(l2),
+        scale / stretch * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(l2))
+      ];
+    });
+    let twice = 0;
+    flat.forEach((point, index) => {
+      const next = flat[(index + 1) % flat.length];
+      twice += point[0] * next[1] - next[0] * point[1];
+    });
+    return Math.abs(twice) / 2;
+  }
+  function mean(points, part) {
+    return points.reduce((sum, point) => sum + point[part], 0) / points.length;
+  }
+
+  // src/map/measure.js
+  var LEAST_POINTS = { length: 2, area: 3 };
+  function makeMeasure(page) {
+    const map = page.leaflet;
+    const container = map.getContainer();
+    const drawing = L.layerGroup().addTo(map);
+    function change(patch) {
+      page.store.change({ measure: { ...page.state.measure, ...patch } });
+    }
+    function isEnough() {
+      const { mode, points } = page.state.measure;
+      return mode !== null && points.length >= LEAST_POINTS[mode];
+    }
+    function put(point) {
+      const { mode, isDone, points } = page.state.measure;
+      if (!mode) return;
+      const before = isDone ? [] : points;
+      const last = before[before.length - 1];
+      change({ isDone: false, points: (last == null ? void 0 : last.equals(point)) ? before : [...before, point] });
+    }
+    function finish() {
+      if (isEnough()) change({ isDone: true });
+    }
+    function stop() {
+      if (byId("yz-measure").contains(document.activeElement)) container.focus();
+      page.store.change({ measure: NO_MEASURE });
+    }
+    function draw() {
+      const { mode, isDone, points } = page.state.measure;
+      const style = { className: "measure", weight: 2, interactive: false };
+      drawing.clearLayers();
+      container.classList.toggle("measuring", mode !== null && !isDone);
+      if (!mode || !points.length) return;
+      drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
+      for (const point of points) {
+        drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
+      }
+    }
+    map.on("click", (event) => put(event.latlng));
+    map.on("dblclick", finish);
+    container.addEventListener("keydown", (event) => {
+      if (!page.state.measure.mode) return;
+      if (event.key === " ") {
+        put(map.getCenter());
+        event.preventDefault();
+      }
+      if (event.key === "Enter") finish();
+      if (event.key === "Escape") {
+        stop();
+        event.stopPropagation();
+      }
+    });
+    return {
+      stop,
+      /** Whether a click on the map sets a point. */
+      isActive: () => page.state.measure.mode !== null && !page.state.measure.isDone,
+      /** Begins to measure, or stops if it was measured so already. @param {"length" | "area"} mode */
+      toggle(mode) {
+        if (page.state.measure.mode === mode) {
+          stop();
+          return;
+        }
+        page.store.change({ measure: { ...NO_MEASURE, mode } });
+        container.focus();
+      },
+      /** What is measured, in words; "" before there is enough of it. */
+      result() {
+        if (!isEnough()) return "";
+        const { mode, points } = page.state.measure;
+        const { numbers } = page;
+        const pairs = points.map((point) => [point.lat, point.lng]);
+        if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
+        const m2 = area(pairs);
+        const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
+        const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.measure === before.measure) return;
+        const isOn = state.measure.mode !== null;
+        if (isOn !== (before.measure.mode !== null)) {
+          if (page.parcels) page.parcels.listen(!isOn);
+          if (isOn) map.doubleClickZoom.disable();
+          else map.doubleClickZoom.enable();
+        }
+        draw();
+      }
+    };
+  }
+
+  // src/map/ornaments.js
+  function corner(map, classes2, content) {
+    const control = new L.Control({ position: "topright" });
+    const box2 = L.DomUtil.create("div", classes2);
+    L.DomEvent.disableClickPropagation(box2);
+    control.onAdd = () => box2;
+    control.addTo(map);
+    Q(content, box2);
+    return box2;
+  }
+  function makeOrnaments(page) {
+    const map = page.leaflet;
+    const container = map.getContainer();
+    const back = corner(map, "leaflet-bar", null);
+    const Scale = (
+      /** @type {new (options: L.Control.ScaleOptions) => Inner} */
+      /** @type {unknown} */
+      L.Control.Scale.extend({
+        /** @this {Inner} @param {number} most */
+        _updateMetric(most) {
+          const metres = this._getRoundNum(most);
+          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
+        }
+      })
+    );
+    const scale = new Scale({ imperial: false });
+    scale.addTo(map);
+    const north2 = corner(map, "north", null);
+    map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+    function nameButton(name, words) {
+      const button = (
+        /** @type {HTMLElement} */
+        container.querySelector(`.leaflet-control-zoom-${name}`)
+      );
+      button.title = words;
+      button.setAttribute("aria-label", words);
+    }
+    function draw() {
+      const whole = page.say("whole");
+      Q(
+        html`<button type="button" class="whole-district" title=${whole} aria-label=${whole} onClick=${page.map.home}>
+        ${page.say("whole_short")}
+      </button>`,
+        back
+      );
+      Q(
+        html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
+          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
+        </svg>
+        <span>${page.say("north")}</span>`,
+        north2
+      );
+      scale._update();
+      container.setAttribute("role", "region");
+      container.setAttribute("aria-label", page.say("map"));
+      nameButton("in", page.say("zoom_in"));
+      nameButton("out", page.say("zoom_out"));
+    }
+    return {
+      draw,
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.lang !== before.lang) draw();
+      }
+    };
+  }
+
+  // src/words/tool_texts.js
+  var TOOL_TEXTS = {
+    layers: { zh: "图层", en: "Layers" },
+    layers_plan: { zh: "规划内容", en: "The plan" },
+    layers_ground: { zh: "背景", en: "Ground" },
+    legend: { zh: "图例", en: "Legend" },
+    basemap: { zh: "在线底图", en: "Online basemap" },
+    basemap_none: { zh: "无（不联网）", en: "none (offline)" },
+    basemap_tianditu: { zh: "天地图", en: "Tianditu" },
+    basemap_gaode: { zh: "高德地图", en: "Amap (Gaode)" },
+    basemap_note: {
+      zh: "选定后才联网。高德底图的坐标偏移已在底图一侧纠正，数据坐标不变。",
+      en: "Online only once chosen. The offset of Amap is corrected on its tiles; data does not move."
+    },
+    basemap_failed: {
+      zh: "底图没有载入：没有网络，或被阻挡。地图其余部分照常可用。",
+      en: "The basemap did not load: no network, or blocked. Everything else works."
+    },
+    tianditu_key: { zh: "天地图密钥", en: "Tianditu key" },
+    tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
+    use_key: { zh: "使用", en: "Use" },
+    uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
+    places: { zh: "镇、街道名", en: "Town names" },
+    legend_schematic: {
+      zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
+      en: "Dashed outline: schematic, grown to the plan's area, not surveyed"
+    },
+    legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
+    legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
+    legend_owner: { zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only" },
+    legend_park: { zh: "重点园区", en: "Park" },
+    legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
+    legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
+    legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
+    legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
+    legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
+    legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
+    legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
+    legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
+    legend_rest: { zh: "其余类别", en: "Other classes" },
+    legend_unflagged: { zh: "无此类问题的项目", en: "Project without such findings" },
+    narrowed: { zh: "：", en: ": " },
+    narrowed_to: { zh: "只看：", en: "Shown alone: " },
+    class_named: { zh: "产业分类", en: "class" },
+    legend_new_land: { zh: "项目：圆越大新增用地越多", en: "Project: the larger, the more new land" },
+    legend_reuse: { zh: "空心圆：利用存量用地的项目", en: "Ring: project on existing land" },
+    close: { zh: "关闭", en: "Close" },
+    cancel: { zh: "取消", en: "Cancel" },
+    show_clause: { zh: "查看原文", en: "The plan's words" },
+    outside_source: { zh: "规划之外的资料或数据文件", en: "A source outside the plan, or a data file" },
+    data_file: { zh: "数据文件 ", en: "data file " },
+    details: { zh: "查看详情", en: "Details" },
+    tools: { zh: "工具", en: "Tools" },
+    measure_length: { zh: "测距", en: "Length" },
+    measure_area: { zh: "测面积", en: "Area" },
+    measure_length_how: {
+      zh: "在图上逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
+      en: "Click from point to point, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
+    },
+    measure_area_how: {
+      zh: "沿边界逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
+      en: "Click around the area, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
+    },
+    measured_length: { zh: "长度（椭球）", en: "Length (ellipsoid) " },
+    measured_area: { zh: "面积（椭球）", en: "Area (ellipsoid) " },
+    measured_km2: { zh: " 平方公里，", en: " km², " },
+    measured_round: { zh: "，周长 ", en: ", round " },
+    full_screen: { zh: "全屏", en: "Full screen" },
+    print: { zh: "打印", en: "Print" },
+    paper: { zh: "纸张", en: "Paper" },
+    landscape: { zh: "横向", en: "landscape" },
+    print_note: {
+      zh: "首页为地图与图例，其后为本视图的列表和已打开的内容。",
+      en: "First the map with its legend, then this view's list and what is open."
+    },
+    printed_from: { zh: "资料来源：", en: "Source: " },
+    printed_on: { zh: "打印日期 ", en: "printed " },
+    untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
+    places_from: {
+      zh: "地名：GeoNames（CC BY 4.0）与公开地名录",
+      en: "Places: GeoNames (CC BY 4.0) and public gazetteers"
+    },
+    places_schematic: { zh: "；虚线范围为示意，不作审批依据", en: "; dashed outlines are schematic, not for permits" },
+    picture: { zh: "存为图片", en: "Save PNG" },
+    no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
+    download: { zh: "下载", en: "Download" },
+    download_geojson: { zh: "地图数据（.geojson）", en: "GeoJSON" },
+    download_csv: { zh: "表格（.csv）", en: "CSV" },
+    download_note: {
+      zh: "坐标为经纬度，表格中片区、地块取其内一点；没有位置的也在内。",
+      en: "Longitude and latitude, in CSV a point inside each outline; things without a place are included."
+    },
+    download_no_parcels: {
+      zh: "地块不在其中：先点一个地块，可单独下载它；全部地块见 data/parcels.geojson。",
+      en: "Parcels are not among it: click a parcel first to take it along; all are in data/parcels.geojson."
+    },
+    longitude: { zh: "经度", en: "longitude" },
+    latitude: { zh: "纬度", en: "latitude" },
+    selection: { zh: "所选：", en: "Selection: " },
+    selection_all: { zh: "本视图全部", en: "all of this view" },
+    theme_auto: { zh: "主题：自动", en: "Theme: auto" },
+    theme_light: { zh: "主题：浅色", en: "Theme: light" },
+    theme_dark: { zh: "主题：深色", en: "Theme: dark" },
+    method: { zh: "来源与方法", en: "Sources and method" },
+    method_text: {
+      zh: "数字全部取自规划原文，点选条文编号可查看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
+      en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
+    },
+    method_schematic: {
+      zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
+      en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
+    },
+    sources: { zh: "资料", en: "Sources" },
+    licences: { zh: "许可", en: "Licences" },
+    plan_version: { zh: "规划版本 ", en: "Plan of " },
+    north: { zh: "北", en: "N" }
   };
-  /* What is missing and why; a command in it stays in one piece. */
-  page.note = function (words) {
-    var box = m.make("p", "empty"), cut = words.indexOf("yzgeo build");
-    if (cut < 0) cut = words.length;
-    return m.add(box, document.createTextNode(words.slice(0, cut)), cut < words.length ? m.make("code", "", words.slice(cut)) : null);
+
+  // src/words/view_texts.js
+  var VIEW_TEXTS = {
+    views: { zh: "视图", en: "Views" },
+    parcels: { zh: "地块", en: "Parcels" },
+    skip: { zh: "跳到列表", en: "Skip to the list" },
+    map: { zh: "地图", en: "Map" },
+    whole: { zh: "全区", en: "Whole district" },
+    whole_short: { zh: "全区", en: "Whole" },
+    zoom_in: { zh: "放大", en: "Zoom in" },
+    zoom_out: { zh: "缩小", en: "Zoom out" },
+    search: { zh: "搜索：名称、拼音首字母", en: "Search by name or pinyin" },
+    search_parcels: { zh: "搜索：名称、拼音首字母、地块编号", en: "Search name, pinyin, parcel number" },
+    search_results: { zh: "搜索结果", en: "Search results" },
+    nothing_found: { zh: "没有找到", en: "nothing found" },
+    more_hits: { zh: "只列前 30 个，共", en: "the first 30 of" },
+    rule: { zh: "规则", en: "rule" },
+    unknown_address: { zh: "网址所指的内容不在此页：", en: "The address names what this page has not: " },
+    language: { zh: "English", en: "中文" },
+    layer: { zh: "图层", en: "layer" },
+    zones: { zh: "产业片区", en: "Zones" },
+    parks: { zh: "重点园区", en: "Parks" },
+    listed_table: { zh: "仅表中列出", en: "In the table only" },
+    listed_text: { zh: "仅正文列出", en: "In the text only" },
+    listed_both: { zh: "正文与表都列出", en: "In text and table" },
+    owners: { zh: "项目单位", en: "Owners" },
+    targets: { zh: "目标指标", en: "Targets" },
+    clusters: { zh: "产业集群", en: "Industry clusters" },
+    findings: { zh: "检查发现", en: "Findings" },
+    findings_none: { zh: "没有发现。", en: "Nothing was found." },
+    rules_other: { zh: "通过或未检查的规则", en: "Rules passed or not checked" },
+    why_flagged: { zh: "检查发现", en: "Findings" },
+    reading: { zh: "读法：", en: "Reading: " },
+    remedy: { zh: "建议：", en: "Remedy: " },
+    see_rule: { zh: "查看该规则", en: "See this rule" },
+    also_said: { zh: "规划另述", en: "Also said" },
+    unlocated: { zh: "未定位项目", en: "Projects without a known place" },
+    unlocated_note: {
+      zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
+      en: "Neither the plan nor public notices say where these are; they are not drawn."
+    },
+    unlocated_parks: { zh: "未定位园区", en: "Parks without a known place" },
+    not_drawn: { zh: "位置未知，未画在图上。", en: "Its place is not known; it is not drawn." },
+    outside_zones: { zh: "片区之外", en: "Outside all zones" },
+    industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
+    industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
+    industries_prose: { zh: "只在段落中提到的产业", en: "Named in prose only" },
+    zones_lead: { zh: "个片区", en: "zones" },
+    matrix: { zh: "片区与主导产业", en: "Zones and leading industries" },
+    matrix_note: {
+      zh: "左上半：正文所列；右下半：表所列。",
+      en: "Upper left half: listed in the text; lower right half: in the table."
+    },
+    classes: { zh: "按产业分类", en: "By class" },
+    classes_note: {
+      zh: "点选一类只看该类，再点一次看全部。",
+      en: "Choose a class to see it alone, once more to see all."
+    },
+    located: { zh: "已定位项目", en: "Projects with a place" },
+    recovery: { zh: "低效用地盘活", en: "Low-efficiency land recovered" },
+    target: { zh: "目标", en: "Target" },
+    parcels_how: { zh: "点选图上的地块，查看台账。", en: "Click a parcel on the map to see what the ledger says of it." },
+    invented: {
+      zh: "虚构示例：地块台账为虚构，数字不得引用",
+      en: "Invented example: the parcel ledger is made up, its figures must not be quoted"
+    },
+    recovered: { zh: "已盘活", en: "Recovered" },
+    under_way: { zh: "进行中", en: "Under way" },
+    identified: { zh: "已认定", en: "Identified" },
+    bars: { zh: "条形：实色为已盘活，淡色为进行中。", en: "Bars: full colour is recovered, pale is under way." },
+    bars_target: {
+      zh: "条形：实色为已盘活，淡色为进行中，竖线为目标。",
+      en: "Bars: full colour is recovered, pale is under way, the upright line is the target."
+    },
+    as_of: { zh: "截至", en: "as of" },
+    no_ledger: {
+      zh: "未提供地块台账，盘活进度未知：yzgeo build --parcels 文件",
+      en: "No parcel ledger was given, so progress is not known: yzgeo build --parcels FILE"
+    },
+    identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
+    identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },
+    usable: { zh: "可利用面积", en: "Usable area" },
+    new_land: { zh: "新增用地合计", en: "New land wanted, in all" },
+    new_land_note: {
+      zh: "附件3 所列新增用地，按项目位置归入片区。",
+      en: "New land as annex 3 lists it, by where each project lies."
+    },
+    new_short: { zh: "新增", en: "new" }
   };
-  /* What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
-  page.invented = function () { return page.data.land.invented_note ? page.say("invented") : ""; };
-  /* What the view is narrowed to: a picture or a sheet of paper without this would pass for the whole. */
-  page.narrowed = function () { var view = page.views[page.state.view]; return view.narrowed ? view.narrowed() : ""; };
-  page.viewName = function () { return page.say("view_" + page.state.view) + (page.narrowed() ? page.say("narrowed") + page.narrowed() : ""); };
-  page.save = function (blob, name) {
-    var anchor = m.make("a"), address = URL.createObjectURL(blob);
+
+  // src/words/texts.js
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS };
+
+  // src/map/parcel_layer.js
+  function subjectOf(subject, page) {
+    const tables = subject.links.map(({ title, items }) => ({
+      title,
+      columns: [],
+      topic: "zone",
+      rows: items.map(({ key }) => ({ cells: [{ key, text: page.data.subjects[key].name }], sources: [] }))
+    }));
+    return { ...subject, tables, terms: [], syllables: [] };
+  }
+  function makeParcelLayer(page) {
+    if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
+    const drawn2 = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+      keep(key, subject, false);
+      page.open(key);
+    });
+    const { downloads } = page.data;
+    drawn2.beneath(page.layers.district);
+    page.layers.parcels = /** @type {L.GeoJSON} */
+    /** @type {unknown} */
+    drawn2.layer;
+    page.data.layers.parcels = TEXTS.parcels;
+    for (const { name, label } of drawn2.columns) {
+      if (downloads.columns[name]) continue;
+      downloads.columns[name] = label;
+      downloads.order.push(name);
+    }
+    function keep(key, subject, zoomed) {
+      page.map.stay(zoomed);
+      page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
+    }
+    const isOn = () => page.leaflet.hasLayer(drawn2.layer);
+    return {
+      /** Finds a parcel by its number; says whether there is one. @param {string} id */
+      async find(id) {
+        const subject = await drawn2.select(id);
+        if (subject) keep(`parcel:${id}`, subject, true);
+        return subject !== null;
+      },
+      search: drawn2.search,
+      /** In the colours of the theme, or of paper. */
+      recolour: () => drawn2.recolour(page.theme.tint),
+      /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
+      putLegend(row) {
+        if (!row) return;
+        row.textContent = "";
+        row.appendChild(drawn2.legend());
+      },
+      /** Draws at once what can be drawn, for paper. */
+      finish() {
+        if (isOn()) drawn2.finish();
+      },
+      /** A promise that all is drawn. */
+      settled: async () => isOn() ? drawn2.settled() : null,
+      listen: drawn2.listen
+    };
+  }
+
+  // src/own.js
+  function hasOwn(object, name) {
+    return Object.prototype.hasOwnProperty.call(object, name);
+  }
+
+  // src/outputs/csv.js
+  var QUOTED = /[",\r\n]/;
+  function cell(value, formula) {
+    const plain = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
+    const text = typeof value !== "number" && formula.test(plain) ? `'${plain}` : plain;
+    return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+  }
+  function csv(rows, formula) {
+    const lines = rows.map((row) => row.map((value) => cell(value, formula)).join(","));
+    return `\uFEFF${lines.join("\r\n")}\r
+`;
+  }
+
+  // src/outputs/inside.js
+  function placeInside(shape) {
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches.sort((a2, b) => b.width - a2.width);
+    return stretches[0].at;
+  }
+  function halfway(ring) {
+    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
+    let middle = Math.floor(heights.length / 2);
+    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+    const below = heights.filter((height) => height < heights[middle]);
+    return (heights[middle] + below[below.length - 1]) / 2;
+  }
+  function stretchesAt(rings, y2) {
+    const crossed = [];
+    for (const ring of rings) {
+      for (let i2 = 1; i2 < ring.length; i2++) {
+        const [ax, ay] = ring[i2 - 1];
+        const [bx, by] = ring[i2];
+        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
+      }
+    }
+    crossed.sort((a2, b) => a2 - b);
+    const stretches = [];
+    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
+      const [from, to] = [crossed[i2], crossed[i2 + 1]];
+      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
+    }
+    return stretches;
+  }
+
+  // src/outputs/save.js
+  var KEEP_MS = 1e4;
+  function save(blob, name) {
+    const anchor = document.createElement("a");
+    const address = URL.createObjectURL(blob);
     anchor.href = address;
     anchor.download = name;
     anchor.click();
-    setTimeout(function () { URL.revokeObjectURL(address); }, 10000);
-  };
-  page.notice = function (words) {
-    $("yz-notice").textContent = words;
-    $("yz-notice").hidden = !words;
-  };
-  page.spread = yzSpread;
-  page.placeLabels = yzPlaceLabels;
+    setTimeout(() => URL.revokeObjectURL(address), KEEP_MS);
+  }
 
-  function drawTabs() {
-    var box = $("yz-views"), names = Object.keys(page.views), held = box.contains(document.activeElement);
-    m.empty(box);
-    box.setAttribute("aria-label", page.say("views"));
-    names.forEach(function (name, index) {
-      var tab = m.press("tab", page.say("view_" + name), function () { page.address.go({view: name, rule: null}); });
-      var chosen = name === page.state.view;
-      tab.setAttribute("role", "tab");
-      tab.id = "yz-tab-" + name;
-      tab.dataset.view = name;
-      tab.tabIndex = chosen ? 0 : -1;
-      tab.setAttribute("aria-selected", String(chosen));
-      tab.setAttribute("aria-controls", "yz-list");
-      tab.addEventListener("keydown", function (event) {
-        var last = names.length - 1, next = {ArrowRight: index < last ? index + 1 : 0, ArrowLeft: index ? index - 1 : last, Home: 0, End: last}[event.key];
-        if (next === undefined) return;
-        event.preventDefault();
-        page.address.go({view: names[next], rule: null});
-        $("yz-tab-" + page.state.view).focus();
+  // src/outputs/download.js
+  var LAYERS2 = {
+    zone: "zones",
+    park: "parks",
+    project: "projects",
+    target: "targets",
+    cluster: "clusters",
+    industry: "industries",
+    plan: "plans",
+    parcel: "parcels"
+  };
+  var DRAWN = ["zone", "park", "project"];
+  var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
+  var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
+  var LONGEST_NAME = 60;
+  function makeDownload(page) {
+    const { data } = page;
+    const formula = new RegExp(data.downloads.formula);
+    const keysOf2 = (kinds) => kinds.flatMap((kind) => data.order[kind] || []);
+    const subjectOf2 = (key) => (
+      /** @type {Subject} */
+      page.subject(key)
+    );
+    function selection() {
+      const { opened, view } = page.state;
+      const subject = page.subject(opened);
+      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
+      const { kind, projects: projects2 = [], zones = [] } = subject;
+      if (kind === "zone") {
+        return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
+      }
+      if (kind === "owner") return projects2;
+      if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
+      return [opened];
+    }
+    function properties(key) {
+      return subjectOf2(key).attributes || data.downloads.rows[key] || {};
+    }
+    function geometry(key) {
+      const shape = page.map.drawn[key];
+      return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
+    }
+    function place(key) {
+      const shape = geometry(key);
+      return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
+    }
+    function geojson() {
+      const features = selection().map(
+        (key) => JSON.stringify({
+          type: "Feature",
+          properties: { layer: LAYERS2[subjectOf2(key).kind], ...properties(key) },
+          geometry: geometry(key)
+        })
+      );
+      return `{"type": "FeatureCollection", "features": [
+${features.join(",\n")}
+]}
+`;
+    }
+    function worded(value) {
+      const { words } = data.downloads;
+      if (value && typeof value === "object" && !Array.isArray(value)) {
+        return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
+      }
+      const code = typeof value === "boolean" ? String(value) : value;
+      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+    }
+    function table() {
+      const keys = selection();
+      const { order, columns } = data.downloads;
+      const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
+      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
+      const rows = keys.map((key) => {
+        const row = properties(key);
+        const kind = page.text(data.kinds[subjectOf2(key).kind]);
+        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
       });
-      m.add(box, tab);
-      if (held && chosen) tab.focus({preventScroll: true});
+      return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
+    }
+    function name() {
+      const { opened, view } = page.state;
+      return `yzgeo-${(opened || view).replace(UNSAFE, "-").slice(0, LONGEST_NAME)}`;
+    }
+    return {
+      geojson,
+      csv: table,
+      name,
+      /** What the selection is called. */
+      selectionName() {
+        const subject = page.subject(page.state.opened);
+        if (subject) return page.text(subject.name);
+        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
+        return chosen || page.say("selection_all");
+      },
+      /** What of the selection is not in the file; "" for nothing. */
+      lacking() {
+        const { view, opened } = page.state;
+        return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
+      },
+      saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
+      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
+    };
+  }
+
+  // src/elements/signs.js
+  var ROW_PX = 16;
+  var SIZED = [1, 5, 20];
+  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
+    return html`<li class=${isHalf ? "half" : void 0}>
+    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+  </li>`;
+  }
+  function box(more, words) {
+    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
+    return entry(html`<rect ...${attributes} />`, words);
+  }
+  function disc(more, words) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
+    return entry(html`<circle ...${attributes} />`, words);
+  }
+  function radius(investment) {
+    return 4 + 2.2 * Math.sqrt(investment);
+  }
+  function outlines(page) {
+    const { bases } = page.data;
+    return [
+      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+      bases.includes("official") && box({}, page.say("legend_official"))
+    ].filter(Boolean);
+  }
+  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
+  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
+  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
+  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
+  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
+  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
+  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
+  function hatched(page) {
+    const [{ zone_id, colour }] = page.data.zones;
+    const fill = `url(#yz-hatch-${zone_id})`;
+    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
+    return entry(drawing, page.say("legend_hatched"));
+  }
+  function half(page) {
+    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
+    <rect x="3" y="2" width="11" height="11" class="sign none" />`;
+    return entry(drawing, page.say("legend_half"));
+  }
+  function sizes(page) {
+    const drawing = SIZED.map((investment) => {
+      const r2 = radius(investment);
+      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
+    });
+    return entry(drawing, page.say("legend_sizes"), { height: 30 });
+  }
+  function swatch(colour, words) {
+    const style = { fill: colour };
+    return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
+  }
+  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
+  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
+  function narrowed(page) {
+    const words = narrowedTo(page);
+    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+  }
+  function narrowedTo(page) {
+    return page.view.narrowed ? page.view.narrowed() : "";
+  }
+  function viewName(page) {
+    const words = narrowedTo(page);
+    return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+  }
+  function ofState(page) {
+    const { opened, shown } = page.state;
+    const subject = page.subject(opened);
+    const shape = opened ? page.map.drawn[opened] : void 0;
+    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.drawn[key]);
+    const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
+    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
+    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
+    return [
+      isRinged ? entry(rings, page.say("legend_chosen")) : null,
+      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
+      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
+    ];
+  }
+
+  // src/outputs/wrap.js
+  var WORDS = /[!-~]+\s*|[^!-~]/g;
+  function wrapped(text, isTooLong) {
+    const lines = [""];
+    for (const word of text.match(WORDS) || []) {
+      const last = lines[lines.length - 1];
+      if (last && isTooLong(last + word.trim())) lines.push("");
+      for (const letter of word) {
+        if (isTooLong(lines[lines.length - 1] + letter) && letter !== " ") lines.push("");
+        lines[lines.length - 1] += letter;
+      }
+    }
+    return lines;
+  }
+
+  // src/outputs/pen.js
+  var COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
+  var STYLED = "path, rect, circle, line";
+  function makePen(canvas, ink) {
+    const family = getComputedStyle(document.body).fontFamily;
+    function setFont(size, isBold) {
+      canvas.font = `${isBold ? "600 " : ""}${size}px ${family}`;
+    }
+    return {
+      canvas,
+      ink,
+      setFont,
+      /**
+       * @param {string} words @param {number} x @param {number} y @param {number} size
+       * @param {WriteOptions} [more]
+       */
+      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+        setFont(size, isBold);
+        canvas.fillStyle = colour;
+        canvas.fillText(words, x2, y2);
+      },
+      /** A text in lines of the font that is set. @param {string} text @param {number} width */
+      wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
+      /** @param {SVGSVGElement} svg @param {number} x @param {number} y @param {number} width @param {number} height */
+      async draw(svg, x2, y2, width, height) {
+        canvas.drawImage(await imageOf(svg, width, height), x2, y2, width, height);
+      },
+      /** A line from point to point. @param {[number, number][]} points */
+      trace(points) {
+        canvas.beginPath();
+        for (const [x2, y2] of points) canvas.lineTo(x2, y2);
+      }
+    };
+  }
+  function imageOf(svg, width, height) {
+    const copy = (
+      /** @type {SVGSVGElement} */
+      svg.cloneNode(true)
+    );
+    const to = copy.querySelectorAll(STYLED);
+    svg.querySelectorAll(STYLED).forEach((from, i2) => {
+      if (from.closest("pattern")) return;
+      const style = getComputedStyle(from);
+      for (const name of COPIED) to[i2].style.setProperty(name, style.getPropertyValue(name));
+    });
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    copy.setAttribute("width", String(width));
+    copy.setAttribute("height", String(height));
+    copy.removeAttribute("style");
+    const text = new XMLSerializer().serializeToString(copy);
+    return new Promise((done, failed) => {
+      const image = new Image();
+      image.onload = () => done(image);
+      image.onerror = failed;
+      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
     });
   }
-  /* What of the list has the focus, told so that the same is found in the list drawn anew. */
-  function held() {
-    var node = document.activeElement;
-    return $("yz-view").contains(node) || $("yz-findings").contains(node) ? told(node) : "";
+
+  // src/outputs/picture_legend.js
+  var LEGEND_PX = 230;
+  var WORDS_X = 38;
+  var LINE_PX = 16;
+  var GAP_PX = 6;
+  var SIGN = { x: 3, y: 2, width: 24, height: 12 };
+  async function drawLegend(page, pen, x2, y2) {
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    let at = y2 + 14;
+    pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
+    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
   }
-  function told(node) {
-    var at = node.dataset, name = at.rule || at.row || at.key || (node.tagName === "SUMMARY" ? node.parentNode.id : "");
-    return name && node.tagName + " " + node.className.split(" ")[0] + " " + name;
-  }
-  function hold(name) {
-    var again = name && Array.prototype.slice.call(document.querySelectorAll("#yz-list button, #yz-list summary")).filter(function (node) { return told(node) === name; })[0];
-    if (again) again.focus({preventScroll: true});
-  }
-  page.redrawView = function () {
-    var view = page.views[page.state.view], box = $("yz-view"), findings = $("yz-findings"), unfolded = {}, focused = held();
-    if (page.views.parcels) page.views.parcels.recolour();
-    box.querySelectorAll("details").forEach(function (part) { unfolded[part.id] = part.open; });
-    m.empty(box);
-    view.list(box);
-    box.querySelectorAll("details").forEach(function (part) { part.open = Boolean(unfolded[part.id]); });
-    var open = findings.open || page.state.view === "findings";
-    m.empty(findings);
-    m.add(findings, m.make("summary", "", page.say("findings") + " " + page.numbers.grouped(page.views.findings.total())), page.views.findings.all());
-    findings.open = open;
-    hold(focused);
-    page.redrawLegend();
-    page.map.show(view);
-    markRows();
-  };
-  /* Where the map is narrow the legend would hide it: it folds, and unfolds when there is room again. Between, it is
-     the reader's. */
-  var roomy = null;
-  function fitLegend() {
-    var widest = parseFloat(getComputedStyle($("yz-legend")).maxWidth), room = $("yz-map").offsetWidth > 2 * widest;
-    if (room !== roomy) $("yz-legend").open = room;
-    roomy = room;
-  }
-  page.redrawLegend = function () { page.legend.draw(page.views[page.state.view].legend()); };
-  function markRows() {
-    document.querySelectorAll("#yz-list [data-key]").forEach(function (row) { row.classList.toggle("open", row.dataset.key === page.state.opened); });
-  }
-  /* Shows another state: only what is different is drawn anew. */
-  page.show = function (state) {
-    page.search.close();
-    var before = page.state, panelled = !$("yz-panel").hidden;
-    page.state = state;
-    if (before.view !== state.view) {
-      page.layerTree.enter(Object.assign({parcels: false}, page.views[state.view].layers));
-      $("yz-findings").open = state.view === "findings";
-      $("yz-list").scrollTop = 0;
+  async function drawEntry(page, pen, entry2, x2, y2) {
+    var _a;
+    const icon = entry2.querySelector("svg");
+    const sample = entry2.querySelector(".sample");
+    const swatch2 = entry2.querySelector(".swatch");
+    const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
+    pen.setFont(12, false);
+    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    lines.forEach((line2, index) => {
+      pen.write(line2, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+    });
+    if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
+    if (swatch2) {
+      pen.canvas.fillStyle = swatch2.style.background;
+      pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
     }
-    document.body.dataset.view = state.view;
-    $("yz-list").setAttribute("aria-labelledby", "yz-tab-" + state.view);
-    drawTabs();
-    page.redrawView();
-    if (before.opened !== state.opened) {
-      page.panel.draw();
-      if (panelled === $("yz-panel").hidden) { fitLegend(); page.map.resized(); }
-      $("yz-panel").scrollIntoView({block: "nearest"}); // on a low screen the panel stands beside the map, above the list
+    if (icon == null ? void 0 : icon.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
+    else if (icon) await pen.draw(icon, x2, y2, 30, height);
+    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
+  }
+  function hatch({ canvas, trace }, colour, x2, y2) {
+    canvas.save();
+    canvas.strokeStyle = colour;
+    canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.beginPath();
+    canvas.rect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
+    canvas.clip();
+    canvas.lineWidth = 2;
+    for (let i2 = -12; i2 < 30; i2 += 6) {
+      trace([
+        [x2 + i2, y2 + 16],
+        [x2 + i2 + 16, y2]
+      ]);
+      canvas.stroke();
     }
-    page.map.select(state.opened, before.opened !== state.opened, before.view !== state.view);
+    canvas.restore();
+  }
+
+  // src/outputs/picture.js
+  var SCALE = 2;
+  var MARGIN = 24;
+  var HEAD_PX = 64;
+  var FOOT_PX = 40;
+  var LEAST_MAP_PX = 420;
+  var NAME_PX = 114;
+  var LINE_PX2 = 192;
+  function makePicture(page) {
+    const map = page.leaflet;
+    const container = map.getContainer();
+    function drawings() {
+      const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
+      const height = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
+      panes.sort((a2, b) => height(a2) - height(b));
+      return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
+    }
+    function shortened(pen, words, width) {
+      const lines = pen.wrap(words, width);
+      return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
+    }
+    function drawLabel(pen, node) {
+      if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
+      const { canvas } = pen;
+      const box2 = node.getBoundingClientRect();
+      const isZone = node.classList.contains("zone-label");
+      const x2 = box2.left + box2.width / 2;
+      let y2 = box2.top + 12;
+      canvas.textAlign = "center";
+      canvas.lineWidth = 3;
+      canvas.strokeStyle = page.theme.variable("--sheet");
+      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+      [...node.querySelectorAll("span")].forEach((span, index) => {
+        if (getComputedStyle(span).display === "none") return;
+        pen.setFont(isZone ? 12 : 11, isZone && !index);
+        for (const line2 of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+          canvas.strokeText(line2, x2, y2);
+          canvas.fillText(line2, x2, y2);
+          y2 += 15;
+        }
+      });
+      canvas.textAlign = "left";
+    }
+    function drawScale(pen, x2, y2) {
+      const bar3 = container.querySelector(".leaflet-control-scale-line");
+      if (!bar3) return;
+      const right = x2 + bar3.offsetWidth;
+      pen.canvas.strokeStyle = pen.ink;
+      pen.canvas.lineWidth = 1.5;
+      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
+      pen.canvas.stroke();
+      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
+    }
+    function drawNorth(pen, x2, y2, colour) {
+      pen.canvas.fillStyle = colour;
+      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
+      pen.canvas.fill();
+      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
+    }
+    async function drawMap(pen, size) {
+      const { canvas } = pen;
+      const frame = container.getBoundingClientRect();
+      canvas.save();
+      canvas.beginPath();
+      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.clip();
+      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+      for (const node of drawings()) {
+        const { left, top, width, height } = node.getBoundingClientRect();
+        if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
+        else await pen.draw(
+          /** @type {SVGSVGElement} */
+          node,
+          left,
+          top,
+          width,
+          height
+        );
+      }
+      const labels = container.querySelectorAll(".zone-label, .place-label");
+      for (const label of labels) drawLabel(pen, label);
+      canvas.restore();
+      canvas.strokeStyle = page.theme.variable("--line");
+      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+    }
+    function sources2() {
+      const { plan_version, yzgeo } = page.data.sources;
+      const parts = [
+        page.say("places_from") + page.ifSchematic("places_schematic"),
+        page.say("plan_version") + plan_version,
+        `yzgeo ${yzgeo}`
+      ];
+      if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
+      return parts.join(" · ");
+    }
+    async function draw() {
+      const size = map.getSize();
+      const width = size.x + LEGEND_PX + 3 * MARGIN;
+      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+      const quiet = page.theme.variable("--quiet");
+      const canvas = document.createElement("canvas");
+      canvas.width = width * SCALE;
+      canvas.height = height * SCALE;
+      const context = (
+        /** @type {CanvasRenderingContext2D} */
+        canvas.getContext("2d")
+      );
+      const pen = makePen(context, page.theme.variable("--ink"));
+      context.scale(SCALE, SCALE);
+      context.fillStyle = page.theme.variable("--paper");
+      context.fillRect(0, 0, width, height);
+      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+      const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
+      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+      await drawMap(pen, size);
+      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
+      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
+      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
+      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
+      return canvas;
+    }
+    return {
+      draw,
+      async save() {
+        const canvas = await draw();
+        const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+        if (blob) save(blob, `${page.download.name()}.png`);
+      }
+    };
+  }
+
+  // src/outputs/print.js
+  function makePrint(page) {
+    const map = page.leaflet;
+    let before = null;
+    function fit2(bounds, isWhole) {
+      map.invalidateSize({ pan: false, animate: false });
+      if (isWhole) page.map.home();
+      else map.fitBounds(bounds, { animate: false });
+      page.map.refresh();
+    }
+    function prepare(paper) {
+      if (before) return;
+      const rule = document.createElement("style");
+      rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
+      document.head.appendChild(rule);
+      before = { bounds: map.getBounds(), isWhole: page.map.isWhole(), rule };
+      page.store.change({ printing: paper });
+      fit2(before.bounds, before.isWhole);
+      if (page.parcels) page.parcels.finish();
+    }
+    function restore() {
+      if (!before) return;
+      const { bounds, isWhole, rule } = before;
+      before = null;
+      document.head.removeChild(rule);
+      page.store.change({ printing: null });
+      fit2(bounds, isWhole);
+    }
+    async function print(paper) {
+      prepare(paper);
+      if (page.parcels) await page.parcels.settled();
+      window.print();
+    }
+    window.addEventListener("beforeprint", () => prepare("A4"));
+    window.addEventListener("afterprint", restore);
+    return { prepare, restore, print };
+  }
+
+  // src/parts/dialog.js
+  var PAPERS = ["A4", "A3"];
+  var dialog = {
+    id: "yz-dialog",
+    attributes: (page) => ({ "aria-label": page.state.dialog ? page.say(page.state.dialog) : null }),
+    content(page) {
+      if (page.state.dialog === "print") return printing(page);
+      return page.state.dialog === "download" ? taking(page) : null;
+    }
   };
-  page.redraw = function () {
-    document.documentElement.lang = page.lang;
-    document.title = page.text(page.data.title);
-    $("yz-title").textContent = page.text(page.data.title);
-    m.empty($("yz-subtitle"));
-    /* A date or a period is not broken at its hyphen. */
-    page.text(page.data.subtitle).split(/(\u3000| · )/).forEach(function (part, index) { $("yz-subtitle").appendChild(index % 2 ? document.createTextNode(part) : m.make("span", "part", part)); });
-    $("yz-lang").textContent = page.say("language");
-    $("yz-lang").lang = page.lang === "zh" ? "en" : "zh";
-    var wanted = page.say(page.data.parcels ? "search_parcels" : "search");
-    $("yz-query").placeholder = wanted;
-    $("yz-query").setAttribute("aria-label", wanted);
-    $("yz-results").setAttribute("aria-label", page.say("search_results"));
-    $("yz-bar").setAttribute("aria-label", page.say("views"));
-    $("yz-skip").textContent = page.say("skip");
-    page.ornaments.draw();
-    page.tools.draw();
-    page.layerTree.draw();
-    page.sources.draw();
-    page.measure.draw();
-    page.panel.draw();
-    drawTabs();
-    page.redrawView();
+  function printing(page) {
+    function submit(event) {
+      event.preventDefault();
+      const form = (
+        /** @type {HTMLFormElement} */
+        event.currentTarget
+      );
+      const paper = (
+        /** @type {HTMLSelectElement} */
+        form.querySelector("select").value
+      );
+      close(page);
+      page.print.print(paper);
+    }
+    const papers = PAPERS.map((paper) => html`<option value=${paper}>${`${paper} ${page.say("landscape")}`}</option>`);
+    return html`<form key="print" onSubmit=${submit}>
+    <h2>${page.say("print")}</h2>
+    <label>${`${page.say("paper")} `}<select>${papers}</select></label>
+    <p class="meta">${page.say("print_note")}</p>
+    <div class="buttons"><button type="submit" class="primary">${page.say("print")}</button>${cancel(page)}</div>
+  </form>`;
+  }
+  function taking(page) {
+    const lacking = page.download.lacking();
+    function choice(name, save2) {
+      const act = () => {
+        close(page);
+        save2();
+      };
+      return html`<button type="button" class="primary" onClick=${act}>${page.say(name)}</button>`;
+    }
+    return html`<h2>${page.say("download")}</h2>
+    <p>${page.say("selection") + page.download.selectionName()}</p>
+    <p class="meta">${page.say("download_note")}</p>
+    ${lacking ? html`<p class="empty">${lacking}</p>` : null}
+    <div class="buttons">
+      ${choice("download_geojson", page.download.saveGeojson)}${choice("download_csv", page.download.saveCsv)}${cancel(page)}
+    </div>`;
+  }
+  function cancel(page) {
+    return html`<button type="button" onClick=${() => close(page)}>${page.say("cancel")}</button>`;
+  }
+  function close(page) {
+    page.store.change({ dialog: null });
+  }
+
+  // src/elements/clauses.js
+  var DATA_FILE = /\.(csv|json|geojson)$/;
+  function chips(page, sources2) {
+    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
+  }
+  var Chips = class extends x {
+    state = { unfolded: (
+      /** @type {string[]} */
+      []
+    ) };
+    // the clauses whose words are shown, the last unfolded last
+    /** @param {string} source */
+    toggle(source) {
+      const { unfolded: unfolded2 } = this.state;
+      const others = unfolded2.filter((one) => one !== source);
+      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
+    }
+    render() {
+      const { page, sources: sources2 } = this.props;
+      const { clauses } = page.data;
+      return html`<div class="sources">
+      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside2(page, source))}</div>
+      ${this.state.unfolded.map(
+        (source) => html`<blockquote key=${source} class="passage">
+          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+        </blockquote>`
+      )}
+    </div>`;
+    }
+    /** @param {string} source */
+    chip(source) {
+      const { page } = this.props;
+      const isUnfolded = String(this.state.unfolded.includes(source));
+      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
+      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
+    }
+  };
+  function outside2(page, source) {
+    const { words } = page.data.downloads;
+    const named = hasOwn(words, source) ? page.text(words[source]) : source;
+    const shown = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
+  }
+
+  // src/elements/links.js
+  function link(page, key, note2) {
+    const { name } = page.data.subjects[key];
+    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
+  }
+  function namedLink(page, key, words) {
+    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+  }
+  function details(page, key) {
+    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+    return opener(page, key, "details", page.say("details"), label);
+  }
+  function opener(page, key, kind, content, label) {
+    const opened = page.state.opened === key && "open";
+    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
+    onClick=${() => page.open(key)}>${content}</button>`;
+  }
+  function list(items) {
+    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  }
+  function linkList(page, keys, note2) {
+    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
+  }
+  function fold(page, id, title, content, onPaper) {
+    const { printing: printing2, unfolded: unfolded2 } = page.state;
+    const toggled = (event) => {
+      const { open } = (
+        /** @type {HTMLDetailsElement} */
+        event.currentTarget
+      );
+      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
+      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
+    };
+    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
+    <summary>${title}</summary>${content}
+  </details>`;
+  }
+  function note(words) {
+    const cut = words.indexOf("yzgeo build");
+    if (cut < 0) return html`<p class="empty">${words}</p>`;
+    return html`<p class="empty">${words.slice(0, cut)}<code>${words.slice(cut)}</code></p>`;
+  }
+  function counted(name, count) {
+    return `${name} ${count}`;
+  }
+
+  // src/elements/finding.js
+  function findingsOf(page, key) {
+    return page.data.findings.filter((finding) => finding.subject === key);
+  }
+  function isGrave(finding) {
+    return finding.severity !== "info";
+  }
+  function ruleNamed(page, name) {
+    return page.data.rules.find((rule) => rule.rule === name);
+  }
+  function findingBlock(page, finding, leadsTo) {
+    const { severity, subject, rule } = finding;
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const seeRule = () => page.store.change({ rule, view: "findings" });
+    return html`<div class=${`finding ${severity}`}>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    ${chips(page, finding.clauses)}
+    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
+    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
+    ${leadsTo === "subject" && hasOwn(page.data.subjects, subject) && details(page, subject)}
+    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
+  </div>`;
+  }
+
+  // src/parts/findings.js
+  var SEVERITIES = ["error", "warning", "info"];
+  var findings = {
+    id: "yz-findings",
+    attributes: (page) => ({
+      open: page.state.folds["yz-findings"] || Boolean(page.state.printing && page.state.view === "findings")
+    }),
+    content(page) {
+      const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
+      const flagged2 = page.data.rules.filter((rule) => rule.count);
+      const others = page.data.rules.filter((rule) => !rule.count);
+      return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
+      <div>
+        ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged2.map((rule) => group(page, rule))}
+        ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
+        ${others.map((rule) => group(page, rule))}
+      </div>`;
+    }
+  };
+  function severities(page) {
+    const { severities: names, severity_counts: counts } = page.data;
+    const shown = SEVERITIES.filter((name) => counts[name]);
+    return html`<p class="meta counts">
+    ${shown.map((name) => {
+      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words}</span>`;
+    })}
+  </p>`;
+  }
+  function group(page, rule) {
+    const { state, numbers } = page;
+    const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
+    const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
+    const isFlagged = findingsOfRule.some(isGrave);
+    const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
+    const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
+    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
+    <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
+      <span class="grow">${page.text(rule.title)}</span>
+      <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
+    </button>
+    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
+  </div>`;
+  }
+  function unfolded(page, rule, findingsOfRule) {
+    const reason = page.text(rule.reason);
+    return html`${chips(page, rule.clauses)}
+    ${reason ? html`<p class="meta">${reason}</p>` : null}
+    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
+    ${rule.listed && rule.count ? listed(page, rule.count) : null}
+    ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+  }
+  function listed(page, count) {
+    const lead = () => {
+      page.store.change({ view: "projects", rule: null });
+      const list4 = byId("yz-unlocated");
+      list4.scrollIntoView();
+      list4.querySelector("button").focus({ preventScroll: true });
+    };
+    return html`<p class="meta">${page.say("unlocated_note")}</p>
+    <button type="button" class="details" onClick=${lead}>${`${page.say("unlocated")} ${count}`}</button>`;
+  }
+
+  // src/parts/head.js
+  var BETWEEN = /(\u3000| · )/;
+  var head = [
+    { id: "yz-skip", content: (page) => page.say("skip") },
+    { id: "yz-title", content: (page) => page.text(page.data.title) },
+    {
+      id: "yz-subtitle",
+      content(page) {
+        const parts = page.text(page.data.subtitle).split(BETWEEN);
+        return parts.map((part, index) => index % 2 ? part : html`<span class="part">${part}</span>`);
+      }
+    },
+    {
+      id: "yz-lang",
+      attributes: (page) => ({ lang: page.lang === "zh" ? "en" : "zh" }),
+      content: (page) => page.say("language")
+    }
+  ];
+  var bar = { id: "yz-bar", attributes: (page) => ({ "aria-label": page.say("views") }) };
+
+  // src/parts/imprint.js
+  function today() {
+    const now = /* @__PURE__ */ new Date();
+    const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+    return [now.getFullYear(), ...parts].join("-");
+  }
+  var imprint = {
+    id: "yz-imprint",
+    content(page) {
+      if (!page.state.printing) return null;
+      const { plan_version, unlocated_projects, yzgeo } = page.data.sources;
+      const parts = [
+        viewName(page),
+        page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
+        page.say("places_from") + page.ifSchematic("places_schematic"),
+        `${page.say("unlocated")} ${unlocated_projects}`,
+        page.say("printed_on") + today(),
+        `yzgeo ${yzgeo}`
+      ];
+      return parts.map((part) => html`<span>${part}</span>`);
+    }
   };
 
-  document.querySelector("meta[name=viewport]").content = "width=device-width, initial-scale=1";
-  $("yz-map").appendChild(map.getContainer());
-  map.invalidateSize({animate: false});
-  page.numbers = yzNumbers(page);
-  page.clauses = yzClauses(page);
-  page.findings = yzFindings(page);
-  page.theme = yzTheme(page);
-  page.charts = yzCharts(page);
-  page.legend = yzLegend(page);
-  page.lists = yzLists(page);
-  page.views = {};
-  [["overview", yzViewOverview], ["industries", yzViewIndustries], ["projects", yzViewProjects], ["land", yzViewLand], ["findings", yzViewFindings], ["parcels", yzViewParcels]].forEach(function (pair) {
-    var view = pair[1](page);
-    if (view) page.views[pair[0]] = view;
-  });
-  page.ornaments = yzOrnaments(page);
-  page.measure = yzMeasure(page);
-  page.map = yzMap(page);
-  page.basemaps = yzBasemaps(page);
-  page.layerTree = yzLayers(page);
-  page.panel = yzPanel(page);
-  page.address = yzAddress(page);
-  page.search = yzSearch(page);
-  page.download = yzDownload(page);
-  page.print = yzPrint(page);
-  page.picture = yzPicture(page);
-  page.sources = yzSources(page);
-  page.tools = yzTools(page);
+  // src/parts/layer_tree.js
+  var BASEMAPS = ["", "OpenStreetMap", "tianditu", "gaode"];
+  var GROUND = { uncertainty: "uncertainty", places: "places" };
+  var layerTree = {
+    id: "yz-layers",
+    attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
+    content(page) {
+      const plan = Object.keys(page.layers).filter((name) => name !== "district");
+      const ground = Object.keys(GROUND).concat(page.layers.district ? ["district"] : []);
+      return html`<summary>${page.say("layers")}</summary>
+      ${group2(page, "layers_plan", plan.reverse())}
+      ${group2(page, "layers_ground", ground)}
+      ${basemap(page)}`;
+    }
+  };
+  function group2(page, title, names) {
+    return html`<fieldset>
+    <legend>${page.say(title)}</legend>
+    <ul>${names.map((name) => tick(page, name))}</ul>
+  </fieldset>`;
+  }
+  function tick(page, name) {
+    const { shown } = page.state;
+    const words = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
+    const set = (event) => {
+      const { checked } = (
+        /** @type {HTMLInputElement} */
+        event.currentTarget
+      );
+      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
+    };
+    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words}`}</label></li>`;
+  }
+  function basemap(page) {
+    const { name: chosen } = page.state.basemap;
+    const options = BASEMAPS.map((name) => {
+      const words = name === "OpenStreetMap" ? name : page.say(
+        /** @type {TextKey} */
+        `basemap_${name || "none"}`
+      );
+      return html`<option value=${name}>${words}</option>`;
+    });
+    const choose = (event) => {
+      page.basemaps.choose(
+        /** @type {HTMLSelectElement} */
+        event.currentTarget.value
+      );
+    };
+    return html`<fieldset>
+    <legend>${page.say("basemap")}</legend>
+    <select aria-label=${page.say("basemap")} value=${chosen} onChange=${choose}>${options}</select>
+    ${keyForm(page, chosen !== "tianditu")}
+    <p class="meta">${page.say("basemap_note")}</p>
+  </fieldset>`;
+  }
+  function keyForm(page, isHidden) {
+    const submit = (event) => {
+      event.preventDefault();
+      const form = (
+        /** @type {HTMLElement} */
+        event.currentTarget
+      );
+      page.basemaps.use(
+        /** @type {HTMLInputElement} */
+        form.querySelector("input").value.trim()
+      );
+    };
+    return html`<form class="key-form" hidden=${isHidden} onSubmit=${submit}>
+    <label>${page.say("tianditu_key")}<input type="text" autocomplete="off" id="yz-tianditu-key" value=${page.state.basemap.key} /></label>
+    <button type="submit">${page.say("use_key")}</button>
+    <p class="meta">${page.say("tianditu_note")}</p>
+  </form>`;
+  }
 
-  $("yz-layers").open = window.matchMedia("(min-width: 861px)").matches;
-  fitLegend();
-  $("yz-skip").addEventListener("click", function () { $("yz-list").focus(); });
-  $("yz-lang").addEventListener("click", function () { page.lang = page.lang === "zh" ? "en" : "zh"; page.redraw(); });
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "Escape" || $("yz-dialog").open) return;
-    if (page.measure.mode()) page.measure.stop();
-    else if (page.state.opened) page.open(null);
-  });
-  window.addEventListener("resize", function () {
-    if (document.body.classList.contains("printing")) return;
-    fitLegend();
+  // src/parts/legend.js
+  var legend = {
+    id: "yz-legend",
+    attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
+    content: (page) => html`<summary>${page.say("legend")}</summary>
+    <ul key=${page.state.view}>${page.view.legend()}${ofState(page)}</ul>`
+  };
+
+  // src/parts/list.js
+  var list2 = {
+    id: "yz-list",
+    attributes: (page) => ({ "aria-labelledby": `yz-tab-${page.state.view}` })
+  };
+  var viewList = {
+    id: "yz-view",
+    content: (page) => html`<${$} key=${page.state.view}>${page.view.list()}<//>`
+  };
+
+  // src/parts/messages.js
+  var notice = {
+    id: "yz-notice",
+    attributes: (page) => ({ hidden: page.state.notice === null }),
+    content: (page) => page.state.notice ? page.text(page.state.notice.words) : ""
+  };
+  var measured = {
+    id: "yz-measure",
+    attributes: (page) => ({ hidden: page.state.measure.mode === null }),
+    content(page) {
+      const { mode } = page.state.measure;
+      if (!mode) return null;
+      return html`<span>${page.measure.result() || page.say(`measure_${mode}_how`)}</span>
+      <button type="button" onClick=${page.measure.stop}>${page.say("close")}</button>`;
+    }
+  };
+
+  // src/elements/bar.js
+  function naming(name) {
+    return name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
+  }
+  var MARK_WIDTH = 0.6;
+  function bar2(parts, most, { name = "", mark } = {}) {
+    let x2 = 0;
+    const rects = parts.map((part) => {
+      const width = most ? 100 * part.value / most : 0;
+      const from = x2;
+      x2 += width;
+      return html`<rect x=${from} y="0" width=${width} height="8" fill=${part.colour} fill-opacity=${part.pale ? 0.35 : 1} />`;
+    });
+    const markAt = mark === void 0 ? null : Math.min(100 * mark / most, 100 - MARK_WIDTH);
+    return html`<svg class="bar-chart" viewBox="0 0 100 8" preserveAspectRatio="none" ...${naming(name)}>
+    <rect x="0" y="0" width="100" height="8" class="ground" />
+    ${rects}
+    ${markAt !== null && html`<rect x=${markAt} y="0" width=${MARK_WIDTH} height="8" class="mark" />`}
+  </svg>`;
+  }
+  function largest(values) {
+    return Math.max(...values, 1e-9);
+  }
+
+  // src/elements/stamp.js
+  var reckoned = /* @__PURE__ */ new WeakMap();
+  function outlines2(page) {
+    const before = reckoned.get(page.data);
+    if (before) return before;
+    const [[south, west], [north2, east2]] = page.data.bounds;
+    const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
+    const scale = 100 / ((east2 - west) * shrink);
+    function ring(points) {
+      const words = [];
+      for (const [x2, y2] of points) {
+        const word = `${((x2 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
+        if (word !== words[words.length - 1]) words.push(word);
+      }
+      return `M${words.join("L")}Z`;
+    }
+    function path(shape) {
+      const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+      return polygons.map((polygon) => polygon.map(ring).join("")).join("");
+    }
+    const paths = { height: (north2 - south) * scale, zones: {}, district: "" };
+    for (const shape of shapesOf(page.layers.district)) paths.district += path(shape.feature.geometry);
+    for (const shape of shapesOf(page.layers.zones)) {
+      paths.zones[shape.feature.properties.zone_id] = path(shape.feature.geometry);
+    }
+    reckoned.set(page.data, paths);
+    return paths;
+  }
+  function shapesOf(layer) {
+    const shapes = (
+      /** @type {DrawnShape[]} */
+      /** @type {unknown} */
+      layer.getLayers()
+    );
+    return shapes.filter((shape) => /Polygon$/.test(shape.feature.geometry.type));
+  }
+  function stamp(page, zoneIds, isShared, name) {
+    const { height, zones, district } = outlines2(page);
+    const drawn2 = page.data.zones.filter((zone) => zones[zone.zone_id]);
+    return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
+    <path d=${district} class="district" />
+    ${drawn2.map(({ zone_id, colour }) => {
+      const leads = zoneIds.includes(zone_id);
+      const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
+      return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}
+        fill=${leads ? fill : "none"} stroke=${leads ? colour : ""} />`;
+    })}
+  </svg>`;
+  }
+
+  // src/elements/tables.js
+  function factBlock(page, { label, value, sources: sources2, kept }) {
+    return html`<div class=${classes("fact", kept === false && "broken")}>
+    <div class="label">${page.text(label)}</div>
+    <div class="value">${page.text(value)}</div>
+    ${chips(page, sources2 || [])}
+  </div>`;
+  }
+  function cellContent(page, { key, text }) {
+    if (key && hasOwn(page.data.subjects, key)) return namedLink(page, key, page.text(text));
+    return html`<span>${page.text(text)}</span>`;
+  }
+  function tableRow(page, { cells, sources: sources2 }, columns) {
+    return html`<tr>
+    ${cells.map((cell2, index) => {
+      const column = index && columns[index] ? page.text(columns[index]) : void 0;
+      return html`<td class=${index ? void 0 : "first"} data-column=${column}>
+        ${cellContent(page, cell2)}${!index && sources2.length ? chips(page, sources2) : null}
+      </td>`;
+    })}
+  </tr>`;
+  }
+  function rowsBlock(page, rows, columns) {
+    const heads = columns.map((column) => html`<th scope="col">${page.text(column)}</th>`);
+    return html`<table>
+    ${columns.length ? html`<thead><tr>${heads}</tr></thead>` : null}
+    <tbody>${rows.map((row) => tableRow(page, row, columns))}</tbody>
+  </table>`;
+  }
+  function tableBlock(page, table) {
+    const { rows, columns, below, empty } = table;
+    const missing = empty ? note(page.text(empty)) : null;
+    return html`<section class="joined" data-topic=${table.topic}>
+    <h3>${page.text(table.title)}</h3>
+    ${(table.note || []).map((fact) => factBlock(page, fact))}
+    ${rows.length ? rowsBlock(page, rows, columns) : missing}
+    ${(below == null ? void 0 : below.length) ? html`<p class="meta">${page.say("identified_in_plan")}</p>${rowsBlock(page, below, [])}` : null}
+  </section>`;
+  }
+
+  // src/parts/panel.js
+  var panel = {
+    id: "yz-panel",
+    attributes(page) {
+      const subject = page.subject(page.state.opened);
+      return { hidden: !subject, "aria-label": subject ? page.text(subject.name) : null };
+    },
+    content(page) {
+      const { opened } = page.state;
+      const subject = page.subject(opened);
+      if (!opened || !subject) return null;
+      return html`<${$} key=${opened}>
+      ${head2(page, subject)}
+      <div class="meta">${kindAndNote(page, subject)}</div>
+      ${subject.unlocated ? html`<p class="empty">${page.say("not_drawn")}</p>` : null}
+      ${body(page, opened, subject)}
+    <//>`;
+    }
+  };
+  function head2(page, { name, colour }) {
+    const style = colour ? { borderColor: page.theme.tint(colour) } : void 0;
+    return html`<header>
+    <h2 tabindex="-1" style=${style}>${page.text(name)}</h2>
+    <button type="button" class="close" onClick=${() => page.open(null)}>${page.say("close")}</button>
+  </header>`;
+  }
+  function kindAndNote(page, { kind, note: note2 }) {
+    const kindName = page.text(page.data.kinds[kind]);
+    return note2 ? `${kindName} · ${page.text(note2)}` : kindName;
+  }
+  function body(page, key, subject) {
+    const topics = subject.tables.map((table) => table.topic);
+    const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
+    const blocks = facts.map((fact) => factBlock(page, fact));
+    const tables = subject.tables.map((table) => tableBlock(page, table));
+    const reasons = why(page, key);
+    if (subject.kind === "zone") {
+      return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
+    }
+    if (subject.kind === "industry") {
+      const zones = subject.zones || [];
+      const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
+      return [reasons, chart, tables, blocks];
+    }
+    return [reasons, blocks, tables];
+  }
+  function why(page, key) {
+    const reasons = findingsOf(page, key);
+    if (!reasons.length) return null;
+    return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+    ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
+  }
+
+  // src/search/find.js
+  var KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"];
+  var SHORTENED = /^[\u0080-\uffff]{3,}$/;
+  var LATIN = /^[a-z0-9]+$/;
+  var FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10 };
+  function folded(text) {
+    return text.normalize("NFKC").toLowerCase();
+  }
+  function spells(syllables, wanted, from) {
+    if (!wanted) return true;
+    if (from >= syllables.length) return false;
+    const syllable = syllables[from];
+    for (let length2 = Math.min(syllable.length, wanted.length); length2 > 0; length2--) {
+      const fits = syllable.slice(0, length2) === wanted.slice(0, length2);
+      if (fits && spells(syllables, wanted.slice(length2), from + 1)) return true;
+    }
+    return false;
+  }
+  function shortens(term, wanted) {
+    let next = 0;
+    for (let at = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
+    return next === wanted.length;
+  }
+  function fitWhole(subject, wanted, letters) {
+    let best = Infinity;
+    subject.terms.map(folded).forEach((term, index) => {
+      const at = term.indexOf(wanted);
+      if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
+      else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, FIT.shortened + index / 100);
+    });
+    if (best < Infinity || !LATIN.test(letters)) return best;
+    subject.syllables.forEach((spelled, index) => {
+      const syllables = spelled.split(" ");
+      const from = syllables.findIndex((_2, start2) => spells(syllables, letters, start2));
+      if (from >= 0) best = Math.min(best, (from ? FIT.spelledWithin : FIT.spelled) + index / 100);
+    });
+    return best;
+  }
+  function fit(subject, wanted, letters) {
+    const best = fitWhole(subject, wanted, letters);
+    const words = wanted.split(/\s+/);
+    if (best < Infinity || words.length < 2) return best;
+    return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+  }
+  function find(text, subjects, order) {
+    const wanted = folded(text.trim());
+    const letters = wanted.replace(/[\s']/g, "");
+    if (!wanted) return [];
+    return KINDS.reduce((keys, kind) => keys.concat(order[kind] || []), []).map((key, index) => ({ key, index, fit: fit(subjects[key], wanted, letters) })).filter((hit) => hit.fit < Infinity).sort((a2, b) => a2.fit - b.fit || a2.index - b.index).map((hit) => hit.key);
+  }
+
+  // src/search/box.js
+  var MOST = 30;
+  var MOST_PARCELS = 10;
+  var PAUSE_MS = 150;
+  function makeSearchBox(page) {
+    const input = (
+      /** @type {HTMLInputElement} */
+      byId("yz-query")
+    );
+    const results2 = byId("yz-results");
+    let timer = 0;
+    let turn = 0;
+    function hitOf(key) {
+      const { kind, name, note: note2 } = page.data.subjects[key];
+      return { key, name, note: kind === "project" && note2 ? page.text(note2) : "", parcel: null };
+    }
+    function show(all, isFinished) {
+      var _a;
+      const { search: search2 } = page.state;
+      const activeKey = (_a = search2.hits[search2.active]) == null ? void 0 : _a.key;
+      const hits = all.slice(0, MOST);
+      const again = hits.findIndex((hit) => hit.key === activeKey);
+      const active = hits.length ? Math.max(0, again) : -1;
+      page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
+    }
+    async function addParcels(wanted, named, parcels2) {
+      const thisTurn = turn;
+      const parcelHits = await parcels2.search(wanted, MOST_PARCELS, () => thisTurn !== turn);
+      if (!parcelHits || thisTurn !== turn) return;
+      const hits = (begins) => parcelHits.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
+        return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
+      });
+      show([...hits(true), ...named, ...hits(false)], true);
+    }
+    function search() {
+      const wanted = folded(input.value.trim());
+      const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const parcels2 = wanted ? page.parcels : null;
+      turn += 1;
+      clearTimeout(timer);
+      show(named, !parcels2);
+      if (parcels2) timer = window.setTimeout(() => addParcels(wanted, named, parcels2), PAUSE_MS);
+    }
+    function close2() {
+      turn += 1;
+      clearTimeout(timer);
+      if (page.state.search !== NO_SEARCH) page.store.change({ search: NO_SEARCH });
+    }
+    function move(step) {
+      const { search: search2 } = page.state;
+      const count = search2.hits.length;
+      page.store.change({ search: { ...search2, active: (search2.active + step + count) % count } });
+      results2.children[page.state.search.active].scrollIntoView({ block: "nearest" });
+    }
+    async function choose({ key, parcel }) {
+      close2();
+      if (parcel === null) {
+        page.open(key);
+        return;
+      }
+      if (!(page.parcels && await page.parcels.find(parcel))) return;
+      page.store.change({ view: "parcels" });
+      page.open(key);
+    }
+    input.addEventListener("input", search);
+    input.addEventListener("focus", () => {
+      if (input.value) search();
+    });
+    input.addEventListener("keydown", (event) => {
+      const { hits, active } = page.state.search;
+      if (/^Arrow(Up|Down)$/.test(event.key) && hits.length) {
+        move(event.key === "ArrowDown" ? 1 : -1);
+        event.preventDefault();
+      }
+      if (event.key === "Enter" && hits[active]) {
+        choose(hits[active]);
+        event.preventDefault();
+      }
+      if (event.key === "Escape" && hits.length) {
+        close2();
+        event.stopPropagation();
+      }
+    });
+    input.addEventListener("blur", (event) => {
+      if (!(event.relatedTarget instanceof Node && results2.contains(event.relatedTarget))) close2();
+    });
+    results2.addEventListener("mousedown", (event) => event.preventDefault());
+    return {
+      choose,
+      /** What was asked for before comes too late. @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.visits === before.visits) return;
+        turn += 1;
+        clearTimeout(timer);
+      }
+    };
+  }
+
+  // src/parts/results.js
+  function idOf(index) {
+    return `yz-hit-${index}`;
+  }
+  var query = {
+    id: "yz-query",
+    attributes(page) {
+      const { hits, active } = page.state.search;
+      const wanted = page.say(page.data.parcels ? "search_parcels" : "search");
+      return {
+        placeholder: wanted,
+        "aria-label": wanted,
+        "aria-expanded": String(hits.length > 0),
+        "aria-activedescendant": active < 0 ? null : idOf(active)
+      };
+    }
+  };
+  var results = {
+    id: "yz-results",
+    attributes: (page) => ({ "aria-label": page.say("search_results"), hidden: !page.state.search.hits.length }),
+    content(page) {
+      const { hits, active } = page.state.search;
+      return hits.map((hit, index) => {
+        const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))]);
+        return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
+        aria-selected=${String(index === active)} onClick=${() => page.search.choose(hit)}>
+        ${page.text(hit.name)}<span class="meta">${hit.note ? `${kind} · ${hit.note}` : kind}</span>
+      </button>`;
+      });
+    }
+  };
+  var searchStatus = {
+    id: "yz-search-status",
+    content(page) {
+      const { typed, hits, total, isFinished } = page.state.search;
+      if (typed && !hits.length && isFinished) return page.say("nothing_found");
+      return total > MOST ? `${page.say("more_hits")} ${total}` : "";
+    }
+  };
+
+  // src/parts/sources.js
+  function licenceLine(page, { title, name }) {
+    return name && !title.includes(name) ? title + page.bracketed(name) : title;
+  }
+  function list3(lines) {
+    return html`<ul>${lines.map((line2) => html`<li><span>${line2}</span></li>`)}</ul>`;
+  }
+  var sources = {
+    id: "yz-sources",
+    attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
+    content(page) {
+      const facts = page.data.sources;
+      const unlocated2 = `${page.say("unlocated")} ${facts.unlocated_projects}`;
+      const parks2 = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
+      return html`<summary>${page.say("method")}</summary>
+      <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
+      <p>${unlocated2 + page.semicolon() + parks2}</p>
+      <h3>${page.say("sources")}</h3>
+      ${list3(facts.sources.map(({ title, path }) => path ? `${title} ${path}` : title))}
+      <h3>${page.say("licences")}</h3>
+      ${list3(facts.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
+    }
+  };
+
+  // src/parts/tabs.js
+  var tabs = {
+    id: "yz-views",
+    attributes: (page) => ({ "aria-label": page.say("views") }),
+    content(page) {
+      const names = (
+        /** @type {ViewName[]} */
+        Object.keys(page.views)
+      );
+      return names.map((name, index) => {
+        const isChosen = name === page.state.view;
+        return html`<button key=${name} type="button" class="tab" role="tab" id=${`yz-tab-${name}`} data-view=${name}
+        tabindex=${isChosen ? "0" : "-1"} aria-selected=${String(isChosen)} aria-controls="yz-list"
+        onClick=${() => enter(page, name)} onKeyDown=${(event) => {
+          const next = nextOf(event.key, index, names.length - 1);
+          if (next === void 0) return;
+          event.preventDefault();
+          enter(page, names[next]);
+          byId(`yz-tab-${names[next]}`).focus();
+        }}>${page.text(page.views[name].title)}</button>`;
+      });
+    }
+  };
+  function enter(page, view) {
+    page.store.change({ view, rule: null });
+  }
+  function nextOf(key, index, last) {
+    if (key === "ArrowRight") return index < last ? index + 1 : 0;
+    if (key === "ArrowLeft") return index ? index - 1 : last;
+    if (key === "Home") return 0;
+    return key === "End" ? last : void 0;
+  }
+
+  // src/parts/tools.js
+  var MEASURES = ["length", "area"];
+  function toggleFullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen();
+  }
+  function tool(name, words, act, isPressed) {
+    const pressed = isPressed === void 0 ? void 0 : String(isPressed);
+    return html`<button key=${name} type="button" class="tool" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${words}</button>`;
+  }
+  var tools = {
+    id: "yz-tools",
+    attributes: (page) => ({ "aria-label": page.say("tools") }),
+    content: (page) => [
+      ...MEASURES.map((mode) => {
+        const isPressed = page.state.measure.mode === mode;
+        return tool(`measure-${mode}`, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
+      }),
+      tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
+      tool("picture", page.say("picture"), () => page.picture.save()),
+      tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
+      document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
+      tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next)
+    ]
+  };
+
+  // src/parts/parts.js
+  var PARTS = [
+    ...head,
+    query,
+    results,
+    searchStatus,
+    bar,
+    tabs,
+    tools,
+    legend,
+    notice,
+    measured,
+    imprint,
+    list2,
+    viewList,
+    findings,
+    layerTree,
+    sources,
+    panel,
+    dialog
+  ];
+  function drawParts(page) {
+    for (const { id, attributes, content } of PARTS) {
+      const root = byId(id);
+      if (attributes) setAttributes(root, attributes(page));
+      if (content) Q(content(page), root);
+    }
+  }
+  var drawn = /* @__PURE__ */ new WeakMap();
+  function setAttributes(root, attributes) {
+    const before = drawn.get(root) || {};
+    for (const [name, value] of Object.entries(attributes)) {
+      if (before[name] === value) continue;
+      if (typeof value === "boolean") root.toggleAttribute(name, value);
+      else if (value === null) root.removeAttribute(name);
+      else root.setAttribute(name, value);
+    }
+    drawn.set(root, attributes);
+  }
+  function listenToFolds(page) {
+    for (
+      const id of
+      /** @type {Fold[]} */
+      Object.keys(page.state.folds)
+    ) {
+      const root = (
+        /** @type {HTMLDetailsElement} */
+        byId(id)
+      );
+      root.addEventListener("toggle", () => {
+        if (page.state.printing || page.state.folds[id] === root.open) return;
+        page.store.change({ folds: { ...page.state.folds, [id]: root.open } });
+      });
+    }
+  }
+
+  // src/state/following.js
+  var MOST_LETTERS = 60;
+  var KINDS2 = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+  function followAddress(page) {
+    let followed = null;
+    let isFollowing = false;
+    const names = {
+      view: (name) => hasOwn(page.views, name),
+      rule: (name) => page.data.rules.some((rule) => rule.rule === name),
+      chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
+      subject: (key) => page.subject(key) !== null,
+      kind: (name) => hasOwn(page.data.kinds, name),
+      parcels: page.parcels !== null
+    };
+    function unknown([name, value]) {
+      const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
+      const said = page.both("unknown_address");
+      const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+      const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+      return { about: "address", words };
+    }
+    async function lookUp(id, wanted) {
+      const isFound = page.parcels && await page.parcels.find(id);
+      if (wanted !== location.hash) return;
+      if (isFound) follow();
+      else page.store.change({ notice: unknown(["parcel", id]) });
+    }
+    function follow() {
+      followed = location.hash;
+      const wanted = read(location.hash, names);
+      isFollowing = true;
+      page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
+      isFollowing = false;
+      if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
+    }
+    page.store.subscribe((state, before) => {
+      if (state.visits === before.visits || isFollowing) return;
+      const address = written(state);
+      if (location.hash === address || address === "#" && !location.hash) return;
+      location.hash = address;
+      followed = location.hash;
+    });
+    window.addEventListener("hashchange", () => {
+      if (followed !== location.hash) follow();
+    });
+    return { follow };
+  }
+
+  // src/state/store.js
+  function createStore(first, settle) {
+    let state = first;
+    let heard = first;
+    let isTelling = false;
+    const listeners = [];
+    return {
+      get: () => state,
+      /** @param {P} patch */
+      change(patch) {
+        state = settle(state, patch);
+        if (isTelling) return;
+        isTelling = true;
+        try {
+          while (heard !== state) {
+            const before = heard;
+            heard = state;
+            for (const listener of listeners) listener(heard, before);
+          }
+        } finally {
+          isTelling = false;
+        }
+      },
+      /** @param {(state: S, before: S) => void} listener */
+      subscribe(listener) {
+        listeners.push(listener);
+      }
+    };
+  }
+
+  // src/views/findings.js
+  function findings2(page) {
+    function countOf(key) {
+      const { rule } = page.state;
+      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
+    }
+    return {
+      title: { zh: "检查发现", en: "Findings" },
+      layers: { zones: true, parks: false, projects: true, places: false },
+      narrowed() {
+        const rule = ruleNamed(page, page.state.rule);
+        return rule ? page.text(rule.title) : "";
+      },
+      list: () => null,
+      legend: () => [
+        narrowed(page),
+        flag(page),
+        flagged(page),
+        unflagged(page),
+        owner(page),
+        ...outlines(page)
+      ],
+      style(key, subject, base) {
+        const isZone = subject.kind === "zone";
+        const flag2 = page.theme.flag();
+        const quiet = page.theme.quiet();
+        if (countOf(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
+        if (isZone) return { color: quiet, fillOpacity: 0 };
+        return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
+      },
+      label(zone) {
+        const count = countOf(zone.key);
+        return count ? `⚑ ${count}` : "";
+      }
+    };
+  }
+
+  // src/elements/matrix.js
+  var SIZES = {
+    zh: { cell: 29, head: 22, names: 96, letters: 8 },
+    en: { cell: 26, head: 62, names: 178, letters: 30 }
+  };
+  var GAP = 5;
+  function matrix(page) {
+    const { zones, industries: industries2 } = page.data;
+    const { cell: cell2, head: head3, names } = SIZES[page.lang];
+    const width = names + cell2 * zones.length + 4;
+    return html`<svg class="matrix" viewBox=${`0 0 ${width} ${head3 + cell2 * industries2.length + 2}`} ...${naming(page.say("matrix"))}>
+    ${zones.map((zone, column) => heading(page, zone, names + cell2 * (column + 0.5)))}
+    ${industries2.map((industry, row) => line(page, industry, head3 + cell2 * row, width))}
+  </svg>`;
+  }
+  function heading(page, zone, x2) {
+    const words = page.text(zone.shortest);
+    if (page.lang === "zh") return html`<text x=${x2} y="14" text-anchor="middle">${words}</text>`;
+    return html`<text transform=${`translate(${x2 + 4} ${SIZES.en.head - 4}) rotate(-90)`}>${words}</text>`;
+  }
+  function line(page, industry, y2, width) {
+    const { cell: cell2, names, letters } = SIZES[page.lang];
+    const name = page.text(page.data.subjects[industry.key].name);
+    const shown = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+    return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
+    onClick=${() => page.open(industry.key)}>
+    <rect x="0" y=${y2} width=${width} height=${cell2} class="hit" />
+    <line x1="0" x2=${width} y1=${y2} y2=${y2} />
+    <text x="0" y=${y2 + cell2 / 2 + 4}>${shown}</text>
+    ${page.data.zones.map((zone, column) => {
+      const listed2 = industry.zones.find((one) => one.zone_id === zone.zone_id);
+      return listed2 ? sign(listed2, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
+    })}
+  </g>`;
+  }
+  function sign(listed2, fill, x2, y2, side) {
+    if (listed2.text && listed2.table) return html`<rect x=${x2} y=${y2} width=${side} height=${side} fill=${fill} />`;
+    const upperLeft = `M${x2} ${y2}h${side}L${x2} ${y2 + side}Z`;
+    const lowerRight = `M${x2 + side} ${y2 + side}h-${side}L${x2 + side} ${y2}Z`;
+    return html`${listed2.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${listed2.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
+    <rect x=${x2} y=${y2} width=${side} height=${side} fill="none" stroke=${fill} />`;
+  }
+
+  // src/views/industries.js
+  function industries(page) {
+    const { data } = page;
+    function picked() {
+      var _a;
+      return ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.zones) || null;
+    }
+    function shortName(zoneId) {
+      const zone = data.zones.find((one) => one.zone_id === zoneId);
+      return zone ? page.text(zone.shortest) : zoneId;
+    }
+    function stampButton({ key, zones }) {
+      const zoneIds = zones.map((zone) => zone.zone_id);
+      const isShared = zones.length > 1;
+      return html`<button key=${key} type="button" class=${classes("stamp-button", page.state.opened === key && "open")}
+      data-key=${key} onClick=${() => page.open(key)}>
+      ${stamp(page, zoneIds, isShared, "")}
+      <span class="name">${page.text(data.subjects[key].name)}</span>
+      <span class="meta">${isShared ? `${zones.length} ${page.say("zones_lead")}` : shortName(zoneIds[0])}</span>
+    </button>`;
+    }
+    function stamps(title, shown) {
+      return html`<h2>${counted(page.say(title), shown.length)}</h2>
+      <div class="stamps">${shown.map(stampButton)}</div>`;
+    }
+    function others() {
+      const keys = (data.order.industry || []).filter((key) => {
+        var _a;
+        return !((_a = data.subjects[key].zones) == null ? void 0 : _a.length);
+      });
+      const title = counted(page.say("industries_prose"), keys.length);
+      return fold(page, "yz-other-industries", title, linkList(page, keys));
+    }
+    return {
+      title: { zh: "产业", en: "Industries" },
+      layers: { zones: true, parks: false, projects: false, places: false },
+      list: () => html`${stamps(
+        "industries_shared",
+        data.industries.filter((industry) => industry.zones.length > 1)
+      )}
+      ${stamps(
+        "industries_single",
+        data.industries.filter((industry) => industry.zones.length === 1)
+      )}
+      <h2>${page.say("matrix")}</h2>
+      ${matrix(page)}
+      <p class="meta">${page.say("matrix_note")}</p>
+      ${others()}`,
+      legend: () => [...outlines(page), hatched(page), half(page)],
+      style(key, subject) {
+        if (subject.kind !== "zone") return null;
+        const leads = picked();
+        const id = key.slice("zone:".length);
+        if (!leads) return { fillOpacity: 0.4 };
+        if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
+        return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
+      },
+      label: (zone) => picked() ? "" : page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ")
+    };
+  }
+
+  // src/elements/rows.js
+  function dot(colour) {
+    const style = { background: colour };
+    return html`<span class="swatch" style=${style}></span>`;
+  }
+  function figureRow({ name, figure, chart, swatch: swatch2, open, note: note2 }) {
+    const mark = swatch2 ? dot(swatch2) : null;
+    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
+    ${chart}
+    ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
+    if (!open) return html`<div class="class-row">${content}</div>`;
+    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
+  }
+  function choiceRow(attributes, content, kind, isOpen) {
+    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
+  }
+
+  // src/elements/recovery.js
+  function recovery(page) {
+    const { recovered_mu } = page.data.land;
+    const invented = page.invented();
+    return html`${target(page)}
+    ${invented ? html`<p class="empty">${invented}</p>` : null}
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${progress(page, recovered_mu)}${byZone(page)}`}`;
+  }
+  function target(page) {
+    const { target_mu, target_key } = page.data.land;
+    if (target_mu === null) return null;
+    const chart = bar2([{ value: target_mu, colour: "var(--ink)" }], target_mu);
+    const figure = page.numbers.mu(target_mu);
+    return figureRow({ name: page.say("target"), figure, chart, open: () => page.open(target_key) });
+  }
+  function progress(page, recovered) {
+    const { numbers, say } = page;
+    const { land: land2 } = page.data;
+    const underWay = land2.under_way_mu || 0;
+    const colour = page.theme.tint(land2.colour);
+    const parts = [
+      { value: recovered, colour },
+      { value: underWay, colour, pale: true }
+    ];
+    const most = largest([land2.target_mu || 0, recovered + underWay]);
+    const share = land2.target_mu ? ` · ${numbers.percent(recovered / land2.target_mu)}` : "";
+    const chart = bar2(parts, most, { name: say("recovered"), mark: land2.target_mu || void 0 });
+    const asOf = land2.as_of ? ` · ${say("as_of")} ${land2.as_of}` : "";
+    const rest = `${say("identified")} ${numbers.mu(land2.identified_mu || 0)}`;
+    return html`${figureRow({ name: say("recovered"), figure: numbers.mu(recovered) + share, chart })}
+    <p class="meta">${`${say("under_way")} ${numbers.mu(underWay)} · ${rest}${asOf}`}</p>
+    <p class="meta">${say(land2.target_mu ? "bars_target" : "bars")}</p>`;
+  }
+  function byZone(page) {
+    const rows = page.data.land.by_zone;
+    const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
+    return rows.map((row) => {
+      const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
+      const colour = zone ? zone.colour : "var(--symbol)";
+      const parts = [
+        { value: row.recovered_mu, colour },
+        { value: row.under_way_mu, colour, pale: true }
+      ];
+      return figureRow({
+        name: zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
+        figure: page.numbers.mu(row.recovered_mu),
+        chart: bar2(parts, most),
+        open: zone ? () => page.open(zone.key) : null
+      });
+    });
+  }
+
+  // src/views/land.js
+  var QUIET = "var(--symbol)";
+  var UNKNOWN_SITE_MU = 40;
+  function radius2(mu) {
+    return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
+  }
+  function land(page) {
+    const { data, numbers } = page;
+    const figures = data.land;
+    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    function bars(column, print, extra) {
+      const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+      const rows = figures.zones.map((row) => {
+        const { key, colour } = (
+          /** @type {Zone} */
+          data.zones.find((zone) => zone.zone_id === row.zone_id)
+        );
+        const chart = bar2([{ value: row[column], colour }], most);
+        const name = page.text(data.subjects[key].name);
+        return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
+      });
+      const others = extra.map(({ name, value }) => {
+        return figureRow({ name, figure: print(value), chart: bar2([{ value, colour: QUIET }], most) });
+      });
+      return [...rows, ...others];
+    }
+    function identified() {
+      const value = figures.identified_in_plan_mu;
+      const chart = bar2([{ value, colour: QUIET }], figures.target_mu || value);
+      return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      ${linkList(page, figures.identified_keys)}
+      ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
+    }
+    function newLand2() {
+      const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+      const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
+      if (outside3.value) elsewhere.push(outside3);
+      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      ${bars("new_land_mu", numbers.mu, elsewhere)}
+      <p class="meta">${page.say("new_land_note")}</p>`;
+    }
+    return {
+      title: { zh: "土地", en: "Land" },
+      layers: { zones: true, parks: false, projects: true, places: false },
+      list: () => html`<h2>${page.say("recovery")}</h2>
+      ${recovery(page)}
+      ${identified()}
+      <h2>${page.say("usable")}</h2>
+      ${bars("usable_km2", numbers.km2, [])}
+      ${newLand2()}`,
+      legend: () => [
+        newLand(page),
+        reuse(page),
+        owner(page),
+        ...outlines(page),
+        spread2(page)
+      ],
+      style(key, subject) {
+        if (subject.kind === "zone") return { fillOpacity: 0.3 };
+        const project2 = byKey.get(key);
+        if (!project2) return null;
+        const { reuses_land, new_land_mu } = project2;
+        if (reuses_land) return { radius: radius2(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
+        return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
+      },
+      label(zone) {
+        const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
+        const area2 = page.text(zone.area);
+        return (row == null ? void 0 : row.new_land_mu) ? [area2, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area2];
+      }
+    };
+  }
+
+  // src/elements/lists.js
+  var PARK_LISTS = ["listed_table", "listed_text", "listed_both"];
+  function keysOf(page, kind) {
+    return page.data.order[kind] || [];
+  }
+  function parks(page) {
+    const { subjects } = page.data;
+    const keys = keysOf(page, "park");
+    function zoneName(key) {
+      const zone = subjects[`zone:${subjects[key].zone_id}`];
+      return zone ? page.text(zone.name) : "";
+    }
+    const content = PARK_LISTS.map((title) => {
+      const listed2 = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!listed2.length) return null;
+      return html`<h3>${counted(page.say(title), listed2.length)}</h3>${linkList(page, listed2, zoneName)}`;
+    });
+    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
+  }
+  function unlocated(page) {
+    const { subjects } = page.data;
+    const lost = (kind) => keysOf(page, kind).filter((key) => subjects[key].unlocated);
+    const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
+    const projects2 = lost("project");
+    const gone = lost("park");
+    const content = html`<p class="meta">${page.say("unlocated_note")}</p>
+    ${linkList(page, projects2, noteOf)}
+    ${gone.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>${linkList(page, gone, noteOf)}` : null}`;
+    return fold(page, "yz-unlocated", counted(page.say("unlocated"), projects2.length), content, true);
+  }
+
+  // src/views/overview.js
+  function overview(page) {
+    const { data } = page;
+    function totals() {
+      return html`<div class="overview">
+      ${data.overview.map(
+        ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
+          <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
+        </button>`
+      )}
+    </div>`;
+    }
+    function zoneRow({ key, colour, share, flags, area: area2, project_count }) {
+      const fill = { background: colour, width: `${100 * share}%` };
+      return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+      data-key=${key} onClick=${() => page.open(key)}>
+      <span class="name">
+        ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
+        ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
+      </span>
+      <span class="bar"><span style=${fill}></span></span>
+      <span class="meta">${`${page.text(area2)} · ${page.numbers.projects(project_count)}`}</span>
+    </button>`;
+    }
+    function listed2(kind, note2) {
+      const keys = data.order[kind] || [];
+      const title = (
+        /** @type {TextKey} */
+        `${kind}s`
+      );
+      return fold(page, `yz-${kind}s`, counted(page.say(title), keys.length), linkList(page, keys, note2));
+    }
+    const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
+    return {
+      title: { zh: "总览", en: "Overview" },
+      layers: { zones: true, parks: true, projects: true, places: true },
+      list: () => html`${totals()}
+      <h2>${page.say("zones")}</h2>
+      ${data.zones.map(zoneRow)}
+      ${unlocated(page)}
+      ${parks(page)}
+      ${listed2("target", noteOf)}
+      ${listed2("owner", noteOf)}
+      ${listed2("cluster")}`,
+      legend: () => [
+        ...outlines(page),
+        project(page),
+        owner(page),
+        park(page),
+        flag(page),
+        spread2(page)
+      ],
+      style: () => null,
+      label: (zone) => page.text(zone.area)
+    };
+  }
+
+  // src/views/parcels.js
+  function parcels(page) {
+    const ledger = page.data.parcels;
+    if (!ledger && !page.parcels) return null;
+    function counts() {
+      if (!ledger) return null;
+      const most = largest(ledger.by_status.map((row) => row.mu));
+      return ledger.by_status.map(({ status, mu, count, colour }) => {
+        const swatch2 = page.theme.tint(colour);
+        return figureRow({
+          name: page.say(status),
+          figure: page.numbers.mu(mu),
+          chart: bar2([{ value: mu, colour: swatch2 }], most),
+          swatch: swatch2,
+          note: page.numbers.parcels(count)
+        });
+      });
+    }
+    return {
+      title: page.both("parcels"),
+      layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
+      list() {
+        if (!ledger) return null;
+        const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
+        const invented = page.invented();
+        return html`<h2>${title + page.numbers.parcels(ledger.count)}</h2>
+        ${invented ? html`<p class="empty">${invented}</p>` : null}
+        ${counts()}
+        <p class="meta hint">${page.say("parcels_how")}</p>`;
+      },
+      legend: () => [
+        page.parcels && html`<li ref=${(row) => {
+          var _a;
+          return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
+        }}></li>`,
+        ...outlines(page)
+      ],
+      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.04 } : null,
+      label: (zone) => page.text(zone.area)
+    };
+  }
+
+  // src/views/projects.js
+  var REST = "var(--symbol)";
+  function projects(page) {
+    const { data } = page;
+    const groups = new Map(data.classes.map((group3) => [group3.name.zh, group3]));
+    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    function className(name) {
+      const group3 = groups.get(name);
+      return group3 ? page.text(group3.name) : name;
+    }
+    const colour = (project2) => {
+      var _a;
+      return ((_a = groups.get(project2.class)) == null ? void 0 : _a.colour) || page.theme.quiet();
+    };
+    const isWanted = (project2) => page.state.chosen === null || (project2 == null ? void 0 : project2.class) === page.state.chosen;
+    function classRow(group3, most) {
+      const name = group3.name.zh;
+      const isChosen = page.state.chosen === name;
+      const fill = group3.colour || REST;
+      const content = html`<span class="name">
+        ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
+        <span class="figure">${page.numbers.money(group3.investment)}</span>
+      </span>
+      ${bar2([{ value: group3.investment, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group3.count)}</span>`;
+      const attributes = {
+        key: name,
+        "data-row": name,
+        "aria-pressed": String(isChosen),
+        onClick: () => page.store.change({ chosen: isChosen ? null : name })
+      };
+      return choiceRow(attributes, content, "class-row", false);
+    }
+    function projectRow(project2, most) {
+      const { key } = project2;
+      const { name, note: note2 } = data.subjects[key];
+      const owner2 = note2 ? page.text(note2).split(" ")[0] : "";
+      const value = project2.investment || 0;
+      const content = html`<span class="name">
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project2.investment)}</span>
+      </span>
+      ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
+      <span class="meta">${`${owner2} · ${className(project2.class)}`}</span>`;
+      const attributes = { key, "data-key": key, onClick: () => page.open(key) };
+      return choiceRow(attributes, content, "project-row", page.state.opened === key);
+    }
+    function heading2(title, shown) {
+      const invested = shown.reduce((sum, project2) => sum + (project2.investment || 0), 0);
+      return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
+    }
+    function chosenName() {
+      return page.state.chosen === null ? "" : className(page.state.chosen);
+    }
+    return {
+      title: { zh: "项目", en: "Projects" },
+      layers: { zones: true, parks: false, projects: true, places: true },
+      keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+      narrowed: chosenName,
+      list() {
+        const most = Math.max(...data.classes.map((group3) => group3.investment), 1);
+        const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
+        const shown = data.projects.filter(isWanted);
+        const here = shown.filter((project2) => project2.located);
+        const nowhere = shown.filter((project2) => !project2.located);
+        return html`<h2>${page.say("classes")}</h2>
+        <p class="meta hint">${page.say("classes_note")}</p>
+        ${data.classes.map((group3) => classRow(group3, most))}
+        ${heading2("located", here)}
+        ${here.map((project2) => projectRow(project2, largest2))}
+        <section class="unlocated" id="yz-unlocated">
+          ${heading2("unlocated", nowhere)}
+          <p class="meta">${page.say("unlocated_note")}</p>
+          ${nowhere.map((project2) => projectRow(project2, largest2))}
+        </section>`;
+      },
+      legend: () => [
+        narrowed(page),
+        ...data.classes.map((group3) => group3.colour && swatch(group3.colour, page.text(group3.name))),
+        swatch(REST, page.say("legend_rest")),
+        sizes(page),
+        owner(page),
+        spread2(page),
+        ...outlines(page)
+      ],
+      style(key, subject, base) {
+        const quiet = page.theme.quiet();
+        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+        const project2 = byKey.get(key);
+        if (!project2) return null;
+        const isShown = isWanted(project2);
+        const own = colour(project2);
+        return {
+          color: own,
+          fillColor: own,
+          opacity: isShown ? 1 : 0.12,
+          fillOpacity: isShown ? base.fillOpacity : 0.05
+        };
+      },
+      label(zone) {
+        if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+        const shown = data.projects.filter((project2) => project2.zone_id === zone.zone_id && isWanted(project2));
+        return page.numbers.projects(shown.length);
+      }
+    };
+  }
+
+  // src/views/views.js
+  var VIEWS = { overview, industries, projects, land, findings: findings2, parcels };
+
+  // src/words/numbers.js
+  function grouped(value, digits) {
+    const shown = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
+    const [whole, decimals] = String(shown).split(".");
+    const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+    return decimals ? `${groups}.${decimals}` : groups;
+  }
+  function makeNumbers(page) {
+    const chinese = () => page.lang === "zh";
+    return {
+      grouped,
+      /** @param {number | null} value in 亿元 */
+      money(value) {
+        if (value === null) return "—";
+        return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+      },
+      /** @param {number} value */
+      mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
+      /** @param {number} value */
+      km2: (value) => grouped(value) + (chinese() ? " 平方公里" : " km²"),
+      /** @param {number} share */
+      percent: (share) => `${grouped(100 * share, 1)}%`,
+      /** @param {number} value */
+      metres(value) {
+        const far = value >= 1e3;
+        const unit = chinese() ? far ? " 公里" : " 米" : far ? " km" : " m";
+        return grouped(far ? value / 1e3 : value, far ? 3 : 1) + unit;
+      },
+      /** @param {number} count */
+      projects: (count) => count + (chinese() ? " 个项目" : count === 1 ? " project" : " projects"),
+      /** @param {number} count */
+      parcels: (count) => grouped(count) + (chinese() ? " 宗" : count === 1 ? " parcel" : " parcels")
+    };
+  }
+
+  // src/words/words.js
+  function makeWords(data, state) {
+    function text(both) {
+      return both[state().lang];
+    }
+    function say(key) {
+      return text(TEXTS[key]);
+    }
+    return {
+      text,
+      say,
+      /** @param {TextKey} key @returns {Both} */
+      both: (key) => TEXTS[key],
+      /** What only plans with schematic outlines say. @param {TextKey} key */
+      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
+      /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+      invented: () => data.land.invented_note ? say("invented") : "",
+      /** Words in brackets, as the language has them. @param {string} words */
+      bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,
+      /** Between parts of a sentence. */
+      semicolon: () => state().lang === "zh" ? "；" : "; "
+    };
+  }
+
+  // src/page.js
+  var WIDE = "(min-width: 861px)";
+  function makePage(leaflet, layers, tiles) {
+    const data = JSON.parse(byId("yz-data").textContent || "");
+    const viewLayers = {};
+    const shown = { places: true, uncertainty: false };
+    const first = firstState({
+      lang: data.lang,
+      theme: keptTheme(),
+      systemDark: systemDark.matches,
+      shown,
+      tiandituKey: keptKey(),
+      wide: window.matchMedia(WIDE).matches
+    });
+    const store = createStore(first, settleWith(viewLayers));
+    const base = {
+      data,
+      leaflet,
+      layers,
+      tiles,
+      store,
+      views: (
+        /** @type {Record<string, View>} */
+        {}
+      ),
+      get state() {
+        return store.get();
+      },
+      get lang() {
+        return store.get().lang;
+      },
+      get view() {
+        return this.views[store.get().view];
+      },
+      /** @param {Key | null} key */
+      subject(key) {
+        if (key === null) return null;
+        if (hasOwn(data.subjects, key)) return data.subjects[key];
+        const { parcels: parcels2 } = store.get();
+        return hasOwn(parcels2, key) ? parcels2[key] : null;
+      },
+      /** @param {Key | null} key */
+      open(key) {
+        const from = store.get().opened;
+        store.change({ opened: key });
+        focusOn(from);
+      }
+    };
+    const page = (
+      /** @type {Page} */
+      Object.assign(base, makeWords(data, store.get))
+    );
+    page.numbers = makeNumbers(page);
+    page.theme = makeTheme(page);
+    page.parcels = makeParcelLayer(page);
+    for (const [name, view] of Object.entries(VIEWS)) {
+      const shownView = view(page);
+      if (!shownView) continue;
+      page.views[name] = shownView;
+      viewLayers[name] = { parcels: false, ...shownView.layers };
+    }
+    const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
+    const all = { ...shown, ...Object.fromEntries(present) };
+    store.change({ shown: shownIn(all, viewLayers[first.view]) });
+    page.measure = makeMeasure(page);
+    page.map = makeMap(page);
+    page.basemaps = makeBasemaps(page);
+    page.search = makeSearchBox(page);
+    page.download = makeDownload(page);
+    page.print = makePrint(page);
+    page.picture = makePicture(page);
+    return page;
+  }
+  function focusOn(from) {
+    const title = byId("yz-panel").querySelector("h2");
+    const rows = document.querySelectorAll("#yz-list [data-key]");
+    const row = [...rows].find((one) => one.dataset.key === from);
+    if (title) title.focus({ preventScroll: true });
+    else if (from) (row || byId("yz-list")).focus({ preventScroll: true });
+  }
+  function listenToKeys(page) {
+    byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
+    byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || page.state.dialog) return;
+      if (page.state.measure.mode) page.measure.stop();
+      else if (page.state.opened) page.open(null);
+    });
+  }
+  function start(leaflet, layers, tiles) {
+    byId("yz-map").appendChild(leaflet.getContainer());
+    leaflet.invalidateSize({ animate: false });
+    const page = makePage(leaflet, layers, tiles);
+    const whole = makeDocument(page);
+    const ornaments = makeOrnaments(page);
+    const address = followAddress(page);
+    function draw() {
+      whole.draw();
+      if (page.parcels) page.parcels.recolour();
+      drawParts(page);
+    }
+    draw();
+    whole.fitLegend();
+    page.map.start();
+    ornaments.draw();
     page.map.resized();
-  });
-  page.layerTree.enter(page.views.overview.layers);
-  page.redraw();
-  page.map.resized();
-  page.address.follow();
-  window.yzgeo.page = page;
-  window.yzgeo.ready = true;
-}
+    page.store.subscribe((state, before) => {
+      draw();
+      whole.follow(state, before);
+      page.measure.follow(state, before);
+      page.basemaps.follow(state, before);
+      page.map.follow(state, before);
+      ornaments.follow(state, before);
+      page.search.follow(state, before);
+    });
+    listenToFolds(page);
+    listenToKeys(page);
+    address.follow();
+    window.yzgeo.page = page;
+    window.yzgeo.ready = true;
+  }
+
+  // src/main.js
+  window.yzgeo = { ready: false };
+  window.yzStart = start;
+})();

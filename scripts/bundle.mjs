@@ -1,0 +1,55 @@
+/**
+ * Bundles the scripts of the page: `npm run bundle` writes them, `npm run bundle -- --check` says whether what is
+ * written is what the sources give.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = new URL("..", import.meta.url);
+const PAGE = new URL("yzgeo/publish/page/", ROOT);
+const BUNDLES = [
+  { name: "page.js", entry: "src/main.js", holds: ["preact", "htm"] },
+  { name: "parcels.js", entry: "src/parcels/main.js", holds: [] },
+];
+
+/**
+ * What a package asks to be said wherever it is passed on.
+ * @param {string} name
+ */
+async function credit(name) {
+  const { version, license } = JSON.parse(await readFile(new URL(`node_modules/${name}/package.json`, ROOT), "utf8"));
+  return `${name} ${version} (${license})`;
+}
+
+/**
+ * @param {typeof BUNDLES[number]} bundle
+ */
+async function bundled({ name, entry, holds }) {
+  const credits = await Promise.all(holds.map(credit));
+  const banner = credits.length ? `/* Holds ${credits.join(" and ")}, see NOTICE.md of yzgeo. */` : "";
+  const { outputFiles } = await build({
+    absWorkingDir: fileURLToPath(PAGE),
+    entryPoints: [entry],
+    outfile: `assets/${name}`,
+    bundle: true,
+    format: "iife",
+    target: "chrome80",
+    charset: "utf8",
+    legalComments: "none",
+    banner: { js: banner },
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+for (const bundle of BUNDLES) {
+  const file = new URL(`assets/${bundle.name}`, PAGE);
+  const text = await bundled(bundle);
+  if (!process.argv.includes("--check")) {
+    await writeFile(file, text);
+  } else if ((await readFile(file, "utf8").catch(() => "")) !== text) {
+    console.error(`${bundle.name} is not what its sources give: run npm run bundle`);
+    process.exitCode = 1;
+  }
+}

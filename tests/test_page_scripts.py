@@ -1,0 +1,54 @@
+"""The page's scripts by their own tools: the bundle is what the sources give; linter, types and unit tests."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ROOT / "yzgeo" / "publish" / "page" / "src"
+MOST_LINES = 200
+COMMANDS = {
+    "bundle": ["node", "scripts/bundle.mjs", "--check"],
+    "biome": ["node_modules/.bin/biome", "check", "--error-on-warnings"],
+    "types": ["node_modules/.bin/tsc"],
+    "tests": ["node", "--test", *sorted(str(file.relative_to(ROOT)) for file in ROOT.glob("tests/page/*.test.js"))],
+}
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_node_tool_has_no_complaint(name: str) -> None:
+    if not shutil.which("node") or not (ROOT / "node_modules" / ".bin").is_dir():
+        pytest.skip("node or node_modules is missing: run npm ci")
+    done = subprocess.run(
+        COMMANDS[name], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
+    )
+    if done.returncode:
+        pytest.fail(done.stdout, pytrace=False)
+
+
+def test_text_only_ever_becomes_text() -> None:
+    """No script of the page hands a text to the browser as markup or as code."""
+    marks = (
+        r"dangerouslySetInnerHTML|innerHTML\s*=|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function"
+    )
+    found = {str(file.relative_to(SOURCES)): re.findall(marks, file.read_text("utf-8")) for file in scripts()}
+    assert {name: marks for name, marks in found.items() if marks} == {}
+
+
+def test_each_script_is_short() -> None:
+    long = {file.name: lines for file in scripts() if (lines := file.read_text("utf-8").count("\n")) > MOST_LINES}
+    assert long == {}
+
+
+def test_the_lock_names_no_registry() -> None:
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text("utf-8")
+
+
+def scripts() -> list[Path]:
+    """The sources of both bundles."""
+    return sorted(SOURCES.rglob("*.js"))

@@ -1,0 +1,68 @@
+// What the document as a whole shows of the state, and what follows from its size.
+import { byId } from "./html.js";
+import { isDark } from "./theme.js";
+
+/** @param {Page} page */
+export function makeDocument(page) {
+  /** @type {boolean | null} */
+  let isRoomy = null;
+  const dialog = /** @type {HTMLDialogElement} */ (byId("yz-dialog"));
+
+  /**
+   * Where the map is narrow the legend would hide it: it folds, and unfolds when there is room again. Between, it is the
+   * reader's.
+   */
+  function fitLegend() {
+    const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
+    const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+    if (hasRoom !== isRoomy) {
+      /** @type {HTMLDetailsElement} */ (byId("yz-legend")).open = hasRoom;
+      page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
+    }
+    isRoomy = hasRoom;
+  }
+  dialog.addEventListener("close", () => {
+    if (page.state.dialog) page.store.change({ dialog: null });
+  });
+  window.addEventListener("resize", () => {
+    if (page.state.printing) return;
+    fitLegend();
+    page.map.resized();
+  });
+  /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=viewport]")).content =
+    "width=device-width, initial-scale=1";
+
+  return {
+    fitLegend,
+    /** Classes and attributes come first: other parts look at the colours they give. */
+    draw() {
+      const { lang, view, printing, basemap, opened } = page.state;
+      const { classList, dataset } = document.body;
+      document.documentElement.lang = lang;
+      document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+      document.title = page.text(page.data.title);
+      dataset.view = view;
+      if (printing) dataset.paper = printing;
+      else delete dataset.paper;
+      classList.toggle("printing", printing !== null);
+      classList.toggle("panelled", page.subject(opened) !== null);
+      classList.toggle("on-tiles", basemap.name !== "");
+    },
+    /** @param {State} state @param {State} before */
+    follow(state, before) {
+      const panel = byId("yz-panel");
+      if (state.view !== before.view) byId("yz-list").scrollTop = 0;
+      if (state.dialog !== before.dialog) {
+        if (state.dialog) dialog.showModal();
+        else if (dialog.open) dialog.close();
+      }
+      if (state.opened === before.opened) return;
+      panel.scrollTop = 0;
+      if ((state.opened === null) !== (before.opened === null)) {
+        fitLegend();
+        page.map.resized();
+      }
+      panel.scrollIntoView({ block: "nearest" }); // on a low screen the panel stands beside the map, above the list
+    },
+  };
+}

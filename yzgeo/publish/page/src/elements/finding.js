@@ -1,0 +1,39 @@
+// What the rules found, as blocks of text: the panel shows those of one subject, the list those of all.
+import { html } from "../html.js";
+import { hasOwn } from "../own.js";
+import { chips } from "./clauses.js";
+import { details } from "./links.js";
+
+/** @param {Page} page @param {Key} key */
+export function findingsOf(page, key) {
+  return page.data.findings.filter((finding) => finding.subject === key);
+}
+
+/** @param {Finding} finding */
+export function isGrave(finding) {
+  return finding.severity !== "info";
+}
+
+/** @param {Page} page @param {string | null} name */
+export function ruleNamed(page, name) {
+  return page.data.rules.find((rule) => rule.rule === name);
+}
+
+/**
+ * @param {Page} page @param {Finding} finding
+ * @param {"subject" | "rule"} leadsTo what its button leads to: the subject, or the rule
+ */
+export function findingBlock(page, finding, leadsTo) {
+  const { severity, subject, rule } = finding;
+  const reading = page.text(finding.reading);
+  const remedy = page.text(finding.remedy);
+  const seeRule = () => page.store.change({ rule, view: "findings" });
+  return html`<div class=${`finding ${severity}`}>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    ${chips(page, finding.clauses)}
+    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
+    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
+    ${leadsTo === "subject" && hasOwn(page.data.subjects, subject) && details(page, subject)}
+    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
+  </div>`;
+}

@@ -1,0 +1,70 @@
+// What the lists of several parts are made of.
+import { classes, html } from "../html.js";
+
+/**
+ * A button that opens a subject, by its name.
+ * @param {Page} page @param {Key} key @param {string} [note] beside the name
+ */
+export function link(page, key, note) {
+  const { name } = page.data.subjects[key];
+  return opener(page, key, "", html`${page.text(name)}${note ? html`<span class="meta">${`  ${note}`}</span>` : null}`);
+}
+
+/**
+ * A button that opens a subject, by other words.
+ * @param {Page} page @param {Key} key @param {string} words
+ */
+export function namedLink(page, key, words) {
+  return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+}
+
+/** A button for the details of a subject. @param {Page} page @param {Key} key */
+export function details(page, key) {
+  const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+  return opener(page, key, "details", page.say("details"), label);
+}
+
+/** @param {Page} page @param {Key} key @param {string} kind @param {Content} content @param {string} [label] */
+function opener(page, key, kind, content, label) {
+  const opened = page.state.opened === key && "open";
+  return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
+    onClick=${() => page.open(key)}>${content}</button>`;
+}
+
+/** @param {Content[]} items */
+export function list(items) {
+  return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+/** A list of links. @param {Page} page @param {Key[]} keys @param {(key: Key) => string} [note] */
+export function linkList(page, keys, note) {
+  return list(keys.map((key) => link(page, key, note ? note(key) : "")));
+}
+
+/**
+ * What is folded until the reader wants it; paper shows some of it all the same.
+ * @param {Page} page @param {string} id @param {string} title @param {Content} content @param {boolean} [onPaper]
+ */
+export function fold(page, id, title, content, onPaper) {
+  const { printing, unfolded } = page.state;
+  const toggled = (/** @type {Event} */ event) => {
+    const { open } = /** @type {HTMLDetailsElement} */ (event.currentTarget);
+    if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
+    page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
+  };
+  return html`<details id=${id} open=${Boolean(unfolded[id] || (printing && onPaper))} onToggle=${toggled}>
+    <summary>${title}</summary>${content}
+  </details>`;
+}
+
+/** What is missing and why; a command in it stays in one piece. @param {string} words */
+export function note(words) {
+  const cut = words.indexOf("yzgeo build");
+  if (cut < 0) return html`<p class="empty">${words}</p>`;
+  return html`<p class="empty">${words.slice(0, cut)}<code>${words.slice(cut)}</code></p>`;
+}
+
+/** A number of things beside their name. @param {string} name @param {number | string} count */
+export function counted(name, count) {
+  return `${name} ${count}`;
+}

@@ -1,0 +1,4 @@
+import { start } from "./page.js";
+
+window.yzgeo = { ready: false };
+window.yzStart = start;

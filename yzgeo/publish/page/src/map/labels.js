@@ -1,0 +1,129 @@
+// Names on the map: zones with what the view says of them, and places.
+import { render } from "preact";
+import { html } from "../html.js";
+import { around, freeSpot, isFree, labelSpots, seeds } from "./room.js";
+
+const LABEL_ABOVE_PX = 12;
+const CLEAR_PX = 2;
+/** @type {L.TooltipOptions} */
+const LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+
+/**
+ * @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes
+ */
+export function makeLabels(page, shapes) {
+  const map = page.leaflet;
+  const names = L.layerGroup().addTo(map);
+  const circles = L.layerGroup();
+
+  /** @param {(tip: L.Tooltip) => L.Tooltip} place @param {L.TooltipOptions} more */
+  function label(place, more) {
+    const box = document.createElement("div");
+    const tip = place(L.tooltip({ ...LABEL, ...more }));
+    return { tip, box };
+  }
+  const zones = page.data.zones.flatMap((zone) => {
+    const { middle } = zone;
+    if (!middle) return [];
+    const { tip, box } = label((tip) => tip.setLatLng(middle), { className: "zone-label" });
+    tip.setContent(box);
+    map.addLayer(tip);
+    return [{ tip, box, zone, middle }];
+  });
+  const places = page.data.places.map((place) => {
+    const shared = shapes.countAt(place);
+    const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
+    /** @type {[number, number]} */
+    const at = [place.lat, place.lon];
+    const more = { className: "place-label", offset: L.point(0, above) };
+    const { tip } = label((tip) => tip.setLatLng(at), more);
+    const name = document.createElement("span");
+    name.className = "name";
+    tip.setContent(name);
+    names.addLayer(tip);
+    const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
+    circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
+    return { tip, name, place };
+  });
+
+  return {
+    names,
+    circles,
+    write() {
+      for (const { tip, box, zone } of zones) {
+        const lines = /** @type {string[]} */ ([]).concat(page.view.label(zone)).filter(Boolean);
+        const content = html`<span class="name">${page.text(zone.short)}</span>
+          ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
+        render(content, box);
+        tip.update();
+      }
+      for (const { tip, name, place } of places) {
+        name.textContent = page.text(place.name);
+        tip.update();
+      }
+    },
+    /** Spreads the symbols, and puts labels where they cover none. */
+    arrange() {
+      const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+      spread(map, shown);
+      const taken = shown.map((shape) => {
+        const reach = (radiusOf(shape) || 0) + CLEAR_PX;
+        return around(
+          map.latLngToLayerPoint(/** @type {() => L.LatLng} */ (shape.getLatLng).call(shape)),
+          reach,
+          reach,
+        );
+      });
+      for (const { tip, zone, middle } of zones) {
+        const node = tip.getElement();
+        const outline = shapes.drawn[zone.key];
+        if (!node || !outline) continue;
+        const w = node.offsetWidth / 2 + CLEAR_PX;
+        const h = node.offsetHeight / 2 + CLEAR_PX;
+        const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
+        const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
+        const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
+        const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w, h), w, h, taken);
+        taken.push(around(spot, w, h));
+        tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+      }
+      for (const { tip } of places) {
+        const node = tip.getElement();
+        const at = tip.getLatLng();
+        if (!node || !at) continue;
+        const point = map.latLngToLayerPoint(at).add(/** @type {L.Point} */ (tip.options.offset));
+        const box = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
+        const isShown = isFree(box, taken);
+        node.style.visibility = isShown ? "" : "hidden";
+        if (isShown) taken.push(box);
+      }
+    },
+  };
+}
+
+/** @param {DrawnShape} shape @returns {number} */
+export function radiusOf(shape) {
+  return /** @type {L.CircleMarkerOptions} */ (shape.options).radius || 0;
+}
+
+/**
+ * Symbols at one place are laid out around it, the largest in the middle.
+ * @param {L.Map} map @param {DrawnShape[]} shapes
+ */
+function spread(map, shapes) {
+  /** @type {Map<string, DrawnShape[]>} */
+  const groups = new Map();
+  for (const shape of shapes) {
+    const home = /** @type {L.LatLng} */ (shape.home);
+    const at = `${home.lat},${home.lng}`;
+    groups.set(at, [...(groups.get(at) || []), shape]);
+  }
+  for (const group of groups.values()) {
+    group.sort((a, b) => radiusOf(b) - radiusOf(a));
+    const middle = map.latLngToLayerPoint(/** @type {L.LatLng} */ (group[0].home));
+    const offsets = seeds(group.length, radiusOf(group[0]));
+    group.forEach((shape, index) => {
+      shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
+    });
+  }
+}

@@ -1,0 +1,74 @@
+// What every map has in its margin: the scale, north, whose data it is, and the way back to the whole district.
+import { render } from "preact";
+import { html } from "../html.js";
+
+/** @typedef {L.Control.Scale & {_getRoundNum(most: number): number, _updateScale(node: unknown, words: string, share: number): void, _mScale: unknown, _update(): void}} Inner */
+
+/** @param {L.Map} map @param {string} classes @param {Content} content */
+function corner(map, classes, content) {
+  const control = new L.Control({ position: "topright" });
+  const box = L.DomUtil.create("div", classes);
+  L.DomEvent.disableClickPropagation(box);
+  control.onAdd = () => box;
+  control.addTo(map);
+  render(content, box);
+  return box;
+}
+
+/** @param {Page} page */
+export function makeOrnaments(page) {
+  const map = page.leaflet;
+  const container = map.getContainer();
+  const back = corner(map, "leaflet-bar", null);
+  const Scale = /** @type {new (options: L.Control.ScaleOptions) => Inner} */ (
+    /** @type {unknown} */ (
+      L.Control.Scale.extend({
+        /** @this {Inner} @param {number} most */
+        _updateMetric(most) {
+          const metres = this._getRoundNum(most);
+          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
+        },
+      })
+    )
+  );
+  const scale = new Scale({ imperial: false });
+  scale.addTo(map);
+  const north = corner(map, "north", null);
+  map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+
+  /** @param {string} name @param {string} words */
+  function nameButton(name, words) {
+    const button = /** @type {HTMLElement} */ (container.querySelector(`.leaflet-control-zoom-${name}`));
+    button.title = words;
+    button.setAttribute("aria-label", words);
+  }
+  function draw() {
+    const whole = page.say("whole");
+    render(
+      html`<button type="button" class="whole-district" title=${whole} aria-label=${whole} onClick=${page.map.home}>
+        ${page.say("whole_short")}
+      </button>`,
+      back,
+    );
+    render(
+      html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
+          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
+        </svg>
+        <span>${page.say("north")}</span>`,
+      north,
+    );
+    scale._update();
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", page.say("map"));
+    nameButton("in", page.say("zoom_in"));
+    nameButton("out", page.say("zoom_out"));
+  }
+
+  return {
+    draw,
+    /** @param {State} state @param {State} before */
+    follow(state, before) {
+      if (state.lang !== before.lang) draw();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+// Parcels on the map, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function `yzParcels`
+// into the page (src/parcels/); without it the ledger is only counted.
+import { TEXTS } from "../words/texts.js";
+
+/** @param {ParcelSubject} subject @param {Page} page @returns {Subject} */
+function subjectOf(subject, page) {
+  const tables = subject.links.map(({ title, items }) => ({
+    title,
+    columns: [],
+    topic: "zone",
+    rows: items.map(({ key }) => ({ cells: [{ key, text: page.data.subjects[key].name }], sources: [] })),
+  }));
+  return { ...subject, tables, terms: [], syllables: [] };
+}
+
+/** @param {Page} page */
+export function makeParcelLayer(page) {
+  if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
+  const drawn = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+    keep(key, subject, false);
+    page.open(key);
+  });
+  const { downloads } = page.data;
+  drawn.beneath(page.layers.district);
+  page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (drawn.layer));
+  page.data.layers.parcels = TEXTS.parcels;
+  for (const { name, label } of drawn.columns) {
+    if (downloads.columns[name]) continue;
+    downloads.columns[name] = label;
+    downloads.order.push(name);
+  }
+
+  /** A parcel becomes a subject when it is opened. @param {Key} key @param {ParcelSubject} subject @param {boolean} zoomed */
+  function keep(key, subject, zoomed) {
+    page.map.stay(zoomed);
+    page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
+  }
+  const isOn = () => page.leaflet.hasLayer(drawn.layer);
+
+  return {
+    /** Finds a parcel by its number; says whether there is one. @param {string} id */
+    async find(id) {
+      const subject = await drawn.select(id);
+      if (subject) keep(`parcel:${id}`, subject, true);
+      return subject !== null;
+    },
+    search: drawn.search,
+    /** In the colours of the theme, or of paper. */
+    recolour: () => drawn.recolour(page.theme.tint),
+    /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
+    putLegend(row) {
+      if (!row) return;
+      row.textContent = "";
+      row.appendChild(drawn.legend());
+    },
+    /** Draws at once what can be drawn, for paper. */
+    finish() {
+      if (isOn()) drawn.finish();
+    },
+    /** A promise that all is drawn. */
+    settled: async () => (isOn() ? drawn.settled() : null),
+    listen: drawn.listen,
+  };
+}

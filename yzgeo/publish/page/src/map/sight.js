@@ -1,0 +1,122 @@
+// Where the map looks: the whole district as large as it goes, until the page or the reader goes elsewhere.
+import { byId } from "../html.js";
+
+const CONTROLS_PX = 52;
+const LEAST_SIGHT_PX = 60;
+const EDGE_PX = 6;
+
+/** @param {Page} page */
+export function makeSight(page) {
+  const { leaflet: map, data } = page;
+  const container = map.getContainer();
+  let isWhole = true;
+  let isAway = false; // the page itself went elsewhere, and comes back
+  let isFlying = false;
+
+  /** On phones the panel is a sheet that lies over the map: how much of it. */
+  function under() {
+    const panel = byId("yz-panel");
+    if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
+    const covered = container.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
+    return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
+  }
+  /**
+   * Room around what is shown: the legend stands in a corner of the map.
+   * @param {number} px
+   * @returns {{paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple}}
+   */
+  function margins(px) {
+    const legend = /** @type {HTMLDetailsElement} */ (byId("yz-legend"));
+    const isWide = map.getSize().x > 2 * legend.offsetWidth;
+    const covers = getComputedStyle(legend).position === "absolute" && legend.open && isWide;
+    return {
+      paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px],
+      paddingBottomRight: [px, px + under()],
+    };
+  }
+  function legendHeight() {
+    return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
+  }
+  /**
+   * The whole district as large as it goes; what room is left over is on the side of the legend, and below where that
+   * is not enough.
+   */
+  function home() {
+    isWhole = true;
+    isAway = false;
+    if (isFlying) {
+      // a flight cannot be turned
+      map.once("zoomend", () => {
+        if (isWhole) home();
+      });
+      return;
+    }
+    const zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12));
+    const low = map.project(data.bounds[0], zoom);
+    const high = map.project(data.bounds[1], zoom);
+    const size = map.getSize();
+    const covered = margins(12).paddingTopLeft[0];
+    const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+    const spare = size.y - Math.abs(high.y - low.y) - 12;
+    const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+    map.fitBounds(data.bounds, {
+      paddingTopLeft: [left, EDGE_PX],
+      paddingBottomRight: [EDGE_PX, bottom],
+      animate: false,
+    });
+    isWhole = true;
+    isAway = false;
+  }
+  /** The page goes somewhere. @param {boolean} [zoomed] also where the reader was elsewhere already */
+  function stay(zoomed) {
+    isAway = isAway || isWhole || Boolean(zoomed);
+    isWhole = false;
+  }
+  /** The reader goes somewhere: then it is the reader's to come back. */
+  function stray() {
+    isWhole = false;
+    isAway = false;
+  }
+  /** Outlines are seen whole, clear of legend and panel. @param {L.LatLngBounds} bounds @param {number} maxZoom */
+  function fit(bounds, maxZoom) {
+    map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+  }
+  /** A place is seen, clear of the panel. @param {L.LatLng} at */
+  function reach(at) {
+    map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
+  }
+
+  map.on("zoomanim", () => {
+    isFlying = true;
+  });
+  map.on("zoomend", () => {
+    isFlying = false;
+  });
+  map.on("dragstart boxzoomend", stray);
+  map.on("dblclick", () => {
+    if (map.doubleClickZoom.enabled()) stray();
+  });
+  container.addEventListener("wheel", stray);
+  container.addEventListener("keydown", (event) => {
+    if (/^(Arrow|Page|[-+=_])/.test(event.key)) stray();
+  });
+  container.addEventListener("touchmove", (event) => {
+    if (event.touches.length > 1) stray();
+  });
+  // The buttons of the zoom let no click through.
+  container.querySelector(".leaflet-control-zoom")?.addEventListener("click", stray, true);
+
+  return {
+    home,
+    stay,
+    fit,
+    reach,
+    isWhole: () => isWhole,
+    isAway: () => isAway,
+    /** As long as the reader looks at the whole district, it stays whole in a map of another size. */
+    resized() {
+      map.invalidateSize({ pan: false });
+      if (isWhole) home();
+    },
+  };
+}

@@ -1,0 +1,141 @@
+// The map as a PNG, drawn anew on a canvas: shapes, labels, scale, legend, source and date. Tiles of online basemaps stay
+// out: a canvas that holds them cannot be saved.
+import { viewName } from "../elements/signs.js";
+import { makePen } from "./pen.js";
+import { drawLegend, LEGEND_PX } from "./picture_legend.js";
+import { save } from "./save.js";
+
+const SCALE = 2;
+const MARGIN = 24;
+const HEAD_PX = 64;
+const FOOT_PX = 40;
+const LEAST_MAP_PX = 420;
+const NAME_PX = 114;
+const LINE_PX = 192;
+
+/** @param {Page} page */
+export function makePicture(page) {
+  const map = page.leaflet;
+  const container = map.getContainer();
+
+  /** What the map draws, the lowest first; pictures of tiles are not among it. @returns {Element[]} */
+  function drawings() {
+    const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
+    const height = (/** @type {Element} */ pane) => Number(getComputedStyle(pane).zIndex) || 0;
+    panes.sort((a, b) => height(a) - height(b));
+    return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
+  }
+  /** As on the page, a label has two lines at most. @param {import("./pen.js").Pen} pen @param {string} words @param {number} width */
+  function shortened(pen, words, width) {
+    const lines = pen.wrap(words, width);
+    return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
+  }
+  /** @param {import("./pen.js").Pen} pen @param {HTMLElement} node */
+  function drawLabel(pen, node) {
+    if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
+    const { canvas } = pen;
+    const box = node.getBoundingClientRect();
+    const isZone = node.classList.contains("zone-label");
+    const x = box.left + box.width / 2;
+    let y = box.top + 12;
+    canvas.textAlign = "center";
+    canvas.lineWidth = 3;
+    canvas.strokeStyle = page.theme.variable("--sheet");
+    canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+    [...node.querySelectorAll("span")].forEach((span, index) => {
+      if (getComputedStyle(span).display === "none") return;
+      pen.setFont(isZone ? 12 : 11, isZone && !index);
+      for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX)) {
+        canvas.strokeText(line, x, y);
+        canvas.fillText(line, x, y);
+        y += 15;
+      }
+    });
+    canvas.textAlign = "left";
+  }
+  /** @param {import("./pen.js").Pen} pen @param {number} x @param {number} y */
+  function drawScale(pen, x, y) {
+    /** @type {HTMLElement | null} */
+    const bar = container.querySelector(".leaflet-control-scale-line");
+    if (!bar) return;
+    const right = x + bar.offsetWidth;
+    pen.canvas.strokeStyle = pen.ink;
+    pen.canvas.lineWidth = 1.5;
+    pen.trace([[x, y - 6], [x, y], [right, y], [right, y - 6]]); // biome-ignore format: a line of points
+    pen.canvas.stroke();
+    pen.write(bar.textContent || "", x + 4, y - 5, 11);
+  }
+  /** @param {import("./pen.js").Pen} pen @param {number} x @param {number} y @param {string} colour */
+  function drawNorth(pen, x, y, colour) {
+    pen.canvas.fillStyle = colour;
+    pen.trace([[x + 8, y], [x + 14, y + 21], [x + 8, y + 16], [x + 2, y + 21]]); // biome-ignore format: a line of points
+    pen.canvas.fill();
+    pen.write(page.say("north"), x + 2, y + 36, 12, { colour });
+  }
+  /** The map in its frame: shapes and labels. @param {import("./pen.js").Pen} pen @param {L.Point} size */
+  async function drawMap(pen, size) {
+    const { canvas } = pen;
+    const frame = container.getBoundingClientRect();
+    canvas.save();
+    canvas.beginPath();
+    canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+    canvas.clip();
+    canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+    for (const node of drawings()) {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
+      else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
+    }
+    /** @type {NodeListOf<HTMLElement>} */
+    const labels = container.querySelectorAll(".zone-label, .place-label");
+    for (const label of labels) drawLabel(pen, label);
+    canvas.restore();
+    canvas.strokeStyle = page.theme.variable("--line");
+    canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+  }
+  /** Where it all comes from. */
+  function sources() {
+    const { plan_version, yzgeo } = page.data.sources;
+    const parts = [
+      page.say("places_from") + page.ifSchematic("places_schematic"),
+      page.say("plan_version") + plan_version,
+      `yzgeo ${yzgeo}`,
+    ];
+    if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
+    return parts.join(" · ");
+  }
+
+  async function draw() {
+    const size = map.getSize();
+    const width = size.x + LEGEND_PX + 3 * MARGIN;
+    const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+    const quiet = page.theme.variable("--quiet");
+    const canvas = document.createElement("canvas");
+    canvas.width = width * SCALE;
+    canvas.height = height * SCALE;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const pen = makePen(context, page.theme.variable("--ink"));
+    context.scale(SCALE, SCALE);
+    context.fillStyle = page.theme.variable("--paper");
+    context.fillRect(0, 0, width, height);
+    pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+    const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
+    pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+    await drawMap(pen, size);
+    drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
+    drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
+    await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
+    pen.write(sources(), MARGIN, height - 14, 11, { colour: quiet });
+    return canvas;
+  }
+
+  return {
+    draw,
+    async save() {
+      const canvas = await draw();
+      /** @type {Blob | null} */
+      const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+      if (blob) save(blob, `${page.download.name()}.png`);
+    },
+  };
+}

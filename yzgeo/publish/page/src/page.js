@@ -1,0 +1,156 @@
+// The page: puts its parts together, and shows the state in them.
+
+import { makeDocument } from "./document.js";
+import { byId } from "./html.js";
+import { keptKey, makeBasemaps } from "./map/basemaps.js";
+import { makeMap } from "./map/map.js";
+import { makeMeasure } from "./map/measure.js";
+import { makeOrnaments } from "./map/ornaments.js";
+import { makeParcelLayer } from "./map/parcel_layer.js";
+import { makeDownload } from "./outputs/download.js";
+import { makePicture } from "./outputs/picture.js";
+import { makePrint } from "./outputs/print.js";
+import { hasOwn } from "./own.js";
+import { drawParts, listenToFolds } from "./parts/parts.js";
+import { makeSearchBox } from "./search/box.js";
+import { followAddress } from "./state/following.js";
+import { firstState, settleWith, shownIn } from "./state/state.js";
+import { createStore } from "./state/store.js";
+import { keptTheme, makeTheme, systemDark } from "./theme.js";
+import { VIEWS } from "./views/views.js";
+import { makeNumbers } from "./words/numbers.js";
+import { makeWords } from "./words/words.js";
+
+const WIDE = "(min-width: 861px)"; // as in layout.css: the list stands beside the map
+
+/**
+ * What the parts of the page share; its tools are added one by one, and may ask for one another once it is started.
+ * @param {L.Map} leaflet @param {Page["layers"]} layers @param {Page["tiles"]} tiles
+ * @returns {Page}
+ */
+function makePage(leaflet, layers, tiles) {
+  /** @type {PageData} */
+  const data = JSON.parse(byId("yz-data").textContent || "");
+  /** @type {Record<string, Record<string, boolean>>} */
+  const viewLayers = {};
+  const shown = { places: true, uncertainty: false };
+  const first = firstState({
+    lang: data.lang,
+    theme: keptTheme(),
+    systemDark: systemDark.matches,
+    shown,
+    tiandituKey: keptKey(),
+    wide: window.matchMedia(WIDE).matches,
+  });
+  const store = createStore(first, settleWith(viewLayers));
+  const base = {
+    data,
+    leaflet,
+    layers,
+    tiles,
+    store,
+    views: /** @type {Record<string, View>} */ ({}),
+    get state() {
+      return store.get();
+    },
+    get lang() {
+      return store.get().lang;
+    },
+    get view() {
+      return this.views[store.get().view];
+    },
+    /** @param {Key | null} key */
+    subject(key) {
+      if (key === null) return null;
+      if (hasOwn(data.subjects, key)) return data.subjects[key];
+      const { parcels } = store.get();
+      return hasOwn(parcels, key) ? parcels[key] : null;
+    },
+    /** @param {Key | null} key */
+    open(key) {
+      const from = store.get().opened;
+      store.change({ opened: key });
+      focusOn(from);
+    },
+  };
+  const page = /** @type {Page} */ (Object.assign(base, makeWords(data, store.get)));
+  page.numbers = makeNumbers(page);
+  page.theme = makeTheme(page);
+  page.parcels = makeParcelLayer(page);
+  for (const [name, view] of Object.entries(VIEWS)) {
+    const shownView = view(page);
+    if (!shownView) continue;
+    page.views[name] = shownView;
+    viewLayers[name] = { parcels: false, ...shownView.layers };
+  }
+  const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
+  const all = { ...shown, ...Object.fromEntries(present) };
+  store.change({ shown: shownIn(all, viewLayers[first.view]) });
+  page.measure = makeMeasure(page);
+  page.map = makeMap(page);
+  page.basemaps = makeBasemaps(page);
+  page.search = makeSearchBox(page);
+  page.download = makeDownload(page);
+  page.print = makePrint(page);
+  page.picture = makePicture(page);
+  return page;
+}
+
+/** The focus goes to what was opened, and back to where it was opened from. @param {Key | null} from */
+function focusOn(from) {
+  const title = byId("yz-panel").querySelector("h2");
+  /** @type {NodeListOf<HTMLElement>} */
+  const rows = document.querySelectorAll("#yz-list [data-key]");
+  const row = [...rows].find((one) => one.dataset.key === from);
+  if (title) title.focus({ preventScroll: true });
+  else if (from) (row || byId("yz-list")).focus({ preventScroll: true });
+}
+
+/** @param {Page} page */
+function listenToKeys(page) {
+  byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
+  byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || page.state.dialog) return;
+    if (page.state.measure.mode) page.measure.stop();
+    else if (page.state.opened) page.open(null);
+  });
+}
+
+/**
+ * What folium calls when the map and its layers are made.
+ * @type {Window["yzStart"]}
+ */
+export function start(leaflet, layers, tiles) {
+  byId("yz-map").appendChild(leaflet.getContainer());
+  leaflet.invalidateSize({ animate: false });
+  const page = makePage(leaflet, layers, tiles);
+  const whole = makeDocument(page);
+  const ornaments = makeOrnaments(page);
+  const address = followAddress(page);
+
+  function draw() {
+    whole.draw();
+    if (page.parcels) page.parcels.recolour(); // first: the legend has their colours
+    drawParts(page);
+  }
+  draw();
+  whole.fitLegend();
+  page.map.start();
+  ornaments.draw();
+  page.map.resized();
+  page.store.subscribe((state, before) => {
+    draw();
+    whole.follow(state, before);
+    page.measure.follow(state, before);
+    page.basemaps.follow(state, before);
+    page.map.follow(state, before);
+    ornaments.follow(state, before);
+    page.search.follow(state, before);
+  });
+  listenToFolds(page);
+  listenToKeys(page);
+  address.follow();
+  window.yzgeo.page = page;
+  window.yzgeo.ready = true;
+}

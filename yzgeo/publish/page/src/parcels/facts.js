@@ -1,0 +1,112 @@
+// What the ledger says of a parcel, in words.
+import { NONE } from "./paints.js";
+import { TEXTS } from "./texts.js";
+
+const UNIT = /^(.+?)\s*[（(]([^（()）]+)[）)]$/; // a heading with its unit in brackets
+
+/** @param {string} value @returns {Both} */
+function plain(value) {
+  return { zh: value, en: value };
+}
+
+/**
+ * A number as the ledger has it, grouped by thousands.
+ * @param {number} value
+ */
+export function grouped(value) {
+  const [whole, decimals] = String(value).split(".");
+  if (/e/.test(whole)) return String(value);
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals ? `.${decimals}` : "");
+}
+
+/**
+ * The value of a column in words.
+ * @param {ParcelColumn} column @param {ParcelValue} value
+ * @returns {Both}
+ */
+function said(column, value) {
+  if (value === null) return TEXTS.nothing;
+  if (typeof value !== "number") return column.labels[value] || plain(value);
+  return plain(column.name === "zone_share" ? `${(100 * value).toFixed(1)}%` : grouped(value));
+}
+
+/**
+ * A number takes its unit along from the heading: 登记面积（亩） 12.68 is read as 登记面积 12.68 亩.
+ * @param {ParcelColumn} column @param {ParcelValue} value
+ * @returns {Fact}
+ */
+export function fact(column, value) {
+  const words = said(column, value);
+  const zh = UNIT.exec(column.label.zh);
+  const en = UNIT.exec(column.label.en);
+  if (typeof value !== "number" || !zh || !en) return { label: column.label, value: words, sources: [] };
+  return {
+    label: { zh: zh[1], en: en[1] },
+    value: { zh: `${words.zh} ${zh[2]}`, en: `${words.en} ${en[2]}` },
+    sources: [],
+  };
+}
+
+/**
+ * @param {ParcelHeader} header @param {{subjects: Record<Key, {name: Both}>}} data what the page knows of zones
+ */
+export function makeFacts(header, data) {
+  /** @param {ParcelValue} code */
+  function statusLabel(code) {
+    const status = header.statuses.find((one) => one.code === code);
+    return status ? status.label : TEXTS.nothing;
+  }
+  /** @param {ParcelValue | undefined} id */
+  function zoneName(id) {
+    if (id === null || id === undefined) return TEXTS.outside;
+    const zone = data.subjects[`zone:${id}`];
+    return zone ? zone.name : plain(String(id));
+  }
+  /** @param {ParcelRow} row @returns {Both} */
+  function areaText(row) {
+    const stated = row.area_mu !== null && row.area_mu !== undefined;
+    const value = stated ? row.area_mu : row.drawn_mu;
+    if (value === null || value === undefined) return TEXTS.nothing;
+    const number = grouped(Number(value));
+    return {
+      zh: `${number} ${TEXTS.mu.zh}${stated ? "" : TEXTS.drawn.zh}`,
+      en: `${number} ${TEXTS.mu.en}${stated ? "" : TEXTS.drawn.en}`,
+    };
+  }
+
+  return {
+    statusLabel,
+    /**
+     * What is said over a parcel that is pointed at.
+     * @param {ParcelRow} row
+     */
+    lines: (row) => [statusLabel(row.status), areaText(row), zoneName(row.zone_id)],
+    /**
+     * A parcel in the form of the page's subjects.
+     * @param {ParcelRow} row @param {Shape} geometry
+     * @returns {ParcelSubject}
+     */
+    subject(row, geometry) {
+      const id = row.parcel_id === null ? "" : String(row.parcel_id);
+      const status = header.statuses.find((one) => one.code === row.status);
+      const facts = [{ label: header.status, value: statusLabel(row.status), sources: /** @type {string[]} */ ([]) }];
+      for (const column of header.columns) {
+        const value = row[column.name];
+        if (column.name === "zone_id") facts.push({ label: column.label, value: zoneName(value), sources: [] });
+        else if (column.name !== "parcel_id" && value !== null) facts.push(fact(column, value));
+      }
+      const zone = row.zone_id && data.subjects[`zone:${row.zone_id}`] ? `zone:${row.zone_id}` : null;
+      return {
+        kind: "parcel",
+        name: plain(id),
+        note: statusLabel(row.status),
+        colour: status ? status.colour : NONE,
+        search: id.toLowerCase(),
+        facts,
+        attributes: row,
+        geometry,
+        links: zone ? [{ title: TEXTS.zone, items: [{ key: zone }] }] : [],
+      };
+    },
+  };
+}

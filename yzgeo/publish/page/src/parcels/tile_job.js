@@ -1,0 +1,150 @@
+// One tile, drawn step by step: dots and a list of the larger parcels, then the outlines of these.
+import { OPACITY } from "./paints.js";
+
+export const WORLD = 360e6; // micro-degrees around the equator
+export const DOT_PX = 3;
+const LINE_PX = 8;
+const LEAST_STEP_PX = 0.7;
+const SHAPES_A_PATH = 200;
+const PARCELS_A_STEP = 8192;
+
+/**
+ * @param {import("./data.js").ParcelData} data
+ * @param {ReturnType<typeof import("./paints.js").makePaints>} paints
+ * @param {HTMLCanvasElement} canvas @param {L.Coords} coords @param {L.Point} size
+ * @param {{done: () => void, again: (job: import("./tile_queue.js").Job) => void, failed: (error: unknown) => void}} calls
+ *   `again` is called when outlines that had to be unpacked are there
+ */
+export function makeTileJob(data, paints, canvas, coords, size, calls) {
+  const all = /** @type {ParcelBoxes} */ (data.boxes());
+  const { width, height } = canvas;
+  const ratio = width / size.x;
+  const scale = (size.x * 2 ** coords.z * ratio) / WORLD;
+  const left = coords.x * width - (WORLD / 2) * scale;
+  const top = coords.y * height - (WORLD / 2) * scale;
+  const west = left / scale;
+  const east = west + width / scale;
+  const north = -top / scale;
+  const south = north - height / scale;
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  /** @type {number[][]} */
+  const large = paints.colours.map(() => []);
+  /** @type {Set<number>} */
+  const wanted = new Set();
+  /** @param {{west: number, east: number, south: number, north: number}} box */
+  const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
+  const runs = all.runs.filter(here);
+  /** @type {ImageData | null} */
+  let image = null;
+  let dots = new Uint32Array(0);
+  let run = 0;
+  let at = runs.length ? runs[0].from : 0;
+  let status = 0;
+  let shape = 0;
+  let sorted = false;
+
+  /** @param {number} i @returns {number} pixels */
+  function extent(i) {
+    return Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) * scale;
+  }
+  /** @param {number} i */
+  function dot(i) {
+    if (!image) {
+      image = pen.createImageData(width, height);
+      dots = new Uint32Array(image.data.buffer);
+    }
+    const x = Math.floor(all.west[i] * scale - left);
+    const y = Math.floor(-all.north[i] * scale - top);
+    const right = Math.min(width, Math.max(x + 1, Math.round(all.east[i] * scale - left)));
+    const bottom = Math.min(height, Math.max(y + 1, Math.round(-all.south[i] * scale - top)));
+    const pixel = paints.pixels[all.status[i]];
+    for (let row = Math.max(y, 0); row < bottom; row++) {
+      for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
+    }
+  }
+  /** Draws the dots, and lists what is larger; false while there is more. */
+  function sort() {
+    for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
+      for (; at < runs[run].to; at++) {
+        if (++steps > PARCELS_A_STEP) return false;
+        if (all.west[at] > east || all.east[at] < west || all.south[at] > north || all.north[at] < south) continue;
+        if (extent(at) < DOT_PX * ratio) {
+          dot(at);
+          continue;
+        }
+        large[all.status[at]].push(at);
+        const block = data.blockOf(at);
+        if (!data.outlines.get(block)) wanted.add(block);
+      }
+    }
+    if (image) pen.putImageData(image, 0, 0);
+    image = null;
+    dots = new Uint32Array(0);
+    return true;
+  }
+  /** @param {number} i */
+  function trace(i) {
+    const block = data.blockWith(i);
+    const parcel = i - block.from;
+    for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; ring++) {
+      let lastX = Infinity;
+      let lastY = Infinity;
+      for (let p = block.pointFrom[ring]; p < block.pointFrom[ring + 1]; p++) {
+        const x = block.x[p] * scale - left;
+        const y = -block.up[p] * scale - top;
+        if (lastX === Infinity) pen.moveTo(x, y);
+        else if (Math.abs(x - lastX) + Math.abs(y - lastY) < LEAST_STEP_PX) continue;
+        else pen.lineTo(x, y);
+        lastX = x;
+        lastY = y;
+      }
+      pen.closePath();
+    }
+  }
+  /** Fills some shapes of one status; true when all are drawn. */
+  function paint() {
+    const list = large[status];
+    const end = Math.min(shape + SHAPES_A_PATH, list.length);
+    if (shape < list.length) {
+      let largest = 0;
+      pen.globalAlpha = OPACITY;
+      pen.fillStyle = paints.colours[status];
+      pen.beginPath();
+      for (; shape < end; shape++) {
+        trace(list[shape]);
+        largest = Math.max(largest, extent(list[shape]));
+      }
+      pen.fill();
+      if (largest >= LINE_PX * ratio) {
+        pen.globalAlpha = 0.9;
+        pen.lineWidth = 0.7 * ratio;
+        pen.strokeStyle = "#fffdf8";
+        pen.stroke();
+      }
+    }
+    if (shape >= list.length) {
+      status++;
+      shape = 0;
+    }
+    return status >= large.length;
+  }
+
+  const job = {
+    dropped: false,
+    step() {
+      if (!sorted) {
+        sorted = sort();
+        if (!sorted) return false;
+        if (wanted.size) {
+          const coming = Promise.all([...wanted].map((block) => data.outlines.fetch(block)));
+          coming.then(() => calls.again(job)).catch(calls.failed);
+          return true;
+        }
+      }
+      if (!paint()) return false;
+      calls.done();
+      return true;
+    },
+  };
+  return job;
+}

@@ -1,0 +1,81 @@
+// The section of findings: the same list serves the view of that name and all others.
+import { chips } from "../elements/clauses.js";
+import { findingBlock, isGrave } from "../elements/finding.js";
+import { byId, classes, html } from "../html.js";
+
+/** @type {Severity[]} */
+const SEVERITIES = ["error", "warning", "info"];
+
+/** @type {Part} */
+export const findings = {
+  id: "yz-findings",
+  attributes: (page) => ({
+    open: page.state.folds["yz-findings"] || Boolean(page.state.printing && page.state.view === "findings"),
+  }),
+  content(page) {
+    const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
+    const flagged = page.data.rules.filter((rule) => rule.count);
+    const others = page.data.rules.filter((rule) => !rule.count);
+    return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
+      <div>
+        ${flagged.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged.map((rule) => group(page, rule))}
+        ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
+        ${others.map((rule) => group(page, rule))}
+      </div>`;
+  },
+};
+
+/** @param {Page} page */
+function severities(page) {
+  const { severities: names, severity_counts: counts } = page.data;
+  const shown = SEVERITIES.filter((name) => counts[name]);
+  return html`<p class="meta counts">
+    ${shown.map((name) => {
+      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words}</span>`;
+    })}
+  </p>`;
+}
+
+/** @param {Page} page @param {Rule} rule */
+function group(page, rule) {
+  const { state, numbers } = page;
+  const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
+  const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
+  const isFlagged = findingsOfRule.some(isGrave);
+  const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
+  const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
+  return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
+    <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
+      <span class="grow">${page.text(rule.title)}</span>
+      <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
+    </button>
+    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
+  </div>`;
+}
+
+/** @param {Page} page @param {Rule} rule @param {Finding[]} findingsOfRule */
+function unfolded(page, rule, findingsOfRule) {
+  const reason = page.text(rule.reason);
+  return html`${chips(page, rule.clauses)}
+    ${reason ? html`<p class="meta">${reason}</p>` : null}
+    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
+    ${rule.listed && rule.count ? listed(page, rule.count) : null}
+    ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+}
+
+/**
+ * Each project without a place would be told by the same words: the list of them stands in the view of projects.
+ * @param {Page} page @param {number} count
+ */
+function listed(page, count) {
+  const lead = () => {
+    page.store.change({ view: "projects", rule: null });
+    const list = byId("yz-unlocated");
+    list.scrollIntoView();
+    /** @type {HTMLElement} */ (list.querySelector("button")).focus({ preventScroll: true });
+  };
+  return html`<p class="meta">${page.say("unlocated_note")}</p>
+    <button type="button" class="details" onClick=${lead}>${`${page.say("unlocated")} ${count}`}</button>`;
+}

@@ -1,0 +1,26 @@
+// The head of the page: what it is, of whom, and in which language.
+import { html } from "../html.js";
+
+/** Between parts of the subtitle: a date or a period is not broken at its hyphen. */
+const BETWEEN = /(\u3000| · )/;
+
+/** @type {Part[]} */
+export const head = [
+  { id: "yz-skip", content: (page) => page.say("skip") },
+  { id: "yz-title", content: (page) => page.text(page.data.title) },
+  {
+    id: "yz-subtitle",
+    content(page) {
+      const parts = page.text(page.data.subtitle).split(BETWEEN);
+      return parts.map((part, index) => (index % 2 ? part : html`<span class="part">${part}</span>`));
+    },
+  },
+  {
+    id: "yz-lang",
+    attributes: (page) => ({ lang: page.lang === "zh" ? "en" : "zh" }),
+    content: (page) => page.say("language"),
+  },
+];
+
+/** @type {Part} */
+export const bar = { id: "yz-bar", attributes: (page) => ({ "aria-label": page.say("views") }) };

@@ -1,0 +1,28 @@
+// What stands on paper under the map: the view, the plan, whose places, when it was printed.
+import { viewName } from "../elements/signs.js";
+import { html } from "../html.js";
+
+/** Today, as an ISO date. */
+function today() {
+  const now = new Date();
+  const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [now.getFullYear(), ...parts].join("-");
+}
+
+/** @type {Part} */
+export const imprint = {
+  id: "yz-imprint",
+  content(page) {
+    if (!page.state.printing) return null;
+    const { plan_version, unlocated_projects, yzgeo } = page.data.sources;
+    const parts = [
+      viewName(page),
+      page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
+      page.say("places_from") + page.ifSchematic("places_schematic"),
+      `${page.say("unlocated")} ${unlocated_projects}`,
+      page.say("printed_on") + today(),
+      `yzgeo ${yzgeo}`,
+    ];
+    return parts.map((part) => html`<span>${part}</span>`);
+  },
+};

@@ -1,0 +1,10 @@
+import { ofState } from "../elements/signs.js";
+import { html } from "../html.js";
+
+/** What the signs of the map mean, as the view has it. @type {Part} */
+export const legend = {
+  id: "yz-legend",
+  attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
+  content: (page) => html`<summary>${page.say("legend")}</summary>
+    <ul key=${page.state.view}>${page.view.legend()}${ofState(page)}</ul>`,
+};

@@ -1,0 +1,15 @@
+// What stands beside the map: the view's own list.
+import { Fragment } from "preact";
+import { html } from "../html.js";
+
+/** @type {Part} */
+export const list = {
+  id: "yz-list",
+  attributes: (page) => ({ "aria-labelledby": `yz-tab-${page.state.view}` }),
+};
+
+/** @type {Part} */
+export const viewList = {
+  id: "yz-view",
+  content: (page) => html`<${Fragment} key=${page.state.view}>${page.view.list()}<//>`,
+};

@@ -1,0 +1,80 @@
+import { render } from "preact";
+import { byId } from "../html.js";
+import { dialog } from "./dialog.js";
+import { findings } from "./findings.js";
+import { bar, head } from "./head.js";
+import { imprint } from "./imprint.js";
+import { layerTree } from "./layer_tree.js";
+import { legend } from "./legend.js";
+import { list, viewList } from "./list.js";
+import { measured, notice } from "./messages.js";
+import { panel } from "./panel.js";
+import { query, results, searchStatus } from "./results.js";
+import { sources } from "./sources.js";
+import { tabs } from "./tabs.js";
+import { tools } from "./tools.js";
+
+/** All parts of the page around the map, in its order. @type {Part[]} */
+const PARTS = [
+  ...head,
+  query,
+  results,
+  searchStatus,
+  bar,
+  tabs,
+  tools,
+  legend,
+  notice,
+  measured,
+  imprint,
+  list,
+  viewList,
+  findings,
+  layerTree,
+  sources,
+  panel,
+  dialog,
+];
+
+/**
+ * Shows the state in every part. Nodes that are shown again stay, and keep the focus.
+ * @param {Page} page
+ */
+export function drawParts(page) {
+  for (const { id, attributes, content } of PARTS) {
+    const root = byId(id);
+    if (attributes) setAttributes(root, attributes(page));
+    if (content) render(content(page), root);
+  }
+}
+
+/** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */
+
+/** @type {WeakMap<HTMLElement, Attributes>} */
+const drawn = new WeakMap();
+
+/**
+ * Sets what is different from what was drawn before: what the reader folds meanwhile is not undone.
+ * @param {HTMLElement} root @param {Attributes} attributes
+ */
+function setAttributes(root, attributes) {
+  const before = drawn.get(root) || {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (before[name] === value) continue;
+    if (typeof value === "boolean") root.toggleAttribute(name, value);
+    else if (value === null) root.removeAttribute(name);
+    else root.setAttribute(name, value);
+  }
+  drawn.set(root, attributes);
+}
+
+/** Folds are the reader's: what is folded by hand is told to the state. @param {Page} page */
+export function listenToFolds(page) {
+  for (const id of /** @type {Fold[]} */ (Object.keys(page.state.folds))) {
+    const root = /** @type {HTMLDetailsElement} */ (byId(id));
+    root.addEventListener("toggle", () => {
+      if (page.state.printing || page.state.folds[id] === root.open) return;
+      page.store.change({ folds: { ...page.state.folds, [id]: root.open } });
+    });
+  }
+}

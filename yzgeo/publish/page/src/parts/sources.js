@@ -1,0 +1,31 @@
+// Where everything comes from and how it was made; what is not known is counted.
+import { html } from "../html.js";
+
+/** @param {Page} page @param {{title: string, name: string}} licence */
+function licenceLine(page, { title, name }) {
+  return name && !title.includes(name) ? title + page.bracketed(name) : title;
+}
+
+/** @param {string[]} lines */
+function list(lines) {
+  return html`<ul>${lines.map((line) => html`<li><span>${line}</span></li>`)}</ul>`;
+}
+
+/** @type {Part} */
+export const sources = {
+  id: "yz-sources",
+  attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
+  content(page) {
+    const facts = page.data.sources;
+    const unlocated = `${page.say("unlocated")} ${facts.unlocated_projects}`;
+    const parks = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
+    return html`<summary>${page.say("method")}</summary>
+      <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
+      <p>${unlocated + page.semicolon() + parks}</p>
+      <h3>${page.say("sources")}</h3>
+      ${list(facts.sources.map(({ title, path }) => (path ? `${title} ${path}` : title)))}
+      <h3>${page.say("licences")}</h3>
+      ${list(facts.licences.map((licence) => licenceLine(page, licence)))}
+      <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
+  },
+};

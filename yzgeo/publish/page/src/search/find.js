@@ -1,0 +1,92 @@
+// Search by name in either language, by pinyin or its first letters.
+
+const KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "target", "plan"];
+/** Three letters or more that are not Latin: shorter ones would stand in any name, in their order. */
+const SHORTENED = /^[\u0080-\uffff]{3,}$/;
+const LATIN = /^[a-z0-9]+$/;
+/** How well a subject fits: the smaller the better. */
+const FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10 };
+
+/**
+ * Chinese input methods type figures and letters full-width: both sides are compared in their plain form.
+ * @param {string} text
+ */
+export function folded(text) {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/**
+ * Whether letters spell syllables from some one on, each by any of its first letters: ryzg, riyue, ryuezg.
+ * @param {string[]} syllables @param {string} wanted @param {number} from
+ * @returns {boolean}
+ */
+export function spells(syllables, wanted, from) {
+  if (!wanted) return true;
+  if (from >= syllables.length) return false;
+  const syllable = syllables[from];
+  for (let length = Math.min(syllable.length, wanted.length); length > 0; length--) {
+    const fits = syllable.slice(0, length) === wanted.slice(0, length);
+    if (fits && spells(syllables, wanted.slice(length), from + 1)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a name has these characters in this order, others between: 明州核心区 is 明州经济开发区核心区, as the map says.
+ * @param {string} term @param {string} wanted
+ */
+export function shortens(term, wanted) {
+  let next = 0;
+  for (let at = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
+  return next === wanted.length;
+}
+
+/**
+ * How well a subject fits what was typed as one; Infinity if not at all.
+ * @param {Searched} subject @param {string} wanted @param {string} letters
+ */
+function fitWhole(subject, wanted, letters) {
+  let best = Infinity;
+  subject.terms.map(folded).forEach((term, index) => {
+    const at = term.indexOf(wanted);
+    if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
+    else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, FIT.shortened + index / 100);
+  });
+  if (best < Infinity || !LATIN.test(letters)) return best;
+  subject.syllables.forEach((spelled, index) => {
+    const syllables = spelled.split(" ");
+    const from = syllables.findIndex((_, start) => spells(syllables, letters, start));
+    if (from >= 0) best = Math.min(best, (from ? FIT.spelledWithin : FIT.spelled) + index / 100);
+  });
+  return best;
+}
+
+/**
+ * Words apart fit where each of them does.
+ * @param {Searched} subject @param {string} wanted @param {string} letters
+ */
+function fit(subject, wanted, letters) {
+  const best = fitWhole(subject, wanted, letters);
+  const words = wanted.split(/\s+/);
+  if (best < Infinity || words.length < 2) return best;
+  return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+}
+
+/** @typedef {{terms: string[], syllables: string[]}} Searched */
+
+/**
+ * The keys of all subjects that fit what was typed, the best first.
+ * @param {string} text @param {Record<Key, Searched>} subjects
+ * @param {Record<string, Key[]>} order the keys of each kind, as the plan has them
+ * @returns {Key[]}
+ */
+export function find(text, subjects, order) {
+  const wanted = folded(text.trim());
+  const letters = wanted.replace(/[\s']/g, "");
+  if (!wanted) return [];
+  return KINDS.reduce((/** @type {Key[]} */ keys, kind) => keys.concat(order[kind] || []), [])
+    .map((key, index) => ({ key, index, fit: fit(subjects[key], wanted, letters) }))
+    .filter((hit) => hit.fit < Infinity)
+    .sort((a, b) => a.fit - b.fit || a.index - b.index)
+    .map((hit) => hit.key);
+}

@@ -1,0 +1,70 @@
+// The address says what is seen: #view=industries&zone=mingzhou, #view=projects&class=汽车.
+
+/** @type {Addressed} */
+export const START = { view: "overview", opened: null, rule: null, chosen: null };
+const NAMES = /^(view|rule|class|parcel)$/;
+
+/**
+ * What an address may name.
+ * @typedef {object} Known
+ * @property {(name: string) => boolean} view
+ * @property {(name: string) => boolean} rule
+ * @property {(name: string) => boolean} chosen
+ * @property {(key: Key) => boolean} subject
+ * @property {(name: string) => boolean} kind
+ * @property {boolean} parcels whether parcels can be looked up
+ */
+
+/**
+ * What an address asks for: a state, a parcel that is still to be looked up, and what this page has not.
+ * @param {string} hash @param {Known} names
+ * @returns {{state: Addressed, parcel: string | null, unknown: [string, string] | null}}
+ */
+export function read(hash, names) {
+  const state = { ...START };
+  /** @type {string | null} */
+  let parcel = null;
+  /** @type {[string, string] | null} */
+  let unknown = null;
+  for (const part of hash.slice(1).split("&")) {
+    const cut = part.indexOf("=");
+    if (cut < 0) continue;
+    const name = part.slice(0, cut);
+    const value = decoded(part.slice(cut + 1));
+    const key = `${name}:${value}`;
+    if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
+    else if (name === "rule" && names.rule(value)) state.rule = value;
+    else if (name === "class" && names.chosen(value)) state.chosen = value;
+    else if (names.subject(key)) state.opened = key;
+    else if (name === "parcel" && names.parcels) parcel = value;
+    else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
+  }
+  if (state.rule) state.view = "findings";
+  else if (state.chosen !== null) state.view = "projects";
+  return { state, parcel, unknown };
+}
+
+/** @param {string} text */
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a lone % is taken as it stands
+  }
+}
+
+/**
+ * The address of a state, from # on.
+ * @param {Addressed} state
+ */
+export function written(state) {
+  const parts = [];
+  if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
+  else if (state.view !== START.view) parts.push(`view=${state.view}`);
+  if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+  if (state.opened) {
+    const cut = state.opened.indexOf(":");
+    parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+  }
+  return `#${parts.join("&")}`;
+}

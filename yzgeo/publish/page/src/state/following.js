@@ -1,0 +1,61 @@
+// The state and the address: what changes is written into it, and where the reader goes by it is shown.
+import { hasOwn } from "../own.js";
+import { read, written } from "./address.js";
+
+const MOST_LETTERS = 60;
+/** @type {Record<string, TextKey>} */
+const KINDS = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+
+/** @param {Page} page */
+export function followAddress(page) {
+  /** @type {string | null} */
+  let followed = null;
+  let isFollowing = false;
+  const names = {
+    view: (/** @type {string} */ name) => hasOwn(page.views, name),
+    rule: (/** @type {string} */ name) => page.data.rules.some((rule) => rule.rule === name),
+    chosen: (/** @type {string} */ name) => page.data.classes.some((group) => group.name.zh === name),
+    subject: (/** @type {Key} */ key) => page.subject(key) !== null,
+    kind: (/** @type {string} */ name) => hasOwn(page.data.kinds, name),
+    parcels: page.parcels !== null,
+  };
+
+  /**
+   * An old or mistyped address opens what it can, and the reader is told of the rest.
+   * @param {[string, string]} what @returns {State["notice"]}
+   */
+  function unknown([name, value]) {
+    const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS[name]);
+    const said = page.both("unknown_address");
+    const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+    const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+    return { about: "address", words };
+  }
+  /** @param {string} id @param {string} wanted the address that names it */
+  async function lookUp(id, wanted) {
+    const isFound = page.parcels && (await page.parcels.find(id));
+    if (wanted !== location.hash) return;
+    if (isFound) follow();
+    else page.store.change({ notice: unknown(["parcel", id]) });
+  }
+  function follow() {
+    followed = location.hash;
+    const wanted = read(location.hash, names);
+    isFollowing = true;
+    page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
+    isFollowing = false;
+    if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
+  }
+
+  page.store.subscribe((state, before) => {
+    if (state.visits === before.visits || isFollowing) return;
+    const address = written(state);
+    if (location.hash === address || (address === "#" && !location.hash)) return;
+    location.hash = address;
+    followed = location.hash; // its event comes later: what is shown already is left alone
+  });
+  window.addEventListener("hashchange", () => {
+    if (followed !== location.hash) follow();
+  });
+  return { follow };
+}

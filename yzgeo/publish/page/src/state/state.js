@@ -1,0 +1,67 @@
+// What the page shows, and what follows from a change of it.
+import { START } from "./address.js";
+
+/** @type {State["search"]} */
+export const NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
+/** @type {State["measure"]} */
+export const NO_MEASURE = { mode: null, isDone: false, points: [] };
+
+/**
+ * The state of a page that was just opened, before it reads its address.
+ * @param {{lang: Lang, theme: ThemeMode, systemDark: boolean, shown: Record<string, boolean>, tiandituKey: string, wide: boolean}} given
+ * @returns {State}
+ */
+export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }) {
+  return {
+    ...START,
+    visits: 0,
+    lang,
+    theme,
+    systemDark,
+    shown,
+    folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+    unfolded: {},
+    notice: null,
+    search: NO_SEARCH,
+    measure: NO_MEASURE,
+    basemap: { name: "", key: tiandituKey },
+    dialog: null,
+    printing: null,
+    parcels: {},
+  };
+}
+
+/**
+ * The next state. Going somewhere closes the search and what was said of the address before; another view brings its
+ * own layers and begins with everything folded.
+ * @param {Record<string, Record<string, boolean>>} layers that each view wants on or off
+ */
+export function settleWith(layers) {
+  /** @param {State} before @param {Partial<State>} patch @returns {State} */
+  return (before, patch) => {
+    const state = { ...before, ...patch };
+    if (Object.keys(START).some((name) => name in patch)) {
+      state.visits += 1;
+      state.search = NO_SEARCH;
+      if (!patch.notice && before.notice?.about === "address") state.notice = null;
+    }
+    if (state.view !== "findings") state.rule = null;
+    if (state.view !== "projects") state.chosen = null;
+    if (state.view !== before.view) {
+      state.shown = shownIn(before.shown, layers[state.view]);
+      state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
+      state.unfolded = {};
+    }
+    return state;
+  };
+}
+
+/**
+ * The layers that are on when a view is entered; the reader can change it afterwards.
+ * @param {Record<string, boolean>} shown @param {Record<string, boolean>} wanted
+ */
+export function shownIn(shown, wanted) {
+  const next = { ...shown };
+  for (const name of Object.keys(shown)) if (name in wanted) next[name] = wanted[name];
+  return next;
+}

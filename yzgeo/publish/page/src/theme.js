@@ -1,0 +1,49 @@
+const KEPT = "yzgeo-theme";
+/** @type {ThemeMode[]} */
+const MODES = ["auto", "light", "dark"];
+
+/** The theme that the reader chose, which stays in that browser where it lets pages keep anything. @returns {ThemeMode} */
+export function keptTheme() {
+  try {
+    const mode = /** @type {ThemeMode} */ (localStorage.getItem(KEPT));
+    return MODES.includes(mode) ? mode : "auto";
+  } catch {
+    return "auto"; // pages from a file may keep nothing
+  }
+}
+
+/** The reader's system in the dark. */
+export const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+
+/**
+ * Whether the page is dark; paper is light in either theme.
+ * @param {State} state
+ */
+export function isDark(state) {
+  return state.theme === "auto" ? state.systemDark : state.theme === "dark";
+}
+
+/** Light, dark, or as the reader's system has it. @param {Page} page */
+export function makeTheme(page) {
+  /** @param {string} name of a custom property */
+  function variable(name) {
+    return getComputedStyle(document.body).getPropertyValue(name).trim();
+  }
+  systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
+  return {
+    variable,
+    quiet: () => variable("--symbol"),
+    flag: () => variable("--flag"),
+    /** A colour of the data on the ground of the theme. @param {string} colour */
+    tint: (colour) => (isDark(page.state) && !page.state.printing && page.data.on_dark[colour]) || colour,
+    next() {
+      const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
+      try {
+        localStorage.setItem(KEPT, theme);
+      } catch {
+        // pages from a file may keep nothing: the choice lasts as long as the page
+      }
+      page.store.change({ theme });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// Land: what can be used, what new land the projects want, and what is recovered of the target.
+import { bar, largest } from "../elements/bar.js";
+import { linkList } from "../elements/links.js";
+import { recovery } from "../elements/recovery.js";
+import { figureRow } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
+import { html } from "../html.js";
+
+const QUIET = "var(--symbol)";
+const UNKNOWN_SITE_MU = 40; // the symbol of a project on existing land whose area is not stated
+
+/** @param {number | null} mu */
+function radius(mu) {
+  return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
+}
+
+/** @param {Page} page @returns {View} */
+export function land(page) {
+  const { data, numbers } = page;
+  const figures = data.land;
+  const byKey = new Map(data.projects.map((project) => [project.key, project]));
+
+  /**
+   * A bar for each zone, and for what lies elsewhere.
+   * @param {"usable_km2" | "new_land_mu"} column @param {(value: number) => string} print
+   * @param {{name: string, value: number}[]} extra
+   */
+  function bars(column, print, extra) {
+    const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+    const rows = figures.zones.map((row) => {
+      const { key, colour } = /** @type {Zone} */ (data.zones.find((zone) => zone.zone_id === row.zone_id));
+      const chart = bar([{ value: row[column], colour }], most);
+      const name = page.text(data.subjects[key].name);
+      return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
+    });
+    const others = extra.map(({ name, value }) => {
+      return figureRow({ name, figure: print(value), chart: bar([{ value, colour: QUIET }], most) });
+    });
+    return [...rows, ...others];
+  }
+  /** What the plan itself says of existing land that is used again. */
+  function identified() {
+    const value = figures.identified_in_plan_mu;
+    const chart = bar([{ value, colour: QUIET }], figures.target_mu || value);
+    return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      ${linkList(page, figures.identified_keys)}
+      ${
+        figures.silent_keys.length
+          ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}`
+          : null
+      }`;
+  }
+  function newLand() {
+    const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+    const outside = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
+    if (outside.value) elsewhere.push(outside);
+    return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      ${bars("new_land_mu", numbers.mu, elsewhere)}
+      <p class="meta">${page.say("new_land_note")}</p>`;
+  }
+
+  return {
+    title: { zh: "土地", en: "Land" },
+    layers: { zones: true, parks: false, projects: true, places: false },
+    list: () => html`<h2>${page.say("recovery")}</h2>
+      ${recovery(page)}
+      ${identified()}
+      <h2>${page.say("usable")}</h2>
+      ${bars("usable_km2", numbers.km2, [])}
+      ${newLand()}`,
+    legend: () => [
+      signs.newLand(page),
+      signs.reuse(page),
+      signs.owner(page),
+      ...signs.outlines(page),
+      signs.spread(page),
+    ],
+    style(key, subject) {
+      if (subject.kind === "zone") return { fillOpacity: 0.3 };
+      const project = byKey.get(key);
+      if (!project) return null;
+      const { reuses_land, new_land_mu } = project;
+      if (reuses_land) return { radius: radius(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
+      return new_land_mu ? { radius: radius(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
+    },
+    label(zone) {
+      const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
+      const area = page.text(zone.area);
+      return row?.new_land_mu ? [area, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area];
+    },
+  };
+}

@@ -1,0 +1,119 @@
+// Projects: the larger the symbol the more is invested, colour by class; those without a place stand beside the map.
+import { bar } from "../elements/bar.js";
+import { counted } from "../elements/links.js";
+import { choiceRow, dot } from "../elements/rows.js";
+import * as signs from "../elements/signs.js";
+import { html } from "../html.js";
+
+const REST = "var(--symbol)";
+
+/** @param {Page} page @returns {View} */
+export function projects(page) {
+  const { data } = page;
+  const groups = new Map(data.classes.map((group) => [group.name.zh, group]));
+  const byKey = new Map(data.projects.map((project) => [project.key, project]));
+
+  /** @param {string} name */
+  function className(name) {
+    const group = groups.get(name);
+    return group ? page.text(group.name) : name;
+  }
+  /** @param {Project} project */
+  const colour = (project) => groups.get(project.class)?.colour || page.theme.quiet();
+  /** @param {Project | undefined} project */
+  const isWanted = (project) => page.state.chosen === null || project?.class === page.state.chosen;
+
+  /** @param {ProjectClass} group @param {number} most */
+  function classRow(group, most) {
+    const name = group.name.zh;
+    const isChosen = page.state.chosen === name;
+    const fill = group.colour || REST;
+    const content = html`<span class="name">
+        ${dot(fill)}<span class="grow">${page.text(group.name)}</span>
+        <span class="figure">${page.numbers.money(group.investment)}</span>
+      </span>
+      ${bar([{ value: group.investment, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group.count)}</span>`;
+    const attributes = {
+      key: name,
+      "data-row": name,
+      "aria-pressed": String(isChosen),
+      onClick: () => page.store.change({ chosen: isChosen ? null : name }),
+    };
+    return choiceRow(attributes, content, "class-row", false);
+  }
+  /** @param {Project} project @param {number} most */
+  function projectRow(project, most) {
+    const { key } = project;
+    const { name, note } = data.subjects[key];
+    const owner = note ? page.text(note).split(" ")[0] : "";
+    const value = project.investment || 0;
+    const content = html`<span class="name">
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project.investment)}</span>
+      </span>
+      ${bar([{ value, colour: colour(project), pale: project.weak }], most)}
+      <span class="meta">${`${owner} · ${className(project.class)}`}</span>`;
+    const attributes = { key, "data-key": key, onClick: () => page.open(key) };
+    return choiceRow(attributes, content, "project-row", page.state.opened === key);
+  }
+  /** @param {TextKey} title @param {Project[]} shown */
+  function heading(title, shown) {
+    const invested = shown.reduce((sum, project) => sum + (project.investment || 0), 0);
+    return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
+  }
+  function chosenName() {
+    return page.state.chosen === null ? "" : className(page.state.chosen);
+  }
+
+  return {
+    title: { zh: "项目", en: "Projects" },
+    layers: { zones: true, parks: false, projects: true, places: true },
+    keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+    narrowed: chosenName,
+    list() {
+      const most = Math.max(...data.classes.map((group) => group.investment), 1);
+      const largest = Math.max(...data.projects.map((project) => project.investment || 0), 1);
+      const shown = data.projects.filter(isWanted);
+      const here = shown.filter((project) => project.located);
+      const nowhere = shown.filter((project) => !project.located);
+      return html`<h2>${page.say("classes")}</h2>
+        <p class="meta hint">${page.say("classes_note")}</p>
+        ${data.classes.map((group) => classRow(group, most))}
+        ${heading("located", here)}
+        ${here.map((project) => projectRow(project, largest))}
+        <section class="unlocated" id="yz-unlocated">
+          ${heading("unlocated", nowhere)}
+          <p class="meta">${page.say("unlocated_note")}</p>
+          ${nowhere.map((project) => projectRow(project, largest))}
+        </section>`;
+    },
+    legend: () => [
+      signs.narrowed(page),
+      ...data.classes.map((group) => group.colour && signs.swatch(group.colour, page.text(group.name))),
+      signs.swatch(REST, page.say("legend_rest")),
+      signs.sizes(page),
+      signs.owner(page),
+      signs.spread(page),
+      ...signs.outlines(page),
+    ],
+    style(key, subject, base) {
+      const quiet = page.theme.quiet();
+      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+      const project = byKey.get(key);
+      if (!project) return null;
+      const isShown = isWanted(project);
+      const own = colour(project);
+      return {
+        color: own,
+        fillColor: own,
+        opacity: isShown ? 1 : 0.12,
+        fillOpacity: isShown ? base.fillOpacity : 0.05,
+      };
+    },
+    label(zone) {
+      if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+      const shown = data.projects.filter((project) => project.zone_id === zone.zone_id && isWanted(project));
+      return page.numbers.projects(shown.length);
+    },
+  };
+}

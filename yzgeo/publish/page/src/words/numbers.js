@@ -1,0 +1,42 @@
+/**
+ * A number as the page prints it: grouped by thousands, without the noise of adding.
+ * @param {number} value @param {number} [digits] decimals at most
+ */
+export function grouped(value, digits) {
+  const shown = digits === undefined ? +value.toPrecision(10) : +value.toFixed(digits);
+  const [whole, decimals] = String(shown).split(".");
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals ? `${groups}.${decimals}` : groups;
+}
+
+/**
+ * Numbers with their unit beside them, in the reader's language.
+ * @param {{lang: Lang, data: {units: PageData["units"]}}} page
+ */
+export function makeNumbers(page) {
+  const chinese = () => page.lang === "zh";
+  return {
+    grouped,
+    /** @param {number | null} value in 亿元 */
+    money(value) {
+      if (value === null) return "—";
+      return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+    },
+    /** @param {number} value */
+    mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
+    /** @param {number} value */
+    km2: (value) => grouped(value) + (chinese() ? " 平方公里" : " km²"),
+    /** @param {number} share */
+    percent: (share) => `${grouped(100 * share, 1)}%`,
+    /** @param {number} value */
+    metres(value) {
+      const far = value >= 1000;
+      const unit = chinese() ? (far ? " 公里" : " 米") : far ? " km" : " m";
+      return grouped(far ? value / 1000 : value, far ? 3 : 1) + unit;
+    },
+    /** @param {number} count */
+    projects: (count) => count + (chinese() ? " 个项目" : count === 1 ? " project" : " projects"),
+    /** @param {number} count */
+    parcels: (count) => grouped(count) + (chinese() ? " 宗" : count === 1 ? " parcel" : " parcels"),
+  };
+}

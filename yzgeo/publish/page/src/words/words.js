@@ -1,0 +1,30 @@
+import { TEXTS } from "./texts.js";
+
+/**
+ * The page's words in the reader's language.
+ * @param {PageData} data @param {() => State} state
+ */
+export function makeWords(data, state) {
+  /** @param {Both} both */
+  function text(both) {
+    return both[state().lang];
+  }
+  /** @param {TextKey} key */
+  function say(key) {
+    return text(TEXTS[key]);
+  }
+  return {
+    text,
+    say,
+    /** @param {TextKey} key @returns {Both} */
+    both: (key) => TEXTS[key],
+    /** What only plans with schematic outlines say. @param {TextKey} key */
+    ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) : ""),
+    /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+    invented: () => (data.land.invented_note ? say("invented") : ""),
+    /** Words in brackets, as the language has them. @param {string} words */
+    bracketed: (words) => (state().lang === "zh" ? `（${words}）` : ` (${words})`),
+    /** Between parts of a sentence. */
+    semicolon: () => (state().lang === "zh" ? "；" : "; "),
+  };
+}
