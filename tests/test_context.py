@@ -58,12 +58,12 @@ def test_each_statistic_is_computed_once(calls: Counter[str]) -> None:
     "function",
     [
         "ledger/net_area.py:measure_ledger",
-        "stats/recovery.py:counted",
+        "stats/recovery.py:net_land",
         "plan/listings.py:parks_by_zone",
         "plan/listings.py:industries_by_zone",
         "checks/run.py:run",
         "stats/collect.py:collect",
-        "publish/report/drawing.py:base_map",
+        "publish/report/map_figures.py:base_map",
     ],
 )
 def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) -> None:
@@ -72,5 +72,5 @@ def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) 
 
 def test_the_report_projects_the_layers_once_however_many_maps_it_draws(calls: Counter[str]) -> None:
     zones, layers = 2, 4  # zones, parks, projects and towns
-    assert calls["publish/report/drawing.py:_draw"] == zones + 1
-    assert calls["publish/report/drawing.py:_features"] == layers
+    assert calls["publish/report/map_figures.py:_draw"] == zones + 1
+    assert calls["publish/report/map_figures.py:_features"] == layers

@@ -22,7 +22,7 @@ from yzgeo.readers import reading
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.overlay.assign import assign
-from yzgeo.spatial.repair import cut_by_even_odd, polygonal
+from yzgeo.spatial.polygon_repair import cut_by_even_odd, polygonal
 from yzgeo.stats.subjects import land_recovery
 
 LAPPED = [(0, 0), (6, 0), (6, 6), (2, 6), (2, 2), (4, 2), (4, 4), (0, 4)]
@@ -126,4 +126,4 @@ def test_no_other_module_repairs_shapes_in_its_own_way() -> None:
         for path in sorted(package.rglob("*.py"))
         if re.search(r"make_valid\(|buffer\(0\)", path.read_text("utf-8"))
     ]
-    assert own == ["spatial/repair.py"]
+    assert own == ["spatial/polygon_repair.py"]

@@ -27,7 +27,7 @@ from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.overlay.assign import assign
-from yzgeo.spatial.repair import AREAL, polygonal
+from yzgeo.spatial.polygon_repair import AREAL, polygonal
 from yzgeo.spatial.topology import NOISE_M
 
 NOISE_SHARE = 1e-9

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from yzgeo.core.i18n import Text
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
-from yzgeo.plan.once import once_per_plan
 
 OTHER = Text("其他", "Other")
 """The class of projects that fit none."""
@@ -16,7 +16,7 @@ Lists = dict[tuple[str, str], list[str]]
 """Names by zone and place of listing: "text", "table" or "prose"."""
 
 
-@once_per_plan
+@cached_per_plan
 def parks_by_zone(plan: Plan) -> Lists:
     """Names of the parks of every zone, in the order of the plan.
 
@@ -28,7 +28,7 @@ def parks_by_zone(plan: Plan) -> Lists:
     return names_by_zone(plan.zone_parks, plan.parks, "park_id")
 
 
-@once_per_plan
+@cached_per_plan
 def industries_by_zone(plan: Plan) -> Lists:
     """Names of the industries of every zone, in the order of the plan.
 
@@ -121,7 +121,7 @@ def class_name(plan: Plan, printed: str) -> Text:
     return Text(printed, english_by_class(plan).get(printed, printed))
 
 
-@once_per_plan
+@cached_per_plan
 def english_by_class(plan: Plan) -> dict[str, str]:
     """English names of clusters and of industries by the Chinese ones; that of the cluster where both have one."""
     named = pd.concat([plan.clusters[["name", "name_en"]], plan.industries[["name", "name_en"]]]).dropna()

@@ -25,7 +25,7 @@ Edition = Literal["internal", "public"]
 """The readers of an edition: the office, or the public (see `public_edition`)."""
 
 
-@dataclass(frozen=True, eq=False)  # a plan is itself, so that `once_per_plan` can tell plans apart
+@dataclass(frozen=True, eq=False)  # a plan is itself, so that `cached_per_plan` can tell plans apart
 class Plan:
     """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
 

@@ -14,7 +14,7 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 OUTLINE_BASES = ("schematic", "official")
 _AREAL = ("Polygon", "MultiPolygon")

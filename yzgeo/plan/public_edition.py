@@ -14,7 +14,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import equal_area
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 GENERALISED_M = 100.0
 """Tolerance of simplification in metres; borders that two zones share stay shared."""

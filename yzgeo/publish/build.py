@@ -154,7 +154,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
         "6. Places include GeoNames data (CC BY 4.0); keep the attribution when passing them on.",
     ]
-    if recovery.invented(plan):
+    if recovery.is_invented(plan):
         zh.append(f"七、【{recovery.INVENTED}】所附地块台账为虚构，盘活数字不得引用。")
         en.append(f"7. [{recovery.INVENTED}] The parcel ledger is made up: its figures must not be quoted.")
     first, second = (zh, en) if lang == "zh" else (en, zh)

@@ -10,7 +10,7 @@ import shapely
 
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import Change
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 Point = tuple[float, float]
 OPEN = Text("点列没有回到起点，已闭合", "the points do not return to the first one: the ring is closed")

@@ -11,7 +11,7 @@ import shapely
 
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import GEOMETRY, Change
-from yzgeo.spatial.repair import AREAL, cut_by_even_odd, polygonal
+from yzgeo.spatial.polygon_repair import AREAL, cut_by_even_odd, polygonal
 
 FLAT = Text("高程值已略去", "heights are left out")
 LINE = Text("闭合线转为面", "a closed line is taken as an area")

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from yzgeo.spatial.crs import CGCS2000, GEOD
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 
 def ellipsoidal_m2(geometry: gpd.GeoSeries) -> pd.Series:

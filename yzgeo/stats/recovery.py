@@ -13,8 +13,8 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
-from yzgeo.plan.once import once_per_plan
 from yzgeo.stats import target_progress
 from yzgeo.stats.target_progress import Goal
 
@@ -36,8 +36,8 @@ NO_LEDGER = Advice(
 )
 WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")
-"""What `standing` tells only where the plan has a target."""
-Standing = dict[str, Any]
+"""What `recovery_progress` tells only where the plan has a target."""
+RecoveryProgress = dict[str, Any]
 
 
 def no_ledger(plan: Plan) -> Text:
@@ -60,13 +60,13 @@ class Target(NamedTuple):
     source: str
 
 
-def target(plan: Plan) -> Target | None:
+def recovery_target(plan: Plan) -> Target | None:
     """The plan's target of recovered land; None where it has none.
 
     It is to be reached by the end of its year, or of the plan's period where it names no year.
 
     >>> from yzgeo.plan.model import load
-    >>> stated = target(load("yinzhou"))
+    >>> stated = recovery_target(load("yinzhou"))
     >>> print(f"{stated.mu:.0f} mu by {stated.end}")
     5000 mu by 2025-12-31
     """
@@ -81,39 +81,39 @@ def target(plan: Plan) -> Target | None:
     return Target(row["target_id"], float(row["target"]), *days_between, "、".join(rows["source"]))
 
 
-def days(written: pd.Series) -> pd.Series:
+def parse_days(written: pd.Series) -> pd.Series:
     """The days that a column of a ledger states, NaT where it states none that exists.
 
-    >>> print(days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
+    >>> print(parse_days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
     [True, False, False]
     """
     day = written.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
     return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce")
 
 
-def words(written: pd.Series) -> pd.Series:
+def stripped(written: pd.Series) -> pd.Series:
     """A column of words without blanks around them; empty ones are missing.
 
-    >>> print(words(pd.Series([" 腾出 ", ""])).tolist())
+    >>> print(stripped(pd.Series([" 腾出 ", ""])).tolist())
     ['腾出', nan]
     """
     bare = written.astype("str").str.strip()
     return bare.mask(bare == "")
 
 
-def numbers(parcels: gpd.GeoDataFrame) -> pd.Series:
+def parcel_labels(parcels: gpd.GeoDataFrame) -> pd.Series:
     """What the parcels are called in findings, by position: their numbers, or their rows where they have none.
 
     >>> from yzgeo.ledger import ledger
-    >>> print(numbers(ledger.empty().reindex([0, 1]).assign(parcel_id=["A", None])).tolist())
+    >>> print(parcel_labels(ledger.empty().reindex([0, 1]).assign(parcel_id=["A", None])).tolist())
     ['A', '#2']
     """
-    named = words(parcels["parcel_id"]).reset_index(drop=True)
+    named = stripped(parcels["parcel_id"]).reset_index(drop=True)
     return named.fillna(pd.Series([f"#{row}" for row in range(1, len(named) + 1)], dtype="str"))
 
 
-@once_per_plan
-def counted(plan: Plan) -> pd.DataFrame:
+@cached_per_plan
+def net_land(plan: Plan) -> pd.DataFrame:
     """The land that counts, by row of the ledger and zone, with what the ledger says of it.
 
     Returns
@@ -125,7 +125,7 @@ def counted(plan: Plan) -> pd.DataFrame:
     row = plan.parcel_land["row"].to_numpy(dtype=int)
     said = pd.DataFrame(plan.parcels.drop(columns="geometry")).iloc[row].reset_index(drop=True)
     land = pd.concat([plan.parcel_land.reset_index(drop=True), said], axis="columns")
-    land["day"] = days(land["recovered_on"])
+    land["day"] = parse_days(land["recovered_on"])
     if plan.as_of is not None:
         later = (land["status"] == RECOVERED) & (land["day"] > pd.Timestamp(plan.as_of))
         land.loc[later, "status"] = "later"
@@ -140,20 +140,20 @@ def as_of(plan: Plan) -> datetime.date | None:
     """
     if plan.as_of is not None:
         return datetime.date.fromisoformat(plan.as_of)
-    recovered = days(plan.parcels["recovered_on"])[(plan.parcels["status"] == RECOVERED).to_numpy()]
+    recovered = parse_days(plan.parcels["recovered_on"])[(plan.parcels["status"] == RECOVERED).to_numpy()]
     latest = recovered[recovered.dt.year <= plan.particulars["period"][1] + 1].max()
     return None if pd.isna(latest) else latest.date()
 
 
-def standing(plan: Plan, land: pd.DataFrame) -> Standing:
-    """Totals and pace; `land` is what `counted` gives.
+def recovery_progress(plan: Plan, land: pd.DataFrame) -> RecoveryProgress:
+    """Totals and pace; `land` is what `net_land` gives.
 
     `expected_mu` is what an even pace from nothing at the start of the period to the target's day would have reached by
     `as_of`; that, `progress`, `needed_mu_per_year` and `pace` (the verdict) are those of `target_progress.Pace`.
     """
     sums = {f"{status}_mu": total(land.loc[land["status"] == status, "mu"]) for status in reversed(STATUSES)}
-    done, day, goal = sums["recovered_mu"], as_of(plan), target(plan)
-    found: Standing = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
+    done, day, goal = sums["recovered_mu"], as_of(plan), recovery_target(plan)
+    found: RecoveryProgress = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
     if goal is None:
         return {**found, "as_of": None if day is None else day.isoformat()} | dict.fromkeys(PACE)
     since = 0.0 if day is None else _years(goal.start, day)
@@ -173,22 +173,22 @@ def standing(plan: Plan, land: pd.DataFrame) -> Standing:
     }
 
 
-def invented(plan: Plan) -> bool:
+def is_invented(plan: Plan) -> bool:
     """Whether any parcel of the ledger says that it is made up."""
     return bool(plan.parcels["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
 
 
-def unstated(plan: Plan) -> Text | None:
+def missing_status(plan: Plan) -> Text | None:
     """What to say of a ledger of which no row has a status, so that nothing is counted as recovered, under way or identified.
 
     >>> from yzgeo.plan.model import load
-    >>> print(unstated(load("yinzhou")))
+    >>> print(missing_status(load("yinzhou")))
     None
     """
-    return ledger.NO_STATUS if len(plan.parcels) and words(plan.parcels["status"]).isna().all() else None
+    return ledger.NO_STATUS if len(plan.parcels) and stripped(plan.parcels["status"]).isna().all() else None
 
 
-def twice(plan: Plan) -> pd.Series:
+def recovered_twice(plan: Plan) -> pd.Series:
     """Whether each pair of `Plan.parcel_overlaps` is one piece of land recovered under two numbers."""
     status = plan.parcels["status"].to_numpy()
     pairs = plan.parcel_overlaps
@@ -196,9 +196,9 @@ def twice(plan: Plan) -> pd.Series:
     return both & (pairs["share"] >= SAME_LAND)
 
 
-def clause(plan: Plan) -> str:
+def target_clause(plan: Plan) -> str:
     """Where the plan sets the target that a ledger is to prove; never empty."""
-    goal = target(plan)
+    goal = recovery_target(plan)
     return goal.source if goal is not None else "targets.csv"
 
 

@@ -36,12 +36,12 @@ TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace
 
 def clause(plan: Plan) -> str:
     """Where the plan sets the target."""
-    return recovery.clause(plan)
+    return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """The target when the ledger proves less than an even pace would, or does not say when."""
-    goal = recovery.target(plan)
+    goal = recovery.recovery_target(plan)
     if goal is None:
         yield NotChecked(
             Text(
@@ -52,13 +52,13 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
         return
-    standing = recovery.standing(plan, recovery.counted(plan))
+    standing = recovery.recovery_progress(plan, recovery.net_land(plan))
     if on_track(standing["pace"]):
         return
     recovered_mu, remaining_mu, mark = (
         standing["recovered_mu"],
         standing["remaining_mu"],
-        recovery.INVENTED if recovery.invented(plan) else "",
+        recovery.INVENTED if recovery.is_invented(plan) else "",
     )
     share = standing["progress"]
     zh = f"{mark and f'【{mark}】'}已盘活 {recovered_mu:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"

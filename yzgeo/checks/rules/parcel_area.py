@@ -53,7 +53,7 @@ TOLERANCE = Tolerance(
 
 def clause(plan: Plan) -> str:
     """The target that the ledger is to prove."""
-    return recovery.clause(plan)
+    return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -76,7 +76,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
     difference = np.divide(drawn_mu, registered_mu, out=np.ones_like(registered_mu), where=comparable) - 1
     rows = np.flatnonzero(np.abs(difference) > tolerance)
-    outliers = pd.DataFrame({"row": rows, "number": recovery.numbers(plan.parcels).iloc[rows].to_numpy()})
+    outliers = pd.DataFrame({"row": rows, "number": recovery.parcel_labels(plan.parcels).iloc[rows].to_numpy()})
     outliers["drawn_mu"], outliers["registered_mu"] = drawn_mu[rows], registered_mu[rows]
     source, shapes = clause(plan), plan.parcels.geometry.to_numpy()
     for row, number, *_ in outliers.sort_values(["number", "drawn_mu", "registered_mu"]).itertuples(index=False):

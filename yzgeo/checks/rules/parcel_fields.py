@@ -60,7 +60,7 @@ class Flaw(NamedTuple):
 
 def clause(plan: Plan) -> str:
     """The target that the ledger is to prove."""
-    return recovery.clause(plan)
+    return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -69,7 +69,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(recovery.no_ledger(plan))
         return
     parcels = plan.parcels.reset_index(drop=True)
-    numbers, source, shapes = recovery.numbers(parcels), clause(plan), parcels.geometry.to_numpy()
+    numbers, source, shapes = recovery.parcel_labels(parcels), clause(plan), parcels.geometry.to_numpy()
     for flaw in (*_number(parcels), *_status(plan, parcels), *_area(parcels), *_shape(parcels), *_codes(parcels)):
         rows = np.flatnonzero(flaw.rows.to_numpy(dtype=bool))
         some = pd.DataFrame({"row": rows, "number": numbers.iloc[rows].to_numpy()})
@@ -92,7 +92,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 
 def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
-    number = recovery.words(parcels["parcel_id"])
+    number = recovery.stripped(parcels["parcel_id"])
     repeated = pd.DataFrame({"number": number})[number.duplicated(keep=False) & number.notna()]
     repeated["shape"] = shapely.to_wkb(parcels.geometry.to_numpy()[repeated.index], hex=True)
     again = repeated.sort_values(["number", "shape"]).duplicated("number").reindex(parcels.index, fill_value=False)
@@ -115,7 +115,7 @@ def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
 def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
     first, last = plan.particulars["period"]
     recovered = parcels["status"] == recovery.RECOVERED
-    written, day = recovery.words(parcels["recovered_on"]), recovery.days(parcels["recovered_on"])
+    written, day = recovery.stripped(parcels["recovered_on"]), recovery.parse_days(parcels["recovered_on"])
     yield Flaw(
         "status",
         "error",
@@ -187,8 +187,8 @@ def _shape(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
 
 def _codes(parcels: pd.DataFrame) -> Iterator[Flaw]:
     for field, rows in (
-        ("unit_code", land_codes.unit_code_flawed(recovery.words(parcels["unit_code"]))),
-        ("parcel_id", land_codes.parcel_number_flawed(recovery.words(parcels["parcel_id"]))),
+        ("unit_code", land_codes.unit_code_flawed(recovery.stripped(parcels["unit_code"]))),
+        ("parcel_id", land_codes.parcel_number_flawed(recovery.stripped(parcels["parcel_id"]))),
     ):
         yield Flaw(
             field,
@@ -206,7 +206,7 @@ def _codes(parcels: pd.DataFrame) -> Iterator[Flaw]:
     yield Flaw(
         "land_use_code",
         "warning",
-        land_codes.land_use_flawed(recovery.words(parcels["land_use_code"])),
+        land_codes.land_use_flawed(recovery.stripped(parcels["land_use_code"])),
         Text("地类代码“{}”不在国家标准之中", "land_use_code '{}' is no code of land use"),
         Text(
             "用 GB/T 21010-2017 的代码（如 0601 工业用地）或用地用海分类的代码（如 100101）",

@@ -35,7 +35,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import m2_to_mu
 from yzgeo.plan.model import Plan
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 from yzgeo.stats import recovery
 
 TITLE = Text("台账地块互不重叠", "Parcels do not overlap")
@@ -51,7 +51,7 @@ TOLERANCE = Tolerance(
 
 def clause(plan: Plan) -> str:
     """The target that the ledger is to prove."""
-    return recovery.clause(plan)
+    return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -60,8 +60,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(recovery.no_ledger(plan))
         return
     width = tolerances.of(plan, "parcel-overlap", TOLERANCE).value
-    numbers = recovery.numbers(plan.parcels).to_numpy()
-    pairs = plan.parcel_overlaps[(plan.parcel_overlaps["width_m"] >= width) & ~recovery.twice(plan)]
+    numbers = recovery.parcel_labels(plan.parcels).to_numpy()
+    pairs = plan.parcel_overlaps[(plan.parcel_overlaps["width_m"] >= width) & ~recovery.recovered_twice(plan)]
     one, other = pairs["one"].to_numpy(int), pairs["other"].to_numpy(int)
     differ = numbers[one] != numbers[other]
     one, other, area = one[differ], other[differ], pairs["overlap_m2"].to_numpy()[differ]

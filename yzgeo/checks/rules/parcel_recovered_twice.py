@@ -43,7 +43,7 @@ REMEDY = Text("保留一条，删去另一条", "keep one row and take the other
 
 def clause(plan: Plan) -> str:
     """The target that the ledger is to prove."""
-    return recovery.clause(plan)
+    return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -87,8 +87,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 def _same_shape(plan: Plan) -> pd.DataFrame:
     """Pairs of different numbers that are the same land, the lower number first; `row` is that one's."""
-    pairs = plan.parcel_overlaps[recovery.twice(plan)]
-    numbers = recovery.numbers(plan.parcels).to_numpy()
+    pairs = plan.parcel_overlaps[recovery.recovered_twice(plan)]
+    numbers = recovery.parcel_labels(plan.parcels).to_numpy()
     one, other = pairs["one"].to_numpy(int), pairs["other"].to_numpy(int)
     swap = numbers[one] > numbers[other]
     same_land = pd.DataFrame(
@@ -105,7 +105,7 @@ def _same_shape(plan: Plan) -> pd.DataFrame:
 
 def _same_unit_code(plan: Plan) -> pd.DataFrame:
     """Unit codes that several recovered parcels carry which do not overlap."""
-    parcels = pd.DataFrame({"number": recovery.numbers(plan.parcels), "row": range(len(plan.parcels))})
+    parcels = pd.DataFrame({"number": recovery.parcel_labels(plan.parcels), "row": range(len(plan.parcels))})
     parcels["code"] = land_codes.unit_code(plan.parcels["unit_code"]).to_numpy()
     recovered = parcels[(plan.parcels["status"] == recovery.RECOVERED).to_numpy() & parcels["code"].notna()]
     several = recovered[recovered["code"].duplicated(keep=False)].sort_values(["number", "row"])

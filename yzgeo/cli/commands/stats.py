@@ -62,7 +62,7 @@ def command(
             Text("用 -o 给出文件名", "name a file with -o"),
         )
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
-    remark = recovery.unstated(plan) if len(plan.parcels) else recovery.no_ledger(plan)
+    remark = recovery.missing_status(plan) if len(plan.parcels) else recovery.no_ledger(plan)
     if remark is not None:
         say(shown(remark, lang))
     statistics = collect(plan)

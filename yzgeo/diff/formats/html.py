@@ -11,7 +11,7 @@ from yzgeo.diff.compare import Part
 from yzgeo.diff.formats import text
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import drawn_layers
-from yzgeo.publish.report import drawing
+from yzgeo.publish.report import map_figures
 from yzgeo.publish.report.render import environment, policy, style_sheet
 
 SUFFIXES = (".html",)
@@ -21,9 +21,9 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
     """A page without a script: what changed, part by part."""
     colours = zone_colours(new.zones["zone_id"])
     style = Markup(style_sheet(new))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
-    base = drawing.base_map(new, {name: layer.frame(new) for name, layer in drawn_layers().items()}, colours)
+    base = map_figures.base_map(new, {name: layer.frame(new) for name, layer in drawn_layers().items()}, colours)
     maps = {
-        change.subject: drawing.around_pieces(
+        change.subject: map_figures.around_pieces(
             base, [shape or shapely.Polygon() for shape in (change.area.added, change.area.lost)]
         )
         for part in parts

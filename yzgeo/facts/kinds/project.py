@@ -11,8 +11,8 @@ from yzgeo.core.i18n import Text, plain
 from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
-from yzgeo.plan.once import once_per_plan
 
 TITLE = Text("项目", "project")
 
@@ -74,7 +74,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     return [*project_facts, *_place(plan, project)]
 
 
-@once_per_plan
+@cached_per_plan
 def figures_by_scope(plan: Plan) -> dict[str, list[Any]]:
     """The rows of `figures.csv` by what they are about, each with the names of its measure."""
     names = plan.measures.rename(columns={"name": "name_zh"}).drop(columns="unit")

@@ -83,8 +83,8 @@ def _ledger(plan: Plan) -> list[Fact]:
     heading, source = labels.VALUES[statistics.LEDGER], (statistics.LEDGER,)
     if plan.parcels.empty:
         return [Fact(heading, recovery.no_ledger(plan), source)]
-    standing = recovery.standing(plan, recovery.counted(plan))
-    target_facts = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.invented(plan) else []
+    standing = recovery.recovery_progress(plan, recovery.net_land(plan))
+    target_facts = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.is_invented(plan) else []
     for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
         if standing[key] is not None:
             target_facts.append(Fact(labels.COLUMNS[key], plain(f"{standing[key]:,.2f}"), source))

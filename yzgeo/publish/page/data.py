@@ -22,7 +22,7 @@ from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.spatial.crs import WGS84
-from yzgeo.stats.recovery import target as recovery_target
+from yzgeo.stats.recovery import recovery_target
 
 MIDDLE_DECIMALS = 6
 

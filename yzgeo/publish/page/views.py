@@ -20,7 +20,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
-from yzgeo.stats.recovery import target as recovery_target
+from yzgeo.stats.recovery import recovery_target
 
 DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"

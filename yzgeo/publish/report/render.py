@@ -20,8 +20,8 @@ from yzgeo.core.version import __version__
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import charts, citing, drawing, findings, intensity
-from yzgeo.publish.report.sheets import project_rows, sheets
+from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
+from yzgeo.publish.report.zone_sheets import project_rows, sheets
 from yzgeo.stats.collect import Row, flatten
 
 PACKAGE = "yzgeo.publish.report"
@@ -74,7 +74,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
     located = plan.projects.geometry.notna()
-    base = drawing.base_map(plan, context.frames, colours)
+    base = map_figures.base_map(plan, context.frames, colours)
     return {
         "plan": plan,
         "title": Text(plan.title("zh"), plan.title("en")),
@@ -85,7 +85,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "names": names,
         "zone_names": zone_names,
         "version": __version__,
-        "overview": drawing.overview(base),
+        "overview": map_figures.overview(base),
         "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
         "unused": outcome.unused,

@@ -17,7 +17,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 TITLE = Text("DXF（闭合多段线）", "DXF (closed polylines)")
 SUFFIXES = (".dxf",)

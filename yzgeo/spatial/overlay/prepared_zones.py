@@ -18,7 +18,7 @@ from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.overlay.subdivide import Pieces, cut, overlaps
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers, Rings, measure
 from yzgeo.spatial.overlay.zone_grid import NEAR, LabelGrid, build_grid, lookup
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 Shapes = npt.NDArray[Any]
 NO_ZONE = -1

@@ -49,7 +49,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """
     if plan.parcels.empty:
         return []
-    counted = recovery.counted(plan)
+    counted = recovery.net_land(plan)
     return [
         {"measure_id": measure, "name": _name(plan, measure), "scope": scope, "zone_id": zone_id}
         | _ratio(plan, measure, rows)
@@ -86,7 +86,7 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
         "parcels": int(rows["row"].nunique()),
         "land_mu": mu,
         "source": source,
-        "invented_note": recovery.INVENTED if recovery.invented(plan) else None,
+        "invented_note": recovery.INVENTED if recovery.is_invented(plan) else None,
     }
 
 

@@ -56,7 +56,7 @@ def table(plan: Plan) -> dict[str, Any]:
     >>> print(f"{said['identified_in_plan_mu']:.0f} of {said['target_mu']:.0f} mu, recovered: {said['recovered_mu']}")
     253 of 5000 mu, recovered: None
     """
-    goal = recovery.target(plan)
+    goal = recovery.recovery_target(plan)
     target_mu = None if goal is None else goal.mu
     target_km2 = None if target_mu is None else mu_to_km2(target_mu)
     reusing = plan.projects[plan.projects["land_reuse"].notna()]
@@ -88,11 +88,11 @@ def table(plan: Plan) -> dict[str, Any]:
 
 def _proved(plan: Plan) -> dict[str, Any]:
     """What the ledger proves: the values of `FROM_LEDGER`, in their order."""
-    counted = recovery.counted(plan)
+    counted = recovery.net_land(plan)
     bases = sorted(set(plan.zones["outline_basis"].dropna()))
-    made_up = recovery.invented(plan)
+    made_up = recovery.is_invented(plan)
     found = {
-        **recovery.standing(plan, counted),
+        **recovery.recovery_progress(plan, counted),
         "parcels": len(plan.parcels),
         "parcels_counted": int(counted["row"].nunique()),
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
@@ -109,7 +109,7 @@ def _proved(plan: Plan) -> dict[str, Any]:
 
 def _cut(counted: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
     """Sums by status for each word of a column: those of `first` always, then others, then what has none."""
-    key = recovery.words(counted[column])
+    key = recovery.stripped(counted[column])
     sums = {
         at: math.fsum(mu.tolist()) for at, mu in counted["mu"].groupby([key.fillna(""), counted["status"]], sort=False)
     }

@@ -68,7 +68,7 @@ def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
 
 def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
     """What the parcel ledger proves of recovered land, as of its day."""
-    found = recovery.standing(plan, recovery.counted(plan))
+    found = recovery.recovery_progress(plan, recovery.net_land(plan))
     day = recovery.as_of(plan)
     return [
         {
@@ -78,6 +78,6 @@ def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
             "progress": found["progress"],
             "on_track": target_progress.on_track(found["pace"]),
             "needed_per_year": found["needed_mu_per_year"],
-            "source": recovery.INVENTED if recovery.invented(plan) else LEDGER,
+            "source": recovery.INVENTED if recovery.is_invented(plan) else LEDGER,
         }
     ]

@@ -12,7 +12,7 @@ from yzgeo.plan.model import Plan
 Result = TypeVar("Result")
 
 
-def once_per_plan(function: Callable[[Plan], Result]) -> Callable[[Plan], Result]:
+def cached_per_plan(function: Callable[[Plan], Result]) -> Callable[[Plan], Result]:
     """Compute a function of a plan at its first call; later calls with the same plan give the same object.
 
     A plan's tables are not changed after it is made, so the result holds as long as the plan lives. Callers must
@@ -20,7 +20,7 @@ def once_per_plan(function: Callable[[Plan], Result]) -> Callable[[Plan], Result
 
     >>> from yzgeo.plan.model import load
     >>> calls = []
-    >>> @once_per_plan
+    >>> @cached_per_plan
     ... def zone_count(plan):
     ...     calls.append(plan.name)
     ...     return len(plan.zones)

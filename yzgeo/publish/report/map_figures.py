@@ -18,7 +18,7 @@ from yzgeo.layers import projects as project_layer
 from yzgeo.layers import zones as zone_layer
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import CGCS2000, equal_area
-from yzgeo.spatial.repair import polygonal
+from yzgeo.spatial.polygon_repair import polygonal
 
 WIDTH_PX = 640
 DETAIL_PX = 0.7

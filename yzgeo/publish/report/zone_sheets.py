@@ -14,7 +14,7 @@ from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import drawing
+from yzgeo.publish.report import map_figures
 from yzgeo.spatial.area import ellipsoidal_m2
 
 SHOWN_ELSEWHERE = {"Leading industries", "Parks", "Industries in the paragraph", "Projects located here", "Outline"}
@@ -45,7 +45,7 @@ class Sheet(NamedTuple):
     zone_id: str
     name: Text
     colour: str
-    chart: drawing.Map | None
+    chart: map_figures.Map | None
     zone: Row
     facts: list[Fact]
     parks: list[Row]
@@ -56,7 +56,7 @@ class Sheet(NamedTuple):
     findings: list[Finding]
 
 
-def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap) -> list[Sheet]:
+def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.BaseMap) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
     >>> from yzgeo.core.palette import zone_colours
@@ -64,7 +64,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> colours = zone_colours(context.plan.zones["zone_id"])
-    >>> one = sheets(context, colours, drawing.base_map(context.plan, context.frames, colours))[4]
+    >>> one = sheets(context, colours, map_figures.base_map(context.plan, context.frames, colours))[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
     Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None
     """
@@ -79,7 +79,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: drawing.BaseMap
             zone_id=zone["zone_id"],
             name=Text(zone["name"], json_value(zone["name_en"]) or zone["name"]),
             colour=colours[zone["zone_id"]],
-            chart=drawing.around_zone(base, zone["zone_id"]),
+            chart=map_figures.around_zone(base, zone["zone_id"]),
             zone={**rows[zone["zone_id"]], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
             facts=[
                 fact
