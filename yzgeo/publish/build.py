@@ -170,10 +170,10 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
         if "/" not in name:
             lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
     data = [content for name, content in files.items() if "/" in name]
-    told = Text(
+    data_line = Text(
         f"{len(data)} 个文件，供 GIS 与程序使用，见 {NOTE}", f"{len(data)} files for GIS and scripts, see {NOTE}"
     )
-    lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {told.of(lang)}")
+    lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {data_line.of(lang)}")
     lines += ["", count_findings(outcome, lang)]
     graver = outcome.at_least("warning")
     found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
@@ -202,7 +202,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
 
 
 def land_line(plan: Plan, found: dict[str, Any]) -> Text:
-    """What the ledger proves of recovered land, or why it is not told.
+    """What the ledger proves of recovered land, or why nothing is proved.
 
     >>> from yzgeo.plan.model import load
     >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)

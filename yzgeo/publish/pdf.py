@@ -107,8 +107,8 @@ def _printed(program: str, page: bytes, folder: Path) -> bytes:
         [*command, source.as_uri()], capture_output=True, timeout=TIMEOUT_S, check=False, stdin=subprocess.DEVNULL
     )
     if done.returncode != 0 or not printed.is_file():
-        told = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise _not_printed(program, told[-1] if told else str(done.returncode))
+        messages = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise _not_printed(program, messages[-1] if messages else str(done.returncode))
     return printed.read_bytes()
 
 

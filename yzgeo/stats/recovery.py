@@ -123,8 +123,8 @@ def net_land(plan: Plan) -> pd.DataFrame:
         Land recovered after `Plan.as_of` has the status "later"; recovered land without a day counts as recovered.
     """
     row = plan.parcel_land["row"].to_numpy(dtype=int)
-    said = pd.DataFrame(plan.parcels.drop(columns="geometry")).iloc[row].reset_index(drop=True)
-    land = pd.concat([plan.parcel_land.reset_index(drop=True), said], axis="columns")
+    ledger_rows = pd.DataFrame(plan.parcels.drop(columns="geometry")).iloc[row].reset_index(drop=True)
+    land = pd.concat([plan.parcel_land.reset_index(drop=True), ledger_rows], axis="columns")
     land["day"] = parse_days(land["recovered_on"])
     if plan.as_of is not None:
         later = (land["status"] == RECOVERED) & (land["day"] > pd.Timestamp(plan.as_of))

@@ -76,7 +76,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "projects": views.projects(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in views.told(outcome) if finding.rule != views.TOLD_BY_LIST],
+        "findings": [_finding(finding) for finding in views.reported(outcome) if finding.rule != views.TOLD_BY_LIST],
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": UNIT_EN["亿元"][0]},

@@ -54,7 +54,7 @@ DRAWN_DECIMALS = 3
 
 
 class Packed(NamedTuple):
-    """A packed layer: what is said of it as a whole, and its parts by name."""
+    """A packed layer: its header, and its parts by name."""
 
     header: dict[str, Any]
     parts: dict[str, bytes]
@@ -156,10 +156,10 @@ def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
 def _facts(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> pd.DataFrame:
     """The columns of `COLUMNS` that say something of any parcel."""
     whole = with_zones(parcels, parcel_zones)
-    said = [
+    stated_columns = [
         name for name in COLUMNS if name in ("parcel_id", "status") or (name in whole and whole[name].notna().any())
     ]
-    facts = pd.DataFrame(whole[said])
+    facts = pd.DataFrame(whole[stated_columns])
     outlines = parcels.geometry.to_numpy()
     unmeasured = parcels["area_mu"].isna().to_numpy() & ~shapely.is_missing(outlines) & ~shapely.is_empty(outlines)
     if unmeasured.any():

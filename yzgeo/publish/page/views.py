@@ -124,7 +124,7 @@ TOLD_BY_LIST = "project-unlocated"
 """The rule whose findings the page tells by its list of projects without a place."""
 
 
-def told(outcome: Outcome) -> list[Finding]:
+def reported(outcome: Outcome) -> list[Finding]:
     """The findings that stand in the page, the first of each rule."""
     count: Counter[str] = Counter()
     shown = []
@@ -182,8 +182,8 @@ def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) ->
     }
     for kind, table in tables.items():
         for row in table:
-            told = {name: json_value(value) for name, value in row.items() if name != "industry_id"}
-            rows[f"{kind}:{row[f'{kind}_id']}"] = told
+            reported = {name: json_value(value) for name, value in row.items() if name != "industry_id"}
+            rows[f"{kind}:{row[f'{kind}_id']}"] = reported
     rows[f"plan:{plan.name}"] = statistics["summary"]
     columns = {
         column: {"zh": labels.column(column, "zh"), "en": labels.column(column, "en")}
@@ -204,14 +204,16 @@ def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) ->
 
 def sources(plan: Plan) -> dict[str, Any]:
     """Where everything comes from: version of plan and of yzgeo, sources and licences of the plan folder."""
-    said = plan.particulars
+    particulars = plan.particulars
     return {
-        "plan_version": said.get("version") or said["issued"],
+        "plan_version": particulars.get("version") or particulars["issued"],
         "yzgeo": __version__,
-        "sources": [{"title": row.get("title", ""), "path": row.get("path", "")} for row in said.get("sources") or []],
+        "sources": [
+            {"title": row.get("title", ""), "path": row.get("path", "")} for row in particulars.get("sources") or []
+        ],
         "licences": [
             {"title": row.get("title", ""), "name": "" if row.get("name", "").startswith(NO_LICENCE) else row["name"]}
-            for row in said.get("licenses") or []
+            for row in particulars.get("licenses") or []
         ],
         "unlocated_projects": int(plan.projects.geometry.isna().sum()),
         "unlocated_parks": int(plan.parks.geometry.isna().sum()),

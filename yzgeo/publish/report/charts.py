@@ -84,7 +84,12 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
     ]
     rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
     return bars(
-        (name, row["investment_100m_yuan"], _counted(row["investment_100m_yuan"], row["project_count"]), colour)
+        (
+            name,
+            row["investment_100m_yuan"],
+            _amount_and_count(row["investment_100m_yuan"], row["project_count"]),
+            colour,
+        )
         for name, row, colour in rows
     )
 
@@ -96,14 +101,14 @@ def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> lis
         (
             names.get(row["industry"], plain(row["industry"])),
             row["investment_100m_yuan"],
-            _counted(row["investment_100m_yuan"], row["project_count"]),
+            _amount_and_count(row["investment_100m_yuan"], row["project_count"]),
             INK,
         )
         for row in rows
     )
 
 
-def _counted(value: float, count: int) -> str:
+def _amount_and_count(value: float, count: int) -> str:
     return f"{value:,.10g} ({count})"
 
 

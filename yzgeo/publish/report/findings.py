@@ -67,11 +67,11 @@ KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", 
 
 
 SHOWN = 300
-"""So many findings of one rule are told; a ledger of a million parcels may give as many."""
+"""Most findings of one rule in the report; a ledger of a million parcels may give as many."""
 
 
 class Rule(NamedTuple):
-    """A rule with what came of it: its findings as far as they are told, and how many there are."""
+    """A rule, its findings as far as the report lists them, and how many there are."""
 
     state: RuleState
     findings: list[Finding]
@@ -143,10 +143,10 @@ def subject_name(subject: str, named: dict[str, Text]) -> Text | None:
     return None
 
 
-def told(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
+def value_in_words(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
     """One value of a finding in words: what it is and how much.
 
-    >>> label, shown = told("only_text", ["甲园", "乙园"], {})
+    >>> label, shown = value_in_words("only_text", ["甲园", "乙园"], {})
     >>> print(f"{label.zh}：{shown.zh}; {label.en}: {shown.en}")
     仅正文：甲园、乙园; text only: 甲园, 乙园
     """
@@ -158,7 +158,7 @@ def told(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
 
 def _words(value: Any, named: dict[str, Text]) -> Text:
     if isinstance(value, dict):
-        parts = [(told(key, part, named)) for key, part in value.items()]
+        parts = [(value_in_words(key, part, named)) for key, part in value.items()]
         return Text(
             "，".join(f"{label.zh} {shown.zh}" for label, shown in parts),
             ", ".join(f"{label.en} {shown.en}" for label, shown in parts),

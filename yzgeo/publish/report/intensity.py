@@ -28,14 +28,14 @@ def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]
     for measure, group in groupby(rows, key=lambda row: row["measure_id"]):
         of_measure = list(group)
         first = of_measure[0]
-        told = [row | {"about": _about(row, zone_names)} for row in of_measure if row["parcels"]]
+        rows_with_scope = [row | {"about": _about(row, zone_names)} for row in of_measure if row["parcels"]]
         found.append(
             {
                 "name": MEASURES[measure].title,
                 "unit": PRINTED_UNITS.get(first["unit"]),
                 "target": first["target"],
                 "source": first["source"],
-                "rows": told if any(row["parcels_with_figure"] for row in told) else [],
+                "rows": rows_with_scope if any(row["parcels_with_figure"] for row in rows_with_scope) else [],
             }
         )
     return found

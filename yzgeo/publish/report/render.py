@@ -41,7 +41,7 @@ TOLD_APART = {
     "land_intensity",
     "targets",
 }
-"""Statistics that the report tells with charts or in a part of their own; others are told as tables."""
+"""Statistics that the report shows as charts or in a part of their own; others are tables."""
 EM_PX, LATIN_PX = 12.0, 6.9
 """How wide a Chinese character and, on the whole, a Latin one are in a chart."""
 WIDE = 0x2E80
@@ -177,13 +177,13 @@ def environment(lang: Lang) -> jinja2.Environment:
         short=short,
         say=say,
         column=lambda name: labels.column(name, lang),
-        said=lambda name, number: labels.figure_with_unit(name, number, lang),
+        with_unit=lambda name, number: labels.figure_with_unit(name, number, lang),
         code=lambda value: "" if value is None else labels.value(value, lang),
         cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
-        told=findings.told,
+        value_in_words=findings.value_in_words,
         subject_name=findings.subject_name,
         nothing=NOTHING,
     )

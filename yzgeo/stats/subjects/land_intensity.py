@@ -49,22 +49,22 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """
     if plan.parcels.empty:
         return []
-    counted = recovery.net_land(plan)
+    land = recovery.net_land(plan)
     return [
         {"measure_id": measure, "name": _name(plan, measure), "scope": scope, "zone_id": zone_id}
         | _ratio(plan, measure, rows)
         for measure in MEASURES
-        for scope, zone_id, rows in _scopes(plan, counted)
+        for scope, zone_id, rows in _scopes(plan, land)
     ]
 
 
-def _scopes(plan: Plan, counted: pd.DataFrame) -> Iterator[tuple[str, str | None, pd.DataFrame]]:
-    yield "all", None, counted
+def _scopes(plan: Plan, land: pd.DataFrame) -> Iterator[tuple[str, str | None, pd.DataFrame]]:
+    yield "all", None, land
     for status in reversed(STATUSES):
-        yield status, None, counted[counted["status"] == status]
+        yield status, None, land[land["status"] == status]
     for zone_id in plan.zones["zone_id"]:
-        yield "zone", zone_id, counted[counted["zone_id"] == zone_id]
-    yield "outside", None, counted[counted["zone_id"].isna()]
+        yield "zone", zone_id, land[land["zone_id"] == zone_id]
+    yield "outside", None, land[land["zone_id"].isna()]
 
 
 def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:

@@ -52,8 +52,8 @@ def table(plan: Plan) -> dict[str, Any]:
     own whose key is null. `by_year` tells recovered land by its day, that without one under null.
 
     >>> from yzgeo.plan.model import load
-    >>> said = table(load("yinzhou"))
-    >>> print(f"{said['identified_in_plan_mu']:.0f} of {said['target_mu']:.0f} mu, recovered: {said['recovered_mu']}")
+    >>> statistic = table(load("yinzhou"))
+    >>> print(f"{statistic['identified_in_plan_mu']:.0f} of {statistic['target_mu']:.0f} mu, recovered: {statistic['recovered_mu']}")
     253 of 5000 mu, recovered: None
     """
     goal = recovery.recovery_target(plan)
@@ -88,31 +88,29 @@ def table(plan: Plan) -> dict[str, Any]:
 
 def _proved(plan: Plan) -> dict[str, Any]:
     """What the ledger proves: the values of `FROM_LEDGER`, in their order."""
-    counted = recovery.net_land(plan)
+    land = recovery.net_land(plan)
     bases = sorted(set(plan.zones["outline_basis"].dropna()))
     made_up = recovery.is_invented(plan)
     found = {
-        **recovery.recovery_progress(plan, counted),
+        **recovery.recovery_progress(plan, land),
         "parcels": len(plan.parcels),
-        "parcels_counted": int(counted["row"].nunique()),
+        "parcels_counted": int(land["row"].nunique()),
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
         "invented": made_up,
         "invented_note": recovery.INVENTED if made_up else None,
-        "by_zone": _cut(counted, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
-        "by_measure": _cut(counted, "measure", MEASURES),
-        "by_class": _cut(counted, "block_class", CLASSES),
-        "by_year": _by_year(plan, counted),
-        "by_town": _cut(counted, "town", ()),
+        "by_zone": _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
+        "by_measure": _cut(land, "measure", MEASURES),
+        "by_class": _cut(land, "block_class", CLASSES),
+        "by_year": _by_year(plan, land),
+        "by_town": _cut(land, "town", ()),
     }
     return {name: found[name] for name in FROM_LEDGER}
 
 
-def _cut(counted: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
+def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
     """Sums by status for each word of a column: those of `first` always, then others, then what has none."""
-    key = recovery.stripped(counted[column])
-    sums = {
-        at: math.fsum(mu.tolist()) for at, mu in counted["mu"].groupby([key.fillna(""), counted["status"]], sort=False)
-    }
+    key = recovery.stripped(land[column])
+    sums = {at: math.fsum(mu.tolist()) for at, mu in land["mu"].groupby([key.fillna(""), land["status"]], sort=False)}
     others = sorted(set(key.dropna()) - set(first))
     nothing = [""] if outside or key.isna().any() else []
     return [
@@ -124,9 +122,9 @@ def _cut(counted: pd.DataFrame, column: str, first: Sequence[str], outside: bool
     ]
 
 
-def _by_year(plan: Plan, counted: pd.DataFrame) -> list[dict[str, Any]]:
+def _by_year(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
     """Recovered land by year, from the start of the plan's period on, with what had been reached by then."""
-    recovered = counted[counted["status"] == recovery.RECOVERED]
+    recovered = land[land["status"] == recovery.RECOVERED]
     years = recovered["day"].dt.year
     sums = {int(year): math.fsum(mu.tolist()) for year, mu in recovered["mu"].groupby(years)}
     last = recovery.as_of(plan)
