@@ -148,6 +148,7 @@ def test_a_rule_without_a_tolerance_takes_none(tmp_path: Path) -> None:
         run(plan)
 
 
+@pytest.mark.slow
 def test_too_many_leading_industries(tmp_path: Path) -> None:
     third = {"industry_id": "paper", "name": "造纸", "name_en": "Paper", "source": "一"}
     extra = {
@@ -484,6 +485,7 @@ def test_a_plan_without_flaws_gives_no_findings(
     assert [finding.record("en") for finding in run(load(folder)).findings] == []
 
 
+@pytest.mark.slow
 def test_years_of_clusters_are_read_from_their_columns(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "toy"))
     figures = {

@@ -16,6 +16,7 @@ from yzgeo.ledger import ledger
 from yzgeo.plan.model import load, with_parcels
 from yzgeo.publish.build import build
 
+pytestmark = pytest.mark.slow
 PACKAGE = Path(plugins.__file__).parents[1]
 
 

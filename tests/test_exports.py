@@ -345,6 +345,7 @@ def test_a_crs_just_beside_is_warned_of_and_right(yinzhou: Plan, gdal: str, tmp_
         assert shapely.hausdorff_distance(row["geometry"], shape) < 1e-8
 
 
+@pytest.mark.slow
 def test_a_layer_without_features_is_refused(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "plan", projects=[], project_locations=[]))
     with pytest.raises(InputError, match="no features"):
@@ -460,6 +461,7 @@ def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
     assert zipfile.is_zipfile(tmp_path / "a.SHP.zip")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "format_name"), [("a.kml", "KML"), ("a.geojsons", "GeoJSONSeq"), ("a.json", "GeoJSON")]
 )

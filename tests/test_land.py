@@ -607,6 +607,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_the_demo_ledger_says_that_it_is_invented_wherever_it_is_used(demo: Path, tmp_path: Path) -> None:
     rows = ledger.read(demo)
     assert "虚构" in demo.name
@@ -636,6 +637,7 @@ def test_the_demo_ledger_says_that_it_is_invented_wherever_it_is_used(demo: Path
         assert "虚构示例" in (tmp_path / "maps" / written).read_text("utf-8"), written
 
 
+@pytest.mark.slow
 def test_stats_of_a_ledger_with_names_of_its_own(tmp_path: Path) -> None:
     rows = frame([parcel("A", shapely.box(121.55, 29.8, 121.551, 29.801), area_mu=12.0, recovered_on="2024-05-01")])
     rows.rename(columns={"status": "状态", "area_mu": "面积"}).to_file(tmp_path / "ledger.gpkg")
@@ -651,6 +653,7 @@ def test_stats_of_a_ledger_with_names_of_its_own(tmp_path: Path) -> None:
         assert len(refused.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_rows_that_do_not_count_are_said(tmp_path: Path) -> None:
     ledger = tmp_path / "l.csv"
     ledger.write_text("地块编号,面积（亩）,状态\nA,15,已盘活\nA,15,已盘活\nB,10,不知道\nC,8,已认定\n", "utf-8")

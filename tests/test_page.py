@@ -244,6 +244,7 @@ def test_a_spreadsheet_takes_no_text_for_a_formula(visit: Any, tmp_path: Path) -
     assert {row["计划总投资（亿元）"] for row in rows} == {"2.5"}  # numbers stay numbers
 
 
+@pytest.mark.slow
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     pages = []
     for seed in ("1", "2"):

@@ -20,6 +20,7 @@ COMMANDS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_node_tool_has_no_complaint(name: str) -> None:
     if not shutil.which("node") or not (ROOT / "node_modules" / ".bin").is_dir():

@@ -171,6 +171,7 @@ def test_another_distribution_adds_a_rule_by_entry_point(tmp_path: Path, monkeyp
     assert len(outcome.findings) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", plugins.names("yzgeo.checks.formats"))
 def test_findings_are_told_under_the_name_by_which_their_rule_is_registered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
