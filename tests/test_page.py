@@ -19,6 +19,7 @@ from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
 from yzgeo.plan.model import load
 from yzgeo.publish.context import build_context
+from yzgeo.publish.page import parcel_tiles
 from yzgeo.publish.page import render as page_module
 from yzgeo.publish.page.render import render
 
@@ -262,12 +263,12 @@ def test_the_scripts_hold_no_template_marks() -> None:
         assert not re.search(r"\{\{|\{%|\{#", asset.read_text("utf-8")), asset.name
 
 
-NEWER = r"\.at\(|structuredClone|replaceAll|\?\?=|\|\|=|&&=|:has\(|\binset:|aspect-ratio|accent-color|@layer|@container|Object\.hasOwn"
+NEWER = r"\.at\(|replaceChildren|structuredClone|replaceAll|\?\?=|\|\|=|&&=|:has\(|\binset:|aspect-ratio|accent-color|@layer|@container|Object\.hasOwn"
 """What Chromium 80 does not know, and what nobody should need here."""
 
 
 def test_the_scripts_and_styles_ask_for_no_newer_browser() -> None:
     """Of what Chromium has learned since version 80 only what it can do without is used: focus-visible, flex gaps."""
     assets = importlib.resources.files("yzgeo.publish.page") / "assets"
-    for name in (*page_module.SCRIPTS, *page_module.STYLES):
+    for name in (*page_module.SCRIPTS, *page_module.STYLES, *parcel_tiles.SCRIPTS, parcel_tiles.STYLE):
         assert re.findall(NEWER, (assets / name).read_text("utf-8").replace("not (inset: 0)", "")) == [], name

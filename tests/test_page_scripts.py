@@ -11,7 +11,6 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "yzgeo" / "publish" / "page" / "src"
-MOST_LINES = 200
 COMMANDS = {
     "bundle": ["node", "scripts/bundle.mjs", "--check"],
     "biome": ["node_modules/.bin/biome", "check", "--error-on-warnings"],
@@ -39,11 +38,6 @@ def test_text_only_ever_becomes_text() -> None:
     )
     found = {str(file.relative_to(SOURCES)): re.findall(marks, file.read_text("utf-8")) for file in scripts()}
     assert {name: marks for name, marks in found.items() if marks} == {}
-
-
-def test_each_script_is_short() -> None:
-    long = {file.name: lines for file in scripts() if (lines := file.read_text("utf-8").count("\n")) > MOST_LINES}
-    assert long == {}
 
 
 def test_the_lock_names_no_registry() -> None:

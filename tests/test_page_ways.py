@@ -117,6 +117,13 @@ def test_an_address_that_names_nothing_is_told(visit: Any, page_file: Path, addr
     assert seen.noise == []
 
 
+def test_what_is_said_of_an_address_follows_the_language(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#park=nosuch").page
+    page.locator("#yz-lang").click()
+    assert page.locator("#yz-notice").inner_text() == "The address names what this page has not: park nosuch"
+    assert page.evaluate("location.hash") == "#park=nosuch"
+
+
 def test_all_findings_are_counted_and_those_of_one_list_lead_to_it(visit: Any, page_file: Path) -> None:
     count = len(run(load("yinzhou")).findings)
     page = visit(page_file).page

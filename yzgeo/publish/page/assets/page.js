@@ -628,6 +628,32 @@
       circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
       return { tip, name, place };
     });
+    function placeZone({ tip, zone, middle }, taken) {
+      const node = tip.getElement();
+      const outline = shapes.drawn[zone.key];
+      if (!node || !outline) return;
+      const w2 = node.offsetWidth / 2 + CLEAR_PX;
+      const h2 = node.offsetHeight / 2 + CLEAR_PX;
+      const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
+      const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
+      const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
+      const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2), w2, h2, taken);
+      taken.push(around(spot, w2, h2));
+      tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+    }
+    function showWhereFree(tip, taken) {
+      const node = tip.getElement();
+      const at = tip.getLatLng();
+      if (!node || !at) return;
+      const point = map.latLngToLayerPoint(at).add(
+        /** @type {L.Point} */
+        tip.options.offset
+      );
+      const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
+      const isShown = isFree(box2, taken);
+      node.style.visibility = isShown ? "" : "hidden";
+      if (isShown) taken.push(box2);
+    }
     return {
       names,
       circles,
@@ -652,44 +678,19 @@
         const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
         spread(map, shown);
         const taken = shown.map((shape) => {
-          const reach = (radiusOf(shape) || 0) + CLEAR_PX;
-          return around(
-            map.latLngToLayerPoint(
-              /** @type {() => L.LatLng} */
-              shape.getLatLng.call(shape)
-            ),
-            reach,
-            reach
-          );
+          const reach = radiusOf(shape) + CLEAR_PX;
+          return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
         });
-        for (const { tip, zone, middle } of zones) {
-          const node = tip.getElement();
-          const outline = shapes.drawn[zone.key];
-          if (!node || !outline) continue;
-          const w2 = node.offsetWidth / 2 + CLEAR_PX;
-          const h2 = node.offsetHeight / 2 + CLEAR_PX;
-          const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
-          const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
-          const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
-          const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2), w2, h2, taken);
-          taken.push(around(spot, w2, h2));
-          tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
-        }
-        for (const { tip } of places) {
-          const node = tip.getElement();
-          const at = tip.getLatLng();
-          if (!node || !at) continue;
-          const point = map.latLngToLayerPoint(at).add(
-            /** @type {L.Point} */
-            tip.options.offset
-          );
-          const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
-          const isShown = isFree(box2, taken);
-          node.style.visibility = isShown ? "" : "hidden";
-          if (isShown) taken.push(box2);
-        }
+        for (const label2 of zones) placeZone(label2, taken);
+        for (const { tip } of places) showWhereFree(tip, taken);
       }
     };
+  }
+  function placeOf(shape) {
+    return (
+      /** @type {() => L.LatLng} */
+      shape.getLatLng.call(shape)
+    );
   }
   function radiusOf(shape) {
     return (
@@ -927,12 +928,16 @@
     const labels = makeLabels(page, shapes);
     const halo = L.layerGroup().addTo(map);
     const { drawn: drawn2 } = shapes;
+    function pathOf(key, shape) {
+      const subject = page.data.subjects[key];
+      const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
+      if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
+      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+      return path;
+    }
     function restyle() {
       for (const [key, shape] of Object.entries(drawn2)) {
-        const subject = page.data.subjects[key];
-        const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
-        if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-        if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+        const path = pathOf(key, shape);
         shape.setStyle(path);
         if (shape.setRadius) shape.setRadius(path.radius);
         const element = (
@@ -960,12 +965,8 @@
     }
     function ring(keys) {
       for (const shape of keys.map((key) => drawn2[key]).filter(Boolean)) {
-        const at = (
-          /** @type {() => L.LatLng} */
-          shape.getLatLng.call(shape)
-        );
         const style = { className: "ring", weight: 2, fill: false, interactive: false };
-        halo.addLayer(L.circleMarker(at, { radius: radiusOf(shape) + RING_PX, ...style }));
+        halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
       }
     }
     function markOpened() {
@@ -983,24 +984,25 @@
       }
       ring([opened]);
     }
+    function travelToParcel(geometry) {
+      const bounds = L.geoJSON(geometry).getBounds();
+      sight.stay();
+      if (map.getBounds().intersects(bounds)) sight.reach(bounds.getCenter());
+      else sight.fit(bounds, PARCEL_ZOOM);
+    }
+    function travelTo(shape) {
+      sight.stay(!shape.home);
+      if (shape.home) sight.reach(shape.home);
+      else sight.fit(shape.getBounds(), ZONE_ZOOM);
+    }
     function travel(isNew, isOtherView) {
+      var _a;
       const { opened } = page.state;
-      const shape = opened ? drawn2[opened] : void 0;
-      const subject = page.subject(opened);
-      if (!isNew) {
-        if (isOtherView && sight.isAway()) sight.home();
-      } else if ((subject == null ? void 0 : subject.kind) === "parcel" && subject.geometry) {
-        const around2 = L.geoJSON(subject.geometry).getBounds();
-        sight.stay();
-        if (map.getBounds().intersects(around2)) sight.reach(around2.getCenter());
-        else sight.fit(around2, PARCEL_ZOOM);
-      } else if (!shape) {
-        if (sight.isAway()) sight.home();
-      } else {
-        sight.stay(!shape.home);
-        if (shape.home) sight.reach(shape.home);
-        else sight.fit(shape.getBounds(), ZONE_ZOOM);
-      }
+      const geometry = isNew && ((_a = page.subject(opened)) == null ? void 0 : _a.geometry);
+      const shape = isNew && opened && drawn2[opened];
+      if (geometry) travelToParcel(geometry);
+      else if (shape) travelTo(shape);
+      else if ((isNew || isOtherView) && sight.isAway()) sight.home();
     }
     function zoomed() {
       map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
@@ -1037,26 +1039,25 @@
   var START = { view: "overview", opened: null, rule: null, chosen: null };
   var NAMES = /^(view|rule|class|parcel)$/;
   function read(hash, names) {
-    const state = { ...START };
-    let parcel = null;
-    let unknown = null;
+    const wanted = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
       const cut = part.indexOf("=");
-      if (cut < 0) continue;
-      const name = part.slice(0, cut);
-      const value = decoded(part.slice(cut + 1));
-      const key = `${name}:${value}`;
-      if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
-      value;
-      else if (name === "rule" && names.rule(value)) state.rule = value;
-      else if (name === "class" && names.chosen(value)) state.chosen = value;
-      else if (names.subject(key)) state.opened = key;
-      else if (name === "parcel" && names.parcels) parcel = value;
-      else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
+      if (cut >= 0) take(wanted, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
     }
-    if (state.rule) state.view = "findings";
-    else if (state.chosen !== null) state.view = "projects";
-    return { state, parcel, unknown };
+    if (wanted.state.rule) wanted.state.view = "findings";
+    else if (wanted.state.chosen !== null) wanted.state.view = "projects";
+    return wanted;
+  }
+  function take(wanted, name, value, names) {
+    const { state } = wanted;
+    const key = `${name}:${value}`;
+    if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
+    value;
+    else if (name === "rule" && names.rule(value)) state.rule = value;
+    else if (name === "class" && names.chosen(value)) state.chosen = value;
+    else if (names.subject(key)) state.opened = key;
+    else if (name === "parcel" && names.parcels) wanted.parcel = value;
+    else if (NAMES.test(name) || names.kind(name)) wanted.unknown = [name, value];
   }
   function decoded(text) {
     try {

@@ -341,6 +341,14 @@
         en: `${number} ${TEXTS2.mu.en}${stated ? "" : TEXTS2.drawn.en}`
       };
     }
+    function factsOf(row) {
+      const columns = header.columns.filter(({ name }) => name !== "parcel_id");
+      return columns.flatMap((column) => {
+        const value = row[column.name];
+        if (column.name === "zone_id") return [{ label: column.label, value: zoneName(value), sources: [] }];
+        return value === null ? [] : [fact(column, value)];
+      });
+    }
     return {
       statusLabel,
       /**
@@ -356,15 +364,7 @@
       subject(row, geometry2) {
         const id = row.parcel_id === null ? "" : String(row.parcel_id);
         const status = header.statuses.find((one) => one.code === row.status);
-        const facts = [{ label: header.status, value: statusLabel(row.status), sources: (
-          /** @type {string[]} */
-          []
-        ) }];
-        for (const column of header.columns) {
-          const value = row[column.name];
-          if (column.name === "zone_id") facts.push({ label: column.label, value: zoneName(value), sources: [] });
-          else if (column.name !== "parcel_id" && value !== null) facts.push(fact(column, value));
-        }
+        const stated = { label: header.status, value: statusLabel(row.status), sources: [] };
         const zone = row.zone_id && data.subjects[`zone:${row.zone_id}`] ? `zone:${row.zone_id}` : null;
         return {
           kind: "parcel",
@@ -372,7 +372,7 @@
           note: statusLabel(row.status),
           colour: status ? status.colour : NONE,
           search: id.toLowerCase(),
-          facts,
+          facts: [stated, ...factsOf(row)],
           attributes: row,
           geometry: geometry2,
           links: zone ? [{ title: TEXTS2.zone, items: [{ key: zone }] }] : []
@@ -470,18 +470,21 @@
         for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
       }
     }
+    function place(i) {
+      if (all.west[i] > east || all.east[i] < west || all.south[i] > north || all.north[i] < south) return;
+      if (extent(i) < DOT_PX * ratio) {
+        dot(i);
+        return;
+      }
+      large[all.status[i]].push(i);
+      const block = data.blockOf(i);
+      if (!data.outlines.get(block)) wanted.add(block);
+    }
     function sort() {
       for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
         for (; at < runs[run].to; at++) {
           if (++steps > PARCELS_A_STEP) return false;
-          if (all.west[at] > east || all.east[at] < west || all.south[at] > north || all.north[at] < south) continue;
-          if (extent(at) < DOT_PX * ratio) {
-            dot(at);
-            continue;
-          }
-          large[all.status[at]].push(at);
-          const block = data.blockOf(at);
-          if (!data.outlines.get(block)) wanted.add(block);
+          place(at);
         }
       }
       if (image) pen.putImageData(image, 0, 0);

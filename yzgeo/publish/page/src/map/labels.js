@@ -3,6 +3,8 @@ import { render } from "preact";
 import { html } from "../html.js";
 import { around, freeSpot, isFree, labelSpots, seeds } from "./room.js";
 
+/** @typedef {import("./room.js").Box} Box */
+
 const LABEL_ABOVE_PX = 12;
 const CLEAR_PX = 2;
 /** @type {L.TooltipOptions} */
@@ -46,6 +48,32 @@ export function makeLabels(page, shapes) {
     return { tip, name, place };
   });
 
+  /** Inside the outline if there is room, else beside it. @param {typeof zones[number]} label @param {Box[]} taken */
+  function placeZone({ tip, zone, middle }, taken) {
+    const node = tip.getElement();
+    const outline = shapes.drawn[zone.key];
+    if (!node || !outline) return;
+    const w = node.offsetWidth / 2 + CLEAR_PX;
+    const h = node.offsetHeight / 2 + CLEAR_PX;
+    const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
+    const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
+    const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
+    const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w, h), w, h, taken);
+    taken.push(around(spot, w, h));
+    tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+  }
+  /** Names of places give way. @param {L.Tooltip} tip @param {Box[]} taken */
+  function showWhereFree(tip, taken) {
+    const node = tip.getElement();
+    const at = tip.getLatLng();
+    if (!node || !at) return;
+    const point = map.latLngToLayerPoint(at).add(/** @type {L.Point} */ (tip.options.offset));
+    const box = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
+    const isShown = isFree(box, taken);
+    node.style.visibility = isShown ? "" : "hidden";
+    if (isShown) taken.push(box);
+  }
+
   return {
     names,
     circles,
@@ -67,38 +95,18 @@ export function makeLabels(page, shapes) {
       const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
       spread(map, shown);
       const taken = shown.map((shape) => {
-        const reach = (radiusOf(shape) || 0) + CLEAR_PX;
-        return around(
-          map.latLngToLayerPoint(/** @type {() => L.LatLng} */ (shape.getLatLng).call(shape)),
-          reach,
-          reach,
-        );
+        const reach = radiusOf(shape) + CLEAR_PX;
+        return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
       });
-      for (const { tip, zone, middle } of zones) {
-        const node = tip.getElement();
-        const outline = shapes.drawn[zone.key];
-        if (!node || !outline) continue;
-        const w = node.offsetWidth / 2 + CLEAR_PX;
-        const h = node.offsetHeight / 2 + CLEAR_PX;
-        const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
-        const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
-        const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
-        const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w, h), w, h, taken);
-        taken.push(around(spot, w, h));
-        tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
-      }
-      for (const { tip } of places) {
-        const node = tip.getElement();
-        const at = tip.getLatLng();
-        if (!node || !at) continue;
-        const point = map.latLngToLayerPoint(at).add(/** @type {L.Point} */ (tip.options.offset));
-        const box = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
-        const isShown = isFree(box, taken);
-        node.style.visibility = isShown ? "" : "hidden";
-        if (isShown) taken.push(box);
-      }
+      for (const label of zones) placeZone(label, taken);
+      for (const { tip } of places) showWhereFree(tip, taken);
     },
   };
+}
+
+/** Where a symbol is drawn. @param {DrawnShape} shape */
+export function placeOf(shape) {
+  return /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
 }
 
 /** @param {DrawnShape} shape @returns {number} */

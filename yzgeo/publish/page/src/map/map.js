@@ -1,5 +1,5 @@
 // The map: what folium drew, labelled and styled by the view, and what is opened marked on it.
-import { makeLabels, radiusOf } from "./labels.js";
+import { makeLabels, placeOf, radiusOf } from "./labels.js";
 import { makeShapes, putHatches } from "./shapes.js";
 import { makeSight } from "./sight.js";
 
@@ -31,13 +31,18 @@ export function makeMap(page) {
   const halo = L.layerGroup().addTo(map);
   const { drawn } = shapes;
 
+  /** @param {Key} key @param {DrawnShape} shape @returns {L.CircleMarkerOptions} */
+  function pathOf(key, shape) {
+    const subject = page.data.subjects[key];
+    const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
+    if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
+    // A ring is open on any ground.
+    if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+    return path;
+  }
   function restyle() {
     for (const [key, shape] of Object.entries(drawn)) {
-      const subject = page.data.subjects[key];
-      const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
-      if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-      // A ring is open on any ground.
-      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+      const path = pathOf(key, shape);
       shape.setStyle(path);
       if (shape.setRadius) shape.setRadius(path.radius);
       const element = /** @type {SVGElement | undefined} */ (shape.getElement());
@@ -65,9 +70,8 @@ export function makeMap(page) {
   /** @param {Key[]} keys */
   function ring(keys) {
     for (const shape of keys.map((key) => drawn[key]).filter(Boolean)) {
-      const at = /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
       const style = { className: "ring", weight: 2, fill: false, interactive: false };
-      halo.addLayer(L.circleMarker(at, { radius: radiusOf(shape) + RING_PX, ...style }));
+      halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
     }
   }
   function markOpened() {
@@ -84,6 +88,19 @@ export function makeMap(page) {
     }
     ring([opened]);
   }
+  /** A parcel is brought into sight, clear of the panel over the map or beside it. @param {Shape} geometry */
+  function travelToParcel(geometry) {
+    const bounds = L.geoJSON(geometry).getBounds();
+    sight.stay();
+    if (map.getBounds().intersects(bounds)) sight.reach(bounds.getCenter());
+    else sight.fit(bounds, PARCEL_ZOOM);
+  }
+  /** @param {DrawnShape} shape */
+  function travelTo(shape) {
+    sight.stay(!shape.home);
+    if (shape.home) sight.reach(shape.home);
+    else sight.fit(shape.getBounds(), ZONE_ZOOM);
+  }
   /**
    * Goes to what is newly opened. Where the page itself went, it also goes back: when the panel is closed, another view
    * is chosen, or what is opened next has no place.
@@ -91,22 +108,11 @@ export function makeMap(page) {
    */
   function travel(isNew, isOtherView) {
     const { opened } = page.state;
-    const shape = opened ? drawn[opened] : undefined;
-    const subject = page.subject(opened);
-    if (!isNew) {
-      if (isOtherView && sight.isAway()) sight.home();
-    } else if (subject?.kind === "parcel" && subject.geometry) {
-      const around = L.geoJSON(subject.geometry).getBounds();
-      sight.stay();
-      if (map.getBounds().intersects(around)) sight.reach(around.getCenter());
-      else sight.fit(around, PARCEL_ZOOM);
-    } else if (!shape) {
-      if (sight.isAway()) sight.home();
-    } else {
-      sight.stay(!shape.home);
-      if (shape.home) sight.reach(shape.home);
-      else sight.fit(shape.getBounds(), ZONE_ZOOM);
-    }
+    const geometry = isNew && page.subject(opened)?.geometry;
+    const shape = isNew && opened && drawn[opened];
+    if (geometry) travelToParcel(geometry);
+    else if (shape) travelTo(shape);
+    else if ((isNew || isOtherView) && sight.isAway()) sight.home();
   }
   function zoomed() {
     map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);

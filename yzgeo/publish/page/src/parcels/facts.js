@@ -74,6 +74,16 @@ export function makeFacts(header, data) {
     };
   }
 
+  /** What the ledger states of it, column by column. @param {ParcelRow} row @returns {Fact[]} */
+  function factsOf(row) {
+    const columns = header.columns.filter(({ name }) => name !== "parcel_id");
+    return columns.flatMap((column) => {
+      const value = row[column.name];
+      if (column.name === "zone_id") return [{ label: column.label, value: zoneName(value), sources: [] }];
+      return value === null ? [] : [fact(column, value)];
+    });
+  }
+
   return {
     statusLabel,
     /**
@@ -89,12 +99,7 @@ export function makeFacts(header, data) {
     subject(row, geometry) {
       const id = row.parcel_id === null ? "" : String(row.parcel_id);
       const status = header.statuses.find((one) => one.code === row.status);
-      const facts = [{ label: header.status, value: statusLabel(row.status), sources: /** @type {string[]} */ ([]) }];
-      for (const column of header.columns) {
-        const value = row[column.name];
-        if (column.name === "zone_id") facts.push({ label: column.label, value: zoneName(value), sources: [] });
-        else if (column.name !== "parcel_id" && value !== null) facts.push(fact(column, value));
-      }
+      const stated = { label: header.status, value: statusLabel(row.status), sources: [] };
       const zone = row.zone_id && data.subjects[`zone:${row.zone_id}`] ? `zone:${row.zone_id}` : null;
       return {
         kind: "parcel",
@@ -102,7 +107,7 @@ export function makeFacts(header, data) {
         note: statusLabel(row.status),
         colour: status ? status.colour : NONE,
         search: id.toLowerCase(),
-        facts,
+        facts: [stated, ...factsOf(row)],
         attributes: row,
         geometry,
         links: zone ? [{ title: TEXTS.zone, items: [{ key: zone }] }] : [],

@@ -62,19 +62,23 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
       for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
     }
   }
-  /** Draws the dots, and lists what is larger; false while there is more. */
+  /** Draws a parcel as a dot, or lists it where it is larger. @param {number} i */
+  function place(i) {
+    if (all.west[i] > east || all.east[i] < west || all.south[i] > north || all.north[i] < south) return;
+    if (extent(i) < DOT_PX * ratio) {
+      dot(i);
+      return;
+    }
+    large[all.status[i]].push(i);
+    const block = data.blockOf(i);
+    if (!data.outlines.get(block)) wanted.add(block);
+  }
+  /** Goes through the parcels near the tile; false while there are more. */
   function sort() {
     for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
       for (; at < runs[run].to; at++) {
         if (++steps > PARCELS_A_STEP) return false;
-        if (all.west[at] > east || all.east[at] < west || all.south[at] > north || all.north[at] < south) continue;
-        if (extent(at) < DOT_PX * ratio) {
-          dot(at);
-          continue;
-        }
-        large[all.status[at]].push(at);
-        const block = data.blockOf(at);
-        if (!data.outlines.get(block)) wanted.add(block);
+        place(at);
       }
     }
     if (image) pen.putImageData(image, 0, 0);

@@ -15,33 +15,37 @@ const NAMES = /^(view|rule|class|parcel)$/;
  * @property {boolean} parcels whether parcels can be looked up
  */
 
+/** @typedef {{state: Addressed, parcel: string | null, unknown: [string, string] | null}} Wanted */
+
 /**
  * What an address asks for: a state, a parcel that is still to be looked up, and what this page has not.
  * @param {string} hash @param {Known} names
- * @returns {{state: Addressed, parcel: string | null, unknown: [string, string] | null}}
  */
 export function read(hash, names) {
-  const state = { ...START };
-  /** @type {string | null} */
-  let parcel = null;
-  /** @type {[string, string] | null} */
-  let unknown = null;
+  /** @type {Wanted} */
+  const wanted = { state: { ...START }, parcel: null, unknown: null };
   for (const part of hash.slice(1).split("&")) {
     const cut = part.indexOf("=");
-    if (cut < 0) continue;
-    const name = part.slice(0, cut);
-    const value = decoded(part.slice(cut + 1));
-    const key = `${name}:${value}`;
-    if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
-    else if (name === "rule" && names.rule(value)) state.rule = value;
-    else if (name === "class" && names.chosen(value)) state.chosen = value;
-    else if (names.subject(key)) state.opened = key;
-    else if (name === "parcel" && names.parcels) parcel = value;
-    else if (NAMES.test(name) || names.kind(name)) unknown = [name, value];
+    if (cut >= 0) take(wanted, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
   }
-  if (state.rule) state.view = "findings";
-  else if (state.chosen !== null) state.view = "projects";
-  return { state, parcel, unknown };
+  if (wanted.state.rule) wanted.state.view = "findings";
+  else if (wanted.state.chosen !== null) wanted.state.view = "projects";
+  return wanted;
+}
+
+/**
+ * Takes one part of an address in.
+ * @param {Wanted} wanted @param {string} name @param {string} value @param {Known} names
+ */
+function take(wanted, name, value, names) {
+  const { state } = wanted;
+  const key = `${name}:${value}`;
+  if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
+  else if (name === "rule" && names.rule(value)) state.rule = value;
+  else if (name === "class" && names.chosen(value)) state.chosen = value;
+  else if (names.subject(key)) state.opened = key;
+  else if (name === "parcel" && names.parcels) wanted.parcel = value;
+  else if (NAMES.test(name) || names.kind(name)) wanted.unknown = [name, value];
 }
 
 /** @param {string} text */

@@ -1,0 +1,64 @@
+// The page: what its parts share.
+
+/** A view of the plan: one file of views/, named in views/views.js. */
+interface View {
+  title: Both;
+  /** Layers that are on when it is entered. */
+  layers: Record<string, boolean>;
+  /** What stands beside the map. */
+  list(): Content;
+  legend(): Content[];
+  /** How a shape of the map looks in it, where that differs from what folium drew. */
+  style(key: Key, subject: Subject, base: L.PathOptions): (L.PathOptions & { radius?: number }) | null;
+  /** Lines under a zone's name on the map. */
+  label(zone: Zone): string | string[];
+  /** What it is narrowed to, in words; "" for nothing. */
+  narrowed?(): string;
+  /** What a download takes along, where it is not all that the layers show. */
+  keys?(): Key[];
+}
+/** An element of the page that render.py put there, and what is shown in it. */
+interface Part {
+  id: string;
+  attributes?(page: Page): Record<string, string | boolean | null>;
+  content?(page: Page): Content;
+}
+/** A shape that folium drew, with what the page needs of it. */
+type DrawnShape = L.Path & {
+  key: Key;
+  base: L.PathOptions & { radius?: number };
+  /** Where a symbol truly lies; outlines have none. */
+  home?: L.LatLng;
+  feature: import("geojson").Feature<Shape, Record<string, string>>;
+  getLatLng?(): L.LatLng;
+  setLatLng(at: L.LatLng): void;
+  setRadius?(radius: number | undefined): void;
+  getBounds(): L.LatLngBounds;
+};
+type Drawn = Record<Key, DrawnShape>;
+type TileLayer = L.TileLayer & { _url: string };
+type Words = ReturnType<typeof import("../words/words.js").makeWords>;
+interface Page extends Words {
+  readonly data: PageData;
+  readonly leaflet: L.Map;
+  readonly layers: Record<string, L.GeoJSON>;
+  readonly tiles: Record<string, TileLayer>;
+  readonly store: ReturnType<typeof import("../state/store.js").createStore<State, Partial<State>>>;
+  readonly state: State;
+  readonly lang: Lang;
+  readonly view: View;
+  views: Record<string, View>;
+  subject(key: Key | null): Subject | null;
+  /** Opens a subject, or closes the panel. */
+  open(key: Key | null): void;
+  numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;
+  theme: ReturnType<typeof import("../theme.js").makeTheme>;
+  parcels: ReturnType<typeof import("../map/parcel_layer.js").makeParcelLayer>;
+  map: ReturnType<typeof import("../map/map.js").makeMap>;
+  basemaps: ReturnType<typeof import("../map/basemaps.js").makeBasemaps>;
+  measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;
+  search: ReturnType<typeof import("../search/box.js").makeSearchBox>;
+  download: ReturnType<typeof import("../outputs/download.js").makeDownload>;
+  print: ReturnType<typeof import("../outputs/print.js").makePrint>;
+  picture: ReturnType<typeof import("../outputs/picture.js").makePicture>;
+}

@@ -1,0 +1,96 @@
+// Parcels, as parcel_tiles.py packs them, and what draws them.
+
+interface ParcelColumn {
+  name: string;
+  label: Both;
+  values: string[] | null;
+  labels: Record<string, Both>;
+}
+interface ParcelHeader {
+  count: number;
+  undrawn: number;
+  block: number;
+  run: number;
+  unit: number;
+  status: Both;
+  statuses: { code: string; label: Both; colour: string; count: number }[];
+  columns: ParcelColumn[];
+}
+/** Parcels that stand together, with one box around them. */
+interface ParcelRun {
+  from: number;
+  to: number;
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+/** The boxes of all parcels in micro-degrees; south and north in those of web Mercator. */
+interface ParcelBoxes {
+  count: number;
+  west: Int32Array;
+  south: Int32Array;
+  east: Int32Array;
+  north: Int32Array;
+  latitude: Int32Array;
+  status: Uint8Array;
+  runs: ParcelRun[];
+}
+/** Outlines of a block: rings of each parcel, points of each ring, and the points. */
+interface ParcelBlock {
+  from: number;
+  partsOf: Int32Array;
+  ringsOf: Int32Array;
+  ringFrom: Int32Array;
+  pointFrom: Int32Array;
+  x: Int32Array;
+  y: Int32Array;
+  up: Int32Array;
+}
+type ParcelValue = string | number | null;
+type ParcelRow = Record<string, ParcelValue>;
+/** What is known of one parcel, in the form of the page's subjects; `links` are tables of zones. */
+interface ParcelSubject {
+  kind: "parcel";
+  name: Both;
+  note: Both;
+  colour: string;
+  search: string;
+  facts: Fact[];
+  attributes: ParcelRow;
+  geometry: Shape;
+  links: { title: Both; items: { key: Key }[] }[];
+}
+interface ParcelHit {
+  id: string;
+  begins: boolean;
+  note: Both;
+}
+/** What `yzParcels` gives back. */
+interface ParcelLayer {
+  layer: L.GridLayer;
+  columns: { name: string; label: Both }[];
+  ready: Promise<unknown>;
+  legend(): HTMLElement;
+  /** What is known of a parcel by its place along the curve, from 0 on. */
+  subject(i: number): Promise<ParcelSubject>;
+  select(id: string | null): Promise<ParcelSubject | null>;
+  search(wanted: string, most: number, stop: () => boolean): Promise<ParcelHit[] | null>;
+  beneath(shapes: L.GeoJSON): void;
+  recolour(tint: (colour: string) => string): void;
+  finish(): void;
+  settled(): Promise<unknown>;
+  listen(on: boolean): void;
+}
+type ParcelOpener = (key: Key, subject: ParcelSubject) => void;
+
+interface Window {
+  yzgeo: { ready: boolean; page?: Page };
+  yzStart: (map: L.Map, layers: Page["layers"], tiles: Page["tiles"]) => void;
+  yzParcels?: (
+    map: L.Map,
+    data: { kinds: Record<string, Both>; subjects: Record<Key, { name: Both }> },
+    text: (both: Both) => string,
+    open: ParcelOpener,
+  ) => ParcelLayer;
+}

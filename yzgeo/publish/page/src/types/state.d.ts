@@ -1,0 +1,38 @@
+// The state: what is shown is a function of it.
+
+/** What stands in the address. */
+interface Addressed {
+  view: ViewName;
+  opened: Key | null;
+  rule: string | null;
+  chosen: string | null;
+}
+type Fold = "yz-legend" | "yz-findings" | "yz-layers" | "yz-sources";
+interface SearchHit {
+  key: Key;
+  name: Both;
+  note: string;
+  /** The number of a parcel, which is looked up when it is chosen. */
+  parcel: string | null;
+}
+interface State extends Addressed {
+  /** How often the reader went somewhere: the address follows. */
+  visits: number;
+  lang: Lang;
+  theme: ThemeMode;
+  systemDark: boolean;
+  /** Which layers are on. */
+  shown: Record<string, boolean>;
+  folds: Record<Fold, boolean>;
+  /** What the reader unfolded in the view's own list, by id. */
+  unfolded: Record<string, boolean>;
+  notice: { about: "address" | "basemap"; words: Both } | null;
+  search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
+  measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
+  basemap: { name: string; key: string };
+  dialog: "print" | "download" | null;
+  /** The paper that the page is laid out for. */
+  printing: string | null;
+  /** Parcels that were opened: the ledger itself stays packed. */
+  parcels: Record<Key, Subject>;
+}
