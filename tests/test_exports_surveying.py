@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -205,3 +207,11 @@ def test_the_columns_of_a_feature_are_in_its_extended_data(gdal: str, tmp_path: 
 def test_a_drawing_in_degrees_is_refused(yinzhou: Plan, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is in degrees"):
         export(yinzhou, "zones", str(tmp_path / "a.dxf"), "EPSG:4490", None, None, "zh")
+
+
+@pytest.mark.slow
+def test_processes_with_other_hash_seeds_write_the_same_drawing(tmp_path: Path) -> None:
+    for seed in ("1", "2", "3", "4"):
+        command = [sys.executable, "-m", "yzgeo", "export", "projects", "-o", tmp_path / f"{seed}.dxf"]
+        subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+    assert len({(tmp_path / f"{seed}.dxf").read_bytes() for seed in ("1", "2", "3", "4")}) == 1

@@ -167,6 +167,9 @@ def _save(file: Path, table: gpd.GeoDataFrame, metadata: LayerMetadata, version:
                     _encoded(_escaped(str(name)), version),
                     {"layer": labels, "char_height": height, "insert": (place.x, place.y), "attachment_point": 5},
                 )
+    # ezdxf adds the classes in use in the order of a set, which differs from process to process.
+    for dxftype in sorted(drawing.entitydb.dxf_types_in_use()):
+        drawing.classes.add_class(dxftype)
     drawing.saveas(file)
 
 
