@@ -64,6 +64,10 @@ def test_each_statistic_is_computed_once(calls: Counter[str]) -> None:
         "plan/listings.py:industries_by_zone",
         "checks/run.py:run",
         "stats/collect.py:collect",
+        "stats/recovery.py:recovery_progress",
+        "stats/subjects/zones.py:official_areas",
+        "layers/parcels.py:with_zones",
+        "publish/page/subjects.py:_possible_zones",
         "publish/report/map_figures.py:base_map",
     ],
 )
@@ -75,3 +79,10 @@ def test_the_report_projects_the_layers_once_however_many_maps_it_draws(calls: C
     zones, layers = 2, 4  # zones, parks, projects and towns
     assert calls["publish/report/map_figures.py:_draw"] == zones + 1
     assert calls["publish/report/map_figures.py:_features"] == layers
+
+
+def test_what_is_said_of_each_thing_is_computed_once_for_page_and_report(calls: Counter[str]) -> None:
+    zones, targets, layers_with_rows = 2, 2, 5
+    assert calls["facts/kinds/zone.py:facts"] == zones
+    assert calls["stats/subjects/targets.py:_row"] == targets
+    assert calls["export/metadata.py:layer_metadata"] == layers_with_rows

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from shapely import MultiPolygon, Polygon, box
 
+from yzgeo.layers.parcels import with_zones
 from yzgeo.ledger import ledger
 from yzgeo.plan.model import Plan, load, with_parcels
 from yzgeo.publish.context import build_context
@@ -189,7 +190,7 @@ SQUARES = st.builds(
 
 @given(st.lists(SQUARES, min_size=1, max_size=8))
 def test_shapes_anywhere_come_back(shapes: list[Polygon]) -> None:
-    packed = pack(made(shapes), NO_ZONES)
+    packed = pack(with_zones(made(shapes), NO_ZONES))
     back, _ = unpacked_shapes(packed)
     order = [int(one[1:]) for one in unpacked_facts(packed)["parcel_id"]]
     assert sorted(order) == list(range(len(shapes)))
@@ -206,7 +207,8 @@ def test_holes_parts_and_figures_come_back() -> None:
         town=["甲", None, "甲"],
         note=[HOSTILE, "b", None],
     )
-    packed = pack(parcels, assign(parcels, gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[PLAIN], crs="EPSG:4490")))
+    zones = gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[PLAIN], crs="EPSG:4490")
+    packed = pack(with_zones(parcels, assign(parcels, zones)))
     shapes, status = unpacked_shapes(packed)
     facts = unpacked_facts(packed)
     order = [int(one[1:]) for one in facts["parcel_id"]]
@@ -230,18 +232,18 @@ def test_holes_parts_and_figures_come_back() -> None:
 
 def test_what_has_no_area_is_counted() -> None:
     parcels = made([PLAIN, None, shapely.Point(121.5, 29.8), Polygon()], status="identified")
-    packed = pack(parcels, NO_ZONES)
+    packed = pack(with_zones(parcels, NO_ZONES))
     assert (packed.header["count"], packed.header["undrawn"]) == (1, 3)
     assert [one["count"] for one in packed.header["statuses"]] == [1, 0, 0]
-    nothing = pack(parcels[1:], NO_ZONES)
+    nothing = pack(with_zones(parcels[1:], NO_ZONES))
     assert (nothing.header["count"], nothing.header["undrawn"]) == (0, 3)
 
 
 def test_the_same_parcels_give_the_same_bytes_and_no_parcels_give_none() -> None:
     plan = load("yinzhou")
-    assert elements(plan) == ""
+    assert elements(plan.parcels) == ""
     parcels = made([PLAIN, HOLED, TWOFOLD], status="identified")
-    assert pack(parcels, NO_ZONES) == pack(parcels, NO_ZONES)
+    assert pack(with_zones(parcels, NO_ZONES)) == pack(with_zones(parcels, NO_ZONES))
 
 
 def grid(count: int) -> gpd.GeoDataFrame:
@@ -263,7 +265,7 @@ class Seen:
         with stable_ids():
             chart = folium.Map(tiles=None)
             figure: Any = chart.get_root()
-            figure.html.add_child(folium.Element(elements(plan)))
+            figure.html.add_child(folium.Element(elements(with_zones(plan.parcels, plan.parcel_zones))))
             folium.Rectangle([[south, west], [north, east]], fill=True, popup="beneath").add_to(chart)
             last: Any = folium.MacroElement()
             last._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
@@ -497,7 +499,7 @@ def test_the_page_shows_parcels_of_the_plan(browser: Browser, tmp_path: Path) ->
 
 def test_the_parts_are_base64_of_gzip() -> None:
     plan = with_parcels(load("yinzhou"), made([PLAIN], status="identified"))
-    text = elements(plan)
+    text = elements(with_zones(plan.parcels, plan.parcel_zones))
     content = text.split('id="yz-parcels-boxes">')[1].split("<")[0]
     assert gzip.decompress(base64.b64decode(content))
 

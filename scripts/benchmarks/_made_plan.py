@@ -1,7 +1,7 @@
 """A made-up plan of any size, for the benchmarks.
 
 Zones side by side with official outlines, each with a place and two leading industries; projects spread over them,
-one in fifty without a place, one in a hundred below the floor area ratio, titles in the words of real ones.
+one in fifty without a place, a third outside all zones, one in a hundred below the floor area ratio, titles in the words of real ones.
 """
 
 from __future__ import annotations
@@ -67,6 +67,8 @@ def make(folder: Path, zones: int, projects: int, parks: int | None = None) -> P
                         "source": "一",
                     },
                 )
+    beside = {"place_id": "outside", "name": "区外", "name_en": "outside", "kind": "town", "uncertainty_m": 1000}
+    _add(rows, "places", {**beside, "lon": WEST - SIDE / 2, "lat": SOUTH - SIDE / 2, "source": "一"})
     for number in range(zones if parks is None else parks):
         park_id, zone_id = f"k{number}", ids[number % zones]
         park = {"park_id": park_id, "name": f"园{park_id}", "place_id": zone_id, "place_basis": "named", "source": "一"}
@@ -86,11 +88,9 @@ def make(folder: Path, zones: int, projects: int, parks: int | None = None) -> P
         }  # fmt: skip
         _add(rows, "projects", project)
         if number % 50:
-            _add(
-                rows,
-                "project_locations",
-                {"project_id": f"p{number}", "place_id": ids[number % zones], "evidence": "plan_text", "source": "一"},
-            )
+            place_id = "outside" if number % 3 == 0 else ids[number % zones]
+            location = {"project_id": f"p{number}", "place_id": place_id, "evidence": "plan_text", "source": "一"}
+            _add(rows, "project_locations", location)
         for figure, stated_in in enumerate(("title", "content")):
             capacity = {
                 "figure_id": f"f{number}-{figure}",

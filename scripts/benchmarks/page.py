@@ -96,7 +96,7 @@ def yzgeo_page(parcels: gpd.GeoDataFrame) -> str:
     outcome = run(yinzhou)  # of the plan alone: the rules for parcels are timed by `check`
     plan = model.with_parcels(yinzhou, parcels)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
-    return render.render(BuildContext(plan, outcome, collect(plan), frames, "zh"))
+    return render.render(BuildContext(plan, outcome, collect(plan), frames, {}, "zh"))
 
 
 def folium_page(parcels: gpd.GeoDataFrame, *, canvas: bool) -> str:

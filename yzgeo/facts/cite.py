@@ -9,6 +9,7 @@ import pandas as pd
 from yzgeo.core import labels, plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 
 PACKAGE = "yzgeo.facts.kinds"
@@ -35,9 +36,17 @@ class Fact(NamedTuple):
 
 
 def facts(plan: Plan, kind: str, subject_id: str) -> list[Fact]:
-    """The facts of one subject."""
-    subject_facts: list[Fact] = plugins.load(PACKAGE, kind).facts(plan, subject_id)
-    return subject_facts
+    """The facts of one subject; a plan computes them once."""
+    by_subject = _facts_by_subject(plan)
+    if (kind, subject_id) not in by_subject:
+        by_subject[kind, subject_id] = plugins.load(PACKAGE, kind).facts(plan, subject_id)
+    return by_subject[kind, subject_id]
+
+
+@cached_per_plan
+def _facts_by_subject(plan: Plan) -> dict[tuple[str, str], list[Fact]]:
+    """The facts computed so far, by kind and id: `facts` fills it."""
+    return {}
 
 
 def find(plan: Plan, kind: str, identifier: str) -> Subject:

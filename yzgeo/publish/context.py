@@ -13,6 +13,7 @@ from yzgeo.checks.finding import Outcome
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.plan.model import Plan
 from yzgeo.stats.collect import collect
 
@@ -33,6 +34,8 @@ class BuildContext:
         What `statistics.json` holds, see `stats.collect.collect`.
     frames
         The frame of each layer by the layer's name, the lowest first: GeoDataFrames in EPSG:4490.
+    metadata
+        What the file of each layer that has rows says of the layer.
     lang
         The language of the first view, the workbook and the note.
     """
@@ -41,6 +44,7 @@ class BuildContext:
     outcome: Outcome
     statistics: dict[str, Any]
     frames: dict[str, gpd.GeoDataFrame]
+    metadata: dict[str, LayerMetadata]
     lang: Lang
 
 
@@ -57,7 +61,8 @@ def build_context(plan: Plan, lang: Lang, say: Callable[[str], None] = lambda li
     say(Text("统计 …", "computing statistics …").of(lang))
     statistics = collect(plan)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
-    return BuildContext(plan, outcome, statistics, frames, lang)
+    metadata = {name: layer_metadata(plan, name, frame, lang) for name, frame in frames.items() if len(frame)}
+    return BuildContext(plan, outcome, statistics, frames, metadata, lang)
 
 
 def ordered_layers() -> dict[str, ModuleType]:

@@ -45,6 +45,40 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     return by_location.combine_first(by_plan_text).reindex(places["place_id"])
 
 
+def zones_within(points: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> list[list[str]]:
+    """The zones that each point may lie in, given how uncertain it is.
+
+    Parameters
+    ----------
+    points : GeoDataFrame
+        `uncertainty_m` and points.
+    zones : GeoDataFrame
+        `zone_id` and polygons or missing, same CRS.
+
+    Returns
+    -------
+    list of list of str
+        For each point the `zone_id` of the zones that contain it or lie within its uncertainty, in the order of zones.
+
+    >>> from shapely import Point, box
+    >>> zones = gpd.GeoDataFrame({"zone_id": ["north"]}, geometry=[box(121.5, 29.7, 121.6, 29.8)], crs=4490)
+    >>> near_far = [Point(121.605, 29.75), Point(121.7, 29.75)]
+    >>> points = gpd.GeoDataFrame({"uncertainty_m": [1000, 1000]}, geometry=near_far, crs=4490)
+    >>> print(zones_within(points, zones))
+    [['north'], []]
+    """
+    crs = equal_area(pd.concat([points.geometry, zones.geometry]).dropna())
+    outlines = zones.geometry.to_crs(crs).to_numpy()
+    distances_m = points["uncertainty_m"].to_numpy(dtype=float)
+    tree = shapely.STRtree(outlines)
+    pairs = tree.query(points.geometry.to_crs(crs).to_numpy(), predicate="dwithin", distance=distances_m)
+    zone_ids = zones["zone_id"].tolist()
+    rows: list[list[str]] = [[] for _ in range(len(points))]
+    for point, zone in sorted(zip(*pairs.tolist(), strict=True)):
+        rows[point].append(zone_ids[zone])
+    return rows
+
+
 def relation(point: shapely.Point, uncertainty_m: float, outline: shapely.Geometry, crs: str) -> str:
     """Whether a point lies "inside" an outline, "within_uncertainty" of it, or "outside".
 

@@ -145,12 +145,14 @@ def as_of(plan: Plan) -> datetime.date | None:
     return None if pd.isna(latest) else latest.date()
 
 
-def recovery_progress(plan: Plan, land: pd.DataFrame) -> RecoveryProgress:
-    """Totals and pace; `land` is what `net_land` gives.
+@cached_per_plan
+def recovery_progress(plan: Plan) -> RecoveryProgress:
+    """Totals of the land that counts, and the pace.
 
     `expected_mu` is what an even pace from nothing at the start of the period to the target's day would have reached by
     `as_of`; that, `progress`, `needed_mu_per_year` and `pace` (the verdict) are those of `target_progress.Pace`.
     """
+    land = net_land(plan)
     sums = {f"{status}_mu": total(land.loc[land["status"] == status, "mu"]) for status in reversed(STATUSES)}
     done, day, goal = sums["recovered_mu"], as_of(plan), recovery_target(plan)
     found: RecoveryProgress = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}

@@ -52,7 +52,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
         return
-    standing = recovery.recovery_progress(plan, recovery.net_land(plan))
+    standing = recovery.recovery_progress(plan)
     if on_track(standing["pace"]):
         return
     recovered_mu, remaining_mu, mark = (

@@ -28,7 +28,7 @@ def subjects(plan: Plan) -> list[Subject]:
 
 def facts(plan: Plan, target_id: str) -> list[Fact]:
     """Target, base, the city's target, progress, and other statements of the same measure."""
-    row = statistics.row(plan, plan.targets[plan.targets["target_id"] == target_id].iloc[0])
+    row = statistics.rows_by_target(plan)[target_id]
     printed = (row["source"],)
     year = row["target_year"]
     when = Text(f"（{year} 年）", f" ({year})") if year else Text("", "")
@@ -83,7 +83,7 @@ def _ledger(plan: Plan) -> list[Fact]:
     heading, source = labels.VALUES[statistics.LEDGER], (statistics.LEDGER,)
     if plan.parcels.empty:
         return [Fact(heading, recovery.no_ledger(plan), source)]
-    standing = recovery.recovery_progress(plan, recovery.net_land(plan))
+    standing = recovery.recovery_progress(plan)
     target_facts = [Fact(heading, plain(recovery.INVENTED), source)] if recovery.is_invented(plan) else []
     for key in ("recovered_mu", "under_way_mu", "identified_mu", "remaining_mu", "expected_mu", "needed_mu_per_year"):
         if standing[key] is not None:

@@ -6,12 +6,12 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.units import M2_PER_KM2, amount
+from yzgeo.core.units import amount
 from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
-from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.stats.subjects.zones import official_areas
 
 TITLE = Text("片区", "zone")
 
@@ -114,7 +114,7 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
     if pd.isna(basis):
         return Fact(label, Text("未画", "not drawn"), ("zones.geojson",))
     if basis == "official":
-        area_km2 = f"{ellipsoidal_m2(zone.geometry).iloc[0] / M2_PER_KM2:.2f}"
+        area_km2 = f"{official_areas(plan)[zone_id]['drawn_area_km2']:.2f}"
         return Fact(label, Text(f"法定范围，{area_km2} 平方公里", f"official, {area_km2} km²"), ("zones.geojson",))
     if plan.edition == "public":
         return Fact(

@@ -11,7 +11,7 @@ import pandas as pd
 from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export.formats.geopackage import Table, write_all
-from yzgeo.export.metadata import LayerMetadata, layer_metadata
+from yzgeo.export.metadata import LayerMetadata
 from yzgeo.publish.context import BuildContext
 
 FILE = "data/plan.gpkg"
@@ -31,8 +31,7 @@ def files(context: BuildContext) -> dict[str, bytes]:
 
 def layers(context: BuildContext) -> list[tuple[LayerMetadata, gpd.GeoDataFrame]]:
     """The layers that hold anything, from the lowest to the highest, and what each says of itself."""
-    filled = [(name, frame) for name, frame in context.frames.items() if len(frame)]
-    return [(layer_metadata(context.plan, name, frame, context.lang), frame) for name, frame in filled]
+    return [(metadata, context.frames[name]) for name, metadata in context.metadata.items()]
 
 
 def tables(context: BuildContext) -> list[Table]:

@@ -26,9 +26,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import QUIET, STATUS_COLOURS
 from yzgeo.core.units import m2_to_mu
-from yzgeo.layers.parcels import with_zones
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import Plan
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.page import column_codec
 from yzgeo.publish.page.column_codec import Integers
@@ -60,14 +58,16 @@ class Packed(NamedTuple):
     parts: dict[str, bytes]
 
 
-def elements(plan: Plan) -> str:
-    """The parcels of a plan and the scripts that draw them, for the body of the page; "" where there are none.
+def elements(parcels: gpd.GeoDataFrame) -> str:
+    """The parcels and the scripts that draw them, for the body of the page; "" where there are none.
+
+    `parcels` is the frame of the layer of that name.
 
     Nothing in the data can run. The page calls `yzParcels(map, data, text, open)`.
     """
-    if plan.parcels.empty:
+    if parcels.empty:
         return ""
-    header, parts = pack(plan.parcels, plan.parcel_zones)
+    header, parts = pack(parcels)
     inert = [
         f'<script type="text/plain" id="{ELEMENT}-{name}">{base64.b64encode(content).decode("ascii")}</script>'
         for name, content in parts.items()
@@ -78,16 +78,14 @@ def elements(plan: Plan) -> str:
     return "\n".join([json_script(header, ELEMENT), *inert, style, *scripts])
 
 
-def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
+def pack(parcels: gpd.GeoDataFrame) -> Packed:
     """Pack parcels for the page.
 
     Parameters
     ----------
     parcels
-        A ledger: the columns of `yzgeo.ledger.ledger`, polygons and multi-polygons in any CRS. Rows of other shape or none
-        are counted in the header as `undrawn`.
-    parcel_zones
-        What `yzgeo.assign` says of them.
+        The frame of the layer `parcels`: the columns of `yzgeo.ledger.ledger`, `zone_id`, `zone_share`, polygons and
+        multi-polygons in any CRS. Rows of other shape or none are counted in the header as `undrawn`.
 
     Returns
     -------
@@ -97,7 +95,7 @@ def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
     >>> from shapely import box
     >>> parcels = ledger.empty().reindex([0]).set_geometry([box(121.5, 29.8, 121.501, 29.801)], crs="EPSG:4490")
     >>> parcels["parcel_id"], parcels["status"] = "A-1", "recovered"
-    >>> packed = pack(parcels, pd.DataFrame(columns=["parcel_id", "zone_id", "overlap_m2", "share"]))
+    >>> packed = pack(parcels)
     >>> print(f"{packed.header['count']} parcel in the parts {', '.join(packed.parts)}")
     1 parcel in the parts shapes-0, facts-0, boxes
     """
@@ -105,7 +103,7 @@ def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
     drawable = np.isin(kinds, [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON])
     drawable &= ~parcels.geometry.is_empty.to_numpy()
     shapes = parcels.geometry[drawable].to_crs(WGS84)
-    facts = _facts(parcels, parcel_zones)[drawable]
+    facts = _facts(parcels)[drawable]
     if len(shapes):
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
         shapes, facts = shapes.iloc[order], facts.iloc[order]
@@ -153,13 +151,12 @@ def pack(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> Packed:
     )
 
 
-def _facts(parcels: gpd.GeoDataFrame, parcel_zones: pd.DataFrame) -> pd.DataFrame:
+def _facts(parcels: gpd.GeoDataFrame) -> pd.DataFrame:
     """The columns of `COLUMNS` that say something of any parcel."""
-    whole = with_zones(parcels, parcel_zones)
     stated_columns = [
-        name for name in COLUMNS if name in ("parcel_id", "status") or (name in whole and whole[name].notna().any())
+        name for name in COLUMNS if name in ("parcel_id", "status") or (name in parcels and parcels[name].notna().any())
     ]
-    facts = pd.DataFrame(whole[stated_columns])
+    facts = pd.DataFrame(parcels[stated_columns])
     outlines = parcels.geometry.to_numpy()
     unmeasured = parcels["area_mu"].isna().to_numpy() & ~shapely.is_missing(outlines) & ~shapely.is_empty(outlines)
     if unmeasured.any():

@@ -66,7 +66,7 @@ def render(context: BuildContext) -> str:
         )
         figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(_verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
-        figure.html.add_child(_verbatim(parcel_tiles.elements(plan)), name="yz-parcels")
+        figure.html.add_child(_verbatim(parcel_tiles.elements(context.frames["parcels"])), name="yz-parcels")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
         chart.add_child(_last(scripts))

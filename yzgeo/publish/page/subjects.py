@@ -14,7 +14,7 @@ from yzgeo.facts import cite
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.pinyin import syllables
-from yzgeo.spatial.membership import relation
+from yzgeo.spatial.membership import zones_within
 from yzgeo.stats.recovery import no_ledger
 
 Subjects = dict[str, dict[str, Any]]
@@ -62,7 +62,7 @@ def subjects(plan: Plan, colours: dict[str, str], recovery: dict[str, Any]) -> t
                         "sources": list(fact.sources),
                         "topic": fact.topic,
                     }
-                    for fact in module.facts(plan, subject.id)
+                    for fact in cite.facts(plan, kind, subject.id)
                 ],
                 "tables": [],
             }
@@ -224,9 +224,10 @@ def _parks(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
 
 
 def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
+    possible_zones = _possible_zones(plan)
     for project in plan.projects.itertuples():
         zone_id = None if pd.isna(project.zone_id) else project.zone_id
-        near = _possible_zones(plan, project) if zone_id is None and project.geometry is not None else []
+        near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
         subject |= {
             "colour": colours.get(zone_id or ""),
@@ -260,14 +261,12 @@ def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ())
     return [_table(title, (), rows, topic="zone")] if rows else []
 
 
-def _possible_zones(plan: Plan, project: Any) -> list[str]:
-    """Zones whose outline a project outside all zones may still lie in, given how uncertain its place is."""
-    return [
-        zone.zone_id
-        for zone in plan.zones.itertuples()
-        if zone.geometry is not None
-        and relation(project.geometry, project.uncertainty_m, zone.geometry, str(plan.zones.crs)) != "outside"
-    ]
+def _possible_zones(plan: Plan) -> dict[str, list[str]]:
+    """By project outside all zones, the zones that it may still lie in, given how uncertain its place is."""
+    outside = plan.projects[plan.projects["zone_id"].isna() & plan.projects.geometry.notna()]
+    if outside.empty:
+        return {}
+    return dict(zip(outside["project_id"], zones_within(outside, plan.zones), strict=True))
 
 
 def _industries(plan: Plan, found: Subjects) -> None:

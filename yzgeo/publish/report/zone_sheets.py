@@ -8,35 +8,16 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import M2_PER_KM2
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import map_figures
-from yzgeo.spatial.area import ellipsoidal_m2
 
 SHOWN_ELSEWHERE = {"Leading industries", "Parks", "Industries in the paragraph", "Projects located here", "Outline"}
 """Facts of a zone that its sheet tells in a table of their own."""
 Row = dict[str, Any]
-
-
-class Reconciled(NamedTuple):
-    """The area of an official outline held against the plan's figure, in km²."""
-
-    drawn_km2: float
-    plan_km2: float
-
-    @property
-    def difference_km2(self) -> float:
-        """Drawn less planned."""
-        return self.drawn_km2 - self.plan_km2
-
-    @property
-    def difference_percent(self) -> float:
-        """Drawn less planned, in per cent of the plan's figure."""
-        return 100 * self.difference_km2 / self.plan_km2
 
 
 class Sheet(NamedTuple):
@@ -52,7 +33,6 @@ class Sheet(NamedTuple):
     industries: list[Row]
     projects: list[Row]
     land: Row | None
-    reconciled: Reconciled | None
     findings: list[Finding]
 
 
@@ -90,7 +70,6 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
             industries=_industries(plan, zone["zone_id"]),
             projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
             land=ledger.get(zone["zone_id"]),
-            reconciled=_reconciled(plan, zone["zone_id"]),
             findings=findings.get(f"zone:{zone['zone_id']}", []),
         )
         for zone in plan.zones.to_dict("records")
@@ -141,11 +120,3 @@ def _industries(plan: Plan, zone_id: str) -> list[Row]:
         }
         for industry_id, places in listed.groupby("industry_id", sort=False)
     ]
-
-
-def _reconciled(plan: Plan, zone_id: str) -> Reconciled | None:
-    """Official outlines only: a schematic one is grown to the plan's figure."""
-    zone = plan.zones[(plan.zones["zone_id"] == zone_id) & (plan.zones["outline_basis"] == "official")]
-    if zone.empty:
-        return None
-    return Reconciled(float(ellipsoidal_m2(zone.geometry).iloc[0]) / M2_PER_KM2, float(zone["usable_area_km2"].iloc[0]))

@@ -92,7 +92,7 @@ def _proved(plan: Plan) -> dict[str, Any]:
     bases = sorted(set(plan.zones["outline_basis"].dropna()))
     made_up = recovery.is_invented(plan)
     found = {
-        **recovery.recovery_progress(plan, land),
+        **recovery.recovery_progress(plan),
         "parcels": len(plan.parcels),
         "parcels_counted": int(land["row"].nunique()),
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,

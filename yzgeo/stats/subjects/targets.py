@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery, target_progress
 
@@ -32,10 +33,16 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{tax['name']}: {tax['base']} ({tax['base_source']}) -> {tax['target']} {tax['unit']} ({tax['source']})")
     亩均税收: 37.9 (一（一）1) -> 49.0 万元/亩 (四（四）3)
     """
-    return [row(plan, target) for _, target in plan.targets.iterrows()]
+    return list(rows_by_target(plan).values())
 
 
-def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
+@cached_per_plan
+def rows_by_target(plan: Plan) -> dict[str, dict[str, Any]]:
+    """The row of the statistics of each target, by its id."""
+    return {target["target_id"]: _row(plan, target) for _, target in plan.targets.iterrows()}
+
+
+def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
     """One target's row of the statistics, from its row in the table of targets."""
     measure = plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0]
     aim = target_progress.goal(plan, target)
@@ -68,7 +75,7 @@ def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
 
 def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
     """What the parcel ledger proves of recovered land, as of its day."""
-    found = recovery.recovery_progress(plan, recovery.net_land(plan))
+    found = recovery.recovery_progress(plan)
     day = recovery.as_of(plan)
     return [
         {

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-import geopandas as gpd
-import pandas as pd
-
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
 from yzgeo.core.values import json_value, total
 from yzgeo.plan import listings
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
-from yzgeo.spatial.crs import CGCS2000
 
 TITLE = Text("片区", "Zones")
 ORDER = 1
+
+OFFICIAL_AREA = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_percent")
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
@@ -31,6 +30,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     明州经济开发区核心区: 25320 mu, 24.0%
     """
     whole = total(plan.zones["usable_area_km2"])
+    drawn_areas = official_areas(plan)
     return [
         {
             "zone_id": zone["zone_id"],
@@ -48,21 +48,25 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
             "outline_basis": json_value(zone["outline_basis"]),
-            **_drawn(zone),
+            **drawn_areas[zone["zone_id"]],
             "source": zone["source"],
         }
         for _, zone in plan.zones.iterrows()
     ]
 
 
-def _drawn(zone: pd.Series) -> dict[str, float | None]:
-    """The area drawn beside the plan's, for an official outline; a schematic one was grown to it and says nothing."""
-    keys = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_percent")
-    if zone["outline_basis"] != "official":
-        return dict.fromkeys(keys)
-    drawn = float(ellipsoidal_m2(gpd.GeoSeries([zone["geometry"]], crs=CGCS2000)).iloc[0]) / M2_PER_KM2
-    difference = drawn - zone["usable_area_km2"]
-    return dict(zip(keys, (drawn, difference, difference / zone["usable_area_km2"] * 100), strict=True))
+@cached_per_plan
+def official_areas(plan: Plan) -> dict[str, dict[str, float | None]]:
+    """By zone the area of its official outline (km², on the ellipsoid) beside the plan's figure.
+
+    None for a zone with a schematic outline, which was grown to the plan's figure and proves nothing, or without any.
+    """
+    official = plan.zones["outline_basis"] == "official"
+    areas = (ellipsoidal_m2(plan.zones.geometry) / M2_PER_KM2).where(official)
+    differences = areas - plan.zones["usable_area_km2"]
+    percent = differences / plan.zones["usable_area_km2"] * 100
+    rows = zip(plan.zones["zone_id"], areas, differences, percent, strict=True)
+    return {zone_id: dict(zip(OFFICIAL_AREA, map(json_value, values), strict=True)) for zone_id, *values in rows}
 
 
 def _projects(plan: Plan, zone_id: str) -> Any:
