@@ -82,7 +82,7 @@ def split_rings(points: Sequence[ListedPoint]) -> list[Ring]:
             continue  # the closing point stands there twice
         if len(current) >= FEWEST:
             same_name = place.name != "" and place.name == current[0].name
-            if place.point == current[0].point or (same_name and _same_place(place.point, current[0].point)):
+            if place.point == current[0].point or (same_name and same_place(place.point, current[0].point)):
                 rings.append(_ring(current, place.point))
                 current = []
                 continue
@@ -99,7 +99,12 @@ def _ring(points: list[ListedPoint], closing: Point | None = None) -> Ring:
     return Ring(points[0].ring, [place.point for place in points], closing is not None, closing)
 
 
-def _same_place(one: Point, other: Point) -> bool:
+def same_place(one: Point, other: Point) -> bool:
+    """Whether two points, in metres or degrees, are one within the accuracy of surveys.
+
+    >>> print(same_place((600000.0, 3299000.0), (600000.02, 3299000.0)), same_place((121.5, 29.8), (121.52, 29.8)))
+    True False
+    """
     tolerance = SAME_PLACE_METRES if max(map(abs, one)) >= LEAST_METRES else SAME_PLACE_DEGREES
     return math.dist(one, other) <= tolerance
 
