@@ -12,7 +12,7 @@ import pandas as pd
 from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
-from yzgeo.ledger import cell_parsing
+from yzgeo.ledger import area_comparison, cell_parsing
 from yzgeo.ledger.vocabulary import FLOOR_AREA_RATIO, HEADERS
 from yzgeo.readers import column_matching, reading
 from yzgeo.readers.reading import Reading
@@ -102,13 +102,17 @@ def read(
     >>> print(parcel["parcel_id"], parcel["status"], parcel["recovered_on"], parcel["area_mu"], "mu")
     A1 recovered 2023-05-06 3.0 mu
     """
-    return translate(Path(file), reading.read(file, crs, datum, layer, near), mapping or {}).frame
+    source, named = reading.read(file, crs, datum, layer, near), mapping or {}
+    parcels = translate(Path(file), source, named).frame
+    columns = match_columns(Path(file), source.frame, named)
+    area_comparison.refuse_other_unit(Path(file), area_comparison.ratios(parcels), columns.get("area_mu"), named)
+    return parcels
 
 
 def stored(folder: Path) -> gpd.GeoDataFrame:
     """The ledger of a plan folder; empty where there is none."""
     file = folder / LEDGER_FILE
-    return read(file) if file.is_file() else empty()
+    return translate(file, reading.read(file), {}).frame if file.is_file() else empty()
 
 
 def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Reading:

@@ -18,7 +18,7 @@ from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
-from yzgeo.ledger import ledger
+from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import tables, zone_matching
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
@@ -112,6 +112,8 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
     names = ledger.match_columns(request.file, source.frame, request.mapping)
     translated = ledger.translate(request.file, source, request.mapping)
+    areas = area_comparison.ratios(translated.frame)
+    area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
@@ -119,9 +121,9 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
         lang: [*_head(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
-    return PreparedImport(
-        {ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, request, source, [])
-    )
+    areas_differ = area_comparison.doubt(areas)
+    doubts = [*_doubts(plan, request, source, []), *([areas_differ] if areas_differ else [])]
+    return PreparedImport({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, doubts)
 
 
 def preview_text(prepared: PreparedImport, lang: Lang) -> str:
