@@ -63,7 +63,9 @@ def test_both_remedies_work(tmp_path: Path) -> None:
 def test_one_parcel_of_many_is_told_not_refused(tmp_path: Path) -> None:
     plan = load("yinzhou")
     many = import_files.ImportRequest(parcels(tmp_path / "a.csv", "面积（亩）", [15, 15, 225], "亩"), {}, GRID)
-    assert ["in 1 parcel (row 4: 225 and 14.99 mu)" in doubt.en for doubt in import_files.parcels(plan, many).doubts] == [True]
+    assert [
+        "in 1 parcel (row 4: 225 and 14.99 mu)" in doubt.en for doubt in import_files.parcels(plan, many).doubts
+    ] == [True]
     right = import_files.ImportRequest(parcels(tmp_path / "b.csv", "面积（亩）", [15, 15], "亩"), {}, GRID)
     assert import_files.parcels(plan, right).doubts == []
     wrong = import_files.ImportRequest(parcels(tmp_path / "c.csv", "面积（公顷）", [15, 15], "亩"), {}, GRID)

@@ -176,6 +176,14 @@ def test_degrees_are_read_as_latitude_and_longitude(tmp_path: Path) -> None:
     assert read.frame.geometry.iloc[0].equals(shapely.Polygon([(lon, lat) for lat, lon in corners]))
 
 
+def test_degrees_may_be_typed_with_minutes_and_seconds(tmp_path: Path) -> None:
+    corners = ["29°48′00″,121°30′00″", "29°48′00″,121°36′00″", "29°54′00″,121°36′00″", "29°48′00″,121°30′00″"]
+    body = [parcel(4), *(f"J{n},1,{corner}" for n, corner in enumerate(corners))]
+    read = reading.read(write(tmp_path / "a.txt", body, 计量单位="度分秒", 带号=""))
+    assert read.frame.geometry.iloc[0].bounds == pytest.approx((121.5, 29.8, 121.6, 29.9))
+    assert sum("decimal degrees" in why.en for why in read.log["why"]) == 4
+
+
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     good = [parcel(5), *points(1, SQUARE)]
     for body, properties, match in (

@@ -87,17 +87,29 @@ def test_other_codes_of_cass_number_no_parcel() -> None:
     assert columns_by_handle(entity, "gbk") == {}
 
 
-@pytest.mark.parametrize("numbered", [True, False])
-def test_a_line_inside_another_is_a_hole_and_a_parcel_where_it_has_a_number(tmp_path: Path, numbered: bool) -> None:
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("none", {"A1": 9_600}),
+        ("label", {"A1": 10_000, "A2": 400}),  # as a zone in a zone
+        ("cass", {"A1": 9_600, "A2": 400}),  # as a parcel in a parcel
+    ],
+)
+def test_a_line_inside_another_is_a_hole_unless_it_has_a_label(
+    tmp_path: Path, number: str, expected: dict[str, float]
+) -> None:
     made, space = drawing()
-    square(space, 0, 0, 100)
-    square(space, 10, 10, 20)
-    text(space, "A1", 60, 60)
-    if numbered:
+    lines = square(space, 0, 0, 100), square(space, 10, 10, 20)
+    if number == "cass":
+        for place, line in enumerate(lines, 1):
+            line.set_xdata("SOUTH", [(1000, "300000"), (1000, f"A{place},甲,0601")])
+    else:
+        text(space, "A1", 60, 60)
+    if number == "label":
         text(space, "A2", 15, 15)
     areas, reasons = read(made, tmp_path)
-    assert areas == {"A1": 9_600, **({"A2": 400} if numbered else {})}
-    assert any("subtracted" in why for why in reasons)
+    assert areas == expected
+    assert any("subtracted" in why or "lies within another area" in why for why in reasons)
 
 
 def test_a_line_on_another_layer_is_no_hole(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ SAME_RATIO = 0.1
 """How far a ratio of areas may lie from that of two units and still be it."""
 MOST_PARCELS = 0.5
 """Where more parcels than this share have the ratio of two units, the column is in the other unit."""
-DIFFERENT = 0.1
+DIFFERENT = 0.05
 """Registered and drawn areas of one parcel that differ by more are told at once; rule parcel-area holds all to 1 %."""
 
 
@@ -117,7 +117,7 @@ def doubt(areas: pd.DataFrame) -> Text | None:
     >>> shape = shapely.box(121.6, 29.8, 121.601, 29.801)
     >>> parcels = gpd.GeoDataFrame({"parcel_id": ["A"], "area_mu": [20.0]}, geometry=[shape], crs=4490, index=[2])
     >>> print(doubt(ratios(parcels)).en)
-    registered and drawn area differ by more than 10% in 1 parcel (row 2: 20 and 16.08 mu); the registered one counts
+    registered and drawn area differ by more than 5% in 1 parcel (row 2: 20 and 16.08 mu); the registered one counts
     """
     apart = areas[(areas["ratio"] - 1).abs() > DIFFERENT]
     if apart.empty:

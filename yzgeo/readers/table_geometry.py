@@ -241,7 +241,7 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("圈号写成 1、2、3…", "number the rings 1, 2, 3, …"),
             file=str(file), row=int(row), column=ring,
         )  # fmt: skip
-    named = next((name for name in frame.columns if plain_name(name) in POINT), None)
+    named = next((name for header in POINT for name in frame.columns if plain_name(name) == header), None)
     names = (
         pd.Series("", index=frame.index)
         if named is None

@@ -363,7 +363,7 @@ def _crs(
     line, named = properties.get("坐标系", (0, ""))
     _, unit = properties.get("计量单位", (0, ""))
     _, projection = properties.get("投影类型", (0, ""))
-    if unit in ("度", "十进制度") or "地理" in projection or "经纬" in projection:
+    if unit in ("度", "十进制度", "度分秒") or "地理" in projection or "经纬" in projection:
         return CGCS2000, None, []
     if unit not in ("", "米", "m"):
         raise InputError(

@@ -37,6 +37,9 @@ CLOSED = Text("线的首尾相距几厘米，已闭合", "the ends of the line a
 JOINED = Text("几条首尾相接的线围成一个面", "several lines, end to end, enclose an area: taken as one")
 HOLE = Text("面内没有编号的闭合线，作为洞扣除", "a closed line without a number within an area: a hole, and subtracted")
 ENCLAVE = Text("面内另有地块，已从外面的地块中扣除", "another parcel lies within: subtracted from the one around it")
+WITHIN = Text(
+    "在另一个面之内，各有注记，两个都照原样读入", "lies within another area, each with a label: both are read as drawn"
+)
 FRAME = Text(
     "没有编号、又套着其他地块的闭合线，当作图框，未读入",
     "a closed line without a number around parcels: a frame, left out",
@@ -252,7 +255,8 @@ def _nested(
 ) -> tuple[npt.NDArray[np.object_], npt.NDArray[np.bool_], list[Change]]:
     """The shapes with holes cut out, which rows are left out, and the changes.
 
-    What yzgeo exported has its holes already, and zones may lie in zones: nothing is cut out of it.
+    What yzgeo exported has its holes already, and zones, which have labels alone, may lie in zones: nothing is cut out
+    of these.
     """
     layers, rows = features["Layer"].to_numpy(), [int(row) for row in features.index]
     depth, parent, share, repeated = point_lists.nesting(areas)
@@ -271,6 +275,9 @@ def _nested(
     for place in np.flatnonzero(inside & (layers == layers[parent])).tolist():
         outer = int(parent[place])
         if frames[outer] or exported[outer] or (not numbered[place] and depth[place] % 2 == 0):
+            continue
+        if numbered[place] and not (has_data[place] and has_data[outer]):
+            changes.append(Change(rows[place], GEOMETRY, layers[place], layers[outer], WITHIN))
             continue
         holes.setdefault(outer, []).append(place)
         if not numbered[place]:
