@@ -131,6 +131,26 @@ def test_a_frame_around_numbered_parcels_is_left_out_and_told(tmp_path: Path) ->
     assert any("a frame, left out" in why for why in reasons)
 
 
+def test_frames_and_buildings_on_layers_without_numbers_are_left_out_and_told(tmp_path: Path) -> None:
+    made, space = drawing()
+    square(space, -50, -50, 500, layer="TK")
+    for place in range(2):
+        square(space, 200 * place, 0, 100)
+        square(space, 200 * place + 40, 40, 20, layer="JMD")
+        text(space, f"A{place}", 200 * place + 5, 5)
+    areas, reasons = read(made, tmp_path)
+    assert areas == {"A0": 10_000, "A1": 10_000}
+    assert sum("numbers nothing" in why for why in reasons) == 3
+
+
+def test_a_number_inside_a_building_is_that_of_the_parcel(tmp_path: Path) -> None:
+    made, space = drawing()
+    square(space, 0, 0, 100)
+    square(space, 40, 40, 20, layer="JMD")
+    text(space, "A1", 50, 50)
+    assert read(made, tmp_path, layer="JZD")[0] == {"A1": 10_000}
+
+
 def test_a_hatch_over_a_line_is_the_same_land(tmp_path: Path) -> None:
     made, space = drawing()
     line = square(space, 0, 0, 100)

@@ -37,6 +37,10 @@ CLOSED = Text("线的首尾相距几厘米，已闭合", "the ends of the line a
 JOINED = Text("几条首尾相接的线围成一个面", "several lines, end to end, enclose an area: taken as one")
 HOLE = Text("面内没有编号的闭合线，作为洞扣除", "a closed line without a number within an area: a hole, and subtracted")
 ENCLAVE = Text("面内另有地块，已从外面的地块中扣除", "another parcel lies within: subtracted from the one around it")
+UNNUMBERED = Text(
+    "所在图层的图形都没有编号，而别的图层有，不是地块，未读入",
+    "on a layer that numbers nothing, while others do: no parcel, left out",
+)
 WITHIN = Text(
     "在另一个面之内，各有注记，两个都照原样读入", "lies within another area, each with a label: both are read as drawn"
 )
@@ -202,9 +206,9 @@ def _parcels(
     lines: gpd.GeoDataFrame, extended: dict[str, dict[str, str]], texts: gpd.GeoDataFrame
 ) -> tuple[gpd.GeoDataFrame, list[Change]]:
     """Rows of parcels from closed lines: those of one feature together, holes cut out, frames and repetitions left out."""
-    features = _features(lines, extended)
+    features, other_layers = _on_layers_of_parcels(_features(lines, extended), texts)
     areas = polygonal(features.geometry.to_numpy())
-    labels, counts = _labels(areas, texts)
+    labels, counts = _labels(areas, features["Layer"].to_numpy(), texts)
     noted = features.drop(columns=["Layer", "geometry"])
     has_data = noted.notna().any(axis=1).to_numpy(dtype=bool)
     exported = noted.drop(columns=list(dxf_extended_data.CASS_COLUMNS), errors="ignore").notna().any(axis=1)
@@ -218,7 +222,24 @@ def _parcels(
     parcels = gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, index=table.index))[~left_out]
     if not parcels.index.is_unique:  # several areas of one block
         parcels.index = pd.RangeIndex(1, len(parcels) + 1, name="row")
-    return parcels, changes
+    return parcels, [*other_layers, *changes]
+
+
+def _on_layers_of_parcels(features: gpd.GeoDataFrame, texts: gpd.GeoDataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    """The features on layers that number theirs, where some do: the others hold frames, buildings and the like.
+
+    Extended data number better than labels do: where a layer has them, those without are no layers of parcels.
+    """
+    layers = features["Layer"]
+    has_data = features.drop(columns=["Layer", "geometry"]).notna().any(axis=1)
+    if not has_data.any():
+        _, counts = _labels(polygonal(features.geometry.to_numpy()), layers.to_numpy(), texts)
+        has_data = pd.Series(counts == 1, index=features.index)
+    if not has_data.any():
+        return features, []
+    numbering = layers.isin(layers[has_data])
+    changes = [Change(int(row), GEOMETRY, str(name), "", UNNUMBERED) for row, name in layers[~numbering].items()]
+    return features[numbering], changes
 
 
 def _features(lines: gpd.GeoDataFrame, extended: dict[str, dict[str, str]]) -> gpd.GeoDataFrame:
@@ -326,8 +347,10 @@ def _is(content: bytes, codec: str) -> bool:
     return True
 
 
-def _labels(areas: npt.NDArray[np.object_], texts: gpd.GeoDataFrame) -> tuple[list[str | None], npt.NDArray[np.int64]]:
-    """The text that stands in each area and in no smaller one within it, where there is exactly one; and their number.
+def _labels(
+    areas: npt.NDArray[np.object_], layers: npt.NDArray[np.object_], texts: gpd.GeoDataFrame
+) -> tuple[list[str | None], npt.NDArray[np.int64]]:
+    """The text in each area and in no smaller one of its layer, where there is exactly one; and the number of texts.
 
     Of a text of several lines the first is the label, as in 编号 over 权利人.
     """
@@ -336,12 +359,13 @@ def _labels(areas: npt.NDArray[np.object_], texts: gpd.GeoDataFrame) -> tuple[li
     if len(texts) == 0:
         return labels, counts
     text, area = shapely.STRtree(areas).query(texts.geometry.to_numpy(), predicate="within")
-    smallest: dict[int, int] = {}
+    smallest: dict[tuple[int, str], int] = {}
     size = shapely.area(areas)
     for of_text, of_area in zip(text.tolist(), area.tolist(), strict=True):
-        if of_text not in smallest or size[of_area] < size[smallest[of_text]]:
-            smallest[of_text] = of_area
-    for of_text, of_area in smallest.items():
+        key = of_text, str(layers[of_area])
+        if key not in smallest or size[of_area] < size[smallest[key]]:
+            smallest[key] = of_area
+    for (of_text, _), of_area in smallest.items():
         lines = str(texts["Text"].iloc[of_text]).strip().splitlines()
         counts[of_area] += bool(lines)
         if lines:
