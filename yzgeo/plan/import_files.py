@@ -8,6 +8,7 @@ import io
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -40,13 +41,14 @@ class PreparedImport(NamedTuple):
 
 
 class ImportRequest(NamedTuple):
-    """A file to import, with the user's column mapping, CRS, datum and layer."""
+    """A file to import, with the user's column mapping, CRS, datum, layer and statuses by the word of the file."""
 
     file: Path
     mapping: Mapping[str, str]
     crs: str | None = None
     datum: str | None = None
     layer: str | None = None
+    statuses: Mapping[str, str] = MappingProxyType({})
 
 
 def writable(folder: Path) -> Path:
@@ -111,7 +113,7 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
     names = ledger.match_columns(request.file, source.frame, request.mapping)
-    translated = ledger.translate(request.file, source, request.mapping)
+    translated = ledger.translate(request.file, source, request.mapping, request.statuses)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
@@ -120,7 +122,10 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
         for lang in LANGS
     }
     return PreparedImport(
-        {ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, request, source, [])
+        {ledger.LEDGER_FILE: stream.getvalue()},
+        translated.log,
+        preview,
+        [*ledger.remarks(translated), *_doubts(plan, request, source, [])],
     )
 
 

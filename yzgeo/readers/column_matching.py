@@ -118,12 +118,20 @@ def match(
         free = [name for name in theirs if name not in columns.values()]
         if ours in columns:
             continue
-        for same in (_equal, is_truncated):
-            hit = next((candidate for name in names for candidate in free if same(candidate, name)), None)
-            if hit is not None:
-                columns[ours] = hit
-                break
+        hits = candidates(free, names)
+        if hits:
+            columns[ours] = hits[0]
     return {ours: columns[ours] for ours in headers if ours in columns}
+
+
+def candidates(theirs: Sequence[str], headers: Sequence[str]) -> list[str]:
+    """The columns that have one of the headers, the surest first; truncated ones last.
+
+    >>> print(candidates(["id", "宗地代码", "面积"], ["宗地代码", "id"]))
+    ['宗地代码', 'id']
+    """
+    hits = [name for same in (_equal, is_truncated) for header in headers for name in theirs if same(name, header)]
+    return list(dict.fromkeys(hits))
 
 
 def _mapped(named: str, theirs: Sequence[str]) -> str | None:

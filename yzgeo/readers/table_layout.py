@@ -26,6 +26,8 @@ MergedArea = tuple[int, int, int, int]
 
 TITLE_ROW = Text("表头以上的标题行，未读入", "a title above the header: left out")
 NUMBERS_ROW = Text("列的编号行，未读入", "a row of column numbers: left out")
+ABOVE_FEATURES = (TITLE_ROW, NUMBERS_ROW)
+"""Rows that no one takes for land."""
 TOTAL = Text("合计行，不是要素，未读入", "a row of totals, not a feature: left out")
 SECTION = Text("分组标题行，不是要素，未读入", "the heading of a section, not a feature: left out")
 FOOTER = Text("表尾（填表人、注、日期等），不是要素，未读入", "a footer (author, note, date), not a feature: left out")
