@@ -5,6 +5,7 @@ What is no feature is left out and logged: a change whose field and new value ar
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import math
 import re
@@ -65,8 +66,11 @@ FOOTER_WORD = re.compile(
 )
 BLANK_WORD = re.compile(r"以下(?:空白|无正文|为空).*|本页无正文|[-—.…·*/\\~]+")
 DIGITS = r"[\d〇零一二三四五六七八九十]"
-DATE = re.compile(rf"{DIGITS}{{2,4}}[年.\-/]{DIGITS}{{1,3}}[月.\-/](?:{DIGITS}{{1,3}}[日号]?)?")
+DATE = re.compile(rf"{DIGITS}{{2,4}}[年.\-/]{DIGITS}{{1,3}}[月.\-/](?:{DIGITS}{{1,3}}[日号]?(?:\d\d?:\d\d.*)?)?")
 NOTE_COLUMN = re.compile("备注|说明|note|remark|description|描述", re.IGNORECASE)
+NUMBERING = re.compile(
+    "地块编?号|宗地编?[号码]|图斑编?号|代码|编码|^编号|parcel_id|^id$|[A-Z]{2}BH|[A-Z]{2}DM", re.IGNORECASE
+)
 SERIAL_COLUMN = re.compile("序号|编号|行号|no|number|顺序", re.IGNORECASE)
 AREA_COLUMN = re.compile("面积|亩|公顷|area|平方米", re.IGNORECASE)
 BUILDING = re.compile("建筑|建面|计容|楼|房")
@@ -126,6 +130,7 @@ def layout(file: Path, rows: Sequence[Row], merged: Sequence[MergedArea] = ()) -
     header_line = filled[end - 1][0]
     features = list(_features(names, filled[start:end], body, changes))
     features = list(_without_sums(names, features, changes))
+    _refuse_shared_amounts(file, names, features, merged)
     if not features:
         raise refuse_empty(file)
     return Layout(names, features, header_line, changes)
@@ -410,9 +415,33 @@ def _is_section(row: list[Any], texts: dict[int, str], places: set[int], columns
     text = texts[min(places)]
     if len(places) == 1:
         return SECTION_HEADING.fullmatch(text) is not None or not re.search("[0-9A-Za-z]", text)
-    if len(places) * 2 > columns:
+    if len(places) >= columns:
         return False
     return SECTION_NUMBER.fullmatch(text) is not None or re.match(rf"\(?{CHINESE_NUMBER}[)、.]", text) is not None
+
+
+def _refuse_shared_amounts(file: Path, names: dict[int, str], rows: list[Row], merged: Sequence[MergedArea]) -> None:
+    """Refuse an area or sum of money that is merged over parcels of different numbers: each would count it whole."""
+    numbered = [place for place, name in names.items() if NUMBERING.search(column_matching.without_unit(name))]
+    amounts = {place for place, name in names.items() if AREA_COLUMN.search(name) or MONEY_COLUMN.search(name)}
+    lines = [line for line, _ in rows]
+    for top, bottom, first, last in merged:
+        if first != last or top == bottom or first not in amounts:
+            continue
+        inside = rows[bisect.bisect_left(lines, top) : bisect.bisect_right(lines, bottom)]
+        numbers = {
+            str(row[place]) for _, row in inside for place in numbered if place < len(row) and has_value(row[place])
+        }
+        amount = next((row[first] for _, row in inside if first < len(row) and has_value(row[first])), None)
+        if len(numbers) > 1 and _as_number(amount) is not None and len(inside) > 1:
+            raise InputError(
+                Text(
+                    f"第 {inside[0][0]} 至 {inside[-1][0]} 行合用一个合并单元格的数（{amount}），各地块各占多少不明",
+                    f"rows {inside[0][0]} to {inside[-1][0]} share one merged number ({amount}): which part is whose, is not stated",
+                ),
+                Text("取消合并，各行分别填写", "unmerge the cells and give each row its own number"),
+                file=str(file), row=inside[0][0], column=names[first],
+            )  # fmt: skip
 
 
 def _without_sums(names: dict[int, str], rows: list[Row], changes: list[Change]) -> Iterator[Row]:

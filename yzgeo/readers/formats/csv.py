@@ -1,4 +1,4 @@
-"""CSV tables, in UTF-8 or GBK, with comma, semicolon or tab."""
+"""CSV tables, in UTF-8, GBK or UTF-16, with comma, semicolon or tab."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from pathlib import Path
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import decode
+from yzgeo.core.text_encoding import decode_file
 from yzgeo.readers import table_geometry
-from yzgeo.readers.source import ALL_ROWS, GBK_READ, Change, Source
+from yzgeo.readers.source import Source, recoded
 
 TITLE = Text("CSV 表", "CSV table")
 SUFFIXES = (".csv", ".tsv")
@@ -23,7 +23,7 @@ SNIFFED, SNIFFED_ROWS = 100_000, 20
 
 def read(file: Path, layer: str | None) -> Source:
     """The rows with their areas: from WKT, a cell of coordinates, or a row per point."""
-    text = decode(file)
+    text, encoding = decode_file(file)
     if "\0" in text:
         raise InputError(
             Text("含有空字符（NUL），不是完整的文本", "holds NUL characters, so it is no complete text"),
@@ -33,12 +33,7 @@ def read(file: Path, layer: str | None) -> Source:
     csv.field_size_limit(2**31 - 1)  # the WKT of a zone is longer than the default limit
     rows = _records(file, text, _delimiter(text))
     source = table_geometry.features(file, list(enumerate(rows, start=1)))
-    in_gbk = text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf")
-    return (
-        source._replace(changes=[*source.changes, Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ)])
-        if in_gbk
-        else source
-    )
+    return source._replace(changes=[*source.changes, *recoded(encoding)])
 
 
 def _delimiter(text: str) -> str:
