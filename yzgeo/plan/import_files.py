@@ -8,6 +8,7 @@ import io
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -40,13 +41,14 @@ class PreparedImport(NamedTuple):
 
 
 class ImportRequest(NamedTuple):
-    """A file to import, with the user's column mapping, CRS, datum and layer."""
+    """A file to import, with the user's column mapping, CRS, datum, layer and statuses by the word of the file."""
 
     file: Path
     mapping: Mapping[str, str]
     crs: str | None = None
     datum: str | None = None
     layer: str | None = None
+    statuses: Mapping[str, str] = MappingProxyType({})
 
 
 def writable(folder: Path) -> Path:
@@ -111,7 +113,7 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
     names = ledger.match_columns(request.file, source.frame, request.mapping)
-    translated = ledger.translate(request.file, source, request.mapping)
+    translated = ledger.translate(request.file, source, request.mapping, request.statuses)
     areas = area_comparison.ratios(translated.frame)
     area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
     stream = io.BytesIO()
@@ -122,7 +124,11 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
         for lang in LANGS
     }
     areas_differ = area_comparison.doubt(areas)
-    doubts = [*_doubts(plan, request, source, []), *([areas_differ] if areas_differ else [])]
+    doubts = [
+        *ledger.remarks(translated),
+        *_doubts(plan, request, source, []),
+        *([areas_differ] if areas_differ else []),
+    ]
     return PreparedImport({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, doubts)
 
 

@@ -14,6 +14,9 @@ GEOMETRY = "geometry"
 ALL_ROWS = None
 """The row of a change that concerns every feature of a file."""
 
+WHOLE_ROW = ""
+"""The field of a change that concerns a row as such: one left out, where the new value is empty, or one in doubt."""
+
 SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
 GBK_READ = Text("按 GBK 读入", "read as GBK")
 

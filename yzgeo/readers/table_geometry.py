@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
@@ -15,13 +14,17 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.readers import coordinate_text, point_lists
+from yzgeo.readers import coordinate_text, point_lists, table_layout
+from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
-from yzgeo.readers.source import Change, Source, refuse_empty
+from yzgeo.readers.source import Change, Source
 
 WKT = re.compile(
     r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
 )
+HEX_WKB = re.compile(r"(?:\\x|0x)?(?:00|01)(?:[0-9A-Fa-f]{2}){8,}")
+"""Well-known binary in hexadecimal, as PostGIS copies it to text; its own marks lead it now and then."""
+SRID_FLAG, HEAD_BYTES = 0x20000000, 5
 GEOMETRY_HEADERS = (
     "wkt",
     "几何",
@@ -46,74 +49,35 @@ ANY = re.compile("")
 """Headers of the column that names the parcel of a point: numbers before names before any other."""
 SEPARATORS = re.compile("[，；（）｜＝：、]")
 """Full-width signs between numbers, which are everyday and change no value."""
-TOTALS = {"合计", "总计", "小计", "total"}
-TOTAL = Text("合计行，不是要素，未读入", "a row of totals, not a feature: left out")
 DIFFERENT = Text("同一地块各点的值不同，取第一个", "differs among the points of one parcel: the first is taken")
-TITLE_ROW = Text("表头以上的标题行，未读入", "a title above the header: left out")
 
 
-def features(file: Path, rows: Sequence[Sequence[Any]], first_line: int = 1) -> Source:
-    """The features of a table of rows of cells, without titles above the header and rows of totals.
+def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[table_layout.MergedArea] = ()) -> Source:
+    """The features of a table: line and cells of each row, and the merged areas of a sheet.
 
     Raises
     ------
     InputError
         When the table is empty, two columns have one name, or a coordinate is not a number.
     """
-    filled = [(line, list(row)) for line, row in enumerate(rows, start=first_line) if any(_has(cell) for cell in row)]
-    if not filled:
-        raise refuse_empty(file)
-    width = max(sum(map(_has, row)) for _, row in filled)
-    start = next(place for place, (_, row) in enumerate(filled) if sum(map(_has, row)) * 2 >= width)
-    changes = [
-        Change(line, "", "；".join(str(cell) for cell in row if _has(cell)), "", TITLE_ROW)
-        for line, row in filled[:start]
-    ]
-    header_line, header = filled[start]
-    names = _names(file, header_line, header)
-    body = []
-    for line, row in filled[start + 1 :]:
-        first = next(cell for cell in row if _has(cell))
-        if isinstance(first, str) and first.strip().strip("：:").lower() in TOTALS:
-            changes.append(Change(line, "", first, "", TOTAL))
-        else:
-            body.append((line, [*row, *[None] * (len(header) - len(row))]))
-    if not body:
-        raise refuse_empty(file)
-    index = pd.Index([line for line, _ in body], name="row")
+    table = table_layout.layout(file, rows, merged)
+    index = pd.Index([line for line, _ in table.body], name="row")
     frame = pd.DataFrame(
         {
-            name: pd.Series([_cell(row[place]) for _, row in body], index=index, dtype=object)
-            for place, name in names.items()
+            name: pd.Series(
+                [_cell(row[place]) if place < len(row) else None for _, row in table.body], index=index, dtype=object
+            )
+            for place, name in table.names.items()
         }
     )
     with_geometry, more = _with_geometry(file, frame)
-    return Source(with_geometry, [*changes, *more])
-
-
-def _has(cell: Any) -> bool:
-    return cell is not None and str(cell).strip() != "" and not (isinstance(cell, float) and math.isnan(cell))
+    return Source(with_geometry, [*table.changes, *more])
 
 
 def _cell(cell: Any) -> Any:
-    if not _has(cell):
+    if not table_layout.has_value(cell):
         return None
     return cell.strip() if isinstance(cell, str) else cell
-
-
-def _names(file: Path, line: int, header: list[Any]) -> dict[int, str]:
-    """The names of the columns that have one, by position."""
-    names = {place: " ".join(str(cell).split()) for place, cell in enumerate(header) if _has(cell)}
-    seen: set[str] = set()
-    for name in names.values():
-        if name in seen:
-            raise InputError(
-                Text("这一列名出现两次", "two columns have this name"),
-                Text("改掉其中一个列名", "rename one of them"),
-                file=str(file), row=line, column=name,
-            )  # fmt: skip
-        seen.add(name)
-    return names
 
 
 def plain_name(name: str) -> str:
@@ -122,13 +86,13 @@ def plain_name(name: str) -> str:
     >>> print(plain_name("X坐标（m）"), plain_name("Ring_No"))
     x坐标 ring_no
     """
-    return re.sub(r"[\s（(\[].*$", "", name.strip()).lower()
+    return re.sub(r"[\s（(\[].*$", "", own_name(name).strip()).lower()
 
 
 def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
     for name in frame.columns:
         cells = frame[name].dropna()
-        for parse, matches in ((_from_wkt, _is_wkt), (_from_points_in_cell, _is_list)):
+        for parse, matches in ((_from_wkt, _is_wkt), (_from_hex, _is_hex), (_from_points_in_cell, _is_list)):
             is_shape = cells.map(matches).astype(bool)
             # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
             if is_shape.any() and (plain_name(name) in GEOMETRY_HEADERS or is_shape.iloc[0] or is_shape.mean() >= 0.5):
@@ -146,6 +110,10 @@ def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, l
 
 def _is_wkt(cell: Any) -> bool:
     return isinstance(cell, str) and WKT.match(cell) is not None
+
+
+def _is_hex(cell: Any) -> bool:
+    return isinstance(cell, str) and HEX_WKB.fullmatch(cell.strip()) is not None
 
 
 def _is_list(cell: Any) -> bool:
@@ -179,6 +147,26 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
             Text("检查括号，单元格是否被截断", "check brackets, and whether Excel cut the cell (32,767 characters)"),
             file=str(file), row=row, column=column,
         ) from error  # fmt: skip
+
+
+def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:
+    """One area from well-known binary in hexadecimal, with its SRID where it states one."""
+    if cell is None:
+        return None, [], None
+    if not _is_hex(cell):
+        raise _no_shape(file, row, column)
+    binary = bytes.fromhex(re.sub(r"^(?:\\x|0x)", "", cell.strip()))
+    order: Literal["little", "big"] = "little" if binary[0] else "big"
+    code, srid = (int.from_bytes(binary[at : at + 4], order) for at in (1, HEAD_BYTES))
+    try:
+        shape = shapely.from_wkb(binary)
+    except (shapely.errors.GEOSException, NotImplementedError) as error:
+        raise InputError(
+            Text("不是合法的 WKB", f"is not valid WKB ({' '.join(str(error).split())})"),
+            Text("检查单元格是否被截断，或导出为 WKT", "check whether the cell was cut, or export it as WKT"),
+            file=str(file), row=row, column=column,
+        ) from error  # fmt: skip
+    return shape, [], f"EPSG:{srid}" if code & SRID_FLAG and srid else None
 
 
 def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:
