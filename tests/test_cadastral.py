@@ -176,6 +176,14 @@ def test_degrees_are_read_as_latitude_and_longitude(tmp_path: Path) -> None:
     assert read.frame.geometry.iloc[0].equals(shapely.Polygon([(lon, lat) for lat, lon in corners]))
 
 
+def test_degrees_may_be_typed_with_minutes_and_seconds(tmp_path: Path) -> None:
+    corners = ["29°48′00″,121°30′00″", "29°48′00″,121°36′00″", "29°54′00″,121°36′00″", "29°48′00″,121°30′00″"]
+    body = [parcel(4), *(f"J{n},1,{corner}" for n, corner in enumerate(corners))]
+    read = reading.read(write(tmp_path / "a.txt", body, 计量单位="度分秒", 带号=""))
+    assert read.frame.geometry.iloc[0].bounds == pytest.approx((121.5, 29.8, 121.6, 29.9))
+    assert sum("decimal degrees" in why.en for why in read.log["why"]) == 4
+
+
 def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
     good = [parcel(5), *points(1, SQUARE)]
     for body, properties, match in (
@@ -186,7 +194,7 @@ def test_what_cannot_be_read_is_named(tmp_path: Path) -> None:
         (
             good,
             {"坐标系": "宁波独立坐标系"},
-            "row 5, column 坐标系: '宁波独立坐标系' is not a CRS that is known.*crs=",
+            "row 5, column 坐标系: '宁波独立坐标系' is a local grid: it takes parameters.*crs=",
         ),
         (good, {"带号": "四十"}, "'四十' is not the number of a belt"),
         (good, {"带号": "21"}, "belt 21 is not one of 3 degrees"),
@@ -232,3 +240,133 @@ def test_any_parcel_comes_back_to_a_millimetre(
     expected = shapely.transform(shapely.union_all(shapes), lambda points: points + np.array([east, NORTH]))
     assert shapely.hausdorff_distance(drawn.boundary, expected.boundary) < 0.001
     assert drawn.is_valid
+
+
+def joined(tmp_path: Path, *files: Path) -> Path:
+    target = tmp_path / "joined.txt"
+    target.write_bytes(b"\r\n".join(file.read_bytes() for file in files))
+    return target
+
+
+def test_every_section_of_a_joined_file_is_read(tmp_path: Path) -> None:
+    files = [
+        write(tmp_path / f"{n}.txt", [parcel(5, f"DK{n}"), *points(1, SQUARE, EAST + 500 * n)], "utf-8-sig")
+        for n in range(3)
+    ]
+    read = reading.read(joined(tmp_path, *files))
+    assert read.frame["地块编号"].tolist() == ["DK0", "DK1", "DK2"]
+    assert area_m2(read) == [10_000] * 3
+    assert read.frame.index.tolist() == [13, 31, 49]
+
+
+def test_sections_on_several_grids_come_in_each_on_its_own(tmp_path: Path) -> None:
+    one = write(tmp_path / "1.txt", [parcel(5, "A"), *points(1, SQUARE)])
+    other = write(tmp_path / "2.txt", [parcel(5, "B"), *points(1, SQUARE, 41_310_000.0)], 带号="41")
+    read = reading.read(joined(tmp_path, one, other)).frame
+    assert read.geometry.to_crs("EPSG:4528").area.round(2)[13] == 10_000
+    assert read.geometry.to_crs("EPSG:4529").area.round(2)[31] == 10_000
+    old = write(tmp_path / "3.txt", [parcel(5, "B"), *points(1, SQUARE)], 坐标系="1980西安坐标系")
+    with pytest.raises(InputError, match=r"joined.txt.*Xian 1980"):
+        reading.read(joined(tmp_path, one, old))
+
+
+def test_other_sections_are_told_and_left_out(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE), "[扩展信息]", "备注=一", "J9,1,1,1"])
+    read = reading.read(file)
+    assert area_m2(read) == [10_000]
+    assert read.log[read.log["field"] == "扩展信息"]["row"].tolist() == [19]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_a_file_saved_as_unicode_is_read(tmp_path: Path, encoding: str) -> None:
+    read = reading.read(write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE)], encoding))
+    assert area_m2(read) == [10_000]
+    assert read.frame["地块名称"].tolist() == ["一号地块"]
+    assert read.log[read.log["field"] == "encoding"]["old"].tolist() == [encoding[:6].upper()]
+
+
+def test_half_a_file_in_utf_16_is_refused(tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE)], "utf-16")
+    file.write_bytes(file.read_bytes()[:-1])
+    with pytest.raises(InputError, match="neither UTF-8 nor GBK nor UTF-16"):
+        reading.read(file)
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "示例市2000独立坐标系",
+        "2000地方坐标系",
+        "城建坐标系",
+        "某市2000坐标系",
+        "北京2000坐标系",
+        "宁波市城市坐标系2000",
+        "NB2000",
+        "Local 2000",
+    ],
+)
+def test_a_local_grid_is_refused_whatever_else_its_name_holds_unless_a_crs_is_given(tmp_path: Path, named: str) -> None:
+    file = write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE, 600_000.0)], 坐标系=named, 带号="")
+    with pytest.raises(InputError, match=r"row 5, column 坐标系: .* is a local grid: it takes parameters|is not a CRS"):
+        reading.read(file)
+    assert area_m2(reading.read(file, crs="EPSG:4549"), "EPSG:4549") == [10_000]
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "2000国家大地坐标系",
+        "国家2000坐标系",
+        "CGCS2000",
+        "CGCS2000_3_Degree_GK_Zone_40",
+        "2000国家大地坐标系（3度带，中央经线120度）",
+        "中国大地坐标系2000高斯-克吕格投影",
+        "CGCS2000 / 3-degree Gauss-Kruger CM 120E",
+        "2000",
+    ],
+)
+def test_the_national_system_is_recognised_by_any_of_its_names(tmp_path: Path, named: str) -> None:
+    assert area_m2(reading.read(write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE)], 坐标系=named))) == [10_000]
+
+
+@pytest.mark.parametrize("named", ["1980西安坐标系", "西安80坐标系", "1954年北京坐标系", "北京54", "80西安坐标系"])
+def test_an_old_datum_is_no_local_grid(tmp_path: Path, named: str) -> None:
+    with pytest.raises(InputError, match=r"Xian 1980|Beijing 1954"):
+        reading.read(write(tmp_path / "a.txt", [parcel(5), *points(1, SQUARE)], 坐标系=named))
+
+
+@pytest.mark.parametrize(("per_hectare", "tells"), [(1, False), (10_000, True), (15, True)])
+def test_areas_in_another_unit_than_hectares_are_converted_and_told(
+    tmp_path: Path, per_hectare: float, tells: bool
+) -> None:
+    body = []
+    for n, hectares in enumerate((1.0, 1.02)):
+        body += [parcel(5, f"DK{n}", 13, hectares * per_hectare), *points(1, SQUARE, EAST + 300 * n)]
+    file = write(tmp_path / "a.txt", body)
+    assert ledger.read(file)["area_mu"].tolist() == pytest.approx([15, 15.3])
+    assert any("the format has hectares" in why.en for why in reading.read(file).log["why"]) == tells
+
+
+def test_a_stated_area_that_is_simply_wrong_stays(tmp_path: Path) -> None:
+    body = [parcel(5, "A", area=1), *points(1, SQUARE), parcel(5, "B", area=10_000), *points(1, SQUARE, EAST + 300)]
+    assert ledger.read(write(tmp_path / "a.txt", body))["area_mu"].tolist() == [15, 150_000]
+
+
+def test_holes_and_open_parts_of_a_file_are_what_they_lie_in(tmp_path: Path) -> None:
+    from_zero = [parcel(10), *points(0, SQUARE), *points(1, HOLE)]
+    assert area_m2(reading.read(write(tmp_path / "a.txt", from_zero))) == [10_000 - 400]
+    open_parts = [parcel(8), *points(1, SQUARE[:-1]), *points(1, BESIDE[:-1])]
+    assert area_m2(reading.read(write(tmp_path / "b.txt", open_parts))) == [10_000 + 400]
+    with pytest.raises(InputError, match="row 13: the parcel has 2 points only"):
+        reading.read(write(tmp_path / "c.txt", [parcel(2), *points(1, SQUARE[:2])]))
+
+
+def test_full_width_digits_of_points_are_told_and_ring_numbers_may_be_missing(tmp_path: Path) -> None:
+    body = [parcel(5), *(",".join(line.split(",")[::2] + line.split(",")[3:]) for line in points(1, SQUARE))]
+    assert area_m2(reading.read(write(tmp_path / "a.txt", body))) == [10_000]
+    wide = str.maketrans("0123456789.", "０１２３４５６７８９．")
+    read = reading.read(
+        write(tmp_path / "b.txt", [parcel(5), points(1, SQUARE)[0].translate(wide), *points(1, SQUARE)[1:]])
+    )
+    assert area_m2(read) == [10_000]
+    assert [row for row, why in zip(read.log["row"], read.log["why"], strict=True) if "full-width" in why.en] == [14]

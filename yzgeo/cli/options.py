@@ -10,7 +10,7 @@ import click
 
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import LANGS, Text
+from yzgeo.core.i18n import LANGS, Lang, Text
 
 if TYPE_CHECKING:
     from yzgeo.plan.model import Plan
@@ -73,6 +73,17 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     return plugins.form_of(package, output, parameter=Parameter("format"))
 
 
+def status_option(command: Command) -> Command:
+    """`--status`, of commands that read a ledger."""
+    return click.option(
+        "--status",
+        "statuses",
+        multiple=True,
+        metavar="WORD=CODE",
+        help="Status that a word means: identified, under_way or recovered, as in 已收储=recovered. 状态用语对应。",
+    )(command)
+
+
 def ledger_options(command: Command) -> Command:
     """`--parcels` and the options on how to read it."""
     for option in (
@@ -93,6 +104,7 @@ def ledger_options(command: Command) -> Command:
             metavar="OURS=THEIRS",
             help="Name of a column in the ledger, as in status=状态. 台账列名对应，可多次给出。",
         ),
+        status_option,
         click.option(
             "--parcels",
             type=click.Path(exists=True, path_type=Path),
@@ -126,6 +138,17 @@ def mapping(pairs: tuple[str, ...]) -> dict[str, str]:
     return dict(named)
 
 
+def statuses_of(pairs: tuple[str, ...]) -> dict[str, str]:
+    """The status by the word of the ledger, from WORD=CODE."""
+    for pair in pairs:
+        if not all(part.strip() for part in pair.rpartition("=")):
+            raise InputError(
+                Text(f"“--status {pair}”写法不对", f"'--status {pair}' is not as it should be"),
+                Text("写成 --status 已收储=recovered", "write --status WORD=CODE, such as --status 已收储=recovered"),
+            )
+    return {word.strip(): code.strip() for word, _, code in (pair.rpartition("=") for pair in pairs)}
+
+
 def with_ledger(
     plan_name: str,
     parcels: Path | None,
@@ -134,15 +157,22 @@ def with_ledger(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
+    statuses: tuple[str, ...],
+    lang: Lang,
 ) -> Plan:
-    """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
+    """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given; remarks on it are shown."""
+    from yzgeo.cli.option_names import shown
     from yzgeo.ledger import ledger
     from yzgeo.plan.model import load, up_to, with_parcels
 
     plan = load(plan_name)
     if parcels is not None:
         near = plan.district.geometry
-        plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, datum, layer, near))
+        words = statuses_of(statuses)
+        read = ledger.read_with_log(parcels, mapping(mapped), crs_text, datum, layer, near, words)
+        for remark in ledger.remarks(read):
+            say(shown(remark, lang))
+        plan = with_parcels(plan, read.frame)
     return plan if as_of is None else up_to(plan, as_of)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import geopandas as gpd
@@ -12,11 +12,19 @@ import pandas as pd
 from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
-from yzgeo.ledger import cell_parsing
-from yzgeo.ledger.vocabulary import FLOOR_AREA_RATIO, HEADERS
-from yzgeo.readers import column_matching, reading
+from yzgeo.ledger import area_comparison, cell_parsing
+from yzgeo.ledger.vocabulary import (
+    AREA_OF_LAND,
+    AREA_OF_OTHERS,
+    FLOOR_AREA_RATIO,
+    HEADERS,
+    UNIT_COLUMNS,
+    UNIT_WORDS,
+    WEAK_NUMBERS,
+)
+from yzgeo.readers import column_matching, reading, table_layout
 from yzgeo.readers.reading import Reading
-from yzgeo.readers.source import Change
+from yzgeo.readers.source import WHOLE_ROW, Change
 from yzgeo.spatial.crs import CGCS2000
 
 LEDGER_FILE = "parcels.parquet"
@@ -54,6 +62,14 @@ WHOLE_UP_TO = 2.0**53
 BY_UNIT_CODE = Text(
     "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
 )
+ISO_DATE = r"\d{4}(?:-\d{2}(?:-\d{2}.*)?)?"
+BY_ROW = Text(
+    "“编号”一列各行相同，不是地块编号，以行号为编号",
+    "the column of numbers is the same in each row, so it is no parcel number: the row's own number stands in",
+)
+NOT_APART = Text("这一列分不清各行，不作编号", "the column does not tell the rows apart: not taken as the number")
+SAME_AREA = 0.01
+"""Two columns of area that differ by no more than this share, in every row, state the same area."""
 BY_RATIO = Text("由容积率和登记面积算得", "computed from floor area ratio and registered area")
 
 
@@ -74,6 +90,7 @@ def read(
     datum: str | None = None,
     layer: str | None = None,
     near: gpd.GeoSeries | None = None,
+    statuses: Mapping[str, str] | None = None,
 ) -> gpd.GeoDataFrame:
     r"""The ledger of a file in any format that `yzgeo.readers.formats` reads.
 
@@ -83,6 +100,8 @@ def read(
         As for `reading.read`.
     mapping
         The file's column by ours; other columns are matched by the headers that offices use.
+    statuses
+        The status, one of `STATUSES`, by the word of the file.
 
     Returns
     -------
@@ -102,36 +121,68 @@ def read(
     >>> print(parcel["parcel_id"], parcel["status"], parcel["recovered_on"], parcel["area_mu"], "mu")
     A1 recovered 2023-05-06 3.0 mu
     """
-    return translate(Path(file), reading.read(file, crs, datum, layer, near), mapping or {}).frame
+    return read_with_log(Path(file), mapping or {}, crs, datum, layer, near, statuses or {}).frame
+
+
+def read_with_log(
+    file: Path,
+    mapping: Mapping[str, str],
+    crs: str | None,
+    datum: str | None,
+    layer: str | None,
+    near: gpd.GeoSeries | None,
+    statuses: Mapping[str, str],
+) -> Reading:
+    """As `read`, with the log of all that was changed on reading: the one way in which every command reads a ledger."""
+    source = reading.read(file, crs, datum, layer, near)
+    translated = translate(file, source, mapping, statuses)
+    column = match_columns(file, source.frame, mapping).get("area_mu")
+    area_comparison.refuse_other_unit(file, area_comparison.ratios(translated.frame), column, mapping)
+    return translated
 
 
 def stored(folder: Path) -> gpd.GeoDataFrame:
     """The ledger of a plan folder; empty where there is none."""
     file = folder / LEDGER_FILE
-    return read(file) if file.is_file() else empty()
+    return translate(file, reading.read(file), {}).frame if file.is_file() else empty()
 
 
-def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Reading:
+def translate(
+    file: Path, source: Reading, mapping: Mapping[str, str], statuses: Mapping[str, str] | None = None
+) -> Reading:
     """A reading with the columns of a ledger in their types; each changed value is in its log."""
     names = match_columns(file, source.frame, mapping)
+    words = _status_words(statuses or {})
     for ours in NUMBERS & names.keys():
         refuse_rounded(file, names[ours], source.frame[names[ours]])
-    changes: list[Change] = []
+    changes: list[Change] = _passed_over(source.frame, names, mapping)
+    unit_column = _unit_column(source.frame)
     ledger: dict[str, pd.Series] = {}
     for ours in COLUMNS:
         cells = source.frame[names[ours]] if ours in names else pd.Series(index=source.frame.index, dtype=object)
         if ours in cell_parsing.FACTORS:
-            ledger[ours] = cell_parsing.parse_numbers(file, ours, names.get(ours, ours), cells, changes)
+            theirs = names.get(ours, ours)
+            by_row = ours == "area_mu" and unit_column and cell_parsing.column_unit(ours, theirs) is None
+            row_units = source.frame[unit_column] if by_row and ours in names else None
+            ledger[ours] = cell_parsing.parse_numbers(file, ours, theirs, cells, changes, row_units)
         else:
             ledger[ours] = cells.map(cell_parsing.plain_text, na_action="ignore").astype("str")
     dates = source.frame[names["recovered_on"]] if "recovered_on" in names else ledger["recovered_on"]
+    cell_parsing.refuse_no_date(file, names.get("recovered_on", "recovered_on"), dates.dropna())
     ledger["recovered_on"] = cell_parsing.translate_cells(
-        "recovered_on", dates, cell_parsing.iso_date, cell_parsing.ISO, changes
+        "recovered_on", dates, cell_parsing.iso_date, cell_parsing.date_reason, changes
     )
     ledger["status"] = cell_parsing.translate_cells(
-        "status", ledger["status"], cell_parsing.status_code, cell_parsing.STATUS, changes
+        "status",
+        ledger["status"],
+        lambda cell: _status(cell, words)[0],
+        lambda cell: _status(cell, words)[1],
+        changes,
     )
-    if "parcel_id" not in names:
+    if "parcel_id" not in names and "unit_code" not in names:
+        changes.append(Change(None, "parcel_id", "", "", BY_ROW))
+        ledger["parcel_id"] = pd.Series([str(row) for row in source.frame.index], source.frame.index, dtype="str")
+    elif "parcel_id" not in names:
         changes.append(Change(None, "parcel_id", "", names["unit_code"], BY_UNIT_CODE))
         ledger["parcel_id"] = ledger["unit_code"]
     _fill_floor_area(file, source.frame, mapping, ledger, changes)
@@ -166,22 +217,146 @@ def refuse_rounded(file: Path, column: str, cells: pd.Series) -> None:
             )  # fmt: skip
 
 
-def match_columns(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:
-    """The file's column for each of ours that it has.
+def _status_words(statuses: Mapping[str, str]) -> dict[str, str]:
+    """The user's words in the form in which words are compared.
 
     Raises
     ------
     InputError
-        When a mapped column is missing, or there are neither parcel numbers nor unit codes.
+        When a code is none of ours.
     """
-    theirs = [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
+    codes = {word: cell_parsing.status_code(code) for word, code in statuses.items()}
+    for word, code in codes.items():
+        if code is None:
+            raise InputError(
+                Text(f"没有状态“{statuses[word]}”", f"there is no status '{statuses[word]}'"),
+                Text(f"取其一：{'、'.join(STATUSES)}", f"use one of these: {', '.join(STATUSES)}"),
+                parameter=Parameter("statuses", Text(f"{word}={STATUSES[-1]}", f"{word}={STATUSES[-1]}")),
+            )
+    return {cell_parsing.status_word(word): code for word, code in codes.items() if code is not None}
+
+
+def _status(cell: str, words: Mapping[str, str]) -> tuple[str | None, Text]:
+    """The code of a status, and why it is that one: as the user says, as the word says, or as it most likely means."""
+    given = words.get(cell_parsing.status_word(cell))
+    if given is not None:
+        return given, cell_parsing.GIVEN_STATUS
+    code = cell_parsing.status_code(cell)
+    if code is not None:
+        return code, cell_parsing.STATUS
+    return cell_parsing.guessed_status(cell), cell_parsing.GUESSED_STATUS
+
+
+def remarks(read: Reading) -> list[Text]:
+    r"""What a user must see before the ledger counts: rows left out, statuses guessed or not understood, a lost date.
+
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "ledger.csv")
+    >>> text = "编号,面积（亩）,状态\nA1,2,已收储\nA2,3,√\n合计,5,\n"
+    >>> _ = file.write_text(text, encoding="utf-8")
+    >>> for remark in remarks(read_with_log(file, {}, None, None, None, None, {})):
+    ...     print(remark.en)
+    row 4 (合计): a row of totals, not a feature: left out
+    statuses guessed from their words: 已收储 = recovered (1); say otherwise where this is wrong
+    statuses not understood, whose rows count nothing: √ (1); say which status each word is
+    """
+    texts: list[Text] = []
+    above_features = read.log["why"].map(lambda why: why in table_layout.ABOVE_FEATURES).astype(bool)
+    rows = read.log[read.log["row"].notna() & (read.log["field"] == WHOLE_ROW) & ~above_features]
+    for why, of_reason in rows.groupby(rows["why"].map(lambda why: why.en), sort=False):
+        first, more = of_reason.iloc[0], len(of_reason) - 1
+        cells = cell_parsing.shown(first["old"])
+        and_more = Text(f" 等 {more + 1} 行", f" and {more} more") if more else Text("", "")
+        texts.append(
+            Text(
+                f"第 {first['row']} 行（{cells}）{and_more.zh}：{first['why'].zh}",
+                f"row {first['row']} ({cells}){and_more.en}: {why}",
+            )
+        )
+    guesses = read.log[read.log["why"].map(lambda why: why is cell_parsing.GUESSED_STATUS).astype(bool)]
+    if len(guesses):
+        counts = guesses.groupby(["old", "new"], sort=False).size()
+        listed = [f"{word} = {code} ({count})" for (word, code), count in counts.items()]
+        texts.append(
+            _status_advice(
+                Text(
+                    f"状态用语为推定：{'、'.join(listed)}；不对的请指明",
+                    f"statuses guessed from their words: {', '.join(listed)}; say otherwise where this is wrong",
+                )
+            )
+        )
+    status = read.frame["status"]
+    strange = status[status.notna() & ~status.isin(STATUSES)].value_counts(sort=False)
+    if len(strange):
+        listed = [f"{cell_parsing.shown(word)} ({count})" for word, count in strange.items()]
+        texts.append(
+            _status_advice(
+                Text(
+                    f"不认得的状态，其行不计入：{'、'.join(listed)}；请指明各是哪种状态",
+                    f"statuses not understood, whose rows count nothing: {', '.join(listed)}; say which status each word is",
+                )
+            )
+        )
+    day = read.frame["recovered_on"]
+    undated = day.notna() & ~day.astype("str").str.fullmatch(ISO_DATE).fillna(False).astype(bool)
+    if undated.any():
+        row, count = undated.idxmax(), int(undated.sum())
+        first_date = cell_parsing.shown(day[row])
+        texts.append(
+            Text(
+                f"{count} 处盘活日期不是日期，不归任何年份，首见第 {row} 行：{first_date}",
+                f"{count} dates of recovery are none and belong to no year, first in row {row}: {first_date}",
+            )
+        )
+    return texts
+
+
+def _status_advice(text: Text) -> Advice:
+    return Advice(text.zh, text.en, Parameter("statuses", Text("词=recovered", "WORD=recovered")))
+
+
+def match_columns(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str]) -> dict[str, str]:
+    """The file's column for each of ours that it has.
+
+    A guessed column of numbers must tell rows apart; where the only one is the same in each row, as that which QGIS adds
+    to a new layer, there is neither `parcel_id` nor `unit_code`. Of areas that differ, none is guessed.
+
+    Raises
+    ------
+    InputError
+        When a mapped column is missing, there are neither parcel numbers nor unit codes, or two columns of area differ.
+    """
+    theirs = _filled_columns(frame)
     columns = column_matching.match(file, theirs, mapping, HEADERS)
+    placeholder = False
+    if "parcel_id" in columns and "parcel_id" not in mapping:
+        of_numbers = [
+            name
+            for name in column_matching.candidates(theirs, HEADERS["parcel_id"])
+            if _is_free(name, "parcel_id", columns)
+        ]
+        apart = next((name for name in of_numbers if tells_apart(frame[name], name)), None)
+        if apart is not None:
+            columns["parcel_id"] = apart
+        else:
+            name = columns.pop("parcel_id")
+            refuse_rounded(file, name, frame[name])  # numbers that only rounding has made the same
+            placeholder = name in _weak(of_numbers) and len(frame) > 1 and _is_constant(frame[name])
+            if "unit_code" not in columns and not placeholder:
+                raise InputError(
+                    Text(f"“{name}”一列各行多有重复，不能作地块编号", f"'{name}' repeats from row to row, so it is no parcel number"),
+                    Text("指明地块编号列；确以此列为编号的，也请指明", "name the column of parcel numbers, this one if it is meant"),
+                    file=str(file), column=name, parameter=MAPPED_ID,
+                )  # fmt: skip
     for ours in cell_parsing.FACTORS:  # a number without a stated unit is not used
-        named = columns.get(ours, ours)
-        own = ours in mapping or named.lower() == ours or column_matching.is_truncated(named, ours)
-        if not own and cell_parsing.column_unit(ours, named) is None:
+        if ours in columns and ours != "area_mu" and not _has_unit(ours, columns[ours], mapping):
             del columns[ours]
-    if "parcel_id" not in columns and "unit_code" not in columns:
+    if "area_mu" not in mapping:
+        area = _area_column(file, frame, theirs, columns, mapping)
+        columns.pop("area_mu", None)
+        if area is not None:
+            columns["area_mu"] = area
+    if "parcel_id" not in columns and "unit_code" not in columns and not placeholder:
         raise InputError(
             Text("认不出哪一列是地块编号", "no column is known to hold parcel numbers"),
             Text(
@@ -193,7 +368,122 @@ def match_columns(file: Path, frame: gpd.GeoDataFrame, mapping: Mapping[str, str
             file=str(file),
             parameter=MAPPED_ID if theirs else None,
         )
-    return columns
+    return {ours: columns[ours] for ours in HEADERS if ours in columns}
+
+
+def _filled_columns(frame: gpd.GeoDataFrame) -> list[str]:
+    return [name for name in frame.columns if name != frame.geometry.name and frame[name].notna().any()]
+
+
+def _is_free(name: str, ours: str, columns: Mapping[str, str]) -> bool:
+    return all(name != other for key, other in columns.items() if key != ours)
+
+
+def _weak(names: Sequence[str]) -> list[str]:
+    return [
+        name
+        for name in names
+        if any(column_matching.without_unit(name).lower() == weak.lower() for weak in WEAK_NUMBERS)
+    ]
+
+
+def _is_constant(cells: pd.Series) -> bool:
+    return len({cell_parsing.plain_text(cell) for cell in cells.dropna()}) <= 1
+
+
+def tells_apart(cells: pd.Series, name: str) -> bool:
+    """Whether a guessed column may number parcels; our own column always may.
+
+    >>> print(tells_apart(pd.Series([0, 0, 0]), "id"), tells_apart(pd.Series(["A", "B", "B"]), "编号"))
+    False True
+    """
+    filled = cells.dropna()
+    if len(filled) < 2 or name == "parcel_id":
+        return True
+    distinct = len({cell_parsing.plain_text(cell) for cell in filled})
+    return distinct > 1 and (distinct * 2 > len(filled) or not _weak([name]))
+
+
+def _passed_over(frame: gpd.GeoDataFrame, names: Mapping[str, str], mapping: Mapping[str, str]) -> list[Change]:
+    """The columns that might have numbered the parcels, but tell no rows apart."""
+    if "parcel_id" in mapping:
+        return []
+    ahead = []
+    for name in column_matching.candidates(_filled_columns(frame), HEADERS["parcel_id"]):
+        if name == names.get("parcel_id"):
+            break
+        if name not in names.values():
+            ahead.append(Change(None, "parcel_id", name, names.get("parcel_id", ""), NOT_APART))
+    return ahead
+
+
+def _unit_column(frame: gpd.GeoDataFrame) -> str | None:
+    """The column that holds the unit of area of each row."""
+    for name in _filled_columns(frame):
+        if column_matching.own_name(name).strip().lower() in UNIT_COLUMNS:
+            words = frame[name].dropna().map(lambda unit: UNIT_WORDS.get(cell_parsing.plain_text(unit).lower()))
+            if words.isin(list(cell_parsing.FACTORS["area_mu"][1])).mean() > 0.5:
+                return str(name)
+    return None
+
+
+def _has_unit(ours: str, named: str, mapping: Mapping[str, str]) -> bool:
+    own = ours in mapping or named.lower() == ours or column_matching.is_truncated(named, ours)
+    return own or cell_parsing.column_unit(ours, named) is not None
+
+
+def _area_column(
+    file: Path, frame: gpd.GeoDataFrame, theirs: Sequence[str], columns: Mapping[str, str], mapping: Mapping[str, str]
+) -> str | None:
+    """The column of the registered area, or None; columns whose areas differ are refused, since any may be meant."""
+    unit_column = _unit_column(frame)
+    by_header = [
+        name
+        for name in column_matching.candidates(theirs, HEADERS["area_mu"])
+        if _is_free(name, "area_mu", columns)
+        and (_has_unit("area_mu", name, mapping) or (unit_column is not None and column_matching.unit(name) is None))
+    ]
+    if not by_header or by_header[0].lower() == "area_mu":
+        return by_header[0] if by_header else None
+    alike = [
+        name
+        for name in theirs
+        if name not in by_header
+        and _is_free(name, "area_mu", columns)
+        and cell_parsing.column_unit("area_mu", name) is not None
+        and AREA_OF_LAND.search(column_matching.without_unit(name))
+        and not AREA_OF_OTHERS.search(name)
+    ]
+    first = _mu(file, frame, by_header[0], unit_column)
+    for other in [*by_header[1:], *alike]:
+        mu = _mu(file, frame, other, unit_column)
+        differ = first.notna() & mu.notna() & ((first - mu).abs() > SAME_AREA * first.abs().combine(mu.abs(), max))
+        if differ.any():
+            row = differ.idxmax()
+            raise InputError(
+                Text(
+                    f"“{by_header[0]}”和“{other}”都是面积而不相同（{first[row]:,.6g} 亩、{mu[row]:,.6g} 亩）",
+                    f"'{by_header[0]}' and '{other}' both hold an area and differ ({first[row]:,.6g} and {mu[row]:,.6g} mu)",
+                ),
+                Text(
+                    f"指明计哪一列：{by_header[0]} 还是 {other}",
+                    f"say which one counts: {by_header[0]} or {other}",
+                ),
+                file=str(file), row=int(row),
+                parameter=Parameter("mapping", Text(f"area_mu={other}", f"area_mu={other}")),
+            )  # fmt: skip
+    return by_header[0]
+
+
+def _mu(file: Path, frame: gpd.GeoDataFrame, name: str, unit_column: str | None) -> pd.Series:
+    """A column of area in mu, to compare it; a cell that is no number is missing here and refused where it counts."""
+    by_row = unit_column is not None and cell_parsing.column_unit("area_mu", name) is None
+    try:
+        return cell_parsing.parse_numbers(
+            file, "area_mu", name, frame[name], [], frame[unit_column] if by_row else None
+        )
+    except InputError:
+        return pd.Series(float("nan"), index=frame.index)
 
 
 def _fill_floor_area(
@@ -204,9 +494,9 @@ def _fill_floor_area(
     if not theirs or "floor_area_m2" in mapping:
         return
     cells = frame[theirs[0]]
-    ratio = pd.to_numeric(cells, errors="coerce").astype("float64")
+    ratio = pd.to_numeric(cells.where(cells.map(type).isin((int, float))), errors="coerce").astype("float64")
     for row, cell in cells[ratio.isna() & cells.notna()].items():
-        ratio[row], _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, "", {"": 1.0})
+        ratio[row], _, _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, "", {"": 1.0})
     computed = ratio * ledger["area_mu"].map(mu_to_m2)
     for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:
         changes.append(Change(int(row), "floor_area_m2", f"{theirs[0]} {ratio[row]:g}", computed[row], BY_RATIO))

@@ -5,6 +5,8 @@ Field codes in capitals are those of the real-estate and land-survey databases (
 
 from __future__ import annotations
 
+import re
+
 HEADERS = {
     "parcel_id": (
         "parcel_id", "地块编号", "地块代码", "地块编码", "地块号", "宗地代码", "宗地编号", "宗地编码", "宗地号", "图斑编号",
@@ -50,5 +52,31 @@ STATUS_WORDS = {
     "under_way": ("盘活中", "在办", "正在实施", "实施中", "进行中", "腾出中", "办理中", "正在盘活", "推进中"),
     "identified": ("已认定", "认定", "待盘活", "待处置", "未盘活", "待腾出", "拟盘活", "已摸排"),
 }
+WORK = (
+    "盘活|收储|收回|收购|回购|供地|供应|出让|腾退|腾出|清退|退出|处置|改造|整治|再开发|开发|利用|提升|置换|转型|重组|拆迁|拆除|征收"
+    "|启动|实施|开工|施工|建设|动工"
+)
+DONE = "盘活|收储|收回|收购|回购|供地|出让|腾退|腾出|清退|退出|处置|改造|整治|再开发|重新?利用|改造提升|置换"
+STATUS_GUESSES = {
+    "recovered": re.compile(
+        rf"已(?:经?完成|全部|全面)?(?:{DONE})(?:完成|完毕|到位)?|(?:完成|全部)(?:{DONE})|(?:{DONE})(?:完成|完毕|到位)"
+        r"|已(?:竣工|投产|办结)"
+    ),
+    "under_way": re.compile(
+        rf"正在?(?:推进|办理|进行|洽谈|谈判|协商|招商|审批|{WORK})(?:中|推进|之中)?"
+        rf"|(?:推进|办理|洽谈|谈判|协商|签约|招商|审批|{WORK})中|已(?:启动|签约|开工|立项|动工|动迁)|在建|建设中|续建"
+    ),
+    "identified": re.compile(
+        rf"(?:尚?未|暂未|拟|待|计划|准备|列入)(?:{WORK})|闲置|低效|低效用地|停产|空置|荒废|未动"
+        r"|已(?:列入计划|上报|纳入)"
+    ),
+}
+"""What other words of offices most likely stand for: shown wherever they count. A part or a doubt is never guessed."""
+AREA_OF_LAND = re.compile("面积|用地")
+AREA_OF_OTHERS = re.compile("建筑|建面|厂房|绿|计容|房|楼|地上|地下|车位|仓库")
+"""A column with a unit of land whose name has the first, and none of the second, is an area of land."""
+UNIT_COLUMNS = ("单位", "面积单位", "计量单位", "unit")
+WEAK_NUMBERS = ("编号", "label", "Name", "id")
+"""Headers of the parcel number that programs fill for other ends, too."""
 NO_VALUE = {"", "-", "—", "——", "/", "无", "暂无", "未知", "n/a"}
 """Cells that mean that there is no figure."""

@@ -8,6 +8,7 @@ import io
 from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import pandas as pd
@@ -18,7 +19,7 @@ from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
-from yzgeo.ledger import ledger
+from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import tables, zone_matching
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
@@ -40,13 +41,14 @@ class PreparedImport(NamedTuple):
 
 
 class ImportRequest(NamedTuple):
-    """A file to import, with the user's column mapping, CRS, datum and layer."""
+    """A file to import, with the user's column mapping, CRS, datum, layer and statuses by the word of the file."""
 
     file: Path
     mapping: Mapping[str, str]
     crs: str | None = None
     datum: str | None = None
     layer: str | None = None
+    statuses: Mapping[str, str] = MappingProxyType({})
 
 
 def writable(folder: Path) -> Path:
@@ -111,7 +113,9 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
     names = ledger.match_columns(request.file, source.frame, request.mapping)
-    translated = ledger.translate(request.file, source, request.mapping)
+    translated = ledger.translate(request.file, source, request.mapping, request.statuses)
+    areas = area_comparison.ratios(translated.frame)
+    area_comparison.refuse_other_unit(request.file, areas, names.get("area_mu"), request.mapping)
     stream = io.BytesIO()
     translated.frame.reset_index(drop=True).to_parquet(stream)
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
@@ -119,9 +123,13 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
         lang: [*_head(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
-    return PreparedImport(
-        {ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, _doubts(plan, request, source, [])
-    )
+    areas_differ = area_comparison.doubt(areas)
+    doubts = [
+        *ledger.remarks(translated),
+        *_doubts(plan, request, source, []),
+        *([areas_differ] if areas_differ else []),
+    ]
+    return PreparedImport({ledger.LEDGER_FILE: stream.getvalue()}, translated.log, preview, doubts)
 
 
 def preview_text(prepared: PreparedImport, lang: Lang) -> str:

@@ -17,6 +17,38 @@ WORDS = "亩|公顷|平方米|㎡|m2|m²|hm2|hm²|万元|亿元"
 BEHIND = re.compile(rf"^(.+?)(?:[_-](元|ha|mu|{WORDS})|({WORDS}))$", re.IGNORECASE)
 """A unit without brackets, which the field names of ArcGIS cannot have; the short ones may be the end of a word."""
 
+JOINT = "·"
+"""Between the names of a group and of its column, where a table has several header rows."""
+BARE = re.compile(rf"[（(\[]?(?:单位[:：]?)?({WORDS}|元|公顷|ha|mu)[)）\]]?", re.IGNORECASE)
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is a unit and nothing else.
+
+    >>> print(is_unit("（亩）"), is_unit("万元"), is_unit("面积（亩）"))
+    True True False
+    """
+    return BARE.fullmatch("".join(text.split())) is not None
+
+
+def bare_unit(text: str) -> str:
+    """A unit without brackets.
+
+    >>> print(bare_unit("（单位：亩）"))
+    亩
+    """
+    matched = BARE.fullmatch("".join(text.split()))
+    return matched[1] if matched else text
+
+
+def own_name(name: str) -> str:
+    """The name of a column without that of its group.
+
+    >>> print(own_name("用地情况·土地面积（亩）"))
+    土地面积（亩）
+    """
+    return name.rpartition(JOINT)[2]
+
 
 def without_unit(name: str) -> str:
     """A column's name without its unit and spaces.
@@ -37,7 +69,7 @@ def unit(name: str) -> str | None:
 
 
 def _split_unit(name: str) -> tuple[str, str | None]:
-    plain = " ".join(name.split())
+    plain = own_name(" ".join(name.split()))
     matched = UNIT.match(plain)
     if matched:
         return matched[1], matched[2]
@@ -69,31 +101,52 @@ def match(
     >>> print(match(Path("a.shp"), ["宗地代码", "recovered_"], {}, {"id": ["宗地代码"], "recovered_on": ["recovered_on"]}))
     {'id': '宗地代码', 'recovered_on': 'recovered_'}
     """
+    columns: dict[str, str] = {}
     for ours, named in mapping.items():
         if ours not in headers:
             raise unknown(ours, headers)
-        if named not in theirs:
+        column = _mapped(named, theirs)
+        if column is None:
             raise InputError(
                 Text(f"没有列“{named}”", f"has no column '{named}'"),
                 Text(f"列有：{'、'.join(theirs)}", f"its columns are: {', '.join(theirs)}"),
                 file=str(file),
                 column=named,
             )
-    columns = dict(mapping)
+        columns[ours] = column
     for ours, names in headers.items():
         free = [name for name in theirs if name not in columns.values()]
         if ours in columns:
             continue
-        for same in (_equal, is_truncated):
-            hit = next((candidate for name in names for candidate in free if same(candidate, name)), None)
-            if hit is not None:
-                columns[ours] = hit
-                break
+        hits = candidates(free, names)
+        if hits:
+            columns[ours] = hits[0]
     return {ours: columns[ours] for ours in headers if ours in columns}
 
 
+def candidates(theirs: Sequence[str], headers: Sequence[str]) -> list[str]:
+    """The columns that have one of the headers, the surest first; truncated ones last.
+
+    >>> print(candidates(["id", "宗地代码", "面积"], ["宗地代码", "id"]))
+    ['宗地代码', 'id']
+    """
+    hits = [name for same in (_equal, is_truncated) for header in headers for name in theirs if same(name, header)]
+    return list(dict.fromkeys(hits))
+
+
+def _mapped(named: str, theirs: Sequence[str]) -> str | None:
+    """The column that a user names: in full, or without its group or unit where only one is so called."""
+    if named in theirs:
+        return named
+    for short in (own_name, without_unit):
+        called = [name for name in theirs if short(name) == named]
+        if len(called) == 1:
+            return called[0]
+    return None
+
+
 def _equal(theirs: str, name: str) -> bool:
-    return "".join(theirs.split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
+    return "".join(own_name(theirs).split()).lower() == name.lower() or without_unit(theirs).lower() == name.lower()
 
 
 def is_truncated(theirs: str, name: str) -> bool:

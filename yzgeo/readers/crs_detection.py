@@ -86,6 +86,8 @@ def place(
     InputError
         When the CRS is unknown, contradicts the coordinates, or rests on Xian 80 or Beijing 54 without a transformation.
     """
+    if crs is None and source.crs_refusal is not None:
+        raise source.crs_refusal
     geometry = source.frame.geometry
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:

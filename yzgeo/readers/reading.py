@@ -13,7 +13,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.readers import crs_detection, repair
-from yzgeo.readers.source import Change
+from yzgeo.readers.source import WHOLE_ROW, Change
 from yzgeo.spatial.crs import CGCS2000
 
 PACKAGE = "yzgeo.readers.formats"
@@ -123,6 +123,7 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
     """
     lines = []
     for (field, why), rows in changes.groupby([changes["field"], changes["why"]], sort=False):
+        named = Text(f"{field}：", f"{field}: ").of(lang) if field != WHOLE_ROW else ""
         first = rows.iloc[0]
         example = f"{_shortened(first['old'])} -> {_shortened(first['new'])}"
         if pd.isna(first["row"]):
@@ -130,8 +131,8 @@ def summary(changes: pd.DataFrame, lang: Lang) -> list[str]:
         else:
             lines.append(
                 Text(
-                    f"{field}：{why.zh}（{len(rows)} 处，首见第 {first['row']} 行：{example}）",
-                    f"{field}: {why.en} ({len(rows)} values, first in row {first['row']}: {example})",
+                    f"{named}{why.zh}（{len(rows)} 处，首见第 {first['row']} 行：{example}）",
+                    f"{named}{why.en} ({len(rows)} values, first in row {first['row']}: {example})",
                 ).of(lang)
             )
     return lines

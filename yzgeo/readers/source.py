@@ -14,6 +14,9 @@ GEOMETRY = "geometry"
 ALL_ROWS = None
 """The row of a change that concerns every feature of a file."""
 
+WHOLE_ROW = ""
+"""The field of a change that concerns a row as such: one left out, where the new value is empty, or one in doubt."""
+
 SWAPPED = Text("北坐标（纬度）写在前面，两轴已对调", "the northing (latitude) stood first: the axes are swapped")
 GBK_READ = Text("按 GBK 读入", "read as GBK")
 
@@ -33,12 +36,26 @@ class Source(NamedTuple):
 
     `frame` is indexed by the row of the file (its line in a table or text, the number of the feature elsewhere), with the
     coordinates of the file, and without a CRS where the file states none. `transformation` is a PROJ pipeline
-    to degrees of CGCS2000 where the file itself carries one.
+    to degrees of CGCS2000 where the file itself carries one. `crs_refusal` is why the CRS that the file states cannot be
+    used; it is raised unless the user states one.
     """
 
     frame: gpd.GeoDataFrame
     changes: list[Change]
     transformation: str | None = None
+    crs_refusal: InputError | None = None
+
+
+def recoded(encoding: str) -> list[Change]:
+    """The change to log for text that was not in UTF-8.
+
+    >>> print(recoded("UTF-8"), recoded("UTF-16")[0].why.en)
+    [] read as UTF-16
+    """
+    if encoding == "UTF-8":
+        return []
+    why = GBK_READ if encoding == "GBK" else Text(f"按 {encoding} 读入", f"read as {encoding}")
+    return [Change(ALL_ROWS, "encoding", encoding, "UTF-8", why)]
 
 
 def refuse_empty(file: Path) -> InputError:

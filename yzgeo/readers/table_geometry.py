@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
@@ -15,20 +14,17 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.readers import point_lists
-from yzgeo.readers.source import Change, Source, refuse_empty
+from yzgeo.readers import coordinate_text, point_lists, table_layout
+from yzgeo.readers.column_matching import own_name
+from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
+from yzgeo.readers.source import Change, Source
 
 WKT = re.compile(
     r"\s*(SRID=\d+;)?\s*(MULTI)?(POLYGON|POINT|LINESTRING|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)", re.IGNORECASE
 )
-NUMBER = r"[-+]?\d+(?:\.\d+)?"
-PAIRS = re.compile(
-    rf"\s*(?:{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；|\n]\s*){{2,}}{NUMBER}\s*[,，\s]\s*{NUMBER}\s*[;；]?\s*"
-)
-BLANKS = re.compile(
-    rf"\s*(?:{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s+){{2,}}{NUMBER}[,，]{NUMBER}(?:[,，]{NUMBER})?\s*"
-)
-"""Points with blanks between, as in KML: x,y x,y, a height perhaps behind them."""
+HEX_WKB = re.compile(r"(?:\\x|0x)?(?:00|01)(?:[0-9A-Fa-f]{2}){8,}")
+"""Well-known binary in hexadecimal, as PostGIS copies it to text; its own marks lead it now and then."""
+SRID_FLAG, HEAD_BYTES = 0x20000000, 5
 GEOMETRY_HEADERS = (
     "wkt",
     "几何",
@@ -51,74 +47,37 @@ NUMBERING = re.compile("编号|代码|编码|地块号|宗地号|单元号|id$",
 NAMING = re.compile("地块|宗地|单元|名称|片区|^zone|^parcel|name", re.IGNORECASE)
 ANY = re.compile("")
 """Headers of the column that names the parcel of a point: numbers before names before any other."""
-TOTALS = {"合计", "总计", "小计", "total"}
-TOTAL = Text("合计行，不是要素，未读入", "a row of totals, not a feature: left out")
+SEPARATORS = re.compile("[，；（）｜＝：、]")
+"""Full-width signs between numbers, which are everyday and change no value."""
 DIFFERENT = Text("同一地块各点的值不同，取第一个", "differs among the points of one parcel: the first is taken")
-TITLE_ROW = Text("表头以上的标题行，未读入", "a title above the header: left out")
 
 
-def features(file: Path, rows: Sequence[Sequence[Any]], first_line: int = 1) -> Source:
-    """The features of a table of rows of cells, without titles above the header and rows of totals.
+def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[table_layout.MergedArea] = ()) -> Source:
+    """The features of a table: line and cells of each row, and the merged areas of a sheet.
 
     Raises
     ------
     InputError
         When the table is empty, two columns have one name, or a coordinate is not a number.
     """
-    filled = [(line, list(row)) for line, row in enumerate(rows, start=first_line) if any(_has(cell) for cell in row)]
-    if not filled:
-        raise refuse_empty(file)
-    width = max(sum(map(_has, row)) for _, row in filled)
-    start = next(place for place, (_, row) in enumerate(filled) if sum(map(_has, row)) * 2 >= width)
-    changes = [
-        Change(line, "", "；".join(str(cell) for cell in row if _has(cell)), "", TITLE_ROW)
-        for line, row in filled[:start]
-    ]
-    header_line, header = filled[start]
-    names = _names(file, header_line, header)
-    body = []
-    for line, row in filled[start + 1 :]:
-        first = next(cell for cell in row if _has(cell))
-        if isinstance(first, str) and first.strip().strip("：:").lower() in TOTALS:
-            changes.append(Change(line, "", first, "", TOTAL))
-        else:
-            body.append((line, [*row, *[None] * (len(header) - len(row))]))
-    if not body:
-        raise refuse_empty(file)
-    index = pd.Index([line for line, _ in body], name="row")
+    table = table_layout.layout(file, rows, merged)
+    index = pd.Index([line for line, _ in table.body], name="row")
     frame = pd.DataFrame(
         {
-            name: pd.Series([_cell(row[place]) for _, row in body], index=index, dtype=object)
-            for place, name in names.items()
+            name: pd.Series(
+                [_cell(row[place]) if place < len(row) else None for _, row in table.body], index=index, dtype=object
+            )
+            for place, name in table.names.items()
         }
     )
     with_geometry, more = _with_geometry(file, frame)
-    return Source(with_geometry, [*changes, *more])
-
-
-def _has(cell: Any) -> bool:
-    return cell is not None and str(cell).strip() != "" and not (isinstance(cell, float) and math.isnan(cell))
+    return Source(with_geometry, [*table.changes, *more])
 
 
 def _cell(cell: Any) -> Any:
-    if not _has(cell):
+    if not table_layout.has_value(cell):
         return None
     return cell.strip() if isinstance(cell, str) else cell
-
-
-def _names(file: Path, line: int, header: list[Any]) -> dict[int, str]:
-    """The names of the columns that have one, by position."""
-    names = {place: " ".join(str(cell).split()) for place, cell in enumerate(header) if _has(cell)}
-    seen: set[str] = set()
-    for name in names.values():
-        if name in seen:
-            raise InputError(
-                Text("这一列名出现两次", "two columns have this name"),
-                Text("改掉其中一个列名", "rename one of them"),
-                file=str(file), row=line, column=name,
-            )  # fmt: skip
-        seen.add(name)
-    return names
 
 
 def plain_name(name: str) -> str:
@@ -127,13 +86,13 @@ def plain_name(name: str) -> str:
     >>> print(plain_name("X坐标（m）"), plain_name("Ring_No"))
     x坐标 ring_no
     """
-    return re.sub(r"[\s（(\[].*$", "", name.strip()).lower()
+    return re.sub(r"[\s（(\[].*$", "", own_name(name).strip()).lower()
 
 
 def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
     for name in frame.columns:
         cells = frame[name].dropna()
-        for parse, matches in ((_from_wkt, _is_wkt), (_from_pairs, _is_pairs)):
+        for parse, matches in ((_from_wkt, _is_wkt), (_from_hex, _is_hex), (_from_points_in_cell, _is_list)):
             is_shape = cells.map(matches).astype(bool)
             # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
             if is_shape.any() and (plain_name(name) in GEOMETRY_HEADERS or is_shape.iloc[0] or is_shape.mean() >= 0.5):
@@ -153,8 +112,12 @@ def _is_wkt(cell: Any) -> bool:
     return isinstance(cell, str) and WKT.match(cell) is not None
 
 
-def _is_pairs(cell: Any) -> bool:
-    return isinstance(cell, str) and (PAIRS.fullmatch(cell) or BLANKS.fullmatch(cell)) is not None
+def _is_hex(cell: Any) -> bool:
+    return isinstance(cell, str) and HEX_WKB.fullmatch(cell.strip()) is not None
+
+
+def _is_list(cell: Any) -> bool:
+    return isinstance(cell, str) and coordinate_text.points(cell) is not None
 
 
 def _from_cells(file: Path, frame: pd.DataFrame, column: str, parse: Any) -> tuple[gpd.GeoDataFrame, list[Change]]:
@@ -186,20 +149,35 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
         ) from error  # fmt: skip
 
 
-def _from_pairs(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:
+def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], str | None]:
+    """One area from well-known binary in hexadecimal, with its SRID where it states one."""
     if cell is None:
         return None, [], None
-    if PAIRS.fullmatch(str(cell)):
-        numbers = [float(number) for number in re.findall(NUMBER, str(cell))]
-        pairs = list(zip(numbers[::2], numbers[1::2], strict=True))
-    elif BLANKS.fullmatch(str(cell)):
-        each = [re.findall(NUMBER, point) for point in str(cell).split()]
-        pairs = [(float(point[0]), float(point[1])) for point in each]
-    else:
+    if not _is_hex(cell):
         raise _no_shape(file, row, column)
-    points = [("1", pair) for pair in pairs]
-    shape, changes = point_lists.polygon(point_lists.split_rings(points), row)
-    return shape, changes, None
+    binary = bytes.fromhex(re.sub(r"^(?:\\x|0x)", "", cell.strip()))
+    order: Literal["little", "big"] = "little" if binary[0] else "big"
+    code, srid = (int.from_bytes(binary[at : at + 4], order) for at in (1, HEAD_BYTES))
+    try:
+        shape = shapely.from_wkb(binary)
+    except (shapely.errors.GEOSException, NotImplementedError) as error:
+        raise InputError(
+            Text("不是合法的 WKB", f"is not valid WKB ({' '.join(str(error).split())})"),
+            Text("检查单元格是否被截断，或导出为 WKT", "check whether the cell was cut, or export it as WKT"),
+            file=str(file), row=row, column=column,
+        ) from error  # fmt: skip
+    return shape, [], f"EPSG:{srid}" if code & SRID_FLAG and srid else None
+
+
+def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[Change], None]:
+    if cell is None:
+        return None, [], None
+    listed = coordinate_text.points(str(cell))
+    if listed is None:
+        raise _no_shape(file, row, column)
+    shape, changes = point_lists.polygon(point_lists.split_rings(listed), row)
+    why = coordinate_text.how_typed(SEPARATORS.sub("", str(cell)))
+    return shape, changes if why is None else [Change(row, column, cell, listed[0].point, why), *changes], None
 
 
 def _no_shape(file: Path, row: int, column: str) -> InputError:
@@ -215,18 +193,19 @@ def _no_shape(file: Path, row: int, column: str) -> InputError:
 
 def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
     """One area per parcel from a row per point; one point per row where rows do not share the name of a parcel."""
-    numbers = {name: _numbers(file, frame, name) for name in (east, north)}
+    changes: list[Change] = []
+    numbers = {name: _numbers(file, frame, name, changes) for name in (east, north)}
     ring = next((name for name in frame.columns if plain_name(name) in RING), None)
     beside = {east, north, ring, *(name for name in frame.columns if plain_name(name) in POINT)}
     rest = [name for name in frame.columns if name not in beside]
     key = next((name for pattern in (NUMBERING, NAMING, ANY) for name in rest if pattern.search(name)), None)
     parcel = pd.Series("", index=frame.index) if key is None else frame[key].ffill()
     counts = parcel.map(parcel.value_counts())  # in a list of points a parcel stands in three rows at least
-    if counts.median() < point_lists.FEWEST:
+    if counts.median() < FEWEST:
         points = gpd.points_from_xy(numbers[east], numbers[north])
         points[(numbers[east].isna() | numbers[north].isna()).to_numpy()] = None
         shapes = gpd.GeoSeries(points, index=frame.index)
-        return gpd.GeoDataFrame(frame.drop(columns=[east, north]), geometry=shapes), []
+        return gpd.GeoDataFrame(frame.drop(columns=[east, north]), geometry=shapes), changes
     missing = numbers[east].isna() | numbers[north].isna() | parcel.isna()
     if missing.any():
         raise InputError(
@@ -234,21 +213,34 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("补上，或删去这一行", "add it, or remove the row"),
             file=str(file), row=int(missing.idxmax()), column=key if parcel.isna().any() else east,
         )  # fmt: skip
-    if (counts < point_lists.FEWEST).any():
-        row = (counts < point_lists.FEWEST).idxmax()
+    if (counts < FEWEST).any():
+        row = (counts < FEWEST).idxmax()
         raise InputError(
             Text(f"地块“{parcel[row]}”只有 {counts[row]} 个点，围不成面", f"parcel '{parcel[row]}' has {counts[row]} points only"),
             Text("补上缺少的点", "add the points that are missing"),
             file=str(file), row=int(row), column=key,
         )  # fmt: skip
     of_ring = pd.Series("1", index=frame.index) if ring is None else frame[ring].ffill().map(_ring_number)
-    shapes, firsts, changes = [], [], []
+    odd = of_ring.map(_has_odd_digit).astype(bool)
+    if odd.any():
+        row = odd.idxmax()
+        raise InputError(
+            Text(f"“{of_ring[row]}”不是圈号", f"'{of_ring[row]}' is no number of a ring"),
+            Text("圈号写成 1、2、3…", "number the rings 1, 2, 3, …"),
+            file=str(file), row=int(row), column=ring,
+        )  # fmt: skip
+    named = next((name for header in POINT for name in frame.columns if plain_name(name) == header), None)
+    names = (
+        pd.Series("", index=frame.index)
+        if named is None
+        else frame[named].map(_ring_number, na_action="ignore").fillna("")
+    )
+    shapes, firsts = [], []
     for _, rows in frame.groupby(parcel, sort=False):
         line, where = int(rows.index[0]), rows.index
-        points = list(zip(of_ring[where], zip(numbers[east][where], numbers[north][where], strict=True), strict=True))
-        shape, more = point_lists.polygon(
-            point_lists.split_rings(points), line, first=min(of_ring[where], key=_numeric)
-        )
+        places = zip(numbers[east][where], numbers[north][where], strict=True)
+        points = [ListedPoint(*point) for point in zip(of_ring[where], places, names[where], strict=True)]
+        shape, more = point_lists.polygon(point_lists.split_rings(points), line)
         shapes.append(shape)
         firsts.append(line)
         changes += more
@@ -264,18 +256,25 @@ def _ring_number(cell: Any) -> str:
     return f"{cell:g}" if isinstance(cell, float) else str(cell)
 
 
-def _numeric(number: str) -> tuple[float, str]:
-    return (float(number) if number.replace(".", "").isdigit() else math.inf, number)
+def _has_odd_digit(text: str) -> bool:
+    """Whether a text holds a sign like ² or ③, which is a digit to people and none to a program."""
+    return any(sign.isdigit() and not sign.isdecimal() for sign in text)
 
 
-def _numbers(file: Path, frame: pd.DataFrame, column: str) -> pd.Series:
+def _numbers(file: Path, frame: pd.DataFrame, column: str, changes: list[Change]) -> pd.Series:
+    """The coordinates of a column; what is typed in degrees and minutes or in full-width signs is logged."""
     numbers = pd.to_numeric(frame[column], errors="coerce").astype("float64")
+    for row, cell in frame[column][numbers.isna() & frame[column].notna()].items():
+        value = coordinate_text.number(str(cell))
+        if value is not None:
+            numbers[row] = value
+            changes.append(Change(int(row), column, cell, value, coordinate_text.how_typed(str(cell)) or LOOK_ALIKE))
     bad = frame[column].notna() & ~np.isfinite(numbers)
     if bad.any():
         row = bad.idxmax()
         raise InputError(
             Text(f"“{frame[column][row]}”不是坐标", f"'{frame[column][row]}' is not a coordinate"),
-            Text("写成数字；度分秒换算成十进制度", "write a number; turn degrees, minutes and seconds into decimal degrees"),
+            Text("写成数字或度分秒，如 121.5 或 121°30′0″", "write a number, or degrees, minutes and seconds: 121.5 or 121°30′0″"),
             file=str(file), row=int(row), column=column,
         )  # fmt: skip
     return numbers

@@ -23,6 +23,7 @@ MEASURE = "low-efficiency-land"
 RECOVERED = "recovered"
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
 """A day as a ledger writes it; formats that know no bare day add the midnight."""
+ISO_MONTH = r"(\d{4})(?:-(\d{2}))?"
 DAYS_PER_YEAR = 365.2425
 SAME_LAND = 0.9
 """Two shapes that share this part of the larger one are taken for the same land, drawn twice."""
@@ -82,13 +83,18 @@ def recovery_target(plan: Plan) -> Target | None:
 
 
 def parse_days(written: pd.Series) -> pd.Series:
-    """The days that a column of a ledger states, NaT where it states none that exists.
+    """The days that a column of a ledger states, NaT where it states none that exists; of a month or year, the last one.
 
     >>> print(parse_days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
     [True, False, False]
+    >>> print(days(pd.Series(["2024-02", "2024"])).dt.strftime("%Y-%m-%d").tolist())
+    ['2024-02-29', '2024-12-31']
     """
     day = written.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
-    return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce")
+    month = written.astype("str").str.extract(f"^{ISO_MONTH}$")
+    months = month[0] + "-" + month[1].fillna("12")
+    last = pd.to_datetime(months, format="%Y-%m", errors="coerce") + pd.offsets.MonthEnd(0)
+    return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").fillna(last)
 
 
 def stripped(written: pd.Series) -> pd.Series:

@@ -32,6 +32,7 @@ def command(
     output: Path,
     parcels: Path | None,
     mapped: tuple[str, ...],
+    statuses: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
     layer: str | None,
@@ -56,7 +57,7 @@ def command(
 
     if output == DASH:
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     edition = public_edition(plan) if public else plan
     click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))
     if edition.parcels.empty and not public:

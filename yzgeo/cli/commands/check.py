@@ -38,6 +38,7 @@ def command(
     output: Path | None,
     parcels: Path | None,
     mapped: tuple[str, ...],
+    statuses: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
     layer: str | None,
@@ -56,7 +57,7 @@ def command(
     """
     from yzgeo.checks.run import run
 
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     outcome = run(plan, _split_names(select), _split_names(ignore))
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)

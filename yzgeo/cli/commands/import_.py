@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import Command, lang_option, mapping, say
+from yzgeo.cli.options import Command, lang_option, mapping, say, status_option, statuses_of
 from yzgeo.core.i18n import Lang, Text
 
 
@@ -87,12 +87,14 @@ def import_zones(
 
 @command.command("parcels")
 @import_options
+@status_option
 def import_parcels(
     file: Path,
     folder: Path,
     crs: str | None,
     datum: str | None,
     pairs: tuple[str, ...],
+    statuses: tuple[str, ...],
     layer: str | None,
     dry_run: bool,
     lang: Lang,
@@ -106,7 +108,7 @@ def import_parcels(
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
     """
-    _import("parcels", folder, (file, mapping(pairs), crs, datum, layer), dry_run, lang)
+    _import("parcels", folder, (file, mapping(pairs), crs, datum, layer, statuses_of(statuses)), dry_run, lang)
 
 
 def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:

@@ -34,6 +34,7 @@ def command(
     output: Path | None,
     parcels: Path | None,
     mapped: tuple[str, ...],
+    statuses: tuple[str, ...],
     crs_text: str | None,
     as_of: str | None,
     layer: str | None,
@@ -61,7 +62,7 @@ def command(
             Text(f"{form} 是二进制格式", f"{form} is a binary format"),
             Text("用 -o 给出文件名", "name a file with -o"),
         )
-    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
+    plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     remark = recovery.missing_status(plan) if len(plan.parcels) else recovery.no_ledger(plan)
     if remark is not None:
         say(shown(remark, lang))

@@ -1,7 +1,7 @@
-"""Read the cadastral point text file of land offices (勘测定界界址点坐标), in UTF-8 or GBK.
+"""Read the cadastral point text file of land offices (勘测定界界址点坐标), in UTF-8, GBK or UTF-16.
 
-Offices vary it: 9 or 12 fields in a parcel's line, points named J1 or 1, eastings with or without the belt's number,
-brackets [] or 【】, commas , or ，.
+Offices vary it: 9 to 13 fields in a parcel's line, points named J1 or 1, rings numbered from 1 or 0 or not at all,
+eastings with or without the belt's number, brackets [] or 【】, commas , or ，, several files joined into one.
 """
 
 from __future__ import annotations
@@ -9,16 +9,22 @@ from __future__ import annotations
 import math
 import re
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
+import pyproj
+import shapely
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import decode
+from yzgeo.core.text_encoding import decode_file
+from yzgeo.core.units import M2_PER_HA, M2_PER_MU, UNIT_EN
 from yzgeo.readers import point_lists
-from yzgeo.readers.source import ALL_ROWS, GBK_READ, GEOMETRY, Change, Source, refuse_empty
-from yzgeo.spatial.crs import CGCS2000
+from yzgeo.readers.coordinate_text import FEWEST, LEAST_METRES, ListedPoint, how_typed, number, plain
+from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, recoded, refuse_empty
+from yzgeo.spatial.crs import CGCS2000, refuse_old_datum
 from yzgeo.spatial.gauss_kruger import (
     BELTS,
     EASTING,
@@ -41,12 +47,26 @@ DATUMS = (
     ("beijing54", ("54", "北京", "beijing")),
 )
 ELLIPSOIDS = {"xian80": "+a=6378140 +rf=298.257", "beijing54": "+ellps=krass"}
-PLAIN = str.maketrans("，＝【】［］＠", ",=[][]@")
+LOCAL = re.compile("独立|地方|城建|城市|本地|假定|任意|自定义|工程坐标|local", re.IGNORECASE)
+"""Words in the name of a local grid, whatever else it holds."""
+NATIONAL = re.compile(
+    "国家|中国|全国|大地|坐标系统|坐标系|坐标|系统|(?:19)?54年?北京|北京(?:19)?54|(?:19)?80年?西安|西安(?:19)?80|"
+    "高斯|克吕格尔?|克里格|投影|平面|直角|[三六3-6]度|分带|中央|子午线|经线|经度|东经|基准|标准|地理|经纬|带|度|年|第|号|新|米|"
+    "cgcs|gcs|china|geodetic|coordinate|system|degrees?|gauss|krueger|kruger|krüger|zone|gk|cm|xian|beijing|epsg|datum"
+)
+"""Words in the names of national systems. What is left names a place, and its grid is local: 某市2000坐标系."""
+COMMAS = str.maketrans("，﹐､", ",,,")
+HEAD = re.compile(r"[\[【［]\s*(.*?)\s*[\]】］]")
+PER_HECTARE = {"平方米": M2_PER_HA, "亩": M2_PER_HA / M2_PER_MU}
+SAME_UNIT_SHARE = 0.1
+"""How far stated and drawn area may differ for their ratio to be that of two units."""
+FEWEST_POINT_FIELDS = 3
 PARCEL_END = re.compile(r"[,，]?\s*[@＠]$")
 FEWEST_FIELDS = 5
 """A line with fewer fields between plain commas is split at full-width ones: points, area, number, name, 面."""
 MOST_OUT = 950_000
 """An easting without a belt's number is below this."""
+OTHER_SECTION = Text("这一节不是地块坐标，未读入", "a section that holds no parcels: left out")
 COUNT = Text(
     "界址点数与实有点数不符，以实有点为准",
     "the stated number of points is not that of the points that follow, which count",
@@ -65,33 +85,85 @@ SEVEN = Text(
 def read(file: Path, layer: str | None) -> Source:
     """A row per parcel, indexed by its line: the fields of `COLUMNS`, the area as stated, in hectares.
 
+    Files joined into one have several sections of parcels, each with the properties that stand before it.
+
     Raises
     ------
     InputError
-        When a section or a number is missing, or the stated belt is not the one that eastings begin with.
+        When a section or a number is missing. A CRS that cannot be used is the `crs_refusal` of the source.
     """
-    text = decode(file)
-    lines = [(number, _bare(line)) for number, line in enumerate(text.splitlines(), start=1) if line.strip()]
-    properties, body = _sections(file, lines)
-    records, changes = _records(file, body)
-    if not records:
+    text, encoding = decode_file(file)
+    lines = [(row, _bare(line)) for row, line in enumerate(text.splitlines(), start=1) if line.strip()]
+    sections, changes = _sections(file, lines)
+    frames, statements, refusals = [], [], []
+    for section in sections:
+        records, more = _records(file, section.lines)
+        changes += more
+        if not records:
+            continue
+        changes += _easting_first(records)
+        eastings = [place.point[0] for record in records for place in record.points]
+        try:
+            statements.append(_crs(file, section.properties, eastings))
+        except InputError as refusal:
+            statements.append((None, None, []))
+            refusals.append(refusal)
+        shapes = []
+        for record in records:
+            shape, ring_changes = point_lists.polygon(point_lists.split_rings(record.points), record.line)
+            changes += ring_changes
+            shapes.append(shape)
+        changes += _areas_in_hectares(records, shapes)
+        index = pd.Index([record.line for record in records], name="row")
+        rows = pd.DataFrame([record.fields for record in records], index=index, dtype=object)
+        frames.append(gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries(shapes, index=index), crs=statements[-1][0]))
+    if not frames:
         raise refuse_empty(file)
-    if text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf"):
-        changes.append(Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ))
-    changes += _easting_first(records)
-    eastings = [easting for record in records for _, (easting, _) in record.points]
-    crs, transformation, more = _crs(file, properties, eastings)
-    rows, shapes = [], []
-    for record in records:
-        shape, ring_changes = point_lists.polygon(point_lists.split_rings(record.points), record.line)
-        changes += ring_changes
-        rows.append(record.fields)
-        shapes.append(shape)
-    index = pd.Index([record.line for record in records], name="row")
-    frame = gpd.GeoDataFrame(
-        pd.DataFrame(rows, index=index, dtype=object), geometry=gpd.GeoSeries(shapes, index=index), crs=crs
+    changes += recoded(encoding)
+    changes += [change for _, _, more in statements[:1] for change in more]
+    if refusals:
+        frames = [frame.set_crs(None, allow_override=True) for frame in frames]
+        return Source(gpd.GeoDataFrame(pd.concat(frames)), changes, crs_refusal=refusals[0])
+    if any(statement[:2] != statements[0][:2] for statement in statements):
+        frames = _in_one_crs(file, frames, statements)
+    return Source(
+        gpd.GeoDataFrame(pd.concat(frames)), changes, None if len(frames) > 1 and frames[0].crs else statements[0][1]
     )
-    return Source(frame, [*changes, *more], transformation)
+
+
+def _in_one_crs(
+    file: Path, frames: list[gpd.GeoDataFrame], statements: list[tuple[str | None, str | None, list[Change]]]
+) -> list[gpd.GeoDataFrame]:
+    """The frames of sections on several grids, in degrees of CGCS2000.
+
+    Raises
+    ------
+    InputError
+        When one of them states no grid, or one on an old datum.
+    """
+    for frame, (crs, _, _) in zip(frames, statements, strict=True):
+        if crs is None:
+            raise InputError(
+                Text(
+                    "各段的坐标系不同，这一段的坐标系不能直接换算",
+                    "its sections are in several CRS, and that of this one cannot be converted",
+                ),
+                Text(
+                    "把文件按坐标系拆开，各自转换到同一坐标系后再合并",
+                    "split the file by CRS, and join the parts after transforming them to one",
+                ),
+                file=str(file),
+                row=int(frame.index[0]),
+            )
+        refuse_old_datum(pyproj.CRS(crs), str(file))
+    return [frame.to_crs(CGCS2000) for frame in frames]
+
+
+class _Section(NamedTuple):
+    """Properties by key with their line, and the lines of the parcels that stand under them."""
+
+    properties: dict[str, tuple[int, str]]
+    lines: list[tuple[int, str]]
 
 
 class _Record:
@@ -99,16 +171,11 @@ class _Record:
 
     def __init__(self, line: int, point_count: int, fields: dict[str, str | None]) -> None:
         self.line, self.point_count, self.fields = line, point_count, fields
-        self.points: list[tuple[str, point_lists.Point]] = []
+        self.points: list[ListedPoint] = []
 
 
 def _bare(line: str) -> str:
     return line.strip().strip("\ufeff").strip()
-
-
-def _plain(line: str) -> str:
-    """The line with full-width signs replaced by plain ones."""
-    return line.translate(PLAIN)
 
 
 def _fields(line: str) -> list[str]:
@@ -116,15 +183,33 @@ def _fields(line: str) -> list[str]:
     content = PARCEL_END.sub("", line)
     fields = content.split(",")
     if len(fields) < FEWEST_FIELDS:
-        fields = _plain(content).split(",")
+        fields = plain(content).split(",")
     return [field.strip() for field in fields]
 
 
-def _sections(file: Path, lines: list[tuple[int, str]]) -> tuple[dict[str, tuple[int, str]], list[tuple[int, str]]]:
-    """Properties by key with their line, and the lines of the parcels."""
-    plain = [_plain(line) for _, line in lines]
-    heads = {line.strip("[] "): place for place, line in enumerate(plain) if re.fullmatch(r"\[.*\]", line)}
-    if PARCELS not in heads:
+def _sections(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Section], list[Change]]:
+    """The sections of parcels with the properties before each; other sections are left out and logged."""
+    sections: list[_Section] = []
+    changes: list[Change] = []
+    properties: dict[str, tuple[int, str]] = {}
+    title = ""
+    for row, line in lines:
+        head = HEAD.fullmatch(line)
+        if head is not None:
+            title = "".join(head[1].split())
+            if title == PROPERTIES:
+                properties = {}
+            elif title == PARCELS:
+                sections.append(_Section(properties, []))
+            else:
+                changes.append(Change(row, title, line, "", OTHER_SECTION))
+        elif title == PROPERTIES:
+            key, sign, value = plain(line).partition("=")
+            if sign:
+                properties[key.strip()] = (row, value.strip())
+        elif title == PARCELS:
+            sections[-1].lines.append((row, line))
+    if not sections:
         raise InputError(
             Text(
                 f"没有 [{PARCELS}] 一节，不是界址点坐标文件",
@@ -133,31 +218,25 @@ def _sections(file: Path, lines: list[tuple[int, str]]) -> tuple[dict[str, tuple
             Text("对照格式补上；表格请存为 .csv", "add it as the format asks; save tables as .csv"),
             file=str(file),
         )
-    start, first = heads[PARCELS], heads.get(PROPERTIES, -1)
-    properties = {}
-    for number, line in lines[first + 1 : start] if first < start else []:
-        key, sign, value = _plain(line).partition("=")
-        if sign:
-            properties[key.strip()] = (number, value.strip())
-    return properties, lines[start + 1 :]
+    return sections, changes
 
 
 def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], list[Change]]:
     records: list[_Record] = []
     changes: list[Change] = []
-    for number, line in lines:
+    for row, line in lines:
         if PARCEL_END.search(line):
-            records.append(_record(file, number, _fields(line)))
+            records.append(_record(file, row, _fields(line)))
         elif not records:
-            raise _bad_line(file, number, line)
+            raise _bad_line(file, row, line)
         else:
-            records[-1].points.append(_point(file, number, _plain(line)))
-    areal = []
+            records[-1].points.append(_point(file, row, line, changes))
+    areal: list[_Record] = []
     for record in records:
         if (record.fields["图形属性"] or "面") != "面":
             changes.append(Change(record.line, "图形属性", record.fields["图形属性"], "", NO_AREA))
             continue
-        closing = len({ring for ring, _ in record.points})  # offices count closing points or leave them out
+        closing = len({place.ring for place in record.points})  # offices count closing points or leave them out
         if len(record.points) not in (record.point_count, record.point_count + closing):
             changes.append(Change(record.line, "界址点数", record.point_count, len(record.points), COUNT))
         _refuse_cut(file, record)
@@ -173,18 +252,45 @@ def _record(file: Path, line: int, fields: list[str]) -> _Record:
     return _Record(line, int(fields[0]), {name: value or None for name, value in named.items()})
 
 
-def _point(file: Path, line: int, text: str) -> tuple[str, point_lists.Point]:
-    """Ring number, easting and northing: the file has the northing (X) first."""
-    fields = [field.strip() for field in text.rstrip(",").split(",")]
-    try:
-        if len(fields) < 4:
-            raise ValueError(text)
-        north, east = float(fields[2]), float(fields[3])
-    except ValueError as error:
-        raise _bad_line(file, line, text) from error
-    if not (math.isfinite(north) and math.isfinite(east)):
+def _point(file: Path, line: int, text: str, changes: list[Change]) -> ListedPoint:
+    """Name, ring number and place of a point: the file has the northing (X) before the easting (Y)."""
+    bare = plain(text).strip().rstrip(",")
+    fields = [field.strip() for field in bare.split(",")] if "," in bare else bare.split()
+    if len(fields) == FEWEST_POINT_FIELDS:  # an office that numbers no rings
+        fields.insert(1, "")
+    numbers = [number(field) for field in fields[2:4]]
+    if len(numbers) < 2 or None in numbers or not all(math.isfinite(value or 0) for value in numbers):
         raise _bad_line(file, line, text)
-    return fields[1] or "1", (east, north)
+    north, east = numbers
+    why = how_typed(",".join(text.translate(COMMAS).split(",")[-2:]))
+    if why is not None:
+        changes.append(Change(line, GEOMETRY, text, f"{north:.10g} {east:.10g}", why))
+    return ListedPoint(fields[1] or "1", (float(east or 0), float(north or 0)), fields[0])
+
+
+def _areas_in_hectares(records: list[_Record], shapes: list[Any]) -> list[Change]:
+    """Convert areas that an office wrote in another unit than the format's hectares, where every drawn area says so."""
+    drawn = np.nan_to_num(shapely.area(np.array(shapes, dtype=object))) / M2_PER_HA
+    stated = np.array([number(record.fields[AREA_COLUMN] or "") or 0.0 for record in records])
+    metres = shapely.total_bounds(np.array(shapes, dtype=object))[2] > LEAST_METRES
+    both = (stated > 0) & (drawn > 0)
+    if not metres or not both.any():
+        return []
+    ratios = stated[both] / drawn[both]
+    for unit, per_hectare in PER_HECTARE.items():
+        if (np.abs(ratios / per_hectare - 1) <= SAME_UNIT_SHARE).all():
+            why = Text(
+                f"面积应为公顷，按图形面积看写的是{unit}，已换算",
+                f"the format has hectares; by the areas drawn it is {UNIT_EN[unit][1]}: converted",
+            )
+            changes = []
+            for record, area in zip(records, stated, strict=True):
+                if area:
+                    new = f"{area / per_hectare:.10g}"
+                    changes.append(Change(record.line, AREA_COLUMN, record.fields[AREA_COLUMN], new, why))
+                    record.fields[AREA_COLUMN] = new
+            return changes
+    return []
 
 
 def _easting_first(records: list[_Record]) -> list[Change]:
@@ -192,12 +298,12 @@ def _easting_first(records: list[_Record]) -> list[Change]:
 
     The numbers are checked before any belt is detected: a northing taken for an easting would begin with 3.
     """
-    points = [point for record in records for _, point in record.points]
-    if not points or not all(_is_easting(north) and NORTHING[0] <= east <= NORTHING[1] for east, north in points):
+    places = [place.point for record in records for place in record.points]
+    if not places or not all(_is_easting(north) and NORTHING[0] <= east <= NORTHING[1] for east, north in places):
         return []
     for record in records:
-        record.points = [(ring, (north, east)) for ring, (east, north) in record.points]
-    (east, north), *_ = points
+        record.points = [place._replace(point=place.point[::-1]) for place in record.points]
+    (east, north), *_ = places
     return [Change(ALL_ROWS, GEOMETRY, f"{north:.10g} {east:.10g}", f"{east:.10g} {north:.10g}", EASTING_FIRST)]
 
 
@@ -224,6 +330,16 @@ def _bad_line(file: Path, line: int, text: str) -> InputError:
 def _refuse_cut(file: Path, record: _Record) -> None:
     """Refuse a parcel with fewer points than stated and an open last ring: the file is incomplete."""
     parts = point_lists.split_rings(record.points)
+    if parts and max(len(part.points) for part in parts) < FEWEST:
+        raise InputError(
+            Text(
+                f"地块只有 {len(record.points)} 个界址点，围不成面",
+                f"the parcel has {len(record.points)} points only and encloses nothing",
+            ),
+            Text("补上缺少的界址点，或删去这一地块", "add the points that are missing, or remove the parcel"),
+            file=str(file),
+            row=record.line,
+        )
     if not parts or (
         len(record.points) < record.point_count
         and not parts[-1].closed
@@ -247,7 +363,7 @@ def _crs(
     line, named = properties.get("坐标系", (0, ""))
     _, unit = properties.get("计量单位", (0, ""))
     _, projection = properties.get("投影类型", (0, ""))
-    if unit in ("度", "十进制度") or "地理" in projection or "经纬" in projection:
+    if unit in ("度", "十进制度", "度分秒") or "地理" in projection or "经纬" in projection:
         return CGCS2000, None, []
     if unit not in ("", "米", "m"):
         raise InputError(
@@ -256,6 +372,15 @@ def _crs(
             file=str(file), row=properties["计量单位"][0], column="计量单位",
         )  # fmt: skip
     datum = next((datum for datum, words in DATUMS if any(word in named.lower() for word in words)), None)
+    if LOCAL.search(named) or (datum is not None and _place_names(named)):
+        raise InputError(
+            Text(f"坐标系“{named}”是地方独立坐标系，换算要有转换参数", f"'{named}' is a local grid: it takes parameters to convert it"),
+            Text(
+                "向数据单位索取 2000 国家大地坐标系的成果；或指明带参数的坐标系（PROJ 串、pipeline 或 .prj 文件）",
+                "ask its office for the data in CGCS2000, or state a CRS with the parameters (PROJ string, pipeline or .prj file)",
+            ),
+            file=str(file), row=line, column="坐标系", parameter=Parameter("crs"),
+        )  # fmt: skip
     if named and datum is None:
         raise InputError(
             Text(f"不认得坐标系“{named}”", f"'{named}' is not a CRS that is known"),
@@ -277,6 +402,11 @@ def _crs(
         _pipeline(str(datum), number, numbered, parameters),
         [Change(ALL_ROWS, "geometry", old, CGCS2000, SEVEN)],
     )
+
+
+def _place_names(named: str) -> str:
+    """The words in the name of a CRS that no national one has: the place whose grid it is."""
+    return "".join(re.findall(r"[\u4e00-\u9fff]+|[a-z]{2,}", NATIONAL.sub(" ", named.lower())))
 
 
 def _belt(file: Path, properties: dict[str, tuple[int, str]], eastings: list[float]) -> int | None:

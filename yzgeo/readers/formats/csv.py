@@ -1,35 +1,61 @@
-"""CSV tables, in UTF-8 or GBK, with comma, semicolon or tab."""
+"""CSV tables, in UTF-8, GBK or UTF-16, with comma, semicolon or tab."""
 
 from __future__ import annotations
 
 import csv
 import io
+import itertools
+from collections import Counter
 from pathlib import Path
 
-from yzgeo.core.errors import unreadable
+from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import decode
+from yzgeo.core.text_encoding import decode_file
 from yzgeo.readers import table_geometry
-from yzgeo.readers.source import ALL_ROWS, GBK_READ, Change, Source
+from yzgeo.readers.source import Source, recoded
 
 TITLE = Text("CSV 表", "CSV table")
 SUFFIXES = (".csv", ".tsv")
+DELIMITERS = (",", ";", "\t")
+SNIFFED, SNIFFED_ROWS = 100_000, 20
+"""Characters and rows by which the separator is told."""
 
 
 def read(file: Path, layer: str | None) -> Source:
     """The rows with their areas: from WKT, a cell of coordinates, or a row per point."""
-    text = decode(file)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+    text, encoding = decode_file(file)
+    if "\0" in text:
+        raise InputError(
+            Text("含有空字符（NUL），不是完整的文本", "holds NUL characters, so it is no complete text"),
+            Text("重新导出为 CSV", "export it to CSV again"),
+            file=str(file), row=text[: text.index("\0")].count("\n") + 1,
+        )  # fmt: skip
     csv.field_size_limit(2**31 - 1)  # the WKT of a zone is longer than the default limit
+    rows = _records(file, text, _delimiter(text))
+    source = table_geometry.features(file, list(enumerate(rows, start=1)))
+    return source._replace(changes=[*source.changes, *recoded(encoding)])
+
+
+def _delimiter(text: str) -> str:
+    """The separator that divides most of the first rows into the same number of columns; a title may have none."""
+    agreement = {}
+    for delimiter in DELIMITERS:
+        reader = csv.reader(io.StringIO(text[:SNIFFED], newline=""), delimiter=delimiter)
+        widths = Counter(len(row) for row in itertools.islice(reader, SNIFFED_ROWS))
+        agreement[delimiter] = max(((rows, width) for width, rows in widths.items() if width > 1), default=(0, 0))
+    return max(DELIMITERS, key=lambda delimiter: agreement[delimiter])
+
+
+def _records(file: Path, text: str, delimiter: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    rows = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        for row in reader:
+            rows.append(row)
     except csv.Error as error:
-        raise unreadable(file, error) from error
-    source = table_geometry.features(file, rows)
-    in_gbk = text.encode("utf-8") != file.read_bytes().removeprefix(b"\xef\xbb\xbf")
-    return (
-        source._replace(changes=[*source.changes, Change(ALL_ROWS, "encoding", "GBK", "UTF-8", GBK_READ)])
-        if in_gbk
-        else source
-    )
+        raise InputError(
+            Text(f"读不出来，引号不成对或位置不对（{error}）", f"cannot be read, a quote is open or out of place ({error})"),
+            Text("补上引号，格内的引号写两个", "close it, and write a quote within a cell twice"),
+            file=str(file), row=len(rows) + 1,
+        ) from error  # fmt: skip
+    return rows

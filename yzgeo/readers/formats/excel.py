@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import warnings
-import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
-
-from yzgeo.core.errors import InputError, Parameter, unreadable
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.readers import table_geometry
 from yzgeo.readers.source import Change, Source, refuse_empty
+from yzgeo.readers.workbook import Area, Cells, Sheet, Workbook, column_letters
 
 TITLE = Text("Excel 表", "Excel table")
 SUFFIXES = (".xlsx", ".xlsm")
@@ -28,63 +25,64 @@ def read(file: Path, layer: str | None) -> Source:
     InputError
         When several sheets have content and none is named, or a formula was never computed.
     """
-    try:
-        with warnings.catch_warnings(
-            action="ignore", category=UserWarning
-        ):  # styles and validations that nothing here uses
-            values = openpyxl.load_workbook(file, data_only=True)
-            formulas = openpyxl.load_workbook(file)
-    except (zipfile.BadZipFile, KeyError, ValueError, openpyxl.utils.exceptions.InvalidFileException) as error:
-        raise unreadable(file, error) from error
-    sheet = _sheet(file, values, layer)
-    _refuse_uncomputed(file, sheet, formulas[sheet.title])
-    rows = [list(row) for row in sheet.iter_rows(values_only=True)]
-    changes = []
-    for merged in sheet.merged_cells.ranges:
-        value = rows[merged.min_row - 1][merged.min_col - 1]
-        if merged.max_row > merged.min_row and merged.min_col == merged.max_col and value is not None:
-            for row in range(merged.min_row, merged.max_row):
-                rows[row][merged.min_col - 1] = value
-            changes.append(Change(merged.min_row, merged.coord, "", value, MERGED))
-    source = table_geometry.features(file, rows)
-    return source._replace(changes=[*changes, *source.changes])
-
-
-def _sheet(file: Path, book: Any, sheet_name: str | None) -> Worksheet:
-    sheets = {sheet.title: sheet for sheet in book.worksheets if sheet_name or sheet.sheet_state == "visible"}
-    if sheet_name is not None and sheet_name not in sheets:
+    with closing(Workbook(file)) as book:
+        sheet = _sheet(file, book, layer)
+    if sheet.uncomputed is not None:
+        row, column = sheet.uncomputed
         raise InputError(
-            Text(f"没有工作表“{sheet_name}”", f"has no sheet '{sheet_name}'"),
-            Text(f"取其一：{'、'.join(sheets)}", f"use one of these: {', '.join(sheets)}"),
-            parameter=Parameter("layer"),
-            file=str(file),
-        )
+            Text("公式没有算出的值", "this formula has never been computed"),
+            Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
+            file=str(file), row=row, column=column_letters(column),
+        )  # fmt: skip
+    spread = _spread_merged(sheet.cells, sheet.merged)
+    rows = [(row, [cells.get(column) for column in range(1, max(cells) + 1)]) for row, cells in sheet.cells.items()]
+    source = table_geometry.features(file, rows, [_from_zero(area) for area in sheet.merged])
+    first = source.frame.index.min()
+    of_features = [Change(area.top, area.text, "", value, MERGED) for area, value in spread if area.bottom >= first]
+    return source._replace(changes=[*of_features, *source.changes])
+
+
+def _from_zero(area: Area) -> tuple[int, int, int, int]:
+    """Top and bottom row, first and last position of a merged area."""
+    return area.top, area.bottom, area.left - 1, area.right - 1
+
+
+def _spread_merged(cells: Cells, merged: list[Area]) -> list[tuple[Area, Any]]:
+    """Give each row the value of a cell merged down a column; only rows with other values, only where they have none."""
+    spread = []
+    for area in merged:
+        value = cells.get(area.top, {}).get(area.left)
+        if area.left != area.right or area.top == area.bottom or value is None:
+            continue
+        inside = range(area.top + 1, area.bottom + 1)
+        rows = inside if len(inside) < len(cells) else (row for row in cells if row in inside)
+        empty = [row for row in rows if row in cells and area.left not in cells[row]]
+        for row in empty:
+            cells[row][area.left] = value
+        if empty:
+            spread.append((area, value))
+    return spread
+
+
+def _sheet(file: Path, book: Workbook, sheet_name: str | None) -> Sheet:
+    names = [name for name, visible in book.visible.items() if sheet_name or visible]
     if sheet_name is not None:
-        return sheets[sheet_name]
-    filled = [
-        sheet
-        for sheet in sheets.values()
-        if any(any(c is not None for c in r) for r in sheet.iter_rows(values_only=True))
-    ]
+        if sheet_name not in names:
+            raise InputError(
+                Text(f"没有工作表“{sheet_name}”", f"has no sheet '{sheet_name}'"),
+                Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+                parameter=Parameter("layer"),
+                file=str(file),
+            )
+        return book.sheet(sheet_name)
+    filled = {name: sheet for name in names if (sheet := book.sheet(name)).cells or sheet.uncomputed}
     if not filled:
         raise refuse_empty(file)
     if len(filled) > 1:
-        names = [sheet.title for sheet in filled]
         raise InputError(
             Text(f"有 {len(filled)} 张有内容的工作表", f"has {len(filled)} sheets with content"),
-            Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+            Text(f"取其一：{'、'.join(filled)}", f"use one of these: {', '.join(filled)}"),
             parameter=Parameter("layer"),
             file=str(file),
         )
-    return filled[0]
-
-
-def _refuse_uncomputed(file: Path, values: Worksheet, formulas: Worksheet) -> None:
-    for row in formulas.iter_rows():
-        for cell in row:
-            if cell.data_type == "f" and values.cell(cell.row, cell.column).value is None:
-                raise InputError(
-                    Text("公式没有算出的值", "this formula has never been computed"),
-                    Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
-                    file=str(file), row=cell.row, column=cell.column_letter,
-                )  # fmt: skip
+    return next(iter(filled.values()))

@@ -1,0 +1,421 @@
+"""Ledgers as offices keep them: totals, merged headers, units, dates, statuses, and workbooks that are traps."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import openpyxl
+import pandas as pd
+import pytest
+import shapely
+import toy
+from click.testing import CliRunner, Result
+from shapely import box
+
+from yzgeo.assignment.parcel_source import read_frame
+from yzgeo.cli.main import cli
+from yzgeo.core.errors import InputError
+from yzgeo.ledger import cell_parsing, ledger
+from yzgeo.readers import reading
+from yzgeo.readers.reading import Reading
+
+Rows = Sequence[Sequence[Any]]
+HEADER = ["序号", "地块编号", "土地面积（亩）", "状态", "盘活时间"]
+PARCELS = [[1, "A1", 15, "已盘活", "2023-05-01"], [2, "A2", 15, "已盘活", "2023-06-01"]]
+
+
+def workbook(file: Path, rows: Rows, merged: Sequence[str] = ()) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    for area in merged:
+        book.active.merge_cells(area)
+    book.save(file)
+    return file
+
+
+def table(file: Path, rows: Rows) -> Path:
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return file
+
+
+def read(file: Path, **options: Any) -> Reading:
+    mapping = options.pop("mapping", {})
+    statuses = options.pop("statuses", {})
+    return ledger.read_with_log(file, mapping, None, None, None, None, statuses)
+
+
+def left_out(parcels: Reading) -> list[int]:
+    """The rows that the log says were left out."""
+    rows = parcels.log[(parcels.log["field"] == "") & (parcels.log["new"] == "")]
+    return sorted(rows["row"].astype(int))
+
+
+def sheet(cells: str, merged: str = "", head: str = "") -> bytes:
+    """A workbook of one sheet, of bare XML."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{relations}">'
+            f'<Relationship Id="r" Type="{office}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{relations}">'
+            f'<Relationship Id="r" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="a" sheetId="1" r:id="r"/></sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/worksheets/sheet1.xml",
+            f'{head}<worksheet xmlns="{main}"><sheetData>{cells}</sheetData>{merged}</worksheet>',
+        )
+    return content.getvalue()
+
+
+def text_row(number: int, *values: str) -> str:
+    cells = "".join(f'<c r="{chr(65 + at)}{number}" t="str"><v>{value}</v></c>' for at, value in enumerate(values))
+    return f'<row r="{number}">{cells}</row>'
+
+
+TWO = text_row(1, "编号", "面积（亩）", "状态") + text_row(2, "A1", "2", "已盘活") + text_row(3, "A2", "3", "已盘活")
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ["合 计", None, 30, None, None],
+        [None, "合　　计", 30, "已盘活", None],
+        [None, "合计（2宗）", 30, "已盘活", None],
+        [None, "【小计】", 30, None, None],
+        ["总计：", None, 30, None, None],
+        [None, "山镇小计", 30, None, None],
+        [None, "合计2宗", 30, None, None],
+        ["共2宗", None, 30, None, None],
+        ["合", "计", 30, None, None],
+        [None, None, 30, "Total", None],
+        ["一、山镇", None, None, None, None],
+        ["（二）", "山镇", 30, None, None],
+        ["海镇", None, None, None, None],
+        ["填表人：甲", None, None, None, None],
+        ["审核：", "乙", None, None, None],
+        ["单位负责人（签字）：", None, None, "填表日期：2024.1.1", None],
+        ["注：面积以测绘为准", None, None, None, None],
+        ["备注", None, None, None, None],
+        [None, None, None, None, "2024年1月1日"],
+        [datetime.datetime(2024, 1, 1), None, None, None, None],
+        [None, None, 30, None, None],
+        [3, None, None, None, None],
+        ["以下空白", None, None, None, None],
+        HEADER,
+    ],
+)
+def test_rows_that_are_no_parcels_are_left_out_and_logged(tmp_path: Path, extra: list[Any]) -> None:
+    for rows, line in (
+        ([HEADER, *PARCELS, extra], 4),
+        ([HEADER, PARCELS[0], PARCELS[1], extra, [9, "A3", 2, "在办", None]], 4),
+    ):
+        parcels = read(workbook(tmp_path / "a.xlsx", rows))
+        assert left_out(parcels) == [line]
+        assert parcels.frame.loc[parcels.frame["status"] == "recovered", "area_mu"].sum() == 30
+    parcels = read(table(tmp_path / "a.csv", [HEADER, *PARCELS, extra]))
+    assert left_out(parcels) == [4]
+
+
+def test_parcels_with_words_of_totals_and_sections_in_their_names_stay(tmp_path: Path) -> None:
+    rows = [
+        ["编号", "企业", "面积（亩）", "状态", "备注"],
+        ["三号", "三江厂", 1, "在办", "合计"],
+        ["A2", "合计科技公司", 2, "在办", "见小计"],
+        ["总部1", "一心公司", 4, "在办", None],
+        ["备注厂", "注塑公司", 8, "在办", None],
+    ]
+    parcels = read(workbook(tmp_path / "a.xlsx", rows))
+    assert parcels.frame["area_mu"].sum() == 15
+    assert left_out(parcels) == []
+
+
+def test_a_row_that_adds_up_the_others_is_reported_and_counts_where_it_has_words(tmp_path: Path) -> None:
+    parcels = read(table(tmp_path / "a.csv", [HEADER, *PARCELS, [3, "A3", 30, "已盘活", ""]]))
+    assert parcels.frame["area_mu"].sum() == 60
+    assert [remark.en for remark in ledger.remarks(parcels) if "equals the sum" in remark.en and "row 4" in remark.en]
+
+
+def test_two_header_rows_are_one_with_and_without_a_title(tmp_path: Path) -> None:
+    upper = ["序号", "地块编号", "用地情况", None, "进展情况", None]
+    lower = [None, None, "土地面积（亩）", "建筑面积（平方米）", "状态", "盘活时间"]
+    rows = [upper, lower, [1, "A1", 15, 800, "已盘活", "2023.5.1"], [2, "A2", 30, 900, "在办", None]]
+    areas = ["A1:A2", "B1:B2", "C1:D1", "E1:F1"]
+    moved = ["A1:F1", "A2:A3", "B2:B3", "C2:D2", "E2:F2"]
+    files = [
+        workbook(tmp_path / "merged.xlsx", rows, areas),
+        workbook(tmp_path / "titled.xlsx", [["台账", *[None] * 5], *rows], moved),
+        workbook(tmp_path / "bare.xlsx", rows),
+        table(tmp_path / "a.csv", rows),
+        table(tmp_path / "titled.csv", [["台账"], *rows]),
+    ]
+    for file in files:
+        frame = read(file).frame
+        assert frame[["parcel_id", "area_mu", "floor_area_m2", "status", "recovered_on"]].values.tolist()[0] == [
+            "A1", 15, 800, "recovered", "2023-05-01",
+        ]  # fmt: skip
+        assert frame["area_mu"].tolist() == [15, 30]
+        named = read(file, mapping={"note": "用地情况·建筑面积（平方米）"}).frame
+        assert named["note"].tolist() == ["800", "900"]
+
+
+def test_a_row_of_column_numbers_is_no_parcel(tmp_path: Path) -> None:
+    for numbers in ([1, 2, 3, 4, 5], ["甲", "乙", 1, 2, 3], ["(1)", "(2)", "(3)", "(4)", "(5)"]):
+        parcels = read(workbook(tmp_path / "a.xlsx", [HEADER, numbers, *PARCELS]))
+        assert (left_out(parcels), parcels.frame["parcel_id"].tolist()) == ([2], ["A1", "A2"])
+
+
+def test_units_of_a_title_of_a_header_row_and_of_each_row(tmp_path: Path) -> None:
+    bare = [["编号", "土地面积", "税收"], ["A1", 2, 5]]
+    in_title = read(workbook(tmp_path / "a.xlsx", [["台账", None, "单位：公顷、亿元"], *bare])).frame.iloc[0]
+    assert (in_title["area_mu"], in_title["tax_10k_yuan"]) == (30, 50_000)
+    below = read(
+        workbook(tmp_path / "b.xlsx", [bare[0], [None, "（公顷）", "（万元）"], bare[1]], ["A1:A2"])
+    ).frame.iloc[0]
+    assert (below["area_mu"], below["tax_10k_yuan"]) == (30, 5)
+    by_row = [["编号", "面积", "单位"], ["A1", 1, "公顷"], ["A2", 15, "亩"], ["A3", 10_000, "㎡"]]
+    assert read(table(tmp_path / "c.csv", by_row)).frame["area_mu"].tolist() == [15, 15, 15]
+    with pytest.raises(InputError, match="row 5, column 单位: the row's unit '顷' cannot be used"):
+        read(table(tmp_path / "d.csv", [*by_row, ["A4", 1, "顷"]]))
+    firms = [["编号", "面积（亩）", "单位"], ["A1", 3, "甲厂"]]
+    assert read(table(tmp_path / "e.csv", firms)).frame["area_mu"].tolist() == [3]
+
+
+@pytest.mark.parametrize(
+    ("cell", "date"),
+    [
+        ("2023.5.1", "2023-05-01"), ("２０２３年５月１日", "2023-05-01"), ("2023/5/1 0:00", "2023-05-01"),
+        ("20230501", "2023-05-01"), (45047, "2023-05-01"), ("23.5.1", "2023-05-01"), ("230501", "2023-05-01"),
+        ("二〇二三年五月一日", "2023-05-01"), ("二○二三年十二月三十一日", "2023-12-31"), ("2023年5月1日（补录）", "2023-05-01"),
+        ("2023年5月1号", "2023-05-01"), ("5/31/2023", "2023-05-31"), ("1-May-23", "2023-05-01"),
+        (datetime.datetime(2023, 5, 1), "2023-05-01"), ("2023年5月", "2023-05"), ("2023-5", "2023-05"),
+        ("2023.05", "2023-05"), (2023.5, "2023-05"), ("202305", "2023-05"), ("2023年5月底", "2023-05"),
+        ("二〇二三年", "2023"), ("23年", "2023"), (2023, "2023"), ("2023年上半年", "2023"), ("2023年第二季度", "2023"),
+        ("5/6/2023", "2023"), (2023.1, "2023"), ("2023.13.1", None), ("2023-02-29", None), ("去年", None), ("1", None),
+    ],
+)  # fmt: skip
+def test_spellings_of_a_date(cell: Any, date: str | None) -> None:
+    assert cell_parsing.iso_date(cell) == date
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("２０．５", 20.5), ("1O.5", 10.5), ("l2", 12), ("〇", 0), ("二〇", 20), ("1,234.5", 1234.5), ("1 234", 1234),
+        ("12，345", 12345), ("20。5", 20.5), ("3亩", 3), ("约", None), ("²", None), ("5" * 5000, None), ("12,5", None),
+        ("1e999", None), ("nan", None), ("1_000", None), ("十二", None),
+    ],
+)  # fmt: skip
+def test_numbers_that_look_alike_are_read_and_logged_and_others_refused(
+    tmp_path: Path, cell: str, number: float | None
+) -> None:
+    file = table(tmp_path / "a.csv", [["编号", "面积（亩）"], ["A1", "7"], ["A2", cell]])
+    if number is None:
+        with pytest.raises(InputError, match=r"row 3, column 面积（亩）: .* is not a number") as refusal:
+            read(file)
+        assert len(refusal.value.message("zh")) < 300
+        return
+    parcels = read(file)
+    assert parcels.frame["area_mu"].tolist() == [7, number]
+    assert (parcels.log["row"] == 3).any()
+
+
+def test_statuses_are_guessed_named_or_left_and_always_shown(tmp_path: Path) -> None:
+    words = ["已收储", "正在推进", "拟收回", "√", "部分盘活"]
+    file = table(
+        tmp_path / "a.csv", [["编号", "面积（亩）", "状态"], *([f"A{n}", 1, word] for n, word in enumerate(words))]
+    )
+    parcels = read(file)
+    assert parcels.frame["status"].tolist() == ["recovered", "under_way", "identified", "√", "部分盘活"]
+    shown = "\n".join(remark.zh for remark in ledger.remarks(parcels))
+    assert all(word in shown for word in words)
+    named = read(file, statuses={"√": "recovered", "已收储": "identified"})
+    assert named.frame["status"].tolist() == ["identified", "under_way", "identified", "recovered", "部分盘活"]
+    with pytest.raises(InputError, match="there is no status 'done'"):
+        read(file, statuses={"√": "done"})
+
+
+def test_two_areas_that_differ_are_asked_about(tmp_path: Path) -> None:
+    rows = [["编号", "土地面积（亩）", "盘活面积（公顷）"], ["A1", 15, 1], ["A2", 100, 2]]
+    with pytest.raises(
+        InputError, match=r"row 3: '土地面积（亩）' and '盘活面积（公顷）' .*100 and 30 mu.*area_mu=盘活面积（公顷）"
+    ):
+        read(table(tmp_path / "a.csv", rows))
+    assert read(tmp_path / "a.csv", mapping={"area_mu": "盘活面积（公顷）"}).frame["area_mu"].tolist() == [15, 30]
+    assert read(table(tmp_path / "b.csv", rows[:2])).frame["area_mu"].tolist() == [15]
+    buildings = [["编号", "土地面积（亩）", "建筑面积（平方米）"], ["A1", 15, 8]]
+    assert read(table(tmp_path / "c.csv", buildings)).frame["area_mu"].tolist() == [15]
+
+
+def test_an_area_merged_over_several_parcels_is_no_area_of_each(tmp_path: Path) -> None:
+    rows = [["地块编号", "镇街", "面积（亩）"], ["A1", "山镇", 30], ["A2", None, None]]
+    with pytest.raises(InputError, match="row 2, column 面积（亩）: rows 2 to 3 share one merged number"):
+        read(workbook(tmp_path / "a.xlsx", rows, ["B2:B3", "C2:C3"]))
+    rows[2][2] = 5
+    frame = read(workbook(tmp_path / "b.xlsx", rows, ["B2:B3"])).frame
+    assert (frame["town"].tolist(), frame["area_mu"].tolist()) == (["山镇", "山镇"], [30, 5])
+
+
+def test_a_column_that_tells_no_rows_apart_is_not_the_number(tmp_path: Path) -> None:
+    shapes = [box(121.5 + n / 100, 29.6, 121.501 + n / 100, 29.601) for n in range(3)]
+    frame = gpd.GeoDataFrame({"id": [0, 0, 0], "面积（亩）": 15.0, "状态": "已盘活"}, geometry=shapes, crs=4490)
+    frame.to_file(tmp_path / "a.gpkg")
+    parcels = read(tmp_path / "a.gpkg").frame
+    assert (parcels["parcel_id"].nunique(), parcels["area_mu"].sum()) == (3, 45)
+    frame.assign(图斑编号=["B1", "B2", "B3"]).to_file(tmp_path / "b.gpkg")
+    assert read(tmp_path / "b.gpkg").frame["parcel_id"].tolist() == ["B1", "B2", "B3"]
+    frame.assign(宗地代码="C1").drop(columns="id").to_file(tmp_path / "c.gpkg")
+    with pytest.raises(InputError, match="'宗地代码' repeats from row to row"):
+        read(tmp_path / "c.gpkg")
+
+
+def test_hexadecimal_binary_of_a_database_is_a_shape(tmp_path: Path) -> None:
+    square = shapely.set_srid(box(121.5, 29.6, 121.501, 29.601), 4490)
+    for prefix, order in (("", 1), ("\\x", 0)):
+        cell = prefix + shapely.to_wkb(square, hex=True, include_srid=True, byte_order=order)
+        source = reading.read(table(tmp_path / "a.csv", [["编号", "geom"], ["A1", cell]]))
+        assert source.frame.geometry.iloc[0].equals(square)
+        assert "4490" in source.crs.en
+    with pytest.raises(InputError, match="row 2, column geom: is not valid WKB"):
+        reading.read(table(tmp_path / "b.csv", [["编号", "geom"], ["A1", cell[:60]]]))
+
+
+def test_separators_and_quotes_of_csv(tmp_path: Path) -> None:
+    for delimiter in ",;\t":
+        text = f'台账\n编号{delimiter}面积（亩）{delimiter}备注\nA1{delimiter}2{delimiter}"甲,乙;丙"\n'
+        (tmp_path / "a.csv").write_text(text, "utf-8")
+        assert read(tmp_path / "a.csv").frame[["area_mu", "note"]].values.tolist() == [[2, "甲,乙;丙"]]
+    (tmp_path / "nul.csv").write_text("编号,面积（亩）\nA1,2\0\n", "utf-8")
+    with pytest.raises(InputError, match="row 2: holds NUL"):
+        read(tmp_path / "nul.csv")
+
+
+def test_a_strict_workbook_is_read(tmp_path: Path) -> None:
+    content = workbook(tmp_path / "a.xlsx", [HEADER, *PARCELS]).read_bytes()
+    with zipfile.ZipFile(io.BytesIO(content)) as plain, zipfile.ZipFile(tmp_path / "strict.xlsx", "w") as strict:
+        for name in plain.namelist():
+            text = plain.read(name)
+            text = text.replace(
+                b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+            )
+            text = text.replace(
+                b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+            )
+            strict.writestr(name, text)
+    assert read(tmp_path / "strict.xlsx").frame["area_mu"].tolist() == [15, 15]
+
+
+TRAPS = {
+    "last-row": (TWO + '<row r="1048576"><c r="A1048576" s="1"/></row>', ""),
+    "last-cell": (TWO + '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', ""),
+    "wide-header": (TWO.replace("</row>", '<c r="XFD1" t="str"><v>x</v></c></row>', 1), ""),
+    "merged-column": (TWO, '<mergeCells><mergeCell ref="A2:A1048576"/></mergeCells>'),
+    "merged-sheet": (TWO, '<mergeCells><mergeCell ref="D1:XFD1048576"/></mergeCells>'),
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+@pytest.mark.slow
+def test_small_workbooks_cost_little(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.xlsx").write_bytes(sheet(*TRAPS[name]))
+    script = (
+        "import sys, time, pathlib, resource\n"
+        "from yzgeo.ledger import ledger\n"
+        "before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()\n"
+        "frame = ledger.read(pathlib.Path(sys.argv[1]))\n"
+        "after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "print(frame['area_mu'].sum(), time.process_time() - start, (after - before) / 1024)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, tmp_path / "a.xlsx"], capture_output=True, text=True, check=True, timeout=60
+    )
+    mu, seconds, megabytes = map(float, done.stdout.split())
+    assert mu == 5
+    assert seconds < 2
+    assert megabytes < 100
+
+
+@pytest.mark.parametrize(
+    ("content", "match"),
+    [
+        (sheet(TWO, head='<!DOCTYPE a [<!ENTITY b "c">]>'), "DOCTYPE"),
+        (sheet(" " * 60_000_000 + TWO), "unpacks to 57 MB"),
+        (sheet(TWO)[:400], "cannot be read"),
+        (sheet(TWO.replace("</row>", "", 1)), "cannot be read"),
+        (sheet('<row r="²"><c r="A1"><v>1</v></c></row>'), "cannot be read"),
+        (sheet(TWO.replace('t="str"', 't="s"')), "cannot be read"),
+        (sheet('<row r="9999999"><c><v>1</v></c></row>'), "cannot be read"),
+        (sheet(TWO.replace('<c r="B2" t="str"><v>2</v>', f'<c r="B2"><v>{"9" * 5000}</v>')), "row 2, column 面积（亩）: .*not a number"),
+        (sheet(TWO.replace('<c r="B2" t="str"><v>2</v>', '<c r="B2" t="e"><v>#REF!</v>')), "row 2, column 面积（亩）: '#REF!' is not a number"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_damaged_workbooks_are_refused_in_one_line(tmp_path: Path, content: bytes, match: str) -> None:
+    (tmp_path / "a.xlsx").write_bytes(content)
+    with pytest.raises(InputError, match=match) as refusal:
+        read(tmp_path / "a.xlsx")
+    assert "\n" not in refusal.value.message("zh")
+
+
+def command(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+@pytest.mark.slow
+def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    shapes = [box(121.59 + n / 1000, 29.65, 121.591 + n / 1000, 29.651).wkt for n in range(2)]
+    rows = [["台账"], [*HEADER, "坐标"], *([*parcel, shape] for parcel, shape in zip(PARCELS, shapes, strict=True))]
+    rows[2][3] = "√"
+    file = workbook(tmp_path / "a.xlsx", [*rows, ["合 计", None, 30, None, None]])
+    imported = command("import", "parcels", file, "--into", plan, "--status", "√=recovered")
+    assert imported.exit_code == 0, imported.output
+    assert "第 5 行（合 计）：合计行" in imported.stderr
+    assert pd.read_parquet(plan / ledger.LEDGER_FILE)["area_mu"].sum() == 30
+    bare = toy.make(tmp_path / "bare")
+    stats = command("stats", "--plan", bare, "--parcels", file, "--format", "json", "--status", "√=recovered")
+    assert json.loads(stats.stdout)["land_recovery"]["recovered_mu"] == pytest.approx(30)
+    assert "第 5 行（合 计）：合计行" in stats.stderr
+    check = command(
+        "check",
+        "--plan",
+        bare,
+        "--parcels",
+        file,
+        "--select",
+        "parcel-fields",
+        "--status",
+        "√=recovered",
+        "--fail-on",
+        "never",
+    )
+    assert check.exit_code == 0, check.output
+    assert "第 5 行（合 计）：合计行" in check.stderr
+    unknown = command("check", "--plan", bare, "--parcels", file, "--select", "parcel-fields")
+    assert "√ (1)；请指明各是哪种状态（--status 词=recovered）" in unknown.stderr
+    frame, _ = read_frame(file)
+    assert frame["parcel_id"].tolist() == ["A1", "A2"]
