@@ -87,7 +87,7 @@ def parse_days(written: pd.Series) -> pd.Series:
 
     >>> print(parse_days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
     [True, False, False]
-    >>> print(days(pd.Series(["2024-02", "2024"])).dt.strftime("%Y-%m-%d").tolist())
+    >>> print(parse_days(pd.Series(["2024-02", "2024"])).dt.strftime("%Y-%m-%d").tolist())
     ['2024-02-29', '2024-12-31']
     """
     day = written.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
