@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,7 @@ import shapely
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text, plain
 from yzgeo.readers import crs_sampling
+from yzgeo.readers.geopackage_snapshot import snapshot
 from yzgeo.readers.parquet_geometry import CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
 from yzgeo.spatial.crs import parse
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
@@ -103,7 +105,7 @@ def open_parcels(
         source = _whole(file, parcel_id, at_once, layer, crs, datum, near) if opened is None else opened
     except InputError as error:
         raise error.at(file=str(file)) from error
-    except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
+    except (pa.ArrowException, RuntimeError, sqlite3.Error) as error:  # GDAL's errors are RuntimeErrors
         raise unreadable(file, error) from error
     if pa.types.is_nested(source.id_type):
         raise InputError(
@@ -119,10 +121,13 @@ def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs
     """Parcels that need not be read as a whole; None where arcs, or a CRS that must be detected, require that."""
     if is_parquet(file):
         opened = _parquet(file, parcel_id, at_once, crs)
-    elif _has_arcs(file, layer):
-        return None
     else:
-        opened = _streamed(file, parcel_id, at_once, layer, crs)
+        with ExitStack() as opening:
+            path = opening.enter_context(snapshot(file))
+            if _has_arcs(path, layer):
+                return None
+            opened = _streamed(path, parcel_id, at_once, layer, crs)
+            weakref.finalize(opened.batches, opening.pop_all().close)  # a copy lasts as long as it can be read
     if opened is None:
         return None
     detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: _sample(opened))
@@ -368,8 +373,6 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
 
 def _has_arcs(file: Path, layer: str | None) -> bool:
     """Whether the layer of a GeoPackage may hold arcs, which pyogrio does not report."""
-    if file.suffix.lower() not in STREAMED:
-        return False
     from yzgeo.readers.ogr import only_layer
 
     name = only_layer(file, layer)
