@@ -7,6 +7,7 @@ scheme before a colon): the full path is given, and a file whose path holds such
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -28,6 +29,7 @@ ELSEWHERE = {
 }
 """Marks of formats that describe data elsewhere."""
 HEAD = 4096
+DRAWING = re.compile(rb"(\xef\xbb\xbf)?\s*\d{1,4}\s*[\r\n]|AutoCAD Binary DXF")
 
 
 def require_beginning(file: Path, *beginnings: bytes) -> None:
@@ -51,6 +53,29 @@ elsewhere. Remedy: export the data themselves from the program that made it.
     with file.open("rb") as stream:
         head = stream.read(HEAD)
     if not head.startswith(beginnings):
+        raise refuse_content(file, head)
+
+
+def require_drawing(file: Path) -> None:
+    r"""Refuse a DXF that does not begin with a group code, or a binary DXF's mark, or that holds a mark of another format.
+
+    No name tells GDAL to take it for a DXF alone.
+
+    Raises
+    ------
+    InputError
+        When it does not.
+    OSError
+        When it cannot be opened.
+
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "a.dxf")
+    >>> _ = file.write_text("  0\nSECTION\n")
+    >>> require_drawing(file)
+    """
+    with file.open("rb") as stream:
+        head = stream.read(HEAD)
+    if not DRAWING.match(head) or any(mark in head for mark in ELSEWHERE):
         raise refuse_content(file, head)
 
 

@@ -1,8 +1,9 @@
-"""A GeoPackage as GDAL may open it: nothing of it is written, and no view of it runs without end.
+"""A GeoPackage as GDAL may open it: nothing of it is written, all rows are there, no view of it runs without end.
 
-SQLite writes beside a file with a write-ahead log or a journal, even on reading; so such a file is copied with them, and
-rows that stand in the log alone are read. A view is SQL of a stranger, which GDAL would run with no limit: it is run here
-first, under a limit of time and size, and its rows are stored as a table in the copy.
+SQLite writes beside a file with a write-ahead log or a journal, even on reading: such a file is copied with them, and
+rows that stand in the log alone are read. GDAL trusts a count of rows that is stored in the file, and leaves out what other
+programs have added since: a wrong count is taken out of the copy. And a view is SQL of a stranger, which GDAL would run
+with no limit: it is run here first, under a limit of time and size, and its rows are stored as a table of the copy.
 """
 
 from __future__ import annotations
@@ -44,15 +45,14 @@ def snapshot(file: Path) -> Iterator[Path]:
     require_beginning(file, BEGINNING)
     if not _has_log(file):
         with plain_path(file) as path:
-            views = _views(file, path)
-            if not views:
+            if _is_plain(file, path):
                 yield path
                 return
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "source.gpkg")
         _copy(file, copy)
         try:
-            _store_views(file, copy)
+            _prepare(file, copy)
         except sqlite3.Error as error:
             raise unreadable(file, error) from error
         yield copy
@@ -64,12 +64,30 @@ def _has_log(file: Path) -> bool:
     return header[18:19] == bytes([WAL_VERSION]) or any(Path(f"{file}{ending}").exists() for ending in LOGS)
 
 
-def _views(file: Path, path: Path) -> list[str]:
+def _is_plain(file: Path, path: Path) -> bool:
+    """Whether it holds no view, and the count of rows of each table is right or absent."""
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
-            return [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")]
+            end = time.monotonic() + SECONDS
+            database.set_progress_handler(lambda: time.monotonic() > end, STEPS)
+            if database.execute("SELECT 1 FROM sqlite_master WHERE type = 'view'").fetchone():
+                return False
+            return _counts_are_right(database)
     except sqlite3.Error as error:
         raise unreadable(file, error) from error
+
+
+def _counts_are_right(database: sqlite3.Connection) -> bool:
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE name = 'gpkg_ogr_contents'").fetchone():
+        return True
+    stored = database.execute(
+        "SELECT c.table_name, c.feature_count FROM gpkg_ogr_contents c JOIN sqlite_master m ON m.name = c.table_name "
+        "WHERE m.type = 'table' AND c.feature_count IS NOT NULL"
+    ).fetchall()
+    return all(
+        database.execute(f"SELECT count(*) FROM {_quoted(table)}").fetchone() == (count,)  # noqa: S608 - names are quoted
+        for table, count in stored
+    )
 
 
 def _copy(file: Path, copy: Path) -> None:
@@ -94,13 +112,14 @@ def _state(file: Path) -> list[tuple[int, int]]:
     return [(part.stat().st_size, part.stat().st_mtime_ns) for part in parts if part.exists()]
 
 
-def _store_views(file: Path, copy: Path) -> None:
-    """Take the log into the copy, and store the rows of each registered view as a table; other views are dropped."""
+def _prepare(file: Path, copy: Path) -> None:
+    """Take the log into the copy, drop triggers and counts, store the rows of each registered view; others are dropped."""
     with closing(sqlite3.connect(copy, isolation_level=None)) as database:
         database.execute("PRAGMA trusted_schema = OFF")
         database.execute("PRAGMA journal_mode = DELETE")
         for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             database.execute(f"DROP TRIGGER {_quoted(trigger)}")
+        database.execute("DROP TABLE IF EXISTS gpkg_ogr_contents")
         views = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()]
         if not views:
             return

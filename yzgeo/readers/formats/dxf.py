@@ -15,6 +15,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers.gdal_source import require_drawing
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
 from yzgeo.spatial.repair import polygonal
@@ -43,6 +44,7 @@ def read(file: Path, layer: str | None) -> Source:
         When there is no closed line or hatch, on that layer.
     """
     with _decoded(file) as changes_of_text:
+        require_drawing(file)
         source = read_layer(file, None)
     frame = source.frame[source.frame.geometry.notna() & ~source.frame.geometry.is_empty]
     kind = frame.geometry.geom_type
