@@ -6,7 +6,10 @@ import contextlib
 import http.server
 import io
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
@@ -152,6 +155,33 @@ def test_a_name_is_only_a_name(name: str, tmp_path: Path, monkeypatch: pytest.Mo
         frame.to_file(tmp_path / f"plain{ending}", driver=driver)
         (tmp_path / f"plain{ending}").rename(tmp_path / f"{name}{ending}")
         assert reading.read(Path(f"{name}{ending}")).frame["parcel_id"].tolist() == [name]
+
+
+GRID = "+proj=pipeline +step +inv +proj=utm +zone=50 +ellps=GRS80 +step +proj=hgridshift +grids={}"
+ON_GRID = """
+import sys, pyproj
+pyproj.Transformer.from_pipeline(sys.argv[1]).transform(650000, 3299000)
+"""
+BY_READER = """
+import sys
+from yzgeo.core.errors import InputError
+from yzgeo.readers import reading
+try:
+    reading.read(sys.argv[2], crs=sys.argv[1])
+except InputError:
+    pass
+"""
+
+
+@pytest.mark.slow
+def test_a_grid_that_a_crs_names_is_not_fetched(server: Server, tmp_path: Path) -> None:
+    frame = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[box(650_000, 3_299_000, 650_100, 3_299_100)], crs=4549)
+    frame.to_parquet(tmp_path / "a.parquet")
+    arguments = [GRID.format(f"{server.url}/grid.tif"), str(tmp_path / "a.parquet")]
+    for script, fetches in ((BY_READER, False), (ON_GRID, True)):
+        environment = {**os.environ, "PROJ_NETWORK": "ON", "PROJ_USER_WRITABLE_DIRECTORY": str(tmp_path)}
+        subprocess.run([sys.executable, "-c", script, *arguments], env=environment, check=False, capture_output=True)
+        assert bool(server.requests) == fetches, script
 
 
 def test_links_of_a_workbook_are_not_followed(server: Server, tmp_path: Path) -> None:
