@@ -187,7 +187,7 @@ def _refuse_stray_vertices(
     at_zero = (x == 0) & (y == 0)
     stray = np.array([number != usual and _belong_together(pair) for number, pair in enumerate(pairs)])
     if not states_crs:  # without a CRS, files of two belts are told how to be split
-        stray &= ~((pairs > BELT).any(axis=1) & (pairs[usual] > BELT).any())
+        stray &= ~((pairs > BELT) & (pairs[usual] > BELT)).any(axis=1)
     strays = at_zero | stray[which.ravel()]
     if not strays.any():
         return

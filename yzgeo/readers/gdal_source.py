@@ -47,7 +47,7 @@ def require_beginning(file: Path, *beginnings: bytes) -> None:
     >>> _ = file.write_text("<OGRVRTDataSource/>")
     >>> require_beginning(file, b"SQLite")
     Traceback (most recent call last):
-    yzgeo.core.errors.InputError: ...a.gpkg: it is damaged or not what its ending says: it holds VRT, which describes data \
+    yzgeo.core.errors.InputError: ...a.gpkg: cannot be read, it is not what its ending says: it holds VRT, which describes data \
 elsewhere. Remedy: export the data themselves from the program that made it.
     """
     with file.open("rb") as stream:
@@ -84,14 +84,14 @@ def refuse_content(file: Path, head: bytes) -> InputError:
     elsewhere = next((name for mark, name in ELSEWHERE.items() if mark in head), None)
     if elsewhere is None:
         return InputError(
-            Text("已损坏，或扩展名与内容不符", "it is damaged or not what its ending says"),
+            Text("文件读不出来，已损坏或扩展名与内容不符", "cannot be read, it is damaged or not what its ending says"),
             Text("在制作它的软件中重新导出", "export it again from the program that made it"),
             file=str(file),
         )
     return InputError(
         Text(
-            f"已损坏，或扩展名与内容不符：内容是 {elsewhere}，只描述别处的数据",
-            f"it is damaged or not what its ending says: it holds {elsewhere}, which describes data elsewhere",
+            f"文件读不出来，扩展名与内容不符：内容是 {elsewhere}，只描述别处的数据",
+            f"cannot be read, it is not what its ending says: it holds {elsewhere}, which describes data elsewhere",
         ),
         Text("在制作它的软件中导出数据本身", "export the data themselves from the program that made it"),
         file=str(file),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyproj
-import pyproj.network
+from pyproj import network
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
@@ -99,15 +99,15 @@ def without_network() -> Iterator[None]:
     """Keep PROJ off the network, whatever its environment says: a CRS of a stranger may name a grid by its address.
 
     >>> with without_network():
-    ...     print(pyproj.network.is_network_enabled())
+    ...     print(network.is_network_enabled())
     False
     """
-    enabled = pyproj.network.is_network_enabled()
-    pyproj.network.set_network_enabled(False)
+    enabled = network.is_network_enabled()  # type: ignore[attr-defined]  # pyproj lists none of its names there
+    network.set_network_enabled(False)  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        pyproj.network.set_network_enabled(enabled)
+        network.set_network_enabled(enabled)  # type: ignore[attr-defined]
 
 
 def _code(text: str) -> str:

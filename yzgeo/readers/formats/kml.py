@@ -34,7 +34,7 @@ SUFFIXES = (".kml", ".kmz")
 FOLDER, NAME, DESCRIPTION = "Folder", "Name", "description"
 """Columns beside those of the extended data."""
 CONTAINERS = ("Document", "Folder")
-OUTSIDE = ("NetworkLink", "GroundOverlay", "PhotoOverlay", "ScreenOverlay")
+OUTSIDE = ("GroundOverlay", "PhotoOverlay", "ScreenOverlay")
 """Features that show another file."""
 LINES = ("LineString", "LinearRing", "Track")
 NUMERIC = ("int", "uint", "short", "ushort", "float", "double")
@@ -76,12 +76,22 @@ class Folder:
 
 @dataclass
 class Content:
-    """What a KML file holds: its placemarks with their folders, the types of its fields, and links by kind."""
+    """What a KML file holds: its placemarks with their folders, types of fields, links by kind, targets of links."""
 
     placemarks: list[tuple[ElementTree.Element, Folder | None]] = field(default_factory=list)
     types: dict[str, str] = field(default_factory=dict)
     links: dict[str, int] = field(default_factory=dict)
     folders: list[Folder] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+
+    def add(self, other: Content) -> None:
+        """Join the content of another file of the same archive."""
+        self.placemarks += other.placemarks
+        self.types |= other.types
+        self.folders += other.folders
+        self.targets += other.targets
+        for kind, count in other.links.items():
+            self.links[kind] = self.links.get(kind, 0) + count
 
 
 class Shape(NamedTuple):
@@ -137,34 +147,53 @@ def read(file: Path, layer: str | None) -> Source:
 
 
 def _content(file: Path) -> tuple[Content, list[Change]]:
+    """What the file holds, or of a KMZ all its files of KML, which link to each other."""
+    content, changes = Content(), []
     try:
-        with _opened(file) as stream:
-            head = stream.read(HEAD)
-        encoding, changes = _encoding(head)
-        try:
-            return _parsed(file, encoding), changes
-        except UnicodeDecodeError:
-            content = _parsed(file, "gb18030")
-            return content, [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
+        members = _members(file)
+        for member in members:
+            with _opened(file, member) as stream:
+                head = stream.read(HEAD)
+            encoding, recoding = _encoding(head)
+            try:
+                part = _parsed(file, member, encoding)
+            except UnicodeDecodeError:
+                part = _parsed(file, member, "gb18030")
+                recoding = [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
+            content.add(part)
+            changes += recoding
     except (expat.ExpatError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeError) as error:
         raise unreadable(file, error) from error
+    except RuntimeError as error:  # it is encrypted
+        raise unreadable(file, error) from error
+    outside = [target for target in content.targets if target not in members]
+    if outside:
+        content.links["NetworkLink"] = len(outside)
+    return content, changes
 
 
-def _opened(file: Path) -> IO[bytes]:
-    """The KML itself: of a KMZ the first file that is one."""
+def _members(file: Path) -> list[str]:
+    """The files of KML in a KMZ; the only member of a KML is itself."""
+    if file.suffix.lower() != ".kmz":
+        return [file.name]
+    with zipfile.ZipFile(file) as archive:
+        members = [member for member in archive.infolist() if member.filename.lower().endswith(".kml")]
+    if not members:
+        raise InputError(
+            Text("压缩包里没有 .kml", "holds no .kml"),
+            Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+            file=str(file),
+        )
+    if sum(member.file_size for member in members) > MOST_BYTES:
+        raise _refuse_size(file)
+    return [member.filename for member in members]
+
+
+def _opened(file: Path, member: str) -> IO[bytes]:
     if file.suffix.lower() != ".kmz":
         return file.open("rb")
     with zipfile.ZipFile(file) as archive:
-        members = [member for member in archive.infolist() if member.filename.lower().endswith(".kml")]
-        if not members:
-            raise InputError(
-                Text("压缩包里没有 .kml", "holds no .kml"),
-                Text("在制作它的软件中重新导出", "export it again from the program that made it"),
-                file=str(file),
-            )
-        if members[0].file_size > MOST_BYTES:
-            raise _refuse_size(file)
-        return archive.open(members[0])
+        return archive.open(member)
 
 
 def _encoding(head: bytes) -> tuple[str, list[Change]]:
@@ -177,7 +206,7 @@ def _encoding(head: bytes) -> tuple[str, list[Change]]:
     return "utf-8-sig", []
 
 
-def _parsed(file: Path, encoding: str) -> Content:
+def _parsed(file: Path, member: str, encoding: str) -> Content:
     """Parse in one pass; only one placemark at a time is built as a tree before it joins the others."""
     content = Content()
     folder: Folder | None = None
@@ -215,6 +244,8 @@ def _parsed(file: Path, encoding: str) -> Content:
             folder = folder.parent
         elif tag == "name" and folder is not None and path and path[-1] in CONTAINERS:
             folder.name = "".join(texts).strip()
+        elif tag == "href" and "NetworkLink" in path:
+            content.targets.append("".join(texts).strip())
 
     def text(data: str) -> None:
         if builder is None:
@@ -236,7 +267,7 @@ def _parsed(file: Path, encoding: str) -> Content:
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = doctype
     errors = "replace" if encoding == "gb18030" else "strict"
-    with _opened(file) as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
+    with _opened(file, member) as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
         while chunk := decoded.read(CHUNK):
             parser.Parse(chunk.encode("utf-8"), False)
             if parser.CurrentByteIndex > MOST_BYTES:

@@ -83,10 +83,6 @@ OTHERS = Text("压缩包里的其他 Shapefile 未读入", "other Shapefiles in 
 
 
 def _read(file: Path, layer: str | None) -> Source:
-    if file.suffix.lower() == ".shp":
-        require_beginning(file, SHP_BEGINNING)
-    else:
-        require_beginning(file, *DBF_BEGINNINGS)
     for part in (".shx", ".dbf"):
         if file.suffix.lower() == ".shp" and not any(
             file.with_suffix(ending).exists() for ending in (part, part.upper())
@@ -96,6 +92,7 @@ def _read(file: Path, layer: str | None) -> Source:
                 Text("把 .shp、.shx、.dbf、.prj 放在一起", "keep .shp, .shx, .dbf and .prj together"),
                 file=str(file),
             )
+    require_beginning(file, *([SHP_BEGINNING] if file.suffix.lower() == ".shp" else DBF_BEGINNINGS))
     with plain_path(file) as path:
         source = read_layer(file, None if path.stem != file.stem else layer, BYTES_AS_THEY_ARE, str(path))
     frame = source.frame
