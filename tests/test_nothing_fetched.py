@@ -147,6 +147,14 @@ def test_outlines_of_a_plan_fetch_nothing(text: str, server: Server, tmp_path: P
     assert server.requests == []
 
 
+def test_outlines_in_esri_json_are_refused_in_one_line(tmp_path: Path) -> None:
+    features = [{"attributes": {"zone_id": "A"}, "geometry": {"rings": AREA}}]
+    text = json.dumps({"geometryType": "esriGeometryPolygon", "features": features})
+    (tmp_path / "district.geojson").write_text(text)
+    with pytest.raises(InputError, match="states no CRS"):
+        outlines.read_district(tmp_path)
+
+
 @pytest.mark.parametrize("name", ["http:", "WFS:http:", "a?b=c", "a;b", "a!b", "zip:", "x#y"])
 def test_a_name_is_only_a_name(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)

@@ -165,10 +165,14 @@ def _read(file: Path) -> gpd.GeoDataFrame:
                 Text("只留面要素", "keep polygons and multipolygons only"),
                 file=str(file),
             )
+    if layer.crs is None:  # Esri JSON, which GeoJSON without a CRS is not
+        raise InputError(
+            Text("没有写明坐标系", "states no CRS"),
+            Text("导出为 GeoJSON（EPSG:4490）", "export it as GeoJSON (EPSG:4490)"),
+            file=str(file),
+        )
     west, south, east, north = layer.total_bounds
-    if layer.crs is None or (
-        layer.crs.is_geographic and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
-    ):
+    if layer.crs.is_geographic and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise InputError(
             Text("坐标不是经纬度", "the coordinates are not degrees"),
             Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
