@@ -34,13 +34,14 @@ def refuse_column(folder: Path) -> tuple[Path, str]:
 
 
 def refuse_crs(folder: Path) -> tuple[Path, str]:
-    parcels(3).set_crs(None, allow_override=True).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "has no CRS"
+    unplaced = parcels(3).set_crs(None, allow_override=True)
+    unplaced.set_geometry(unplaced.translate(-121, -29)).to_parquet(folder / "p.parquet")
+    return folder / "p.parquet", "states no CRS, and coordinates such as"
 
 
 def refuse_plain_parquet(folder: Path) -> tuple[Path, str]:
     pd.DataFrame({"parcel_id": ["a"]}).to_parquet(folder / "p.parquet")
-    return folder / "p.parquet", "is not GeoParquet"
+    return folder / "p.parquet", "has no column of shapes"
 
 
 def refuse_cut_short(folder: Path) -> tuple[Path, str]:

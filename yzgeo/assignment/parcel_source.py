@@ -6,11 +6,11 @@ agrees with it. Any other file is read as a whole (GDAL's Arrow stream of FlatGe
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,8 @@ import shapely
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text, plain
 from yzgeo.readers import crs_sampling
+from yzgeo.readers.geopackage_snapshot import snapshot
+from yzgeo.readers.parquet_geometry import CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
 from yzgeo.spatial.crs import parse
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
 
@@ -99,21 +101,11 @@ def open_parcels(
     try:
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
-        if not in_batches or changed or _has_arcs(file, layer):
-            source = _whole(file, parcel_id, at_once, layer, crs, datum, near)
-        else:
-            table = is_parquet(file)
-            source = (
-                _parquet(file, parcel_id, at_once, crs) if table else _streamed(file, parcel_id, at_once, layer, crs)
-            )
-            detection = crs_sampling.sample_crs(file, source.crs, source.bounds, lambda: _sample(source))
-            if detection.crs is None:
-                source = _whole(file, parcel_id, at_once, layer, crs, None, near)
-            else:
-                source = replace(source, crs=detection.crs, crs_notes=_crs_notes(file, detection.changes))
+        opened = None if not in_batches or changed else _in_batches(file, parcel_id, at_once, layer, crs)
+        source = _whole(file, parcel_id, at_once, layer, crs, datum, near) if opened is None else opened
     except InputError as error:
         raise error.at(file=str(file)) from error
-    except (pa.ArrowException, RuntimeError) as error:  # GDAL's errors are of the latter kind
+    except (pa.ArrowException, RuntimeError, sqlite3.Error) as error:  # GDAL's errors are RuntimeErrors
         raise unreadable(file, error) from error
     if pa.types.is_nested(source.id_type):
         raise InputError(
@@ -123,6 +115,25 @@ def open_parcels(
         )  # fmt: skip
     _refuse_empty(file, source.rows)
     return source
+
+
+def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile | None:
+    """Parcels that need not be read as a whole; None where arcs, or a CRS that must be detected, require that."""
+    if is_parquet(file):
+        opened = _parquet(file, parcel_id, at_once, crs)
+    else:
+        with ExitStack() as opening:
+            path = opening.enter_context(snapshot(file))
+            if _has_arcs(path, layer):
+                return None
+            opened = _streamed(path, parcel_id, at_once, layer, crs)
+            weakref.finalize(opened.batches, opening.pop_all().close)  # a copy lasts as long as it can be read
+    if opened is None:
+        return None
+    detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: _sample(opened))
+    if detection.crs is None:
+        return None
+    return replace(opened, crs=detection.crs, crs_notes=_crs_notes(file, detection.changes))
 
 
 def _refuse_empty(file: Path, rows: int) -> None:
@@ -212,16 +223,17 @@ def read_frame(
     InputError
         When it cannot be read.
     """
-    import geopandas as gpd
     import pandas as pd
 
     from yzgeo.ledger import ledger
     from yzgeo.readers import crs_detection, reading
+    from yzgeo.readers.formats import geoparquet
     from yzgeo.readers.repair import INVALID
     from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
 
     if is_parquet(file) and file.is_dir():
-        frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
+        sources = [geoparquet.read(part, None) for part in parts(file)]
+        frame = pd.concat([source.frame for source in sources], ignore_index=True)
         placed = crs_detection.place(file, Source(frame, []), crs, datum, near, allow_far=True)
         frame, changes = frame.set_geometry(placed.geometry), placed.changes
     else:
@@ -282,46 +294,50 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
     return ParcelFile(_crs(frame.crs), len(frame), str(frame.geometry.name), parcel_id, ids.type, batches)
 
 
-def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
+def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile | None:
+    """Parcels of Parquet in batches; None where the file must be read as a whole to detect its CRS."""
     files = parts(file)
-    first = pq.ParquetFile(files[0])
-    schema = first.schema_arrow
-    geo = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
-    if not geo:
+    column = geometry_column(files[0])
+    for part in files[1:]:
+        _require_alike(part, files[0], geometry_column(part), column)
+    schema = pq.read_schema(files[0])
+    rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
+    _refuse_empty(file, rows)
+    if column is None:
         raise InputError(
-            Text("不是 GeoParquet：没有几何列的说明", "is not GeoParquet: it does not say where its geometry is"),
+            Text("没有几何列", "has no column of shapes"),
             Text(
                 "用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"
             ),
         )
-    geometry = geo["primary_column"]
-    described = geo["columns"][geometry]
-    if described["encoding"] != "WKB":
-        return _other_encoding(file, parcel_id, at_once, crs)
-    parcel_id = _column(file, [name for name in schema.names if name != geometry], parcel_id)
-    rows = sum(pq.ParquetFile(part).metadata.num_rows for part in files)
+    name, encoding = column.name, column.encoding
+    parcel_id = _column(file, [each for each in schema.names if each != name], parcel_id)
 
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
             # With pre_buffer, all that was read of the file stays in memory until its end.
             with pq.ParquetFile(part, pre_buffer=False) as reader:
-                for batch in reader.iter_batches(at_once, columns=[parcel_id, geometry]):
-                    yield _batch(batch[parcel_id], batch[geometry])
+                for batch in reader.iter_batches(at_once, columns=[parcel_id, name]):
+                    yield _batch(batch[parcel_id], to_wkb(batch[name], encoding))
 
-    # The format: no CRS stated means longitude and latitude on WGS 84, null means unknown.
-    parcel_crs = _crs(described.get("crs", "OGC:CRS84"), crs)
-    bounds = _bounds(described.get("bbox")) if len(files) == 1 else None
-    return ParcelFile(parcel_crs, rows, geometry, parcel_id, schema.field(parcel_id).type, batches, bounds)
+    bounds = _bounds(column.bbox) if len(files) == 1 else None
+    id_type = schema.field(parcel_id).type
+    opened = ParcelFile(pyproj.CRS(CRS84), rows, name, parcel_id, id_type, batches, bounds)
+    if crs is None:
+        extent = shapely.total_bounds(_sample(opened)) if bounds is None else bounds
+        if column.crs is None or contradicts_default(column, extent):
+            return None
+    return replace(opened, crs=_crs(column.crs, crs))
 
 
-def _other_encoding(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile:
-    import geopandas as gpd
-    import pandas as pd
-
-    frame = pd.concat([gpd.read_parquet(part) for part in parts(file)], ignore_index=True)
-    column = _column(file, [str(name) for name in frame.columns if name != frame.geometry.name], parcel_id)
-    frame = frame.set_crs(_crs(frame.crs, crs), allow_override=True)
-    return of_frame(frame.rename(columns={column: parcel_id}), parcel_id, at_once)
+def _require_alike(part: Path, first: Path, column: GeometryColumn | None, expected: GeometryColumn | None) -> None:
+    """Refuse a part whose shapes are stored in another way, or in another CRS, than those of the first part."""
+    if column is None or expected is None or column._replace(bbox=None) != expected._replace(bbox=None):
+        raise InputError(
+            Text(f"几何列或坐标系与 {first.name} 不同", f"has another geometry column or CRS than {first.name}"),
+            Text("把各部分写成同一种几何列与坐标系", "write all parts with one geometry column and CRS"),
+            file=str(part),
+        )
 
 
 def _bounds(stored: Any) -> npt.NDArray[np.float64] | None:
@@ -357,8 +373,6 @@ def _streamed(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: 
 
 def _has_arcs(file: Path, layer: str | None) -> bool:
     """Whether the layer of a GeoPackage may hold arcs, which pyogrio does not report."""
-    if file.suffix.lower() not in STREAMED:
-        return False
     from yzgeo.readers.ogr import only_layer
 
     name = only_layer(file, layer)

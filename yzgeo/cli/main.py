@@ -27,6 +27,7 @@ def main() -> None:
         if getattr(sys, name) is None:  # the caller closed it: output there is dropped without an error
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
         getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+    os.environ["PROJ_NETWORK"] = "OFF"  # a CRS of a stranger's file may name a grid by its address
     cli()
 
 

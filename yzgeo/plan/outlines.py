@@ -11,8 +11,10 @@ import pandas as pd
 import pyogrio
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers import ogr
+from yzgeo.readers.formats import geojson
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.polygon_repair import polygonal
 
@@ -142,10 +144,12 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             file=str(file),
         )
     try:
-        layer = pyogrio.read_dataframe(file)
-    except (pyogrio.errors.DataSourceError, shapely.errors.GEOSException) as error:
+        with geojson.gdal_name(file) as name:
+            layer, _ = ogr.read_frame(file, name)
+    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
+        detail = " ".join(str(error).split())[:DETAIL_CHARACTERS]
         raise InputError(
-            Text(f"不是可读的 GeoJSON（{error}）", f"is not readable as GeoJSON ({error})"),
+            Text(f"不是可读的 GeoJSON（{detail}）", f"is not readable as GeoJSON ({detail})"),
             Text(
                 "检查每个环首尾点相同，重新导出为 GeoJSON", "see that every ring is closed, export it as GeoJSON again"
             ),
@@ -161,12 +165,14 @@ def _read(file: Path) -> gpd.GeoDataFrame:
                 Text("只留面要素", "keep polygons and multipolygons only"),
                 file=str(file),
             )
+    if layer.crs is None:  # Esri JSON, which GeoJSON without a CRS is not
+        raise InputError(
+            Text("没有写明坐标系", "states no CRS"),
+            Text("导出为 GeoJSON（EPSG:4490）", "export it as GeoJSON (EPSG:4490)"),
+            file=str(file),
+        )
     west, south, east, north = layer.total_bounds
-    if (
-        layer.crs is not None
-        and layer.crs.is_geographic
-        and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
-    ):
+    if layer.crs.is_geographic and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise InputError(
             Text("坐标不是经纬度", "the coordinates are not degrees"),
             Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),

@@ -116,6 +116,7 @@ def _on_grid(
     shapes = geometry.to_numpy()
     changes: list[Change] = []
     x, y = shapely.get_coordinates(shapes).T
+    _refuse_stray_vertices(file, geometry, x, y, states_crs=crs is not None)
     if crs is None or crs.is_geographic or _grid(crs) is not None:
         kinds = _kind(x), _kind(y)
         if kinds[0] in ("lat", "northing") and kinds[1] not in (None, "lat", "northing"):
@@ -154,6 +155,67 @@ def _kind(values: np.ndarray) -> str | int | None:
         inside = EASTING[0] <= low - number * 1e6 and high - number * 1e6 <= EASTING[1]
         return number if inside else None
     return None
+
+
+PAIRS = {(1, 2), (2, 1), (3, 4), (4, 3)}
+"""Kinds of x and y that belong together, by number: longitude and latitude, easting and northing, in either order."""
+BELT = 100
+"""The kind of an easting with a belt number in front is this plus the number."""
+
+
+def _kinds(values: np.ndarray) -> np.ndarray:
+    """The kind of each number, (n,) int64: its place in longitude, latitude, easting, northing; a belt; 0 where none fits."""
+    kinds = np.zeros(len(values), dtype=np.int64)
+    for number, (least, most) in enumerate((LON, LAT, EASTING, NORTHING), start=1):
+        kinds[(least <= values) & (values <= most)] = number
+    belts = np.floor(values / 1e6)
+    metres = values - belts * 1e6
+    numbered = np.isin(belts, [*SIX_DEGREE, *THREE_DEGREE]) & (EASTING[0] <= metres) & (metres <= EASTING[1])
+    return np.where(numbered, BELT + belts, kinds).astype(np.int64)
+
+
+def _refuse_stray_vertices(
+    file: Path, geometry: gpd.GeoSeries, x: np.ndarray, y: np.ndarray, *, states_crs: bool
+) -> None:
+    """Refuse the row of a vertex at 0, 0, or of one of another grid, belt or axis order than most vertices.
+
+    One such vertex would make the CRS of all seem wrong.
+    """
+    kinds = np.column_stack([_kinds(x), _kinds(y)])
+    pairs, which, counts = np.unique(kinds, axis=0, return_inverse=True, return_counts=True)
+    usual = int(np.argmax(counts))
+    if len(pairs) == 1 or not _belong_together(pairs[usual]):
+        return
+    at_zero = (x == 0) & (y == 0)
+    stray = np.array([number != usual and _belong_together(pair) for number, pair in enumerate(pairs)])
+    if not states_crs:  # without a CRS, files of two belts are told how to be split
+        stray &= ~((pairs > BELT) & (pairs[usual] > BELT)).any(axis=1)
+    strays = at_zero | stray[which.ravel()]
+    if not strays.any():
+        return
+    number = int(np.argmax(strays))
+    here, there = f"{x[number]:.10g}, {y[number]:.10g}", int(np.argmax(which.ravel() == usual))
+    elsewhere = f"{x[there]:.10g}, {y[there]:.10g}"
+    raise InputError(
+        Text("有一个顶点在 0, 0", "has a vertex at 0, 0")
+        if at_zero[number]
+        else Text(
+            f"坐标 {here} 与其他顶点（如 {elsewhere}）不是同一种：带号、度或米、或轴的次序不同",
+            f"its coordinates {here} are of another kind than the others ({elsewhere}, say): belt number, degrees or "
+            "metres, or order of the axes",
+        ),
+        Text(
+            "改正这一行的坐标，或去掉这一行，再导出",
+            "correct the coordinates of this row, or take it out, and export it again",
+        ),
+        file=str(file),
+        row=_first(geometry, strays),
+    )
+
+
+def _belong_together(pair: np.ndarray) -> bool:
+    x, y = (3 if kind > BELT else int(kind) for kind in pair)
+    return (x, y) in PAIRS
 
 
 def _grid(crs: pyproj.CRS) -> Grid | None:

@@ -10,38 +10,58 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
+import shapely
 
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
+from yzgeo.readers.wkb import from_wkb
 
 GDAL_FAILURES = (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, pyogrio.errors.FeatureError)
 """Exceptions of pyogrio when GDAL cannot read or write a file."""
 
 
-def read_layer(file: Path, layer: str | None, encoding: str | None = None) -> Source:
+def read_layer(file: Path, layer: str | None, encoding: str | None = None, name: str | None = None) -> Source:
     """The features of one layer.
+
+    Parameters
+    ----------
+    file
+        Named in refusals. Its format has checked that it begins as it should.
+    layer
+        The name of the layer; None where only one holds features.
+    encoding
+        That of its text.
+    name
+        The name by which GDAL opens it, where that is not the file's path.
 
     Raises
     ------
     InputError
-        When the file cannot be read, has no feature, or has several layers and none is named.
+        When the file cannot be read, has no feature, has several layers and none is named, or a shape of it is broken.
     """
+    path = str(file) if name is None else name
     try:
-        return _features(file, only_layer(file, layer), encoding)
+        frame, messages = read_frame(file, path, only_layer(file, layer, path), encoding)
     except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
         raise unreadable(file, error) from error
+    if frame.empty:
+        raise refuse_empty(file)
+    if GEOMETRY not in frame:
+        frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
+    return Source(frame, [Change(ALL_ROWS, GEOMETRY, "", "", _warning_text(message)) for message in messages])
 
 
-def only_layer(file: Path, layer: str | None = None) -> str:
-    """The name of the given layer, or of the only one that holds features.
+def only_layer(file: Path, layer: str | None = None, path: str | None = None) -> str:
+    """The name of the given layer, or of the only one that holds features; `path` is the name by which GDAL opens it.
 
     Raises
     ------
     InputError
         When there is no such layer, none at all, or several and none is named.
     """
-    listing = pyogrio.list_layers(file)
+    path = str(file) if path is None else path
+    listing = pyogrio.list_layers(path)
     names = [str(name) for name in listing[:, 0]]
     if layer is not None:
         if layer in names:
@@ -54,7 +74,7 @@ def only_layer(file: Path, layer: str | None = None) -> str:
         )
     candidates = [name for name, kind in zip(names, listing[:, 1], strict=True) if kind is not None] or names
     if len(candidates) > 1:
-        filled = [name for name in candidates if pyogrio.read_info(file, layer=name)["features"]]
+        filled = [name for name in candidates if pyogrio.read_info(path, layer=name)["features"]]
         candidates = filled or candidates
     if len(candidates) > 1:
         raise InputError(
@@ -68,19 +88,27 @@ def only_layer(file: Path, layer: str | None = None) -> str:
     return candidates[0]
 
 
-def _features(file: Path, layer: str, encoding: str | None) -> Source:
+def read_frame(
+    file: Path, path: str, layer: str | None = None, encoding: str | None = None
+) -> tuple[gpd.GeoDataFrame, list[str]]:
+    """The features of a layer as they are, indexed by their number from 1, and the warnings of GDAL.
+
+    Raises
+    ------
+    InputError
+        When a shape is broken, with its row.
+    """
     options: dict[str, Any] = {} if encoding is None else {"encoding": encoding}
     with warnings.catch_warnings(record=True) as gdal_warnings:
         warnings.simplefilter("always")
-        frame = pyogrio.read_dataframe(file, layer=layer, **options)
-    if frame.empty:
-        raise refuse_empty(file)
+        try:
+            frame = pyogrio.read_dataframe(path, layer=layer, **options)
+        except (shapely.errors.GEOSException, NotImplementedError) as error:
+            shapes = pyogrio.raw.read(path, layer=layer, columns=[])[2]
+            from_wkb(file, shapes)  # names the row
+            raise unreadable(file, error) from error
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
-    if GEOMETRY not in frame:
-        frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
-    messages = dict.fromkeys(str(warning.message) for warning in gdal_warnings)
-    changes = [Change(ALL_ROWS, GEOMETRY, "", "", _warning_text(message)) for message in messages]
-    return Source(frame, changes)
+    return frame, list(dict.fromkeys(str(warning.message) for warning in gdal_warnings))
 
 
 def _warning_text(message: str) -> Text:

@@ -14,7 +14,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.readers import crs_detection, repair
 from yzgeo.readers.source import WHOLE_ROW, Change
-from yzgeo.spatial.crs import CGCS2000
+from yzgeo.spatial.crs import CGCS2000, without_network
 
 PACKAGE = "yzgeo.readers.formats"
 LOG_COLUMNS = ["file", "row", "field", "old", "new", "why"]
@@ -101,7 +101,8 @@ def read(
         ) from error
     drop_heights, changes = repair.drop_heights(source.frame.geometry)
     frame = source.frame.set_geometry(drop_heights)
-    placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
+    with without_network():
+        placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
     repair_areas, more = repair.repair_areas(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=repair_areas, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyproj
+from pyproj import network
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
@@ -89,6 +92,22 @@ def parse(text: str) -> pyproj.CRS:
                 "write a code like EPSG:4490, a WKT or PROJ string, or the path of a .prj file",
             ),
         ) from error
+
+
+@contextmanager
+def without_network() -> Iterator[None]:
+    """Keep PROJ off the network, whatever its environment says: a CRS of a stranger may name a grid by its address.
+
+    >>> with without_network():
+    ...     print(network.is_network_enabled())
+    False
+    """
+    enabled = network.is_network_enabled()  # type: ignore[attr-defined]  # pyproj lists none of its names there
+    network.set_network_enabled(False)  # type: ignore[attr-defined]
+    try:
+        yield
+    finally:
+        network.set_network_enabled(enabled)  # type: ignore[attr-defined]
 
 
 def _code(text: str) -> str:

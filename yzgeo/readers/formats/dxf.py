@@ -18,6 +18,7 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.readers import dxf_extended_data, point_lists
+from yzgeo.readers.gdal_source import require_drawing
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.repair import POINTS_OF_A_LOOP
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
@@ -71,6 +72,7 @@ def read(file: Path, layer: str | None) -> Source:
     InputError
         When there is no closed line or hatch, on that layer, or a coordinate is no finite number.
     """
+    require_drawing(file)
     content = file.read_bytes()
     encoding, changes_of_text = _encoding(content)
     with _gdal_options(DXF_ENCODING=encoding, OGR_ARC_STEPSIZE=ARC_STEP_DEGREES):

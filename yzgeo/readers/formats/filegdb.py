@@ -1,17 +1,50 @@
-"""Esri file geodatabase."""
+"""Esri file geodatabase, a folder or an archive of one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers.gdal_source import plain_path
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import Source
+from yzgeo.readers.zip_archive import ENDING, unpacked
 
 TITLE = Text("Esri 文件地理数据库", "Esri file geodatabase")
-SUFFIXES = (".gdb",)
+SUFFIXES = (".gdb", ".gdb.zip")
+CATALOGUE = "a00000001.gdbtable"
+"""The table that lists all others: by it a folder is a file geodatabase."""
 
 
 def read(file: Path, layer: str | None) -> Source:
     """The features of one layer, with the coordinates of the file."""
-    return read_layer(file, layer)
+    if file.suffix.lower() != ENDING:
+        return _read(file, file, layer)
+    with unpacked(file) as folder:
+        catalogues = sorted(path for path in folder.rglob("*") if path.name.lower() == CATALOGUE)
+        if len(catalogues) != 1:
+            raise _refuse_content(file)
+        database = folder / "source.gdb"
+        if catalogues[0].parent == folder:
+            database.mkdir()
+            for part in [part for part in folder.iterdir() if part != database]:
+                part.rename(database / part.name)
+        else:
+            catalogues[0].parent.rename(database)
+        return _read(file, database, layer)
+
+
+def _read(file: Path, database: Path, layer: str | None) -> Source:
+    if not any(path.name.lower() == CATALOGUE for path in database.glob("*")):
+        raise _refuse_content(file)
+    with plain_path(database) as path:
+        return read_layer(file, layer, name=str(path))
+
+
+def _refuse_content(file: Path) -> InputError:
+    return InputError(
+        Text("不是文件地理数据库", "is no file geodatabase"),
+        Text("给出整个 .gdb 文件夹，或只含它的 .gdb.zip", "give the whole folder .gdb, or a .gdb.zip with that alone"),
+        file=str(file),
+    )

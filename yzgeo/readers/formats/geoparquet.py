@@ -1,4 +1,4 @@
-"""GeoParquet."""
+"""GeoParquet, and Parquet whose shapes are of its own geometry types, of GeoArrow, or plain well-known binary."""
 
 from __future__ import annotations
 
@@ -9,25 +9,36 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+import shapely
 
 from yzgeo.core.errors import unreadable
 from yzgeo.core.i18n import Text
-from yzgeo.readers.source import Source, refuse_empty
+from yzgeo.readers.parquet_geometry import contradicts_default, geometry_column, to_wkb
+from yzgeo.readers.source import GEOMETRY, Source, refuse_empty
+from yzgeo.readers.wkb import from_wkb
 
 TITLE = Text("GeoParquet", "GeoParquet")
 SUFFIXES = (".parquet", ".geoparquet")
+INDEX_COLUMN = "__index_level_"
+"""Begins the names of columns in which pandas stores an index that has no name."""
 
 
 def read(file: Path, layer: str | None) -> Source:
-    """The features, with the coordinates of the file; a plain Parquet table has no geometry."""
+    """The features, with the coordinates of the file; a table without any shape has none."""
+    column = geometry_column(file)
     try:
-        has_geometry = b"geo" in (pq.read_schema(file).metadata or {})
-        frame = gpd.read_parquet(file) if has_geometry else pd.read_parquet(file)
-    except (pa.ArrowInvalid, ValueError) as error:
+        table = pq.read_table(file, partitioning=None)
+    except (pa.ArrowException, ValueError) as error:
         raise unreadable(file, error) from error
-    if frame.empty:
+    if not table.num_rows:
         raise refuse_empty(file)
-    frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
-    if not has_geometry:
-        frame = gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index))
-    return Source(frame.rename_geometry("geometry") if frame.geometry.name != "geometry" else frame, [])
+    rows = pd.Index(np.arange(1, table.num_rows + 1), name="row")
+    if column is None:
+        shapes = np.full(len(rows), None, dtype=object)
+    else:
+        shapes = from_wkb(file, to_wkb(table[column.name], column.encoding).to_numpy(zero_copy_only=False))
+    unused = [name for name in table.column_names if name.startswith(INDEX_COLUMN)]
+    table = table.drop_columns(unused if column is None else [*unused, column.name])
+    frame = table.to_pandas(ignore_metadata=True).set_index(rows)
+    crs = None if column is None or contradicts_default(column, shapely.total_bounds(shapes)) else column.crs
+    return Source(gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs), [])

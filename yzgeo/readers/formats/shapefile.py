@@ -12,25 +12,77 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import foreign
+from yzgeo.readers.gdal_source import plain_path, require_beginning
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
+from yzgeo.readers.zip_archive import ENDING, unpacked
 
 TITLE = Text("Shapefile", "Shapefile")
-SUFFIXES = (".shp", ".dbf")
+SUFFIXES = (".shp", ".dbf", ".shp.zip")
+SHP_BEGINNING = b"\x00\x00\x27\x0a"
+DBF_BEGINNINGS = tuple(
+    bytes([version]) for version in (0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x43, 0x83, 0x8B, 0x8E, 0xF5)
+)
+"""Versions of dBASE and FoxPro tables."""
 BYTES_AS_THEY_ARE = "ISO-8859-1"
 
 
 def read(file: Path, layer: str | None) -> Source:
     """The features with decoded text: in the encoding of the `.cpg` if that is possible, else in UTF-8 or GBK.
 
+    Rows are numbered as they stand in the `.dbf`, without those that are deleted. Of an archive (`.shp.zip`) the Shapefile
+    of its name is read, else the only one.
+
     Raises
     ------
     InputError
         When a part of the Shapefile is missing or the text is in no known encoding.
     """
+    if file.suffix.lower() != ENDING:
+        return _read(file, layer)
+    with unpacked(file) as folder:
+        shapefile, changes = _of_archive(file, folder, layer)
+        try:
+            source = _read(shapefile, None)
+        except InputError as error:
+            raise error.at(file=f"{file}/{shapefile.relative_to(folder).as_posix()}") from error
+        return source._replace(changes=[*changes, *source.changes])
+
+
+def _of_archive(file: Path, folder: Path, layer: str | None) -> tuple[Path, list[Change]]:
+    """The Shapefile of an archive: the one of that name, of the archive's own name, or the only one."""
+    shapefiles = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".shp")
+    wanted = file.name[: -len(".shp.zip")] if layer is None else layer
+    chosen = [path for path in shapefiles if path.stem == wanted]
+    if not chosen and layer is None:
+        chosen = shapefiles
+    if len(chosen) == 1:
+        others = ", ".join(path.name for path in shapefiles if path != chosen[0])
+        return chosen[0], [Change(ALL_ROWS, "layer", others, chosen[0].name, OTHERS)] if others else []
+    if not shapefiles:
+        raise InputError(
+            Text("压缩包里没有 .shp", "holds no .shp"),
+            Text("把 .shp、.shx、.dbf、.prj 打进包里", "pack .shp, .shx, .dbf and .prj into it"),
+            file=str(file),
+        )
+    names = list(dict.fromkeys(path.stem for path in shapefiles))
+    raise InputError(
+        Text(f"有 {len(shapefiles)} 个 Shapefile", f"holds {len(shapefiles)} Shapefiles")
+        if layer is None or chosen
+        else Text(f"没有图层“{layer}”", f"has no layer '{layer}'"),
+        Text(f"取其一：{'、'.join(names)}", f"use one of these: {', '.join(names)}"),
+        file=str(file),
+        parameter=Parameter("layer"),
+    )
+
+
+OTHERS = Text("压缩包里的其他 Shapefile 未读入", "other Shapefiles in the archive are not read")
+
+
+def _read(file: Path, layer: str | None) -> Source:
     for part in (".shx", ".dbf"):
         if file.suffix.lower() == ".shp" and not any(
             file.with_suffix(ending).exists() for ending in (part, part.upper())
@@ -40,7 +92,9 @@ def read(file: Path, layer: str | None) -> Source:
                 Text("把 .shp、.shx、.dbf、.prj 放在一起", "keep .shp, .shx, .dbf and .prj together"),
                 file=str(file),
             )
-    source = read_layer(file, layer, encoding=BYTES_AS_THEY_ARE)
+    require_beginning(file, *([SHP_BEGINNING] if file.suffix.lower() == ".shp" else DBF_BEGINNINGS))
+    with plain_path(file) as path:
+        source = read_layer(file, None if path.stem != file.stem else layer, BYTES_AS_THEY_ARE, str(path))
     frame = source.frame
     columns = [column for column in frame.columns if column != frame.geometry.name]
     texts = [column for column in columns if pd.api.types.is_string_dtype(frame[column])]
@@ -103,8 +157,19 @@ def _declared_encoding(file: Path) -> str | None:
             text = named.read_text("latin-1").strip()
             try:
                 codec = codecs.lookup(f"cp{text}" if text.isdigit() else text.lower().replace("ansi ", "cp")).name
-            except LookupError:
+            except (LookupError, ValueError):  # ValueError: a null character in the name
                 return None
+            try:
+                "a".encode(codec)
+            except (LookupError, ValueError) as error:  # Python has codecs that encode no text: hex, zlib, undefined
+                shown = " ".join(text.split())[:20]
+                raise InputError(
+                    Text(
+                        f".cpg 所写的“{shown}”不是文字编码", f"its .cpg names '{shown}', which is no encoding of text"
+                    ),
+                    Text("把 .cpg 的内容改成 GBK 或 UTF-8，或删去它", "write GBK or UTF-8 into the .cpg, or delete it"),
+                    file=str(named),
+                ) from error
             return "gb18030" if codec in ("gbk", "gb2312", "cp936") else codec
     return None
 
