@@ -42,6 +42,7 @@ EXCEL_EPOCH = datetime.date(1899, 12, 30)
 
 EXCEL_DAYS = range(20_000, 80_000)
 """Day numbers of Excel that a date in a ledger can have: 1954 to 2119."""
+EXCEL_DIGITS = 5
 
 
 NUMBER = re.compile(r"([-+]?(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d*\.?\d+))\s*(\D*)")
@@ -172,7 +173,7 @@ def iso_date(cell: Any) -> str | None:
     if isinstance(cell, float) and not cell.is_integer():  # 2023.1 may have been October once
         return None
     text = plain_text(cell)
-    if text.isdigit() and int(text) in EXCEL_DAYS:
+    if text.isdecimal() and len(text) == EXCEL_DIGITS and int(text) in EXCEL_DAYS:
         return (EXCEL_EPOCH + datetime.timedelta(days=int(text))).isoformat()
     matched = DAY.fullmatch(text)
     if matched:

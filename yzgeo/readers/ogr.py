@@ -10,8 +10,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import pyogrio
+import shapely
 
-from yzgeo.core.errors import InputError, Parameter, unreadable
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, refuse_empty
 
@@ -72,7 +73,7 @@ def _features(file: Path, layer: str, encoding: str | None) -> Source:
     options: dict[str, Any] = {} if encoding is None else {"encoding": encoding}
     with warnings.catch_warnings(record=True) as gdal_warnings:
         warnings.simplefilter("always")
-        frame = pyogrio.read_dataframe(file, layer=layer, **options)
+        frame = read_features(file, layer=layer, **options)
     if frame.empty:
         raise refuse_empty(file)
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
@@ -81,6 +82,40 @@ def _features(file: Path, layer: str, encoding: str | None) -> Source:
     messages = dict.fromkeys(str(warning.message) for warning in gdal_warnings)
     changes = [Change(ALL_ROWS, GEOMETRY, "", "", _warning_text(message)) for message in messages]
     return Source(frame, changes)
+
+
+def read_features(file: Path, **options: Any) -> pd.DataFrame:
+    """The features of a layer as pyogrio reads them; GDAL's warnings stay to be caught.
+
+    Raises
+    ------
+    InputError
+        When GEOS does not take a shape: a ring that is open, or of one point. `row` is the feature's number.
+    """
+    try:
+        return pyogrio.read_dataframe(file, **options)
+    except (shapely.errors.GEOSException, NotImplementedError) as error:
+        raise _bad_shape(file, error, options) from error
+
+
+def _bad_shape(file: Path, error: Exception, options: dict[str, Any]) -> InputError:
+    _, _, shapes, _ = pyogrio.raw.read(file, columns=[], **options)
+    taken = shapely.from_wkb(shapes, on_invalid="ignore")
+    bad = [
+        row
+        for row, (shape, wkb) in enumerate(zip(taken, shapes, strict=True), start=1)
+        if shape is None and wkb is not None
+    ]
+    detail = " ".join(str(error).split())[:DETAIL_CHARACTERS]
+    return InputError(
+        Text(f"图形读不出来（{detail}）", f"its shape cannot be read ({detail})"),
+        Text(
+            "在 GIS 中修复该图形：每个环首尾相接，至少三个不同的点",
+            "repair the shape in a GIS: each ring returns to its first point and has three different ones at least",
+        ),
+        file=str(file),
+        row=bad[0] if bad else None,
+    )
 
 
 def _warning_text(message: str) -> Text:

@@ -15,6 +15,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.nesting import refuse_deep_wkt
 from yzgeo.readers import point_lists
 from yzgeo.readers.source import Change, Source, refuse_empty
 
@@ -177,7 +178,10 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
         raise _no_shape(file, row, column)
     srid, _, text = str(cell).rpartition(";")
     try:
+        refuse_deep_wkt(text)
         return shapely.from_wkt(text), [], srid.upper().replace("SRID=", "EPSG:") or None
+    except InputError as error:
+        raise error.at(file=str(file), row=row) from error
     except shapely.errors.GEOSException as error:
         raise InputError(
             Text("不是合法的 WKT", f"is not valid WKT ({' '.join(str(error).split())})"),
@@ -265,7 +269,7 @@ def _ring_number(cell: Any) -> str:
 
 
 def _numeric(number: str) -> tuple[float, str]:
-    return (float(number) if number.replace(".", "").isdigit() else math.inf, number)
+    return (float(number) if number.replace(".", "").isdecimal() else math.inf, number)
 
 
 def _numbers(file: Path, frame: pd.DataFrame, column: str) -> pd.Series:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyproj
 
-from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.gauss_kruger import BELT_DEGREES, THREE_DEGREE, gauss_kruger
 
@@ -81,9 +81,10 @@ def parse(text: str) -> pyproj.CRS:
         return pyproj.CRS.from_user_input(
             file.read_bytes().decode("gb18030", "replace").strip() if file.suffix.lower() == ".prj" else _code(text)
         )
-    except (pyproj.exceptions.CRSError, OSError) as error:
+    except (pyproj.exceptions.ProjError, OSError, ValueError) as error:  # NUL and half characters are ValueErrors
+        shown = " ".join(text.split())[:DETAIL_CHARACTERS]
         raise InputError(
-            Text(f"不认得坐标系“{text}”", f"'{text}' is not a CRS that can be understood"),
+            Text(f"不认得坐标系“{shown}”", f"'{shown}' is not a CRS that can be understood"),
             Text(
                 "写 EPSG:4490 这样的代码、WKT、PROJ 串，或 .prj 文件的路径",
                 "write a code like EPSG:4490, a WKT or PROJ string, or the path of a .prj file",
@@ -93,7 +94,7 @@ def parse(text: str) -> pyproj.CRS:
 
 def _code(text: str) -> str:
     """A bare number is an EPSG code."""
-    return f"EPSG:{text.strip()}" if text.strip().isdigit() else text
+    return f"EPSG:{text.strip()}" if text.strip().isdecimal() else text
 
 
 def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:

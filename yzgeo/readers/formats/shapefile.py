@@ -103,7 +103,8 @@ def _declared_encoding(file: Path) -> str | None:
             text = named.read_text("latin-1").strip()
             try:
                 codec = codecs.lookup(f"cp{text}" if text.isdigit() else text.lower().replace("ansi ", "cp")).name
-            except LookupError:
+                b"".decode(codec)  # some codecs turn bytes into bytes, or text into text
+            except (LookupError, ValueError):
                 return None
             return "gb18030" if codec in ("gbk", "gb2312", "cp936") else codec
     return None
@@ -112,7 +113,7 @@ def _declared_encoding(file: Path) -> str | None:
 def _readable(cells: list[bytes], encoding: str) -> str | None:
     try:
         return "\n".join(_decode(cell, encoding) for cell in cells)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return None
 
 
