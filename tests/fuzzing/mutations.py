@@ -67,7 +67,17 @@ def _file(file: Path, random: Random) -> str:
         structured = _bytes
     try:
         return structured(file, random)
-    except (ValueError, KeyError, IndexError, UnicodeError, OSError, sqlite3.Error, zipfile.BadZipFile):
+    except (
+        ValueError,
+        KeyError,
+        IndexError,
+        RuntimeError,
+        OSError,
+        TypeError,
+        AttributeError,
+        sqlite3.Error,
+        zipfile.BadZipFile,
+    ):
         return _bytes(file, random)  # an earlier mutation has left no structure
 
 

@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 import traceback
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -108,16 +109,28 @@ def run(seed: int, template: Path, work: Path, form: str | None = None) -> Trial
     place = work / (template / f"{form}.name").read_text("utf-8")
     mutation = mutated(place, form, random)
     command = commands(form, place, random)
+    end, stderr = outcome(lambda: _command(command), work)
+    return Trial(seed, form, mutation, command, end, stderr)
+
+
+def outcome(action: Callable[[], object], work: Path, cpu_seconds: int = CPU_SECONDS) -> tuple[str, str]:
+    """How an action ends that runs with `work` as its current folder, and what it prints on standard error."""
     before = _digest(work)
     printed = work.with_suffix(".stderr")
-    outcome = _ended(command, work, printed)
+    end = _ended(action, work, printed, cpu_seconds)
     stderr = printed.read_bytes().decode("utf-8", "replace")
-    if outcome == "refused":
-        if not _is_tidy(stderr):
-            outcome = "untidy"
-        elif _digest(work) != before:
-            outcome = "written"
-    return Trial(seed, form, mutation, command, outcome, stderr)
+    if end == "refused" and not _is_tidy(stderr):
+        end = "untidy"
+    elif end == "refused" and _digest(work) != before:
+        end = "written"
+    return end, stderr
+
+
+def _command(command: tuple[str, ...]) -> None:
+    from yzgeo.cli.main import main
+
+    sys.argv = ["yzgeo", *command]
+    main()
 
 
 def make_template(template: Path) -> None:
@@ -155,11 +168,11 @@ def warm_up() -> None:
         plugins.discover(package)
 
 
-def _ended(command: tuple[str, ...], work: Path, printed: Path) -> str:
-    """Run a command in a forked process and name how it ends."""
+def _ended(action: Callable[[], object], work: Path, printed: Path, cpu_seconds: int) -> str:
+    """Run an action in a forked process and name how it ends."""
     child = os.fork()
     if not child:
-        _child(command, work, printed)
+        _child(action, work, printed, cpu_seconds)
     begun = time.monotonic()
     while True:
         ended, status, usage = os.wait4(child, os.WNOHANG)
@@ -180,35 +193,26 @@ def _ended(command: tuple[str, ...], work: Path, printed: Path) -> str:
 TRACEBACK = 70
 
 
-def _child(command: tuple[str, ...], work: Path, printed: Path) -> None:
-    from yzgeo.cli.main import cli
-
+def _child(action: Callable[[], object], work: Path, printed: Path, cpu_seconds: int) -> None:
     code = TRACEBACK
     try:
         output = os.open(printed, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         os.dup2(output, 2)
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         os.chdir(work)
-        sys.stdout = open(1, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
-        sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS + _spent(), CPU_SECONDS + _spent() + 5))
+        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 5))
         resource.setrlimit(resource.RLIMIT_AS, (_addresses() + ADDRESSES,) * 2)
-        sys.argv = ["yzgeo", *command]
-        cli(args=list(command), prog_name="yzgeo")
+        action()
         code = 0
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else 0 if end.code is None else TRACEBACK
     except BaseException:  # that is what is looked for
         traceback.print_exc()
     finally:
+        sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
-
-
-def _spent() -> int:
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return int(used.ru_utime + used.ru_stime) + 1
 
 
 def _addresses() -> int:

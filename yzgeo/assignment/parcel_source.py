@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -98,7 +98,7 @@ def open_parcels(
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
-    with refuse_unreadable(file), _of_file(file):
+    with refuse_unreadable(file):
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
         if not in_batches or changed or _has_arcs(file, layer):
@@ -121,15 +121,6 @@ def open_parcels(
         )  # fmt: skip
     _refuse_empty(file, source.rows)
     return source
-
-
-@contextmanager
-def _of_file(file: Path) -> Iterator[None]:
-    """Let refusals name the file."""
-    try:
-        yield
-    except InputError as error:
-        raise error.at(file=str(file)) from error
 
 
 def _refuse_empty(file: Path, rows: int) -> None:

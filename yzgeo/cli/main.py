@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -27,6 +28,8 @@ def main() -> None:
         if getattr(sys, name) is None:  # the caller closed it: output there is dropped without an error
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
         getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+    if not sys.warnoptions:  # warnings of libraries are for developers; what readers must know is told by the commands
+        warnings.simplefilter("ignore")
     cli()
 
 

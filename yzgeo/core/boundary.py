@@ -43,7 +43,7 @@ def refuse_unreadable(file: Path | str) -> Iterator[None]:
     Raises
     ------
     InputError
-        With the library's reason in a line. An InputError passes as it is.
+        With the library's reason in a line. An InputError passes; it gets the file where it names none.
 
     >>> import json
     >>> with refuse_unreadable("a.json"):
@@ -54,8 +54,10 @@ name enclosed in double quotes: line 1 column 2 (char 1)). Remedy: export it aga
     """
     try:
         yield
-    except InputError:
-        raise
+    except InputError as error:
+        if error.file is not None or not str(file):
+            raise
+        raise error.at(file=str(file)) from error
     except OSError as error:
         if error.strerror and error.errno:  # of the system: no such file, no permission, a broken disk
             raise unusable(error).at(file=str(error.filename or file)) from error

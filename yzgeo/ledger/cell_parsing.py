@@ -134,6 +134,25 @@ def not_a_number(file: Path, row: int, column: str, cell: Any) -> InputError:
     )
 
 
+def refuse_odd_digits(file: Path, column: str, cells: pd.Series) -> None:
+    """Refuse dates with digits with which no number is written, such as ² and ①.
+
+    Raises
+    ------
+    InputError
+        For the first such cell.
+    """
+    for row, cell in cells.dropna().items():
+        if any(character.isdigit() and not character.isdecimal() for character in str(cell)):
+            raise InputError(
+                Text(f"“{cell}”不是日期", f"'{cell}' is not a date"),
+                Text("写成 2023-05-06 这样的日期，未知则留空", "write a date like 2023-05-06, or leave it empty"),
+                file=str(file),
+                row=int(row),
+                column=column,
+            )
+
+
 def plain_text(cell: Any) -> str:
     """A cell as text; numbers that spreadsheets store as 12.0 are 12."""
     if isinstance(cell, float) and cell.is_integer():

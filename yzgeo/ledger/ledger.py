@@ -125,6 +125,7 @@ def translate(file: Path, source: Reading, mapping: Mapping[str, str]) -> Readin
         else:
             ledger[ours] = cells.map(cell_parsing.plain_text, na_action="ignore").astype("str")
     dates = source.frame[names["recovered_on"]] if "recovered_on" in names else ledger["recovered_on"]
+    cell_parsing.refuse_odd_digits(file, names.get("recovered_on", "recovered_on"), dates)
     ledger["recovered_on"] = cell_parsing.translate_cells(
         "recovered_on", dates, cell_parsing.iso_date, cell_parsing.ISO, changes
     )

@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import plugins
+from yzgeo.core.archives import refuse_swelling
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -91,6 +92,7 @@ def read(
     file = Path(file)
     reader = _reader(file)
     with refuse_unreadable(file):
+        refuse_swelling(file)
         source = reader.read(file, layer)
         drop_heights, changes = repair.drop_heights(source.frame.geometry)
         frame = source.frame.set_geometry(drop_heights)

@@ -15,6 +15,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.readers.crs_detection import refuse_not_finite
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
 from yzgeo.spatial.repair import polygonal
@@ -45,6 +46,7 @@ def read(file: Path, layer: str | None) -> Source:
     with _decoded(file) as changes_of_text:
         source = read_layer(file, None)
     frame = source.frame[source.frame.geometry.notna() & ~source.frame.geometry.is_empty]
+    refuse_not_finite(file, frame.geometry)
     kind = frame.geometry.geom_type
     coordinates = shapely.get_num_coordinates(frame.geometry.to_numpy())
     line = (kind == "LineString").to_numpy() & (coordinates >= 4)

@@ -7,6 +7,7 @@ middle of a character. So GDAL reads the raw bytes (Latin-1 keeps each), and the
 from __future__ import annotations
 
 import codecs
+import contextlib
 from pathlib import Path
 
 import geopandas as gpd
@@ -103,9 +104,22 @@ def _declared_encoding(file: Path) -> str | None:
             text = named.read_text("latin-1").strip()
             try:
                 codec = codecs.lookup(f"cp{text}" if text.isdigit() else text.lower().replace("ansi ", "cp")).name
-                b"".decode(codec)  # some codecs turn bytes into bytes, or text into text
-            except (LookupError, ValueError):
+            except (LookupError, ValueError):  # NUL is a ValueError
                 return None
+            try:
+                with contextlib.suppress(UnicodeError):
+                    b"a".decode(codec)
+            except LookupError as error:  # some codecs turn bytes into bytes, or text into text
+                raise InputError(
+                    Text(
+                        f".cpg 写的“{codec}”不是文字的编码", f"its .cpg names '{codec}', which is no encoding of text"
+                    ),
+                    Text(
+                        "在 .cpg 中写 UTF-8 或 GBK，或删去这个 .cpg",
+                        "write UTF-8 or GBK in the .cpg, or remove the .cpg",
+                    ),
+                    file=str(named),
+                ) from error
             return "gb18030" if codec in ("gbk", "gb2312", "cp936") else codec
     return None
 
