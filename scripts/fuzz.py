@@ -27,12 +27,12 @@ def main() -> int:
     parser.add_argument("--format", choices=[*seeds.FORMATS], help="try one format only")
     parser.add_argument("--keep", type=Path, default=Path("fuzz-failures"), help="folder of failing inputs")
     options = parser.parse_args()
-    trial.warm_up()
     counts: Counter[str] = Counter()
     end = time.monotonic() + options.minutes * 60
     with tempfile.TemporaryDirectory() as folder:
         template, work = Path(folder, "template"), Path(folder, "work")
         trial.make_template(template)
+        trial.warm_up(template)
         for seed in range(options.seed, options.seed + options.trials):
             if time.monotonic() > end:
                 break

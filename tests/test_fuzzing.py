@@ -47,6 +47,12 @@ def test_each_outcome_is_seen(ask: Ask, outcome: str) -> None:
     assert ask("control", outcome) == [outcome]
 
 
+@pytest.mark.parametrize("form", sorted(seeds.FORMATS))
+def test_the_inputs_before_they_are_mutated_are_valid(ask: Ask, form: str) -> None:
+    one = trial.Trial(*ask("valid", form))
+    assert one.outcome == "done", (one.command, one.stderr)
+
+
 def test_mutated_inputs_end_well(ask: Ask) -> None:
     counts: Counter[str] = Counter()
 

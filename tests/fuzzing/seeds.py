@@ -89,6 +89,7 @@ def dxf(folder: Path) -> Path:
     drawing.layers.add("地块")
     block = drawing.blocks.new("plot")
     block.add_lwpolyline([(0, 0), (50, 0), (50, 50), (0, 50)], close=True)
+    block.add_text("A0", dxfattribs={"insert": (25, 25), "height": 5})
     for name, (x, y) in zip(COLUMNS["parcel_id"], CORNERS, strict=True):
         east = 40_000_000 + x
         ring = [(east, y), (east + SIDE, y), (east + SIDE, y + SIDE), (east, y + SIDE)]

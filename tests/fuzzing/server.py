@@ -42,16 +42,18 @@ CONTROLS = {
 
 
 def main() -> None:
-    """Answer each line, a format and a number or `control` and a name, with a line of JSON."""
+    """Answer each line, a format and a number, `valid` and a format, or `control` and a name, with a line of JSON."""
     folder = Path(sys.argv[1])
-    trial.warm_up()
     trial.make_template(folder / "template")
+    trial.warm_up(folder / "template")
     for line in sys.stdin:
         form, argument = line.split()
         work = folder / "work"
         if form == "control":
             work.mkdir(exist_ok=True)
             print(json.dumps([trial.outcome(CONTROLS[argument], work, cpu_seconds=2)[0]]), flush=True)
+        elif form == "valid":
+            print(json.dumps(trial.run(0, folder / "template", work, argument, valid=True)), flush=True)
         else:
             print(json.dumps(trial.run(int(argument), folder / "template", work, form)), flush=True)
 

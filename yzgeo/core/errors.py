@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -140,8 +141,8 @@ WORDED = (ValueError, ArithmeticError, RuntimeError, OSError)
 """Builtin exceptions that say what is wrong in words; the text of others, of KeyError say, needs their name with it."""
 
 
-PYOGRIO_ADVICE = "; It might help"
-"""From here on pyogrio's message advises an option that yzgeo does not have."""
+ADVICE = re.compile("; (?:It might help|use sys)")
+"""From here on a message of pyogrio or of Python advises an option that yzgeo does not have."""
 
 
 def unknown_ending(
@@ -180,7 +181,7 @@ program that made it.
             Text("在制作它的软件中重新导出", "export it again from the program that made it"),
             file=str(file),
         )
-    lines = " ".join(str(error).split()).partition(PYOGRIO_ADVICE)[0]
+    lines = ADVICE.split(" ".join(str(error).split()))[0]
     detail = (
         lines if isinstance(error, WORDED) and lines not in ("", "None") else f"{type(error).__name__} {lines}".strip()
     )

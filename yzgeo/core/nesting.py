@@ -20,10 +20,10 @@ BRACKETS = re.compile(r"[()]")
 HEAD = 9
 """Bytes of the head of a geometry of parts: byte order, type, number of parts."""
 HEADS = re.compile(
-    rb"(?=\x01[\x04-\x10\xd4-\xe0\xec-\xf8\xbc-\xc8][\x00\x03\x07\x0b]\x00[\x00\x20\x40\x60\x80\xa0\xc0\xe0]"
-    rb"|\x00[\x00\x20\x40\x60\x80\xa0\xc0\xe0]\x00[\x00\x03\x07\x0b][\x04-\x10\xd4-\xe0\xec-\xf8\xbc-\xc8])"
+    rb"(?=[\x04-\x10\xd4-\xe0\xec-\xf8\xbc-\xc8][\x00\x03\x07\x0b]\x00[\x00\x20\x40\x60\x80\xa0\xc0\xe0]"
+    rb"|[\x00\x20\x40\x60\x80\xa0\xc0\xe0]\x00[\x00\x03\x07\x0b][\x04-\x10\xd4-\xe0\xec-\xf8\xbc-\xc8])"
 )
-"""Where the head of a geometry of parts may stand: every one is seen, and chance bytes now and then."""
+"""Where the type code of a geometry of parts may stand: every one is seen, and other numbers now and then."""
 OF_PARTS = frozenset({4, 5, 6, 7, 9, 10, 11, 12, 15, 16})
 OF_RINGS = frozenset({3, 17})
 OF_POINTS = frozenset({2, 8, 13})
@@ -88,14 +88,14 @@ def _depth_of_text(text: str) -> int:
 
 def _depth_of_binary(shape: bytes) -> int:
     """The depth, counted up to one more than `DEEPEST`, or to the first byte that makes no sense."""
-    parts_left, at, deepest = [1], 0, 0
+    parts_left, at, deepest, order = [1], 0, 0, "<"
     while parts_left and len(parts_left) <= DEEPEST + 1:
         if not parts_left[-1]:
             parts_left.pop()
             continue
         parts_left[-1] -= 1
         deepest = max(deepest, len(parts_left))
-        order = "<" if shape[at : at + 1] == b"\x01" else ">"
+        order = {b"\x00": ">", b"\x01": "<"}.get(shape[at : at + 1], order)  # GEOS, too, leaves it at any other byte
         try:
             (code,) = struct.unpack_from(f"{order}I", shape, at + 1)
             at += HEAD if code & SRID else HEAD - 4
