@@ -97,16 +97,28 @@ def parse_numbers(file: Path, ours: str, theirs: str, cells: pd.Series, changes:
         changes.append(
             Change(int(row), ours, cell, "" if missing else numbers[row], NO_FIGURE if missing else UNIT_IN_CELL)
         )
-    if not np.isfinite(numbers.dropna()).all():
-        row = numbers.index[np.isinf(numbers)][0]
-        raise not_a_number(file, int(row), theirs, cells[row])
-    converted = numbers * units.map(factors)
+    converted = numbers * units.map(factors).astype("float64")
+    refuse_infinite(file, theirs, cells, converted)
     converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}
     other = (units != own) & numbers.notna()
     reasons = units[other].map(converting)
     for change, why in zip(cell_changes(ours, numbers[other], converted[other]), reasons, strict=True):
         changes.append(Change(*change, why))
     return converted
+
+
+def refuse_infinite(file: Path, column: str, cells: pd.Series, numbers: pd.Series) -> None:
+    """Refuse cells whose number, in our unit, is larger than any.
+
+    Raises
+    ------
+    InputError
+        For the first of them.
+    """
+    infinite = np.isinf(numbers)
+    if infinite.any():
+        row = infinite.idxmax()
+        raise not_a_number(file, int(row), column, cells[row])
 
 
 def parse_number(
