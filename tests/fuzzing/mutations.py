@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import re
@@ -23,6 +25,8 @@ NUMBERS = [
     "2147483648", "9223372036854775808", "18446744073709551616", "1e22", "三", "+", "1_000", "true", "\ud800", "\x00",
 ]  # fmt: skip
 """What stands where a number belongs."""
+EXTREMES = ["1e308", "-1e308", "5e-324", "1e15", "0", "-1", "", "9007199254740991", "9999", "1900", "0.1", "1e-9"]
+"""Numbers that a table may hold, and that nobody reckons with."""
 TEXTS = [
     "", " ", "\x00", "\ud800", "\ufeff", "\u202e", "²", "a" * 70_000, "'", '"', "\n", "\r\n", "\t", "=1+1", "::error ::x", "\x1b[31m",
     "None", "null", "nan", "../../x", "/dev/null", "🏭", "合 计", "<a>&lt;", "]]>", "{{", "%s%n", "EPSG:999999", "EPSG:4326",
@@ -141,6 +145,21 @@ def _plain(file: Path, random: Random) -> str:
     encoding = random.choice(["utf-8"] * 8 + ["gb18030", "utf-16"])
     file.write_bytes(text.encode(encoding, "surrogatepass" if encoding != "gb18030" else "replace"))
     return f"{done} in {encoding}"
+
+
+def _table(file: Path, random: Random) -> str:
+    """A cell that stays of its kind, so that what comes behind the schema is reached too."""
+    if random.random() < 0.4:
+        return _plain(file, random)
+    rows = list(csv.reader(io.StringIO(file.read_text("utf-8"))))
+    row = random.randrange(1, len(rows))
+    filled = [place for place, cell in enumerate(rows[row]) if cell]
+    place = random.choice(filled if random.random() < 0.7 else range(len(rows[row])))
+    old = rows[row][place]
+    rows[row][place] = random.choice(EXTREMES if re.fullmatch(r"-?[\d.]+", old) else [*TEXTS, *EXTREMES, old * 2])
+    with file.open("w", encoding="utf-8", errors="surrogatepass", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+    return f"row {row + 1}, {rows[0][place]} to {rows[row][place][:20]!r}"
 
 
 ENTITIES = (
@@ -342,7 +361,7 @@ def _sqlite(file: Path, random: Random) -> str:
 
 
 STRUCTURED: dict[str, Callable[[Path, Random], str]] = {
-    ".txt": _plain, ".csv": _plain, ".prj": _plain, ".cpg": _plain, ".dxf": _plain, ".kml": _kml, ".kmz": _zip, ".xlsx": _zip,
+    ".txt": _plain, ".csv": _table, ".prj": _plain, ".cpg": _plain, ".dxf": _plain, ".kml": _kml, ".kmz": _zip, ".xlsx": _zip,
     ".geojson": _json, ".json": _json, ".parquet": _parquet, ".gpkg": _sqlite,
 }  # fmt: skip
 """The mutation of each ending; others are damaged byte by byte."""
