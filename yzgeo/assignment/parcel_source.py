@@ -22,8 +22,10 @@ import pyarrow.parquet as pq
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError, Parameter, unreadable
+from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
+from yzgeo.core.nesting import refuse_deep_wkb
 from yzgeo.readers import crs_sampling
 from yzgeo.readers.geopackage_snapshot import snapshot
 from yzgeo.readers.parquet_geometry import CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
@@ -98,15 +100,11 @@ def open_parcels(
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
-    try:
+    with refuse_unreadable(file):
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
         opened = None if not in_batches or changed else _in_batches(file, parcel_id, at_once, layer, crs)
         source = _whole(file, parcel_id, at_once, layer, crs, datum, near) if opened is None else opened
-    except InputError as error:
-        raise error.at(file=str(file)) from error
-    except (pa.ArrowException, RuntimeError, sqlite3.Error) as error:  # GDAL's errors are RuntimeErrors
-        raise unreadable(file, error) from error
     if pa.types.is_nested(source.id_type):
         raise InputError(
             Text(f"{source.id_column} 列每格不止一个值，不能作编号", f"column {source.id_column} holds lists, which name nothing"),
@@ -147,6 +145,7 @@ def _sample(source: ParcelFile) -> npt.NDArray[np.object_]:
     first = next(batches, None)
     batches.close()  # type: ignore[attr-defined]  # it is a generator, and holds the file
     shapes = [] if first is None else first["geometry"][:SAMPLE].to_pylist()
+    refuse_deep_wkb(shapes)
     try:
         return np.asarray(shapely.from_wkb(np.array(shapes, dtype=object), on_invalid="ignore"), dtype=object)
     except NotImplementedError as error:
@@ -184,8 +183,11 @@ def _crs_notes(file: Path, changes: Sequence[Change]) -> tuple[Text, ...]:
 
 def outlines(file: ParcelFile) -> tuple[list[Any], npt.NDArray[np.object_]]:
     """Names and shapes ((n,) object) of a small file, of zones say."""
-    table = pa.Table.from_batches(file.batches())
-    shapes = shapely.from_wkb(table["geometry"].to_pylist())
+    with refuse_unreadable(""):
+        table = pa.Table.from_batches(file.batches())
+        binary = table["geometry"].to_pylist()
+        refuse_deep_wkb(binary)
+        shapes = shapely.from_wkb(binary)
     return table["parcel_id"].to_pylist(), np.asarray(shapes, dtype=object)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import warnings
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -28,6 +29,8 @@ def main() -> None:
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
         getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
     os.environ["PROJ_NETWORK"] = "OFF"  # a CRS of a stranger's file may name a grid by its address
+    if not sys.warnoptions:  # warnings of libraries are for developers; what readers must know is told by the commands
+        warnings.simplefilter("ignore")
     cli()
 
 
@@ -82,7 +85,8 @@ class RefusingGroup(click.Group):
 def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
     group, name = ctx.command, ctx.invoked_subcommand
     command = group.get_command(ctx, name) if isinstance(group, click.Group) and name else None
-    click.echo(f"yzgeo: {error.message(_lang(), given(command))}", err=True)
+    message = " ".join(error.message(_lang(), given(command)).splitlines())  # a cell or an argument may have several
+    click.echo(f"yzgeo: {message}", err=True)
     ctx.exit(REFUSED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -136,8 +137,12 @@ DETAIL_CHARACTERS = 150
 """Most characters of a library's message in ours: some repeat a whole file."""
 
 
-PYOGRIO_ADVICE = "; It might help"
-"""From here on pyogrio's message advises an option that yzgeo does not have."""
+WORDED = (ValueError, ArithmeticError, RuntimeError, OSError)
+"""Builtin exceptions that say what is wrong in words; the text of others, of KeyError say, needs their name with it."""
+
+
+ADVICE = re.compile("; (?:It might help|use sys)")
+"""From here on a message of pyogrio or of Python advises an option that yzgeo does not have."""
 
 
 def unknown_ending(
@@ -157,14 +162,30 @@ def unknown_ending(
     )
 
 
-def unreadable(file: Path, error: Exception) -> InputError:
+def unreadable(file: Path | str, error: Exception) -> InputError:
     """The refusal of an unreadable file: damaged, incomplete, or not of the format of its ending.
 
     >>> print(unreadable(Path("a.shp"), ValueError("no header")).message("en"))
     a.shp: cannot be read, it is damaged or not what its ending says (no header). Remedy: export it again from the \
 program that made it.
     """
-    detail = " ".join(str(error).split()).partition(PYOGRIO_ADVICE)[0][:DETAIL_CHARACTERS]
+    if isinstance(error, MemoryError):
+        return InputError(
+            Text("读它所需的内存超出本机所有", "takes more memory to read than there is"),
+            Text("拆成几个较小的文件", "split it into smaller files"),
+            file=str(file),
+        )
+    if isinstance(error, RecursionError):
+        return InputError(
+            Text("内容嵌套太深", "its content nests too deep"),
+            Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+            file=str(file),
+        )
+    lines = ADVICE.split(" ".join(str(error).split()))[0]
+    detail = (
+        lines if isinstance(error, WORDED) and lines not in ("", "None") else f"{type(error).__name__} {lines}".strip()
+    )
+    detail = detail[:DETAIL_CHARACTERS]
     return InputError(
         Text(
             f"文件读不出来，可能已损坏、不完整或扩展名与内容不符（{detail}）",
@@ -181,7 +202,7 @@ def unusable(error: OSError) -> InputError:
     >>> print(unusable(PermissionError(13, "Permission denied", "a.shp")).message("en"))
     a.shp: cannot be opened (Permission denied). Remedy: check the path and the permissions.
     """
-    reason = error.strerror or str(error)
+    reason = error.strerror or str(error) or type(error).__name__
     return InputError(
         Text(f"打不开（{reason}）", f"cannot be opened ({reason})"),
         Text("检查路径与权限", "check the path and the permissions"),

@@ -142,10 +142,8 @@ def parse_numbers(
         numbers[row], units[row], why = parse_number(file, int(row), theirs, cell, units[row], factors)
         missing = math.isnan(numbers[row])
         changes.append(Change(int(row), ours, cell, "" if missing else numbers[row], why))
-    if not np.isfinite(numbers.dropna()).all():
-        row = numbers.index[np.isinf(numbers)][0]
-        raise not_a_number(file, int(row), theirs, cells[row])
-    converted = numbers * units.map(factors)
+    converted = numbers * units.map(factors).astype("float64")
+    refuse_infinite(file, theirs, cells, converted)
     converting = {name: Text(f"{name}换算为{own}", f"{name} converted to {own}") for name in units.dropna().unique()}
     other = (units != own) & numbers.notna()
     reasons = units[other].map(converting)
@@ -169,6 +167,20 @@ def _units_of_rows(file: Path, cells: pd.Series, row_units: pd.Series, factors: 
             file=str(file), row=int(row), column=str(row_units.name),
         )  # fmt: skip
     return units.astype(object)
+
+
+def refuse_infinite(file: Path, column: str, cells: pd.Series, numbers: pd.Series) -> None:
+    """Refuse cells whose number, in our unit, is larger than any.
+
+    Raises
+    ------
+    InputError
+        For the first of them.
+    """
+    infinite = np.isinf(numbers)
+    if infinite.any():
+        row = infinite.idxmax()
+        raise not_a_number(file, int(row), column, cells[row])
 
 
 def parse_number(

@@ -498,6 +498,7 @@ def _fill_floor_area(
     for row, cell in cells[ratio.isna() & cells.notna()].items():
         ratio[row], _, _ = cell_parsing.parse_number(file, int(row), theirs[0], cell, "", {"": 1.0})
     computed = ratio * ledger["area_mu"].map(mu_to_m2)
+    cell_parsing.refuse_infinite(file, theirs[0], cells, computed)
     for row in frame.index[ledger["floor_area_m2"].isna() & computed.notna()]:
         changes.append(Change(int(row), "floor_area_m2", f"{theirs[0]} {ratio[row]:g}", computed[row], BY_RATIO))
     ledger["floor_area_m2"] = ledger["floor_area_m2"].fillna(computed)

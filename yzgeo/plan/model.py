@@ -25,6 +25,11 @@ Edition = Literal["internal", "public"]
 """The readers of an edition: the office, or the public (see `public_edition`)."""
 
 
+OPTIONAL_TEXTS = ("authority_en", "district_en", "district_code", "text_sha256")
+"""Particulars that a plan need not have."""
+YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
+
+
 @dataclass(frozen=True, eq=False)  # a plan is itself, so that `cached_per_plan` can tell plans apart
 class Plan:
     """Tables of one plan; geometry in EPSG:4490 (CGCS2000).
@@ -250,16 +255,21 @@ def _particulars(folder: Path) -> dict[str, Any]:
     checks = {key: _is_text(package.get(key)) for key in ("name", "title")}
     checks |= {f"plan.{key}": _is_text(particulars.get(key)) for key in ("authority", "issued", "district")}
     checks["title_en"] = _is_text(package.get("title_en", "-"))
+    checks["version"] = isinstance(package.get("version", ""), str | int | float)
+    checks |= {f"plan.{key}": isinstance(particulars.get(key, ""), str | None) for key in OPTIONAL_TEXTS}
     checks["plan.period"] = _is_period(particulars.get("period"))
-    checks["plan.stated_in"] = isinstance(particulars.get("stated_in", {}), dict)
+    checks["plan.stated_in"] = _is_texts(particulars.get("stated_in", {}))
+    for key in ("licenses", "sources"):
+        entries = package.get(key) or []
+        checks[key] = isinstance(entries, list) and all(map(_is_texts, entries))
     for key, usable in checks.items():
         if not usable:
             raise InputError(
                 Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
                 Text(
-                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份",
+                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份，来源与许可为对象的列表",
                     "write as the built-in plan does: title, authority, date and district as text, the period as two years, "
-                    "like [2021, 2025]",
+                    "like [2021, 2025], sources and licenses as lists of objects of text",
                 ),
                 file=str(folder / "datapackage.json"),
                 column=key,
@@ -272,8 +282,13 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
+def _is_texts(value: object) -> bool:
+    """Whether it is an object whose values are text, or missing."""
+    return isinstance(value, dict) and all(isinstance(text, str | None) for text in value.values())
+
+
 def _is_period(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(isinstance(year, int) for year in value)
+    return isinstance(value, list) and len(value) == 2 and all(type(year) is int and year in YEARS for year in value)
 
 
 def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:

@@ -8,10 +8,10 @@ from pathlib import Path
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import pyogrio
 import shapely
 
-from yzgeo.core.errors import DETAIL_CHARACTERS, InputError
+from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.readers import ogr
 from yzgeo.readers.formats import geojson
@@ -112,8 +112,26 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
         )
     if "outline_uncertainty_m" not in layer:
         layer["outline_uncertainty_m"] = np.nan
-    layer["outline_uncertainty_m"] = pd.to_numeric(layer["outline_uncertainty_m"]).astype("float64")
+    layer["outline_uncertainty_m"] = _metres(file, layer["outline_uncertainty_m"])
     return layer[[*columns, "geometry"]]
+
+
+def _metres(file: Path, cells: pd.Series) -> pd.Series:
+    """Distances, finite and not negative; missing stays missing."""
+    metres = cells.map(lambda cell: pd.to_numeric(cell, errors="coerce") if np.isscalar(cell) else np.nan)
+    metres = metres.astype("float64")
+    for number, (cell, value) in enumerate(zip(cells, metres, strict=True), start=1):
+        blank = cell is None or (np.isscalar(cell) and pd.isna(cell))
+        if not blank and not (np.isfinite(value) and value >= 0):
+            raise InputError(
+                Text(
+                    f"第 {number} 个要素的“{cell}”不是米数", f"'{cell}' of feature {number} is not a number of metres"
+                ),
+                Text("只填数字，未知则留空", "write a number, or leave it empty if it is not known"),
+                file=str(file),
+                column=str(cells.name),
+            )
+    return metres
 
 
 def text(zones: gpd.GeoDataFrame) -> str:
@@ -143,18 +161,8 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             Text("放入 GeoJSON 文件（EPSG:4490）", "put a GeoJSON file there (EPSG:4490)"),
             file=str(file),
         )
-    try:
-        with geojson.gdal_name(file) as name:
-            layer, _ = ogr.read_frame(file, name)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, UnicodeDecodeError) as error:
-        detail = " ".join(str(error).split())[:DETAIL_CHARACTERS]
-        raise InputError(
-            Text(f"不是可读的 GeoJSON（{detail}）", f"is not readable as GeoJSON ({detail})"),
-            Text(
-                "检查每个环首尾点相同，重新导出为 GeoJSON", "see that every ring is closed, export it as GeoJSON again"
-            ),
-            file=str(file),
-        ) from error
+    with refuse_unreadable(file), geojson.gdal_name(file) as name:
+        layer, _ = ogr.read_frame(file, name)
     if layer.empty or "geometry" not in layer:
         return gpd.GeoDataFrame(layer, geometry=gpd.GeoSeries([], crs=CGCS2000)) if layer.empty else _no_geometry(file)
     for number, shape in enumerate(layer.geometry, start=1):
@@ -172,13 +180,31 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             file=str(file),
         )
     west, south, east, north = layer.total_bounds
-    if layer.crs.is_geographic and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+    if not np.isfinite([west, south, east, north]).all():
+        raise InputError(
+            Text("坐标中有非有限的数", "some coordinates are not finite numbers"),
+            Text("在 GIS 中修复几何后再导出", "repair the geometry in a GIS and export it again"),
+            file=str(file),
+        )
+    if (
+        layer.crs is not None
+        and layer.crs.is_geographic
+        and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
+    ):
         raise InputError(
             Text("坐标不是经纬度", "the coordinates are not degrees"),
             Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
             file=str(file),
         )
-    return layer.to_crs(CGCS2000)
+    with refuse_unreadable(file):
+        placed = layer.set_crs(CGCS2000) if layer.crs is None else layer.to_crs(CGCS2000)
+    if not np.isfinite(placed.total_bounds).all():
+        raise InputError(
+            Text(f"坐标无法从 {layer.crs.name} 转换", f"its coordinates cannot be transformed from {layer.crs.name}"),
+            Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
+            file=str(file),
+        )
+    return placed
 
 
 def _repair(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:

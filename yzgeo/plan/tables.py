@@ -18,6 +18,7 @@ import frictionless
 import numpy as np
 import pandas as pd
 
+from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
@@ -25,6 +26,9 @@ from yzgeo.core.text_encoding import decode
 Descriptor = dict[str, Any]
 
 _TRUE = {"true", "True", "TRUE", "1"}
+LAST_YEAR = 9999
+MOST = 2**53
+"""Beyond it whole numbers are no longer exact in every program that reads the tables."""
 _PANDAS_TYPES = {"string": "str", "number": "float64", "integer": "Int64", "year": "Int64"}
 
 
@@ -50,15 +54,8 @@ def descriptor(folder: Path) -> Descriptor:
             Text("用 yzgeo new 建一个空的规划文件夹", "make an empty plan folder with: yzgeo new DIR"),
             file=str(folder),
         )
-    try:
-        content = json.loads(decode(file))
-    except json.JSONDecodeError as error:
-        raise InputError(
-            Text(f"不是合法的 JSON（{error.msg}）", f"not valid JSON ({error.msg})"),
-            Text("改正这一行", "correct this line"),
-            file=str(file),
-            row=error.lineno,
-        ) from error
+    with refuse_unreadable(file):
+        content = _parsed(file)
     if not isinstance(content, dict):
         raise InputError(
             Text("应是一个 JSON 对象", "must be a JSON object"),
@@ -66,6 +63,31 @@ def descriptor(folder: Path) -> Descriptor:
             file=str(file),
         )
     return content
+
+
+def _parsed(file: Path) -> Any:
+    try:
+        content = json.loads(decode(file), parse_constant=_refuse_constant)
+        json.dumps(content, ensure_ascii=False).encode("utf-8")
+    except json.JSONDecodeError as error:
+        raise InputError(
+            Text(f"不是合法的 JSON（{error.msg}）", f"not valid JSON ({error.msg})"),
+            Text("改正这一行", "correct this line"),
+            file=str(file),
+            row=error.lineno,
+        ) from error
+    except UnicodeEncodeError as error:  # half a character, written as \ud800
+        half = error.object[error.start]
+        raise InputError(
+            Text(f"文字中有半个字符（{half!a}）", f"its text holds half a character ({half!a})"),
+            Text("改正或删去这个字符", "correct the character, or remove it"),
+            file=str(file),
+        ) from error
+    return content
+
+
+def _refuse_constant(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON")
 
 
 def table_schemas() -> dict[str, Descriptor]:
@@ -106,8 +128,10 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
         if name in optional and not file.exists():
             records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
         else:
-            records[name], lines[name] = _records(file, schema)
-    _validate(folder, schemas, records, lines)
+            with refuse_unreadable(file):
+                records[name], lines[name] = _records(file, schema)
+    with refuse_unreadable(folder):
+        _validate(folder, schemas, records, lines)
     return {name: _frame(folder / f"{name}.csv", schemas[name], records[name], lines[name]) for name in schemas}
 
 
@@ -284,7 +308,10 @@ def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[in
         if kind == "boolean":
             frame[name] = cells[name].isin(_TRUE)
         elif kind != "string":
-            frame[name] = _numbers(file, frame[name], lines).astype(_PANDAS_TYPES[kind])
+            numbers = _numbers(file, frame[name], lines)
+            if kind != "number":
+                _refuse_long(file, cells[name], numbers, lines, LAST_YEAR if kind == "year" else MOST)
+            frame[name] = numbers.astype(_PANDAS_TYPES[kind])
         if kind == "number":
             _refuse_infinite(file, cells[name], frame[name], lines)
     return frame
@@ -308,6 +335,19 @@ def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
                 column=str(cells.name),
             )
     return numbers.reindex(cells.index)
+
+
+def _refuse_long(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int], most: int) -> None:
+    """Refuse whole numbers that no computer word holds, and years that no calendar has."""
+    bad = np.flatnonzero(pd.to_numeric(numbers, errors="coerce").astype("float64").abs() > most)
+    if len(bad):
+        raise InputError(
+            Text(f"“{cells.iloc[bad[0]][:40]}”太大", f"'{cells.iloc[bad[0]][:40]}' is too large"),
+            Text(f"不得超过 {most}", f"write {most} at most"),
+            file=str(file),
+            row=lines[bad[0] + 1],
+            column=str(cells.name),
+        )
 
 
 def _refuse_infinite(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int]) -> None:

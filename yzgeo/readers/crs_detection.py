@@ -92,12 +92,7 @@ def place(
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:
         return Placement(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
-    if not np.isfinite(coordinates).all():
-        raise InputError(
-            Text("坐标中有非有限的数", "some coordinates are not finite numbers"),
-            Text("在 GIS 中修复几何后再导出", "repair the geometry in a GIS and export it again"),
-            file=str(file), row=_first(geometry, ~np.isfinite(coordinates).all(axis=1)),
-        )  # fmt: skip
+    refuse_not_finite(file, geometry)
     if crs is not None and "+proj=pipeline" in crs:
         placed = _through_pipeline(file, geometry, crs, [])
     elif crs is None and source.transformation is not None:
@@ -107,6 +102,23 @@ def place(
     if near is not None and not allow_far:
         _refuse_far(file, placed, near)
     return placed
+
+
+def refuse_not_finite(file: Path, geometry: gpd.GeoSeries) -> None:
+    """Refuse shapes with a coordinate that is no number, or too large for one.
+
+    Raises
+    ------
+    InputError
+        For the first of them, by its row.
+    """
+    coordinates = shapely.get_coordinates(geometry.to_numpy())
+    if not np.isfinite(coordinates).all():
+        raise InputError(
+            Text("坐标中有非有限的数", "some coordinates are not finite numbers"),
+            Text("在 GIS 中修复几何后再导出", "repair the geometry in a GIS and export it again"),
+            file=str(file), row=_first(geometry, ~np.isfinite(coordinates).all(axis=1)),
+        )  # fmt: skip
 
 
 def _on_grid(

@@ -10,6 +10,8 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import plugins
+from yzgeo.core.archives import refuse_swelling
+from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.readers import crs_detection, repair
@@ -89,21 +91,14 @@ def read(
     """
     file = Path(file)
     reader = _reader(file)
-    try:
+    with refuse_unreadable(file):
+        refuse_swelling(file)
         source = reader.read(file, layer)
-    except OSError as error:
-        raise InputError(
-            Text(f"文件读不了（{error.strerror}）", f"cannot be read ({error.strerror})"),
-            Text(
-                "检查路径与权限，关闭占用它的程序", "check the path and permissions, close the program that has it open"
-            ),
-            file=str(file),
-        ) from error
-    drop_heights, changes = repair.drop_heights(source.frame.geometry)
-    frame = source.frame.set_geometry(drop_heights)
-    with without_network():
-        placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
-    repair_areas, more = repair.repair_areas(placed.geometry)
+        drop_heights, changes = repair.drop_heights(source.frame.geometry)
+        frame = source.frame.set_geometry(drop_heights)
+        with without_network():
+            placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
+        repair_areas, more = repair.repair_areas(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=repair_areas, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
 

@@ -14,6 +14,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.nesting import refuse_deep_wkt
 from yzgeo.readers import coordinate_text, point_lists, table_layout
 from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
@@ -140,7 +141,10 @@ def _from_wkt(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
         raise _no_shape(file, row, column)
     srid, _, text = str(cell).rpartition(";")
     try:
+        refuse_deep_wkt(text)
         return shapely.from_wkt(text), [], srid.upper().replace("SRID=", "EPSG:") or None
+    except InputError as error:
+        raise error.at(file=str(file), row=row) from error
     except shapely.errors.GEOSException as error:
         raise InputError(
             Text("不是合法的 WKT", f"is not valid WKT ({' '.join(str(error).split())})"),
@@ -220,6 +224,8 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("补上缺少的点", "add the points that are missing"),
             file=str(file), row=int(row), column=key,
         )  # fmt: skip
+    if ring is not None:
+        _refuse_odd_digits(file, frame[ring])
     of_ring = pd.Series("1", index=frame.index) if ring is None else frame[ring].ffill().map(_ring_number)
     odd = of_ring.map(_has_odd_digit).astype(bool)
     if odd.any():
@@ -250,6 +256,18 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
                 changes.append(Change(line, column, "；".join(map(str, values)), values[0], DIFFERENT))
     parcels = frame.groupby(parcel, sort=False)[rest].first().set_axis(pd.Index(firsts, name="row"))
     return gpd.GeoDataFrame(parcels, geometry=gpd.GeoSeries(shapes, index=parcels.index)), changes
+
+
+def _refuse_odd_digits(file: Path, cells: pd.Series) -> None:
+    """Refuse digits with which no number is written, such as ² and ①."""
+    odd = cells.map(lambda cell: isinstance(cell, str) and cell.isdigit() and not cell.isdecimal())
+    if odd.any():
+        row = odd.idxmax()
+        raise InputError(
+            Text(f"“{cells[row]}”不是数", f"'{cells[row]}' is not a number"),
+            Text("写成普通数字", "write plain digits"),
+            file=str(file), row=int(row), column=str(cells.name),
+        )  # fmt: skip
 
 
 def _ring_number(cell: Any) -> str:

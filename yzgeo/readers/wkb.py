@@ -10,6 +10,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.nesting import refuse_deep_wkb
 
 
 def from_wkb(file: Path, values: npt.NDArray[np.object_]) -> npt.NDArray[np.object_]:
@@ -18,13 +19,17 @@ def from_wkb(file: Path, values: npt.NDArray[np.object_]) -> npt.NDArray[np.obje
     Raises
     ------
     InputError
-        When a value is no shape (a ring that is not closed, say); `row` is its number, counted from 1.
+        When a value is no shape (a ring that is not closed, say) or nests too deep; `row` is its number, counted from 1.
 
     >>> from_wkb(Path("a.gpkg"), np.array([shapely.to_wkb(shapely.Point(1, 2)), b"no"], dtype=object))
     Traceback (most recent call last):
     yzgeo.core.errors.InputError: a.gpkg, row 2: its shape cannot be read (ParseException: Unexpected EOF parsing WKB). \
 Remedy: draw or repair this shape in a GIS, see that every ring is closed, and export it again.
     """
+    try:
+        refuse_deep_wkb(values)
+    except InputError as error:
+        raise error.at(file=str(file)) from error
     try:
         return np.asarray(shapely.from_wkb(values), dtype=object)
     except (shapely.errors.GEOSException, NotImplementedError) as error:

@@ -11,7 +11,7 @@ import numpy as np
 import pyproj
 from pyproj import network
 
-from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.gauss_kruger import BELT_DEGREES, THREE_DEGREE, gauss_kruger
 
@@ -84,9 +84,10 @@ def parse(text: str) -> pyproj.CRS:
         return pyproj.CRS.from_user_input(
             file.read_bytes().decode("gb18030", "replace").strip() if file.suffix.lower() == ".prj" else _code(text)
         )
-    except (pyproj.exceptions.CRSError, OSError) as error:
+    except (pyproj.exceptions.ProjError, OSError, ValueError) as error:  # NUL and half characters are ValueErrors
+        shown = " ".join(text.split())[:DETAIL_CHARACTERS]
         raise InputError(
-            Text(f"不认得坐标系“{text}”", f"'{text}' is not a CRS that can be understood"),
+            Text(f"不认得坐标系“{shown}”", f"'{shown}' is not a CRS that can be understood"),
             Text(
                 "写 EPSG:4490 这样的代码、WKT、PROJ 串，或 .prj 文件的路径",
                 "write a code like EPSG:4490, a WKT or PROJ string, or the path of a .prj file",
@@ -112,7 +113,7 @@ def without_network() -> Iterator[None]:
 
 def _code(text: str) -> str:
     """A bare number is an EPSG code."""
-    return f"EPSG:{text.strip()}" if text.strip().isdigit() else text
+    return f"EPSG:{text.strip()}" if text.strip().isdecimal() else text
 
 
 def belt(geometry: gpd.GeoSeries) -> pyproj.CRS:

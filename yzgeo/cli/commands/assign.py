@@ -138,7 +138,10 @@ def command(
     else:
         zone_file = _zones(zones_file, zone_id, zones_layer)
         notes += zone_file.crs_notes
-        names, shapes = outlines(zone_file)
+        try:
+            names, shapes = outlines(zone_file)
+        except InputError as error:
+            raise error.at(file=str(zones_file)) from error
         zones_crs = zone_file.crs
         for name, times in Counter(names).items():
             if times > 1:

@@ -64,6 +64,8 @@ FEWEST_POINT_FIELDS = 3
 PARCEL_END = re.compile(r"[,，]?\s*[@＠]$")
 FEWEST_FIELDS = 5
 """A line with fewer fields between plain commas is split at full-width ones: points, area, number, name, 面."""
+MOST_DIGITS = 9
+"""A count or a belt of more digits is none."""
 MOST_OUT = 950_000
 """An easting without a belt's number is below this."""
 OTHER_SECTION = Text("这一节不是地块坐标，未读入", "a section that holds no parcels: left out")
@@ -245,7 +247,7 @@ def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], l
 
 
 def _record(file: Path, line: int, fields: list[str]) -> _Record:
-    if len(fields) < 2 or not fields[0].isdigit():
+    if len(fields) < 2 or not fields[0].isdecimal() or len(fields[0]) > MOST_DIGITS:
         raise _bad_line(file, line, ",".join(fields))
     fields += [""] * (len(COLUMNS) + 1 - len(fields))
     named = dict(zip((*COLUMNS, *(f"字段{place}" for place in range(9, len(fields) + 1))), fields[1:], strict=False))
@@ -415,7 +417,7 @@ def _belt(file: Path, properties: dict[str, tuple[int, str]], eastings: list[flo
     line, belt_text = properties.get("带号", (0, ""))
     if not belt_text:
         return prefixes.pop() if len(prefixes) == 1 and next(iter(prefixes)) in (*THREE_DEGREE, *SIX_DEGREE) else None
-    if not belt_text.isdigit() or int(belt_text) not in (*THREE_DEGREE, *SIX_DEGREE):
+    if not belt_text.isdecimal() or len(belt_text) > MOST_DIGITS or int(belt_text) not in (*THREE_DEGREE, *SIX_DEGREE):
         raise InputError(
             Text(f"“{belt_text}”不是带号", f"'{belt_text}' is not the number of a belt"),
             Text("填 25 到 45（3 度带）或 13 到 23（6 度带）", "write 25 to 45 (3 degrees) or 13 to 23 (6 degrees)"),

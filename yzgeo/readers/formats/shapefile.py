@@ -177,7 +177,7 @@ def _declared_encoding(file: Path) -> str | None:
 def _readable(cells: list[bytes], encoding: str) -> str | None:
     try:
         return "\n".join(_decode(cell, encoding) for cell in cells)
-    except UnicodeDecodeError:
+    except UnicodeError:
         return None
 
 

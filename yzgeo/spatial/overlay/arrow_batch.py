@@ -9,6 +9,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.nesting import refuse_deep_wkb
 from yzgeo.spatial.overlay.prepared_zones import Overlaps, PreparedZones, overlay
 from yzgeo.spatial.overlay.wkb_rings import Flags, Floats, Numbers, rings_of_wkb
 
@@ -38,10 +39,12 @@ def overlaps_of_wkb(shapes: pa.LargeBinaryArray, prepared_zones: PreparedZones) 
     binary = np.frombuffer(data, np.uint8) if data else np.empty(0, dtype=np.uint8)
 
     def geometries(rows: Numbers) -> npt.NDArray[np.object_]:
+        values = shapes.take(arrow_numbers(rows)).to_pylist()
         try:
-            return np.asarray(
-                shapely.from_wkb(np.array(shapes.take(arrow_numbers(rows)).to_pylist(), dtype=object)), dtype=object
-            )
+            refuse_deep_wkb(values)
+            return np.asarray(shapely.from_wkb(np.array(values, dtype=object)), dtype=object)
+        except InputError as error:
+            raise error.at(row=int(rows[error.row - 1]) + 1 if error.row else None) from error
         except NotImplementedError as error:
             raise unsupported_arcs() from error
         except shapely.errors.ShapelyError as error:
