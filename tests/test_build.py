@@ -28,7 +28,7 @@ from yzgeo.core import file_lock, journal
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import locked_folder
-from yzgeo.publish import delivery
+from yzgeo.publish import delivery, folder_swap
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import print_page
 
@@ -147,17 +147,26 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None
     assert place.read_text() == "mine"
 
 
+@pytest.fixture
+def in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a system or share that cannot exchange folders."""
+    monkeypatch.setattr(folder_swap, "_possible", lambda folder: False)
+
+
+@pytest.mark.usefixtures("in_place")
 def test_a_folder_in_the_place_of_a_file_undoes_what_was_moved(tmp_path: Path) -> None:
     """`data` can take no files in: what was moved before it goes back, and a file of the reader's stays."""
     old = {name: content for name, content in edition("old").items() if "/" not in name}
-    deliver({**old, "manifest.json": b"{}"}, tmp_path, "manifest.json")
+    listing = edition("old")[MANIFEST]
+    deliver({**old, "manifest.json": listing}, tmp_path, "manifest.json")
     (tmp_path / "data").write_text("mine")
     with pytest.raises(InputError):
         deliver({**edition("new"), "manifest.json": b"{}"}, tmp_path, "manifest.json")
-    assert found(tmp_path) == {**old, "manifest.json": b"{}", "data": b"mine"}
+    assert found(tmp_path) == {**old, "manifest.json": listing, "data": b"mine"}
     assert hidden(tmp_path) == []
 
 
+@pytest.mark.usefixtures("in_place")
 @pytest.mark.parametrize("held", [0, 3, 11, 12, 20])
 def test_a_file_open_elsewhere_undoes_what_was_moved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
@@ -181,6 +190,7 @@ def test_a_file_open_elsewhere_undoes_what_was_moved(
     assert hidden(tmp_path) == []
 
 
+@pytest.mark.usefixtures("in_place")
 def test_a_folder_that_could_not_be_filled_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with file_limit(100), pytest.raises(InputError):
         deliver(edition("new"), tmp_path / "maps", MANIFEST)
@@ -255,6 +265,7 @@ def test_killed_at_any_moment_no_file_is_half_and_no_two_editions_pass_for_one(t
     assert interrupted > 1  # else nothing was shown
 
 
+@pytest.mark.usefixtures("in_place")
 @pytest.mark.parametrize("step", range(30))
 def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int

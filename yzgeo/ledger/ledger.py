@@ -105,9 +105,8 @@ def read(
     return translate(Path(file), reading.read(file, crs, datum, layer, near), mapping or {}).frame
 
 
-def stored(folder: Path) -> gpd.GeoDataFrame:
-    """The ledger of a plan folder; empty where there is none."""
-    file = folder / LEDGER_FILE
+def stored(file: Path) -> gpd.GeoDataFrame:
+    """The ledger of a plan folder, from its `LEDGER_FILE`; empty where there is none."""
     return read(file) if file.is_file() else empty()
 
 

@@ -17,7 +17,7 @@ from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_t
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
 from yzgeo.plan.outlines import read_district, read_zone_outlines
-from yzgeo.plan.transaction import settle
+from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
 
@@ -137,7 +137,6 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     6 zones, 70.25 km² of usable area
     """
     folder = find_folder(plan)
-    settle(folder)
     particulars = _particulars(folder)
     frames = in_order_of_plan(tables.read(folder))
     if frames["zones"].empty:
@@ -181,7 +180,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
     )
-    return with_parcels(plan_read, ledger.stored(folder))
+    return with_parcels(plan_read, ledger.stored(valid_file(folder, ledger.LEDGER_FILE)))
 
 
 def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from yzgeo.cli.options import plan_option, say
+from yzgeo.cli.options import plan_option, refuse_inputs, say
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang
 
@@ -60,5 +62,8 @@ def command(
     from yzgeo.export.export import export as export_one
     from yzgeo.plan.model import load
 
-    for remark in export_one(load(plan_name), layer, output, crs_text, form, if_exists, lang):
+    plan = load(plan_name)
+    if "://" not in output:
+        refuse_inputs(Path(output), [plan], [crs_text])
+    for remark in export_one(plan, layer, output, crs_text, form, if_exists, lang):
         say(remark.of(lang))
