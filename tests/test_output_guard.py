@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from pathlib import Path
 
 import click.testing
@@ -259,3 +260,39 @@ def test_a_lock_that_is_a_link_is_refused_and_makes_nothing(tmp_path: Path) -> N
         pass
     assert not os.path.lexists(tmp_path / "elsewhere")
     assert (folder / LOCK).is_symlink()
+
+
+# --- a new plan folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files to be set there")
+@pytest.mark.parametrize("like", [None, "yinzhou"])
+@pytest.mark.parametrize("exists", [False, True])
+def test_new_on_a_full_disk_leaves_nothing(tmp_path: Path, like: str | None, exists: bool) -> None:
+    import resource
+    import signal
+
+    folder = tmp_path / "deep" / "plan"
+    if exists:
+        folder.mkdir(parents=True)
+    before = sorted(tmp_path.rglob("*"))
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, limit[1]))
+    try:
+        done = run("new", folder, *(["--like", like] if like else []))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert done.exit_code == 2
+    assert "无法写入" in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+    assert run("new", folder).exit_code == 0
+    assert (folder / "zones.csv").is_file()
+
+
+def test_new_fills_the_empty_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("new", ".").exit_code == 0
+    assert Path("datapackage.json").is_file()
+    assert [name for name in os.listdir(tmp_path.parent) if name.startswith(f".{tmp_path.name}")] == []  # noqa: PTH208

@@ -12,6 +12,7 @@ from yzgeo.checks.formats.text import summary as count_findings
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
@@ -76,8 +77,9 @@ def build(
     str
         What was made and what was found.
     """
+    refuse_output(folder / REPORT, inputs)  # there is no use in working for nothing
     if pdf:
-        browser()  # there is no use in working for nothing
+        browser()
     context = build_context(plan, lang, say)
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}

@@ -60,8 +60,10 @@ def command(
       yzgeo export projects -o postgresql://me@localhost/plan --if-exists replace
     """
     from yzgeo.export.export import export as export_one
+    from yzgeo.export.export import refuse_address
     from yzgeo.plan.model import load
 
+    refuse_address(output)  # before it is shown as the name of a file
     plan = load(plan_name)
     if "://" not in output:
         refuse_inputs(Path(output), [plan], [crs_text])
