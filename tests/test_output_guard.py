@@ -148,6 +148,26 @@ def test_a_name_that_breaks_the_line_is_refused_in_one_line(plan: Path, tmp_path
     assert sorted(file.name for file in tmp_path.iterdir()) == [plan.name]
 
 
+@pytest.mark.slow
+def test_inputs_whose_name_breaks_the_line_are_refused_in_one_line(plan: Path, tmp_path: Path) -> None:
+    parcels, other = tmp_path / "a\nb.csv", tmp_path / "c\nd"
+    parcels.write_text(PARCELS + SQUARE, "utf-8")
+    plan.rename(other)
+    for command in (
+        ("check", "--plan", other),
+        ("diff", other, "yinzhou"),
+        ("import", "parcels", parcels, "--into", tmp_path),
+        ("import", "parcels", parcels, "--into", other),
+        ("assign", parcels, "-o", tmp_path / "out.csv"),
+        ("stats", "--parcels", parcels),
+    ):
+        done = run(*command)
+        assert done.exit_code == 2
+        assert len(done.stderr.splitlines()) == 1, done.stderr
+        assert "控制字符" in done.stderr
+    assert not (tmp_path / "out.csv").exists()
+
+
 def interrupted(plan: Path) -> None:
     """As an import leaves the plan that is killed after its journal and before the first move."""
     outlines = json.loads((plan / "zones.geojson").read_text("utf-8"))

@@ -137,11 +137,13 @@ def with_ledger(
     datum: str | None,
 ) -> Plan:
     """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
+    from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.ledger import ledger
     from yzgeo.plan.model import load, up_to, with_parcels
 
     plan = load(plan_name)
     if parcels is not None:
+        refuse_unprintable(parcels)
         near = plan.district.geometry
         plan = with_parcels(plan, ledger.read(parcels, mapping(mapped), crs_text, datum, layer, near))
     return plan if as_of is None else up_to(plan, as_of)

@@ -12,6 +12,7 @@ import pandas as pd
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.output_guard import refuse_unprintable
 from yzgeo.core.plugins import unknown
 from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
 from yzgeo.ledger import ledger, net_area
@@ -102,9 +103,10 @@ def find_folder(plan: str | Path) -> Path:
     Raises
     ------
     InputError
-        When it is neither.
+        When it is neither, or its name holds a line break.
     """
     folder = Path(plan)
+    refuse_unprintable(folder)
     if folder.is_dir():
         return folder
     if str(plan) in built_in_plans():

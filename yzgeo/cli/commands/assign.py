@@ -106,6 +106,7 @@ def command(
     from yzgeo.assignment import progress
     from yzgeo.assignment.parcel_source import open_parcels, outlines
     from yzgeo.assignment.run import FORMATS, Engine, locally, write
+    from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.spatial.crs import CGCS2000
 
     if zones_layer and zones_file is None:
@@ -117,6 +118,9 @@ def command(
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
+    for file in (parcels, zones_file):
+        if file is not None:
+            refuse_unprintable(file)
     refuse_inputs(output, [], [parcels, zones_file, crs_text])  # before any work
     plugins.form_of(FORMATS, output)
     run: Engine = locally
