@@ -16,9 +16,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from yzgeo.core.atomic_write import write_text
 from yzgeo.plan import outlines, tables
 from yzgeo.plan.model import find_folder, read_places
+from yzgeo.plan.transaction import change
 from yzgeo.spatial.schematic.outlines import grow
 
 
@@ -41,7 +41,7 @@ def main() -> int:
         same = file.is_file() and file.read_text(encoding="utf-8") == text
         print(f"{file}: {'as grown' if same else 'differs from what is grown now'}")
         return 0 if same else 1
-    write_text(file, text)
+    change(Path(folder), {file.name: text.encode("utf-8")}, keep=[])
     print(f"{file}: {len(grown)} schematic outlines")
     return 0
 

@@ -11,11 +11,13 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 import shapely
+from click.testing import CliRunner
 from drawn_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
 from shapely import box
 
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.run import write
+from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
 from yzgeo.readers import reading
 from yzgeo.spatial.overlay.prepared_zones import prepare
@@ -183,3 +185,29 @@ def test_a_wrong_ending_is_told_alone(files: tuple[Path, Path], tmp_path: Path) 
     done = run(files[0], "-o", tmp_path / "rows.xyz")  # by the plan's zones, which are schematic
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
+
+
+WORLD = box(-180, -90, 180, 90)
+VAST = {
+    "the world": WORLD,
+    "the world without a district": WORLD.difference(box(121, 29, 122, 30)),
+    "a belt around the world": box(-179, 29, 179, 31),
+    "a belt in two parts": shapely.MultiPolygon([box(-179, 29, -1, 31), box(1, 29, 179, 31)]),
+    "a hemisphere": box(0, -90, 179, 90),
+    "around the point opposite": box(-58.6, -29.7, -58.3, -29.5),
+}
+
+
+@pytest.mark.parametrize("shape", VAST.values(), ids=list(VAST))
+@pytest.mark.parametrize("row", [0, 1])
+def test_a_polygon_of_half_the_globe_is_refused_and_not_lost(tmp_path: Path, shape: Any, row: int) -> None:
+    shapes = [box(121.52, 29.61, 121.53, 29.62)] * 2
+    shapes[row] = shape
+    gpd.GeoDataFrame({"parcel_id": ["A", "B"]}, geometry=shapes, crs=4490).to_parquet(tmp_path / "p.parquet")
+    zone = gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[box(121.5, 29.6, 121.6, 29.7)], crs=4490)
+    zone.to_parquet(tmp_path / "z.parquet")
+    files = [tmp_path / "p.parquet", "--zones", tmp_path / "z.parquet", "-o", tmp_path / "out.csv"]
+    done = CliRunner().invoke(cli, ["assign", *map(str, files)], prog_name="yzgeo")
+    assert done.exit_code == 2, done.output
+    assert f"第 {row + 1} 行：图形大如半个地球" in done.stderr
+    assert not (tmp_path / "out.csv").exists()

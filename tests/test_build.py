@@ -28,7 +28,7 @@ from yzgeo.core import file_lock, journal
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import locked_folder
-from yzgeo.publish import delivery
+from yzgeo.publish import delivery, folder_swap
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import print_page
 
@@ -147,17 +147,26 @@ def test_a_file_in_the_place_of_the_folder_is_left_alone(tmp_path: Path) -> None
     assert place.read_text() == "mine"
 
 
+@pytest.fixture
+def in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a system or share that cannot exchange folders."""
+    monkeypatch.setattr(folder_swap, "_possible", lambda folder: False)
+
+
+@pytest.mark.usefixtures("in_place")
 def test_a_folder_in_the_place_of_a_file_undoes_what_was_moved(tmp_path: Path) -> None:
     """`data` can take no files in: what was moved before it goes back, and a file of the reader's stays."""
     old = {name: content for name, content in edition("old").items() if "/" not in name}
-    deliver({**old, "manifest.json": b"{}"}, tmp_path, "manifest.json")
+    listing = edition("old")[MANIFEST]
+    deliver({**old, "manifest.json": listing}, tmp_path, "manifest.json")
     (tmp_path / "data").write_text("mine")
     with pytest.raises(InputError):
         deliver({**edition("new"), "manifest.json": b"{}"}, tmp_path, "manifest.json")
-    assert found(tmp_path) == {**old, "manifest.json": b"{}", "data": b"mine"}
+    assert found(tmp_path) == {**old, "manifest.json": listing, "data": b"mine"}
     assert hidden(tmp_path) == []
 
 
+@pytest.mark.usefixtures("in_place")
 @pytest.mark.parametrize("held", [0, 3, 11, 12, 20])
 def test_a_file_open_elsewhere_undoes_what_was_moved(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: int
@@ -181,6 +190,7 @@ def test_a_file_open_elsewhere_undoes_what_was_moved(
     assert hidden(tmp_path) == []
 
 
+@pytest.mark.usefixtures("in_place")
 def test_a_folder_that_could_not_be_filled_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with file_limit(100), pytest.raises(InputError):
         deliver(edition("new"), tmp_path / "maps", MANIFEST)
@@ -255,6 +265,7 @@ def test_killed_at_any_moment_no_file_is_half_and_no_two_editions_pass_for_one(t
     assert interrupted > 1  # else nothing was shown
 
 
+@pytest.mark.usefixtures("in_place")
 @pytest.mark.parametrize("step", range(30))
 def test_what_a_kill_between_two_moves_left_is_finished_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int
@@ -338,6 +349,173 @@ def test_what_an_earlier_build_wrote_goes_and_what_it_did_not_stays(tmp_path: Pa
     deliver(edition("new", names=10), tmp_path, MANIFEST)
     assert found(tmp_path) == {**edition("new", names=10), "README.md": b"mine"}
     assert (tmp_path.parent / "outside.txt").read_text() == "mine"
+
+
+# --- what is not yzgeo's own
+
+
+@pytest.fixture(params=["exchanged", "in place"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways in which a folder is filled."""
+    if request.param == "in place":
+        monkeypatch.setattr(folder_swap, "_possible", lambda folder: False)
+    return str(request.param)
+
+
+def refused(folder: Path, match: str, mark: str = "new") -> None:
+    """A delivery is refused and changes nothing."""
+    before = found(folder)
+    with pytest.raises(InputError, match=match):
+        deliver(edition(mark), folder, MANIFEST)
+    assert found(folder) == before
+    assert hidden(folder) == []
+
+
+def digest12(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+@pytest.mark.usefixtures("way")
+def test_a_users_own_files_are_replaced_by_force_only_and_a_copy_stays(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    for name in ("file0.txt", "data/file1.txt"):
+        (tmp_path / name).write_bytes(b"mine")
+    refused(tmp_path, r"2 files that yzgeo did not write.*file0.txt, data/file1.txt.*force=")
+    delivered = deliver(edition("new"), tmp_path, MANIFEST, force=True)
+    copies = [f"previous/file0-{digest12(b'mine')}.txt", f"previous/data/file1-{digest12(b'mine')}.txt"]
+    assert delivered.copies == copies
+    assert found(tmp_path) == {**edition("new"), **dict.fromkeys(copies, b"mine")}
+    deliver(edition("newer"), tmp_path, MANIFEST)  # the copies are the user's now
+    assert found(tmp_path) == {**edition("newer"), **dict.fromkeys(copies, b"mine")}
+
+
+@pytest.mark.usefixtures("way")
+def test_a_file_changed_by_hand_is_not_replaced_and_not_removed(tmp_path: Path) -> None:
+    deliver(edition("old"), tmp_path, MANIFEST)
+    (tmp_path / "file2.txt").write_bytes(b"corrected")
+    refused(tmp_path, r"1 files .*file2.txt")
+    shorter = {name: content for name, content in edition("new").items() if name != "file2.txt"}
+    delivered = deliver(shorter, tmp_path, MANIFEST)
+    assert delivered.changed == ["file2.txt"]
+    assert found(tmp_path) == {**shorter, "file2.txt": b"corrected"}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "content", [b'{"name": "a web app", "outputs": ["index.html"]}', b'{"name": "x"}', b"[]", b"{", b"\xff"]
+)
+def test_a_foreign_manifest_is_not_replaced_and_has_nothing_removed(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / MANIFEST).write_bytes(content)
+    (tmp_path / "index.html").write_bytes(b"mine")
+    refused(tmp_path, "data/manifest.json")
+    deliver(edition("new"), tmp_path, MANIFEST, force=True)
+    copy = f"previous/data/manifest-{digest12(content)}.json"
+    assert found(tmp_path) == {**edition("new"), copy: content, "index.html": b"mine"}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("link", ["data", "file0.txt", "data/file1.txt", "previous"])
+def test_no_link_is_followed_out_of_the_folder(tmp_path: Path, link: str, force: bool) -> None:
+    folder, outside = tmp_path / "maps", tmp_path / "outside"
+    (folder / link).parent.mkdir(parents=True)
+    outside.mkdir()
+    (outside / "file1.txt").write_bytes(b"mine")
+    (folder / link).symlink_to(outside if "." not in link else outside / "file1.txt")
+    (folder / "file2.txt").write_bytes(b"mine")
+    with pytest.raises(InputError):
+        deliver(edition("new"), folder, MANIFEST, force=force and link != "previous")
+    if link == "previous":
+        with pytest.raises(InputError, match="is a link"):
+            deliver(edition("new"), folder, MANIFEST, force=True)
+    assert found(outside) == {"file1.txt": b"mine"}
+    assert (folder / "file2.txt").read_bytes() == b"mine"
+    assert (folder / link).is_symlink()
+
+
+@pytest.mark.usefixtures("way")
+def test_the_folder_itself_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "maps").symlink_to("real")
+    for mark in ("old", "new"):
+        deliver(edition(mark), tmp_path / "maps", MANIFEST)
+        assert (tmp_path / "maps").is_symlink()
+        assert found(tmp_path / "real") == edition(mark)
+
+
+@pytest.mark.usefixtures("way")
+def test_a_planted_journal_replaces_and_removes_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    for name in ("mine.txt", "notes.txt"):
+        (folder / name).write_bytes(b"mine")
+    journal.stage(folder, delivery.STAGE, {"mine.txt": b"planted"}, obsolete=["notes.txt"])
+    with pytest.raises(InputError, match="2 files that yzgeo did not write"):
+        deliver(edition("new"), folder, MANIFEST)
+    assert found(folder) == {"mine.txt": b"mine", "notes.txt": b"mine"}
+    shutil.rmtree(folder / delivery.STAGE)
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (folder / delivery.STAGE).symlink_to(outside)
+    deliver(edition("new"), folder, MANIFEST)
+    assert found(outside) == {}
+    assert found(folder) == {**edition("new"), "mine.txt": b"mine", "notes.txt": b"mine"}
+
+
+def test_a_planted_folder_beside_is_no_way_out(tmp_path: Path) -> None:
+    folder, outside = tmp_path / "maps", tmp_path / "outside"
+    outside.mkdir()
+    (outside / "mine.txt").write_bytes(b"mine")
+    (tmp_path / ".maps.yzgeo-build").symlink_to(outside)
+    deliver(edition("new"), folder, MANIFEST)
+    assert found(outside) == {"mine.txt": b"mine"}
+    (tmp_path / ".maps.yzgeo-build").mkdir()
+    (tmp_path / ".maps.yzgeo-build" / "work.txt").write_bytes(b"nowhere else")
+    deliver(edition("new"), folder, MANIFEST)
+    assert found(folder)[f"previous/work-{digest12(b'nowhere else')}.txt"] == b"nowhere else"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["maps", "outside"]
+
+
+def test_the_exchange_keeps_what_others_have_there(tmp_path: Path) -> None:
+    """Files, links, empty folders and permissions of others are the same after it: not copies, the files themselves."""
+    folder = tmp_path / "maps"
+    deliver(edition("old", names=14), folder, MANIFEST)
+    (folder / "photos" / "empty").mkdir(parents=True)
+    (folder / "photos" / "a.jpg").write_bytes(b"jpg")
+    (folder / "photos" / "link").symlink_to("nowhere")
+    (folder / "photos").chmod(0o750)
+    folder.chmod(0o711)
+    before = (folder / "photos" / "a.jpg").stat()
+    inode = folder.stat().st_ino
+    deliver(edition("new", names=10), folder, MANIFEST)
+    assert folder.stat().st_ino != inode  # it was exchanged
+    after = (folder / "photos" / "a.jpg").stat()
+    assert (after.st_ino, after.st_nlink, after.st_mtime_ns) == (before.st_ino, 1, before.st_mtime_ns)
+    assert (folder / "photos" / "link").readlink() == Path("nowhere")
+    assert (folder / "photos" / "empty").is_dir()
+    assert [path.stat().st_mode & 0o777 for path in (folder, folder / "photos")] == [0o711, 0o750]
+    assert found(folder) == {**edition("new", names=10), "photos/a.jpg": b"jpg"}
+    assert [file.name for file in tmp_path.iterdir()] == ["maps"]
+
+
+def test_who_stands_in_the_folder_goes_on_standing_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for mark in ("old", "new"):
+        inode = tmp_path.stat().st_ino
+        deliver(edition(mark), Path(), MANIFEST)
+        assert tmp_path.stat().st_ino == inode
+        assert found(tmp_path) == edition(mark)
+
+
+@pytest.mark.usefixtures("way")
+def test_no_file_of_the_set_is_an_input(tmp_path: Path) -> None:
+    (tmp_path / "ledger.csv").write_bytes(b"mine")
+    (tmp_path / "maps").mkdir()
+    (tmp_path / "maps" / "file0.txt").hardlink_to(tmp_path / "ledger.csv")
+    with pytest.raises(InputError, match="is the input"):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST, inputs=[tmp_path / "ledger.csv"], force=True)
+    assert found(tmp_path / "maps") == {"file0.txt": b"mine"}
 
 
 # --- the whole build
@@ -437,6 +615,38 @@ def test_a_build_killed_while_it_runs_leaves_the_earlier_one(plan: Path, tmp_pat
     assert {
         name: hashlib.sha256(content).hexdigest() for name, content in found(folder).items() if name != MANIFEST
     } == listed
+
+
+def test_a_build_over_a_users_page_is_refused_and_forced_with_a_copy(plan: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("mine", "utf-8")
+    done = build(plan, folder, "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith("copies stay in its folder previous (--force).")
+    assert found(folder) == {"index.html": b"mine"}
+    forced = build(plan, folder, "--force", "--lang", "en")
+    assert forced.returncode == 0, forced.stderr
+    copy = f"previous/index-{digest12(b'mine')}.html"
+    assert f"the old file is kept as {folder / copy}" in forced.stderr
+    assert found(folder)[copy] == b"mine"
+    assert b"yzgeo" in found(folder)["index.html"]
+
+
+def test_a_build_below_the_plan_changes_neither_the_plan_nor_the_next_build(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    before = found(plan)
+    assert build(plan, plan / "maps").returncode == 0
+    first = found(plan / "maps")
+    assert build(plan, plan / "maps").returncode == 0
+    assert found(plan / "maps") == first
+    assert {name: text for name, text in found(plan).items() if not name.startswith("maps/")} == before
+    inside = toy.make(tmp_path / "around" / "data")  # the files of data/ would fall into the plan
+    before = found(inside)
+    done = build(inside, inside.parent)
+    assert done.returncode == 2
+    assert "会毁掉它" in done.stderr
+    assert found(inside.parent) == {f"data/{name}": text for name, text in before.items()}
 
 
 def test_two_whole_builds_at_once_leave_one_of_them(plan: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -411,3 +412,68 @@ def test_polygons_of_findings_turn_as_those_of_geojson() -> None:
 def test_a_clause_is_named_in_the_language_asked_for() -> None:
     done = yzgeo("check", "--select", "leading-industries", "--lang", "en")
     assert "clause Chapter 3 (2), paragraph 1; Box 7" in done.stdout
+
+
+# --- streams that fail, and a locale that knows no Chinese
+
+
+def shell(command: str, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command line in which `$yzgeo` is the command and `$@` the arguments; bash gives the code of a pipe's parts."""
+    words = ["bash", "-c", command, "bash", *map(str, arguments)]
+    env = {**os.environ, "yzgeo": f"{sys.executable} -m yzgeo", **environment}
+    return subprocess.run(words, capture_output=True, text=True, check=False, encoding="utf-8", env=env)
+
+
+FAILING = {
+    "full standard error, result": ("$yzgeo stats --plan $1 2>/dev/full", 0),
+    "full standard error, refusal": ("$yzgeo nonsense 2>/dev/full", 2),
+    "full standard error, findings": ("$yzgeo check --plan $1 --fail-on never 2>/dev/full", 0),
+    "closed standard error": ("$yzgeo stats --plan $1 2>&-", 0),
+    "closed standard error, refusal": ("$yzgeo nonsense 2>&-", 2),
+    "standard error nobody reads": ("($yzgeo stats --plan $1 >/dev/null; echo $? >$2) 2>&1 | true; sleep 9; exit $(cat $2)", 0),
+    "all closed": ("$yzgeo stats --plan $1 <&- >&- 2>&-", 0),
+    "reader gone": ("$yzgeo stats --plan $1 2>/dev/null | true; exit ${PIPESTATUS[0]}", 2),
+    "reader gone, findings": ("$yzgeo check --plan $1 2>/dev/null | true; exit ${PIPESTATUS[0]}", 2),
+    "reader of the help gone": ("$yzgeo --help | true; exit ${PIPESTATUS[0]}", 2),
+    "full standard output": ("$yzgeo stats --plan $1 >/dev/full", 2),
+    "full standard output, help": ("$yzgeo check --help >/dev/full", 2),
+    "full standard output, version": ("$yzgeo --version >/dev/full", 2),
+}  # fmt: skip
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full there")
+@pytest.mark.parametrize("case", FAILING)
+def test_a_stream_that_fails_is_no_finding(tmp_path: Path, case: str) -> None:
+    command, code = FAILING[case]
+    done = shell(command, toy.make(tmp_path / "plan"), tmp_path / "code")
+    assert done.returncode == code, done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_messages_of_a_closed_standard_error_do_not_land_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "zones.csv"
+    assert shell("$yzgeo export zones --plan $1 -o $2 2>&-", toy.make(tmp_path / "plan"), file).returncode == 0
+    rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"), newline="")))
+    assert [row[0] for row in rows] == ["zone_id", "north", "south"]
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX"])
+def test_a_locale_without_chinese_does_no_harm(tmp_path: Path, locale: str) -> None:
+    plan = toy.make(tmp_path / "规划")
+    parcels = tmp_path / "地块.csv"
+    parcels.write_text(
+        'parcel_id,wkt\n甲1,"POLYGON((121.59 29.64,121.6 29.64,121.6 29.65,121.59 29.65,121.59 29.64))"', "utf-8"
+    )
+    plain = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for command, shown in (
+        ("$yzgeo cite zone 北区 --plan $1", "北区"),
+        ("$yzgeo check --plan $1 --fail-on never", "发现"),
+        ("$yzgeo assign $3 --plan $1 -o $2/相交.csv && cat $2/相交.csv", "甲1"),
+        ("$yzgeo new $2/新规划 && ls $2", "新规划"),
+        ("$yzgeo import parcels $3 --into $1 && ls $1", "地块.csv"),
+        ("$yzgeo build --plan $1 -o $2/成果 && ls $2/成果", "使用说明.txt"),
+    ):
+        done = shell(command, plan, tmp_path, parcels, **plain)
+        assert done.returncode == 0, (command, done.stderr)
+        assert shown in done.stdout, command

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -179,3 +180,26 @@ def test_numbers_computed_in_another_order_are_the_same() -> None:
     assert same(0.1 + 0.2, 0.3)
     assert not same(0.3, 0.3001)
     assert not same(None, 0.0)
+
+
+PATH_DATA = re.compile(r"(M-?[\d.]+ -?[\d.]+(L-?[\d.]+ -?[\d.]+)*Z|M0 -5V0H[\d.]+V-5)+|M0 -8L5 8L0 4L-5 8Z")
+
+
+@pytest.mark.slow
+def test_every_path_of_the_page_is_a_path(tmp_path: Path) -> None:
+    """A zone that only gained has an empty piece lost, which has no path."""
+    old, new = folder(tmp_path, "old"), folder(tmp_path, "new")
+    for plan, width in ((old, 121.55), (new, 121.6)):
+        ring = [[121.52, 29.6], [width, 29.6], [width, 29.65], [121.52, 29.65], [121.52, 29.6]]
+        feature = {
+            "type": "Feature",
+            "properties": {"zone_id": "north", "outline_basis": "official"},
+            "geometry": {"type": "Polygon", "coordinates": [ring]},
+        }
+        (plan / "zones.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), "utf-8")
+    page = run(str(old), str(new), "--format", "html")
+    assert len(re.findall('<path class="gained"', page)) == 1
+    assert '<path class="lost"' not in page
+    paths = re.findall(r'<path[^>]* d="([^"]*)"', page)
+    assert len(paths) > 3
+    assert [path for path in paths if not PATH_DATA.fullmatch(path)] == []

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from yzgeo.core.atomic_write import refuse_overwriting
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
+from yzgeo.core.output_guard import refuse_output
 
 WHOLE = "zones.csv, row 2, column area: '十六' is not a number. Remedy: write 16.88 (crs=EPSG:4549)."
 
@@ -45,7 +45,7 @@ def test_a_refusal_comes_back_from_another_process(tmp_path: Path) -> None:
     file.touch()
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as pool, pytest.raises(InputError) as refused:
-        pool.submit(refuse_overwriting, file, [file]).result()
+        pool.submit(refuse_output, file, [file]).result()
     assert refused.value.file == str(file)
     assert "which writing would destroy. Remedy: " in str(refused.value)
 

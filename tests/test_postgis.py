@@ -16,9 +16,12 @@ import hostile
 import psycopg
 import pytest
 import shapely
+from click.testing import CliRunner
+from psycopg.conninfo import conninfo_to_dict
 
 from benchmarks.postgis import WINDOW, parcels
 from postgis_server import programs, server
+from yzgeo.cli.main import cli
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.export.export import export
@@ -188,3 +191,57 @@ def test_a_table_name_too_long_or_a_crs_without_a_code_is_refused(yinzhou: Plan)
         put(yinzhou, "zones", f"postgresql://host/db?table={'表' * 22}")
     with pytest.raises(InputError, match="no EPSG code"):
         put(yinzhou, "zones", "postgresql://host/db", "+proj=tmerc +lon_0=121.5 +x_0=500000 +ellps=GRS80 +units=m")
+
+
+def test_an_address_without_a_host_names_a_socket(database: str, yinzhou: Plan) -> None:
+    """As PostgreSQL's own documentation writes it: three slashes, and the folder of the socket in the query."""
+    socket = conninfo_to_dict(database)
+    address = f"postgresql:///{socket['dbname']}?host={socket['host']}&user={socket['user']}&table=socket"
+    put(yinzhou, "zones", address)
+    assert psql(database, "SELECT count(*) FROM socket") == [[str(len(yinzhou.zones))]]
+
+
+WORD = "geheim7x"
+HIDING = [
+    "postgresql://me:{0}@127.0.0.1:1/db",
+    "postgresql://me:%67eheim7x@127.0.0.1:1/db",
+    "postgresql://me%3A{0}@127.0.0.1:1/db",
+    "postgresql://:{0}@127.0.0.1:1/db",
+    "postgresql://127.0.0.1:1/db?user=me&password={0}",
+    "postgresql://127.0.0.1:1/db?user=me&password=%67eheim7x",
+    "postgresql://127.0.0.1:1/db?sslpassword={0}&sslmode=disable",
+    "postgresql://127.0.0.1:{0}/db",
+    "postgresql://me:a@{0}@127.0.0.1:1/db",
+    "postgresql://me:a/{0}@127.0.0.1:1/db",
+    "postgresql://me:a/{0}?@127.0.0.1:1/db",
+    "postgresql://me:a?{0}@127.0.0.1:1/db",
+    "postgresql://me:a?/{0}@127.0.0.1:1/db",
+    "postgresql://me:a#{0}@127.0.0.1:1/db",
+    "postgresql://me:{0}%zz@127.0.0.1:1/db",
+    "postgresql://me:{0}%@127.0.0.1:1/db",
+    "postgresql://127.0.0.1:1/db?{0}=a",
+    "postgresql://127.0.0.1:1/db?password={0}%zz",
+    "postgresql://me:a&{0}@127.0.0.1:1/db",
+    "POSTGRESQL://me:{0}@127.0.0.1:1/db",
+    "postgresql:me:{0}@127.0.0.1:1/db",
+    "jdbc:postgresql://127.0.0.1:1/db?password={0}",
+    "mysql://me:{0}@127.0.0.1/db",
+    "host=127.0.0.1 port=1 user=me password={0} dbname=db",
+    "host=127.0.0.1 password='{0}' x.csv",
+    "password={0}",
+    "dbname=db PASSWORD = {0}",
+]
+
+
+@pytest.mark.parametrize("address", HIDING)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_refusal_shows_a_part_of_a_password(address: str, lang: str, tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.chdir(tmp_path)
+        output = address.format(WORD)
+        done = CliRunner().invoke(cli, ["export", "zones", "-o", output, "--lang", lang], prog_name="yzgeo")
+    assert done.exit_code == 2, done.output
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    for part in (WORD, "geheim", "%67", "heim7", "7x"):
+        assert part not in done.output
+    assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from pathlib import Path
 import shapely
 
 from yzgeo.checks import example_plan
-from yzgeo.core.atomic_write import json_text, write_text
+from yzgeo.core.atomic_write import json_text
 from yzgeo.plan import tables
 
 WEST, SOUTH, SIDE = 121.5, 29.5, 0.005
@@ -132,12 +132,10 @@ def make(folder: Path, zones: int, projects: int, parks: int | None = None) -> P
             writer.writeheader()
             writer.writerows(added)
     shapes = {zone_id: shapely.box(*box) for zone_id, box in boxes.items()}
-    write_text(
-        folder / "zones.geojson",
-        _collection({"zone_id": list(shapes), "outline_basis": ["official"] * zones}, list(shapes.values())),
-    )
+    outlines = _collection({"zone_id": list(shapes), "outline_basis": ["official"] * zones}, list(shapes.values()))
+    (folder / "zones.geojson").write_text(outlines, "utf-8")
     whole = shapely.box(WEST - SIDE, SOUTH - SIDE, WEST + COLUMNS * SIDE + SIDE, SOUTH + (zones // COLUMNS + 2) * SIDE)
-    write_text(folder / "district.geojson", _collection({"source": ["示例"]}, [whole]))
+    (folder / "district.geojson").write_text(_collection({"source": ["示例"]}, [whole]), "utf-8")
     return folder
 
 

@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 from yzgeo.checks import run
-from yzgeo.core.atomic_write import json_text, write_text
+from yzgeo.core.atomic_write import json_text
 from yzgeo.ledger import ledger
 from yzgeo.plan import tables
 from yzgeo.plan.model import load
@@ -195,15 +195,17 @@ def make(folder: Path, **changes: str) -> Path:
     package = tables.descriptor(folder)
     package |= {"title": "示例规划", "title_en": "Example plan"}
     package["plan"] |= {"authority": "示例区政府", "district": "示例区", "issued": "2026-01-01", "period": [2026, 2030]}
-    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    (folder / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False), "utf-8")
     outlines = {zone_id: _box_wkt(*box) for zone_id, box in OUTLINES.items()}
     outlines |= {row["zone_id"]: row["wkt"] for row in _rows(changes.pop("outlines", ""))}
-    write_text(folder / "zones.geojson", _outlines(outlines))
-    write_text(folder / "district.geojson", _district())
+    (folder / "zones.geojson").write_text(_outlines(outlines), "utf-8")
+    (folder / "district.geojson").write_text(_district(), "utf-8")
     _write_parcels(folder, _rows(changes.pop("parcels")) if "parcels" in changes else None)
     for name, schema in tables.table_schemas().items():
         rows = apply_changes(_rows(TABLES.get(name, "")), _rows(changes[name]) if name in changes else None, schema)
-        write_text(folder / f"{name}.csv", _csv([field["name"] for field in schema["fields"]], rows))
+        (folder / f"{name}.csv").write_text(
+            _csv([field["name"] for field in schema["fields"]], rows), "utf-8", newline=""
+        )
     return folder
 
 

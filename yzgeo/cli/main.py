@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import io
 import os
 import sys
 import warnings
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -18,20 +20,64 @@ from yzgeo.core.errors import InputError, unusable, unwritable
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.version import __version__
 
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
+
+CHINESE = "规划"
 PACKAGE = "yzgeo.cli.commands"
 REFUSED = 2
 
 
 def main() -> None:
     """Run the command; a refusal is one message on standard error and exit code 2."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # the caller closed it: output there is dropped without an error
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  (until the end)
-        getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+    _speak_utf8()
+    _open_streams()
     os.environ["PROJ_NETWORK"] = "OFF"  # a CRS of a stranger's file may name a grid by its address
     if not sys.warnoptions:  # warnings of libraries are for developers; what readers must know is told by the commands
         warnings.simplefilter("ignore")
     cli()
+
+
+def _speak_utf8() -> None:
+    """Start Python anew in UTF-8 where the locale knows no Chinese, in which it could name no file (`LC_ALL=C`)."""
+    try:
+        CHINESE.encode(sys.getfilesystemencoding())
+    except UnicodeEncodeError:
+        if sys.executable and not sys.flags.utf8_mode:
+            os.execve(
+                sys.executable,
+                [sys.executable, "-X", "utf8", *sys.orig_argv[1:]],
+                {**os.environ, "PYTHONUTF8": "1"},
+            )
+
+
+def _open_streams() -> None:
+    """Streams in UTF-8; what goes to one that the caller closed is dropped, and so are messages that nobody takes.
+
+    A number that was closed is given to nothing else: it would be the next file that is opened, and a library in C
+    would write its messages into it.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    if sys.stdout is None:
+        sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115  (a number, until the end)
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    if sys.stderr is not None and not sys.stderr.isatty():
+        sys.stderr.flush()
+    messages = io.BufferedWriter(_Messages(2, "w", closefd=False))
+    sys.stderr = io.TextIOWrapper(messages, encoding="utf-8", errors="replace", line_buffering=True)
+
+
+class _Messages(io.FileIO):
+    """Standard error: a full disk or a reader that went away loses messages, and changes no result or exit code."""
+
+    def write(self, data: Buffer) -> int:
+        with contextlib.suppress(OSError):
+            return super().write(data) or 0
+        return memoryview(data).nbytes
 
 
 class RefusingGroup(click.Group):
@@ -59,6 +105,8 @@ class RefusingGroup(click.Group):
             raise  # it is the help, and no error
         except click.UsageError as error:
             _refuse(ctx, refusal(error))
+        except OSError as error:  # of the help or version, written here already
+            _refuse_output(ctx, error)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
@@ -69,13 +117,9 @@ class RefusingGroup(click.Group):
         except click.UsageError as error:
             _refuse(ctx, refusal(error))
         except OSError as error:
-            if error.errno == errno.EPIPE:
-                raise  # the reader closed the pipe: click ends silently
             if error.filename is not None:
                 _refuse(ctx, unusable(error))
-            # Standard output failed; Python would try again at exit and report it.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            _refuse(ctx, unwritable(Path(Text("标准输出", "standard output").of(_lang())), error))
+            _refuse_output(ctx, error)
         except KeyboardInterrupt:
             interrupted = Text("已中断，没有写入任何文件", "interrupted, nothing was written")
             click.echo(f"yzgeo: {interrupted.of(_lang())}", err=True)
@@ -88,6 +132,15 @@ def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
     message = " ".join(error.message(_lang(), given(command)).splitlines())  # a cell or an argument may have several
     click.echo(f"yzgeo: {message}", err=True)
     ctx.exit(REFUSED)
+
+
+def _refuse_output(ctx: click.Context, error: OSError) -> NoReturn:
+    """Standard output failed: exit code 2, since 1 says that there are findings."""
+    # Python would try again at exit and report it.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if error.errno == errno.EPIPE:  # the reader closed the pipe, as `head` does, and wants no message
+        ctx.exit(REFUSED)
+    _refuse(ctx, unwritable(Path(Text("标准输出", "standard output").of(_lang())), error))
 
 
 def _lang() -> Lang:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -162,11 +163,15 @@ def with_ledger(
 ) -> Plan:
     """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given; remarks on it are shown."""
     from yzgeo.cli.option_names import shown
+
+    """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
+    from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.ledger import ledger
     from yzgeo.plan.model import load, up_to, with_parcels
 
     plan = load(plan_name)
     if parcels is not None:
+        refuse_unprintable(parcels)
         near = plan.district.geometry
         words = statuses_of(statuses)
         read = ledger.read_with_log(parcels, mapping(mapped), crs_text, datum, layer, near, words)
@@ -179,6 +184,38 @@ def with_ledger(
 def say(message: str) -> None:
     """Print a message on standard error; standard output has only results."""
     click.echo(message, err=True)
+
+
+def refuse_inputs(output: Path | None, plans: Iterable[Plan], files: Iterable[Path | str | None] = ()) -> None:
+    """Refuse an output that is a file of one of the plans, or one of the files that the command reads.
+
+    Parameters
+    ----------
+    output
+        The file to be written; None for standard output.
+    plans
+        The plans that were read.
+    files
+        Other inputs; what is no file (None, an EPSG code) counts for nothing.
+
+    Raises
+    ------
+    InputError
+        For such an output.
+    """
+    if output is None:
+        return
+    from yzgeo.core.output_guard import refuse_output
+
+    given = [Path(file) for file in files if file is not None and os.path.lexists(file)]
+    refuse_output(output, [*given, *(file for plan in plans for file in plan_files(plan.folder))])
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """The files of a plan folder and the backups in it; other subfolders are none of the plan's."""
+    from yzgeo.core.output_guard import PREVIOUS
+
+    return [file for part in (folder, folder / PREVIOUS) if part.is_dir() for file in part.iterdir() if file.is_file()]
 
 
 def deliver(content: bytes, output: Path | None) -> None:

@@ -8,15 +8,16 @@ import os
 import re
 import secrets
 import shutil
+import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from yzgeo.core.errors import InputError, Parameter, unwritable
+from yzgeo.core.errors import unwritable
 from yzgeo.core.file_lock import acquire, acquire_abandoned, release
-from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import refuse_output
 
 STEM_CHARACTERS = 40
 """Characters of the file's stem in the name of its temporary file, since file systems limit the length of names."""
@@ -38,8 +39,9 @@ def atomic_file(file: Path) -> Iterator[Path]:
     Raises
     ------
     InputError
-        When the folder cannot be made or written to.
+        When the folder cannot be made or written to, or the file is one of a plan folder (see `output_guard`).
     """
+    refuse_output(file)
     target = Path(os.path.realpath(file))
     special = target.exists() and not target.is_file() and not target.is_dir()
     folder = Path(tempfile.gettempdir()) if special else target.parent
@@ -68,6 +70,43 @@ def atomic_file(file: Path) -> Iterator[Path]:
             release(lock, descriptor)
 
 
+@contextmanager
+def atomic_folder(folder: Path) -> Iterator[Path]:
+    """A temporary folder beside `folder` that takes its place when the block ends without an exception.
+
+    Parameters
+    ----------
+    folder
+        It must not exist yet, or be empty.
+
+    Raises
+    ------
+    InputError
+        When it cannot be made or written to; nothing is left then.
+    """
+    target = Path(os.path.realpath(folder))
+    temporary = target.with_name(f".{target.name[:STEM_CHARACTERS]}-{secrets.token_hex(TOKEN_BYTES)}")
+    missing = [parent for parent in target.parents if not parent.exists()]
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary.mkdir()
+        yield temporary
+        if target.is_dir() and (sys.platform == "win32" or target == Path.cwd()):
+            # There a folder cannot take the place of one, and here the shell would go on standing in the old one.
+            for file in sorted(temporary.iterdir()):
+                file.replace(target / file.name)
+        else:
+            temporary.replace(target)
+    except OSError as error:
+        raise unwritable(folder, error) from error
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+        if not target.exists():
+            for parent in missing:
+                with contextlib.suppress(OSError):
+                    parent.rmdir()
+
+
 def _clear_leftovers(folder: Path, target: Path) -> None:
     """Remove temporary files of `target` whose process is gone; files without a lock may belong to others."""
     token = f"[0-9a-f]{{{2 * TOKEN_BYTES}}}"
@@ -86,26 +125,6 @@ def _clear(temporary: Path) -> None:
         for entry in list(temporary.parent.iterdir()):
             if entry.name.startswith(temporary.name) and not entry.name.endswith(LOCK):
                 entry.unlink(missing_ok=True)
-
-
-def refuse_overwriting(output: Path, inputs: Iterable[Path]) -> None:
-    """Refuse an output that is one of the inputs, under any name, or lies in an input folder.
-
-    Raises
-    ------
-    InputError
-        For such an output.
-    """
-    target = Path(os.path.realpath(output))
-    for source in inputs:
-        same = source.exists() and output.exists() and output.samefile(source)
-        if same or target.is_relative_to(os.path.realpath(source)):
-            raise InputError(
-                Text(f"输出就是输入 {source}，写入会毁掉它", f"is the input {source}, which writing would destroy"),
-                Text("换一个文件名", "give another file"),
-                file=str(output),
-                parameter=Parameter("output"),
-            )
 
 
 def write_through(file: Path, content: bytes) -> None:

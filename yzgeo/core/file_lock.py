@@ -19,6 +19,8 @@ from yzgeo.core.i18n import Text
 LOCK = ".yzgeo-lock"
 WAIT_S = 60.0
 PAUSE_S = 0.05
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""A lock that is a link would be made, locked or removed elsewhere."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -78,12 +80,20 @@ def acquire(file: Path, wait_s: float) -> int | None:
 
     Raises
     ------
+    InputError
+        When it is a link.
     OSError
         When it cannot be made.
     """
     deadline = time.monotonic() + wait_s
     while True:
-        descriptor = os.open(file, os.O_CREAT | os.O_RDWR, 0o666)
+        if file.is_symlink():
+            raise InputError(
+                Text("锁文件是链接", "the lock is a link, which yzgeo never makes"),
+                Text("移走这个链接后重试", "remove this link and try again"),
+                file=str(file),
+            )
+        descriptor = os.open(file, os.O_CREAT | os.O_RDWR | NO_LINK, 0o666)
         if _try_lock(descriptor) and _is_same_file(file, descriptor):
             return descriptor
         os.close(descriptor)
@@ -95,7 +105,8 @@ def acquire(file: Path, wait_s: float) -> int | None:
 def release(file: Path, descriptor: int) -> None:
     """Release a lock of `acquire` or `acquire_abandoned` and remove its file."""
     with suppress(OSError):
-        if sys.platform != "win32":  # an open file can be unlinked, so nobody locks it once it is free
+        # An open file can be unlinked, so nobody locks it once it is free. The folder may have been exchanged meanwhile.
+        if sys.platform != "win32" and _is_same_file(file, descriptor):
             file.unlink()
     os.close(descriptor)
     with suppress(OSError):
@@ -118,7 +129,7 @@ def acquire_abandoned(file: Path) -> int | None:
     >>> release(file, abandoned)
     """
     try:
-        descriptor = os.open(file, os.O_RDWR)
+        descriptor = os.open(file, os.O_RDWR | NO_LINK)
     except OSError:
         return None
     with suppress(OSError):

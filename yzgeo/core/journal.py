@@ -12,7 +12,7 @@ import json
 import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from yzgeo.core.atomic_write import write_through
 from yzgeo.core.errors import InputError
@@ -58,24 +58,24 @@ def stage(folder: Path, hidden: str, files: Mapping[str, bytes], obsolete: Colle
     unfinished.replace(place / JOURNAL)
 
 
-def staged(folder: Path, hidden: str, *, links: bool = False) -> Journal | None:
+def staged(folder: Path, hidden: str) -> Journal | None:
     """The journal of a stage; None where there is none, and so nothing to be done.
 
     Raises
     ------
     InputError
-        When it is not one, or names a file outside the folder, which may come from strangers. With `links` a link in
-        it may lead outside: it is one's own.
+        When it is not one, names a file outside the folder, or leads there by a link: it may come from strangers.
     """
     file = folder / hidden / JOURNAL
-    if not file.is_file():
+    if not file.is_file() and not file.is_symlink():
         return None
     try:
         found = json.loads(file.read_bytes())
         journal = Journal(found["files"], found["obsolete"])
-    except (ValueError, TypeError, KeyError):
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
         journal = None
-    if journal is None or not all(isinstance(names, list) and _all_inside(folder, names, links) for names in journal):
+    linked = any(place.is_symlink() for place in (folder / hidden, *(folder / hidden).rglob("*")))
+    if journal is None or linked or not _all_files(folder, hidden, journal):
         raise InputError(
             Text("不是 yzgeo 留下的记录", "is not what yzgeo leaves behind"),
             Text(f"删除文件夹 {hidden} 后重试", f"remove the folder {hidden}, then try again"),
@@ -85,7 +85,13 @@ def staged(folder: Path, hidden: str, *, links: bool = False) -> Journal | None:
 
 
 def clear(folder: Path, hidden: str) -> None:
-    """Remove a stage, the journal first: without it nobody takes what is left for a complete set."""
+    """Remove a stage, the journal first: without it nobody takes what is left for a complete set.
+
+    Of a link that stands in its place only the link goes.
+    """
+    if (folder / hidden).is_symlink():
+        (folder / hidden).unlink()
+        return
     (folder / hidden / JOURNAL).unlink(missing_ok=True)
     shutil.rmtree(folder / hidden, ignore_errors=True)
 
@@ -102,9 +108,22 @@ def is_inside(name: str) -> bool:
     )
 
 
-def _all_inside(folder: Path, names: list[Any], links: bool) -> bool:
-    root = folder.resolve()
+def leads_away(folder: Path, name: str) -> bool:
+    """Whether a link stands in the place of a file of a folder, or of a folder on the way to it."""
+    parts = PurePosixPath(name).parts
+    return any((folder / PurePosixPath(*parts[:count])).is_symlink() for count in range(1, len(parts) + 1))
+
+
+def _all_files(folder: Path, hidden: str, journal: Journal) -> bool:
+    """Whether both lists of a journal name files inside the folder, on whose way and in whose stage there is no link."""
     return all(
-        isinstance(name, str) and is_inside(name) and (links or (folder / name).resolve().is_relative_to(root))
-        for name in names
+        isinstance(names, list)
+        and all(
+            isinstance(name, str)
+            and is_inside(name)
+            and not leads_away(folder / hidden / NEW, name)
+            and (folder / name).parent.resolve() == (folder.resolve() / name).parent
+            for name in names
+        )
+        for names in journal
     )

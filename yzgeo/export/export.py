@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +14,10 @@ from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import parse
 
 PACKAGE = "yzgeo.export.formats"
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[^\\]*@|.*://", re.IGNORECASE | re.DOTALL)
+KEYWORD = re.compile(
+    r"(?:^|\s)(passw(?:or)?d|passfile|host|hostaddr|port|dbname|user|service|sslmode)\s*=", re.IGNORECASE
+)
 REPLACED = Parameter("if_exists", plain("replace"))
 
 
@@ -42,6 +47,7 @@ def export(
     InputError
         When the layer is empty, the format or CRS unknown, or the output cannot be written.
     """
+    refuse_address(output)
     form = form and (plugins.by_ending(PACKAGE, f".{form}") or form)  # gpkg is as good a name as geopackage
     exporter = plugins.load(PACKAGE, form) if form else by_output(output)
     crs = None if crs_text is None else parse(crs_text)
@@ -62,6 +68,31 @@ def export(
     _may_be_written(file, if_exists)
     remarks = exporter.write(frame, file, crs, metadata)
     return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
+
+
+def refuse_address(output: str) -> None:
+    """Refuse the address of a database that is none of yzgeo's, before it is taken, and shown, as the name of a file.
+
+    Raises
+    ------
+    InputError
+        For another scheme, or the keywords of PostgreSQL's own command; it tells none of it, as it may hold a password.
+
+    >>> refuse_address("user=me/zones.csv")
+    >>> refuse_address("host=db.example user=me password=secret")
+    Traceback (most recent call last):
+    yzgeo.core.errors.InputError: this address of a database cannot be used. Remedy: write postgresql://user@host/database?table=NAME.
+    """
+    if output.startswith(
+        tuple(scheme for one in plugins.discover(PACKAGE).values() for scheme in getattr(one, "SCHEMES", ()))
+    ):
+        return
+    keywords = KEYWORD.findall(output)
+    if ADDRESS.match(output) or len(keywords) > 1 or any(keyword.lower().startswith("pass") for keyword in keywords):
+        raise InputError(
+            Text("不能用这样的数据库地址", "this address of a database cannot be used"),
+            Text("写成 postgresql://用户@主机/库?table=表", "write postgresql://user@host/database?table=NAME"),
+        )
 
 
 def by_output(output: str) -> ModuleType:

@@ -141,9 +141,8 @@ def read_with_log(
     return translated
 
 
-def stored(folder: Path) -> gpd.GeoDataFrame:
-    """The ledger of a plan folder; empty where there is none."""
-    file = folder / LEDGER_FILE
+def stored(file: Path) -> gpd.GeoDataFrame:
+    """The ledger of a plan folder, from its `LEDGER_FILE`; empty where there is none."""
     return translate(file, reading.read(file), {}).frame if file.is_file() else empty()
 
 

@@ -23,7 +23,7 @@ from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import tables, zone_matching
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
-from yzgeo.plan.transaction import change
+from yzgeo.plan.transaction import change, valid_file
 from yzgeo.readers import offset_detection, reading
 
 LOG = "import_log.csv"
@@ -221,8 +221,9 @@ def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
     key = f"{file.name} {_digest(file)[:12]}"
     columns = [*reading.LOG_COLUMNS, IMPORTED]
     rows = []
-    if (folder / LOG).is_file():
-        rows = list(csv.reader(io.StringIO(decode(folder / LOG), newline="")))[1:]
+    file_of_log = valid_file(folder, LOG)
+    if file_of_log.is_file():
+        rows = list(csv.reader(io.StringIO(decode(file_of_log), newline="")))[1:]
     rows = [row for row in rows if row[-1:] != [key]]
     for change_ in log.itertuples(index=False):
         row = "" if pd.isna(change_.row) else change_.row

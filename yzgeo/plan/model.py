@@ -12,12 +12,13 @@ import pandas as pd
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.output_guard import refuse_unprintable
 from yzgeo.core.plugins import unknown
 from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
 from yzgeo.plan.outlines import read_district, read_zone_outlines
-from yzgeo.plan.transaction import settle
+from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
 
@@ -107,9 +108,10 @@ def find_folder(plan: str | Path) -> Path:
     Raises
     ------
     InputError
-        When it is neither.
+        When it is neither, or its name holds a line break.
     """
     folder = Path(plan)
+    refuse_unprintable(folder)
     if folder.is_dir():
         return folder
     if str(plan) in built_in_plans():
@@ -142,7 +144,6 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     6 zones, 70.25 km² of usable area
     """
     folder = find_folder(plan)
-    settle(folder)
     particulars = _particulars(folder)
     frames = in_order_of_plan(tables.read(folder))
     if frames["zones"].empty:
@@ -186,7 +187,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
     )
-    return with_parcels(plan_read, ledger.stored(folder))
+    return with_parcels(plan_read, ledger.stored(valid_file(folder, ledger.LEDGER_FILE)))
 
 
 def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:

@@ -13,6 +13,7 @@ import shapely
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.plan.transaction import valid_file
 from yzgeo.readers import ogr
 from yzgeo.readers.formats import geojson
 from yzgeo.spatial.crs import CGCS2000
@@ -30,7 +31,7 @@ def read_district(folder: Path) -> gpd.GeoDataFrame:
     InputError
         When `district.geojson` is missing, empty or holds anything but areas.
     """
-    file = folder / "district.geojson"
+    file = valid_file(folder, "district.geojson")
     layer = _read(file)
     if layer.empty:
         raise InputError(
@@ -77,7 +78,7 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     InputError
         When a feature has an unknown zone, a zone has two features, or `outline_basis` is missing.
     """
-    file = folder / "zones.geojson"
+    file = valid_file(folder, "zones.geojson")
     columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
     if not file.is_file():
         return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)

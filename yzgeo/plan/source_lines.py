@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from yzgeo.core.text_encoding import decode
 from yzgeo.plan.model import Plan
+from yzgeo.plan.transaction import valid_file
 
 TABLES = {
     "zone": ("zones", "zone_id"),
@@ -42,7 +43,7 @@ def locate(plan: Plan, subject: str) -> Row | None:
     if kind not in TABLES:
         return None
     table, column = TABLES[kind]
-    file = plan.folder / f"{table}.csv"
+    file = valid_file(plan.folder, f"{table}.csv")
     lines = _lines(file, column, file.stat().st_mtime_ns)
     line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
     return Row(_display_path(file), line) if line else None

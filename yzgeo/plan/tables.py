@@ -22,6 +22,7 @@ from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
+from yzgeo.plan.transaction import valid_file
 
 Descriptor = dict[str, Any]
 
@@ -47,7 +48,7 @@ def descriptor(folder: Path) -> Descriptor:
     InputError
         When there is none or it is not a JSON object.
     """
-    file = folder / "datapackage.json"
+    file = valid_file(folder, "datapackage.json")
     if not file.is_file():
         raise InputError(
             Text("没有 datapackage.json，不是规划文件夹", "there is no datapackage.json, so this is not a plan folder"),
@@ -124,7 +125,7 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     records: dict[str, list[list[str]]] = {}
     lines: dict[str, list[int]] = {}
     for name, schema in schemas.items():
-        file = folder / f"{name}.csv"
+        file = valid_file(folder, f"{name}.csv")
         if name in optional and not file.exists():
             records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
         else:

@@ -7,10 +7,12 @@ import io
 import json
 from pathlib import Path
 
-from yzgeo.core.atomic_write import json_text, write_bytes, write_text
+from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import DESCRIPTOR, refuse_unprintable
 from yzgeo.plan import tables
+from yzgeo.plan.transaction import valid_files
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
 PARTICULARS = {
@@ -43,13 +45,14 @@ def create(folder: Path) -> None:
         "resources": reference["resources"],
     }
     package = {key: value for key, value in package.items() if value != []}
-    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    files = {DESCRIPTOR: json.dumps(package, ensure_ascii=False, indent=2) + "\n"}
     for name, schema in tables.table_schemas().items():
         header = io.StringIO(newline="")
         csv.writer(header, lineterminator="\n").writerow(field["name"] for field in schema["fields"])
-        write_text(folder / f"{name}.csv", header.getvalue())
+        files[f"{name}.csv"] = header.getvalue()
     for name in ("district.geojson", "zones.geojson"):
-        write_text(folder / name, json_text(EMPTY_COLLECTION))
+        files[name] = json_text(EMPTY_COLLECTION)
+    _write(folder, {name: text.encode("utf-8") for name, text in files.items()})
 
 
 def copy(like: Path, folder: Path) -> None:
@@ -62,13 +65,20 @@ def copy(like: Path, folder: Path) -> None:
     """
     _refuse_taken(folder)
     package = tables.descriptor(like) | {"name": _name(folder)}
-    for file in sorted(like.iterdir()):
-        if file.is_file() and file.name != "datapackage.json" and not file.name.startswith("."):
-            write_bytes(folder / file.name, file.read_bytes())
-    write_text(folder / "datapackage.json", json.dumps(package, ensure_ascii=False, indent=2) + "\n")
+    files = {name: file.read_bytes() for name, file in valid_files(like).items() if not name.startswith(".")}
+    files[DESCRIPTOR] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+    _write(folder, files)
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write a new plan folder: all of it or, on a full disk say, nothing."""
+    with atomic_folder(folder) as staging:
+        for name, content in files.items():
+            write_through(staging / name, content)
 
 
 def _refuse_taken(folder: Path) -> None:
+    refuse_unprintable(folder)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise InputError(
             Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),

@@ -1,7 +1,8 @@
 """Change several files of a plan folder atomically, even if the process is killed at any moment.
 
-Before its journal exists the plan is the old one, after it the new one: the next process that opens the plan
-finishes the rest (see `core.journal`). Files are replaced in place, so that none is ever missing.
+Before its journal exists the plan is the old one, after it the new one (see `core.journal`): who reads the plan reads
+the files that wait in the stage in the place of those that they replace, and changes nothing; the next change finishes
+the rest. Files are replaced in place, so that none is ever missing.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from yzgeo.core import journal
-from yzgeo.core.errors import unwritable
+from yzgeo.core.errors import InputError, unwritable
+from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import PREVIOUS
 
 STAGED = ".importing"
-PREVIOUS = "previous"
 
 
 def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> list[str]:
@@ -40,6 +42,7 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
     InputError
         When the folder cannot be written to; it is then unchanged.
     """
+    _refuse_links(folder, [*files, f"{PREVIOUS}/"])
     settle(folder)
     try:
         journal.clear(folder, STAGED)  # left by an import that was killed before it wrote its journal
@@ -54,6 +57,33 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
         raise unwritable(folder, error) from error
     settle(folder)
     return list(previous)
+
+
+def valid_file(folder: Path, name: str) -> Path:
+    """The file of a plan folder that counts: that in the stage of an interrupted change whose journal is there.
+
+    Raises
+    ------
+    InputError
+        When the folder holds a journal that is none of yzgeo's.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> journal.stage(folder, STAGED, {"zones.geojson": b"new"})
+    >>> print(valid_file(folder, "zones.geojson").read_bytes(), valid_file(folder, "zones.csv") == folder / "zones.csv")
+    b'new' True
+    """
+    left = journal.staged(folder, STAGED)
+    waiting = folder / STAGED / journal.NEW / name
+    return waiting if left is not None and name in left.files and waiting.is_file() else folder / name
+
+
+def valid_files(folder: Path) -> dict[str, Path]:
+    """The files of a plan folder that count, by name; those in its subfolders are none of the plan's."""
+    left = journal.staged(folder, STAGED)
+    staged = [name for name in left.files if "/" not in name] if left is not None else []
+    names = {file.name for file in folder.iterdir() if file.is_file()} | set(staged)
+    return {name: valid_file(folder, name) for name in sorted(names)}
 
 
 def settle(folder: Path) -> None:
@@ -75,6 +105,20 @@ def settle(folder: Path) -> None:
         journal.clear(folder, STAGED)
     except OSError as error:
         raise unwritable(folder, error) from error
+
+
+def _refuse_links(folder: Path, names: Collection[str]) -> None:
+    """A subfolder that is a link would have files written elsewhere."""
+    for name in names:
+        place = folder / name.rpartition("/")[0]
+        if place != folder and place.is_symlink():
+            raise InputError(
+                Text(
+                    "是链接，会写到规划文件夹之外", "is a link, by which files would be written outside the plan folder"
+                ),
+                Text("移走这个链接后重试", "remove this link and try again"),
+                file=str(place),
+            )
 
 
 def _previous(file: Path) -> str:

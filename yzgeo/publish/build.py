@@ -12,9 +12,11 @@ from yzgeo.checks.formats.text import summary as count_findings
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
+from yzgeo.plan.transaction import valid_files
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import browser, print_page
@@ -38,6 +40,8 @@ def build(
     *,
     ledger_file: Path | None = None,
     pdf: bool = False,
+    inputs: Iterable[Path] = (),
+    force: bool = False,
 ) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
@@ -58,19 +62,24 @@ def build(
         The file that the plan's ledger was read from, where that is none of the plan folder.
     pdf
         Print the report to `report.pdf` too, which needs a browser.
+    inputs
+        Files that were read, and so are never written.
+    force
+        Replace files in the folder that yzgeo did not write; a copy of each stays in `previous/`.
 
     Raises
     ------
     InputError
-        When there is no browser for the PDF, or the files cannot be written.
+        When there is no browser for the PDF, or the files cannot be written (see `deliver`).
 
     Returns
     -------
     str
         What was made and what was found.
     """
+    refuse_output(folder / REPORT, inputs)  # there is no use in working for nothing
     if pdf:
-        browser()  # there is no use in working for nothing
+        browser()
     context = build_context(plan, lang, say)
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
@@ -87,13 +96,21 @@ def build(
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
     files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
-    deliver(files, folder, MANIFEST)
+    delivered = deliver(files, folder, MANIFEST, inputs=inputs, force=force)
+    for copy in delivered.copies:
+        say(Text(f"原文件保留为 {folder / copy}", f"the old file is kept as {folder / copy}").of(lang))
+    for name in delivered.changed:
+        left = Text(
+            f"{folder / name} 出自上次生成，后被改过：未删",
+            f"{folder / name} is of an earlier build and was changed since: left as it is",
+        )
+        say(left.of(lang))
     return closing(context, folder, files, purposes)
 
 
 def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
     """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
-    inputs = {file.name: file for file in sorted(plan.folder.iterdir()) if file.is_file()}
+    inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
     if ledger_file is not None:
         parts = sorted(file for file in _parts(ledger_file) if file.is_file())
         named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}

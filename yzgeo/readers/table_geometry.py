@@ -14,7 +14,7 @@ import shapely
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.core.nesting import refuse_deep_wkt
+from yzgeo.core.nesting import refuse_deep_wkb, refuse_deep_wkt
 from yzgeo.readers import coordinate_text, point_lists, table_layout
 from yzgeo.readers.column_matching import own_name
 from yzgeo.readers.coordinate_text import FEWEST, LOOK_ALIKE, ListedPoint
@@ -163,7 +163,10 @@ def _from_hex(file: Path, row: int, column: str, cell: Any) -> tuple[Any, list[C
     order: Literal["little", "big"] = "little" if binary[0] else "big"
     code, srid = (int.from_bytes(binary[at : at + 4], order) for at in (1, HEAD_BYTES))
     try:
+        refuse_deep_wkb([binary])
         shape = shapely.from_wkb(binary)
+    except InputError as error:
+        raise error.at(file=str(file), row=row) from error
     except (shapely.errors.GEOSException, NotImplementedError) as error:
         raise InputError(
             Text("不是合法的 WKB", f"is not valid WKB ({' '.join(str(error).split())})"),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import plan_option, say
+from yzgeo.cli.options import plan_option, refuse_inputs, say
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -106,7 +106,7 @@ def command(
     from yzgeo.assignment import progress
     from yzgeo.assignment.parcel_source import open_parcels, outlines
     from yzgeo.assignment.run import FORMATS, Engine, locally, write
-    from yzgeo.core.atomic_write import refuse_overwriting
+    from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.spatial.crs import CGCS2000
 
     if zones_layer and zones_file is None:
@@ -118,8 +118,11 @@ def command(
         raise InputError(
             Text("--scheduler 只用于 dask", "--scheduler is for dask"), Text("加 --engine dask", "add --engine dask")
         )
-    refuse_overwriting(output, [parcels] if zones_file is None else [parcels, zones_file])
-    plugins.form_of(FORMATS, output)  # before any work
+    for file in (parcels, zones_file):
+        if file is not None:
+            refuse_unprintable(file)
+    refuse_inputs(output, [], [parcels, zones_file, crs_text])  # before any work
+    plugins.form_of(FORMATS, output)
     run: Engine = locally
     if engine == "dask":
         from yzgeo.assignment.dask_engine import on_cluster
@@ -129,7 +132,9 @@ def command(
     if zones_file is None:
         from yzgeo.plan.model import load
 
-        zones = load(plan_name).zones
+        plan = load(plan_name)
+        refuse_inputs(output, [plan])
+        zones = plan.zones
         names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs
         if (zones["outline_basis"] == "schematic").any():
             notes.append(

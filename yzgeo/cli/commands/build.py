@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, ledger_options, plan_option, say, with_ledger
+from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, say, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -27,6 +28,12 @@ from yzgeo.core.i18n import Lang, Text
     is_flag=True,
     help="An edition fit to leave the office: no parcels, no owners' addresses, coarse outlines. 公开版。",
 )
+@click.option(
+    "--force",
+    is_flag=True,
+    help="Replace files in the folder that yzgeo did not write, or that were changed since; copies stay in previous/. "
+    "替换文件夹中不是 yzgeo 写的或写后改过的文件，原文件留在 previous/。",
+)
 @plan_option
 def command(
     output: Path,
@@ -39,6 +46,7 @@ def command(
     datum: str | None,
     pdf: bool,
     public: bool,
+    force: bool,
     plan_name: str,
     lang: Lang,
 ) -> None:
@@ -59,6 +67,7 @@ def command(
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     edition = public_edition(plan) if public else plan
-    click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))
+    inputs = [*plan_files(plan.folder), *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file))]
+    click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf, inputs=inputs, force=force))
     if edition.parcels.empty and not public:
         say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import deliver, form_of, format_option, ledger_options, output_option, plan_option, with_ledger
+from yzgeo.cli.options import (
+    deliver,
+    form_of,
+    format_option,
+    ledger_options,
+    output_option,
+    plan_option,
+    refuse_inputs,
+    with_ledger,
+)
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang
 
@@ -58,6 +67,7 @@ def command(
     from yzgeo.checks.run import run
 
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    refuse_inputs(output, [plan], [parcels, crs_text])
     outcome = run(plan, _split_names(select), _split_names(ignore))
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import deliver, form_of, format_option, lang_option, output_option
+from yzgeo.cli.options import deliver, form_of, format_option, lang_option, output_option, refuse_inputs
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang
 
@@ -34,4 +34,5 @@ def command(old_name: str, new_name: str, form: str | None, output: Path | None,
 
     renderer = plugins.load(FORMATS, form or form_of(output, FORMATS))
     old, new = load(old_name), load(new_name)
+    refuse_inputs(output, [old, new])
     deliver(renderer.render(old, new, compare(old, new), lang).encode("utf-8"), output)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from yzgeo.cli.options import plan_option, say
+from yzgeo.cli.options import plan_option, refuse_inputs, say
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang
 
@@ -58,7 +60,12 @@ def command(
       yzgeo export projects -o postgresql://me@localhost/plan --if-exists replace
     """
     from yzgeo.export.export import export as export_one
+    from yzgeo.export.export import refuse_address
     from yzgeo.plan.model import load
 
-    for remark in export_one(load(plan_name), layer, output, crs_text, form, if_exists, lang):
+    refuse_address(output)  # before it is shown as the name of a file
+    plan = load(plan_name)
+    if "://" not in output:
+        refuse_inputs(Path(output), [plan], [crs_text])
+    for remark in export_one(plan, layer, output, crs_text, form, if_exists, lang):
         say(remark.of(lang))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, deliver, plan_option, say
+from yzgeo.cli.options import DASH, deliver, plan_option, refuse_inputs, say
 from yzgeo.core.i18n import Lang, Text
 
 
@@ -34,6 +34,8 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
     from yzgeo.publish.page.render import render
 
     written = None if output == DASH else output
-    deliver(render(build_context(load(plan_name), lang, say)).encode("utf-8"), written)
+    plan = load(plan_name)
+    refuse_inputs(written, [plan])
+    deliver(render(build_context(plan, lang, say)).encode("utf-8"), written)
     if written is not None:
         say(Text(f"已写 {written}", f"wrote {written}").of(lang))

@@ -14,6 +14,7 @@ from yzgeo.cli.options import (
     ledger_options,
     output_option,
     plan_option,
+    refuse_inputs,
     say,
     with_ledger,
 )
@@ -63,6 +64,7 @@ def command(
             Text("用 -o 给出文件名", "name a file with -o"),
         )
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
+    refuse_inputs(output, [plan], [parcels, crs_text])
     remark = recovery.missing_status(plan) if len(plan.parcels) else recovery.no_ledger(plan)
     if remark is not None:
         say(shown(remark, lang))

@@ -6,8 +6,9 @@ The address is the usual one of PostgreSQL, with `table` (and `schema`) of our o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import unquote, unquote_plus
 
 import geopandas as gpd
 import numpy as np
@@ -28,6 +29,12 @@ if TYPE_CHECKING:
 TITLE = Text("PostGIS 数据库", "PostGIS database")
 SUFFIXES = ()
 SCHEMES = ("postgresql://", "postgres://")
+OWN = ("table", "schema")
+"""What of the query is yzgeo's own."""
+PARAMETER = re.compile("[A-Za-z_]+")
+USER_END = re.compile(":|%3A", re.IGNORECASE)
+"""What parts the user from the password; an encoded colon is a slip that must not show the password either."""
+SHORTEST_SECRET = 4
 GEOMETRY = "geom"
 GENERATED_KEY = "gid"
 SECONDS_TO_CONNECT = 10
@@ -78,6 +85,10 @@ def write(
     import psycopg
 
     plain, schema, table = parts(address, metadata.layer)
+    try:
+        secrets = _secrets(plain)
+    except psycopg.Error:  # its message repeats what it does not understand, which may be a password
+        raise _not_understood(address) from None
     changed, warning = reproject(frame, crs)
     srid = changed.crs.to_epsg()
     if srid is None:
@@ -93,8 +104,9 @@ def write(
         with psycopg.connect(plain, connect_timeout=SECONDS_TO_CONNECT, client_encoding="UTF8") as connection:
             name = _write(connection, changed, srid, (schema, table), metadata, if_exists)
     except psycopg.Error as error:
+        reason = _reason(error, secrets)
         raise InputError(
-            Text(f"数据库拒绝：{_reason(error)}", f"the database refuses: {_reason(error)}"),
+            Text(f"数据库拒绝：{reason}", f"the database refuses: {reason}"),
             Text(
                 "检查地址、权限与表；数据库未作任何改动",
                 "check address, rights and table; nothing was changed in the database",
@@ -108,12 +120,23 @@ def write(
 def parts(address: str, layer: str) -> tuple[str, str | None, str]:
     """The address for PostgreSQL, the schema (None for the user's first) and the table.
 
+    Raises
+    ------
+    InputError
+        When the address is not one of PostgreSQL, or the name cannot be that of a table. No part of a password is told.
+
     >>> print(parts("postgresql://me@host/db?table=片区&sslmode=require", "zones"))
     ('postgresql://me@host/db?sslmode=require', None, '片区')
+    >>> print(parts("postgresql:///db?host=/run/postgresql", "zones"))
+    ('postgresql:///db?host=/run/postgresql', None, 'zones')
     """
-    split = urlsplit(address)
-    query = dict(parse_qsl(split.query))
-    table, schema = query.pop("table", layer), query.pop("schema", None)
+    before, mark, query = _split(address)
+    items = [item.partition("=") for item in query.split("&") if item]
+    for name, equals, _ in items:
+        if not equals or not PARAMETER.fullmatch(name):
+            raise _not_understood(address)
+    ours = {name: unquote_plus(value) for name, _, value in items if name in OWN}
+    table, schema = ours.get("table", layer), ours.get("schema")
     for name in (table, schema or "-"):
         if len(name.encode("utf-8")) > LONGEST_NAME_BYTES or "\0" in name or not name:
             raise InputError(
@@ -123,18 +146,62 @@ def parts(address: str, layer: str) -> tuple[str, str | None, str]:
                 ),
                 Text("换一个 table=", "choose another table="),
             )
-    return split._replace(query=urlencode(query)).geturl(), schema, table
+    rest = "&".join(f"{name}={value}" for name, _, value in items if name not in OWN)
+    return f"{before}{mark if rest else ''}{rest}", schema, table
 
 
 def without_password(address: str) -> str:
     """The address without a password.
 
-    >>> print(without_password("postgresql://me:secret@host:5432/db"))
+    >>> print(without_password("postgresql://me:secret@host:5432/db?password=secret"))
     postgresql://me@host:5432/db
     """
-    split = urlsplit(address)
-    user, at, host = split.netloc.rpartition("@")
-    return split._replace(netloc=f"{user.partition(':')[0]}{at}{host}", query="").geturl()
+    scheme, _, rest = _split(address)[0].partition("://")
+    credentials, at, place = rest.rpartition("@")
+    return f"{scheme}://{USER_END.split(credentials)[0]}{at}{place}"
+
+
+def _split(address: str) -> tuple[str, str, str]:
+    """What stands before the query, its mark, and the query, as PostgreSQL's library takes an address apart.
+
+    A password that holds @, / or ? as it is ends early there, and the rest would be taken for a host, port or database
+    and be told in the message of an error: such an address is refused.
+    """
+    scheme, _, rest = address.partition("://")
+    credentials, at, place = "", "", rest
+    if "@" in rest.split("/")[0]:
+        credentials, at, place = rest.partition("@")
+    place, mark, query = place.partition("?")
+    hosts = place.split("/")[0].split(",")
+    ports = [host.rpartition("]")[2].rpartition(":")[2] for host in hosts if ":" in host.rpartition("]")[2]]
+    if "@" in place or not all(port.isdecimal() or not port for port in ports):
+        raise _not_understood(address)
+    return f"{scheme}://{credentials}{at}{place}", mark, query
+
+
+def _not_understood(address: str) -> InputError:
+    return InputError(
+        Text("数据库地址写法不对", "the address of the database is not understood"),
+        Text(
+            "写成 postgresql://用户@主机:端口/库?table=表；密码放在 ~/.pgpass 或环境变量 PGPASSWORD 中，"
+            "写在地址中时 @ : / ? % 要写作 %40 %3A %2F %3F %25",
+            "write postgresql://user@host:port/database?table=NAME; leave the password to ~/.pgpass or PGPASSWORD, "
+            "or write @ : / ? % in it as %40 %3A %2F %3F %25",
+        ),
+        file=f"{address.partition('://')[0]}://…",
+    )
+
+
+def _secrets(address: str) -> list[str]:
+    """Every spelling of the passwords in an address, the longest first."""
+    from psycopg.conninfo import conninfo_to_dict
+
+    before, _, query = _split(address)
+    credentials = before.partition("://")[2].rpartition("@")[0]
+    raw = [*USER_END.split(credentials, maxsplit=1)[1:]]
+    raw += [value for name, _, value in (item.partition("=") for item in query.split("&")) if "password" in name]
+    used = [str(value) for name, value in conninfo_to_dict(address).items() if "password" in name and value]
+    return sorted({*raw, *map(unquote, raw), *used} - {""}, key=len, reverse=True)
 
 
 def columns(frame: gpd.GeoDataFrame) -> list[Column]:
@@ -286,7 +353,12 @@ def _plain(cells: pd.Series) -> list[Any]:
     return plain
 
 
-def _reason(error: psycopg.Error) -> str:
-    """The first line of the message of server or driver, which holds no password."""
+def _reason(error: psycopg.Error, secrets: list[str]) -> str:
+    """The first line of the message of server or driver, without any spelling of a password."""
     message = error.diag.message_primary or str(error)
-    return message.splitlines()[0] if message else type(error).__name__
+    line = message.splitlines()[0] if message else type(error).__name__
+    if any(len(secret) < SHORTEST_SECRET and secret in line for secret in secrets):
+        return type(error).__name__  # what is left would tell it
+    for secret in secrets:
+        line = line.replace(secret, "…")
+    return line

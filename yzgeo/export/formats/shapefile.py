@@ -23,6 +23,7 @@ import shapely
 from yzgeo.core.errors import unwritable
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.values import json_value
 from yzgeo.export.flat_tables import csv_line, flatten, split_bytes, split_long_text, title
 from yzgeo.export.metadata import LayerMetadata, statements, zip_stamp
@@ -53,6 +54,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
     InputError
         When the data does not lie in the CRS's area of use, or the files cannot be written.
     """
+    refuse_output(file)
     changed, warning = reproject(frame, crs)
     table, origins = split_long_text(flatten(changed), TEXT_BYTES, "utf-8")
     names = field_names(list(table.columns.drop(table.geometry.name)))
@@ -70,6 +72,8 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
             _pack(parts, staging / file.name, metadata)
             (staging / file.name).replace(file)
         else:
+            for part in parts:
+                refuse_output(file.with_name(part.name))
             for part in parts:
                 part.replace(file.with_name(part.name))
             for suffix in STALE:

@@ -268,7 +268,7 @@ def _simplified(shapes: np.ndarray) -> np.ndarray:
 
 def _path(shape: Any) -> str:
     """SVG path data of polygons, to a tenth of a pixel."""
-    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and not part.is_empty]
     return "".join(_ring(ring) for part in parts for ring in (part.exterior, *part.interiors))
 
 

@@ -24,6 +24,9 @@ Shapes = npt.NDArray[Any]
 NO_ZONE = -1
 WIDEST_DEGREES = 90
 """All of China spans 62 degrees; beyond a quarter of the globe an outline's straight edges mean something else."""
+WIDEST_M = 9_000_000
+"""A parcel that is wider in the projection, where half of the globe is 18,000 km wide, is not measured: its straight
+edges would run elsewhere, and what encloses the point opposite of the zones is turned inside out."""
 EQUAL_AREA_METHODS = ("Lambert Azimuthal Equal Area", "Albers Equal Area", "Lambert Cylindrical Equal Area")
 ELLIPSOID_M = 6378137
 """Semi-major axis of CGCS2000, GRS80 and WGS 84 alike; an equal-area projection on another ellipsoid is reprojected."""
@@ -180,6 +183,7 @@ def overlay(
     InputError
         When coordinates do not fit the CRS.
     """
+    widest = _widest_degrees(rings, prepared_zones)
     if prepared_zones.project is not None:
         rings = rings._replace(**dict(zip(("x", "y"), prepared_zones.project.transform(rings.x, rings.y), strict=True)))
     not_finite = ~(np.isfinite(rings.x) & np.isfinite(rings.y))
@@ -200,6 +204,13 @@ def overlay(
     geometries[irregular] = polygonal(geometries[irregular])
     projected = _projected(geometries[irregular], prepared_zones)
     area[irregular], bounds[irregular] = shapely.area(projected), shapely.bounds(projected)
+    extent = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
+    vast = np.union1d(widest, np.flatnonzero(extent > WIDEST_M))
+    if _in_degrees(prepared_zones):
+        spans = shapely.bounds(geometries[irregular]).reshape(-1, 4)
+        vast = np.union1d(vast, irregular[spans[:, 2] - spans[:, 0] > 180])
+    if len(vast):
+        raise _vast(vast.min())
     misplaced = irregular[
         ~np.isfinite(bounds[irregular]).all(axis=1) & ~shapely.is_empty(projected) & ~shapely.is_missing(projected)
     ]
@@ -316,6 +327,30 @@ def _bows(shapes: Shapes, project: pyproj.Transformer) -> Floats:
     on_points = _on_points(project)
     chord = (on_points(begin) + on_points(end)) / 2
     return np.asarray(np.hypot(*(on_points((begin + end) / 2) - chord).T), dtype=np.float64)
+
+
+def _in_degrees(prepared_zones: PreparedZones) -> bool:
+    source = None if prepared_zones.project is None else prepared_zones.project.source_crs
+    return source is not None and source.is_geographic
+
+
+def _widest_degrees(rings: Rings, prepared_zones: PreparedZones) -> Numbers:
+    """Rows of rings that span more than half of the longitudes, (n,) int64; a projection would fold them."""
+    if not _in_degrees(prepared_zones) or not len(rings.x) or np.ptp(rings.x) <= 180:
+        return np.empty(0, dtype=np.int64)
+    spans = np.maximum.reduceat(rings.x, rings.starts) - np.minimum.reduceat(rings.x, rings.starts)
+    return rings.rows[spans > 180]
+
+
+def _vast(row: int) -> InputError:
+    return InputError(
+        Text(
+            "图形大如半个地球，或在地球另一面，投影无从量算",
+            "is as large as half of the globe, or on the far side of it, which no projection measures",
+        ),
+        Text("核对坐标与坐标系，或删去此行", "check the coordinates and the CRS, or leave the row out"),
+        row=int(row) + 1,
+    )
 
 
 def _misplaced(row: int) -> InputError:
