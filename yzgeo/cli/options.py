@@ -11,6 +11,7 @@ import click
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import LANGS, Text
+from yzgeo.core.visible_text import one_line, visible
 
 if TYPE_CHECKING:
     from yzgeo.plan.model import Plan
@@ -148,7 +149,12 @@ def with_ledger(
 
 def say(message: str) -> None:
     """Print a message on standard error; standard output has only results."""
-    click.echo(message, err=True)
+    click.echo(one_line(message), err=True)
+
+
+def show(result: str) -> None:
+    """Print lines of text on standard output; what a terminal or a log would obey is shown as text."""
+    click.echo(visible(result))
 
 
 def deliver(content: bytes, output: Path | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, ledger_options, plan_option, say, with_ledger
+from yzgeo.cli.options import DASH, ledger_options, plan_option, say, show, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -58,6 +58,6 @@ def command(
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum)
     edition = public_edition(plan) if public else plan
-    click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))
+    show(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf))
     if edition.parcels.empty and not public:
         say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))
