@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 
-from yzgeo.core.visible_text import one_line
+from yzgeo.core.visible_text import visible
 
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What is no Char of XML 1.0."""
@@ -22,7 +22,7 @@ def allowed(text: str) -> str:
     >>> print(allowed("a\x1bb\x00c\ufffe"))
     a␛b␀c\ufffe
     """
-    return FORBIDDEN.sub(lambda match: one_line(match[0]), text)
+    return FORBIDDEN.sub(lambda match: visible(match[0]), text)
 
 
 def escaped(text: str) -> str:

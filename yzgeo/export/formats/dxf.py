@@ -20,7 +20,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import INK
 from yzgeo.core.values import json_value
-from yzgeo.core.visible_text import one_line
+from yzgeo.core.visible_text import visible
 from yzgeo.export.flat_tables import flatten, split_bytes
 from yzgeo.export.metadata import LayerMetadata, statements
 from yzgeo.export.symbology import Symbol, rows_of_symbol
@@ -217,6 +217,6 @@ def _one_line(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Text of a label with the control codes of drawing programs escaped, and control characters shown."""
-    printable = CONTROL.sub(lambda match: one_line(match[0]), text)
+    printable = CONTROL.sub(lambda match: visible(match[0]), text)
     parts = CODED.split(printable)
     return BACKSLASH.join("".join(IN_MTEXT.get(character, character) for character in part) for part in parts)
