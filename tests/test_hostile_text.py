@@ -18,9 +18,11 @@ from xml.etree import ElementTree
 import ezdxf
 import geopandas as gpd
 import openpyxl
+import pandas as pd
 import payloads
 import pyogrio
 import pytest
+import shapely
 import toy
 from click.testing import CliRunner
 from payloads import PAYLOADS
@@ -389,3 +391,49 @@ def test_json_for_a_terminal_is_the_same_json(text: str) -> None:
 )
 def test_plain_text_is_shown_as_it_is(text: str) -> None:
     assert visible(text) == one_line(text) == text
+
+
+def parcels_of_payloads() -> gpd.GeoDataFrame:
+    """A small parcel, named by a payload, for each of them, beside one another in the northern half."""
+    boxes = [
+        shapely.box(121.51 + 0.003 * place, 29.61, 121.512 + 0.003 * place, 29.612) for place in range(len(PAYLOADS))
+    ]
+    columns = {"parcel_id": PAYLOADS, "status": "recovered", "measure": PAYLOADS, "area_mu": [" 15亩"] * len(PAYLOADS)}
+    return gpd.GeoDataFrame(columns, geometry=boxes, crs="EPSG:4490")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", plugins.names("yzgeo.assignment.formats"))
+def test_an_assignment_gives_every_number_back(form: str, tmp_path: Path) -> None:
+    parcels_of_payloads().to_parquet(tmp_path / "parcels.parquet")
+    zones = gpd.GeoDataFrame({"zone_id": ["=1+1"]}, geometry=[shapely.box(121.5, 29.6, 121.7, 29.7)], crs="EPSG:4490")
+    zones.to_parquet(tmp_path / "zones.parquet")
+    file = tmp_path / f"rows{plugins.load('yzgeo.assignment.formats', form).SUFFIXES[0]}"
+    arguments = ["assign", str(tmp_path / "parcels.parquet"), "--zones", str(tmp_path / "zones.parquet")]
+    done = CliRunner().invoke(cli, [*arguments, "-o", str(file)])
+    assert done.exit_code == 0, done.stderr
+    assert obeyed(done.stderr) == []
+    if form == "csv":
+        header, *rows = csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline=""))
+        assert header[:2] == ["parcel_id", "zone_id"]
+        assert sorted(row[0] for row in rows) == sorted(map(guarded, PAYLOADS))
+        assert {row[1] for row in rows} == {"'=1+1"}
+        return
+    read = pd.read_parquet(file) if form == "parquet" else gpd.read_file(file)
+    assert sorted(read["parcel_id"]) == sorted(PAYLOADS)
+    assert set(read["zone_id"]) == {"=1+1"}
+
+
+@pytest.mark.slow
+def test_an_import_logs_and_shows_texts_defused(tmp_path: Path) -> None:
+    folder = toy.make(tmp_path / "plan")
+    file = tmp_path / "ledger.geojson"
+    parcels_of_payloads().to_crs("EPSG:4326").to_file(file, driver="GeoJSON")
+    done = CliRunner().invoke(cli, ["import", "parcels", str(file), "--into", str(folder)])
+    assert done.exit_code == 0, done.stderr
+    assert obeyed(done.stdout) == []
+    assert obeyed(done.stderr) == []
+    (log,) = folder.glob("*log*.csv")
+    rows = list(csv.reader(io.StringIO(log.read_bytes().decode("utf-8-sig"), newline="")))
+    assert len(rows) > 1
+    assert not [cell for row in rows for cell in row if is_formula(cell) and not is_number(cell)]
