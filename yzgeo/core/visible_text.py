@@ -13,7 +13,7 @@ CONTROL_PICTURES = 0x2400
 """Unicode's pictures of the control characters 0 to 31 stand from here on."""
 DELETE, PICTURE_OF_DELETE = 0x7F, "\u2421"
 OBEYED = (
-    "\x00-\x1f\x7f-\x9f"  # control characters
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # control characters, but for the end of a line
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction of text
     "\u2028\u2029"  # ends of lines
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
@@ -22,8 +22,7 @@ OBEYED = (
 )
 """Characters that are obeyed or unseen, as a class of a regular expression. The joiners U+200C and U+200D are none:
 scripts and emoji are written with them."""
-IN_LINES = re.compile(f"[{OBEYED}]")
-IN_TEXTS = re.compile(f"(?!\n)[{OBEYED}]")
+CHARACTERS = re.compile(f"[{OBEYED}]")
 COMMAND = re.compile(r"^(\s*):(?=:)|#(?=#(?:\[|vso\[))", re.MULTILINE | re.IGNORECASE)
 """The first character of a command to a pipeline."""
 LINE_END = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -36,7 +35,7 @@ def visible(text: str) -> str:
     a␛[31mb\u202ec
     \u003a:error::d \u0023#[group]e
     """
-    return COMMAND.sub(_escaped_command, IN_TEXTS.sub(_shown, text))
+    return _without_commands(CHARACTERS.sub(_shown, text))
 
 
 def one_line(text: str) -> str:
@@ -45,7 +44,7 @@ def one_line(text: str) -> str:
     >>> print(one_line("a\r\n::error::b"), one_line("::error::c"))
     a ::error::b \u003a:error::c
     """
-    return COMMAND.sub(_escaped_command, IN_LINES.sub(_shown, LINE_END.sub(" ", text)))
+    return _without_commands(CHARACTERS.sub(_shown, LINE_END.sub(" ", text)))
 
 
 def in_json(text: str) -> str:
@@ -56,7 +55,11 @@ def in_json(text: str) -> str:
     >>> print(in_json('{"name": "a\x9b\u202e##[error]"}'))
     {"name": "a\u009b\u202e\u0023#[error]"}
     """
-    return COMMAND.sub(_escaped_command, IN_TEXTS.sub(_json_escape, text))
+    return _without_commands(CHARACTERS.sub(_json_escape, text))
+
+
+def _without_commands(text: str) -> str:
+    return COMMAND.sub(_escaped_command, text) if "::" in text or "##" in text else text
 
 
 def _shown(match: re.Match[str]) -> str:
