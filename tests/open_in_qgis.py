@@ -10,7 +10,13 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFields,
     QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
     QgsProject,
     QgsRenderContext,
     QgsVectorLayer,
@@ -49,6 +55,26 @@ def drawn(layer):
     return count
 
 
+def tips(layer):
+    """The tip of each feature, as HTML."""
+    context = layer.createExpressionContext()
+    texts = []
+    for feature in layer.getFeatures():
+        context.setFeature(feature)
+        texts.append(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context))
+    return texts
+
+
+def legend_texts(legend, project):
+    """Every text of the legend, evaluated as the legend is drawn."""
+    context = legend.createExpressionContext()
+    settings = legend.legendSettings()
+    layers = project.layerTreeRoot().findLayers()
+    nodes = [node for layer in layers for node in legend.model().layerLegendNodes(layer)]
+    texts = [settings.title(), *(layer.name() for layer in layers), *(node.data(0) for node in nodes)]
+    return [settings.evaluateItemText(text, context) for text in texts if isinstance(text, str)]
+
+
 def name(layer):
     return layer.source().partition("layername=")[2]
 
@@ -69,6 +95,7 @@ def seen(layer):
             field.name(): layer.editorWidgetSetup(number).type() for number, field in enumerate(layer.fields())
         },
         "abstract": layer.metadata().abstract(),
+        "tips": tips(layer),
     }
 
 
@@ -92,6 +119,14 @@ def main(project_file, picture):
             layout.pageCollection().page(0).pageSize().height(),
         ],
     }
+    answer["labels"] = {
+        item.id(): item.currentText() for item in layout.items() if isinstance(item, QgsLayoutItemLabel)
+    }
+    (legend,) = [item for item in layout.items() if isinstance(item, QgsLayoutItemLegend)]
+    answer["legend"] = legend_texts(legend, project)
+    answer["evaluated"] = QgsExpression.replaceExpressionText(
+        "[% env('HOME') %]", QgsExpressionContextUtils.createFeatureBasedContext(QgsFeature(), QgsFields())
+    )
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = 100
     answer["exported"] = QgsLayoutExporter(layout).exportToImage(picture, settings)
@@ -116,7 +151,7 @@ def main(project_file, picture):
             "sld_message": message,
         }
     answer["bare"] = bare
-    print(json.dumps(answer, ensure_ascii=False), flush=True)
+    print(json.dumps(answer), flush=True)
     os._exit(0)  # taking QGIS down in order crashes now and then, which would hide the answer
 
 

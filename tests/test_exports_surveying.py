@@ -167,9 +167,9 @@ def test_hostile_names_stay_text_in_a_drawing(gdal: str, tmp_path: Path) -> None
     assert "UTF-8" in " ".join(remark.zh for remark in remarks)
     entities = drawn(tmp_path / "projects.dxf", "--config", "DXF_ENCODING", "UTF-8")
     texts = entities[entities["Layer"] == "投资项目_注记"]["Text"].tolist()
-    without_tabs = [name.replace("\t", "") for name in hostile.NAMES[:-1]]
-    assert texts == without_tabs
-    assert len(entities) == 2 * len(without_tabs)
+    with_tabs_shown = [name.replace("\t", "␉") for name in hostile.NAMES[:-1]]
+    assert texts == with_tabs_shown
+    assert len(entities) == 2 * len(with_tabs_shown)
 
 
 def test_characters_that_gbk_lacks_are_marked_in_a_drawing_and_gdal_reads_them(gdal: str, tmp_path: Path) -> None:

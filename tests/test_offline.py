@@ -473,7 +473,7 @@ def test_what_would_end_a_script_or_style_is_made_harmless(monkeypatch: pytest.M
         (folium.plugins.LocateControl, "Font Awesome"),
         (
             lambda: folium.Element('<button data-bs-toggle="collapse">'),
-            "Bootstrap v5.2.2 (https://getbootstrap.com/)\n",
+            "Bootstrap v5.3.9 (https://getbootstrap.com/)\n",
         ),
     ],
 )

@@ -38,7 +38,7 @@ CHART = {
     "encoding": {"x": {"field": "zone", "type": "nominal"}, "y": {"field": "double", "type": "quantitative"}},
 }
 TABLE: dict[str, tuple[Callable[[folium.Map], Any], Callable[[Page], None]]] = {}
-NOISE = {"TimestampedGeoJson": ["r"]}
+NOISE = {"TimestampedGeoJson": ["$"]}
 """What folium's own template says on the console."""
 NEEDS_NETWORK = {"Geocoder", "TimestampedWmsTileLayers", "VectorGridProtobuf"}
 """Cannot work offline by what they are for; docs/standalone.md says why."""

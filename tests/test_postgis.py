@@ -13,6 +13,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import hostile
+import payloads
 import psycopg
 import pytest
 import shapely
@@ -111,6 +112,16 @@ def test_hostile_names_of_features_and_tables_stay_names(database: str, tmp_path
     assert [row[0] for row in rows] == hostile.NAMES
     put(plan, "projects", address, if_exists="replace")
     assert psql(database, "SELECT count(*) FROM typed") == [["43"]]
+
+
+def test_every_hostile_text_comes_back_and_the_comment_is_visible_text(database: str, tmp_path: Path) -> None:
+    plan = load(payloads.plan_folder(tmp_path / "plan"))
+    put(plan, "projects", f"{database}&table=payloads")
+    rows = psql(database, "SELECT encode(convert_to(name, 'UTF8'), 'hex') FROM payloads ORDER BY seq")
+    assert [bytes.fromhex(name).decode("utf-8") for (name,) in rows] == payloads.PAYLOADS
+    ((comment,),) = psql(database, "SELECT obj_description('payloads'::regclass)")
+    assert "=[% 1+1 %]<img src=x>␇␀\\u2028局" in comment
+    assert "\x1b" not in comment
 
 
 def test_what_is_there_is_kept_replaced_or_added_to_as_told(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import json
 import os
@@ -13,6 +14,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import hostile
+import payloads
 import pytest
 import toy
 
@@ -122,6 +124,31 @@ def test_hostile_names_break_neither_project_nor_style(tmp_path: Path, qgis: str
     assert all(layer["valid"] for layer in seen["layers"].values())
     assert seen["layers"]["zones"]["symbols"][0]["label"] == f"{hostile.NAMES[7]} · 示意范围"
     assert seen["layers"]["projects"]["drawn"] == len(hostile.NAMES) - 1
+
+
+def test_qgis_shows_every_hostile_text_as_it_stands(tmp_path: Path, qgis: str) -> None:
+    plan = load(payloads.plan_folder(tmp_path / "plan"))
+    data = folder_of(plan, tmp_path)
+    seen = opened(qgis, data)
+    title = payloads.TITLE.replace("\x1b", "␛").replace("\ufffe", "\\ufffe")
+    authority = payloads.AUTHORITY.replace("\x07", "␇").replace("\x00", "␀")
+    assert seen["evaluated"] == str(data)  # QGIS does evaluate, and reads the environment
+    assert seen["title"] == title
+    assert seen["labels"]["title"] == title
+    assert seen["labels"]["subtitle"].startswith(f"{authority} · 2026-01-01 · ")
+    assert title in seen["labels"]["source"]
+    assert authority in seen["labels"]["source"]
+    assert any("[% env('HOME') %]<b>北'\"␛\u202e区" in text for text in seen["legend"])
+    projects = seen["layers"]["projects"]
+    assert str(data) not in json.dumps([seen["labels"], seen["legend"], projects["tips"], projects["abstract"]])
+    assert all(layer["valid"] for layer in seen["layers"].values())
+    assert projects["drawn"] == projects["features"] == len(payloads.PAYLOADS)
+    without_bom = [text.removeprefix("\ufeff") for text in payloads.PAYLOADS]  # QGIS drops one before any text
+    assert [html.unescape(tip) for tip in projects["tips"]] == without_bom
+    assert not [tip for tip in projects["tips"] if "<" in tip]
+    assert "<img" not in projects["abstract"]
+    assert "&lt;img src=x&gt;" in projects["abstract"]
+    assert seen["exported"] == 0
 
 
 def test_gdal_reads_every_layer_and_table(data: Path, gdal: str) -> None:

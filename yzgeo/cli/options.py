@@ -12,6 +12,7 @@ import click
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import LANGS, Lang, Text
+from yzgeo.core.visible_text import one_line, visible
 
 if TYPE_CHECKING:
     from yzgeo.plan.model import Plan
@@ -183,7 +184,12 @@ def with_ledger(
 
 def say(message: str) -> None:
     """Print a message on standard error; standard output has only results."""
-    click.echo(message, err=True)
+    click.echo(one_line(message), err=True)
+
+
+def show(result: str) -> None:
+    """Print lines of text on standard output; what a terminal or a log would obey is shown as text."""
+    click.echo(visible(result))
 
 
 def refuse_inputs(output: Path | None, plans: Iterable[Plan], files: Iterable[Path | str | None] = ()) -> None:

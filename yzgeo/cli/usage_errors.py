@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import click
 
 from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Text, harmless
+from yzgeo.core.i18n import Text
 
 QUOTED = re.compile(r"""(?P<quote>['"])(?P<argument>.*?)(?P=quote)""")
 """The argument that a message of click quotes."""
@@ -43,7 +43,7 @@ def refusal(error: click.UsageError) -> InputError:
     if isinstance(error, click.NoSuchOption):
         options = [one for param in context.command.params for one in param.opts] if context else []
         candidates = [one for one in [*(error.possibilities or []), *options] if one.startswith("-")]
-        name = harmless(error.option_name)
+        name = error.option_name
         return InputError(
             Text(f"没有选项“{name}”", f"there is no option '{name}'"), _suggestion(name, candidates) or usage
         )
@@ -53,7 +53,7 @@ def refusal(error: click.UsageError) -> InputError:
         suggestion = _suggestion(argument, commands) or _listed(commands)
         return InputError(Text(f"没有命令“{argument}”", f"there is no command '{argument}'"), suggestion)
     if isinstance(error, click.BadOptionUsage):
-        name = harmless(error.option_name)
+        name = error.option_name
         if "does not take a value" in error.message:
             return InputError(Text(f"选项 {name} 不带值", f"the option {name} takes no value"), usage)
         return InputError(Text(f"选项 {name} 缺少值", f"the option {name} lacks its value"), usage)

@@ -18,6 +18,7 @@ from typing import Any
 from yzgeo.core.errors import unwritable
 from yzgeo.core.file_lock import acquire, acquire_abandoned, release
 from yzgeo.core.output_guard import refuse_output
+from yzgeo.core.visible_text import in_json
 
 STEM_CHARACTERS = 40
 """Characters of the file's stem in the name of its temporary file, since file systems limit the length of names."""
@@ -147,8 +148,11 @@ def write_text(file: Path, text: str) -> None:
 
 
 def json_text(content: Any) -> str:
-    """JSON for people and scripts: indented, Chinese unescaped, no NaN, keys in their order."""
-    return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    """JSON for people and scripts: indented, Chinese unescaped, no NaN, keys in their order.
+
+    What a terminal or a log would obey is escaped, since some of it goes to standard output.
+    """
+    return in_json(json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
 
 
 def _umask() -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.visible_text import one_line
 
 
 class Parameter(NamedTuple):
@@ -119,6 +120,8 @@ class InputError(Exception):
     def message(self, lang: Lang, given: Callable[[Parameter, Lang], str] = Parameter.keyword) -> str:
         """The message in one line: place, problem, remedy; `given` words the parameter for the place where it is shown.
 
+        Cells, names and paths in it are strangers' text: what a terminal or a log would obey is shown as text.
+
         >>> error = InputError(Text("有几个图层", "has several layers"), Text("取其一", "take one"), parameter=Parameter("layer"))
         >>> print(error.message("en"))
         has several layers. Remedy: take one (layer=).
@@ -127,10 +130,14 @@ class InputError(Exception):
         if lang == "zh":
             places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
             where = "，".join(str(place) for place in places if place)
-            return f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}{named and f'（{named}）'}。"
+            return one_line(
+                f"{where}{'：' if where else ''}{self.problem.zh}。处理办法：{self.remedy.zh}{named and f'（{named}）'}。"
+            )
         places = [self.file, self.row and f"row {self.row}", self.column and f"column {self.column}"]
         where = ", ".join(str(place) for place in places if place)
-        return f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}{named and f' ({named})'}."
+        return one_line(
+            f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}{named and f' ({named})'}."
+        )
 
 
 DETAIL_CHARACTERS = 150

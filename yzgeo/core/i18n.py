@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 Lang = Literal["zh", "en"]
@@ -25,16 +24,6 @@ class Text(NamedTuple):
 
 
 NOTHING = Text("", "")
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-
-
-def harmless(text: str) -> str:
-    r"""Replace control characters: names come from strangers, and terminals and logs obey such characters.
-
-    >>> print(harmless("a\x1b[31mb"))
-    a�[31mb
-    """
-    return CONTROL.sub("\ufffd", text)
 
 
 def plain(text: object) -> Text:

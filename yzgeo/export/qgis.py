@@ -13,10 +13,13 @@ from typing import Any
 import geopandas as gpd
 import jinja2
 import pyproj
+from markupsafe import Markup
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import INK
+from yzgeo.core.xml_text import escaped
+from yzgeo.export import qgis_text
 from yzgeo.export.flat_tables import title
 from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.export.symbology import Symbol, Symbology
@@ -65,6 +68,7 @@ def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
     metadata = layers[-1][0]
     geometries = [frame.geometry for _, frame in layers]
     crs = belt(geometries[0])
+    about = description(metadata._replace(title=Text("全部", "all")), geometries[0].crs)
     return _render(
         "project.qgs",
         layers=[_facts(metadata_of_layer, frame) for metadata_of_layer, frame in layers],
@@ -75,7 +79,9 @@ def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
         legend=_legend([metadata_of_layer.symbology for metadata_of_layer, _ in layers]),
         title=metadata.plan.of(metadata.lang),
         identifier=metadata.plan.zh,
-        abstract=description(metadata._replace(title=Text("全部", "all")), geometries[0].crs),
+        abstract=qgis_text.abstract(about),
+        source=qgis_text.label(about),
+        heading=qgis_text.label(metadata.plan.of(metadata.lang)),
         authority=metadata.authority.of(metadata.lang),
         date=metadata.date.isoformat(),
         language=metadata.lang,
@@ -84,7 +90,9 @@ def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
             "layout": LAYOUT.of(metadata.lang),
             "legend": LEGEND.of(metadata.lang),
             "km": KM.of(metadata.lang),
-            "subtitle": f"{metadata.authority.of(metadata.lang)} · {metadata.issued} · {metadata.outlines.of(metadata.lang)}",
+            "subtitle": qgis_text.label(
+                f"{metadata.authority.of(metadata.lang)} · {metadata.issued} · {metadata.outlines.of(metadata.lang)}"
+            ),
         },
     )
 
@@ -121,11 +129,17 @@ def _render(template: str, **facts: Any) -> str:
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("yzgeo.export", "templates"),
         autoescape=True,
+        finalize=_finalized,
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
     )
     environment.globals |= {"fonts": FONTS, "font": PRINT_FONT, "ink": INK, "paper": PAPER}
     return environment.get_template(template).render(**facts)
+
+
+def _finalized(value: Any) -> Markup:
+    """Text of the templates as XML; what a macro gives is XML already."""
+    return value if isinstance(value, Markup) else Markup(escaped(str(value)))  # noqa: S704  (escaped)
 
 
 def _facts(metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> dict[str, Any]:
@@ -138,6 +152,7 @@ def _facts(metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> dict[str, Any]:
         "id": f"yzgeo_{metadata.layer}_plan",  # QGIS gives a new id to a layer whose own has ten characters or fewer
         "title": metadata.title.of(metadata.lang),
         "abstract": description(metadata, frame.crs),
+        "abstract_html": qgis_text.abstract(description(metadata, frame.crs)),
         "outlines": metadata.outlines.of(metadata.lang),
         "language": metadata.lang,
         "kind": kind,
@@ -149,6 +164,7 @@ def _facts(metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> dict[str, Any]:
         ],
         "size": metadata.symbology.size,
         "label": metadata.symbology.label,
+        "map_tip": qgis_text.map_tip(metadata.symbology.label) if metadata.symbology.label else "",
         "label_points": 9 if zones else 7,
         "label_px": 12 if zones else 9.5,
         "label_weight": 63 if zones else 50,
@@ -168,7 +184,8 @@ def _symbol_facts(metadata: LayerMetadata, symbol: Symbol, number: int) -> dict[
     width = float(path.get("weight", 1))
     return {
         "key": _key(f"{metadata.layer}-{number}"),
-        "title": symbol.title.of(metadata.lang),
+        "legend": qgis_text.label(symbol.title.of(metadata.lang)),
+        "title": qgis_text.title(symbol.title.of(metadata.lang)),
         "where": symbol.where,
         "filter": _filter(symbol),
         "line": _rgba(line, 1),
@@ -194,11 +211,10 @@ def _size(symbology: Symbology) -> str:
 
 
 def _filter(symbol: Symbol) -> str:
-    """The filter of a symbol as a QGIS expression; quotes in values are doubled, as in SQL."""
+    """The filter of a symbol as a QGIS expression."""
     tests = []
     for column, value in symbol.where.items():
-        quoted = None if value is None else str(value).replace("\\", "\\\\").replace("'", "''")
-        tests.append(f'"{column}" IS NULL' if quoted is None else f"\"{column}\" = '{quoted}'")
+        tests.append(f'"{column}" IS NULL' if value is None else f'"{column}" = {qgis_text.literal(str(value))}')
     return " AND ".join(tests)
 
 

@@ -8,7 +8,8 @@ import pandas as pd
 
 from yzgeo.core import labels, plugins
 from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.visible_text import one_line
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 
@@ -102,7 +103,7 @@ def cite(plan: Plan, kind: str, identifier: str, lang: Lang) -> str:
         place = named(plan, (clause,), lang)[0]
         lines.append(f"  〔{place}〕{heading}")
         lines += [f"    {line}" for line in text.splitlines()]
-    return "\n".join(harmless(line) for line in lines) + "\n"
+    return "\n".join(map(one_line, lines)) + "\n"
 
 
 def parts(clause: str) -> list[str]:

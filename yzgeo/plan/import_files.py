@@ -19,6 +19,7 @@ from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
+from yzgeo.core.visible_text import one_line
 from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import tables, zone_matching
 from yzgeo.plan.model import Plan
@@ -136,7 +137,8 @@ def preview_text(prepared: PreparedImport, lang: Lang) -> str:
     """The preview as text, with a summary of the changes."""
     changes = reading.summary(prepared.log, lang)
     head = Text(f"途中改动（逐条记入 {LOG}）：", f"changed on the way (each in {LOG}):").of(lang)
-    return "\n".join([*prepared.preview[lang], *([head, *(f"  {line}" for line in changes)] if changes else [])])
+    lines = [*prepared.preview[lang], *([head, *(f"  {line}" for line in changes)] if changes else [])]
+    return "\n".join(map(one_line, lines))
 
 
 def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: Lang) -> list[str]:

@@ -155,6 +155,14 @@ def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]
             Text("检查引号是否成对，另存为 CSV UTF-8", "check that quotes come in pairs, save as CSV UTF-8"),
             file=str(file),
         ) from error
+    holds_nul = next((number for number, row in enumerate(parsed, start=1) if "\x00" in "".join(row)), None)
+    if holds_nul is not None:  # most formats and programs would cut the text there
+        raise InputError(
+            Text("含有空字符（NUL），文件可能已损坏", "holds a NUL character, the file may be damaged"),
+            Text("用表格软件打开，另存为 CSV UTF-8", "open it in a spreadsheet and save as CSV UTF-8"),
+            file=str(file),
+            row=holds_nul,
+        )
     numbered = [
         (number, [cell.strip() for cell in row])
         for number, row in enumerate(parsed, start=1)

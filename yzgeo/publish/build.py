@@ -14,6 +14,7 @@ from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
 from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.version import __version__
+from yzgeo.core.visible_text import one_line
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
 from yzgeo.plan.transaction import valid_files
@@ -133,7 +134,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     pages = {name: purpose for name, purpose in purposes.items() if name != NOTE and "/" not in name}
     public = plan.edition == "public"
     zh = [
-        plan.title("zh"),
+        one_line(plan.title("zh")),
         *([MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"] if public else []),
         "",
         "一、打开地图：双击 index.html。无需联网，无需安装；Chrome、Edge、Firefox 的近年版本均可。"
@@ -149,7 +150,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         "六、地名点含 GeoNames 数据（CC BY 4.0）；再次分发请保留出处。",
     ]
     en = [
-        plan.title("en"),
+        one_line(plan.title("en")),
         *(
             [
                 MARK.en,
@@ -182,7 +183,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     """One screen: what was made, what was found, what to do next."""
     plan, outcome, lang = context.plan, context.outcome, context.lang
     edition = Text("（公开版）", " (public edition)").of(lang) if plan.edition == "public" else ""
-    lines = [plan.title(lang) + edition, "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
+    lines = [one_line(plan.title(lang)) + edition, "", Text(f"已写入 {folder}：", f"Written to {folder}:").of(lang)]
     for name, content in files.items():
         if "/" not in name:
             lines.append(f"  {name:24} {_size(content):>8}  {purposes.get(name, NOTHING).of(lang)}".rstrip())
@@ -196,7 +197,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
     broken = [(state, findings) for state, findings in found.items() if findings]
     for state, findings in broken[:SHOWN_RULES]:
-        first = findings[0].message.of(lang)
+        first = one_line(findings[0].message.of(lang))
         shown = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
         lines.append(f"  · {state.title.of(lang)} {len(findings)}  {shown}")
     if len(broken) > SHOWN_RULES:

@@ -14,6 +14,7 @@ import shapely
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
+from yzgeo.core.visible_text import in_json
 from yzgeo.spatial.crs import WGS84
 
 DECIMALS = 7
@@ -22,8 +23,13 @@ DECIMALS = 7
 
 def text(frame: gpd.GeoDataFrame) -> str:
     """The FeatureCollection as text, one feature a line."""
-    lines = ",\n".join(json.dumps(feature, ensure_ascii=False, allow_nan=False) for feature in features(frame))
+    lines = ",\n".join(map(line, features(frame)))
     return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+
+
+def line(feature: dict[str, Any]) -> str:
+    """A feature as one line of JSON; what a terminal or a log would obey is escaped."""
+    return in_json(json.dumps(feature, ensure_ascii=False, allow_nan=False))
 
 
 def features(frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:

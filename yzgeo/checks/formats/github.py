@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from yzgeo.checks.finding import Finding, Outcome, notes
-from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.labels import REMEDY
+from yzgeo.core.visible_text import LINE_END, visible
 from yzgeo.plan.model import Plan
 from yzgeo.plan.source_lines import locate
 
@@ -47,9 +48,9 @@ def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang)
 
 
 def _message(text: str) -> str:
-    """Escape text for a workflow command: line ends and % are encoded, control characters replaced."""
-    lines = text.replace("%", "%25").replace("\r", "%0D")
-    return harmless(lines).replace("\n", "%0A")
+    """Escape text for a workflow command: line ends and % are encoded, control and invisible characters shown."""
+    lines = "\n".join(LINE_END.split(text))
+    return visible(lines).replace("%", "%25").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

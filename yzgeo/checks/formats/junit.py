@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.labels import TOLERANCE
+from yzgeo.core.visible_text import visible
 from yzgeo.plan.model import Plan
 
 SUFFIXES = (".xml",)
@@ -15,12 +15,11 @@ SUFFIXES = (".xml",)
 FAILING = ("error", "warning")
 """Severities that fail a test case; information goes to its output."""
 EXCUSED = Text("已豁免", "excused")
-NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     """One suite with a case per rule."""
-    suite = Element("testsuite", name=_clean(f"yzgeo check {plan.name}"))
+    suite = Element("testsuite", name=visible(f"yzgeo check {plan.name}"))
     counts = {"tests": len(outcome.rules), "failures": 0, "errors": 0, "skipped": 0}
     for state in outcome.rules:
         kind = _add_case(suite, outcome, state, lang)
@@ -43,10 +42,10 @@ def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) ->
     unchecked = state.status in ("skipped", "not_checked") and not failing
     if failing:
         message = f"{state.title.of(lang)}: {len(failing)}"
-        failure = SubElement(case, "failure", message=_clean(message), type=failing[0].severity)
-        failure.text = _clean("\n".join(_line(finding, lang) for finding in failing))
+        failure = SubElement(case, "failure", message=visible(message), type=failing[0].severity)
+        failure.text = visible("\n".join(_line(finding, lang) for finding in failing))
     elif unchecked:
-        SubElement(case, "skipped", message=_clean("; ".join(reasons) or state.record(lang)["reason"]))
+        SubElement(case, "skipped", message=visible("; ".join(reasons) or state.record(lang)["reason"]))
     lines = [_line(finding, lang) for finding in rule_findings if finding.severity not in FAILING]
     lines += [] if unchecked else reasons
     lines += [
@@ -57,7 +56,7 @@ def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) ->
     if state.tolerance is not None and lines:
         lines.append(f"{TOLERANCE.of(lang)}: {state.tolerance.described(lang)}")
     if lines:
-        SubElement(case, "system-out").text = _clean("\n".join(lines))
+        SubElement(case, "system-out").text = visible("\n".join(lines))
     return "failures" if failing else "skipped" if unchecked else None
 
 
@@ -66,8 +65,3 @@ def _line(finding: Finding, lang: Lang) -> str:
     details = [finding.reading.of(lang), finding.remedy.of(lang)]
     beside = "; ".join(text for text in details if text and text not in finding.message.of(lang))
     return f"{finding.key}: {finding.message.of(lang)} [{finding.clause}]{' ' if beside else ''}{beside}"
-
-
-def _clean(text: str) -> str:
-    """Replace the characters that XML cannot hold."""
-    return NOT_XML.sub("\ufffd", text)

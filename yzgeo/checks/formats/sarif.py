@@ -12,6 +12,7 @@ from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import Lang
 from yzgeo.core.version import __version__
+from yzgeo.core.visible_text import visible
 from yzgeo.plan.model import Plan
 from yzgeo.plan.source_lines import locate
 
@@ -39,7 +40,7 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
                 "toolExecutionNotifications": [
                     {
                         "level": "note",
-                        "message": {"text": f"{state.rule}: {text.of(lang)}"},
+                        "message": {"text": _message(f"{state.rule}: {text.of(lang)}")},
                         "associatedRule": {"id": state.rule, "index": index[state.rule]},
                     }
                     for state in outcome.rules
@@ -86,7 +87,7 @@ def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[s
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message.of(lang)},
+        "message": {"text": _message(finding.message.of(lang))},
         "locations": [location],
         "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.key}"},
         "properties": {
@@ -96,6 +97,11 @@ def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[s
             "values": finding.values,
         },
     }
+
+
+def _message(text: str) -> str:
+    """Text without links: the format makes links of `[text](address)` even in plain text (SARIF 2.1.0, 3.11.6)."""
+    return visible(text).replace("](", "] (")
 
 
 def _uri(file: str) -> str:

@@ -9,8 +9,9 @@ from rich.text import Text as RichText
 
 from yzgeo.checks.finding import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.labels import REMEDY, TOLERANCE
+from yzgeo.core.visible_text import one_line
 from yzgeo.facts.cite import named, parts
 from yzgeo.plan.model import Plan
 
@@ -36,37 +37,36 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
         soft_wrap=True,
         legacy_windows=False,
     )
-    console.print(RichText(plain_line(plan.title(lang)), style="bold"))
+    console.print(_line(plan.title(lang), "bold"))
     skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
     for state in outcome.rules:
         if state.rule not in skipped:
             rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
             _print_rule(console, plan, state, rule_findings, lang)
     if skipped:
-        console.print(
-            RichText(f"\n{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}", style="dim")
-        )
+        names = f"{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}"
+        console.print("", _line(names, "dim"), sep="\n")
     if outcome.unused:
         unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
-        console.print(RichText(f"\n{UNUSED.of(lang)}{unused}", style="magenta"))
-    console.print(RichText("\n" + summary(outcome, lang), style="bold"))
+        console.print("", _line(f"{UNUSED.of(lang)}{unused}", "magenta"), sep="\n")
+    console.print("", _line(summary(outcome, lang), "bold"), sep="\n")
     return printed.getvalue()
 
 
 def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[Finding], lang: Lang) -> None:
     count = f" {len(findings)}" if findings else ""
     heading = f"{MARKS[state.status]} {state.rule}  {state.title.of(lang)}  [{labels.value(state.status, lang)}{count}]"
-    console.print(RichText("\n" + heading, style="bold"))
-    console.print(RichText(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", style="dim"))
+    console.print("", _line(heading, "bold"), sep="\n")
+    console.print(_line(f"  {CLAUSE.of(lang)} {_clause(plan, state.clause, lang)}", "dim"))
     if state.tolerance is not None:
-        console.print(RichText(f"  {TOLERANCE.of(lang)} {state.tolerance.described(lang)}", style="dim"))
+        console.print(_line(f"  {TOLERANCE.of(lang)} {state.tolerance.described(lang)}", "dim"))
     for finding in findings:
         _print_finding(console, plan, finding, lang)
     if state.reason.of(lang):
         also = "" if state.status == "not_checked" else ALSO_NOT_CHECKED.of(lang)
-        console.print(RichText(f"  {also}{state.reason.of(lang)}", style="magenta"))
+        console.print(_line(f"  {also}{state.reason.of(lang)}", "magenta"))
     if state.excused.of(lang):
-        console.print(RichText(f"  {EXCUSED.of(lang)}{plain_line(state.excused.of(lang))}", style="magenta"))
+        console.print(_line(f"  {EXCUSED.of(lang)}{state.excused.of(lang)}", "magenta"))
 
 
 def _clause(plan: Plan, clause: str, lang: Lang) -> str:
@@ -77,23 +77,18 @@ def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -
     severity = str(labels.value(finding.severity, lang))
     line = RichText("  ")
     line.append(severity, style=COLOURS[finding.severity])
-    line.append(plain_line(f"  {finding.key}  {finding.message.of(lang)}"))
+    line.append(one_line(f"  {finding.key}  {finding.message.of(lang)}"))
     console.print(line)
     colon, semicolon = ("：", "；") if lang == "zh" else (": ", "; ")
     details = [f"{CLAUSE.of(lang)} {_clause(plan, finding.clause, lang)}"]
     for label, text in ((READING, finding.reading.of(lang)), (REMEDY, finding.remedy.of(lang))):
         if text and text not in finding.message.of(lang):
             details.append(f"{label.of(lang)}{colon}{text}")
-    console.print(RichText(plain_line("      " + semicolon.join(details)), style="dim"))
+    console.print(_line("      " + semicolon.join(details), "dim"))
 
 
-def plain_line(text: str) -> str:
-    r"""Text on one line and without control characters.
-
-    >>> print(plain_line("a\x1b[31m\n::error::b"))
-    a�[31m ::error::b
-    """
-    return harmless(" ".join(text.splitlines()))
+def _line(text: str, style: str) -> RichText:
+    return RichText(one_line(text), style=style)
 
 
 def summary(outcome: Outcome, lang: Lang) -> str:

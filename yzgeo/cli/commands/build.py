@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, say, with_ledger
+from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, say, show, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -68,6 +68,6 @@ def command(
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     edition = public_edition(plan) if public else plan
     inputs = [*plan_files(plan.folder), *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file))]
-    click.echo(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf, inputs=inputs, force=force))
+    show(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf, inputs=inputs, force=force))
     if edition.parcels.empty and not public:
         say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))

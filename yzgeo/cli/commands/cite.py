@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from yzgeo.cli.options import plan_option
+from yzgeo.cli.options import plan_option, show
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.visible_text import one_line
 
 
 @click.command("cite")
@@ -31,7 +32,7 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
     if not what:
         for kind in kinds:
             title: Text = plugins.load(PACKAGE, kind).TITLE
-            click.echo(f"{kind:10} {title.of(lang)}")
+            show(f"{kind:10} {title.of(lang)}")
         return
     kind, identifier = what[0], " ".join(what[1:])
     if kind not in kinds:
@@ -41,4 +42,4 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
         click.echo(cite_one(plan, kind, identifier, lang), nl=False)
         return
     for subject in plugins.load(PACKAGE, kind).subjects(plan):
-        click.echo(f"{subject.id:32} {subject.name.of(lang)}")
+        show(one_line(f"{subject.id:32} {subject.name.of(lang)}"))

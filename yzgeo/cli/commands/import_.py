@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import Command, lang_option, mapping, say, status_option, statuses_of
+from yzgeo.cli.options import Command, lang_option, mapping, say, show, status_option, statuses_of
 from yzgeo.core.i18n import Lang, Text
 
 
@@ -120,7 +120,7 @@ def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, 
     request = import_files.ImportRequest(*arguments)
     plan = load(import_files.writable(folder))
     prepared = import_files.zones(plan, request) if kind == "zones" else import_files.parcels(plan, request)
-    click.echo(import_files.preview_text(prepared, lang))
+    show(import_files.preview_text(prepared, lang))
     for doubt in prepared.doubts:
         told = shown(doubt, lang)
         say(Text(f"注意：{told}。", f"Note: {told}.").of(lang))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.units import M2_PER_KM2
+from yzgeo.core.visible_text import one_line
 from yzgeo.diff.compare import Change, Part
 from yzgeo.plan.model import Plan
 
@@ -28,7 +29,7 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
             lines += [line for change in part.changes for line in _lines(change, zones, lang)]
     if len(lines) == 1:
         lines += ["", NO_CHANGES.of(lang)]
-    return "\n".join(harmless(line) for line in lines) + "\n"
+    return "\n".join(map(one_line, lines)) + "\n"
 
 
 def described(plan: Plan, lang: Lang) -> str:

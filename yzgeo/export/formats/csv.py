@@ -37,7 +37,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
     rows = table.drop(columns=table.geometry.name).assign(**{GEOMETRY: wkt(table.geometry)})
     changes = 0
     with atomic_file(file) as temporary, temporary.open("w", encoding="utf-8-sig", newline="") as stream:
-        stream.write(csv_line(list(rows.columns)))
+        stream.write(csv_line([escape_formula(column) for column in rows.columns]))
         for row in rows.itertuples(index=False, name=None):
             cells = [json_value(value) for value in row]
             safe = [escape_formula(value) for value in cells]
@@ -47,7 +47,7 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
     if changes:
         remarks.append(
             Text(
-                f"{changes} 行有以 = + - @ 开头的文字，前面加了单引号，以免表格软件当公式运行",
+                f"{changes} 行有以 = + - @（或全角）开头的文字，前面加了单引号，以免表格软件当公式运行",
                 f"{changes} rows have text that begins with = + - @: an apostrophe stands before it, or a spreadsheet would run it",
             )
         )

@@ -5,6 +5,7 @@ A drawing has no CRS; the drawing's properties name the CRS of its metres, with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
 from yzgeo.core.palette import INK
 from yzgeo.core.values import json_value
+from yzgeo.core.visible_text import visible
 from yzgeo.export.flat_tables import flatten, split_bytes
 from yzgeo.export.metadata import LayerMetadata, statements
 from yzgeo.export.symbology import Symbol, rows_of_symbol
@@ -40,6 +42,10 @@ TEXT_SHARE_OF_EXTENT = 1 / 120
 POINT_STYLE, POINT_PERCENT = 34, -1.5
 """A point is drawn as a circle with a cross, its size in per cent of the screen."""
 NOT_IN_LAYER_NAMES = str.maketrans(dict.fromkeys('<>/\\":;?*|=`,', "_"))
+CODED = re.compile(r"\\(?=[UM]\+)", re.IGNORECASE)
+"""The backslash of what programs take for a coded character (`\\U+0041`, `\\M+5B0A1`) wherever it stands."""
+BACKSLASH = "\\U+005C"
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 IN_MTEXT = {"\\": "\\\\", "{": "\\{", "}": "\\}", "\n": "\\P", "%": "\\U+0025", "^": "\\U+005E"}
 """Escapes of characters that are control codes in drawing programs."""
 
@@ -113,6 +119,11 @@ def _in_gbk(character: str) -> bool:
     return True
 
 
+def _coded(text: str, version: str) -> str:
+    """Text of one line, in which no characters stand for another one by accident."""
+    return _encoded(CODED.sub(lambda _: BACKSLASH, text), version)
+
+
 def _encoded(text: str, version: str) -> str:
     """Text with marks (backslash, U+XXXX) for the characters that the drawing's code page lacks."""
     if version == IN_UTF8 or _in_gbk(text):
@@ -142,7 +153,7 @@ def _save(file: Path, table: gpd.GeoDataFrame, metadata: LayerMetadata, version:
     drawing.appids.add(APPLICATION)
     drawing.header["$PDMODE"], drawing.header["$PDSIZE"] = POINT_STYLE, POINT_PERCENT
     for heading, content in statements(metadata, table.crs):
-        drawing.header.custom_vars.append(heading.of(metadata.lang), _encoded(_one_line(content), version))
+        drawing.header.custom_vars.append(heading.of(metadata.lang), _coded(_one_line(content), version))
     layer = metadata.title.of(metadata.lang).translate(NOT_IN_LAYER_NAMES)
     labels = f"{layer}_{LABELS.of(metadata.lang)}"
     drawing.layers.add(layer)
@@ -193,9 +204,9 @@ def _extended(name: str, value: Any, version: str) -> list[str]:
     if value is None:
         return []
     text, room = _one_line(str(value)), XDATA_BYTES - len(name.encode("utf-8")) - 2
-    if _encoded(text, version) != text:
+    if _coded(text, version) != text:
         room = int(room / LONGEST_MARK_PER_BYTE)
-    first, *more = (_encoded(part, version) for part in split_bytes(text, room, "utf-8"))
+    first, *more = (_coded(part, version) for part in split_bytes(text, room, "utf-8"))
     return [f"{name}={first}", *(f"{name}+={part}" for part in more)]
 
 
@@ -208,6 +219,7 @@ def _one_line(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Text of a label with the control codes of drawing programs escaped."""
-    printable = (character for character in text if character == "\n" or ord(character) >= ord(" "))
-    return "".join(IN_MTEXT.get(character, character) for character in printable)
+    """Text of a label with the control codes of drawing programs escaped, and control characters shown."""
+    printable = CONTROL.sub(lambda match: visible(match[0]), text)
+    parts = CODED.split(printable)
+    return BACKSLASH.join("".join(IN_MTEXT.get(character, character) for character in part) for part in parts)

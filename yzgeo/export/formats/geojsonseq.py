@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import geopandas as gpd
@@ -11,7 +10,7 @@ import pyproj
 from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.export.metadata import LayerMetadata
-from yzgeo.spatial.geojson import features, refuse_other_crs
+from yzgeo.spatial.geojson import features, line, refuse_other_crs
 
 TITLE = Text("GeoJSON 文本序列（RFC 8142）", "GeoJSON Text Sequence (RFC 8142)")
 SUFFIXES = (".geojsonl", ".geojsons", ".geojsonseq")
@@ -31,6 +30,5 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
     with atomic_file(file) as temporary, temporary.open("w", encoding="utf-8", newline="") as stream:
         for start in range(0, len(frame), ROWS_AT_ONCE):
             for feature in features(frame.iloc[start : start + ROWS_AT_ONCE]):
-                text = json.dumps(feature, ensure_ascii=False, allow_nan=False)
-                stream.write(f"{RECORD_SEPARATOR}{text}\n")
+                stream.write(f"{RECORD_SEPARATOR}{line(feature)}\n")
     return []

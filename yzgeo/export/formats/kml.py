@@ -8,7 +8,6 @@ typed `Schema` in a KMZ.
 from __future__ import annotations
 
 import html
-import re
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,6 +22,7 @@ from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import INK
 from yzgeo.core.values import json_value
+from yzgeo.core.xml_text import allowed
 from yzgeo.export.flat_tables import flatten, title
 from yzgeo.export.metadata import LayerMetadata, description, zip_stamp
 from yzgeo.export.symbology import Symbol, rows_of_symbol
@@ -32,8 +32,6 @@ from yzgeo.spatial.geojson import DECIMALS, refuse_other_crs
 TITLE = Text("KML／KMZ（含样式与文件夹）", "KML and KMZ (with styles and folders)")
 SUFFIXES = (".kml", ".kmz")
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that no XML file may hold."""
 
 
 def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata: LayerMetadata) -> list[Text]:
@@ -63,7 +61,7 @@ def _document(table: gpd.GeoDataFrame, metadata: LayerMetadata, stored: pyproj.C
     root = Element("kml", {"xmlns": NAMESPACE})
     document = SubElement(root, "Document", {"id": metadata.layer})
     _text(document, "name", metadata.title.of(metadata.lang))
-    _text(document, "description", html.escape(description(metadata, stored)))
+    _text(document, "description", _balloon(description(metadata, stored)))
     for number, symbol in enumerate(metadata.symbology.symbols):
         _style(document, f"style{number}", symbol)
     _folder(document, table, metadata)
@@ -103,15 +101,14 @@ def _folder(document: Element, table: gpd.GeoDataFrame, metadata: LayerMetadata)
         placemark = SubElement(folder, "Placemark")
         _text(placemark, "name", str(values.get(metadata.symbology.label or "", place)))
         lines = "<br>".join(
-            f"{html.escape(title(column).of(metadata.lang))}：{html.escape(str(value))}"
-            for column, value in values.items()
+            f"{_balloon(title(column).of(metadata.lang))}：{_balloon(str(value))}" for column, value in values.items()
         )
         _text(placemark, "description", lines)
         if shape is not None:
             _text(placemark, "styleUrl", f"#style{styles[place]}")
         data = SubElement(placemark, "ExtendedData")
         for column, value in values.items():
-            cell = SubElement(data, "Data", {"name": _clean(column)})
+            cell = SubElement(data, "Data", {"name": allowed(column)})
             _text(cell, "displayName", html.escape(title(column).of(metadata.lang)))
             _text(cell, "value", str(value))
         if shape is not None:
@@ -139,8 +136,9 @@ def _coordinates(parent: Element, coordinates: Iterable[tuple[float, ...]]) -> N
 
 
 def _text(parent: Element, tag: str, text: str) -> None:
-    SubElement(parent, tag).text = _clean(text)
+    SubElement(parent, tag).text = allowed(text)
 
 
-def _clean(text: str) -> str:
-    return NOT_IN_XML.sub("\ufffd", text)
+def _balloon(text: str) -> str:
+    """Text in a balloon, which is HTML, and where Google Earth puts the value of a column in the place of `$[column]`."""
+    return html.escape(text).replace("$[", "$&#91;")

@@ -18,6 +18,7 @@ import shapely
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
+from yzgeo.core.visible_text import visible
 from yzgeo.export.flat_tables import title
 from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.spatial.crs import reproject
@@ -310,7 +311,7 @@ def _create(
         lines.append(sql.SQL("{} PRIMARY KEY").format(kind) if column is key else kind)
     lines.append(sql.SQL("{} geometry({})").format(sql.Identifier(GEOMETRY), sql.SQL(family)))
     connection.execute(sql.SQL("CREATE TABLE {} ({})").format(name, sql.SQL(", ").join(lines)))
-    connection.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(name, sql.Literal(table_comment)))
+    connection.execute(sql.SQL("COMMENT ON TABLE {} IS {}").format(name, sql.Literal(visible(table_comment))))
     for column in table_columns:
         comment = sql.Literal(title(column.name).of(metadata.lang))
         connection.execute(sql.SQL("COMMENT ON COLUMN {} IS {}").format(sql.Identifier(*path, column.name), comment))

@@ -25,6 +25,7 @@ from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Text
 from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.values import json_value
+from yzgeo.core.visible_text import one_line
 from yzgeo.export.flat_tables import csv_line, flatten, split_bytes, split_long_text, title
 from yzgeo.export.metadata import LayerMetadata, statements, zip_stamp
 from yzgeo.readers.column_matching import NAME_BYTES
@@ -64,7 +65,8 @@ def write(frame: gpd.GeoDataFrame, file: Path, crs: pyproj.CRS | None, metadata:
         _save(staging / f"{stem}.shp", table, names, metadata)
         (staging / f"{stem}.fields.csv").write_text(_field_titles(names, origins, metadata), "utf-8-sig", newline="")
         metadata_text = "".join(
-            f"{heading.of(metadata.lang)}：{content}\r\n" for heading, content in statements(metadata, table.crs)
+            f"{heading.of(metadata.lang)}：{one_line(content)}\r\n"
+            for heading, content in statements(metadata, table.crs)
         )
         (staging / f"{stem}.about.txt").write_text(metadata_text, "utf-8-sig", newline="")
         parts = sorted(staging.iterdir(), key=lambda part: (part.suffix == LAST, part.name))

@@ -19,6 +19,7 @@ from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value
+from yzgeo.core.xml_text import allowed
 from yzgeo.export.flat_tables import flatten, split_long_text, title, wkt
 from yzgeo.export.metadata import LayerMetadata, description
 from yzgeo.spatial.crs import reproject
@@ -72,10 +73,10 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], metadata: LayerMetad
     workbook.set_properties(
         {
             "created": created,
-            "title": metadata.plan.of(metadata.lang),
+            "title": allowed(metadata.plan.of(metadata.lang)),
             "subject": metadata.title.of(metadata.lang),
-            "author": metadata.authority.of(metadata.lang),
-            "comments": description(metadata, crs),
+            "author": allowed(metadata.authority.of(metadata.lang)),
+            "comments": allowed(description(metadata, crs)),
         }
     )
     bold = workbook.add_format({"bold": True, "bottom": 1})
@@ -85,7 +86,7 @@ def _workbook(cells: pd.DataFrame, origins: dict[str, str], metadata: LayerMetad
         sheet.write_string(0, place, name, bold)
         origin = origins.get(name)
         meaning = f"{CONTINUED.of(metadata.lang)} {origin}" if origin else title(name).of(metadata.lang)
-        sheet.write_comment(0, place, meaning, {"author": metadata.authority.of(metadata.lang)})
+        sheet.write_comment(0, place, meaning, {"author": allowed(metadata.authority.of(metadata.lang))})
         for number, value in enumerate(cells[name], start=1):
             _put(sheet, number, place, json_value(value))
     sheet.autofit(WIDEST_PX)

@@ -27,7 +27,8 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, zone_id: str) -> list[Fact]:
     """Area, position, what it is formed of, industries, parks, projects and outline of a zone."""
     zone = plan.zones.set_index("zone_id").loc[zone_id]
-    in_text, in_table = (zone["source"],), (zone["source_table"],)
+    in_text = (zone["source"],)
+    in_table = in_text if pd.isna(zone["source_table"]) else (zone["source_table"],)
     zone_facts = [
         Fact(
             Text("可利用面积", "Usable area"),

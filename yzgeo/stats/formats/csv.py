@@ -23,7 +23,6 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     for table in flatten(statistics):
         for number, row in enumerate(table.rows, start=1):
             for name, content in row.items():
-                writer.writerow(
-                    [table.name, number, labels.column(name, lang), escape_formula(labels.cell(name, content, lang))]
-                )
+                cells = [table.name, number, labels.column(name, lang), labels.cell(name, content, lang)]
+                writer.writerow([escape_formula(cell) for cell in cells])
     return text.getvalue().encode("utf-8-sig")

@@ -10,7 +10,8 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text, harmless
+from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.visible_text import one_line
 from yzgeo.stats.collect import Row, flatten
 
 SUFFIXES = (".txt",)
@@ -44,7 +45,7 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
         parts = table.name.split(".")[1:]
         heading = " · ".join([table.title.of(lang), *(labels.column(part, lang) for part in parts)])
         notes = {row["invented_note"] for row in table.rows if row.get("invented_note")}
-        console.print(RichText("".join(f"【{harmless(note)}】" for note in sorted(notes)) + heading))
+        console.print(RichText(one_line("".join(f"【{note}】" for note in sorted(notes)) + heading)))
         if table.rows[0].keys() == {"item", "value"}:
             console.print(_single(table.rows, lang))
         elif table.name == "zones":
@@ -66,7 +67,9 @@ def _single(rows: list[Row], lang: Lang) -> Table:
     drawn.add_column(labels.column("value", lang), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         if row["value"] is not None:
-            drawn.add_row(labels.column(row["item"], lang), RichText(_shown(row["item"], row["value"], lang)))
+            drawn.add_row(
+                RichText(one_line(labels.column(row["item"], lang))), RichText(_shown(row["item"], row["value"], lang))
+            )
     unknown = sum(value is None for value in values)
     if unknown:
         drawn.caption = Text(f"另有 {unknown} 项未知", f"{unknown} more are unknown").of(lang)
@@ -91,4 +94,4 @@ def _shown(column: str, content: Any, lang: Lang) -> str:
         return f"{content:.1%}"
     if isinstance(content, float):
         return f"{content:,.2f}".rstrip("0").rstrip(".")
-    return harmless(str(labels.cell(column, content, lang)))
+    return one_line(str(labels.cell(column, content, lang)))

@@ -10,6 +10,7 @@ import xlsxwriter
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.xml_text import allowed
 from yzgeo.stats.collect import Row, flatten
 
 SUFFIXES = (".xlsx",)
@@ -28,7 +29,7 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     workbook = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
-    workbook.set_properties({"created": EPOCH, "title": str(statistics.get("summary", {}).get("plan", ""))})
+    workbook.set_properties({"created": EPOCH, "title": allowed(str(statistics.get("summary", {}).get("plan", "")))})
     bold = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
     tables = flatten(statistics)
     contents: list[Row] = [
