@@ -28,7 +28,7 @@ NOT_CHOSEN = Text("未选", "not chosen")
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    - `rule`: the name under which the run found the rule, whatever the rule itself wrote there
+    - `rule`: the name of the rule; the run fills it in, so a rule need not write it
     - `subject`: kind and id (`zone:mingzhou`)
     - `aspect`: distinguishes several findings of a rule on one subject (the other zone of an overlap, a year)
     - `reading`: the interpretation of the clause that the rule applied
@@ -146,9 +146,9 @@ class Outcome:
 
 
 def notes(outcome: Outcome, state: RuleState) -> list[Text]:
-    """Notes on a rule besides its findings: what it did not check, and who suppressed it as a whole.
+    """Notes on a rule besides its findings: the subjects it did not check, and who suppressed the whole rule.
 
-    Rules that the caller skipped have none; findings that are suppressed one by one are not repeated here.
+    A rule that the caller skipped has no notes. Findings that are suppressed one by one have no note here.
     """
     if state.reason == NOT_CHOSEN:
         return []

@@ -99,11 +99,11 @@ def read(
             ),
             file=str(file),
         ) from error
-    drop_heights, changes = repair.drop_heights(source.frame.geometry)
-    frame = source.frame.set_geometry(drop_heights)
+    flat, changes = repair.drop_heights(source.frame.geometry)
+    frame = source.frame.set_geometry(flat)
     placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
-    repair_areas, more = repair.repair_areas(placed.geometry)
-    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=repair_areas, crs=CGCS2000)
+    areal, more = repair.repair_areas(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
 
 

@@ -44,7 +44,7 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Targets of which the latest year reported is behind the pace."""
+    """Targets whose latest reported year is behind the pace."""
     if plan.actuals.empty:
         yield NotChecked(Text("没有填报完成情况（actuals.csv 为空）", "nothing was reported (actuals.csv is empty)"))
         return

@@ -106,13 +106,13 @@ def texts(values: Sequence[str | None]) -> bytes:
     if frame := _frame(values):
         before, _, digits = frame
         end = len(before) + digits
-        found = np.array([int(value[len(before) : end]) for value in values if value is not None], dtype=np.int64)
-        return bytes([NUMBERED]) + _json(frame) + steps(found)
+        numbers = np.array([int(value[len(before) : end]) for value in values if value is not None], dtype=np.int64)
+        return bytes([NUMBERED]) + _json(frame) + steps(numbers)
     return bytes([TEXTS]) + _json(values)
 
 
 def _frame(values: Sequence[str | None]) -> tuple[str, str, int] | None:
-    """What stands before and after the last number of texts, and its digits, where they are the same in all."""
+    """The text before and after the last number and its count of digits, if all values share these; else None."""
     first = NUMBER_IN_TEXT.fullmatch(values[0]) if values and values[0] is not None else None
     if first is None:
         return None

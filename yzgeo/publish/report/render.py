@@ -31,7 +31,7 @@ POLICY = (
 )
 """The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
 MONEY_DIGITS = 10
-TOLD_APART = {
+IN_OWN_PARTS = {
     "summary",
     "zones",
     "projects",
@@ -68,7 +68,7 @@ def render(context: BuildContext) -> str:
 
 
 def _template_values(context: BuildContext) -> dict[str, Any]:
-    """What the templates read, in no language yet."""
+    """The values of the templates, for both languages."""
     plan, outcome, statistics = context.plan, context.outcome, context.statistics
     colours = zone_colours(plan.zones["zone_id"])
     names = findings.names(plan)
@@ -102,7 +102,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             measure: labels.years(plan.clusters.columns, measure) for measure in ("firms", "output", "city_output")
         },
         "plot_px": charts.PLOT_PX,
-        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
+        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": _targets(statistics["targets"]),
         "unlocated": project_rows(plan, ~located),

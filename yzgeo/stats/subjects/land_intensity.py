@@ -69,9 +69,9 @@ def _scopes(plan: Plan, land: pd.DataFrame) -> Iterator[tuple[str, str | None, p
 
 def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
     column, per_mu, unit, _ = MEASURES[measure]
-    stated = rows[rows[column].notna()]
-    mu = math.fsum(stated["mu"].tolist())
-    figure = math.fsum((stated[column] * stated["part"]).tolist())
+    with_figure = rows[rows[column].notna()]
+    mu = math.fsum(with_figure["mu"].tolist())
+    figure = math.fsum((with_figure[column] * with_figure["part"]).tolist())
     targets = plan.targets.loc[plan.targets["measure_id"] == measure, ["target", "source"]].dropna()
     target, source = (
         (json_value(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
@@ -82,7 +82,7 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
         "unit": unit,
         "target": target,
         "meets_target": None if value is None or target is None else value >= target,
-        "parcels_with_figure": int(stated["row"].nunique()),
+        "parcels_with_figure": int(with_figure["row"].nunique()),
         "parcels": int(rows["row"].nunique()),
         "land_mu": mu,
         "source": source,

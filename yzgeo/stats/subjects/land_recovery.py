@@ -60,14 +60,14 @@ def table(plan: Plan) -> dict[str, Any]:
     target_mu = None if goal is None else goal.mu
     target_km2 = None if target_mu is None else mu_to_km2(target_mu)
     reusing = plan.projects[plan.projects["land_reuse"].notna()]
-    stated = reusing[reusing["site_mu"].notna()]
-    silent = reusing[reusing["site_mu"].isna()]
+    with_site = reusing[reusing["site_mu"].notna()]
+    without_site = reusing[reusing["site_mu"].isna()]
     return {
         "target_mu": target_mu,
         "target_km2": target_km2,
         "share_of_usable_area": None if target_km2 is None else target_km2 / total(plan.zones["usable_area_km2"]),
         "source": None if goal is None else goal.source,
-        "identified_in_plan_mu": total(stated["site_mu"]),
+        "identified_in_plan_mu": total(with_site["site_mu"]),
         "identified_in_plan": [
             {
                 "project_id": row["project_id"],
@@ -76,35 +76,35 @@ def table(plan: Plan) -> dict[str, Any]:
                 "words": row["land_reuse"],
                 "source": row["source"],
             }
-            for _, row in stated.iterrows()
+            for _, row in with_site.iterrows()
         ],
         "identified_without_figure": [
             {"project_id": row["project_id"], "name": row["name"], "words": row["land_reuse"], "source": row["source"]}
-            for _, row in silent.iterrows()
+            for _, row in without_site.iterrows()
         ],
         **(dict.fromkeys(FROM_LEDGER) if plan.parcels.empty else _proved(plan)),
     }
 
 
 def _proved(plan: Plan) -> dict[str, Any]:
-    """What the ledger proves: the values of `FROM_LEDGER`, in their order."""
+    """The values of `FROM_LEDGER`, in their order."""
     land = recovery.net_land(plan)
     bases = sorted(set(plan.zones["outline_basis"].dropna()))
-    made_up = recovery.is_invented(plan)
-    found = {
+    invented = recovery.is_invented(plan)
+    statistic = {
         **recovery.recovery_progress(plan, land),
         "parcels": len(plan.parcels),
         "parcels_counted": int(land["row"].nunique()),
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
-        "invented": made_up,
-        "invented_note": recovery.INVENTED if made_up else None,
+        "invented": invented,
+        "invented_note": recovery.INVENTED if invented else None,
         "by_zone": _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
         "by_measure": _cut(land, "measure", MEASURES),
         "by_class": _cut(land, "block_class", CLASSES),
         "by_year": _by_year(plan, land),
         "by_town": _cut(land, "town", ()),
     }
-    return {name: found[name] for name in FROM_LEDGER}
+    return {name: statistic[name] for name in FROM_LEDGER}
 
 
 def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:

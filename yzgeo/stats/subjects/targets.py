@@ -67,17 +67,17 @@ def row(plan: Plan, target: pd.Series) -> dict[str, Any]:
 
 
 def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
-    """What the parcel ledger proves of recovered land, as of its day."""
-    found = recovery.recovery_progress(plan, recovery.net_land(plan))
+    """The recovered land that the parcel ledger proves, as of its day."""
+    progress = recovery.recovery_progress(plan, recovery.net_land(plan))
     day = recovery.as_of(plan)
     return [
         {
             "year": None if day is None else day.year,
-            "actual": found["recovered_mu"],
-            "expected": found["expected_mu"],
-            "progress": found["progress"],
-            "on_track": target_progress.on_track(found["pace"]),
-            "needed_per_year": found["needed_mu_per_year"],
+            "actual": progress["recovered_mu"],
+            "expected": progress["expected_mu"],
+            "progress": progress["progress"],
+            "on_track": target_progress.on_track(progress["pace"]),
+            "needed_per_year": progress["needed_mu_per_year"],
             "source": recovery.INVENTED if recovery.is_invented(plan) else LEDGER,
         }
     ]

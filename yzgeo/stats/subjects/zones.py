@@ -48,21 +48,21 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
             "outline_basis": json_value(zone["outline_basis"]),
-            **_drawn(zone),
+            **_outline_area(zone),
             "source": zone["source"],
         }
         for _, zone in plan.zones.iterrows()
     ]
 
 
-def _drawn(zone: pd.Series) -> dict[str, float | None]:
-    """The area drawn beside the plan's, for an official outline; a schematic one was grown to it and says nothing."""
+def _outline_area(zone: pd.Series) -> dict[str, float | None]:
+    """The area of an official outline against the plan's; None for a schematic outline, which was grown to that area."""
     keys = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_percent")
     if zone["outline_basis"] != "official":
         return dict.fromkeys(keys)
-    drawn = float(ellipsoidal_m2(gpd.GeoSeries([zone["geometry"]], crs=CGCS2000)).iloc[0]) / M2_PER_KM2
-    difference = drawn - zone["usable_area_km2"]
-    return dict(zip(keys, (drawn, difference, difference / zone["usable_area_km2"] * 100), strict=True))
+    drawn_km2 = float(ellipsoidal_m2(gpd.GeoSeries([zone["geometry"]], crs=CGCS2000)).iloc[0]) / M2_PER_KM2
+    difference = drawn_km2 - zone["usable_area_km2"]
+    return dict(zip(keys, (drawn_km2, difference, difference / zone["usable_area_km2"] * 100), strict=True))
 
 
 def _projects(plan: Plan, zone_id: str) -> Any:
