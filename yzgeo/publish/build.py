@@ -92,7 +92,7 @@ def build(
 
 
 def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
-    """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
+    """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {file.name: file for file in sorted(plan.folder.iterdir()) if file.is_file()}
     if ledger_file is not None:
         parts = sorted(file for file in _parts(ledger_file) if file.is_file())
@@ -201,8 +201,8 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     return "\n".join(lines)
 
 
-def land_line(plan: Plan, found: dict[str, Any]) -> Text:
-    """What the ledger proves of recovered land, or why nothing is proved.
+def land_line(plan: Plan, land: dict[str, Any]) -> Text:
+    """The land that the ledger proves as recovered, or the reason why it proves none.
 
     >>> from yzgeo.plan.model import load
     >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
@@ -210,11 +210,11 @@ def land_line(plan: Plan, found: dict[str, Any]) -> Text:
     """
     if plan.edition == "public":
         return Text("公开版不含地块台账，盘活数字未写入。", "The public edition leaves the parcel ledger out.")
-    if found["recovered_mu"] is None:
+    if land["recovered_mu"] is None:
         return Text("未给出地块台账。", "No parcel ledger was given.")
-    done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
-    share = "" if found["progress"] is None else f"{found['progress']:.1%}"
-    note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
+    done, day = f"{land['recovered_mu']:,.2f}", land["as_of"]
+    share = "" if land["progress"] is None else f"{land['progress']:.1%}"
+    note = "" if land["invented_note"] is None else f"【{land['invented_note']}】"
     return Text(
         f"{note}盘活土地：{done} 亩" + (f"，为目标的 {share}" if share else "") + (f"，截至 {day}。" if day else "。"),
         f"{note}Recovered land: {done} mu"

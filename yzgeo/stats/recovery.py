@@ -190,7 +190,7 @@ def missing_status(plan: Plan) -> Text | None:
 
 
 def recovered_twice(plan: Plan) -> pd.Series:
-    """Whether each pair of `Plan.parcel_overlaps` is one piece of land recovered under two numbers."""
+    """Whether both parcels of each pair of `Plan.parcel_overlaps` recover the same piece of land."""
     status = plan.parcels["status"].to_numpy()
     pairs = plan.parcel_overlaps
     both = (status[pairs["one"].to_numpy(int)] == RECOVERED) & (status[pairs["other"].to_numpy(int)] == RECOVERED)

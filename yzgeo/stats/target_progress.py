@@ -140,7 +140,7 @@ def pace_in(aim: Goal, year: int, actual: float) -> Pace:
 
 
 def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
-    """What was reached of one target, a row per year of `actuals.csv`, the earliest first."""
+    """The actual figures of one target with their pace, a row per year of `actuals.csv`, the earliest first."""
     rows = plan.actuals[plan.actuals["target_id"] == target_id].sort_values("year")
     return [
         _year(int(row.year), float(row.value), row.source, pace_in(aim, int(row.year), float(row.value)))

@@ -18,7 +18,7 @@ import pandas as pd
 Integers = npt.NDArray[np.int64]
 
 CODED, TEXTS, NUMBERED, SCALED, FLOATS = range(5)
-"""How a column is written; the first varint of it says which."""
+"""The encodings of a column; its first varint is the number of one."""
 DECIMALS = 6
 EXACT_UP_TO = 2.0**51
 """Up to this, a whole number is exact in a float of the page's scripts, its zigzag number and one more included."""

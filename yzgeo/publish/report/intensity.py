@@ -1,4 +1,4 @@
-"""How the ledger's land is used, as the report shows it: a small table per measure, against the plan's target."""
+"""Tables of the report on the intensity of land use: one per measure, against the plan's target."""
 
 from __future__ import annotations
 

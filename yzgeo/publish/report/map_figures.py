@@ -27,7 +27,7 @@ NEAR_PX = 30
 """A town's name is lifted above symbols that are this near to its point."""
 MARGIN = 0.06
 AROUND_ZONE = 0.55
-"""How much of its own size a zone's map shows around it on each side."""
+"""The margin of a zone's map on each side, as a share of the size of the zone."""
 SMALLEST_M = 3_000
 """A map shows at least this width of land."""
 SCALE_BARS_M = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
@@ -108,7 +108,7 @@ class Features(NamedTuple):
 
 
 class BaseMap(NamedTuple):
-    """What all maps of one plan show, projected once: `crs` is an equal-area projection of the district."""
+    """The parts that all maps of one plan share, projected once: `crs` is an equal-area projection of the district."""
 
     crs: pyproj.CRS
     district: np.ndarray

@@ -43,9 +43,9 @@ IN_OWN_PARTS = {
 }
 """Statistics that the report shows as charts or in a part of their own; others are tables."""
 EM_PX, LATIN_PX = 12.0, 6.9
-"""How wide a Chinese character and, on the whole, a Latin one are in a chart."""
+"""The width of a Chinese character and the mean width of a Latin one in a chart."""
 WIDE = 0x2E80
-"""From here on stand the characters that are as wide as high."""
+"""The first code point of the characters that are as wide as high."""
 
 
 def render(context: BuildContext) -> str:

@@ -32,7 +32,7 @@ HIDDEN = {
     "parks",
     "usable_area_ha",
 }
-"""Columns that only files hold, since a terminal is narrow; `cite` tells the sources, the title what is invented."""
+"""Columns that the tables leave out, since a terminal is narrow; `cite` prints the sources, the title the note."""
 
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:

@@ -16,7 +16,7 @@ ORDER = 6
 LEDGER = "ledger"
 """The source of an actual that the parcel ledger proves; a made-up one says that it is."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
-"""What `target_progress.years` tells of a year."""
+"""The values of `target_progress.years` for one year."""
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
