@@ -20,6 +20,10 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
+STATUSES: tuple[Status, ...] = ("passed", "found", "not_checked", "skipped")
+"""In the order of the summary."""
+
+
 NOT_CHOSEN = Text("未选", "not chosen")
 """The reason of a rule that the caller skipped."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from yzgeo.checks.finding import Outcome
-from yzgeo.checks.formats.text import summary as count_findings
+from yzgeo.checks.summary import summary
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
@@ -174,7 +174,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
         f"{len(data)} 个文件，供 GIS 与程序使用，见 {NOTE}", f"{len(data)} files for GIS and scripts, see {NOTE}"
     )
     lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {data_line.of(lang)}")
-    lines += ["", count_findings(outcome, lang)]
+    lines += ["", summary(outcome, lang)]
     graver = outcome.at_least("warning")
     found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
     broken = [(state, findings) for state, findings in found.items() if findings]
