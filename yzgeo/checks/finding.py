@@ -28,20 +28,19 @@ NOT_CHOSEN = Text("未选", "not chosen")
 """The reason of a rule that the caller skipped."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    - `rule`: the name of the rule; the run fills it in, so a rule need not write it
     - `subject`: kind and id (`zone:mingzhou`)
     - `aspect`: distinguishes several findings of a rule on one subject (the other zone of an overlap, a year)
     - `reading`: the interpretation of the clause that the rule applied
     - `clause`: the clauses of the plan, never empty
     - `values`: the figures compared
     - `geometry`: the shape of the subject (EPSG:4490) or None
+    - `rule`: the name of the rule; `run` fills it in, so a rule need not write it
     """
 
-    rule: str
     severity: Severity
     subject: str
     message: Text
@@ -51,6 +50,7 @@ class Finding:
     remedy: Text = NOTHING
     geometry: Any = None
     aspect: str = ""
+    rule: str = ""
 
     @property
     def key(self) -> str:
