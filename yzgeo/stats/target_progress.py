@@ -64,7 +64,7 @@ class Pace(NamedTuple):
 
     @property
     def on_track(self) -> bool | None:
-        """Whether it is reached or keeps the pace."""
+        """Whether the target is reached or keeps the pace; None where that is unknown."""
         return on_track(self.verdict)
 
 

@@ -1,4 +1,4 @@
-"""Sources as links: which of them are clauses of the plan, and where in the report their words stand."""
+"""Sources as links to the clauses of the plan in the report's appendix."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def clauses(plan: Plan) -> dict[str, Clause]:
 
 
 def references(sources: str | Iterable[str] | None, clauses: dict[str, Clause]) -> list[Reference]:
-    """Sources, or one text that lists several, taken apart, each once.
+    """The single sources of a text or of several texts, each once.
 
     >>> from yzgeo.plan.model import load
     >>> for one in references("三（二）1 第2段；一、表1；GeoNames 1806272", clauses(load("yinzhou"))):

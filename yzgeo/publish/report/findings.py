@@ -62,7 +62,7 @@ VALUES = {
 }
 """Names of the keys of findings' values, besides those of `labels.COLUMNS`."""
 OTHER_VALUE = Text("数值", "value")
-"""A key that a rule of someone else uses and nobody has named in Chinese."""
+"""The name of a key that only a rule of another distribution uses, since no table names it."""
 KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
 
 

@@ -39,7 +39,7 @@ Style = Callable[[dict[str, Any], dict[str, str]], dict[str, Any]]
 
 
 class Shape(NamedTuple):
-    """A path of a map: whose, its SVG data, and how its layer draws it."""
+    """A path of a map: the id of its feature, its SVG data, its style."""
 
     id: str
     path: str
@@ -47,7 +47,7 @@ class Shape(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A symbol of a map: whose, where in pixels, and how its layer draws it; `uncertainty` is a radius in pixels."""
+    """A symbol of a map: the id of its feature, its place and `uncertainty` (a radius) in pixels, its style."""
 
     id: str
     x: float
@@ -57,7 +57,7 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A name on a map, by the id of what it names, and where in pixels."""
+    """A name on a map: the id of its feature and its place in pixels."""
 
     id: str
     x: float
@@ -94,7 +94,7 @@ class Features(NamedTuple):
     uncertainty_m: np.ndarray
 
     def within(self, box: shapely.Polygon) -> Features:
-        """Those whose bounding box meets a box."""
+        """The features whose bounding box meets a box."""
         west, south, east, north = box.bounds
         left, bottom, right, top = self.bounds.T
         near = np.flatnonzero((left <= east) & (right >= west) & (bottom <= north) & (top >= south))

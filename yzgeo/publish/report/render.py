@@ -29,7 +29,7 @@ ASSETS = "assets"
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'"
 )
-"""The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
+"""The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
 IN_OWN_PARTS = {
     "summary",
@@ -131,7 +131,7 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
 
 
 def _article(values: dict[str, Any], lang: Lang) -> Markup:
-    """The report in one language; the appendix has the clauses that were cited on the way."""
+    """The report in one language; the appendix holds the clauses that the report cites."""
     templates = environment(lang)
     known = citing.clauses(values["plan"])
     cited: set[int] = set()
@@ -149,7 +149,7 @@ def _article(values: dict[str, Any], lang: Lang) -> Markup:
 
 
 def environment(lang: Lang) -> jinja2.Environment:
-    """The templates with what they call, in one language; whatever they print of data is escaped."""
+    """The environment of the templates in one language; it escapes all data that they print."""
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader(PACKAGE, ASSETS),
         autoescape=True,

@@ -22,7 +22,7 @@ from yzgeo.stats import recovery
 TITLE = Text("低效工业用地盘活", "Low-efficiency land recovered")
 ORDER = 3
 MEASURES = ("腾出", "盘活")
-"""How land is recovered, in the words of the plan; an office's own words follow these."""
+"""The measures of recovery in the words of the plan; rows for an office's own words follow these."""
 CLASSES = ("重点发展", "改造提升", "清理退出")
 """The classes of industrial blocks, in the words of the plan."""
 FROM_LEDGER = (
@@ -46,7 +46,9 @@ FROM_LEDGER = (
 
 
 def table(plan: Plan) -> dict[str, Any]:
-    """Target in mu and km², its share of the usable area, what the plan identifies, null for what needs a ledger.
+    """Target in mu and km², its share of the usable area, and the land that the plan identifies.
+
+    The values of `FROM_LEDGER` are None without a ledger.
 
     The rows of each cut add up to the totals: land in no zone, without a measure, class or town has a row of its
     own whose key is null. `by_year` tells recovered land by its day, that without one under null.
@@ -108,7 +110,7 @@ def _proved(plan: Plan) -> dict[str, Any]:
 
 
 def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
-    """Sums by status for each word of a column: those of `first` always, then others, then what has none."""
+    """Sums by status for each value of a column: always those of `first`, then the others, then the missing value."""
     key = recovery.stripped(land[column])
     sums = {at: math.fsum(mu.tolist()) for at, mu in land["mu"].groupby([key.fillna(""), land["status"]], sort=False)}
     others = sorted(set(key.dropna()) - set(first))
@@ -123,7 +125,7 @@ def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = 
 
 
 def _by_year(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
-    """Recovered land by year, from the start of the plan's period on, with what had been reached by then."""
+    """Recovered land of each year and up to it, from the start of the plan's period on."""
     recovered = land[land["status"] == recovery.RECOVERED]
     years = recovered["day"].dt.year
     sums = {int(year): math.fsum(mu.tolist()) for year, mu in recovered["mu"].groupby(years)}

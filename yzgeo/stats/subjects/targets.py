@@ -1,4 +1,4 @@
-"""Every dated target of the plan: base, target, the city's target, what was reached so far, and whether the pace is enough."""
+"""Every dated target of the plan: base, target, the city's target, the actual figure and its pace."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from yzgeo.stats import recovery, target_progress
 TITLE = Text("目标指标", "Targets")
 ORDER = 6
 LEDGER = "ledger"
-"""The source of an actual that the parcel ledger proves; a made-up one says that it is."""
+"""The source of an actual figure that a parcel ledger proves; that of an invented ledger is `recovery.INVENTED`."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
 """The values of `target_progress.years` for one year."""
 
