@@ -53,7 +53,7 @@ TOLERANCE = APPROXIMATE
 
 
 def clause(plan: Plan) -> str:
-    """Where the shares are stated."""
+    """The clauses that state the shares."""
     rows = plan.measure_relations[plan.measure_relations["kind"].isin(["share", "share_of_increase"])]
     return listings.parts_of_plan(rows["source"]) or "measure_relations.csv"
 

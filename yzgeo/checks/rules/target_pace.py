@@ -39,7 +39,7 @@ TITLE = Text("目标完成进度足够", "Targets keep their pace")
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan sets its targets."""
+    """The clauses that set the targets."""
     return listings.parts_of_plan(plan.targets["source"]) or "targets.csv"
 
 

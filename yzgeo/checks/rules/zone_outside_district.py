@@ -48,7 +48,7 @@ TOLERANCE = Tolerance(
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are described."""
+    """The clauses that describe the zones."""
     return listings.sections(plan.zones["source"])
 
 
