@@ -152,8 +152,8 @@ def visit(browser: Browser) -> Iterator[Callable[..., Visit]]:
 @pytest.fixture
 def files(tmp_path: Path) -> tuple[Path, Path]:
     """Parcels and zones as GeoParquet."""
-    import drawn_parcels  # only these tests wait for geopandas
+    import invented_parcels  # only these tests wait for geopandas
 
-    drawn_parcels.parcels().to_parquet(tmp_path / "parcels.parquet", row_group_size=150)
-    drawn_parcels.ZONES.to_parquet(tmp_path / "zones.parquet")
+    invented_parcels.parcels().to_parquet(tmp_path / "parcels.parquet", row_group_size=150)
+    invented_parcels.ZONES.to_parquet(tmp_path / "zones.parquet")
     return tmp_path / "parcels.parquet", tmp_path / "zones.parquet"

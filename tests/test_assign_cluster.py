@@ -18,7 +18,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
-from drawn_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run, save
+from invented_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run, save
 
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.progress import interrupts_deferred

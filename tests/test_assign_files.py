@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
-from drawn_parcels import HOLED, ZONES, parcels, run, same, save
+from invented_parcels import HOLED, ZONES, parcels, run, same, save
 from shapely import box
 
 import yzgeo

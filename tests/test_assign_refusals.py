@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 import shapely
 from click.testing import CliRunner
-from drawn_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
+from invented_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
 from shapely import box
 
 from yzgeo.assignment.parcel_source import open_parcels

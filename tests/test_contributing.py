@@ -100,6 +100,18 @@ def test_github_would_take_the_workflow_and_the_forms(schema: str) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_zizmor_finds_no_weakness_in_the_workflow() -> None:
+    zizmor = shutil.which("zizmor", path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    if not zizmor:
+        pytest.skip("zizmor is missing: run pip install zizmor")
+    command = [zizmor, "--offline", "--no-progress", ".github/workflows"]
+    done = subprocess.run(
+        command, cwd=lock.ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stdout
+    assert "completed .github/workflows/test.yml" in done.stdout
+
+
 def test_the_workflow_tries_every_python_that_yzgeo_is_for_and_says_that_it_never_ran() -> None:
     workflow = (lock.ROOT / ".github/workflows/test.yml").read_text("utf-8")
     pythons = re.search(r"python: \[(.*)\]", workflow)[1].replace('"', "").split(", ")  # type: ignore[index]

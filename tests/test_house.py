@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -150,16 +151,27 @@ def options(command: click.Command) -> set[str]:
     return own.union(*map(options, below))
 
 
-def test_no_module_but_the_command_names_an_option_of_it() -> None:
+def texts_outside_the_command() -> Iterator[tuple[str, str]]:
+    """Strings of the modules, and all of the templates and page scripts, each with the place where it stands."""
+    package = lock.ROOT / "yzgeo"
+    for path in sorted(package.rglob("*")):
+        name = path.relative_to(lock.ROOT).as_posix()
+        if package / "cli" in path.parents or "vendor" in path.parts:
+            continue
+        if path.suffix == ".py":
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    yield f"{name}:{node.lineno}", node.value
+        elif path.suffix in (".html", ".js"):
+            for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+                yield f"{name}:{number}", line
+
+
+def test_no_text_outside_the_command_names_an_option_of_it() -> None:
     commands = [plugins.load(PACKAGE, name).command for name in plugins.names(PACKAGE)]
     names = {"--help"}.union(options(cli), *map(options, commands))
     assert {"--crs", "--map", "--layer", "-o"} <= names
     named = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(names))})(?![\w-])")
-    found = []
-    for path in sorted((lock.ROOT / "yzgeo").rglob("*.py")):
-        if (lock.ROOT / "yzgeo" / "cli") in path.parents:
-            continue
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and named.search(node.value):
-                found.append(f"{path.relative_to(lock.ROOT)}:{node.lineno}: {named.search(node.value)[0]}")
-    assert found == []
+    texts = list(texts_outside_the_command())
+    assert {".py", ".html", ".js"} <= {Path(place.rpartition(":")[0]).suffix for place, _ in texts}
+    assert [f"{place}: {match[0]}" for place, text in texts if (match := named.search(text))] == []

@@ -134,9 +134,9 @@ def test_projects_are_sized_by_investment_coloured_by_class_and_listed_where_unl
     visit: Any, page_file: Path
 ) -> None:
     page = visit(page_file, "#view=projects").page
-    radius = "key => window.yzgeo.page.map.drawn[key].getRadius()"
+    radius = "key => window.yzgeo.page.map.byKey[key].getRadius()"
     assert page.evaluate(radius, "project:a3-09") > page.evaluate(radius, "project:a3-08")
-    fills = "() => new Set(window.yzgeo.page.data.projects.map(one => (window.yzgeo.page.map.drawn[one.key] || {options: {}}).options.fillColor)).size"
+    fills = "() => new Set(window.yzgeo.page.data.projects.map(one => (window.yzgeo.page.map.byKey[one.key] || {options: {}}).options.fillColor)).size"
     assert page.evaluate(fills) > 4
     lost = page.locator("#yz-unlocated")
     assert "未定位项目 24 · 42.66 亿元" in lost.inner_text()

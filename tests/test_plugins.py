@@ -40,7 +40,13 @@ def clause(plan):
 
 def check(plan):
     for zone in plan.zones.itertuples():
-        yield Finding("short-names", "warning", f"zone:{zone.zone_id}", Text("太长了", "too long"), "一", {})
+        yield Finding(
+            severity="warning",
+            subject=f"zone:{zone.zone_id}",
+            message=Text("太长了", "too long"),
+            clause="一",
+            values={},
+        )
 '''
 LAYER = """from yzgeo.core.i18n import Text
 
@@ -67,8 +73,8 @@ EXPORTER = """from yzgeo.core.i18n import Text
 TITLE = Text("行数", "Line count")
 SUFFIXES = (".count",)
 
-def write(frame, file, crs, about):
-    file.write_text(f"{about.title.en}: {len(frame)}", "utf-8")
+def write(frame, file, crs, metadata):
+    file.write_text(f"{metadata.title.en}: {len(frame)}", "utf-8")
     return []
 """
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read, START, written } from "../../yzgeo/publish/page/src/state/address.js";
+import { addressOf, read, START } from "../../yzgeo/publish/page/src/state/address.js";
 
 const known = {
   view: (/** @type {string} */ name) => ["overview", "projects", "findings", "parcels"].includes(name),
@@ -54,11 +54,11 @@ test("every state has an address that leads back to it", () => {
     { ...START, view: "findings", rule: "zone-area", opened: "zone:ming" },
     { ...START, view: "projects", chosen: "汽车" },
   ];
-  for (const one of states) assert.deepEqual(state(written(one)), one);
+  for (const one of states) assert.deepEqual(state(addressOf(one)), one);
 });
 
 test("the address is short", () => {
-  assert.equal(written(START), "#");
-  assert.equal(written({ ...START, view: "findings", rule: "zone-area" }), "#rule=zone-area");
-  assert.equal(written({ ...START, opened: "zone:ming" }), "#zone=ming");
+  assert.equal(addressOf(START), "#");
+  assert.equal(addressOf({ ...START, view: "findings", rule: "zone-area" }), "#rule=zone-area");
+  assert.equal(addressOf({ ...START, opened: "zone:ming" }), "#zone=ming");
 });

@@ -70,9 +70,10 @@ def on_cluster(scheduler: str | None) -> Engine:
 
 
 def _ready() -> None:
-    """Import on a worker what its threads would else import at once, one of them finding it half made.
+    """Import all modules that a batch needs, on a worker and before its threads start.
 
-    Dask finds this function by importing its module, and with that all that a batch needs.
+    Threads that import one module at the same time can see it half initialised. To call this function, dask imports
+    this module and with it the rest.
     """
 
 
@@ -116,7 +117,7 @@ def _client(distributed: Any, scheduler: str | None) -> Iterator[Any]:
 
 @contextmanager
 def _cluster_refusals(distributed: Any) -> Iterator[None]:
-    """Refusals for what goes wrong on other computers, which would else be taken for a disk that is full."""
+    """Raise failures of the cluster as an InputError, since the command reports other OSErrors as a full disk."""
     try:
         yield
     except (CancelledError, distributed.comm.CommClosedError, distributed.KilledWorker, TimeoutError) as error:
@@ -141,7 +142,7 @@ def _cluster_refusals(distributed: Any) -> Iterator[None]:
 
 
 def _packed(batch: pa.RecordBatch) -> pa.Buffer:
-    """A batch as an Arrow stream: pickled as it is, a slice would take along all that it was cut from."""
+    """A batch as an Arrow stream; pickle would also send the whole table that the batch is a slice of."""
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, batch.schema) as stream:
         stream.write_batch(batch)
@@ -149,6 +150,6 @@ def _packed(batch: pa.RecordBatch) -> pa.Buffer:
 
 
 def _work(packed: pa.Buffer, before: int, prepared_zones: PreparedZones, columns: pa.Schema) -> BatchResult:
-    """One batch, `before` of which other parcels came, on a worker."""
+    """The overlay of one batch on a worker; `before` parcels of earlier batches precede it."""
     batch = pa.ipc.open_stream(packed).read_next_batch()
     return overlay_batch(batch, before, prepared_zones, zone_names(prepared_zones), columns)

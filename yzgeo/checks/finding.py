@@ -20,24 +20,27 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
+STATUSES: tuple[Status, ...] = ("passed", "found", "not_checked", "skipped")
+"""In the order of the summary."""
+
+
 NOT_CHOSEN = Text("未选", "not chosen")
 """The reason of a rule that the caller skipped."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """One place where a plan breaks a rule or contradicts itself.
 
-    - `rule`: the name under which the run found the rule, whatever the rule itself wrote there
     - `subject`: kind and id (`zone:mingzhou`)
     - `aspect`: distinguishes several findings of a rule on one subject (the other zone of an overlap, a year)
     - `reading`: the interpretation of the clause that the rule applied
     - `clause`: the clauses of the plan, never empty
     - `values`: the figures compared
     - `geometry`: the shape of the subject (EPSG:4490) or None
+    - `rule`: the name of the rule; `run` fills it in, so a rule need not write it
     """
 
-    rule: str
     severity: Severity
     subject: str
     message: Text
@@ -47,6 +50,7 @@ class Finding:
     remedy: Text = NOTHING
     geometry: Any = None
     aspect: str = ""
+    rule: str = ""
 
     @property
     def key(self) -> str:
@@ -146,9 +150,9 @@ class Outcome:
 
 
 def notes(outcome: Outcome, state: RuleState) -> list[Text]:
-    """Notes on a rule besides its findings: what it did not check, and who suppressed it as a whole.
+    """Notes on a rule besides its findings: the subjects it did not check, and who suppressed the whole rule.
 
-    Rules that the caller skipped have none; findings that are suppressed one by one are not repeated here.
+    A rule that the caller skipped has no notes. Findings that are suppressed one by one have no note here.
     """
     if state.reason == NOT_CHOSEN:
         return []

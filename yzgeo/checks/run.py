@@ -1,4 +1,4 @@
-"""Run the rules over a plan: findings, passed rules, suppressions, and what could not be checked."""
+"""Run the rules over a plan: findings, passed rules, suppressions, and the subjects that no rule could check."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def _gravest_first(finding: Finding) -> tuple[int, str, str]:
 
 
 def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:
-    """Why a rule is skipped; None when it runs."""
+    """The reason why a rule is skipped; None when it runs."""
     if name in ignore or (select and name not in select):
         return NOT_CHOSEN
     whole = excuses[excuses["subject"].isna()]

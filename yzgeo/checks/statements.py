@@ -19,7 +19,7 @@ APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
 WITHIN = 1 - 1e-9
-"""A figure that is rounded to the next one up is printed as that one: 380 and 381 have no figure in common."""
+"""A range excludes its upper end, which rounds to the next figure: 380 and 381 have no figure in common."""
 
 
 def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) -> pd.DataFrame:

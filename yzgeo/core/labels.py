@@ -250,6 +250,8 @@ def figure_with_unit(name: str, number: str, lang: Lang) -> str:
 
 UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
 """A heading with its unit in brackets."""
+EVIDENCE = ("plan_text", "project_news", "owner_address")
+"""Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
 

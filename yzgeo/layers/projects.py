@@ -13,8 +13,6 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("投资项目", "Projects")
 ORDER = 3
-EVIDENCE = ("plan_text", "project_news", "owner_address")
-"""Kinds of evidence for a project's place, the strongest first."""
 COLUMNS = (
     "project_id",
     "list",

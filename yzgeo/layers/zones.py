@@ -7,9 +7,9 @@ from typing import Any
 import geopandas as gpd
 
 from yzgeo.core.i18n import Text
+from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import QUIET
 from yzgeo.core.values import json_value, total
-from yzgeo.layers.projects import EVIDENCE
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 

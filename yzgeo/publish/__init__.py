@@ -1,1 +1,1 @@
-"""What is handed over: page, report, data, in one folder."""
+"""The hand-over folder: page, report and data."""

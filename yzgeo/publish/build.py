@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from yzgeo.checks.finding import Outcome
-from yzgeo.checks.formats.text import summary as count_findings
+from yzgeo.checks.summary import summary
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
@@ -110,7 +110,7 @@ def build(
 
 
 def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
-    """What the folder was made from and what it holds: versions and SHA-256 of every input and output."""
+    """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
     if ledger_file is not None:
         parts = sorted(file for file in _parts(ledger_file) if file.is_file())
@@ -192,7 +192,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
         f"{len(data)} 个文件，供 GIS 与程序使用，见 {NOTE}", f"{len(data)} files for GIS and scripts, see {NOTE}"
     )
     lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {data_line.of(lang)}")
-    lines += ["", count_findings(outcome, lang)]
+    lines += ["", summary(outcome, lang)]
     graver = outcome.at_least("warning")
     found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
     broken = [(state, findings) for state, findings in found.items() if findings]
@@ -219,8 +219,8 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     return "\n".join(lines)
 
 
-def land_line(plan: Plan, found: dict[str, Any]) -> Text:
-    """What the ledger proves of recovered land, or why nothing is proved.
+def land_line(plan: Plan, land: dict[str, Any]) -> Text:
+    """The land that the ledger proves as recovered, or the reason why it proves none.
 
     >>> from yzgeo.plan.model import load
     >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
@@ -228,11 +228,11 @@ def land_line(plan: Plan, found: dict[str, Any]) -> Text:
     """
     if plan.edition == "public":
         return Text("公开版不含地块台账，盘活数字未写入。", "The public edition leaves the parcel ledger out.")
-    if found["recovered_mu"] is None:
+    if land["recovered_mu"] is None:
         return Text("未给出地块台账。", "No parcel ledger was given.")
-    done, day = f"{found['recovered_mu']:,.2f}", found["as_of"]
-    share = "" if found["progress"] is None else f"{found['progress']:.1%}"
-    note = "" if found["invented_note"] is None else f"【{found['invented_note']}】"
+    done, day = f"{land['recovered_mu']:,.2f}", land["as_of"]
+    share = "" if land["progress"] is None else f"{land['progress']:.1%}"
+    note = "" if land["invented_note"] is None else f"【{land['invented_note']}】"
     return Text(
         f"{note}盘活土地：{done} 亩" + (f"，为目标的 {share}" if share else "") + (f"，截至 {day}。" if day else "。"),
         f"{note}Recovered land: {done} mu"

@@ -42,13 +42,13 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
     "--proxy-server=127.0.0.1:9",
 )
-"""No name is resolved and the proxy is a port where nothing listens: nothing reaches a network."""
+"""The browser resolves no name and its proxy is a port where nothing listens, so it reaches no network."""
 TIMEOUT_S = 180
 DATES = re.compile(rb"\(D:(\d{14})([^)]*)\)")
 
 
 def browser() -> str:
-    """Path of Chromium, Chrome or Edge: what `YZGEO_CHROMIUM` names, else what is found.
+    """Path of Chromium, Chrome or Edge: that of `YZGEO_CHROMIUM`, else the first on the search path.
 
     Raises
     ------
@@ -113,7 +113,7 @@ def _printed(program: str, page: bytes, folder: Path) -> bytes:
 
 
 def undated(pdf: bytes, dated: str) -> bytes:
-    """A PDF whose dates of making and change are another day, at the same length, so that its offsets stay.
+    """A PDF with another date of creation and change, of the same length, so that its offsets stay valid.
 
     >>> print(undated(b"/CreationDate (D:20261125130000+00'00')", "2021-11-03").decode())
     /CreationDate (D:20211103000000+00'00')

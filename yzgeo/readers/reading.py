@@ -94,12 +94,12 @@ def read(
     with refuse_unreadable(file):
         refuse_swelling(file)
         source = reader.read(file, layer)
-        drop_heights, changes = repair.drop_heights(source.frame.geometry)
-        frame = source.frame.set_geometry(drop_heights)
+        flat, changes = repair.drop_heights(source.frame.geometry)
+        frame = source.frame.set_geometry(flat)
         with without_network():
             placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
-        repair_areas, more = repair.repair_areas(placed.geometry)
-    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=repair_areas, crs=CGCS2000)
+        areal, more = repair.repair_areas(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
 
 

@@ -1,4 +1,4 @@
-"""What a ledger proves of the land to be recovered (腾出盘活) as of a day, and whether the pace is enough."""
+"""Land that a ledger proves as recovered (腾出盘活) as of a day, and whether that keeps the pace of the target."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SAME_LAND = 0.9
 """Two shapes that share this part of the larger one are taken for the same land, drawn twice."""
 INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
-"""What stands in `note` of every parcel of a made-up ledger, and on whatever is computed of one."""
+"""The `note` of every parcel of an invented ledger; all figures computed from such a ledger carry it."""
 NO_LEDGER = Advice(
     "未提供地块台账：请给出台账文件，或先把它导入规划文件夹",
     "no parcel ledger was given: give the file of one, or import one into the plan folder",
@@ -37,12 +37,12 @@ NO_LEDGER = Advice(
 )
 WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")
-"""What `recovery_progress` tells only where the plan has a target."""
+"""The values of `recovery_progress` that need a target of the plan."""
 RecoveryProgress = dict[str, Any]
 
 
 def no_ledger(plan: Plan) -> Text:
-    """Why there is no land recovered to tell of.
+    """The reason why a plan has no figures of recovered land.
 
     >>> from yzgeo.plan.model import load
     >>> print(no_ledger(load("yinzhou")).en.partition(":")[0])
@@ -52,7 +52,7 @@ def no_ledger(plan: Plan) -> Text:
 
 
 class Target(NamedTuple):
-    """The plan's target: mu, the days between which it is to be reached, where it stands."""
+    """The plan's target: its mu, the first and the last day of its period, its clauses."""
 
     target_id: str
     mu: float
@@ -64,11 +64,11 @@ class Target(NamedTuple):
 def recovery_target(plan: Plan) -> Target | None:
     """The plan's target of recovered land; None where it has none.
 
-    It is to be reached by the end of its year, or of the plan's period where it names no year.
+    It is due at the end of its year, or of the plan's period where it names no year.
 
     >>> from yzgeo.plan.model import load
-    >>> stated = recovery_target(load("yinzhou"))
-    >>> print(f"{stated.mu:.0f} mu by {stated.end}")
+    >>> target = recovery_target(load("yinzhou"))
+    >>> print(f"{target.mu:.0f} mu by {target.end}")
     5000 mu by 2025-12-31
     """
     rows = plan.targets[plan.targets["measure_id"] == MEASURE].dropna(subset=["target"])
@@ -82,33 +82,33 @@ def recovery_target(plan: Plan) -> Target | None:
     return Target(row["target_id"], float(row["target"]), *days_between, "、".join(rows["source"]))
 
 
-def parse_days(written: pd.Series) -> pd.Series:
-    """The days that a column of a ledger states, NaT where it states none that exists; of a month or year, the last one.
+def parse_days(column: pd.Series) -> pd.Series:
+    """The days of a ledger's column; NaT where a cell holds no day of the calendar. A month or year gives its last day.
 
     >>> print(parse_days(pd.Series(["2024-02-29", "2023-02-29", "2024/3/1"])).notna().tolist())
     [True, False, False]
     >>> print(parse_days(pd.Series(["2024-02", "2024"])).dt.strftime("%Y-%m-%d").tolist())
     ['2024-02-29', '2024-12-31']
     """
-    day = written.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
-    month = written.astype("str").str.extract(f"^{ISO_MONTH}$")
+    day = column.astype("str").str.extract(f"^{ISO_DAY}$", expand=False)
+    month = column.astype("str").str.extract(f"^{ISO_MONTH}$")
     months = month[0] + "-" + month[1].fillna("12")
     last = pd.to_datetime(months, format="%Y-%m", errors="coerce") + pd.offsets.MonthEnd(0)
     return pd.to_datetime(day, format="%Y-%m-%d", errors="coerce").fillna(last)
 
 
-def stripped(written: pd.Series) -> pd.Series:
+def stripped(column: pd.Series) -> pd.Series:
     """A column of words without blanks around them; empty ones are missing.
 
     >>> print(stripped(pd.Series([" 腾出 ", ""])).tolist())
     ['腾出', nan]
     """
-    bare = written.astype("str").str.strip()
+    bare = column.astype("str").str.strip()
     return bare.mask(bare == "")
 
 
 def parcel_labels(parcels: gpd.GeoDataFrame) -> pd.Series:
-    """What the parcels are called in findings, by position: their numbers, or their rows where they have none.
+    """The names of parcels in findings, by position: the number, or the row where a parcel has no number.
 
     >>> from yzgeo.ledger import ledger
     >>> print(parcel_labels(ledger.empty().reindex([0, 1]).assign(parcel_id=["A", None])).tolist())
@@ -120,7 +120,7 @@ def parcel_labels(parcels: gpd.GeoDataFrame) -> pd.Series:
 
 @cached_per_plan
 def net_land(plan: Plan) -> pd.DataFrame:
-    """The land that counts, by row of the ledger and zone, with what the ledger says of it.
+    """The net area of each row of the ledger in each zone, with the columns of the ledger.
 
     Returns
     -------
@@ -139,10 +139,10 @@ def net_land(plan: Plan) -> pd.DataFrame:
 
 
 def as_of(plan: Plan) -> datetime.date | None:
-    """The day up to which the figures hold: the one asked for, else the latest recovery in the ledger.
+    """The day up to which the figures hold: `Plan.as_of`, else the latest recovery in the ledger.
 
-    A day more than a year after the plan's period is taken for mistyped, and sets nothing: its row counts, and
-    `parcel-fields` tells it.
+    A day more than a year after the plan's period is probably mistyped and is not used here. The land of its row
+    still counts, and the rule `parcel-fields` reports the day.
     """
     if plan.as_of is not None:
         return datetime.date.fromisoformat(plan.as_of)
@@ -155,21 +155,22 @@ def as_of(plan: Plan) -> datetime.date | None:
 def recovery_progress(plan: Plan) -> RecoveryProgress:
     """Totals of the land that counts, and the pace.
 
-    `expected_mu` is what an even pace from nothing at the start of the period to the target's day would have reached by
-    `as_of`; that, `progress`, `needed_mu_per_year` and `pace` (the verdict) are those of `target_progress.Pace`.
+    `target_progress.pace` computes `expected_mu`, `progress`, `needed_mu_per_year` and `pace` (the verdict). The base
+    is 0 mu at the start of the plan's period, and `expected_mu` holds for the day `as_of`.
     """
     land = net_land(plan)
     sums = {f"{status}_mu": total(land.loc[land["status"] == status, "mu"]) for status in reversed(STATUSES)}
     done, day, goal = sums["recovered_mu"], as_of(plan), recovery_target(plan)
-    found: RecoveryProgress = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
+    totals: RecoveryProgress = {**sums, "recovered_later_mu": total(land.loc[land["status"] == "later", "mu"])}
     if goal is None:
-        return {**found, "as_of": None if day is None else day.isoformat()} | dict.fromkeys(PACE)
+        return {**totals, "as_of": None if day is None else day.isoformat()} | dict.fromkeys(PACE)
     since = 0.0 if day is None else _years(goal.start, day)
     aim = Goal("at_least", 0.0, None, None, goal.mu, None)
-    passed = None if day is None else since / _years(goal.start, goal.end)
-    pace = target_progress.pace(aim, done, passed, None if day is None else (goal.end - day).days / DAYS_PER_YEAR)
+    elapsed_share = None if day is None else since / _years(goal.start, goal.end)
+    remaining_years = None if day is None else (goal.end - day).days / DAYS_PER_YEAR
+    pace = target_progress.pace(aim, done, elapsed_share, remaining_years)
     return {
-        **found,
+        **totals,
         "progress": pace.progress,
         "as_of": None if day is None else day.isoformat(),
         "target_on": goal.end.isoformat(),
@@ -182,12 +183,12 @@ def recovery_progress(plan: Plan) -> RecoveryProgress:
 
 
 def is_invented(plan: Plan) -> bool:
-    """Whether any parcel of the ledger says that it is made up."""
+    """Whether the note of any parcel says that the ledger is invented."""
     return bool(plan.parcels["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
 
 
 def missing_status(plan: Plan) -> Text | None:
-    """What to say of a ledger of which no row has a status, so that nothing is counted as recovered, under way or identified.
+    """The remark on a ledger without any status, which therefore counts no land as recovered or under way; else None.
 
     >>> from yzgeo.plan.model import load
     >>> print(missing_status(load("yinzhou")))
@@ -197,7 +198,7 @@ def missing_status(plan: Plan) -> Text | None:
 
 
 def recovered_twice(plan: Plan) -> pd.Series:
-    """Whether each pair of `Plan.parcel_overlaps` is one piece of land recovered under two numbers."""
+    """Whether both parcels of each pair of `Plan.parcel_overlaps` recover the same piece of land."""
     status = plan.parcels["status"].to_numpy()
     pairs = plan.parcel_overlaps
     both = (status[pairs["one"].to_numpy(int)] == RECOVERED) & (status[pairs["other"].to_numpy(int)] == RECOVERED)
@@ -205,7 +206,7 @@ def recovered_twice(plan: Plan) -> pd.Series:
 
 
 def target_clause(plan: Plan) -> str:
-    """Where the plan sets the target that a ledger is to prove; never empty."""
+    """The clauses that set the target of recovered land, or the name of the table; never empty."""
     goal = recovery_target(plan)
     return goal.source if goal is not None else "targets.csv"
 

@@ -1,7 +1,7 @@
 """Targets against what was reached: how much of the way is done, and whether the pace is enough.
 
-The pace is even (linear) from the base in its year to the target in its year, the only one that a plan implies
-which names nothing between the two.
+The pace is even (linear) from the base in its year to the target in its year, since the plan names no figure between
+the two.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def goal(plan: Plan, target: pd.Series) -> Goal:
 
 
 class Pace(NamedTuple):
-    """How far a target is, on a day or in a year; None where it cannot be told.
+    """The progress of a target on a day or in a year; None where it cannot be computed.
 
     - `progress`: share of the way from the base (0 where none is stated) to the target that is done
     - `expected`: what an even pace would have reached; the target itself once it is due
@@ -64,12 +64,12 @@ class Pace(NamedTuple):
 
     @property
     def on_track(self) -> bool | None:
-        """Whether it is reached or keeps the pace."""
+        """Whether the target is reached or keeps the pace; None where that is unknown."""
         return on_track(self.verdict)
 
 
 def on_track(verdict: str | None) -> bool | None:
-    """Whether a target by its verdict is reached or keeps the pace; None where that is not known.
+    """Whether the verdict means that a target is reached or keeps the pace; None where it is unknown.
 
     >>> print(on_track("reached"), on_track("missed"), on_track("unknown"))
     True False None
@@ -77,18 +77,18 @@ def on_track(verdict: str | None) -> bool | None:
     return None if verdict in (None, "unknown") else verdict in ("reached", "on_track")
 
 
-def pace(aim: Goal, actual: float, passed: float | None, left: float | None) -> Pace:
-    """The pace of a target: the one computation, of figures by year and of a ledger by day alike.
+def pace(aim: Goal, actual: float, elapsed_share: float | None, remaining_years: float | None) -> Pace:
+    """The pace of a target, by year (`pace_in`) or by the day of a ledger.
 
     Parameters
     ----------
     aim
-        Its direction, base and target count here; what its years mean, the caller says by the other two.
+        Only its direction, base and target are read; the caller states the time by the last two parameters.
     actual
         What was reached.
-    passed
+    elapsed_share
         Part of the time from base to target that is over, 1 or more once the target is due; None where unknown.
-    left
+    remaining_years
         Years until it is due; None where unknown.
 
     A target "equal to" a number can be judged once it is due only.
@@ -99,10 +99,10 @@ def pace(aim: Goal, actual: float, passed: float | None, left: float | None) -> 
     if aim.target is None:
         return Pace(None, None, "unknown", None)
     start = 0.0 if aim.base is None else aim.base
-    due = passed is not None and passed >= 1
+    due = elapsed_share is not None and elapsed_share >= 1
     expected = aim.target if due else None
-    if passed is not None and not due and aim.base is not None:
-        expected = aim.base + (aim.target - aim.base) * max(passed, 0)
+    if elapsed_share is not None and not due and aim.base is not None:
+        expected = aim.base + (aim.target - aim.base) * max(elapsed_share, 0)
     sign = -1 if aim.direction == "at_most" else 1
     equal = aim.direction == "equal"
     reached = (due and actual == aim.target) if equal else sign * (actual - aim.target) >= 0
@@ -114,33 +114,33 @@ def pace(aim: Goal, actual: float, passed: float | None, left: float | None) -> 
         verdict = "unknown"
     else:
         verdict = "on_track" if sign * (actual - expected) >= 0 else "behind"
-    needed = (aim.target - actual) / left if left is not None and left > 0 else None
+    needed = (aim.target - actual) / remaining_years if remaining_years is not None and remaining_years > 0 else None
     return Pace(
         None if aim.target == start else (actual - start) / (aim.target - start),
         expected,
         verdict,
-        0.0 if reached and not equal and left is not None else needed,
+        0.0 if reached and not equal and remaining_years is not None else needed,
     )
 
 
 def pace_in(aim: Goal, year: int, actual: float) -> Pace:
-    """The pace by what was reached at the end of a year.
+    """The pace as of the end of a year, from the figure reached by then.
 
     >>> print(pace_in(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 2022, 13.0).verdict)
     behind
     """
     if aim.target_year is None:
         return pace(aim, actual, None, None)
-    passed = None
+    elapsed_share = None
     if year >= aim.target_year:
-        passed = 1.0
+        elapsed_share = 1.0
     elif aim.base_year is not None and aim.base_year < aim.target_year:
-        passed = (year - aim.base_year) / (aim.target_year - aim.base_year)
-    return pace(aim, actual, passed, aim.target_year - year)
+        elapsed_share = (year - aim.base_year) / (aim.target_year - aim.base_year)
+    return pace(aim, actual, elapsed_share, aim.target_year - year)
 
 
 def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
-    """What was reached of one target, a row per year of `actuals.csv`, the earliest first."""
+    """The actual figures of one target with their pace, a row per year of `actuals.csv`, the earliest first."""
     rows = plan.actuals[plan.actuals["target_id"] == target_id].sort_values("year")
     return [
         _year(int(row.year), float(row.value), row.source, pace_in(aim, int(row.year), float(row.value)))
@@ -148,14 +148,14 @@ def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
     ]
 
 
-def _year(year: int, actual: float, source: str, found: Pace) -> dict[str, Any]:
+def _year(year: int, actual: float, source: str, pace: Pace) -> dict[str, Any]:
     return {
         "year": year,
         "actual": actual,
-        "expected": found.expected,
-        "progress": found.progress,
-        "on_track": found.on_track,
-        "needed_per_year": found.needed_per_year,
+        "expected": pace.expected,
+        "progress": pace.progress,
+        "on_track": pace.on_track,
+        "needed_per_year": pace.needed_per_year,
         "source": source,
     }
 

@@ -7,7 +7,8 @@ import io
 from rich.console import Console
 from rich.text import Text as RichText
 
-from yzgeo.checks.finding import NOT_CHOSEN, SEVERITIES, Finding, Outcome, RuleState
+from yzgeo.checks.finding import NOT_CHOSEN, Finding, Outcome, RuleState
+from yzgeo.checks.summary import summary
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.labels import REMEDY, TOLERANCE
@@ -89,16 +90,3 @@ def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -
 
 def _line(text: str, style: str) -> RichText:
     return RichText(one_line(text), style=style)
-
-
-def summary(outcome: Outcome, lang: Lang) -> str:
-    """One line: findings by severity, rules by state."""
-    findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
-    rules = {status: sum(state.status == status for state in outcome.rules) for status in MARKS}
-    severities = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
-    statuses = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
-    rules_line, findings_line = ", ".join(statuses), ", ".join(severities)
-    if lang == "zh":
-        rules_line, findings_line = rules_line.replace(", ", "，"), findings_line.replace(", ", "，")
-        return f"规则 {len(outcome.rules)} 条：{rules_line}。发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
-    return f"{len(outcome.rules)} rules: {rules_line}. {len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."

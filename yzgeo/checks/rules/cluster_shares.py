@@ -38,7 +38,7 @@ TITLE = Text("产业集群占全市比重", "Share of clusters in the city")
 
 
 def clause(plan: Plan) -> str:
-    """Where the clusters stand."""
+    """The clauses of the clusters."""
     return listings.parts_of_plan(plan.clusters["source"]) or "clusters.csv"
 
 

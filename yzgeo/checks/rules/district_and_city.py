@@ -52,7 +52,7 @@ FOR_EACH = ("每", "亩均", "人均", "户均")
 
 
 def clause(plan: Plan) -> str:
-    """Where district and city stand side by side."""
+    """The clauses that compare district and city."""
     return listings.parts_of_plan(plan.targets.loc[plan.targets["city_target"].notna(), "source"]) or "targets.csv"
 
 

@@ -46,7 +46,7 @@ TOLERANCE = Tolerance(
 
 
 def clause(plan: Plan) -> str:
-    """Where the lists stand."""
+    """The clauses of the lists."""
     return listings.sections(plan.enumerations["source"]) or "enumerations.csv"
 
 

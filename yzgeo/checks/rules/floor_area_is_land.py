@@ -35,7 +35,7 @@ TITLE = Text("建筑面积不等于用地面积", "Floor area is not the land's"
 
 
 def clause(plan: Plan) -> str:
-    """The lists in which the projects stand."""
+    """The clauses that list the projects."""
     return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 

@@ -44,7 +44,7 @@ WORKS = {
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan asks for the ratio."""
+    """The clauses that set the ratio."""
     return "、".join(plan.targets.loc[plan.targets["measure_id"] == MEASURE, "source"]) or "projects.csv"
 
 

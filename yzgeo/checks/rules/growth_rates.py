@@ -48,12 +48,12 @@ TITLE = Text("产值年均增幅", "Yearly growth of output")
 
 
 def clause(plan: Plan) -> str:
-    """Where the clusters stand."""
+    """The clauses of the clusters."""
     return listings.parts_of_plan(plan.clusters["source"]) or "clusters.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Rates that fit no earlier printed year."""
+    """Rates that fit no earlier year of the table."""
     printed_years = labels.years(plan.clusters.columns, "output")
     later = [year for year in labels.years(plan.clusters.columns, "growth") if year in printed_years]
     if plan.clusters[[f"growth_{year}" for year in later]].isna().all(axis=None):

@@ -58,13 +58,13 @@ KIND = "growth_of_share"
 
 
 def clause(plan: Plan) -> str:
-    """Where the relations are stated."""
+    """The clauses that state the relations."""
     rows = plan.measure_relations[plan.measure_relations["kind"] == KIND]
     return listings.parts_of_plan(rows["source"]) or "measure_relations.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Relations by which the whole would shrink, or the part have been more than the whole."""
+    """Relations that imply a shrinking whole, or a part larger than the whole."""
     statements = plan_statements(plan)
     relations = plan.measure_relations[plan.measure_relations["kind"] == KIND]
     if relations.empty:

@@ -40,7 +40,7 @@ PLACES = {"table": Text("表", "the table"), "prose": Text("段落", "the paragr
 
 
 def clause(plan: Plan) -> str:
-    """Where the leading industries are listed."""
+    """The clauses that list the leading industries."""
     return listings.sections(plan.zone_industries["source"]) or "zone_industries.csv"
 
 

@@ -50,7 +50,7 @@ MAD_OF_NORMAL = 0.6745
 
 
 def clause(plan: Plan) -> str:
-    """The lists in which the projects stand."""
+    """The clauses that list the projects."""
     return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 

@@ -35,12 +35,12 @@ TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan sets the target."""
+    """The clauses that set the target."""
     return recovery.target_clause(plan)
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """The target when the ledger proves less than an even pace would, or does not say when."""
+    """The target, if the ledger proves less than an even pace, or states no day of recovery."""
     goal = recovery.recovery_target(plan)
     if goal is None:
         yield NotChecked(

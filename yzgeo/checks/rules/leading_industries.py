@@ -40,7 +40,7 @@ COUNTED = {"text": Text("正文", "text"), "table": Text("表", "table")}
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan sets the limit."""
+    """The clauses that set the limit."""
     statements = pd.concat([plan.targets, plan.figures])
     return "、".join(statements.loc[statements["measure_id"] == MEASURE, "source"]) or "zone_industries.csv"
 
@@ -96,6 +96,6 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 
 def _sources(plan: Plan, zone_id: str) -> dict[str, str]:
-    """Where the text and the table list a zone's leading industries."""
+    """The clauses of text and table that list a zone's leading industries."""
     rows = plan.zone_industries[plan.zone_industries["zone_id"] == zone_id].drop_duplicates("listed_in")
     return {place: source for place, source in zip(rows["listed_in"], rows["source"], strict=True) if place in COUNTED}

@@ -31,12 +31,12 @@ TITLE = Text("片区名称正文与表一致", "Names of zones agree in text and
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are named."""
+    """The clauses that name the zones."""
     return listings.sections([*plan.zones["source"], *plan.zones["source_table"].dropna()])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Zones that the table calls otherwise."""
+    """Zones with another name in the table."""
     listed = plan.zones[plan.zones["name_table"].notna()]
     if listed.empty:
         yield NotChecked(Text("表中没有片区名称", "the table names no zones"))

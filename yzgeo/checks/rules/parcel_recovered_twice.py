@@ -47,7 +47,7 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Pairs of recovered parcels that are one piece of land, or carry one unit's code."""
+    """Pairs of recovered parcels that are one piece of land or have the same unit code."""
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
         return

@@ -51,7 +51,7 @@ BY_WORDS = Text("按地名", "by words")
 
 
 def clause(plan: Plan) -> str:
-    """Where the parks are listed."""
+    """The clauses that list the parks."""
     return listings.sections(plan.zone_parks["source"]) or "zone_parks.csv"
 
 

@@ -36,7 +36,7 @@ NEAR = 0.7
 
 
 def clause(plan: Plan) -> str:
-    """Where the parks are listed."""
+    """The clauses that list the parks."""
     return listings.sections(plan.zone_parks["source"]) or "zone_parks.csv"
 
 

@@ -34,12 +34,12 @@ TITLE = Text("功能定位正文与表一致", "Positioning agrees in text and t
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are positioned."""
+    """The clauses that position the zones."""
     return listings.sections([*plan.zones["source"], *plan.zones["source_table"].dropna()])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Zones positioned in other words."""
+    """Zones that text and table position in different words."""
     both = plan.zones.dropna(subset=["positioning", "positioning_table"])
     if both.empty:
         yield NotChecked(Text("正文与表未同时载明定位", "no zone is positioned in both text and table"))

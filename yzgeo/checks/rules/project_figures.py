@@ -61,7 +61,7 @@ PROJECT = "project:"
 
 
 def clause(plan: Plan) -> str:
-    """The lists in which the projects stand."""
+    """The clauses that list the projects."""
     return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 

@@ -39,12 +39,12 @@ PLACES = ("text", "table")
 
 
 def clause(plan: Plan) -> str:
-    """Where leading industries and projects are listed."""
+    """The clauses that list leading industries and projects."""
     return listings.parts_of_plan([*plan.zone_industries["source"], *plan.projects["source"]]) or "zone_industries.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Projects of a cluster that none of their zone's leading industries belongs to."""
+    """Projects whose cluster contains no leading industry of their zone."""
     names = [plan.industries[["name", "cluster_id"]].dropna(), plan.clusters[["name", "cluster_id"]]]
     cluster_of = pd.concat(names).drop_duplicates("name", keep="last").set_index("name")["cluster_id"]
     leading = plan.zone_industries[plan.zone_industries["listed_in"].isin(PLACES)]

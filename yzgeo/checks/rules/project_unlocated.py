@@ -34,7 +34,7 @@ TITLE = Text("项目位置已知", "Projects have a known place")
 
 
 def clause(plan: Plan) -> str:
-    """The lists in which the projects stand."""
+    """The clauses that list the projects."""
     return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 

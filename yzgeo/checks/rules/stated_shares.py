@@ -53,7 +53,7 @@ TOLERANCE = APPROXIMATE
 
 
 def clause(plan: Plan) -> str:
-    """Where the shares are stated."""
+    """The clauses that state the shares."""
     rows = plan.measure_relations[plan.measure_relations["kind"].isin(["share", "share_of_increase"])]
     return listings.parts_of_plan(rows["source"]) or "measure_relations.csv"
 
@@ -144,7 +144,7 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
 
 
 def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:
-    """Whether some part and whole that their printed figures allow have the share as printed."""
+    """Whether any part and whole within the rounding of their figures give the printed share."""
     lowest, highest = 100 * part["low"] / whole["high"], 100 * part["high"] / whole["low"]
     return bool(lowest <= share["high"] and share["low"] <= highest)
 

@@ -39,12 +39,12 @@ TITLE = Text("目标完成进度足够", "Targets keep their pace")
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan sets its targets."""
+    """The clauses that set the targets."""
     return listings.parts_of_plan(plan.targets["source"]) or "targets.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Targets of which the latest year reported is behind the pace."""
+    """Targets whose latest reported year is behind the pace."""
     if plan.actuals.empty:
         yield NotChecked(Text("没有填报完成情况（actuals.csv 为空）", "nothing was reported (actuals.csv is empty)"))
         return

@@ -41,7 +41,7 @@ KINDS = ("sum", "within")
 
 
 def clause(plan: Plan) -> str:
-    """Where the relations are stated."""
+    """The clauses that state the relations."""
     rows = plan.measure_relations[plan.measure_relations["kind"].isin(KINDS)]
     return listings.parts_of_plan(rows["source"]) or "measure_relations.csv"
 

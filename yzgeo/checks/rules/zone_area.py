@@ -49,7 +49,7 @@ TOLERANCE = Tolerance(
 
 
 def clause(plan: Plan) -> str:
-    """Where the plan states the usable areas."""
+    """The clauses that state the usable areas."""
     return listings.sections(plan.zones["source"])
 
 

@@ -61,7 +61,7 @@ FLAWS = {
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are described."""
+    """The clauses that describe the zones."""
     return listings.sections(plan.zones["source"])
 
 

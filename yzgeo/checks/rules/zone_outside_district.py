@@ -2,8 +2,8 @@
 
 片区不越出行政区界。
 
-Official outlines only. A reach beyond it by less than the tolerance is not reported, since the border of
-the district is no more exact than that.
+The rule checks official outlines only. It ignores an overhang narrower than the tolerance, since the border of the
+district is no more exact than that.
 
 只查正式边界。越界小于容差的不报告，因为行政区界本身也不更精确。
 
@@ -48,12 +48,12 @@ TOLERANCE = Tolerance(
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are described."""
+    """The clauses that describe the zones."""
     return listings.sections(plan.zones["source"])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
-    """Zones of which a piece wider than the tolerance is outside."""
+    """Zones that reach beyond the district by more than the tolerance."""
     zones, missed = official_zones(plan)
     yield from missed
     if zones.empty:

@@ -40,7 +40,7 @@ TOLERANCE = DRAWN_LINE
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are described."""
+    """The clauses that describe the zones."""
     return listings.sections(plan.zones["source"])
 
 

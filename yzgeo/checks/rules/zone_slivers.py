@@ -45,7 +45,7 @@ KINDS = {"gap": Text("缝隙", "gap"), "overlap": Text("窄条重叠", "strip of
 
 
 def clause(plan: Plan) -> str:
-    """Where the zones are described."""
+    """The clauses that describe the zones."""
     return listings.sections(plan.zones["source"])
 
 

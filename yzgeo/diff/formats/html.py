@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
 from yzgeo.core.palette import zone_colours
+from yzgeo.diff import wording
 from yzgeo.diff.compare import Part
-from yzgeo.diff.formats import text
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import drawn_layers
 from yzgeo.publish.report import map_figures
@@ -34,17 +34,17 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
         environment(lang)
         .get_template("diff.html")
         .render(
-            old=text.described(old, lang),
-            new=text.described(new, lang),
+            old=wording.plan_name(old, lang),
+            new=wording.plan_name(new, lang),
             parts=parts,
-            zones=text.zone_names(old, new),
+            zones=wording.zone_names(old, new),
             maps=maps,
             style=style,
             policy=policy(style),
-            change_counts=text.change_counts,
-            cell_text=text.cell_text,
-            area_text=text.area_text,
-            words=text.WORDS,
-            no_changes=text.NO_CHANGES,
+            change_counts=wording.change_counts,
+            cell_text=wording.cell_text,
+            area_text=wording.area_text,
+            words=wording.WORDS,
+            no_changes=wording.NO_CHANGES,
         )
     )

@@ -56,18 +56,18 @@ def policy(figure: Element, text: str, scripts: Iterable[str], handlers: Iterabl
 
 
 def _fingerprint(script: str) -> str:
-    """What a policy calls a script, which browsers read with line ends of one kind."""
+    """The source expression of a script in a policy; browsers normalise its line ends before they hash it."""
     content = script.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8")
     return f"'sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}'"
 
 
 def _tile_hosts(figure: Element) -> set[str]:
-    """Where the tile layers of a page have their tiles, as a policy names it."""
+    """The origins of a page's tile layers, as a policy names them."""
     return {_host(_address(layer)) for layer in _tile_layers(figure)} - {""}
 
 
 def shows_tiles(figure: Element) -> bool:
-    """Whether the page would load tiles from the network when it is opened."""
+    """Whether the page loads tiles from the network as soon as it opens."""
     return any(layer.show and _host(_address(layer)) for layer in _tile_layers(figure))
 
 

@@ -101,7 +101,7 @@ class PageReader(HTMLParser):
         return "".join([*parts, self.text[position:]])
 
     def position(self) -> int:
-        """Where the tag just read begins."""
+        """The offset of the tag just read."""
         line, column = self.getpos()
         return self.line_starts[line - 1] + column
 
@@ -165,7 +165,7 @@ class PageReader(HTMLParser):
         self.opened = None
 
     def uses(self, url: str) -> bool:
-        """Whether the page or a script in it has a use for what it loads."""
+        """Whether the page or one of its scripts uses the library at this address."""
         if sign := vendor.ON_DEMAND.get(url):
             return any(sign.search(text) for text in self.own_texts)
         return url not in vendor.UNUSED
@@ -212,7 +212,7 @@ def _own_texts(text: str) -> list[str]:
 
 
 def _stays(value: str, tag: str, attribute: str) -> bool:
-    """Whether an address is one inside the page (in a list of addresses that is hard to tell: no)."""
+    """Whether an address lies inside the page; False for a list of addresses, which is ambiguous."""
     if value.startswith("data:"):
         return tag in FRAMED or (tag in IMAGES and attribute != "srcset")
     return value.startswith(("#", "about:"))

@@ -18,7 +18,7 @@ import pandas as pd
 Integers = npt.NDArray[np.int64]
 
 CODED, TEXTS, NUMBERED, SCALED, FLOATS = range(5)
-"""How a column is written; the first varint of it says which."""
+"""The encodings of a column; its first varint is the number of one."""
 DECIMALS = 6
 EXACT_UP_TO = 2.0**51
 """Up to this, a whole number is exact in a float of the page's scripts, its zigzag number and one more included."""
@@ -106,13 +106,13 @@ def texts(values: Sequence[str | None]) -> bytes:
     if frame := _frame(values):
         before, _, digits = frame
         end = len(before) + digits
-        found = np.array([int(value[len(before) : end]) for value in values if value is not None], dtype=np.int64)
-        return bytes([NUMBERED]) + _json(frame) + steps(found)
+        numbers = np.array([int(value[len(before) : end]) for value in values if value is not None], dtype=np.int64)
+        return bytes([NUMBERED]) + _json(frame) + steps(numbers)
     return bytes([TEXTS]) + _json(values)
 
 
 def _frame(values: Sequence[str | None]) -> tuple[str, str, int] | None:
-    """What stands before and after the last number of texts, and its digits, where they are the same in all."""
+    """The text before and after the last number and its count of digits, if all values share these; else None."""
     first = NUMBER_IN_TEXT.fullmatch(values[0]) if values and values[0] is not None else None
     if first is None:
         return None

@@ -46,7 +46,7 @@ COLUMNS = {
     "zone_share": Text("在该片区的面积比重", "share in that zone"),
     "drawn_mu": Text("图上面积（亩）", "area as drawn (mu)"),
 }
-"""What the page says of a parcel: the ledger's columns, the zone that holds most of it and how much, and the area of
+"""The columns of a parcel on the page: the ledger's columns, the zone that holds most of it and how much, and the area of
 its shape where the ledger states none."""
 DRAWN_DECIMALS = 3
 

@@ -1,4 +1,4 @@
-"""The interactive map: one offline page, drawn by folium, told by the facts of the plan."""
+"""The interactive map: folium draws the layers on one offline page, which shows the facts of the plan."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from yzgeo.spatial.geojson import features
 STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
 SCRIPTS = ("page.js",)
 """Bundled from `src/` by `npm run bundle`."""
-DRAWN_PROPERTIES = ("zone_id", "park_id", "project_id")
-"""All that the drawn shapes carry: ids, which have a pattern. Names reach the page as JSON text only."""
+SHAPE_PROPERTIES = ("zone_id", "park_id", "project_id")
+"""The only properties of shapes on the map: ids, which match a pattern. Names reach the page as JSON text only."""
 CHROME = """
 <div id="yz-app">
 <header id="yz-head"><button id="yz-skip" type="button"></button>
@@ -74,7 +74,7 @@ def render(context: BuildContext) -> str:
 
 
 def _verbatim(text: str) -> Any:
-    """An element whose text is not run as a template."""
+    """An element whose text folium does not run as a template."""
     element: Any = branca.element.Element("{{ this.text }}")
     element.text = text
     return element
@@ -93,7 +93,7 @@ def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -
         {
             **row,
             "id": str(number),
-            "properties": {key: row["properties"][key] for key in DRAWN_PROPERTIES if row["properties"].get(key)},
+            "properties": {key: row["properties"][key] for key in SHAPE_PROPERTIES if row["properties"].get(key)},
         }
         for number, row in enumerate(rows)
     ]
@@ -105,12 +105,12 @@ def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -
 
 
 def _variables(elements: dict[str, Any]) -> str:
-    """A JavaScript object of the variables in which folium keeps elements."""
+    """A JavaScript object that maps names to the variables that folium gives the elements."""
     return "{" + ", ".join(f'"{name}": {element.get_name()}' for name, element in elements.items()) + "}"
 
 
 def _last(script: str) -> Any:
-    """An element of the map whose script runs after the map and its layers are made."""
+    """An element of the map whose script runs after folium has created the map and its layers."""
     element: Any = branca.element.MacroElement()  # type: ignore[no-untyped-call]
     element._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
     element.script = script

@@ -10,11 +10,11 @@ import pandas as pd
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text
+from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.values import json_value, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
-from yzgeo.layers.projects import EVIDENCE
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.subjects import LISTED, both

@@ -26,7 +26,7 @@ class Bar(NamedTuple):
 
 
 class Point(NamedTuple):
-    """One point of a strip: its name, where, the number beside it, its colour."""
+    """One point of a strip: its name, its place in pixels, the number beside it, its colour."""
 
     name: Text
     x: float
@@ -35,7 +35,7 @@ class Point(NamedTuple):
 
 
 class Span(NamedTuple):
-    """A line from one value to another, with what lies between."""
+    """A line from one value to another, with the points between."""
 
     name: Text
     values: list[tuple[str, float, float]]
@@ -43,7 +43,7 @@ class Span(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """Points over an axis with one line to hold them against; `line` is its value and pixel."""
+    """Points over an axis with one line of comparison; `line` is its value and pixel."""
 
     points: list[Point]
     ticks: list[tuple[str, float]]
@@ -77,7 +77,7 @@ def usable_area(zones: list[Row], names: dict[str, Text], colours: dict[str, str
 
 
 def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
-    """Investment (亿元) by zone, with what lies in none and what has no known place."""
+    """Investment (亿元) by zone, outside all zones, and without a known place."""
     outside = Text("在片区之外", "outside all zones")
     located = [
         (names.get(row["zone_id"], outside), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]

@@ -1,4 +1,4 @@
-"""Sources as links: which of them are clauses of the plan, and where in the report their words stand."""
+"""Sources as links to the clauses of the plan in the report's appendix."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ DATA_FILES = (".csv", ".geojson", ".json", ".parquet")
 
 
 class Reference(NamedTuple):
-    """A source as it is shown; `number` is that of its clause in the plan, None outside the plan."""
+    """A source as the report prints it; `number` is that of its clause in the plan, None outside the plan."""
 
-    shown: Text
+    label: Text
     number: int | None
 
 
@@ -44,12 +44,12 @@ def clauses(plan: Plan) -> dict[str, Clause]:
     }
 
 
-def references(sources: str | Iterable[str] | None, known: dict[str, Clause]) -> list[Reference]:
-    """Sources, or one text that lists several, taken apart, each once.
+def references(sources: str | Iterable[str] | None, clauses: dict[str, Clause]) -> list[Reference]:
+    """The single sources of a text or of several texts, each once.
 
     >>> from yzgeo.plan.model import load
     >>> for one in references("三（二）1 第2段；一、表1；GeoNames 1806272", clauses(load("yinzhou"))):
-    ...     print(one.shown.en, one.number is not None)
+    ...     print(one.label.en, one.number is not None)
     Chapter 3 (2) 1, paragraph 2 True
     Chapter 1 True
     Table 1 True
@@ -57,27 +57,27 @@ def references(sources: str | Iterable[str] | None, known: dict[str, Clause]) ->
     """
     if sources is None:
         return []
-    found = [
+    names = [
         name
         for source in ([sources] if isinstance(sources, str) else sources)
-        for part in ([source] if source in known else source.split("；"))
-        for name in _parts(part, known)
+        for part in ([source] if source in clauses else source.split("；"))
+        for name in _parts(part, clauses)
     ]
-    return [_reference(name, known) for name in dict.fromkeys(found)]
+    return [_reference(name, clauses) for name in dict.fromkeys(names)]
 
 
-def _parts(text: str, known: dict[str, Clause]) -> list[str]:
+def _parts(text: str, clauses: dict[str, Clause]) -> list[str]:
     """Names joined by 、 when all of them are clauses, else the text as it is."""
     names = text.split("、")
-    return names if all(_clause(name, known) for name in names) else [text]
+    return names if all(_clause(name, clauses) for name in names) else [text]
 
 
-def _clause(name: str, known: dict[str, Clause]) -> Clause | None:
-    return known.get(name) or known.get(f"第{name}章")
+def _clause(name: str, clauses: dict[str, Clause]) -> Clause | None:
+    return clauses.get(name) or clauses.get(f"第{name}章")
 
 
-def _reference(name: str, known: dict[str, Clause]) -> Reference:
-    clause = _clause(name, known)
+def _reference(name: str, clauses: dict[str, Clause]) -> Reference:
+    clause = _clause(name, clauses)
     if clause is not None:
         return Reference(Text(name, clause.label.en), clause.number)
     if name.endswith(DATA_FILES):

@@ -60,9 +60,9 @@ VALUES = {
     "width_m": Text("宽（米）", "width (m)"),
     "share": Text("占比", "share"),
 }
-"""What the keys of findings' values are called; those of `labels.COLUMNS` apply too."""
+"""Names of the keys of findings' values, besides those of `labels.COLUMNS`."""
 OTHER_VALUE = Text("数值", "value")
-"""A key that a rule of someone else uses and nobody has named in Chinese."""
+"""The name of a key that only a rule of another distribution uses, since no table names it."""
 KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
 
 
@@ -113,7 +113,7 @@ def by_rule(outcome: Outcome) -> list[Rule]:
 
 
 def names(plan: Plan) -> dict[str, Text]:
-    """What subjects are called, by `kind:id` and, for values that hold bare ids, by the id alone.
+    """The names of subjects, by `kind:id` and, for values that hold bare ids, by the id alone.
 
     >>> from yzgeo.plan.model import load
     >>> print(names(load("yinzhou"))["zone:dongwu"].zh)
@@ -134,7 +134,7 @@ def names(plan: Plan) -> dict[str, Text]:
 
 
 def subject_name(subject: str, named: dict[str, Text]) -> Text | None:
-    """What a finding's subject is called; of a figure (`figure:rd-intensity-2020`) the measure and the year."""
+    """The name of a finding's subject; of a figure (`figure:rd-intensity-2020`) the measure and the year."""
     if subject in named:
         return named[subject]
     measure, _, year = subject.rpartition("-")

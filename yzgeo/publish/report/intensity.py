@@ -1,4 +1,4 @@
-"""How the ledger's land is used, as the report shows it: a small table per measure, against the plan's target."""
+"""Tables of the report on the intensity of land use: one per measure, against the plan's target."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PRINTED_UNITS = {"万元/亩": Text("万元/亩", "10,000 yuan per mu")}
 
 
 def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]:
-    """What `stats/land_intensity.py` computed, a table per measure with what each row is about.
+    """A table per measure of `stats/subjects/land_intensity`, each row with the name of its scope.
 
     Scopes without a parcel are left out; `rows` is empty where no parcel has the figure.
 
@@ -24,12 +24,12 @@ def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]
     >>> print(len(tables(table(load("yinzhou")), {})), "tables without a ledger")
     0 tables without a ledger
     """
-    found = []
+    measures = []
     for measure, group in groupby(rows, key=lambda row: row["measure_id"]):
         of_measure = list(group)
         first = of_measure[0]
-        rows_with_scope = [row | {"about": _about(row, zone_names)} for row in of_measure if row["parcels"]]
-        found.append(
+        rows_with_scope = [row | {"about": _scope_name(row, zone_names)} for row in of_measure if row["parcels"]]
+        measures.append(
             {
                 "name": MEASURES[measure].title,
                 "unit": PRINTED_UNITS.get(first["unit"]),
@@ -38,8 +38,8 @@ def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]
                 "rows": rows_with_scope if any(row["parcels_with_figure"] for row in rows_with_scope) else [],
             }
         )
-    return found
+    return measures
 
 
-def _about(row: Row, zone_names: dict[str, Text]) -> Text:
+def _scope_name(row: Row, zone_names: dict[str, Text]) -> Text:
     return zone_names[row["zone_id"]] if row["zone_id"] else labels.VALUES[row["scope"]]

@@ -27,7 +27,7 @@ NEAR_PX = 30
 """A town's name is lifted above symbols that are this near to its point."""
 MARGIN = 0.06
 AROUND_ZONE = 0.55
-"""How much of its own size a zone's map shows around it on each side."""
+"""The margin of a zone's map on each side, as a share of the size of the zone."""
 SMALLEST_M = 3_000
 """A map shows at least this width of land."""
 SCALE_BARS_M = (100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000)
@@ -39,7 +39,7 @@ Style = Callable[[dict[str, Any], dict[str, str]], dict[str, Any]]
 
 
 class Shape(NamedTuple):
-    """A path of a map: whose, its SVG data, and how its layer draws it."""
+    """A path of a map: the id of its feature, its SVG data, its style."""
 
     id: str
     path: str
@@ -47,7 +47,7 @@ class Shape(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A symbol of a map: whose, where in pixels, and how its layer draws it; `uncertainty` is a radius in pixels."""
+    """A symbol of a map: the id of its feature, its place and `uncertainty` (a radius) in pixels, its style."""
 
     id: str
     x: float
@@ -57,7 +57,7 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A name on a map, by the id of what it names, and where in pixels."""
+    """A name on a map: the id of its feature and its place in pixels."""
 
     id: str
     x: float
@@ -94,7 +94,7 @@ class Features(NamedTuple):
     uncertainty_m: np.ndarray
 
     def within(self, box: shapely.Polygon) -> Features:
-        """Those whose bounding box meets a box."""
+        """The features whose bounding box meets a box."""
         west, south, east, north = box.bounds
         left, bottom, right, top = self.bounds.T
         near = np.flatnonzero((left <= east) & (right >= west) & (bottom <= north) & (top >= south))
@@ -108,7 +108,7 @@ class Features(NamedTuple):
 
 
 class BaseMap(NamedTuple):
-    """What all maps of one plan show, projected once: `crs` is an equal-area projection of the district."""
+    """The parts that all maps of one plan share, projected once: `crs` is an equal-area projection of the district."""
 
     crs: pyproj.CRS
     district: np.ndarray

@@ -29,9 +29,9 @@ ASSETS = "assets"
 POLICY = (
     "default-src 'none'; style-src '{style}'; script-src '{script}'; img-src data:; base-uri 'none'; form-action 'none'"
 )
-"""The page may use the one style sheet and the one script that stand in it, known by their hashes; nothing else."""
+"""The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
-TOLD_APART = {
+IN_OWN_PARTS = {
     "summary",
     "zones",
     "projects",
@@ -43,9 +43,9 @@ TOLD_APART = {
 }
 """Statistics that the report shows as charts or in a part of their own; others are tables."""
 EM_PX, LATIN_PX = 12.0, 6.9
-"""How wide a Chinese character and, on the whole, a Latin one are in a chart."""
+"""The width of a Chinese character and the mean width of a Latin one in a chart."""
 WIDE = 0x2E80
-"""From here on stand the characters that are as wide as high."""
+"""The first code point of the characters that are as wide as high."""
 
 
 def render(context: BuildContext) -> str:
@@ -68,7 +68,7 @@ def render(context: BuildContext) -> str:
 
 
 def _template_values(context: BuildContext) -> dict[str, Any]:
-    """What the templates read, in no language yet."""
+    """The values of the templates, for both languages."""
     plan, outcome, statistics = context.plan, context.outcome, context.statistics
     colours = zone_colours(plan.zones["zone_id"])
     names = findings.names(plan)
@@ -102,7 +102,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
             measure: labels.years(plan.clusters.columns, measure) for measure in ("firms", "output", "city_output")
         },
         "plot_px": charts.PLOT_PX,
-        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in TOLD_APART}),
+        "other_statistics": flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": _targets(statistics["targets"]),
         "unlocated": project_rows(plan, ~located),
@@ -131,7 +131,7 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
 
 
 def _article(values: dict[str, Any], lang: Lang) -> Markup:
-    """The report in one language; the appendix has the clauses that were cited on the way."""
+    """The report in one language; the appendix holds the clauses that the report cites."""
     templates = environment(lang)
     known = citing.clauses(values["plan"])
     cited: set[int] = set()
@@ -149,7 +149,7 @@ def _article(values: dict[str, Any], lang: Lang) -> Markup:
 
 
 def environment(lang: Lang) -> jinja2.Environment:
-    """The templates with what they call, in one language; whatever they print of data is escaped."""
+    """The environment of the templates in one language; it escapes all data that they print."""
     templates = jinja2.Environment(
         loader=jinja2.PackageLoader(PACKAGE, ASSETS),
         autoescape=True,

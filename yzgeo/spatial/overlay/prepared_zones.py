@@ -17,7 +17,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.overlay.subdivide import Pieces, cut, overlaps
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers, Rings, measure
-from yzgeo.spatial.overlay.zone_grid import NEAR, LabelGrid, build_grid, lookup
+from yzgeo.spatial.overlay.zone_grid import NEAR, ZoneGrid, build_grid, lookup
 from yzgeo.spatial.polygon_repair import polygonal
 
 Shapes = npt.NDArray[Any]
@@ -66,7 +66,7 @@ class PreparedZones:
     """
 
     names: list[Any]
-    grid: LabelGrid
+    grid: ZoneGrid
     pieces: Pieces
     pieces_in_parcel_crs: Pieces
     project: pyproj.Transformer | None
@@ -95,7 +95,7 @@ def prepare(
         When no zone has an outline, one has no name, or the CRS is missing.
     """
     has_outline = ~(shapely.is_missing(outlines) | shapely.is_empty(outlines))
-    zone_names = [name for name, pieces_in_parcel_crs in zip(names, has_outline, strict=True) if pieces_in_parcel_crs]
+    zone_names = [name for name, outlined in zip(names, has_outline, strict=True) if outlined]
     if not zone_names:
         raise InputError(Text("片区没有范围", "the zones have no outlines"), Text("补上范围", "add outlines"))
     if any(name is None or (isinstance(name, float) and math.isnan(name)) for name in zone_names):

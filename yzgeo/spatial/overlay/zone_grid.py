@@ -27,7 +27,7 @@ NEAR = -1
 
 
 @dataclass(frozen=True)
-class LabelGrid:
+class ZoneGrid:
     """Labels of square cells.
 
     - `west`, `south`, `cell`: where the grid begins, and the side of a cell
@@ -44,7 +44,7 @@ class LabelGrid:
     zones: list[tuple[int, ...]]
 
 
-def build_grid(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -> LabelGrid:
+def build_grid(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int = 0) -> ZoneGrid:
     """The label grid of an (n,) array of valid polygons in metres, `cells` along its longer side.
 
     Without `cells`, their number suits the number of `parcels`.
@@ -77,10 +77,10 @@ def build_grid(shapes: npt.NDArray[Any], cells: int | None = None, parcels: int 
             window[inside & (window == old)] = len(zones) - 1
     sums = np.zeros((size[0] + 1, size[1] + 1), dtype=np.int32)
     np.cumsum(np.cumsum(border, axis=0, dtype=np.int32), axis=1, out=sums[1:, 1:])
-    return LabelGrid(west, south, cell, labels, sums, zones)
+    return ZoneGrid(west, south, cell, labels, sums, zones)
 
 
-def lookup(grid: LabelGrid, bounds: Floats) -> Numbers:
+def lookup(grid: ZoneGrid, bounds: Floats) -> Numbers:
     """The label, (n,) int64, of each rectangle of (n, 4) bounds west, south, east, north; `NEAR` where a border may pass."""
     height, width = grid.labels.shape
     left, right = (_column((bounds[:, side] - grid.west) / grid.cell, width) for side in (0, 2))

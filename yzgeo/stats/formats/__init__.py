@@ -1,4 +1,4 @@
-"""What `stats` prints, one format a file, found by its place.
+"""Output formats of `stats`, one a file, found by its place.
 
 A format has `BINARY` (whether it needs a file) and `render(statistics, lang)`, which gives bytes.
 """

@@ -33,7 +33,7 @@ HIDDEN = {
     "parks",
     "usable_area_ha",
 }
-"""Columns that only files hold, since a terminal is narrow; `cite` tells the sources, the title what is invented."""
+"""Columns that the tables leave out, since a terminal is narrow; `cite` prints the sources, the title the note."""
 
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
@@ -60,34 +60,35 @@ def _with_zone_named(row: Row, names: dict[Any, str]) -> Row:
 
 
 def _single(rows: list[Row], lang: Lang) -> Table:
-    drawn = Table(caption_justify="left")
+    table = Table(caption_justify="left")
     values = [row["value"] for row in rows]
     numeric = all(isinstance(value, int | float | None) for value in values)
-    drawn.add_column(labels.column("item", lang), overflow="fold")
-    drawn.add_column(labels.column("value", lang), justify="right" if numeric else "left", overflow="fold")
+    table.add_column(labels.column("item", lang), overflow="fold")
+    table.add_column(labels.column("value", lang), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
         if row["value"] is not None:
-            drawn.add_row(
-                RichText(one_line(labels.column(row["item"], lang))), RichText(_shown(row["item"], row["value"], lang))
+            table.add_row(
+                RichText(one_line(labels.column(row["item"], lang))),
+                RichText(_cell_text(row["item"], row["value"], lang)),
             )
     unknown = sum(value is None for value in values)
     if unknown:
-        drawn.caption = Text(f"另有 {unknown} 项未知", f"{unknown} more are unknown").of(lang)
-    return drawn
+        table.caption = Text(f"另有 {unknown} 项未知", f"{unknown} more are unknown").of(lang)
+    return table
 
 
 def _table(rows: list[Row], lang: Lang) -> Table:
-    drawn = Table(caption_justify="left")
+    table = Table(caption_justify="left")
     columns = [column for column in rows[0] if column not in HIDDEN and any(row[column] is not None for row in rows)]
     for column in columns:
         numeric = all(isinstance(row[column], int | float | None) for row in rows)
-        drawn.add_column(labels.column(column, lang), justify="right" if numeric else "left", overflow="fold")
+        table.add_column(labels.column(column, lang), justify="right" if numeric else "left", overflow="fold")
     for row in rows:
-        drawn.add_row(*(RichText(_shown(column, row[column], lang)) for column in columns))
-    return drawn
+        table.add_row(*(RichText(_cell_text(column, row[column], lang)) for column in columns))
+    return table
 
 
-def _shown(column: str, content: Any, lang: Lang) -> str:
+def _cell_text(column: str, content: Any, lang: Lang) -> str:
     if content is None:
         return UNKNOWN.of(lang)
     if column in PERCENT and isinstance(content, float):

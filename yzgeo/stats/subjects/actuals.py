@@ -1,4 +1,4 @@
-"""The yearly evaluation of the targets: what was reached in each year, against an even pace."""
+"""The yearly evaluation of the targets: the actual figure of each year against an even pace."""
 
 from __future__ import annotations
 

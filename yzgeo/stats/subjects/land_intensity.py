@@ -1,4 +1,4 @@
-"""How intensively the land of a ledger is used: floor area ratio, tax and value added per mu, against the targets."""
+"""Intensity of land use in a ledger: floor area ratio, tax and value added per mu, against the targets."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ MEASURES = {
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per measure and scope: all land, land of a status, of a zone, and outside all zones.
 
-    `value` is the sum of the figure over the land of the parcels that have it, so it is weighted by area;
-    `parcels_with_figure` of `parcels` tell how much that says, `land_mu` is the land of the former. The plan's target
-    speaks of the district's industry (of new building for the floor area ratio), not of each parcel.
+    `value` is the sum of the figure over the land (`land_mu`) of the parcels that state it, so it is weighted by area.
+    `parcels_with_figure` is the number of these parcels, `parcels` that of all. The plan's target is one of the whole
+    district's industry (of new building for the floor area ratio), not of each parcel.
 
     >>> from yzgeo.plan.model import load
     >>> print(f"{len(table(load('yinzhou')))} rows without a ledger")
@@ -69,9 +69,9 @@ def _scopes(plan: Plan, land: pd.DataFrame) -> Iterator[tuple[str, str | None, p
 
 def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
     column, per_mu, unit, _ = MEASURES[measure]
-    stated = rows[rows[column].notna()]
-    mu = math.fsum(stated["mu"].tolist())
-    figure = math.fsum((stated[column] * stated["part"]).tolist())
+    with_figure = rows[rows[column].notna()]
+    mu = math.fsum(with_figure["mu"].tolist())
+    figure = math.fsum((with_figure[column] * with_figure["part"]).tolist())
     targets = plan.targets.loc[plan.targets["measure_id"] == measure, ["target", "source"]].dropna()
     target, source = (
         (json_value(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
@@ -82,7 +82,7 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
         "unit": unit,
         "target": target,
         "meets_target": None if value is None or target is None else value >= target,
-        "parcels_with_figure": int(stated["row"].nunique()),
+        "parcels_with_figure": int(with_figure["row"].nunique()),
         "parcels": int(rows["row"].nunique()),
         "land_mu": mu,
         "source": source,

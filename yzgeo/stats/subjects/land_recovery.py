@@ -22,7 +22,7 @@ from yzgeo.stats import recovery
 TITLE = Text("低效工业用地盘活", "Low-efficiency land recovered")
 ORDER = 3
 MEASURES = ("腾出", "盘活")
-"""How land is recovered, in the words of the plan; an office's own words follow these."""
+"""The measures of recovery in the words of the plan; rows for an office's own words follow these."""
 CLASSES = ("重点发展", "改造提升", "清理退出")
 """The classes of industrial blocks, in the words of the plan."""
 FROM_LEDGER = (
@@ -46,7 +46,9 @@ FROM_LEDGER = (
 
 
 def table(plan: Plan) -> dict[str, Any]:
-    """Target in mu and km², its share of the usable area, what the plan identifies, null for what needs a ledger.
+    """Target in mu and km², its share of the usable area, and the land that the plan identifies.
+
+    The values of `FROM_LEDGER` are None without a ledger.
 
     The rows of each cut add up to the totals: land in no zone, without a measure, class or town has a row of its
     own whose key is null. `by_year` tells recovered land by its day, that without one under null.
@@ -60,14 +62,14 @@ def table(plan: Plan) -> dict[str, Any]:
     target_mu = None if goal is None else goal.mu
     target_km2 = None if target_mu is None else mu_to_km2(target_mu)
     reusing = plan.projects[plan.projects["land_reuse"].notna()]
-    stated = reusing[reusing["site_mu"].notna()]
-    silent = reusing[reusing["site_mu"].isna()]
+    with_site = reusing[reusing["site_mu"].notna()]
+    without_site = reusing[reusing["site_mu"].isna()]
     return {
         "target_mu": target_mu,
         "target_km2": target_km2,
         "share_of_usable_area": None if target_km2 is None else target_km2 / total(plan.zones["usable_area_km2"]),
         "source": None if goal is None else goal.source,
-        "identified_in_plan_mu": total(stated["site_mu"]),
+        "identified_in_plan_mu": total(with_site["site_mu"]),
         "identified_in_plan": [
             {
                 "project_id": row["project_id"],
@@ -76,39 +78,39 @@ def table(plan: Plan) -> dict[str, Any]:
                 "words": row["land_reuse"],
                 "source": row["source"],
             }
-            for _, row in stated.iterrows()
+            for _, row in with_site.iterrows()
         ],
         "identified_without_figure": [
             {"project_id": row["project_id"], "name": row["name"], "words": row["land_reuse"], "source": row["source"]}
-            for _, row in silent.iterrows()
+            for _, row in without_site.iterrows()
         ],
         **(dict.fromkeys(FROM_LEDGER) if plan.parcels.empty else _proved(plan)),
     }
 
 
 def _proved(plan: Plan) -> dict[str, Any]:
-    """What the ledger proves: the values of `FROM_LEDGER`, in their order."""
+    """The values of `FROM_LEDGER`, in their order."""
     land = recovery.net_land(plan)
     bases = sorted(set(plan.zones["outline_basis"].dropna()))
-    made_up = recovery.is_invented(plan)
-    found = {
+    invented = recovery.is_invented(plan)
+    statistic = {
         **recovery.recovery_progress(plan),
         "parcels": len(plan.parcels),
         "parcels_counted": int(land["row"].nunique()),
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
-        "invented": made_up,
-        "invented_note": recovery.INVENTED if made_up else None,
+        "invented": invented,
+        "invented_note": recovery.INVENTED if invented else None,
         "by_zone": _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
         "by_measure": _cut(land, "measure", MEASURES),
         "by_class": _cut(land, "block_class", CLASSES),
         "by_year": _by_year(plan, land),
         "by_town": _cut(land, "town", ()),
     }
-    return {name: found[name] for name in FROM_LEDGER}
+    return {name: statistic[name] for name in FROM_LEDGER}
 
 
 def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = False) -> list[dict[str, Any]]:
-    """Sums by status for each word of a column: those of `first` always, then others, then what has none."""
+    """Sums by status for each value of a column: always those of `first`, then the others, then the missing value."""
     key = recovery.stripped(land[column])
     sums = {at: math.fsum(mu.tolist()) for at, mu in land["mu"].groupby([key.fillna(""), land["status"]], sort=False)}
     others = sorted(set(key.dropna()) - set(first))
@@ -123,7 +125,7 @@ def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = 
 
 
 def _by_year(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
-    """Recovered land by year, from the start of the plan's period on, with what had been reached by then."""
+    """Recovered land of each year and up to it, from the start of the plan's period on."""
     recovered = land[land["status"] == recovery.RECOVERED]
     years = recovered["day"].dt.year
     sums = {int(year): math.fsum(mu.tolist()) for year, mu in recovered["mu"].groupby(years)}

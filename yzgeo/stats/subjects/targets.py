@@ -1,4 +1,4 @@
-"""Every dated target of the plan: base, target, the city's target, what was reached so far, and whether the pace is enough."""
+"""Every dated target of the plan: base, target, the city's target, the actual figure and its pace."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from yzgeo.stats import recovery, target_progress
 TITLE = Text("目标指标", "Targets")
 ORDER = 6
 LEDGER = "ledger"
-"""The source of an actual that the parcel ledger proves; a made-up one says that it is."""
+"""The source of an actual figure that a parcel ledger proves; that of an invented ledger is `recovery.INVENTED`."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
-"""What `target_progress.years` tells of a year."""
+"""The values of `target_progress.years` for one year."""
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
@@ -74,17 +74,17 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
 
 
 def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
-    """What the parcel ledger proves of recovered land, as of its day."""
-    found = recovery.recovery_progress(plan)
+    """The recovered land that the parcel ledger proves, as of its day."""
+    progress = recovery.recovery_progress(plan)
     day = recovery.as_of(plan)
     return [
         {
             "year": None if day is None else day.year,
-            "actual": found["recovered_mu"],
-            "expected": found["expected_mu"],
-            "progress": found["progress"],
-            "on_track": target_progress.on_track(found["pace"]),
-            "needed_per_year": found["needed_mu_per_year"],
+            "actual": progress["recovered_mu"],
+            "expected": progress["expected_mu"],
+            "progress": progress["progress"],
+            "on_track": target_progress.on_track(progress["pace"]),
+            "needed_per_year": progress["needed_mu_per_year"],
             "source": recovery.INVENTED if recovery.is_invented(plan) else LEDGER,
         }
     ]

@@ -465,8 +465,8 @@
        * @this {Inner} @param {L.Point} point @param {number} zoom
        */
       _shift(point, zoom) {
-        const drawn2 = this._map.unproject(point, zoom);
-        const truth = toWgs84(drawn2.lat, drawn2.lng);
+        const gcj02 = this._map.unproject(point, zoom);
+        const truth = toWgs84(gcj02.lat, gcj02.lng);
         return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
       },
       /** @this {Inner} @param {L.Coords} coords */
@@ -630,7 +630,7 @@
     });
     function placeZone({ tip, zone, middle }, taken) {
       const node = tip.getElement();
-      const outline = shapes.drawn[zone.key];
+      const outline = shapes.byKey[zone.key];
       if (!node || !outline) return;
       const w2 = node.offsetWidth / 2 + CLEAR_PX;
       const h2 = node.offsetHeight / 2 + CLEAR_PX;
@@ -730,7 +730,7 @@
   var SYMBOLS = ["parks", "projects"];
   function makeShapes(page) {
     const { leaflet: map, layers } = page;
-    const drawn2 = {};
+    const byKey = {};
     function shapesOf2(name) {
       return layers[name] ? (
         /** @type {DrawnShape[]} */
@@ -750,7 +750,7 @@
         shape.key = key;
         shape.base = { ...shape.options };
         if (shape.getLatLng) shape.home = shape.getLatLng();
-        drawn2[key] = shape;
+        byKey[key] = shape;
         shape.on("click", (event) => {
           if (page.measure.isActive()) return;
           L.DomEvent.stopPropagation(event);
@@ -760,7 +760,7 @@
       }
     }
     return {
-      drawn: drawn2,
+      byKey,
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
       symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
@@ -927,7 +927,7 @@
     const sight = makeSight(page);
     const labels = makeLabels(page, shapes);
     const halo = L.layerGroup().addTo(map);
-    const { drawn: drawn2 } = shapes;
+    const { byKey } = shapes;
     function pathOf(key, shape) {
       const subject = page.data.subjects[key];
       const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
@@ -936,7 +936,7 @@
       return path;
     }
     function restyle() {
-      for (const [key, shape] of Object.entries(drawn2)) {
+      for (const [key, shape] of Object.entries(byKey)) {
         const path = pathOf(key, shape);
         shape.setStyle(path);
         if (shape.setRadius) shape.setRadius(path.radius);
@@ -964,7 +964,7 @@
       if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
     }
     function ring(keys) {
-      for (const shape of keys.map((key) => drawn2[key]).filter(Boolean)) {
+      for (const shape of keys.map((key) => byKey[key]).filter(Boolean)) {
         const style = { className: "ring", weight: 2, fill: false, interactive: false };
         halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
       }
@@ -976,7 +976,7 @@
       halo.clearLayers();
       if (!opened || !subject) return;
       if (subject.projects) ring(subject.projects);
-      const home = (_a = drawn2[opened]) == null ? void 0 : _a.home;
+      const home = (_a = byKey[opened]) == null ? void 0 : _a.home;
       if (!home) return;
       if (subject.uncertainty_m) {
         const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
@@ -999,7 +999,7 @@
       var _a;
       const { opened } = page.state;
       const geometry = isNew && ((_a = page.subject(opened)) == null ? void 0 : _a.geometry);
-      const shape = isNew && opened && drawn2[opened];
+      const shape = isNew && opened && byKey[opened];
       if (geometry) travelToParcel(geometry);
       else if (shape) travelTo(shape);
       else if ((isNew || isOtherView) && sight.isAway()) sight.home();
@@ -1009,7 +1009,7 @@
       labels.arrange();
     }
     return {
-      drawn: drawn2,
+      byKey,
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
@@ -1039,25 +1039,25 @@
   var START = { view: "overview", opened: null, rule: null, chosen: null };
   var NAMES = /^(view|rule|class|parcel)$/;
   function read(hash, names) {
-    const wanted = { state: { ...START }, parcel: null, unknown: null };
+    const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
       const cut = part.indexOf("=");
-      if (cut >= 0) take(wanted, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
+      if (cut >= 0) take(destination, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
     }
-    if (wanted.state.rule) wanted.state.view = "findings";
-    else if (wanted.state.chosen !== null) wanted.state.view = "projects";
-    return wanted;
+    if (destination.state.rule) destination.state.view = "findings";
+    else if (destination.state.chosen !== null) destination.state.view = "projects";
+    return destination;
   }
-  function take(wanted, name, value, names) {
-    const { state } = wanted;
+  function take(destination, name, value, names) {
+    const { state } = destination;
     const key = `${name}:${value}`;
     if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
     value;
     else if (name === "rule" && names.rule(value)) state.rule = value;
     else if (name === "class" && names.chosen(value)) state.chosen = value;
     else if (names.subject(key)) state.opened = key;
-    else if (name === "parcel" && names.parcels) wanted.parcel = value;
-    else if (NAMES.test(name) || names.kind(name)) wanted.unknown = [name, value];
+    else if (name === "parcel" && names.parcels) destination.parcel = value;
+    else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
   }
   function decoded(text) {
     try {
@@ -1066,7 +1066,7 @@
       return text;
     }
   }
-  function written(state) {
+  function addressOf(state) {
     const parts = [];
     if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
     else if (state.view !== START.view) parts.push(`view=${state.view}`);
@@ -1558,8 +1558,8 @@
     },
     as_of: { zh: "截至", en: "as of" },
     no_ledger: {
-      zh: "未提供地块台账，盘活进度未知：yzgeo build --parcels 文件",
-      en: "No parcel ledger was given, so progress is not known: yzgeo build --parcels FILE"
+      zh: "未提供地块台账，盘活进度未知：请给出台账文件，或先把它导入规划文件夹。",
+      en: "No parcel ledger was given, so progress is unknown: give the file of one, or import one into the plan folder."
     },
     identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
     identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },
@@ -1587,17 +1587,17 @@
   }
   function makeParcelLayer(page) {
     if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
-    const drawn2 = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+    const parcels2 = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
       keep(key, subject, false);
       page.open(key);
     });
     const { downloads } = page.data;
-    drawn2.beneath(page.layers.district);
+    parcels2.beneath(page.layers.district);
     page.layers.parcels = /** @type {L.GeoJSON} */
     /** @type {unknown} */
-    drawn2.layer;
+    parcels2.layer;
     page.data.layers.parcels = TEXTS.parcels;
-    for (const { name, label } of drawn2.columns) {
+    for (const { name, label } of parcels2.columns) {
       if (downloads.columns[name]) continue;
       downloads.columns[name] = label;
       downloads.order.push(name);
@@ -1606,30 +1606,30 @@
       page.map.stay(zoomed);
       page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
     }
-    const isOn = () => page.leaflet.hasLayer(drawn2.layer);
+    const isOn = () => page.leaflet.hasLayer(parcels2.layer);
     return {
       /** Finds a parcel by its number; says whether there is one. @param {string} id */
       async find(id) {
-        const subject = await drawn2.select(id);
+        const subject = await parcels2.select(id);
         if (subject) keep(`parcel:${id}`, subject, true);
         return subject !== null;
       },
-      search: drawn2.search,
+      search: parcels2.search,
       /** In the colours of the theme, or of paper. */
-      recolour: () => drawn2.recolour(page.theme.tint),
+      recolour: () => parcels2.recolour(page.theme.tint),
       /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
       putLegend(row) {
         if (!row) return;
         row.textContent = "";
-        row.appendChild(drawn2.legend());
+        row.appendChild(parcels2.legend());
       },
       /** Draws at once what can be drawn, for paper. */
       finish() {
-        if (isOn()) drawn2.finish();
+        if (isOn()) parcels2.finish();
       },
-      /** A promise that all is drawn. */
-      settled: async () => isOn() ? drawn2.settled() : null,
-      listen: drawn2.listen
+      /** A promise that all is parcels. */
+      settled: async () => isOn() ? parcels2.settled() : null,
+      listen: parcels2.listen
     };
   }
 
@@ -1734,7 +1734,7 @@
       return subjectOf2(key).attributes || data.downloads.rows[key] || {};
     }
     function geometry(key) {
-      const shape = page.map.drawn[key];
+      const shape = page.map.byKey[key];
       return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
     }
     function place(key) {
@@ -1870,8 +1870,8 @@ ${features.join(",\n")}
   function ofState(page) {
     const { opened, shown } = page.state;
     const subject = page.subject(opened);
-    const shape = opened ? page.map.drawn[opened] : void 0;
-    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.drawn[key]);
+    const shape = opened ? page.map.byKey[opened] : void 0;
+    const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.byKey[key]);
     const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
     const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
     const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
@@ -2312,9 +2312,7 @@ ${features.join(",\n")}
   </details>`;
   }
   function note(words) {
-    const cut = words.indexOf("yzgeo build");
-    if (cut < 0) return html`<p class="empty">${words}</p>`;
-    return html`<p class="empty">${words.slice(0, cut)}<code>${words.slice(cut)}</code></p>`;
+    return html`<p class="empty">${words}</p>`;
   }
   function counted(name, count) {
     return `${name} ${count}`;
@@ -2623,10 +2621,10 @@ ${features.join(",\n")}
   }
   function stamp(page, zoneIds, isShared, name) {
     const { height, zones, district } = outlines2(page);
-    const drawn2 = page.data.zones.filter((zone) => zones[zone.zone_id]);
+    const outlined = page.data.zones.filter((zone) => zones[zone.zone_id]);
     return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
     <path d=${district} class="district" />
-    ${drawn2.map(({ zone_id, colour }) => {
+    ${outlined.map(({ zone_id, colour }) => {
       const leads = zoneIds.includes(zone_id);
       const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
       return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}
@@ -2736,27 +2734,27 @@ ${features.join(",\n")}
   function folded(text) {
     return text.normalize("NFKC").toLowerCase();
   }
-  function spells(syllables, wanted, from) {
-    if (!wanted) return true;
+  function spells(syllables, query2, from) {
+    if (!query2) return true;
     if (from >= syllables.length) return false;
     const syllable = syllables[from];
-    for (let length2 = Math.min(syllable.length, wanted.length); length2 > 0; length2--) {
-      const fits = syllable.slice(0, length2) === wanted.slice(0, length2);
-      if (fits && spells(syllables, wanted.slice(length2), from + 1)) return true;
+    for (let length2 = Math.min(syllable.length, query2.length); length2 > 0; length2--) {
+      const fits = syllable.slice(0, length2) === query2.slice(0, length2);
+      if (fits && spells(syllables, query2.slice(length2), from + 1)) return true;
     }
     return false;
   }
-  function shortens(term, wanted) {
+  function shortens(term, query2) {
     let next = 0;
-    for (let at = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
-    return next === wanted.length;
+    for (let at = 0; at < term.length && next < query2.length; at++) if (term[at] === query2[next]) next++;
+    return next === query2.length;
   }
-  function fitWhole(subject, wanted, letters) {
+  function fitWhole(subject, query2, letters) {
     let best = Infinity;
     subject.terms.map(folded).forEach((term, index) => {
-      const at = term.indexOf(wanted);
+      const at = term.indexOf(query2);
       if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
-      else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, FIT.shortened + index / 100);
+      else if (SHORTENED.test(query2) && shortens(term, query2)) best = Math.min(best, FIT.shortened + index / 100);
     });
     if (best < Infinity || !LATIN.test(letters)) return best;
     subject.syllables.forEach((spelled, index) => {
@@ -2766,17 +2764,17 @@ ${features.join(",\n")}
     });
     return best;
   }
-  function fit(subject, wanted, letters) {
-    const best = fitWhole(subject, wanted, letters);
-    const words = wanted.split(/\s+/);
+  function fit(subject, query2, letters) {
+    const best = fitWhole(subject, query2, letters);
+    const words = query2.split(/\s+/);
     if (best < Infinity || words.length < 2) return best;
     return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
   }
   function find(text, subjects, order) {
-    const wanted = folded(text.trim());
-    const letters = wanted.replace(/[\s']/g, "");
-    if (!wanted) return [];
-    return KINDS.reduce((keys, kind) => keys.concat(order[kind] || []), []).map((key, index) => ({ key, index, fit: fit(subjects[key], wanted, letters) })).filter((hit) => hit.fit < Infinity).sort((a2, b) => a2.fit - b.fit || a2.index - b.index).map((hit) => hit.key);
+    const query2 = folded(text.trim());
+    const letters = query2.replace(/[\s']/g, "");
+    if (!query2) return [];
+    return KINDS.reduce((keys, kind) => keys.concat(order[kind] || []), []).map((key, index) => ({ key, index, fit: fit(subjects[key], query2, letters) })).filter((hit) => hit.fit < Infinity).sort((a2, b) => a2.fit - b.fit || a2.index - b.index).map((hit) => hit.key);
   }
 
   // src/search/box.js
@@ -2804,9 +2802,9 @@ ${features.join(",\n")}
       const active = hits.length ? Math.max(0, again) : -1;
       page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
     }
-    async function addParcels(wanted, named, parcels2) {
+    async function addParcels(query2, named, parcels2) {
       const thisTurn = turn;
-      const parcelHits = await parcels2.search(wanted, MOST_PARCELS, () => thisTurn !== turn);
+      const parcelHits = await parcels2.search(query2, MOST_PARCELS, () => thisTurn !== turn);
       if (!parcelHits || thisTurn !== turn) return;
       const hits = (begins) => parcelHits.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
         return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
@@ -2814,13 +2812,13 @@ ${features.join(",\n")}
       show([...hits(true), ...named, ...hits(false)], true);
     }
     function search() {
-      const wanted = folded(input.value.trim());
+      const query2 = folded(input.value.trim());
       const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
-      const parcels2 = wanted ? page.parcels : null;
+      const parcels2 = query2 ? page.parcels : null;
       turn += 1;
       clearTimeout(timer);
       show(named, !parcels2);
-      if (parcels2) timer = window.setTimeout(() => addParcels(wanted, named, parcels2), PAUSE_MS);
+      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named, parcels2), PAUSE_MS);
     }
     function close2() {
       turn += 1;
@@ -2885,10 +2883,10 @@ ${features.join(",\n")}
     id: "yz-query",
     attributes(page) {
       const { hits, active } = page.state.search;
-      const wanted = page.say(page.data.parcels ? "search_parcels" : "search");
+      const prompt = page.say(page.data.parcels ? "search_parcels" : "search");
       return {
-        placeholder: wanted,
-        "aria-label": wanted,
+        placeholder: prompt,
+        "aria-label": prompt,
         "aria-expanded": String(hits.length > 0),
         "aria-activedescendant": active < 0 ? null : idOf(active)
       };
@@ -3029,16 +3027,16 @@ ${features.join(",\n")}
       if (content) Q(content(page), root);
     }
   }
-  var drawn = /* @__PURE__ */ new WeakMap();
+  var lastAttributes = /* @__PURE__ */ new WeakMap();
   function setAttributes(root, attributes) {
-    const before = drawn.get(root) || {};
+    const before = lastAttributes.get(root) || {};
     for (const [name, value] of Object.entries(attributes)) {
       if (before[name] === value) continue;
       if (typeof value === "boolean") root.toggleAttribute(name, value);
       else if (value === null) root.removeAttribute(name);
       else root.setAttribute(name, value);
     }
-    drawn.set(root, attributes);
+    lastAttributes.set(root, attributes);
   }
   function listenToFolds(page) {
     for (
@@ -3094,7 +3092,7 @@ ${features.join(",\n")}
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
-      const address = written(state);
+      const address = addressOf(state);
       if (location.hash === address || address === "#" && !location.hash) return;
       location.hash = address;
       followed = location.hash;
@@ -3108,24 +3106,24 @@ ${features.join(",\n")}
   // src/state/store.js
   function createStore(first, settle) {
     let state = first;
-    let heard = first;
-    let isTelling = false;
+    let announcement = first;
+    let isAnnouncing = false;
     const listeners = [];
     return {
       get: () => state,
       /** @param {P} patch */
       change(patch) {
         state = settle(state, patch);
-        if (isTelling) return;
-        isTelling = true;
+        if (isAnnouncing) return;
+        isAnnouncing = true;
         try {
-          while (heard !== state) {
-            const before = heard;
-            heard = state;
-            for (const listener of listeners) listener(heard, before);
+          while (announcement !== state) {
+            const before = announcement;
+            announcement = state;
+            for (const listener of listeners) listener(announcement, before);
           }
         } finally {
-          isTelling = false;
+          isAnnouncing = false;
         }
       },
       /** @param {(state: S, before: S) => void} listener */

@@ -305,13 +305,13 @@
     if (/e/.test(whole2)) return String(value);
     return whole2.replace(/\B(?=(\d{3})+$)/g, ",") + (decimals ? `.${decimals}` : "");
   }
-  function said(column, value) {
+  function valueText(column, value) {
     if (value === null) return TEXTS2.nothing;
     if (typeof value !== "number") return column.labels[value] || plain(value);
     return plain(column.name === "zone_share" ? `${(100 * value).toFixed(1)}%` : grouped(value));
   }
   function fact(column, value) {
-    const words = said(column, value);
+    const words = valueText(column, value);
     const zh = UNIT.exec(column.label.zh);
     const en = UNIT.exec(column.label.en);
     if (typeof value !== "number" || !zh || !en) return { label: column.label, value: words, sources: [] };
@@ -352,7 +352,7 @@
     return {
       statusLabel,
       /**
-       * What is said over a parcel that is pointed at.
+       * The lines of the box beside a parcel under the pointer.
        * @param {ParcelRow} row
        */
       lines: (row) => [statusLabel(row.status), areaText(row), zoneName(row.zone_id)],
@@ -398,7 +398,7 @@
     }
     return -1;
   }
-  async function search(data, wanted, most, stop, note) {
+  async function search(data, query, most, stop, note) {
     const all = data.boxes();
     let hits = [];
     for (let block = 0; all && block < data.blockCount; block++) {
@@ -406,7 +406,7 @@
       if (stop()) return null;
       numbers.forEach((value, n) => {
         const id = value === null ? "" : String(value);
-        const at = value === null ? -1 : fold(id).indexOf(wanted);
+        const at = value === null ? -1 : fold(id).indexOf(query);
         if (at >= 0) hits.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
       });
       hits = hits.sort(order).slice(0, most);
@@ -443,7 +443,7 @@
       canvas.getContext("2d")
     );
     const large = paints.colours.map(() => []);
-    const wanted = /* @__PURE__ */ new Set();
+    const missingBlocks = /* @__PURE__ */ new Set();
     const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
     const runs = all.runs.filter(here);
     let image = null;
@@ -478,7 +478,7 @@
       }
       large[all.status[i]].push(i);
       const block = data.blockOf(i);
-      if (!data.outlines.get(block)) wanted.add(block);
+      if (!data.outlines.get(block)) missingBlocks.add(block);
     }
     function sort() {
       for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
@@ -542,8 +542,8 @@
         if (!sorted) {
           sorted = sort();
           if (!sorted) return false;
-          if (wanted.size) {
-            const coming = Promise.all([...wanted].map((block) => data.outlines.fetch(block)));
+          if (missingBlocks.size) {
+            const coming = Promise.all([...missingBlocks].map((block) => data.outlines.fetch(block)));
             coming.then(() => calls.again(job)).catch(calls.failed);
             return true;
           }
@@ -926,10 +926,10 @@
       pointer.pickOut(i);
       return subject(i);
     }
-    async function searched(wanted, most, stop) {
+    async function searched(query, most, stop) {
       await ready;
       try {
-        return await search(data, wanted, most, stop, (code) => {
+        return await search(data, query, most, stop, (code) => {
           var _a;
           return ((_a = header.statuses[code - 1]) == null ? void 0 : _a.label) || TEXTS2.nothing;
         });

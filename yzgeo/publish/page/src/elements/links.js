@@ -1,4 +1,4 @@
-// What the lists of several parts are made of.
+// Buttons, lists and folds that several parts of the page use.
 import { classes, html } from "../html.js";
 
 /**
@@ -57,11 +57,9 @@ export function fold(page, id, title, content, onPaper) {
   </details>`;
 }
 
-/** What is missing and why; a command in it stays in one piece. @param {string} words */
+/** A remark on something that is missing. @param {string} words */
 export function note(words) {
-  const cut = words.indexOf("yzgeo build");
-  if (cut < 0) return html`<p class="empty">${words}</p>`;
-  return html`<p class="empty">${words.slice(0, cut)}<code>${words.slice(cut)}</code></p>`;
+  return html`<p class="empty">${words}</p>`;
 }
 
 /** A number of things beside their name. @param {string} name @param {number | string} count */

@@ -102,8 +102,8 @@ export function viewName(page) {
 export function ofState(page) {
   const { opened, shown } = page.state;
   const subject = page.subject(opened);
-  const shape = opened ? page.map.drawn[opened] : undefined;
-  const isRinged = shape?.home || (subject?.projects || []).some((key) => page.map.drawn[key]);
+  const shape = opened ? page.map.byKey[opened] : undefined;
+  const isRinged = shape?.home || (subject?.projects || []).some((key) => page.map.byKey[key]);
   const isUncertain = shape?.home && subject?.uncertainty_m;
   const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
   const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };

@@ -56,10 +56,10 @@ function shapesOf(layer) {
  */
 export function stamp(page, zoneIds, isShared, name) {
   const { height, zones, district } = outlines(page);
-  const drawn = page.data.zones.filter((zone) => zones[zone.zone_id]);
+  const outlined = page.data.zones.filter((zone) => zones[zone.zone_id]);
   return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
     <path d=${district} class="district" />
-    ${drawn.map(({ zone_id, colour }) => {
+    ${outlined.map(({ zone_id, colour }) => {
       const leads = zoneIds.includes(zone_id);
       const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
       return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}

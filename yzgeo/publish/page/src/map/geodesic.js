@@ -10,7 +10,8 @@ const E = Math.sqrt(E2);
 const RADIANS = Math.PI / 180;
 
 /**
- * Metres along the geodesic between two points, by Vincenty's inverse formula.
+ * Metres along the geodesic between two points, by Vincenty's inverse formula (Survey Review 23 (1975) 88-93,
+ * https://doi.org/10.1179/sre.1975.23.176.88).
  * @param {LatLon} one @param {LatLon} other
  */
 export function distance(one, other) {

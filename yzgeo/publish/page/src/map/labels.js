@@ -51,7 +51,7 @@ export function makeLabels(page, shapes) {
   /** Inside the outline if there is room, else beside it. @param {typeof zones[number]} label @param {Box[]} taken */
   function placeZone({ tip, zone, middle }, taken) {
     const node = tip.getElement();
-    const outline = shapes.drawn[zone.key];
+    const outline = shapes.byKey[zone.key];
     if (!node || !outline) return;
     const w = node.offsetWidth / 2 + CLEAR_PX;
     const h = node.offsetHeight / 2 + CLEAR_PX;

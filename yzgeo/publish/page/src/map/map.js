@@ -29,7 +29,7 @@ export function makeMap(page) {
   const sight = makeSight(page);
   const labels = makeLabels(page, shapes);
   const halo = L.layerGroup().addTo(map);
-  const { drawn } = shapes;
+  const { byKey } = shapes;
 
   /** @param {Key} key @param {DrawnShape} shape @returns {L.CircleMarkerOptions} */
   function pathOf(key, shape) {
@@ -41,7 +41,7 @@ export function makeMap(page) {
     return path;
   }
   function restyle() {
-    for (const [key, shape] of Object.entries(drawn)) {
+    for (const [key, shape] of Object.entries(byKey)) {
       const path = pathOf(key, shape);
       shape.setStyle(path);
       if (shape.setRadius) shape.setRadius(path.radius);
@@ -69,7 +69,7 @@ export function makeMap(page) {
 
   /** @param {Key[]} keys */
   function ring(keys) {
-    for (const shape of keys.map((key) => drawn[key]).filter(Boolean)) {
+    for (const shape of keys.map((key) => byKey[key]).filter(Boolean)) {
       const style = { className: "ring", weight: 2, fill: false, interactive: false };
       halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
     }
@@ -80,7 +80,7 @@ export function makeMap(page) {
     halo.clearLayers();
     if (!opened || !subject) return;
     if (subject.projects) ring(subject.projects);
-    const home = drawn[opened]?.home;
+    const home = byKey[opened]?.home;
     if (!home) return;
     if (subject.uncertainty_m) {
       const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
@@ -109,7 +109,7 @@ export function makeMap(page) {
   function travel(isNew, isOtherView) {
     const { opened } = page.state;
     const geometry = isNew && page.subject(opened)?.geometry;
-    const shape = isNew && opened && drawn[opened];
+    const shape = isNew && opened && byKey[opened];
     if (geometry) travelToParcel(geometry);
     else if (shape) travelTo(shape);
     else if ((isNew || isOtherView) && sight.isAway()) sight.home();
@@ -120,7 +120,7 @@ export function makeMap(page) {
   }
 
   return {
-    drawn,
+    byKey,
     home: sight.home,
     stay: sight.stay,
     isWhole: sight.isWhole,

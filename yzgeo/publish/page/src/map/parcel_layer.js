@@ -16,15 +16,15 @@ function subjectOf(subject, page) {
 /** @param {Page} page */
 export function makeParcelLayer(page) {
   if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
-  const drawn = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+  const parcels = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
     keep(key, subject, false);
     page.open(key);
   });
   const { downloads } = page.data;
-  drawn.beneath(page.layers.district);
-  page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (drawn.layer));
+  parcels.beneath(page.layers.district);
+  page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (parcels.layer));
   page.data.layers.parcels = TEXTS.parcels;
-  for (const { name, label } of drawn.columns) {
+  for (const { name, label } of parcels.columns) {
     if (downloads.columns[name]) continue;
     downloads.columns[name] = label;
     downloads.order.push(name);
@@ -35,30 +35,30 @@ export function makeParcelLayer(page) {
     page.map.stay(zoomed);
     page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
   }
-  const isOn = () => page.leaflet.hasLayer(drawn.layer);
+  const isOn = () => page.leaflet.hasLayer(parcels.layer);
 
   return {
     /** Finds a parcel by its number; says whether there is one. @param {string} id */
     async find(id) {
-      const subject = await drawn.select(id);
+      const subject = await parcels.select(id);
       if (subject) keep(`parcel:${id}`, subject, true);
       return subject !== null;
     },
-    search: drawn.search,
+    search: parcels.search,
     /** In the colours of the theme, or of paper. */
-    recolour: () => drawn.recolour(page.theme.tint),
+    recolour: () => parcels.recolour(page.theme.tint),
     /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
     putLegend(row) {
       if (!row) return;
       row.textContent = "";
-      row.appendChild(drawn.legend());
+      row.appendChild(parcels.legend());
     },
     /** Draws at once what can be drawn, for paper. */
     finish() {
-      if (isOn()) drawn.finish();
+      if (isOn()) parcels.finish();
     },
-    /** A promise that all is drawn. */
-    settled: async () => (isOn() ? drawn.settled() : null),
-    listen: drawn.listen,
+    /** A promise that all is parcels. */
+    settled: async () => (isOn() ? parcels.settled() : null),
+    listen: parcels.listen,
   };
 }

@@ -15,7 +15,7 @@ const SYMBOLS = ["parks", "projects"];
 export function makeShapes(page) {
   const { leaflet: map, layers } = page;
   /** @type {Drawn} */
-  const drawn = {};
+  const byKey = {};
 
   /** @param {string} name @returns {DrawnShape[]} */
   function shapesOf(name) {
@@ -34,7 +34,7 @@ export function makeShapes(page) {
       shape.key = key;
       shape.base = { ...shape.options };
       if (shape.getLatLng) shape.home = shape.getLatLng();
-      drawn[key] = shape;
+      byKey[key] = shape;
       shape.on("click", (/** @type {L.LeafletMouseEvent} */ event) => {
         if (page.measure.isActive()) return;
         L.DomEvent.stopPropagation(event);
@@ -45,7 +45,7 @@ export function makeShapes(page) {
   }
 
   return {
-    drawn,
+    byKey,
     shapesOf,
     /** Symbols of the layers that are on. */
     symbols: () =>

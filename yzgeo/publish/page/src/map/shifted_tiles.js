@@ -17,8 +17,8 @@ export const ShiftedTiles = /** @type {new (url: string, options: L.TileLayerOpt
        * @this {Inner} @param {L.Point} point @param {number} zoom
        */
       _shift(point, zoom) {
-        const drawn = this._map.unproject(point, zoom);
-        const truth = toWgs84(drawn.lat, drawn.lng);
+        const gcj02 = this._map.unproject(point, zoom);
+        const truth = toWgs84(gcj02.lat, gcj02.lng);
         return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
       },
       /** @this {Inner} @param {L.Coords} coords */

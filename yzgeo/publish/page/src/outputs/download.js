@@ -50,7 +50,7 @@ export function makeDownload(page) {
   }
   /** @param {Key} key @returns {Shape | null} */
   function geometry(key) {
-    const shape = page.map.drawn[key];
+    const shape = page.map.byKey[key];
     return shape ? shape.feature.geometry : subjectOf(key).geometry || null;
   }
   /** A place for a row of a table, in degrees. @param {Key} key */

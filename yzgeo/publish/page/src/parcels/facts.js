@@ -1,4 +1,4 @@
-// What the ledger says of a parcel, in words.
+// The facts of a parcel in words, from the columns of the ledger.
 import { NONE } from "./paints.js";
 import { TEXTS } from "./texts.js";
 
@@ -24,7 +24,7 @@ export function grouped(value) {
  * @param {ParcelColumn} column @param {ParcelValue} value
  * @returns {Both}
  */
-function said(column, value) {
+function valueText(column, value) {
   if (value === null) return TEXTS.nothing;
   if (typeof value !== "number") return column.labels[value] || plain(value);
   return plain(column.name === "zone_share" ? `${(100 * value).toFixed(1)}%` : grouped(value));
@@ -36,7 +36,7 @@ function said(column, value) {
  * @returns {Fact}
  */
 export function fact(column, value) {
-  const words = said(column, value);
+  const words = valueText(column, value);
   const zh = UNIT.exec(column.label.zh);
   const en = UNIT.exec(column.label.en);
   if (typeof value !== "number" || !zh || !en) return { label: column.label, value: words, sources: [] };
@@ -87,7 +87,7 @@ export function makeFacts(header, data) {
   return {
     statusLabel,
     /**
-     * What is said over a parcel that is pointed at.
+     * The lines of the box beside a parcel under the pointer.
      * @param {ParcelRow} row
      */
     lines: (row) => [statusLabel(row.status), areaText(row), zoneName(row.zone_id)],

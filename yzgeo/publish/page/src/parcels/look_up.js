@@ -23,10 +23,10 @@ export async function placeOf(data, id) {
 /**
  * Parcels whose number holds these characters, those that begin with them first, the number itself before all, at most
  * so many; null where `stop()` came true meanwhile.
- * @param {import("./data.js").ParcelData} data @param {string} wanted @param {number} most @param {() => boolean} stop
+ * @param {import("./data.js").ParcelData} data @param {string} query @param {number} most @param {() => boolean} stop
  * @param {(code: number) => Both} note what is said of a status
  */
-export async function search(data, wanted, most, stop, note) {
+export async function search(data, query, most, stop, note) {
   const all = data.boxes();
   /** @type {ParcelHit[]} */
   let hits = [];
@@ -35,7 +35,7 @@ export async function search(data, wanted, most, stop, note) {
     if (stop()) return null;
     numbers.forEach((value, n) => {
       const id = value === null ? "" : String(value);
-      const at = value === null ? -1 : fold(id).indexOf(wanted);
+      const at = value === null ? -1 : fold(id).indexOf(query);
       if (at >= 0) hits.push({ id, begins: at === 0, note: note(all.status[block * data.header.block + n]) });
     });
     hits = hits.sort(order).slice(0, most);

@@ -59,11 +59,11 @@ export function makeParcels(map, pageData, text, open) {
     pointer.pickOut(i);
     return subject(i);
   }
-  /** @param {string} wanted @param {number} most @param {() => boolean} stop */
-  async function searched(wanted, most, stop) {
+  /** @param {string} query @param {number} most @param {() => boolean} stop */
+  async function searched(query, most, stop) {
     await ready;
     try {
-      return await search(data, wanted, most, stop, (code) => header.statuses[code - 1]?.label || TEXTS.nothing);
+      return await search(data, query, most, stop, (code) => header.statuses[code - 1]?.label || TEXTS.nothing);
     } catch (error) {
       failed(error);
       return null;

@@ -30,7 +30,7 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
   /** @type {number[][]} */
   const large = paints.colours.map(() => []);
   /** @type {Set<number>} */
-  const wanted = new Set();
+  const missingBlocks = new Set();
   /** @param {{west: number, east: number, south: number, north: number}} box */
   const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
   const runs = all.runs.filter(here);
@@ -71,7 +71,7 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
     }
     large[all.status[i]].push(i);
     const block = data.blockOf(i);
-    if (!data.outlines.get(block)) wanted.add(block);
+    if (!data.outlines.get(block)) missingBlocks.add(block);
   }
   /** Goes through the parcels near the tile; false while there are more. */
   function sort() {
@@ -139,8 +139,8 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
       if (!sorted) {
         sorted = sort();
         if (!sorted) return false;
-        if (wanted.size) {
-          const coming = Promise.all([...wanted].map((block) => data.outlines.fetch(block)));
+        if (missingBlocks.size) {
+          const coming = Promise.all([...missingBlocks].map((block) => data.outlines.fetch(block)));
           coming.then(() => calls.again(job)).catch(calls.failed);
           return true;
         }

@@ -51,24 +51,24 @@ export function drawParts(page) {
 /** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */
 
 /** @type {WeakMap<HTMLElement, Attributes>} */
-const drawn = new WeakMap();
+const lastAttributes = new WeakMap();
 
 /**
- * Sets what is different from what was drawn before: what the reader folds meanwhile is not undone.
+ * Sets the attributes that differ from the last ones of this element, so that a fold of the reader stays.
  * @param {HTMLElement} root @param {Attributes} attributes
  */
 function setAttributes(root, attributes) {
-  const before = drawn.get(root) || {};
+  const before = lastAttributes.get(root) || {};
   for (const [name, value] of Object.entries(attributes)) {
     if (before[name] === value) continue;
     if (typeof value === "boolean") root.toggleAttribute(name, value);
     else if (value === null) root.removeAttribute(name);
     else root.setAttribute(name, value);
   }
-  drawn.set(root, attributes);
+  lastAttributes.set(root, attributes);
 }
 
-/** Folds are the reader's: what is folded by hand is told to the state. @param {Page} page */
+/** Writes the folds that the reader opens or closes into the state. @param {Page} page */
 export function listenToFolds(page) {
   for (const id of /** @type {Fold[]} */ (Object.keys(page.state.folds))) {
     const root = /** @type {HTMLDetailsElement} */ (byId(id));

@@ -12,10 +12,10 @@ export const query = {
   id: "yz-query",
   attributes(page) {
     const { hits, active } = page.state.search;
-    const wanted = page.say(page.data.parcels ? "search_parcels" : "search");
+    const prompt = page.say(page.data.parcels ? "search_parcels" : "search");
     return {
-      placeholder: wanted,
-      "aria-label": wanted,
+      placeholder: prompt,
+      "aria-label": prompt,
       "aria-expanded": String(hits.length > 0),
       "aria-activedescendant": active < 0 ? null : idOf(active),
     };

@@ -31,11 +31,11 @@ export function makeSearchBox(page) {
   /**
    * Parcels follow when the reader pauses: their numbers are unpacked by and by, and only once. Numbers that begin so
    * come first, those that only hold it, such as their last figures, after all names.
-   * @param {string} wanted @param {SearchHit[]} named @param {NonNullable<Page["parcels"]>} parcels
+   * @param {string} query @param {SearchHit[]} named @param {NonNullable<Page["parcels"]>} parcels
    */
-  async function addParcels(wanted, named, parcels) {
+  async function addParcels(query, named, parcels) {
     const thisTurn = turn;
-    const parcelHits = await parcels.search(wanted, MOST_PARCELS, () => thisTurn !== turn);
+    const parcelHits = await parcels.search(query, MOST_PARCELS, () => thisTurn !== turn);
     if (!parcelHits || thisTurn !== turn) return;
     /** @param {boolean} begins */
     const hits = (begins) =>
@@ -47,13 +47,13 @@ export function makeSearchBox(page) {
     show([...hits(true), ...named, ...hits(false)], true);
   }
   function search() {
-    const wanted = folded(input.value.trim());
+    const query = folded(input.value.trim());
     const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
-    const parcels = wanted ? page.parcels : null;
+    const parcels = query ? page.parcels : null;
     turn += 1;
     clearTimeout(timer);
     show(named, !parcels);
-    if (parcels) timer = window.setTimeout(() => addParcels(wanted, named, parcels), PAUSE_MS);
+    if (parcels) timer = window.setTimeout(() => addParcels(query, named, parcels), PAUSE_MS);
   }
   function close() {
     turn += 1;

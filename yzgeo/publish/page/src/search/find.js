@@ -17,40 +17,40 @@ export function folded(text) {
 
 /**
  * Whether letters spell syllables from some one on, each by any of its first letters: ryzg, riyue, ryuezg.
- * @param {string[]} syllables @param {string} wanted @param {number} from
+ * @param {string[]} syllables @param {string} query @param {number} from
  * @returns {boolean}
  */
-export function spells(syllables, wanted, from) {
-  if (!wanted) return true;
+export function spells(syllables, query, from) {
+  if (!query) return true;
   if (from >= syllables.length) return false;
   const syllable = syllables[from];
-  for (let length = Math.min(syllable.length, wanted.length); length > 0; length--) {
-    const fits = syllable.slice(0, length) === wanted.slice(0, length);
-    if (fits && spells(syllables, wanted.slice(length), from + 1)) return true;
+  for (let length = Math.min(syllable.length, query.length); length > 0; length--) {
+    const fits = syllable.slice(0, length) === query.slice(0, length);
+    if (fits && spells(syllables, query.slice(length), from + 1)) return true;
   }
   return false;
 }
 
 /**
  * Whether a name has these characters in this order, others between: 明州核心区 is 明州经济开发区核心区, as the map says.
- * @param {string} term @param {string} wanted
+ * @param {string} term @param {string} query
  */
-export function shortens(term, wanted) {
+export function shortens(term, query) {
   let next = 0;
-  for (let at = 0; at < term.length && next < wanted.length; at++) if (term[at] === wanted[next]) next++;
-  return next === wanted.length;
+  for (let at = 0; at < term.length && next < query.length; at++) if (term[at] === query[next]) next++;
+  return next === query.length;
 }
 
 /**
  * How well a subject fits what was typed as one; Infinity if not at all.
- * @param {Searched} subject @param {string} wanted @param {string} letters
+ * @param {Searched} subject @param {string} query @param {string} letters
  */
-function fitWhole(subject, wanted, letters) {
+function fitWhole(subject, query, letters) {
   let best = Infinity;
   subject.terms.map(folded).forEach((term, index) => {
-    const at = term.indexOf(wanted);
+    const at = term.indexOf(query);
     if (at >= 0) best = Math.min(best, (at ? FIT.holds : FIT.begins) + index / 100);
-    else if (SHORTENED.test(wanted) && shortens(term, wanted)) best = Math.min(best, FIT.shortened + index / 100);
+    else if (SHORTENED.test(query) && shortens(term, query)) best = Math.min(best, FIT.shortened + index / 100);
   });
   if (best < Infinity || !LATIN.test(letters)) return best;
   subject.syllables.forEach((spelled, index) => {
@@ -63,11 +63,11 @@ function fitWhole(subject, wanted, letters) {
 
 /**
  * Words apart fit where each of them does.
- * @param {Searched} subject @param {string} wanted @param {string} letters
+ * @param {Searched} subject @param {string} query @param {string} letters
  */
-function fit(subject, wanted, letters) {
-  const best = fitWhole(subject, wanted, letters);
-  const words = wanted.split(/\s+/);
+function fit(subject, query, letters) {
+  const best = fitWhole(subject, query, letters);
+  const words = query.split(/\s+/);
   if (best < Infinity || words.length < 2) return best;
   return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
 }
@@ -81,11 +81,11 @@ function fit(subject, wanted, letters) {
  * @returns {Key[]}
  */
 export function find(text, subjects, order) {
-  const wanted = folded(text.trim());
-  const letters = wanted.replace(/[\s']/g, "");
-  if (!wanted) return [];
+  const query = folded(text.trim());
+  const letters = query.replace(/[\s']/g, "");
+  if (!query) return [];
   return KINDS.reduce((/** @type {Key[]} */ keys, kind) => keys.concat(order[kind] || []), [])
-    .map((key, index) => ({ key, index, fit: fit(subjects[key], wanted, letters) }))
+    .map((key, index) => ({ key, index, fit: fit(subjects[key], query, letters) }))
     .filter((hit) => hit.fit < Infinity)
     .sort((a, b) => a.fit - b.fit || a.index - b.index)
     .map((hit) => hit.key);

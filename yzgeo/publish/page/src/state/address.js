@@ -1,12 +1,12 @@
-// The address says what is seen: #view=industries&zone=mingzhou, #view=projects&class=汽车.
+// The address of what the page shows: #view=industries&zone=mingzhou, #view=projects&class=汽车.
 
 /** @type {Addressed} */
 export const START = { view: "overview", opened: null, rule: null, chosen: null };
 const NAMES = /^(view|rule|class|parcel)$/;
 
 /**
- * What an address may name.
- * @typedef {object} Known
+ * Whether the page has the view, rule, class or subject of a name.
+ * @typedef {object} Names
  * @property {(name: string) => boolean} view
  * @property {(name: string) => boolean} rule
  * @property {(name: string) => boolean} chosen
@@ -15,37 +15,37 @@ const NAMES = /^(view|rule|class|parcel)$/;
  * @property {boolean} parcels whether parcels can be looked up
  */
 
-/** @typedef {{state: Addressed, parcel: string | null, unknown: [string, string] | null}} Wanted */
+/** @typedef {{state: Addressed, parcel: string | null, unknown: [string, string] | null}} Destination */
 
 /**
- * What an address asks for: a state, a parcel that is still to be looked up, and what this page has not.
- * @param {string} hash @param {Known} names
+ * The state of an address, the parcel to look up, and a name that this page does not have.
+ * @param {string} hash @param {Names} names
  */
 export function read(hash, names) {
-  /** @type {Wanted} */
-  const wanted = { state: { ...START }, parcel: null, unknown: null };
+  /** @type {Destination} */
+  const destination = { state: { ...START }, parcel: null, unknown: null };
   for (const part of hash.slice(1).split("&")) {
     const cut = part.indexOf("=");
-    if (cut >= 0) take(wanted, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
+    if (cut >= 0) take(destination, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
   }
-  if (wanted.state.rule) wanted.state.view = "findings";
-  else if (wanted.state.chosen !== null) wanted.state.view = "projects";
-  return wanted;
+  if (destination.state.rule) destination.state.view = "findings";
+  else if (destination.state.chosen !== null) destination.state.view = "projects";
+  return destination;
 }
 
 /**
- * Takes one part of an address in.
- * @param {Wanted} wanted @param {string} name @param {string} value @param {Known} names
+ * Adds one part of an address to the destination.
+ * @param {Destination} destination @param {string} name @param {string} value @param {Names} names
  */
-function take(wanted, name, value, names) {
-  const { state } = wanted;
+function take(destination, name, value, names) {
+  const { state } = destination;
   const key = `${name}:${value}`;
   if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
   else if (name === "rule" && names.rule(value)) state.rule = value;
   else if (name === "class" && names.chosen(value)) state.chosen = value;
   else if (names.subject(key)) state.opened = key;
-  else if (name === "parcel" && names.parcels) wanted.parcel = value;
-  else if (NAMES.test(name) || names.kind(name)) wanted.unknown = [name, value];
+  else if (name === "parcel" && names.parcels) destination.parcel = value;
+  else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
 }
 
 /** @param {string} text */
@@ -61,7 +61,7 @@ function decoded(text) {
  * The address of a state, from # on.
  * @param {Addressed} state
  */
-export function written(state) {
+export function addressOf(state) {
   const parts = [];
   if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
   else if (state.view !== START.view) parts.push(`view=${state.view}`);

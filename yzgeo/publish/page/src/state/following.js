@@ -1,6 +1,6 @@
 // The state and the address: what changes is written into it, and where the reader goes by it is shown.
 import { hasOwn } from "../own.js";
-import { read, written } from "./address.js";
+import { addressOf, read } from "./address.js";
 
 const MOST_LETTERS = 60;
 /** @type {Record<string, TextKey>} */
@@ -49,7 +49,7 @@ export function followAddress(page) {
 
   page.store.subscribe((state, before) => {
     if (state.visits === before.visits || isFollowing) return;
-    const address = written(state);
+    const address = addressOf(state);
     if (location.hash === address || (address === "#" && !location.hash)) return;
     location.hash = address;
     followed = location.hash; // its event comes later: what is shown already is left alone

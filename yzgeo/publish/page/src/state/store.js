@@ -1,7 +1,7 @@
 /**
- * Keeps the state of the page. `change` alone makes another state; whoever shows something hears of it.
+ * Keeps the state of the page. Only `change` replaces the state; it calls every listener with the new and the old one.
  *
- * A listener may ask for a change itself: all hear of it when all have heard of the one before.
+ * A listener may call `change` itself: the listeners are called for that change once all of them ran for this one.
  * @template {object} S
  * @template {object} P what `change` takes
  * @param {S} first
@@ -9,8 +9,8 @@
  */
 export function createStore(first, settle) {
   let state = first;
-  let heard = first;
-  let isTelling = false;
+  let announcement = first;
+  let isAnnouncing = false;
   /** @type {((state: S, before: S) => void)[]} */
   const listeners = [];
 
@@ -19,16 +19,16 @@ export function createStore(first, settle) {
     /** @param {P} patch */
     change(patch) {
       state = settle(state, patch);
-      if (isTelling) return;
-      isTelling = true;
+      if (isAnnouncing) return;
+      isAnnouncing = true;
       try {
-        while (heard !== state) {
-          const before = heard;
-          heard = state;
-          for (const listener of listeners) listener(heard, before);
+        while (announcement !== state) {
+          const before = announcement;
+          announcement = state;
+          for (const listener of listeners) listener(announcement, before);
         }
       } finally {
-        isTelling = false;
+        isAnnouncing = false;
       }
     },
     /** @param {(state: S, before: S) => void} listener */

@@ -75,7 +75,7 @@ interface ParcelLayer {
   /** What is known of a parcel by its place along the curve, from 0 on. */
   subject(i: number): Promise<ParcelSubject>;
   select(id: string | null): Promise<ParcelSubject | null>;
-  search(wanted: string, most: number, stop: () => boolean): Promise<ParcelHit[] | null>;
+  search(query: string, most: number, stop: () => boolean): Promise<ParcelHit[] | null>;
   beneath(shapes: L.GeoJSON): void;
   recolour(tint: (colour: string) => string): void;
   finish(): void;

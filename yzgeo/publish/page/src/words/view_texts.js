@@ -73,8 +73,8 @@ export const VIEW_TEXTS = {
   },
   as_of: { zh: "截至", en: "as of" },
   no_ledger: {
-    zh: "未提供地块台账，盘活进度未知：yzgeo build --parcels 文件",
-    en: "No parcel ledger was given, so progress is not known: yzgeo build --parcels FILE",
+    zh: "未提供地块台账，盘活进度未知：请给出台账文件，或先把它导入规划文件夹。",
+    en: "No parcel ledger was given, so progress is unknown: give the file of one, or import one into the plan folder.",
   },
   identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
   identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },

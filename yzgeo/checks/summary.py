@@ -1,0 +1,27 @@
+"""The outcome of a run in one line."""
+
+from __future__ import annotations
+
+from yzgeo.checks.finding import SEVERITIES, STATUSES, Outcome
+from yzgeo.core import labels
+from yzgeo.core.i18n import Lang
+
+
+def summary(outcome: Outcome, lang: Lang) -> str:
+    """One line: the number of rules by status and of findings by severity.
+
+    >>> from yzgeo.checks.finding import RuleState
+    >>> from yzgeo.core.i18n import Text
+    >>> states = [RuleState("zone-area", Text("面积", "area"), "二", "passed")]
+    >>> print(summary(Outcome(states, [], [], []), "en"))
+    1 rules: passed 1. 0 findings.
+    """
+    findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
+    rules = {status: sum(state.status == status for state in outcome.rules) for status in STATUSES}
+    severities = [f"{labels.value(key, lang)} {count}" for key, count in findings.items() if count]
+    statuses = [f"{labels.value(key, lang)} {count}" for key, count in rules.items() if count]
+    rules_line, findings_line = ", ".join(statuses), ", ".join(severities)
+    if lang == "zh":
+        rules_line, findings_line = rules_line.replace(", ", "，"), findings_line.replace(", ", "，")
+        return f"规则 {len(outcome.rules)} 条：{rules_line}。发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
+    return f"{len(outcome.rules)} rules: {rules_line}. {len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."
