@@ -24,7 +24,8 @@ import shapely
 from yzgeo.core.atomic_write import write_bytes
 from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import CGCS2000, equal_area
 from yzgeo.stats.recovery import INVENTED

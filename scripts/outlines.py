@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from yzgeo.plan import outlines, tables
-from yzgeo.plan.model import find_folder, read_places
+from yzgeo.plan.load import find_folder, read_places
 from yzgeo.plan.transaction import change
 from yzgeo.spatial.schematic.outlines import grow
 

@@ -13,7 +13,7 @@ from yzgeo.checks.example_plan import PARCELS, TABLES
 from yzgeo.checks.run import PACKAGE
 from yzgeo.core import plugins
 from yzgeo.ledger.ledger import LEDGER_FILE
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 FOUND, NOT_FOUND = "Found,", "Not found,"

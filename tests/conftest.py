@@ -124,7 +124,7 @@ def libreoffice() -> str:
 @pytest.fixture(scope="session")
 def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of the built-in plan."""
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
     from yzgeo.publish.context import build_context
     from yzgeo.publish.page.render import render
 

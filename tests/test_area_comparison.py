@@ -11,7 +11,7 @@ import shapely
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import import_files
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 HECTARE = shapely.box(365_000, 3_299_000, 365_100, 3_299_100)
 """Of 15 mu on the plane."""

@@ -16,7 +16,7 @@ import toy
 
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.readers import reading
 from yzgeo.spatial.crs import parse
 

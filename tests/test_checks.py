@@ -26,7 +26,8 @@ from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.facts.kinds.cluster import facts as cluster_facts
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.report import charts
 from yzgeo.publish.report.render import render

@@ -17,7 +17,7 @@ import shapely
 import toy
 
 from yzgeo.checks.run import run
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 pytestmark = pytest.mark.slow
 

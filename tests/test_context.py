@@ -13,7 +13,7 @@ from shapely import box
 
 from yzgeo.core import plugins
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import load, with_parcels
+from yzgeo.plan.load import load, with_parcels
 from yzgeo.publish.build import build
 
 pytestmark = pytest.mark.slow

@@ -21,7 +21,7 @@ from yzgeo.cli.main import cli
 from yzgeo.core import plugins
 from yzgeo.diff.compare import compare, same
 from yzgeo.diff.subjects import outlines
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 GRS80 = Geod(a=6378137, rf=298.257222101)
 FORMATS = plugins.names("yzgeo.diff.formats")

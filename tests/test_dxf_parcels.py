@@ -17,7 +17,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.export.formats import dxf
 from yzgeo.export.metadata import layer_metadata
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.readers import reading
 from yzgeo.readers.dxf_extended_data import columns_by_handle
 

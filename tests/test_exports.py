@@ -35,7 +35,8 @@ from yzgeo.export.flat_tables import flatten, split_bytes
 from yzgeo.export.formats.geopackage import Table, write_all
 from yzgeo.export.formats.shapefile import NAME_BYTES, field_names
 from yzgeo.export.metadata import layer_metadata
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 
 BY_GDAL = (".geojson", ".geojsonl", ".gpkg", ".shp", ".shp.zip", ".fgb", ".kml", ".kmz", ".csv")
 EVERY = (*BY_GDAL, ".parquet", ".xlsx", ".dxf", ".txt")

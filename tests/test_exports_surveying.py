@@ -22,7 +22,8 @@ from yzgeo.core.errors import InputError
 from yzgeo.export.export import export
 from yzgeo.export.formats import cadastral
 from yzgeo.export.metadata import LayerMetadata, layer_metadata
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.readers import reading
 from yzgeo.spatial.crs import CGCS2000, GEOD, belt
 

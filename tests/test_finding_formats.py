@@ -18,7 +18,8 @@ from yzgeo.checks import example_plan
 from yzgeo.checks.finding import Outcome
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 
 FORMATS = "yzgeo.checks.formats"
 

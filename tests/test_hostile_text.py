@@ -37,7 +37,8 @@ from yzgeo.core.visible_text import in_json, one_line, visible
 from yzgeo.diff.compare import compare
 from yzgeo.export.export import export
 from yzgeo.facts.cite import cite
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.publish.build import build
 from yzgeo.stats.collect import collect
 

@@ -32,7 +32,7 @@ from yzgeo.core import journal
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
 from yzgeo.plan import import_files, outlines, transaction
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.publish.build import note
 from yzgeo.readers import gcj02
 from yzgeo.stats.subjects import zones as zone_statistics

@@ -110,7 +110,7 @@ def test_a_build_is_the_old_or_the_new_folder(tmp_path: Path) -> None:
 IMPORT = """
 import geopandas as gpd, shapely
 from yzgeo.plan import import_files
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 plan, file = Path(sys.argv[2]), Path(sys.argv[3])
 request = import_files.ImportRequest(file, {})
 prepared = import_files.zones(load(plan), request)
@@ -143,7 +143,7 @@ def test_an_import_is_the_old_or_the_new_plan(tmp_path: Path) -> None:
 EXPORT = """
 from yzgeo.cli.main import cli
 from yzgeo.export.export import export
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 plan, name = load(sys.argv[2]), sys.argv[3]
 def write(folder):
     export(plan, "zones", str(folder / name), None, None, None, "zh")

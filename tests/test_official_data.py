@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 pytestmark = pytest.mark.slow
 

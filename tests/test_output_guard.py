@@ -19,7 +19,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import LOCK, locked_folder
 from yzgeo.core.output_guard import refuse_output
 from yzgeo.plan import transaction
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 Snapshot = dict[str, tuple[int, str]]
 

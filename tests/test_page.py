@@ -17,7 +17,7 @@ import pytest
 import toy
 from visiting import HOSTILE, PHONE, VIEWS, WIDE
 
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page import parcel_tiles
 from yzgeo.publish.page import render as page_module

@@ -15,7 +15,7 @@ import shapely
 from visiting import PHONE
 
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import load, with_parcels
+from yzgeo.plan.load import load, with_parcels
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 from yzgeo.stats import recovery

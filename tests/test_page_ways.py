@@ -11,7 +11,7 @@ import pytest
 from visiting import PHONE, VIEWS, WIDE
 
 from yzgeo.checks.run import run
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
 

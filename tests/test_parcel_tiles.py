@@ -25,7 +25,8 @@ from shapely import MultiPolygon, Polygon, box
 
 from yzgeo.layers.parcels import with_zones
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import Plan, load, with_parcels
+from yzgeo.plan.load import load, with_parcels
+from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone

@@ -11,7 +11,7 @@ import toy
 
 from yzgeo.core.errors import InputError
 from yzgeo.plan import tables
-from yzgeo.plan.model import find_folder, load
+from yzgeo.plan.load import find_folder, load
 
 
 def test_a_toy_plan_loads_with_its_joins(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.diff.compare import compare
 from yzgeo.export.metadata import layer_metadata
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.publish.build import build
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render

@@ -28,7 +28,8 @@ from yzgeo.core.errors import InputError
 from yzgeo.export.export import export
 from yzgeo.export.formats import postgis
 from yzgeo.export.metadata import LayerMetadata, layer_metadata
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,8 @@ from hypothesis.extra.numpy import arrays
 from yzgeo.checks.run import run
 from yzgeo.ledger import ledger
 from yzgeo.plan import public_edition
-from yzgeo.plan.model import Plan, load, with_parcels
+from yzgeo.plan.load import load, with_parcels
+from yzgeo.plan.model import Plan
 from yzgeo.publish.build import build
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.data import page_data

@@ -23,7 +23,8 @@ from yzgeo.core import plugins
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import json_value
 from yzgeo.export.symbology import rows_of_symbol, symbology
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
 

@@ -28,7 +28,8 @@ from yzgeo.checks.run import run
 from yzgeo.core.errors import InputError
 from yzgeo.core.plugins import load as plugin
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import Plan, load, up_to, with_parcels
+from yzgeo.plan.load import load, up_to, with_parcels
+from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery, target_progress

@@ -16,7 +16,7 @@ import yzgeo
 from yzgeo.checks.run import run
 from yzgeo.core.units import mu_to_m2
 from yzgeo.ledger import ledger
-from yzgeo.plan.model import load, with_parcels
+from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.public_edition import public_edition
 from yzgeo.readers import reading
 from yzgeo.spatial.area import ellipsoidal_m2

@@ -14,7 +14,8 @@ import pytest
 import toy
 
 from yzgeo.checks.run import run
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery as land_rules

@@ -16,7 +16,7 @@ import toy
 
 from yzgeo.core.plugins import load as plugin
 from yzgeo.core.plugins import names
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.stats.collect import collect
 
 FORMATS = "yzgeo.stats.formats"

@@ -15,7 +15,8 @@ import shapely
 from pyproj import Geod
 
 from yzgeo.core.values import json_value
-from yzgeo.plan.model import Plan, load
+from yzgeo.plan.load import load
+from yzgeo.plan.model import Plan
 
 FOLDER = Path(__file__).parents[1] / "geodata" / "yinzhou"
 

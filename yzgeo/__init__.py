@@ -14,7 +14,7 @@ from yzgeo.core.version import __version__
 
 if TYPE_CHECKING:
     from yzgeo.checks.run import check
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
     from yzgeo.publish.offline.standalone import standalone
     from yzgeo.spatial.overlay.assign import assign
 
@@ -23,7 +23,7 @@ __all__ = ["__version__", "assign", "check", "load", "standalone"]
 _HOMES = {
     "assign": "yzgeo.spatial.overlay.assign",
     "check": "yzgeo.checks.run",
-    "load": "yzgeo.plan.model",
+    "load": "yzgeo.plan.load",
     "standalone": "yzgeo.publish.offline.standalone",
 }
 

@@ -19,7 +19,7 @@ from yzgeo.checks.finding import Finding
 from yzgeo.checks.run import PACKAGE
 from yzgeo.core import plugins
 from yzgeo.plan import tables
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 
 def main(arguments: list[str]) -> None:

@@ -30,7 +30,7 @@ from benchmarks._ledgers import made_up
 from yzgeo.checks.run import run
 from yzgeo.core.palette import STATUS_COLOURS
 from yzgeo.ledger import ledger
-from yzgeo.plan import model
+from yzgeo.plan.load import load, with_parcels
 from yzgeo.publish.context import BuildContext, ordered_layers
 from yzgeo.publish.offline.standalone import standalone
 from yzgeo.publish.page import render
@@ -92,9 +92,9 @@ class Figures(NamedTuple):
 
 def yzgeo_page(parcels: gpd.GeoDataFrame) -> str:
     """The page of the built-in plan with a ledger."""
-    yinzhou = model.load("yinzhou")
+    yinzhou = load("yinzhou")
     outcome = run(yinzhou)  # of the plan alone: the rules for parcels are timed by `check`
-    plan = model.with_parcels(yinzhou, parcels)
+    plan = with_parcels(yinzhou, parcels)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}
     return render.render(BuildContext(plan, outcome, collect(plan), frames, {}, "zh"))
 
@@ -210,7 +210,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--chromium", default=shutil.which("chromium"), help="path of the browser")
     wanted = parser.parse_args(arguments)
-    bounds = tuple(model.load("yinzhou").district.total_bounds)
+    bounds = tuple(load("yinzhou").district.total_bounds)
     ways = list(wanted.ways)
     print("| page | parcels | MB | s to make | ms to usable | fps dragging | fps zooming | longest frame, ms |")
     print("|---|---|---|---|---|---|---|---|", flush=True)

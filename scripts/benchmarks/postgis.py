@@ -21,7 +21,7 @@ from postgis_server import server
 from yzgeo.core import plugins
 from yzgeo.export.formats import postgis
 from yzgeo.export.metadata import layer_metadata
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 
 WEST, SOUTH, EAST, NORTH = 121.46, 29.63, 121.88, 29.90
 WINDOW = (121.6, 29.75, 121.605, 29.755)

@@ -151,18 +151,18 @@ def make_template(template: Path) -> None:
 
 def warm_up(template: Path) -> None:
     """Import what commands import, by running two of them, once for all trials."""
+    import yzgeo.plan.load as loading
     import yzgeo.publish.build  # noqa: F401
     from yzgeo.cli.main import PACKAGE as COMMANDS
     from yzgeo.core import plugins
     from yzgeo.core.errors import InputError
-    from yzgeo.plan import model
     from yzgeo.readers import reading
 
     for package in (COMMANDS, reading.PACKAGE, *PLUGINS):
         plugins.discover(package)
-    load, toy = model.load, model.load(template / "shared" / "toy")
+    load, toy = loading.load, loading.load(template / "shared" / "toy")
     # To load the plan takes five times as long as to read a small file: trials of other files share one.
-    model.load = lambda plan="yinzhou": (
+    loading.load = lambda plan="yinzhou": (
         dataclasses.replace(toy, folder=Path("toy")) if str(plan) == "toy" else load(plan)
     )
     for form in seeds.FORMATS.keys() - {"plan", "prj"}:

@@ -16,7 +16,7 @@ from yzgeo.checks import run
 from yzgeo.core.atomic_write import json_text
 from yzgeo.ledger import ledger
 from yzgeo.plan import tables
-from yzgeo.plan.model import load
+from yzgeo.plan.load import load
 from yzgeo.plan.template import create
 from yzgeo.spatial.crs import CGCS2000
 

@@ -14,7 +14,7 @@ def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
 
     A schematic outline is grown from the plan's own figures and places; checking it against them would be circular.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> zones, missed = official_zones(load("yinzhou"))
     >>> print(len(zones), "official;", missed[0].reason.en)
     0 official; 6 zones have a schematic outline or none; a schematic outline is grown from the plan and cannot prove it

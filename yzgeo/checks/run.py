@@ -85,7 +85,7 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
 def check(plan: Plan) -> list[Finding]:
     """All findings of all rules, by descending severity.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> over = [f.subject for f in check(load("yinzhou")) if f.rule == "leading-industries"]
     >>> print(f"over the limit of leading industries: {', '.join(over)}")
     over the limit of leading industries: zone:mingzhou, zone:yinzhou

@@ -40,7 +40,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
         rounded in print; numbers of things counted are exact. `year_from` is missing
         unless the figure is cumulative.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> rows = plan_statements(load("yinzhou"))
     >>> one = rows[(rows["measure_id"] == "value-added-per-mu") & (rows["year"] == 2020)]
     >>> print(dict(zip(one["source"], one["value"])))

@@ -44,7 +44,7 @@ DRAWN_LINE = Tolerance(
 def of(plan: Plan, rule: str, default: Tolerance) -> Tolerance:
     """The tolerance of a rule: the plan folder's own (`tolerances.csv`, with its reason), else the rule's.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> one = of(load("yinzhou"), "zone-area", Tolerance(1, Text("%", "%"), Text("", "as the rule has it")))
     >>> print(one.described("en"))
     1%: as the rule has it

@@ -168,7 +168,7 @@ def with_ledger(
     """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.ledger import ledger
-    from yzgeo.plan.model import load, up_to, with_parcels
+    from yzgeo.plan.load import load, up_to, with_parcels
 
     plan = load(plan_name)
     if parcels is not None:

@@ -66,7 +66,7 @@ def compare(old: Plan, new: Plan) -> list[Part]:
     old, new
         Two plans; rows are compared by their ids.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> print(sum(len(part.changes) for part in compare(plan, plan)), "changes between a plan and itself")
     0 changes between a plan and itself

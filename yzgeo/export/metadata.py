@@ -51,7 +51,7 @@ class LayerMetadata(NamedTuple):
 def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> LayerMetadata:
     """The metadata of a layer of a plan.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
     >>> print(layer_metadata(plan, "zones", zones, "zh").outlines.zh)
@@ -95,7 +95,7 @@ def datum(crs: pyproj.CRS) -> str:
 def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str]]:
     """The metadata entries of a file, as pairs of heading and content in the language of the metadata.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
     >>> for heading, content in statements(layer_metadata(plan, "zones", zones, "en"), zones.crs)[:3]:
@@ -119,7 +119,7 @@ def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str
 def description(metadata: LayerMetadata, crs: pyproj.CRS) -> str:
     """The metadata entries as one text.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> zones = plugins.load("yzgeo.layers", "zones").frame(plan)
     >>> print(description(layer_metadata(plan, "zones", zones, "zh"), zones.crs)[:28])
@@ -135,7 +135,7 @@ def description(metadata: LayerMetadata, crs: pyproj.CRS) -> str:
 def zip_stamp(metadata: LayerMetadata) -> tuple[int, int, int, int, int, int]:
     """The time of a file in a ZIP archive: midnight of the data's day, so that the same content has the same bytes.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> print(zip_stamp(layer_metadata(plan, "zones", plan.zones, "zh"))[3:])
     (0, 0, 0)

@@ -52,7 +52,7 @@ def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbolo
     """The symbology of a layer: one symbol per combination of `STYLED_BY` among features with geometry.
 
     >>> from yzgeo.core import plugins
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan, zones = load("yinzhou"), plugins.load("yzgeo.layers", "zones")
     >>> first = symbology(zones, zones.frame(plan), plan).symbols[0]
     >>> print(first.title.zh, first.where, first.path["dashArray"])

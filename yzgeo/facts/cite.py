@@ -79,7 +79,7 @@ def passages(plan: Plan, sources: list[str]) -> list[tuple[str, str, str]]:
 def cite(plan: Plan, kind: str, identifier: str, lang: Lang) -> str:
     """The facts of a subject with their sources, and the passages quoted.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(cite(load("yinzhou"), "target", "low-efficiency-land", "zh").splitlines()[1].strip())
     目标：5,000 亩（2025 年）  〔专栏7〕
     """

@@ -21,7 +21,7 @@ DRAWN = False
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """A row per parcel: the columns of `yzgeo.ledger.ledger`, `zone_id, zone_share`, polygons (EPSG:4490).
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(len(frame(load("yinzhou"))), "parcels came with the plan")
     0 parcels came with the plan
     """

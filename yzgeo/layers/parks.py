@@ -21,7 +21,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     Columns: `park_id, name, zone_id, listed_in` ("text", "table" or "both"), `place,
     uncertainty_m, source` (where it is listed).
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> parks = frame(load("yinzhou"))
     >>> print(parks["listed_in"].value_counts().sort_index().to_dict())
     {'both': 12, 'table': 6, 'text': 6}

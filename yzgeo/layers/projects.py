@@ -42,7 +42,7 @@ SIZED_BY = ("investment_100m_yuan", SMALLEST_RADIUS_PX, RADIUS_PX_PER_ROOT_100M_
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """A row per project with the columns of `COLUMNS`; points (EPSG:4490), null where no place is known.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> projects = frame(load("yinzhou"))
     >>> print(f"{len(projects)} projects, {projects.geometry.isna().sum()} without a known place")
     43 projects, 24 without a known place

@@ -27,7 +27,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     investment_100m_yuan` (projects located in the zone by any evidence) and both by evidence,
     `outline_basis, outline_uncertainty_m, source`.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
     >>> print(f"{zones['name']['dongwu']}: {zones['project_count']['dongwu']} projects")
     东吴产业集聚区: 4 projects

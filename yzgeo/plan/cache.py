@@ -18,7 +18,7 @@ def cached_per_plan(function: Callable[[Plan], Result]) -> Callable[[Plan], Resu
     A plan's tables are not changed after it is made, so the result holds as long as the plan lives. Callers must
     not change it. `dataclasses.replace` makes another plan, for which the function is computed anew.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> calls = []
     >>> @cached_per_plan
     ... def zone_count(plan):

@@ -20,7 +20,7 @@ Lists = dict[tuple[str, str], list[str]]
 def parks_by_zone(plan: Plan) -> Lists:
     """Names of the parks of every zone, in the order of the plan.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> listed = parks_by_zone(load("yinzhou"))
     >>> print(f"only in the table: {'、'.join(set(listed['longxi', 'table']) - set(listed['longxi', 'text']))}")
     only in the table: 电子信息产业园
@@ -34,7 +34,7 @@ def industries_by_zone(plan: Plan) -> Lists:
 
     "text" is the line of leading industries, "prose" the paragraph above it.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print("、".join(industries_by_zone(load("yinzhou"))["dongwu", "text"]))
     关键基础件、高端装备
     """
@@ -44,7 +44,7 @@ def industries_by_zone(plan: Plan) -> Lists:
 def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
     """Names of one zone's parks in "text" or "table"; without `listed_in` those of both, the text first.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(len(parks(load("yinzhou"), "longxi")), "parks")
     3 parks
     """
@@ -56,7 +56,7 @@ def parks(plan: Plan, zone_id: str, listed_in: str | None = None) -> list[str]:
 def industries(plan: Plan, zone_id: str, listed_in: str) -> list[str]:
     """Names of one zone's industries in "text", "table" or "prose".
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(len(industries(load("yinzhou"), "mingzhou", "text")), "leading industries")
     4 leading industries
     """
@@ -112,7 +112,7 @@ def names_by_zone(listing: pd.DataFrame, named: pd.DataFrame, key: str) -> Lists
 def class_name(plan: Plan, printed: str) -> Text:
     """A project's class in both languages; the English name is that of the cluster or industry of this name.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(class_name(load("yinzhou"), "高端装备").en)
     High-end equipment
     """

@@ -38,7 +38,7 @@ def public_edition(plan: Plan) -> Plan:
       with shared borders kept, then all coordinates are rounded to 4 decimals of a degree; official outlines become
       schematic, uncertain by as much
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> public = public_edition(load("yinzhou"))
     >>> print(public.edition, sorted(public.projects["location_evidence"].dropna().unique()))
     public ['plan_text', 'project_news']

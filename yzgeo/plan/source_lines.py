@@ -34,7 +34,7 @@ class Row(NamedTuple):
 def locate(plan: Plan, subject: str) -> Row | None:
     """The row of a subject (`zone:mingzhou`; of a `figure:` its first statement), None where it has none.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> row = locate(load("yinzhou"), "project:a2-12")
     >>> print(Path(row.file).name, row.line)
     projects.csv 13

@@ -222,7 +222,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
 def land_line(plan: Plan, land: dict[str, Any]) -> Text:
     """The land that the ledger proves as recovered, or the reason why it proves none.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(land_line(load("yinzhou"), {"recovered_mu": None}).en)
     No parcel ledger was given.
     """

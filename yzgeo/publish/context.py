@@ -51,7 +51,7 @@ class BuildContext:
 def build_context(plan: Plan, lang: Lang, say: Callable[[str], None] = lambda line: None) -> BuildContext:
     """Run the rules, compute the statistics and the frame of each layer; `say` takes lines of progress.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> context = build_context(load("yinzhou"), "en")
     >>> print(list(context.frames), len(context.statistics["zones"]))
     ['district', 'zones', 'parks', 'projects', 'parcels'] 6

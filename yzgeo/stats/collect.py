@@ -27,7 +27,7 @@ def collect(plan: Plan) -> dict[str, Any]:
 
     A subject stands where its `ORDER` puts it; one without comes last.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> land = collect(load("yinzhou"))["land_recovery"]
     >>> print(f"{land['target_mu']:.0f} mu, of which the plan itself names {land['identified_in_plan_mu']:.0f}")
     5000 mu, of which the plan itself names 253

@@ -44,7 +44,7 @@ RecoveryProgress = dict[str, Any]
 def no_ledger(plan: Plan) -> Text:
     """The reason why a plan has no figures of recovered land.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(no_ledger(load("yinzhou")).en.partition(":")[0])
     no parcel ledger was given
     """
@@ -66,7 +66,7 @@ def recovery_target(plan: Plan) -> Target | None:
 
     It is due at the end of its year, or of the plan's period where it names no year.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> target = recovery_target(load("yinzhou"))
     >>> print(f"{target.mu:.0f} mu by {target.end}")
     5000 mu by 2025-12-31
@@ -190,7 +190,7 @@ def is_invented(plan: Plan) -> bool:
 def missing_status(plan: Plan) -> Text | None:
     """The remark on a ledger without any status, which therefore counts no land as recovered or under way; else None.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(missing_status(load("yinzhou")))
     None
     """

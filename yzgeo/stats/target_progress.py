@@ -31,7 +31,7 @@ def goal(plan: Plan, target: pd.Series) -> Goal:
     Where the row states no base, the latest figure of the same measure and scope before the target's year is its
     base, with its own source.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> tax = goal(plan, plan.targets.set_index("target_id", drop=False).loc["tax-per-mu"])
     >>> print(f"{tax.base} in {tax.base_year} -> {tax.target} in {tax.target_year}")

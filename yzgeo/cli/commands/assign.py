@@ -130,7 +130,7 @@ def command(
         run = on_cluster(scheduler)
     notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
-        from yzgeo.plan.model import load
+        from yzgeo.plan.load import load
 
         plan = load(plan_name)
         refuse_inputs(output, [plan])

@@ -26,7 +26,7 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
     """
     from yzgeo.facts.cite import PACKAGE
     from yzgeo.facts.cite import cite as cite_one
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
 
     kinds = plugins.names(PACKAGE)
     if not what:

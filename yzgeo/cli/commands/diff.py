@@ -30,7 +30,7 @@ def command(old_name: str, new_name: str, form: str | None, output: Path | None,
       yzgeo diff plan-2021 plan-2023 -o outlines.geojson
     """
     from yzgeo.diff.compare import compare
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
 
     renderer = plugins.load(FORMATS, form or form_of(output, FORMATS))
     old, new = load(old_name), load(new_name)

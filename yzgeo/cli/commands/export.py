@@ -61,7 +61,7 @@ def command(
     """
     from yzgeo.export.export import export as export_one
     from yzgeo.export.export import refuse_address
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
 
     refuse_address(output)  # before it is shown as the name of a file
     plan = load(plan_name)

@@ -114,7 +114,7 @@ def import_parcels(
 def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.plan import import_files
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
 
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)

@@ -29,7 +29,7 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
     Example:
       yzgeo map -o yinzhou.html --lang en
     """
-    from yzgeo.plan.model import load
+    from yzgeo.plan.load import load
     from yzgeo.publish.context import build_context
     from yzgeo.publish.page.render import render
 

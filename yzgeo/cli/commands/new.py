@@ -27,7 +27,7 @@ def command(folder: Path, like: str | None, lang: Lang) -> None:
     from yzgeo.plan.template import copy, create
 
     if like is not None:
-        from yzgeo.plan.model import find_folder
+        from yzgeo.plan.load import find_folder
 
         copy(find_folder(like), folder)
         say(Text(f"已把 {like} 复制到 {folder}", f"copied {like} to {folder}").of(lang))

@@ -25,7 +25,7 @@ def changes(old: Plan, new: Plan) -> list[Change]:
     """Zones whose outline, its basis or uncertainty changed, by id, and the district.
 
     >>> from dataclasses import replace
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> grown = plan.zones.copy()
     >>> grown.loc[0, "geometry"] = grown.geometry.iloc[0].buffer(0.001)

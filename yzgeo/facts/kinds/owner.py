@@ -23,7 +23,7 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, owner: str) -> list[Fact]:
     """All projects, then by zone, then outside all zones, then without a known place.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(" | ".join(fact.value.zh for fact in facts(load("yinzhou"), "日月重工")))
     3 个，计划总投资 42.6 亿元 | 3 个，计划总投资 42.6 亿元（依据：仅业主地址）
     """

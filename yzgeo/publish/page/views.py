@@ -31,7 +31,7 @@ SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
 def industries(plan: Plan) -> list[dict[str, Any]]:
     """Leading industries, those of most zones first, with the zones that text and table list them for.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> first = industries(load("yinzhou"))[0]
     >>> print(first["key"], [zone["zone_id"] for zone in first["zones"]])
     industry:electronic-information ['mingzhou', 'panhuo', 'longxi']

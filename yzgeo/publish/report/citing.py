@@ -32,7 +32,7 @@ class Clause(NamedTuple):
 def clauses(plan: Plan) -> dict[str, Clause]:
     """All clauses by their name, numbered in the plan's order.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(clauses(load("yinzhou"))["表1"].label.en)
     Table 1
     """
@@ -47,7 +47,7 @@ def clauses(plan: Plan) -> dict[str, Clause]:
 def references(sources: str | Iterable[str] | None, clauses: dict[str, Clause]) -> list[Reference]:
     """The single sources of a text or of several texts, each once.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> for one in references("三（二）1 第2段；一、表1；GeoNames 1806272", clauses(load("yinzhou"))):
     ...     print(one.label.en, one.number is not None)
     Chapter 3 (2) 1, paragraph 2 True

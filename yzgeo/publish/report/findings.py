@@ -83,7 +83,7 @@ def by_rule(outcome: Outcome) -> list[Rule]:
     """All rules: first those with findings, the gravest first, then passed, not checked and skipped.
 
     >>> from yzgeo.checks.run import run
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> rules = by_rule(run(load("yinzhou"), select=["project-unlocated", "leading-industries"]))
     >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
     [('leading-industries', 2), ('project-unlocated', 24)]
@@ -115,7 +115,7 @@ def by_rule(outcome: Outcome) -> list[Rule]:
 def names(plan: Plan) -> dict[str, Text]:
     """The names of subjects, by `kind:id` and, for values that hold bare ids, by the id alone.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(names(load("yinzhou"))["zone:dongwu"].zh)
     东吴产业集聚区
     """

@@ -19,7 +19,7 @@ def tables(rows: list[Row], zone_names: dict[str, Text]) -> list[dict[str, Any]]
 
     Scopes without a parcel are left out; `rows` is empty where no parcel has the figure.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.stats.subjects.land_intensity import table
     >>> print(len(tables(table(load("yinzhou")), {})), "tables without a ledger")
     0 tables without a ledger

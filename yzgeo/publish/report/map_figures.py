@@ -163,7 +163,7 @@ def overview(base: BaseMap) -> Map:
     """The whole district with all zones, each with its label.
 
     >>> from yzgeo.core.palette import zone_colours
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> chart = overview(base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"])))
@@ -179,7 +179,7 @@ def around_zone(base: BaseMap, zone_id: str) -> Map | None:
     """One zone and what lies around it, with parks and projects; None where the zone has no outline.
 
     >>> from yzgeo.core.palette import zone_colours
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
@@ -196,7 +196,7 @@ def around_pieces(base: BaseMap, pieces: list[Any]) -> Map:
     """Some pieces of land (EPSG:4490) over the zones that lie around them, in the order given.
 
     >>> from yzgeo.core.palette import zone_colours
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))

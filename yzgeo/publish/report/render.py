@@ -51,7 +51,7 @@ WIDE = 0x2E80
 def render(context: BuildContext) -> str:
     """The report as text, in both languages: it opens in that of the context, the reader can switch.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> page = render(build_context(load("yinzhou"), "en"))
     >>> print(page.count('class="sheet"'), "sheets: six zones in two languages")

@@ -40,7 +40,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
     """A sheet per zone, in the plan's order.
 
     >>> from yzgeo.core.palette import zone_colours
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> colours = zone_colours(context.plan.zones["zone_id"])

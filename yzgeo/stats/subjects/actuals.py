@@ -15,7 +15,7 @@ ORDER = 7
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per target and year of `actuals.csv`, in the order of the targets; none where nothing was reported.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(f"{len(table(load('yinzhou')))} years reported")
     0 years reported
     """

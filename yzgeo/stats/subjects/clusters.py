@@ -15,7 +15,7 @@ ORDER = 8
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per cluster: firms, output (亿元) by year, printed growth rates and city shares (%).
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> row = table(load("yinzhou"))[0]
     >>> print(f"{row['name']}: {row['output_2018']:.0f} -> {row['output_2025']:.0f} (100 m yuan)")
     汽车: 175 -> 550 (100 m yuan)

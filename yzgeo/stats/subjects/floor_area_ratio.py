@@ -16,7 +16,7 @@ MEASURE = "floor-area-ratio"
 def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per project with its land, floor area, ratio, and the ratio the plan asks of new building.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> rows = table(load("yinzhou"))
     >>> print(f"{len(rows)} ratios, {sum(row['floor_area_ratio'] < row['asked'] for row in rows)} below the one asked for")
     18 ratios, 11 below the one asked for

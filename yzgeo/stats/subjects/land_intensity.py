@@ -43,7 +43,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     `parcels_with_figure` is the number of these parcels, `parcels` that of all. The plan's target is one of the whole
     district's industry (of new building for the floor area ratio), not of each parcel.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(f"{len(table(load('yinzhou')))} rows without a ledger")
     0 rows without a ledger
     """

@@ -53,7 +53,7 @@ def table(plan: Plan) -> dict[str, Any]:
     The rows of each cut add up to the totals: land in no zone, without a measure, class or town has a row of its
     own whose key is null. `by_year` tells recovered land by its day, that without one under null.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> statistic = table(load("yinzhou"))
     >>> print(f"{statistic['identified_in_plan_mu']:.0f} of {statistic['target_mu']:.0f} mu, recovered: {statistic['recovered_mu']}")
     253 of 5000 mu, recovered: None

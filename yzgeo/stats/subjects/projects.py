@@ -19,7 +19,7 @@ def table(plan: Plan) -> dict[str, Any]:
 
     `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
     >>> print(f"{unlocated['project_count']} projects of {unlocated['investment_100m_yuan']:.2f} (100 m yuan) have no known place")
     24 projects of 42.66 (100 m yuan) have no known place

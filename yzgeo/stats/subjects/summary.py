@@ -16,7 +16,7 @@ ORDER = 0
 def table(plan: Plan) -> dict[str, Any]:
     """Totals of zones, parks and projects.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> print(f"{table(load('yinzhou'))['usable_area_km2']} km²")
     70.25 km²
     """

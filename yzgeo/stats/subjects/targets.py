@@ -27,7 +27,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
     is reached, `needed_per_year` the yearly change still needed.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
     >>> tax = rows["tax-per-mu"]
     >>> print(f"{tax['name']}: {tax['base']} ({tax['base_source']}) -> {tax['target']} {tax['unit']} ({tax['source']})")

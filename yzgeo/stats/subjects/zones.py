@@ -24,7 +24,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
     `drawn_minus_plan_percent`); missing for others.
 
-    >>> from yzgeo.plan.model import load
+    >>> from yzgeo.plan.load import load
     >>> rows = table(load("yinzhou"))
     >>> print(f"{rows[0]['name']}: {rows[0]['usable_area_mu']:.0f} mu, {rows[0]['share_of_usable_area']:.1%}")
     明州经济开发区核心区: 25320 mu, 24.0%
