@@ -764,7 +764,7 @@
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
       symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
-      /** How many symbols stand at a place, drawn or not. @param {Place} place */
+      /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
       countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
         var _a;
         return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
@@ -1272,7 +1272,7 @@
         page.store.change({ measure: { ...NO_MEASURE, mode } });
         container.focus();
       },
-      /** What is measured, in words; "" before there is enough of it. */
+      /** The measured length or area in words; "" with too few points. */
       result() {
         if (!isEnough()) return "";
         const { mode, points } = page.state.measure;
@@ -1782,14 +1782,14 @@ ${features.join(",\n")}
       geojson,
       csv: table,
       name,
-      /** What the selection is called. */
+      /** The name of the selection. */
       selectionName() {
         const subject = page.subject(page.state.opened);
         if (subject) return page.text(subject.name);
         const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
         return chosen || page.say("selection_all");
       },
-      /** What of the selection is not in the file; "" for nothing. */
+      /** The part of the selection that the file lacks; "" for nothing. */
       lacking() {
         const { view, opened } = page.state;
         return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
@@ -2866,7 +2866,7 @@ ${features.join(",\n")}
     results2.addEventListener("mousedown", (event) => event.preventDefault());
     return {
       choose,
-      /** What was asked for before comes too late. @param {State} state @param {State} before */
+      /** Cancels a pending search when the reader goes to another address. @param {State} state @param {State} before */
       follow(state, before) {
         if (state.visits === before.visits) return;
         turn += 1;
@@ -3704,9 +3704,9 @@ ${features.join(",\n")}
       say,
       /** @param {TextKey} key @returns {Both} */
       both: (key) => TEXTS[key],
-      /** What only plans with schematic outlines say. @param {TextKey} key */
+      /** A text that only plans with schematic outlines need. @param {TextKey} key */
       ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
-      /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+      /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
       bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,

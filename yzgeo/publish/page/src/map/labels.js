@@ -104,7 +104,7 @@ export function makeLabels(page, shapes) {
   };
 }
 
-/** Where a symbol is drawn. @param {DrawnShape} shape */
+/** The place of a symbol on the map. @param {DrawnShape} shape */
 export function placeOf(shape) {
   return /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
 }
