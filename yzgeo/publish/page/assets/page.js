@@ -675,9 +675,9 @@
       },
       /** Spreads the symbols, and puts labels where they cover none. */
       arrange() {
-        const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
-        spread(map, shown);
-        const taken = shown.map((shape) => {
+        const symbols = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+        spread(map, symbols);
+        const taken = symbols.map((shape) => {
           const reach = radiusOf(shape) + CLEAR_PX;
           return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
         });
@@ -2270,8 +2270,8 @@ ${features.join(",\n")}
   function outside2(page, source) {
     const { words } = page.data.downloads;
     const named = hasOwn(words, source) ? page.text(words[source]) : source;
-    const shown = DATA_FILE.test(source) ? page.say("data_file") + source : named;
-    return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
+    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
   }
 
   // src/elements/links.js
@@ -3071,24 +3071,24 @@ ${features.join(",\n")}
     };
     function unknown([name, value]) {
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
-      const said = page.both("unknown_address");
+      const text = page.both("unknown_address");
       const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+      const words = { zh: `${text.zh}${kind.zh} ${named}`, en: `${text.en}${kind.en} ${named}` };
       return { about: "address", words };
     }
-    async function lookUp(id, wanted) {
+    async function lookUp(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
-      if (wanted !== location.hash) return;
+      if (address !== location.hash) return;
       if (isFound) follow();
       else page.store.change({ notice: unknown(["parcel", id]) });
     }
     function follow() {
       followed = location.hash;
-      const wanted = read(location.hash, names);
+      const destination = read(location.hash, names);
       isFollowing = true;
-      page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
+      page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
       isFollowing = false;
-      if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
+      if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
@@ -3193,12 +3193,12 @@ ${features.join(",\n")}
   function line(page, industry, y2, width) {
     const { cell: cell2, names, letters } = SIZES[page.lang];
     const name = page.text(page.data.subjects[industry.key].name);
-    const shown = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+    const label = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
     return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
     onClick=${() => page.open(industry.key)}>
     <rect x="0" y=${y2} width=${width} height=${cell2} class="hit" />
     <line x1="0" x2=${width} y1=${y2} y2=${y2} />
-    <text x="0" y=${y2 + cell2 / 2 + 4}>${shown}</text>
+    <text x="0" y=${y2 + cell2 / 2 + 4}>${label}</text>
     ${page.data.zones.map((zone, column) => {
       const listed2 = industry.zones.find((one) => one.zone_id === zone.zone_id);
       return listed2 ? sign(listed2, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
@@ -3658,8 +3658,8 @@ ${features.join(",\n")}
 
   // src/words/numbers.js
   function grouped(value, digits) {
-    const shown = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
-    const [whole, decimals] = String(shown).split(".");
+    const rounded = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
+    const [whole, decimals] = String(rounded).split(".");
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
