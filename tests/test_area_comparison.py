@@ -82,4 +82,4 @@ def test_several_shapes_of_one_number_are_one_parcel() -> None:
 def test_a_stored_ledger_opens_whatever_its_areas(tmp_path: Path) -> None:
     frame = gpd.GeoDataFrame({"parcel_id": ["A"], "area_mu": [225.0]}, geometry=[HECTARE], crs=GRID).to_crs(4490)
     frame.to_parquet(tmp_path / ledger.LEDGER_FILE)
-    assert ledger.stored(tmp_path)["area_mu"].tolist() == [225]
+    assert ledger.stored(tmp_path / ledger.LEDGER_FILE)["area_mu"].tolist() == [225]

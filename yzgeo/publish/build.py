@@ -194,12 +194,12 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
     lines.append(f"  {'data':24} {_size(b''.join(data)):>8}  {data_line.of(lang)}")
     lines += ["", summary(outcome, lang)]
     graver = outcome.at_least("warning")
-    found = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
-    broken = [(state, findings) for state, findings in found.items() if findings]
+    by_rule = {state: [one for one in graver if one.rule == state.rule] for state in outcome.rules}
+    broken = [(state, findings) for state, findings in by_rule.items() if findings]
     for state, findings in broken[:SHOWN_RULES]:
         first = one_line(findings[0].message.of(lang))
-        shown = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
-        lines.append(f"  · {state.title.of(lang)} {len(findings)}  {shown}")
+        message = first if len(first) <= SHOWN_CHARACTERS else first[: SHOWN_CHARACTERS - 1] + "…"
+        lines.append(f"  · {state.title.of(lang)} {len(findings)}  {message}")
     if len(broken) > SHOWN_RULES:
         more = len(broken) - SHOWN_RULES
         lines.append(

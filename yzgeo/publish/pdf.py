@@ -56,8 +56,8 @@ def browser() -> str:
         When there is none.
     """
     named = os.environ.get(VARIABLE)
-    found = shutil.which(named) if named else next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
-    if found is None:
+    path = shutil.which(named) if named else next(filter(None, map(shutil.which, (*NAMES, *PLACES))), None)
+    if path is None:
         raise InputError(
             Text("没有浏览器，无法生成 PDF", "there is no browser to make the PDF with")
             if not named
@@ -71,7 +71,7 @@ def browser() -> str:
             ),
             parameter=Parameter("pdf"),
         )
-    return found
+    return path
 
 
 def print_page(page: bytes, dated: str) -> bytes:

@@ -49,10 +49,10 @@ def policy(figure: Element, text: str, scripts: Iterable[str], handlers: Iterabl
     images = " ".join([*INLINE_IMAGES, *sorted(_tile_hosts(figure))])
     if INLINE_FRAME.search(text):
         return POLICY.format(images=images, frames=FRAMES, scripts=ANY_SCRIPT)
-    known = sorted({_fingerprint(script) for script in scripts})
+    sources = sorted({_fingerprint(script) for script in scripts})
     if of_tags := sorted({_fingerprint(handler) for handler in handlers}):
-        known += ["'unsafe-hashes'", *of_tags]
-    return POLICY.format(images=images, frames="", scripts=" ".join(known) or "'none'")
+        sources += ["'unsafe-hashes'", *of_tags]
+    return POLICY.format(images=images, frames="", scripts=" ".join(sources) or "'none'")
 
 
 def _fingerprint(script: str) -> str:

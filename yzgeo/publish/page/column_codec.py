@@ -44,14 +44,14 @@ def varints(values: Integers) -> bytes:
             break
         sizes += longer
     ends = np.cumsum(sizes)
-    written = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
+    encoded = np.empty(int(ends[-1]) if len(ends) else 0, dtype=np.uint8)
     starts = ends - sizes
     for place in range(int(sizes.max(initial=0))):
         here = np.flatnonzero(sizes > place)
         seven = (rest[here] >> np.uint64(7 * place)) & np.uint64(0x7F)
         more = (sizes[here] > place + 1).astype(np.uint64) << np.uint64(7)
-        written[starts[here] + place] = (seven | more).astype(np.uint8)
-    return written.tobytes()
+        encoded[starts[here] + place] = (seven | more).astype(np.uint8)
+    return encoded.tobytes()
 
 
 def zigzag(values: Integers) -> Integers:
@@ -83,17 +83,17 @@ def numbers(values: npt.NDArray[np.float64]) -> bytes:
     >>> print(numbers(np.array([12.5, np.nan, 0.25])).hex(" "))
     03 02 c5 13 00 33
     """
-    known = values[~np.isnan(values)]
-    largest = np.abs(known).max(initial=0)
+    present = values[~np.isnan(values)]
+    largest = np.abs(present).max(initial=0)
     for decimals in range(DECIMALS + 1):
         scale = 10.0**decimals
         if largest >= EXACT_UP_TO / scale:
             break
-        whole = np.round(known * scale)
-        if (whole / scale == known).all():
-            written = np.zeros(len(values), dtype=np.int64)
-            written[~np.isnan(values)] = zigzag(whole.astype(np.int64)) + 1
-            return bytes([SCALED, decimals]) + varints(written)
+        whole = np.round(present * scale)
+        if (whole / scale == present).all():
+            codes = np.zeros(len(values), dtype=np.int64)
+            codes[~np.isnan(values)] = zigzag(whole.astype(np.int64)) + 1
+            return bytes([SCALED, decimals]) + varints(codes)
     return bytes([FLOATS]) + values.astype("<f8").tobytes()
 
 
@@ -143,5 +143,5 @@ def dictionary(values: pd.Series, most: int) -> tuple[list[str], Integers] | Non
     >>> print(dictionary(pd.Series(["b", None, "a", "b"]), most=2))
     (['a', 'b'], array([2, 0, 1, 2]))
     """
-    places, found = pd.factorize(values, sort=True)
-    return None if len(found) > most else ([str(value) for value in found], places.astype(np.int64) + 1)
+    places, distinct = pd.factorize(values, sort=True)
+    return None if len(distinct) > most else ([str(value) for value in distinct], places.astype(np.int64) + 1)

@@ -181,10 +181,10 @@ def _outlines(shapes: npt.NDArray[np.object_]) -> tuple[Integers, bytes]:
     low = np.minimum.reduceat(whole, points_of[:-1]) // BOX_UNIT
     high = -(-np.maximum.reduceat(whole, points_of[:-1]) // BOX_UNIT)
 
-    kept = np.ones(len(whole), dtype=bool)
-    kept[ring_starts[1:] - 1] = False
-    whole = whole[kept]
-    firsts = (np.cumsum(kept) - 1)[points_of[:-1]]
+    is_vertex = np.ones(len(whole), dtype=bool)
+    is_vertex[ring_starts[1:] - 1] = False
+    whole = whole[is_vertex]
+    firsts = (np.cumsum(is_vertex) - 1)[points_of[:-1]]
     moves = np.diff(whole, axis=0, prepend=0)
     moves[firsts] = whole[firsts] - low * BOX_UNIT
     content = [

@@ -138,11 +138,11 @@ def floor_area_ratios(rows: list[Row]) -> Strip | None:
 
 def cluster_outputs(rows: list[Row]) -> Spans | None:
     """Output (亿元) of each cluster from year to year; None where there is none."""
-    known = [
+    series = [
         [(year, row[f"output_{year}"]) for year in labels.years(row, "output") if row[f"output_{year}"] is not None]
         for row in rows
     ]
-    highest = max((value for points in known for _, value in points), default=0)
+    highest = max((value for points in series for _, value in points), default=0)
     if not highest:
         return None
     scale, ticks = _axis(highest)
@@ -151,7 +151,7 @@ def cluster_outputs(rows: list[Row]) -> Spans | None:
             Text(row["name"], row["name_en"] or row["name"]),
             [(str(year), value, round(value * scale, 1)) for year, value in points],
         )
-        for row, points in zip(rows, known, strict=True)
+        for row, points in zip(rows, series, strict=True)
         if points
     ]
     return Spans(spans, ticks)

@@ -88,18 +88,18 @@ def by_rule(outcome: Outcome) -> list[Rule]:
     >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
     [('leading-industries', 2), ('project-unlocated', 24)]
     """
-    found: dict[str, list[Finding]] = {}
+    by_name: dict[str, list[Finding]] = {}
     excused: dict[str, list[Suppressed]] = {}
     for finding in outcome.findings:
-        found.setdefault(finding.rule, []).append(finding)
+        by_name.setdefault(finding.rule, []).append(finding)
     for one in outcome.suppressed:
         excused.setdefault(one.finding.rule, []).append(one)
     rules = [
         Rule(
             state,
-            found.get(state.rule, [])[:SHOWN],
+            by_name.get(state.rule, [])[:SHOWN],
             excused.get(state.rule, [])[:SHOWN],
-            len(found.get(state.rule, [])),
+            len(by_name.get(state.rule, [])),
         )
         for state in outcome.rules
     ]
@@ -119,18 +119,18 @@ def names(plan: Plan) -> dict[str, Text]:
     >>> print(names(load("yinzhou"))["zone:dongwu"].zh)
     东吴产业集聚区
     """
-    found: dict[str, Text] = {}
+    by_subject: dict[str, Text] = {}
     for kind in KINDS_WITH_NAMES:
         for subject in plugins.load(FACTS, kind).subjects(plan):
-            found[f"{kind}:{subject.id}"] = subject.name
+            by_subject[f"{kind}:{subject.id}"] = subject.name
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
-        found[f"figure:{row.measure_id}"] = Text(row.name_zh, row.name_en)
-    bare = {key.partition(":")[2]: name for key, name in found.items() if key.startswith(("zone:", "project:"))}
+        by_subject[f"figure:{row.measure_id}"] = Text(row.name_zh, row.name_en)
+    bare = {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(("zone:", "project:"))}
     places = {
         row.place_id: Text(row.name_zh, row.name_en)
         for row in plan.places.rename(columns={"name": "name_zh"}).itertuples()
     }
-    return {**places, **bare, **found, "table:clusters": Text("产业集群表", "table of clusters")}
+    return {**places, **bare, **by_subject, "table:clusters": Text("产业集群表", "table of clusters")}
 
 
 def subject_name(subject: str, named: dict[str, Text]) -> Text | None:

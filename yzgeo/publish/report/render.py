@@ -133,16 +133,16 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
 def _article(values: dict[str, Any], lang: Lang) -> Markup:
     """The report in one language; the appendix holds the clauses that the report cites."""
     templates = environment(lang)
-    known = citing.clauses(values["plan"])
+    clauses = citing.clauses(values["plan"])
     cited: set[int] = set()
 
     def references(sources: Any) -> list[citing.Reference]:
-        found = citing.references(sources, known)
-        cited.update(one.number for one in found if one.number is not None)
-        return found
+        links = citing.references(sources, clauses)
+        cited.update(one.number for one in links if one.number is not None)
+        return links
 
     def cited_clauses() -> list[citing.Clause]:
-        return [clause for clause in known.values() if clause.number in cited]
+        return [clause for clause in clauses.values() if clause.number in cited]
 
     templates.globals.update(references=references, cited_clauses=cited_clauses)
     return Markup(templates.get_template("article.html").render(values))  # noqa: S704  (escaped by the template)
@@ -167,10 +167,10 @@ def environment(lang: Lang) -> jinja2.Environment:
 
     def short(text: Text, width_px: int) -> str:
         """A name cut to fit beside a chart."""
-        shown = say(text)
-        room = itertools.accumulate(EM_PX if ord(letter) > WIDE else LATIN_PX for letter in shown)
-        kept = sum(used <= width_px for used in room)
-        return shown if kept == len(shown) else f"{shown[: kept - 1]}…"
+        name = say(text)
+        ends = itertools.accumulate(EM_PX if ord(letter) > WIDE else LATIN_PX for letter in name)
+        fitting = sum(end <= width_px for end in ends)
+        return name if fitting == len(name) else f"{name[: fitting - 1]}…"
 
     templates.globals.update(
         lang=lang,

@@ -157,10 +157,10 @@ def read(url: str) -> bytes:
 
 
 def library_name(url: str) -> str:
-    """What to call the library behind an address: its name, or at least the file's.
+    """The name of the library at an address, else the name of the file.
 
     >>> print(f"It is {library_name('https://cdn.jsdelivr.net/npm/@scope/thing@1.0/dist/x.js')}.")
     It is @scope/thing.
     """
-    found = LIBRARY_IN_ADDRESS.search(url)
-    return found[1] if found else url.rsplit("/", 1)[-1]
+    match = LIBRARY_IN_ADDRESS.search(url)
+    return match[1] if match else url.rsplit("/", 1)[-1]

@@ -675,9 +675,9 @@
       },
       /** Spreads the symbols, and puts labels where they cover none. */
       arrange() {
-        const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
-        spread(map, shown);
-        const taken = shown.map((shape) => {
+        const symbols = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+        spread(map, symbols);
+        const taken = symbols.map((shape) => {
           const reach = radiusOf(shape) + CLEAR_PX;
           return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
         });
@@ -764,7 +764,7 @@
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
       symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
-      /** How many symbols stand at a place, drawn or not. @param {Place} place */
+      /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
       countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
         var _a;
         return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
@@ -1272,7 +1272,7 @@
         page.store.change({ measure: { ...NO_MEASURE, mode } });
         container.focus();
       },
-      /** What is measured, in words; "" before there is enough of it. */
+      /** The measured length or area in words; "" with too few points. */
       result() {
         if (!isEnough()) return "";
         const { mode, points } = page.state.measure;
@@ -1782,14 +1782,14 @@ ${features.join(",\n")}
       geojson,
       csv: table,
       name,
-      /** What the selection is called. */
+      /** The name of the selection. */
       selectionName() {
         const subject = page.subject(page.state.opened);
         if (subject) return page.text(subject.name);
         const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
         return chosen || page.say("selection_all");
       },
-      /** What of the selection is not in the file; "" for nothing. */
+      /** The part of the selection that the file lacks; "" for nothing. */
       lacking() {
         const { view, opened } = page.state;
         return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
@@ -2270,8 +2270,8 @@ ${features.join(",\n")}
   function outside2(page, source) {
     const { words } = page.data.downloads;
     const named = hasOwn(words, source) ? page.text(words[source]) : source;
-    const shown = DATA_FILE.test(source) ? page.say("data_file") + source : named;
-    return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
+    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
   }
 
   // src/elements/links.js
@@ -2866,7 +2866,7 @@ ${features.join(",\n")}
     results2.addEventListener("mousedown", (event) => event.preventDefault());
     return {
       choose,
-      /** What was asked for before comes too late. @param {State} state @param {State} before */
+      /** Cancels a pending search when the reader goes to another address. @param {State} state @param {State} before */
       follow(state, before) {
         if (state.visits === before.visits) return;
         turn += 1;
@@ -3071,24 +3071,24 @@ ${features.join(",\n")}
     };
     function unknown([name, value]) {
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
-      const said = page.both("unknown_address");
+      const text = page.both("unknown_address");
       const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+      const words = { zh: `${text.zh}${kind.zh} ${named}`, en: `${text.en}${kind.en} ${named}` };
       return { about: "address", words };
     }
-    async function lookUp(id, wanted) {
+    async function lookUp(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
-      if (wanted !== location.hash) return;
+      if (address !== location.hash) return;
       if (isFound) follow();
       else page.store.change({ notice: unknown(["parcel", id]) });
     }
     function follow() {
       followed = location.hash;
-      const wanted = read(location.hash, names);
+      const destination = read(location.hash, names);
       isFollowing = true;
-      page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
+      page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
       isFollowing = false;
-      if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
+      if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
@@ -3193,12 +3193,12 @@ ${features.join(",\n")}
   function line(page, industry, y2, width) {
     const { cell: cell2, names, letters } = SIZES[page.lang];
     const name = page.text(page.data.subjects[industry.key].name);
-    const shown = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+    const label = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
     return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
     onClick=${() => page.open(industry.key)}>
     <rect x="0" y=${y2} width=${width} height=${cell2} class="hit" />
     <line x1="0" x2=${width} y1=${y2} y2=${y2} />
-    <text x="0" y=${y2 + cell2 / 2 + 4}>${shown}</text>
+    <text x="0" y=${y2 + cell2 / 2 + 4}>${label}</text>
     ${page.data.zones.map((zone, column) => {
       const listed2 = industry.zones.find((one) => one.zone_id === zone.zone_id);
       return listed2 ? sign(listed2, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
@@ -3658,8 +3658,8 @@ ${features.join(",\n")}
 
   // src/words/numbers.js
   function grouped(value, digits) {
-    const shown = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
-    const [whole, decimals] = String(shown).split(".");
+    const rounded = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
+    const [whole, decimals] = String(rounded).split(".");
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
@@ -3704,9 +3704,9 @@ ${features.join(",\n")}
       say,
       /** @param {TextKey} key @returns {Both} */
       both: (key) => TEXTS[key],
-      /** What only plans with schematic outlines say. @param {TextKey} key */
+      /** A text that only plans with schematic outlines need. @param {TextKey} key */
       ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
-      /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+      /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
       bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,

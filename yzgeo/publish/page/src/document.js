@@ -1,4 +1,4 @@
-// What the document as a whole shows of the state, and what follows from its size.
+// The parts of the state that the whole document shows, and the consequences of its size.
 import { byId } from "./html.js";
 import { isDark } from "./theme.js";
 

@@ -1,4 +1,4 @@
-// How the page makes elements: what is given as text becomes text, never markup.
+// Elements of the page: a string always becomes text, never markup.
 import htm from "htm";
 import { h } from "preact";
 

@@ -47,6 +47,6 @@ class Chips extends Component {
 function outside(page, source) {
   const { words } = page.data.downloads;
   const named = hasOwn(words, source) ? page.text(words[source]) : source;
-  const shown = DATA_FILE.test(source) ? page.say("data_file") + source : named;
-  return html`<span class="chip outside" title=${page.say("outside_source")}>${shown}</span>`;
+  const label = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+  return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
 }

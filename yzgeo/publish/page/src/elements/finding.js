@@ -1,4 +1,4 @@
-// What the rules found, as blocks of text: the panel shows those of one subject, the list those of all.
+// Findings of the rules as blocks of text: the panel shows those of one subject, the list those of all.
 import { html } from "../html.js";
 import { hasOwn } from "../own.js";
 import { chips } from "./clauses.js";

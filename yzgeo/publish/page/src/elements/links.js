@@ -42,7 +42,7 @@ export function linkList(page, keys, note) {
 }
 
 /**
- * What is folded until the reader wants it; paper shows some of it all the same.
+ * A section that is folded until the reader opens it; some are open on paper.
  * @param {Page} page @param {string} id @param {string} title @param {Content} content @param {boolean} [onPaper]
  */
 export function fold(page, id, title, content, onPaper) {

@@ -31,12 +31,12 @@ function heading(page, zone, x) {
 function line(page, industry, y, width) {
   const { cell, names, letters } = SIZES[page.lang];
   const name = page.text(page.data.subjects[industry.key].name);
-  const shown = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
+  const label = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
   return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
     onClick=${() => page.open(industry.key)}>
     <rect x="0" y=${y} width=${width} height=${cell} class="hit" />
     <line x1="0" x2=${width} y1=${y} y2=${y} />
-    <text x="0" y=${y + cell / 2 + 4}>${shown}</text>
+    <text x="0" y=${y + cell / 2 + 4}>${label}</text>
     ${page.data.zones.map((zone, column) => {
       const listed = industry.zones.find((one) => one.zone_id === zone.zone_id);
       return listed ? sign(listed, zone.colour, names + cell * column + GAP, y + GAP, cell - 2 * GAP) : null;

@@ -1,4 +1,4 @@
-// What the signs of the map mean: each entry of the legend is a small drawing and a text. A view puts its own together.
+// Entries of the legend, each a small drawing and a text. Every view composes its own legend.
 import { html } from "../html.js";
 
 const ROW_PX = 16;
@@ -85,11 +85,11 @@ export function narrowed(page) {
   return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
 }
 
-/** What the view is narrowed to: a picture or a sheet of paper without this would pass for the whole. @param {Page} page */
+/** The class or rule that the view is narrowed to, without which a picture or a print would pass for the whole. @param {Page} page */
 export function narrowedTo(page) {
   return page.view.narrowed ? page.view.narrowed() : "";
 }
-/** What the view is called, and what it is narrowed to. @param {Page} page */
+/** The title of the view and the class or rule that it is narrowed to. @param {Page} page */
 export function viewName(page) {
   const words = narrowedTo(page);
   return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");

@@ -92,9 +92,9 @@ export function makeLabels(page, shapes) {
     },
     /** Spreads the symbols, and puts labels where they cover none. */
     arrange() {
-      const shown = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
-      spread(map, shown);
-      const taken = shown.map((shape) => {
+      const symbols = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
+      spread(map, symbols);
+      const taken = symbols.map((shape) => {
         const reach = radiusOf(shape) + CLEAR_PX;
         return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
       });
@@ -104,7 +104,7 @@ export function makeLabels(page, shapes) {
   };
 }
 
-/** Where a symbol is drawn. @param {DrawnShape} shape */
+/** The place of a symbol on the map. @param {DrawnShape} shape */
 export function placeOf(shape) {
   return /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
 }

@@ -75,7 +75,7 @@ export function makeMeasure(page) {
       page.store.change({ measure: { ...NO_MEASURE, mode } });
       container.focus();
     },
-    /** What is measured, in words; "" before there is enough of it. */
+    /** The measured length or area in words; "" with too few points. */
     result() {
       if (!isEnough()) return "";
       const { mode, points } = page.state.measure;

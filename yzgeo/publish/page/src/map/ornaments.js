@@ -1,4 +1,4 @@
-// What every map has in its margin: the scale, north, whose data it is, and the way back to the whole district.
+// The margin of the map: scale, north arrow, sources, and the button back to the whole district.
 import { render } from "preact";
 import { html } from "../html.js";
 

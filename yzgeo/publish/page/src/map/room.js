@@ -1,4 +1,4 @@
-// Where there is room on the map: symbols of one place are spread around it, labels go where they cover nothing.
+// Room on the map: spreads the symbols of one place around it, and puts labels where they cover nothing.
 
 const GOLDEN_ANGLE = 2.39996;
 const SEED_PX = 9;
@@ -7,7 +7,7 @@ const SEED_SPACE = 1.35;
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
 /**
- * Where symbols of one place stand around it, like seeds in a sunflower: pixels right of and below it.
+ * Offsets of the symbols of one place, like seeds in a sunflower: pixels to the right and down.
  * @param {number} count @param {number} radius of the symbol in the middle, in pixels
  * @returns {[number, number][]}
  */
@@ -39,7 +39,7 @@ export function isFree(box, taken) {
 }
 
 /**
- * Where the label of an outline can stand, the best first: in its middle, a little above or below, in the middle of
+ * Candidate places for the label of an outline, the best first: in its middle, a little above or below, in the middle of
  * its frame, at the frame's upper and lower edge, right and left of it.
  * @param {{x: number, y: number}} middle of the outline
  * @param {Box} frame of the outline

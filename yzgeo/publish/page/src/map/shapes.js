@@ -1,4 +1,4 @@
-// What folium drew, made clickable and known by key.
+// The shapes that folium drew, by key, with their clicks and tooltips.
 
 import { render } from "preact";
 import { html } from "../html.js";
@@ -52,7 +52,7 @@ export function makeShapes(page) {
       SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name]))
         .flatMap(shapesOf)
         .filter((shape) => shape.home),
-    /** How many symbols stand at a place, drawn or not. @param {Place} place */
+    /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
     countAt: ({ lat, lon }) =>
       SYMBOLS.flatMap(shapesOf).filter((shape) => shape.home?.lat === lat && shape.home.lng === lon).length,
     /** The district is ground: the pointer goes through it, and its colours are the theme's. */

@@ -1,4 +1,4 @@
-// Where the map looks: the whole district as large as it goes, until the page or the reader goes elsewhere.
+// The extent of the map: the whole district as large as possible, until the page or the reader moves the map.
 import { byId } from "../html.js";
 
 const CONTROLS_PX = 52;

@@ -1,10 +1,10 @@
-// What is selected, or all that the view shows, to take along: GeoJSON, and CSV for spreadsheets.
+// Downloads of the selection, or of all that the view shows: GeoJSON, and CSV for spreadsheets.
 import { hasOwn } from "../own.js";
 import { csv } from "./csv.js";
 import { placeInside } from "./inside.js";
 import { save } from "./save.js";
 
-/** What the layer of each kind of thing is called in GeoJSON. @type {Record<string, string>} */
+/** The name of the GeoJSON layer of each kind of thing. @type {Record<string, string>} */
 const LAYERS = {
   zone: "zones",
   park: "parks",
@@ -101,14 +101,14 @@ export function makeDownload(page) {
     geojson,
     csv: table,
     name,
-    /** What the selection is called. */
+    /** The name of the selection. */
     selectionName() {
       const subject = page.subject(page.state.opened);
       if (subject) return page.text(subject.name);
       const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
       return chosen || page.say("selection_all");
     },
-    /** What of the selection is not in the file; "" for nothing. */
+    /** The part of the selection that the file lacks; "" for nothing. */
     lacking() {
       const { view, opened } = page.state;
       return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";

@@ -1,4 +1,4 @@
-// What a picture is drawn with: words as the page writes them, and its SVG drawings.
+// Drawing on a canvas: text as the page sets it, and the SVG drawings of the page.
 import { wrapped } from "./wrap.js";
 
 const COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];

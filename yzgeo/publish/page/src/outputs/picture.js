@@ -18,7 +18,7 @@ export function makePicture(page) {
   const map = page.leaflet;
   const container = map.getContainer();
 
-  /** What the map draws, the lowest first; pictures of tiles are not among it. @returns {Element[]} */
+  /** Elements that the map draws, the lowest first, without images of tiles. @returns {Element[]} */
   function drawings() {
     const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
     const height = (/** @type {Element} */ pane) => Number(getComputedStyle(pane).zIndex) || 0;
@@ -93,7 +93,7 @@ export function makePicture(page) {
     canvas.strokeStyle = page.theme.variable("--line");
     canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
   }
-  /** Where it all comes from. */
+  /** The sources. */
   function sources() {
     const { plan_version, yzgeo } = page.data.sources;
     const parts = [

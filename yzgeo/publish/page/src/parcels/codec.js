@@ -1,4 +1,4 @@
-// How column_codec.py writes columns of numbers and texts, read again.
+// Reads the columns of numbers and texts that column_codec.py writes.
 
 const CODED = 0;
 const TEXTS = 1;
@@ -18,7 +18,7 @@ export function mercator(latitude) {
 }
 
 /**
- * How much longer a micro-degree of latitude is on the map than one of longitude.
+ * The length of a micro-degree of latitude on the map, relative to one of longitude.
  * @param {number} latitude in micro-degrees
  */
 export function stretch(latitude) {

@@ -1,4 +1,4 @@
-// What parcel_tiles.py packed, unpacked part by part as it is needed. Heights on the map are in micro-degrees of web
+// Unpacks the parts of parcel_tiles.py when the page needs them. Heights on the map are in micro-degrees of web
 // Mercator, those of the data in micro-degrees of latitude.
 import { mercator, reader, stretch } from "./codec.js";
 
@@ -37,7 +37,7 @@ function sum(column) {
 }
 
 /**
- * Where the members of each group begin, and where the last ends.
+ * The first index of each group, and the end of the last.
  * @param {Int32Array} sizes
  */
 function starts(sizes) {

@@ -74,7 +74,7 @@ export function makeFacts(header, data) {
     };
   }
 
-  /** What the ledger states of it, column by column. @param {ParcelRow} row @returns {Fact[]} */
+  /** The values of a parcel in the ledger, column by column. @param {ParcelRow} row @returns {Fact[]} */
   function factsOf(row) {
     const columns = header.columns.filter(({ name }) => name !== "parcel_id");
     return columns.flatMap((column) => {

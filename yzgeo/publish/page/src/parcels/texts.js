@@ -1,4 +1,4 @@
-// What the parcel layer says; it stands on any map, so its words are its own.
+// Texts of the parcel layer, which works on any map and so has its own.
 export const TEXTS = {
   parcel: { zh: "地块", en: "Parcel" },
   zone: { zh: "所在片区", en: "Zone" },

@@ -1,4 +1,4 @@
-// What stands on paper under the map: the view, the plan, whose places, when it was printed.
+// The imprint under a printed map: view, plan, sources of the places, date of printing.
 import { viewName } from "../elements/signs.js";
 import { html } from "../html.js";
 

@@ -1,7 +1,7 @@
 import { ofState } from "../elements/signs.js";
 import { html } from "../html.js";
 
-/** What the signs of the map mean, as the view has it. @type {Part} */
+/** The legend of the view. @type {Part} */
 export const legend = {
   id: "yz-legend",
   attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),

@@ -1,4 +1,4 @@
-// What stands beside the map: the view's own list.
+// The list of the view beside the map.
 import { Fragment } from "preact";
 import { html } from "../html.js";
 

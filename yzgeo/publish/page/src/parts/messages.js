@@ -1,4 +1,4 @@
-// What the map says: that something did not come, and what is measured.
+// Messages on the map: failed downloads, and the measured length or area.
 import { html } from "../html.js";
 
 /** @type {Part} */

@@ -59,7 +59,7 @@ function body(page, key, subject) {
   return [reasons, blocks, tables];
 }
 
-/** What the rules found of it. @param {Page} page @param {Key} key */
+/** The findings on a subject. @param {Page} page @param {Key} key */
 function why(page, key) {
   const reasons = findingsOf(page, key);
   if (!reasons.length) return null;

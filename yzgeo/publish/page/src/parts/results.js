@@ -1,4 +1,4 @@
-// What the search found: a list box that the keyboard can use.
+// The results of a search: a list box for pointer and keyboard.
 import { html } from "../html.js";
 import { MOST } from "../search/box.js";
 

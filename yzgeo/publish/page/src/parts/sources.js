@@ -1,4 +1,4 @@
-// Where everything comes from and how it was made; what is not known is counted.
+// Sources and methods, and the number of things that are unknown.
 import { html } from "../html.js";
 
 /** @param {Page} page @param {{title: string, name: string}} licence */

@@ -105,7 +105,7 @@ export function makeSearchBox(page) {
 
   return {
     choose,
-    /** What was asked for before comes too late. @param {State} state @param {State} before */
+    /** Cancels a pending search when the reader goes to another address. @param {State} state @param {State} before */
     follow(state, before) {
       if (state.visits === before.visits) return;
       turn += 1;

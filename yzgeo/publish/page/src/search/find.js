@@ -4,7 +4,7 @@ const KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "targe
 /** Three letters or more that are not Latin: shorter ones would stand in any name, in their order. */
 const SHORTENED = /^[\u0080-\uffff]{3,}$/;
 const LATIN = /^[a-z0-9]+$/;
-/** How well a subject fits: the smaller the better. */
+/** Ranks of a match: the smaller, the better. */
 const FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10 };
 
 /**
@@ -16,7 +16,7 @@ export function folded(text) {
 }
 
 /**
- * Whether letters spell syllables from some one on, each by any of its first letters: ryzg, riyue, ryuezg.
+ * Whether letters spell the syllables from `from` on, each by one or more of its first letters: ryzg, riyue, ryuezg.
  * @param {string[]} syllables @param {string} query @param {number} from
  * @returns {boolean}
  */
@@ -42,7 +42,7 @@ export function shortens(term, query) {
 }
 
 /**
- * How well a subject fits what was typed as one; Infinity if not at all.
+ * The rank of a subject for the whole query; Infinity without a match.
  * @param {Searched} subject @param {string} query @param {string} letters
  */
 function fitWhole(subject, query, letters) {
@@ -62,7 +62,7 @@ function fitWhole(subject, query, letters) {
 }
 
 /**
- * Words apart fit where each of them does.
+ * The rank of a subject for a query of several words, each of which must match.
  * @param {Searched} subject @param {string} query @param {string} letters
  */
 function fit(subject, query, letters) {

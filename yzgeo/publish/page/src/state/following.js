@@ -26,25 +26,25 @@ export function followAddress(page) {
    */
   function unknown([name, value]) {
     const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS[name]);
-    const said = page.both("unknown_address");
+    const text = page.both("unknown_address");
     const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-    const words = { zh: `${said.zh}${kind.zh} ${named}`, en: `${said.en}${kind.en} ${named}` };
+    const words = { zh: `${text.zh}${kind.zh} ${named}`, en: `${text.en}${kind.en} ${named}` };
     return { about: "address", words };
   }
-  /** @param {string} id @param {string} wanted the address that names it */
-  async function lookUp(id, wanted) {
+  /** @param {string} id @param {string} address that names it */
+  async function lookUp(id, address) {
     const isFound = page.parcels && (await page.parcels.find(id));
-    if (wanted !== location.hash) return;
+    if (address !== location.hash) return;
     if (isFound) follow();
     else page.store.change({ notice: unknown(["parcel", id]) });
   }
   function follow() {
     followed = location.hash;
-    const wanted = read(location.hash, names);
+    const destination = read(location.hash, names);
     isFollowing = true;
-    page.store.change({ ...wanted.state, notice: wanted.unknown ? unknown(wanted.unknown) : null });
+    page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
     isFollowing = false;
-    if (wanted.parcel !== null) lookUp(wanted.parcel, location.hash);
+    if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
   }
 
   page.store.subscribe((state, before) => {

@@ -1,4 +1,4 @@
-// What the page shows, and what follows from a change of it.
+// The state of the page, and the consequences of a change.
 import { START } from "./address.js";
 
 /** @type {State["search"]} */

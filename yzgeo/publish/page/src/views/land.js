@@ -38,7 +38,7 @@ export function land(page) {
     });
     return [...rows, ...others];
   }
-  /** What the plan itself says of existing land that is used again. */
+  /** The existing land that the plan itself names for reuse. */
   function identified() {
     const value = figures.identified_in_plan_mu;
     const chart = bar([{ value, colour: QUIET }], figures.target_mu || value);

@@ -3,8 +3,8 @@
  * @param {number} value @param {number} [digits] decimals at most
  */
 export function grouped(value, digits) {
-  const shown = digits === undefined ? +value.toPrecision(10) : +value.toFixed(digits);
-  const [whole, decimals] = String(shown).split(".");
+  const rounded = digits === undefined ? +value.toPrecision(10) : +value.toFixed(digits);
+  const [whole, decimals] = String(rounded).split(".");
   const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return decimals ? `${groups}.${decimals}` : groups;
 }

@@ -1,4 +1,4 @@
-// What the page says of itself, in both languages; what the plan says comes with the data.
+// Texts of the page in both languages; those of the plan come with the data.
 import { TOOL_TEXTS } from "./tool_texts.js";
 import { VIEW_TEXTS } from "./view_texts.js";
 

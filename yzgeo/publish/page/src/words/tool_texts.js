@@ -1,4 +1,4 @@
-// What the map, its legend and the tools say of themselves.
+// Texts of the map, its legend and the tools.
 export const TOOL_TEXTS = {
   layers: { zh: "图层", en: "Layers" },
   layers_plan: { zh: "规划内容", en: "The plan" },

@@ -1,4 +1,4 @@
-// What the views, the list and the panel say of themselves.
+// Texts of the views, the list and the panel.
 export const VIEW_TEXTS = {
   views: { zh: "视图", en: "Views" },
   parcels: { zh: "地块", en: "Parcels" },

@@ -18,9 +18,9 @@ export function makeWords(data, state) {
     say,
     /** @param {TextKey} key @returns {Both} */
     both: (key) => TEXTS[key],
-    /** What only plans with schematic outlines say. @param {TextKey} key */
+    /** A text that only plans with schematic outlines need. @param {TextKey} key */
     ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) : ""),
-    /** What must be said wherever a made-up ledger is shown, on paper and in pictures above all. */
+    /** The notice that every view, print and picture of an invented ledger must carry. */
     invented: () => (data.land.invented_note ? say("invented") : ""),
     /** Words in brackets, as the language has them. @param {string} words */
     bracketed: (words) => (state().lang === "zh" ? `（${words}）` : ` (${words})`),
