@@ -36,6 +36,6 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
     written = None if output == DASH else output
     plan = load(plan_name)
     refuse_inputs(written, [plan])
-    deliver(render(build_context(plan, lang, say)).encode("utf-8"), written)
+    deliver(render(build_context(plan, lang)).encode("utf-8"), written)
     if written is not None:
         say(Text(f"已写 {written}", f"wrote {written}").of(lang))
