@@ -129,8 +129,7 @@ class RefusingGroup(click.Group):
 def _refuse(ctx: click.Context, error: InputError) -> NoReturn:
     group, name = ctx.command, ctx.invoked_subcommand
     command = group.get_command(ctx, name) if isinstance(group, click.Group) and name else None
-    message = " ".join(error.message(_lang(), given(command)).splitlines())  # a cell or an argument may have several
-    click.echo(f"yzgeo: {message}", err=True)
+    click.echo(f"yzgeo: {error.message(_lang(), given(command))}", err=True)
     ctx.exit(REFUSED)
 
 

@@ -164,8 +164,6 @@ def with_ledger(
 ) -> Plan:
     """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given; remarks on it are shown."""
     from yzgeo.cli.option_names import shown
-
-    """The plan, with the ledger of `parcels` if given, as of the day `as_of` if given."""
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.ledger import ledger
     from yzgeo.plan.load import load, up_to, with_parcels
