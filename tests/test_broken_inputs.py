@@ -63,13 +63,15 @@ def test_a_coordinate_of_a_drawing_that_is_no_number_is_told(tmp_path: Path) -> 
     file = tmp_path / "a.dxf"
     drawing.saveas(file)
     file.write_text(file.read_text("utf-8").replace("123456.0", "1e400"), encoding="utf-8")
-    assert "row 1: an entity of layer '0' has a coordinate that is no finite number" in refusal(lambda: reading.read(file))
+    assert "row 1: an entity of layer '0' has a coordinate that is no finite number" in refusal(
+        lambda: reading.read(file)
+    )
 
 
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        ("地块编号,圈号,X坐标,Y坐标\n" + "".join(f"A,²,{x},{y}\n" for x, y in SQUARE), "row 2, column 圈号: '²' is not a number"),
+        ("地块编号,圈号,X坐标,Y坐标\n" + "".join(f"A,²,{x},{y}\n" for x, y in SQUARE), "row 2, column 圈号: '²' is no number of a ring"),
         ("地块编号,面积（亩）,收回日期\nA,1,²\n", "row 2, column 收回日期: '²' is not a date"),
         ("地块编号,面积（亩）,容积率\nA,1,inf\n", "row 2, column 容积率: 'inf' is not a number"),
         ("地块编号,面积（公顷）\nA,1.7e308\n", "row 2, column 面积（公顷）: '1.7e308' is not a number"),

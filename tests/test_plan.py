@@ -114,7 +114,7 @@ def describe(folder: Path, **particulars: Any) -> None:
         (lambda folder: describe(folder, authority=["a"]), "plan.authority is missing or not as it should be"),
         (lambda folder: toy.official(folder, north=(121.6, 29.6, 121.6, 29.7)), "feature 1 has no area"),
         (lambda folder: (folder / "district.geojson").unlink(), "district.geojson: the file is missing"),
-        (lambda folder: (folder / "district.geojson").write_text("{}", "utf-8"), "not readable as GeoJSON"),
+        (lambda folder: (folder / "district.geojson").write_text("{}", "utf-8"), "Failed to read GeoJSON data"),
         (lambda folder: (folder / "district.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": []}), "utf-8"), "has no outline"),
         (lambda folder: toy.official(folder, east=(121.5, 29.5, 121.6, 29.6)), "'east' of feature 1 cannot be used"),
         (lambda folder: toy.official(folder, north=(500000, 3200000, 510000, 3210000)), "the coordinates are not degrees"),

@@ -227,8 +227,6 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
             Text("补上缺少的点", "add the points that are missing"),
             file=str(file), row=int(row), column=key,
         )  # fmt: skip
-    if ring is not None:
-        _refuse_odd_digits(file, frame[ring])
     of_ring = pd.Series("1", index=frame.index) if ring is None else frame[ring].ffill().map(_ring_number)
     odd = of_ring.map(_has_odd_digit).astype(bool)
     if odd.any():
@@ -259,18 +257,6 @@ def _from_points(file: Path, frame: pd.DataFrame, east: str, north: str) -> tupl
                 changes.append(Change(line, column, "；".join(map(str, values)), values[0], DIFFERENT))
     parcels = frame.groupby(parcel, sort=False)[rest].first().set_axis(pd.Index(firsts, name="row"))
     return gpd.GeoDataFrame(parcels, geometry=gpd.GeoSeries(shapes, index=parcels.index)), changes
-
-
-def _refuse_odd_digits(file: Path, cells: pd.Series) -> None:
-    """Refuse digits with which no number is written, such as ² and ①."""
-    odd = cells.map(lambda cell: isinstance(cell, str) and cell.isdigit() and not cell.isdecimal())
-    if odd.any():
-        row = odd.idxmax()
-        raise InputError(
-            Text(f"“{cells[row]}”不是数", f"'{cells[row]}' is not a number"),
-            Text("写成普通数字", "write plain digits"),
-            file=str(file), row=int(row), column=str(cells.name),
-        )  # fmt: skip
 
 
 def _ring_number(cell: Any) -> str:
