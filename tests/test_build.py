@@ -40,13 +40,14 @@ if TYPE_CHECKING:
 MANIFEST = "data/manifest.json"
 NOBODY = 65534
 Files = dict[str, bytes]
+Listing = dict[str, object]
 
 
 def edition(mark: str, size: int = 2000, names: int = 12) -> Files:
     """A set of files whose every byte says which set it is of, with its manifest."""
     files = {f"{'data/' if number % 2 else ''}file{number}.txt": mark.encode() * size for number in range(names)}
     outputs = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    return {**files, MANIFEST: json.dumps({"outputs": outputs}).encode()}
+    return {**files, MANIFEST: json.dumps({"yzgeo": "1", "edition": "full", "outputs": outputs}).encode()}
 
 
 def found(folder: Path) -> Files:
@@ -343,7 +344,7 @@ def test_what_an_earlier_build_wrote_goes_and_what_it_did_not_stays(tmp_path: Pa
     deliver(edition("old", names=14), tmp_path, MANIFEST)
     (tmp_path / "README.md").write_text("mine")
     listing = json.loads((tmp_path / MANIFEST).read_text())
-    listing["outputs"] |= {"../outside.txt": "", "/etc/nothing": "", "README.md/..": "", "C:\\x": ""}
+    listing["outputs"] |= dict.fromkeys(["../outside.txt", "/etc/nothing", "README.md/..", "C:\\x"], "0" * 64)
     (tmp_path / MANIFEST).write_text(json.dumps(listing))
     (tmp_path.parent / "outside.txt").write_text("mine")
     deliver(edition("new", names=10), tmp_path, MANIFEST)
@@ -412,6 +413,40 @@ def test_a_foreign_manifest_is_not_replaced_and_has_nothing_removed(tmp_path: Pa
     deliver(edition("new"), tmp_path, MANIFEST, force=True)
     copy = f"previous/data/manifest-{digest12(content)}.json"
     assert found(tmp_path) == {**edition("new"), copy: content, "index.html": b"mine"}
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "mark",
+    [
+        {"name": "another program"},
+        {"yzgeo": "1"},
+        {"edition": "full"},
+        {"yzgeo": 1, "edition": "full"},
+        {"yzgeo": "1", "edition": "full", "outputs": {"mine.txt": "5"}},
+    ],
+)
+def test_a_manifest_of_another_program_with_checksums_is_none_of_ours(tmp_path: Path, mark: Listing) -> None:
+    outputs = {"mine.txt": hashlib.sha256(b"mine").hexdigest()}
+    content = json.dumps({"outputs": outputs, **mark}).encode()
+    (tmp_path / "data").mkdir()
+    (tmp_path / MANIFEST).write_bytes(content)
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    refused(tmp_path, "data/manifest.json")
+    deliver(edition("new"), tmp_path, MANIFEST, force=True)
+    copy = f"previous/data/manifest-{digest12(content)}.json"
+    assert found(tmp_path) == {**edition("new"), copy: content, "mine.txt": b"mine"}
+
+
+def test_a_planted_stage_does_not_vouch_for_a_foreign_manifest(tmp_path: Path) -> None:
+    files = edition("planted")
+    journal.stage(tmp_path, delivery.STAGE, {MANIFEST: files[MANIFEST]})
+    for folder, content in ((tmp_path / delivery.STAGE / delivery.OLD, files[MANIFEST]), (tmp_path, b"{}")):
+        (folder / MANIFEST).parent.mkdir(parents=True)
+        (folder / MANIFEST).write_bytes(content)
+    with pytest.raises(InputError, match=MANIFEST):
+        deliver(edition("new"), tmp_path, MANIFEST)
+    assert (tmp_path / MANIFEST).read_bytes() == b"{}"
 
 
 @pytest.mark.usefixtures("way")

@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -30,6 +31,7 @@ from yzgeo.publish.folder_swap import kept_name, swap_in
 STAGE = ".yzgeo-build"
 OLD = "old"
 """Where in the stage the files wait that are replaced, until an error no longer can ask for them."""
+SHA256 = re.compile("[0-9a-f]{64}")
 SHOWN_NAMES = 3
 """Names of files in a refusal."""
 
@@ -185,7 +187,7 @@ def _foreign(folder: Path, files: Mapping[str, bytes], manifest: str, recorded: 
     """Names at which a file stands that would be replaced, and that is neither as recorded nor as it is to be."""
     foreign = []
     for name, content in files.items():
-        if not _is_there(folder, name) or (name == manifest and recorded is not None):
+        if not _is_there(folder, name) or (name == manifest and _recorded(folder / name) is not None):
             continue
         if _digest(folder / name) not in ((recorded or {}).get(name), hashlib.sha256(content).hexdigest()):
             foreign.append(name)
@@ -245,6 +247,8 @@ def _finish_or_clear(folder: Path, manifest: str, force: bool = False) -> None:
 def _recorded(manifest: Path) -> dict[str, str] | None:
     """The names that a manifest lists, with their SHA-256; None where it is none of yzgeo's.
 
+    Other programs keep a `manifest.json` with `outputs` too: yzgeo's states its version and the edition.
+
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "manifest.json")
     >>> _ = file.write_text('{"name": "a web app", "outputs": ["index.html"]}')
@@ -252,9 +256,12 @@ def _recorded(manifest: Path) -> dict[str, str] | None:
     None
     """
     try:
-        outputs = json.loads(manifest.read_bytes())["outputs"]
+        content = json.loads(manifest.read_bytes())
+        version, edition, outputs = content["yzgeo"], content["edition"], content["outputs"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None  # none, or not one of ours
-    if not isinstance(outputs, dict) or not all(isinstance(digest, str) for digest in outputs.values()):
+    if not isinstance(version, str) or not isinstance(edition, str) or not isinstance(outputs, dict):
+        return None
+    if not all(isinstance(digest, str) and SHA256.fullmatch(digest) for digest in outputs.values()):
         return None
     return outputs
