@@ -23,6 +23,16 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
     assert {file.name for file in tmp_path.iterdir()} == {"real.txt", "link.txt"}
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    (tmp_path / "old.txt").write_bytes(b"old")
+    (tmp_path / "old.txt").chmod(mode)
+    write_bytes(tmp_path / "old.txt", b"new")
+    assert (tmp_path / "old.txt").read_bytes() == b"new"
+    assert (tmp_path / "old.txt").stat().st_mode & 0o777 == mode
+
+
 def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -61,7 +61,7 @@ def atomic_file(file: Path) -> Iterator[Path]:
             with temporary.open("rb") as buffer, target.open("wb") as stream:
                 shutil.copyfileobj(buffer, stream)
         else:
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(_mode(target))
             temporary.replace(target)
     except OSError as error:
         raise unwritable(file, error) from error
@@ -153,6 +153,13 @@ def json_text(content: Any) -> str:
     What a terminal or a log would obey is escaped, since some of it goes to standard output.
     """
     return in_json(json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, which its owner may have closed to others; else the usual ones."""
+    if target.is_file():
+        return target.stat().st_mode & 0o777
+    return 0o666 & ~_umask()
 
 
 def _umask() -> int:
