@@ -441,7 +441,7 @@ def test_a_manifest_of_another_program_with_checksums_is_none_of_ours(tmp_path: 
 def test_a_planted_stage_does_not_vouch_for_a_foreign_manifest(tmp_path: Path) -> None:
     files = edition("planted")
     journal.stage(tmp_path, delivery.STAGE, {MANIFEST: files[MANIFEST]})
-    for folder, content in ((tmp_path / delivery.STAGE / delivery.OLD, files[MANIFEST]), (tmp_path, b"{}")):
+    for folder, content in ((tmp_path / delivery.STAGE / journal.OLD, files[MANIFEST]), (tmp_path, b"{}")):
         (folder / MANIFEST).parent.mkdir(parents=True)
         (folder / MANIFEST).write_bytes(content)
     with pytest.raises(InputError, match=MANIFEST):
@@ -493,9 +493,44 @@ def test_a_planted_journal_replaces_and_removes_nothing(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (folder / delivery.STAGE).symlink_to(outside)
-    deliver(edition("new"), folder, MANIFEST)
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), folder, MANIFEST)
     assert found(outside) == {}
-    assert found(folder) == {**edition("new"), "mine.txt": b"mine", "notes.txt": b"mine"}
+    assert (folder / delivery.STAGE).is_symlink()
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "name", ["work.txt", "new/a.txt work.txt", "journal.json/a.txt", "new", "journal.json work.txt"]
+)
+def test_a_users_own_folder_called_as_the_stage_is_left_alone(tmp_path: Path, name: str) -> None:
+    stage = tmp_path / delivery.STAGE
+    for one in name.split():
+        (stage / one).parent.mkdir(parents=True, exist_ok=True)
+        (stage / one).write_bytes(b'{"files": [], "obsolete": []}')
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind") as refusal:
+        deliver(edition("new"), tmp_path, MANIFEST)
+    assert "move or rename" in str(refusal.value)
+    assert {file.relative_to(stage).as_posix() for file in stage.rglob("*") if file.is_file()} == set(name.split())
+    assert not (tmp_path / MANIFEST).exists()
+
+
+def test_a_file_beside_that_its_manifest_names_but_does_not_match_is_kept(tmp_path: Path) -> None:
+    folder, beside = tmp_path / "maps", tmp_path / ".maps.yzgeo-build"
+    for name, content in edition("old").items():
+        (beside / name).parent.mkdir(parents=True, exist_ok=True)
+        (beside / name).write_bytes(b"mine" if name == "file0.txt" else content)
+    deliver(edition("new"), folder, MANIFEST)
+    assert found(folder) == {**edition("new"), f"previous/file0-{digest12(b'mine')}.txt": b"mine"}
+    assert not beside.exists()
+
+
+def test_a_file_or_link_beside_is_no_leftover(tmp_path: Path) -> None:
+    beside = tmp_path / ".maps.yzgeo-build"
+    beside.write_bytes(b"mine")
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST)
+    assert beside.read_bytes() == b"mine"
 
 
 def test_a_planted_folder_beside_is_no_way_out(tmp_path: Path) -> None:
@@ -503,8 +538,10 @@ def test_a_planted_folder_beside_is_no_way_out(tmp_path: Path) -> None:
     outside.mkdir()
     (outside / "mine.txt").write_bytes(b"mine")
     (tmp_path / ".maps.yzgeo-build").symlink_to(outside)
-    deliver(edition("new"), folder, MANIFEST)
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), folder, MANIFEST)
     assert found(outside) == {"mine.txt": b"mine"}
+    (tmp_path / ".maps.yzgeo-build").unlink()
     (tmp_path / ".maps.yzgeo-build").mkdir()
     (tmp_path / ".maps.yzgeo-build" / "work.txt").write_bytes(b"nowhere else")
     deliver(edition("new"), folder, MANIFEST)
