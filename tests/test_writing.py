@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yzgeo.core.atomic_write import atomic_file, write_bytes
+from yzgeo.core.atomic_write import atomic_file, atomic_folder, write_bytes
 from yzgeo.core.errors import InputError
 
 
@@ -105,3 +106,12 @@ def test_what_a_killed_run_left_is_cleared_by_the_next_and_what_a_living_one_wri
     living.communicate("")
     assert (living.returncode, file.read_bytes()) == (0, b"half")
     assert not [one.name for one in tmp_path.iterdir() if one.name.startswith(begun)]
+
+
+@pytest.mark.parametrize(("name", "allowed"), [("sub", True), (".hidden", False), ("previous", False)])
+def test_a_folder_is_made_beside_a_plan_but_never_as_a_part_of_it(tmp_path: Path, name: str, allowed: bool) -> None:
+    (tmp_path / "datapackage.json").write_text('{"plan": {}}', "utf-8")
+    outcome = contextlib.nullcontext() if allowed else pytest.raises(InputError, match="plan folder")
+    with outcome, atomic_folder(tmp_path / name) as staging:
+        (staging / "a.txt").write_bytes(b"a")
+    assert (tmp_path / name / "a.txt").exists() is allowed

@@ -17,7 +17,7 @@ from typing import Any
 
 from yzgeo.core.errors import unwritable
 from yzgeo.core.file_lock import acquire, acquire_abandoned, release
-from yzgeo.core.output_guard import refuse_output
+from yzgeo.core.output_guard import DESCRIPTOR, refuse_output
 from yzgeo.core.visible_text import in_json
 
 STEM_CHARACTERS = 40
@@ -83,8 +83,9 @@ def atomic_folder(folder: Path) -> Iterator[Path]:
     Raises
     ------
     InputError
-        When it cannot be made or written to; nothing is left then.
+        When it cannot be made or written to, or is or lies in what `output_guard` protects; nothing is left then.
     """
+    refuse_output(folder / DESCRIPTOR)  # as a file inside: a subfolder of a plan folder may be made
     target = Path(os.path.realpath(folder))
     temporary = target.with_name(f".{target.name[:STEM_CHARACTERS]}-{secrets.token_hex(TOKEN_BYTES)}")
     missing = [parent for parent in target.parents if not parent.exists()]
