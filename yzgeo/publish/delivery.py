@@ -25,8 +25,8 @@ from yzgeo.core import journal
 from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.i18n import Text
-from yzgeo.core.output_guard import PREVIOUS, refuse_output, refuse_unprintable
-from yzgeo.publish.folder_swap import kept_name, swap_in
+from yzgeo.core.output_guard import PREVIOUS, kept_name, refuse_output, refuse_unprintable
+from yzgeo.publish.folder_swap import swap_in
 
 STAGE = ".yzgeo-build"
 SHA256 = re.compile("[0-9a-f]{64}")

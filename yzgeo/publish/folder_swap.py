@@ -21,7 +21,7 @@ from yzgeo.core.atomic_write import write_through
 from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import LOCK, acquire, release
 from yzgeo.core.i18n import Text
-from yzgeo.core.output_guard import PREVIOUS
+from yzgeo.core.output_guard import kept_name
 
 SUFFIX = ".yzgeo-build"
 """Ending of the name of the folder beside, which begins with a dot; its lock has `.lock` behind it."""
@@ -216,14 +216,3 @@ def _is_linked(status: os.stat_result, other: Path) -> bool:
         return os.path.samestat(status, other.lstat())
     except OSError:
         return False
-
-
-def kept_name(name: str, content: bytes) -> str:
-    """Where the copy of a user's file is kept in the folder, by its name and content.
-
-    >>> print(kept_name("data/zones.csv", b"mine"))
-    previous/data/zones-3fd30542fe3f.csv
-    """
-    path = Path(name)
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return (Path(PREVIOUS) / path.with_name(f"{path.stem}-{digest}{path.suffix}")).as_posix()
