@@ -40,13 +40,14 @@ if TYPE_CHECKING:
 MANIFEST = "data/manifest.json"
 NOBODY = 65534
 Files = dict[str, bytes]
+Listing = dict[str, object]
 
 
 def edition(mark: str, size: int = 2000, names: int = 12) -> Files:
     """A set of files whose every byte says which set it is of, with its manifest."""
     files = {f"{'data/' if number % 2 else ''}file{number}.txt": mark.encode() * size for number in range(names)}
     outputs = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
-    return {**files, MANIFEST: json.dumps({"outputs": outputs}).encode()}
+    return {**files, MANIFEST: json.dumps({"yzgeo": "1", "edition": "full", "outputs": outputs}).encode()}
 
 
 def found(folder: Path) -> Files:
@@ -343,7 +344,7 @@ def test_what_an_earlier_build_wrote_goes_and_what_it_did_not_stays(tmp_path: Pa
     deliver(edition("old", names=14), tmp_path, MANIFEST)
     (tmp_path / "README.md").write_text("mine")
     listing = json.loads((tmp_path / MANIFEST).read_text())
-    listing["outputs"] |= {"../outside.txt": "", "/etc/nothing": "", "README.md/..": "", "C:\\x": ""}
+    listing["outputs"] |= dict.fromkeys(["../outside.txt", "/etc/nothing", "README.md/..", "C:\\x"], "0" * 64)
     (tmp_path / MANIFEST).write_text(json.dumps(listing))
     (tmp_path.parent / "outside.txt").write_text("mine")
     deliver(edition("new", names=10), tmp_path, MANIFEST)
@@ -415,6 +416,40 @@ def test_a_foreign_manifest_is_not_replaced_and_has_nothing_removed(tmp_path: Pa
 
 
 @pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "mark",
+    [
+        {"name": "another program"},
+        {"yzgeo": "1"},
+        {"edition": "full"},
+        {"yzgeo": 1, "edition": "full"},
+        {"yzgeo": "1", "edition": "full", "outputs": {"mine.txt": "5"}},
+    ],
+)
+def test_a_manifest_of_another_program_with_checksums_is_none_of_ours(tmp_path: Path, mark: Listing) -> None:
+    outputs = {"mine.txt": hashlib.sha256(b"mine").hexdigest()}
+    content = json.dumps({"outputs": outputs, **mark}).encode()
+    (tmp_path / "data").mkdir()
+    (tmp_path / MANIFEST).write_bytes(content)
+    (tmp_path / "mine.txt").write_bytes(b"mine")
+    refused(tmp_path, "data/manifest.json")
+    deliver(edition("new"), tmp_path, MANIFEST, force=True)
+    copy = f"previous/data/manifest-{digest12(content)}.json"
+    assert found(tmp_path) == {**edition("new"), copy: content, "mine.txt": b"mine"}
+
+
+def test_a_planted_stage_does_not_vouch_for_a_foreign_manifest(tmp_path: Path) -> None:
+    files = edition("planted")
+    journal.stage(tmp_path, delivery.STAGE, {MANIFEST: files[MANIFEST]})
+    for folder, content in ((tmp_path / delivery.STAGE / journal.OLD, files[MANIFEST]), (tmp_path, b"{}")):
+        (folder / MANIFEST).parent.mkdir(parents=True)
+        (folder / MANIFEST).write_bytes(content)
+    with pytest.raises(InputError, match=MANIFEST):
+        deliver(edition("new"), tmp_path, MANIFEST)
+    assert (tmp_path / MANIFEST).read_bytes() == b"{}"
+
+
+@pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("force", [False, True])
 @pytest.mark.parametrize("link", ["data", "file0.txt", "data/file1.txt", "previous"])
 def test_no_link_is_followed_out_of_the_folder(tmp_path: Path, link: str, force: bool) -> None:
@@ -458,9 +493,44 @@ def test_a_planted_journal_replaces_and_removes_nothing(tmp_path: Path) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (folder / delivery.STAGE).symlink_to(outside)
-    deliver(edition("new"), folder, MANIFEST)
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), folder, MANIFEST)
     assert found(outside) == {}
-    assert found(folder) == {**edition("new"), "mine.txt": b"mine", "notes.txt": b"mine"}
+    assert (folder / delivery.STAGE).is_symlink()
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize(
+    "name", ["work.txt", "new/a.txt work.txt", "journal.json/a.txt", "new", "journal.json work.txt"]
+)
+def test_a_users_own_folder_called_as_the_stage_is_left_alone(tmp_path: Path, name: str) -> None:
+    stage = tmp_path / delivery.STAGE
+    for one in name.split():
+        (stage / one).parent.mkdir(parents=True, exist_ok=True)
+        (stage / one).write_bytes(b'{"files": [], "obsolete": []}')
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind") as refusal:
+        deliver(edition("new"), tmp_path, MANIFEST)
+    assert "move or rename" in str(refusal.value)
+    assert {file.relative_to(stage).as_posix() for file in stage.rglob("*") if file.is_file()} == set(name.split())
+    assert not (tmp_path / MANIFEST).exists()
+
+
+def test_a_file_beside_that_its_manifest_names_but_does_not_match_is_kept(tmp_path: Path) -> None:
+    folder, beside = tmp_path / "maps", tmp_path / ".maps.yzgeo-build"
+    for name, content in edition("old").items():
+        (beside / name).parent.mkdir(parents=True, exist_ok=True)
+        (beside / name).write_bytes(b"mine" if name == "file0.txt" else content)
+    deliver(edition("new"), folder, MANIFEST)
+    assert found(folder) == {**edition("new"), f"previous/file0-{digest12(b'mine')}.txt": b"mine"}
+    assert not beside.exists()
+
+
+def test_a_file_or_link_beside_is_no_leftover(tmp_path: Path) -> None:
+    beside = tmp_path / ".maps.yzgeo-build"
+    beside.write_bytes(b"mine")
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), tmp_path / "maps", MANIFEST)
+    assert beside.read_bytes() == b"mine"
 
 
 def test_a_planted_folder_beside_is_no_way_out(tmp_path: Path) -> None:
@@ -468,8 +538,10 @@ def test_a_planted_folder_beside_is_no_way_out(tmp_path: Path) -> None:
     outside.mkdir()
     (outside / "mine.txt").write_bytes(b"mine")
     (tmp_path / ".maps.yzgeo-build").symlink_to(outside)
-    deliver(edition("new"), folder, MANIFEST)
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        deliver(edition("new"), folder, MANIFEST)
     assert found(outside) == {"mine.txt": b"mine"}
+    (tmp_path / ".maps.yzgeo-build").unlink()
     (tmp_path / ".maps.yzgeo-build").mkdir()
     (tmp_path / ".maps.yzgeo-build" / "work.txt").write_bytes(b"nowhere else")
     deliver(edition("new"), folder, MANIFEST)

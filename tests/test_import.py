@@ -510,3 +510,12 @@ def test_a_plan_folder_of_strangers_moves_no_file_out_of_itself(tmp_path: Path, 
     assert not (tmp_path / "outside.txt").exists()
     assert not Path("/outside.txt").exists()
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_users_own_folder_called_as_the_stage_of_an_import_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / transaction.STAGED).mkdir()
+    (tmp_path / transaction.STAGED / "work.txt").write_bytes(b"mine")
+    with pytest.raises(InputError, match="is not what yzgeo leaves behind"):
+        transaction.change(tmp_path, {"zones.csv": b"new"}, [])
+    assert (tmp_path / transaction.STAGED / "work.txt").read_bytes() == b"mine"
+    assert not (tmp_path / "zones.csv").exists()

@@ -77,7 +77,7 @@ def edition(mark, names):
     files = {f"{'data/' if number % 2 else ''}file{number}.txt": mark.encode() * 99 for number in range(names)}
     files["index.html"] = mark.encode()
     outputs = {name: hashlib.sha256(text).hexdigest() for name, text in files.items()}
-    return {**files, "data/manifest.json": json.dumps({"outputs": outputs}).encode()}
+    return {**files, "data/manifest.json": json.dumps({"yzgeo": "1", "edition": "full", "outputs": outputs}).encode()}
 old, new = edition("old", 5), edition("new", 3)
 mine = {"README.md": b"mine", "data/notes/a.txt": b"mine"}
 def prepare(folder):

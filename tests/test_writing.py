@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from yzgeo.core.atomic_write import atomic_file, write_bytes
+from yzgeo.core.atomic_write import atomic_file, atomic_folder, write_bytes
 from yzgeo.core.errors import InputError
 
 
@@ -21,6 +22,16 @@ def test_a_link_stays_a_link_and_its_file_is_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "link.txt").is_symlink()
     assert (tmp_path / "real.txt").read_bytes() == b"new"
     assert {file.name for file in tmp_path.iterdir()} == {"real.txt", "link.txt"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_a_replaced_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    (tmp_path / "old.txt").write_bytes(b"old")
+    (tmp_path / "old.txt").chmod(mode)
+    write_bytes(tmp_path / "old.txt", b"new")
+    assert (tmp_path / "old.txt").read_bytes() == b"new"
+    assert (tmp_path / "old.txt").stat().st_mode & 0o777 == mode
 
 
 def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
@@ -95,3 +106,12 @@ def test_what_a_killed_run_left_is_cleared_by_the_next_and_what_a_living_one_wri
     living.communicate("")
     assert (living.returncode, file.read_bytes()) == (0, b"half")
     assert not [one.name for one in tmp_path.iterdir() if one.name.startswith(begun)]
+
+
+@pytest.mark.parametrize(("name", "allowed"), [("sub", True), (".hidden", False), ("previous", False)])
+def test_a_folder_is_made_beside_a_plan_but_never_as_a_part_of_it(tmp_path: Path, name: str, allowed: bool) -> None:
+    (tmp_path / "datapackage.json").write_text('{"plan": {}}', "utf-8")
+    outcome = contextlib.nullcontext() if allowed else pytest.raises(InputError, match="plan folder")
+    with outcome, atomic_folder(tmp_path / name) as staging:
+        (staging / "a.txt").write_bytes(b"a")
+    assert (tmp_path / name / "a.txt").exists() is allowed

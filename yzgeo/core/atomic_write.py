@@ -17,7 +17,7 @@ from typing import Any
 
 from yzgeo.core.errors import unwritable
 from yzgeo.core.file_lock import acquire, acquire_abandoned, release
-from yzgeo.core.output_guard import refuse_output
+from yzgeo.core.output_guard import DESCRIPTOR, refuse_output
 from yzgeo.core.visible_text import in_json
 
 STEM_CHARACTERS = 40
@@ -61,7 +61,7 @@ def atomic_file(file: Path) -> Iterator[Path]:
             with temporary.open("rb") as buffer, target.open("wb") as stream:
                 shutil.copyfileobj(buffer, stream)
         else:
-            temporary.chmod(0o666 & ~_umask())
+            temporary.chmod(_mode(target))
             temporary.replace(target)
     except OSError as error:
         raise unwritable(file, error) from error
@@ -83,8 +83,9 @@ def atomic_folder(folder: Path) -> Iterator[Path]:
     Raises
     ------
     InputError
-        When it cannot be made or written to; nothing is left then.
+        When it cannot be made or written to, or is or lies in what `output_guard` protects; nothing is left then.
     """
+    refuse_output(folder / DESCRIPTOR)  # as a file inside: a subfolder of a plan folder may be made
     target = Path(os.path.realpath(folder))
     temporary = target.with_name(f".{target.name[:STEM_CHARACTERS]}-{secrets.token_hex(TOKEN_BYTES)}")
     missing = [parent for parent in target.parents if not parent.exists()]
@@ -153,6 +154,13 @@ def json_text(content: Any) -> str:
     What a terminal or a log would obey is escaped, since some of it goes to standard output.
     """
     return in_json(json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1)) + "\n"
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file that is replaced, which its owner may have closed to others; else the usual ones."""
+    if target.is_file():
+        return target.stat().st_mode & 0o777
+    return 0o666 & ~_umask()
 
 
 def _umask() -> int:

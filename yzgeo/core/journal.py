@@ -9,6 +9,7 @@ by. Who moves them, in which order, and what an error undoes, is the business of
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path, PurePosixPath
@@ -19,8 +20,11 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 
 JOURNAL = "journal.json"
+UNFINISHED = f"{JOURNAL}.part"
 NEW = "new"
 """Where the files wait in the stage, under their names."""
+OLD = "old"
+"""Where in the stage the files wait that are replaced, until an error no longer can ask for them."""
 
 
 class Journal(NamedTuple):
@@ -53,7 +57,7 @@ def stage(folder: Path, hidden: str, files: Mapping[str, bytes], obsolete: Colle
         file.parent.mkdir(parents=True, exist_ok=True)
         write_through(file, content)
     listed = json.dumps({"files": list(files), "obsolete": list(obsolete)}, ensure_ascii=False)
-    unfinished = place / f"{JOURNAL}.part"
+    unfinished = place / UNFINISHED
     write_through(unfinished, listed.encode("utf-8"))
     unfinished.replace(place / JOURNAL)
 
@@ -75,10 +79,10 @@ def staged(folder: Path, hidden: str) -> Journal | None:
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         journal = None
     linked = any(place.is_symlink() for place in (folder / hidden, *(folder / hidden).rglob("*")))
-    if journal is None or linked or not _all_files(folder, hidden, journal):
+    if journal is None or linked or not _has_shape_of_stage(file.parent) or not _all_files(folder, hidden, journal):
         raise InputError(
             Text("不是 yzgeo 留下的记录", "is not what yzgeo leaves behind"),
-            Text(f"删除文件夹 {hidden} 后重试", f"remove the folder {hidden}, then try again"),
+            Text(f"移走或改名文件夹 {hidden}，然后重试", f"move or rename the folder {hidden}, then try again"),
             file=str(file),
         )
     return journal
@@ -87,13 +91,33 @@ def staged(folder: Path, hidden: str) -> Journal | None:
 def clear(folder: Path, hidden: str) -> None:
     """Remove a stage, the journal first: without it nobody takes what is left for a complete set.
 
-    Of a link that stands in its place only the link goes.
+    Raises
+    ------
+    InputError
+        When something else stands in its place, which may be the user's: nothing of it is removed.
     """
-    if (folder / hidden).is_symlink():
-        (folder / hidden).unlink()
+    place = folder / hidden
+    if not os.path.lexists(place):
         return
-    (folder / hidden / JOURNAL).unlink(missing_ok=True)
-    shutil.rmtree(folder / hidden, ignore_errors=True)
+    if not _has_shape_of_stage(place):
+        raise InputError(
+            Text("不是 yzgeo 留下的，未动", "is not what yzgeo leaves behind, and was left as it is"),
+            Text("移走或改名，然后重试", "move or rename it, then try again"),
+            file=str(place),
+        )
+    (place / JOURNAL).unlink(missing_ok=True)
+    shutil.rmtree(place, ignore_errors=True)
+
+
+def _has_shape_of_stage(place: Path) -> bool:
+    """Whether a folder holds only what a stage does: folders of files, and a journal."""
+    if place.is_symlink() or not place.is_dir():
+        return False
+    return all(
+        not entry.is_symlink()
+        and ((entry.name in (NEW, OLD) and entry.is_dir()) or (entry.name in (JOURNAL, UNFINISHED) and entry.is_file()))
+        for entry in place.iterdir()
+    )
 
 
 def is_inside(name: str) -> bool:

@@ -6,6 +6,7 @@ work, and name their inputs.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -100,6 +101,17 @@ def refuse_unprintable(file: Path) -> None:
             Text("改名后重试", "rename it and try again"),
             file=BREAKING.sub(lambda found: f"\\x{ord(found[0]):02x}", name),
         )
+
+
+def kept_name(name: str, content: bytes) -> str:
+    """Where the copy of a user's file is kept in the folder, by its name and content.
+
+    >>> print(kept_name("data/zones.csv", b"mine"))
+    previous/data/zones-3fd30542fe3f.csv
+    """
+    path = Path(name)
+    digest = hashlib.sha256(content).hexdigest()[:12]
+    return (Path(PREVIOUS) / path.with_name(f"{path.stem}-{digest}{path.suffix}")).as_posix()
 
 
 def plan_folder_of(target: Path) -> Path | None:

@@ -22,7 +22,7 @@ from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.plan.transaction import valid_file
+from yzgeo.plan.transaction import valid_file, valid_files
 
 Descriptor = dict[str, Any]
 
@@ -124,8 +124,10 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     optional = {table["name"] for table in _tables() if table.get("optional")}
     records: dict[str, list[list[str]]] = {}
     lines: dict[str, list[int]] = {}
+    with refuse_unreadable(folder):
+        files = valid_files(folder)
     for name, schema in schemas.items():
-        file = valid_file(folder, f"{name}.csv")
+        file = files.get(f"{name}.csv", folder / f"{name}.csv")
         if name in optional and not file.exists():
             records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
         else:

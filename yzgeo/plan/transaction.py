@@ -8,14 +8,13 @@ the rest. Files are replaced in place, so that none is ever missing.
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from yzgeo.core import journal
 from yzgeo.core.errors import InputError, unwritable
 from yzgeo.core.i18n import Text
-from yzgeo.core.output_guard import PREVIOUS
+from yzgeo.core.output_guard import PREVIOUS, kept_name
 
 STAGED = ".importing"
 
@@ -48,8 +47,8 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
         journal.clear(folder, STAGED)  # left by an import that was killed before it wrote its journal
         previous = {}
         for name in keep:
-            if (folder / name).is_file() and (folder / name).read_bytes() != files[name]:
-                previous[_previous(folder / name)] = (folder / name).read_bytes()
+            if (folder / name).is_file() and (content := (folder / name).read_bytes()) != files[name]:
+                previous[kept_name(name, content)] = content
         journal.stage(folder, STAGED, {**previous, **files})
     except OSError as error:
         with contextlib.suppress(OSError):
@@ -83,7 +82,11 @@ def valid_files(folder: Path) -> dict[str, Path]:
     left = journal.staged(folder, STAGED)
     staged = [name for name in left.files if "/" not in name] if left is not None else []
     names = {file.name for file in folder.iterdir() if file.is_file()} | set(staged)
-    return {name: valid_file(folder, name) for name in sorted(names)}
+    waiting = folder / STAGED / journal.NEW
+    return {
+        name: waiting / name if name in staged and (waiting / name).is_file() else folder / name
+        for name in sorted(names)
+    }
 
 
 def settle(folder: Path) -> None:
@@ -119,8 +122,3 @@ def _refuse_links(folder: Path, names: Collection[str]) -> None:
                 Text("移走这个链接后重试", "remove this link and try again"),
                 file=str(place),
             )
-
-
-def _previous(file: Path) -> str:
-    digest = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
-    return f"{PREVIOUS}/{file.stem}-{digest}{file.suffix}"

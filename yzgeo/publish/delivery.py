@@ -15,6 +15,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -24,12 +25,11 @@ from yzgeo.core import journal
 from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.i18n import Text
-from yzgeo.core.output_guard import PREVIOUS, refuse_output, refuse_unprintable
-from yzgeo.publish.folder_swap import kept_name, swap_in
+from yzgeo.core.output_guard import PREVIOUS, kept_name, refuse_output, refuse_unprintable
+from yzgeo.publish.folder_swap import swap_in
 
 STAGE = ".yzgeo-build"
-OLD = "old"
-"""Where in the stage the files wait that are replaced, until an error no longer can ask for them."""
+SHA256 = re.compile("[0-9a-f]{64}")
 SHOWN_NAMES = 3
 """Names of files in a refusal."""
 
@@ -88,7 +88,7 @@ def deliver(
             dropped = [name for name in recorded or {} if name not in files and _is_there(place, name)]
             leaving = [name for name in dropped if _digest(place / name) == (recorded or {})[name]]
             written = {manifest: files[manifest], **copies, **files}
-            if not swap_in(place, written, leaving, lambda other: _recorded(other / manifest) or ()):
+            if not swap_in(place, written, leaving, lambda other: _recorded_with_itself(other, manifest)):
                 _write_in_place(place, {**copies, **files}, leaving, manifest)
             return Delivered(list(copies), [name for name in dropped if name not in leaving])
     except OSError as error:
@@ -103,7 +103,7 @@ def _write_in_place(folder: Path, files: Mapping[str, bytes], leaving: list[str]
         journal.stage(folder, STAGE, files, leaving)
         _move_in(folder, manifest)
     except BaseException:
-        if not _holds_files(folder / STAGE / OLD):  # else even putting back failed: the next one finishes
+        if not _holds_files(folder / STAGE / journal.OLD):  # else even putting back failed: the next one finishes
             journal.clear(folder, STAGE)
         raise
     journal.clear(folder, STAGE)
@@ -111,7 +111,7 @@ def _write_in_place(folder: Path, files: Mapping[str, bytes], leaving: list[str]
 
 def _move_in(folder: Path, manifest: str) -> None:
     """Let the files of the journal take their places; on an error put back what was there."""
-    new, old = folder / STAGE / journal.NEW, folder / STAGE / OLD
+    new, old = folder / STAGE / journal.NEW, folder / STAGE / journal.OLD
     listed = journal.staged(folder, STAGE)
     if listed is None:
         return
@@ -185,7 +185,7 @@ def _foreign(folder: Path, files: Mapping[str, bytes], manifest: str, recorded: 
     """Names at which a file stands that would be replaced, and that is neither as recorded nor as it is to be."""
     foreign = []
     for name, content in files.items():
-        if not _is_there(folder, name) or (name == manifest and recorded is not None):
+        if not _is_there(folder, name) or (name == manifest and _recorded(folder / name) is not None):
             continue
         if _digest(folder / name) not in ((recorded or {}).get(name), hashlib.sha256(content).hexdigest()):
             foreign.append(name)
@@ -225,7 +225,7 @@ def _finish_or_clear(folder: Path, manifest: str, force: bool = False) -> None:
     listed = journal.staged(folder, STAGE)
     if listed is not None:
         new = folder / STAGE / journal.NEW
-        recorded = _recorded(folder / manifest) or _recorded(folder / STAGE / OLD / manifest)
+        recorded = _recorded(folder / manifest) or _recorded(folder / STAGE / journal.OLD / manifest)
         coming = {name: (new / name).read_bytes() for name in listed.files if (new / name).is_file()}
         foreign = _foreign(folder, coming, manifest, recorded)
         going = [name for name in listed.obsolete if _is_there(folder, name)]
@@ -242,8 +242,16 @@ def _finish_or_clear(folder: Path, manifest: str, force: bool = False) -> None:
     journal.clear(folder, STAGE)
 
 
+def _recorded_with_itself(folder: Path, manifest: str) -> dict[str, str]:
+    """The files that yzgeo wrote into a folder, the manifest among them, with their SHA-256."""
+    recorded = _recorded(folder / manifest)
+    return {} if recorded is None else {**recorded, manifest: _digest(folder / manifest)}
+
+
 def _recorded(manifest: Path) -> dict[str, str] | None:
     """The names that a manifest lists, with their SHA-256; None where it is none of yzgeo's.
+
+    Other programs keep a `manifest.json` with `outputs` too: yzgeo's states its version and the edition.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "manifest.json")
@@ -252,9 +260,12 @@ def _recorded(manifest: Path) -> dict[str, str] | None:
     None
     """
     try:
-        outputs = json.loads(manifest.read_bytes())["outputs"]
+        content = json.loads(manifest.read_bytes())
+        version, edition, outputs = content["yzgeo"], content["edition"], content["outputs"]
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None  # none, or not one of ours
-    if not isinstance(outputs, dict) or not all(isinstance(digest, str) for digest in outputs.values()):
+    if not isinstance(version, str) or not isinstance(edition, str) or not isinstance(outputs, dict):
+        return None
+    if not all(isinstance(digest, str) and SHA256.fullmatch(digest) for digest in outputs.values()):
         return None
     return outputs

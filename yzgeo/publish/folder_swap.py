@@ -15,14 +15,13 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from yzgeo.core.atomic_write import write_through
 from yzgeo.core.errors import InputError
 from yzgeo.core.file_lock import LOCK, acquire, release
 from yzgeo.core.i18n import Text
-from yzgeo.core.output_guard import PREVIOUS
+from yzgeo.core.output_guard import kept_name
 
 SUFFIX = ".yzgeo-build"
 """Ending of the name of the folder beside, which begins with a dot; its lock has `.lock` behind it."""
@@ -32,8 +31,10 @@ RENAME_EXCHANGE = 2
 UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES}
 """What `renameat2` says where it, the file system or the kind of folder does not allow the exchange."""
 
-Written = Callable[[Path], Collection[str]]
-"""The names of the files that yzgeo wrote into a folder, by its manifest."""
+PART = ".yzgeo-part"
+"""The file that is being written, in the folder beside: each gets its name when it is whole."""
+Written = Callable[[Path], Mapping[str, str]]
+"""The files that yzgeo wrote into a folder, by its manifest, with their SHA-256."""
 
 
 def swap_in(folder: Path, files: Mapping[str, bytes], leaving: Collection[str], written: Written) -> bool:
@@ -49,7 +50,7 @@ def swap_in(folder: Path, files: Mapping[str, bytes], leaving: Collection[str], 
     leaving
         Names of the files that go; all others stay.
     written
-        Gives the names that the manifest of a folder lists.
+        Gives what the manifest of a folder lists, and the manifest itself.
 
     Raises
     ------
@@ -74,12 +75,13 @@ def swap_in(folder: Path, files: Mapping[str, bytes], leaving: Collection[str], 
         )
     ours = {*files, *leaving, LOCK}
     try:
-        _clear_leftover(beside, folder, {*ours, *written(beside)})
+        _clear_leftover(beside, folder, written)
         try:
             beside.mkdir()
             for name, content in files.items():
                 (beside / name).parent.mkdir(parents=True, exist_ok=True)
-                write_through(beside / name, content)
+                write_through(beside / PART, content)
+                (beside / PART).replace(beside / name)
             swapped = _link_rest(folder, beside, ours) and _exchange(folder, beside)
         except BaseException:
             shutil.rmtree(beside, ignore_errors=True)
@@ -171,18 +173,42 @@ def _carry_over(old: Path, new: Path, ours: Collection[str]) -> None:
             entry.replace(new / name)
 
 
-def _clear_leftover(beside: Path, folder: Path, ours: Collection[str]) -> None:
-    """Remove what a killed process left beside; a file that is neither ours nor in the folder is kept there."""
-    if not beside.is_dir() or beside.is_symlink():
-        with suppress(FileNotFoundError):
-            beside.unlink()
+def _clear_leftover(beside: Path, folder: Path, written: Written) -> None:
+    """Remove what a killed process left beside; what is neither recorded as written nor in the folder is kept there.
+
+    Raises
+    ------
+    InputError
+        When a file, a link or anything but a folder of files stands there, which yzgeo does not leave.
+    """
+    if not os.path.lexists(beside):
         return
-    for name, entry, status in _entries(beside):
-        if name not in ours and stat.S_ISREG(status.st_mode) and not _is_linked(status, folder / name):
-            copy = folder / kept_name(name, entry.read_bytes())
+    if beside.is_symlink() or not beside.is_dir():
+        raise _not_left_by_us(beside)
+    unlinked = [
+        (name, entry, status)
+        for name, entry, status in _entries(beside)
+        if name not in (LOCK, PART) and not _is_linked(status, folder / name)
+    ]
+    for _, entry, status in unlinked:
+        if not stat.S_ISREG(status.st_mode):
+            raise _not_left_by_us(entry)
+    recorded = written(beside)
+    for name, entry, _ in unlinked:
+        content = entry.read_bytes()
+        if recorded.get(name) != hashlib.sha256(content).hexdigest():
+            copy = folder / kept_name(name, content)
             copy.parent.mkdir(parents=True, exist_ok=True)
             entry.replace(copy)
     shutil.rmtree(beside)
+
+
+def _not_left_by_us(place: Path) -> InputError:
+    return InputError(
+        Text("不是 yzgeo 留下的，未动", "is not what yzgeo leaves behind, and was left as it is"),
+        Text("移走或改名，然后重试", "move or rename it, then try again"),
+        file=str(place),
+    )
 
 
 def _is_linked(status: os.stat_result, other: Path) -> bool:
@@ -190,14 +216,3 @@ def _is_linked(status: os.stat_result, other: Path) -> bool:
         return os.path.samestat(status, other.lstat())
     except OSError:
         return False
-
-
-def kept_name(name: str, content: bytes) -> str:
-    """Where the copy of a user's file is kept in the folder, by its name and content.
-
-    >>> print(kept_name("data/zones.csv", b"mine"))
-    previous/data/zones-3fd30542fe3f.csv
-    """
-    path = Path(name)
-    digest = hashlib.sha256(content).hexdigest()[:12]
-    return (Path(PREVIOUS) / path.with_name(f"{path.stem}-{digest}{path.suffix}")).as_posix()
