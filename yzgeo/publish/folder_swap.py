@@ -15,6 +15,7 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from yzgeo.core.atomic_write import write_through
@@ -74,8 +75,9 @@ def swap_in(folder: Path, files: Mapping[str, bytes], leaving: Collection[str], 
             file=str(folder),
         )
     ours = {*files, *leaving, LOCK}
+    manifest = next(iter(files))
     try:
-        _clear_leftover(beside, folder, written)
+        _clear_leftover(beside, folder, manifest, written)
         try:
             beside.mkdir()
             for name, content in files.items():
@@ -84,11 +86,11 @@ def swap_in(folder: Path, files: Mapping[str, bytes], leaving: Collection[str], 
                 (beside / PART).replace(beside / name)
             swapped = _link_rest(folder, beside, ours) and _exchange(folder, beside)
         except BaseException:
-            shutil.rmtree(beside, ignore_errors=True)
+            _remove(beside, manifest)
             raise
         if swapped:
             _carry_over(beside, folder, ours)
-        shutil.rmtree(beside, ignore_errors=True)
+        _remove(beside, manifest)
     finally:
         release(lock, descriptor)
     return swapped
@@ -173,7 +175,7 @@ def _carry_over(old: Path, new: Path, ours: Collection[str]) -> None:
             entry.replace(new / name)
 
 
-def _clear_leftover(beside: Path, folder: Path, written: Written) -> None:
+def _clear_leftover(beside: Path, folder: Path, manifest: str, written: Written) -> None:
     """Remove what a killed process left beside; what is neither recorded as written nor in the folder is kept there.
 
     Raises
@@ -200,7 +202,16 @@ def _clear_leftover(beside: Path, folder: Path, written: Written) -> None:
             copy = folder / kept_name(name, content)
             copy.parent.mkdir(parents=True, exist_ok=True)
             entry.replace(copy)
-    shutil.rmtree(beside)
+    _remove(beside, manifest)
+
+
+def _remove(beside: Path, manifest: str) -> None:
+    """Remove the folder beside, its manifest last: a process that is killed meanwhile leaves files that it tells of."""
+    for name, entry, _ in list(_entries(beside)):
+        if name != manifest:
+            with suppress(OSError):
+                entry.unlink()
+    shutil.rmtree(beside, ignore_errors=True)
 
 
 def _not_left_by_us(place: Path) -> InputError:
