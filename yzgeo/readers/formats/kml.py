@@ -12,8 +12,10 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 from xml.etree import ElementTree
@@ -44,6 +46,10 @@ HEAD = 200
 CHUNK = 1 << 20
 MOST_BYTES = 1 << 29
 """Bytes of the largest KML that a KMZ may hold."""
+MOST_MEMBERS = 10_000
+"""Files that a KMZ may hold."""
+DEEPEST = 256
+"""Elements within each other; those of the folders of an office are some 20."""
 FEWEST_POINTS = 3
 """Points of the smallest area, not counting the one that closes it."""
 
@@ -150,18 +156,18 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
     """What the file holds, or of a KMZ all its files of KML, which link to each other."""
     content, changes = Content(), []
     try:
-        members = _members(file)
-        for member in members:
-            with _opened(file, member) as stream:
-                head = stream.read(HEAD)
-            encoding, recoding = _encoding(head)
-            try:
-                part = _parsed(file, member, encoding)
-            except UnicodeDecodeError:
-                part = _parsed(file, member, "gb18030")
-                recoding = [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
-            content.add(part)
-            changes += recoding
+        with _members(file) as members:
+            for open_member in members.values():
+                with open_member() as stream:
+                    head = stream.read(HEAD)
+                encoding, recoding = _encoding(head)
+                try:
+                    part = _parsed(file, open_member, encoding)
+                except UnicodeDecodeError:
+                    part = _parsed(file, open_member, "gb18030")
+                    recoding = [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
+                content.add(part)
+                changes += recoding
     except (expat.ExpatError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeError) as error:
         raise unreadable(file, error) from error
     except RuntimeError as error:  # it is encrypted
@@ -172,28 +178,30 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
     return content, changes
 
 
-def _members(file: Path) -> list[str]:
-    """The files of KML in a KMZ; the only member of a KML is itself."""
+@contextmanager
+def _members(file: Path) -> Iterator[dict[str, Callable[[], IO[bytes]]]]:
+    """How to open each file of KML in a KMZ, by its name; the only member of a KML is itself."""
     if file.suffix.lower() != ".kmz":
-        return [file.name]
+        yield {file.name: partial(file.open, "rb")}
+        return
     with zipfile.ZipFile(file) as archive:
-        members = [member for member in archive.infolist() if member.filename.lower().endswith(".kml")]
-    if not members:
-        raise InputError(
-            Text("压缩包里没有 .kml", "holds no .kml"),
-            Text("在制作它的软件中重新导出", "export it again from the program that made it"),
-            file=str(file),
-        )
-    if sum(member.file_size for member in members) > MOST_BYTES:
-        raise _refuse_size(file)
-    return [member.filename for member in members]
-
-
-def _opened(file: Path, member: str) -> IO[bytes]:
-    if file.suffix.lower() != ".kmz":
-        return file.open("rb")
-    with zipfile.ZipFile(file) as archive:
-        return archive.open(member)
+        members = {member.filename: member for member in archive.infolist() if member.filename.lower().endswith(".kml")}
+        if not members:
+            raise InputError(
+                Text("压缩包里没有 .kml", "holds no .kml"),
+                Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+                file=str(file),
+            )
+        count = len(archive.infolist())
+        if count > MOST_MEMBERS:
+            raise InputError(
+                Text(f"压缩包里有 {count:,} 个文件", f"holds {count:,} files"),
+                Text("分成几个文件，或导出为 GeoPackage", "split it, or export it as GeoPackage"),
+                file=str(file),
+            )
+        if sum(member.file_size for member in members.values()) > MOST_BYTES:
+            raise _refuse_size(file)
+        yield {name: partial(archive.open, member) for name, member in members.items()}
 
 
 def _encoding(head: bytes) -> tuple[str, list[Change]]:
@@ -206,7 +214,7 @@ def _encoding(head: bytes) -> tuple[str, list[Change]]:
     return "utf-8-sig", []
 
 
-def _parsed(file: Path, member: str, encoding: str) -> Content:
+def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> Content:
     """Parse in one pass; only one placemark at a time is built as a tree before it joins the others."""
     content = Content()
     folder: Folder | None = None
@@ -267,7 +275,7 @@ def _parsed(file: Path, member: str, encoding: str) -> Content:
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = doctype
     errors = "replace" if encoding == "gb18030" else "strict"
-    with _opened(file, member) as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
+    with open_member() as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
         while chunk := decoded.read(CHUNK):
             parser.Parse(chunk.encode("utf-8"), False)
             if parser.CurrentByteIndex > MOST_BYTES:
