@@ -203,3 +203,25 @@ def test_a_kmz_of_too_many_files_is_refused(tmp_path: Path) -> None:
             archive.writestr(f"{number}.png", b"")
     with pytest.raises(InputError, match="holds 10,001 files"):
         reading.read(tmp_path / "a.kmz")
+
+
+def test_folders_nest_as_deep_as_anybody_draws_them_and_no_deeper(tmp_path: Path) -> None:
+    def nested(depth: int) -> Path:
+        text = "<Folder>" * depth + mark("1", WEST) + "</Folder>" * depth
+        return document(tmp_path / f"{depth}.kml", text)
+
+    assert len(reading.read(nested(200)).frame) == 1
+    begin = time.process_time()
+    with pytest.raises(InputError, match="its elements nest more than 256 deep"):
+        reading.read(nested(200_000))
+    assert time.process_time() - begin < 2
+
+
+def test_a_placemark_and_a_link_end_with_their_own_tag(tmp_path: Path) -> None:
+    link = "<NetworkLink><Link><href>other.kml</href></Link></NetworkLink>"
+    inner = mark("inner", WEST)
+    outer = mark("outer", inner)
+    style = "<Style><IconStyle><Icon><href>pin.png</href></Icon></IconStyle></Style>"
+    source = kml.read(document(tmp_path / "a.kml", link, style, outer, mark("last", WEST)), None)
+    assert source.frame["Name"].tolist() == ["outer", "last"]
+    assert [change.old for change in source.changes if change.why is kml.LINKED] == [1]

@@ -182,7 +182,7 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
 def _members(file: Path) -> Iterator[dict[str, Callable[[], IO[bytes]]]]:
     """How to open each file of KML in a KMZ, by its name; the only member of a KML is itself."""
     if file.suffix.lower() != ".kmz":
-        yield {file.name: partial(file.open, "rb")}
+        yield {file.name: lambda: file.open("rb")}
         return
     with zipfile.ZipFile(file) as archive:
         members = {member.filename: member for member in archive.infolist() if member.filename.lower().endswith(".kml")}
@@ -221,11 +221,16 @@ def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> 
     path: list[str] = []
     builder: ElementTree.TreeBuilder | None = None
     texts: list[str] = []
+    open_placemarks = open_links = 0
 
     def start(qualified: str, attributes: dict[str, str]) -> None:
-        nonlocal folder, builder
+        nonlocal folder, builder, open_placemarks, open_links
         tag = qualified.rpartition(":")[2]
         path.append(tag)
+        if len(path) > DEEPEST:
+            raise _refuse_nesting(file)
+        open_placemarks += tag == "Placemark"
+        open_links += tag == "NetworkLink"
         if tag == "Placemark" and builder is None:
             builder = ElementTree.TreeBuilder()
         if builder is not None:
@@ -240,19 +245,21 @@ def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> 
         texts.clear()
 
     def end(qualified: str) -> None:
-        nonlocal folder, builder
+        nonlocal folder, builder, open_placemarks, open_links
         tag = qualified.rpartition(":")[2]
         path.pop()
+        open_placemarks -= tag == "Placemark"
+        open_links -= tag == "NetworkLink"
         if builder is not None:
             builder.end(tag)
-            if tag == "Placemark" and "Placemark" not in path:
+            if tag == "Placemark" and not open_placemarks:
                 content.placemarks.append((builder.close(), folder))
                 builder = None
         elif tag in CONTAINERS and folder is not None:
             folder = folder.parent
         elif tag == "name" and folder is not None and path and path[-1] in CONTAINERS:
             folder.name = "".join(texts).strip()
-        elif tag == "href" and "NetworkLink" in path:
+        elif tag == "href" and open_links:
             content.targets.append("".join(texts).strip())
 
     def text(data: str) -> None:
@@ -282,6 +289,14 @@ def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> 
                 raise _refuse_size(file)
     parser.Parse(b"", True)
     return content
+
+
+def _refuse_nesting(file: Path) -> InputError:
+    return InputError(
+        Text(f"元素嵌套超过 {DEEPEST} 层", f"its elements nest more than {DEEPEST} deep"),
+        Text("把各地块移到少数几层文件夹中，再导出", "move the parcels to a few levels of folders and export it again"),
+        file=str(file),
+    )
 
 
 def _of_layer(
