@@ -25,6 +25,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from yzgeo.core.archives import MOST_KML_BYTES, refuse_many, remedy
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.repair import LINE
@@ -44,10 +45,6 @@ DECLARED = re.compile(rb"""^[^>]*encoding\s*=\s*["']([^"']+)["']""")
 HEAD = 200
 """The XML declaration stands in the first so many bytes."""
 CHUNK = 1 << 20
-MOST_BYTES = 1 << 29
-"""Bytes of the largest KML that a KMZ may hold."""
-MOST_MEMBERS = 10_000
-"""Files that a KMZ may hold."""
 DEEPEST = 256
 """Elements within each other; those of the folders of an office are some 20."""
 FEWEST_POINTS = 3
@@ -192,14 +189,8 @@ def _members(file: Path) -> Iterator[dict[str, Callable[[], IO[bytes]]]]:
                 Text("在制作它的软件中重新导出", "export it again from the program that made it"),
                 file=str(file),
             )
-        count = len(archive.infolist())
-        if count > MOST_MEMBERS:
-            raise InputError(
-                Text(f"压缩包里有 {count:,} 个文件", f"holds {count:,} files"),
-                Text("分成几个文件，或导出为 GeoPackage", "split it, or export it as GeoPackage"),
-                file=str(file),
-            )
-        if sum(member.file_size for member in members.values()) > MOST_BYTES:
+        refuse_many(file, archive)
+        if sum(member.file_size for member in members.values()) > MOST_KML_BYTES:
             raise _refuse_size(file)
         yield {name: partial(archive.open, member) for name, member in members.items()}
 
@@ -285,7 +276,7 @@ def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> 
     with open_member() as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
         while chunk := decoded.read(CHUNK):
             parser.Parse(chunk.encode("utf-8"), False)
-            if parser.CurrentByteIndex > MOST_BYTES:
+            if parser.CurrentByteIndex > MOST_KML_BYTES:
                 raise _refuse_size(file)
     parser.Parse(b"", True)
     return content
@@ -460,7 +451,7 @@ def _refuse_links(file: Path, content: Content) -> InputError:
 
 def _refuse_size(file: Path) -> InputError:
     return InputError(
-        Text("KML 超过 512 MB", "holds more than 512 MB of KML"),
-        Text("分成几个文件，或导出为 GeoPackage", "split it, or export it as GeoPackage"),
+        Text(f"KML 超过 {MOST_KML_BYTES // 2**20} MB", f"holds more than {MOST_KML_BYTES // 2**20} MB of KML"),
+        remedy(file),
         file=str(file),
     )
