@@ -57,6 +57,19 @@ def save(frame: gpd.GeoDataFrame, file: Path) -> None:
         frame.to_file(file)
 
 
+def damage_second_group(file: Path) -> Path:
+    """A file of parcels with zstd pages, the shapes of its second group of rows overwritten."""
+    parcels(300).to_parquet(file, row_group_size=150, compression="zstd")
+    metadata = pq.ParquetFile(file).metadata
+    place = [str(name) for name in metadata.schema.names].index("geometry")
+    column = metadata.row_group(1).column(place)
+    content = bytearray(file.read_bytes())
+    begin = column.data_page_offset + 60  # behind the header of the page
+    content[begin : begin + 400] = b"\xa5" * 400
+    file.write_bytes(content)
+    return file
+
+
 def refuse_torn(folder: Path) -> tuple[Path, str]:
     frame = parcels(300)
     table = pa.table(

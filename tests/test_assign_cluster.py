@@ -18,7 +18,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 import shapely
-from invented_parcels import ZONES, command, parcels, refuse_swapped, refuse_torn, run, save
+from invented_parcels import ZONES, command, damage_second_group, parcels, refuse_swapped, refuse_torn, run, save
 
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.progress import interrupts_deferred
@@ -172,7 +172,11 @@ def test_a_scheduler_and_its_workers_give_the_same_rows(scheduler: str, tmp_path
 
 def test_a_cluster_refuses_with_the_same_words(scheduler: str, tmp_path: Path) -> None:
     ZONES.to_parquet(zones := tmp_path / "z.parquet")
-    for case, words in ((refuse_swapped, "row 251: has coordinates"), (refuse_torn, "a geometry cannot be understood")):
+    for case, words in (
+        (refuse_swapped, "row 251: has coordinates"),
+        (refuse_torn, "a geometry cannot be understood"),
+        (lambda folder: (damage_second_group(folder / "p.parquet"), ""), "it is damaged"),
+    ):
         file, _ = case(tmp_path)
         if case is refuse_swapped:
             gpd.read_parquet(file).to_parquet(file, row_group_size=40)

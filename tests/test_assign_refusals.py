@@ -9,12 +9,14 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import pyarrow as pa
 import pytest
 import shapely
 from click.testing import CliRunner
-from invented_parcels import ZONES, parcels, refuse_swapped, refuse_torn, run, save
+from invented_parcels import ZONES, damage_second_group, parcels, refuse_swapped, refuse_torn, run, save
 from shapely import box
 
+from yzgeo.assignment import parcel_source
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.assignment.run import write
 from yzgeo.cli.main import cli
@@ -52,6 +54,17 @@ def refuse_cut_short(folder: Path) -> tuple[Path, str]:
     return folder / "p.parquet", "it is damaged or not what its ending says"
 
 
+def refuse_damaged_later(folder: Path) -> tuple[Path, str]:
+    return damage_second_group(folder / "p.parquet"), "p.parquet: cannot be read, it is damaged or not what its ending"
+
+
+def refuse_damaged_part(folder: Path) -> tuple[Path, str]:
+    (folder / "parts").mkdir()
+    parcels(300).to_parquet(folder / "parts" / "part.0.parquet")
+    damage_second_group(folder / "parts" / "part.1.parquet")
+    return folder / "parts", "part.1.parquet: cannot be read, it is damaged or not what its ending"
+
+
 def refuse_other_format(folder: Path) -> tuple[Path, str]:
     (folder / "p.gpkg").write_text("not a GeoPackage")
     return folder / "p.gpkg", "it is damaged or not what its ending says"
@@ -74,6 +87,8 @@ def refuse_missing(folder: Path) -> tuple[Path, str]:
         refuse_crs,
         refuse_plain_parquet,
         refuse_cut_short,
+        refuse_damaged_later,
+        refuse_damaged_part,
         refuse_torn,
         refuse_other_format,
         refuse_swapped,
@@ -120,6 +135,28 @@ def test_parcels_that_cannot_be_read_on_are_not_told_of_the_output(files: tuple[
     for ending in ("csv", "gpkg", "parquet"):
         with pytest.raises(InputError, match=r"parcels cannot be read on \(Input/output error\)"):
             write(source, prepared_zones, tmp_path / f"rows.{ending}", torn_off)
+
+
+def test_arrow_errors_behind_the_first_batch_are_refusals_of_the_file(
+    files: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parcel_source, "to_wkb", lambda shapes, encoding: shapes)
+    source = open_parcels(files[0], at_once=10)
+    batches = source.batches()
+    next(batches)
+    for error, words in (
+        (pa.ArrowInvalid("bad page"), "it is damaged"),
+        (OSError("Corrupt snappy"), "it is damaged"),
+        (OSError(5, "Input/output error"), "parcels cannot be read on"),
+    ):
+
+        def fail(*_: object, error: Exception = error) -> None:
+            raise error
+
+        monkeypatch.setattr(parcel_source, "to_wkb", fail)
+        with pytest.raises(InputError, match=words) as refusal:
+            list(source.batches())
+        assert refusal.value.file == str(files[0])
 
 
 def test_refuses_unknown_endings_and_a_scheduler_without_dask(files: tuple[Path, Path], tmp_path: Path) -> None:

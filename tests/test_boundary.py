@@ -19,6 +19,7 @@ from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.nesting import DEEPEST, refuse_deep_wkb, refuse_deep_wkt
+from yzgeo.readers import reading
 
 POINT = struct.pack("<BIdd", 1, 1, 0.0, 0.0)
 
@@ -136,3 +137,26 @@ def test_an_ordinary_archive_passes(tmp_path: Path) -> None:
         archive.writestr("doc.kml", bytes(1_000_000))
     refuse_swelling(tmp_path / "a.kmz")
     refuse_swelling(tmp_path / "missing.kmz")
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("a.kmz", "split it, or export it as GeoPackage"),
+        ("a.shp.zip", "unpack it yourself and give the file in it"),
+        ("a.xlsx", "remove rows and columns without content"),
+    ],
+)
+def test_an_archive_that_swells_is_refused_with_what_helps_its_kind(name: str, remedy: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("content", bytes(100_000_001))
+    with pytest.raises(InputError, match=f"unpack to 100 MB.*{remedy}"):
+        reading.read(tmp_path / name)
+
+
+def test_an_archive_of_too_many_files_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.gdb.zip", "w") as archive:
+        for number in range(10_001):
+            archive.writestr(f"a.gdb/{number}", b"")
+    with pytest.raises(InputError, match=r"holds 10,001 files.*unpack it yourself"):
+        reading.read(tmp_path / "a.gdb.zip")

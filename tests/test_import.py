@@ -28,7 +28,7 @@ import yzgeo
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.checks.run import run
 from yzgeo.cli.main import cli
-from yzgeo.core import journal
+from yzgeo.core import csv_rows, journal
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import ledger
 from yzgeo.plan import import_files, outlines, transaction
@@ -101,6 +101,31 @@ def test_zones_are_found_by_id_or_any_name_and_become_official(plan_folder: Path
     zones = load(plan_folder).zones.set_index("zone_id")
     assert set(zones["outline_basis"]) == {"official"}
     assert zones.geometry["north"].equals(box(*NORTH))
+
+
+def test_a_long_value_is_shortened_in_the_log_and_a_log_with_one_is_read_on(plan_folder: Path, tmp_path: Path) -> None:
+    points = ", ".join(f"{121.6 + number / 1e5:.5f} 29.65" for number in range(10_000))
+    rows = f'甲1,429.3,"{box(*NORTH).wkt}"\n甲2,9,"LINESTRING({points})"\n'
+    (tmp_path / "b.csv").write_text(f"地块编号,面积（公顷）,wkt\n{rows}", "utf-8")
+    import_("parcels", tmp_path / "b.csv", plan_folder)
+    (line,) = [row["old"] for row in log_rows(plan_folder) if row["old"].startswith("LINESTRING")]
+    assert len(line) == 201
+    assert line.endswith("…")
+    log = plan_folder / import_files.LOG
+    log.write_text(log.read_text("utf-8-sig").replace(line, "x" * 200_000), "utf-8-sig")
+    csv.field_size_limit(131_072)  # as in a process that has read nothing yet
+    import_("zones", boundaries(tmp_path / "c.geojson", North=NORTH), plan_folder)
+    assert "x" * 200_000 in log.read_text("utf-8-sig")
+
+
+def test_a_log_that_is_no_csv_is_refused_by_name(
+    plan_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (plan_folder / import_files.LOG).write_text("file\n" + "x" * 100, "utf-8")
+    monkeypatch.setattr(csv_rows, "LONGEST_CELL", 50)
+    done = command("import", "zones", boundaries(tmp_path / "b.geojson", North=NORTH), "--into", plan_folder)
+    assert done.exit_code == 2, done.output
+    assert import_files.LOG in done.stderr
 
 
 def test_several_features_of_one_zone_are_one_outline(plan_folder: Path, tmp_path: Path) -> None:

@@ -249,6 +249,7 @@ def test_a_wrong_file_is_refused_with_its_remedy(tmp_path: Path, gdal: str, sour
 
     refused("nothing.shp", None, "no such file")
     refused("plan.dwg", b"AC1032", "not known.*save it as DXF")
+    refused("a.zip", b"PK", r"not known.*unpack it first, or name it \.shp\.zip or \.gdb\.zip")
     refused("old.xls", b"\xd0\xcf", "save it as .xlsx")
     refused("a.xyz", b"", "ending '.xyz' is not known.*use one of: .csv")
     refused("lone.shp", b"", r"its \.shx file is missing")

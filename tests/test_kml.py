@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shapely
@@ -173,3 +174,54 @@ def test_many_folders_take_no_longer_than_many_placemarks(tmp_path: Path) -> Non
         assert len(kml.read(file, None).frame) == 3000
         times.append(time.process_time() - begin)
     assert times[1] < 5 * times[0] + 0.5
+
+
+def test_a_kmz_is_opened_once_however_many_files_it_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    links = "".join(f"<NetworkLink><Link><href>{number}.kml</href></Link></NetworkLink>" for number in range(1000))
+    with zipfile.ZipFile(tmp_path / "a.kmz", "w") as archive:
+        archive.writestr("doc.kml", f"<kml><Document>{links}</Document></kml>")
+        for number in range(1000):
+            archive.writestr(f"{number}.kml", f"<kml><Document>{mark(str(number), WEST)}</Document></kml>")
+    openings = []
+
+    class CountedZip(zipfile.ZipFile):
+        def __init__(self, *arguments: Any) -> None:
+            openings.append(arguments)
+            super().__init__(*arguments)
+
+    monkeypatch.setattr(zipfile, "ZipFile", CountedZip)
+    source = kml.read(tmp_path / "a.kmz", None)
+    assert len(source.frame) == 1000
+    assert not [change for change in source.changes if change.why is kml.LINKED]
+    assert len(openings) == 1
+
+
+def test_a_kmz_of_too_many_files_is_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.kmz", "w") as archive:
+        archive.writestr("doc.kml", f"<kml><Document>{mark('1', WEST)}</Document></kml>")
+        for number in range(10_000):
+            archive.writestr(f"{number}.png", b"")
+    with pytest.raises(InputError, match="holds 10,001 files"):
+        reading.read(tmp_path / "a.kmz")
+
+
+def test_folders_nest_as_deep_as_anybody_draws_them_and_no_deeper(tmp_path: Path) -> None:
+    def nested(depth: int) -> Path:
+        text = "<Folder>" * depth + mark("1", WEST) + "</Folder>" * depth
+        return document(tmp_path / f"{depth}.kml", text)
+
+    assert len(reading.read(nested(200)).frame) == 1
+    begin = time.process_time()
+    with pytest.raises(InputError, match="its elements nest more than 256 deep"):
+        reading.read(nested(200_000))
+    assert time.process_time() - begin < 2
+
+
+def test_a_placemark_and_a_link_end_with_their_own_tag(tmp_path: Path) -> None:
+    link = "<NetworkLink><Link><href>other.kml</href></Link></NetworkLink>"
+    inner = mark("inner", WEST)
+    outer = mark("outer", inner)
+    style = "<Style><IconStyle><Icon><href>pin.png</href></Icon></IconStyle></Style>"
+    source = kml.read(document(tmp_path / "a.kml", link, style, outer, mark("last", WEST)), None)
+    assert source.frame["Name"].tolist() == ["outer", "last"]
+    assert [change.old for change in source.changes if change.why is kml.LINKED] == [1]

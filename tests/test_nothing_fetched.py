@@ -314,6 +314,17 @@ def test_an_endless_view_is_stopped_and_named(sql: str, tmp_path: Path, monkeypa
             read(file, layer="v")
 
 
+def test_counts_that_take_too_long_to_check_are_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = geopackage(tmp_path / "a.gpkg")
+    with contextlib.closing(sqlite3.connect(file)) as other, other:
+        other.execute("UPDATE gpkg_ogr_contents SET feature_count = 1")
+    monkeypatch.setattr("yzgeo.readers.geopackage_snapshot.SECONDS", -1.0)
+    monkeypatch.setattr("yzgeo.readers.geopackage_snapshot.STEPS", 1)
+    before = content(tmp_path)
+    assert ids(file) == (["0", "1"], ["0", "1"])
+    assert content(tmp_path) == before
+
+
 def test_a_plan_with_a_link_for_a_crs_is_refused_on_check(server: Server, tmp_path: Path) -> None:
     plan = toy.make(tmp_path / "plan")
     (plan / "zones.geojson").write_text(TEXTS["link"](f"{server.url}/hit"))

@@ -8,6 +8,7 @@ import io
 import json
 import subprocess
 import sys
+import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
 from yzgeo.ledger import cell_parsing, ledger
 from yzgeo.readers import reading
+from yzgeo.readers.formats import excel
 from yzgeo.readers.reading import Reading
 
 Rows = Sequence[Sequence[Any]]
@@ -336,6 +338,22 @@ TRAPS = {
     "merged-column": (TWO, '<mergeCells><mergeCell ref="A2:A1048576"/></mergeCells>'),
     "merged-sheet": (TWO, '<mergeCells><mergeCell ref="D1:XFD1048576"/></mergeCells>'),
 }
+
+
+def test_merged_areas_that_repeat_or_overlap_cost_what_they_fill(tmp_path: Path) -> None:
+    rows = text_row(1, "编号", "镇", "面积（亩）") + text_row(2, "1", "甲镇", "2")
+    rows += "".join(
+        f'<row r="{row}"><c r="A{row}" t="str"><v>{row - 1}</v></c><c r="C{row}"><v>2</v></c></row>'
+        for row in range(3, 3001)
+    )
+    for name, lasts in (("equal", [3000] * 10_000), ("nested", range(3000, 13_000))):
+        areas = "".join(f'<mergeCell ref="B2:B{last}"/>' for last in lasts)
+        (tmp_path / f"{name}.xlsx").write_bytes(sheet(rows, f"<mergeCells>{areas}</mergeCells>"))
+        begin = time.process_time()
+        source = excel.read(tmp_path / f"{name}.xlsx", None)
+        assert time.process_time() - begin < 1.5
+        assert set(source.frame["镇"]) == {"甲镇"}
+        assert sum(change.why is excel.MERGED for change in source.changes) == 1
 
 
 @pytest.mark.parametrize("name", TRAPS)

@@ -10,7 +10,7 @@ import re
 import sqlite3
 import weakref
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -112,7 +112,33 @@ def open_parcels(
             file=str(file), column=source.id_column, parameter=Parameter("parcel_id"),
         )  # fmt: skip
     _refuse_empty(file, source.rows)
-    return source
+    return replace(source, batches=lambda: _within_boundary(file, source.batches))
+
+
+def _within_boundary(file: Path, batches: Callable[[], Iterator[pa.RecordBatch]]) -> Iterator[pa.RecordBatch]:
+    """The batches of a file, damage to which may lie far behind what was read to open it."""
+    with _refuse_torn(file):
+        yield from batches()
+
+
+@contextmanager
+def _refuse_torn(file: Path) -> Iterator[None]:
+    """Refuse a file that is damaged, or lies where it can no longer be read."""
+    with refuse_unreadable(file):
+        try:
+            yield
+        except OSError as error:
+            if error.errno and error.strerror:  # of the system; Arrow throws it without a number over damaged bytes
+                raise torn_off(error).at(file=str(file)) from error
+            raise
+
+
+def torn_off(error: OSError) -> InputError:
+    """The refusal of parcels that the system stops giving."""
+    return InputError(
+        Text(f"地块读不下去（{error.strerror or error}）", f"parcels cannot be read on ({error.strerror or error})"),
+        Text("检查地块文件所在的磁盘或网络共享", "check the disk or share that the parcels lie on"),
+    )
 
 
 def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs: str | None) -> ParcelFile | None:
@@ -318,7 +344,7 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
     def batches() -> Iterator[pa.RecordBatch]:
         for part in files:
             # With pre_buffer, all that was read of the file stays in memory until its end.
-            with pq.ParquetFile(part, pre_buffer=False) as reader:
+            with _refuse_torn(part), pq.ParquetFile(part, pre_buffer=False) as reader:
                 for batch in reader.iter_batches(at_once, columns=[parcel_id, name]):
                     yield _batch(batch[parcel_id], to_wkb(batch[name], encoding))
 

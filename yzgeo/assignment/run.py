@@ -15,7 +15,7 @@ import pyarrow as pa
 import shapely
 
 from yzgeo.assignment.duplicate_ids import Prints, fingerprints, repeated
-from yzgeo.assignment.parcel_source import ParcelFile
+from yzgeo.assignment.parcel_source import ParcelFile, torn_off
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import atomic_file
 from yzgeo.core.errors import Advice, InputError, Parameter
@@ -121,13 +121,7 @@ def write(
                 progress(tally.parcels)
                 yield result.overlap_rows
         except OSError as error:  # the caller would report it as an error of the output
-            refused = InputError(
-                Text(
-                    f"地块读不下去（{error.strerror or error}）",
-                    f"parcels cannot be read on ({error.strerror or error})",
-                ),
-                Text("检查地块文件所在的磁盘或网络共享", "check the disk or share that the parcels lie on"),
-            )
+            refused = torn_off(error)
             errors.append(refused)
             raise refused from error
         except BaseException as error:

@@ -14,6 +14,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.core import labels
+from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError, Parameter, unwritable
 from yzgeo.core.file_lock import locked_folder
 from yzgeo.core.formula_injection import escape_formula
@@ -28,6 +30,8 @@ from yzgeo.plan.transaction import change, valid_file
 from yzgeo.readers import offset_detection, reading
 
 LOG = "import_log.csv"
+LOGGED_CHARACTERS = 200
+"""Of a longer value, as the WKT of a whole shape, the log keeps so many: it is to be read, the file has the rest."""
 IMPORTED = "imported"
 """Column of the log that names the imported file and the start of its SHA-256."""
 
@@ -225,14 +229,23 @@ def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
     rows = []
     file_of_log = valid_file(folder, LOG)
     if file_of_log.is_file():
-        rows = list(csv.reader(io.StringIO(decode(file_of_log), newline="")))[1:]
+        with refuse_unreadable(file_of_log):
+            rows = [row.cells for row in csv_rows(decode(file_of_log))][1:]
     rows = [row for row in rows if row[-1:] != [key]]
     for change_ in log.itertuples(index=False):
         row = "" if pd.isna(change_.row) else change_.row
         rows.append(
             [
                 escape_formula(_plain(cell))
-                for cell in (change_.file, row, change_.field, change_.old, change_.new, change_.why.of(lang), key)
+                for cell in (
+                    change_.file,
+                    row,
+                    change_.field,
+                    _shortened(change_.old),
+                    _shortened(change_.new),
+                    change_.why.of(lang),
+                    key,
+                )
             ]
         )
     text = io.StringIO(newline="")
@@ -240,6 +253,11 @@ def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
     writer.writerow(columns)
     writer.writerows(rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _shortened(cell: object) -> object:
+    text = str(cell)
+    return f"{text[:LOGGED_CHARACTERS]}…" if len(text) > LOGGED_CHARACTERS else cell
 
 
 def _plain(cell: object) -> object:

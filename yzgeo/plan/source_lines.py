@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.text_encoding import decode
 from yzgeo.plan.model import Plan
 from yzgeo.plan.transaction import valid_file
@@ -58,12 +57,10 @@ def _display_path(file: Path) -> str:
 @lru_cache(maxsize=len(TABLES))
 def _lines(file: Path, column: str, changed: int) -> dict[str, int]:
     """First line of the first row for each value of a column; `changed` (the file time) invalidates the cache."""
-    reader = csv.reader(io.StringIO(decode(file), newline=""))
-    header = next(reader)
+    rows = csv_rows(decode(file))
+    header = next(rows).cells
     lines: dict[str, int] = {}
-    start = reader.line_num + 1
-    for row in reader:
-        if row:
-            lines.setdefault(row[header.index(column)].strip(), start)
-        start = reader.line_num + 1
+    for row in rows:
+        if row.cells:
+            lines.setdefault(row.cells[header.index(column)].strip(), row.line)
     return lines

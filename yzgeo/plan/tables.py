@@ -7,7 +7,6 @@ Frictionless validates, this module turns its reports into one clear message.
 from __future__ import annotations
 
 import csv
-import io
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
@@ -150,7 +150,7 @@ def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]
             file=str(file),
         )
     try:
-        parsed = list(csv.reader(io.StringIO(decode(file), newline=""), strict=True))
+        parsed = [row.cells for row in csv_rows(decode(file), strict=True)]
     except csv.Error as error:
         raise InputError(
             Text(f"不是合法的 CSV（{error}）", f"not valid CSV ({error})"),

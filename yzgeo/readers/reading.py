@@ -25,7 +25,10 @@ REMEDIES = {
     ".xls": Text("在 Excel 或 WPS 中另存为 .xlsx", "save it as .xlsx in Excel or WPS"),
     ".et": Text("在 WPS 中另存为 .xlsx", "save it as .xlsx in WPS"),
     ".mdb": Text("在 ArcGIS 中导出为 .gdb 或 .shp", "export it from ArcGIS as .gdb or .shp"),
-    ".zip": Text("先解压", "unpack it first"),
+    ".zip": Text(
+        "先解压；只含一个 Shapefile 或 .gdb 的，可改名为 .shp.zip 或 .gdb.zip",
+        "unpack it first, or name it .shp.zip or .gdb.zip where it holds one shapefile or file geodatabase",
+    ),
     ".rar": Text("先解压", "unpack it first"),
     ".ovkml": Text("在奥维中导出为 KML", "export it as KML"),
 }

@@ -23,17 +23,13 @@ from xml.parsers import expat
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
-from yzgeo.core.errors import InputError, unreadable
-from yzgeo.core.i18n import Text
+from yzgeo.core.archives import refuse_swelling_part
+from yzgeo.core.errors import unreadable
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 """The limits of a sheet."""
 PART_BYTES = 2**21
 """A part is read in pieces of so many bytes."""
-SMALL_BYTES = 20 * 2**20
-LARGEST_RATIO = 200
-"""A part above `SMALL_BYTES` that unpacks to more than so many times its packed size is a bomb: tables reach some 30."""
-LARGEST_BYTES = 4 * 2**30
 DATE_FORMATS = {*range(27, 37), *range(50, 59)}
 """Formats of dates that only Chinese, Japanese and Korean Excel define."""
 PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+")
@@ -256,10 +252,7 @@ class Workbook:
     ) -> None:
         """Call `start` with name and attributes of each element, `end` with name and text; names without namespace."""
         info = self._entries[part.lower()]
-        if info.file_size > LARGEST_BYTES or (
-            info.file_size > SMALL_BYTES and info.file_size > LARGEST_RATIO * max(info.compress_size, 1)
-        ):
-            raise _too_large(self._file, info)
+        refuse_swelling_part(self._file, info)
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         text: list[str] = []
@@ -348,18 +341,6 @@ def _unescape(text: str) -> str:
         return found[0] if code in SURROGATES else chr(code)
 
     return ESCAPED.sub(character, text)
-
-
-def _too_large(file: Path, info: zipfile.ZipInfo) -> InputError:
-    size = info.file_size // 2**20
-    return InputError(
-        Text(f"压缩包内的部件会解出 {size:,} MB，不像一张表", f"a part unpacks to {size:,} MB, which no table does"),
-        Text(
-            "在 Excel 或 WPS 中打开，把有用的单元格复制到新表后另存",
-            "open it in Excel or WPS, copy the cells of use to a new sheet and save that",
-        ),
-        file=str(file),
-    )
 
 
 @contextmanager

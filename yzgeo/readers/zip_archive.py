@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
+from yzgeo.core.archives import refuse_large, refuse_many
 from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
 
 ENDING = ".zip"
-MOST_BYTES = 1 << 32
-MOST_FILES = 10_000
 UTF_8_NAMES = 0x800
 """The flag of a name in UTF-8; another is in the encoding of the computer that wrote it, here GBK."""
 
@@ -39,14 +38,11 @@ def unpacked(file: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as folder:
         try:
             with zipfile.ZipFile(file) as archive:
-                members = [member for member in archive.infolist() if not member.is_dir()]
-                if len(members) > MOST_FILES or sum(member.file_size for member in members) > MOST_BYTES:
-                    raise InputError(
-                        Text("压缩包解开后过大", "holds too much to unpack"),
-                        Text("自行解压后再读入其中的文件", "unpack it yourself and give the file in it"),
-                        file=str(file),
-                    )
-                for member in members:
+                refuse_many(file, archive)
+                refuse_large(file, archive)
+                for member in archive.infolist():
+                    if member.is_dir():
+                        continue
                     target = Path(folder, *_parts(file, member))
                     target.parent.mkdir(parents=True, exist_ok=True)
                     with archive.open(member) as packed, target.open("wb") as plain:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import io
 import itertools
 from collections import Counter
 from pathlib import Path
 
+from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode_file
@@ -30,7 +30,6 @@ def read(file: Path, layer: str | None) -> Source:
             Text("重新导出为 CSV", "export it to CSV again"),
             file=str(file), row=text[: text.index("\0")].count("\n") + 1,
         )  # fmt: skip
-    csv.field_size_limit(2**31 - 1)  # the WKT of a zone is longer than the default limit
     rows = _records(file, text, _delimiter(text))
     source = table_geometry.features(file, list(enumerate(rows, start=1)))
     return source._replace(changes=[*source.changes, *recoded(encoding)])
@@ -40,18 +39,17 @@ def _delimiter(text: str) -> str:
     """The separator that divides most of the first rows into the same number of columns; a title may have none."""
     agreement = {}
     for delimiter in DELIMITERS:
-        reader = csv.reader(io.StringIO(text[:SNIFFED], newline=""), delimiter=delimiter)
-        widths = Counter(len(row) for row in itertools.islice(reader, SNIFFED_ROWS))
-        agreement[delimiter] = max(((rows, width) for width, rows in widths.items() if width > 1), default=(0, 0))
+        rows = csv_rows(text[:SNIFFED], delimiter)
+        widths = Counter(len(row.cells) for row in itertools.islice(rows, SNIFFED_ROWS))
+        agreement[delimiter] = max(((count, width) for width, count in widths.items() if width > 1), default=(0, 0))
     return max(DELIMITERS, key=lambda delimiter: agreement[delimiter])
 
 
 def _records(file: Path, text: str, delimiter: str) -> list[list[str]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows = []
     try:
-        for row in reader:
-            rows.append(row)
+        for row in csv_rows(text, delimiter, strict=True):
+            rows.append(row.cells)
     except csv.Error as error:
         raise InputError(
             Text(f"读不出来，引号不成对或位置不对（{error}）", f"cannot be read, a quote is open or out of place ({error})"),

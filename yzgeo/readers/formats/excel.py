@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -34,9 +35,10 @@ def read(file: Path, layer: str | None) -> Source:
             Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),
             file=str(file), row=row, column=column_letters(column),
         )  # fmt: skip
-    spread = _spread_merged(sheet.cells, sheet.merged)
+    merged = list(dict.fromkeys(sheet.merged))  # an area that is written twice is one
+    spread = _spread_merged(sheet.cells, merged)
     rows = [(row, [cells.get(column) for column in range(1, max(cells) + 1)]) for row, cells in sheet.cells.items()]
-    source = table_geometry.features(file, rows, [_from_zero(area) for area in sheet.merged])
+    source = table_geometry.features(file, rows, [_from_zero(area) for area in merged])
     first = source.frame.index.min()
     of_features = [Change(area.top, area.text, "", value, MERGED) for area, value in spread if area.bottom >= first]
     return source._replace(changes=[*of_features, *source.changes])
@@ -50,13 +52,19 @@ def _from_zero(area: Area) -> tuple[int, int, int, int]:
 def _spread_merged(cells: Cells, merged: list[Area]) -> list[tuple[Area, Any]]:
     """Give each row the value of a cell merged down a column; only rows with other values, only where they have none."""
     spread = []
+    filled_rows = sorted(cells)
+    empty_by_column: dict[int, list[int]] = {}
     for area in merged:
         value = cells.get(area.top, {}).get(area.left)
         if area.left != area.right or area.top == area.bottom or value is None:
             continue
-        inside = range(area.top + 1, area.bottom + 1)
-        rows = inside if len(inside) < len(cells) else (row for row in cells if row in inside)
-        empty = [row for row in rows if row in cells and area.left not in cells[row]]
+        if area.left not in empty_by_column:
+            empty_by_column[area.left] = [row for row in filled_rows if area.left not in cells[row]]
+        still_empty = empty_by_column[area.left]
+        # Areas may overlap in a file that no spreadsheet wrote: what one has filled the next does not walk again.
+        inside = slice(bisect_right(still_empty, area.top), bisect_right(still_empty, area.bottom))
+        empty = still_empty[inside]
+        del still_empty[inside]
         for row in empty:
             cells[row][area.left] = value
         if empty:

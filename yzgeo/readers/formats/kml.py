@@ -12,8 +12,10 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 from xml.etree import ElementTree
@@ -23,6 +25,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from yzgeo.core.archives import MOST_KML_BYTES, refuse_many, remedy
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
 from yzgeo.readers.repair import LINE
@@ -42,8 +45,8 @@ DECLARED = re.compile(rb"""^[^>]*encoding\s*=\s*["']([^"']+)["']""")
 HEAD = 200
 """The XML declaration stands in the first so many bytes."""
 CHUNK = 1 << 20
-MOST_BYTES = 1 << 29
-"""Bytes of the largest KML that a KMZ may hold."""
+DEEPEST = 256
+"""Elements within each other; those of the folders of an office are some 20."""
 FEWEST_POINTS = 3
 """Points of the smallest area, not counting the one that closes it."""
 
@@ -150,18 +153,18 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
     """What the file holds, or of a KMZ all its files of KML, which link to each other."""
     content, changes = Content(), []
     try:
-        members = _members(file)
-        for member in members:
-            with _opened(file, member) as stream:
-                head = stream.read(HEAD)
-            encoding, recoding = _encoding(head)
-            try:
-                part = _parsed(file, member, encoding)
-            except UnicodeDecodeError:
-                part = _parsed(file, member, "gb18030")
-                recoding = [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
-            content.add(part)
-            changes += recoding
+        with _members(file) as members:
+            for open_member in members.values():
+                with open_member() as stream:
+                    head = stream.read(HEAD)
+                encoding, recoding = _encoding(head)
+                try:
+                    part = _parsed(file, open_member, encoding)
+                except UnicodeDecodeError:
+                    part = _parsed(file, open_member, "gb18030")
+                    recoding = [Change(ALL_ROWS, "encoding", encoding, "GBK", GBK_READ)]
+                content.add(part)
+                changes += recoding
     except (expat.ExpatError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, UnicodeError) as error:
         raise unreadable(file, error) from error
     except RuntimeError as error:  # it is encrypted
@@ -172,28 +175,24 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
     return content, changes
 
 
-def _members(file: Path) -> list[str]:
-    """The files of KML in a KMZ; the only member of a KML is itself."""
+@contextmanager
+def _members(file: Path) -> Iterator[dict[str, Callable[[], IO[bytes]]]]:
+    """How to open each file of KML in a KMZ, by its name; the only member of a KML is itself."""
     if file.suffix.lower() != ".kmz":
-        return [file.name]
+        yield {file.name: lambda: file.open("rb")}
+        return
     with zipfile.ZipFile(file) as archive:
-        members = [member for member in archive.infolist() if member.filename.lower().endswith(".kml")]
-    if not members:
-        raise InputError(
-            Text("压缩包里没有 .kml", "holds no .kml"),
-            Text("在制作它的软件中重新导出", "export it again from the program that made it"),
-            file=str(file),
-        )
-    if sum(member.file_size for member in members) > MOST_BYTES:
-        raise _refuse_size(file)
-    return [member.filename for member in members]
-
-
-def _opened(file: Path, member: str) -> IO[bytes]:
-    if file.suffix.lower() != ".kmz":
-        return file.open("rb")
-    with zipfile.ZipFile(file) as archive:
-        return archive.open(member)
+        members = {member.filename: member for member in archive.infolist() if member.filename.lower().endswith(".kml")}
+        if not members:
+            raise InputError(
+                Text("压缩包里没有 .kml", "holds no .kml"),
+                Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+                file=str(file),
+            )
+        refuse_many(file, archive)
+        if sum(member.file_size for member in members.values()) > MOST_KML_BYTES:
+            raise _refuse_size(file)
+        yield {name: partial(archive.open, member) for name, member in members.items()}
 
 
 def _encoding(head: bytes) -> tuple[str, list[Change]]:
@@ -206,18 +205,23 @@ def _encoding(head: bytes) -> tuple[str, list[Change]]:
     return "utf-8-sig", []
 
 
-def _parsed(file: Path, member: str, encoding: str) -> Content:
+def _parsed(file: Path, open_member: Callable[[], IO[bytes]], encoding: str) -> Content:
     """Parse in one pass; only one placemark at a time is built as a tree before it joins the others."""
     content = Content()
     folder: Folder | None = None
     path: list[str] = []
     builder: ElementTree.TreeBuilder | None = None
     texts: list[str] = []
+    open_placemarks = open_links = 0
 
     def start(qualified: str, attributes: dict[str, str]) -> None:
-        nonlocal folder, builder
+        nonlocal folder, builder, open_placemarks, open_links
         tag = qualified.rpartition(":")[2]
         path.append(tag)
+        if len(path) > DEEPEST:
+            raise _refuse_nesting(file)
+        open_placemarks += tag == "Placemark"
+        open_links += tag == "NetworkLink"
         if tag == "Placemark" and builder is None:
             builder = ElementTree.TreeBuilder()
         if builder is not None:
@@ -232,19 +236,21 @@ def _parsed(file: Path, member: str, encoding: str) -> Content:
         texts.clear()
 
     def end(qualified: str) -> None:
-        nonlocal folder, builder
+        nonlocal folder, builder, open_placemarks, open_links
         tag = qualified.rpartition(":")[2]
         path.pop()
+        open_placemarks -= tag == "Placemark"
+        open_links -= tag == "NetworkLink"
         if builder is not None:
             builder.end(tag)
-            if tag == "Placemark" and "Placemark" not in path:
+            if tag == "Placemark" and not open_placemarks:
                 content.placemarks.append((builder.close(), folder))
                 builder = None
         elif tag in CONTAINERS and folder is not None:
             folder = folder.parent
         elif tag == "name" and folder is not None and path and path[-1] in CONTAINERS:
             folder.name = "".join(texts).strip()
-        elif tag == "href" and "NetworkLink" in path:
+        elif tag == "href" and open_links:
             content.targets.append("".join(texts).strip())
 
     def text(data: str) -> None:
@@ -267,13 +273,21 @@ def _parsed(file: Path, member: str, encoding: str) -> Content:
     parser.CharacterDataHandler = text
     parser.StartDoctypeDeclHandler = doctype
     errors = "replace" if encoding == "gb18030" else "strict"
-    with _opened(file, member) as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
+    with open_member() as stream, io.TextIOWrapper(stream, encoding, errors) as decoded:
         while chunk := decoded.read(CHUNK):
             parser.Parse(chunk.encode("utf-8"), False)
-            if parser.CurrentByteIndex > MOST_BYTES:
+            if parser.CurrentByteIndex > MOST_KML_BYTES:
                 raise _refuse_size(file)
     parser.Parse(b"", True)
     return content
+
+
+def _refuse_nesting(file: Path) -> InputError:
+    return InputError(
+        Text(f"元素嵌套超过 {DEEPEST} 层", f"its elements nest more than {DEEPEST} deep"),
+        Text("把各地块移到少数几层文件夹中，再导出", "move the parcels to a few levels of folders and export it again"),
+        file=str(file),
+    )
 
 
 def _of_layer(
@@ -437,7 +451,7 @@ def _refuse_links(file: Path, content: Content) -> InputError:
 
 def _refuse_size(file: Path) -> InputError:
     return InputError(
-        Text("KML 超过 512 MB", "holds more than 512 MB of KML"),
-        Text("分成几个文件，或导出为 GeoPackage", "split it, or export it as GeoPackage"),
+        Text(f"KML 超过 {MOST_KML_BYTES // 2**20} MB", f"holds more than {MOST_KML_BYTES // 2**20} MB of KML"),
+        remedy(file),
         file=str(file),
     )
