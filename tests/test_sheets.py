@@ -419,3 +419,76 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
     assert "√ (1)；请指明各是哪种状态（--status 词=recovered）" in unknown.stderr
     frame, _ = read_frame(file)
     assert frame["parcel_id"].tolist() == ["A1", "A2"]
+
+
+OWN = ["编号", "企业", "面积（亩）", "状态"]
+TWO_OWN = [["B7", "东厂", "40", "已盘活"], ["B8", "西厂", "60", "已盘活"]]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Totals",
+        "Sub-total",
+        "Subtotals",
+        "Grand Totals",
+        "合計",
+        "小計",
+        "合计数",
+        "合计100亩",
+        "小计2",
+        "TOTAL AREA",
+        "总面积",
+    ],
+)
+def test_a_total_is_known_by_its_word_and_with_a_unit_in_its_cells(tmp_path: Path, word: str) -> None:
+    rows = [[number, name, f"{area}亩", status] for number, name, area, status in TWO_OWN]
+    parcels = read(table(tmp_path / "a.csv", [OWN, *rows, [word, "", "100亩", "已盘活"]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+
+
+def test_a_part_of_the_row_above_is_left_out_but_not_the_parts_of_a_total(tmp_path: Path) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, ["其中：南块", "", 25, "已盘活"]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    rows = [["合计", "", 100, ""], ["其中：B7", "东厂", 40, "已盘活"], ["B8", "西厂", 60, "已盘活"]]
+    parcels = read(table(tmp_path / "b.csv", [OWN, *rows]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [2])
+    assert any("其中" in remark.en and "row 3" in remark.en for remark in ledger.remarks(parcels))
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ([["城东街道", "", "100", "已盘活"], *TWO_OWN], 2),
+        ([*TWO_OWN, ["城东街道", "", "100", "已盘活"]], 4),
+        ([["B6", "北厂", 9, "在办"], ["城东街道", "", "100", "已盘活"], *TWO_OWN, ["城西街道", "", 5, "在办"]], 3),
+        ([["B7", "东厂", "40.04", "已盘活"], ["B8", "西厂", "60.04", "已盘活"], ["全部", "", "100.1", "已盘活"]], 4),
+        ([*TWO_OWN, ["B9", "", "100", ""]], 4),
+    ],
+)
+def test_a_row_that_adds_up_the_rows_above_or_below_is_told(tmp_path: Path, rows: Rows, line: int) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *rows]))
+    assert left_out(parcels) == []
+    assert [
+        remark for remark in ledger.remarks(parcels) if "equals the sum" in remark.en and f"row {line}" in remark.en
+    ]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ["B9", "共4宗", 7, "已盘活"],
+        ["B9", "汇总", 7, "已盘活"],
+        ["(三)厂", "", 7, "已盘活"],
+        ["四、厂", "", 7, "已盘活"],
+        ["B9", "其中一块", 7, "已盘活"],
+    ],
+)
+def test_a_row_with_number_or_status_is_a_parcel_whatever_its_other_words(tmp_path: Path, extra: list[Any]) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, extra]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (107, [])
+
+
+def test_a_numbered_row_that_equals_a_sum_stays_in_a_table_of_two_columns(tmp_path: Path) -> None:
+    parcels = read(table(tmp_path / "a.csv", [["编号", "面积（亩）"], [5, 4], [6, 6], [7, 10]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (20, [])
