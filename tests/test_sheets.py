@@ -492,3 +492,19 @@ def test_a_row_with_number_or_status_is_a_parcel_whatever_its_other_words(tmp_pa
 def test_a_numbered_row_that_equals_a_sum_stays_in_a_table_of_two_columns(tmp_path: Path) -> None:
     parcels = read(table(tmp_path / "a.csv", [["编号", "面积（亩）"], [5, 4], [6, 6], [7, 10]]))
     assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (20, [])
+
+
+@pytest.mark.parametrize("name", ["已盘活（亩）", "腾出（亩）", "已收回（公顷）", "已处置_亩"])
+def test_an_area_named_by_what_was_done_is_an_area_too(tmp_path: Path, name: str) -> None:
+    rows = [["编号", "用地面积（亩）", name, "状态"], ["B7", 40, 8, "已盘活"]]
+    with pytest.raises(InputError, match=f"'用地面积（亩）' and '{name}' both hold an area and differ"):
+        read(table(tmp_path / "a.csv", rows))
+
+
+def test_areas_of_which_none_is_surely_the_registered_one_are_asked_about(tmp_path: Path) -> None:
+    rows = [["编号", "批准面积（亩）", "实测面积（亩）"], ["B7", 40, 39]]
+    with pytest.raises(
+        InputError, match=r"which column is the registered area.*批准面积（亩）、实测面积（亩）.*say which one"
+    ):
+        read(table(tmp_path / "a.csv", rows))
+    assert read(tmp_path / "a.csv", mapping={"area_mu": "实测面积（亩）"}).frame["area_mu"].tolist() == [39]

@@ -442,8 +442,8 @@ def _area_column(
         if _is_free(name, "area_mu", columns)
         and (_has_unit("area_mu", name, mapping) or (unit_column is not None and column_matching.unit(name) is None))
     ]
-    if not by_header or by_header[0].lower() == "area_mu":
-        return by_header[0] if by_header else None
+    if by_header and by_header[0].lower() == "area_mu":
+        return by_header[0]
     alike = [
         name
         for name in theirs
@@ -453,6 +453,10 @@ def _area_column(
         and AREA_OF_LAND.search(column_matching.without_unit(name))
         and not AREA_OF_OTHERS.search(name)
     ]
+    if not by_header:
+        if alike and frame.geometry.isna().any():  # a drawn area counts without a registered one
+            raise _which_area(file, alike)
+        return None
     first = _mu(file, frame, by_header[0], unit_column)
     for other in [*by_header[1:], *alike]:
         mu = _mu(file, frame, other, unit_column)
@@ -472,6 +476,16 @@ def _area_column(
                 parameter=Parameter("mapping", Text(f"area_mu={other}", f"area_mu={other}")),
             )  # fmt: skip
     return by_header[0]
+
+
+def _which_area(file: Path, names: Sequence[str]) -> InputError:
+    """The refusal to guess a registered area among columns whose names say too much, such as 批准面积."""
+    listed = "、".join(names)
+    return InputError(
+        Text(f"拿不准登记面积是哪一列：{listed}", f"which column is the registered area, is not certain: {listed}"),
+        Text("指明计哪一列", "say which one counts"),
+        file=str(file), parameter=Parameter("mapping", Text(f"area_mu={names[0]}", f"area_mu={names[0]}")),
+    )  # fmt: skip
 
 
 def _mu(file: Path, frame: gpd.GeoDataFrame, name: str, unit_column: str | None) -> pd.Series:
