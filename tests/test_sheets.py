@@ -508,3 +508,26 @@ def test_areas_of_which_none_is_surely_the_registered_one_are_asked_about(tmp_pa
     ):
         read(table(tmp_path / "a.csv", rows))
     assert read(tmp_path / "a.csv", mapping={"area_mu": "实测面积（亩）"}).frame["area_mu"].tolist() == [39]
+
+
+def test_rows_entered_twice_are_told(tmp_path: Path) -> None:
+    rows = [["编号", "企业", "面积（亩）"], ["B7", "东厂", 40], ["B7", "东厂", 40]]
+    parcels = read(table(tmp_path / "a.csv", rows))
+    told = "\n".join(remark.en for remark in ledger.remarks(parcels))
+    assert "row 3 (B7；东厂；40): equals another row in every cell" in told
+    assert "编号: the column of numbers is the same in each row" in told
+    counted = [["序号", "地块编号", "面积（亩）"], [1, "B7", 40], [2, "B7", 40], [3, "B8", 40], [4, "B9", 41]]
+    told = [remark.en for remark in ledger.remarks(read(table(tmp_path / "b.csv", counted)))]
+    assert ["row 3 (B7" in text for text in told] == [True]
+
+
+def test_an_empty_cell_of_area_is_refused_as_such(tmp_path: Path) -> None:
+    rows = [["编号", "面积（亩）", "状态"], ["B7", 40, "已盘活"], ["B8", "", "已盘活"]]
+    with pytest.raises(InputError, match=r"row 3, column 面积（亩）: .*the cell is empty.*fill in the area"):
+        read(table(tmp_path / "a.csv", rows))
+
+
+@pytest.mark.parametrize("footer", ["以上为2022年底", "数据截至2022年12月", "本表共2页"])
+def test_a_lone_sentence_about_the_table_is_a_footer(tmp_path: Path, footer: str) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, [footer, "", "", ""]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])

@@ -79,6 +79,8 @@ FOOTER_WORD = re.compile(
     r"|注|备注|说明|附注|附|数据来源|资料来源|来源|截至|数据截至|报送|上报|领导|电话|打印|单位\(|第\d+页)"
     r"(?:人员?|者|单位|部门|机构|日期|时间|领导|科室|电话|签[字名章]|\(?盖章\)?|\(.{1,8}\)|\d+|[,、./]|共\d+页)*(?::.*|$)"
 )
+SENTENCE = re.compile(r"(?:以上|以下|上述|上表|本表|此表|该表|表中|数据|资料|截[至止]|统计).{2,}")
+"""A lone text that speaks of the table."""
 BLANK_WORD = re.compile(r"以下(?:空白|无正文|为空).*|本页无正文|[-—.…·*/\\~]+")
 DIGITS = r"[\d〇零一二三四五六七八九十]"
 DATE = re.compile(rf"{DIGITS}{{2,4}}[年.\-/]{DIGITS}{{1,3}}[月.\-/](?:{DIGITS}{{1,3}}[日号]?(?:\d\d?:\d\d.*)?)?")
@@ -460,7 +462,8 @@ def _is_footer(row: list[Any], texts: dict[int, str], places: set[int], columns:
         text = texts.get(min(places), "")
         if BLANK_WORD.fullmatch(text) or _is_date(text):
             return True
-        return columns >= FEWEST_COLUMNS and FOOTER_WORD.fullmatch(text) is not None
+        speaks_of_table = FOOTER_WORD.fullmatch(text) is not None or SENTENCE.fullmatch(text) is not None
+        return columns >= FEWEST_COLUMNS and speaks_of_table
     text = texts.get(min(places), "")
     return FOOTER_WORD.fullmatch(text) is not None and (":" in text or len(places) * 2 <= columns)
 
