@@ -531,3 +531,20 @@ def test_an_empty_cell_of_area_is_refused_as_such(tmp_path: Path) -> None:
 def test_a_lone_sentence_about_the_table_is_a_footer(tmp_path: Path, footer: str) -> None:
     parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, [footer, "", "", ""]]))
     assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+
+
+def test_the_parts_that_follow_a_first_one_are_told(tmp_path: Path) -> None:
+    parts = [["其中：南块", "", 25, "已盘活"], ["北块", "", 35, "已盘活"], ["B9", "北厂", 9, "已盘活"]]
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, *parts]))
+    assert left_out(parcels) == [4]
+    told = [remark.en for remark in ledger.remarks(parcels) if "perhaps a part" in remark.en]
+    assert [text.startswith("row 5 (北块") for text in told] == [True]
+
+
+@pytest.mark.parametrize("word", ["城东汇总", "城东 subtotal", "East Town Sub-Totals", "城東小計"])
+def test_a_total_of_a_named_place_is_one(tmp_path: Path, word: str) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, [word, "", 100, ""]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    numbered = read(table(tmp_path / "b.csv", [OWN, *TWO_OWN, ["B9", word, 8, ""]]))
+    assert (numbered.frame["area_mu"].sum(), left_out(numbered)) == (108, [])
+    assert any("speaks of a total" in remark.en for remark in ledger.remarks(numbered))

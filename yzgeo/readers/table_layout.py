@@ -41,8 +41,8 @@ PERHAPS_TOTAL = Text(
     "speaks of a total or a part, but has a number of its own, and counts: if it is no parcel, remove it",
 )
 PERHAPS_PART = Text(
-    "“其中”行，其上是合计行，仍计入；如已含在别的行，请删去",
-    "a part (其中) of a total that is left out, and counts: if another row includes it, remove it",
+    "可能是“其中”的一部分，仍计入；如已含在别的行，请删去",
+    "perhaps a part (其中) of another row, and counts all the same: if another row includes it, remove it",
 )
 SUM = Text(
     "等于以上或以下各行之和而没有自己的编号，作合计行，未读入",
@@ -69,7 +69,9 @@ EXACT_TOTAL = re.compile(
     r"|共计?\d+[宗块个家户处条项].{0,4}",
     re.IGNORECASE,
 )
-TOTAL_OF = re.compile(r".{1,16}(?:合计|小计|总计)数?(?:\(.*\))?:?")
+TOTAL_OF = re.compile(
+    r".{1,16}(?:合计|小计|总计|共计|汇总)数?(?:\(.*\))?:?|[^\d].{0,40}[-_]?(?:sub)?totals?:?", re.IGNORECASE
+)
 PART_OF = re.compile(r"[(\[【#]*其中(?:[:,(、].*|.{0,12})|ofwhich.*", re.IGNORECASE)
 CHINESE_NUMBER = "[一二三四五六七八九十百]+"
 SECTION_NUMBER = re.compile(rf"\(?{CHINESE_NUMBER}\)?[、.,:]?")
@@ -374,8 +376,8 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
     numbers = _number_places(names, body)
     statuses = {place for place, name in names.items() if STATUS_COLUMN.search(name)}
     amounts = {place for place, name in names.items() if AREA_COLUMN.search(name) or MONEY_COLUMN.search(name)}
-    below_total = False
-    for row in body:
+    below_total = below_part = False
+    for row, numbered in zip(body, _numbered(names, body), strict=True):
         places = _places(row[1])
         if not places & names.keys():
             changes.append(_left_out(row, OUTSIDE_COLUMNS))
@@ -391,6 +393,7 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
         elif _is_part(of_numbers, words):
             if not was_below_total:
                 changes.append(_left_out(row, PART))
+                below_part = True
                 continue
             changes.append(_kept(row, PERHAPS_PART))
             below_total = True
@@ -413,7 +416,13 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
         ):
             changes.append(_left_out(row, BLANK_ROW))
         else:
-            if any(_names_total(text) or PART_OF.fullmatch(text) for text in words):
+            below_part = below_part and not numbered  # 其中：一期, and then 二期, which does not say so again
+            if below_part:
+                changes.append(_kept(row, PERHAPS_PART))
+            elif any(
+                _names_total(text) or PART_OF.fullmatch(text) or TOTAL_OF.fullmatch(text.translate(TRADITIONAL))
+                for text in words
+            ):
                 changes.append(_kept(row, PERHAPS_TOTAL))
             yield row
 
@@ -591,11 +600,15 @@ def _numbered(names: dict[int, str], rows: list[Row]) -> list[bool]:
     """Whether each row has a number like the others': with a digit, where most numbers have one."""
     places = _number_places(names, rows)
     serials = [place for place, name in names.items() if SERIAL_COLUMN.search(name) and place not in places]
-    texts = [[_squeezed(row[place]) for place in places if place in _places(row)] for _, row in rows]
+    texts = [[_squeezed(row[place]) for place in places if _has_cell(row, place)] for _, row in rows]
     with_digit = [any(re.search(r"\d", text) for text in of_row) for of_row in texts]
-    digits_needed = sum(with_digit) * 2 > sum(map(bool, texts))
-    counted = [any(place in _places(row) for place in serials) for _, row in rows]
+    named = sum(any(not _names_total(text) and not PART_OF.fullmatch(text) for text in of_row) for of_row in texts)
+    digits_needed = sum(with_digit) * 2 >= named and any(with_digit)
     return [
-        has_digit or has_serial or (bool(of_row) and not digits_needed)
-        for of_row, has_digit, has_serial in zip(texts, with_digit, counted, strict=True)
+        has_digit or (bool(of_row) and not digits_needed) or any(_has_cell(row, place) for place in serials)
+        for (_, row), of_row, has_digit in zip(rows, texts, with_digit, strict=True)
     ]
+
+
+def _has_cell(row: list[Any], place: int) -> bool:
+    return place < len(row) and has_value(row[place])
