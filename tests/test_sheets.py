@@ -437,3 +437,132 @@ def test_every_command_reads_a_ledger_the_same_way(tmp_path: Path) -> None:
     assert "√ (1)；请指明各是哪种状态（--status 词=recovered）" in unknown.stderr
     frame, _ = read_frame(file)
     assert frame["parcel_id"].tolist() == ["A1", "A2"]
+
+
+OWN = ["编号", "企业", "面积（亩）", "状态"]
+TWO_OWN = [["B7", "东厂", "40", "已盘活"], ["B8", "西厂", "60", "已盘活"]]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Totals",
+        "Sub-total",
+        "Subtotals",
+        "Grand Totals",
+        "合計",
+        "小計",
+        "合计数",
+        "合计100亩",
+        "小计2",
+        "TOTAL AREA",
+        "总面积",
+    ],
+)
+def test_a_total_is_known_by_its_word_and_with_a_unit_in_its_cells(tmp_path: Path, word: str) -> None:
+    rows = [[number, name, f"{area}亩", status] for number, name, area, status in TWO_OWN]
+    parcels = read(table(tmp_path / "a.csv", [OWN, *rows, [word, "", "100亩", "已盘活"]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+
+
+def test_a_part_of_the_row_above_is_left_out_but_not_the_parts_of_a_total(tmp_path: Path) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, ["其中：南块", "", 25, "已盘活"]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    rows = [["合计", "", 100, ""], ["其中：B7", "东厂", 40, "已盘活"], ["B8", "西厂", 60, "已盘活"]]
+    parcels = read(table(tmp_path / "b.csv", [OWN, *rows]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [2])
+    assert any("其中" in remark.en and "row 3" in remark.en for remark in ledger.remarks(parcels))
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ([["城东街道", "", "100", "已盘活"], *TWO_OWN], 2),
+        ([*TWO_OWN, ["城东街道", "", "100", "已盘活"]], 4),
+        ([["B6", "北厂", 9, "在办"], ["城东街道", "", "100", "已盘活"], *TWO_OWN, ["城西街道", "", 5, "在办"]], 3),
+        ([["B7", "东厂", "40.04", "已盘活"], ["B8", "西厂", "60.04", "已盘活"], ["全部", "", "100.1", "已盘活"]], 4),
+        ([*TWO_OWN, ["B9", "", "100", ""]], 4),
+    ],
+)
+def test_a_row_that_adds_up_the_rows_above_or_below_is_told(tmp_path: Path, rows: Rows, line: int) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *rows]))
+    assert left_out(parcels) == []
+    assert [
+        remark for remark in ledger.remarks(parcels) if "equals the sum" in remark.en and f"row {line}" in remark.en
+    ]
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        ["B9", "共4宗", 7, "已盘活"],
+        ["B9", "汇总", 7, "已盘活"],
+        ["(三)厂", "", 7, "已盘活"],
+        ["四、厂", "", 7, "已盘活"],
+        ["B9", "其中一块", 7, "已盘活"],
+    ],
+)
+def test_a_row_with_number_or_status_is_a_parcel_whatever_its_other_words(tmp_path: Path, extra: list[Any]) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, extra]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (107, [])
+
+
+def test_a_numbered_row_that_equals_a_sum_stays_in_a_table_of_two_columns(tmp_path: Path) -> None:
+    parcels = read(table(tmp_path / "a.csv", [["编号", "面积（亩）"], [5, 4], [6, 6], [7, 10]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (20, [])
+
+
+@pytest.mark.parametrize("name", ["已盘活（亩）", "腾出（亩）", "已收回（公顷）", "已处置_亩"])
+def test_an_area_named_by_what_was_done_is_an_area_too(tmp_path: Path, name: str) -> None:
+    rows = [["编号", "用地面积（亩）", name, "状态"], ["B7", 40, 8, "已盘活"]]
+    with pytest.raises(InputError, match=f"'用地面积（亩）' and '{name}' both hold an area and differ"):
+        read(table(tmp_path / "a.csv", rows))
+
+
+def test_areas_of_which_none_is_surely_the_registered_one_are_asked_about(tmp_path: Path) -> None:
+    rows = [["编号", "批准面积（亩）", "实测面积（亩）"], ["B7", 40, 39]]
+    with pytest.raises(
+        InputError, match=r"which column is the registered area.*批准面积（亩）、实测面积（亩）.*say which one"
+    ):
+        read(table(tmp_path / "a.csv", rows))
+    assert read(tmp_path / "a.csv", mapping={"area_mu": "实测面积（亩）"}).frame["area_mu"].tolist() == [39]
+
+
+def test_rows_entered_twice_are_told(tmp_path: Path) -> None:
+    rows = [["编号", "企业", "面积（亩）"], ["B7", "东厂", 40], ["B7", "东厂", 40]]
+    parcels = read(table(tmp_path / "a.csv", rows))
+    told = "\n".join(remark.en for remark in ledger.remarks(parcels))
+    assert "row 3 (B7；东厂；40): equals another row in every cell" in told
+    assert "编号: the column of numbers is the same in each row" in told
+    counted = [["序号", "地块编号", "面积（亩）"], [1, "B7", 40], [2, "B7", 40], [3, "B8", 40], [4, "B9", 41]]
+    told = [remark.en for remark in ledger.remarks(read(table(tmp_path / "b.csv", counted)))]
+    assert ["row 3 (B7" in text for text in told] == [True]
+
+
+def test_an_empty_cell_of_area_is_refused_as_such(tmp_path: Path) -> None:
+    rows = [["编号", "面积（亩）", "状态"], ["B7", 40, "已盘活"], ["B8", "", "已盘活"]]
+    with pytest.raises(InputError, match=r"row 3, column 面积（亩）: .*the cell is empty.*fill in the area"):
+        read(table(tmp_path / "a.csv", rows))
+
+
+@pytest.mark.parametrize("footer", ["以上为2022年底", "数据截至2022年12月", "本表共2页"])
+def test_a_lone_sentence_about_the_table_is_a_footer(tmp_path: Path, footer: str) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, [footer, "", "", ""]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+
+
+def test_the_parts_that_follow_a_first_one_are_told(tmp_path: Path) -> None:
+    parts = [["其中：南块", "", 25, "已盘活"], ["北块", "", 35, "已盘活"], ["B9", "北厂", 9, "已盘活"]]
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, *parts]))
+    assert left_out(parcels) == [4]
+    told = [remark.en for remark in ledger.remarks(parcels) if "perhaps a part" in remark.en]
+    assert [text.startswith("row 5 (北块") for text in told] == [True]
+
+
+@pytest.mark.parametrize("word", ["城东汇总", "城东 subtotal", "East Town Sub-Totals", "城東小計"])
+def test_a_total_of_a_named_place_is_one(tmp_path: Path, word: str) -> None:
+    parcels = read(table(tmp_path / "a.csv", [OWN, *TWO_OWN, [word, "", 100, ""]]))
+    assert (parcels.frame["area_mu"].sum(), left_out(parcels)) == (100, [4])
+    numbered = read(table(tmp_path / "b.csv", [OWN, *TWO_OWN, ["B9", word, 8, ""]]))
+    assert (numbered.frame["area_mu"].sum(), left_out(numbered)) == (108, [])
+    assert any("speaks of a total" in remark.en for remark in ledger.remarks(numbered))

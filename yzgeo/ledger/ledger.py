@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from yzgeo.core.errors import Advice, InputError, Parameter
 from yzgeo.core.i18n import Text
@@ -62,10 +63,17 @@ WHOLE_UP_TO = 2.0**53
 BY_UNIT_CODE = Text(
     "没有地块编号，以不动产单元代码为编号", "there is no parcel number: the real-estate unit code stands in"
 )
+ROW_COUNTERS = ("序号", "行号", "顺序号", "FID", "OBJECTID")
 ISO_DATE = r"\d{4}(?:-\d{2}(?:-\d{2}.*)?)?"
+PROGRAMS_NUMBERS = ("id", "label", "name")
+"""Columns that programs add to a layer by themselves: nothing is lost where these are the same in each row."""
 BY_ROW = Text(
-    "“编号”一列各行相同，不是地块编号，以行号为编号",
+    "这一列各行相同，不是地块编号，以行号为编号",
     "the column of numbers is the same in each row, so it is no parcel number: the row's own number stands in",
+)
+SAME_ROW = Text(
+    "与另一行各格全同，仍计入；如是重复登记，请删去",
+    "equals another row in every cell, and counts all the same: if it is entered twice, remove it",
 )
 NOT_APART = Text("这一列分不清各行，不作编号", "the column does not tell the rows apart: not taken as the number")
 SAME_AREA = 0.01
@@ -154,7 +162,7 @@ def translate(
     words = _status_words(statuses or {})
     for ours in NUMBERS & names.keys():
         refuse_rounded(file, names[ours], source.frame[names[ours]])
-    changes: list[Change] = _passed_over(source.frame, names, mapping)
+    changes: list[Change] = [*_passed_over(source.frame, names, mapping), *_same_rows(source.frame)]
     unit_column = _unit_column(source.frame)
     ledger: dict[str, pd.Series] = {}
     for ours in COLUMNS:
@@ -179,7 +187,12 @@ def translate(
         changes,
     )
     if "parcel_id" not in names and "unit_code" not in names:
-        changes.append(Change(None, "parcel_id", "", "", BY_ROW))
+        numbers = next(
+            name
+            for name in column_matching.candidates(_filled_columns(source.frame), HEADERS["parcel_id"])
+            if _is_free(name, "parcel_id", names)
+        )
+        changes.append(Change(None, "parcel_id", numbers, "", BY_ROW))
         ledger["parcel_id"] = pd.Series([str(row) for row in source.frame.index], source.frame.index, dtype="str")
     elif "parcel_id" not in names:
         changes.append(Change(None, "parcel_id", "", names["unit_code"], BY_UNIT_CODE))
@@ -272,6 +285,10 @@ def remarks(read: Reading) -> list[Text]:
                 f"row {first['row']} ({cells}){and_more.en}: {why}",
             )
         )
+    by_row = read.log[read.log["why"].map(lambda why: why is BY_ROW).astype(bool)]
+    for column in by_row["old"]:
+        if column_matching.without_unit(column).lower() not in PROGRAMS_NUMBERS:
+            texts.append(Text(f"{column}：{BY_ROW.zh}", f"{column}: {BY_ROW.en}"))
     guesses = read.log[read.log["why"].map(lambda why: why is cell_parsing.GUESSED_STATUS).astype(bool)]
     if len(guesses):
         counts = guesses.groupby(["old", "new"], sort=False).size()
@@ -416,6 +433,19 @@ def _passed_over(frame: gpd.GeoDataFrame, names: Mapping[str, str], mapping: Map
     return ahead
 
 
+def _same_rows(frame: gpd.GeoDataFrame) -> list[Change]:
+    """The rows that equal an earlier one in every cell, apart from a column that merely counts the rows, and in shape."""
+    counting = [name for name in frame.columns if column_matching.without_unit(str(name)) in ROW_COUNTERS]
+    cells = pd.DataFrame(frame.drop(columns=[frame.geometry.name, *counting])).astype("str")
+    same = cells.assign(**{frame.geometry.name: shapely.to_wkb(frame.geometry.to_numpy())}).duplicated()
+    changes = []
+    for row in frame.index[same & cells.ne("").any(axis=1)]:
+        filled = frame.loc[row, cells.columns].dropna()
+        text = "；".join(cell_parsing.plain_text(cell) for cell in filled)
+        changes.append(Change(int(row), WHOLE_ROW, text, text, SAME_ROW))
+    return changes
+
+
 def _unit_column(frame: gpd.GeoDataFrame) -> str | None:
     """The column that holds the unit of area of each row."""
     for name in _filled_columns(frame):
@@ -442,8 +472,8 @@ def _area_column(
         if _is_free(name, "area_mu", columns)
         and (_has_unit("area_mu", name, mapping) or (unit_column is not None and column_matching.unit(name) is None))
     ]
-    if not by_header or by_header[0].lower() == "area_mu":
-        return by_header[0] if by_header else None
+    if by_header and by_header[0].lower() == "area_mu":
+        return by_header[0]
     alike = [
         name
         for name in theirs
@@ -453,6 +483,10 @@ def _area_column(
         and AREA_OF_LAND.search(column_matching.without_unit(name))
         and not AREA_OF_OTHERS.search(name)
     ]
+    if not by_header:
+        if alike and frame.geometry.isna().any():  # a drawn area counts without a registered one
+            raise _which_area(file, alike)
+        return None
     first = _mu(file, frame, by_header[0], unit_column)
     for other in [*by_header[1:], *alike]:
         mu = _mu(file, frame, other, unit_column)
@@ -472,6 +506,16 @@ def _area_column(
                 parameter=Parameter("mapping", Text(f"area_mu={other}", f"area_mu={other}")),
             )  # fmt: skip
     return by_header[0]
+
+
+def _which_area(file: Path, names: Sequence[str]) -> InputError:
+    """The refusal to guess a registered area among columns whose names say too much, such as 批准面积."""
+    listed = "、".join(names)
+    return InputError(
+        Text(f"拿不准登记面积是哪一列：{listed}", f"which column is the registered area, is not certain: {listed}"),
+        Text("指明计哪一列", "say which one counts"),
+        file=str(file), parameter=Parameter("mapping", Text(f"area_mu={names[0]}", f"area_mu={names[0]}")),
+    )  # fmt: skip
 
 
 def _mu(file: Path, frame: gpd.GeoDataFrame, name: str, unit_column: str | None) -> pd.Series:
@@ -513,6 +557,12 @@ def _refuse_unusable(file: Path, frame: gpd.GeoDataFrame, names: dict[str, str])
             file=str(file), row=int(nameless.idxmax()), column=names.get("parcel_id", names.get("unit_code")),
         )  # fmt: skip
     landless = frame.geometry.isna() & frame["area_mu"].isna()
+    if landless.any() and "area_mu" in names:
+        raise InputError(
+            Text("地块既没有图形也没有登记面积：这一格是空的", "the parcel has neither geometry nor a registered area: the cell is empty"),
+            Text("填上面积；这一行不是地块的，请删去", "fill in the area, or remove the row if it is no parcel"),
+            file=str(file), row=int(landless.idxmax()), column=names["area_mu"],
+        )  # fmt: skip
     if landless.any():
         raise InputError(
             Text("地块既没有图形也没有登记面积", "the parcel has neither geometry nor a registered area"),

@@ -72,9 +72,9 @@ STATUS_GUESSES = {
     ),
 }
 """What other words of offices most likely stand for: shown wherever they count. A part or a doubt is never guessed."""
-AREA_OF_LAND = re.compile("面积|用地")
+AREA_OF_LAND = re.compile(f"面积|用地|{DONE}|{WORK}")
 AREA_OF_OTHERS = re.compile("建筑|建面|厂房|绿|计容|房|楼|地上|地下|车位|仓库")
-"""A column with a unit of land whose name has the first, and none of the second, is an area of land."""
+"""A column with a unit of land whose name has the first (已盘活（亩） too), and none of the second, is an area of land."""
 UNIT_COLUMNS = ("单位", "面积单位", "计量单位", "unit")
 WEAK_NUMBERS = ("编号", "label", "Name", "id")
 """Headers of the parcel number that programs fill for other ends, too."""

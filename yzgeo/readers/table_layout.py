@@ -35,27 +35,44 @@ FOOTER = Text("表尾（填表人、注、日期等），不是要素，未读�
 HEADER_AGAIN = Text("又一次出现的表头，未读入", "the header once more: left out")
 BLANK_ROW = Text("只有序号的空行，未读入", "a row with nothing but its number: left out")
 OUTSIDE_COLUMNS = Text("各列之外的单元格，未读入", "cells under no header: left out")
+PART = Text("“其中”行，已含在上一行，未读入", "a part of the row above (其中): left out")
+PERHAPS_TOTAL = Text(
+    "写有合计或其中等字而有自己的编号，仍计入；如不是地块，请删去",
+    "speaks of a total or a part, but has a number of its own, and counts: if it is no parcel, remove it",
+)
+PERHAPS_PART = Text(
+    "可能是“其中”的一部分，仍计入；如已含在别的行，请删去",
+    "perhaps a part (其中) of another row, and counts all the same: if another row includes it, remove it",
+)
 SUM = Text(
-    "等于以上各行之和而没有编号等文字，作合计行，未读入",
-    "the sum of the rows above, without words of its own: left out",
+    "等于以上或以下各行之和而没有自己的编号，作合计行，未读入",
+    "the sum of the rows above or below, without a number of its own: left out",
 )
 PERHAPS_SUM = Text(
-    "恰等于以上各行之和，仍计入；如是合计行，请删去或写明“合计”",
-    "equals the sum of the rows above, and counts all the same: if it is a total, remove it or write 合计 in it",
+    "恰等于以上或以下各行之和，仍计入；如是合计行，请删去或写明“合计”",
+    "equals the sum of the rows above or below, and counts all the same: if it is a total, remove it or write 合计 in it",
 )
 UNIT_FROM_TITLE = Text("单位取自标题行", "the unit stands in the title")
 
 MOST_HEADER_ROWS = 4
 FEWEST_COLUMNS = 3
 """Fewest columns in which a lone cell is a heading or footer; in narrower tables it may be all that a row has."""
-TOTAL_WORD = "合计|总计|小计|共计|累计|总和|总数|汇总|total|subtotal|grandtotal|sum"
+TOTAL_WORD = (
+    "(?:合计|总计|小计|共计|累计|总和|总数|汇总)(?:数量?|面积|值)?|总面积|面积(?:合计|总计|小计)"
+    "|(?:grand|sub)?[-_]?totals?(?:area)?|sums?"
+)
+TRADITIONAL = str.maketrans("計總數積匯纍", "计总数积汇累")
+COUNTED = r"(?:[宗块个家户处条项亩]|公顷|平方米|万平方米|m2|mu|ha)"
 EXACT_TOTAL = re.compile(
     rf"[(\[【<]*(?:其中|以上|本页|本表|全[区市县镇乡村街道]+|本[区市县镇乡村街道]+)?(?:{TOTAL_WORD})[)\]】>]*"
-    r"(?:[(\[【:].*|[:,]?[共计]?\d+(?:\.\d+)?[宗块个家户处条项].*)?"
+    rf"(?:[(\[【:].*|[:,]?[共计]?\d+(?:\.\d+)?(?:{COUNTED}.*)?)?"
     r"|共计?\d+[宗块个家户处条项].{0,4}",
     re.IGNORECASE,
 )
-TOTAL_OF = re.compile(r".{1,16}(?:合计|小计|总计)(?:\(.*\))?:?")
+TOTAL_OF = re.compile(
+    r".{1,16}(?:合计|小计|总计|共计|汇总)数?(?:\(.*\))?:?|[^\d].{0,40}[-_]?(?:sub)?totals?:?", re.IGNORECASE
+)
+PART_OF = re.compile(r"[(\[【#]*其中(?:[:,(、].*|.{0,12})|ofwhich.*", re.IGNORECASE)
 CHINESE_NUMBER = "[一二三四五六七八九十百]+"
 SECTION_NUMBER = re.compile(rf"\(?{CHINESE_NUMBER}\)?[、.,:]?")
 SECTION_HEADING = re.compile(rf"(?:\({CHINESE_NUMBER}\)|{CHINESE_NUMBER}[、.,:]|\(?\d+\)?[、)]|\d+\.\D).*")
@@ -64,6 +81,8 @@ FOOTER_WORD = re.compile(
     r"|注|备注|说明|附注|附|数据来源|资料来源|来源|截至|数据截至|报送|上报|领导|电话|打印|单位\(|第\d+页)"
     r"(?:人员?|者|单位|部门|机构|日期|时间|领导|科室|电话|签[字名章]|\(?盖章\)?|\(.{1,8}\)|\d+|[,、./]|共\d+页)*(?::.*|$)"
 )
+SENTENCE = re.compile(r"(?:以上|以下|上述|上表|本表|此表|该表|表中|数据|资料|截[至止]|统计).{2,}")
+"""A lone text that speaks of the table."""
 BLANK_WORD = re.compile(r"以下(?:空白|无正文|为空).*|本页无正文|[-—.…·*/\\~]+")
 DIGITS = r"[\d〇零一二三四五六七八九十]"
 DATE = re.compile(rf"{DIGITS}{{2,4}}[年.\-/]{DIGITS}{{1,3}}[月.\-/](?:{DIGITS}{{1,3}}[日号]?(?:\d\d?:\d\d.*)?)?")
@@ -71,6 +90,9 @@ NOTE_COLUMN = re.compile("备注|说明|note|remark|description|描述", re.IGNO
 NUMBERING = re.compile(
     "地块编?号|宗地编?[号码]|图斑编?号|代码|编码|^编号|parcel_id|^id$|[A-Z]{2}BH|[A-Z]{2}DM", re.IGNORECASE
 )
+OTHER_CODE = re.compile("地类|用途|信用|行政|区划|邮|XZQ|DLBM", re.IGNORECASE)
+"""Codes of what several parcels share."""
+STATUS_COLUMN = re.compile("状态|进展|进度|status", re.IGNORECASE)
 SERIAL_COLUMN = re.compile("序号|编号|行号|no|number|顺序", re.IGNORECASE)
 AREA_COLUMN = re.compile("面积|亩|公顷|area|平方米", re.IGNORECASE)
 BUILDING = re.compile("建筑|建面|计容|楼|房")
@@ -83,6 +105,7 @@ COLUMN_NUMBER = re.compile(r"[(\[]?(\d{1,3})[)\]]?(?:=[\d+\-*/×÷()]+)?", re.AS
 COLUMN_LETTER = re.compile("[甲乙丙丁戊己]|栏次|列次|行次|序号|栏目")
 NO_HEADER = re.compile(r"\d")
 """A second header row has words; what holds digits, apart from units like m2, is data."""
+NUMBER_WITH_UNIT = re.compile(rf"(.*\d)\s*{COUNTED}", re.IGNORECASE)
 SUM_PRECISION = 1e-6
 
 
@@ -144,6 +167,11 @@ def has_value(cell: Any) -> bool:
 def _left_out(row: Row, why: Text) -> Change:
     line, cells = row
     return Change(line, WHOLE_ROW, "；".join(" ".join(str(cell).split()) for cell in cells if has_value(cell)), "", why)
+
+
+def _kept(row: Row, why: Text) -> Change:
+    shown = _left_out(row, why).old
+    return Change(row[0], WHOLE_ROW, shown, shown, why)
 
 
 def _squeezed(cell: Any) -> str:
@@ -345,20 +373,40 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
     sections_possible = in_words * 2 < len(body)
     headings = [{place: _squeezed(row[place]) for place in _places(row)} for _, row in header]
     notes = {place for place, name in names.items() if NOTE_COLUMN.search(name)}
-    for row in body:
+    numbers = _number_places(names, body)
+    statuses = {place for place, name in names.items() if STATUS_COLUMN.search(name)}
+    amounts = {place for place, name in names.items() if AREA_COLUMN.search(name) or MONEY_COLUMN.search(name)}
+    below_total = below_part = False
+    for row, numbered in zip(body, _numbered(names, body), strict=True):
         places = _places(row[1])
         if not places & names.keys():
             changes.append(_left_out(row, OUTSIDE_COLUMNS))
             continue
         texts = _texts(row[1])
-        if _is_total(row[1], texts, notes):
+        words = [text for place, text in texts.items() if place not in notes]
+        of_numbers = [_squeezed(row[1][place]) for place in numbers if place in places]
+        was_below_total, below_total = below_total, False
+        if _is_total(row[1], texts, notes, of_numbers):
             first = next(cell for cell in row[1] if has_value(cell))
             changes.append(Change(row[0], WHOLE_ROW, first, "", TOTAL))
+            below_total = True
+        elif _is_part(of_numbers, words):
+            if not was_below_total:
+                changes.append(_left_out(row, PART))
+                below_part = True
+                continue
+            changes.append(_kept(row, PERHAPS_PART))
+            below_total = True
+            yield row
         elif len(places) > 1 and any({place: _squeezed(row[1][place]) for place in places} == h for h in headings):
             changes.append(_left_out(row, HEADER_AGAIN))
         elif _is_footer(row[1], texts, places, len(names)):
             changes.append(_left_out(row, FOOTER))
-        elif sections_possible and _is_section(row[1], texts, places, len(names)):
+        elif (
+            sections_possible
+            and not places & statuses
+            and _is_section(row[1], texts, places, len(names), bool(places & amounts))
+        ):
             changes.append(_left_out(row, SECTION))
         elif (
             len(places) == 1 < len(names)
@@ -368,17 +416,47 @@ def _features(names: dict[int, str], header: list[Row], body: list[Row], changes
         ):
             changes.append(_left_out(row, BLANK_ROW))
         else:
+            below_part = below_part and not numbered  # 其中：一期, and then 二期, which does not say so again
+            if below_part:
+                changes.append(_kept(row, PERHAPS_PART))
+            elif any(
+                _names_total(text) or PART_OF.fullmatch(text) or TOTAL_OF.fullmatch(text.translate(TRADITIONAL))
+                for text in words
+            ):
+                changes.append(_kept(row, PERHAPS_TOTAL))
             yield row
 
 
-def _is_total(row: list[Any], texts: dict[int, str], notes: set[int]) -> bool:
-    words = [text for place, text in texts.items() if place not in notes]
+def _number_places(names: dict[int, str], body: list[Row]) -> list[int]:
+    """The columns that number the rows: those named so, else the first that does not merely count them."""
+    filled = {place for _, row in body for place in _places(row)}
+    plain = {place: column_matching.without_unit(name) for place, name in names.items() if place in filled}
+    named = [place for place, name in plain.items() if NUMBERING.search(name) and not OTHER_CODE.search(name)]
+    if named or not plain:
+        return named
+    return [next((place for place, name in plain.items() if not SERIAL_COLUMN.search(name)), min(plain))]
+
+
+def _names_total(text: str) -> bool:
+    return EXACT_TOTAL.fullmatch(text.translate(TRADITIONAL)) is not None
+
+
+def _is_part(of_numbers: list[str], words: list[str]) -> bool:
+    """Whether a row states a part of another: 其中 in its number or, where it has none, in any cell."""
+    return any(PART_OF.fullmatch(text) for text in of_numbers or words)
+
+
+def _is_total(row: list[Any], texts: dict[int, str], notes: set[int], of_numbers: list[str]) -> bool:
+    """Whether a row is a total by its words; one with a number of its own is none, whatever its other cells say."""
+    words = [text.translate(TRADITIONAL) for place, text in texts.items() if place not in notes]
     if not words:
         return False
-    if any(EXACT_TOTAL.fullmatch(text) for text in words):
-        return True
     if words[0] == "计" or "".join(words[:2]) in ("合计", "总计", "小计"):
         return True
+    if any(_names_total(text) for text in of_numbers or words):
+        return True
+    if of_numbers and not any(TOTAL_OF.fullmatch(text.translate(TRADITIONAL)) for text in of_numbers):
+        return False
     numbers_else = len(texts) == 1 and len(_places(row)) > 1
     return TOTAL_OF.fullmatch(words[0]) is not None and (numbers_else or len(texts) <= 2)
 
@@ -393,7 +471,8 @@ def _is_footer(row: list[Any], texts: dict[int, str], places: set[int], columns:
         text = texts.get(min(places), "")
         if BLANK_WORD.fullmatch(text) or _is_date(text):
             return True
-        return columns >= FEWEST_COLUMNS and FOOTER_WORD.fullmatch(text) is not None
+        speaks_of_table = FOOTER_WORD.fullmatch(text) is not None or SENTENCE.fullmatch(text) is not None
+        return columns >= FEWEST_COLUMNS and speaks_of_table
     text = texts.get(min(places), "")
     return FOOTER_WORD.fullmatch(text) is not None and (":" in text or len(places) * 2 <= columns)
 
@@ -408,8 +487,11 @@ def _numbered_in_words(row: list[Any]) -> bool:
     return SECTION_NUMBER.fullmatch(text) is not None or SECTION_HEADING.fullmatch(text) is not None
 
 
-def _is_section(row: list[Any], texts: dict[int, str], places: set[int], columns: int) -> bool:
-    """Whether a row heads a section: numbered in words, or a lone text without digits or Latin letters."""
+def _is_section(row: list[Any], texts: dict[int, str], places: set[int], columns: int, has_amount: bool) -> bool:
+    """Whether a row heads a section: numbered in words, or a lone text without digits or Latin letters.
+
+    With an area it does so only where the number stands alone, as （二） before the name of a town.
+    """
     if columns < FEWEST_COLUMNS or min(places) not in texts:
         return False
     text = texts[min(places)]
@@ -417,7 +499,9 @@ def _is_section(row: list[Any], texts: dict[int, str], places: set[int], columns
         return SECTION_HEADING.fullmatch(text) is not None or not re.search("[0-9A-Za-z]", text)
     if len(places) >= columns:
         return False
-    return SECTION_NUMBER.fullmatch(text) is not None or re.match(rf"\(?{CHINESE_NUMBER}[)、.]", text) is not None
+    if SECTION_NUMBER.fullmatch(text) is not None:
+        return True
+    return not has_amount and re.match(rf"\(?{CHINESE_NUMBER}[)、.]", text) is not None
 
 
 def _refuse_shared_amounts(file: Path, names: dict[int, str], rows: list[Row], merged: Sequence[MergedArea]) -> None:
@@ -444,31 +528,87 @@ def _refuse_shared_amounts(file: Path, names: dict[int, str], rows: list[Row], m
             )  # fmt: skip
 
 
+def _amount(cell: Any) -> float | None:
+    """A number that may have its unit behind it; the unit is not looked at."""
+    with_unit = NUMBER_WITH_UNIT.fullmatch(_squeezed(cell)) if isinstance(cell, str) and len(cell) < 40 else None
+    return _as_number(with_unit[1] if with_unit else cell)
+
+
+def _rounding(cell: Any) -> float:
+    """Half of the last decimal place in which a cell is written."""
+    decimals = re.search(r"\.(\d+)", str(cell))
+    return 0.5 * 10.0 ** -(len(decimals[1]) if decimals and decimals[1].strip("0") else 0)
+
+
 def _without_sums(names: dict[int, str], rows: list[Row], changes: list[Change]) -> Iterator[Row]:
-    """The rows without those that add up the rows above and have no words of their own; others that do are logged."""
+    """The rows without those that add up others and have neither number nor words; other rows that do are logged.
+
+    A row with a number like the others' may be a parcel of just that area: only the sum of all rows above makes it
+    doubtful. One without may add up the rows above or below it, all or those up to the next such row, and rounded.
+    """
     columns = [place for place, name in names.items() if AREA_COLUMN.search(name)]
-    sums = dict.fromkeys(columns, 0.0)
-    counts = dict.fromkeys(columns, 0)
-    most_words = 0
-    for row in rows:
+    numbered = _numbered(names, rows)
+    running = [(dict.fromkeys(columns, 0.0), dict.fromkeys(columns, 0))]
+    for (_, cells), has_number in zip(rows, numbered, strict=True):
+        sums, counts = (dict(running[-1][0]), dict(running[-1][1]))
+        for place in columns if has_number else []:
+            number = _amount(cells[place]) if place < len(cells) else None
+            sums[place] += number or 0.0
+            counts[place] += number is not None
+        running.append((sums, counts))
+    last = len(rows)
+    without = [at for at, has_number in enumerate(numbered) if not has_number]
+    most_words = max((len(_texts(row)) for _, row in rows), default=0)
+    for at, row in enumerate(rows):
         values = {
             place: number
             for place in columns
-            if place < len(row[1]) and (number := _as_number(row[1][place])) is not None
+            if place < len(row[1]) and (number := _amount(row[1][place])) is not None and number > 0
         }
-        adds_up = [
-            counts[place] >= 2 and sums[place] > 0 and math.isclose(value, sums[place], rel_tol=SUM_PRECISION)
-            for place, value in values.items()
-        ]
-        words = len(_texts(row[1]))
-        if adds_up and all(adds_up):
-            if words == 0 or (words == 1 and most_words >= 3):
+        spans = [(0, at)]
+        if not numbered[at]:
+            number_of = bisect.bisect_left(without, at)
+            before = without[number_of - 1] + 1 if number_of else 0
+            behind = without[number_of + 1] if number_of + 1 < len(without) else last
+            spans += [(before, at), (at + 1, behind), (at + 1, last)]
+        fewest = 2 if numbered[at] else 1
+        of_rows = 0
+        for start, stop in spans:
+            (first_sums, first_counts), (last_sums, last_counts) = running[start], running[stop]
+            if values and all(
+                last_counts[place] - first_counts[place] >= fewest
+                and math.isclose(
+                    value,
+                    last_sums[place] - first_sums[place],
+                    rel_tol=SUM_PRECISION,
+                    abs_tol=0.0 if numbered[at] else _rounding(row[1][place]) * (1 + SUM_PRECISION),
+                )
+                for place, value in values.items()
+            ):
+                of_rows = max(of_rows, *(last_counts[place] - first_counts[place] for place in values))
+        if of_rows:
+            words = len(_texts(row[1]))
+            if not numbered[at] and of_rows >= 2 and (words == 0 or (words == 1 and most_words >= 3)):
                 changes.append(_left_out(row, SUM))
                 continue
             place, value = next(iter(values.items()))
             changes.append(Change(row[0], WHOLE_ROW, f"{names[place]} {value:g}", f"{value:g}", PERHAPS_SUM))
-        most_words = max(most_words, words)
-        for place, value in values.items():
-            sums[place] += value
-            counts[place] += 1
         yield row
+
+
+def _numbered(names: dict[int, str], rows: list[Row]) -> list[bool]:
+    """Whether each row has a number like the others': with a digit, where most numbers have one."""
+    places = _number_places(names, rows)
+    serials = [place for place, name in names.items() if SERIAL_COLUMN.search(name) and place not in places]
+    texts = [[_squeezed(row[place]) for place in places if _has_cell(row, place)] for _, row in rows]
+    with_digit = [any(re.search(r"\d", text) for text in of_row) for of_row in texts]
+    named = sum(any(not _names_total(text) and not PART_OF.fullmatch(text) for text in of_row) for of_row in texts)
+    digits_needed = sum(with_digit) * 2 >= named and any(with_digit)
+    return [
+        has_digit or (bool(of_row) and not digits_needed) or any(_has_cell(row, place) for place in serials)
+        for (_, row), of_row, has_digit in zip(rows, texts, with_digit, strict=True)
+    ]
+
+
+def _has_cell(row: list[Any], place: int) -> bool:
+    return place < len(row) and has_value(row[place])
