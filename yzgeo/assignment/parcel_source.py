@@ -28,7 +28,7 @@ from yzgeo.core.i18n import Text, plain
 from yzgeo.core.nesting import refuse_deep_wkb
 from yzgeo.readers import crs_sampling
 from yzgeo.readers.geopackage_snapshot import snapshot
-from yzgeo.readers.parquet_geometry import CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
+from yzgeo.readers.parquet_geometry import CELLS, CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
 from yzgeo.spatial.crs import parse
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
 
@@ -297,7 +297,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
 
 
 def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile | None:
-    """Parcels of Parquet in batches; None where the file must be read as a whole to detect its CRS."""
+    """Parcels of Parquet in batches; None where it must be read as a whole: shapes in text, or a CRS to detect."""
     files = parts(file)
     column = geometry_column(files[0])
     for part in files[1:]:
@@ -312,6 +312,8 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
                 "用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"
             ),
         )
+    if column.encoding == CELLS:  # each cell may state its own CRS, and is read as in any table
+        return None
     name, encoding = column.name, column.encoding
     parcel_id = _column(file, [each for each in schema.names if each != name], parcel_id)
 
