@@ -29,7 +29,7 @@ from yzgeo.core.nesting import refuse_deep_wkb
 from yzgeo.readers import crs_sampling
 from yzgeo.readers.geopackage_snapshot import snapshot
 from yzgeo.readers.parquet_geometry import CELLS, CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
-from yzgeo.spatial.crs import parse
+from yzgeo.spatial.crs import parse, read_crs, refuse_files_of_crs, refuse_missing_grids
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
@@ -100,6 +100,8 @@ def open_parcels(
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
+    if crs is not None:  # it is the user's, and no flaw of the file
+        refuse_missing_grids(crs)
     with refuse_unreadable(file):
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
@@ -128,6 +130,8 @@ def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs
             weakref.finalize(opened.batches, opening.pop_all().close)  # a copy lasts as long as it can be read
     if opened is None:
         return None
+    if crs is None:
+        refuse_files_of_crs(opened.crs, str(file))
     detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: _sample(opened))
     if detection.crs is None:
         return None
@@ -404,7 +408,7 @@ def _crs(file_crs: Any, user_crs: str | None = None) -> pyproj.CRS:
             ),
             parameter=Parameter("crs", plain("EPSG:4549")),
         )
-    return pyproj.CRS(file_crs)
+    return read_crs(file_crs)
 
 
 def _require(columns: list[str], parcel_id: str) -> None:

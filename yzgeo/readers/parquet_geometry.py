@@ -22,6 +22,7 @@ import shapely
 
 from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
+from yzgeo.spatial.crs import read_crs
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -333,7 +334,7 @@ def _parsed(file: Path, crs: Any, member: str, right: str) -> Any:
     try:
         if not isinstance(crs, str | dict):
             raise _malformed(file, member, right)
-        pyproj.CRS(crs)
+        read_crs(crs)
     except pyproj.exceptions.CRSError as error:
         raise _malformed(file, member, right) from error
     return crs
