@@ -234,7 +234,7 @@ def read_frame(
     from yzgeo.ledger import ledger
     from yzgeo.readers import crs_detection, reading
     from yzgeo.readers.formats import geoparquet
-    from yzgeo.readers.repair import INVALID
+    from yzgeo.readers.repair import COLLAPSED, INVALID
     from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
 
     if is_parquet(file) and file.is_dir():
@@ -247,7 +247,7 @@ def read_frame(
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
-        broken = sum(why is INVALID for why in read.log["why"])
+        broken = sum(why in (INVALID, COLLAPSED) for why in read.log["why"])
         if broken:
             changes.append(Change(ALL_ROWS, GEOMETRY, "", "", repair_remark(broken)))
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
