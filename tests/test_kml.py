@@ -173,3 +173,19 @@ def test_many_folders_take_no_longer_than_many_placemarks(tmp_path: Path) -> Non
         assert len(kml.read(file, None).frame) == 3000
         times.append(time.process_time() - begin)
     assert times[1] < 5 * times[0] + 0.5
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_in_a_kmz_are_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.kmz", "w") as archive:
+        for name, shape in (("甲", WEST), ("乙", EAST)):
+            archive.write(document(tmp_path / "part.kml", mark(name, shape)), "doc.kml")
+    with pytest.raises(InputError, match=r"a\.kmz: holds several files of the name 'doc\.kml'"):
+        reading.read(tmp_path / "a.kmz")
+
+
+@pytest.mark.parametrize("text", ["<OGRVRTDataSource/>", '<?xml version="1.0"?>\n<VRTDataset/>'])
+def test_a_kml_that_describes_data_elsewhere_is_named(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.kml").write_text(text)
+    with pytest.raises(InputError, match=r"a\.kml: .*holds VRT, which describes data elsewhere"):
+        reading.read(tmp_path / "a.kml")

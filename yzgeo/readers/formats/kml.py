@@ -25,6 +25,7 @@ import shapely
 
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
+from yzgeo.readers.gdal_source import is_elsewhere, refuse_content
 from yzgeo.readers.repair import LINE
 from yzgeo.readers.source import ALL_ROWS, GBK_READ, GEOMETRY, Change, Source, refuse_empty
 from yzgeo.spatial.crs import WGS84
@@ -154,6 +155,8 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
         for member in members:
             with _opened(file, member) as stream:
                 head = stream.read(HEAD)
+            if is_elsewhere(head):
+                raise refuse_content(file, head)
             encoding, recoding = _encoding(head)
             try:
                 part = _parsed(file, member, encoding)
@@ -186,7 +189,15 @@ def _members(file: Path) -> list[str]:
         )
     if sum(member.file_size for member in members) > MOST_BYTES:
         raise _refuse_size(file)
-    return [member.filename for member in members]
+    names = [member.filename for member in members]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:  # opened by its name, the last one would be read each time
+        raise InputError(
+            Text(f"压缩包里有几个同名文件“{twice}”", f"holds several files of the name '{twice}'"),
+            Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+            file=str(file),
+        )
+    return names
 
 
 def _opened(file: Path, member: str) -> IO[bytes]:
