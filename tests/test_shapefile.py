@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from shapely import box
 
 from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.core.errors import InputError
+from yzgeo.plan import outlines
 from yzgeo.readers import reading
 
 EAST, NORTH = 40_650_000.0, 3_299_000.0
@@ -170,6 +172,17 @@ def test_a_grid_that_a_data_file_names_is_not_read(grid: str, folder: Path) -> N
     for opened in (reading.read, open_parcels):
         with pytest.raises(InputError, match=r"p\.parquet: its CRS takes the file"):
             opened(folder / "p.parquet")
+
+
+def test_a_grid_that_an_outline_names_is_not_read(folder: Path) -> None:
+    crs = {"type": "name", "properties": {"name": "+proj=longlat +ellps=bessel +nadgrids=@shift.gsb +no_defs"}}
+    area = {"type": "Polygon", "coordinates": [[[121.5, 29.7], [121.6, 29.7], [121.6, 29.8], [121.5, 29.7]]]}
+    feature = {"type": "Feature", "properties": {"zone_id": "a"}, "geometry": area}
+    file = folder / "zones.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [feature]}), "utf-8")
+    for opened in (reading.read, outlines._read):
+        with pytest.raises(InputError, match=r"zones\.geojson: its CRS takes the file 'shift\.gsb'"):
+            opened(file)
 
 
 @pytest.mark.parametrize(
