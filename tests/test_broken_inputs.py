@@ -63,7 +63,9 @@ def test_a_coordinate_of_a_drawing_that_is_no_number_is_told(tmp_path: Path) -> 
     file = tmp_path / "a.dxf"
     drawing.saveas(file)
     file.write_text(file.read_text("utf-8").replace("123456.0", "1e400"), encoding="utf-8")
-    assert "row 1: an entity of layer '0' has a coordinate that is no finite number" in refusal(lambda: reading.read(file))
+    assert "row 1: an entity of layer '0' has a coordinate that is no finite number" in refusal(
+        lambda: reading.read(file)
+    )
 
 
 @pytest.mark.parametrize(
