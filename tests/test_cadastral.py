@@ -370,3 +370,16 @@ def test_full_width_digits_of_points_are_told_and_ring_numbers_may_be_missing(tm
     )
     assert area_m2(read) == [10_000]
     assert [row for row, why in zip(read.log["row"], read.log["why"], strict=True) if "full-width" in why.en] == [14]
+
+
+@pytest.mark.parametrize("kind", ["多边形", "Polygon", "POLYGON"])
+def test_other_words_for_an_area_are_read(kind: str, tmp_path: Path) -> None:
+    body = [parcel(5).replace(",面,", f",{kind},"), *points(1, SQUARE)]
+    assert reading.read(write(tmp_path / "a.txt", body)).frame["地块编号"].tolist() == ["DK1"]
+
+
+@pytest.mark.parametrize("kind", ["线", "点"])
+def test_a_file_with_no_area_names_the_field_that_says_so(kind: str, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.txt", [parcel(5).replace(",面,", f",{kind},"), *points(1, SQUARE)])
+    with pytest.raises(InputError, match=rf"a\.txt, row \d+, column 图形属性: is '{kind}' and not 面"):
+        reading.read(file)

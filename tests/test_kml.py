@@ -225,3 +225,19 @@ def test_a_placemark_and_a_link_end_with_their_own_tag(tmp_path: Path) -> None:
     source = kml.read(document(tmp_path / "a.kml", link, style, outer, mark("last", WEST)), None)
     assert source.frame["Name"].tolist() == ["outer", "last"]
     assert [change.old for change in source.changes if change.why is kml.LINKED] == [1]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_two_files_of_one_name_in_a_kmz_are_refused(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.kmz", "w") as archive:
+        for name, shape in (("甲", WEST), ("乙", EAST)):
+            archive.write(document(tmp_path / "part.kml", mark(name, shape)), "doc.kml")
+    with pytest.raises(InputError, match=r"a\.kmz: holds several files of the name 'doc\.kml'"):
+        reading.read(tmp_path / "a.kmz")
+
+
+@pytest.mark.parametrize("text", ["<OGRVRTDataSource/>", '<?xml version="1.0"?>\n<VRTDataset/>'])
+def test_a_kml_that_describes_data_elsewhere_is_named(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.kml").write_text(text)
+    with pytest.raises(InputError, match=r"a\.kml: .*holds VRT, which describes data elsewhere"):
+        reading.read(tmp_path / "a.kml")

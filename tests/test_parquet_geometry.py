@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import geopandas as gpd
@@ -32,6 +32,10 @@ NEAR = gpd.GeoSeries([box(121.5, 29.7, 121.6, 29.8)], crs=4490)
 def binary(kind: pa.DataType, about: dict[bytes, bytes] | None = None) -> pa.Table:
     fields = [pa.field("parcel_id", pa.string()), pa.field("geom", kind, metadata=about)]
     return pa.table([NUMBERS, pa.array(WKB, kind)], schema=pa.schema(fields))
+
+
+def text(name: str, cells: Sequence[str | None], kind: pa.DataType | None = None) -> pa.Table:
+    return pa.table({"parcel_id": NUMBERS, name: pa.array(list(cells), kind or pa.string())})
 
 
 def by_geopandas(folder: Path, crs: int | None = 4490, **options: object) -> Path:
@@ -89,6 +93,15 @@ WAYS: dict[str, Callable[[Path], Path]] = {
     "plain binary": lambda folder: written(folder, binary(pa.binary())),
     "large binary": lambda folder: written(folder, binary(pa.large_binary())),
     "binary of GeoArrow": geoarrow_wkb,
+    "WKT": lambda folder: written(folder, text("geometry", shapely.to_wkt(SHAPES, rounding_precision=-1))),
+    "WKT with a CRS": lambda folder: written(
+        folder, text("the_geom", [None if wkt is None else f"SRID=4490;{wkt}" for wkt in shapely.to_wkt(SHAPES)])
+    ),
+    "hexadecimal WKB": lambda folder: written(folder, text("wkt", shapely.to_wkb(SHAPES, hex=True))),
+    "WKT of any name": lambda folder: written(folder, text("outline", shapely.to_wkt(SHAPES, rounding_precision=-1))),
+    "WKT as a dictionary": lambda folder: written(
+        folder, text("geom", shapely.to_wkt(SHAPES, rounding_precision=-1), pa.dictionary(pa.int32(), pa.string()))
+    ),
     "GEOMETRY": lambda folder: native(folder, "{}"),
     "GEOMETRY with a CRS": lambda folder: native(folder, json.dumps({"crs": pyproj.CRS(4490).to_json_dict()})),
     "GEOGRAPHY": lambda folder: native(folder, '{"edges": "spherical"}'),
@@ -112,6 +125,30 @@ def check_alike(file: Path) -> None:
     assert batches["parcel_id"].to_pylist() == NUMBERS
     assert shapes.isna().tolist() == [False, True, False]
     assert np.allclose(shapes.dropna().bounds, read.geometry.dropna().bounds, atol=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("geometry", ['{"type": "Point", "coordinates": [121.5, 29.8]}', None, None]),
+        ("footprint", ['{"type": "Point", "coordinates": [121.5, 29.8]}', None, None]),
+        ("the_geom", ["somewhere", None, None]),
+        ("geom", [b"\x09 no shape", None, None]),
+        ("geometry", [{"ring": 1}, None, None]),
+    ],
+)
+def test_a_column_of_shapes_that_cannot_be_read_is_refused(name: str, cells: list[object], tmp_path: Path) -> None:
+    file = written(tmp_path, pa.table({"parcel_id": NUMBERS, name: cells}))
+    for opened in (lambda: reading.read(file), lambda: open_parcels(file, crs="EPSG:4490")):
+        with pytest.raises(
+            InputError, match=rf"p\.parquet, row 1, column {name}: (is no shape that|should hold shapes)"
+        ):
+            opened()
+
+
+def test_a_table_without_a_column_of_shapes_has_none(tmp_path: Path) -> None:
+    file = written(tmp_path, text("note", ["POINT", "", None]))
+    assert reading.read(file).frame.geometry.isna().all()
 
 
 def test_slices_of_nested_lists_keep_their_shapes(tmp_path: Path) -> None:

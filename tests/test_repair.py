@@ -127,3 +127,22 @@ def test_no_other_module_repairs_shapes_in_its_own_way() -> None:
         if re.search(r"make_valid\(|buffer\(0\)", path.read_text("utf-8"))
     ]
     assert own == ["spatial/polygon_repair.py"]
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        {"type": "Polygon", "coordinates": [[[WEST, SOUTH]] * 4]},
+        {"type": "Polygon", "coordinates": [[[WEST, SOUTH], [WEST + 1, SOUTH], [WEST + 0.5, SOUTH], [WEST, SOUTH]]]},
+    ],
+    ids=["one point", "one line"],
+)
+def test_a_ring_that_encloses_nothing_is_not_called_repaired(shape: dict[str, object], tmp_path: Path) -> None:
+    feature = {"type": "Feature", "properties": {"area_mu": 15}, "geometry": shape}
+    file = tmp_path / "a.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": [feature]}), "utf-8")
+    read = reading.read(file)
+    assert read.frame.geometry.isna().tolist() == [True]
+    reasons = [why.en for why in read.log["why"]]
+    assert "the shape encloses nothing and is left without geometry" in reasons
+    assert "the geometry was invalid and is made valid" not in reasons

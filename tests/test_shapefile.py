@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import zipfile
 from pathlib import Path
@@ -11,7 +12,9 @@ import pytest
 import shapely
 from shapely import box
 
+from yzgeo.assignment.parcel_source import open_parcels
 from yzgeo.core.errors import InputError
+from yzgeo.plan import outlines
 from yzgeo.readers import reading
 
 EAST, NORTH = 40_650_000.0, 3_299_000.0
@@ -125,3 +128,78 @@ def test_one_stray_row_is_named(stray: shapely.Geometry, words: str, prj: str, f
         file.with_suffix(".prj").unlink()
     with pytest.raises(InputError, match=words):
         reading.read(file)
+
+
+def degrees(folder: Path, prj: str) -> Path:
+    file = folder / "degrees.shp"
+    gpd.GeoDataFrame({"DKBH": ["甲"]}, geometry=[box(121.5, 29.7, 121.6, 29.8)], crs=4490).to_file(file)
+    file.with_suffix(".prj").write_text(prj, "utf-8")
+    return file
+
+
+@pytest.mark.parametrize("prj", ["EPSG:4490", "4490", "+init=epsg:4490", "+proj=longlat +ellps=GRS80 +no_defs"])
+def test_a_prj_that_holds_a_code_or_a_proj_string_is_read(prj: str, folder: Path) -> None:
+    read = reading.read(degrees(folder, prj))
+    assert "crs" not in read.log["field"].tolist()
+    assert read.frame.geometry.iloc[0].bounds == pytest.approx((121.5, 29.7, 121.6, 29.8), abs=1e-6)
+
+
+def test_a_prj_with_the_code_of_an_old_datum_is_refused(folder: Path) -> None:
+    with pytest.raises(InputError, match="Xian 1980"):
+        reading.read(degrees(folder, "EPSG:4610"))
+
+
+@pytest.mark.parametrize("prj", ["{}", "http://localhost/crs", "WGS 84", "EPSG:999999", "+proj=nothing"])
+def test_a_prj_that_is_no_crs_is_refused_unless_one_is_stated(prj: str, folder: Path) -> None:
+    file = degrees(folder, prj)
+    with pytest.raises(InputError, match=r"degrees\.prj: holds .*no CRS. Remedy: state the CRS, or delete the \.prj"):
+        reading.read(file)
+    assert reading.read(file, crs="EPSG:4490").frame["DKBH"].tolist() == ["甲"]
+
+
+def test_a_prj_that_breaks_off_is_named(folder: Path) -> None:
+    with pytest.raises(InputError, match=r"degrees\.prj: holds 'GEOGCS\[', which is no CRS.*delete it"):
+        reading.read(degrees(folder, "GEOGCS["))
+
+
+@pytest.mark.parametrize("grid", ["@shift.gsb", "/data/shift.gsb", "@http://localhost/a.gsb,/data/shift.gsb"])
+def test_a_grid_that_a_data_file_names_is_not_read(grid: str, folder: Path) -> None:
+    stated = f"+proj=longlat +ellps=bessel +nadgrids={grid} +no_defs"
+    with pytest.raises(InputError, match=r"degrees\.prj: its CRS takes the file"):
+        reading.read(degrees(folder, stated))
+    parcels = gpd.GeoDataFrame({"parcel_id": ["甲"]}, geometry=[box(121.5, 29.7, 121.6, 29.8)], crs=stated)
+    parcels.to_parquet(folder / "p.parquet")
+    for opened in (reading.read, open_parcels):
+        with pytest.raises(InputError, match=r"p\.parquet: its CRS takes the file"):
+            opened(folder / "p.parquet")
+
+
+def test_a_grid_that_an_outline_names_is_not_read(folder: Path) -> None:
+    crs = {"type": "name", "properties": {"name": "+proj=longlat +ellps=bessel +nadgrids=@shift.gsb +no_defs"}}
+    area = {"type": "Polygon", "coordinates": [[[121.5, 29.7], [121.6, 29.7], [121.6, 29.8], [121.5, 29.7]]]}
+    feature = {"type": "Feature", "properties": {"zone_id": "a"}, "geometry": area}
+    file = folder / "zones.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": [feature]}), "utf-8")
+    for opened in (reading.read, outlines._read):
+        with pytest.raises(InputError, match=r"zones\.geojson: its CRS takes the file 'shift\.gsb'"):
+            opened(file)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "+proj=longlat +ellps=bessel +nadgrids=@shift.gsb +no_defs",
+        "+proj=longlat +ellps=bessel +nadgrids=@null,@shift.gsb +no_defs",
+        "+proj=pipeline +step +proj=hgridshift +grids=@shift.gsb",
+    ],
+)
+def test_a_grid_that_the_user_names_and_is_not_there_is_refused(stated: str, folder: Path) -> None:
+    file = degrees(folder, "EPSG:4490")
+    for opened in (reading.read, open_parcels):
+        with pytest.raises(InputError, match=r"^the CRS takes the grid 'shift\.gsb'.*\(crs=\)"):
+            opened(file, crs=stated)
+
+
+def test_a_grid_that_shifts_nothing_is_none(folder: Path) -> None:
+    stated = "+proj=longlat +ellps=WGS84 +nadgrids=@null +no_defs"
+    assert reading.read(degrees(folder, stated)).frame["DKBH"].tolist() == ["甲"]

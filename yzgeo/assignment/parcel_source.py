@@ -28,8 +28,8 @@ from yzgeo.core.i18n import Text, plain
 from yzgeo.core.nesting import refuse_deep_wkb
 from yzgeo.readers import crs_sampling
 from yzgeo.readers.geopackage_snapshot import snapshot
-from yzgeo.readers.parquet_geometry import CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
-from yzgeo.spatial.crs import parse
+from yzgeo.readers.parquet_geometry import CELLS, CRS84, GeometryColumn, contradicts_default, geometry_column, to_wkb
+from yzgeo.spatial.crs import parse, read_crs, refuse_files_of_crs, refuse_missing_grids
 from yzgeo.spatial.overlay.arrow_batch import repair_remark, unsupported_arcs
 
 if TYPE_CHECKING:  # GeoParquet is read without geopandas, which takes as long to import as a million parcels to read
@@ -100,6 +100,8 @@ def open_parcels(
     """
     if not file.exists():
         raise InputError(Text("没有这个文件", "does not exist"), Text("核对路径", "check the path"), file=str(file))
+    if crs is not None:  # it is the user's, and no flaw of the file
+        refuse_missing_grids(crs)
     with refuse_unreadable(file):
         in_batches = is_parquet(file) or file.suffix.lower() in STREAMED
         changed = datum is not None or (crs is not None and "+proj=pipeline" in crs)
@@ -154,6 +156,8 @@ def _in_batches(file: Path, parcel_id: str, at_once: int, layer: str | None, crs
             weakref.finalize(opened.batches, opening.pop_all().close)  # a copy lasts as long as it can be read
     if opened is None:
         return None
+    if crs is None:
+        refuse_files_of_crs(opened.crs, str(file))
     detection = crs_sampling.sample_crs(file, opened.crs, opened.bounds, lambda: _sample(opened))
     if detection.crs is None:
         return None
@@ -256,7 +260,7 @@ def read_frame(
     from yzgeo.ledger import ledger
     from yzgeo.readers import crs_detection, reading
     from yzgeo.readers.formats import geoparquet
-    from yzgeo.readers.repair import INVALID
+    from yzgeo.readers.repair import COLLAPSED, INVALID
     from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
 
     if is_parquet(file) and file.is_dir():
@@ -269,7 +273,7 @@ def read_frame(
         frame = read.frame
         whole = read.log[read.log["row"].isna()]
         changes = [Change(ALL_ROWS, *rest) for _, _, *rest in whole.itertuples(index=False)]
-        broken = sum(why is INVALID for why in read.log["why"])
+        broken = sum(why in (INVALID, COLLAPSED) for why in read.log["why"])
         if broken:
             changes.append(Change(ALL_ROWS, GEOMETRY, "", "", repair_remark(broken)))
     theirs = [str(name) for name in frame.columns if name != frame.geometry.name]
@@ -323,7 +327,7 @@ def of_frame(frame: gpd.GeoDataFrame, parcel_id: str, at_once: int = AT_ONCE) ->
 
 
 def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> ParcelFile | None:
-    """Parcels of Parquet in batches; None where the file must be read as a whole to detect its CRS."""
+    """Parcels of Parquet in batches; None where it must be read as a whole: shapes in text, or a CRS to detect."""
     files = parts(file)
     column = geometry_column(files[0])
     for part in files[1:]:
@@ -338,6 +342,8 @@ def _parquet(file: Path, parcel_id: str, at_once: int, crs: str | None) -> Parce
                 "用 GeoPandas、GDAL 或 DuckDB 写成 GeoParquet", "write it as GeoParquet with GeoPandas, GDAL or DuckDB"
             ),
         )
+    if column.encoding == CELLS:  # each cell may state its own CRS, and is read as in any table
+        return None
     name, encoding = column.name, column.encoding
     parcel_id = _column(file, [each for each in schema.names if each != name], parcel_id)
 
@@ -428,7 +434,7 @@ def _crs(file_crs: Any, user_crs: str | None = None) -> pyproj.CRS:
             ),
             parameter=Parameter("crs", plain("EPSG:4549")),
         )
-    return pyproj.CRS(file_crs)
+    return read_crs(file_crs)
 
 
 def _require(columns: list[str], parcel_id: str) -> None:

@@ -52,7 +52,7 @@ def _speak_utf8() -> None:
 
 
 def _open_streams() -> None:
-    """Streams in UTF-8; what goes to one that the caller closed is dropped, and so are messages that nobody takes.
+    """Streams in UTF-8. Messages that nobody takes are dropped; a result that goes to a closed standard output is refused.
 
     A number that was closed is given to nothing else: it would be the next file that is opened, and a library in C
     would write its messages into it.
@@ -60,8 +60,8 @@ def _open_streams() -> None:
     for number in range(3):
         try:
             os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
+        except OSError:  # what cannot be written fails as it would on a closed stream
+            os.open(os.devnull, os.O_RDONLY if number == 1 else os.O_RDWR)
     if sys.stdout is None:
         sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115  (a number, until the end)
     sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -16,7 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan.transaction import valid_file
 from yzgeo.readers import ogr
 from yzgeo.readers.formats import geojson
-from yzgeo.spatial.crs import CGCS2000
+from yzgeo.spatial.crs import CGCS2000, refuse_files_of_crs
 from yzgeo.spatial.polygon_repair import polygonal
 
 OUTLINE_BASES = ("schematic", "official")
@@ -180,6 +180,7 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             Text("导出为 GeoJSON（EPSG:4490）", "export it as GeoJSON (EPSG:4490)"),
             file=str(file),
         )
+    refuse_files_of_crs(layer.crs, str(file))
     west, south, east, north = layer.total_bounds
     if not np.isfinite([west, south, east, north]).all():
         raise InputError(

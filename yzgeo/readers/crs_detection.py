@@ -19,7 +19,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.readers import gcj02 as datums
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, SWAPPED, Change, Source
-from yzgeo.spatial.crs import CGCS2000, GEOD, WGS84, parse, refuse_old_datum
+from yzgeo.spatial.crs import CGCS2000, GEOD, WGS84, parse, refuse_files_of_crs, refuse_old_datum
 from yzgeo.spatial.gauss_kruger import (
     EASTING,
     LAT,
@@ -93,6 +93,10 @@ def place(
     if len(coordinates) == 0:
         return Placement(geometry.set_crs(CGCS2000, allow_override=True), Text("无几何", "no geometry"), [])
     refuse_not_finite(file, geometry)
+    if crs is None:
+        for stated in (geometry.crs, source.transformation):
+            if stated is not None:
+                refuse_files_of_crs(stated, str(file))
     if crs is not None and "+proj=pipeline" in crs:
         placed = _through_pipeline(file, geometry, crs, [])
     elif crs is None and source.transformation is not None:

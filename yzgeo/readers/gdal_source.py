@@ -75,8 +75,17 @@ def require_drawing(file: Path) -> None:
     """
     with file.open("rb") as stream:
         head = stream.read(HEAD)
-    if not DRAWING.match(head) or any(mark in head for mark in ELSEWHERE):
+    if not DRAWING.match(head) or is_elsewhere(head):
         raise refuse_content(file, head)
+
+
+def is_elsewhere(head: bytes) -> bool:
+    """Whether the beginning of a file is of a format that describes data elsewhere.
+
+    >>> print(is_elsewhere(b"<OGRVRTDataSource/>"))
+    True
+    """
+    return any(mark in head for mark in ELSEWHERE)
 
 
 def refuse_content(file: Path, head: bytes) -> InputError:

@@ -1,7 +1,8 @@
 """Find the geometry of a Parquet file, whichever way it is written, and give it as well-known binary.
 
 Ways: the metadata of GeoParquet (WKB, or nested lists of coordinates), the GEOMETRY and GEOGRAPHY types of Parquet itself,
-extension types of GeoArrow, and a plain column of well-known binary. No geopandas, which is slow to import.
+extension types of GeoArrow, a plain column of well-known binary, and text as tables hold it. No geopandas, which is slow
+to import, but for text.
 
 Sources: GeoParquet 1.1.0, the logical types of Apache Parquet, GeoArrow 0.2.
 """
@@ -10,7 +11,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,12 +22,18 @@ import shapely
 
 from yzgeo.core.errors import InputError, unreadable
 from yzgeo.core.i18n import Text
+from yzgeo.spatial.crs import read_crs
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 CRS84 = "OGC:CRS84"
 """The CRS where a format states none: longitude and latitude on WGS 84."""
 DEGREES = 360
 """No longitude or latitude is larger."""
 WKB, WKT = "wkb", "wkt"
+CELLS = "cells"
+"""The encoding of a column of text that is read as a column of a table is: WKT, hexadecimal WKB, lists of coordinates."""
 NESTED = {
     "point": (shapely.GeometryType.POINT, 0),
     "linestring": (shapely.GeometryType.LINESTRING, 1),
@@ -46,7 +53,7 @@ class GeometryColumn(NamedTuple):
     """The column of shapes of a Parquet file.
 
     - `name`: of the column
-    - `encoding`: `wkb`, `wkt` or one of `NESTED`
+    - `encoding`: `wkb`, `wkt`, one of `NESTED` or `CELLS`
     - `crs`: as pyproj takes it; None where the file does not state which
     - `bbox`: bounds of all coordinates as the file stores them, 4 or 6 numbers, or None
     """
@@ -63,7 +70,8 @@ def geometry_column(file: Path) -> GeometryColumn | None:
     Raises
     ------
     InputError
-        When the file cannot be read, or what it says of its geometry is contradictory.
+        When the file cannot be read, what it says of its geometry is contradictory, or a column is one of shapes by its
+        name and cannot be read.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "plain.parquet")
@@ -78,7 +86,12 @@ def geometry_column(file: Path) -> GeometryColumn | None:
             described = (schema.metadata or {}).get(b"geo")
             if described is not None:
                 return _of_metadata(file, described, schema)
-            return _of_logical_type(file, parquet) or _of_extension_type(file, schema) or _of_content(parquet)
+            return (
+                _of_logical_type(file, parquet)
+                or _of_extension_type(file, schema)
+                or _of_content(parquet)
+                or _of_cells(file, parquet)
+            )
     except (pa.ArrowException, ValueError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
@@ -198,6 +211,48 @@ def _of_content(parquet: pq.ParquetFile) -> GeometryColumn | None:
     return None
 
 
+def _of_cells(file: Path, parquet: pq.ParquetFile) -> GeometryColumn | None:
+    """A column of text, read as in any table; a column that only its name tells to be one of shapes is refused."""
+    from yzgeo.readers import table_geometry  # imports geopandas
+
+    schema = parquet.schema_arrow
+    texts = [field.name for field in schema if _is_text(field.type)]
+    cells = text_cells(parquet.read(columns=texts), texts)
+    name = table_geometry.column_of_shapes(cells)
+    if name is not None:
+        return GeometryColumn(name, CELLS, None)
+    table_geometry.refuse_unread_shapes(file, cells)
+    for field in schema:
+        named = table_geometry.plain_name(field.name) in (*table_geometry.GEOMETRY_HEADERS, *USUAL_NAMES)
+        if named and (pa.types.is_nested(_storage(field.type)) or _fits(field.type, WKB)):
+            first = next((n for n, cell in enumerate(parquet.read(columns=[field.name])[0], 1) if cell.is_valid), None)
+            if first is not None:
+                raise InputError(
+                    Text(
+                        f"这一列应是图形，但 {field.type} 类型的内容认不出来",
+                        f"should hold shapes, but its content, of type {field.type}, is none that is known",
+                    ),
+                    EXPORT_AGAIN,
+                    file=str(file), row=first, column=field.name,
+                )  # fmt: skip
+    return None
+
+
+def text_cells(table: pa.Table, names: list[str]) -> pd.DataFrame:
+    """The cells of columns of text as those of a table, the rows numbered from 1."""
+    import pandas as pd
+
+    from yzgeo.readers.table_geometry import cell_value
+
+    index = pd.RangeIndex(1, table.num_rows + 1, name="row")
+    cells = {name: [cell_value(cell) for cell in table[name].to_pylist()] for name in names}
+    return pd.DataFrame({name: pd.Series(cells[name], index, dtype=object) for name in names}, index)
+
+
+def _is_text(kind: pa.DataType) -> bool:
+    return _fits(kind.value_type if pa.types.is_dictionary(kind) else kind, WKT)
+
+
 def _all_wkb(parquet: pq.ParquetFile, name: str) -> bool:
     values = 0
     for batch in parquet.iter_batches(columns=[name]):
@@ -279,7 +334,7 @@ def _parsed(file: Path, crs: Any, member: str, right: str) -> Any:
     try:
         if not isinstance(crs, str | dict):
             raise _malformed(file, member, right)
-        pyproj.CRS(crs)
+        read_crs(crs)
     except pyproj.exceptions.CRSError as error:
         raise _malformed(file, member, right) from error
     return crs

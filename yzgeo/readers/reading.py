@@ -16,7 +16,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.readers import crs_detection, repair
 from yzgeo.readers.source import WHOLE_ROW, Change
-from yzgeo.spatial.crs import CGCS2000, without_network
+from yzgeo.spatial.crs import CGCS2000, refuse_missing_grids, without_network
 
 PACKAGE = "yzgeo.readers.formats"
 LOG_COLUMNS = ["file", "row", "field", "old", "new", "why"]
@@ -94,6 +94,8 @@ def read(
     """
     file = Path(file)
     reader = _reader(file)
+    if crs is not None:  # it is the user's, and no flaw of the file
+        refuse_missing_grids(crs)
     with refuse_unreadable(file):
         refuse_swelling(file)
         source = reader.read(file, layer)

@@ -17,6 +17,7 @@ FLAT = Text("高程值已略去", "heights are left out")
 LINE = Text("闭合线转为面", "a closed line is taken as an area")
 NOT_AREAL = Text("不是面，几何未读入", "not an area: its geometry is left out")
 EMPTY = Text("空几何，视为没有几何", "an empty geometry is taken for none")
+COLLAPSED = Text("图形围不成面，视为没有几何", "the shape encloses nothing and is left without geometry")
 REPEATED = Text("与前一点重复的点已略去", "points that repeat the one before are left out")
 INVALID = Text("几何无效，已修复", "the geometry was invalid and is made valid")
 LAPPED = Text(
@@ -65,6 +66,7 @@ def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
     areas = polygonal(shapes[broken])
     areas[shapely.is_empty(areas)] = None
     repaired[broken] = areas
+    collapsed = broken & shapely.is_missing(repaired)
     lapped = cut_by_even_odd(shapes) > 0
     other = ~shapely.is_missing(repaired) & ~np.isin(shapely.get_type_id(repaired), AREAL)
     discarded_wkt = np.full(len(shapes), None, dtype=object)
@@ -77,7 +79,8 @@ def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
     changes = [
         *_changes(geometry, empty, "EMPTY", "", EMPTY),
         *_changes(geometry, loops, "LineString", "Polygon", LINE),
-        *_changes(geometry, broken & ~lapped, flaws, repaired, INVALID),
+        *_changes(geometry, collapsed, flaws, "", COLLAPSED),
+        *_changes(geometry, broken & ~collapsed & ~lapped, flaws, repaired, INVALID),
         *_changes(geometry, lapped, flaws, repaired, LAPPED),
         *_changes(geometry, other, discarded_wkt, "", NOT_AREAL),
         *_changes(geometry, after < before, before, after, REPEATED),

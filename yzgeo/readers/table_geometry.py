@@ -38,8 +38,15 @@ GEOMETRY_HEADERS = (
     "geom",
     "the_geom",
     "coordinates",
+    "ewkt",
+    "wkb",
+    "ewkb",
+    "wkb_geometry",
+    "geojson",
 )
 """Headers that only a column of shapes has (ArcGIS fills a column Shape with the word Polygon)."""
+GEOJSON = re.compile(r'\s*\{.*"(coordinates|geometries)"\s*:', re.DOTALL)
+"""Shapes as GeoJSON in a cell, which are not read."""
 EAST = ("经度", "lon", "lng", "long", "longitude", "东坐标", "横坐标", "easting", "x", "x坐标")
 NORTH = ("纬度", "lat", "latitude", "北坐标", "纵坐标", "northing", "y", "y坐标")
 RING = ("圈号", "地块圈号", "环号", "ring", "ring_no")
@@ -66,7 +73,9 @@ def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[tabl
     frame = pd.DataFrame(
         {
             name: pd.Series(
-                [_cell(row[place]) if place < len(row) else None for _, row in table.body], index=index, dtype=object
+                [cell_value(row[place]) if place < len(row) else None for _, row in table.body],
+                index=index,
+                dtype=object,
             )
             for place, name in table.names.items()
         }
@@ -75,7 +84,8 @@ def features(file: Path, rows: Sequence[table_layout.Row], merged: Sequence[tabl
     return Source(with_geometry, [*table.changes, *more])
 
 
-def _cell(cell: Any) -> Any:
+def cell_value(cell: Any) -> Any:
+    """A cell of a table without the blanks around its text; None where it is empty."""
     if not table_layout.has_value(cell):
         return None
     return cell.strip() if isinstance(cell, str) else cell
@@ -91,22 +101,67 @@ def plain_name(name: str) -> str:
 
 
 def _with_geometry(file: Path, frame: pd.DataFrame) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    column = column_of_shapes(frame)
+    if column is not None:
+        return from_column(file, frame, column)
+    plain = {plain_name(name): name for name in reversed(frame.columns)}
+    east = next((plain[name] for name in EAST if name in plain), None)
+    north = next((plain[name] for name in NORTH if name in plain), None)
+    if east is not None and north is not None:
+        return _from_points(file, frame, east, north)
+    refuse_unread_shapes(file, frame)
+    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), []
+
+
+def column_of_shapes(frame: pd.DataFrame) -> str | None:
+    """The column whose cells are shapes written as text; None where there is none.
+
+    >>> print(column_of_shapes(pd.DataFrame({"note": ["a"], "outline": ["POINT (121.5 29.8)"]})))
+    outline
+    """
+    parsed = _parsed_column(frame)
+    return None if parsed is None else parsed[0]
+
+
+def from_column(file: Path, frame: pd.DataFrame, column: str) -> tuple[gpd.GeoDataFrame, list[Change]]:
+    """One area per row, from the text of the cells of the column that `column_of_shapes` gives.
+
+    Raises
+    ------
+    InputError
+        When a cell is no shape, with its row.
+    """
+    parsed = _parsed_column(frame[[column]])
+    if parsed is None:
+        raise _no_shape(file, int(frame.index[0]), column)
+    return _from_cells(file, frame, *parsed)
+
+
+def refuse_unread_shapes(file: Path, frame: pd.DataFrame) -> None:
+    """Refuse a column of shapes that cannot be read: land without a shape is something else.
+
+    Raises
+    ------
+    InputError
+        When a column has the header of one, or holds GeoJSON.
+    """
+    for name in frame.columns:
+        cells = frame[name].dropna()
+        is_geojson = cells.map(lambda cell: isinstance(cell, str) and GEOJSON.match(cell) is not None).astype(bool)
+        if not cells.empty and (plain_name(name) in GEOMETRY_HEADERS or is_geojson.iloc[0]):
+            raise _no_shape(file, int(cells.index[0]), name)
+
+
+def _parsed_column(frame: pd.DataFrame) -> tuple[str, Any] | None:
+    """The column of shapes, and what reads a cell of it."""
     for name in frame.columns:
         cells = frame[name].dropna()
         for parse, matches in ((_from_wkt, _is_wkt), (_from_hex, _is_hex), (_from_points_in_cell, _is_list)):
             is_shape = cells.map(matches).astype(bool)
             # One cell of a column of notes that looks like coordinates does not make it a column of shapes.
             if is_shape.any() and (plain_name(name) in GEOMETRY_HEADERS or is_shape.iloc[0] or is_shape.mean() >= 0.5):
-                return _from_cells(file, frame, name, parse)
-    plain = {plain_name(name): name for name in reversed(frame.columns)}
-    east = next((plain[name] for name in EAST if name in plain), None)
-    north = next((plain[name] for name in NORTH if name in plain), None)
-    if east is not None and north is not None:
-        return _from_points(file, frame, east, north)
-    for name in frame.columns:  # a column of shapes that cannot be read is refused, not ignored
-        if plain_name(name) in GEOMETRY_HEADERS and frame[name].notna().any():
-            raise _no_shape(file, int(frame[name].first_valid_index()), name)
-    return gpd.GeoDataFrame(frame, geometry=gpd.GeoSeries([None] * len(frame), index=frame.index)), []
+                return name, parse
+    return None
 
 
 def _is_wkt(cell: Any) -> bool:
@@ -189,7 +244,10 @@ def _from_points_in_cell(file: Path, row: int, column: str, cell: Any) -> tuple[
 
 def _no_shape(file: Path, row: int, column: str) -> InputError:
     return InputError(
-        Text("不是图形：既不是 WKT，也不是一串坐标", "is no shape: neither WKT nor a list of coordinates"),
+        Text(
+            "不是能读的图形：不是 WKT、十六进制 WKB，也不是一串坐标",
+            "is no shape that can be read: neither WKT, WKB in hexadecimal nor a list of coordinates",
+        ),
         Text(
             "写成 x,y;x,y;…（至少三点）或 WKT；没有图形的地块留空",
             "write x,y;x,y;… with three points at least, or WKT; leave it empty where there is no shape",

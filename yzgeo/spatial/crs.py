@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyproj
@@ -28,6 +30,12 @@ OLD_ELLIPSOIDS = {6_378_140.0: "Xian 1980", 6_378_245.0: "Beijing 1954"}
 """Datums before CGCS2000, by the semi-major axis of their ellipsoid (IAG 1975, Krassowsky) in metres.
 
 No other datum in China uses these; the name of a grid proves nothing, since offices name their .prj files freely."""
+FILES_OF_CRS = re.compile(
+    r'\b(?:nadgrids|geoidgrids|grids|xy_grids|z_grids|file|model|init(?=\s*=\s*(?!epsg:)))\s*=\s*"?([^\s"\]]+)'
+    r'|PARAMETERFILE\s*\[\s*"[^"]*"\s*,\s*"([^"]*)"',
+    re.IGNORECASE,
+)
+"""Files in a PROJ string, or in WKT, which may hold such a string."""
 GEOD = pyproj.Geod(ellps="GRS80")
 """The ellipsoid of CGCS2000 (its flattening differs from GRS80 in the ninth digit)."""
 
@@ -74,16 +82,13 @@ def parse(text: str) -> pyproj.CRS:
     Raises
     ------
     InputError
-        When it is none of these.
+        When it is none of these, or takes a grid of shifts that is not there.
 
     >>> print(parse("EPSG:4529").name)
     CGCS2000 / 3-degree Gauss-Kruger zone 41
     """
-    file = Path(text)
     try:
-        return pyproj.CRS.from_user_input(
-            file.read_bytes().decode("gb18030", "replace").strip() if file.suffix.lower() == ".prj" else _code(text)
-        )
+        crs = read_crs(_stated(text))
     except (pyproj.exceptions.ProjError, OSError, ValueError) as error:  # NUL and half characters are ValueErrors
         shown = " ".join(text.split())[:DETAIL_CHARACTERS]
         raise InputError(
@@ -93,6 +98,102 @@ def parse(text: str) -> pyproj.CRS:
                 "write a code like EPSG:4490, a WKT or PROJ string, or the path of a .prj file",
             ),
         ) from error
+    refuse_missing_grids(text)
+    return crs
+
+
+def _stated(text: str) -> str:
+    """The text of a CRS, or of the .prj file of that path."""
+    file = Path(text)
+    return file.read_bytes().decode("gb18030", "replace").strip() if file.suffix.lower() == ".prj" else text
+
+
+def read_crs(stated: Any) -> pyproj.CRS:
+    """A CRS as pyproj reads it, a bare number as an EPSG code, without its warning that `+init=` is an old form.
+
+    Raises
+    ------
+    pyproj.exceptions.CRSError
+        When it is none.
+
+    >>> print(read_crs("+init=epsg:4490").name)
+    China Geodetic Coordinate System 2000
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        return pyproj.CRS.from_user_input(_code(stated) if isinstance(stated, str) else stated)
+
+
+def refuse_missing_grids(text: str) -> None:
+    """Refuse a CRS, .prj file or pipeline of the user that takes a grid of shifts that PROJ does not have.
+
+    PROJ passes over a grid that is optional (`@x.gsb`) and leaves the coordinates as they are.
+
+    Raises
+    ------
+    InputError
+        For the first grid that is missing.
+    """
+    try:
+        stated = _stated(text)
+    except (OSError, ValueError):  # `parse` says so
+        return
+    for grid in _grids(stated):
+        with without_network():
+            if any(_has_grid(method, grid) for method in ("hgridshift", "vgridshift", "xyzgridshift", "gridshift")):
+                continue
+        raise InputError(
+            Text(
+                f"坐标系所用的格网文件“{grid}”不存在或读不出来",
+                f"the CRS takes the grid '{grid}', which is not there or unreadable",
+            ),
+            Text(
+                "把格网文件放进 PROJ 的数据文件夹或写出它的完整路径，或换用不带格网的坐标系",
+                "put the grid into the data folder of PROJ or give its full path, or state a CRS without a grid",
+            ),
+            parameter=Parameter("crs"),
+        )
+
+
+def refuse_files_of_crs(crs: pyproj.CRS | str, file: str) -> None:
+    """Refuse a CRS, or the text of one, of a data file that takes other files: a stranger's file names none to be read.
+
+    Raises
+    ------
+    InputError
+        For the first file that it names.
+
+    >>> refuse_files_of_crs("+proj=longlat +ellps=bessel +nadgrids=@x.gsb", "a.shp")
+    Traceback (most recent call last):
+    yzgeo.core.errors.InputError: a.shp: its CRS takes the file 'x.gsb', which is not read. Remedy: state the CRS without that \
+file, or transform the data in a GIS (crs=).
+    """
+    for name in _grids(crs if isinstance(crs, str) else crs.to_wkt()):
+        shown = " ".join(name.split())[:DETAIL_CHARACTERS]
+        raise InputError(
+            Text(f"其坐标系要用文件“{shown}”，不会去读", f"its CRS takes the file '{shown}', which is not read"),
+            Text(
+                "指明不用该文件的坐标系，或在 GIS 中转换",
+                "state the CRS without that file, or transform the data in a GIS",
+            ),
+            file=file,
+            parameter=Parameter("crs"),
+        )
+
+
+def _grids(text: str) -> list[str]:
+    """The files that a CRS or pipeline names, without the mark of an optional one; `null` is no file."""
+    values = [value for pair in FILES_OF_CRS.findall(text) for value in pair if value]
+    names = [name.strip().removeprefix("@") for value in values for name in value.split(",")]
+    return [name for name in names if name not in ("", "null")]
+
+
+def _has_grid(method: str, name: str) -> bool:
+    try:
+        pyproj.Transformer.from_pipeline(f'+proj={method} +grids="{name}"')
+    except pyproj.exceptions.ProjError:
+        return False
+    return True
 
 
 @contextmanager

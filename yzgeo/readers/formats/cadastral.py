@@ -17,7 +17,7 @@ import pandas as pd
 import pyproj
 import shapely
 
-from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode_file
 from yzgeo.core.units import M2_PER_HA, M2_PER_MU, UNIT_EN
@@ -73,6 +73,8 @@ COUNT = Text(
     "界址点数与实有点数不符，以实有点为准",
     "the stated number of points is not that of the points that follow, which count",
 )
+AREAL_KINDS = ("面", "多边形", "polygon")
+"""What 图形属性 says of an area, in lower case; lines and points are left out."""
 NO_AREA = Text("不是面，未读入", "not an area: left out")
 EASTING_FIRST = Text(
     "东坐标写在前面（应为 X 北坐标在前），两轴已对调",
@@ -120,7 +122,7 @@ def read(file: Path, layer: str | None) -> Source:
         rows = pd.DataFrame([record.fields for record in records], index=index, dtype=object)
         frames.append(gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries(shapes, index=index), crs=statements[-1][0]))
     if not frames:
-        raise refuse_empty(file)
+        raise _refuse_no_area(file, changes)
     changes += recoded(encoding)
     changes += [change for _, _, more in statements[:1] for change in more]
     if refusals:
@@ -131,6 +133,20 @@ def read(file: Path, layer: str | None) -> Source:
     return Source(
         gpd.GeoDataFrame(pd.concat(frames)), changes, None if len(frames) > 1 and frames[0].crs else statements[0][1]
     )
+
+
+def _refuse_no_area(file: Path, changes: list[Change]) -> InputError:
+    """The refusal of a file without parcels, or in which each is a line or a point by its 图形属性."""
+    not_areas = [change for change in changes if change.why is NO_AREA]
+    if not not_areas:
+        return refuse_empty(file)
+    first = not_areas[0]
+    shown = " ".join(str(first.old).split())[:DETAIL_CHARACTERS]
+    return InputError(
+        Text(f"图形属性是“{shown}”而不是“面”，没有可读的地块", f"is '{shown}' and not 面 (an area), so there is no parcel to read"),
+        Text("若是地块，把图形属性改为“面”", "if it is a parcel, write 面 there"),
+        file=str(file), row=first.row, column=first.field,
+    )  # fmt: skip
 
 
 def _in_one_crs(
@@ -235,7 +251,7 @@ def _records(file: Path, lines: list[tuple[int, str]]) -> tuple[list[_Record], l
             records[-1].points.append(_point(file, row, line, changes))
     areal: list[_Record] = []
     for record in records:
-        if (record.fields["图形属性"] or "面") != "面":
+        if (record.fields["图形属性"] or "面").lower() not in AREAL_KINDS:
             changes.append(Change(record.line, "图形属性", record.fields["图形属性"], "", NO_AREA))
             continue
         closing = len({place.ring for place in record.points})  # offices count closing points or leave them out

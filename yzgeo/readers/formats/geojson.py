@@ -21,6 +21,7 @@ from yzgeo.readers import json_shapes
 from yzgeo.readers.gdal_source import plain_path, refuse_content
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import Source
+from yzgeo.spatial.crs import read_crs
 
 TITLE = Text("GeoJSON", "GeoJSON")
 SUFFIXES = (".geojson", ".json", ".geojsonl")
@@ -134,7 +135,7 @@ def _require_name(file: Path, crs: Any) -> None:
         )
     if kind == "name" and isinstance(named, str):
         try:
-            pyproj.CRS(named)
+            read_crs(named)
         except pyproj.exceptions.CRSError as error:
             shown = " ".join(named.split())[:60]
             raise InputError(

@@ -1,4 +1,4 @@
-"""GeoParquet, and Parquet whose shapes are of its own geometry types, of GeoArrow, or plain well-known binary."""
+"""GeoParquet, and Parquet whose shapes are of its own geometry types, of GeoArrow, well-known binary, or text."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ import shapely
 
 from yzgeo.core.errors import unreadable
 from yzgeo.core.i18n import Text
-from yzgeo.readers.parquet_geometry import contradicts_default, geometry_column, to_wkb
-from yzgeo.readers.source import GEOMETRY, Source, refuse_empty
+from yzgeo.readers import table_geometry
+from yzgeo.readers.parquet_geometry import CELLS, contradicts_default, geometry_column, text_cells, to_wkb
+from yzgeo.readers.source import GEOMETRY, Change, Source, refuse_empty
 from yzgeo.readers.wkb import from_wkb
 
 TITLE = Text("GeoParquet", "GeoParquet")
@@ -33,12 +34,18 @@ def read(file: Path, layer: str | None) -> Source:
     if not table.num_rows:
         raise refuse_empty(file)
     rows = pd.Index(np.arange(1, table.num_rows + 1), name="row")
+    crs = None if column is None else column.crs
+    changes: list[Change] = []
     if column is None:
         shapes = np.full(len(rows), None, dtype=object)
+    elif column.encoding == CELLS:
+        with_shapes, changes = table_geometry.from_column(file, text_cells(table, [column.name]), column.name)
+        shapes, crs = with_shapes.geometry.to_numpy(), with_shapes.crs
     else:
         shapes = from_wkb(file, to_wkb(table[column.name], column.encoding).to_numpy(zero_copy_only=False))
     unused = [name for name in table.column_names if name.startswith(INDEX_COLUMN)]
     table = table.drop_columns(unused if column is None else [*unused, column.name])
     frame = table.to_pandas(ignore_metadata=True).set_index(rows)
-    crs = None if column is None or contradicts_default(column, shapely.total_bounds(shapes)) else column.crs
-    return Source(gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs), [])
+    if column is not None and contradicts_default(column, shapely.total_bounds(shapes)):
+        crs = None
+    return Source(gpd.GeoDataFrame(frame.assign(**{GEOMETRY: shapes}), geometry=GEOMETRY, crs=crs), changes)

@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ import shapely
 from yzgeo.core.archives import MOST_KML_BYTES, refuse_many, remedy
 from yzgeo.core.errors import InputError, Parameter, unreadable
 from yzgeo.core.i18n import Text
+from yzgeo.readers.gdal_source import is_elsewhere, refuse_content
 from yzgeo.readers.repair import LINE
 from yzgeo.readers.source import ALL_ROWS, GBK_READ, GEOMETRY, Change, Source, refuse_empty
 from yzgeo.spatial.crs import WGS84
@@ -157,6 +159,8 @@ def _content(file: Path) -> tuple[Content, list[Change]]:
             for open_member in members.values():
                 with open_member() as stream:
                     head = stream.read(HEAD)
+                if is_elsewhere(head):
+                    raise refuse_content(file, head)
                 encoding, recoding = _encoding(head)
                 try:
                     part = _parsed(file, open_member, encoding)
@@ -190,6 +194,14 @@ def _members(file: Path) -> Iterator[dict[str, Callable[[], IO[bytes]]]]:
                 file=str(file),
             )
         refuse_many(file, archive)
+        names = Counter(member.filename for member in archive.infolist())
+        twice = next((name for name in members if names[name] > 1), None)
+        if twice is not None:  # one of them would be lost
+            raise InputError(
+                Text(f"压缩包里有几个同名文件“{twice}”", f"holds several files of the name '{twice}'"),
+                Text("在制作它的软件中重新导出", "export it again from the program that made it"),
+                file=str(file),
+            )
         if sum(member.file_size for member in members.values()) > MOST_KML_BYTES:
             raise _refuse_size(file)
         yield {name: partial(archive.open, member) for name, member in members.items()}

@@ -7,18 +7,21 @@ middle of a character. So GDAL reads the raw bytes (Latin-1 keeps each), and the
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import pyproj
 
-from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import foreign
 from yzgeo.readers.gdal_source import plain_path, require_beginning
 from yzgeo.readers.ogr import read_layer
 from yzgeo.readers.source import ALL_ROWS, Change, Source
 from yzgeo.readers.zip_archive import ENDING, unpacked
+from yzgeo.spatial.crs import read_crs, refuse_files_of_crs
 
 TITLE = Text("Shapefile", "Shapefile")
 SUFFIXES = (".shp", ".dbf", ".shp.zip")
@@ -27,6 +30,11 @@ DBF_BEGINNINGS = tuple(
     bytes([version]) for version in (0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x43, 0x83, 0x8B, 0x8E, 0xF5)
 )
 """Versions of dBASE and FoxPro tables."""
+CRS_FORM = re.compile(
+    r"\d{4,6}$|[A-Za-z]+:\d+$|urn:ogc:def:crs:|[A-Za-z_0-9]+\s*[\[(]|\+?(proj|init)=|\{", re.IGNORECASE
+)
+"""A code, a URN, WKT, a PROJ string, PROJJSON."""
+PRJ_BYTES = 1 << 16
 BYTES_AS_THEY_ARE = "ISO-8859-1"
 
 
@@ -93,9 +101,21 @@ def _read(file: Path, layer: str | None) -> Source:
                 file=str(file),
             )
     require_beginning(file, *([SHP_BEGINNING] if file.suffix.lower() == ".shp" else DBF_BEGINNINGS))
-    with plain_path(file) as path:
-        source = read_layer(file, None if path.stem != file.stem else layer, BYTES_AS_THEY_ARE, str(path))
-    frame = source.frame
+    try:
+        with plain_path(file) as path:
+            source = read_layer(file, None if path.stem != file.stem else layer, BYTES_AS_THEY_ARE, str(path))
+    except InputError:
+        try:
+            _crs_of_prj(file)
+        except InputError as error:  # GDAL stops at some of them
+            raise error.at(remedy=Text("改正或删去 .prj", "correct the .prj, or delete it")) from error
+        raise
+    frame, crs_refusal = source.frame, None
+    if frame.crs is None and file.suffix.lower() == ".shp":
+        try:
+            frame = frame.set_crs(_crs_of_prj(file))
+        except InputError as error:  # of no weight where the user states the CRS
+            crs_refusal = error
     columns = [column for column in frame.columns if column != frame.geometry.name]
     texts = [column for column in columns if pd.api.types.is_string_dtype(frame[column])]
     names = [column.encode(BYTES_AS_THEY_ARE) for column in columns]
@@ -111,7 +131,31 @@ def _read(file: Path, layer: str | None) -> Source:
         for name, cell in zip((column for column in frame.columns if column != frame.geometry.name), names, strict=True)
         if name.encode(encoding or "ascii") != cell
     ]
-    return Source(gpd.GeoDataFrame(frame), [*source.changes, *changes])
+    return Source(gpd.GeoDataFrame(frame), [*source.changes, *changes], crs_refusal=crs_refusal)
+
+
+def _crs_of_prj(file: Path) -> pyproj.CRS | None:
+    """The CRS of a .prj that is no WKT of Esri, and so not read by GDAL; None where there is none, or it is empty."""
+    prj = next((named for ending in (".prj", ".PRJ") if (named := file.with_suffix(ending)).is_file()), None)
+    if prj is None:
+        return None
+    with prj.open("rb") as stream:
+        stated = stream.read(PRJ_BYTES).decode("gb18030", "replace").strip("\ufeff\0 \t\r\n")
+    if not stated:
+        return None
+    refuse_files_of_crs(stated, str(prj))
+    try:
+        if not CRS_FORM.match(stated):  # PROJ would look for a CRS with a name like any other text
+            raise pyproj.exceptions.CRSError(stated)
+        return read_crs(stated)
+    except (pyproj.exceptions.ProjError, ValueError) as error:
+        shown = " ".join(stated.split())[:DETAIL_CHARACTERS]
+        raise InputError(
+            Text(f".prj 的内容“{shown}”不是坐标系", f"holds '{shown}', which is no CRS"),
+            Text("指明坐标系，或删去 .prj", "state the CRS, or delete the .prj"),
+            file=str(prj),
+            parameter=Parameter("crs"),
+        ) from error
 
 
 CUT = Text(
