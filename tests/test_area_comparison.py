@@ -36,6 +36,7 @@ def parcels(file: Path, header: str, mu: list[float], unit: str) -> Path:
     return file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [".csv", ".gpkg", ".geojson", ".parquet"])
 @pytest.mark.parametrize("written", ONE_MU_IN)
 @pytest.mark.parametrize("stated", ONE_MU_IN)
@@ -60,6 +61,7 @@ def test_both_remedies_work(tmp_path: Path) -> None:
     assert ledger.read(renamed)["area_mu"].tolist() == [15, 15]
 
 
+@pytest.mark.slow
 def test_one_parcel_of_many_is_told_not_refused(tmp_path: Path) -> None:
     plan = load("yinzhou")
     many = import_files.ImportRequest(parcels(tmp_path / "a.csv", "面积（亩）", [15, 15, 225], "亩"), {}, GRID)

@@ -110,6 +110,7 @@ def test_numbers_of_zones_stay_numbers_and_parcels_keep_their_type() -> None:
     assert pd.isna(rows["zone_id"][1])
 
 
+@pytest.mark.slow
 def test_zones_and_parcels_in_different_crs_meet() -> None:
     zone = gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[box(121.5, 29.6, 121.52, 29.62)], crs=4490)
     parcel = gpd.GeoDataFrame({"parcel_id": ["p"]}, geometry=[box(121.519, 29.605, 121.521, 29.606)], crs=4490)
@@ -248,6 +249,7 @@ def test_zones_that_fill_the_plane_leave_nothing_over(parcels: list[Any], cuts: 
     assert sums["overlap_m2"].to_dict() == pytest.approx(areas)
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(
     st.lists(st.one_of(polygons(), st.none(), st.just(Point(1, 1)), st.just(Polygon())), min_size=1, max_size=8),
@@ -306,6 +308,7 @@ def test_the_grid_never_takes_a_border_for_the_inside(
             assert grid.zones[label] == covering == touching
 
 
+@pytest.mark.slow
 def test_rings_in_runs_and_one_by_one_give_the_same() -> None:
     random = np.random.default_rng(5)
     shapes = []

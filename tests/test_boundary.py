@@ -139,6 +139,7 @@ def test_an_ordinary_archive_passes(tmp_path: Path) -> None:
     refuse_swelling(tmp_path / "missing.kmz")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "remedy"),
     [

@@ -68,6 +68,7 @@ def test_a_coordinate_of_a_drawing_that_is_no_number_is_told(tmp_path: Path) -> 
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
@@ -108,6 +109,7 @@ def test_what_is_no_crs_is_refused(text: str) -> None:
     assert "is not a CRS that can be understood" in refusal(lambda: parse(text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "value"),
     [
@@ -140,6 +142,7 @@ def test_json_that_python_cannot_take_is_refused(tmp_path: Path, text: str) -> N
     assert "datapackage.json: " in refusal(lambda: load(folder))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["far", [1], {"a": 1}, -5, "nan", "1e400"])
 def test_an_uncertainty_that_is_no_distance_is_told(tmp_path: Path, value: Any) -> None:
     folder = toy.make(tmp_path / "plan")
@@ -151,6 +154,7 @@ def test_an_uncertainty_that_is_no_distance_is_told(tmp_path: Path, value: Any) 
     assert "of feature 1 is not a number of metres" in refusal(lambda: load(folder))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", ["9" * 40, "20260", "²", "1e30"])
 def test_a_year_that_no_calendar_has_is_told_by_its_row(tmp_path: Path, year: str) -> None:
     target = {**toy.TABLES["targets"][0], "target_year": year}

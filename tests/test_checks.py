@@ -60,6 +60,7 @@ def test_a_sound_plan_has_no_findings(tmp_path: Path) -> None:
     assert states["floor-area-ratio"] == states["leading-industries"] == states["project-unlocated"] == "passed"
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_manual_a_title_and_a_clause(sound: Plan) -> None:
     for name, rule in plugins.discover("yzgeo.checks.rules").items():
         printed = {True: [], False: []}
@@ -77,6 +78,7 @@ def test_every_rule_has_a_manual_a_title_and_a_clause(sound: Plan) -> None:
         assert rule.clause(sound)
 
 
+@pytest.mark.slow
 def test_the_page_of_rules_is_what_the_rules_say() -> None:
     assert rules.PAGE.read_text("utf-8") == rules.page()
 
@@ -112,6 +114,7 @@ def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(t
         assert "范围未定" in printed, name
 
 
+@pytest.mark.slow
 def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None:
     box = (121.59, 29.61, 121.61, 29.64)
     south = {
@@ -135,6 +138,7 @@ def test_a_tolerance_of_the_plan_folder_replaces_that_of_the_rule(tmp_path: Path
     assert state.tolerance.described("zh") == "3%：旧图数字化"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("table", ["suppressions", "tolerances"])
 def test_an_unknown_rule_in_a_plan_folder_is_refused(tmp_path: Path, table: str) -> None:
     rows = {"suppressions": "rule, reason, by\nzone-aera, x, y", "tolerances": "rule, value, reason\nzone-aera, 1, x"}
@@ -143,6 +147,7 @@ def test_an_unknown_rule_in_a_plan_folder_is_refused(tmp_path: Path, table: str)
         run(plan)
 
 
+@pytest.mark.slow
 def test_a_rule_without_a_tolerance_takes_none(tmp_path: Path) -> None:
     plan = load(example_plan.make(tmp_path / "plan", tolerances="rule, value, reason\nleading-industries, 4, x"))
     with pytest.raises(InputError, match=r"tolerances\.csv, row 2"):
@@ -239,6 +244,7 @@ def test_to_select_nothing_is_refused(tmp_path: Path) -> None:
         outcome_of(toy.make(tmp_path / "toy"), select=["zone-area"], ignore=["zone-area"])
 
 
+@pytest.mark.slow
 def test_where_there_is_nothing_to_compare_no_rule_has_passed(tmp_path: Path) -> None:
     bare = {name: [] for name in toy.TABLES if name not in ("zones", "clauses", "measures")}
     outcome = outcome_of(toy.make(tmp_path / "toy", **bare))
@@ -247,6 +253,7 @@ def test_where_there_is_nothing_to_compare_no_rule_has_passed(tmp_path: Path) ->
     assert all(state.reason.zh and state.reason.en for state in outcome.rules)
 
 
+@pytest.mark.slow
 def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
     apart = "figure_id, measure_id, scope, year, value\nthird, output, district, 2026, 51"
     outcome = outcome_of(example_plan.make(tmp_path / "plan", figures=apart), select=["conflicting-figures"])
@@ -365,6 +372,7 @@ def test_every_rule_is_mutated() -> None:
     assert sorted(MUTATIONS) == plugins.names("yzgeo.checks.rules")
 
 
+@pytest.mark.slow
 def test_the_example_plan_has_no_flaw_and_leaves_nothing_unchecked(sound: Plan) -> None:
     outcome = run(sound)
     assert outcome.findings == []
@@ -385,6 +393,7 @@ def test_a_rule_fires_on_its_flaw_alone(tmp_path: Path, rule: str) -> None:
         json.dumps(finding.record("zh"), allow_nan=False)
 
 
+@pytest.mark.slow
 def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     found = {}
     for finding in run(load("yinzhou")).findings:

@@ -91,6 +91,7 @@ def test_paths_that_the_guide_names_exist() -> None:
     assert [path for path in {*links, *paths} - examples if not (lock.ROOT / path).exists()] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("schema", SCHEMAS)
 def test_github_would_take_the_workflow_and_the_forms(schema: str) -> None:
     files = sorted(map(str, lock.ROOT.glob(SCHEMAS[schema])))

@@ -222,6 +222,7 @@ def test_a_coordinate_that_is_no_finite_number_is_refused(tmp_path: Path, number
         reading.read(tmp_path / "a.dxf", crs=GRID)
 
 
+@pytest.mark.slow
 def test_parcels_that_export_writes_come_back_with_their_columns(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "plan"))
     holed = shapely.Polygon(

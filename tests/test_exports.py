@@ -187,6 +187,7 @@ def test_libreoffice_shows_text_and_runs_nothing(nasty: Plan, libreoffice: str, 
     assert [bool(row["WKT"]) for row in rows] == [True] * (len(rows) - 1) + [False]
 
 
+@pytest.mark.slow
 def test_workbook_is_typed_with_a_frozen_heading_and_says_where_it_is_from(yinzhou: Plan, tmp_path: Path) -> None:
     written(yinzhou, "zones", tmp_path / "zones.xlsx")
     book = openpyxl.load_workbook(tmp_path / "zones.xlsx")
@@ -234,6 +235,7 @@ def test_duckdb_reads_geoparquet_with_lists_boxes_and_crs(yinzhou: Plan, tmp_pat
     assert metadata["columns"]["name"] == "名称"
 
 
+@pytest.mark.slow
 def test_hostile_names_pass_through_duckdb(nasty: Plan, tmp_path: Path) -> None:
     written(nasty, "projects", tmp_path / "projects.parquet")
     rows = duckdb.execute("SELECT name FROM read_parquet(?)", [str(tmp_path / "projects.parquet")]).fetchall()

@@ -205,6 +205,7 @@ def test_the_columns_of_a_feature_are_in_its_extended_data(gdal: str, tmp_path: 
     assert properties["坐标系"] == "CGCS2000 / 3-degree Gauss-Kruger zone 41 (EPSG:4529)"
 
 
+@pytest.mark.slow
 def test_a_drawing_in_degrees_is_refused(yinzhou: Plan, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="is in degrees"):
         export(yinzhou, "zones", str(tmp_path / "a.dxf"), "EPSG:4490", None, None, "zh")

@@ -42,6 +42,7 @@ def test_all_formats_of_the_contract_are_there() -> None:
     assert plugins.names(FORMATS) == ["geojson", "github", "json", "junit", "sarif", "text"]
 
 
+@pytest.mark.slow
 def test_geojson_has_a_feature_per_finding(plan: Plan, outcome: Outcome) -> None:
     features = json.loads(render("geojson", plan, outcome))["features"]
     assert [feature["properties"]["subject"] for feature in features] == [

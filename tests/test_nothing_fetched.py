@@ -28,6 +28,8 @@ from yzgeo.core.errors import InputError
 from yzgeo.plan import outlines
 from yzgeo.readers import reading
 
+pytestmark = pytest.mark.slow
+
 AREA = [[[121.5, 29.7], [121.6, 29.7], [121.6, 29.8], [121.5, 29.7]]]
 FEATURE = {"type": "Feature", "properties": {"parcel_id": "A"}, "geometry": {"type": "Polygon", "coordinates": AREA}}
 

@@ -137,6 +137,7 @@ def test_the_files_of_a_data_set_are_inputs_together(tmp_path: Path) -> None:
     refuse_output(tmp_path / "ledger.csv", [tmp_path / "ledger.gpkg"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["a\nb.csv", "a\rb.csv", "a\x1b[31m.csv", "a\u2028b.csv"])
 def test_a_name_that_breaks_the_line_is_refused_in_one_line(plan: Path, tmp_path: Path, name: str) -> None:
     done = run("check", "--plan", plan, "--fail-on", "never", "-o", tmp_path / name)

@@ -14,6 +14,7 @@ from yzgeo.plan import tables
 from yzgeo.plan.load import find_folder, load
 
 
+@pytest.mark.slow
 def test_a_toy_plan_loads_with_its_joins(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "toy"))
     project = plan.projects.iloc[0]
@@ -31,6 +32,7 @@ def test_an_empty_plan_is_refused_for_having_no_zones(tmp_path: Path) -> None:
         load(tmp_path / "empty")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "row", "column", "says"),
     [

@@ -31,6 +31,8 @@ from yzgeo.export.metadata import LayerMetadata, layer_metadata
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def database() -> Iterator[str]:

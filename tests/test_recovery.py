@@ -493,6 +493,7 @@ def test_a_flaw_of_a_field_is_one_finding(plan: Plan, said: dict[str, Any], fiel
     json.dumps(finding.record("zh"), allow_nan=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "said",
     [

@@ -84,6 +84,7 @@ def test_assign_takes_it_for_that() -> None:
     assert (row.overlap_m2, row.share) == (pytest.approx(TRUE_M2), 1)
 
 
+@pytest.mark.slow
 def test_statistics_and_rules_of_a_ledger_take_it_for_that(tmp_path: Path) -> None:
     plan = load(toy.make(tmp_path / "toy"))
     rows = ledger.empty().reindex([0]).assign(parcel_id="A", status="recovered")

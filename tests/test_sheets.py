@@ -100,6 +100,7 @@ def text_row(number: int, *values: str) -> str:
 TWO = text_row(1, "编号", "面积（亩）", "状态") + text_row(2, "A1", "2", "已盘活") + text_row(3, "A2", "3", "已盘活")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "extra",
     [

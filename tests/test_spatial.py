@@ -37,6 +37,7 @@ def test_holes_count_nothing_and_ring_order_does_not_matter() -> None:
     assert areas[4] == areas[5] == 0
 
 
+@pytest.mark.slow
 @given(st.floats(116, 126), st.floats(20, 40), st.floats(0.01, 0.5), st.floats(0.01, 0.5))
 def test_the_planar_area_in_the_equal_area_projection_is_the_ellipsoidal_one(
     west: float, south: float, width: float, height: float

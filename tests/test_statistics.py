@@ -85,6 +85,7 @@ def test_targets_and_clusters(statistics: dict[str, Any]) -> None:
     assert math.fsum(row["output_2025"] for row in statistics["clusters"]) == 4715
 
 
+@pytest.mark.slow
 def test_progress_is_told_from_actuals(tmp_path: Path) -> None:
     target = {**toy.TABLES["targets"][1], "base_year": 2026, "base": 1.0, "target_year": 2030}
     reached = [
