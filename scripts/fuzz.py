@@ -6,6 +6,7 @@ Failing inputs are kept in a folder, with the command and what it printed.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import shutil
 import sys
 import tempfile
@@ -33,15 +34,16 @@ def main() -> int:
         template, work = Path(folder, "template"), Path(folder, "work")
         trial.make_template(template)
         trial.warm_up(template)
-        for seed in range(options.seed, options.seed + options.trials):
-            if time.monotonic() > end:
-                break
-            one = trial.run(seed, template, work, options.format)
-            counts[one.outcome] += 1
-            if one.outcome in trial.BAD:
-                _keep(options.keep / f"{one.outcome}-{one.form}-{seed}", work, one)
-                print(f"{one.outcome} {seed} {one.form}: {one.mutation}")
-                print(f"  {' '.join(one.command)[:200]}\n  {_last(one.stderr)}", flush=True)
+        with contextlib.suppress(KeyboardInterrupt):  # the counts so far are still told
+            for seed in range(options.seed, options.seed + options.trials):
+                if time.monotonic() > end:
+                    break
+                one = trial.run(seed, template, work, options.format)
+                counts[one.outcome] += 1
+                if one.outcome in trial.BAD:
+                    _keep(options.keep / f"{one.outcome}-{one.form}-{seed}", work, one)
+                    print(f"{one.outcome} {seed} {one.form}: {one.mutation}")
+                    print(f"  {' '.join(one.command)[:200]}\n  {_last(one.stderr)}", flush=True)
     listing = ", ".join(f"{name} {counts[name]}" for name in (*trial.GOOD, *trial.BAD))
     print(f"{counts.total()} trials from number {options.seed}: {listing}")
     return int(any(counts[name] for name in trial.BAD))
