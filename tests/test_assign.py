@@ -327,3 +327,14 @@ def test_rings_in_runs_and_one_by_one_give_the_same() -> None:
         pd.testing.assert_frame_equal(found[0], other, rtol=1e-12)
     expected = gpd.overlay(parcels.set_geometry(parcels.make_valid(method="structure")), zones).area.sum()
     assert found[0]["overlap_m2"].sum() == pytest.approx(expected)
+
+
+def test_a_shape_whose_edges_cross_when_projected_is_measured_all_the_same() -> None:
+    far = shapely.Polygon(
+        [(121.60187, 29.65551), (121.60188, 29.65641), (121.60085, 29.65642), (121.60084, 29.65552), (-1, 29.65551)]
+    )
+    parcels = gpd.GeoDataFrame({"parcel_id": ["A"]}, geometry=[far], crs=4490)
+    zones = gpd.GeoDataFrame({"zone_id": ["z"]}, geometry=[box(121.6, 29.65, 121.7, 29.66)], crs=4490)
+    rows = yzgeo.assign(parcels, zones)
+    assert rows["zone_id"].tolist() == ["z"]
+    assert rows["overlap_m2"].iloc[0] > 9_000

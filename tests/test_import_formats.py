@@ -383,3 +383,14 @@ def test_a_kml_in_gbk_is_read(tmp_path: Path) -> None:
     (tmp_path / "图.kml").write_bytes(text.encode("gbk")[:200])
     with pytest.raises(InputError, match=str(tmp_path / "图.kml")):
         reading.read(tmp_path / "图.kml")
+
+
+def test_columns_of_one_name_are_refused(tmp_path: Path) -> None:
+    frame = gpd.GeoDataFrame(
+        {"number": ["A"], "areb": [1], "area": [2]}, geometry=[shapely.box(121.6, 29.6, 121.601, 29.601)], crs=4490
+    )
+    frame.to_file(tmp_path / "a.shp")
+    table = tmp_path / "a.dbf"
+    table.write_bytes(table.read_bytes().replace(b"areb", b"area"))
+    with pytest.raises(InputError, match="column area: stands there more than once"):
+        reading.read(tmp_path / "a.shp")

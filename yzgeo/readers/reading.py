@@ -99,6 +99,7 @@ def read(
     with refuse_unreadable(file):
         refuse_swelling(file)
         source = reader.read(file, layer)
+        refuse_repeated_columns(file, source.frame.columns)
         flat, changes = repair.drop_heights(source.frame.geometry)
         frame = source.frame.set_geometry(flat)
         with without_network():
@@ -106,6 +107,27 @@ def read(
         areal, more = repair.repair_areas(placed.geometry)
     read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
     return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
+
+
+def refuse_repeated_columns(file: Path, columns: pd.Index) -> None:
+    """Refuse columns of one name: GDAL gives the values of one of them for all.
+
+    Raises
+    ------
+    InputError
+        When a name occurs twice.
+
+    >>> refuse_repeated_columns(Path("a.shp"), pd.Index(["number", "area", "area"]))
+    Traceback (most recent call last):
+    yzgeo.core.errors.InputError: a.shp, column area: stands there more than once. Remedy: give each column a name of its own.
+    """
+    if not columns.is_unique:
+        raise InputError(
+            Text("有几列同名", "stands there more than once"),
+            Text("给每一列不同的列名", "give each column a name of its own"),
+            file=str(file),
+            column=str(columns[columns.duplicated()][0]),
+        )
 
 
 def log(file: Path, changes: list[Change]) -> pd.DataFrame:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import shapely
 
 from yzgeo.spatial.overlay.wkb_rings import Floats, Numbers
+from yzgeo.spatial.polygon_repair import polygonal
 
 VERTICES = 64
 """Of a piece at most: more makes clipping slower, fewer makes more parcels lie on a cut."""
@@ -112,11 +113,19 @@ def overlaps(shapes: npt.NDArray[Any], pieces: Pieces, zones: int) -> tuple[Numb
     shape 0 and zone 0 share 2
     """
     of_shape, of_piece = pieces.tree.query(shapes)
-    shape, piece = shapes[of_shape], pieces.shapes[of_piece]
-    area = shapely.area(shape)
-    part = np.flatnonzero(~shapely.covers(piece, shape))
-    area[part] = shapely.area(shapely.intersection(shape[part], piece[part]))
+    try:
+        area = _shared_areas(shapes[of_shape], pieces.shapes[of_piece])
+    except shapely.errors.GEOSException:  # a projection may let the edges of a shape of half a continent cross
+        area = _shared_areas(polygonal(shapes)[of_shape], pieces.shapes[of_piece])
     keys: Numbers = of_shape.astype(np.int64) * zones + pieces.zone[of_piece]
     pairs, of_pair = np.unique(keys, return_inverse=True)
     shared = np.bincount(of_pair, weights=area, minlength=len(pairs)).astype(np.float64)
     return pairs // zones, pairs % zones, shared
+
+
+def _shared_areas(shapes: npt.NDArray[Any], pieces: npt.NDArray[Any]) -> Floats:
+    """The area, (n,) float64, that each shape shares with the piece beside it."""
+    area: Floats = shapely.area(shapes)
+    part = np.flatnonzero(~shapely.covers(pieces, shapes))
+    area[part] = shapely.area(shapely.intersection(shapes[part], pieces[part]))
+    return area
