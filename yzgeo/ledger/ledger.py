@@ -72,8 +72,8 @@ BY_ROW = Text(
     "the column of numbers is the same in each row, so it is no parcel number: the row's own number stands in",
 )
 SAME_ROW = Text(
-    "与另一行各格全同，仍计入；如是重复登记，请删去",
-    "equals another row in every cell, and counts all the same: if it is entered twice, remove it",
+    "与另一行各格全同；如是重复登记，请删去",
+    "equals another row in every cell: if it is entered twice, remove it",
 )
 NOT_APART = Text("这一列分不清各行，不作编号", "the column does not tell the rows apart: not taken as the number")
 SAME_AREA = 0.01
