@@ -9,6 +9,7 @@ setup(
         "yzgeo": ["py.typed"],
         "yzgeo.export": ["templates/*"],
         "yzgeo.ledger": ["*.csv"],
+        "yzgeo.plan": ["schema.json"],
         "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
         "yzgeo.publish.page": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],

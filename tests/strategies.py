@@ -34,7 +34,10 @@ def sound_plans(draw: st.DrawFn) -> Tables:
             {"target_id": "l", "measure_id": "leading-industries-max", "scope": "zone", "name": "上限", "direction": "at_most", "target": LIMIT, "source": "一"},
             {"target_id": "f", "measure_id": "floor-area-ratio", "scope": "project", "name": "容积率", "direction": "at_least", "target": 1.5, "source": "一"},
         ],
-        "clusters": [_cluster(draw, industry) for industry in industries],
+        "clusters": [
+            {"cluster_id": name, "name": f"群{name}", "name_en": name, "source": "一"} for name in industries
+        ],
+        "cluster_years": [row for name in industries for row in _cluster_years(draw, name)],
         "industries": [{"industry_id": one, "name": f"业{one}", "name_en": one, "cluster_id": one, "source": "一"} for one in industries],
         **{name: [] for name in ("zones", "places", "zone_places", "parks", "zone_parks", "zone_industries", "projects", "project_locations")},
     }  # fmt: skip
@@ -60,16 +63,17 @@ def sound_plans(draw: st.DrawFn) -> Tables:
     return {**tables, **unnamed}, outlines
 
 
-def _cluster(draw: st.DrawFn, name: str) -> dict[str, Any]:
+def _cluster_years(draw: st.DrawFn, name: str) -> list[dict[str, Any]]:
     """Outputs with the yearly growth and the share of the city that follow from them."""
     start, growth, city = draw(st.integers(100, 900)), draw(st.integers(1, 30)), draw(st.integers(10_000, 90_000))
     later = round(start * (1 + growth / 100) ** 2)
     last = round(start * (1 + growth / 100) ** 7)
-    return {
-        "cluster_id": name, "name": f"群{name}", "name_en": name, "output_2018": start, "output_2020": later,
-        "growth_2020": growth, "output_2025": last, "growth_2025": growth, "city_output_2025": city,
-        "city_share_2025": round(100 * last / city, 1), "source": "一",
-    }  # fmt: skip
+    share = round(100 * last / city, 1)
+    return [
+        {"cluster_id": name, "year": 2018, "output": start, "source": "一"},
+        {"cluster_id": name, "year": 2020, "output": later, "growth": growth, "source": "一"},
+        {"cluster_id": name, "year": 2025, "output": last, "growth": growth, "city_output": city, "city_share": share, "source": "一"},
+    ]  # fmt: skip
 
 
 def _add_zone(
@@ -84,7 +88,7 @@ def _add_zone(
     kind = draw(st.sampled_from(["core", "agglomeration"]))
     tables["zones"].append(
         {"zone_id": zone_id, "name": zone_id, "name_table": zone_id, "name_en": zone_id, "kind": kind,
-         "usable_area_km2": round(area / 1e6, 2), "source": "一", "source_table": "一"}
+         "area": round(area / 1e6, 2), "area_unit": "平方公里", "area_kind": "可利用", "source": "一", "source_table": "一"}
     )  # fmt: skip
     tables["places"].append(
         {"place_id": zone_id, "name": zone_id, "name_en": zone_id, "kind": "town", "lon": (west + east) / 2,
@@ -112,7 +116,7 @@ def _add_zone(
         mu = draw(st.integers(10, 20))
         tables["projects"].append(
             {"project_id": project_id, "list": "planned", "seq": number + 1, "name": project_id, "owner": "甲", "industry": f"群{draw(st.sampled_from(led))}",
-             "investment_100m_yuan": mu / 10, "site_area": mu, "site_area_unit": "亩", "floor_area": int(mu * M2_PER_MU * draw(st.floats(1.6, 4))),
+             "investment": mu / 10, "investment_unit": "亿元", "site_area": mu, "site_area_unit": "亩", "floor_area": int(mu * M2_PER_MU * draw(st.floats(1.6, 4))),
              "floor_area_unit": "平方米", "works": "new_build", "source": "一"}
         )  # fmt: skip
         tables["project_locations"].append(

@@ -667,7 +667,7 @@ def test_a_build_killed_while_it_runs_leaves_the_earlier_one(plan: Path, tmp_pat
     folder = tmp_path / "maps"
     assert build(plan, folder).returncode == 0
     before = found(folder)
-    other = toy.make(tmp_path / "other", zones=[{**row, "usable_area_km2": 5} for row in toy.TABLES["zones"]])
+    other = toy.make(tmp_path / "other", zones=[{**row, "area": 5} for row in toy.TABLES["zones"]])
     for pause in (0.3, 1.0, 1.8):
         process = subprocess.Popen(
             [sys.executable, "-m", "yzgeo", "build", "--plan", other, "-o", folder],

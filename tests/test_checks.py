@@ -103,9 +103,7 @@ def test_a_suppression_excuses_a_finding_and_is_told(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_suppression_of_a_rule_skips_it_and_one_that_excuses_nothing_is_told(tmp_path: Path) -> None:
     excuses = "rule, subject, reason, by\nzone-area, , 范围未定, 规划科\nzone-overlap, zone:north, 已更正, 规划科"
-    outcome = outcome_of(
-        example_plan.make(tmp_path / "plan", suppressions=excuses, zones="zone_id, usable_area_km2\nnorth, 9")
-    )
+    outcome = outcome_of(example_plan.make(tmp_path / "plan", suppressions=excuses, zones="zone_id, area\nnorth, 9"))
     assert outcome.findings == []
     assert status(outcome)["zone-area"] == "skipped"
     assert outcome.unused == [("zone-overlap", "zone:north")]
@@ -119,7 +117,7 @@ def test_a_suppression_of_a_pair_excuses_that_pair_alone(tmp_path: Path) -> None
     box = (121.59, 29.61, 121.61, 29.64)
     south = {
         "outlines": _wkt("south", *box),
-        "zones": "zone_id, name, name_en, kind, usable_area_km2\neast, 东区, East, core, 4",
+        "zones": "zone_id, name, name_en, kind, area, area_unit, area_kind\neast, 东区, East, core, 4, 平方公里, 可利用",
     }
     south["outlines"] += f'\neast, "{shapely.box(*box).wkt}"'
     excuse = "rule, subject, reason, by\nzone-overlap, zone:east/zone:north, 共管, 规划科"
@@ -264,8 +262,8 @@ def test_figures_one_unit_apart_differ(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("changes", "rule"),
     [
-        ({"clusters": "cluster_id, output_2018\nsteel, 0"}, "growth-rates"),
-        ({"clusters": "cluster_id, city_output_2025\nsteel, 0"}, "cluster-shares"),
+        ({"cluster_years": "cluster_id, year, output\nsteel, 2018, 0"}, "growth-rates"),
+        ({"cluster_years": "cluster_id, year, city_output\nsteel, 2025, 0"}, "cluster-shares"),
         ({"zone_industries": ""}, "project-outside-leading-industries"),
         ({"projects": "project_id, site_area\np1, 0"}, "investment-per-mu"),
     ],
@@ -295,7 +293,7 @@ LED = """
     industry_id, cluster_id
     steel,       cloth"""
 MUTATIONS = {
-    "cluster-shares": ({"clusters": "cluster_id, city_share_2025\nsteel, 21"}, {"cluster:steel"}),
+    "cluster-shares": ({"cluster_years": "cluster_id, year, city_share\nsteel, 2025, 21"}, {"cluster:steel"}),
     "conflicting-figures": ({"figures": "figure_id, value\noutput-again, 51"}, {"figure:output-2026"}),
     "floor-area-ratio": ({"projects": "project_id, floor_area\np1, 19999"}, {"project:p1"}),
     "district-and-city": ({"targets": "target_id, target\nfirms, 81"}, {"target:firms"}),
@@ -317,17 +315,17 @@ MUTATIONS = {
         {"projects": "project_id, name, owner, content\np1, 东山未来社区启动区, 戊公司, \np5, 织布项目, 戊公司, 东山未来社区A地块"},
         {"project:p5"},
     ),
-    "growth-rates": ({"clusters": "cluster_id, growth_2020\ncloth, 12"}, {"cluster:cloth"}),
+    "growth-rates": ({"cluster_years": "cluster_id, year, growth\ncloth, 2020, 12"}, {"cluster:cloth"}),
     "industries-text-table": (
         {"zone_industries": "zone_id, industry_id, listed_in, role, seq\nsouth, steel, table, 主导产业, 2"},
         {"zone:south"},
     ),
-    "investment-per-mu": ({"projects": "project_id, investment_100m_yuan\np4, 0.022"}, {"project:p4"}),
+    "investment-per-mu": ({"projects": "project_id, investment\np4, 0.022"}, {"project:p4"}),
     "land-recovery": ({"targets": "target_id, target\nlow-efficiency-land, 90"}, {"target:low-efficiency-land"}),
     "leading-industries": ({"targets": "target_id, target\nleading-industries-max, 1"}, {"zone:north"}),
     "names-text-table": ({"zones": "zone_id, name_table\nsouth, 南片"}, {"zone:south"}),
     "new-land-is-existing": (
-        {"projects": "project_id, new_land_mu, land_reuse\np2, 18, 整合旧厂区18亩"},
+        {"projects": "project_id, new_land, land_reuse\np2, 18, 整合旧厂区18亩"},
         {"project:p2"},
     ),
     "park-outside-zone": ({"places": "place_id, lat\nhill, 29.63"}, {"park:mill"}),
@@ -352,7 +350,7 @@ MUTATIONS = {
     "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),
     "target-pace": ({"actuals": "target_id, year, value\nfirms, 2028, 37"}, {"target:firms"}),
     "tier-sums": ({"figures": "figure_id, value\ntier-3, 4"}, {"figure:firms-2026"}),
-    "zone-area": ({"zones": "zone_id, usable_area_km2\nnorth, 4.1"}, {"zone:north"}),
+    "zone-area": ({"zones": "zone_id, area\nnorth, 4.1"}, {"zone:north"}),
     "zone-geometry": (
         {"outlines": _wkt("north", 121.59, 29.6, 121.61, 29.61864, hole=(121.6, 29.61, 121.60001, 29.615))},
         {"zone:north"},

@@ -52,7 +52,7 @@ def test_every_subject_is_told(tmp_path: Path) -> None:
     new = folder(
         tmp_path,
         "new",
-        zones=[{**tables["zones"][0], "usable_area_km2": 4.5}, tables["zones"][1]],
+        zones=[{**tables["zones"][0], "area": 4.5}, tables["zones"][1]],
         parks=[{**tables["parks"][0], "name": "新磨坊园"}],
         zone_parks=[{**tables["zone_parks"][0], "zone_id": "south"}],
         zone_industries=tables["zone_industries"][:2],

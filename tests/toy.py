@@ -30,8 +30,8 @@ CLAUSES = [
 TABLES: dict[str, list[Row]] = {
     "clauses": CLAUSES,
     "zones": [
-        {"zone_id": "north", "name": "北区", "name_en": "North", "kind": "core", "usable_area_km2": 4, "source": "一"},
-        {"zone_id": "south", "name": "南区", "name_en": "South", "kind": "agglomeration", "usable_area_km2": 6, "source": "一"},
+        {"zone_id": "north", "name": "北区", "name_en": "North", "kind": "core", "area": 4, "area_unit": "平方公里", "area_kind": "可利用", "source": "一"},
+        {"zone_id": "south", "name": "南区", "name_en": "South", "kind": "agglomeration", "area": 6, "area_unit": "平方公里", "area_kind": "可利用", "source": "一"},
     ],
     "places": [
         {"place_id": "hill", "name": "山镇", "name_en": "Hill", "kind": "town", "lon": 121.6, "lat": 29.65, "uncertainty_m": 500, "source": "地图"},
@@ -54,7 +54,7 @@ TABLES: dict[str, list[Row]] = {
     ],
     "projects": [
         {
-            "project_id": "p1", "list": "planned", "seq": 1, "name": "甲厂", "owner": "甲公司", "investment_100m_yuan": 2.5, "years": 2,
+            "project_id": "p1", "list": "planned", "seq": 1, "name": "甲厂", "owner": "甲公司", "investment": 2.5, "investment_unit": "亿元", "years": 2,
             "industry": "钢铁", "site_area": 15, "site_area_unit": "亩", "floor_area": 20000, "floor_area_unit": "平方米",
             "floor_area_words": "建筑面积", "works": "new_build", "source": "附件 第1行",
         }

@@ -45,7 +45,7 @@ def make(folder: Path, zones: int, projects: int, parks: int | None = None) -> P
         middle = {"lon": (west + east) / 2, "lat": (south + north) / 2}
         area = example_area(boxes[zone_id])
         zone = {"zone_id": zone_id, "name": f"片区{zone_id}", "name_en": zone_id, "kind": "agglomeration"}
-        _add(rows, "zones", {**zone, "usable_area_km2": area, "source": "一"})
+        _add(rows, "zones", {**zone, "area": area, "area_unit": "平方公里", "area_kind": "可利用", "source": "一"})
         place = {"place_id": zone_id, "name": f"镇{zone_id}", "name_en": zone_id, "kind": "town", "uncertainty_m": 100}
         _add(rows, "places", {**place, **middle, "source": "一"})
         _add(
@@ -82,7 +82,7 @@ def make(folder: Path, zones: int, projects: int, parks: int | None = None) -> P
         project = {
             "project_id": f"p{number}", "list": "planned", "seq": number + 1, "name": f"年产{number}万套{word}项目",
             "owner": f"公司{number % 20_000}", "content": f"用地{number % 90 + 10}亩，生产{word}{number}", "years": 2,
-            "investment_100m_yuan": round((number % 90 + 10) * chance.uniform(0.05, 0.09), 2), "works": "new_build",
+            "investment": round((number % 90 + 10) * chance.uniform(0.05, 0.09), 2), "investment_unit": "亿元", "works": "new_build",
             "industry": ("钢铁", "纺织")[WORDS.index(word) % 2], "site_area": number % 90 + 10, "site_area_unit": "亩",
             "floor_area": (number % 90 + 10) * (700 if low else 1500), "floor_area_unit": "平方米", "floor_area_words": "建筑面积", "source": "一",
         }  # fmt: skip

@@ -33,9 +33,9 @@ TABLES = {
         附件 第5行,  "Annex, row 5", 附件,    "5 ｜ 织布项目 ｜ 用地16亩，建筑面积22000平方米"
         """,
     "zones": """
-        zone_id, name, name_table, name_en, kind,          usable_area_km2, positioning, positioning_table, source, source_table
-        north,   北区, 北区,       North,   core,          4,               钢铁基地,    钢铁基地,          一,     表
-        south,   南区, 南区,       South,   agglomeration, 6,               纺织基地,    纺织基地,          一,     表
+        zone_id, name, name_table, name_en, kind,          area, area_unit, area_kind, positioning, positioning_table, source, source_table
+        north,   北区, 北区,       North,   core,          4,    平方公里,  可利用,    钢铁基地,    钢铁基地,          一,     表
+        south,   南区, 南区,       South,   agglomeration, 6,    平方公里,  可利用,    纺织基地,    纺织基地,          一,     表
         """,
     "places": """
         place_id, name, name_en, kind, lon,   lat,   uncertainty_m, source
@@ -57,9 +57,18 @@ TABLES = {
         north,   mill,    table,     1,   表
         """,
     "clusters": """
-        cluster_id, name, name_en, output_2018, output_2020, growth_2020, output_2025, city_output_2025, city_share_2025, source
-        steel,      钢铁, Steel,   100,         121,         10,          200,         1000,             20,              一
-        cloth,      纺织, Cloth,   50,          60,          9.5,         90,          1000,             9,               一
+        cluster_id, name, name_en, source
+        steel,      钢铁, Steel,   一
+        cloth,      纺织, Cloth,   一
+        """,
+    "cluster_years": """
+        cluster_id, year, output, growth, city_output, city_share, source
+        steel,      2018, 100,    ,       ,            ,           一
+        steel,      2020, 121,    10,     ,            ,           一
+        steel,      2025, 200,    ,       1000,        20,         一
+        cloth,      2018, 50,     ,       ,            ,           一
+        cloth,      2020, 60,     9.5,    ,            ,           一
+        cloth,      2025, 90,     ,       1000,        9,          一
         """,
     "industries": """
         industry_id, name, name_en, cluster_id, source
@@ -77,12 +86,12 @@ TABLES = {
         south,   cloth,       table,     主导产业, 1,   表
         """,
     "projects": """
-        project_id, list,    seq, name,                owner,  investment_100m_yuan, years, industry, new_land_mu, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
-        p1,         planned, 1,   年产5万吨钢材项目,   甲公司, 1.5,                  2,     钢铁,     ,            15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
-        p2,         planned, 2,   纺织车间项目,        乙公司, 1.9,                  2,     纺织,     18,          18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
-        p3,         planned, 3,   纱线项目,            丙公司, 1.1,                  1,     纺织,     ,            12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
-        p4,         planned, 4,   轧钢项目,            丁公司, 2.2,                  3,     钢铁,     ,            20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
-        p5,         planned, 5,   织布项目,            戊公司, 1.5,                  2,     纺织,     ,            16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
+        project_id, list,    seq, name,                owner,  investment, investment_unit, years, industry, new_land, new_land_unit, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
+        p1,         planned, 1,   年产5万吨钢材项目,   甲公司, 1.5,        亿元,            2,     钢铁,     ,         亩,           15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
+        p2,         planned, 2,   纺织车间项目,        乙公司, 1.9,        亿元,            2,     纺织,     18,       亩,           18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
+        p3,         planned, 3,   纱线项目,            丙公司, 1.1,        亿元,            1,     纺织,     ,         亩,           12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
+        p4,         planned, 4,   轧钢项目,            丁公司, 2.2,        亿元,            3,     钢铁,     ,         亩,           20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
+        p5,         planned, 5,   织布项目,            戊公司, 1.5,        亿元,            2,     纺织,     ,         亩,           16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
         """,
     "project_locations": """
         project_id, place_id, evidence,  source
@@ -175,7 +184,7 @@ def print_findings(rule: str, **changes: str) -> None:
         of `zone_id` and `wkt`; `parcels` does the same to the ledger.
 
     >>> print_findings("zone-area", zones='''
-    ... zone_id, usable_area_km2
+    ... zone_id, area
     ... north,   5''')
     error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
     >>> print_findings("zone-area")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,6 +90,8 @@ class InputError(Exception):
         self.row = row
         self.column = column
         self.parameter = parameter
+        self.others: tuple[InputError, ...] = ()
+        """Further refusals of the same input, told with this one (see `all_of`)."""
 
     def __str__(self) -> str:
         return self.message("en")
@@ -125,7 +127,11 @@ class InputError(Exception):
         >>> error = InputError(Text("有几个图层", "has several layers"), Text("取其一", "take one"), parameter=Parameter("layer"))
         >>> print(error.message("en"))
         has several layers. Remedy: take one (layer=).
+
+        Where there are several refusals, each has a line of its own.
         """
+        if self.others:
+            return self._several(lang, given)
         named = "" if self.parameter is None else given(self.parameter, lang)
         if lang == "zh":
             places = [self.file, self.row and f"第 {self.row} 行", self.column and f"{self.column} 列"]
@@ -138,6 +144,35 @@ class InputError(Exception):
         return one_line(
             f"{where}{': ' if where else ''}{self.problem.en}. Remedy: {self.remedy.en}{named and f' ({named})'}."
         )
+
+    def _several(self, lang: Lang, given: Callable[[Parameter, Lang], str]) -> str:
+        count = 1 + len(self.others)
+        shown = [self.at(), *self.others[: MOST_TOLD - 1]]
+        head = Text(f"有 {count} 处问题：", f"{count} problems:").of(lang)
+        rest = Text(f"（另有 {count - len(shown)} 处未列出）", f"(and {count - len(shown)} more)").of(lang)
+        lines = [head, *(f"  {refusal.message(lang, given)}" for refusal in shown)]
+        return "\n".join(lines + ([rest] if count > len(shown) else []))
+
+
+MOST_TOLD = 50
+"""Most refusals of one input that are told; who has more has one cause for many."""
+
+
+def all_of(refusals: Sequence[InputError]) -> InputError:
+    """One refusal that tells several, so that an input is mended in one go; its place is that of the first.
+
+    >>> flaws = [InputError(Text("缺列", "a column is missing"), Text("补上", "add it"), file=name) for name in ("a.csv", "b.csv")]
+    >>> print(all_of(flaws).message("en"))
+    2 problems:
+      a.csv: a column is missing. Remedy: add it.
+      b.csv: a column is missing. Remedy: add it.
+    >>> print(all_of(flaws[:1]).message("en"))
+    a.csv: a column is missing. Remedy: add it.
+    """
+    flat = [one for refusal in refusals for one in (refusal.at(), *refusal.others)]
+    first = flat[0]
+    first.others = tuple(flat[1:])
+    return first
 
 
 DETAIL_CHARACTERS = 150

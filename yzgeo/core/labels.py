@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from yzgeo.core.i18n import Lang, Text, plain
+from yzgeo.core.i18n import NOTHING, Lang, Text, plain
 
 COLUMNS = {
     "item": Text("项目", "item"),
@@ -30,6 +30,13 @@ COLUMNS = {
     "works": Text("建设性质", "works"),
     "words": Text("原文", "words"),
     "usable_area_km2": Text("可利用面积（平方公里）", "usable area (km²)"),
+    "area_as_printed": Text("面积（照录）", "area as printed"),
+    "area_kind": Text("面积口径", "kind of area"),
+    "area_km2": Text("面积（平方公里）", "area (km²)"),
+    "parent_zone_id": Text("上级片区", "parent zone"),
+    "zones_without_usable_area": Text("未载可利用面积的片区", "zones without a usable area"),
+    "investment_unknown": Text("其中未载投资额的项目", "of them without a figure"),
+    "investment_as_printed": Text("计划投资（照录）", "investment as printed"),
     "usable_area_ha": Text("可利用面积（公顷）", "usable area (ha)"),
     "usable_area_mu": Text("可利用面积（亩）", "usable area (mu)"),
     "share_of_usable_area": Text("占可利用面积比重", "share of usable area"),
@@ -160,6 +167,10 @@ VALUES = {
     "public": Text("公开版", "public edition"),
     "core": Text("核心区", "core zone"),
     "agglomeration": Text("产业集聚区", "agglomeration area"),
+    "band": Text("产业带", "band"),
+    "axis": Text("发展轴", "axis"),
+    "village": Text("村", "village"),
+    "subdistrict": Text("街道", "subdistrict"),
     "under_construction": Text("在建", "under construction"),
     "planned": Text("新建谋划", "planned"),
     "new_build": Text("新建", "new building"),
@@ -174,6 +185,7 @@ VALUES = {
     "official": Text("法定范围", "official outline"),
     "plan_text": Text("规划原文", "the plan's text"),
     "project_news": Text("项目公示", "public notice"),
+    "owner_works": Text("业主同类厂房", "works of the owner"),
     "owner_address": Text("仅业主地址", "owner's address only"),
     "at_least": Text("不低于", "at least"),
     "at_most": Text("不超过", "at most"),
@@ -203,7 +215,28 @@ VALUES = {
     "missed": Text("目标日期已过，未完成", "day is past, not reached"),
     "unknown": Text("无法判断（台账没有日期）", "cannot be told (the ledger has no dates)"),
 }
+AREA_KINDS = {
+    "可利用": Text("可利用面积", "Usable area"),
+    "总": Text("总面积", "Total area"),
+    "规划": Text("规划面积", "Planned area"),
+    "建设用地": Text("建设用地面积", "Building land"),
+    "可建设用地": Text("可建设用地面积", "Land that may be built on"),
+    "工业用地": Text("工业用地面积", "Industrial land"),
+}
+"""What the kinds of area are called that plans print."""
 YES, NO = Text("是", "yes"), Text("否", "no")
+
+
+def area(kind: object) -> Text:
+    """What an area is called, by the kind that the plan prints; plainly area where it prints none.
+
+    >>> print(area("总").en, "|", area("园区").zh, "|", area(None).en)
+    Total area | 园区面积 | Area
+    """
+    if not isinstance(kind, str):
+        return Text("面积", "Area")
+    bare = kind.removesuffix("面积") or kind
+    return AREA_KINDS.get(bare) or plain(kind if kind.endswith(("面积", "用地")) else f"{kind}面积")
 
 
 def years(columns: Iterable[str], measure: str) -> list[int]:
@@ -250,10 +283,21 @@ def figure_with_unit(name: str, number: str, lang: Lang) -> str:
 
 UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
 """A heading with its unit in brackets."""
-EVIDENCE = ("plan_text", "project_news", "owner_address")
+EVIDENCE = ("plan_text", "project_news", "owner_works", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
+
+
+def word(code: object) -> Text:
+    """The word for a code in both languages: words that yzgeo does not know are as the plan has them, none is empty.
+
+    >>> print(word("core").en, "|", word("示范带").en, "|", repr(word(None).zh))
+    core zone | 示范带 | ''
+    """
+    if not isinstance(code, str):
+        return NOTHING
+    return VALUES.get(code) or plain(code)
 
 
 def value(code: object, lang: Lang) -> object:

@@ -23,7 +23,9 @@ YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
 M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
 """Square metres in one of each unit in which a plan folder may state floor area."""
 MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
-"""Mu in one of each unit in which a plan folder may state land."""
+"""Mu in one of each unit in which a ledger may state land."""
+M2_PER_LAND_UNIT = {**M2_PER_AREA_UNIT, "亩": M2_PER_MU, "公顷": M2_PER_HA, "平方公里": M2_PER_KM2}
+"""Square metres in one of each unit in which a plan folder may state land."""
 YUAN_10K_PER = {"万元": 1.0, "亿元": YUAN_10K_PER_100M, "元": 1e-4}
 """万元 in one of each unit in which a ledger may state money."""
 

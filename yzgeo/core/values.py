@@ -20,6 +20,25 @@ def total(values: Iterable[float]) -> float:
     return math.fsum(numbers[~np.isnan(numbers)].tolist())
 
 
+def known_total(values: Iterable[float]) -> float | None:
+    """The sum of what is known; None where there are values and none of them is known.
+
+    >>> print(known_total([0.5, float("nan")]), known_total([float("nan")]), known_total([]))
+    0.5 None 0.0
+    """
+    numbers = list(values)
+    return None if numbers and all(pd.isna(number) for number in numbers) else total(numbers)
+
+
+def count_missing(values: Iterable[Any]) -> int:
+    """How many values are not known, to be told beside their sum.
+
+    >>> print(count_missing([0.5, None, float("nan")]))
+    2
+    """
+    return sum(bool(pd.isna(value)) for value in values)
+
+
 def json_value(value: Any) -> Any:
     """A value for JSON: missing becomes None, numpy numbers become Python's."""
     if isinstance(value, list | dict):

@@ -64,10 +64,8 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         layer=layer,
         title=module.TITLE,
         plan=_title(plan),
-        authority=Text(
-            *(str(plan.particulars.get(key) or plan.particulars["authority"]) for key in ("authority", "authority_en"))
-        ),
-        issued=str(plan.particulars["issued"]),
+        authority=plan.authority,
+        issued=str(plan.particulars.get("issued") or ""),
         sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
         outlines=outlines,
         symbology=symbology(module, frame, plan),

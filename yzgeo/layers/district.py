@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import geopandas as gpd
+import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
@@ -15,13 +16,13 @@ ORDER = 0
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:
-    """One row: `name`, `district_code`, `source`, polygon (EPSG:4490)."""
-    source = plan.district["source"].iloc[0] if "source" in plan.district else plan.name
+    """One row, none where the plan has no outline: `name`, `district_code`, `source`, polygon (EPSG:4490)."""
+    source = plan.district.get("source", pd.Series(plan.name, index=plan.district.index))
     return gpd.GeoDataFrame(
         {
-            "name": [plan.particulars["district"]],
-            "district_code": [plan.particulars.get("district_code")],
-            "source": [source],
+            "name": plan.district_name.zh,
+            "district_code": plan.particulars.get("district_code"),
+            "source": source.to_numpy(),
         },
         geometry=plan.district.geometry.to_numpy(),
         crs=plan.district.crs,

@@ -9,7 +9,7 @@ import geopandas as gpd
 from yzgeo.core.i18n import Text
 from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import QUIET
-from yzgeo.core.values import json_value, total
+from yzgeo.core.values import json_value, known_total
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -22,10 +22,10 @@ STYLED_BY = ("zone_id", "outline_basis")
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """A row per zone, in the plan's order; polygons (EPSG:4490), null where a zone has no outline.
 
-    Columns: `zone_id, name, name_en, kind, usable_area_km2, usable_area_mu, leading_industries,
-    leading_industries_table, parks, parks_table` (lists of names), `project_count,
-    investment_100m_yuan` (projects located in the zone by any evidence) and both by evidence,
-    `outline_basis, outline_uncertainty_m, source`.
+    Columns: `zone_id, name, name_en, kind, parent_zone_id, usable_area_km2, usable_area_mu` (null where the plan
+    states another kind of area, or none), `area_as_printed, area_kind, leading_industries,
+    leading_industries_table, parks, parks_table` (lists of names), `project_count, investment_100m_yuan` (projects
+    located in the zone by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
 
     >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
@@ -40,19 +40,22 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
             {
                 "zone_id": zone["zone_id"],
                 "name": zone["name"],
-                "name_en": zone["name_en"],
-                "kind": zone["kind"],
-                "usable_area_km2": zone["usable_area_km2"],
-                "usable_area_mu": zone["usable_area_mu"],
+                "name_en": json_value(zone["name_en"]),
+                "kind": json_value(zone["kind"]),
+                "parent_zone_id": json_value(zone["parent_zone_id"]),
+                "usable_area_km2": json_value(zone["usable_area_km2"]),
+                "usable_area_mu": json_value(zone["usable_area_mu"]),
+                "area_as_printed": json_value(zone["area_as_printed"]),
+                "area_kind": json_value(zone["area_kind"]),
                 "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
                 "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
                 "parks": listings.parks(plan, zone["zone_id"], "text"),
                 "parks_table": listings.parks(plan, zone["zone_id"], "table"),
                 "project_count": len(projects),
-                "investment_100m_yuan": total(projects["investment_100m_yuan"]),
+                "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
                 "project_count_by_evidence": {key: len(part) for key, part in by_evidence.items()},
                 "investment_100m_yuan_by_evidence": {
-                    key: total(part["investment_100m_yuan"]) for key, part in by_evidence.items()
+                    key: known_total(part["investment_100m_yuan"]) for key, part in by_evidence.items()
                 },
                 "outline_basis": json_value(zone["outline_basis"]),
                 "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"]),

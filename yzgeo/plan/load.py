@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import datetime
+import math
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
+from yzgeo.core import labels
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.labels import YEARLY
 from yzgeo.core.output_guard import refuse_unprintable
 from yzgeo.core.plugins import unknown
-from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, km2_to_mu, mu_to_m2
+from yzgeo.core.units import (
+    DECIMALS,
+    M2_PER_AREA_UNIT,
+    M2_PER_KM2,
+    M2_PER_LAND_UNIT,
+    M2_PER_MU,
+    YUAN_PER_UNIT,
+    km2_to_mu,
+    mu_to_m2,
+)
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
 from yzgeo.plan.model import Plan
@@ -23,10 +36,14 @@ from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
 
-OPTIONAL_TEXTS = ("authority_en", "district_en", "district_code", "text_sha256")
+OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
 """Particulars that a plan need not have."""
 
 
+USABLE = ("可利用", "可利用面积", "usable")
+"""Kinds of area that are the usable one: areas of other kinds are never counted with them."""
+AFTER_NUMBER = ("以上", "以下", "以内", "左右", "余", "多", "级")
+"""Qualifiers that stand behind the number and its unit."""
 YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 
 
@@ -74,7 +91,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     Raises
     ------
     InputError
-        On the first flaw of the folder, with file, row, column and remedy.
+        On flaws of the folder, with file, row, column and remedy: all flaws of its tables at once.
 
     >>> plan = load("yinzhou")
     >>> print(f"{len(plan.zones)} zones, {plan.zones['usable_area_km2'].sum():.2f} km² of usable area")
@@ -83,18 +100,13 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     folder = find_folder(plan)
     particulars = _particulars(folder)
     frames = in_order_of_plan(tables.read(folder))
-    if frames["zones"].empty:
-        raise InputError(
-            Text("没有一个片区", "has no zones"),
-            Text("每个片区填一行", "fill in one row per zone"),
-            file=str(folder / "zones.csv"),
-        )
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
-    if outlines.empty and not frames["zone_places"].empty:
-        outlines = _grown(frames["zones"], frames["zone_places"], places, district)
-    zones = _zones(frames["zones"], outlines)
+    zones = _with_areas(frames["zones"])
+    if outlines.empty and not frames["zone_places"].empty and not district.empty:
+        outlines = _grown(zones, frames["zone_places"], places, district)
+    zones = _zones(zones, outlines)
     plan_read = Plan(
         name=str(particulars["name"]),
         folder=folder,
@@ -118,9 +130,9 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         measure_relations=frames["measure_relations"],
         figures=frames["figures"],
         enumerations=frames["enumerations"],
-        targets=frames["targets"],
+        targets=_with_units(frames["targets"], frames["measures"]),
         actuals=frames["actuals"],
-        clusters=frames["clusters"],
+        clusters=_with_years(frames["clusters"], frames["cluster_years"]),
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
     )
@@ -160,10 +172,11 @@ def up_to(plan: Plan, day: str) -> Plan:
 
 
 def in_order_of_plan(frames: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """Sort the rows of tables in the order of the plan's text, so that the order of rows in a file has no effect.
+    """Sort the rows of tables in the order of the plan's text.
 
-    The keys are the position of the clause in `clauses`, then `seq`, then all other cells; rows whose source is
-    outside the plan come last. `clauses` is sorted by `seq`, or unchanged where it has none.
+    The keys are the position of the clause in `clauses`, then `seq`; rows that these do not part keep the order of
+    their file, which is the officer's. Rows whose source is outside the plan come last. `clauses` is sorted by `seq`,
+    or unchanged where it has none.
 
     >>> frames = {"clauses": pd.DataFrame({"clause": ["二", "一"]}), "zones": pd.DataFrame({"source": ["一", "二"]})}
     >>> print("、".join(in_order_of_plan(frames)["zones"]["source"]))
@@ -180,9 +193,7 @@ def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:
     keys = pd.DataFrame(index=frame.index)
     keys["clause"] = frame["source"].map(place).fillna(len(place)) if "source" in frame else 0
     keys["seq"] = frame.get("seq", 0)
-    for column in frame.columns:
-        keys[f"cell {column}"] = frame[column].astype("str")
-    return frame.loc[keys.sort_values(list(keys.columns)).index].reset_index(drop=True)
+    return frame.loc[keys.sort_values(["clause", "seq"], kind="stable").index].reset_index(drop=True)
 
 
 def _particulars(folder: Path) -> dict[str, Any]:
@@ -191,11 +202,10 @@ def _particulars(folder: Path) -> dict[str, Any]:
     plan = package.get("plan")
     particulars: dict[str, Any] = plan if isinstance(plan, dict) else {}
     checks = {key: _is_text(package.get(key)) for key in ("name", "title")}
-    checks |= {f"plan.{key}": _is_text(particulars.get(key)) for key in ("authority", "issued", "district")}
     checks["title_en"] = _is_text(package.get("title_en", "-"))
     checks["version"] = isinstance(package.get("version", ""), str | int | float)
     checks |= {f"plan.{key}": isinstance(particulars.get(key, ""), str | None) for key in OPTIONAL_TEXTS}
-    checks["plan.period"] = _is_period(particulars.get("period"))
+    checks["plan.period"] = "period" not in particulars or _is_period(particulars["period"])
     checks["plan.stated_in"] = _is_texts(particulars.get("stated_in", {}))
     for key in ("licenses", "sources"):
         entries = package.get(key) or []
@@ -205,9 +215,10 @@ def _particulars(folder: Path) -> dict[str, Any]:
             raise InputError(
                 Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
                 Text(
-                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份，来源与许可为对象的列表",
+                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份，来源与许可为对象的列表；"
+                    "不知道的可删去",
                     "write as the built-in plan does: title, authority, date and district as text, the period as two years, "
-                    "like [2021, 2025], sources and licenses as lists of objects of text",
+                    "like [2021, 2025], sources and licenses as lists of objects of text; what is not known can be left out",
                 ),
                 file=str(folder / "datapackage.json"),
                 column=key,
@@ -240,16 +251,69 @@ def _grown(
     """Grow schematic outlines for a plan without outlines; zones without a known place have none."""
     from yzgeo.spatial.schematic.outlines import grow
 
-    placed = zones[zones["zone_id"].isin(zone_places["zone_id"])]
-    return grow(placed, zone_places, places, district)
+    placed = zones[zones["zone_id"].isin(zone_places["zone_id"]) & zones["area_km2"].notna()]
+    words = zone_places[zone_places["zone_id"].isin(placed["zone_id"])]
+    return grow(placed.assign(usable_area_km2=placed["area_km2"]), words, places, district)
+
+
+def _with_areas(zones: pd.DataFrame) -> pd.DataFrame:
+    """Zones with their area in km², of whatever kind; as usable area only where the plan says it is usable land."""
+    km2 = _in_km2(zones["area"], zones["area_unit"])
+    is_usable = zones["area_kind"].isin(USABLE) & zones["area_to"].isna()
+    printed = [
+        as_printed(row.area, row.area_to, row.area_unit, row.area_qualifier) for row in zones.itertuples(index=False)
+    ]
+    return zones.assign(
+        area_km2=km2,
+        usable_area_km2=km2.where(is_usable),
+        usable_area_mu=km2.where(is_usable).map(km2_to_mu, na_action="ignore"),
+        area_as_printed=pd.Series(printed, index=zones.index, dtype="str"),
+    )
+
+
+def _in_km2(areas: pd.Series, units: pd.Series) -> pd.Series:
+    return (areas * units.map(M2_PER_LAND_UNIT).astype("float64") / M2_PER_KM2).round(DECIMALS)
+
+
+def as_printed(value: float, upper: float, unit: object, qualifier: object) -> str | float:
+    """A figure as the plan prints it, with its qualifier, its upper end and its unit; missing where it has no value.
+
+    >>> print(as_printed(60.0, math.nan, "平方公里", "约"), as_printed(5.0, 6.0, "家", None), as_printed(80.0, math.nan, "%", "左右"))
+    约60平方公里 5—6家 80%左右
+    """
+    if pd.isna(value):
+        return math.nan
+    number = f"{value:,.10g}" if pd.isna(upper) else f"{value:,.10g}—{upper:,.10g}"
+    words = qualifier if isinstance(qualifier, str) else ""
+    figure = f"{number}{unit if isinstance(unit, str) else ''}"
+    return f"{figure}{words}" if words in AFTER_NUMBER else f"{words}{figure}"
 
 
 def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     joined = zones.merge(outlines, on="zone_id", how="left")
-    joined["usable_area_mu"] = joined["usable_area_km2"].map(km2_to_mu)
     for column in ("outline_basis", "outline_flaw"):  # outlines just grown have no flaw
         joined[column] = joined.get(column, pd.Series(index=joined.index)).astype("str")
     return gpd.GeoDataFrame(joined, geometry="geometry", crs=CGCS2000)
+
+
+def _with_units(targets: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
+    """Targets with a unit: their own, or that of their measure."""
+    of_measure = targets["measure_id"].map(measures.set_index("measure_id")["unit"])
+    return targets.assign(unit=targets["unit"].fillna(of_measure))
+
+
+def _with_years(clusters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
+    """Clusters with a column for each figure and year that the plan prints: `output_2025` in 亿元."""
+    per_100m_yuan = years["output_unit"].fillna("亿元").map(YUAN_PER_UNIT).astype("float64") / YUAN_PER_UNIT["亿元"]
+    money = {name: (years[name] * per_100m_yuan).round(DECIMALS) for name in ("output", "city_output")}
+    years = years.assign(**money)
+    joined = clusters
+    for year in sorted(years["year"].unique()):
+        of_year = years[years["year"] == year].set_index("cluster_id")
+        for measure in YEARLY:
+            if of_year[measure].notna().any():
+                joined = joined.assign(**{f"{measure}_{year}": joined["cluster_id"].map(of_year[measure])})
+    return joined[[*(name for name in joined if name != "source"), "source"]]
 
 
 def _at_places(frame: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -268,11 +332,61 @@ def _projects(
     places: gpd.GeoDataFrame,
     zone_of_place: pd.Series,
 ) -> gpd.GeoDataFrame:
-    located = locations.rename(columns={"evidence": "location_evidence", "source": "location_source"})
-    frame = projects.merge(located, on="project_id", how="left")
-    frame["zone_id"] = frame["place_id"].map(zone_of_place)
-    frame["site_mu"] = frame["site_area"] * frame["site_area_unit"].map(MU_PER_AREA_UNIT).astype("float64")
+    frame = projects.merge(_joined_places(locations, places, zone_of_place), on="project_id", how="left")
+    unit = frame["investment_unit"].map(YUAN_PER_UNIT).astype("float64") / YUAN_PER_UNIT["亿元"]
+    frame["investment_100m_yuan"] = (frame["investment"] * unit).round(DECIMALS)
+    frame["investment_as_printed"] = pd.Series(
+        [
+            as_printed(row.investment, row.investment_to, row.investment_unit, row.investment_qualifier)
+            for row in frame.itertuples(index=False)
+        ],
+        index=frame.index,
+        dtype="str",
+    )
+    frame["works"] = frame["works"].fillna("not_stated")
+    for land in ("new_land", "site_area"):
+        mu = frame[land] * frame[f"{land}_unit"].map(M2_PER_LAND_UNIT).astype("float64") / M2_PER_MU
+        frame["site_mu" if land == "site_area" else f"{land}_mu"] = mu.round(DECIMALS)
     frame["floor_area_m2"] = frame["floor_area"] * frame["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
     land_mu = frame["site_mu"].fillna(frame["new_land_mu"])
     frame["floor_area_ratio"] = frame["floor_area_m2"] / land_mu.map(mu_to_m2)
-    return _at_places(frame, places)
+    return gpd.GeoDataFrame(frame, geometry="geometry", crs=CGCS2000)
+
+
+def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_place: pd.Series) -> pd.DataFrame:
+    """A row per project with a known place; of several places their names and points together.
+
+    The evidence is that of the weakest place. The zone is that of all places, or missing where they lie in several.
+    """
+    frame = _at_places(locations, places)
+    frame["zone_id"] = frame["place_id"].map(zone_of_place)
+    rows = [_of_project(project_id, group) for project_id, group in frame.groupby("project_id", sort=False)]
+    columns = [
+        "project_id",
+        "place_id",
+        "place",
+        "location_evidence",
+        "location_source",
+        "zone_id",
+        "uncertainty_m",
+        "geometry",
+    ]
+    joined = pd.DataFrame(rows, columns=columns)
+    texts = {name: "str" for name in columns if name not in ("uncertainty_m", "geometry")}
+    return joined.astype({**texts, "uncertainty_m": "float64"})
+
+
+def _of_project(project_id: object, located: gpd.GeoDataFrame) -> tuple[object, ...]:
+    zone_ids = located["zone_id"].unique()
+    weakest = max(located["evidence"], key=labels.EVIDENCE.index)
+    points = list(located.geometry)
+    return (
+        project_id,
+        "、".join(located["place_id"]),
+        "、".join(located["place"]),
+        weakest,
+        "；".join(dict.fromkeys(located["source"])),
+        zone_ids[0] if len(zone_ids) == 1 else None,
+        located["uncertainty_m"].max(),
+        points[0] if len(points) == 1 else shapely.MultiPoint(points),
+    )

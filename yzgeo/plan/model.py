@@ -72,6 +72,31 @@ class Plan:
             self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
         )
 
+    @property
+    def authority(self) -> Text:
+        """The authority in both languages; empty where the plan folder names none."""
+        zh = self.particulars.get("authority") or ""
+        return Text(zh, self.particulars.get("authority_en") or zh)
+
+    @property
+    def district_name(self) -> Text:
+        """The district's name in both languages; the plan's title where the plan folder names none."""
+        zh = self.particulars.get("district")
+        return Text(zh, self.particulars.get("district_en") or zh) if zh else Text(self.title("zh"), self.title("en"))
+
+    @property
+    def period(self) -> tuple[int, int] | None:
+        """First and last year of the plan; None where the plan folder does not say."""
+        years = self.particulars.get("period")
+        return (years[0], years[1]) if years else None
+
+    def byline(self) -> Text:
+        """Authority, day of issue and period, as far as they are known."""
+        issued, period = self.particulars.get("issued") or "", self.period
+        zh = [self.authority.zh, issued, f"规划期 {period[0]}–{period[1]}" if period else ""]
+        en = [self.authority.en, issued, f"period {period[0]}–{period[1]}" if period else ""]
+        return Text(" · ".join(filter(None, zh)), " · ".join(filter(None, en)))
+
     def place(self, source: str) -> Text:
         """The label of a clause in both languages; other sources are unchanged."""
         named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]

@@ -24,21 +24,17 @@ _AREAL = ("Polygon", "MultiPolygon")
 
 
 def read_district(folder: Path) -> gpd.GeoDataFrame:
-    """The district of a plan folder: one row, EPSG:4490.
+    """The district of a plan folder: one row, EPSG:4490; no row where its file holds no feature yet.
 
     Raises
     ------
     InputError
-        When `district.geojson` is missing, empty or holds anything but areas.
+        When `district.geojson` is missing or holds anything but areas.
     """
     file = valid_file(folder, "district.geojson")
     layer = _read(file)
-    if layer.empty:
-        raise InputError(
-            Text("没有行政区界线", "has no outline of the district"),
-            Text("放入一个（多）面要素", "put in one polygon or multipolygon"),
-            file=str(file),
-        )
+    if layer.empty:  # nothing was put in yet: the plan is drawn without
+        return gpd.GeoDataFrame({}, geometry=[], crs=CGCS2000)
     for number, shape in enumerate(layer.geometry, start=1):
         if not shape.is_valid:
             why = shapely.is_valid_reason(shape)
@@ -81,10 +77,10 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     file = valid_file(folder, "zones.geojson")
     columns = ["zone_id", "outline_basis", "outline_uncertainty_m", "outline_flaw"]
     if not file.is_file():
-        return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
+        return _none(columns)
     layer = _read(file)
     if layer.empty:
-        return gpd.GeoDataFrame({column: [] for column in columns}, geometry=[], crs=CGCS2000)
+        return _none(columns)
     layer = _repair(layer, file)
     for column in columns[:2]:
         if column not in layer:
@@ -115,6 +111,11 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
         layer["outline_uncertainty_m"] = np.nan
     layer["outline_uncertainty_m"] = _metres(file, layer["outline_uncertainty_m"])
     return layer[[*columns, "geometry"]]
+
+
+def _none(columns: list[str]) -> gpd.GeoDataFrame:
+    texts = {column: pd.Series(dtype="float64" if column.endswith("_m") else "str") for column in columns}
+    return gpd.GeoDataFrame(texts, geometry=gpd.GeoSeries([], crs=CGCS2000))
 
 
 def _metres(file: Path, cells: pd.Series) -> pd.Series:

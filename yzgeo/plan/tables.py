@@ -1,12 +1,14 @@
 """Read the tables of a plan folder and validate them against their schema.
 
-The schema is the Frictionless Table Schema in `datapackage.json` of the built-in plan;
-Frictionless validates, this module turns its reports into one clear message.
+The schema is `schema.json` beside this module: a Frictionless Table Schema for each table, with a version. Every plan
+folder carries a copy in its `datapackage.json`, so that `frictionless validate` judges it as the loader does.
+Frictionless validates, this module turns its reports into messages with file, row, column and remedy: all of them.
 """
 
 from __future__ import annotations
 
 import csv
+import functools
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -19,7 +21,7 @@ import pandas as pd
 
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.csv_rows import csv_rows
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.plan.transaction import valid_file, valid_files
@@ -91,14 +93,129 @@ def _refuse_constant(name: str) -> float:
     raise ValueError(f"{name} is no number of JSON")
 
 
+@functools.cache
+def schema() -> Descriptor:
+    """The schema of plan folders: `version`, and `tables` with name, titles in both languages and Table Schema.
+
+    >>> print(schema()["version"], schema()["tables"][0]["title_en"])
+    2 clauses
+    """
+    content: Descriptor = json.loads((Path(__file__).parent / "schema.json").read_text("utf-8"))
+    return content
+
+
 def table_schemas() -> dict[str, Descriptor]:
-    """Name of each table of a plan folder, and its Table Schema: that of the built-in plan."""
-    return {resource["name"]: resource["schema"] for resource in _tables()}
+    """Name of each table of a plan folder, and its Table Schema."""
+    return {table["name"]: table["schema"] for table in schema()["tables"]}
 
 
-def _tables() -> list[Descriptor]:
-    """The tables of a plan folder as the built-in plan describes them."""
-    return [resource for resource in descriptor(built_in() / "yinzhou")["resources"] if "schema" in resource]
+def resources() -> list[Descriptor]:
+    """The tables and outlines of a plan folder as its `datapackage.json` names them.
+
+    >>> print([resource["path"] for resource in resources()][-2:])
+    ['district.geojson', 'zones.geojson']
+    """
+    listed = [
+        {
+            "name": table["name"],
+            "type": "table",
+            "title": table["title"],
+            "description": table["description"],
+            "path": f"{table['name']}.csv",
+            "scheme": "file",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            "schema": table["schema"],
+        }
+        for table in schema()["tables"]
+    ]
+    outlines = {
+        "district_outline": ("district.geojson", "行政区界线（CGCS2000）"),
+        "zone_outlines": ("zones.geojson", "片区范围（CGCS2000；示意或法定）"),
+    }
+    return listed + [
+        {"name": name, "title": title, "path": path, "mediatype": "application/geo+json", "encoding": "utf-8"}
+        for name, (path, title) in outlines.items()
+    ]
+
+
+def version_of(package: Descriptor) -> int:
+    """The version of the schema that a folder was made for; folders without one are of version 1."""
+    version = package.get("schema_version", 1)
+    return version if type(version) is int else 0
+
+
+def refuse_other_schema(folder: Path, package: Descriptor) -> None:
+    """Refuse a folder of another version of the schema, or whose own copy of it says something else.
+
+    Raises
+    ------
+    InputError
+        With the command that carries an older folder over.
+    """
+    file, ours, theirs = str(folder / "datapackage.json"), schema()["version"], version_of(package)
+    migrate = Text(
+        f"运行 yzgeo migrate {folder}（旧文件留底）", f"run: yzgeo migrate {folder} (the old files are kept)"
+    )
+    if theirs > ours:
+        raise InputError(
+            Text(f"是更新版本的规划文件夹（模式 {theirs}）", f"the folder is of a newer yzgeo (schema {theirs})"),
+            Text("升级 yzgeo", "upgrade yzgeo"),
+            file=file,
+            column="schema_version",
+        )
+    if theirs != ours:
+        raise InputError(
+            Text(
+                f"是旧版的规划文件夹（模式 {theirs}，现为 {ours}）",
+                f"the folder is of an older yzgeo (schema {theirs}, today {ours})",
+            ),
+            migrate,
+            file=file,
+            column="schema_version",
+        )
+    for name, table in table_schemas().items():
+        own = _own_schema(package, name)
+        if own is None and valid_file(folder, f"{name}.csv").is_file():
+            raise InputError(
+                Text(f"resources 中没有 {name}.csv", f"its resources do not name {name}.csv"),
+                migrate,
+                file=file,
+                column="resources",
+            )
+        if own is not None and not _says_the_same(own, table):
+            raise InputError(
+                Text(f"其中 {name}.csv 的模式不是 yzgeo 的", f"its schema of {name}.csv is not that of yzgeo"),
+                migrate,
+                file=file,
+                column="resources",
+            )
+
+
+def _own_schema(package: Descriptor, name: str) -> object:
+    """A folder's own copy of the schema of a table; None where it does not name the table."""
+    listed = package.get("resources")
+    found = (
+        [entry for entry in listed if isinstance(entry, dict) and entry.get("name") == name]
+        if isinstance(listed, list)
+        else []
+    )
+    return found[0].get("schema", {}) if found else None
+
+
+def _says_the_same(own: object, ours: Descriptor) -> bool:
+    """Whether a schema judges as ours does: the same keys and fields, and perhaps columns of one's own after them."""
+    if not isinstance(own, dict) or not isinstance(own.get("fields"), list):
+        return False
+    count = len(ours["fields"])
+    fields = [entry for entry in own["fields"] if isinstance(entry, dict)]
+    judged = [
+        [(field.get("name"), field.get("type"), field.get("constraints")) for field in group]
+        for group in (fields[:count], ours["fields"])
+    ]
+    keys = ("missingValues", "primaryKey", "foreignKeys")
+    return judged[0] == judged[1] and all(own.get(key) == ours.get(key) for key in keys)
 
 
 def read(folder: Path) -> dict[str, pd.DataFrame]:
@@ -118,24 +235,38 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     Raises
     ------
     InputError
-        On the first flaw: which file, row and column, and what to do.
+        On flaws, all of them: which file, row and column, and what to do.
     """
     schemas = table_schemas()
-    optional = {table["name"] for table in _tables() if table.get("optional")}
+    package = descriptor(folder)
+    refuse_other_schema(folder, package)
     records: dict[str, list[list[str]]] = {}
     lines: dict[str, list[int]] = {}
+    flaws: list[InputError] = []
     with refuse_unreadable(folder):
         files = valid_files(folder)
-    for name, schema in schemas.items():
+    for name, table in schemas.items():
         file = files.get(f"{name}.csv", folder / f"{name}.csv")
-        if name in optional and not file.exists():
-            records[name], lines[name] = [[field["name"] for field in schema["fields"]]], [1]
-        else:
+        if _own_schema(package, name) is None:  # a table that the plan does without
+            records[name], lines[name] = [[field["name"] for field in table["fields"]]], [1]
+            continue
+        try:
             with refuse_unreadable(file):
-                records[name], lines[name] = _records(file, schema)
+                records[name], lines[name] = _records(file, table)
+        except InputError as refusal:
+            flaws.append(refusal)
+    readable = {name: table for name, table in schemas.items() if name in records}
     with refuse_unreadable(folder):
-        _validate(folder, schemas, records, lines)
-    return {name: _frame(folder / f"{name}.csv", schemas[name], records[name], lines[name]) for name in schemas}
+        flaws += _validate(folder, readable, records, lines)
+    if flaws:
+        raise all_of(flaws)
+    frames = {}
+    for name, table in schemas.items():
+        frames[name], found = _frame(folder / f"{name}.csv", table, records[name], lines[name])
+        flaws += found
+    if flaws:
+        raise all_of(flaws)
+    return frames
 
 
 def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]]:
@@ -178,30 +309,31 @@ def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]
         )
     header = numbered[0][1]
     schema_columns = [field["name"] for field in schema["fields"]]
-    for column in schema_columns:
-        if header.count(column) != 1:
-            raise InputError(
-                Text("缺这一列", "the column is missing")
-                if column not in header
-                else Text("这一列重复", "the column stands twice"),
-                Text(f"表头应有：{_header(schema)}", f"the header must have: {_header(schema)}"),
-                file=str(file),
-                row=numbered[0][0],
-                column=column,
-            )
-    for number, row in numbered[1:]:
-        if len(row) != len(header):
-            raise InputError(
-                Text(
-                    f"有 {len(row)} 格，表头有 {len(header)} 列", f"has {len(row)} cells, the header has {len(header)}"
-                ),
-                Text(
-                    "补齐或删去多余的格；含逗号的文字要加引号",
-                    "add or remove cells; put quotes around text with commas",
-                ),
-                file=str(file),
-                row=number,
-            )
+    flaws = [
+        InputError(
+            Text("缺这一列", "the column is missing")
+            if column not in header
+            else Text("这一列重复", "the column stands twice"),
+            Text(f"表头应有：{_header(schema)}", f"the header must have: {_header(schema)}"),
+            file=str(file),
+            row=numbered[0][0],
+            column=column,
+        )
+        for column in schema_columns
+        if header.count(column) != 1
+    ]
+    flaws += [
+        InputError(
+            Text(f"有 {len(row)} 格，表头有 {len(header)} 列", f"has {len(row)} cells, the header has {len(header)}"),
+            Text("补齐或删去多余的格；含逗号的文字要加引号", "add or remove cells; put quotes around text with commas"),
+            file=str(file),
+            row=number,
+        )
+        for number, row in numbered[1:]
+        if len(row) != len(header)
+    ]
+    if flaws:
+        raise all_of(flaws)
     extra = [column for column in header if column not in schema_columns]
     places = [header.index(column) for column in [*schema_columns, *extra]]
     return [[row[place] for place in places] for _, row in numbered], [number for number, _ in numbered]
@@ -216,34 +348,33 @@ def _validate(
     schemas: dict[str, Descriptor],
     records: dict[str, list[list[str]]],
     lines: dict[str, list[int]],
-) -> None:
+) -> list[InputError]:
+    """The flaws that Frictionless finds; keys of tables that could not be read are not looked up."""
     resources = [
         frictionless.Resource(
             name=name,
-            data=_rows_of(records[name], len(schema["fields"])),
-            schema=frictionless.Schema.from_descriptor(schema),
+            data=_rows_of(records[name], len(table["fields"])),
+            schema=frictionless.Schema.from_descriptor(_without_keys_of_others(table, schemas)),
         )
-        for name, schema in schemas.items()
+        for name, table in schemas.items()
     ]
     report = frictionless.Package(resources=resources).validate()
-    flaws = [(task.name, error) for task in report.tasks for error in task.errors]
-    if not flaws:
-        return
-    name, error = flaws[0]
-    row_number = getattr(error, "row_number", None)
-    row = lines[name][row_number - 1] if row_number else None
-    problem, remedy, column = _explain(error, schemas[name])
-    more = len(flaws) - 1
-    raise InputError(
-        Text(
-            problem.zh + (f"（另有 {more} 处问题）" if more else ""),
-            problem.en + (f" (and {more} more)" if more else ""),
-        ),
-        remedy,
-        file=str(folder / f"{name}.csv"),
-        row=row,
-        column=column,
-    )
+    flaws = []
+    for task in report.tasks:
+        for error in task.errors:
+            problem, remedy, column = _explain(error, task.name, schemas[task.name])
+            row_number = getattr(error, "row_number", None)
+            row = lines[task.name][row_number - 1] if row_number else None
+            flaws.append(InputError(problem, remedy, file=str(folder / f"{task.name}.csv"), row=row, column=column))
+    return flaws
+
+
+def _without_keys_of_others(table: Descriptor, schemas: dict[str, Descriptor]) -> Descriptor:
+    keys = [key for key in table.get("foreignKeys", []) if key["reference"]["resource"] in ("", *schemas)]
+    return {
+        **{name: value for name, value in table.items() if name != "foreignKeys"},
+        **({"foreignKeys": keys} if keys else {}),
+    }
 
 
 def _rows_of(rows: list[list[str]], count: int) -> Callable[[], Iterator[list[str]]]:
@@ -251,7 +382,7 @@ def _rows_of(rows: list[list[str]], count: int) -> Callable[[], Iterator[list[st
     return lambda: (row[:count] for row in rows)
 
 
-def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
+def _explain(error: Any, name: str, schema: Descriptor) -> tuple[Text, Text, str | None]:
     """Problem, remedy and column of one error that Frictionless reports."""
     fields = {field["name"]: field for field in schema["fields"]}
     column = getattr(error, "field_name", None)
@@ -291,7 +422,7 @@ def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
         )
     if error.type == "foreign-key":
         names, cells = error.field_names, error.field_cells
-        target, key = error.reference_name, error.reference_field_names[0]
+        target, key = error.reference_name or name, error.reference_field_names[0]
         return (
             Text(
                 f"“{cells[0]}”在 {target}.csv 的 {key} 列中没有",
@@ -310,22 +441,35 @@ def _explain(error: Any, schema: Descriptor) -> tuple[Text, Text, str | None]:
     return Text(error.message, error.message), Text("改正这一处", "correct this place"), column
 
 
-def _frame(file: Path, schema: Descriptor, rows: list[list[str]], lines: list[int]) -> pd.DataFrame:
-    """The rows as a typed table."""
+def _frame(
+    file: Path, schema: Descriptor, rows: list[list[str]], lines: list[int]
+) -> tuple[pd.DataFrame, list[InputError]]:
+    """The rows as a typed table, and the flaws that Frictionless lets pass."""
     cells = pd.DataFrame(rows[1:], columns=rows[0], dtype="str")
     frame = cells.replace("", np.nan)
+    flaws = []
     for field in schema["fields"]:
-        name, kind = field["name"], field["type"]
-        if kind == "boolean":
-            frame[name] = cells[name].isin(_TRUE)
-        elif kind != "string":
-            numbers = _numbers(file, frame[name], lines)
-            if kind != "number":
-                _refuse_long(file, cells[name], numbers, lines, LAST_YEAR if kind == "year" else MOST)
-            frame[name] = numbers.astype(_PANDAS_TYPES[kind])
-        if kind == "number":
-            _refuse_infinite(file, cells[name], frame[name], lines)
-    return frame
+        try:
+            frame[field["name"]] = _typed(file, field, cells[field["name"]], frame[field["name"]], lines)
+        except InputError as refusal:
+            flaws.append(refusal)
+    return frame, flaws
+
+
+def _typed(file: Path, field: Descriptor, cells: pd.Series, known: pd.Series, lines: list[int]) -> pd.Series:
+    """The cells of one field by its type; those of text are as they are."""
+    kind = field["type"]
+    if kind == "string":
+        return known
+    if kind == "boolean":
+        return cells.isin(_TRUE)
+    numbers = _numbers(file, known, lines)
+    if kind != "number":
+        _refuse_long(file, cells, numbers, lines, LAST_YEAR if kind == "year" else MOST)
+    typed = numbers.astype(_PANDAS_TYPES[kind])
+    if kind == "number":
+        _refuse_infinite(file, cells, typed, lines)
+    return typed
 
 
 def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:

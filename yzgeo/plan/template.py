@@ -15,14 +15,6 @@ from yzgeo.plan import tables
 from yzgeo.plan.transaction import valid_files
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
-PARTICULARS = {
-    "authority": "（编制或印发机关）",
-    "issued": "2026-01-01",
-    "period": [2026, 2030],
-    "district": "（行政区名称）",
-    "district_code": "",
-    "stated_in": {},
-}
 
 
 def create(folder: Path) -> None:
@@ -34,17 +26,14 @@ def create(folder: Path) -> None:
         When the folder exists and is not empty: nothing is ever overwritten.
     """
     _refuse_taken(folder)
-    reference = tables.descriptor(tables.built_in() / "yinzhou")
+    name = _name(folder)
     package = {
-        "name": _name(folder),
-        "title": "（规划名称）",
-        "title_en": "(title of the plan)",
-        "plan": PARTICULARS,
-        "licenses": [],
-        "sources": [],
-        "resources": reference["resources"],
+        "name": name,
+        "title": name,
+        "schema_version": tables.schema()["version"],
+        "plan": {},
+        "resources": tables.resources(),
     }
-    package = {key: value for key, value in package.items() if value != []}
     files = {DESCRIPTOR: json.dumps(package, ensure_ascii=False, indent=2) + "\n"}
     for name, schema in tables.table_schemas().items():
         header = io.StringIO(newline="")

@@ -113,11 +113,16 @@ def preview(zones: gpd.GeoDataFrame, match_: ZoneMatch, lang: Lang) -> list[str]
     )
     for zone in zones.itertuples():
         if zone.zone_id in drawn_km2.index:
-            area, plan = drawn_km2[zone.zone_id], zone.usable_area_km2
+            area, plan = drawn_km2[zone.zone_id], zone.area_km2
+            beside = (
+                Text("规划未载面积", "the plan states no area")
+                if pd.isna(plan)
+                else Text(f"规划 {plan:g}，相差 {area / plan - 1:+.1%}", f"plan {plan:g}, {area / plan - 1:+.1%}")
+            )
             lines.append(
                 Text(
-                    f"  {zone.name}：图上 {area:.2f} 平方公里，规划 {plan:g}，相差 {area / plan - 1:+.1%}",
-                    f"  {zone.zone_id}: drawn {area:.2f} km², plan {plan:g}, {area / plan - 1:+.1%}",
+                    f"  {zone.name}：图上 {area:.2f} 平方公里，{beside.zh}",
+                    f"  {zone.zone_id}: drawn {area:.2f} km², {beside.en}",
                 ).of(lang)
             )
     absent = zones[~zones["zone_id"].isin(drawn_km2.index)]

@@ -90,7 +90,7 @@ def build(
         purposes |= output.PURPOSES
     if pdf:
         say(Text("打印报告 …", "printing the report …").of(lang))
-        files[PDF] = print_page(files[REPORT], plan.particulars["issued"])
+        files[PDF] = print_page(files[REPORT], plan.particulars.get("issued") or "")
         purposes[PDF] = Text("报告的 PDF", "the report as PDF")
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
     files[NOTE] = note(plan, {name: purposes.get(name, NOTHING) for name in files}, lang).encode("utf-8")

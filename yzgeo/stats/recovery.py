@@ -74,8 +74,11 @@ def recovery_target(plan: Plan) -> Target | None:
     rows = plan.targets[plan.targets["measure_id"] == MEASURE].dropna(subset=["target"])
     if rows.empty:
         return None
-    first, last = plan.particulars["period"]
     row = rows.iloc[0]
+    if plan.period is None and pd.isna(row["target_year"]):
+        return None
+    year = int(row["target_year"]) if pd.notna(row["target_year"]) else 0
+    first, last = plan.period or (year, year)
     end = last if pd.isna(row["target_year"]) else int(row["target_year"])
     start = first if pd.isna(row["base_year"]) else int(row["base_year"]) + 1
     days_between = datetime.date(start, 1, 1), datetime.date(end, 12, 31)
@@ -147,7 +150,7 @@ def as_of(plan: Plan) -> datetime.date | None:
     if plan.as_of is not None:
         return datetime.date.fromisoformat(plan.as_of)
     recovered = parse_days(plan.parcels["recovered_on"])[(plan.parcels["status"] == RECOVERED).to_numpy()]
-    latest = recovered[recovered.dt.year <= plan.particulars["period"][1] + 1].max()
+    latest = (recovered if plan.period is None else recovered[recovered.dt.year <= plan.period[1] + 1]).max()
     return None if pd.isna(latest) else latest.date()
 
 

@@ -9,9 +9,9 @@ The printed share may be off by half of its last printed digit.
 Found, 200 of 1,000 printed as 21 %:
 
     >>> from yzgeo.checks.example_plan import print_findings
-    >>> print_findings("cluster-shares", clusters='''
-    ... cluster_id, city_share_2025
-    ... steel,      21''')
+    >>> print_findings("cluster-shares", cluster_years='''
+    ... cluster_id, year, city_share
+    ... steel,      2025, 21''')
     warning cluster:steel: Steel 2025: 200 of 1000 is 20.00%, printed 21%.
 
 Not found, 200 of 1,000 printed as 20 %:

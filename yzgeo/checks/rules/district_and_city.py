@@ -62,7 +62,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if both.empty:
         yield NotChecked(Text("没有同时列出区与全市目标的指标", "no target is printed beside the city's"))
         return
-    both = both.merge(plan.measures[["measure_id", "name_en", "unit"]], on="measure_id", how="left")
+    both = both.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
     ratio = both["name"].str.contains("|".join(FOR_EACH))
     above = both[both["unit"].isin(ADDITIVE) & ~ratio & (both["target"] > both["city_target"])]
     for target in above.itertuples():

@@ -13,16 +13,16 @@ they count.
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
     >>> from yzgeo.checks.example_plan import print_findings
-    >>> print_findings("growth-rates", clusters='''
-    ... cluster_id, growth_2020
-    ... steel,      12''')
+    >>> print_findings("growth-rates", cluster_years='''
+    ... cluster_id, year, growth
+    ... steel,      2020, 12''')
     warning cluster:steel: Steel: 12% a year printed under 2020; the outputs give from 2018 10.0%.
 
 Found, rates beside 2025 that count from 2018, where 2020 is printed too:
 
-    >>> print_findings("growth-rates", clusters='''
-    ... cluster_id, output_2025, growth_2025
-    ... steel,      300,         17''')
+    >>> print_findings("growth-rates", cluster_years='''
+    ... cluster_id, year, output, growth
+    ... steel,      2025, 300,    17''')
     info table:clusters-2025: Rates of growth printed under 2025 fit only when counted from 2018, not from the column before: 1 of 1. Steel: 17% a year from 2018, 19.9% from 2020.
 
 Not found, the same growth printed as 10 %:

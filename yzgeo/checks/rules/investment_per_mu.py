@@ -14,7 +14,7 @@ Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("investment-per-mu", projects='''
-    ... project_id, investment_100m_yuan
+    ... project_id, investment
     ... p1,         150''')
     info project:p1: 年产5万吨钢材项目: 1,000 m yuan per mu; half of the projects have less than 10.556 m yuan.
 

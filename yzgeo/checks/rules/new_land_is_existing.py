@@ -10,14 +10,14 @@ Found, 15 mu of new land where the description takes over an old works of 15 mu:
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("new-land-is-existing", projects='''
-    ... project_id, new_land_mu, land_reuse
+    ... project_id, new_land, land_reuse
     ... p1,         15,          整合旧厂区15亩''')
     warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, but its description says: 整合旧厂区15亩.
 
 Not found, new land with no word of existing land:
 
     >>> print_findings("new-land-is-existing", projects='''
-    ... project_id, new_land_mu
+    ... project_id, new_land
     ... p1,         15''')
     nothing found
 """

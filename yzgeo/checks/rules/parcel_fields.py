@@ -113,7 +113,6 @@ def _number(parcels: gpd.GeoDataFrame) -> Iterator[Flaw]:
 
 
 def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
-    first, last = plan.particulars["period"]
     recovered = parcels["status"] == recovery.RECOVERED
     written, day = recovery.stripped(parcels["recovered_on"]), recovery.parse_days(parcels["recovered_on"])
     yield Flaw(
@@ -139,6 +138,9 @@ def _status(plan: Plan, parcels: pd.DataFrame) -> Iterator[Flaw]:
         Text("盘活日期“{}”不是日期", "recovered_on '{}' is no date"),
         Text("写成 2024-06-30 这样的日期", "write it like 2024-06-30"),
     )
+    if plan.period is None:
+        return
+    first, last = plan.period
     yield Flaw(
         "recovered_on",
         "warning",

@@ -19,7 +19,7 @@ Found, 21,000 m² of plant in 20,000 m² of floor:
 Found, 15 mu in the description and 25 mu of new land in the column:
 
     >>> print_findings("project-figures", projects='''
-    ... project_id, new_land_mu
+    ... project_id, new_land
     ... p1,         25''')
     warning project:p1: 年产5万吨钢材项目: Land in the description is 15 mu, but 25 mu in the column.
 

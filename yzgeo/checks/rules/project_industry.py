@@ -14,7 +14,7 @@ Found, the class 造纸, which is no cluster:
     >>> print_findings("project-industry", projects='''
     ... project_id, industry
     ... p1,         造纸''')
-    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 纺织, 钢铁.
+    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 钢铁, 纺织.
 
 Found, one product in two classes:
 

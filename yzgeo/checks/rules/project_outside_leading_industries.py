@@ -11,10 +11,10 @@ that other projects are barred: a finding is information, with the evidence for 
 Found, a project of 钢铁 in a zone that leads in 纺织:
 
     >>> from yzgeo.checks.example_plan import print_findings
-    >>> print_findings("project-outside-leading-industries", project_locations='''
-    ... project_id, place_id
-    ... p1,         lake''')
-    info project:p1: 年产5万吨钢材项目 (钢铁) is in South, which leads in 纺织; place by the plan's text.
+    >>> print_findings("project-outside-leading-industries", projects='''
+    ... project_id, industry
+    ... p2,         钢铁''')
+    info project:p2: 纺织车间项目 (钢铁) is in South, which leads in 纺织; place by the plan's text.
 
 Not found, projects of an industry that their zone leads in:
 

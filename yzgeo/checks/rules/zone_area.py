@@ -11,14 +11,14 @@ Found, an outline of 4 km² where the plan says 5:
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("zone-area", zones='''
-    ... zone_id, usable_area_km2
+    ... zone_id, area
     ... north,   5''')
     error zone:north: North: drawn 4.00 km², the plan says 5 km², -19.9%.
 
 Not found, an outline of 4 km² where the plan says 4.02:
 
     >>> print_findings("zone-area", zones='''
-    ... zone_id, usable_area_km2
+    ... zone_id, area
     ... north,   4.02''')
     nothing found
 """
@@ -26,6 +26,9 @@ Not found, an outline of 4 km² where the plan says 4.02:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
@@ -48,6 +51,10 @@ TOLERANCE = Tolerance(
 )
 
 
+WHOLE = ("可利用", "可利用面积", "总", "总面积", "规划", "规划面积", "占地", "占地面积", "园区")
+"""Kinds of area that are those of a whole zone: parts of it, such as its industrial land, say nothing of its outline."""
+
+
 def clause(plan: Plan) -> str:
     """The clauses that state the usable areas."""
     return listings.sections(plan.zones["source"])
@@ -58,26 +65,42 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     official, missed = official_zones(plan)
     yield from missed
     tolerance = tolerances.of(plan, "zone-area", TOLERANCE).value / 100
+    is_whole = official["area_kind"].isna() | official["area_kind"].isin(WHOLE)
+    for zone in official[~is_whole | official["area"].isna()].itertuples():
+        yield NotChecked(
+            Text(
+                f"{zone.name}：规划未载可与范围相比的面积", f"{zone.zone_id}: the plan states no area of the whole zone"
+            ),
+            partly=True,
+        )
+    official = official[is_whole & official["area"].notna()]
     measured = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
-    measured["difference"] = measured["drawn_km2"] / measured["usable_area_km2"] - 1
+    upper = measured["area_km2"] * (measured["area_to"] / measured["area"]).fillna(1)
+    nearest = measured["drawn_km2"].clip(measured["area_km2"], upper)
+    measured["difference"] = measured["drawn_km2"] / nearest - 1
     for zone in measured[measured["difference"].abs() > tolerance].itertuples():
         yield Finding(
             rule="zone-area",
             severity="error",
             subject=f"zone:{zone.zone_id}",
             message=Text(
-                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.usable_area_km2:g} 平方公里，"
+                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.area_as_printed}，"
                 f"相差 {zone.difference:+.1%}。",
-                f"{zone.name_en}: drawn {zone.drawn_km2:.2f} km², the plan says {zone.usable_area_km2:g} km², "
+                f"{zone.name_en}: drawn {zone.drawn_km2:.2f} km², the plan says {_printed(zone)}, "
                 f"{zone.difference:+.1%}.",
             ),
-            remedy=Text("核对范围线，或说明可利用面积的口径", "check the outline, or say what usable area means"),
+            remedy=Text("核对范围线，或说明面积的口径", "check the outline, or say what the area means"),
             clause=zone.source,
             values={
                 "drawn_km2": zone.drawn_km2,
-                "plan_km2": zone.usable_area_km2,
+                "plan_km2": zone.area_km2,
                 "difference": zone.difference,
                 "tolerance": tolerance,
             },
             geometry=zone.geometry,
         )
+
+
+def _printed(zone: Any) -> str:
+    """The area in English: in km² where it is one figure, else as printed."""
+    return f"{zone.area_km2:g} km²" if pd.isna(zone.area_to) else zone.area_as_printed

@@ -58,6 +58,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     yield from missed
     if zones.empty:
         return
+    if plan.district.empty:
+        yield NotChecked(Text("没有行政区界线", "the plan has no outline of its district"))
+        return
     width = tolerances.of(plan, "zone-outside-district", TOLERANCE).value
     pieces = outside(zones, plan.district)
     areas = ellipsoidal_m2(zones.set_index("zone_id").geometry)

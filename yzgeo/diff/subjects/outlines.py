@@ -44,10 +44,12 @@ def changes(old: Plan, new: Plan) -> list[Change]:
         )
         for zone_id in dict.fromkeys([*after, *before])
     ]
-    name = Text(new.particulars["district"], new.particulars.get("district_en") or new.particulars["district"])
-    districts = [{"geometry": plan.district.to_crs(CGCS2000).geometry.iloc[0]} for plan in (old, new)]
+    districts = [
+        None if plan.district.empty else {"geometry": plan.district.to_crs(CGCS2000).geometry.iloc[0]}
+        for plan in (old, new)
+    ]
     outline_changes.append(
-        _change("district:" + str(new.particulars.get("district_code") or new.name), name, *districts)
+        _change("district:" + str(new.particulars.get("district_code") or new.name), new.district_name, *districts)
     )
     return [change for change in outline_changes if change is not None]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.units import amount, km2_to_mu
-from yzgeo.core.values import total
+from yzgeo.core.values import count_missing, known_total, total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 
 TITLE = Text("规划", "plan")
+NOT_STATED = Text("未载", "not stated")
 FILE = "datapackage.json"
 """The source of particulars without a clause in `stated_in`."""
 
@@ -24,13 +25,12 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, name: str) -> list[Fact]:
     """Authority, period, usable area, projects, investment, new land."""
     particulars = plan.particulars
-    usable = total(plan.zones["usable_area_km2"])
     projects = plan.projects
     clauses = particulars.get("stated_in", {})
-    period = "-".join(str(year) for year in particulars["period"])
+    period = "-".join(str(year) for year in plan.period or ())
     listed = [
         Fact(
-            Text(f"{labels.VALUES[name].zh}项目", f"Projects {labels.VALUES[name].en}"),
+            Text(f"{labels.value(name, 'zh')}项目", f"Projects {labels.value(name, 'en')}"),
             _money(rows["investment_100m_yuan"], len(rows)),
             tuple(dict.fromkeys(source.split(" ")[0] for source in rows["source"])),
         )
@@ -41,18 +41,16 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     return [
         Fact(
             Text("编制或印发机关", "Authority"),
-            Text(particulars["authority"], particulars.get("authority_en") or particulars["authority"]),
+            plan.authority if plan.authority.zh else NOT_STATED,
             (clauses.get("authority", FILE),),
         ),
-        Fact(Text("印发日期", "Issued"), plain(particulars["issued"]), (clauses.get("issued", FILE),)),
-        Fact(Text("期限", "Period"), plain(period), (clauses.get("period", FILE),)),
         Fact(
-            Text("可利用面积合计", "Usable area, total"),
-            Text(
-                f"{usable:g} 平方公里（{km2_to_mu(usable):,.10g} 亩）", f"{usable:g} km² ({km2_to_mu(usable):,.10g} mu)"
-            ),
-            tuple(dict.fromkeys(plan.zones["source"])),
+            Text("印发日期", "Issued"),
+            plain(particulars["issued"]) if particulars.get("issued") else NOT_STATED,
+            (clauses.get("issued", FILE),),
         ),
+        Fact(Text("期限", "Period"), plain(period) if period else NOT_STATED, (clauses.get("period", FILE),)),
+        Fact(Text("可利用面积合计", "Usable area, total"), _usable(plan), tuple(dict.fromkeys(plan.zones["source"]))),
         *listed,
         Fact(
             Text("新增用地合计", "New land, total"),
@@ -67,6 +65,19 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     ]
 
 
+def _usable(plan: Plan) -> Text:
+    usable, missing = known_total(plan.zones["usable_area_km2"]), count_missing(plan.zones["usable_area_km2"])
+    if usable is None or plan.zones.empty:
+        return NOT_STATED
+    without = Text(f"，另 {missing} 个片区未载", f", {missing} zones without a figure") if missing else NOTHING
+    mu = f"{km2_to_mu(usable):,.10g}"
+    return Text(f"{usable:g} 平方公里（{mu} 亩）{without.zh}", f"{usable:g} km² ({mu} mu){without.en}")
+
+
 def _money(investment: pd.Series, count: int) -> Text:
-    summed = amount(total(investment), "亿元")
-    return Text(f"{count} 个，计划总投资 {summed.zh}", f"{count}, investment {summed.en}")
+    known, missing = known_total(investment), count_missing(investment)
+    if known is None:
+        return Text(f"{count} 个，均未载投资额", f"{count}, investment not stated")
+    summed = amount(known, "亿元")
+    without = Text(f"（{missing} 个未载）", f" ({missing} without a figure)") if missing else NOTHING
+    return Text(f"{count} 个，计划总投资 {summed.zh}{without.zh}", f"{count}, investment {summed.en}{without.en}")

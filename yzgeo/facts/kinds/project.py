@@ -29,10 +29,11 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     """Owner, content, money, years, land, floor area and place of a project; what the plan does not print is left out."""
     project = plan.projects.set_index("project_id").loc[project_id]
     printed = (project["source"],)
-    project_facts = [
-        Fact(Text("清单", "List"), labels.VALUES[project["list"]], printed),
-        Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"),
-    ]
+    project_facts = []
+    if not pd.isna(project["list"]):
+        project_facts.append(Fact(Text("清单", "List"), labels.word(project["list"]), printed))
+    if not pd.isna(project["owner"]):
+        project_facts.append(Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"))
     for column, label, unit in (
         ("investment_100m_yuan", Text("计划总投资", "Investment"), "亿元"),
         ("years", Text("建设期（年）", "Years of building"), ""),
@@ -94,7 +95,7 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
     label = Text("位置", "Place")
     if pd.isna(project["location_evidence"]):
         return [Fact(label, Text("未知，未画在图上", "not known, not drawn"), ("project_locations.csv",))]
-    evidence = labels.VALUES[project["location_evidence"]]
+    evidence = labels.word(project["location_evidence"])
     place = Fact(
         label,
         Text(

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
-from yzgeo.core.units import amount
-from yzgeo.core.values import total
+from yzgeo.core.i18n import NOTHING, Text, plain
+from yzgeo.core.units import amount, km2_to_mu
+from yzgeo.core.values import count_missing, json_value, known_total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
+from yzgeo.plan.areas import is_one_figure, printed_area
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.zones import official_areas
 
 TITLE = Text("片区", "zone")
+
+NOT_STATED = Text("规划未载", "not stated in the plan")
 
 
 def subjects(plan: Plan) -> list[Subject]:
@@ -29,17 +32,12 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     zone = plan.zones.set_index("zone_id").loc[zone_id]
     in_text = (zone["source"],)
     in_table = in_text if pd.isna(zone["source_table"]) else (zone["source_table"],)
-    zone_facts = [
-        Fact(
-            Text("可利用面积", "Usable area"),
-            Text(
-                f"{zone['usable_area_km2']:g} 平方公里（{zone['usable_area_mu']:,.10g} 亩）",
-                f"{zone['usable_area_km2']:g} km² ({zone['usable_area_mu']:,.10g} mu)",
-            ),
-            in_text,
-        ),
-        Fact(Text("类别", "Kind"), labels.VALUES[zone["kind"]], in_text),
-    ]
+    zone_facts = [Fact(labels.area(json_value(zone["area_kind"])), _area(zone), in_text)]
+    if not pd.isna(zone["kind"]):
+        zone_facts.append(Fact(Text("类别", "Kind"), labels.word(zone["kind"]), in_text))
+    if not pd.isna(zone["parent_zone_id"]):
+        parent = plan.zones.set_index("zone_id").loc[zone["parent_zone_id"]]
+        zone_facts.append(Fact(Text("位于", "Part of"), Text(parent["name"], parent["name_en"]), in_text))
     name_table = zone["name_table"]
     if not pd.isna(name_table) and name_table != zone["name"]:
         zone_facts.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))
@@ -68,17 +66,37 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         zone_facts.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
     projects = plan.projects[plan.projects["zone_id"] == zone_id]
     if len(projects):
-        investment = amount(total(projects["investment_100m_yuan"]), "亿元")
+        known, missing = (count(projects["investment_100m_yuan"]) for count in (known_total, count_missing))
+        investment = NOT_STATED if known is None else amount(known, "亿元")
+        without = (
+            Text(f"（{missing} 个未载）", f" ({missing} without a figure)")
+            if missing and known is not None
+            else NOTHING
+        )
         zone_facts.append(
             Fact(
                 Text("区内已定位项目", "Projects located here"),
-                Text(f"{len(projects)} 个，计划总投资 {investment.zh}", f"{len(projects)}, investment {investment.en}"),
+                Text(
+                    f"{len(projects)} 个，计划总投资 {investment.zh}{without.zh}",
+                    f"{len(projects)}, investment {investment.en}{without.en}",
+                ),
                 tuple(dict.fromkeys(projects["source"])),
                 topic="projects",
             )
         )
     zone_facts.append(_outline(plan, zone_id))
     return zone_facts
+
+
+def _area(zone: pd.Series) -> Text:
+    """The area as printed, with the same in mu where it is one figure."""
+    if pd.isna(zone["area"]):
+        return NOT_STATED
+    printed = printed_area(zone)
+    if not is_one_figure(zone):
+        return printed
+    mu = km2_to_mu(zone["area_km2"])
+    return Text(f"{printed.zh}（{mu:,.10g} 亩）", f"{printed.en} ({mu:,.10g} mu)")
 
 
 Statement = tuple[str, tuple[str, ...]]

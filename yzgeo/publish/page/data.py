@@ -13,9 +13,12 @@ from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
-from yzgeo.core.units import M2_PER_MU, UNIT_EN, amount
+from yzgeo.core.units import M2_PER_MU, UNIT_EN
+from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
+from yzgeo.plan.areas import has_usable_areas, printed_area
+from yzgeo.plan.extent import extent
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
@@ -32,19 +35,16 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     plan, outcome, statistics, frames = context.plan, context.outcome, context.statistics, context.frames
     colours = zone_colours(plan.zones["zone_id"])
     found, order = subjects(plan, colours, statistics["land_recovery"])
-    west, south, east, north = plan.district.to_crs(WGS84).total_bounds
-    period = "-".join(str(year) for year in plan.particulars["period"])
-    authority = plan.particulars["authority"]
-    authority_en = plan.particulars.get("authority_en") or authority
-    issued = plan.particulars["issued"]
+    west, south, east, north = extent(plan)
+    byline = plan.byline()
     edition = MARK if plan.edition == "public" else None
     return {
         "lang": context.lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": both(
             Text(
-                f"{edition.zh + '　' if edition else ''}{authority}　{issued}　规划期 {period}",
-                f"{edition.en + ' · ' if edition else ''}{authority_en} · {issued} · {period}",
+                f"{edition.zh + '　' if edition else ''}{byline.zh}",
+                f"{edition.en + ' · ' if edition else ''}{byline.en}",
             ),
         ),
         "bounds": [[south, west], [north, east]],
@@ -99,11 +99,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
-    largest = plan.zones["usable_area_km2"].max()
+    largest = plan.zones["area_km2"].max()
+    areas = plan.zones.set_index("zone_id")
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
-        area = amount(zone.usable_area_km2, "平方公里")
+        own = areas.loc[zone.zone_id]
+        area = printed_area(own)
         proper = zone.zone_id.replace("-", " ").title()
         rows.append(
             {
@@ -114,7 +116,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "shortest": both(Text(views.shortest(zone.name), proper)),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
-                "share": zone.usable_area_km2 / largest,
+                "share": json_value(own["area_km2"] / largest),
                 "project_count": zone.project_count,
                 "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
@@ -138,15 +140,22 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
     key = f"plan:{plan.name}"
     money = totals["investment_100m_yuan"]
     factor, unit = UNIT_EN["亿元"]
-    figures = [
-        (key, plain(f"{totals['usable_area_km2']:,.10g}"), Text("平方公里可利用面积", "km² of usable area")),
-        (key, Text(f"{money:,.10g}", f"{money * factor:,.10g}"), Text("亿元计划总投资", f"{unit} of investment")),
-        (
-            key,
-            plain(totals["projects"]),
-            Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)"),
-        ),
-    ]
+    figures = []
+    if has_usable_areas(plan):
+        without = totals.get("zones_without_usable_area")
+        note = Text(f"（{without} 个片区未载）", f" ({without} zones without a figure)") if without else NOTHING
+        words = Text(f"平方公里可利用面积{note.zh}", f"km² of usable area{note.en}")
+        figures.append((key, plain(f"{totals['usable_area_km2']:,.10g}"), words))
+    elif len(plan.zones):
+        figures.append((key, plain(len(plan.zones)), Text("个片区", "zones")))
+    if len(plan.projects):
+        if money is not None:
+            without = totals.get("investment_unknown")
+            note = Text(f"（{without} 个项目未载）", f" ({without} projects without a figure)") if without else NOTHING
+            words = Text(f"亿元计划总投资{note.zh}", f"{unit} of investment{note.en}")
+            figures.append((key, Text(f"{money:,.10g}", f"{money * factor:,.10g}"), words))
+        words = Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)")
+        figures.append((key, plain(totals["projects"]), words))
     land = recovery_target(plan)
     if land is not None:
         wanted = Text("亩低效用地盘活目标", "mu of low-efficiency land to recover")

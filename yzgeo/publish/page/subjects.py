@@ -98,7 +98,7 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
         projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
         found[f"zone:{zone.zone_id}"] |= {
             "colour": colours[zone.zone_id],
-            "note": both(labels.VALUES[zone.kind]),
+            "note": both(labels.word(zone.kind)),
             "tables": [
                 _leading(plan, found, zone.zone_id),
                 _table(
@@ -216,7 +216,7 @@ def _parks(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
             "colour": colours.get(zone_id),
             "zone_id": zone_id,
             "listed_in": code,
-            "note": both(labels.VALUES[code] if code else NOTHING),
+            "note": both(labels.word(code)),
             "unlocated": pd.isna(park.place_id),
             "uncertainty_m": None if pd.isna(park.uncertainty_m) else park.uncertainty_m,
             "tables": _zone_links([zone_id] if zone_id else [], Text("片区", "Zone")),

@@ -91,8 +91,8 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
         "zones": [
             {
                 "zone_id": zone.zone_id,
-                "usable_km2": zone.usable_area_km2,
-                "usable_mu": zone.usable_area_mu,
+                "usable_km2": json_value(zone.usable_area_km2),
+                "usable_mu": json_value(zone.usable_area_mu),
                 "new_land_mu": total(wanted.loc[wanted["zone_id"] == zone.zone_id, "new_land_mu"]),
             }
             for zone in plan.zones.itertuples()
@@ -206,7 +206,7 @@ def sources(plan: Plan) -> dict[str, Any]:
     """Where everything comes from: version of plan and of yzgeo, sources and licences of the plan folder."""
     particulars = plan.particulars
     return {
-        "plan_version": particulars.get("version") or particulars["issued"],
+        "plan_version": particulars.get("version") or particulars.get("issued") or "",
         "yzgeo": __version__,
         "sources": [
             {"title": row.get("title", ""), "path": row.get("path", "")} for row in particulars.get("sources") or []

@@ -16,8 +16,9 @@ import shapely
 from yzgeo.layers import parks as park_layer
 from yzgeo.layers import projects as project_layer
 from yzgeo.layers import zones as zone_layer
+from yzgeo.plan.extent import extent
 from yzgeo.plan.model import Plan
-from yzgeo.spatial.crs import CGCS2000, equal_area
+from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.polygon_repair import polygonal
 
 WIDTH_PX = 640
@@ -130,7 +131,7 @@ def base_map(plan: Plan, frames: dict[str, gpd.GeoDataFrame], colours: dict[str,
     colours
         The colour of each zone by its id.
     """
-    crs = equal_area(plan.district.geometry)
+    crs = equal_area_around(*extent(plan))
     towns = plan.places[plan.places["kind"] != "village"]
     return BaseMap(
         crs,

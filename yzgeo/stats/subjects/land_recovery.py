@@ -67,7 +67,7 @@ def table(plan: Plan) -> dict[str, Any]:
     return {
         "target_mu": target_mu,
         "target_km2": target_km2,
-        "share_of_usable_area": None if target_km2 is None else target_km2 / total(plan.zones["usable_area_km2"]),
+        "share_of_usable_area": _share(target_km2, plan.zones["usable_area_km2"]),
         "source": None if goal is None else goal.source,
         "identified_in_plan_mu": total(with_site["site_mu"]),
         "identified_in_plan": [
@@ -124,13 +124,24 @@ def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = 
     ]
 
 
+def _share(target_km2: float | None, usable_km2: pd.Series) -> float | None:
+    """The target's share of the usable area, where the plan states that of every zone."""
+    if target_km2 is None or usable_km2.empty or usable_km2.isna().any():
+        return None
+    return target_km2 / total(usable_km2)
+
+
 def _by_year(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
     """Recovered land of each year and up to it, from the start of the plan's period on."""
     recovered = land[land["status"] == recovery.RECOVERED]
     years = recovered["day"].dt.year
     sums = {int(year): math.fsum(mu.tolist()) for year, mu in recovered["mu"].groupby(years)}
     last = recovery.as_of(plan)
-    listed = set(sums) if last is None else set(sums) | set(range(plan.particulars["period"][0], last.year + 1))
+    listed = (
+        set(sums)
+        if last is None
+        else set(sums) | set(range(plan.period[0] if plan.period else last.year, last.year + 1))
+    )
     rows = []
     for year in sorted(listed):
         reached = math.fsum(mu for other, mu in sums.items() if other <= year)

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import total
+from yzgeo.core.values import json_value, known_total, total
 from yzgeo.plan.model import Plan
+from yzgeo.stats.investment import investment_unknown
 
 TITLE = Text("投资项目", "Investment projects")
 ORDER = 2
@@ -28,27 +29,33 @@ def table(plan: Plan) -> dict[str, Any]:
     located = projects[projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
     by_zone = [
-        {"zone_id": zone_id, **_sums(located[located["zone_id"] == zone_id])} for zone_id in plan.zones["zone_id"]
+        {"zone_id": zone_id, **_sums(plan, located[located["zone_id"] == zone_id])} for zone_id in plan.zones["zone_id"]
     ]
     return {
-        **_sums(projects),
-        "by_list": [{"list": name, **_sums(rows)} for name, rows in projects.groupby("list", sort=False)],
-        "by_industry": [{"industry": name, **_sums(rows)} for name, rows in projects.groupby("industry", sort=False)],
-        "by_zone": [*by_zone, {"zone_id": None, **_sums(located[located["zone_id"].isna()])}],
+        **_sums(plan, projects),
+        "by_list": [{"list": name, **_sums(plan, rows)} for name, rows in _groups(projects, "list")],
+        "by_industry": [{"industry": name, **_sums(plan, rows)} for name, rows in _groups(projects, "industry")],
+        "by_zone": [*by_zone, {"zone_id": None, **_sums(plan, located[located["zone_id"].isna()])}],
         "unlocated": {
-            **_sums(unlocated),
+            **_sums(plan, unlocated),
             "projects": [
-                {"project_id": project["project_id"], "name": project["name"], "owner": project["owner"]}
+                {"project_id": project["project_id"], "name": project["name"], "owner": json_value(project["owner"])}
                 for _, project in unlocated.iterrows()
             ],
         },
     }
 
 
-def _sums(projects: pd.DataFrame) -> dict[str, Any]:
+def _groups(projects: pd.DataFrame, column: str) -> list[tuple[Any, pd.DataFrame]]:
+    """The projects by a column; those without a value are a group of their own, so that the sums close."""
+    return [(json_value(name), rows) for name, rows in projects.groupby(column, sort=False, dropna=False)]
+
+
+def _sums(plan: Plan, projects: pd.DataFrame) -> dict[str, Any]:
     return {
         "project_count": len(projects),
-        "investment_100m_yuan": total(projects["investment_100m_yuan"]),
+        "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
+        **investment_unknown(plan, projects),
         "site_mu": total(projects["site_mu"]),
         "new_land_mu": total(projects["new_land_mu"]),
     }

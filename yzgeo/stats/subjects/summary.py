@@ -6,8 +6,9 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import km2_to_mu
-from yzgeo.core.values import total
+from yzgeo.core.values import count_missing, known_total, total
 from yzgeo.plan.model import Plan
+from yzgeo.stats.investment import investment_unknown
 
 TITLE = Text("总览", "Summary")
 ORDER = 0
@@ -20,15 +21,18 @@ def table(plan: Plan) -> dict[str, Any]:
     >>> print(f"{table(load('yinzhou'))['usable_area_km2']} km²")
     70.25 km²
     """
-    usable_km2 = total(plan.zones["usable_area_km2"])
+    usable = plan.zones["usable_area_km2"]
+    usable_km2 = known_total(usable)
     return {
         "plan": plan.particulars["title"],
         **({"edition": plan.edition} if plan.edition == "public" else {}),
         "zones": len(plan.zones),
         "usable_area_km2": usable_km2,
-        "usable_area_mu": km2_to_mu(usable_km2),
+        "usable_area_mu": None if usable_km2 is None else km2_to_mu(usable_km2),
+        **({"zones_without_usable_area": count_missing(usable)} if usable.isna().any() else {}),
         "parks": len(plan.parks),
         "projects": len(plan.projects),
-        "investment_100m_yuan": total(plan.projects["investment_100m_yuan"]),
+        "investment_100m_yuan": known_total(plan.projects["investment_100m_yuan"]),
+        **investment_unknown(plan, plan.projects),
         "new_land_mu": total(plan.projects["new_land_mu"]),
     }

@@ -6,11 +6,12 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
-from yzgeo.core.values import json_value, total
+from yzgeo.core.values import json_value, known_total, total
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
+from yzgeo.stats.investment import investment_unknown
 
 TITLE = Text("片区", "Zones")
 ORDER = 1
@@ -19,7 +20,9 @@ OFFICIAL_AREA = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_per
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
-    """Usable area (km², ha, mu, share), parks, leading industries, located projects of each zone.
+    """Area as printed, usable area, parks, leading industries and located projects of each zone.
+
+    The usable area (km², ha, mu, share) is None where the plan states another kind of area, or none.
 
     For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
     `drawn_minus_plan_percent`); missing for others.
@@ -35,20 +38,24 @@ def table(plan: Plan) -> list[dict[str, Any]]:
         {
             "zone_id": zone["zone_id"],
             "name": zone["name"],
-            "kind": zone["kind"],
-            "usable_area_km2": zone["usable_area_km2"],
-            "usable_area_ha": zone["usable_area_km2"] * HA_PER_KM2,
-            "usable_area_mu": zone["usable_area_mu"],
-            "share_of_usable_area": zone["usable_area_km2"] / whole,
+            "kind": json_value(zone["kind"]),
+            "usable_area_km2": json_value(zone["usable_area_km2"]),
+            "usable_area_ha": json_value(zone["usable_area_km2"] * HA_PER_KM2),
+            "usable_area_mu": json_value(zone["usable_area_mu"]),
+            "share_of_usable_area": json_value(zone["usable_area_km2"] / whole) if whole else None,
             "parks": listings.parks(plan, zone["zone_id"]),
             "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
             "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
-            "investment_100m_yuan": total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
+            "investment_100m_yuan": known_total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
+            **investment_unknown(plan, _projects(plan, zone["zone_id"])),
             "site_mu": total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": total(_projects(plan, zone["zone_id"])["new_land_mu"]),
             "outline_basis": json_value(zone["outline_basis"]),
             **drawn_areas[zone["zone_id"]],
+            "area_as_printed": json_value(zone["area_as_printed"]),
+            "area_kind": json_value(zone["area_kind"]),
+            "parent_zone_id": json_value(zone["parent_zone_id"]),
             "source": zone["source"],
         }
         for _, zone in plan.zones.iterrows()
