@@ -9,7 +9,8 @@ import pandas as pd
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import COUNTING, rounding
+from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
+from yzgeo.core.units import amount, rounding
 from yzgeo.plan.model import Plan
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
@@ -18,6 +19,8 @@ APPROXIMATE_WORDS = {"约", "左右"}
 APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
+CLUSTER_UNIT = "亿元"
+"""The unit of the outputs of clusters, as they are loaded."""
 WITHIN = 1 - 1e-9
 """A range excludes its upper end, which rounds to the next figure: 380 and 381 have no figure in common."""
 
@@ -35,10 +38,12 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, value, low, high, source`: the range is what the words around
-        the number allow (以上: no upper end), else the number as
-        rounded in print; numbers of things counted are exact. `year_from` is missing
-        unless the figure is cumulative.
+        `measure_id, scope, year_from, year, source, printed, printed_unit, unit, value, low, high`: the range is
+        what the words around the number allow (以上: no upper end), else the number as rounded in print; numbers of
+        things counted are exact. `value`, `low` and `high` are in `unit`: that of the measure, or for figures that
+        cannot be converted to it (money of another currency, a measure without a unit) the first one of their
+        dimension, so that figures of one measure can be compared where they have one `unit`. `printed` is in
+        `printed_unit`. `year_from` is missing unless the figure is cumulative.
 
     >>> from yzgeo.plan.load import load
     >>> rows = plan_statements(load("yinzhou"))
@@ -46,31 +51,52 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     >>> print(dict(zip(one["source"], one["value"])))
     {'表1 第9行': 163.0, '一（一）1': 168.8}
     """
-    base = plan.targets.rename(columns={"base": "value", "base_year": "year"})
-    goal = plan.targets.drop(columns=["base", "base_year"]).rename(columns={"target": "value", "target_year": "year"})
+    base = plan.targets.rename(columns={"base": "value", "base_year": "year", "base_qualifier": "qualifier"})
+    goal = plan.targets.drop(columns=["base", "base_year"]).rename(
+        columns={"target": "value", "target_year": "year", "target_qualifier": "qualifier"}
+    )
     outputs = [
         plan.clusters.assign(
             measure_id="output",
             scope="cluster:" + plan.clusters["cluster_id"],
             year=year,
             value=plan.clusters[f"output_{year}"],
+            unit=CLUSTER_UNIT,
         )
         for year in labels.years(plan.clusters.columns, "output")
     ]
     own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
-    columns = ["measure_id", "scope", "year_from", "year", "value", "qualifier", "source"]
+    columns = ["measure_id", "scope", "year_from", "year", "value", "unit", "qualifier", "source"]
     parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
-    count_measures = set(plan.measures.loc[plan.measures["unit"].isin(COUNTING), "measure_id"])
-    approximation = approximate_percent / 100
+    of_measure = rows["measure_id"].map(plan.measures.set_index("measure_id")["unit"]).fillna("")
+    rows["printed_unit"] = rows["unit"].where(rows["unit"].notna(), of_measure)
+    units = [as_counted(*pair) for pair in zip(rows["printed_unit"], of_measure, strict=True)]
+    rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
+    figures = rows[["value", "qualifier"]].itertuples(index=False)
     ranges = [
-        _range(float(row.value), row.qualifier, row.measure_id in count_measures, approximation)
-        for row in rows.itertuples()
+        (float(value), *_range(float(value), qualifier, is_count(unit), approximate_percent / 100))
+        for (value, qualifier), unit in zip(figures, units, strict=True)
     ]
-    return rows.assign(
-        value=rows["value"].astype(float), low=[low for low, _ in ranges], high=[high for _, high in ranges]
-    ).drop(columns="qualifier")
+    converted = [
+        [convert(number, unit, common) for number in numbers]
+        for numbers, unit, common in zip(ranges, units, rows["unit"], strict=True)
+    ]
+    rows["printed"] = rows["value"].astype(float)
+    rows[["value", "low", "high"]] = pd.DataFrame(
+        converted, index=rows.index, columns=["value", "low", "high"], dtype=float
+    )
+    return rows.drop(columns="qualifier")
+
+
+def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) -> list[str]:
+    """The unit in which each statement is compared with others of its measure."""
+    first: dict[tuple[str, Dimension], str] = {}
+    return [
+        wanted if ratio(unit, wanted) is not None else first.setdefault((measure, parse(unit).dimension), unit)
+        for measure, unit, wanted in zip(measures, units, of_measure, strict=True)
+    ]
 
 
 def _range(value: float, qualifier: object, is_count: bool, approximation: float) -> tuple[float, float]:
@@ -90,6 +116,47 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
     rows = statements[(statements["measure_id"] == measure_id) & (statements["year"] == year)]
     matches = rows["scope"].str.startswith(scope[:-1]) if scope.endswith("*") else rows["scope"] == scope
     return rows[matches]
+
+
+def as_printed(statement: pd.Series) -> Text:
+    """The number of a statement with the unit that it is printed in."""
+    return amount(statement["printed"], statement["printed_unit"])
+
+
+def printed_like(statement: pd.Series, value: float) -> Text:
+    """A number in the unit by which a statement is compared, told in the unit that the statement is printed in."""
+    unit = statement["printed_unit"]
+    number = convert(value, as_counted(statement["unit"], unit), unit)
+    return amount(value, statement["unit"]) if number is None else amount(number, unit)
+
+
+def in_one_unit(*groups: pd.DataFrame) -> tuple[pd.DataFrame, ...]:
+    """Groups of statements in the unit that most statements of the first have; what cannot be converted is left out.
+
+    >>> row = {"value": 3.0, "low": 3.0, "high": 3.0, "unit": "公顷"}
+    >>> mu, hectares = in_one_unit(pd.DataFrame([{**row, "unit": "亩"}]), pd.DataFrame([row, {**row, "unit": "吨"}]))
+    >>> print(hectares["value"].tolist(), hectares["unit"].tolist())
+    [45.0] ['亩']
+    """
+    if groups[0].empty:
+        return groups
+    unit = groups[0]["unit"].mode().iloc[0]
+    return tuple(_converted(rows, unit) for rows in groups)
+
+
+def in_percent(statements: pd.DataFrame) -> pd.DataFrame:
+    """Statements of shares and rates in per cent, as which a number without a unit counts; others are left out."""
+    unit = {name: statements[name].replace("", "%") for name in ("unit", "printed_unit")}
+    return _converted(statements.assign(**unit), "%")
+
+
+def _converted(rows: pd.DataFrame, unit: str) -> pd.DataFrame:
+    convertible = rows[rows["unit"].map(lambda own: ratio(own, unit) is not None).astype(bool)]
+    numbers = {
+        name: [convert(value, own, unit) for value, own in zip(convertible[name], convertible["unit"], strict=True)]
+        for name in ("value", "low", "high")
+    }
+    return convertible.assign(**numbers, unit=unit)
 
 
 def narrowest(statements: pd.DataFrame) -> pd.Series:
@@ -113,6 +180,14 @@ def period(statement: pd.Series) -> str:
     """
     start = "" if pd.isna(statement["year_from"]) else f"{statement['year_from']:.0f}—"
     return f"{start}{statement['year']:.0f}"
+
+
+def incomparable(relation: pd.Series) -> Text:
+    """The reason why a relation cannot be checked although all its measures are stated."""
+    return Text(
+        f"{relation['relation_id']}：单位不同，不能相比",
+        f"{relation['relation_id']}: the units cannot be converted to one another",
+    )
 
 
 def missing(plan: Plan, relation: pd.Series, **statements: pd.DataFrame) -> Text:

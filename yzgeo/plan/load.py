@@ -30,6 +30,7 @@ from yzgeo.core.units import (
 )
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
+from yzgeo.plan.figure_units import refuse_inconvertible
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
@@ -100,6 +101,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     folder = find_folder(plan)
     particulars = _particulars(folder)
     frames = in_order_of_plan(tables.read(folder))
+    refuse_inconvertible(folder, frames)
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
