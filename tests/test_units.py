@@ -22,7 +22,7 @@ from yzgeo.facts.cite import facts
 from yzgeo.plan.figure_units import refuse_inconvertible
 from yzgeo.plan.load import load
 from yzgeo.stats import recovery
-from yzgeo.stats.subjects import targets
+from yzgeo.stats.subjects import land_intensity, targets
 
 AREAS = ["亩", "公顷", "平方米", "㎡", "平方公里", "平方千米", "km²", "万平方米", "千亩", "万亩"]
 MONEY = ["元", "万元", "亿元", "百万元", "百亿元", "万亿元", "人民币万元"]
@@ -388,3 +388,12 @@ def test_a_statement_converted_to_another_unit_never_contradicts_itself(
 
 def test_the_mu_is_a_fifteenth_of_a_hectare() -> None:
     assert ratio("亩", "公顷") == Fraction(1, 15)
+
+
+def test_the_target_of_tax_per_mu_counts_in_the_unit_of_the_ledger(tmp_path: Path) -> None:
+    folder = example_plan.make(
+        tmp_path / "plan", measures="measure_id, name, name_en, unit\ntax-per-mu, 亩均税收, Tax, 万元/亩"
+    )
+    give_unit(folder, "targets", "firms", "亿元/平方公里", measure_id="tax-per-mu", target="3")
+    rows = {row["measure_id"]: row for row in land_intensity.table(load(folder))}
+    assert rows["tax-per-mu"]["target"] == 20

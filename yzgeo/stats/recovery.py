@@ -10,7 +10,6 @@ import pandas as pd
 
 from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import Text
-from yzgeo.core.unit_grammar import convert
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
@@ -21,7 +20,6 @@ from yzgeo.stats.target_progress import Goal
 
 MEASURE = "low-efficiency-land"
 """The measure of the plan's target."""
-UNIT = "亩"
 RECOVERED = "recovered"
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
 """A day as a ledger writes it; formats that know no bare day add the midnight."""
@@ -73,10 +71,7 @@ def recovery_target(plan: Plan) -> Target | None:
     >>> print(f"{target.mu:.0f} mu by {target.end}")
     5000 mu by 2025-12-31
     """
-    rows = plan.targets[plan.targets["measure_id"] == MEASURE].dropna(subset=["target"])
-    units = [target_progress.unit(plan, row) or UNIT for _, row in rows.iterrows()]
-    rows = rows.assign(mu=[convert(value, unit, UNIT) for value, unit in zip(rows["target"], units, strict=True)])
-    rows = rows.dropna(subset=["mu"])
+    rows = target_progress.targets_in(plan, MEASURE, "亩")
     if rows.empty:
         return None
     row = rows.iloc[0]
@@ -87,7 +82,7 @@ def recovery_target(plan: Plan) -> Target | None:
     end = last if pd.isna(row["target_year"]) else int(row["target_year"])
     start = first if pd.isna(row["base_year"]) else int(row["base_year"]) + 1
     days_between = datetime.date(start, 1, 1), datetime.date(end, 12, 31)
-    return Target(row["target_id"], float(row["mu"]), *days_between, "、".join(rows["source"]))
+    return Target(row["target_id"], float(row["target"]), *days_between, "、".join(rows["source"]))
 
 
 def parse_days(column: pd.Series) -> pd.Series:

@@ -171,6 +171,18 @@ def unit(plan: Plan, target: pd.Series) -> str:
     return own_unit(target, _measure_unit(plan, target))
 
 
+def targets_in(plan: Plan, measure_id: str, wanted: str) -> pd.DataFrame:
+    """The targets of a measure with `target` in a unit, as which a number without a unit counts; others are left out.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(targets_in(load("yinzhou"), "low-efficiency-land", "平方米")["target"].round().tolist())
+    [3333333.0]
+    """
+    rows = plan.targets[plan.targets["measure_id"] == measure_id].dropna(subset=["target"])
+    values = [_in_unit(row["target"], unit(plan, row) or wanted, wanted) for _, row in rows.iterrows()]
+    return rows.assign(target=pd.Series(values, index=rows.index, dtype="float64")).dropna(subset=["target"])
+
+
 def own_unit(row: pd.Series, otherwise: str) -> str:
     """The unit in a row of a table; another one where the row states none."""
     stated = row.get("unit")
