@@ -247,6 +247,27 @@ def test_the_output_of_a_cluster_agrees_with_prose_in_another_unit(tmp_path: Pat
     assert "200 亿元" in finding.message.zh
 
 
+def test_the_output_of_a_cluster_in_another_unit_rounds_as_it_is_printed(tmp_path: Path) -> None:
+    """1,850,000 万元 is 185 亿元 to the last 万元, so 185.2 亿元 is another figure."""
+    years = "cluster_id, year, output, output_unit\nsteel, 2025, 1850000, 万元"
+    prose = "steel, output, cluster:steel, 2025, {}, 亿元"
+    for name, output, count in (("same", "185.0", 0), ("other", "185.2", 1)):
+        changes = {"cluster_years": years, "figures": figures(prose.format(output))}
+        found = findings(tmp_path / name, "conflicting-figures", **changes)
+        assert len(found) == count
+    assert "1,850,000 万元" in found[0].message.zh
+    assert "185.2 亿元" in found[0].message.zh
+
+
+def test_a_range_holds_what_lies_in_it_in_any_unit(tmp_path: Path) -> None:
+    header = "figure_id, measure_id, scope, year, value, value_to, unit\n"
+    for name, output, count in (("inside", "550000", 0), ("outside", "650000", 1)):
+        rows = f"output, output, district, 2026, 50, 60, 亿元\noutput-again, output, district, 2026, {output}, , 万元"
+        found = findings(tmp_path / name, "conflicting-figures", figures=header + rows)
+        assert len(found) == count
+    assert "50—60 亿元" in found[0].message.zh
+
+
 def test_a_target_in_another_unit_agrees_with_the_prose(tmp_path: Path) -> None:
     for name, count in (("same", "0.007"), ("other", "0.008")):
         folder = example_plan.make(tmp_path / name, figures=figures("f, firms, district, 2030, 70, 家"))
@@ -307,7 +328,10 @@ def test_an_actual_figure_in_another_currency_is_not_held_against_the_target(tmp
     give_unit(folder, "actuals", "machine-share", "亿美元")
     plan = load(folder)
     assert targets.rows_by_target(plan)["machine-share"]["actual"] is None
-    assert run(plan, select=["target-pace"]).findings == []
+    result = run(plan, select=["target-pace"])
+    assert result.findings == []
+    assert "15 亿美元" in {state.rule: state.reason.zh for state in result.rules}["target-pace"]
+    assert "15 亿美元" in [fact.value.zh for fact in facts(plan, "target", "machine-share")]
 
 
 def test_the_target_of_recovered_land_counts_in_mu(tmp_path: Path) -> None:
@@ -336,6 +360,19 @@ def test_money_of_a_project_in_another_unit(tmp_path: Path) -> None:
     assert found("dollars", "2000, 万美元") == []
 
 
+def test_a_project_in_another_currency_or_unit_is_held_against_its_own_figures(tmp_path: Path) -> None:
+    figure = "figure_id, measure_id, scope, year, value, unit, stated_in\nmoney, investment, project:p1, , {}, 亿美元, content"
+    project = "project_id, investment, investment_unit, new_land, new_land_unit\np1, 2750, 万美元, {}, 公顷"
+    for name, dollars, hectares, count in (("same", 0.275, 1, 0), ("money", 0.4, 1, 1), ("land", 0.275, 2, 1)):
+        folder = example_plan.make(tmp_path / name, figures=figure.format(dollars), projects=project.format(hectares))
+        plan = load(folder)
+        assert plan.projects.set_index("project_id")["investment_100m_yuan"].isna()["p1"]
+        assert len(run(plan, select=["project-figures"]).findings) == count
+    (land,) = run(plan, select=["project-figures"]).findings
+    assert "15 亩" in land.message.zh
+    assert "2 公顷" in land.message.zh
+
+
 def refusal(folder: Path) -> str:
     with pytest.raises(InputError) as caught:
         load(folder)
@@ -346,8 +383,9 @@ def refusal(folder: Path) -> str:
 def test_a_unit_that_cannot_be_converted_is_refused_with_its_row(tmp_path: Path) -> None:
     tonnes = example_plan.make(tmp_path / "tonnes", figures="figure_id, unit\noutput-town, 吨")
     assert refusal(tonnes).startswith("figures.csv, row 4, column unit: '吨' cannot be converted to 亿元. Remedy: ")
-    unknown = example_plan.make(tmp_path / "unknown", figures="figure_id, unit\nfirms, 斛\noutput-town, 吨")
-    assert refusal(unknown).startswith("figures.csv, row 6, column unit: '斛' cannot be converted to 家 (and 1 more).")
+    two = refusal(example_plan.make(tmp_path / "two", figures="figure_id, unit\nfirms, 斛\noutput-town, 吨"))
+    assert "figures.csv, row 4, column unit: '吨' cannot be converted to 亿元." in two
+    assert "figures.csv, row 6, column unit: '斛' cannot be converted to 家." in two
     target = example_plan.make(tmp_path / "target")
     give_unit(target, "targets", "firms", "亩")
     assert refusal(target).startswith("targets.csv, row 6, column unit: '亩' cannot be converted to 家.")

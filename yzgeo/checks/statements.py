@@ -20,7 +20,7 @@ APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
 CLUSTER_UNIT = "亿元"
-"""The unit of the outputs of clusters, as they are loaded."""
+"""The unit of the outputs in `Plan.clusters`."""
 WITHIN = 1 - 1e-9
 """A range excludes its upper end, which rounds to the next figure: 380 and 381 have no figure in common."""
 
@@ -38,12 +38,13 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, source, printed, printed_unit, unit, value, low, high`: the range is
-        what the words around the number allow (以上: no upper end), else the number as rounded in print; numbers of
-        things counted are exact. `value`, `low` and `high` are in `unit`: that of the measure, or for figures that
-        cannot be converted to it (money of another currency, a measure without a unit) the first one of their
-        dimension, so that figures of one measure can be compared where they have one `unit`. `printed` is in
-        `printed_unit`. `year_from` is missing unless the figure is cumulative.
+        `measure_id, scope, year_from, year, source, printed, printed_to, printed_unit, unit, value, low, high`. The
+        range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
+        rounded in print; numbers of things counted are exact. These three are in `unit`: that of the measure, or for
+        figures that cannot be converted to it (money of another currency, a measure without a unit) the first one of
+        their dimension, so that figures of one measure can be compared where they have one `unit`. `printed`, and
+        `printed_to` where a range is printed (5—6 家), are in `printed_unit`. `year_from` is missing unless the
+        figure is cumulative.
 
     >>> from yzgeo.plan.load import load
     >>> rows = plan_statements(load("yinzhou"))
@@ -53,20 +54,11 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     """
     base = plan.targets.rename(columns={"base": "value", "base_year": "year", "base_qualifier": "qualifier"})
     goal = plan.targets.drop(columns=["base", "base_year"]).rename(
-        columns={"target": "value", "target_year": "year", "target_qualifier": "qualifier"}
+        columns={"target": "value", "target_year": "year", "target_qualifier": "qualifier", "target_to": "value_to"}
     )
-    outputs = [
-        plan.clusters.assign(
-            measure_id="output",
-            scope="cluster:" + plan.clusters["cluster_id"],
-            year=year,
-            value=plan.clusters[f"output_{year}"],
-            unit=CLUSTER_UNIT,
-        )
-        for year in labels.years(plan.clusters.columns, "output")
-    ]
+    outputs = [_cluster_outputs(plan, year) for year in labels.years(plan.clusters.columns, "output")]
     own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
-    columns = ["measure_id", "scope", "year_from", "year", "value", "unit", "qualifier", "source"]
+    columns = ["measure_id", "scope", "year_from", "year", "value", "value_to", "unit", "qualifier", "source"]
     parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
@@ -74,20 +66,35 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     rows["printed_unit"] = rows["unit"].where(rows["unit"].notna(), of_measure)
     units = [as_counted(*pair) for pair in zip(rows["printed_unit"], of_measure, strict=True)]
     rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
-    figures = rows[["value", "qualifier"]].itertuples(index=False)
+    rows["value_to"] = rows["value_to"].astype(float)
     ranges = [
-        (float(value), *_range(float(value), qualifier, is_count(unit), approximate_percent / 100))
-        for (value, qualifier), unit in zip(figures, units, strict=True)
+        (row.value, *_range(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent / 100))
+        for row, unit in zip(rows.itertuples(), units, strict=True)
     ]
     converted = [
         [convert(number, unit, common) for number in numbers]
         for numbers, unit, common in zip(ranges, units, rows["unit"], strict=True)
     ]
     rows["printed"] = rows["value"].astype(float)
+    rows = rows.rename(columns={"value_to": "printed_to"})
     rows[["value", "low", "high"]] = pd.DataFrame(
         converted, index=rows.index, columns=["value", "low", "high"], dtype=float
     )
     return rows.drop(columns="qualifier")
+
+
+def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
+    """The outputs of clusters in a year, in the unit that they are printed in."""
+    printed = plan.cluster_years[plan.cluster_years["year"] == year].set_index("cluster_id")["output_unit"]
+    units = plan.clusters["cluster_id"].map(printed).fillna(CLUSTER_UNIT)
+    in_common = zip(plan.clusters[f"output_{year}"], units, strict=True)
+    return plan.clusters.assign(
+        measure_id="output",
+        scope="cluster:" + plan.clusters["cluster_id"],
+        year=year,
+        value=[convert(output, CLUSTER_UNIT, unit) for output, unit in in_common],
+        unit=units,
+    )
 
 
 def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) -> list[str]:
@@ -99,16 +106,20 @@ def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) 
     ]
 
 
-def _range(value: float, qualifier: object, is_count: bool, approximation: float) -> tuple[float, float]:
-    """The lowest and highest figure that a number and its qualifier allow."""
+def _range(
+    value: float, value_to: float, qualifier: object, is_count: bool, approximation: float
+) -> tuple[float, float]:
+    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow."""
+    upper = value if math.isnan(value_to) else value_to
     if qualifier in AT_LEAST:
         return value, math.inf
     if qualifier in AT_MOST:
-        return -math.inf, value
-    slack = (
-        abs(value) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(value) * WITHIN
-    )
-    return value - slack, value + slack
+        return -math.inf, upper
+    slacks = [
+        abs(end) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(end) * WITHIN
+        for end in (value, upper)
+    ]
+    return value - slacks[0], upper + slacks[1]
 
 
 def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:
@@ -119,8 +130,12 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
 
 
 def as_printed(statement: pd.Series) -> Text:
-    """The number of a statement with the unit that it is printed in."""
-    return amount(statement["printed"], statement["printed_unit"])
+    """The number or range of a statement with the unit that it is printed in."""
+    unit, upper = statement["printed_unit"], statement["printed_to"]
+    lower = amount(statement["printed"], unit)
+    if pd.isna(upper):
+        return lower
+    return Text(f"{statement['printed']:,.10g}—{amount(upper, unit).zh}", f"{lower.en} to {amount(upper, unit).en}")
 
 
 def printed_like(statement: pd.Series, value: float) -> Text:

@@ -17,22 +17,22 @@ M2_PER_HA = float(parse("公顷").factor)
 M2_PER_KM2 = float(parse("平方公里").factor)
 M2_PER_MU = float(parse("亩").factor)
 HA_PER_KM2 = M2_PER_KM2 / M2_PER_HA
-M2_PER_10K_M2 = float(parse("万平方米").factor)
-"""万平方米"""
 YUAN_10K_PER_100M = float(parse("亿元").factor / parse("万元").factor)
 """万元 in one 亿元"""
 
 DECIMALS = 9
 """Plans and ledgers print four decimals at most; digits beyond these come from rounding in conversions."""
-YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
-"""Yuan in one of each unit in which a plan folder may state money."""
-M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
-"""Square metres in one of each unit in which a plan folder may state floor area."""
-MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
+
+
+def _factors(wanted: str, *units: str) -> dict[str, float]:
+    return {unit: float(parse(unit).factor / parse(wanted).factor) for unit in units}
+
+
+M2_PER_AREA_UNIT = _factors("平方米", "平方米", "万平方米")
+"""Square metres in one of each unit in which a ledger may state floor area."""
+MU_PER_AREA_UNIT = _factors("亩", "亩", "平方米", "公顷")
 """Mu in one of each unit in which a ledger may state land."""
-M2_PER_LAND_UNIT = {**M2_PER_AREA_UNIT, "亩": M2_PER_MU, "公顷": M2_PER_HA, "平方公里": M2_PER_KM2}
-"""Square metres in one of each unit in which a plan folder may state land."""
-YUAN_10K_PER = {"万元": 1.0, "亿元": YUAN_10K_PER_100M, "元": 1e-4}
+YUAN_10K_PER = _factors("万元", "万元", "亿元", "元")
 """万元 in one of each unit in which a ledger may state money."""
 
 

@@ -10,10 +10,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.core.csv_rows import csv_rows
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.core.unit_grammar import as_counted, differ_in_currency, ratio
+from yzgeo.core.unit_grammar import as_counted, convert, differ_in_currency, ratio
 from yzgeo.plan.transaction import valid_file
 
 UNIT_OF_COLUMN = {
@@ -38,7 +38,7 @@ class StatedUnit(NamedTuple):
 
 
 def refuse_inconvertible(folder: Path, frames: dict[str, pd.DataFrame]) -> None:
-    """Refuse the first unit of a figure, target or actual that does not convert to that of its measure or target.
+    """Refuse units of figures, targets and actuals that do not convert to that of their measure or target.
 
     Money of another currency is let pass: it is never converted, and told apart. A measure without a unit lets any pass.
 
@@ -53,7 +53,7 @@ def refuse_inconvertible(folder: Path, frames: dict[str, pd.DataFrame]) -> None:
     Raises
     ------
     InputError
-        With file, row, column, and how many more there are.
+        All of them, with file, row and column.
 
     >>> measures = pd.DataFrame({"measure_id": ["output"], "unit": ["亿元"]})
     >>> figures = pd.DataFrame({"figure_id": ["a"], "measure_id": ["output"], "unit": ["吨"]})
@@ -62,31 +62,45 @@ def refuse_inconvertible(folder: Path, frames: dict[str, pd.DataFrame]) -> None:
     Traceback (most recent call last):
     yzgeo.core.errors.InputError: plan/figures.csv, column unit: '吨' cannot be converted to 亿元. Remedy: ...
     """
-    flaws = [unit for unit in _stated_units(frames) if not _convertible(unit.stated, unit.wanted)]
-    if not flaws:
-        return
-    first, more = flaws[0], len(flaws) - 1
-    file = folder / f"{first.table}.csv"
-    raise InputError(
-        Text(
-            f"“{first.stated}”不能换算成{first.wanted or '没有单位的数'}" + (f"（另有 {more} 处）" if more else ""),
-            f"'{first.stated}' cannot be converted to {first.wanted or 'a number without a unit'}"
-            + (f" (and {more} more)" if more else ""),
-        ),
-        Text(
+    flaws = [_refusal(folder, unit) for unit in _stated_units(frames) if not _convertible(unit.stated, unit.wanted)]
+    if flaws:
+        raise all_of(flaws)
+
+
+def in_unit(values: pd.Series, units: pd.Series, wanted: str) -> pd.Series:
+    """Numbers of a table in one unit; missing without a unit of their own, and in money of another currency.
+
+    >>> print(in_unit(pd.Series([2.0, 3.0, 4.0]), pd.Series(["亿元", "百万元", "万美元"]), "亿元").tolist())
+    [2.0, 0.03, nan]
+    """
+    stated = zip(values, units, strict=True)
+    numbers = [convert(value, unit, wanted) if isinstance(unit, str) else None for value, unit in stated]
+    return pd.Series(numbers, index=values.index, dtype="float64")
+
+
+def _refusal(folder: Path, unit: StatedUnit) -> InputError:
+    if not unit.wanted:
+        remedy = Text(
+            "为目标或其指标填上单位，或删去此处的单位", "give the target or its measure a unit, or remove this one"
+        )
+    elif unit.column == "unit":
+        remedy = Text(
             "改正单位；若此数说的是另一件事，在 measures.csv 中为它另设一个指标；若各行单位本不相同，把指标的单位留空",
             "correct the unit; if the figure is of something else, give it a measure of its own in measures.csv; "
             "if rows differ in kind, leave the unit of the measure empty",
         )
-        if first.wanted and first.column == "unit"
-        else Text(f"改用{first.wanted}之类的单位", f"use a unit such as {first.wanted}")
-        if first.wanted
-        else Text(
-            "为目标或其指标填上单位，或删去此处的单位", "give the target or its measure a unit, or remove this one"
+    else:
+        remedy = Text(f"改用{unit.wanted}之类的单位", f"use a unit such as {unit.wanted}")
+    file = folder / f"{unit.table}.csv"
+    return InputError(
+        Text(
+            f"“{unit.stated}”不能换算成{unit.wanted or '没有单位的数'}",
+            f"'{unit.stated}' cannot be converted to {unit.wanted or 'a number without a unit'}",
         ),
+        remedy,
         file=str(file),
-        row=_row_number(file, first.row),
-        column=first.column,
+        row=_row_number(file, unit.row),
+        column=unit.column,
     )
 
 

@@ -148,7 +148,7 @@ def years(plan: Plan, target: pd.Series, aim: Goal) -> list[dict[str, Any]]:
     Figures that cannot be converted to the unit of the target (money of another currency) are left out.
     """
     rows = plan.actuals[plan.actuals["target_id"] == target["target_id"]].sort_values("year")
-    goal_unit = unit(plan, target)
+    goal_unit = own_unit(target)
     reported = [
         (int(row["year"]), _in_unit(row["value"], own_unit(row, goal_unit), goal_unit), row["source"])
         for _, row in rows.iterrows()
@@ -163,12 +163,7 @@ def years(plan: Plan, target: pd.Series, aim: Goal) -> list[dict[str, Any]]:
 def as_reported(plan: Plan, target: pd.Series, year: int) -> Text:
     """The actual figure of a target in a year, in the unit of the report."""
     row = plan.actuals[(plan.actuals["target_id"] == target["target_id"]) & (plan.actuals["year"] == year)].iloc[0]
-    return amount(row["value"], own_unit(row, unit(plan, target)))
-
-
-def unit(plan: Plan, target: pd.Series) -> str:
-    """The unit of a target's base, target and city target: its own, else its measure's; "" where there is none."""
-    return own_unit(target, _measure_unit(plan, target))
+    return amount(row["value"], own_unit(row, own_unit(target)))
 
 
 def targets_in(plan: Plan, measure_id: str, wanted: str) -> pd.DataFrame:
@@ -179,11 +174,11 @@ def targets_in(plan: Plan, measure_id: str, wanted: str) -> pd.DataFrame:
     [3333333.0]
     """
     rows = plan.targets[plan.targets["measure_id"] == measure_id].dropna(subset=["target"])
-    values = [_in_unit(row["target"], unit(plan, row) or wanted, wanted) for _, row in rows.iterrows()]
+    values = [_in_unit(row["target"], own_unit(row, wanted), wanted) for _, row in rows.iterrows()]
     return rows.assign(target=pd.Series(values, index=rows.index, dtype="float64")).dropna(subset=["target"])
 
 
-def own_unit(row: pd.Series, otherwise: str) -> str:
+def own_unit(row: pd.Series, otherwise: str = "") -> str:
     """The unit in a row of a table; another one where the row states none."""
     stated = row.get("unit")
     return stated if isinstance(stated, str) else otherwise
@@ -207,17 +202,14 @@ def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str 
     same = plan.figures["measure_id"].eq(target["measure_id"]) & plan.figures["scope"].eq(target["scope"])
     if pd.isna(target["target_year"]):
         return None, None, None
-    goal_unit, measure_unit = unit(plan, target), _measure_unit(plan, target)
+    goal_unit = own_unit(target)
+    measure_unit = own_unit(plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0])
     earlier = plan.figures[same & plan.figures["year"].lt(target["target_year"]).fillna(False)]
     for _, figure in earlier.sort_values("year", ascending=False, kind="stable").iterrows():
         value = _in_unit(figure["value"], own_unit(figure, measure_unit), goal_unit)
         if value is not None:
             return value, json_value(figure["year"]), figure["source"]
     return None, None, None
-
-
-def _measure_unit(plan: Plan, target: pd.Series) -> str:
-    return own_unit(plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0], "")
 
 
 def _in_unit(value: float, stated: str, wanted: str) -> float | None:

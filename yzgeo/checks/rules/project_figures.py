@@ -41,6 +41,7 @@ Not found, 18,000 m² of plant in 20,000 m² of floor and an investment of 15,00
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -58,7 +59,7 @@ PARTS_OF_FLOOR = ("plant-area", "underground-area", "above-ground-area")
 PARTS_OF_MONEY = ("equipment-investment",)
 MONEY = "investment"
 """Measures of figures (`measures.csv`) by what they are of a project."""
-LAND_UNIT, MONEY_UNIT = "亩", "亿元"
+LAND_UNIT = "亩"
 PROJECT = "project:"
 
 
@@ -88,7 +89,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 def _land(project: Any) -> Iterator[Finding]:
     """Land in the description that is not what the column says."""
-    site, column = (project.site_area, project.site_area_unit), _column(project, "new_land", "new_land_mu", LAND_UNIT)
+    site, column = _column(project, "site_area"), _column(project, "new_land")
     both = slack(*site, LAND_UNIT) + slack(*column, LAND_UNIT)
     if abs(project.site_mu - project.new_land_mu) > both:
         one, other = amount(*site), amount(*column)
@@ -97,10 +98,7 @@ def _land(project: Any) -> Iterator[Finding]:
 
 def _part(project: Any, figure: Any, name: Text, measure_unit: str) -> Iterator[Finding | NotChecked]:
     """A part that is more than its whole; an investment that is not what the column says."""
-    if figure.measure_id in PARTS_OF_FLOOR:
-        whole, unit = project.floor_area, project.floor_area_unit
-    else:
-        whole, unit = _column(project, "investment", "investment_100m_yuan", MONEY_UNIT)
+    whole, unit = _column(project, "floor_area" if figure.measure_id in PARTS_OF_FLOOR else "investment")
     if pd.isna(whole):
         yield NotChecked(Text(f"{project.name}：未载明总数", f"{project.name}: the whole is not stated"), partly=True)
         return
@@ -119,10 +117,10 @@ def _part(project: Any, figure: Any, name: Text, measure_unit: str) -> Iterator[
         yield _finding(project, name, printed, other, part=not equal)
 
 
-def _column(project: Any, printed: str, converted: str, unit: str) -> tuple[float, str]:
-    """The figure of a column as printed with its unit, or as the house converts it where no other is kept."""
-    own_unit = getattr(project, f"{printed}_unit", None)
-    return (getattr(project, printed), own_unit) if isinstance(own_unit, str) else (getattr(project, converted), unit)
+def _column(project: Any, name: str) -> tuple[float, str]:
+    """The figure of a column as printed with its unit; missing where no unit stands beside it."""
+    unit = getattr(project, f"{name}_unit")
+    return (getattr(project, name), unit) if isinstance(unit, str) else (math.nan, "")
 
 
 def _finding(project: Any, name: Text, printed: Text, other: Text, *, part: bool = False) -> Finding:

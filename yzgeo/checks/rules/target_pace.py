@@ -51,6 +51,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for _, target in plan.targets.iterrows():
         aim = target_progress.goal(plan, target)
         years = target_progress.years(plan, target, aim)
+        reported = plan.actuals[plan.actuals["target_id"] == target["target_id"]]
+        if not years and len(reported):
+            latest_report = target_progress.as_reported(plan, target, int(reported["year"].max()))
+            yield NotChecked(
+                Text(
+                    f"{target['name']}：{latest_report.zh} 不能换算成目标的单位",
+                    f"{target['name']}: {latest_report.en} cannot be converted to the unit of the target",
+                ),
+                partly=True,
+            )
+            continue
         if not years:
             silent.append(target["name"])
             continue
@@ -59,7 +70,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             unclear.append(target["name"])
         if latest["on_track"] is not False:
             continue
-        unit = target_progress.unit(plan, target)
+        unit = target_progress.own_unit(target)
         actual = target_progress.as_reported(plan, target, latest["year"])
         goal = amount(aim.target or 0.0, unit)
         due = amount(latest["expected"], unit)

@@ -24,7 +24,7 @@ def _with_actuals(plan: Plan) -> pd.DataFrame:
     frame = plan.targets.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
     reached = {
         target_id: [
-            f"{row['year']}: {row['value']:,.10g} {own_unit(row, '')}".rstrip()
+            f"{row['year']}: {row['value']:,.10g} {own_unit(row)}".rstrip()
             for _, row in figures.sort_values("year").iterrows()
         ]
         for target_id, figures in plan.actuals.groupby("target_id")

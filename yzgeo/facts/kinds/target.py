@@ -63,6 +63,11 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
 def _reached(plan: Plan, target: pd.Series, row: dict[str, Any]) -> list[Fact]:
     """The latest actual figure, progress, and whether it is on track."""
     year, source = row["actual_year"], ("actuals.csv",)
+    reported = plan.actuals[plan.actuals["target_id"] == target["target_id"]]
+    if row["actual"] is None and len(reported):  # money of another currency has no progress
+        year = int(reported["year"].max())
+        value = target_progress.as_reported(plan, target, year)
+        return [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), value, source)]
     if row["actual"] is None:
         nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
         return [Fact(Text("完成", "Reached"), nothing, source)]

@@ -55,7 +55,7 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "name": target["name"],
         "name_en": measure["name_en"],
         "group": json_value(target["group"]),
-        "unit": target_progress.unit(plan, target) or None,
+        "unit": json_value(target["unit"]),
         "direction": target["direction"],
         "base": aim.base,
         "base_year": aim.base_year,
