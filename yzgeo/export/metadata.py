@@ -9,7 +9,7 @@ import geopandas as gpd
 import pyproj
 
 from yzgeo.core import plugins
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.export.symbology import Symbology, symbology
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
@@ -64,9 +64,7 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         layer=layer,
         title=module.TITLE,
         plan=_title(plan),
-        authority=Text(
-            *(str(plan.particulars.get(key) or plan.particulars["authority"]) for key in ("authority", "authority_en"))
-        ),
+        authority=bilingual(plan.particulars["authority"], plan.particulars.get("authority_en")),
         issued=str(plan.particulars["issued"]),
         sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
         outlines=outlines,

@@ -7,7 +7,7 @@ from typing import Any
 import geopandas as gpd
 import shapely
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.diff.compare import Area, Change, Field, What, both_names, same
 from yzgeo.plan.model import Plan
@@ -44,7 +44,7 @@ def changes(old: Plan, new: Plan) -> list[Change]:
         )
         for zone_id in dict.fromkeys([*after, *before])
     ]
-    name = Text(new.particulars["district"], new.particulars.get("district_en") or new.particulars["district"])
+    name = bilingual(new.particulars["district"], new.particulars.get("district_en"))
     districts = [{"geometry": plan.district.to_crs(CGCS2000).geometry.iloc[0]} for plan in (old, new)]
     outline_changes.append(
         _change("district:" + str(new.particulars.get("district_code") or new.name), name, *districts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
@@ -41,7 +41,7 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     return [
         Fact(
             Text("编制或印发机关", "Authority"),
-            Text(particulars["authority"], particulars.get("authority_en") or particulars["authority"]),
+            bilingual(particulars["authority"], particulars.get("authority_en")),
             (clauses.get("authority", FILE),),
         ),
         Fact(Text("印发日期", "Issued"), plain(particulars["issued"]), (clauses.get("issued", FILE),)),

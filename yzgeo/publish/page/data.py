@@ -11,7 +11,7 @@ import shapely
 
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Text, plain
+from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.core.units import M2_PER_MU, UNIT_EN, amount
 from yzgeo.facts import cite
@@ -35,7 +35,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     west, south, east, north = plan.district.to_crs(WGS84).total_bounds
     period = "-".join(str(year) for year in plan.particulars["period"])
     authority = plan.particulars["authority"]
-    authority_en = plan.particulars.get("authority_en") or authority
+    authority_en = bilingual(authority, plan.particulars.get("authority_en")).en
     issued = plan.particulars["issued"]
     edition = MARK if plan.edition == "public" else None
     return {
@@ -54,13 +54,17 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "severities": {name: both(labels.VALUES[name]) for name in ("error", "warning", "info")},
         "statuses": {name: both(labels.VALUES[name]) for name in ("passed", "found", "not_checked", "skipped")},
         "clauses": {
-            row.clause: {"en": row.label_en, "heading": "" if pd.isna(row.heading) else row.heading, "text": row.text}
+            row.clause: {
+                "en": bilingual(row.clause, row.label_en).en,
+                "heading": "" if pd.isna(row.heading) else row.heading,
+                "text": row.text,
+            }
             for row in plan.clauses.itertuples()
         },
         "on_dark": ON_DARK,
         "places": [
             {
-                "name": both(Text(row.name_zh, row.name_en)),
+                "name": both(bilingual(row.name_zh, row.name_en)),
                 "lon": row.lon,
                 "lat": row.lat,
                 "uncertainty_m": row.uncertainty_m,
