@@ -15,7 +15,7 @@ from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.values import json_value, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
-from yzgeo.plan import listings
+from yzgeo.plan import attribution, listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
@@ -208,16 +208,18 @@ def sources(plan: Plan) -> dict[str, Any]:
     return {
         "plan_version": particulars.get("version") or particulars["issued"],
         "yzgeo": __version__,
-        "sources": [
-            {"title": row.get("title", ""), "path": row.get("path", "")} for row in particulars.get("sources") or []
-        ],
-        "licences": [
-            {"title": row.get("title", ""), "name": "" if row.get("name", "").startswith(NO_LICENCE) else row["name"]}
-            for row in particulars.get("licenses") or []
-        ],
+        "sources": [both(words) for words in attribution.sources(plan)],
+        "attributions": [both(words) for words in attribution.attributions(plan)],
+        "boundary": both(attribution.boundary(plan)),
+        "licences": [_licence(row) for row in particulars.get("licenses") or []],
         "unlocated_projects": int(plan.projects.geometry.isna().sum()),
         "unlocated_parks": int(plan.parks.geometry.isna().sum()),
     }
+
+
+def _licence(licence: dict[str, Any]) -> dict[str, str]:
+    name = str(licence.get("name") or "")
+    return {"title": str(licence.get("title") or name), "name": "" if name.startswith(NO_LICENCE) else name}
 
 
 def short(name: str) -> str:

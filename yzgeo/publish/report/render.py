@@ -17,7 +17,7 @@ from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
-from yzgeo.plan import listings
+from yzgeo.plan import attribution, listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
@@ -79,6 +79,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "plan": plan,
         "title": Text(plan.title("zh"), plan.title("en")),
         "particulars": plan.particulars,
+        "sources": attribution.sources(plan),
+        "boundary": attribution.boundary(plan),
         "statistics": statistics,
         "land": statistics["land_recovery"],
         "colours": colours,
