@@ -10,6 +10,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import COUNTING, rounding
+from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
@@ -50,7 +51,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     goal = plan.targets.drop(columns=["base", "base_year"]).rename(columns={"target": "value", "target_year": "year"})
     outputs = [
         plan.clusters.assign(
-            measure_id="output",
+            measure_id=OUTPUT,
             scope="cluster:" + plan.clusters["cluster_id"],
             year=year,
             value=plan.clusters[f"output_{year}"],

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from yzgeo.core.i18n import Lang, Text, plain
+from yzgeo.core.i18n import NOTHING, Lang, Text, plain
 
 COLUMNS = {
     "item": Text("项目", "item"),
@@ -254,6 +254,15 @@ EVIDENCE = ("plan_text", "project_news", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
+
+
+def word(code: object) -> Text:
+    """The word for a code that may be free text: one that is not known stands for itself, a missing one is nothing.
+
+    >>> print(word("planned").en, word("沿江发展带").en, repr(word(None).en))
+    planned 沿江发展带 ''
+    """
+    return VALUES.get(code, plain(code)) if isinstance(code, str) else NOTHING
 
 
 def value(code: object, lang: Lang) -> object:

@@ -30,7 +30,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.labels import VALUES
+from yzgeo.core.labels import word
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -83,7 +83,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for project in comparable.itertuples():
         if (project.zone_id, project.cluster_id) in led:
             continue
-        zone, evidence = zones.loc[project.zone_id], VALUES[project.location_evidence]
+        zone, evidence = zones.loc[project.zone_id], word(project.location_evidence)
         names = list(dict.fromkeys(name for place in PLACES for name in named.get((project.zone_id, place), [])))
         yield Finding(
             rule="project-outside-leading-industries",

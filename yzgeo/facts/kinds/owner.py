@@ -47,7 +47,7 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
 
 def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:
     money = amount(total(projects["investment_100m_yuan"]), "亿元")
-    evidence = [labels.VALUES[name] for name in projects["location_evidence"].dropna().unique()] if located else []
+    evidence = [labels.word(name) for name in projects["location_evidence"].dropna().unique()] if located else []
     zh, en = "、".join(one.zh for one in evidence), ", ".join(one.en for one in evidence)
     return Fact(
         label,

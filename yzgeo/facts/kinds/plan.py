@@ -30,7 +30,7 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     period = "-".join(str(year) for year in particulars["period"])
     listed = [
         Fact(
-            Text(f"{labels.VALUES[name].zh}项目", f"Projects {labels.VALUES[name].en}"),
+            Text(f"{labels.word(name).zh}项目", f"Projects {labels.word(name).en}"),
             _money(rows["investment_100m_yuan"], len(rows)),
             tuple(dict.fromkeys(source.split(" ")[0] for source in rows["source"])),
         )

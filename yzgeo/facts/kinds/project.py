@@ -30,7 +30,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     project = plan.projects.set_index("project_id").loc[project_id]
     printed = (project["source"],)
     project_facts = [
-        Fact(Text("清单", "List"), labels.VALUES[project["list"]], printed),
+        Fact(Text("清单", "List"), labels.word(project["list"]), printed),
         Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"),
     ]
     for column, label, unit in (
@@ -94,7 +94,7 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
     label = Text("位置", "Place")
     if pd.isna(project["location_evidence"]):
         return [Fact(label, Text("未知，未画在图上", "not known, not drawn"), ("project_locations.csv",))]
-    evidence = labels.VALUES[project["location_evidence"]]
+    evidence = labels.word(project["location_evidence"])
     place = Fact(
         label,
         Text(

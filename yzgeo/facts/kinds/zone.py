@@ -40,7 +40,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
             ),
             in_text,
         ),
-        Fact(Text("类别", "Kind"), labels.VALUES[zone["kind"]], in_text),
+        *([] if pd.isna(zone["kind"]) else [Fact(Text("类别", "Kind"), labels.word(zone["kind"]), in_text)]),
     ]
     name_table = zone["name_table"]
     if not pd.isna(name_table) and name_table != zone["name"]:

@@ -21,6 +21,7 @@ from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
+from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.crs import WGS84
 from yzgeo.stats.recovery import recovery_target
 
@@ -104,18 +105,18 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
     largest = plan.zones["usable_area_km2"].max()
+    names = zone_names(plan)
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
         area = amount(zone.usable_area_km2, "平方公里")
-        proper = zone.zone_id.replace("-", " ").title()
         rows.append(
             {
                 "key": key,
                 "zone_id": zone.zone_id,
                 "colour": colours[zone.zone_id],
-                "short": both(Text(views.short(zone.name), proper)),
-                "shortest": both(Text(views.shortest(zone.name), proper)),
+                "short": both(names[zone.zone_id].short),
+                "shortest": both(names[zone.zone_id].shortest),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
                 "share": zone.usable_area_km2 / largest,

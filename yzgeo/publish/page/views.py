@@ -25,7 +25,6 @@ from yzgeo.stats.recovery import recovery_target
 DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
-SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
 
 
 def industries(plan: Plan) -> list[dict[str, Any]]:
@@ -220,23 +219,6 @@ def sources(plan: Plan) -> dict[str, Any]:
 def _licence(licence: dict[str, Any]) -> dict[str, str]:
     name = str(licence.get("name") or "")
     return {"title": str(licence.get("title") or name), "name": "" if name.startswith(NO_LICENCE) else name}
-
-
-def short(name: str) -> str:
-    """A zone's name as it fits on the map: without the words that all zones share."""
-    for ending in SHARED_ENDINGS:
-        if name.endswith(ending) and len(name) > len(ending):
-            return name.removesuffix(ending) + ("核心区" if ending.endswith("核心区") else "")
-    return name
-
-
-def shortest(name: str) -> str:
-    """A zone's name at the head of a narrow column: its proper name alone.
-
-    >>> print(shortest("明州经济开发区核心区"), short("明州经济开发区核心区"))
-    明州 明州核心区
-    """
-    return short(name).removesuffix("核心区") or name
 
 
 def listed(plan: Plan, zone_id: str) -> Text:
