@@ -8,9 +8,10 @@ import pandas as pd
 
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
 from yzgeo.core.units import amount, rounding
+from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
@@ -89,7 +90,7 @@ def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
     units = plan.clusters["cluster_id"].map(printed).fillna(CLUSTER_UNIT)
     in_common = zip(plan.clusters[f"output_{year}"], units, strict=True)
     return plan.clusters.assign(
-        measure_id="output",
+        measure_id=OUTPUT,
         scope="cluster:" + plan.clusters["cluster_id"],
         year=year,
         value=[convert(output, CLUSTER_UNIT, unit) for output, unit in in_common],
@@ -166,9 +167,10 @@ def in_percent(statements: pd.DataFrame) -> pd.DataFrame:
 
 
 def _converted(rows: pd.DataFrame, unit: str) -> pd.DataFrame:
-    convertible = rows[rows["unit"].map(lambda own: ratio(own, unit) is not None).astype(bool)]
+    convertible = rows[rows["unit"].map(lambda own: ratio(as_counted(own, unit), unit) is not None).astype(bool)]
+    units = [as_counted(own, unit) for own in convertible["unit"]]
     numbers = {
-        name: [convert(value, own, unit) for value, own in zip(convertible[name], convertible["unit"], strict=True)]
+        name: [convert(value, own, unit) for value, own in zip(convertible[name], units, strict=True)]
         for name in ("value", "low", "high")
     }
     return convertible.assign(**numbers, unit=unit)
@@ -182,9 +184,9 @@ def narrowest(statements: pd.DataFrame) -> pd.Series:
 def relation_name(plan: Plan, relation: pd.Series, role: str) -> Text:
     """The name of a relation, else of its measure for a role ("share", "part" or "whole")."""
     if isinstance(relation["name"], str):
-        return Text(relation["name"], relation["name_en"] if isinstance(relation["name_en"], str) else relation["name"])
+        return bilingual(relation["name"], relation["name_en"])
     measure = plan.measures.set_index("measure_id").loc[relation[f"{role}_measure"]]
-    return Text(measure["name"], measure["name_en"])
+    return bilingual(measure["name"], measure["name_en"])
 
 
 def period(statement: pd.Series) -> str:
@@ -212,5 +214,5 @@ def missing(plan: Plan, relation: pd.Series, **statements: pd.DataFrame) -> Text
     year = relation["year"]
     return Text(
         f"{relation['relation_id']}：{year} 年未载{'、'.join(name['name'] for name in lost)}",
-        f"{relation['relation_id']}: not stated for {year}: {', '.join(name['name_en'] for name in lost)}",
+        f"{relation['relation_id']}: not stated for {year}: {', '.join(bilingual(name['name'], name['name_en']).en for name in lost)}",
     )

@@ -40,10 +40,10 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import Dimension, convert, in_base, parse
 from yzgeo.core.units import multiplied_out
 from yzgeo.plan import listings
+from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
 TITLE = Text("项目名称与内容的产能一致", "Capacity agrees in title and description")
-MEASURE = "capacity"
 PROJECT = "project:"
 
 
@@ -93,7 +93,7 @@ Capacities = dict[float, tuple[float, str]]
 def _capacities(plan: Plan) -> dict[str, dict[tuple[str, Dimension], Capacities]]:
     """By "title" and "content": the capacities stated of each project in units that can be converted."""
     capacities: dict[str, dict[tuple[str, Dimension], Capacities]] = {"title": {}, "content": {}}
-    for row in plan.figures[plan.figures["measure_id"] == MEASURE].itertuples():
+    for row in plan.figures[plan.figures["measure_id"] == CAPACITY].itertuples():
         unit = row.unit if isinstance(row.unit, str) else ""
         if row.stated_in in capacities:
             key = row.scope.removeprefix(PROJECT), parse(unit).dimension

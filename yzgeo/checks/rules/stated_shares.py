@@ -54,7 +54,7 @@ from yzgeo.checks.statements import (
     plan_statements,
     relation_name,
 )
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -156,7 +156,7 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
             message=Text(
                 f"{name.zh}（{relation['year']} 年）印为增量的 {printed_share.zh}，而{whole['name']}为 {printed_rate.zh}，并无增量。",
                 f"{name.en} ({relation['year']}) is printed as {printed_share.en} of an increase, "
-                f"but {whole['name_en']} was {printed_rate.en}.",
+                f"but {bilingual(whole['name'], whole['name_en']).en} was {printed_rate.en}.",
             ),
             remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
             clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),
