@@ -184,6 +184,7 @@ HA, KM2, MU = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["", "亩", "平方公里"])
 def test_one_area_in_three_units_is_no_contradiction_and_another_area_is(tmp_path: Path, unit: str) -> None:
     same = {"measures": LAND + unit, "figures": figures(HA, KM2.format(12), MU)}
@@ -205,6 +206,7 @@ def test_one_sum_in_two_units_is_no_contradiction_and_another_sum_is(tmp_path: P
     assert "50 亿元" in finding.message.zh
 
 
+@pytest.mark.slow
 def test_a_figure_rounds_in_the_unit_in_which_it_is_printed(tmp_path: Path) -> None:
     """12 km² is anything from 1,150 to 1,250 ha; 1,200 ha is not."""
     rounded = {"measures": LAND, "figures": figures("a, land, district, 2026, 1240, 公顷", KM2.format(12))}
@@ -213,6 +215,7 @@ def test_a_figure_rounds_in_the_unit_in_which_it_is_printed(tmp_path: Path) -> N
     assert len(findings(tmp_path / "exact", "conflicting-figures", **exact)) == 1
 
 
+@pytest.mark.slow
 def test_money_of_another_currency_is_told_apart_and_never_compared(tmp_path: Path) -> None:
     dollars = figures("output, output, district, 2026, 50, 亿元", "usd, output, district, 2026, 2750, 万美元")
     result = outcome(tmp_path / "one", "conflicting-figures", figures=dollars)
@@ -227,6 +230,7 @@ def test_money_of_another_currency_is_told_apart_and_never_compared(tmp_path: Pa
     assert "亿元" not in finding.message.zh
 
 
+@pytest.mark.slow
 def test_a_measure_without_a_unit_compares_rows_of_one_dimension(tmp_path: Path) -> None:
     rows = ["a, made, district, 2026, 5, 万吨", "b, made, district, 2026, 300, 套", "c, made, district, 2026, {}, 公斤"]
     made = "measure_id, name, name_en, unit\nmade, 产量, Production,"
@@ -238,6 +242,7 @@ def test_a_measure_without_a_unit_compares_rows_of_one_dimension(tmp_path: Path)
     assert "300 套" not in finding.message.zh
 
 
+@pytest.mark.slow
 def test_the_output_of_a_cluster_agrees_with_prose_in_another_unit(tmp_path: Path) -> None:
     prose = "steel, output, cluster:steel, 2025, {}, 万元"
     assert findings(tmp_path / "same", "conflicting-figures", figures=figures(prose.format(2_000_000))) == []
@@ -247,6 +252,7 @@ def test_the_output_of_a_cluster_agrees_with_prose_in_another_unit(tmp_path: Pat
     assert "200 亿元" in finding.message.zh
 
 
+@pytest.mark.slow
 def test_the_output_of_a_cluster_in_another_unit_rounds_as_it_is_printed(tmp_path: Path) -> None:
     """1,850,000 万元 is 185 亿元 to the last 万元, so 185.2 亿元 is another figure."""
     years = "cluster_id, year, output, output_unit\nsteel, 2025, 1850000, 万元"
@@ -259,6 +265,7 @@ def test_the_output_of_a_cluster_in_another_unit_rounds_as_it_is_printed(tmp_pat
     assert "185.2 亿元" in found[0].message.zh
 
 
+@pytest.mark.slow
 def test_a_range_holds_what_lies_in_it_in_any_unit(tmp_path: Path) -> None:
     header = "figure_id, measure_id, scope, year, value, value_to, unit\n"
     for name, output, count in (("inside", "550000", 0), ("outside", "650000", 1)):
@@ -268,6 +275,7 @@ def test_a_range_holds_what_lies_in_it_in_any_unit(tmp_path: Path) -> None:
     assert "50—60 亿元" in found[0].message.zh
 
 
+@pytest.mark.slow
 def test_a_target_in_another_unit_agrees_with_the_prose(tmp_path: Path) -> None:
     for name, count in (("same", "0.007"), ("other", "0.008")):
         folder = example_plan.make(tmp_path / name, figures=figures("f, firms, district, 2030, 70, 家"))
@@ -278,6 +286,7 @@ def test_a_target_in_another_unit_agrees_with_the_prose(tmp_path: Path) -> None:
     assert "70 家" in found[0].message.zh
 
 
+@pytest.mark.slow
 def test_parts_in_other_units_add_up_to_their_whole(tmp_path: Path) -> None:
     relation = "relation_id, kind, whole_measure, whole_scope, part_measure, part_scope, year\nland, sum, land, district, land, part:*, 2026"
     parts = [
@@ -295,6 +304,7 @@ def test_parts_in_other_units_add_up_to_their_whole(tmp_path: Path) -> None:
     assert {state.rule: state.status for state in lacking.rules}["tier-sums"] == "not_checked"
 
 
+@pytest.mark.slow
 def test_a_share_is_of_part_and_whole_in_any_unit(tmp_path: Path) -> None:
     share = ["t, output, town, 2026, {}, 万元", "s, output-share, town, 2026, 500, ‰"]
     same, other = (figures(*share).format(part).replace("t, ", "output-town, ", 1) for part in (250_000, 300_000))
@@ -305,6 +315,7 @@ def test_a_share_is_of_part_and_whole_in_any_unit(tmp_path: Path) -> None:
     assert "500‰" in finding.message.zh
 
 
+@pytest.mark.slow
 def test_an_actual_figure_counts_in_the_unit_of_its_target(tmp_path: Path) -> None:
     """Half way from 10 to 20 亩 is 15 亩: one hectare is, half a hectare is behind."""
     for name, hectares in (("enough", "1"), ("behind", "0.5")):
@@ -322,6 +333,7 @@ def test_an_actual_figure_counts_in_the_unit_of_its_target(tmp_path: Path) -> No
     assert "15 亩" in found[0].message.zh
 
 
+@pytest.mark.slow
 def test_an_actual_figure_in_another_currency_is_not_held_against_the_target(tmp_path: Path) -> None:
     folder = example_plan.make(tmp_path / "plan")
     give_unit(folder, "targets", "machine-share", "亿元", measure_id="output", scope="town")
@@ -342,6 +354,7 @@ def test_the_target_of_recovered_land_counts_in_mu(tmp_path: Path) -> None:
     assert target.mu == 30
 
 
+@pytest.mark.slow
 def test_money_of_a_project_in_another_unit(tmp_path: Path) -> None:
     money = "money, investment, project:p1, , {}, content"
     header = "figure_id, measure_id, scope, year, value, unit, stated_in\n"
@@ -360,6 +373,7 @@ def test_money_of_a_project_in_another_unit(tmp_path: Path) -> None:
     assert found("dollars", "2000, 万美元") == []
 
 
+@pytest.mark.slow
 def test_a_project_in_another_currency_or_unit_is_held_against_its_own_figures(tmp_path: Path) -> None:
     figure = "figure_id, measure_id, scope, year, value, unit, stated_in\nmoney, investment, project:p1, , {}, 亿美元, content"
     project = "project_id, investment, investment_unit, new_land, new_land_unit\np1, 2750, 万美元, {}, 公顷"
@@ -380,6 +394,7 @@ def refusal(folder: Path) -> str:
     return caught.value.message("en").removeprefix(str(folder)).lstrip("/\\")
 
 
+@pytest.mark.slow
 def test_a_unit_that_cannot_be_converted_is_refused_with_its_row(tmp_path: Path) -> None:
     tonnes = example_plan.make(tmp_path / "tonnes", figures="figure_id, unit\noutput-town, 吨")
     assert refusal(tonnes).startswith("figures.csv, row 4, column unit: '吨' cannot be converted to 亿元. Remedy: ")
@@ -404,6 +419,7 @@ def test_units_of_columns_are_of_their_dimension(tmp_path: Path) -> None:
     refuse_inconvertible(tmp_path, {**frames, "projects": projects[:1]})
 
 
+@pytest.mark.slow
 def test_a_thing_counted_by_the_general_word_is_what_the_measure_counts(tmp_path: Path) -> None:
     firms = figures("firms, firms, district, 2026, 6, 家", "again, firms, district, 2026, {}, 个")
     assert findings(tmp_path / "same", "conflicting-figures", figures=firms.format(6)) == []

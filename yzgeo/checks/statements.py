@@ -63,7 +63,9 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
-    of_measure = rows["measure_id"].map(plan.measures.set_index("measure_id")["unit"]).fillna("")
+    measures = plan.measures.dropna(subset=["unit"])
+    unit_of = dict(zip(measures["measure_id"], measures["unit"], strict=True))
+    of_measure = pd.Series([unit_of.get(name, "") for name in rows["measure_id"]], index=rows.index, dtype=object)
     rows["printed_unit"] = rows["unit"].where(rows["unit"].notna(), of_measure)
     units = [as_counted(*pair) for pair in zip(rows["printed_unit"], of_measure, strict=True)]
     rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
@@ -86,8 +88,9 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
 
 def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
     """The outputs of clusters in a year, in the unit that they are printed in."""
-    printed = plan.cluster_years[plan.cluster_years["year"] == year].set_index("cluster_id")["output_unit"]
-    units = plan.clusters["cluster_id"].map(printed).fillna(CLUSTER_UNIT)
+    of_year = plan.cluster_years[plan.cluster_years["year"] == year].dropna(subset=["output_unit"])
+    printed = dict(zip(of_year["cluster_id"], of_year["output_unit"], strict=True))
+    units = [printed.get(cluster_id, CLUSTER_UNIT) for cluster_id in plan.clusters["cluster_id"]]
     in_common = zip(plan.clusters[f"output_{year}"], units, strict=True)
     return plan.clusters.assign(
         measure_id=OUTPUT,
