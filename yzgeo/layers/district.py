@@ -16,7 +16,7 @@ ORDER = 0
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """One row: `name`, `district_code`, `source`, polygon (EPSG:4490)."""
-    source = plan.district["source"].iloc[0] if "source" in plan.district else plan.name
+    source = plan.district["source"].iloc[0] if "source" in plan.district else None
     return gpd.GeoDataFrame(
         {
             "name": [plan.particulars["district"]],
