@@ -168,10 +168,31 @@ def must_be_apart(pairs: pd.DataFrame, zones: pd.DataFrame) -> pd.Series:
     False
     """
     above = ancestors(zones)
-    kinds = zones["kind"].astype("object") if "kind" in zones else pd.Series("", index=zones.index)
-    bands = {zone for zone, kind in zip(zones["zone_id"], kinds, strict=True) if str(kind).lower().endswith(BANDS)}
+    bands = set(zones["zone_id"][_is_band(zones)])
     apart = [
         one not in above[other] and other not in above[one] and not {one, other} & bands
         for one, other in zip(pairs["one"], pairs["other"], strict=True)
     ]
     return pd.Series(apart, index=pairs.index, dtype=bool)
+
+
+def families(zones: gpd.GeoDataFrame) -> list[gpd.GeoDataFrame]:
+    """The zones in parts within which outlines should tile: those of one zone, or of none, bands and axes apart.
+
+    A zone whose outer zone is not in the table counts to the next one that is.
+
+    >>> zones = gpd.GeoDataFrame({"zone_id": ["a", "b", "c"], "parent_zone_id": [None, "a", "a"]}, geometry=[None] * 3)
+    >>> print([family["zone_id"].tolist() for family in families(zones)])
+    [['a'], ['b', 'c']]
+    """
+    present = set(zones["zone_id"])
+    above = ancestors(zones)
+    outer = [next((zone for zone in above[each] if zone in present), "") for each in zones["zone_id"]]
+    keys = pd.DataFrame({"outer": outer, "is_band": _is_band(zones).to_numpy()}, index=zones.index)
+    return [zones.loc[rows.index] for _, rows in keys.groupby(["outer", "is_band"])]
+
+
+def _is_band(zones: pd.DataFrame) -> pd.Series:
+    """Whether each zone is a band or an axis."""
+    kinds = zones["kind"] if "kind" in zones else pd.Series("", index=zones.index)
+    return kinds.map(lambda kind: str(kind).strip().lower().endswith(BANDS)).astype(bool)

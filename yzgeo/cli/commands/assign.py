@@ -131,10 +131,11 @@ def command(
     notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
         from yzgeo.plan.load import load
+        from yzgeo.spatial.zone_tree import innermost
 
         plan = load(plan_name)
         refuse_inputs(output, [plan])
-        zones = plan.zones
+        zones = innermost(plan.zones)
         names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs
         if (zones["outline_basis"] == "schematic").any():
             notes.append(

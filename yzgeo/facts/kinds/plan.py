@@ -9,6 +9,7 @@ from yzgeo.core.i18n import Text, plain
 from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("规划", "plan")
@@ -24,7 +25,7 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, name: str) -> list[Fact]:
     """Authority, period, usable area, projects, investment, new land."""
     particulars = plan.particulars
-    usable = total(plan.zones["usable_area_km2"])
+    usable = listings.usable_area_km2(plan)
     projects = plan.projects
     clauses = particulars.get("stated_in", {})
     period = "-".join(str(year) for year in particulars["period"])

@@ -16,6 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_km2
 from yzgeo.core.values import total
 from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
@@ -61,13 +62,14 @@ def table(plan: Plan) -> dict[str, Any]:
     goal = recovery.recovery_target(plan)
     target_mu = None if goal is None else goal.mu
     target_km2 = None if target_mu is None else mu_to_km2(target_mu)
+    usable_km2 = listings.usable_area_km2(plan)
     reusing = plan.projects[plan.projects["land_reuse"].notna()]
     with_site = reusing[reusing["site_mu"].notna()]
     without_site = reusing[reusing["site_mu"].isna()]
     return {
         "target_mu": target_mu,
         "target_km2": target_km2,
-        "share_of_usable_area": None if target_km2 is None else target_km2 / total(plan.zones["usable_area_km2"]),
+        "share_of_usable_area": target_km2 / usable_km2 if target_km2 is not None and usable_km2 else None,
         "source": None if goal is None else goal.source,
         "identified_in_plan_mu": total(with_site["site_mu"]),
         "identified_in_plan": [

@@ -7,6 +7,7 @@ from typing import Any
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import km2_to_mu
 from yzgeo.core.values import total
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("总览", "Summary")
@@ -20,7 +21,7 @@ def table(plan: Plan) -> dict[str, Any]:
     >>> print(f"{table(load('yinzhou'))['usable_area_km2']} km²")
     70.25 km²
     """
-    usable_km2 = total(plan.zones["usable_area_km2"])
+    usable_km2 = listings.usable_area_km2(plan)
     return {
         "plan": plan.particulars["title"],
         **({"edition": plan.edition} if plan.edition == "public" else {}),

@@ -29,7 +29,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{rows[0]['name']}: {rows[0]['usable_area_mu']:.0f} mu, {rows[0]['share_of_usable_area']:.1%}")
     明州经济开发区核心区: 25320 mu, 24.0%
     """
-    whole = total(plan.zones["usable_area_km2"])
+    whole = listings.usable_area_km2(plan)
     drawn_areas = official_areas(plan)
     return [
         {
@@ -39,7 +39,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "usable_area_km2": zone["usable_area_km2"],
             "usable_area_ha": zone["usable_area_km2"] * HA_PER_KM2,
             "usable_area_mu": zone["usable_area_mu"],
-            "share_of_usable_area": zone["usable_area_km2"] / whole,
+            "share_of_usable_area": zone["usable_area_km2"] / whole if whole else None,
             "parks": listings.parks(plan, zone["zone_id"]),
             "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
