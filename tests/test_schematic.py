@@ -14,7 +14,7 @@ import pandas as pd
 import pyproj
 import pytest
 import shapely
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from yzgeo.core.errors import InputError
@@ -251,6 +251,11 @@ def halves(draw: st.DrawFn, name: str, west_m: int) -> dict[str, tuple[float, di
 
 @settings(max_examples=15)
 @given(halves("w", 0), halves("e", 40_000), halves("e", 40_000))
+@example(  # a zone without an area beside one with, at one point
+    {"w0": (1.0, {"p": (5_000.0, 5_000.0)}), "w1": (float("nan"), {"q": (5_000.0, 5_000.0)})},
+    {},
+    {"e0": (12.0, {"r": (45_000.0, 5_000.0)}), "e1": (1.0, {"s": (45_000.0, 5_000.0)})},
+)
 def test_what_changes_far_away_leaves_outlines_as_they_are(west: dict, east: dict, other_east: dict) -> None:
     try:
         drawn = [grow(*tables(west | far, WIDE)).set_index("zone_id") for far in (east, other_east)]

@@ -60,16 +60,17 @@ def extents(
             nearer = _nearer(at[other], at[one], owner[other] < owner[one], radius[one] + radius[other])
             pieces[one] = shapely.difference(pieces[one], shapely.intersection(reached[other], nearer))
     allowed = shapely.buffer(ground.shape, -CLEARANCE_M)
-    if taken:
-        others = gpd.GeoSeries(taken, crs=CGCS2000).to_crs(ground.crs).buffer(CLEARANCE_M)
-        allowed = shapely.difference(allowed, others.union_all())
+    others = gpd.GeoSeries(taken, crs=CGCS2000).to_crs(ground.crs).buffer(CLEARANCE_M).to_numpy()
     lands = {}
     for number, zone in enumerate(zones):
         land = shapely.intersection(shapely.union_all(pieces[owner == number]), allowed)
+        for other in others[shapely.intersects(others, land)]:  # others may change no vertex and no order of vertices
+            land = shapely.difference(land, other)
         degrees = gpd.GeoSeries([_polygons(land)], crs=ground.crs).to_crs(CGCS2000).iloc[0]
-        rounded = shapely.orient_polygons(_polygons(shapely.set_precision(degrees, 10.0**-DECIMALS)))
+        rounded = _polygons(shapely.set_precision(degrees, 10.0**-DECIMALS))
         if not rounded.is_empty:
-            lands[zone] = shapely.transform(rounded, lambda points: np.round(points, DECIMALS))
+            exact = shapely.transform(rounded, lambda points: np.round(points, DECIMALS))
+            lands[zone] = shapely.orient_polygons(shapely.normalize(exact))
     return lands
 
 
