@@ -27,6 +27,7 @@ from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
+from yzgeo.spatial.zone_tree import innermost, refuse_cycles
 
 OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
 """Particulars that a plan need not have."""
@@ -91,14 +92,16 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     """
     folder = find_folder(plan)
     particulars = _particulars(folder)
-    frames = in_order_of_plan(tables.read(folder))
+    tables_read = tables.read(folder)
+    refuse_cycles(tables_read["zones"], str(folder / "zones.csv"))
+    frames = in_order_of_plan(tables_read)
     refuse_inconvertible(folder, frames)
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
     zones = _with_areas(frames["zones"])
     if outlines.empty and not frames["zone_places"].empty and not district.empty:
-        outlines = _grown(zones, frames["zone_places"], places, district)
+        outlines = grown_outlines(zones, frames["zone_places"], places, district)
     zones = _zones(zones, outlines)
     plan_read = Plan(
         name=str(particulars["name"]),
@@ -141,7 +144,7 @@ def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
     """
     if parcels.empty:
         return replace(plan, parcels=parcels)
-    inside, land, overlaps = net_area.measure_ledger(parcels, plan.zones)
+    inside, land, overlaps = net_area.measure_ledger(parcels, innermost(plan.zones))
     return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
 
 
@@ -239,15 +242,13 @@ def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(places, geometry=gpd.points_from_xy(places["lon"], places["lat"]), crs=CGCS2000)
 
 
-def _grown(
+def grown_outlines(
     zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
 ) -> gpd.GeoDataFrame:
-    """Grow schematic outlines for a plan without outlines; zones without a known place have none."""
+    """Schematic outlines for a plan without outlines; zones without a known place have none."""
     from yzgeo.spatial.schematic.outlines import grow
 
-    placed = zones[zones["zone_id"].isin(zone_places["zone_id"]) & zones["area_km2"].notna()]
-    words = zone_places[zone_places["zone_id"].isin(placed["zone_id"])]
-    return grow(placed.assign(usable_area_km2=placed["area_km2"]), words, places, district)
+    return grow(zones, zone_places, places, district)
 
 
 def _with_areas(zones: pd.DataFrame) -> pd.DataFrame:
