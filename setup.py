@@ -11,6 +11,7 @@ setup(
         "yzgeo.ledger": ["*.csv"],
         "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
         "yzgeo.publish.page": ["assets/*"],
+        "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
     },
