@@ -33,6 +33,8 @@ def class_colours(classes: Iterable[str]) -> dict[str, str]:
     #0072B2 False
     """
     return dict(zip(classes, OKABE_ITO, strict=False))
+
+
 LEAST_CONTRAST = 4.5
 """Of text against its ground, by WCAG 2.2."""
 SHADES = 50

@@ -204,7 +204,9 @@ def _saved(file: Path) -> Table:
     missing = [column for column in NEEDED if column not in table.columns]
     if missing:
         raise InputError(
-            Text(f"没有 {'、'.join(missing)} 列，不是地点表", f"has no column {', '.join(missing)}: no table of places"),
+            Text(
+                f"没有 {'、'.join(missing)} 列，不是地点表", f"has no column {', '.join(missing)}: no table of places"
+            ),
             Text("给出网页上保存的 places.csv", "give the places.csv that the page saved"),
             file=str(file),
             row=1,
@@ -316,7 +318,10 @@ def _set_place(places: Table, before: dict[str, str] | None, row: dict[str, str]
             f"places.csv: new place {new['name']} ({where} m, {new['source']})",
         )
         return
-    changed = {column: cell for column, cell in new.items() if column in row and not _equal(before.get(column, ""), cell)}
+    given = {
+        column: cell for column, cell in new.items() if column in row and (cell or not _is_required("places", column))
+    }
+    changed = {column: cell for column, cell in given.items() if not _equal(before.get(column, ""), cell)}
     before.update(changed)
     if changed:
         yield Text(
@@ -330,9 +335,7 @@ def _is_required(table: str, column: str) -> bool:
     return any(field["name"] == column and field.get("constraints", {}).get("required") for field in fields)
 
 
-def _link(
-    plan: Plan, folder: dict[str, Table], use: str, row: dict[str, str], file: Path, line: int
-) -> Iterator[Text]:
+def _link(plan: Plan, folder: dict[str, Table], use: str, row: dict[str, str], file: Path, line: int) -> Iterator[Text]:
     """Place one use; nothing where it is placed there already."""
     match = USE.fullmatch(use)
     known = {"zone": plan.zones["zone_id"], "park": plan.parks["park_id"], "project": plan.projects["project_id"]}
@@ -366,9 +369,7 @@ def _place_park(parks: Table, park_id: str, row: dict[str, str]) -> Iterator[Tex
         )
 
 
-def _place_zone(
-    plan: Plan, zone_places: Table, zone_id: str, words: str | None, row: dict[str, str]
-) -> Iterator[Text]:
+def _place_zone(plan: Plan, zone_places: Table, zone_id: str, words: str | None, row: dict[str, str]) -> Iterator[Text]:
     """The words of a zone's text get their place in the stead of the town; a zone without places gets its first."""
     if words is None:
         if any(one["zone_id"] == zone_id for one in zone_places.rows):
@@ -469,5 +470,3 @@ def _remarks(plan: Plan, files: dict[str, bytes], kept: list[str]) -> list[Text]
             )
         )
     return remarks
-
-

@@ -60,9 +60,7 @@ def render(context: BuildContext) -> str:
             for name, basemap in basemaps.ONLINE.items()
         }
         figure: Any = chart.get_root()
-        figure.header.add_child(
-            verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style"
-        )
+        figure.header.add_child(verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style")
         figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
         figure.html.add_child(verbatim(parcel_tiles.elements(context.frames["parcels"])), name="yz-parcels")

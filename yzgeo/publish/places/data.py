@@ -193,7 +193,10 @@ def _choices(table: str, column: str, otherwise: Iterable[str]) -> dict[str, Any
     return {
         "closed": allowed is not None,
         "required": bool(constraints.get("required")),
-        "values": [{"value": value, "label": both(KINDS.get(value) or labels.VALUES.get(value, plain(value)))} for value in values],
+        "values": [
+            {"value": value, "label": both(KINDS.get(value) or labels.VALUES.get(value, plain(value)))}
+            for value in values
+        ],
     }
 
 

@@ -501,7 +501,7 @@
       [/[−–—]/g, "-"]
     ]
   );
-  var NUMBER = String.raw`[+-]?\d+(?:\.\d+)?`;
+  var NUMBER = String.raw`(?<![\d.])[+-]?\d+(?:\.\d+)?`;
   var TOKEN = new RegExp(`(${NUMBER})|([EWNS])|(°|'|")|(,)|(\\S)`, "gi");
   var FORMS = (
     /** @type {const} */
@@ -530,28 +530,32 @@
     const size = rest.reduceRight((sum, part) => (sum + part) / SIXTY, 0) + Math.abs(whole2);
     return whole2 < 0 || Object.is(whole2, -0) ? -size : size;
   }
-  function groupsOf(found) {
+  function sided(found) {
     var _a;
-    const numbers = found.filter((token) => token.number !== void 0);
-    const isMarked = numbers.some((token) => token.mark === "°");
-    if (!isMarked && numbers.length % 2) return [];
     const isBefore = ((_a = found[0]) == null ? void 0 : _a.letter) !== void 0;
+    return found.flatMap(({ number, mark: mark2 }, at) => {
+      var _a2;
+      const letter = (_a2 = found[isBefore ? at - 1 : at + 1]) == null ? void 0 : _a2.letter;
+      const side = (
+        /** @type {Part["side"]} */
+        letter || ""
+      );
+      return number === void 0 ? [] : [{ number, mark: mark2, side, begins: isBefore && side !== "" }];
+    });
+  }
+  function groupsOf(found) {
+    const numbers = sided(found);
+    const isMarked = numbers.some(({ mark: mark2 }) => mark2 === "°");
+    if (!isMarked && numbers.length % 2) return [];
     const groups = [];
-    const isFull = (last, mark2) => isMarked ? mark2 === "°" : last.numbers.length === numbers.length / 2;
-    let waiting = "";
-    for (const { letter, number, mark: mark2 } of found) {
+    for (const { number, mark: mark2, side, begins } of numbers) {
       const last = groups[groups.length - 1];
-      if (number === void 0) {
-        const side = (
-          /** @type {Part["side"]} */
-          letter
-        );
-        if (isBefore) waiting = side;
-        else if (last) last.side = side;
+      const isFull = isMarked ? mark2 === "°" : (last == null ? void 0 : last.numbers.length) === numbers.length / 2;
+      if (!last || begins || isFull) {
+        groups.push({ numbers: [number], side });
       } else {
-        if (!last || waiting || isFull(last, mark2)) groups.push({ numbers: [number], side: waiting });
-        else last.numbers.push(number);
-        waiting = "";
+        last.numbers.push(number);
+        last.side = side || last.side;
       }
     }
     return groups;
@@ -1183,7 +1187,7 @@
         group.eachLayer((layer) => {
           var _a;
           const words = layer instanceof L.Marker && ((_a = layer.getElement()) == null ? void 0 : _a.querySelector("span"));
-          if (!(words && words.textContent)) return;
+          if (!words || words.textContent === "") return;
           const { x: x2, y: y3 } = map.latLngToLayerPoint(layer.getLatLng());
           const icon = (
             /** @type {HTMLElement} */

@@ -93,7 +93,7 @@ export function makeDraftMarks(page, map) {
     for (const group of [own, town, before]) {
       group.eachLayer((layer) => {
         const words = layer instanceof L.Marker && layer.getElement()?.querySelector("span");
-        if (!(words && words.textContent)) return;
+        if (!words || words.textContent === "") return;
         const { x, y } = map.latLngToLayerPoint(layer.getLatLng());
         const icon = /** @type {HTMLElement} */ (layer.getElement()).getBoundingClientRect();
         const box = words.getBoundingClientRect();

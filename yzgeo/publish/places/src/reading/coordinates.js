@@ -14,7 +14,7 @@ const WORDS = /** @type {[RegExp, string][]} */ ([
   [/[、;/|()[\]{}:=\t\r\n【】]/g, " , "],
   [/[−–—]/g, "-"],
 ]);
-const NUMBER = String.raw`[+-]?\d+(?:\.\d+)?`;
+const NUMBER = String.raw`(?<![\d.])[+-]?\d+(?:\.\d+)?`;
 const TOKEN = new RegExp(`(${NUMBER})|([EWNS])|(°|'|")|(,)|(\\S)`, "gi");
 const FORMS = /** @type {const} */ (["degrees", "minutes", "seconds"]);
 const DECIMALS = 1e6;
@@ -55,31 +55,37 @@ function degreesOf(numbers) {
 /** @typedef {{numbers: number[], side: Part["side"]}} Group */
 
 /**
+ * The numbers with the letter that each has: before them where the text begins with one, else after them.
+ * @param {NonNullable<ReturnType<typeof tokens>>} found
+ */
+function sided(found) {
+  const isBefore = found[0]?.letter !== undefined;
+  return found.flatMap(({ number, mark }, at) => {
+    const letter = found[isBefore ? at - 1 : at + 1]?.letter;
+    const side = /** @type {Part["side"]} */ (letter || "");
+    return number === undefined ? [] : [{ number, mark, side, begins: isBefore && side !== "" }];
+  });
+}
+
+/**
  * The numbers of each part: they go together while their marks go down from degrees to seconds; without marks each part
- * has as many, and a letter before a number begins a part.
+ * has as many.
  * @param {NonNullable<ReturnType<typeof tokens>>} found
  */
 function groupsOf(found) {
-  const numbers = found.filter((token) => token.number !== undefined);
-  const isMarked = numbers.some((token) => token.mark === "°");
+  const numbers = sided(found);
+  const isMarked = numbers.some(({ mark }) => mark === "°");
   if (!isMarked && numbers.length % 2) return [];
-  const isBefore = found[0]?.letter !== undefined;
   /** @type {Group[]} */
   const groups = [];
-  /** @param {Group} last @param {string} mark */
-  const isFull = (last, mark) => (isMarked ? mark === "°" : last.numbers.length === numbers.length / 2);
-  /** @type {Part["side"]} */
-  let waiting = "";
-  for (const { letter, number, mark } of found) {
+  for (const { number, mark, side, begins } of numbers) {
     const last = groups[groups.length - 1];
-    if (number === undefined) {
-      const side = /** @type {Part["side"]} */ (letter);
-      if (isBefore) waiting = side;
-      else if (last) last.side = side;
+    const isFull = isMarked ? mark === "°" : last?.numbers.length === numbers.length / 2;
+    if (!last || begins || isFull) {
+      groups.push({ numbers: [number], side });
     } else {
-      if (!last || waiting || isFull(last, mark)) groups.push({ numbers: [number], side: waiting });
-      else last.numbers.push(number);
-      waiting = "";
+      last.numbers.push(number);
+      last.side = side || last.side;
     }
   }
   return groups;
