@@ -112,7 +112,7 @@ export function fields(page, wanted, draft) {
     ${line(
       "yz-source",
       page.say("source"),
-      html`<input id="yz-source" type="text" list="yz-sources" autocomplete="off" required value=${draft.source} placeholder=${page.say("source_hint")}
+      html`<input id="yz-source" type="text" list="yz-sources" autocomplete="off" aria-required="true" value=${draft.source} placeholder=${page.say("source_hint")}
           onInput=${(/** @type {Event} */ event) => page.act.change({ source: typed(event) })} />
         <datalist id="yz-sources">${sources.map((source) => html`<option key=${source} value=${source}></option>`)}</datalist>`,
       required,
