@@ -308,7 +308,9 @@ def test_by_keyboard_alone(opened: Visit) -> None:
     after = state(page, "draft")
     assert (after["lat"] - before["lat"]) * 111195 == pytest.approx(10, abs=0.1)
     assert after["uncertainty_m"] > before["uncertainty_m"]
-    page.evaluate("document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '【', bubbles: true }))")  # of a Chinese keyboard
+    page.evaluate(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: '【', bubbles: true }))"
+    )  # of a Chinese keyboard
     assert state(page, "draft.uncertainty_m") == before["uncertainty_m"]
     page.locator("#yz-kind").focus()
     if page.evaluate("document.activeElement.tagName") == "SELECT":

@@ -44,7 +44,7 @@ def readable(colour: str, ground: str) -> str:
     """The nearest shade of a colour, towards black or white, in which text on a ground can be read.
 
     >>> print(readable("#56B4E9", "#ffffff"), readable("#0072B2", "#ffffff"))
-    #3c7ea3 #0072b2
+    #3a7a9e #0072b2
     """
     rgb = _channels(colour)
     end = 0.0 if _luminance(_channels(ground)) > 0.5 else 255.0

