@@ -8,6 +8,7 @@ from typing import Any, Literal, NamedTuple
 
 import pandas as pd
 
+from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 
 Standing = Literal["settled", "town", "none"]
@@ -70,6 +71,7 @@ def missing_places(plan: Plan) -> list[MissingPlace]:
     return sorted(found, key=lambda one: one.standing != "town")
 
 
+@cached_per_plan
 def uses(plan: Plan) -> list[Use]:
     """Everything of the plan that a place is needed for, with how far its place is known.
 
@@ -123,12 +125,15 @@ def _of_parks(plan: Plan) -> Iterator[Use]:
 
 def _of_projects(plan: Plan) -> Iterator[Use]:
     wide = towns(plan)
-    for project_id, rows in plan.projects.groupby("project_id", sort=False):
-        first: Any = next(rows.itertuples())
+    by_project: dict[str, list[Any]] = {}
+    for row in plan.projects.drop(columns="geometry").itertuples():
+        by_project.setdefault(str(row.project_id), []).append(row)
+    for project_id, rows in by_project.items():
+        first = rows[0]
         # An owner's address is no place of a project.
-        stated = rows[rows["place_id"].notna() & (rows["location_evidence"] != OWNER_ADDRESS)]
-        standing: Standing = "none" if stated.empty else "town" if stated["place_id"].isin(wide).all() else "settled"
-        place_id = str(stated["place_id"].iloc[0]) if standing == "town" else None
+        stated = [row.place_id for row in rows if not pd.isna(row.place_id) and row.location_evidence != OWNER_ADDRESS]
+        standing: Standing = "none" if not stated else "town" if wide.issuperset(stated) else "settled"
+        place_id = str(stated[0]) if standing == "town" else None
         source, quote = _quoted(plan, [first.source], first.name)
         content = "" if pd.isna(first.content) else one_line(first.content)
         yield Use(
@@ -183,5 +188,15 @@ def _shortened(text: str) -> str:
 
 def _text(plan: Plan, source: str) -> str:
     """The text of a clause; of none, nothing."""
-    found = plan.clauses.loc[plan.clauses["clause"] == source, "text"]
-    return str(found.iloc[0]) if len(found) else ""
+    return clause_texts(plan).get(source, "")
+
+
+@cached_per_plan
+def clause_texts(plan: Plan) -> dict[str, str]:
+    """The text of each clause.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(clause_texts(load("yinzhou"))["三（二）2 第7段"])
+    重点园区：龙溪电子产业园、云龙镇创新园。
+    """
+    return dict(zip(plan.clauses["clause"].astype("str"), plan.clauses["text"].astype("str"), strict=True))

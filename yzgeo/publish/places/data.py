@@ -27,6 +27,8 @@ PAPER, NIGHT = "#fbf8f0", "#1b2023"
 INSCRIBED_TOLERANCE = 1e-4
 KINDS = {"town": Text("镇", "town"), "subdistrict": Text("街道", "subdistrict"), "village": Text("村", "village")}
 """Kinds of places that plan folders write as codes; any others are shown as they are written."""
+COUNTRY = (73.0, 18.0, 135.0, 54.0)
+"""West, south, east and north of China, for a plan of which no place is known."""
 GROUPS = ("town", "zone", "park", "project")
 
 
@@ -40,7 +42,7 @@ def places_data(plan: Plan, lang: Lang) -> dict[str, Any]:
     table = import_places.table_of(plan.folder, "places")
     counted = pd.Series([use.standing for use in uses(plan)], dtype="object").value_counts()
     district = plan.district.to_crs(WGS84)
-    west, south, east, north = district.total_bounds
+    west, south, east, north = _bounds(plan)
     name = plan.particulars.get("district") or plan.title("zh")
     return {
         "lang": lang,
@@ -51,7 +53,7 @@ def places_data(plan: Plan, lang: Lang) -> dict[str, Any]:
             "key": document_key(plan),
         },
         "bounds": [[south, west], [north, east]],
-        "district": _rounded(district.geometry.iloc[0]),
+        "district": None if district.empty else _rounded(district.geometry.iloc[0]),
         "zones": _zones(plan),
         "places": _places(plan),
         "wanted": _wanted(plan),
@@ -61,7 +63,11 @@ def places_data(plan: Plan, lang: Lang) -> dict[str, Any]:
         "evidence": _choices("project_locations", "evidence", EVIDENCE),
         "extra": list(import_places.EXTRA),
         "formula": formula_injection.START,
-        "credits": [str(row.get("title") or "") for row in plan.particulars.get("licenses") or [] if row.get("title")],
+        "credits": [
+            str(row["title"])
+            for row in plan.particulars.get("licenses") or plan.particulars.get("sources") or []
+            if row.get("title")
+        ],
     }
 
 
@@ -78,6 +84,15 @@ def document_key(plan: Plan) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def _bounds(plan: Plan) -> tuple[float, float, float, float]:
+    """West, south, east and north of the district; without one of the zones and places, without any of the country."""
+    for frame in (plan.district, plan.zones, plan.places):
+        west, south, east, north = frame.to_crs(WGS84).total_bounds
+        if west < east and south < north:
+            return float(west), float(south), float(east), float(north)
+    return COUNTRY
 
 
 def both(text: Text) -> dict[str, str]:

@@ -648,9 +648,11 @@
 
   // src/reading/district.js
   function rings(shape) {
+    if (!shape) return [];
     return shape.type === "Polygon" ? shape.coordinates : shape.coordinates.flat();
   }
   function isInside(shape, lat, lon) {
+    if (!shape) return true;
     let inside = false;
     for (const ring of rings(shape)) {
       for (let i3 = 1; i3 < ring.length; i3++) {
@@ -975,13 +977,18 @@
     <ul>${rows.map((one) => row(page, one))}</ul>
   </section>`;
   }
+  function headline(page, sums, skipped) {
+    if (skipped) return page.fill("left_done", { n: skipped });
+    if (skipped === 0 || sums.none + sums.town === 0) return page.say("left_none");
+    return sums.none ? page.fill("left", { n: sums.none }) : page.fill("left_town", { n: sums.town });
+  }
   function head(page) {
     const { data, state } = page;
     const sums = counted(data, state);
     const all = sums.settled + sums.town + sums.none;
     const done = data.wanted.filter((one) => isDone(state, one.id)).length;
     const skipped = data.wanted.filter((one) => hasOwn(state.skipped, one.id)).length;
-    const title = !data.wanted.length ? page.say("left_none") : done === data.wanted.length ? skipped ? page.fill("left_done", { n: skipped }) : page.say("left_none") : page.fill("left", { n: sums.none + sums.town });
+    const title = headline(page, sums, done === data.wanted.length ? skipped : null);
     const share = (part) => `flex-grow:${part}`;
     return html`<div class="yz-head">
     <h2>${title}<span>${page.fill("of_all", { n: all })}</span></h2>
@@ -1235,6 +1242,7 @@
     }
   }
   function drawGround(map, data) {
+    if (!data.district) return;
     const outlines = rings(data.district).map((ring) => ring.map(([lon, lat]) => L.latLng(lat, lon)));
     const [[south, west], [north2, east2]] = data.bounds;
     const world = [
@@ -1341,7 +1349,10 @@
       for (const label of labels) {
         const { x: x2, y: y3 } = map.latLngToLayerPoint(label.at);
         const { offsetWidth: width, offsetHeight: height } = label.node;
+        const { x: inView } = map.layerPointToContainerPoint([x2, y3]);
+        const fits = (side) => inView + side + width <= map.getSize().x;
         const sides = label.isCentred ? [-width / 2] : [DOT_PX, -width - DOT_PX];
+        sides.sort((one, other) => Number(fits(other)) - Number(fits(one)));
         const free = sides.map((side) => ({ x: x2 + side, y: y3 - height / 2, width, height })).find((box) => taken.every((other) => !meets(box, other)));
         label.node.style.visibility = free ? "" : "hidden";
         if (!free) continue;
@@ -1410,6 +1421,7 @@
       }
     }
     map.on("zoomend", arrange);
+    map.on("moveend", () => labels.arrange(marks.boxes()));
     map.on("click", (event) => page.act.point(event.latlng.lat, event.latlng.lng));
     return {
       whole: whole2,
@@ -1571,15 +1583,21 @@
   }
 
   // src/parts/card_checks.js
-  function checks(page, wanted, draft) {
+  function district(page, lat, lon) {
     const { data, state } = page;
+    const name = page.text(data.plan.district);
+    if (!data.district) return null;
+    if (isInside(data.district, lat, lon))
+      return html`<span class="yz-good">✓ ${page.fill("inside", { district: name })}</span>`;
+    const far = length(metresToOutline(data.district, lat, lon), state.lang);
+    return html`<span class="yz-warn">⚠ ${page.fill("outside", { district: name, far })}</span>`;
+  }
+  function checks(page, wanted, draft) {
+    const { state } = page;
     if (draft.lat === null || draft.lon === null) return html`<p class="yz-wait">${page.say("no_click")}</p>`;
-    const district = page.text(data.plan.district);
-    const isIn = isInside(data.district, draft.lat, draft.lon);
-    const far = length(metresToOutline(data.district, draft.lat, draft.lon), state.lang);
     const town = wanted.town ? page.known[wanted.town] : null;
     return html`${draft.read ? html`<p>${draft.read}</p>` : null}
-    <p>${isIn ? html`<span class="yz-good">✓ ${page.fill("inside", { district })}</span>` : html`<span class="yz-warn">⚠ ${page.fill("outside", { district, far })}</span>`}
+    <p>${district(page, draft.lat, draft.lon)}
     ${town ? html`<span>${page.fill("town_away", { town: page.text(town.name), far: length(distance([draft.lat, draft.lon], [town.lat, town.lon]), state.lang) })}</span>` : null}</p>`;
   }
   function uses(page, wanted, draft) {
@@ -1600,8 +1618,7 @@
     )}</fieldset>` : null}
     <ul class="yz-uses">
       ${all.map(
-      (use) => html`<li key=${use.key}><b>${page.say(`kind_${use.kind}`)}</b> ${use.name}${use.words && use.words !== use.name ? html` <q>${use.words}</q>` : null}
-          <small>${page.text(use.source)}</small>${use.quote ? html`<blockquote>${use.quote}</blockquote>` : null}</li>`
+      (use) => html`<li key=${use.key}><b>${page.say(`kind_${use.kind}`)}</b> ${use.name}${use.words && use.words !== use.name ? html` <q>${use.words}</q>` : null} ${" "}<small>${page.text(use.source)}</small>${use.quote ? html`<blockquote>${use.quote}</blockquote>` : null}</li>`
     )}
     </ul>`;
   }
@@ -2144,6 +2161,7 @@
     all_saved: { zh: "已存", en: "saved" },
     other_lang: { zh: "English", en: "中文" },
     left: { zh: "还有 {n} 处没有地点", en: "{n} still without a place" },
+    left_town: { zh: "还有 {n} 处只知在某镇", en: "{n} known only to be in a town" },
     left_none: { zh: "没有缺地点的了", en: "Nothing is without a place" },
     left_done: { zh: "全部看过：{n} 处记为规划未载", en: "All seen: {n} marked as not stated" },
     of_all: { zh: "共 {n} 处", en: "of {n}" },
@@ -2196,7 +2214,7 @@
     source: { zh: "来源", en: "Source" },
     required: { zh: "必填", en: "required" },
     source_hint: { zh: "谁说的、哪份文件、何时", en: "Who said it, which file, when" },
-    evidence: { zh: "项目依据", en: "Evidence" },
+    evidence: { zh: "依据", en: "Evidence" },
     note: { zh: "区外说明", en: "Why outside" },
     note_hint: { zh: "为何在区外", en: "why it lies outside" },
     shifted: { zh: "坐标取自高德、腾讯地图（GCJ-02）", en: "Taken from Amap or Tencent maps (GCJ-02)" },

@@ -50,7 +50,8 @@ interface PlacesData {
   lang: Lang;
   plan: { name: string; title: Both; district: Both; key: string };
   bounds: [[number, number], [number, number]];
-  district: Shape;
+  /** Null for a plan without an outline. */
+  district: Shape | null;
   zones: PlacesZone[];
   places: KnownPlace[];
   wanted: WantedPlace[];

@@ -26,6 +26,7 @@ export function makePanes(map) {
 
 /** @param {L.Map} map @param {PlacesData} data */
 export function drawGround(map, data) {
+  if (!data.district) return;
   const outlines = rings(data.district).map((ring) => ring.map(([lon, lat]) => L.latLng(lat, lon)));
   const [[south, west], [north, east]] = data.bounds;
   const world = [

@@ -42,7 +42,10 @@ export function makeLabels(page, map) {
     for (const label of labels) {
       const { x, y } = map.latLngToLayerPoint(label.at);
       const { offsetWidth: width, offsetHeight: height } = label.node;
+      const { x: inView } = map.layerPointToContainerPoint([x, y]);
+      const fits = (/** @type {number} */ side) => inView + side + width <= map.getSize().x;
       const sides = label.isCentred ? [-width / 2] : [DOT_PX, -width - DOT_PX];
+      sides.sort((one, other) => Number(fits(other)) - Number(fits(one))); // beyond the edge only if need be
       const free = sides
         .map((side) => ({ x: x + side, y: y - height / 2, width, height }))
         .find((box) => taken.every((other) => !meets(box, other)));

@@ -68,6 +68,7 @@ export function makePlacesMap(page, map) {
     }
   }
   map.on("zoomend", arrange);
+  map.on("moveend", () => labels.arrange(marks.boxes()));
   map.on("click", (event) => page.act.point(event.latlng.lat, event.latlng.lng));
 
   return {

@@ -4,16 +4,24 @@ import { namesakes } from "../answers.js";
 import { distance, isInside, metresToOutline } from "../reading/district.js";
 import { length } from "../reading/numbers.js";
 
+/** Whether a point is in the district; nothing where that has no outline. @param {PlacesPage} page @param {number} lat @param {number} lon */
+function district(page, lat, lon) {
+  const { data, state } = page;
+  const name = page.text(data.plan.district);
+  if (!data.district) return null;
+  if (isInside(data.district, lat, lon))
+    return html`<span class="yz-good">✓ ${page.fill("inside", { district: name })}</span>`;
+  const far = length(metresToOutline(data.district, lat, lon), state.lang);
+  return html`<span class="yz-warn">⚠ ${page.fill("outside", { district: name, far })}</span>`;
+}
+
 /** @param {PlacesPage} page @param {WantedPlace} wanted @param {PlaceDraft} draft */
 export function checks(page, wanted, draft) {
-  const { data, state } = page;
+  const { state } = page;
   if (draft.lat === null || draft.lon === null) return html`<p class="yz-wait">${page.say("no_click")}</p>`;
-  const district = page.text(data.plan.district);
-  const isIn = isInside(data.district, draft.lat, draft.lon);
-  const far = length(metresToOutline(data.district, draft.lat, draft.lon), state.lang);
   const town = wanted.town ? page.known[wanted.town] : null;
   return html`${draft.read ? html`<p>${draft.read}</p>` : null}
-    <p>${isIn ? html`<span class="yz-good">✓ ${page.fill("inside", { district })}</span>` : html`<span class="yz-warn">⚠ ${page.fill("outside", { district, far })}</span>`}
+    <p>${district(page, draft.lat, draft.lon)}
     ${
       town
         ? html`<span>${page.fill("town_away", { town: page.text(town.name), far: length(distance([draft.lat, draft.lon], [town.lat, town.lon]), state.lang) })}</span>`
@@ -55,10 +63,8 @@ export function uses(page, wanted, draft) {
     }
     <ul class="yz-uses">
       ${all.map(
-        (
-          use,
-        ) => html`<li key=${use.key}><b>${page.say(`kind_${use.kind}`)}</b> ${use.name}${use.words && use.words !== use.name ? html` <q>${use.words}</q>` : null}
-          <small>${page.text(use.source)}</small>${use.quote ? html`<blockquote>${use.quote}</blockquote>` : null}</li>`,
+        (use) =>
+          html`<li key=${use.key}><b>${page.say(`kind_${use.kind}`)}</b> ${use.name}${use.words && use.words !== use.name ? html` <q>${use.words}</q>` : null} ${" "}<small>${page.text(use.source)}</small>${use.quote ? html`<blockquote>${use.quote}</blockquote>` : null}</li>`,
       )}
     </ul>`;
 }

@@ -76,6 +76,17 @@ function section(page, group, ids) {
   </section>`;
 }
 
+/**
+ * What is left, in a sentence.
+ * @param {PlacesPage} page @param {ReturnType<typeof counted>} sums
+ * @param {number | null} skipped how many are marked as not stated once all are dealt with; null before
+ */
+function headline(page, sums, skipped) {
+  if (skipped) return page.fill("left_done", { n: skipped });
+  if (skipped === 0 || sums.none + sums.town === 0) return page.say("left_none");
+  return sums.none ? page.fill("left", { n: sums.none }) : page.fill("left_town", { n: sums.town });
+}
+
 /** @param {PlacesPage} page */
 function head(page) {
   const { data, state } = page;
@@ -83,13 +94,7 @@ function head(page) {
   const all = sums.settled + sums.town + sums.none;
   const done = data.wanted.filter((one) => isDone(state, one.id)).length;
   const skipped = data.wanted.filter((one) => hasOwn(state.skipped, one.id)).length;
-  const title = !data.wanted.length
-    ? page.say("left_none")
-    : done === data.wanted.length
-      ? skipped
-        ? page.fill("left_done", { n: skipped })
-        : page.say("left_none")
-      : page.fill("left", { n: sums.none + sums.town });
+  const title = headline(page, sums, done === data.wanted.length ? skipped : null);
   /** @param {number} part */
   const share = (part) => `flex-grow:${part}`;
   return html`<div class="yz-head">

@@ -1,16 +1,18 @@
 // Where a point lies: in the district or how far outside, and how far from a place.
 import { distance } from "../../../page/src/map/geodesic.js";
 
-/** @param {Shape} shape @returns {number[][][]} */
+/** @param {Shape | null} shape @returns {number[][][]} */
 export function rings(shape) {
+  if (!shape) return [];
   return shape.type === "Polygon" ? shape.coordinates : shape.coordinates.flat();
 }
 
 /**
- * Whether a point is inside; a point on the line may be either.
- * @param {Shape} shape @param {number} lat @param {number} lon
+ * Whether a point is inside; a point on the line may be either, and without an outline nothing is outside.
+ * @param {Shape | null} shape @param {number} lat @param {number} lon
  */
 export function isInside(shape, lat, lon) {
+  if (!shape) return true;
   let inside = false;
   for (const ring of rings(shape)) {
     for (let i = 1; i < ring.length; i++) {
@@ -24,7 +26,7 @@ export function isInside(shape, lat, lon) {
 
 /**
  * Metres from a point to the nearest part of an outline.
- * @param {Shape} shape @param {number} lat @param {number} lon
+ * @param {Shape | null} shape @param {number} lat @param {number} lon
  */
 export function metresToOutline(shape, lat, lon) {
   const flat = Math.cos((lat * Math.PI) / 180);
