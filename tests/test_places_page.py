@@ -431,6 +431,7 @@ def test_nothing_is_cut_on_any_screen(visit: Any, file: Path, screen: dict[str, 
         page.locator("#yz-lonlat").fill(CENTRE)
         page.locator("#yz-lonlat").press("Enter")
         assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"]
+        page.wait_for_timeout(300)  # what slides has come to rest
         cut = page.evaluate(
             """() => Array.from(document.querySelectorAll('.yz-bar *, .yz-head *, .yz-card *')).filter(node =>
                 node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0 && !node.closest('svg') &&
@@ -441,6 +442,21 @@ def test_nothing_is_cut_on_any_screen(visit: Any, file: Path, screen: dict[str, 
         dot = page.locator(".yz-own-dot").bounding_box()
         card = page.locator("#yz-card").bounding_box()
         assert dot["x"] < card["x"] or dot["y"] < card["y"]  # the card never hides the point that it is about
+
+
+@pytest.mark.parametrize("screen", [PHONE, WIDE, {"width": 820, "height": 1180}])
+def test_the_district_is_in_sight_beside_the_card(visit: Any, file: Path, screen: dict[str, int]) -> None:
+    page = visit(file, viewport=screen).page
+    row(page, "无名园").click()
+    page.wait_for_timeout(400)  # what slides has come to rest
+    x, y = page.evaluate(
+        """() => { const { map } = window.yzgeoPlaces; const box = map.leaflet.getContainer().getBoundingClientRect();
+        const at = map.leaflet.latLngToContainerPoint([29.6, 121.6]); return [box.left + at.x, box.top + at.y]; }"""
+    )
+    stage, card = page.locator(".yz-stage").bounding_box(), page.locator("#yz-card").bounding_box()
+    assert stage["x"] < x < stage["x"] + stage["width"]
+    assert stage["y"] < y < stage["y"] + stage["height"]
+    assert x < card["x"] or y < card["y"]
 
 
 def test_only_one_language_is_seen(opened: Visit) -> None:

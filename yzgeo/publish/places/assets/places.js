@@ -1233,7 +1233,7 @@
     ]
   );
   var FAR = 89;
-  var ROUND = 10;
+  var ROUND = 30;
   function makePanes(map) {
     for (const [name, order] of PANES) {
       const pane = map.createPane(name);
@@ -1370,6 +1370,7 @@
   var USUAL_RADIUS_PX = 28;
   var TOWN_ZOOM = 12;
   var MOST_ZOOM = 18;
+  var AROUND = 4;
   var OUTWARDS = 1.5;
   var METRES_A_DEGREE3 = 111195;
   function makePlacesMap(page, map) {
@@ -1397,11 +1398,14 @@
       const { right, bottom } = cover();
       map.fitBounds(bounds, { paddingTopLeft: [16, 56], paddingBottomRight: [16 + right, 40 + bottom], animate: false });
     }
+    let isOpen = false;
     function open() {
-      if (map.getSize().x === 0) return;
+      isOpen = map.getContainer().clientWidth > 0;
+      if (!isOpen) return;
       map.setMinZoom(0);
       whole2();
       map.setMinZoom(Math.max(0, map.getZoom() - OUTWARDS));
+      map.setMaxBounds(bounds.pad(AROUND));
     }
     function arrange() {
       known.soften();
@@ -1418,7 +1422,7 @@
       else if (town) {
         if (map.getZoom() < TOWN_ZOOM) map.setView([town.lat, town.lon], TOWN_ZOOM, { animate: false });
         show(town.lat, town.lon);
-      }
+      } else if (cover().bottom) whole2();
     }
     map.on("zoomend", arrange);
     map.on("moveend", () => labels.arrange(marks.boxes()));
@@ -1434,15 +1438,13 @@
       },
       /** A map that had no room until now shows the whole district first. */
       resized() {
-        const hadRoom = map.getSize().x > 0;
-        map.invalidateSize({ animate: false });
-        if (!hadRoom) open();
+        map.invalidateSize({ animate: false, pan: false });
+        if (!isOpen) open();
       },
       start() {
         const container = map.getContainer();
         container.setAttribute("role", "application");
         map.invalidateSize({ animate: false });
-        map.setMaxBounds(bounds.pad(1));
         labels.write();
         open();
         marks.follow(page.state, null);
@@ -2215,7 +2217,7 @@
     required: { zh: "必填", en: "required" },
     source_hint: { zh: "谁说的、哪份文件、何时", en: "Who said it, which file, when" },
     evidence: { zh: "依据", en: "Evidence" },
-    note: { zh: "区外说明", en: "Why outside" },
+    note: { zh: "说明", en: "Note" },
     note_hint: { zh: "为何在区外", en: "why it lies outside" },
     shifted: { zh: "坐标取自高德、腾讯地图（GCJ-02）", en: "Taken from Amap or Tencent maps (GCJ-02)" },
     drag_here: { zh: "拖此：±{radius}", en: "Drag: ±{radius}" },
@@ -2306,6 +2308,10 @@
   };
 
   // src/places.js
+  var LISTED = (
+    /** @type {const} */
+    ["answers", "skipped", "selected", "lang", "filter", "status", "extra"]
+  );
   function firstState(data) {
     return {
       draft: null,
@@ -2364,14 +2370,14 @@
     main.append(side, stage);
     root.append(head2, main, foot);
     stage.append(leaflet.getContainer(), over);
-    function draw() {
+    function draw(before) {
       document.documentElement.lang = page.state.lang;
       document.body.dataset.pane = page.state.pane;
       document.body.classList.toggle("yz-picking", Boolean(page.state.draft));
       document.title = `${page.say("places")} · ${page.text(data.plan.title)}`;
       leaflet.getContainer().setAttribute("aria-label", page.fill("map", { district: page.text(data.plan.district) }));
       Q(bar(page), head2);
-      Q(list(page), side);
+      if (!before || LISTED.some((name) => page.state[name] !== before[name])) Q(list(page), side);
       Q(
         html`${zoom(page)}${hints(page)}${legend(page)}${credits(page)}${card(page)}${told(page)}<p class="yz-drop">${page.say("drop_here")}</p>`,
         over
@@ -2392,12 +2398,12 @@
     page.map = /** @type {PlacesPage["map"]} */
     { usualRadius: () => 0 };
     page.map = makePlacesMap(page, leaflet);
-    draw();
+    draw(null);
     page.map.start();
     const margin = makeMargin(page, leaflet);
     margin.draw();
     page.store.subscribe((state, before) => {
-      draw();
+      draw(before);
       if (state.pane !== before.pane) page.map.resized();
       page.map.follow(state, before);
       if (state.selected !== before.selected) bringIntoSight();

@@ -15,6 +15,9 @@ import { makeFile } from "./saving/file.js";
 import { keep, kept } from "./saving/storage.js";
 import { TEXTS } from "./texts.js";
 
+/** What the list shows of the state: a plan may have hundreds of names, and a key in a field changes none of them. */
+const LISTED = /** @type {const} */ (["answers", "skipped", "selected", "lang", "filter", "status", "extra"]);
+
 /** @param {PlacesData} data @returns {PlacesState} */
 function firstState(data) {
   return {
@@ -73,14 +76,15 @@ export function start(leaflet) {
   root.append(head, main, foot);
   stage.append(leaflet.getContainer(), over);
 
-  function draw() {
+  /** @param {PlacesState | null} before */
+  function draw(before) {
     document.documentElement.lang = page.state.lang;
     document.body.dataset.pane = page.state.pane;
     document.body.classList.toggle("yz-picking", Boolean(page.state.draft));
     document.title = `${page.say("places")} · ${page.text(data.plan.title)}`;
     leaflet.getContainer().setAttribute("aria-label", page.fill("map", { district: page.text(data.plan.district) }));
     render(bar(page), head);
-    render(list(page), side);
+    if (!before || LISTED.some((name) => page.state[name] !== before[name])) render(list(page), side);
     render(
       html`${zoom(page)}${hints(page)}${legend(page)}${credits(page)}${card(page)}${told(page)}<p class="yz-drop">${page.say("drop_here")}</p>`,
       over,
@@ -99,12 +103,12 @@ export function start(leaflet) {
     "width=device-width, initial-scale=1";
   page.map = /** @type {PlacesPage["map"]} */ ({ usualRadius: () => 0 });
   page.map = makePlacesMap(page, leaflet);
-  draw();
+  draw(null);
   page.map.start();
   const margin = makeMargin(page, leaflet);
   margin.draw();
   page.store.subscribe((state, before) => {
-    draw();
+    draw(before);
     if (state.pane !== before.pane) page.map.resized();
     page.map.follow(state, before);
     if (state.selected !== before.selected) bringIntoSight();

@@ -65,7 +65,7 @@ export const TEXTS = {
   required: { zh: "必填", en: "required" },
   source_hint: { zh: "谁说的、哪份文件、何时", en: "Who said it, which file, when" },
   evidence: { zh: "依据", en: "Evidence" },
-  note: { zh: "区外说明", en: "Why outside" },
+  note: { zh: "说明", en: "Note" },
   note_hint: { zh: "为何在区外", en: "why it lies outside" },
   shifted: { zh: "坐标取自高德、腾讯地图（GCJ-02）", en: "Taken from Amap or Tencent maps (GCJ-02)" },
   drag_here: { zh: "拖此：±{radius}", en: "Drag: ±{radius}" },

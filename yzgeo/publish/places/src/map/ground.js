@@ -13,7 +13,7 @@ const PANES = /** @type {[string, number][]} */ ([
   ["draft", 280],
 ]);
 const FAR = 89;
-const ROUND = 10;
+const ROUND = 30;
 
 /** @param {L.Map} map */
 export function makePanes(map) {

@@ -8,6 +8,7 @@ import { makeLabels } from "./labels.js";
 const USUAL_RADIUS_PX = 28; // of a ring that can be seen and taken hold of
 const TOWN_ZOOM = 12;
 const MOST_ZOOM = 18;
+const AROUND = 4; // times the district on each side: a sheet over half of the map needs room to move it
 const OUTWARDS = 1.5; // zoom levels that the whole district may shrink by
 const METRES_A_DEGREE = 111195;
 
@@ -42,11 +43,14 @@ export function makePlacesMap(page, map) {
     const { right, bottom } = cover();
     map.fitBounds(bounds, { paddingTopLeft: [16, 56], paddingBottomRight: [16 + right, 40 + bottom], animate: false });
   }
+  let isOpen = false;
   function open() {
-    if (map.getSize().x === 0) return;
+    isOpen = map.getContainer().clientWidth > 0;
+    if (!isOpen) return;
     map.setMinZoom(0);
     whole();
     map.setMinZoom(Math.max(0, map.getZoom() - OUTWARDS));
+    map.setMaxBounds(bounds.pad(AROUND)); // not before: Leaflet would slide into them from where the map was
   }
   function arrange() {
     known.soften();
@@ -65,7 +69,7 @@ export function makePlacesMap(page, map) {
     else if (town) {
       if (map.getZoom() < TOWN_ZOOM) map.setView([town.lat, town.lon], TOWN_ZOOM, { animate: false });
       show(town.lat, town.lon);
-    }
+    } else if (cover().bottom) whole(); // the sheet of a phone covers half of it
   }
   map.on("zoomend", arrange);
   map.on("moveend", () => labels.arrange(marks.boxes()));
@@ -82,15 +86,13 @@ export function makePlacesMap(page, map) {
     },
     /** A map that had no room until now shows the whole district first. */
     resized() {
-      const hadRoom = map.getSize().x > 0;
-      map.invalidateSize({ animate: false });
-      if (!hadRoom) open();
+      map.invalidateSize({ animate: false, pan: false });
+      if (!isOpen) open();
     },
     start() {
       const container = map.getContainer();
       container.setAttribute("role", "application");
       map.invalidateSize({ animate: false });
-      map.setMaxBounds(bounds.pad(1));
       labels.write();
       open();
       marks.follow(page.state, null);
