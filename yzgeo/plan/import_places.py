@@ -374,7 +374,7 @@ def _place_zone(plan: Plan, zone_places: Table, zone_id: str, words: str | None,
     if words is None:
         if any(one["zone_id"] == zone_id for one in zone_places.rows):
             return
-        source = plan.zones.set_index("zone_id")["source"][zone_id]
+        source = next(iter(plan.zones.loc[plan.zones["zone_id"] == zone_id, "source"].dropna()), "")
         new = {"zone_id": zone_id, "place_id": row["place_id"], "words": row["name"], "stand_in": "false"}
         zone_places.rows.append({**dict.fromkeys(zone_places.columns, ""), **new, "source": source})
         yield Text(

@@ -16,7 +16,7 @@ from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import readable, zone_colours
 from yzgeo.core.units import amount
 from yzgeo.plan import import_places, tables
-from yzgeo.plan.missing_places import MissingPlace, missing_places, towns, uses
+from yzgeo.plan.missing_places import OWNER_ADDRESS, MissingPlace, missing_places, towns, uses
 from yzgeo.plan.model import Plan
 from yzgeo.plan.names import new_id
 from yzgeo.spatial.crs import WGS84
@@ -60,7 +60,7 @@ def places_data(plan: Plan, lang: Lang) -> dict[str, Any]:
         "counts": {standing: int(counted.get(standing, 0)) for standing in ("settled", "town", "none")},
         "table": {"columns": table.columns, "rows": [[row[name] for name in table.columns] for row in table.rows]},
         "kinds": _choices("places", "kind", plan.places["kind"].dropna().unique()),
-        "evidence": _choices("project_locations", "evidence", EVIDENCE),
+        "evidence": _evidence(),
         "extra": list(import_places.EXTRA),
         "formula": formula_injection.START,
         "credits": [
@@ -213,6 +213,12 @@ def _choices(table: str, column: str, otherwise: Iterable[str]) -> dict[str, Any
             for value in values
         ],
     }
+
+
+def _evidence() -> dict[str, Any]:
+    """Why a project is at a place; an owner's address is offered to nobody, since it is no place of a project."""
+    choices = _choices("project_locations", "evidence", EVIDENCE)
+    return {**choices, "values": [one for one in choices["values"] if one["value"] != OWNER_ADDRESS]}
 
 
 def _named(name: str, english: Any) -> Text:

@@ -1005,6 +1005,7 @@
       (status) => html`<button type="button" key=${status} aria-pressed=${String(state.status === status)}
           onClick=${() => page.store.change({ status })}>${page.say(status === "open" ? "open_only" : "all")}</button>`
     )}
+      <button type="button" data-tool="undo" disabled=${!state.past.length} onClick=${page.act.undo}>${page.say("undo")} ${keycap("Z")}</button>
       <span role="status">${page.fill("progress", { n: done, all: data.wanted.length })}</span>
     </div>
   </div>`;
@@ -2270,6 +2271,7 @@
     pick_first: { zh: "先在清单里选一个地名", en: "First choose a name in the list" },
     now_set: { zh: "已定：{name}", en: "Set: {name}" },
     now_skipped: { zh: "记为规划未载：{name}", en: "Marked as not stated: {name}" },
+    undo: { zh: "撤销", en: "Undo" },
     undone: { zh: "已撤销", en: "Undone" },
     nothing_to_undo: { zh: "没有可撤销的", en: "Nothing to undo" },
     now_saved: {
@@ -2310,7 +2312,7 @@
   // src/places.js
   var LISTED = (
     /** @type {const} */
-    ["answers", "skipped", "selected", "lang", "filter", "status", "extra"]
+    ["answers", "skipped", "selected", "lang", "filter", "status", "extra", "past"]
   );
   function firstState(data) {
     return {

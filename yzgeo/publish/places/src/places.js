@@ -16,7 +16,7 @@ import { keep, kept } from "./saving/storage.js";
 import { TEXTS } from "./texts.js";
 
 /** What the list shows of the state: a plan may have hundreds of names, and a key in a field changes none of them. */
-const LISTED = /** @type {const} */ (["answers", "skipped", "selected", "lang", "filter", "status", "extra"]);
+const LISTED = /** @type {const} */ (["answers", "skipped", "selected", "lang", "filter", "status", "extra", "past"]);
 
 /** @param {PlacesData} data @returns {PlacesState} */
 function firstState(data) {

@@ -118,6 +118,7 @@ export const TEXTS = {
   pick_first: { zh: "先在清单里选一个地名", en: "First choose a name in the list" },
   now_set: { zh: "已定：{name}", en: "Set: {name}" },
   now_skipped: { zh: "记为规划未载：{name}", en: "Marked as not stated: {name}" },
+  undo: { zh: "撤销", en: "Undo" },
   undone: { zh: "已撤销", en: "Undone" },
   nothing_to_undo: { zh: "没有可撤销的", en: "Nothing to undo" },
   now_saved: {

@@ -3,7 +3,7 @@ import { classes, html } from "../../../page/src/html.js";
 import { hasOwn } from "../../../page/src/own.js";
 import { counted, isDone, ownerOf } from "../answers.js";
 import { length } from "../reading/numbers.js";
-import { mark } from "./marks.js";
+import { keycap, mark } from "./marks.js";
 
 const GROUPS = /** @type {const} */ (["town", "zone", "park", "project"]);
 
@@ -113,6 +113,7 @@ function head(page) {
           onClick=${() => page.store.change({ status })}>${page.say(status === "open" ? "open_only" : "all")}</button>`,
         )
       }
+      <button type="button" data-tool="undo" disabled=${!state.past.length} onClick=${page.act.undo}>${page.say("undo")} ${keycap("Z")}</button>
       <span role="status">${page.fill("progress", { n: done, all: data.wanted.length })}</span>
     </div>
   </div>`;
