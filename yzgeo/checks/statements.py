@@ -36,12 +36,14 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, source, printed, printed_to, printed_unit, unit, value, low, high`. The
+        `measure_id, scope, year_from, year, source, printed, printed_to, printed_unit, printed_qualifier, unit,
+        value, low, high`. The
         range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
         rounded in print; numbers of things counted are exact. These three are in `unit`: that of the measure, or for
         figures that cannot be converted to it (money of another currency, a measure without a unit) the first one of
         their dimension, so that figures of one measure can be compared where they have one `unit`. `printed`, and
-        `printed_to` where a range is printed (5—6 家), are in `printed_unit`. `year_from` is missing unless the
+        `printed_to` where a range is printed (5—6 家), are in `printed_unit`; `printed_qualifier` has the words
+        beside. `year_from` is missing unless the
         figure is cumulative.
 
     >>> from yzgeo.plan.load import load
@@ -80,7 +82,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     rows[["value", "low", "high"]] = pd.DataFrame(
         converted, index=rows.index, columns=["value", "low", "high"], dtype=float
     )
-    return rows.drop(columns="qualifier")
+    return rows.rename(columns={"qualifier": "printed_qualifier"})
 
 
 def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
@@ -132,12 +134,9 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
 
 
 def as_printed(statement: pd.Series) -> Text:
-    """The number or range of a statement with the unit that it is printed in."""
-    unit, upper = statement["printed_unit"], statement["printed_to"]
-    lower = amount(statement["printed"], unit)
-    if pd.isna(upper):
-        return lower
-    return Text(f"{statement['printed']:,.10g}—{amount(upper, unit).zh}", f"{lower.en} to {amount(upper, unit).en}")
+    """The number or range of a statement with the unit and the words that it is printed with."""
+    printed = (statement[f"printed{part}"] for part in ("", "_to", "_unit", "_qualifier"))
+    return qualifiers.stated(*printed)
 
 
 def printed_like(statement: pd.Series, value: float) -> Text:

@@ -39,6 +39,8 @@ def collect(plan: Plan) -> dict[str, Any]:
 def flatten(statistics: dict[str, Any]) -> list[Table]:
     """Every list of rows as a table of its own, single values as a table of two columns.
 
+    A value by several keys is spread over a column per key: `project_count_by_evidence_plan_text`.
+
     >>> rows = [{"zone_id": "north", "mu": 3.0}]
     >>> print([table.name for table in flatten({"zones": rows, "summary": {"plan": "x", "by_zone": rows}})])
     ['zones', 'summary', 'summary.by_zone']
@@ -54,13 +56,21 @@ def title(name: str) -> Text:
 
 def _tables(name: str, heading: Text, content: Any) -> list[Table]:
     if isinstance(content, list):
-        return [Table(name, heading, content)] if content else []
+        return [Table(name, heading, [_spread(row) for row in content])] if content else []
     if content.get("invented_note"):
         heading = Text(*(f"【{content['invented_note']}】{text}" for text in heading))
     parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
     single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
     nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
     return [Table(name, heading, single), *nested] if single else nested
+
+
+def _spread(row: Row) -> Row:
+    """A row with a column for each key of a value that is a dict."""
+    flat: Row = {}
+    for name, value in row.items():
+        flat |= {f"{name}_{key}": part for key, part in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
 
 
 def _rounded(content: Any) -> Any:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 from yzgeo.stats.target_progress import own_unit
@@ -23,17 +23,17 @@ def facts(plan: Plan, figure_id: str) -> list[Fact]:
     """The figure with its unit and year."""
     figure = plan.figures.set_index("figure_id").loc[figure_id]
     measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
-    qualifier = "" if pd.isna(figure["qualifier"]) else str(figure["qualifier"])
-    value = amount(figure["value"], own_unit(figure, measure["unit"]))
+    unit = own_unit(figure, measure["unit"])
+    value = qualifiers.stated(figure["value"], figure["value_to"], unit, figure["qualifier"])
     name = bilingual(measure["name"], measure["name_en"])
+    noun = figure["noun"]
+    if isinstance(noun, str):
+        name = Text(f"{name.zh}，原文“{noun}”", f"{name.en}, printed as {noun}")
     year = "" if pd.isna(figure["year"]) else str(figure["year"])
     return [
         Fact(
             Text(f"{name.zh}（{year}）", f"{name.en} ({year})") if year else name,
-            Text(
-                f"{value.zh}（{qualifier}）" if qualifier else value.zh,
-                f"{value.en} ({qualifier})" if qualifier else value.en,
-            ),
+            value,
             (figure["source"],),
         )
     ]

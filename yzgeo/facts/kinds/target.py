@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
@@ -34,7 +34,9 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     when = Text(f"（{year} 年）", f" ({year})") if year else Text("", "")
     value = plain(row["target_text"]) if row["target"] is None and row["target_text"] else None
     if row["target"] is not None:
-        value = amount(row["target"], row["unit"])
+        value = qualifiers.stated(row["target"], row["target_to"], row["unit"], row["target_qualifier"])
+    elif value is not None:
+        value = qualifiers.around(value, row["target_qualifier"])
     target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
     target_facts = [
         Fact(Text("目标", "Target"), target_value, printed),
@@ -111,7 +113,7 @@ def _elsewhere(plan: Plan, target_id: str) -> list[Fact]:
     return [
         Fact(
             Text(f"另述（{_year(row.year)}）", f"Also stated ({_year(row.year)})"),
-            amount(row.value, row.unit),
+            qualifiers.stated(row.value, row.value_to, row.unit, row.qualifier),
             (row.source,),
         )
         for row in same.itertuples()

@@ -13,6 +13,7 @@ from yzgeo.core.values import total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
+from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import zones_within
@@ -96,6 +97,7 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
 def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
         projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        weaker = in_brackets(by_owner(projects))
         found[f"zone:{zone.zone_id}"] |= {
             "colour": colours[zone.zone_id],
             "note": both(labels.word(zone.kind)),
@@ -108,7 +110,10 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
                     topic="parks",
                 ),
                 _project_table(
-                    Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}"),
+                    Text(
+                        f"区内项目 {len(projects)}{weaker.zh}",
+                        f"Projects here: {len(projects)}{weaker.en}",
+                    ),
                     projects,
                     Text("没有已知位于此片区的项目。", "No project is known to lie in this zone."),
                     topic="projects",

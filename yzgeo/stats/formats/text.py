@@ -12,6 +12,7 @@ from rich.text import Text as RichText
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
+from yzgeo.plan.location_evidence import FIRM
 from yzgeo.stats.collect import Row, flatten
 
 SUFFIXES = (".txt",)
@@ -32,6 +33,7 @@ HIDDEN = {
     "leading_industries_table",
     "parks",
     "usable_area_ha",
+    *(f"{sum}_by_evidence_{kind}" for sum in ("project_count", "investment_100m_yuan") for kind in FIRM),
 }
 """Columns that the tables leave out, since a terminal is narrow; `cite` prints the sources, the title the note."""
 

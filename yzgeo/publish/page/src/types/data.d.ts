@@ -60,6 +60,7 @@ interface Zone {
   area: Both;
   share: number;
   project_count: number;
+  by_owner: Both;
   flags: number;
   middle: [number, number] | null;
 }

@@ -19,7 +19,7 @@ export function overview(page) {
     </div>`;
   }
   /** @param {Zone} zone */
-  function zoneRow({ key, colour, share, flags, area, project_count }) {
+  function zoneRow({ key, colour, share, flags, area, project_count, by_owner }) {
     const fill = { background: colour, width: `${100 * share}%` };
     return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
@@ -28,7 +28,7 @@ export function overview(page) {
         ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
       </span>
       <span class="bar"><span style=${fill}></span></span>
-      <span class="meta">${`${page.text(area)} · ${page.numbers.projects(project_count)}`}</span>
+      <span class="meta">${`${page.text(area)} · ${page.numbers.projects(project_count)}${page.text(by_owner)}`}</span>
     </button>`;
   }
   /** @param {string} kind @param {(key: Key) => string} [note] */

@@ -61,6 +61,14 @@ export function projects(page) {
     const invested = shown.reduce((sum, project) => sum + (project.investment || 0), 0);
     return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
   }
+  /** @param {Project[]} shown */
+  function byOwner(shown) {
+    const weak = shown.filter((project) => project.weak);
+    if (!weak.length) return null;
+    const invested = weak.reduce((sum, project) => sum + (project.investment || 0), 0);
+    const counts = `${page.numbers.projects(weak.length)} · ${page.numbers.money(invested)}`;
+    return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
+  }
   function chosenName() {
     return page.state.chosen === null ? "" : className(page.state.chosen);
   }
@@ -80,6 +88,7 @@ export function projects(page) {
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group) => classRow(group, most))}
         ${heading("located", here)}
+        ${byOwner(here)}
         ${here.map((project) => projectRow(project, largest))}
         <section class="unlocated" id="yz-unlocated">
           ${heading("unlocated", nowhere)}
