@@ -61,6 +61,7 @@ COLUMNS = {
     "parks_table": Text("重点园区（表）", "parks (table)"),
     "project_count_by_evidence": Text("项目数（按位置依据）", "projects by evidence"),
     "investment_100m_yuan_by_evidence": Text("计划总投资（亿元，按位置依据）", "investment by evidence (100 m yuan)"),
+    "by_owner": Text("其中仅凭业主（个，亿元）", "by the owner alone (number, 100 m yuan)"),
     "outline_uncertainty_m": Text("范围不确定（米）", "uncertainty of outline (m)"),
     "land": Text("所用用地口径", "land used"),
     "land_m2": Text("用地（平方米）", "land (m²)"),
@@ -271,7 +272,8 @@ def _by_evidence(name: str) -> Text | None:
     whole, _, kind = name.rpartition(BY_EVIDENCE)
     if kind not in EVIDENCE:
         return None
-    return Text(f"{COLUMNS[whole].zh}：{VALUES[kind].zh}", f"{COLUMNS[whole].en}: {VALUES[kind].en}")
+    words, evidence = COLUMNS[f"{whole}{BY_EVIDENCE.rstrip('_')}"], VALUES[kind]
+    return Text(f"{words.zh}：{evidence.zh}", f"{words.en}: {evidence.en}")
 
 
 def column(name: str, lang: Lang) -> str:
