@@ -249,4 +249,4 @@ def test_every_dashed_symbol_is_in_the_legend(visit: Any, page_file: Path) -> No
             "Object.values(window.yzgeo.page.map.byKey).some(shape => shape.home && shape.options.dashArray && shape.options.opacity !== 0)"
         )
         assert dashed, view
-        assert "仅知业主地址" in seen.page.locator("#yz-legend").inner_text(), view
+        assert "仅凭业主地址" in seen.page.locator("#yz-legend").inner_text(), view
