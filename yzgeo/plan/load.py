@@ -51,7 +51,7 @@ def built_in_plans() -> list[str]:
     """Names of the plans that come with yzgeo.
 
     >>> print(built_in_plans())
-    ['yinzhou']
+    ['liupanshui', 'xiangcheng', 'yinzhou']
     """
     return sorted(file.parent.name for file in tables.built_in().glob("*/datapackage.json"))
 
@@ -104,7 +104,8 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
     zones = _with_areas(frames["zones"])
-    if outlines.empty and not frames["zone_places"].empty and not district.empty:
+    has_place = zones["zone_id"].isin(frames["zone_places"]["zone_id"])
+    if outlines.empty and (has_place & zones["area_km2"].notna()).any() and not district.empty:
         outlines = _grown(zones, frames["zone_places"], places, district)
     zones = _zones(zones, outlines)
     plan_read = Plan(
