@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from yzgeo.cli.option_names import given
+from yzgeo.cli.options import say_plan
 from yzgeo.cli.usage_errors import refusal
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, unusable, unwritable
@@ -111,7 +112,9 @@ class RefusingGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            say_plan()
+            return result
         except InputError as error:
             _refuse(ctx, error)
         except click.UsageError as error:

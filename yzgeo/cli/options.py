@@ -11,7 +11,7 @@ import click
 
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import LANGS, Lang, Text
+from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.visible_text import one_line, visible
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+BUILT_IN = "yinzhou"
+"""The plan where none is named and the current folder is none."""
 PLAN_HELP = "Plan folder, or the name of a built-in plan. 规划文件夹，或内置规划的名称。"
+PLAN_DEFAULT = f"the current folder if it is a plan, else {BUILT_IN} 当前文件夹是规划则用之，否则用内置 {BUILT_IN}"
+PLAN_NOTE = "yzgeo.plan"
+"""Where a click context keeps the line on the plan in use until the first message or result."""
 DASH = Path("-")
 """Standard output, as the name of a file."""
 LANG_HELP = "Language of what is written and shown. 输出语言。"
@@ -28,7 +33,7 @@ LANG_HELP = "Language of what is written and shown. 输出语言。"
 def plan_option(command: Command) -> Command:
     """`--plan` and `--lang`, which every command on a plan has."""
     command = click.option(
-        "--plan", "plan_name", default="yinzhou", show_default=True, metavar="DIR|NAME", help=PLAN_HELP
+        "--plan", "plan_name", default=None, show_default=PLAN_DEFAULT, metavar="DIR|NAME", help=PLAN_HELP
     )(command)
     return lang_option(command)
 
@@ -151,8 +156,40 @@ def statuses_of(pairs: tuple[str, ...]) -> dict[str, str]:
     return {word.strip(): code.strip() for word, _, code in (pair.rpartition("=") for pair in pairs)}
 
 
+def load_plan(plan_name: str | None, lang: Lang) -> Plan:
+    """The plan that is named, else the one in the current folder, else the built-in one; which, a message will say.
+
+    It is said before the first message or after the first result, so that a refusal stays one message.
+    """
+    from yzgeo.plan.load import load
+
+    here = plan_name is None and _is_plan(Path.cwd())
+    name = BUILT_IN if plan_name is None else plan_name
+    plan = load(Path.cwd() if here else name)
+    is_folder = not here and plan_name is not None and Path(plan_name).is_dir()
+    where = Text(f"内置 {name}", f"built-in {name}")
+    if here or is_folder:
+        where = Text("当前文件夹", "current folder") if here else plain(name)
+    note = Text(f"规划：{plan.title('zh')}（{where.zh}）", f"plan: {plan.title('en')} ({where.en})")
+    click.get_current_context().meta[PLAN_NOTE] = f"yzgeo: {note.of(lang)}"
+    return plan
+
+
+def _is_plan(folder: Path) -> bool:
+    """Whether a folder is a plan's, sound or not: a data package with a table of zones."""
+    return all((folder / name).is_file() for name in ("datapackage.json", "zones.csv"))
+
+
+def say_plan() -> None:
+    """Say on standard error which plan is in use, once."""
+    context = click.get_current_context(silent=True)
+    note = context.meta.pop(PLAN_NOTE, None) if context else None
+    if note is not None:
+        click.echo(one_line(note), err=True)
+
+
 def with_ledger(
-    plan_name: str,
+    plan_name: str | None,
     parcels: Path | None,
     mapped: tuple[str, ...],
     crs_text: str | None,
@@ -166,9 +203,9 @@ def with_ledger(
     from yzgeo.cli.option_names import shown
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.ledger import ledger
-    from yzgeo.plan.load import load, up_to, with_parcels
+    from yzgeo.plan.load import up_to, with_parcels
 
-    plan = load(plan_name)
+    plan = load_plan(plan_name, lang)
     if parcels is not None:
         refuse_unprintable(parcels)
         near = plan.district.geometry
@@ -182,12 +219,14 @@ def with_ledger(
 
 def say(message: str) -> None:
     """Print a message on standard error; standard output has only results."""
+    say_plan()
     click.echo(one_line(message), err=True)
 
 
 def show(result: str) -> None:
     """Print lines of text on standard output; what a terminal or a log would obey is shown as text."""
     click.echo(visible(result))
+    say_plan()
 
 
 def refuse_inputs(output: Path | None, plans: Iterable[Plan], files: Iterable[Path | str | None] = ()) -> None:
@@ -226,7 +265,8 @@ def deliver(content: bytes, output: Path | None) -> None:
     """Write a result to a file atomically, or to standard output."""
     if output is None:
         click.echo(content, nl=False)
-        return
-    from yzgeo.core.atomic_write import write_bytes
+    else:
+        from yzgeo.core.atomic_write import write_bytes
 
-    write_bytes(output, content)
+        write_bytes(output, content)
+    say_plan()

@@ -11,6 +11,7 @@ import pyproj
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.export.symbology import Symbology, symbology
+from yzgeo.plan import attribution
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
 
@@ -34,7 +35,7 @@ class LayerMetadata(NamedTuple):
     plan: Text
     authority: Text
     issued: str
-    sources: tuple[str, ...]
+    sources: tuple[Text, ...]
     outlines: Text
     symbology: Symbology
     lang: Lang
@@ -66,7 +67,7 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         plan=_title(plan),
         authority=plan.authority,
         issued=str(plan.particulars.get("issued") or ""),
-        sources=tuple(str(source.get("title", "")) for source in plan.particulars.get("sources") or ()),
+        sources=tuple(attribution.sources(plan)) or (attribution.NO_SOURCES,),
         outlines=outlines,
         symbology=symbology(module, frame, plan),
         lang=lang,
@@ -110,7 +111,7 @@ def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str
         (Text("发布机关", "issued by"), metadata.authority.of(lang)),
         (Text("发布日期", "date"), metadata.issued),
         (Text("范围", "outlines"), metadata.outlines.of(lang)),
-        (Text("资料来源", "sources"), "；".join(metadata.sources)),
+        (Text("资料来源", "sources"), "；".join(words.of(lang) for words in metadata.sources)),
     ]
 
 

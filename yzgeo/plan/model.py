@@ -9,7 +9,7 @@ from typing import Any, Literal
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.ledger import ledger, net_area
 
 Edition = Literal["internal", "public"]
@@ -68,21 +68,19 @@ class Plan:
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""
-        return str(
-            self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
-        )
+        return bilingual(self.particulars["title"], self.particulars.get("title_en")).of(lang)
 
     @property
     def authority(self) -> Text:
         """The authority in both languages; empty where the plan folder names none."""
         zh = self.particulars.get("authority") or ""
-        return Text(zh, self.particulars.get("authority_en") or zh)
+        return bilingual(zh, self.particulars.get("authority_en"))
 
     @property
     def district_name(self) -> Text:
         """The district's name in both languages; the plan's title where the plan folder names none."""
         zh = self.particulars.get("district")
-        return Text(zh, self.particulars.get("district_en") or zh) if zh else Text(self.title("zh"), self.title("en"))
+        return bilingual(zh, self.particulars.get("district_en")) if zh else Text(self.title("zh"), self.title("en"))
 
     @property
     def period(self) -> tuple[int, int] | None:
@@ -100,4 +98,4 @@ class Plan:
     def place(self, source: str) -> Text:
         """The label of a clause in both languages; other sources are unchanged."""
         named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
-        return Text(source, str(named.iloc[0]) if len(named) else source)
+        return bilingual(source, named.iloc[0] if len(named) else None)

@@ -101,5 +101,5 @@ def _projects(projects: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     for column in LOCATION:
         hidden[column] = hidden[column].mask(by_address)
     clause = hidden["source"].where(hidden["location_evidence"] == "plan_text")
-    kind = hidden["location_evidence"].map(lambda code: labels.VALUES[code].zh, na_action="ignore")
+    kind = hidden["location_evidence"].map(lambda code: labels.word(code).zh, na_action="ignore")
     return hidden.assign(location_source=clause.fillna(pd.Series(kind, index=hidden.index)))

@@ -15,6 +15,7 @@ from yzgeo.core.i18n import NOTHING, Lang, Text
 from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import one_line
+from yzgeo.plan import attribution
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
 from yzgeo.plan.transaction import valid_files
@@ -133,6 +134,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     data = {name.removeprefix("data/"): purpose for name, purpose in purposes.items() if name.startswith("data/")}
     pages = {name: purpose for name, purpose in purposes.items() if name != NOTE and "/" not in name}
     public = plan.edition == "public"
+    sources = _sources(plan)
     zh = [
         one_line(plan.title("zh")),
         *([MARK.zh, "不含地块与业主地址；片区范围已概化，坐标取至 0.0001 度。"] if public else []),
@@ -147,7 +149,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         else "三、片区范围为导入的法定范围。",
         "四、数字均取自规划原文，地图上点击条文编号可查看原文。",
         "五、GeoJSON 为 WGS 84 经纬度；原始数据为 CGCS2000（EPSG:4490），二者相差厘米级。",
-        "六、地名点含 GeoNames 数据（CC BY 4.0）；再次分发请保留出处。",
+        f"六、{sources.zh}",
     ]
     en = [
         one_line(plan.title("en")),
@@ -170,13 +172,27 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         else "3. The outlines of the zones are the official ones, as imported.",
         "4. All figures are the plan's own; on the map, click a clause to read its words.",
         "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
-        "6. Places include GeoNames data (CC BY 4.0); keep the attribution when passing them on.",
+        f"6. {sources.en}",
     ]
     if recovery.is_invented(plan):
         zh.append(f"七、【{recovery.INVENTED}】所附地块台账为虚构，盘活数字不得引用。")
         en.append(f"7. [{recovery.INVENTED}] The parcel ledger is made up: its figures must not be quoted.")
     first, second = (zh, en) if lang == "zh" else (en, zh)
     return "\r\n".join([*first, "", "-" * 40, "", *second, ""])
+
+
+def _sources(plan: Plan) -> Text:
+    """Whom to name when the data are passed on; the plan's sources come from strangers."""
+    named = attribution.attributions(plan)
+    if named:
+        zh, en = "、".join(one_line(words.zh) for words in named), ", ".join(one_line(words.en) for words in named)
+        return Text(
+            f"所含数据来自：{zh}；再次分发请保留出处。",
+            f"Data of {en}; keep the attribution when passing them on.",
+        )
+    if attribution.sources(plan):
+        return Text(f"资料来源见 {REPORT}。", f"The sources stand in {REPORT}.")
+    return Text(f"{attribution.NO_SOURCES.zh}。", "The plan folder names no sources.")
 
 
 def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:

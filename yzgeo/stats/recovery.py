@@ -14,11 +14,12 @@ from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.cache import cached_per_plan
+from yzgeo.plan.known_measures import LOW_EFFICIENCY_LAND
 from yzgeo.plan.model import Plan
 from yzgeo.stats import target_progress
 from yzgeo.stats.target_progress import Goal
 
-MEASURE = "low-efficiency-land"
+MEASURE = LOW_EFFICIENCY_LAND
 """The measure of the plan's target, in mu."""
 RECOVERED = "recovered"
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"

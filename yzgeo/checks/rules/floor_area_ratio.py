@@ -2,13 +2,12 @@
 
 新建工业项目的容积率达到规划要求。
 
-The ratio is the plan's own target `floor-area-ratio` (鄞州: 2.0 or more in principle for new
-building, 四（一）5). A project's ratio is the total floor area printed, underground included, over the
-land named in its description or else its new land, so it can only be computed where both are
-printed. Building on used land (改扩建) is not what the clause names: it is reported as information.
+The ratio is the plan's own target `floor-area-ratio`. A project's ratio is the total floor area
+printed, underground included, over the land named in its description or else its new land, so it
+can only be computed where both are printed. Building on used land (改扩建) is not what the clause names: it is reported as information.
 Technical upgrades that build nothing are left out.
 
-下限取自规划自己的目标 `floor-area-ratio`（鄞州：新建原则上 2.0 以上，四（一）5）。容积率＝所载总建筑面积（含地下）÷项目内容所述用地（没有则用新增用地），两者都有才能计算。改扩建不在该条文所指之内，列为提示；不建房的技改不计。
+下限取自规划自己的目标 `floor-area-ratio`。容积率＝所载总建筑面积（含地下）÷项目内容所述用地（没有则用新增用地），两者都有才能计算。改扩建不在该条文所指之内，列为提示；不建房的技改不计。
 
 Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
 
@@ -29,11 +28,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
-from yzgeo.core.labels import VALUES
 from yzgeo.core.units import amount, mu_to_m2
+from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.model import Plan
-from yzgeo.stats.subjects.floor_area_ratio import MEASURE
+from yzgeo.plan.wording import in_principle
 
 TITLE = Text("新建项目容积率", "Floor area ratio of new building")
 WORKS = {
@@ -45,22 +45,23 @@ WORKS = {
 
 def clause(plan: Plan) -> str:
     """The clauses that set the ratio."""
-    return "、".join(plan.targets.loc[plan.targets["measure_id"] == MEASURE, "source"]) or "projects.csv"
+    return "、".join(plan.targets.loc[plan.targets["measure_id"] == FLOOR_AREA_RATIO, "source"]) or "projects.csv"
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose ratio can be computed and is below the one asked for."""
-    targets = plan.targets[(plan.targets["measure_id"] == MEASURE) & (plan.targets["direction"] != "at_most")]
+    targets = plan.targets[(plan.targets["measure_id"] == FLOOR_AREA_RATIO) & (plan.targets["direction"] != "at_most")]
     asked = targets["target"].dropna()
     if asked.empty:
         yield NotChecked(
             Text(
-                f"规划未提容积率下限（targets.csv 无 {MEASURE}）",
-                f"the plan asks for no least ratio (no {MEASURE} in targets.csv)",
+                f"规划未提容积率下限（targets.csv 无 {FLOOR_AREA_RATIO}）",
+                f"the plan asks for no least ratio (no {FLOOR_AREA_RATIO} in targets.csv)",
             )
         )
         return
     minimum = float(asked.max())
+    softly = in_principle(plan, targets["source"])
     building = plan.projects[plan.projects["works"].isin(WORKS)]
     if building.empty:
         yield NotChecked(Text("没有建设项目", "there are no building projects"))
@@ -79,15 +80,15 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         works = WORKS[project.works]
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
         land = amount(project.site_area, project.site_area_unit) if has_site_area else amount(land_mu, "亩")
-        listed = VALUES[project.list]
+        listed = labels.word(project.list)
         new = project.works == "new_build"
         yield Finding(
             rule="floor-area-ratio",
             severity="warning" if new else "info",
             subject=f"project:{project.project_id}",
             reading=Text(
-                f"{works.zh}，{listed.zh}；所述“{words}”÷{land_zh}；条文为“原则上”",
-                f"{works.en}, {listed.en}; {words} as printed over {land_en}; the clause says 'in principle'",
+                f"{works.zh}，{listed.zh}；所述“{words}”÷{land_zh}" + (f"；{softly.zh}" if softly.zh else ""),
+                f"{works.en}, {listed.en}; {words} as printed over {land_en}" + (f"; {softly.en}" if softly.en else ""),
             ),
             message=Text(
                 f"{project.name}（{works.zh}）容积率 {project.floor_area_ratio:.2f}，低于 {minimum:g}："

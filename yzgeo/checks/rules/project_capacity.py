@@ -32,10 +32,10 @@ from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import multiplied_out
 from yzgeo.plan import listings
+from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
 TITLE = Text("项目名称与内容的产能一致", "Capacity agrees in title and description")
-MEASURE = "capacity"
 PROJECT = "project:"
 
 
@@ -76,7 +76,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 def _capacities(plan: Plan) -> dict[str, dict[tuple[str, str], set[float]]]:
     """By "title" and "content": the numbers stated of each project and bare unit."""
     capacities: dict[str, dict[tuple[str, str], set[float]]] = {"title": {}, "content": {}}
-    for row in plan.figures[plan.figures["measure_id"] == MEASURE].itertuples():
+    for row in plan.figures[plan.figures["measure_id"] == CAPACITY].itertuples():
         number, unit = multiplied_out(row.value, row.unit if isinstance(row.unit, str) else "")
         if row.stated_in in capacities:
             capacities[row.stated_in].setdefault((row.scope.removeprefix(PROJECT), unit), set()).add(number)

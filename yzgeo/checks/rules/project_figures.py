@@ -47,15 +47,21 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import MU_PER_AREA_UNIT, amount, in_unit, rounding
 from yzgeo.plan import listings
+from yzgeo.plan.known_measures import (
+    ABOVE_GROUND_AREA,
+    EQUIPMENT_INVESTMENT,
+    INVESTMENT,
+    PLANT_AREA,
+    UNDERGROUND_AREA,
+)
 from yzgeo.plan.model import Plan
 
 TITLE = Text("项目自身数字相互吻合", "Figures of a project agree")
-PARTS_OF_FLOOR = ("plant-area", "underground-area", "above-ground-area")
-PARTS_OF_MONEY = ("equipment-investment",)
-MONEY = "investment"
+PARTS_OF_FLOOR = (PLANT_AREA, UNDERGROUND_AREA, ABOVE_GROUND_AREA)
+PARTS_OF_MONEY = (EQUIPMENT_INVESTMENT,)
 """Measures of figures (`measures.csv`) by what they are of a project."""
 PROJECT = "project:"
 
@@ -72,14 +78,14 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if pd.notna(project.site_area) and pd.notna(project.new_land_mu):
             yield from _land(project)
     measures = plan.measures.set_index("measure_id")
-    own = plan.figures[plan.figures["measure_id"].isin((*PARTS_OF_FLOOR, *PARTS_OF_MONEY, MONEY))]
+    own = plan.figures[plan.figures["measure_id"].isin((*PARTS_OF_FLOOR, *PARTS_OF_MONEY, INVESTMENT))]
     land_twice = plan.projects[["site_area", "new_land_mu"]].notna().all(axis=1).any()
     if own.empty and not land_twice:
         yield NotChecked(Text("没有数字可与总数或另一处相比", "no figure of a project has a whole or a twin"))
     for figure in own[own["scope"].str.startswith(PROJECT)].itertuples():
         printed_in = projects.get(figure.scope.removeprefix(PROJECT))
         if printed_in is not None:
-            name = Text(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
+            name = bilingual(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
             yield from _part(printed_in, figure, name)
 
 
@@ -100,7 +106,7 @@ def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecke
         return
     part = in_unit(figure.value, figure.unit, unit)
     slack = in_unit(rounding(figure.value), figure.unit, unit) + rounding(whole)
-    equal = figure.measure_id == MONEY
+    equal = figure.measure_id == INVESTMENT
     if part - whole > slack or (equal and whole - part > slack):
         yield _finding(project, name, amount(figure.value, figure.unit), amount(whole, unit), part=not equal)
 

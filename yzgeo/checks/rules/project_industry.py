@@ -46,6 +46,7 @@ from yzgeo.checks.name_matching import longest_shared, runs
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
+from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
 TITLE = Text("项目产业分类", "Classes of projects")
@@ -133,7 +134,7 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
 
 def _products(plan: Plan) -> pd.DataFrame:
     """`project_id` and `item`: what the capacities of projects are capacities of."""
-    capacities = plan.figures[(plan.figures["measure_id"] == "capacity") & plan.figures["item"].notna()]
+    capacities = plan.figures[(plan.figures["measure_id"] == CAPACITY) & plan.figures["item"].notna()]
     products = capacities[["item"]].assign(project_id=capacities["scope"].str.removeprefix(PROJECT))
     return products[products["project_id"].isin(plan.projects["project_id"])].drop_duplicates()
 

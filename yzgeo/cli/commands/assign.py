@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from yzgeo.cli.option_names import shown
-from yzgeo.cli.options import plan_option, refuse_inputs, say
+from yzgeo.cli.options import load_plan, plan_option, refuse_inputs, say
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
@@ -87,7 +87,7 @@ def command(
     layer: str | None,
     crs_text: str | None,
     datum: str | None,
-    plan_name: str,
+    plan_name: str | None,
     lang: Lang,
 ) -> None:
     """Write which parcel lies in which zone, and by how much.
@@ -130,9 +130,7 @@ def command(
         run = on_cluster(scheduler)
     notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
-        from yzgeo.plan.load import load
-
-        plan = load(plan_name)
+        plan = load_plan(plan_name, lang)
         refuse_inputs(output, [plan])
         zones = plan.zones
         names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs

@@ -47,7 +47,7 @@ def command(
     pdf: bool,
     public: bool,
     force: bool,
-    plan_name: str,
+    plan_name: str | None,
     lang: Lang,
 ) -> None:
     """Write the whole hand-over folder: map, report, data, statistics, findings, manifest.

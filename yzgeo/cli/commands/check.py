@@ -52,7 +52,7 @@ def command(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
-    plan_name: str,
+    plan_name: str | None,
     lang: Lang,
 ) -> None:
     """Run the rules over a plan; exit code 1 when it breaks one.

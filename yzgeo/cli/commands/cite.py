@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from yzgeo.cli.options import plan_option, show
+from yzgeo.cli.options import load_plan, plan_option, say_plan, show
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
@@ -13,7 +13,7 @@ from yzgeo.core.visible_text import one_line
 @click.command("cite")
 @click.argument("what", nargs=-1)
 @plan_option
-def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
+def command(what: tuple[str, ...], plan_name: str | None, lang: Lang) -> None:
     """Say where a figure comes from, with the plan's own words.
 
     说明一个数字的出处，并给出原文。WHAT 为类别与编号或名称；只给类别则列出全部。
@@ -26,7 +26,6 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
     """
     from yzgeo.facts.cite import PACKAGE
     from yzgeo.facts.cite import cite as cite_one
-    from yzgeo.plan.load import load
 
     kinds = plugins.names(PACKAGE)
     if not what:
@@ -37,9 +36,10 @@ def command(what: tuple[str, ...], plan_name: str, lang: Lang) -> None:
     kind, identifier = what[0], " ".join(what[1:])
     if kind not in kinds:
         raise plugins.unknown(kind, kinds)
-    plan = load(plan_name)
+    plan = load_plan(plan_name, lang)
     if identifier:
         click.echo(cite_one(plan, kind, identifier, lang), nl=False)
+        say_plan()
         return
     for subject in plugins.load(PACKAGE, kind).subjects(plan):
         show(one_line(f"{subject.id:32} {subject.name.of(lang)}"))

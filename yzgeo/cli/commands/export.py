@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import plan_option, refuse_inputs, say
+from yzgeo.cli.options import load_plan, plan_option, refuse_inputs, say
 from yzgeo.core import plugins
 from yzgeo.core.i18n import Lang
 
@@ -46,7 +46,7 @@ def command(
     crs_text: str | None,
     form: str | None,
     if_exists: str | None,
-    plan_name: str,
+    plan_name: str | None,
     lang: Lang,
 ) -> None:
     """Write one layer for another GIS or into a database.
@@ -61,10 +61,9 @@ def command(
     """
     from yzgeo.export.export import export as export_one
     from yzgeo.export.export import refuse_address
-    from yzgeo.plan.load import load
 
     refuse_address(output)  # before it is shown as the name of a file
-    plan = load(plan_name)
+    plan = load_plan(plan_name, lang)
     if "://" not in output:
         refuse_inputs(Path(output), [plan], [crs_text])
     for remark in export_one(plan, layer, output, crs_text, form, if_exists, lang):

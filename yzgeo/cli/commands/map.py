@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, deliver, plan_option, refuse_inputs, say
+from yzgeo.cli.options import DASH, deliver, load_plan, plan_option, refuse_inputs, say
 from yzgeo.core.i18n import Lang, Text
 
 
@@ -20,7 +20,7 @@ from yzgeo.core.i18n import Lang, Text
     help="File to write. 输出文件。",
 )
 @plan_option
-def command(output: Path, plan_name: str, lang: Lang) -> None:
+def command(output: Path, plan_name: str | None, lang: Lang) -> None:
     """Write the interactive map alone: one file that works offline.
 
     只生成交互地图：单个文件，可离线打开。
@@ -29,12 +29,11 @@ def command(output: Path, plan_name: str, lang: Lang) -> None:
     Example:
       yzgeo map -o yinzhou.html --lang en
     """
-    from yzgeo.plan.load import load
     from yzgeo.publish.context import build_context
     from yzgeo.publish.page.render import render
 
     written = None if output == DASH else output
-    plan = load(plan_name)
+    plan = load_plan(plan_name, lang)
     refuse_inputs(written, [plan])
     deliver(render(build_context(plan, lang)).encode("utf-8"), written)
     if written is not None:

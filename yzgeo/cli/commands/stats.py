@@ -40,7 +40,7 @@ def command(
     as_of: str | None,
     layer: str | None,
     datum: str | None,
-    plan_name: str,
+    plan_name: str | None,
     lang: Lang,
 ) -> None:
     """Land-use and project statistics of a plan.

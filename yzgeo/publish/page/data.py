@@ -11,7 +11,7 @@ import shapely
 
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Text, plain
+from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.core.units import M2_PER_MU, UNIT_EN
 from yzgeo.core.values import json_value
@@ -24,6 +24,7 @@ from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
+from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.crs import WGS84
 from yzgeo.stats.recovery import recovery_target
 
@@ -54,13 +55,17 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "severities": {name: both(labels.VALUES[name]) for name in ("error", "warning", "info")},
         "statuses": {name: both(labels.VALUES[name]) for name in ("passed", "found", "not_checked", "skipped")},
         "clauses": {
-            row.clause: {"en": row.label_en, "heading": "" if pd.isna(row.heading) else row.heading, "text": row.text}
+            row.clause: {
+                "en": bilingual(row.clause, row.label_en).en,
+                "heading": "" if pd.isna(row.heading) else row.heading,
+                "text": row.text,
+            }
             for row in plan.clauses.itertuples()
         },
         "on_dark": ON_DARK,
         "places": [
             {
-                "name": both(Text(row.name_zh, row.name_en)),
+                "name": both(bilingual(row.name_zh, row.name_en)),
                 "lon": row.lon,
                 "lat": row.lat,
                 "uncertainty_m": row.uncertainty_m,
@@ -100,20 +105,19 @@ def _finding(finding: Finding) -> dict[str, Any]:
 def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
     largest = plan.zones["area_km2"].max()
-    areas = plan.zones.set_index("zone_id")
+    areas, names = plan.zones.set_index("zone_id"), zone_names(plan)
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
         own = areas.loc[zone.zone_id]
         area = printed_area(own)
-        proper = zone.zone_id.replace("-", " ").title()
         rows.append(
             {
                 "key": key,
                 "zone_id": zone.zone_id,
                 "colour": colours[zone.zone_id],
-                "short": both(Text(views.short(zone.name), proper)),
-                "shortest": both(Text(views.shortest(zone.name), proper)),
+                "short": both(names[zone.zone_id].short),
+                "shortest": both(names[zone.zone_id].shortest),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
                 "share": json_value(own["area_km2"] / largest),

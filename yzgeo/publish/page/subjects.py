@@ -12,6 +12,7 @@ from yzgeo.core.units import amount
 from yzgeo.core.values import total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
+from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import zones_within
@@ -21,7 +22,6 @@ Subjects = dict[str, dict[str, Any]]
 """By key: kind and id, `zone:mingzhou`."""
 KINDS = ("plan", "zone", "park", "project", "industry", "owner", "target", "cluster")
 """The kinds of facts that the page shows; figures and clauses are reached from these."""
-LIMIT = "leading-industries-max"
 LISTED = ("text", "table")
 PROJECT_COLUMNS = (
     Text("项目", "Project"),
@@ -122,7 +122,7 @@ def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
     """Leading industries as text and table list them, under the plan's rule for their number."""
     rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
     counts = {place: len(listings.industries(plan, zone_id, place)) for place in LISTED}
-    limits = plan.targets[plan.targets["measure_id"] == LIMIT].dropna(subset=["target"])
+    limits = plan.targets[plan.targets["measure_id"] == LEADING_INDUSTRIES].dropna(subset=["target"])
     note = [
         {
             "label": both(Text("规划的规则", "The plan's rule")),
@@ -163,9 +163,7 @@ def _project_table(title: Text, projects: pd.DataFrame, empty: Text, **more: Any
             (f"project:{project.project_id}", NOTHING),
             money(project.investment_100m_yuan),
             _project_land(project),
-            Text("未知", "not known")
-            if pd.isna(project.location_evidence)
-            else labels.VALUES[project.location_evidence],
+            Text("未知", "not known") if pd.isna(project.location_evidence) else labels.word(project.location_evidence),
             sources=(project.source,),
         )
         for project in ranked.itertuples()

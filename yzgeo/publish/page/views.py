@@ -9,13 +9,13 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.values import json_value, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
-from yzgeo.plan import listings
+from yzgeo.plan import attribution, listings
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
@@ -25,7 +25,6 @@ from yzgeo.stats.recovery import recovery_target
 DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"
 """How Frictionless names what is no known licence; its title says what it is."""
-SHARED_ENDINGS = ("经济开发区核心区", "产业集聚区")
 
 
 def industries(plan: Plan) -> list[dict[str, Any]]:
@@ -190,7 +189,7 @@ def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) ->
         for row in rows.values()
         for column in row
     }
-    words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
+    words = {zone.zone_id: both(bilingual(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
     words |= {code: both(text) for code, text in labels.VALUES.items()}
     words |= {"true": both(labels.YES), "false": both(labels.NO)}
     return {
@@ -208,37 +207,22 @@ def sources(plan: Plan) -> dict[str, Any]:
     return {
         "plan_version": particulars.get("version") or particulars.get("issued") or "",
         "yzgeo": __version__,
-        "sources": [
-            {"title": row.get("title", ""), "path": row.get("path", "")} for row in particulars.get("sources") or []
-        ],
-        "licences": [
-            {"title": row.get("title", ""), "name": "" if row.get("name", "").startswith(NO_LICENCE) else row["name"]}
-            for row in particulars.get("licenses") or []
-        ],
+        "sources": [both(words) for words in attribution.sources(plan)],
+        "attributions": [both(words) for words in attribution.attributions(plan)],
+        "boundary": both(attribution.boundary(plan)),
+        "licences": [_licence(row) for row in particulars.get("licenses") or []],
         "unlocated_projects": int(plan.projects.geometry.isna().sum()),
         "unlocated_parks": int(plan.parks.geometry.isna().sum()),
     }
 
 
-def short(name: str) -> str:
-    """A zone's name as it fits on the map: without the words that all zones share."""
-    for ending in SHARED_ENDINGS:
-        if name.endswith(ending) and len(name) > len(ending):
-            return name.removesuffix(ending) + ("核心区" if ending.endswith("核心区") else "")
-    return name
-
-
-def shortest(name: str) -> str:
-    """A zone's name at the head of a narrow column: its proper name alone.
-
-    >>> print(shortest("明州经济开发区核心区"), short("明州经济开发区核心区"))
-    明州 明州核心区
-    """
-    return short(name).removesuffix("核心区") or name
+def _licence(licence: dict[str, Any]) -> dict[str, str]:
+    name = str(licence.get("name") or "")
+    return {"title": str(licence.get("title") or name), "name": "" if name.startswith(NO_LICENCE) else name}
 
 
 def listed(plan: Plan, zone_id: str) -> Text:
     """A zone's leading industries in one line, for its label on the map."""
     names = listings.industries(plan, zone_id, "text") or listings.industries(plan, zone_id, "table")
     english = plan.industries.set_index("name")["name_en"]
-    return Text("、".join(names), ", ".join(str(english.get(name, name)) for name in names))
+    return Text("、".join(names), ", ".join(bilingual(name, english.get(name)).en for name in names))

@@ -17,8 +17,10 @@ from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
-from yzgeo.plan import listings
+from yzgeo.plan import attribution, listings
+from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.model import Plan
+from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
@@ -79,6 +81,9 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "plan": plan,
         "title": Text(plan.title("zh"), plan.title("en")),
         "particulars": plan.particulars,
+        "sources": attribution.sources(plan),
+        "boundary": attribution.boundary(plan),
+        "ratio_in_principle": in_principle(plan, _sources_of(plan, FLOOR_AREA_RATIO)),
         "statistics": statistics,
         "land": statistics["land_recovery"],
         "colours": colours,
@@ -112,6 +117,11 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "undrawn": [names[f"zone:{zone_id}"] for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]],
     }
+
+
+def _sources_of(plan: Plan, measure: str) -> list[str]:
+    """The clauses that set the targets of a measure."""
+    return list(plan.targets.loc[plan.targets["measure_id"] == measure, "source"])
 
 
 def _classes(plan: Plan) -> dict[str, Text]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
+from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.model import Plan
 
 TITLE = Text("容积率", "Floor area ratio")
 ORDER = 5
-MEASURE = "floor-area-ratio"
 
 
 def table(plan: Plan) -> list[dict[str, Any]]:
@@ -21,7 +21,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{len(rows)} ratios, {sum(row['floor_area_ratio'] < row['asked'] for row in rows)} below the one asked for")
     18 ratios, 11 below the one asked for
     """
-    asked = plan.targets.loc[plan.targets["measure_id"] == MEASURE, "target"].dropna()
+    asked = plan.targets.loc[plan.targets["measure_id"] == FLOOR_AREA_RATIO, "target"].dropna()
     return [
         {
             "project_id": project["project_id"],

@@ -12,6 +12,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_MU
 from yzgeo.core.values import json_value
 from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan.known_measures import FLOOR_AREA_RATIO, TAX_PER_MU, VALUE_ADDED_PER_MU
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
@@ -29,9 +30,9 @@ class Intensity(NamedTuple):
 
 
 MEASURES = {
-    "floor-area-ratio": Intensity("floor_area_m2", M2_PER_MU, None, Text("容积率", "Floor area ratio")),
-    "tax-per-mu": Intensity("tax_10k_yuan", 1.0, "万元/亩", Text("亩均税收", "Tax per mu")),
-    "value-added-per-mu": Intensity("value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")),
+    FLOOR_AREA_RATIO: Intensity("floor_area_m2", M2_PER_MU, None, Text("容积率", "Floor area ratio")),
+    TAX_PER_MU: Intensity("tax_10k_yuan", 1.0, "万元/亩", Text("亩均税收", "Tax per mu")),
+    VALUE_ADDED_PER_MU: Intensity("value_added_10k_yuan", 1.0, "万元/亩", Text("亩均增加值", "Value added per mu")),
 }
 """By the plan's measure."""
 

@@ -1,7 +1,7 @@
 /* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
-  // ../../../node_modules/htm/dist/htm.module.js
+  // ../../../../main/node_modules/htm/dist/htm.module.js
   var n = function(t3, s2, r2, e2) {
     var u2;
     s2[0] = 0;
@@ -25,7 +25,7 @@
     })(s2)), r2), arguments, [])).length > 1 ? r2 : r2[0];
   }
 
-  // ../../../node_modules/preact/dist/preact.mjs
+  // ../../../../main/node_modules/preact/dist/preact.mjs
   var n2;
   var t2;
   var r;
@@ -1308,6 +1308,11 @@
     Q(content, box2);
     return box2;
   }
+  function asHtml(words) {
+    const holder = document.createElement("span");
+    holder.textContent = words;
+    return holder.innerHTML;
+  }
   function makeOrnaments(page) {
     const map = page.leaflet;
     const container = map.getContainer();
@@ -1326,7 +1331,13 @@
     const scale = new Scale({ imperial: false });
     scale.addTo(map);
     const north2 = corner(map, "north", null);
-    map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+    map.attributionControl.setPrefix(false);
+    let attributed = [];
+    function attribute() {
+      for (const words of attributed) map.attributionControl.removeAttribution(words);
+      attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
+      for (const words of attributed) map.attributionControl.addAttribution(words);
+    }
     function nameButton(name, words) {
       const button = (
         /** @type {HTMLElement} */
@@ -1351,6 +1362,7 @@
         north2
       );
       scale._update();
+      attribute();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", page.say("map"));
       nameButton("in", page.say("zoom_in"));
@@ -1443,11 +1455,8 @@
     printed_from: { zh: "资料来源：", en: "Source: " },
     printed_on: { zh: "打印日期 ", en: "printed " },
     untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
-    places_from: {
-      zh: "地名：GeoNames（CC BY 4.0）与公开地名录",
-      en: "Places: GeoNames (CC BY 4.0) and public gazetteers"
-    },
-    places_schematic: { zh: "；虚线范围为示意，不作审批依据", en: "; dashed outlines are schematic, not for permits" },
+    attributed: { zh: "数据：", en: "Data: " },
+    places_schematic: { zh: "虚线范围为示意，不作审批依据", en: "dashed outlines are schematic, not for permits" },
     picture: { zh: "存为图片", en: "Save PNG" },
     no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
     download: { zh: "下载", en: "Download" },
@@ -1470,14 +1479,17 @@
     theme_dark: { zh: "主题：深色", en: "Theme: dark" },
     method: { zh: "来源与方法", en: "Sources and method" },
     method_text: {
-      zh: "数字全部取自规划原文，点选条文编号可查看原文。地名点来自 GeoNames（CC BY 4.0）与公开地名录，区界为概化界线。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
-      en: "All figures are the plan's own; click a clause to read its words. Places come from GeoNames (CC BY 4.0) and public gazetteers; the district boundary is generalised. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
+      zh: "数字全部取自规划原文，点选条文编号可查看原文。面积按 CGCS2000 椭球计算。坐标为 CGCS2000（EPSG:4490）。",
+      en: "All figures are the plan's own; click a clause to read its words. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
     },
     method_schematic: {
       zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
       en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
     },
     sources: { zh: "资料", en: "Sources" },
+    boundary: { zh: "区界：", en: "District outline: " },
+    no_sources: { zh: "规划文件夹没有注明来源", en: "the plan folder names no sources" },
+    no_licences: { zh: "规划文件夹没有注明许可。", en: "The plan folder names no licences." },
     licences: { zh: "许可", en: "Licences" },
     plan_version: { zh: "规划版本 ", en: "Plan of " },
     north: { zh: "北", en: "N" }
@@ -1566,8 +1578,8 @@
     usable: { zh: "可利用面积", en: "Usable area" },
     new_land: { zh: "新增用地合计", en: "New land wanted, in all" },
     new_land_note: {
-      zh: "附件3 所列新增用地，按项目位置归入片区。",
-      en: "New land as annex 3 lists it, by where each project lies."
+      zh: "规划项目所列新增用地，按项目位置归入片区。",
+      en: "New land that the plan's projects ask for, by where each project lies."
     },
     new_short: { zh: "新增", en: "new" }
   };
@@ -2092,13 +2104,9 @@ ${features.join(",\n")}
     }
     function sources2() {
       const { plan_version, yzgeo } = page.data.sources;
-      const parts = [
-        page.say("places_from") + page.ifSchematic("places_schematic"),
-        page.say("plan_version") + plan_version,
-        `yzgeo ${yzgeo}`
-      ];
+      const parts = [page.credits(), page.say("plan_version") + plan_version, `yzgeo ${yzgeo}`];
       if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
-      return parts.join(" · ");
+      return parts.filter(Boolean).join(" · ");
     }
     async function draw() {
       const size = map.getSize();
@@ -2441,12 +2449,12 @@ ${features.join(",\n")}
       const parts = [
         viewName(page),
         page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
-        page.say("places_from") + page.ifSchematic("places_schematic"),
+        page.credits(),
         `${page.say("unlocated")} ${unlocated_projects}`,
         page.say("printed_on") + today(),
         `yzgeo ${yzgeo}`
       ];
-      return parts.map((part) => html`<span>${part}</span>`);
+      return parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
     }
   };
 
@@ -2933,9 +2941,10 @@ ${features.join(",\n")}
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
       <p>${unlocated2 + page.semicolon() + parks2}</p>
       <h3>${page.say("sources")}</h3>
-      ${list3(facts.sources.map(({ title, path }) => path ? `${title} ${path}` : title))}
+      ${list3(facts.sources.length ? facts.sources.map(page.text) : [page.say("no_sources")])}
+      <p>${page.say("boundary") + page.text(facts.boundary)}</p>
       <h3>${page.say("licences")}</h3>
-      ${list3(facts.licences.map((licence) => licenceLine(page, licence)))}
+      ${list3(facts.licences.length ? facts.licences.map((licence) => licenceLine(page, licence)) : [page.say("no_licences")])}
       <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
     }
   };
@@ -3706,6 +3715,14 @@ ${features.join(",\n")}
       both: (key) => TEXTS[key],
       /** A text that only plans with schematic outlines need. @param {TextKey} key */
       ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
+      /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
+      credits() {
+        const { attributions, sources: sources2 } = data.sources;
+        const named = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
+        const origin = named ? say("attributed") + named : sources2.length ? "" : say("no_sources");
+        const outlines3 = data.bases.includes("schematic") ? say("places_schematic") : "";
+        return [origin, outlines3].filter(Boolean).join(this.semicolon());
+      },
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */

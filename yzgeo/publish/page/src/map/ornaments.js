@@ -15,6 +15,13 @@ function corner(map, classes, content) {
   return box;
 }
 
+/** Words as HTML: Leaflet takes attributions as markup, and these are a stranger's. @param {string} words */
+function asHtml(words) {
+  const holder = document.createElement("span");
+  holder.textContent = words;
+  return holder.innerHTML;
+}
+
 /** @param {Page} page */
 export function makeOrnaments(page) {
   const map = page.leaflet;
@@ -34,7 +41,16 @@ export function makeOrnaments(page) {
   const scale = new Scale({ imperial: false });
   scale.addTo(map);
   const north = corner(map, "north", null);
-  map.attributionControl.setPrefix(false).addAttribution("GeoNames (CC BY 4.0)");
+  map.attributionControl.setPrefix(false);
+  /** The sources that must be named, as HTML of their words. @type {string[]} */
+  let attributed = [];
+
+  /** Names the sources of the plan that ask for it, in the reader's language. */
+  function attribute() {
+    for (const words of attributed) map.attributionControl.removeAttribution(words);
+    attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
+    for (const words of attributed) map.attributionControl.addAttribution(words);
+  }
 
   /** @param {string} name @param {string} words */
   function nameButton(name, words) {
@@ -58,6 +74,7 @@ export function makeOrnaments(page) {
       north,
     );
     scale._update();
+    attribute();
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", page.say("map"));
     nameButton("in", page.say("zoom_in"));

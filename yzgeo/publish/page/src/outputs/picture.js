@@ -96,13 +96,9 @@ export function makePicture(page) {
   /** The sources. */
   function sources() {
     const { plan_version, yzgeo } = page.data.sources;
-    const parts = [
-      page.say("places_from") + page.ifSchematic("places_schematic"),
-      page.say("plan_version") + plan_version,
-      `yzgeo ${yzgeo}`,
-    ];
+    const parts = [page.credits(), page.say("plan_version") + plan_version, `yzgeo ${yzgeo}`];
     if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
-    return parts.join(" · ");
+    return parts.filter(Boolean).join(" · ");
   }
 
   async function draw() {

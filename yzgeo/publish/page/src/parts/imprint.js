@@ -18,11 +18,11 @@ export const imprint = {
     const parts = [
       viewName(page),
       page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
-      page.say("places_from") + page.ifSchematic("places_schematic"),
+      page.credits(),
       `${page.say("unlocated")} ${unlocated_projects}`,
       page.say("printed_on") + today(),
       `yzgeo ${yzgeo}`,
     ];
-    return parts.map((part) => html`<span>${part}</span>`);
+    return parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
   },
 };

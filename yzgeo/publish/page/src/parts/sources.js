@@ -23,9 +23,10 @@ export const sources = {
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
       <p>${unlocated + page.semicolon() + parks}</p>
       <h3>${page.say("sources")}</h3>
-      ${list(facts.sources.map(({ title, path }) => (path ? `${title} ${path}` : title)))}
+      ${list(facts.sources.length ? facts.sources.map(page.text) : [page.say("no_sources")])}
+      <p>${page.say("boundary") + page.text(facts.boundary)}</p>
       <h3>${page.say("licences")}</h3>
-      ${list(facts.licences.map((licence) => licenceLine(page, licence)))}
+      ${list(facts.licences.length ? facts.licences.map((licence) => licenceLine(page, licence)) : [page.say("no_licences")])}
       <p class="meta">${`${page.say("plan_version")}${facts.plan_version} · yzgeo ${facts.yzgeo}`}</p>`;
   },
 };

@@ -176,7 +176,9 @@ interface PageData {
   sources: {
     plan_version: string;
     yzgeo: string;
-    sources: { title: string; path: string }[];
+    sources: Both[];
+    attributions: Both[];
+    boundary: Both;
     licences: { title: string; name: string }[];
     unlocated_projects: number;
     unlocated_parks: number;

@@ -81,8 +81,8 @@ export const VIEW_TEXTS = {
   usable: { zh: "可利用面积", en: "Usable area" },
   new_land: { zh: "新增用地合计", en: "New land wanted, in all" },
   new_land_note: {
-    zh: "附件3 所列新增用地，按项目位置归入片区。",
-    en: "New land as annex 3 lists it, by where each project lies.",
+    zh: "规划项目所列新增用地，按项目位置归入片区。",
+    en: "New land that the plan's projects ask for, by where each project lies.",
   },
   new_short: { zh: "新增", en: "new" },
 };

@@ -20,6 +20,14 @@ export function makeWords(data, state) {
     both: (key) => TEXTS[key],
     /** A text that only plans with schematic outlines need. @param {TextKey} key */
     ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) : ""),
+    /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
+    credits() {
+      const { attributions, sources } = data.sources;
+      const named = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
+      const origin = named ? say("attributed") + named : sources.length ? "" : say("no_sources");
+      const outlines = data.bases.includes("schematic") ? say("places_schematic") : "";
+      return [origin, outlines].filter(Boolean).join(this.semicolon());
+    },
     /** The notice that every view, print and picture of an invented ledger must carry. */
     invented: () => (data.land.invented_note ? say("invented") : ""),
     /** Words in brackets, as the language has them. @param {string} words */

