@@ -11,13 +11,17 @@ import base64
 import html
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from yzgeo.core.csv_rows import csv_rows
@@ -25,7 +29,7 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.plan import tables
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-WIDTH, HEIGHT = 900, 640
+WIDTH, HEIGHT = 1080, 640
 LARGEST = 150_000
 """Bytes of a picture."""
 READY = "window.yzgeo.ready === true"
@@ -54,8 +58,9 @@ SHOTS = {
             "#yz-map >> text=东钱湖镇 >> nth=0",
             "#yz-list >> text=/^未定位项目/ >> nth=0",
             "#yz-list >> text=/^重点园区/ >> nth=0",
+            "#yz-list >> text=/^目标指标/ >> nth=0",
         ),
-        height=735,
+        height=780,
     ),
     "plan-folder-zone": Shot(
         "yinzhou",
@@ -77,7 +82,7 @@ SHOTS = {
         ("#yz-panel h2", *(f"#yz-panel .fact .value >> nth={number}" for number in range(4))),
         "#yz-panel",
     ),
-    "walkthrough-page": Shot("xiangcheng", "#zone=north-weitang"),
+    "walkthrough-page": Shot("xiangcheng", ""),
 }
 SHEETS = {
     "plan-folder-table": (
@@ -107,20 +112,21 @@ MARK = """([element, number]) => {
   frame.append(badge);
   document.body.append(frame);
 }"""
-FEWER_COLOURS = """async (picture) => {
+PIXELS = """async (picture) => {
   const image = new Image();
   image.src = `data:image/png;base64,${picture}`;
   await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [image.width, image.height];
+  const canvas = new OffscreenCanvas(image.width, image.height);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  const pixels = context.getImageData(0, 0, image.width, image.height);
-  pixels.data.forEach((value, place) => { pixels.data[place] = Math.round(value / 17) * 17; });
-  context.putImageData(pixels, 0, 0);
-  return canvas.toDataURL("image/png").split(",")[1];
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const file = new FileReader();
+  file.readAsDataURL(new Blob([data]));
+  await new Promise((done) => { file.onload = done; });
+  return [image.width, image.height, file.result.split(",")[1]];
 }"""
-"""Sixteen shades a channel: the edges of letters have hundreds, which make up most of a picture's bytes."""
+COLOURS = 192
+"""Colours of a picture: the edges of letters have thousands, which make up most of its bytes."""
 SHEET_STYLE = """<style>body{margin:8px;background:#fff;font:13px sans-serif;display:inline-block}
 td,th{border:1px solid #ccc;padding:3px 8px;text-align:left;max-width:230px;overflow:hidden;white-space:nowrap;
 text-overflow:ellipsis}th{background:#eee;color:#555;text-align:center;font-weight:normal}
@@ -168,10 +174,36 @@ def _take(browser: Browser, address: str, shot: Shot, file: Path) -> None:
 
 
 def _save(browser: Browser, picture: bytes, file: Path) -> None:
-    """Write a picture with fewer colours, and so fewer bytes."""
+    """Write a picture with its most common colours; the others become the nearest of these."""
     page = browser.new_page()
-    file.write_bytes(base64.b64decode(page.evaluate(FEWER_COLOURS, base64.b64encode(picture).decode())))
+    width, height, pixels = page.evaluate(PIXELS, base64.b64encode(picture).decode())
     page.close()
+    shades = np.frombuffer(base64.b64decode(pixels), np.uint8).reshape(-1, 4)[:, :3]
+    distinct, places, counts = np.unique(shades, axis=0, return_inverse=True, return_counts=True)
+    palette = distinct[np.argsort(-counts, kind="stable")[:COLOURS]]
+    nearest = np.square(distinct[:, None].astype(int) - palette.astype(int)).sum(axis=2).argmin(axis=1)
+    file.write_bytes(png(nearest[places].reshape(height, width).astype(np.uint8), palette))
+
+
+def png(picture: NDArray[np.uint8], palette: NDArray[np.uint8]) -> bytes:
+    r"""A PNG of places in a palette of RGB colours.
+
+    >>> print(png(np.zeros((1, 1), np.uint8), np.zeros((1, 3), np.uint8))[:4])
+    b'\x89PNG'
+    """
+    height, width = picture.shape
+    lines = np.hstack([np.zeros((height, 1), np.uint8), picture])
+    chunks = {
+        b"IHDR": struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0),
+        b"PLTE": palette.tobytes(),
+        b"IDAT": zlib.compress(lines.tobytes(), 9),
+        b"IEND": b"",
+    }
+    written = (
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in chunks.items()
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(written)
 
 
 def _mark(page: Page, selector: str, number: int) -> None:

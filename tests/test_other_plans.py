@@ -11,7 +11,7 @@ import pytest
 
 from yzgeo.checks.run import run
 from yzgeo.core.i18n import Lang
-from yzgeo.plan import migration, tables, template
+from yzgeo.plan import tables, template
 from yzgeo.plan.load import built_in_plans, load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.build import build
@@ -219,10 +219,6 @@ def test_places_are_those_of_a_public_source_and_in_the_district(plan: Plan) -> 
 def test_the_district_is_the_one_of_the_record(plan: Plan) -> None:
     area_km2 = plan.district.to_crs(6933).area.sum() / 1e6
     assert area_km2 == pytest.approx({"xiangcheng": 492.8, "liupanshui": 9922.0}[plan.name], abs=0.1)
-
-
-def test_the_folder_carries_todays_schema(plan: Plan) -> None:
-    assert migration.prepare(plan.folder).files == {}
 
 
 def test_they_contradict_themselves_nowhere(plan: Plan) -> None:
