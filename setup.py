@@ -12,6 +12,7 @@ setup(
         "yzgeo.plan": ["schema.json"],
         "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
         "yzgeo.publish.page": ["assets/*"],
+        "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
     },

@@ -1,5 +1,5 @@
 /**
- * Bundles the scripts of the page: `npm run bundle` writes them, `npm run bundle -- --check` says whether what is
+ * Bundles the scripts of the pages: `npm run bundle` writes them, `npm run bundle -- --check` says whether what is
  * written is what the sources give.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -7,11 +7,15 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const ROOT = new URL("..", import.meta.url);
-const PAGE = new URL("yzgeo/publish/page/", ROOT);
+const PUBLISH = new URL("yzgeo/publish/", ROOT);
 const BUNDLES = [
-  { name: "page.js", entry: "src/main.js", holds: ["preact", "htm"] },
-  { name: "parcels.js", entry: "src/parcels/main.js", holds: [] },
+  { room: "page", name: "page.js", entry: "src/main.js", holds: ["preact", "htm"] },
+  { room: "page", name: "parcels.js", entry: "src/parcels/main.js", holds: [] },
+  { room: "places", name: "places.js", entry: "src/main.js", holds: ["preact", "htm"] },
 ];
+
+/** The folder of a page. @param {string} room */
+const folderOf = (room) => new URL(`${room}/`, PUBLISH);
 
 /**
  * What a package asks to be said wherever it is passed on.
@@ -25,14 +29,15 @@ async function credit(name) {
 /**
  * @param {typeof BUNDLES[number]} bundle
  */
-async function bundled({ name, entry, holds }) {
+async function bundled({ room, name, entry, holds }) {
   const credits = await Promise.all(holds.map(credit));
   const banner = credits.length ? `/* Holds ${credits.join(" and ")}, see NOTICE.md of yzgeo. */` : "";
   const { outputFiles } = await build({
-    absWorkingDir: fileURLToPath(PAGE),
+    absWorkingDir: fileURLToPath(folderOf(room)),
     entryPoints: [entry],
     outfile: `assets/${name}`,
     bundle: true,
+    preserveSymlinks: true, // node_modules may be one; the bundle is the same
     format: "iife",
     target: "chrome80",
     charset: "utf8",
@@ -44,7 +49,7 @@ async function bundled({ name, entry, holds }) {
 }
 
 for (const bundle of BUNDLES) {
-  const file = new URL(`assets/${bundle.name}`, PAGE);
+  const file = new URL(`assets/${bundle.name}`, folderOf(bundle.room));
   const text = await bundled(bundle);
   if (!process.argv.includes("--check")) {
     await writeFile(file, text);

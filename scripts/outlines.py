@@ -17,9 +17,8 @@ import sys
 from pathlib import Path
 
 from yzgeo.plan import outlines, tables
-from yzgeo.plan.load import find_folder, read_places
+from yzgeo.plan.load import find_folder, grown_outlines, read_places
 from yzgeo.plan.transaction import change
-from yzgeo.spatial.schematic.outlines import grow
 
 
 def main() -> int:
@@ -34,7 +33,9 @@ def main() -> int:
     if (stored["outline_basis"] == "official").any():
         print(f"{folder}: has official outlines, left alone", file=sys.stderr)
         return 1
-    grown = grow(frames["zones"], frames["zone_places"], read_places(frames["places"]), outlines.read_district(folder))
+    grown = grown_outlines(
+        frames["zones"], frames["zone_places"], read_places(frames["places"]), outlines.read_district(folder)
+    )
     file = Path(folder) / "zones.geojson"
     text = outlines.text(grown)
     if arguments.check:

@@ -742,6 +742,7 @@ def test_an_interrupted_build_is_one_message(plan: Path, tmp_path: Path) -> None
         command = [sys.executable, "-m", "yzgeo", "build", "--plan", plan, "-o", folder, "--lang", "en"]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert process.stderr is not None
+        assert process.stderr.readline().startswith("yzgeo: plan: ")
         assert process.stderr.readline().startswith("running the rules")
         process.send_signal(signal.SIGINT)
         told = process.communicate()[1]

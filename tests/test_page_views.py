@@ -226,7 +226,7 @@ def test_sources_and_method_are_told(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator("#yz-sources summary").click()
     text = page.locator("#yz-sources").inner_text()
-    for words in ("GeoNames", "CC BY 4.0", "规划版本 2021-11-03", "yzgeo 0", "未定位项目 24", "MIT", "示意"):
+    for words in ("GeoNames", "CC-BY-4.0", "规划版本 2021-11-03", "yzgeo 0", "未定位项目 24", "MIT", "示意"):
         assert words in text
 
 

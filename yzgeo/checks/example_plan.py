@@ -172,7 +172,7 @@ SOURCE = "一"
 
 
 def print_findings(rule: str, **changes: str) -> None:
-    """Print the findings of one rule in the example plan with some rows changed.
+    """Print the findings and gaps of one rule in the example plan with some rows changed.
 
     Parameters
     ----------
@@ -181,7 +181,7 @@ def print_findings(rule: str, **changes: str) -> None:
     changes
         By table, rows as CSV with a header: a row replaces the cells of the one with the same key, or is
         added; an empty text empties the table. `outlines` gives zones other official outlines, a row each
-        of `zone_id` and `wkt`; `parcels` does the same to the ledger.
+        of `zone_id` and `wkt`; `parcels` does the same to the ledger; `particulars` names those to leave out.
 
     >>> print_findings("zone-area", zones='''
     ... zone_id, area
@@ -194,7 +194,9 @@ def print_findings(rule: str, **changes: str) -> None:
         outcome = run.run(load(make(Path(folder) / "example", **changes)), select=[rule])
     for finding in outcome.findings:
         print(f"{finding.severity} {finding.subject}: {finding.message.en}")
-    if not outcome.findings:
+    for gap in outcome.gaps:
+        print(f"gap {gap.subject}: {gap.message.en}")
+    if not outcome.findings and not outcome.gaps:
         print("nothing found")
 
 
@@ -204,6 +206,8 @@ def make(folder: Path, **changes: str) -> Path:
     package = tables.descriptor(folder)
     package |= {"title": "示例规划", "title_en": "Example plan"}
     package["plan"] |= {"authority": "示例区政府", "district": "示例区", "issued": "2026-01-01", "period": [2026, 2030]}
+    for key in changes.pop("particulars", "").split():
+        del package["plan"][key]
     (folder / "datapackage.json").write_text(json.dumps(package, ensure_ascii=False), "utf-8")
     outlines = {zone_id: _box_wkt(*box) for zone_id, box in OUTLINES.items()}
     outlines |= {row["zone_id"]: row["wkt"] for row in _rows(changes.pop("outlines", ""))}

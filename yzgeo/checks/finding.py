@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 import shapely
@@ -75,6 +75,35 @@ class Finding:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Gap:
+    """What the data at hand lack, such as the place of a project: no fault of the plan.
+
+    Gaps are told beside the findings, counted nowhere and of no weight for the exit code.
+
+    - `subject`: kind and id (`project:a2-01`)
+    - `source`: where the subject stands: its clauses, or the file that lacks something
+    - `rule`: the name of the rule that looked; `run` fills it in
+    """
+
+    subject: str
+    message: Text
+    remedy: Text
+    source: str
+    rule: str = ""
+
+    def record(self, lang: Lang) -> dict[str, Any]:
+        """The gap as a record of `findings.json`."""
+        return {
+            "rule": self.rule,
+            "subject": self.subject,
+            "message_zh": self.message.zh,
+            "message_en": self.message.en,
+            "remedy": self.remedy.of(lang),
+            "source": self.source,
+        }
+
+
 @dataclass(frozen=True)
 class NotChecked:
     """Subjects that a rule cannot check, and the reason.
@@ -121,7 +150,7 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings by descending severity, and the suppressed findings.
+    """The states of all rules, the findings by descending severity, the suppressed findings, and the gaps of the data.
 
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
@@ -130,12 +159,14 @@ class Outcome:
     findings: list[Finding]
     suppressed: list[Suppressed]
     unused: list[tuple[str, str]]
+    gaps: list[Gap] = field(default_factory=list)
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The content of `findings.json`; the keys on suppressions are there when the plan folder has any."""
         record: dict[str, Any] = {
             "rules": [state.record(lang) for state in self.rules],
             "findings": [finding.record(lang) for finding in self.findings],
+            "gaps": [gap.record(lang) for gap in self.gaps],
         }
         if self.suppressed:
             record["suppressed"] = [excused.record(lang) for excused in self.suppressed]

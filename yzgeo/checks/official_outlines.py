@@ -20,7 +20,10 @@ def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
     0 official; 6 zones have a schematic outline or none; a schematic outline is grown from the plan and cannot prove it
     """
     official = plan.zones[plan.zones["outline_basis"] == "official"]
+    official = official.sort_values("zone_id", ignore_index=True)  # a pair of zones has one name, however rows stand
     others = len(plan.zones) - len(official)
+    if plan.zones.empty:
+        return official, [NotChecked(Text("没有片区", "there are no zones"))]
     if plan.edition == "public":
         coarse = Text(
             "公开版的范围已概化，不能用来验证规划", "the public edition's outlines are generalised and prove nothing"

@@ -13,6 +13,7 @@ from yzgeo.checks.finding import (
     NOT_CHOSEN,
     SEVERITIES,
     Finding,
+    Gap,
     NotChecked,
     Outcome,
     RuleState,
@@ -59,6 +60,7 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
     findings: list[Finding] = []
     suppressed: list[Suppressed] = []
     unused: list[tuple[str, str]] = []
+    gaps: list[Gap] = []
     for name, rule in rules.items():
         excuses = plan.suppressions[plan.suppressions["rule"] == name]
         skipped = _skipped(name, select, ignore, excuses)
@@ -67,19 +69,24 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
             reason, excuse = (NOTHING, skipped) if whole else (skipped, NOTHING)
             states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
             continue
-        results: list[Finding | NotChecked] = list(rule.check(plan))
+        results: list[Finding | Gap | NotChecked] = list(rule.check(plan))
         # Every output groups and counts by the name under which the rule was found.
         rule_findings = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         excused = [Suppressed(one, *reasons[one.key]) for one in rule_findings if one.key in reasons]
         unexcused = [one for one in rule_findings if one.key not in reasons]
         not_checked = [result for result in results if isinstance(result, NotChecked)]
+        rule_gaps = [replace(result, rule=name) for result in results if isinstance(result, Gap)]
+        if rule_gaps:
+            count = len(rule_gaps)
+            not_checked.append(NotChecked(Text(f"{count} 处数据缺口", f"{count} gaps in the data")))
+            gaps += rule_gaps
         states.append(_state(plan, name, rule, unexcused, excused, not_checked))
         findings += unexcused
         suppressed += excused
         unused += [(name, subject) for subject in reasons if subject not in {one.key for one in rule_findings}]
     findings.sort(key=_gravest_first)
-    return Outcome(states, findings, suppressed, unused)
+    return Outcome(states, findings, suppressed, unused, gaps)
 
 
 def check(plan: Plan) -> list[Finding]:

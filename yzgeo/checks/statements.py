@@ -9,7 +9,8 @@ import pandas as pd
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import COUNTING, rounding
+from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
+from yzgeo.core.units import amount, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
@@ -19,6 +20,8 @@ APPROXIMATE_WORDS = {"约", "左右"}
 APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
+CLUSTER_UNIT = "亿元"
+"""The unit of the outputs in `Plan.clusters`."""
 WITHIN = 1 - 1e-9
 """A range excludes its upper end, which rounds to the next figure: 380 and 381 have no figure in common."""
 
@@ -36,10 +39,13 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, value, low, high, source`: the range is what the words around
-        the number allow (以上: no upper end), else the number as
-        rounded in print; numbers of things counted are exact. `year_from` is missing
-        unless the figure is cumulative.
+        `measure_id, scope, year_from, year, source, printed, printed_to, printed_unit, unit, value, low, high`. The
+        range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
+        rounded in print; numbers of things counted are exact. These three are in `unit`: that of the measure, or for
+        figures that cannot be converted to it (money of another currency, a measure without a unit) the first one of
+        their dimension, so that figures of one measure can be compared where they have one `unit`. `printed`, and
+        `printed_to` where a range is printed (5—6 家), are in `printed_unit`. `year_from` is missing unless the
+        figure is cumulative.
 
     >>> from yzgeo.plan.load import load
     >>> rows = plan_statements(load("yinzhou"))
@@ -47,43 +53,77 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     >>> print(dict(zip(one["source"], one["value"])))
     {'表1 第9行': 163.0, '一（一）1': 168.8}
     """
-    base = plan.targets.rename(columns={"base": "value", "base_year": "year"})
-    goal = plan.targets.drop(columns=["base", "base_year"]).rename(columns={"target": "value", "target_year": "year"})
-    outputs = [
-        plan.clusters.assign(
-            measure_id=OUTPUT,
-            scope="cluster:" + plan.clusters["cluster_id"],
-            year=year,
-            value=plan.clusters[f"output_{year}"],
-        )
-        for year in labels.years(plan.clusters.columns, "output")
-    ]
+    base = plan.targets.rename(columns={"base": "value", "base_year": "year", "base_qualifier": "qualifier"})
+    goal = plan.targets.drop(columns=["base", "base_year"]).rename(
+        columns={"target": "value", "target_year": "year", "target_qualifier": "qualifier", "target_to": "value_to"}
+    )
+    outputs = [_cluster_outputs(plan, year) for year in labels.years(plan.clusters.columns, "output")]
     own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
-    columns = ["measure_id", "scope", "year_from", "year", "value", "qualifier", "source"]
+    columns = ["measure_id", "scope", "year_from", "year", "value", "value_to", "unit", "qualifier", "source"]
     parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
-    count_measures = set(plan.measures.loc[plan.measures["unit"].isin(COUNTING), "measure_id"])
-    approximation = approximate_percent / 100
+    measures = plan.measures.dropna(subset=["unit"])
+    unit_of = dict(zip(measures["measure_id"], measures["unit"], strict=True))
+    of_measure = pd.Series([unit_of.get(name, "") for name in rows["measure_id"]], index=rows.index, dtype=object)
+    rows["printed_unit"] = rows["unit"].where(rows["unit"].notna(), of_measure)
+    units = [as_counted(*pair) for pair in zip(rows["printed_unit"], of_measure, strict=True)]
+    rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
+    rows["value_to"] = rows["value_to"].astype(float)
     ranges = [
-        _range(float(row.value), row.qualifier, row.measure_id in count_measures, approximation)
-        for row in rows.itertuples()
+        (row.value, *_range(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent / 100))
+        for row, unit in zip(rows.itertuples(), units, strict=True)
     ]
-    return rows.assign(
-        value=rows["value"].astype(float), low=[low for low, _ in ranges], high=[high for _, high in ranges]
-    ).drop(columns="qualifier")
+    converted = [
+        [convert(number, unit, common) for number in numbers]
+        for numbers, unit, common in zip(ranges, units, rows["unit"], strict=True)
+    ]
+    rows["printed"] = rows["value"].astype(float)
+    rows = rows.rename(columns={"value_to": "printed_to"})
+    rows[["value", "low", "high"]] = pd.DataFrame(
+        converted, index=rows.index, columns=["value", "low", "high"], dtype=float
+    )
+    return rows.drop(columns="qualifier")
 
 
-def _range(value: float, qualifier: object, is_count: bool, approximation: float) -> tuple[float, float]:
-    """The lowest and highest figure that a number and its qualifier allow."""
+def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
+    """The outputs of clusters in a year, in the unit that they are printed in."""
+    of_year = plan.cluster_years[plan.cluster_years["year"] == year].dropna(subset=["output_unit"])
+    printed = dict(zip(of_year["cluster_id"], of_year["output_unit"], strict=True))
+    units = [printed.get(cluster_id, CLUSTER_UNIT) for cluster_id in plan.clusters["cluster_id"]]
+    in_common = zip(plan.clusters[f"output_{year}"], units, strict=True)
+    return plan.clusters.assign(
+        measure_id=OUTPUT,
+        scope="cluster:" + plan.clusters["cluster_id"],
+        year=year,
+        value=[convert(output, CLUSTER_UNIT, unit) for output, unit in in_common],
+        unit=units,
+    )
+
+
+def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) -> list[str]:
+    """The unit in which each statement is compared with others of its measure."""
+    first: dict[tuple[str, Dimension], str] = {}
+    return [
+        wanted if ratio(unit, wanted) is not None else first.setdefault((measure, parse(unit).dimension), unit)
+        for measure, unit, wanted in zip(measures, units, of_measure, strict=True)
+    ]
+
+
+def _range(
+    value: float, value_to: float, qualifier: object, is_count: bool, approximation: float
+) -> tuple[float, float]:
+    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow."""
+    upper = value if math.isnan(value_to) else value_to
     if qualifier in AT_LEAST:
         return value, math.inf
     if qualifier in AT_MOST:
-        return -math.inf, value
-    slack = (
-        abs(value) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(value) * WITHIN
-    )
-    return value - slack, value + slack
+        return -math.inf, upper
+    slacks = [
+        abs(end) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(end) * WITHIN
+        for end in (value, upper)
+    ]
+    return value - slacks[0], upper + slacks[1]
 
 
 def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:
@@ -91,6 +131,52 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
     rows = statements[(statements["measure_id"] == measure_id) & (statements["year"] == year)]
     matches = rows["scope"].str.startswith(scope[:-1]) if scope.endswith("*") else rows["scope"] == scope
     return rows[matches]
+
+
+def as_printed(statement: pd.Series) -> Text:
+    """The number or range of a statement with the unit that it is printed in."""
+    unit, upper = statement["printed_unit"], statement["printed_to"]
+    lower = amount(statement["printed"], unit)
+    if pd.isna(upper):
+        return lower
+    return Text(f"{statement['printed']:,.10g}—{amount(upper, unit).zh}", f"{lower.en} to {amount(upper, unit).en}")
+
+
+def printed_like(statement: pd.Series, value: float) -> Text:
+    """A number in the unit by which a statement is compared, told in the unit that the statement is printed in."""
+    unit = statement["printed_unit"]
+    number = convert(value, as_counted(statement["unit"], unit), unit)
+    return amount(value, statement["unit"]) if number is None else amount(number, unit)
+
+
+def in_one_unit(*groups: pd.DataFrame) -> tuple[pd.DataFrame, ...]:
+    """Groups of statements in the unit that most statements of the first have; what cannot be converted is left out.
+
+    >>> row = {"value": 3.0, "low": 3.0, "high": 3.0, "unit": "公顷"}
+    >>> mu, hectares = in_one_unit(pd.DataFrame([{**row, "unit": "亩"}]), pd.DataFrame([row, {**row, "unit": "吨"}]))
+    >>> print(hectares["value"].tolist(), hectares["unit"].tolist())
+    [45.0] ['亩']
+    """
+    if groups[0].empty:
+        return groups
+    unit = groups[0]["unit"].mode().iloc[0]
+    return tuple(_converted(rows, unit) for rows in groups)
+
+
+def in_percent(statements: pd.DataFrame) -> pd.DataFrame:
+    """Statements of shares and rates in per cent, as which a number without a unit counts; others are left out."""
+    unit = {name: statements[name].replace("", "%") for name in ("unit", "printed_unit")}
+    return _converted(statements.assign(**unit), "%")
+
+
+def _converted(rows: pd.DataFrame, unit: str) -> pd.DataFrame:
+    convertible = rows[rows["unit"].map(lambda own: ratio(as_counted(own, unit), unit) is not None).astype(bool)]
+    units = [as_counted(own, unit) for own in convertible["unit"]]
+    numbers = {
+        name: [convert(value, own, unit) for value, own in zip(convertible[name], units, strict=True)]
+        for name in ("value", "low", "high")
+    }
+    return convertible.assign(**numbers, unit=unit)
 
 
 def narrowest(statements: pd.DataFrame) -> pd.Series:
@@ -114,6 +200,14 @@ def period(statement: pd.Series) -> str:
     """
     start = "" if pd.isna(statement["year_from"]) else f"{statement['year_from']:.0f}—"
     return f"{start}{statement['year']:.0f}"
+
+
+def incomparable(relation: pd.Series) -> Text:
+    """The reason why a relation cannot be checked although all its measures are stated."""
+    return Text(
+        f"{relation['relation_id']}：单位不同，不能相比",
+        f"{relation['relation_id']}: the units cannot be converted to one another",
+    )
 
 
 def missing(plan: Plan, relation: pd.Series, **statements: pd.DataFrame) -> Text:

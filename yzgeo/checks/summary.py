@@ -8,7 +8,7 @@ from yzgeo.core.i18n import Lang
 
 
 def summary(outcome: Outcome, lang: Lang) -> str:
-    """One line: the number of rules by status and of findings by severity.
+    """One line: the number of rules by status, of findings by severity, and of gaps in the data.
 
     >>> from yzgeo.checks.finding import RuleState
     >>> from yzgeo.core.i18n import Text
@@ -23,5 +23,9 @@ def summary(outcome: Outcome, lang: Lang) -> str:
     rules_line, findings_line = ", ".join(statuses), ", ".join(severities)
     if lang == "zh":
         rules_line, findings_line = rules_line.replace(", ", "，"), findings_line.replace(", ", "，")
-        return f"规则 {len(outcome.rules)} 条：{rules_line}。发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
-    return f"{len(outcome.rules)} rules: {rules_line}. {len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."
+        gaps = f"数据缺口 {len(outcome.gaps)} 处，不计。" if outcome.gaps else ""
+        found = f"发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
+        return f"规则 {len(outcome.rules)} 条：{rules_line}。{found}{gaps}"
+    gaps = f" {len(outcome.gaps)} gaps in the data, not counted." if outcome.gaps else ""
+    found = f"{len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."
+    return f"{len(outcome.rules)} rules: {rules_line}. {found}{gaps}"

@@ -36,3 +36,12 @@ def escape_formula(content: Any) -> Any:
     '=HYPERLINK(1) ' @SUM(1) '＝1+1 -2.57
     """
     return f"'{content}" if isinstance(content, str) and BEGINNING.match(content) else content
+
+
+def unescape_formula(content: str) -> str:
+    """Text as it was before `escape_formula`, for files that come back from a spreadsheet.
+
+    >>> print(unescape_formula(escape_formula("=1+1")), unescape_formula("'tis"))
+    =1+1 'tis
+    """
+    return content[1:] if content.startswith("'") and BEGINNING.match(content[1:]) else content

@@ -33,3 +33,38 @@ def class_colours(classes: Iterable[str]) -> dict[str, str]:
     #0072B2 False
     """
     return dict(zip(classes, OKABE_ITO, strict=False))
+
+
+LEAST_CONTRAST = 4.5
+"""Of text against its ground, by WCAG 2.2."""
+SHADES = 50
+
+
+def readable(colour: str, ground: str) -> str:
+    """The nearest shade of a colour, towards black or white, in which text on a ground can be read.
+
+    >>> print(readable("#56B4E9", "#ffffff"), readable("#0072B2", "#ffffff"))
+    #3a7a9e #0072b2
+    """
+    rgb = _channels(colour)
+    end = 0.0 if _luminance(_channels(ground)) > 0.5 else 255.0
+    shades = ([channel + (end - channel) * step / SHADES for channel in rgb] for step in range(SHADES + 1))
+    dark = _luminance(_channels(ground)) + 0.05
+    for shade in shades:
+        light = _luminance([round(channel) for channel in shade]) + 0.05
+        if max(light, dark) / min(light, dark) >= LEAST_CONTRAST:
+            break
+    return f"#{''.join(f'{round(channel):02x}' for channel in shade)}"
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def _luminance(rgb: list[float]) -> float:
+    """Relative luminance by WCAG 2.2, from 0 to 1."""
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (value / 255 for value in rgb)
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

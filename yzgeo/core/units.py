@@ -1,57 +1,67 @@
-"""Units of Chinese land and money: the only place where a factor stands.
+"""Land and money in the units that the house computes in, and numbers with their units as text.
 
-The mu (亩) is one fifteenth of a hectare, as fixed for land statistics in GB/T 21010.
+How many of one unit are another: `unit_grammar`.
 """
 
 from __future__ import annotations
 
-from yzgeo.core.i18n import Text
+import math
+from fractions import Fraction
+from typing import NamedTuple
 
-M2_PER_HA = 10_000.0
-M2_PER_KM2 = 1_000_000.0
-M2_PER_MU = M2_PER_HA / 15
+from yzgeo.core.i18n import Text
+from yzgeo.core.unit_grammar import convert, parse
+from yzgeo.core.unit_words import CURRENCIES, KNOWN, NUMBERS, YUAN
+
+M2_PER_HA = float(parse("公顷").factor)
+M2_PER_KM2 = float(parse("平方公里").factor)
+M2_PER_MU = float(parse("亩").factor)
 HA_PER_KM2 = M2_PER_KM2 / M2_PER_HA
-M2_PER_10K_M2 = 10_000.0
-"""万平方米"""
-YUAN_10K_PER_100M = 10_000.0
+YUAN_10K_PER_100M = float(parse("亿元").factor / parse("万元").factor)
 """万元 in one 亿元"""
 
 DECIMALS = 9
 """Plans and ledgers print four decimals at most; digits beyond these come from rounding in conversions."""
-YUAN_PER_UNIT = {"亿元": 1e8, "万元": 1e8 / YUAN_10K_PER_100M, "元": 1.0}
-"""Yuan in one of each unit in which a plan folder may state money."""
-M2_PER_AREA_UNIT = {"平方米": 1.0, "万平方米": M2_PER_10K_M2}
-"""Square metres in one of each unit in which a plan folder may state floor area."""
-MU_PER_AREA_UNIT = {"亩": 1.0, "平方米": 15 / M2_PER_HA, "公顷": 15.0}
+
+
+def _factors(wanted: str, *units: str) -> dict[str, float]:
+    return {unit: float(parse(unit).factor / parse(wanted).factor) for unit in units}
+
+
+M2_PER_AREA_UNIT = _factors("平方米", "平方米", "万平方米")
+"""Square metres in one of each unit in which a ledger may state floor area."""
+MU_PER_AREA_UNIT = _factors("亩", "亩", "平方米", "公顷")
 """Mu in one of each unit in which a ledger may state land."""
-M2_PER_LAND_UNIT = {**M2_PER_AREA_UNIT, "亩": M2_PER_MU, "公顷": M2_PER_HA, "平方公里": M2_PER_KM2}
-"""Square metres in one of each unit in which a plan folder may state land."""
-YUAN_10K_PER = {"万元": 1.0, "亿元": YUAN_10K_PER_100M, "元": 1e-4}
+YUAN_10K_PER = _factors("万元", "万元", "亿元", "元")
 """万元 in one of each unit in which a ledger may state money."""
 
-UNIT_EN = {
-    "%": (1.0, "%"),
-    "亩": (1.0, "mu"),
-    "平方公里": (1.0, "km²"),
-    "平方米": (1.0, "m²"),
-    "公顷": (1.0, "ha"),
-    "亿元": (100.0, "m yuan"),
-    "万元": (0.01, "m yuan"),
-    "亿美元": (100.0, "m US$"),
-    "万元/亩": (0.01, "m yuan per mu"),
-    "万元/人·年": (0.01, "m yuan per person and year"),
-    "家": (1.0, "firms"),
-    "个": (1.0, ""),
-    "件": (1.0, ""),
-    "项": (1.0, ""),
-    "台": (1.0, ""),
-    "条": (1.0, ""),
-}
-"""Units that plans print: factor to the English unit and its name; a counting word has none."""
+
+class English(NamedTuple):
+    """How a number of the unit is told in English: times `scale`, with what stands before and behind it."""
+
+    scale: Fraction
+    before: str
+    after: str
 
 
-COUNTING = {"家", "个", "件", "项", "台", "条"}
-"""Units of things that are counted: a printed number of them is exact."""
+def english(unit: str) -> English:
+    """A unit in English: numbers multiplied out, large sums of money in millions; an unknown word stands as printed.
+
+    >>> print(english("亿元").after, "|", english("万元/人·年").after, "|", english("吨/万元").after)
+    m yuan | m yuan per person and year | t per 10,000 yuan
+    """
+    terms = parse(unit).terms
+    if any(term.word not in KNOWN for term in terms):
+        return English(Fraction(1), "", unit)
+    factors, divisors = ([term for term in terms if term.power == power] for power in (1, -1))
+    number = math.prod(term.number for term in factors)
+    is_money = [term.word.base in {YUAN, *CURRENCIES} for term in factors[:1]] == [True]
+    in_millions = is_money and number >= NUMBERS["万"]
+    sign = factors[0].word.several if is_money and factors[0].word.base != YUAN else ""
+    names = [term.word.several for term in factors if term.word.several not in ("", sign)]
+    each = [f"{term.number:,} {term.word.several}" if term.number > 1 else term.word.one for term in divisors]
+    after = " ".join([*(["m"] if in_millions else []), *names, *([f"per {' and '.join(each)}"] if each else [])])
+    return English(Fraction(number, 10**6 if in_millions else 1), sign, after.strip())
 
 
 def amount(value: float, unit: object) -> Text:
@@ -59,27 +69,18 @@ def amount(value: float, unit: object) -> Text:
 
     >>> print(amount(5000.0, "亩").zh, "|", amount(27.8, "亿元").zh, "|", amount(27.8, "亿元").en)
     5,000 亩 | 27.8 亿元 | 2,780 m yuan
+    >>> print(amount(2750.0, "万美元").zh, "|", amount(2750.0, "万美元").en)
+    2,750 万美元 | US$ 27.5 m
     """
     printed = unit if isinstance(unit, str) else ""
-    factor, english = UNIT_EN.get(printed, (1.0, printed))
-    return Text(_with_unit(value, printed), _with_unit(value * factor, english))
+    scale, before, after = english(printed)
+    scaled = float(Fraction(repr(float(value))) * scale) if math.isfinite(value) else value
+    return Text(_with_unit(value, printed), f"{before} {_with_unit(scaled, after)}".strip())
 
 
 def _with_unit(value: float, unit: str) -> str:
     number = f"{value:,.10g}"
-    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
-
-
-def in_unit(value: float, unit: str, target: str) -> float:
-    """Convert a floor area or a sum of money to the unit `target`; a missing or unknown unit counts as the target.
-
-    >>> print(in_unit(25000, "万元", "亿元"), in_unit(16.7, "万平方米", "平方米"))
-    2.5 167000.0
-    """
-    for factors in (M2_PER_AREA_UNIT, YUAN_PER_UNIT):
-        if unit in factors and target in factors:
-            return value * factors[unit] / factors[target]
-    return value
+    return f"{number}{unit}" if unit in ("%", "‰") else f"{number} {unit}".strip()
 
 
 def km2_to_mu(km2: float) -> float:
@@ -128,16 +129,24 @@ def rounding(printed: float) -> float:
     return float(0.5 * 10.0 ** -len(digits))
 
 
-SAME_UNIT = {"二十尺标准箱": "TEU", "台（套）": "台套"}
+def slack(printed: float, unit: str, to: str) -> float:
+    """The rounding of a number printed in one unit, in another that it can be converted to.
+
+    >>> print(slack(3800000, "万元", "亿元"), slack(380, "亿元", "亿元"))
+    5e-05 0.5
+    """
+    converted = convert(rounding(printed), unit, to)
+    return math.inf if converted is None else converted
 
 
 def multiplied_out(number: float, unit: str) -> tuple[float, str]:
-    """Multiply out 万 and 亿: the number and its base unit, by one name where it has several.
+    """Multiply out the numbers before a unit: 5 万吨 is 50,000 吨.
 
-    >>> print(multiplied_out(25.0, "万TEU"), multiplied_out(250000.0, "二十尺标准箱"))
-    (250000.0, 'TEU') (250000.0, 'TEU')
+    >>> print(multiplied_out(25.0, "万TEU"), multiplied_out(3.0, "千瓦"))
+    (250000.0, 'TEU') (3.0, '千瓦')
     """
-    for prefix, factor in (("万", 1e4), ("亿", 1e8)):
-        if unit.startswith(prefix) and len(unit) > 1:
-            number, unit = number * factor, unit[1:]
-    return number, SAME_UNIT.get(unit, unit)
+    terms, bare = parse(unit).terms, "".join(unit.split())
+    left = terms[0].number if terms else 1
+    while left > 1 and bare[:1] in NUMBERS:
+        left, number, bare = left // NUMBERS[bare[0]], number * NUMBERS[bare[0]], bare[1:]
+    return number, bare

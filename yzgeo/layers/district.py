@@ -17,7 +17,7 @@ ORDER = 0
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """One row, none where the plan has no outline: `name`, `district_code`, `source`, polygon (EPSG:4490)."""
-    source = plan.district.get("source", pd.Series(plan.name, index=plan.district.index))
+    source = plan.district.get("source", pd.Series(None, index=plan.district.index, dtype="str"))
     return gpd.GeoDataFrame(
         {
             "name": plan.district_name.zh,

@@ -12,7 +12,7 @@ import shapely
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import HA_PER_KM2, M2_PER_MU, MU_PER_AREA_UNIT, UNIT_EN
+from yzgeo.core.units import HA_PER_KM2, M2_PER_MU, MU_PER_AREA_UNIT, english
 from yzgeo.spatial.crs import equal_area
 
 MU_PER_UNIT = {**MU_PER_AREA_UNIT, "平方公里": MU_PER_AREA_UNIT["公顷"] * HA_PER_KM2}
@@ -100,7 +100,7 @@ def refuse_other_unit(file: Path, areas: pd.DataFrame, column: str | None, mappi
                     f"登记面积 {registered:,.6g} 亩，图形面积 {drawn:,.6g} 亩，相差 {rate:,.4g} 倍（{len(areas)} 个地块中的"
                     f" {int(alike.sum())} 个），像是把{written}当成了{taken_for}",
                     f"registered {registered:,.6g} mu, drawn {drawn:,.6g} mu, {rate:,.4g} times (so in {int(alike.sum())} of "
-                    f"{len(areas)} parcels): {UNIT_EN[written][1]} seem to be taken for {UNIT_EN[taken_for][1]}",
+                    f"{len(areas)} parcels): {english(written).after} seem to be taken for {english(taken_for).after}",
                 ),
                 Text(
                     f"在列名中写明真正的单位，如“面积（{written}）”；若登记面积无误，指明这一列照用",

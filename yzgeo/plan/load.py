@@ -18,23 +18,16 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.labels import YEARLY
 from yzgeo.core.output_guard import refuse_unprintable
 from yzgeo.core.plugins import unknown
-from yzgeo.core.units import (
-    DECIMALS,
-    M2_PER_AREA_UNIT,
-    M2_PER_KM2,
-    M2_PER_LAND_UNIT,
-    M2_PER_MU,
-    YUAN_PER_UNIT,
-    km2_to_mu,
-    mu_to_m2,
-)
+from yzgeo.core.units import DECIMALS, km2_to_mu, mu_to_m2
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
+from yzgeo.plan.figure_units import in_unit, refuse_inconvertible
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
+from yzgeo.spatial.zone_tree import innermost, refuse_cycles
 
 OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
 """Particulars that a plan need not have."""
@@ -99,14 +92,16 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     """
     folder = find_folder(plan)
     particulars = _particulars(folder)
-    frames = in_order_of_plan(tables.read(folder))
+    tables_read = tables.read(folder)
+    refuse_cycles(tables_read["zones"], str(folder / "zones.csv"))
+    frames = in_order_of_plan(tables_read)
+    refuse_inconvertible(folder, frames)
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
     zones = _with_areas(frames["zones"])
-    has_place = zones["zone_id"].isin(frames["zone_places"]["zone_id"])
-    if outlines.empty and (has_place & zones["area_km2"].notna()).any() and not district.empty:
-        outlines = _grown(zones, frames["zone_places"], places, district)
+    if outlines.empty and not frames["zone_places"].empty and not district.empty:
+        outlines = grown_outlines(zones, frames["zone_places"], places, district)
     zones = _zones(zones, outlines)
     plan_read = Plan(
         name=str(particulars["name"]),
@@ -134,6 +129,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         targets=_with_units(frames["targets"], frames["measures"]),
         actuals=frames["actuals"],
         clusters=_with_years(frames["clusters"], frames["cluster_years"]),
+        cluster_years=frames["cluster_years"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
     )
@@ -148,7 +144,7 @@ def with_parcels(plan: Plan, parcels: gpd.GeoDataFrame) -> Plan:
     """
     if parcels.empty:
         return replace(plan, parcels=parcels)
-    inside, land, overlaps = net_area.measure_ledger(parcels, plan.zones)
+    inside, land, overlaps = net_area.measure_ledger(parcels, innermost(plan.zones))
     return replace(plan, parcels=parcels, parcel_zones=inside, parcel_land=land, parcel_overlaps=overlaps)
 
 
@@ -246,15 +242,13 @@ def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(places, geometry=gpd.points_from_xy(places["lon"], places["lat"]), crs=CGCS2000)
 
 
-def _grown(
+def grown_outlines(
     zones: pd.DataFrame, zone_places: pd.DataFrame, places: gpd.GeoDataFrame, district: gpd.GeoDataFrame
 ) -> gpd.GeoDataFrame:
-    """Grow schematic outlines for a plan without outlines; zones without a known place have none."""
+    """Schematic outlines for a plan without outlines; zones without a known place have none."""
     from yzgeo.spatial.schematic.outlines import grow
 
-    placed = zones[zones["zone_id"].isin(zone_places["zone_id"]) & zones["area_km2"].notna()]
-    words = zone_places[zone_places["zone_id"].isin(placed["zone_id"])]
-    return grow(placed.assign(usable_area_km2=placed["area_km2"]), words, places, district)
+    return grow(zones, zone_places, places, district)
 
 
 def _with_areas(zones: pd.DataFrame) -> pd.DataFrame:
@@ -273,7 +267,7 @@ def _with_areas(zones: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_km2(areas: pd.Series, units: pd.Series) -> pd.Series:
-    return (areas * units.map(M2_PER_LAND_UNIT).astype("float64") / M2_PER_KM2).round(DECIMALS)
+    return in_unit(areas, units, "平方公里").round(DECIMALS)
 
 
 def as_printed(value: float, upper: float, unit: object, qualifier: object) -> str | float:
@@ -305,8 +299,8 @@ def _with_units(targets: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
 
 def _with_years(clusters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
     """Clusters with a column for each figure and year that the plan prints: `output_2025` in 亿元."""
-    per_100m_yuan = years["output_unit"].fillna("亿元").map(YUAN_PER_UNIT).astype("float64") / YUAN_PER_UNIT["亿元"]
-    money = {name: (years[name] * per_100m_yuan).round(DECIMALS) for name in ("output", "city_output")}
+    units = years["output_unit"].fillna("亿元")
+    money = {name: in_unit(years[name], units, "亿元").round(DECIMALS) for name in ("output", "city_output")}
     years = years.assign(**money)
     joined = clusters
     for year in sorted(years["year"].unique()):
@@ -334,8 +328,7 @@ def _projects(
     zone_of_place: pd.Series,
 ) -> gpd.GeoDataFrame:
     frame = projects.merge(_joined_places(locations, places, zone_of_place), on="project_id", how="left")
-    unit = frame["investment_unit"].map(YUAN_PER_UNIT).astype("float64") / YUAN_PER_UNIT["亿元"]
-    frame["investment_100m_yuan"] = (frame["investment"] * unit).round(DECIMALS)
+    frame["investment_100m_yuan"] = in_unit(frame["investment"], frame["investment_unit"], "亿元").round(DECIMALS)
     frame["investment_as_printed"] = pd.Series(
         [
             as_printed(row.investment, row.investment_to, row.investment_unit, row.investment_qualifier)
@@ -346,9 +339,9 @@ def _projects(
     )
     frame["works"] = frame["works"].fillna("not_stated")
     for land in ("new_land", "site_area"):
-        mu = frame[land] * frame[f"{land}_unit"].map(M2_PER_LAND_UNIT).astype("float64") / M2_PER_MU
+        mu = in_unit(frame[land], frame[f"{land}_unit"], "亩")
         frame["site_mu" if land == "site_area" else f"{land}_mu"] = mu.round(DECIMALS)
-    frame["floor_area_m2"] = frame["floor_area"] * frame["floor_area_unit"].map(M2_PER_AREA_UNIT).astype("float64")
+    frame["floor_area_m2"] = in_unit(frame["floor_area"], frame["floor_area_unit"], "平方米")
     land_mu = frame["site_mu"].fillna(frame["new_land_mu"])
     frame["floor_area_ratio"] = frame["floor_area_m2"] / land_mu.map(mu_to_m2)
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=CGCS2000)

@@ -32,6 +32,8 @@ class Plan:
     - `parcel_land`, `parcel_overlaps`: the net area by row and zone, and the rows that overlap, from
       `net_area.net_area` and `net_area.overlaps`
 
+    `clusters` have their outputs in 亿元, a column a year; `cluster_years` has them as printed, a row a year.
+
     `as_of` is the last day of the ledger that counts (ISO date); None: all days.
     """
 
@@ -63,6 +65,9 @@ class Plan:
     )
     parcel_land: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.NET_AREA_COLUMNS)))
     parcel_overlaps: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(net_area.OVERLAP_COLUMNS)))
+    cluster_years: pd.DataFrame = field(
+        default_factory=lambda: pd.DataFrame(columns=["cluster_id", "year", "output_unit"])
+    )
     as_of: str | None = None
     edition: Edition = "internal"
 

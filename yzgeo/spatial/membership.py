@@ -7,20 +7,22 @@ import pandas as pd
 import shapely
 
 from yzgeo.spatial.crs import equal_area
+from yzgeo.spatial.zone_tree import ancestors
 
 
 def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_places: pd.DataFrame) -> pd.Series:
     """The zone of each place, or missing.
 
     A schematic outline proves nothing, so the plan's text decides there: the places that it says a zone is formed of.
-    In an official outline the location decides.
+    In an official outline the location decides. A place in a zone that lies in another belongs to the inner one.
 
     Parameters
     ----------
     places : GeoDataFrame
         `place_id` and points.
     zones : GeoDataFrame
-        `zone_id`, `outline_basis` ("schematic", "official" or missing) and polygons, same CRS.
+        `zone_id`, `parent_zone_id` (optional), `outline_basis` ("schematic", "official" or missing) and polygons, same
+        CRS.
     zone_places : DataFrame
         `zone_id`, `place_id`: what the plan says each zone is formed of.
 
@@ -39,9 +41,12 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     """
     official = zones[zones["outline_basis"] == "official"]
     formed_of = zone_places[~zone_places["zone_id"].isin(official["zone_id"])]
+    height = {zone: -len(above) for zone, above in ancestors(zones).items()}
+    formed_of = formed_of.sort_values("zone_id", key=lambda ids: ids.map(height).astype(float), kind="stable")
     by_plan_text = formed_of.drop_duplicates("place_id").set_index("place_id")["zone_id"]
     inside = places[["place_id", "geometry"]].sjoin(official[["zone_id", "geometry"]], predicate="intersects")
-    by_location = inside.sort_values("zone_id").drop_duplicates("place_id").set_index("place_id")["zone_id"]
+    inside = inside.assign(height=inside["zone_id"].map(height)).sort_values(["height", "zone_id"])
+    by_location = inside.drop_duplicates("place_id").set_index("place_id")["zone_id"]
     return by_location.combine_first(by_plan_text).reindex(places["place_id"])
 
 
@@ -53,12 +58,13 @@ def zones_within(points: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> list[list
     points : GeoDataFrame
         `uncertainty_m` and points.
     zones : GeoDataFrame
-        `zone_id` and polygons or missing, same CRS.
+        `zone_id`, `parent_zone_id` (optional) and polygons or missing, same CRS.
 
     Returns
     -------
     list of list of str
-        For each point the `zone_id` of the zones that contain it or lie within its uncertainty, in the order of zones.
+        For each point the `zone_id` of the zones that contain it or lie within its uncertainty, in the order of zones;
+        of a zone and one in it the inner one alone.
 
     >>> from shapely import Point, box
     >>> zones = gpd.GeoDataFrame({"zone_id": ["north"]}, geometry=[box(121.5, 29.7, 121.6, 29.8)], crs=4490)
@@ -76,7 +82,8 @@ def zones_within(points: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> list[list
     rows: list[list[str]] = [[] for _ in range(len(points))]
     for point, zone in sorted(zip(*pairs.tolist(), strict=True)):
         rows[point].append(zone_ids[zone])
-    return rows
+    above = ancestors(zones)
+    return [[zone for zone in row if not any(zone in above[inner] for inner in row)] for row in rows]
 
 
 def relation(point: shapely.Point, uncertainty_m: float, outline: shapely.Geometry, crs: str) -> str:

@@ -20,7 +20,7 @@ from yzgeo.stats import target_progress
 from yzgeo.stats.target_progress import Goal
 
 MEASURE = LOW_EFFICIENCY_LAND
-"""The measure of the plan's target, in mu."""
+"""The measure of the plan's target."""
 RECOVERED = "recovered"
 ISO_DAY = r"\s*(\d{4}-\d{2}-\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?\s*"
 """A day as a ledger writes it; formats that know no bare day add the midnight."""
@@ -72,7 +72,7 @@ def recovery_target(plan: Plan) -> Target | None:
     >>> print(f"{target.mu:.0f} mu by {target.end}")
     5000 mu by 2025-12-31
     """
-    rows = plan.targets[plan.targets["measure_id"] == MEASURE].dropna(subset=["target"])
+    rows = target_progress.targets_in(plan, MEASURE, "亩")
     if rows.empty:
         return None
     row = rows.iloc[0]

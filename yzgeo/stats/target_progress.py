@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
+from yzgeo.core.i18n import Text
+from yzgeo.core.unit_grammar import as_counted, convert
+from yzgeo.core.units import amount
 from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
@@ -139,13 +142,46 @@ def pace_in(aim: Goal, year: int, actual: float) -> Pace:
     return pace(aim, actual, elapsed_share, aim.target_year - year)
 
 
-def years(plan: Plan, target_id: str, aim: Goal) -> list[dict[str, Any]]:
-    """The actual figures of one target with their pace, a row per year of `actuals.csv`, the earliest first."""
-    rows = plan.actuals[plan.actuals["target_id"] == target_id].sort_values("year")
-    return [
-        _year(int(row.year), float(row.value), row.source, pace_in(aim, int(row.year), float(row.value)))
-        for row in rows.itertuples()
+def years(plan: Plan, target: pd.Series, aim: Goal) -> list[dict[str, Any]]:
+    """The actual figures of one target in its unit with their pace, a row per year of `actuals.csv`, the earliest first.
+
+    Figures that cannot be converted to the unit of the target (money of another currency) are left out.
+    """
+    rows = plan.actuals[plan.actuals["target_id"] == target["target_id"]].sort_values("year")
+    goal_unit = own_unit(target)
+    reported = [
+        (int(row["year"]), _in_unit(row["value"], own_unit(row, goal_unit), goal_unit), row["source"])
+        for _, row in rows.iterrows()
     ]
+    return [
+        _year(year, actual, source, pace_in(aim, year, actual))
+        for year, actual, source in reported
+        if actual is not None
+    ]
+
+
+def as_reported(plan: Plan, target: pd.Series, year: int) -> Text:
+    """The actual figure of a target in a year, in the unit of the report."""
+    row = plan.actuals[(plan.actuals["target_id"] == target["target_id"]) & (plan.actuals["year"] == year)].iloc[0]
+    return amount(row["value"], own_unit(row, own_unit(target)))
+
+
+def targets_in(plan: Plan, measure_id: str, wanted: str) -> pd.DataFrame:
+    """The targets of a measure with `target` in a unit, as which a number without a unit counts; others are left out.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(targets_in(load("yinzhou"), "low-efficiency-land", "平方米")["target"].round().tolist())
+    [3333333.0]
+    """
+    rows = plan.targets[plan.targets["measure_id"] == measure_id].dropna(subset=["target"])
+    values = [_in_unit(row["target"], own_unit(row, wanted), wanted) for _, row in rows.iterrows()]
+    return rows.assign(target=pd.Series(values, index=rows.index, dtype="float64")).dropna(subset=["target"])
+
+
+def own_unit(row: pd.Series, otherwise: str = "") -> str:
+    """The unit in a row of a table; another one where the row states none."""
+    stated = row.get("unit")
+    return stated if isinstance(stated, str) else otherwise
 
 
 def _year(year: int, actual: float, source: str, pace: Pace) -> dict[str, Any]:
@@ -164,11 +200,17 @@ def _base(plan: Plan, target: pd.Series) -> tuple[float | None, int | None, str 
     if not pd.isna(target["base"]):
         return json_value(target["base"]), json_value(target["base_year"]), target["source"]
     same = plan.figures["measure_id"].eq(target["measure_id"]) & plan.figures["scope"].eq(target["scope"])
-    figures = plan.figures[same & plan.figures["year"].notna()].sort_values("year")
     if pd.isna(target["target_year"]):
         return None, None, None
-    earlier = figures[figures["year"] < target["target_year"]]
-    if earlier.empty:
-        return None, None, None
-    latest = earlier.iloc[-1]
-    return json_value(latest["value"]), json_value(latest["year"]), latest["source"]
+    goal_unit = own_unit(target)
+    measure_unit = own_unit(plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0])
+    earlier = plan.figures[same & plan.figures["year"].lt(target["target_year"]).fillna(False)]
+    for _, figure in earlier.sort_values("year", ascending=False, kind="stable").iterrows():
+        value = _in_unit(figure["value"], own_unit(figure, measure_unit), goal_unit)
+        if value is not None:
+            return value, json_value(figure["year"]), figure["source"]
+    return None, None, None
+
+
+def _in_unit(value: float, stated: str, wanted: str) -> float | None:
+    return convert(value, as_counted(stated, wanted), wanted)

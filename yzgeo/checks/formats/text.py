@@ -24,6 +24,10 @@ EXCUSED = Text("已豁免：", "excused: ")
 READING = Text("读法", "reading")
 ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
 CLAUSE = Text("条文", "clause")
+GAPS = Text(
+    "数据缺口（手头数据所缺，不是规划的问题，不计入发现）",
+    "gaps in the data at hand (no fault of the plan, not counted)",
+)
 UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
@@ -47,6 +51,12 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     if skipped:
         names = f"{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}"
         console.print("", _line(names, "dim"), sep="\n")
+    if outcome.gaps:
+        console.print("", _line(GAPS.of(lang), "bold"), sep="\n")
+        for gap in outcome.gaps:
+            console.print(
+                _line(f"  {gap.subject}  {gap.message.of(lang)}  {REMEDY.of(lang)}：{gap.remedy.of(lang)}", "dim")
+            )
     if outcome.unused:
         unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
         console.print("", _line(f"{UNUSED.of(lang)}{unused}", "magenta"), sep="\n")

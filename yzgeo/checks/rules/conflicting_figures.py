@@ -40,15 +40,25 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements
+from yzgeo.checks.statements import (
+    APPROXIMATE,
+    as_printed,
+    in_one_unit,
+    incomparable,
+    missing,
+    narrowest,
+    of,
+    period,
+    plan_statements,
+)
 from yzgeo.core.i18n import NOTHING, Text, bilingual
-from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("同一指标各处数字一致", "One measure, one figure")
 TOLERANCE = APPROXIMATE
-KEYS = ["measure_id", "scope", "year_from", "year"]
+OBJECT = ["measure_id", "scope", "year_from", "year"]
+KEYS = [*OBJECT, "unit"]
 
 
 def clause(plan: Plan) -> str:
@@ -66,16 +76,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     yield from _by_other_names(plan, measures, statements)
     if not statements.duplicated(KEYS).any():
         yield NotChecked(Text("没有在两处载明的指标", "no figure is stated in two places"))
-    for (measure_id, scope, _, year), group in _disagreeing(statements).groupby(KEYS, sort=True, dropna=False):
+    yield from _in_other_units(measures, statements)
+    for (measure_id, scope, _, year, unit), group in _disagreeing(statements).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
-        printed = [(amount(row.value, measure["unit"]), row.source) for row in rows.itertuples()]
+        printed = [(as_printed(row), row["source"]) for _, row in rows.iterrows()]
         of_what = _scope_name(plan, str(scope))
         yield Finding(
             rule="conflicting-figures",
             severity="warning",
             subject=f"figure:{measure_id}-{year}" if scope == "district" else str(scope),
-            aspect="" if scope == "district" else f"{measure_id}-{year}",
+            aspect=("" if scope == "district" else f"{measure_id}-{year}") + (unit if unit != measure["unit"] else ""),
             message=Text(
                 f"{of_what.zh}{measure['name']}（{year} 年）各处不一："
                 + "，".join(f"{source} 为 {value.zh}" for value, source in printed)
@@ -90,6 +101,21 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
+def _in_other_units(measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[NotChecked]:
+    """Figures of one measure and year that no factor turns into one another, such as dollars and yuan."""
+    for (measure_id, *_), group in statements.groupby(OBJECT, sort=True, dropna=False):
+        if group["unit"].nunique() > 1:
+            name, when = measures.loc[measure_id], period(group.iloc[0])
+            printed = [as_printed(row) for _, row in group.drop_duplicates("unit").iterrows()]
+            yield NotChecked(
+                Text(
+                    f"{name['name']}（{when} 年）单位不能换算：{'，'.join(value.zh for value in printed)}",
+                    f"{bilingual(name['name'], name['name_en']).en} ({when}) in units that cannot be converted: {', '.join(value.en for value in printed)}",
+                ),
+                partly=True,
+            )
+
+
 def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame) -> Iterator[Finding | NotChecked]:
     """Measures that are one thing by different names and disagree."""
     for _, relation in plan.measure_relations[plan.measure_relations["kind"] == "same"].iterrows():
@@ -98,11 +124,15 @@ def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame
         if one.empty or other.empty:
             yield NotChecked(missing(plan, relation, whole=one, part=other), partly=True)
             continue
+        one, other = in_one_unit(one, other)
+        if other.empty:
+            yield NotChecked(incomparable(relation), partly=True)
+            continue
         first, second = narrowest(one), narrowest(other)
         if first["low"] <= second["high"] and second["low"] <= first["high"]:
             continue
         names = [measures.loc[relation[f"{role}_measure"]] for role in ("whole", "part")]
-        values = [amount(row["value"], name["unit"]) for row, name in zip((first, second), names, strict=True)]
+        values = [as_printed(first), as_printed(second)]
         scope = _scope_name(plan, relation["part_scope"])
         yield Finding(
             rule="conflicting-figures",

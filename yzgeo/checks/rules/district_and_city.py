@@ -39,14 +39,13 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import COUNTING, amount
+from yzgeo.core.unit_grammar import is_quantity
+from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("区目标与全市目标", "Targets of district and city")
 CLAIM = "above_city"
-ADDITIVE = {"亿元", "万元", "亿美元"} | COUNTING
-"""Units of what a district has a part of."""
 FOR_EACH = ("每", "亩均", "人均", "户均")
 """Names of measures with these words are ratios, whatever their unit."""
 
@@ -64,7 +63,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     both = both.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
     ratio = both["name"].str.contains("|".join(FOR_EACH))
-    above = both[both["unit"].isin(ADDITIVE) & ~ratio & (both["target"] > both["city_target"])]
+    above = both[both["unit"].map(is_quantity) & ~ratio & (both["target"] > both["city_target"])]
     for target in above.itertuples():
         own, city = amount(target.target, target.unit), amount(target.city_target, target.unit)
         yield _finding(

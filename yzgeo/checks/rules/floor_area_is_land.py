@@ -27,7 +27,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import M2_PER_AREA_UNIT, MU_PER_AREA_UNIT, mu_to_m2, rounding
+from yzgeo.core.units import amount, mu_to_m2, slack
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -42,29 +42,28 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose floor area is that of their land."""
     projects = plan.projects
-    has_site_area = projects["site_area"].notna()
+    has_site_area = projects["site_mu"].notna()
     comparable = projects.assign(
-        land=projects["site_area"].fillna(projects["new_land_mu"]),
-        land_unit=projects["site_area_unit"].where(has_site_area, "亩"),
+        land=projects["site_area"].where(has_site_area, projects["new_land"]),
+        land_unit=projects["site_area_unit"].where(has_site_area, projects["new_land_unit"]),
         land_mu=projects["site_mu"].fillna(projects["new_land_mu"]),
-    ).dropna(subset=["land", "floor_area_m2"])
+    ).dropna(subset=["land_mu", "floor_area_m2"])
     if comparable.empty:
         yield NotChecked(Text("没有同时载明用地与建筑面积的项目", "no project prints both land and floor area"))
-    slack = comparable["land"].map(rounding) * comparable["land_unit"].map(MU_PER_AREA_UNIT).astype("float64").map(
-        mu_to_m2
-    )
-    slack += comparable["floor_area"].map(rounding) * comparable["floor_area_unit"].map(M2_PER_AREA_UNIT).astype(
-        "float64"
-    )
-    same = (comparable["floor_area_m2"] - comparable["land_mu"].map(mu_to_m2)).abs() <= slack
+    rounding_m2 = [
+        slack(row.land, row.land_unit, "平方米") + slack(row.floor_area, row.floor_area_unit, "平方米")
+        for row in comparable.itertuples()
+    ]
+    same = (comparable["floor_area_m2"] - comparable["land_mu"].map(mu_to_m2)).abs() <= rounding_m2
     for project in comparable[same].itertuples():
+        floor, land = amount(project.floor_area, project.floor_area_unit), amount(project.land, project.land_unit)
         yield Finding(
             rule="floor-area-is-land",
             severity="warning",
             subject=f"project:{project.project_id}",
             message=Text(
-                f"{project.name}的建筑面积 {project.floor_area_m2:,.10g} 平方米，恰为其用地 {project.land_mu:,.10g} 亩。",
-                f"{project.name}: the floor area of {project.floor_area_m2:,.10g} m² is that of its land, {project.land_mu:,.10g} mu.",
+                f"{project.name}的建筑面积 {floor.zh}，恰为其用地 {land.zh}。",
+                f"{project.name}: the floor area of {floor.en} is that of its land, {land.en}.",
             ),
             remedy=Text(
                 "核对是否把用地面积填作建筑面积", "check whether the area of the site was put in for the floor area"

@@ -76,10 +76,13 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for project in building[building["floor_area_ratio"] < minimum].itertuples():
         has_site_area = project.site_mu == project.site_mu
         land_mu = project.site_mu if has_site_area else project.new_land_mu
+        printed_land = (
+            (project.site_area, project.site_area_unit) if has_site_area else (project.new_land, project.new_land_unit)
+        )
         land_zh, land_en = ("用地", "site") if has_site_area else ("新增用地", "new land")
         works = WORKS[project.works]
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
-        land = amount(project.site_area, project.site_area_unit) if has_site_area else amount(land_mu, "亩")
+        land = amount(*printed_land)
         listed = labels.word(project.list)
         new = project.works == "new_build"
         yield Finding(

@@ -47,9 +47,17 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import missing, narrowest, of, plan_statements
+from yzgeo.checks.statements import (
+    as_printed,
+    in_one_unit,
+    in_percent,
+    incomparable,
+    missing,
+    narrowest,
+    of,
+    plan_statements,
+)
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -83,6 +91,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if later.empty or rate.empty or (earlier.empty and (before.empty or after.empty)):
             yield NotChecked(missing(plan, relation, part=rate, share=later if later.empty else earlier))
             continue
+        after, before = in_one_unit(after, before)
+        later, earlier, rate, stated_before = in_percent(later), in_percent(earlier), in_percent(rate), len(earlier)
+        if later.empty or rate.empty or (earlier.empty and (before.empty or stated_before)):
+            yield NotChecked(incomparable(relation))
+            continue
         if earlier.empty:
             base_year = before["year"].max()
             base = narrowest(before[before["year"] == base_year])
@@ -103,8 +116,7 @@ def _earlier_part(
     if likely <= 100:
         return None
     measures = plan.measures.set_index("measure_id")
-    name, whole = measures.loc[relation["share_measure"]], measures.loc[relation["whole_measure"]]
-    end, start = amount(goal["value"], whole["unit"]), amount(base["value"], whole["unit"])
+    name, end, start = measures.loc[relation["share_measure"]], as_printed(goal), as_printed(base)
     first, last = int(base["year"]), int(goal["year"])
     return Finding(
         rule="implied-growth",

@@ -84,14 +84,20 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     usual = amount(round(median, 1), "万元")
     for project in comparable[score > limit].itertuples():
         own = amount(round(project.per_mu, 1), "万元")
+        invested = amount(project.investment, project.investment_unit)
+        has_site_area = project.site_mu == project.site_mu
+        land = (
+            amount(project.site_area, project.site_area_unit)
+            if has_site_area
+            else amount(project.new_land, project.new_land_unit)
+        )
         side = Text("低于", "more") if project.per_mu < median else Text("高于", "less")
         yield Finding(
             rule="investment-per-mu",
             severity="info",
             subject=f"project:{project.project_id}",
             message=Text(
-                f"{project.name}亩均投资 {own.zh}（{project.investment_100m_yuan:g} 亿元 ÷ {project.land_mu:,.10g} 亩），"
-                f"远{side.zh}中位数 {usual.zh}。",
+                f"{project.name}亩均投资 {own.zh}（{invested.zh} ÷ {land.zh}），远{side.zh}中位数 {usual.zh}。",
                 f"{project.name}: {own.en} per mu; half of the projects have {side.en} than {usual.en}.",
             ),
             remedy=Text("核对投资额与用地", "check investment and land"),

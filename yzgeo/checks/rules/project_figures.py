@@ -41,6 +41,7 @@ Not found, 18,000 m² of plant in 20,000 m² of floor and an investment of 15,00
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import Any
 
@@ -48,7 +49,8 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import MU_PER_AREA_UNIT, amount, in_unit, rounding
+from yzgeo.core.unit_grammar import convert
+from yzgeo.core.units import amount, slack
 from yzgeo.plan import listings
 from yzgeo.plan.known_measures import (
     ABOVE_GROUND_AREA,
@@ -63,6 +65,7 @@ TITLE = Text("项目自身数字相互吻合", "Figures of a project agree")
 PARTS_OF_FLOOR = (PLANT_AREA, UNDERGROUND_AREA, ABOVE_GROUND_AREA)
 PARTS_OF_MONEY = (EQUIPMENT_INVESTMENT,)
 """Measures of figures (`measures.csv`) by what they are of a project."""
+LAND_UNIT = "亩"
 PROJECT = "project:"
 
 
@@ -86,29 +89,44 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         printed_in = projects.get(figure.scope.removeprefix(PROJECT))
         if printed_in is not None:
             name = bilingual(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
-            yield from _part(printed_in, figure, name)
+            unit = measures["unit"][figure.measure_id]
+            yield from _part(printed_in, figure, name, unit if isinstance(unit, str) else "")
 
 
 def _land(project: Any) -> Iterator[Finding]:
     """Land in the description that is not what the column says."""
-    slack = rounding(project.site_area) * MU_PER_AREA_UNIT[project.site_area_unit] + rounding(project.new_land_mu)
-    if abs(project.site_mu - project.new_land_mu) > slack:
-        one, other = amount(project.site_area, project.site_area_unit), amount(project.new_land_mu, "亩")
+    site, column = _column(project, "site_area"), _column(project, "new_land")
+    both = slack(*site, LAND_UNIT) + slack(*column, LAND_UNIT)
+    if abs(project.site_mu - project.new_land_mu) > both:
+        one, other = amount(*site), amount(*column)
         yield _finding(project, Text("内容所述用地", "Land in the description"), one, other)
 
 
-def _part(project: Any, figure: Any, name: Text) -> Iterator[Finding | NotChecked]:
+def _part(project: Any, figure: Any, name: Text, measure_unit: str) -> Iterator[Finding | NotChecked]:
     """A part that is more than its whole; an investment that is not what the column says."""
-    money = figure.measure_id not in PARTS_OF_FLOOR
-    whole, unit = (project.investment_100m_yuan, "亿元") if money else (project.floor_area, project.floor_area_unit)
+    whole, unit = _column(project, "floor_area" if figure.measure_id in PARTS_OF_FLOOR else "investment")
     if pd.isna(whole):
         yield NotChecked(Text(f"{project.name}：未载明总数", f"{project.name}: the whole is not stated"), partly=True)
         return
-    part = in_unit(figure.value, figure.unit, unit)
-    slack = in_unit(rounding(figure.value), figure.unit, unit) + rounding(whole)
-    equal = figure.measure_id == INVESTMENT
-    if part - whole > slack or (equal and whole - part > slack):
-        yield _finding(project, name, amount(figure.value, figure.unit), amount(whole, unit), part=not equal)
+    own_unit = figure.unit if isinstance(figure.unit, str) else measure_unit
+    part = convert(figure.value, own_unit, unit)
+    printed, other = amount(figure.value, own_unit), amount(whole, unit)
+    if part is None:
+        reason = Text(
+            f"{project.name}：{printed.zh} 与 {other.zh} 不能换算",
+            f"{project.name}: {printed.en} and {other.en} cannot be converted to one another",
+        )
+        yield NotChecked(reason, partly=True)
+        return
+    equal, both = figure.measure_id == INVESTMENT, slack(figure.value, own_unit, unit) + slack(whole, unit, unit)
+    if part - whole > both or (equal and whole - part > both):
+        yield _finding(project, name, printed, other, part=not equal)
+
+
+def _column(project: Any, name: str) -> tuple[float, str]:
+    """The figure of a column as printed with its unit; missing where no unit stands beside it."""
+    unit = getattr(project, f"{name}_unit")
+    return (getattr(project, name), unit) if isinstance(unit, str) else (math.nan, "")
 
 
 def _finding(project: Any, name: Text, printed: Text, other: Text, *, part: bool = False) -> Finding:

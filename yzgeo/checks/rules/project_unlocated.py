@@ -3,9 +3,9 @@
 每个投资项目都有已知位置。
 
 A project without a row in `project_locations.csv` stays in every table and file, without geometry;
-this rule names it, so that nobody takes the map for the whole list.
+this rule names it, so that nobody takes the map for the whole list. It is a gap in the data at hand, no fault of the plan.
 
-`project_locations.csv` 中没有的项目仍在各表与文件中，只是没有图形；本规则逐一点名，以免把地图当作全部名单。
+`project_locations.csv` 中没有的项目仍在各表与文件中，只是没有图形；本规则逐一点名，以免把地图当作全部名单。这是手头数据的缺口，不是规划的问题。
 
 Found, a sixth project that no location is known of:
 
@@ -13,7 +13,7 @@ Found, a sixth project that no location is known of:
     >>> print_findings("project-unlocated", projects='''
     ... project_id, list,    seq, name,     owner,  works
     ... p6,         planned, 6,   造纸项目, 己公司, new_build''')
-    info project:p6: 造纸项目 (己公司) has no known place and is not drawn on the map.
+    gap project:p6: 造纸项目 (己公司) has no known place and is not drawn on the map.
 
 Not found, projects with a place each:
 
@@ -25,7 +25,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from yzgeo.checks.finding import Finding, NotChecked
+import pandas as pd
+
+from yzgeo.checks.finding import Gap, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -38,22 +40,20 @@ def clause(plan: Plan) -> str:
     return listings.parts_of_plan(plan.projects["source"]) or "projects.csv"
 
 
-def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+def check(plan: Plan) -> Iterator[Gap | NotChecked]:
     """Projects without geometry."""
     if plan.projects.empty:
         yield NotChecked(Text("没有项目", "there are no projects"))
     for project in plan.projects[plan.projects.geometry.isna()].itertuples():
-        yield Finding(
-            rule="project-unlocated",
-            severity="info",
+        owner = "" if pd.isna(project.owner) else project.owner
+        yield Gap(
             subject=f"project:{project.project_id}",
             message=Text(
-                f"{project.name}（{project.owner}）没有已知位置，未画在图上。",
-                f"{project.name} ({project.owner}) has no known place and is not drawn on the map.",
+                f"{project.name}{owner and f'（{owner}）'}没有已知位置，未画在图上。",
+                f"{project.name}{owner and f' ({owner})'} has no known place and is not drawn on the map.",
             ),
             remedy=Text(
                 "在 project_locations.csv 加一行，写明依据", "add a row to project_locations.csv, with its evidence"
             ),
-            clause=project.source,
-            values={"name": project.name, "owner": project.owner},
+            source=project.source,
         )

@@ -42,7 +42,18 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements, relation_name
+from yzgeo.checks.statements import (
+    APPROXIMATE,
+    as_printed,
+    in_one_unit,
+    in_percent,
+    incomparable,
+    missing,
+    narrowest,
+    of,
+    plan_statements,
+    relation_name,
+)
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
@@ -75,6 +86,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if share.empty or part.empty or wholes.empty:
             yield NotChecked(missing(plan, relation, share=share, part=part, whole=wholes))
             continue
+        share, (wholes, part) = in_percent(share), in_one_unit(wholes, part)
+        if share.empty or part.empty:
+            yield NotChecked(incomparable(relation))
+            continue
         stated_share, numerator = share.iloc[0], part.iloc[0]
         whole_by_scope = {scope: narrowest(rows) for scope, rows in wholes.groupby("scope", sort=False)}
         computed = {scope: 100 * numerator["value"] / whole["value"] for scope, whole in whole_by_scope.items()}
@@ -82,11 +97,12 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if relation["whole_scope"] in fits:
             continue
         quotients = [
-            (f"{numerator['value']:,.10g} ÷ {whole['value']:,.10g} = {computed[scope]:.1f}%", _name(scope))
+            (_quotient(numerator, whole), f" = {computed[scope]:.1f}%", _name(scope))
             for scope, whole in whole_by_scope.items()
         ]
-        computed_zh = "，".join(f"{quotient}（{scope.zh}）" for quotient, scope in quotients)
-        computed_en = ", ".join(f"{quotient} ({scope.en})" for quotient, scope in quotients)
+        computed_zh = "，".join(f"{quotient.zh}{share}（{scope.zh}）" for quotient, share, scope in quotients)
+        computed_en = ", ".join(f"{quotient.en}{share} ({scope.en})" for quotient, share, scope in quotients)
+        printed_share = as_printed(stated_share)
         fitting = [_name(scope) for scope in fits]
         name = relation_name(plan, relation, "share")
         yield Finding(
@@ -94,9 +110,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             severity="warning",
             subject=f"figure:{relation['share_measure']}-{year}",
             message=Text(
-                f"{name.zh}（{year} 年）印为 {stated_share['value']:,.10g}%，而 {computed_zh}"
+                f"{name.zh}（{year} 年）印为 {printed_share.zh}，而 {computed_zh}"
                 f"{'；只有' + '、'.join(scope.zh for scope in fitting) + '的数相符' if fitting else ''}。",
-                f"{name.en} ({year}) is printed as {stated_share['value']:,.10g}%, but {computed_en}"
+                f"{name.en} ({year}) is printed as {printed_share.en}, but {computed_en}"
                 f"{'; only the figure of ' + ', '.join(scope.en for scope in fitting) + ' fits' if fitting else ''}.",
             ),
             remedy=Text(
@@ -121,7 +137,12 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
         if share.empty or growth.empty:
             yield NotChecked(missing(plan, relation, share=share, whole=growth))
             continue
+        share, growth = in_percent(share), in_percent(growth)
+        if share.empty or growth.empty:
+            yield NotChecked(incomparable(relation))
+            continue
         stated_share, rate = narrowest(share), narrowest(growth)
+        printed_share, printed_rate = as_printed(stated_share), as_printed(rate)
         if rate["high"] > 0:
             continue
         name, whole = (
@@ -133,14 +154,22 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
             severity="info",
             subject=f"figure:{relation['share_measure']}-{relation['year']}",
             message=Text(
-                f"{name.zh}（{relation['year']} 年）印为增量的 {stated_share['value']:,.10g}%，而{whole['name']}为 {rate['value']:g}%，并无增量。",
-                f"{name.en} ({relation['year']}) is printed as {stated_share['value']:,.10g}% of an increase, "
-                f"but {bilingual(whole['name'], whole['name_en']).en} was {rate['value']:g}%.",
+                f"{name.zh}（{relation['year']} 年）印为增量的 {printed_share.zh}，而{whole['name']}为 {printed_rate.zh}，并无增量。",
+                f"{name.en} ({relation['year']}) is printed as {printed_share.en} of an increase, "
+                f"but {bilingual(whole['name'], whole['name_en']).en} was {printed_rate.en}.",
             ),
             remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
             clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),
             values={"printed": float(stated_share["value"]), "growth": float(rate["value"])},
         )
+
+
+def _quotient(part: pd.Series, whole: pd.Series) -> Text:
+    """The division as printed: numbers alone where both have one unit."""
+    if part["printed_unit"] == whole["printed_unit"]:
+        return plain(f"{part['printed']:,.10g} ÷ {whole['printed']:,.10g}")
+    one, other = as_printed(part), as_printed(whole)
+    return Text(f"{one.zh} ÷ {other.zh}", f"{one.en} ÷ {other.en}")
 
 
 def _fits(share: pd.Series, part: pd.Series, whole: pd.Series) -> bool:

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import amount
-from yzgeo.core.values import json_value
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import target_progress
@@ -49,10 +48,20 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(Text("没有填报完成情况（actuals.csv 为空）", "nothing was reported (actuals.csv is empty)"))
         return
     silent, unclear = [], []
-    units = plan.measures.set_index("measure_id")["unit"]
     for _, target in plan.targets.iterrows():
         aim = target_progress.goal(plan, target)
-        years = target_progress.years(plan, target["target_id"], aim)
+        years = target_progress.years(plan, target, aim)
+        reported = plan.actuals[plan.actuals["target_id"] == target["target_id"]]
+        if not years and len(reported):
+            latest_report = target_progress.as_reported(plan, target, int(reported["year"].max()))
+            yield NotChecked(
+                Text(
+                    f"{target['name']}：{latest_report.zh} 不能换算成目标的单位",
+                    f"{target['name']}: {latest_report.en} cannot be converted to the unit of the target",
+                ),
+                partly=True,
+            )
+            continue
         if not years:
             silent.append(target["name"])
             continue
@@ -61,8 +70,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             unclear.append(target["name"])
         if latest["on_track"] is not False:
             continue
-        unit = json_value(units.get(target["measure_id"]))
-        actual, goal = amount(latest["actual"], unit), amount(aim.target or 0.0, unit)
+        unit = target_progress.own_unit(target)
+        actual = target_progress.as_reported(plan, target, latest["year"])
+        goal = amount(aim.target or 0.0, unit)
         due = amount(latest["expected"], unit)
         yield Finding(
             rule="target-pace",

@@ -29,8 +29,19 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import APPROXIMATE, missing, of, period, plan_statements, relation_name
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.checks.statements import (
+    APPROXIMATE,
+    as_printed,
+    in_one_unit,
+    incomparable,
+    missing,
+    of,
+    period,
+    plan_statements,
+    printed_like,
+    relation_name,
+)
+from yzgeo.core.i18n import LANGS, Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -58,7 +69,12 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if whole.empty or parts.empty:
             yield NotChecked(missing(plan, relation, part=parts, whole=whole))
             continue
+        scopes = parts["scope"].nunique()
+        whole, parts = in_one_unit(whole, parts)
         parts = parts.drop_duplicates("scope")
+        if len(parts) < scopes:
+            yield NotChecked(incomparable(relation))
+            continue
         low, high = parts["low"].sum(), parts["high"].sum()
         exceeds = low > whole["high"].max()
         misses = relation["kind"] == "sum" and high < whole["low"].min()
@@ -68,10 +84,20 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFrame) -> Finding:
     measures = plan.measures.set_index("measure_id")
-    of_whole, of_part = measures.loc[relation["whole_measure"]], measures.loc[relation["part_measure"]]
-    total, limit = amount(parts["value"].sum(), of_part["unit"]), amount(whole["value"], of_whole["unit"])
+    of_whole = measures.loc[relation["whole_measure"]]
+    in_one_print = parts["printed_unit"].nunique() == 1
+    total = (
+        amount(parts["printed"].sum(), parts["printed_unit"].iloc[0])
+        if in_one_print
+        else printed_like(whole, parts["value"].sum())
+    )
+    limit = as_printed(whole)
     name, years = relation_name(plan, relation, "part"), period(parts.iloc[0])
-    added = "＋".join(f"{value:,.10g}" for value in sorted(parts["value"], reverse=True))
+    descending = [part for _, part in parts.sort_values("value", ascending=False, kind="stable").iterrows()]
+    added_zh, added_en = (
+        "＋".join(f"{part['printed']:,.10g}" if in_one_print else as_printed(part).of(lang) for part in descending)
+        for lang in LANGS
+    )
     sources = list(dict.fromkeys([whole["source"], *parts["source"]]))
     exact = relation["kind"] == "sum"
     return Finding(
@@ -81,9 +107,9 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
         aspect=relation["relation_id"],
         message=Text(
             f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
-            f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
+            f"{f'（{added_zh}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
             f"{name.en} ({years}): {total.en}"
-            f"{f' ({added})' if len(parts) > 1 else ''}; {bilingual(of_whole['name'], of_whole['name_en']).en} ({period(whole)}): {limit.en}.",
+            f"{f' ({added_en})' if len(parts) > 1 else ''}; {bilingual(of_whole['name'], of_whole['name_en']).en} ({period(whole)}): {limit.en}.",
         ),
         reading=Text("分项应等于总数", "the parts are the whole")
         if exact

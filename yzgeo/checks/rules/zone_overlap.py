@@ -2,10 +2,10 @@
 
 任何两个片区的范围不重叠。
 
-Only official outlines are compared: schematic ones are grown side by side and cannot prove it. Overlaps
+A zone may lie in another, and a band or an axis may cross others: they share land. Only official outlines are compared: schematic ones are grown side by side and cannot prove it. Overlaps
 thinner than the tolerance are inexact borders: rule `zone-slivers` reports them.
 
-只比正式边界：示意范围是并排生成的，不能证明不重叠。比容差窄的重叠属边界不精确，由 `zone-slivers` 报告。
+片区可位于另一片区之内，带、轴可穿过其他片区，不算重叠。只比正式边界：示意范围是并排生成的，不能证明不重叠。比容差窄的重叠属边界不精确，由 `zone-slivers` 报告。
 
 Found, the southern zone reaching into the northern one:
 
@@ -34,6 +34,7 @@ from yzgeo.core.units import M2_PER_KM2, m2_to_mu
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import overlaps
+from yzgeo.spatial.zone_tree import must_be_apart
 
 TITLE = Text("片区互不重叠", "Zones do not overlap")
 TOLERANCE = DRAWN_LINE
@@ -52,6 +53,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     width = tolerances.of(plan, "zone-overlap", TOLERANCE).value
     pieces = overlaps(zones)
+    pieces = pieces[must_be_apart(pieces, plan.zones)]
     named = zones.set_index("zone_id")
     wide = pieces[pieces["width_m"] >= width]
     for (one, other), shared in wide.groupby(["one", "other"]):

@@ -4,9 +4,11 @@
 
 Official outlines only. A gap is a strip narrower than the tolerance that lies between two zones; wider spaces
 are land that belongs to no zone. A strip of overlap is thinner than the tolerance. Strips thinner than
-5 cm come from rounding coordinates and are not reported.
+5 cm come from rounding coordinates and are not reported. Zones in one zone are held against each other, not against
+the one they lie in; nor is a band or an axis held against the zones it crosses.
 
 只查正式边界。缝隙是两个片区之间比容差窄的窄条；更宽的空地是不属任何片区的土地。重叠窄条同样窄于容差。窄于 5 厘米的来自坐标取整，不报告。
+位于同一片区之内的片区彼此相比，不与其外层片区相比；带、轴不与所穿过的片区相比。
 
 Found, a gap of some two metres:
 
@@ -38,6 +40,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import gaps, overlaps
+from yzgeo.spatial.zone_tree import families, must_be_apart
 
 TITLE = Text("相邻片区边界吻合", "Shared borders of zones")
 TOLERANCE = DRAWN_LINE
@@ -57,9 +60,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     width = tolerances.of(plan, "zone-slivers", TOLERANCE).value
     shared = overlaps(zones)
-    strips = pd.concat(
-        [gaps(zones, width).assign(kind="gap"), shared[shared["width_m"] < width].assign(kind="overlap")]
-    )
+    shared = shared[must_be_apart(shared, plan.zones) & (shared["width_m"] < width)]
+    left_over = [gaps(family, width).assign(kind="gap") for family in families(zones)]
+    strips = pd.concat([*left_over, shared.assign(kind="overlap")])
     yield from (_finding(strip, zones.set_index("zone_id"), width) for strip in strips.itertuples())
 
 

@@ -130,9 +130,11 @@ def command(
         run = on_cluster(scheduler)
     notes: list[Text] = []  # printed once all inputs are accepted
     if zones_file is None:
+        from yzgeo.spatial.zone_tree import innermost
+
         plan = load_plan(plan_name, lang)
         refuse_inputs(output, [plan])
-        zones = plan.zones
+        zones = innermost(plan.zones)
         names, shapes, zones_crs = zones["zone_id"].tolist(), zones.geometry.to_numpy(), zones.crs
         if (zones["outline_basis"] == "schematic").any():
             notes.append(

@@ -30,8 +30,8 @@ def changes(old: Plan, new: Plan) -> list[Change]:
     >>> grown = plan.zones.copy()
     >>> grown.loc[0, "geometry"] = grown.geometry.iloc[0].buffer(0.001)
     >>> change = changes(plan, replace(plan, zones=grown))[0]
-    >>> print(f"{change.name.en}: {change.area.added_m2 / 1e6:.1f} km² added, {change.area.lost_m2:.0f} m² lost")
-    Mingzhou Economic Development Zone, core zone: 1.8 km² added, 0 m² lost
+    >>> print(f"{change.name.en}: {change.area.added_m2 / 1e6:.0f} km² added, {change.area.lost_m2:.0f} m² lost")
+    Mingzhou Economic Development Zone, core zone: 2 km² added, 0 m² lost
     """
     before = {row["zone_id"]: row for row in old.zones.to_crs(CGCS2000).to_dict("records")}
     after = {row["zone_id"]: row for row in new.zones.to_crs(CGCS2000).to_dict("records")}

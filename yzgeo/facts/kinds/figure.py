@@ -8,6 +8,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
+from yzgeo.stats.target_progress import own_unit
 
 TITLE = Text("数字", "figure")
 
@@ -23,7 +24,7 @@ def facts(plan: Plan, figure_id: str) -> list[Fact]:
     figure = plan.figures.set_index("figure_id").loc[figure_id]
     measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
     qualifier = "" if pd.isna(figure["qualifier"]) else str(figure["qualifier"])
-    value = amount(figure["value"], figure["unit"])
+    value = amount(figure["value"], own_unit(figure, measure["unit"]))
     name = bilingual(measure["name"], measure["name_en"])
     year = "" if pd.isna(figure["year"]) else str(figure["year"])
     return [

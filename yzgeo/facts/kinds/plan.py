@@ -9,6 +9,7 @@ from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import count_missing, known_total, total
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("规划", "plan")
@@ -66,7 +67,8 @@ def facts(plan: Plan, name: str) -> list[Fact]:
 
 
 def _usable(plan: Plan) -> Text:
-    usable, missing = known_total(plan.zones["usable_area_km2"]), count_missing(plan.zones["usable_area_km2"])
+    areas = listings.usable_areas_km2(plan)
+    usable, missing = known_total(areas), count_missing(areas)
     if usable is None or plan.zones.empty:
         return NOT_STATED
     without = Text(f"，另 {missing} 个片区未载", f", {missing} zones without a figure") if missing else NOTHING

@@ -11,7 +11,7 @@ from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
-from yzgeo.stats import recovery
+from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.subjects import targets as statistics
 
 TITLE = Text("目标", "target")
@@ -50,22 +50,28 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
         city = amount(row["city_target"], row["unit"])
     if city is not None:
         target_facts.append(Fact(Text("全市目标", "Target of the city"), city, printed))
-    is_land = plan.targets.set_index("target_id")["measure_id"][target_id] == recovery.MEASURE
+    target = plan.targets[plan.targets["target_id"] == target_id].iloc[0]
+    is_land = target["measure_id"] == recovery.MEASURE
     from_ledger = row["actual_source"] in (statistics.LEDGER, recovery.INVENTED)
     if not from_ledger and not (is_land and row["actual"] is None):
-        target_facts += _reached(row)
+        target_facts += _reached(plan, target, row)
     if is_land:
         target_facts += _ledger(plan)
     return [*target_facts, *_elsewhere(plan, target_id)]
 
 
-def _reached(row: dict[str, Any]) -> list[Fact]:
+def _reached(plan: Plan, target: pd.Series, row: dict[str, Any]) -> list[Fact]:
     """The latest actual figure, progress, and whether it is on track."""
     year, source = row["actual_year"], ("actuals.csv",)
+    reported = plan.actuals[plan.actuals["target_id"] == target["target_id"]]
+    if row["actual"] is None and len(reported):  # money of another currency has no progress
+        year = int(reported["year"].max())
+        value = target_progress.as_reported(plan, target, year)
+        return [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), value, source)]
     if row["actual"] is None:
         nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
         return [Fact(Text("完成", "Reached"), nothing, source)]
-    reached = amount(row["actual"], row["unit"])
+    reached = target_progress.as_reported(plan, target, year)
     value_with_source = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")
     target_facts = [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), value_with_source, source)]
     if row["progress"] is not None:

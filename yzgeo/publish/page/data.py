@@ -13,7 +13,7 @@ from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
-from yzgeo.core.units import M2_PER_MU, UNIT_EN
+from yzgeo.core.units import M2_PER_MU, english
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
@@ -81,10 +81,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "projects": views.projects(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in views.reported(outcome) if finding.rule != views.TOLD_BY_LIST],
+        "findings": [_finding(finding) for finding in views.reported(outcome)],
+        "gaps": views.gaps(outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
-        "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": UNIT_EN["亿元"][0]},
+        "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": float(english("亿元").scale)},
         "downloads": views.downloads(plan, frames, statistics),
         "sources": views.sources(plan),
     }
@@ -143,7 +144,7 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
     unlocated = statistics["projects"]["unlocated"]["project_count"]
     key = f"plan:{plan.name}"
     money = totals["investment_100m_yuan"]
-    factor, unit = UNIT_EN["亿元"]
+    unit = english("亿元")
     figures = []
     if has_usable_areas(plan):
         without = totals.get("zones_without_usable_area")
@@ -156,8 +157,8 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
         if money is not None:
             without = totals.get("investment_unknown")
             note = Text(f"（{without} 个项目未载）", f" ({without} projects without a figure)") if without else NOTHING
-            words = Text(f"亿元计划总投资{note.zh}", f"{unit} of investment{note.en}")
-            figures.append((key, Text(f"{money:,.10g}", f"{money * factor:,.10g}"), words))
+            words = Text(f"亿元计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
+            figures.append((key, Text(f"{money:,.10g}", f"{money * float(unit.scale):,.10g}"), words))
         words = Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)")
         figures.append((key, plain(totals["projects"]), words))
     land = recovery_target(plan)

@@ -7,13 +7,12 @@ from importlib import resources
 from types import ModuleType
 from typing import Any
 
-import branca.element
 import folium
 import geopandas as gpd
-import jinja2
 
 from yzgeo.core.palette import zone_colours
 from yzgeo.publish.context import BuildContext, drawn_layers
+from yzgeo.publish.offline.elements import last_script, verbatim
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
@@ -61,23 +60,14 @@ def render(context: BuildContext) -> str:
             for name, basemap in basemaps.ONLINE.items()
         }
         figure: Any = chart.get_root()
-        figure.header.add_child(
-            _verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style"
-        )
-        figure.html.add_child(_verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
-        figure.html.add_child(_verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
-        figure.html.add_child(_verbatim(parcel_tiles.elements(context.frames["parcels"])), name="yz-parcels")
+        figure.header.add_child(verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style")
+        figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
+        figure.html.add_child(verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
+        figure.html.add_child(verbatim(parcel_tiles.elements(context.frames["parcels"])), name="yz-parcels")
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
-        chart.add_child(_last(scripts))
+        chart.add_child(last_script(scripts))
         return standalone(chart, title=plan.title(lang), lang=lang)
-
-
-def _verbatim(text: str) -> Any:
-    """An element whose text folium does not run as a template."""
-    element: Any = branca.element.Element("{{ this.text }}")
-    element.text = text
-    return element
 
 
 def _asset(name: str) -> str:
@@ -107,11 +97,3 @@ def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -
 def _variables(elements: dict[str, Any]) -> str:
     """A JavaScript object that maps names to the variables that folium gives the elements."""
     return "{" + ", ".join(f'"{name}": {element.get_name()}' for name, element in elements.items()) + "}"
-
-
-def _last(script: str) -> Any:
-    """An element of the map whose script runs after folium has created the map and its layers."""
-    element: Any = branca.element.MacroElement()  # type: ignore[no-untyped-call]
-    element._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
-    element.script = script
-    return element

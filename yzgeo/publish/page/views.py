@@ -119,10 +119,6 @@ MOST_FINDINGS = 300
 """So many of one rule stand in the page: a large ledger may have a hundred thousand, which `findings.json` holds."""
 
 
-TOLD_BY_LIST = "project-unlocated"
-"""The rule whose findings the page tells by its list of projects without a place."""
-
-
 def reported(outcome: Outcome) -> list[Finding]:
     """The findings that stand in the page, the first of each rule."""
     count: Counter[str] = Counter()
@@ -144,12 +140,16 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "status": state.status,
             "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
             "count": found[state.rule],
-            "listed": state.rule == TOLD_BY_LIST,
             "untold": max(0, found[state.rule] - MOST_FINDINGS),
             "clauses": parts(state.clause),
         }
         for state in outcome.rules
     ]
+
+
+def gaps(outcome: Outcome) -> list[dict[str, Any]]:
+    """What the data at hand lack, as the page tells it beside the findings."""
+    return [{"message": both(gap.message), "remedy": both(gap.remedy)} for gap in outcome.gaps]
 
 
 def parcels(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any] | None:

@@ -84,9 +84,9 @@ def by_rule(outcome: Outcome) -> list[Rule]:
 
     >>> from yzgeo.checks.run import run
     >>> from yzgeo.plan.load import load
-    >>> rules = by_rule(run(load("yinzhou"), select=["project-unlocated", "leading-industries"]))
+    >>> rules = by_rule(run(load("yinzhou"), select=["names-text-table", "leading-industries"]))
     >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
-    [('leading-industries', 2), ('project-unlocated', 24)]
+    [('leading-industries', 2), ('names-text-table', 4)]
     """
     by_name: dict[str, list[Finding]] = {}
     excused: dict[str, list[Suppressed]] = {}

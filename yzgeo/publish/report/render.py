@@ -93,6 +93,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "overview": map_figures.overview(base),
         "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
+        "gaps": outcome.gaps,
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {

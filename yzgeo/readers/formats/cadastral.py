@@ -20,7 +20,7 @@ import shapely
 from yzgeo.core.errors import DETAIL_CHARACTERS, InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode_file
-from yzgeo.core.units import M2_PER_HA, M2_PER_MU, UNIT_EN
+from yzgeo.core.units import M2_PER_HA, M2_PER_MU, english
 from yzgeo.readers import point_lists
 from yzgeo.readers.coordinate_text import FEWEST, LEAST_METRES, ListedPoint, how_typed, number, plain
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source, recoded, refuse_empty
@@ -299,7 +299,7 @@ def _areas_in_hectares(records: list[_Record], shapes: list[Any]) -> list[Change
         if (np.abs(ratios / per_hectare - 1) <= SAME_UNIT_SHARE).all():
             why = Text(
                 f"面积应为公顷，按图形面积看写的是{unit}，已换算",
-                f"the format has hectares; by the areas drawn it is {UNIT_EN[unit][1]}: converted",
+                f"the format has hectares; by the areas drawn it is {english(unit).after}: converted",
             )
             changes = []
             for record, area in zip(records, stated, strict=True):

@@ -150,7 +150,7 @@ def _coarse_factors(mesh: Mesh, field: Floats, sites: list[Site], target_m2: Flo
     strength = np.log(field, out=np.full(field.shape, -np.inf), where=field > FAINTEST)
     for site in sites:
         strength[:, site.skeleton] = -np.inf
-    slack_m2 = mesh.vertex_m2.max()
+    slack_m2 = [mesh.vertex_m2[site.core].max() for site in sites]
     log_factors = np.full(len(sites), -np.inf)
     for _ in range(SWEEPS):
         settled = True
@@ -158,7 +158,7 @@ def _coarse_factors(mesh: Mesh, field: Floats, sites: list[Site], target_m2: Flo
             rivals = np.delete(log_factors, z)[:, None] + np.delete(strength, z, axis=0)
             needed = np.maximum(0.0, rivals.max(axis=0, initial=0.0)) - strength[z]
             needed[site.skeleton] = -np.inf
-            if mesh.vertex_m2[needed <= log_factors[z]].sum() >= target_m2[z] - slack_m2 and log_factors[z] >= 0:
+            if mesh.vertex_m2[needed <= log_factors[z]].sum() >= target_m2[z] - slack_m2[z] and log_factors[z] >= 0:
                 continue
             settled = False
             order = np.argsort(needed, kind="stable")

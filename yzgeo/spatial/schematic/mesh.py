@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 from scipy.sparse import csr_array
-from scipy.spatial import Delaunay
+from scipy.spatial import Delaunay, cKDTree
 from shapely.geometry.base import BaseGeometry
 
 Floats = npt.NDArray[np.float64]
@@ -18,13 +20,19 @@ OUTSIDE = -1
 """Label of a vertex that belongs to no cell; as an index it means the last row of `scores`."""
 
 PLASTIC = 1.324717957244746
-"""Root of x³ = x + 1, the plastic number: its powers make the R2 sequence of evenly spread points (Roberts 2018).
+"""Root of x³ = x + 1, the plastic number: multiples of its powers spread evenly (the R2 sequence, Roberts 2018).
 
 https://extremelearning.com.au/unreasonable-effectiveness-of-quasirandom-sequences/"""
 INSET = 0.4
 """The mesh stays this many spacings off the district's edge, so that no rounding carries an outline over it."""
-EDGE_CLEARANCE = 0.55
-"""Inner points keep this many spacings off the mesh's own edge: nearer ones make needles."""
+EDGE_CLEARANCE = 0.75
+"""Inner points keep this many spacings off the points on the mesh's own edge: nearer ones make needles."""
+JITTER = 0.5
+"""A vertex stands off the centre of its square by up to half this share of its side, so that no grid shows."""
+MOST_STEPS = 50_000
+"""Samples along a ring; between them the spacing is interpolated."""
+FLAT = 1e-6
+"""A triangle with less height, in lengths of its longest side, is rounding: which way it turns is chance."""
 NEAREST_CUT = 0.04
 """A border cuts a mesh edge no nearer to its ends than this share, so that rounding cannot fold an outline."""
 
@@ -80,53 +88,83 @@ class Borders(NamedTuple):
     junctions: Ints
 
 
-def triangulate(district: BaseGeometry, spacing_m: float) -> Mesh:
-    """Mesh of a polygon; deterministic, and independent of where its ring starts.
+def triangulate(district: BaseGeometry, spacing: Callable[[Floats], Floats], finest_m: float) -> Mesh:
+    """Mesh of a polygon, finer here than there; deterministic, and independent of where its ring starts.
+
+    Inner vertices come of squares that are halved until they are as small as the spacing asks. The squares stand at
+    multiples of their side from the origin of the CRS, so the mesh around one place is the same whatever is far away.
 
     Parameters
     ----------
     district : Polygon or MultiPolygon
         In a projected CRS, metres.
-    spacing_m : float
-        Typical length of a mesh edge.
+    spacing : function of (n, 2) float, giving (n,) float
+        Typical length of a mesh edge at each point; it may change by half a metre a metre at most.
+    finest_m : float
+        The least of these lengths.
 
     Returns
     -------
     Mesh
         Triangles wholly inside the district; without triangles where it is narrower than the spacing.
 
-    >>> mesh = triangulate(shapely.box(0, 0, 2000, 1000), 100.0)
+    >>> mesh = triangulate(shapely.box(0, 0, 2000, 1000), lambda points: np.full(len(points), 100.0), 100.0)
     >>> print(f"{100 * mesh.vertex_m2.sum() / 2e6:.0f} % of the box is meshed")
     88 % of the box is meshed
     """
-    inner = shapely.normalize(shapely.buffer(district, -INSET * spacing_m))
+    inner = shapely.normalize(shapely.buffer(district, -INSET * finest_m))
     if inner.is_empty:
         return _mesh(np.empty((0, 2)), np.empty((0, 3), dtype=np.int64))
     rings = shapely.get_parts(shapely.get_rings(shapely.get_parts(inner)))
-    rim = np.concatenate(
-        [
-            shapely.get_coordinates(shapely.line_interpolate_point(ring, np.arange(steps) / steps, normalized=True))
-            for ring in rings
-            for steps in [max(3, round(shapely.length(ring) / spacing_m))]
-        ]
-    )
-    west, south, east, north = inner.bounds
-    triangle_grid_m2 = spacing_m**2 * np.sqrt(3) / 2
-    count = int((east - west) * (north - south) / triangle_grid_m2) + 1
-    unit = np.outer(np.arange(1, count + 1), [1 / PLASTIC, 1 / PLASTIC**2]) % 1.0
-    points = unit * [east - west, north - south] + [west, south]
-    core = shapely.buffer(inner, -EDGE_CLEARANCE * spacing_m)
-    shapely.prepare(core)
-    points = np.concatenate([rim, points[shapely.contains_xy(core, points)]])
+    rim = np.concatenate([_along(ring, spacing, finest_m) for ring in rings])
+    points = _quadtree(inner.bounds, spacing)
+    clearance, _ = cKDTree(rim).query(points)
+    shapely.prepare(inner)
+    points = points[(clearance > EDGE_CLEARANCE * spacing(points)) & shapely.contains_xy(inner, points)]
+    points = np.concatenate([rim, points])
     if len(points) < 4:
         return _mesh(np.empty((0, 2)), np.empty((0, 3), dtype=np.int64))
     triangles = Delaunay(points).simplices.astype(np.int64)
-    shapely.prepare(inner)
     triangles = triangles[shapely.contains_xy(inner, points[triangles].mean(axis=1))]
     closed = points[triangles[:, [0, 1, 2, 0]]]
     shapely.prepare(district)
     triangles = triangles[shapely.contains_properly(district, shapely.polygons(closed))]
     return _without_pinches(points, triangles)
+
+
+def _along(ring: shapely.LinearRing, spacing: Callable[[Floats], Floats], finest_m: float) -> Floats:
+    """Points (n, 2) along a ring, one spacing apart, three at least."""
+    corners = shapely.get_coordinates(ring)
+    passed = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(corners, axis=0).T))])
+
+    def at(metres: Floats) -> Floats:
+        return np.column_stack([np.interp(metres, passed, corners[:, axis]) for axis in (0, 1)])
+
+    samples = np.linspace(0.0, passed[-1], min(max(3, math.ceil(2 * passed[-1] / finest_m)), MOST_STEPS) + 1)
+    density = 1 / spacing(at(samples))
+    spacings = np.concatenate([[0.0], np.cumsum((density[1:] + density[:-1]) / 2 * np.diff(samples))])
+    count = max(3, round(float(spacings[-1])))
+    return at(np.interp(np.arange(count) / count * spacings[-1], spacings, samples))
+
+
+def _quadtree(bounds: tuple[float, float, float, float], spacing: Callable[[Floats], Floats]) -> Floats:
+    """A point (n, 2) in each square of a quadtree over bounds, halved until its side is about the spacing there."""
+    west, south, east, north = bounds
+    side = 2.0 ** math.ceil(math.log2(max(east - west, north - south)))
+    columns, rows = (np.arange(math.floor(low / side), math.floor(high / side) + 1) for low, high in
+                     ((west, east), (south, north)))  # fmt: skip
+    cells: Ints = np.stack(np.meshgrid(columns, rows, indexing="ij"), axis=-1).reshape(-1, 2)
+    points = [np.empty((0, 2))]
+    while len(cells):
+        centres = np.asarray((cells + 0.5) * side, dtype=np.float64)
+        too_large = side > math.sqrt(2) * spacing(centres)
+        whole = cells[~too_large]
+        shift = np.stack([whole @ [1 / PLASTIC, 1 / PLASTIC**2], whole @ [1 / PLASTIC**2, 1 / PLASTIC]], axis=1) % 1.0
+        points.append(centres[~too_large] + JITTER * side * (shift - 0.5))
+        cells = (2 * cells[too_large][:, None] + np.array([[0, 0], [0, 1], [1, 0], [1, 1]])).reshape(-1, 2)
+        side /= 2
+        cells = cells[(cells * side <= [east, north]).all(axis=1) & ((cells + 1) * side >= [west, south]).all(axis=1)]
+    return np.concatenate(points)
 
 
 def _without_pinches(points: Floats, triangles: Ints) -> Mesh:
@@ -142,13 +180,15 @@ def _without_pinches(points: Floats, triangles: Ints) -> Mesh:
 
 
 def _mesh(points: Floats, triangles: Ints) -> Mesh:
-    """Turn triangles counter-clockwise, drop flat ones, and number the edges."""
+    """Turn triangles counter-clockwise, drop flat ones (between points in line on the edge), and number the edges."""
     a, b, c = (points[triangles[:, k]] for k in range(3))
     doubled = (b[:, 0] - a[:, 0]) * (c[:, 1] - a[:, 1]) - (b[:, 1] - a[:, 1]) * (c[:, 0] - a[:, 0])
-    triangles = np.where(doubled[:, None] < 0, triangles[:, ::-1], triangles)[doubled != 0]
+    longest = np.max([((a - b) ** 2).sum(axis=1), ((b - c) ** 2).sum(axis=1), ((c - a) ** 2).sum(axis=1)], axis=0)
+    real = np.abs(doubled) > FLAT * longest
+    triangles = np.where(doubled[:, None] < 0, triangles[:, ::-1], triangles)[real]
     pairs = np.stack([triangles, np.roll(triangles, -1, axis=1)], axis=2)
     edges, which = np.unique(np.sort(pairs.reshape(-1, 2), axis=1), axis=0, return_inverse=True)
-    third_m2 = np.repeat(np.abs(doubled[doubled != 0]) / 6, 3)
+    third_m2 = np.repeat(np.abs(doubled[real]) / 6, 3)
     vertex_m2 = np.bincount(triangles.ravel(), third_m2, minlength=len(points)).astype(np.float64)
     return Mesh(points, triangles, edges, which.reshape(-1, 3), vertex_m2)
 

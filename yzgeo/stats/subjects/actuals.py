@@ -22,5 +22,5 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     return [
         {"target_id": target["target_id"], "name": target["name"], **year}
         for _, target in plan.targets.iterrows()
-        for year in target_progress.years(plan, target["target_id"], target_progress.goal(plan, target))
+        for year in target_progress.years(plan, target, target_progress.goal(plan, target))
     ]

@@ -14,7 +14,7 @@ from yzgeo.core.values import json_value
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO, TAX_PER_MU, VALUE_ADDED_PER_MU
 from yzgeo.plan.model import Plan
-from yzgeo.stats import recovery
+from yzgeo.stats import recovery, target_progress
 
 TITLE = Text("台账地块用地强度", "Intensity of the ledger's land")
 ORDER = 4
@@ -73,7 +73,7 @@ def _ratio(plan: Plan, measure: str, rows: pd.DataFrame) -> dict[str, Any]:
     with_figure = rows[rows[column].notna()]
     mu = math.fsum(with_figure["mu"].tolist())
     figure = math.fsum((with_figure[column] * with_figure["part"]).tolist())
-    targets = plan.targets.loc[plan.targets["measure_id"] == measure, ["target", "source"]].dropna()
+    targets = target_progress.targets_in(plan, measure, unit or "").dropna(subset=["source"])
     target, source = (
         (json_value(targets["target"].iloc[0]), targets["source"].iloc[0]) if len(targets) else (None, None)
     )

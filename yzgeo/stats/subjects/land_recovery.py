@@ -16,6 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_km2
 from yzgeo.core.values import total
 from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
@@ -67,7 +68,7 @@ def table(plan: Plan) -> dict[str, Any]:
     return {
         "target_mu": target_mu,
         "target_km2": target_km2,
-        "share_of_usable_area": _share(target_km2, plan.zones["usable_area_km2"]),
+        "share_of_usable_area": _share(target_km2, listings.usable_areas_km2(plan)),
         "source": None if goal is None else goal.source,
         "identified_in_plan_mu": total(with_site["site_mu"]),
         "identified_in_plan": [

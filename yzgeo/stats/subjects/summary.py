@@ -7,6 +7,7 @@ from typing import Any
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import km2_to_mu
 from yzgeo.core.values import count_missing, known_total, total
+from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats.investment import investment_unknown
 
@@ -21,7 +22,7 @@ def table(plan: Plan) -> dict[str, Any]:
     >>> print(f"{table(load('yinzhou'))['usable_area_km2']} km²")
     70.25 km²
     """
-    usable = plan.zones["usable_area_km2"]
+    usable = listings.usable_areas_km2(plan)
     usable_km2 = known_total(usable)
     return {
         "plan": plan.particulars["title"],

@@ -46,16 +46,16 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
     """One target's row of the statistics, from its row in the table of targets."""
     measure = plan.measures[plan.measures["measure_id"] == target["measure_id"]].iloc[0]
     aim = target_progress.goal(plan, target)
-    yearly = target_progress.years(plan, target["target_id"], aim)
+    yearly = target_progress.years(plan, target, aim)
     if not yearly and target["measure_id"] == recovery.MEASURE and not plan.parcels.empty:
         yearly = _of_ledger(plan)
     latest = yearly[-1] if yearly else dict.fromkeys(REACHED)
     return {
         "target_id": target["target_id"],
         "name": target["name"],
-        "name_en": measure["name_en"],
+        "name_en": json_value(measure["name_en"]),
         "group": json_value(target["group"]),
-        "unit": json_value(measure["unit"]),
+        "unit": json_value(target["unit"]),
         "direction": target["direction"],
         "base": aim.base,
         "base_year": aim.base_year,

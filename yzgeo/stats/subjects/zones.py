@@ -32,7 +32,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{rows[0]['name']}: {rows[0]['usable_area_mu']:.0f} mu, {rows[0]['share_of_usable_area']:.1%}")
     明州经济开发区核心区: 25320 mu, 24.0%
     """
-    whole = total(plan.zones["usable_area_km2"])
+    whole = total(listings.usable_areas_km2(plan))
     drawn_areas = official_areas(plan)
     return [
         {

@@ -1,7 +1,7 @@
 /* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
-  // ../../../../main/node_modules/htm/dist/htm.module.js
+  // ../../../node_modules/htm/dist/htm.module.js
   var n = function(t3, s2, r2, e2) {
     var u2;
     s2[0] = 0;
@@ -25,7 +25,7 @@
     })(s2)), r2), arguments, [])).length > 1 ? r2 : r2[0];
   }
 
-  // ../../../../main/node_modules/preact/dist/preact.mjs
+  // ../../../node_modules/preact/dist/preact.mjs
   var n2;
   var t2;
   var r;
@@ -1530,6 +1530,11 @@
     remedy: { zh: "建议：", en: "Remedy: " },
     see_rule: { zh: "查看该规则", en: "See this rule" },
     also_said: { zh: "规划另述", en: "Also said" },
+    gaps: { zh: "数据缺口", en: "Gaps in the data" },
+    gaps_note: {
+      zh: "手头数据所缺，不是规划的问题，不计入发现。",
+      en: "What the data at hand lack: no fault of the plan, not counted among the findings."
+    },
     unlocated: { zh: "未定位项目", en: "Projects without a known place" },
     unlocated_note: {
       zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -2368,6 +2373,7 @@ ${features.join(",\n")}
         ${flagged2.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
+        ${gaps(page)}
       </div>`;
     }
   };
@@ -2401,18 +2407,16 @@ ${features.join(",\n")}
     return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
     ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
-    ${rule.listed && rule.count ? listed(page, rule.count) : null}
-    ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+    ${rule.untold ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
   }
-  function listed(page, count) {
-    const lead = () => {
-      page.store.change({ view: "projects", rule: null });
-      const list4 = byId("yz-unlocated");
-      list4.scrollIntoView();
-      list4.querySelector("button").focus({ preventScroll: true });
-    };
-    return html`<p class="meta">${page.say("unlocated_note")}</p>
-    <button type="button" class="details" onClick=${lead}>${`${page.say("unlocated")} ${count}`}</button>`;
+  function gaps(page) {
+    const { gaps: lacking } = page.data;
+    if (!lacking.length) return null;
+    return html`<h2>${page.say("gaps")} ${page.numbers.grouped(lacking.length)}</h2>
+    <p class="meta">${page.say("gaps_note")}</p>
+    <ul class="gaps">
+      ${lacking.map((gap) => html`<li>${page.text(gap.message)} <span class="meta">${page.text(gap.remedy)}</span></li>`)}
+    </ul>`;
   }
 
   // src/parts/head.js
@@ -3209,17 +3213,17 @@ ${features.join(",\n")}
     <line x1="0" x2=${width} y1=${y2} y2=${y2} />
     <text x="0" y=${y2 + cell2 / 2 + 4}>${label}</text>
     ${page.data.zones.map((zone, column) => {
-      const listed2 = industry.zones.find((one) => one.zone_id === zone.zone_id);
-      return listed2 ? sign(listed2, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
+      const listed = industry.zones.find((one) => one.zone_id === zone.zone_id);
+      return listed ? sign(listed, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
     })}
   </g>`;
   }
-  function sign(listed2, fill, x2, y2, side) {
-    if (listed2.text && listed2.table) return html`<rect x=${x2} y=${y2} width=${side} height=${side} fill=${fill} />`;
+  function sign(listed, fill, x2, y2, side) {
+    if (listed.text && listed.table) return html`<rect x=${x2} y=${y2} width=${side} height=${side} fill=${fill} />`;
     const upperLeft = `M${x2} ${y2}h${side}L${x2} ${y2 + side}Z`;
     const lowerRight = `M${x2 + side} ${y2 + side}h-${side}L${x2 + side} ${y2}Z`;
-    return html`${listed2.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
-    ${listed2.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
+    return html`${listed.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${listed.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
     <rect x=${x2} y=${y2} width=${side} height=${side} fill="none" stroke=${fill} />`;
   }
 
@@ -3439,9 +3443,9 @@ ${features.join(",\n")}
       return zone ? page.text(zone.name) : "";
     }
     const content = PARK_LISTS.map((title) => {
-      const listed2 = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
-      if (!listed2.length) return null;
-      return html`<h3>${counted(page.say(title), listed2.length)}</h3>${linkList(page, listed2, zoneName)}`;
+      const listed = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!listed.length) return null;
+      return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName)}`;
     });
     return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
   }
@@ -3481,7 +3485,7 @@ ${features.join(",\n")}
       <span class="meta">${`${page.text(area2)} · ${page.numbers.projects(project_count)}`}</span>
     </button>`;
     }
-    function listed2(kind, note2) {
+    function listed(kind, note2) {
       const keys = data.order[kind] || [];
       const title = (
         /** @type {TextKey} */
@@ -3498,9 +3502,9 @@ ${features.join(",\n")}
       ${data.zones.map(zoneRow)}
       ${unlocated(page)}
       ${parks(page)}
-      ${listed2("target", noteOf)}
-      ${listed2("owner", noteOf)}
-      ${listed2("cluster")}`,
+      ${listed("target", noteOf)}
+      ${listed("owner", noteOf)}
+      ${listed("cluster")}`,
       legend: () => [
         ...outlines(page),
         project(page),

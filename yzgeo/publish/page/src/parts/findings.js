@@ -1,7 +1,7 @@
 // The section of findings: the same list serves the view of that name and all others.
 import { chips } from "../elements/clauses.js";
 import { findingBlock, isGrave } from "../elements/finding.js";
-import { byId, classes, html } from "../html.js";
+import { classes, html } from "../html.js";
 
 /** @type {Severity[]} */
 const SEVERITIES = ["error", "warning", "info"];
@@ -22,6 +22,7 @@ export const findings = {
         ${flagged.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
+        ${gaps(page)}
       </div>`;
   },
 };
@@ -61,21 +62,19 @@ function unfolded(page, rule, findingsOfRule) {
   return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
     ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
-    ${rule.listed && rule.count ? listed(page, rule.count) : null}
-    ${rule.untold && !rule.listed ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+    ${rule.untold ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
 }
 
 /**
- * Each project without a place would be told by the same words: the list of them stands in the view of projects.
- * @param {Page} page @param {number} count
+ * What the data at hand lack: told beside the findings, never counted among them.
+ * @param {Page} page
  */
-function listed(page, count) {
-  const lead = () => {
-    page.store.change({ view: "projects", rule: null });
-    const list = byId("yz-unlocated");
-    list.scrollIntoView();
-    /** @type {HTMLElement} */ (list.querySelector("button")).focus({ preventScroll: true });
-  };
-  return html`<p class="meta">${page.say("unlocated_note")}</p>
-    <button type="button" class="details" onClick=${lead}>${`${page.say("unlocated")} ${count}`}</button>`;
+function gaps(page) {
+  const { gaps: lacking } = page.data;
+  if (!lacking.length) return null;
+  return html`<h2>${page.say("gaps")} ${page.numbers.grouped(lacking.length)}</h2>
+    <p class="meta">${page.say("gaps_note")}</p>
+    <ul class="gaps">
+      ${lacking.map((gap) => html`<li>${page.text(gap.message)} <span class="meta">${page.text(gap.remedy)}</span></li>`)}
+    </ul>`;
 }

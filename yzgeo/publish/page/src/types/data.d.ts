@@ -95,7 +95,6 @@ interface Rule {
   status: "passed" | "found" | "not_checked" | "skipped";
   reason: Both;
   count: number;
-  listed: boolean;
   untold: number;
   clauses: string[];
 }
@@ -163,6 +162,7 @@ interface PageData {
   land: Land;
   rules: Rule[];
   findings: Finding[];
+  gaps: { message: Both; remedy: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
   parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
   units: { m2_per_mu: number; m_yuan_per_100m: number };

@@ -33,6 +33,11 @@ export const VIEW_TEXTS = {
   remedy: { zh: "建议：", en: "Remedy: " },
   see_rule: { zh: "查看该规则", en: "See this rule" },
   also_said: { zh: "规划另述", en: "Also said" },
+  gaps: { zh: "数据缺口", en: "Gaps in the data" },
+  gaps_note: {
+    zh: "手头数据所缺，不是规划的问题，不计入发现。",
+    en: "What the data at hand lack: no fault of the plan, not counted among the findings.",
+  },
   unlocated: { zh: "未定位项目", en: "Projects without a known place" },
   unlocated_note: {
     zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",

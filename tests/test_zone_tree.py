@@ -1,0 +1,156 @@
+"""Zones in zones: land belongs to the innermost one, counts once, and is shared by those only that lie in each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import toy
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely import Point, box
+from shapely.geometry.base import BaseGeometry
+
+from yzgeo.checks.run import run
+from yzgeo.core.errors import InputError
+from yzgeo.ledger import ledger
+from yzgeo.plan.load import load, with_parcels
+from yzgeo.plan.model import Plan
+from yzgeo.spatial.membership import zone_of_places, zones_within
+from yzgeo.spatial.zone_tree import counted, innermost, refuse_cycles
+from yzgeo.stats.subjects import land_recovery, summary
+
+CRS = "EPSG:4490"
+HILL, LAKE = box(121.59, 29.60, 121.61, 29.62), box(121.59, 29.57, 121.61, 29.59)
+
+
+def tree(**parents: str) -> pd.DataFrame:
+    """A table of zones, given as zone=zone it lies in, or an empty text."""
+    return pd.DataFrame({"zone_id": list(parents), "parent_zone_id": list(parents.values())})
+
+
+@pytest.mark.parametrize(
+    ("zones", "row", "problem"),
+    [
+        (tree(a="", b="c"), 3, "there is no zone 'c'"),
+        (tree(a="a"), 2, "zone 'a' lies in itself: a > a"),
+        (tree(x="a", a="b", b="c", c="a"), 3, "zone 'a' lies in itself: a > b > c > a"),
+    ],
+)
+def test_a_tree_that_is_none_is_refused(zones: pd.DataFrame, row: int, problem: str) -> None:
+    with pytest.raises(InputError) as refused:
+        refuse_cycles(zones)
+    assert (refused.value.row, refused.value.column) == (row, "parent_zone_id")
+    assert refused.value.problem.en == problem
+
+
+@pytest.mark.parametrize("zones", [tree(), tree(a="", b="a", c="b"), pd.DataFrame({"zone_id": ["a"]})])
+def test_a_tree_is_accepted(zones: pd.DataFrame) -> None:
+    refuse_cycles(zones)
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.one_of(st.none(), st.integers(1, 9))), min_size=1, max_size=7))
+def test_no_land_counts_twice_and_none_is_left_out(rows: list[tuple[int, int | None]]) -> None:
+    """Each zone lies in an earlier one, or in none: each figure counts, or one around it does."""
+    inside = {f"z{k}": f"z{above}" if above < k else "" for k, (above, _) in enumerate(rows)}
+    zones = tree(**inside).assign(area_km2=[float("nan") if km2 is None else km2 for _, km2 in rows])
+    chosen = set(counted(zones, "area_km2")["zone_id"])
+    for zone, km2 in zip(zones["zone_id"], zones["area_km2"], strict=True):
+        way = [zone]
+        while inside[way[-1]]:
+            way.append(inside[way[-1]])
+        if pd.notna(km2):
+            assert len(chosen & set(way)) == 1
+
+
+def nested_plan(folder: Path, kind: str = "core", parent: str | None = "south") -> Plan:
+    """The toy plan with official outlines, its northern zone in its southern one, which has 10 km²."""
+    plan = load(toy.make(folder))
+    shapes: list[BaseGeometry] = [HILL, box(121.58, 29.56, 121.62, 29.63)]
+    zones = plan.zones.sort_values("zone_id").assign(
+        outline_basis="official", parent_zone_id=[parent, None], kind=["core", kind], usable_area_km2=[4.0, 10.0]
+    )
+    return replace(plan, zones=zones.set_geometry(gpd.GeoSeries(shapes, index=zones.index, crs=CRS)))
+
+
+def found(plan: Plan, rule: str) -> list[str]:
+    """Subjects of the findings of one rule."""
+    return [finding.subject for finding in run(plan, select=[rule]).findings]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("kind", "parent", "subjects"),
+    [("core", "south", []), ("发展轴", None, []), ("core", None, ["zone:north"])],
+)
+def test_zones_in_zones_and_bands_overlap_without_a_finding(
+    tmp_path: Path, kind: str, parent: str | None, subjects: list[str]
+) -> None:
+    assert found(nested_plan(tmp_path / "plan", kind, parent), "zone-overlap") == subjects
+
+
+@pytest.mark.slow
+def test_a_gap_between_zones_in_one_zone_is_found(tmp_path: Path) -> None:
+    plan = nested_plan(tmp_path / "plan", "core", None)
+    north, south = box(121.59, 29.60, 121.61, 29.62), box(121.59, 29.58, 121.61, 29.59998)
+    rows = plan.zones.assign(parent_zone_id="town").set_geometry(
+        gpd.GeoSeries([north, south], index=plan.zones.index, crs=CRS)
+    )
+    town = rows.iloc[[0]].assign(
+        zone_id="town", parent_zone_id=None, name="镇", geometry=[box(121.58, 29.56, 121.62, 29.63)]
+    )
+    zones = pd.concat([rows, town.set_index(pd.Index([9]))])
+    assert found(replace(plan, zones=zones), "zone-slivers") == ["zone:north"]
+
+
+@pytest.mark.slow
+def test_areas_of_zones_in_zones_count_once(tmp_path: Path) -> None:
+    assert summary.table(nested_plan(tmp_path / "a"))["usable_area_km2"] == 10
+    assert summary.table(nested_plan(tmp_path / "b", parent=None))["usable_area_km2"] == 14
+
+
+@pytest.mark.slow
+def test_parcels_belong_to_the_innermost_zone_and_count_once(tmp_path: Path) -> None:
+    plan = nested_plan(tmp_path / "plan")
+    parcels = ledger.empty().reindex([0, 1, 2])
+    parcels = parcels.assign(parcel_id=["in", "around", "off"], status="recovered", area_mu=[30.0, 15.0, 6.0])
+    spots = [(121.6, 29.61), (121.6, 29.58), (121.65, 29.61)]
+    parcels = parcels.set_geometry([Point(at).buffer(0.001) for at in spots], crs=CRS)
+    statistic = land_recovery.table(with_parcels(plan, parcels))
+    assert {row["zone_id"]: row["recovered_mu"] for row in statistic["by_zone"]} == {
+        "north": pytest.approx(30), "south": pytest.approx(15), None: pytest.approx(6)}  # fmt: skip
+    assert statistic["recovered_mu"] == pytest.approx(51)
+
+
+def test_a_zone_made_up_by_those_in_it_has_no_land_of_its_own() -> None:
+    zones = gpd.GeoDataFrame(tree(belt="", a="belt", b="belt"), geometry=[HILL.union(LAKE), HILL, LAKE], crs=CRS)
+    assert innermost(zones)["zone_id"].tolist() == ["a", "b"]
+    assert innermost(zones).geometry.tolist() == [HILL, LAKE]
+
+
+def test_zones_without_outline_stay_without() -> None:
+    zones = gpd.GeoDataFrame(tree(belt="", a="belt"), geometry=[None, HILL], crs=CRS)
+    assert innermost(zones).geometry.isna().tolist() == [True, False]
+
+
+@pytest.mark.parametrize("basis", ["official", "schematic"])
+def test_a_place_belongs_to_the_innermost_zone(basis: str) -> None:
+    zones = gpd.GeoDataFrame(
+        tree(a="", b="a").assign(outline_basis=basis), geometry=[HILL, HILL.buffer(-0.005)], crs=CRS
+    )
+    places = gpd.GeoDataFrame(
+        {"place_id": ["hill", "edge"]}, geometry=[HILL.centroid, Point(121.5901, 29.6001)], crs=CRS
+    )
+    formed_of = pd.DataFrame({"zone_id": ["a", "b", "a"], "place_id": ["hill", "hill", "edge"]})
+    assert zone_of_places(places, zones, formed_of).to_dict() == {"hill": "b", "edge": "a"}
+
+
+def test_a_point_may_lie_in_the_inner_zone_or_around_it() -> None:
+    zones = gpd.GeoDataFrame(tree(a="", b="a"), geometry=[HILL, box(121.59, 29.60, 121.595, 29.605)], crs=CRS)
+    points = gpd.GeoDataFrame(
+        {"uncertainty_m": [100.0, 100.0]}, geometry=[Point(121.592, 29.602), Point(121.605, 29.615)], crs=CRS
+    )
+    assert zones_within(points, zones) == [["b"], ["a"]]

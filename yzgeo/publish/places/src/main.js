@@ -1,0 +1,4 @@
+import { start } from "./places.js";
+
+window.yzgeo = { ready: false };
+window.yzPlaces = start;
