@@ -125,7 +125,9 @@ def pick(listed: Sequence[Area], wanted: str) -> Area:
         Text(f"没有代码或名称为“{name}”的县区或市", f"no county or city has the code or name '{name}'"),
         Text(f"或许是：{_shown(near, '、')}", f"perhaps you mean: {_shown(near, ', ')}")
         if near
-        else Text("用六位行政区划代码或全称，如 320507、苏州市相城区", "use the six-digit code or full name, as in 320507"),
+        else Text(
+            "用六位行政区划代码或全称，如 320507、苏州市相城区", "use the six-digit code or full name, as in 320507"
+        ),
         parameter=Parameter("district"),
     )
 

@@ -67,7 +67,7 @@ def within(cities: Iterable[Mapping[str, Any]], outline: shapely.Geometry) -> pd
     >>> print(*places.iloc[0][["place_id", "name", "name_en", "kind", "uncertainty_m", "source"]])
     jiang-shan-zhen 姜山镇 Jiangshan town 2000.0 GeoNames 1
     """
-    west, south, east, north = outline.bounds
+    west, south, east, north = shapely.bounds(outline)
     near = [city for city in cities if west <= city["longitude"] <= east and south <= city["latitude"] <= north]
     points = shapely.points([city["longitude"] for city in near], [city["latitude"] for city in near])
     found = [city for city, is_inside in zip(near, shapely.covers(outline, points), strict=True) if is_inside]

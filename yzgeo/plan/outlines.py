@@ -157,7 +157,7 @@ def text(zones: gpd.GeoDataFrame) -> str:
     return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{lines}\n]}}\n'
 
 
-def district_text(outline: shapely.Geometry, properties: dict[str, str]) -> str:
+def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: dict[str, str]) -> str:
     """The district in the format of a plan folder: one feature in EPSG:4490.
 
     >>> print(district_text(shapely.box(121, 29, 122, 30), {"name": "甲区"})[-140:-90])

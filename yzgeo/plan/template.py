@@ -170,7 +170,9 @@ def _csv(columns: list[str], rows: pd.DataFrame) -> str:
     writer.writerow(columns)
     # Coordinates keep the digits of their source, metres are whole.
     plain_rows = rows[columns].astype(object).where(rows[columns].notna(), "")
-    writer.writerows([f"{cell:.10g}" if isinstance(cell, float) else cell for cell in row] for row in plain_rows.to_numpy())
+    writer.writerows(
+        [f"{cell:.10g}" if isinstance(cell, float) else cell for cell in row] for row in plain_rows.to_numpy()
+    )
     return text.getvalue()
 
 

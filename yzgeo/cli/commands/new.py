@@ -98,9 +98,9 @@ def _tell_district(county: County, towns: int, lang: Lang) -> None:
             "check places.csv",
         ).of(lang)
         if towns
-        else Text(
-            "GeoNames 在此没有地点，places.csv 是空的", "GeoNames has no places here: places.csv is empty"
-        ).of(lang)
+        else Text("GeoNames 在此没有地点，places.csv 是空的", "GeoNames has no places here: places.csv is empty").of(
+            lang
+        )
     )
 
 
