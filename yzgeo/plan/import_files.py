@@ -99,15 +99,15 @@ def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> Prepar
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
-    whole, mapping = plan.zones, request.mapping
+    whole, mapping, features = plan.zones, request.mapping, source
     rows: dict[str, bytes] = {}
     made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
     if create:
         new = new_zones.of_features(plan, request.file, source.frame, mapping)
-        source = source._replace(frame=source.frame.drop(index=new.nameless))
+        features = source._replace(frame=source.frame.drop(index=new.nameless))
         whole, mapping = new_zones.with_new(plan.zones, new), {"name": new.column}
         rows, made = new_zones.files(plan.folder, new), {lang: new_zones.preview(new, lang) for lang in LANGS}
-    matched = zone_matching.match(request.file, whole, source, mapping)
+    matched = zone_matching.match(request.file, whole, features, mapping)
     content = outlines_text(zone_matching.with_official_outlines(whole, matched.outlines)).encode("utf-8")
     preview = {
         lang: [*heading(request, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
