@@ -26,7 +26,8 @@ UNCERTAINTY_M = 2000.0
 """Centres of GeoNames were found 0.7 and 1.4 km from those of other public gazetteers (东吴, 下应)."""
 WHOLE_MINUTES_M = 3000.0
 """Where both coordinates are whole minutes of arc: rounding alone moves a point by up to 1.2 km."""
-MINUTE_DECIMALS = 1e-3
+MINUTE_ROUNDING = 4e-4
+"""Five decimals of a degree are so exact, in minutes."""
 KINDS = {"街道": "subdistrict", "镇": "town", "乡": "town", "苏木": "town", "村": "village"}
 """The kind of a place by the end of its name; of others it is not known."""
 COUNTY = re.compile(r".{2,}[区县市旗盟州]")
@@ -139,7 +140,7 @@ def source() -> tuple[Text, str]:
 
 def _uncertainty_m(lon: float, lat: float) -> float:
     minutes = (lon * 60, lat * 60)
-    whole = all(abs(value - round(value)) < MINUTE_DECIMALS for value in minutes)
+    whole = all(abs(value - round(value)) < MINUTE_ROUNDING for value in minutes)
     return WHOLE_MINUTES_M if whole else UNCERTAINTY_M
 
 

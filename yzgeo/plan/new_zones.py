@@ -103,7 +103,7 @@ def of_features(plan: Plan, file: Path, frame: gpd.GeoDataFrame, mapping: Mappin
     words = {
         "clause": clause,
         "label_en": f"Import of {file.name}",
-        "text": f"这些片区由导入的文件 {file.name} 建立，名称与范围取自文件，不是规划原文。录入规划原文后，改用其条文编号为出处。",
+        "text": f"这些片区由导入的文件 {file.name} 建立，名称、范围等取自文件，不是规划原文。录入规划原文后，改用其条文编号为出处。",
     }
     return NewZones(zones, [words] if is_new else [], columns["name"], nameless)
 
