@@ -404,6 +404,22 @@ def test_features_become_zones_with_a_clause_that_names_the_file(
     }
 
 
+@pytest.mark.parametrize(
+    ("unit", "km2"), [("公顷", 0.15), ("hm²", 0.15), ("亩", 0.01), ("km2", 15.0), ("平方米", 15e-6)]
+)
+def test_an_area_keeps_its_figure_and_the_unit_of_its_header(unit: str, km2: float, plan_folder: Path) -> None:
+    frame = gpd.GeoDataFrame(
+        {"名称": ["北片"], f"面积（{unit}）": ["15"]}, geometry=[ZONES["北片"]], index=[1], crs=4490
+    )
+    plan = load(plan_folder)
+    new = new_zones.of_features(plan, Path("a.shp"), frame, {"area": f"面积（{unit}）"})
+    assert (new.zones[0]["area"], new.zones[0]["area_unit"]) == ("15", unit)
+    assert new_zones.with_new(plan.zones, new)["area_km2"].iloc[0] == pytest.approx(km2)
+    for name, content in new_zones.files(plan_folder, new).items():
+        (plan_folder / name).write_bytes(content)
+    assert load(plan_folder).zones["area_km2"].iloc[0] == pytest.approx(km2)  # as the loader reads it
+
+
 @pytest.mark.slow
 def test_zones_that_the_plan_has_keep_their_row(tmp_path: Path) -> None:
     folder = toy.make(tmp_path / "plan")

@@ -20,7 +20,7 @@ from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.formula_injection import BEGINNING
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.text_encoding import decode_file
-from yzgeo.core.units import M2_PER_KM2, M2_PER_LAND_UNIT
+from yzgeo.core.unit_grammar import convert
 from yzgeo.plan.model import Plan
 from yzgeo.plan.names import new_id
 from yzgeo.plan.transaction import valid_file
@@ -31,13 +31,8 @@ NAME_HEADERS = ("片区名称", "片区", "区块名称", "园区名称", "名�
 MAPPED = ("name_en", "kind", "area", "area_unit", "area_kind", "area_qualifier", "positioning", "formed_from", "source")
 """Columns that are filled from the file only as the user maps them: what stands there is the plan's figure then."""
 ID = re.compile(r"[a-z0-9][a-z0-9_.-]*")
-UNITS = {
-    **dict.fromkeys(("km2", "km²"), "平方公里"),
-    **dict.fromkeys(("ha", "hm2", "hm²"), "公顷"),
-    **dict.fromkeys(("m2", "m²", "㎡"), "平方米"),
-    "mu": "亩",
-}
-"""Other spellings of the units of `zones.csv`."""
+LAND = ("平方公里", "公顷", "亩", "平方米")
+"""Units of land to offer; others that can be converted are taken, too."""
 BOM = codecs.BOM_UTF8
 
 
@@ -112,8 +107,11 @@ def of_features(plan: Plan, file: Path, frame: gpd.GeoDataFrame, mapping: Mappin
 def with_new(zones: gpd.GeoDataFrame, new: NewZones) -> gpd.GeoDataFrame:
     """The zones of a plan with the new ones behind them, without outlines yet."""
     rows = pd.DataFrame(new.zones, columns=[name for name in zones.columns if name != zones.geometry.name])
-    figures, units = pd.to_numeric(rows["area"]), rows["area_unit"].map(M2_PER_LAND_UNIT)
-    rows["area_km2"] = figures * units.astype("float64") / M2_PER_KM2
+    rows["area_km2"] = pd.Series(
+        [convert(float(row["area"]), row["area_unit"], LAND[0]) if row["area"] else None for row in new.zones],
+        index=rows.index,
+        dtype="float64",
+    )
     new_frame = gpd.GeoDataFrame(rows, geometry=gpd.GeoSeries([None] * len(rows), crs=zones.crs))
     if zones.empty:
         return new_frame
@@ -198,22 +196,21 @@ def _area(file: Path, row: int, columns: Mapping[str, str], cells: Mapping[str, 
             column=columns["area"],
         )
     stated = cells.get("area_unit") or column_matching.unit(columns["area"]) or ""
-    unit = UNITS.get(stated.lower(), stated)
-    if unit not in M2_PER_LAND_UNIT:
+    if convert(value, stated, LAND[0]) is None:
         raise InputError(
             Text(f"面积单位“{stated}”不认得", f"the unit '{stated}' of the area is not known")
             if stated
             else Text("面积没有单位", "the area has no unit"),
             Text(
-                f"写进列名，如 面积（公顷），或另立一列；单位取其一：{'、'.join(M2_PER_LAND_UNIT)}",
-                f"write it into the column's name, as in 面积（公顷）, or into a column; one of: {', '.join(M2_PER_LAND_UNIT)}",
+                f"写进列名，如 面积（公顷），或另立一列；单位取其一：{'、'.join(LAND)}",
+                f"write it into the column's name, as in 面积（公顷）, or into a column; one of: {', '.join(LAND)}",
             ),
             file=str(file),
             row=row,
             column=columns.get("area_unit", columns["area"]),
             parameter=Parameter("mapping", Text("area_unit=列名", "area_unit=COLUMN")),
         )
-    return {"area": figure, "area_unit": unit}
+    return {"area": figure, "area_unit": stated}
 
 
 def _refuse_id(file: Path, row: int, column: str | None, zone_id: str, taken: Iterable[str]) -> None:
