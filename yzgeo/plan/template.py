@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
 from yzgeo.core.errors import InputError
@@ -17,8 +19,15 @@ from yzgeo.plan.transaction import valid_files
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
 
 
-def create(folder: Path) -> None:
+def create(folder: Path, filled: Mapping[str, bytes] = MappingProxyType({})) -> None:
     """Write the folder: every table with its header only, its schema, and an empty district.
+
+    Parameters
+    ----------
+    folder
+        It must not exist yet, or be empty.
+    filled
+        Content of files, by name, that take the place of the empty ones.
 
     Raises
     ------
@@ -41,7 +50,7 @@ def create(folder: Path) -> None:
         files[f"{name}.csv"] = header.getvalue()
     for name in ("district.geojson", "zones.geojson"):
         files[name] = json_text(EMPTY_COLLECTION)
-    _write(folder, {name: text.encode("utf-8") for name, text in files.items()})
+    _write(folder, {name: text.encode("utf-8") for name, text in files.items()} | dict(filled))
 
 
 def copy(like: Path, folder: Path) -> None:
@@ -66,9 +75,14 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
             write_through(staging / name, content)
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether no new folder can be made there: something else is, or a folder that is not empty."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
 def _refuse_taken(folder: Path) -> None:
     refuse_unprintable(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_taken(folder):
         raise InputError(
             Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
             Text("换一个名称", "choose another name"),
