@@ -31,6 +31,9 @@ EXACT_DIGITS = 15
 """Digits of a number that every spreadsheet keeps."""
 NARROWEST, WIDEST = 10, 60
 """Widths of columns, in digits."""
+FIRST_WIDTH, FIRST_WIDTHS = 18, {"content": 60, "description": 80}
+LINE_POINTS, MOST_LINES = 15, 12
+"""Height of a line, and most lines of a row that are shown."""
 LINE_PX, NOTE_PX = 18, 360
 NOTE_LETTERS = 44
 """Half-width letters in a line of a note."""
@@ -38,6 +41,7 @@ NUMERIC = ("number", "integer", "year")
 TRUTHS = ("true", "false")
 NO_DATE = datetime.date(2000, 1, 1)
 """Date in the file's properties where the plan's date is no ISO date: never the clock, or two exports would differ."""
+A4 = 9
 DARK, LIGHT = "#9DB4C0", "#DFE7EB"
 
 
@@ -102,13 +106,23 @@ def _first_sheet(book: Any, folder: Path, package: tables.Descriptor, formats: d
     columns = {key: place for place, key in enumerate(layout.FIRST_HEADINGS)}
     for key, place in columns.items():
         sheet.write_string(0, place, layout.FIRST_HEADINGS[key].of(lang), formats["optional"])
-        sheet.set_column(place, place, {"content": 60, "description": 80}.get(key, 18), formats["text"])
+        sheet.set_column(place, place, FIRST_WIDTHS.get(key, FIRST_WIDTH), formats["text"])
     for number, row in enumerate(_first_rows(package, lang), start=1):
+        _set_height(sheet, number, [(text, FIRST_WIDTHS.get(key, FIRST_WIDTH)) for key, text in row.items()])
         for key, text in row.items():
             if text:
                 where = (folder / DESCRIPTOR, None, row[layout.ITEM])
                 sheet.write_string(number, columns[key], _cell(text, where), formats["text"])
+    _view(sheet)
+
+
+def _view(sheet: Any) -> None:
+    """Headings and first column stay in view; on paper a sheet is as wide as the page."""
     sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _first_rows(package: tables.Descriptor, lang: Lang) -> list[dict[str, str]]:
@@ -166,6 +180,9 @@ def _sheet(
     """One table: headings with notes, rows, and for each column what may be chosen."""
     schema = tables.table_schemas()[name]
     fields = {field["name"]: field for field in schema["fields"]}
+    widths = [
+        _width([headings[name][column], *(row[place] for row in rows[1:])]) for place, column in enumerate(rows[0])
+    ]
     sheet = book.add_worksheet(names[name])
     if len(rows) > LAST_ROW:
         raise InputError(
@@ -185,7 +202,7 @@ def _sheet(
                 sheet.data_validation(1, place, LAST_ROW, place, choice)
         is_number = field["type"] in NUMERIC
         texts = [row[place] for row in rows]
-        sheet.set_column(place, place, _width(texts), formats["number" if is_number else "text"])
+        sheet.set_column(place, place, widths[place], formats["number" if is_number else "text"])
         for number, text in enumerate(texts[1:], start=1):
             exact = _exact(text) if is_number else None
             if exact is not None:
@@ -193,7 +210,9 @@ def _sheet(
             elif text:
                 where = (folder / f"{name}.csv", number + 1, column)
                 sheet.write_string(number, place, _cell(text, where), formats["text"])
-    sheet.freeze_panes(1, 1)
+    for number, row in enumerate(rows[1:], start=1):
+        _set_height(sheet, number, list(zip(row, widths, strict=True)))
+    _view(sheet)
     if len(rows) > 1:
         sheet.autofilter(0, 0, len(rows) - 1, len(rows[0]) - 1)
 
@@ -310,6 +329,13 @@ def _lines(note: str) -> int:
 def _breadth(text: str) -> int:
     """Half-width letters that a text takes."""
     return sum(1 if letter < "\u1100" else 2 for letter in text)
+
+
+def _set_height(sheet: Any, row: int, cells: list[tuple[str, int]]) -> None:
+    """Room for the lines of a row's texts in columns of some width: not every spreadsheet makes it by itself."""
+    lines = max(sum(1 + _breadth(line) // width for line in text.split("\n")) for text, width in cells)
+    if lines > 1:
+        sheet.set_row(row, LINE_POINTS * min(lines, MOST_LINES))
 
 
 def _width(texts: list[str]) -> int:
