@@ -112,6 +112,42 @@ def test_a_workbook_that_nobody_changed_changes_nothing(tmp_path: Path, lang: st
     assert (list(prepared.files), prepared.log.empty, prepared.doubts) == ([], True, [])
 
 
+@pytest.mark.slow
+def test_an_empty_plan_is_filled_in_from_its_workbook(tmp_path: Path) -> None:
+    folder = tmp_path / "new"
+    toy.create(folder)
+    file = exported(folder, tmp_path / "plan.xlsx")
+    assert take_back.prepare(folder, file).files == {}
+    taken_back(folder, edited(file, put("规划", 3, "内容", "某规划"), append("条文", 条文编号="一", 原文="甲。")))
+    plan = load(folder)
+    assert (plan.title("zh"), plan.clauses["text"].tolist()) == ("某规划", ["甲。"])
+
+
+@pytest.mark.slow
+def test_a_table_that_the_plan_does_without_can_be_left_so_or_filled_in(folder: Path, tmp_path: Path) -> None:
+    package = tables.descriptor(folder)
+    package["resources"] = [entry for entry in package["resources"] if entry["name"] != "tolerances"]
+    (folder / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    (folder / "tolerances.csv").unlink()
+    file = exported(folder, tmp_path / "plan.xlsx")
+    assert take_back.prepare(folder, file).files == {}
+    taken_back(folder, edited(file, append("容差", 规则="zone-area", 容差=0.5, 理由="实测")))
+    assert load(folder).tolerances["value"].tolist() == [0.5]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk"])
+def test_a_table_in_another_encoding_stays_or_becomes_utf_8(folder: Path, tmp_path: Path, encoding: str) -> None:
+    parks = folder / "parks.csv"
+    parks.write_bytes(parks.read_text("utf-8").replace("\n", "\r\n").encode(encoding))
+    file = exported(folder, tmp_path / "plan.xlsx")
+    assert take_back.prepare(folder, file).files == {}
+    lines = parks.read_bytes().decode(encoding)
+    taken_back(folder, edited(file, put("园区", 2, "名称", "新园")))
+    changed = lines.replace("磨坊园", "新园")
+    assert parks.read_bytes() == changed.encode("utf-8" if encoding == "utf-8" else "utf-8-sig")
+
+
 def saved_by_libreoffice(libreoffice: str, file: Path, to: Path) -> Path:
     command = [libreoffice, f"-env:UserInstallation=file://{to}/profile", "--headless", "--convert-to", "xlsx"]
     subprocess.run([*command, "--outdir", str(to), str(file)], check=True, capture_output=True, timeout=240)

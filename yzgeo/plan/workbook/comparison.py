@@ -5,6 +5,7 @@ Only what differs is written: a figure that the folder writes as 16.10 and the s
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from yzgeo.core.csv_rows import csv_rows
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import decode
+from yzgeo.core.text_encoding import decode_file
 from yzgeo.plan import tables
 from yzgeo.plan.transaction import valid_file
 from yzgeo.plan.workbook import layout
@@ -86,7 +87,10 @@ def _pairs(name: str, table: Table, old: list[list[str]] | None) -> tuple[list[l
 
 
 def csv_text(folder: Path, name: str, table: Table, old: list[list[str]] | None) -> bytes:
-    """The table for the folder, in the order of its columns and with its line ends; unchanged values as they stand there."""
+    """The table for the folder, in the order of its columns and with its line ends; unchanged values as they stand there.
+
+    It is UTF-8, with a mark where the file had one or was in another encoding: it is opened in spreadsheets then.
+    """
     pairs, _ = _pairs(name, table, old)
     kinds = _kinds(name, table.columns)
     file = valid_file(folder, f"{name}.csv")
@@ -97,11 +101,13 @@ def csv_text(folder: Path, name: str, table: Table, old: list[list[str]] | None)
         ]
         for pair, row in zip(pairs, table.rows, strict=True)
     ]
-    content = b""
+    content, is_marked = b"", False
     columns = table.columns
     if old is not None and file.is_file():
         content = file.read_bytes()
-        header = next(row.cells for row in csv_rows(decode(file)) if any(map(str.strip, row.cells)))
+        decoded = decode_file(file)
+        is_marked = content.startswith(codecs.BOM_UTF8) or decoded.encoding != "UTF-8"
+        header = next(row.cells for row in csv_rows(decoded.text) if any(map(str.strip, row.cells)))
         in_file = [column.strip() for column in header if column.strip() in columns]
         columns = [*in_file, *(column for column in columns if column not in in_file)]
     places = [table.columns.index(column) for column in columns]
@@ -109,8 +115,7 @@ def csv_text(folder: Path, name: str, table: Table, old: list[list[str]] | None)
     writer = csv.writer(text, lineterminator="\r\n" if content.partition(b"\n")[0].endswith(b"\r") else "\n")
     writer.writerow(columns)
     writer.writerows([row[place] for place in places] for row in rows)
-    marked = content.startswith(b"\xef\xbb\xbf")
-    return text.getvalue().encode("utf-8-sig" if marked else "utf-8")
+    return text.getvalue().encode("utf-8-sig" if is_marked else "utf-8")
 
 
 def find_edits(name: str, table: Table, old: list[list[str]] | None) -> Edits:

@@ -202,12 +202,15 @@ def _missing_tables(base: Path, files: dict[str, bytes]) -> dict[str, bytes]:
 def _refuse_flaws(folder: Path, base: Path, file: Path, stage: Path, taken: Taken, files: dict[str, bytes]) -> None:
     """Refuse with the flaws of the sheets and with those that the loader finds in what would be written."""
     stage.mkdir()
-    for name, source in valid_files(base).items():
+    there = valid_files(base)
+    for name, source in there.items():
         if Path(name).suffix in LOADED:  # the ledger names no row of a table
             (stage / name).write_bytes(source.read_bytes())
     for name, content in files.items():
         (stage / name).write_bytes(content)
     for name, table in taken.tables.items():  # rows without blank ones between, so that their numbers are known
+        if f"{name}.csv" not in {*there, *files}:  # a table that the plan does without, and still does
+            continue
         text = io.StringIO(newline="")
         csv.writer(text, lineterminator="\n").writerows([table.columns, *table.rows])
         (stage / f"{name}.csv").write_bytes(text.getvalue().encode("utf-8"))

@@ -95,8 +95,9 @@ def content(folder: Path, lang: Lang) -> bytes:
 
 def _date(package: tables.Descriptor) -> datetime.date:
     plan = package.get("plan")
-    with contextlib.suppress(TypeError, ValueError):
-        return datetime.date.fromisoformat(plan["issued"] if isinstance(plan, dict) else "")
+    issued = plan.get("issued") if isinstance(plan, dict) else None
+    with contextlib.suppress(ValueError):
+        return datetime.date.fromisoformat(str(issued))
     return NO_DATE
 
 
