@@ -26,6 +26,7 @@ from yzgeo.ledger import area_comparison, ledger
 from yzgeo.plan import new_zones, tables, zone_matching
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
+from yzgeo.plan.template import create, is_taken
 from yzgeo.plan.transaction import change, valid_file
 from yzgeo.readers import offset_detection, reading
 
@@ -56,8 +57,8 @@ class ImportRequest(NamedTuple):
     statuses: Mapping[str, str] = MappingProxyType({})
 
 
-def writable(folder: Path) -> Path:
-    """A plan folder that may be changed.
+def writable(folder: Path, *, may_be_new: bool = False) -> Path:
+    """A plan folder that may be changed; one that is not there yet only where it may be new.
 
     Raises
     ------
@@ -75,7 +76,7 @@ def writable(folder: Path) -> Path:
             file=str(folder),
             parameter=Parameter("copy_of", plain(folder.name)),
         )
-    if not folder.is_dir():
+    if not folder.is_dir() and not (may_be_new and not folder.exists()):
         raise InputError(
             Text("没有这个规划文件夹", "there is no such plan folder"),
             Text(
@@ -157,7 +158,13 @@ def preview_text(prepared: PreparedImport, lang: Lang) -> str:
 
 
 def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: Lang) -> list[str]:
-    """Change the folder atomically, one import at a time; returns the names of the backups of old files."""
+    """Change the folder atomically, one import at a time; returns the names of the backups of old files.
+
+    A folder that is not there yet, or empty, is made; another process may have made it since: then it is refused.
+    """
+    if not is_taken(folder):
+        create(folder, filled={LOG: _log(folder, request.file, prepared.log, lang), **prepared.files})
+        return []
     with ExitStack() as held:
         try:
             held.enter_context(locked_folder(folder))

@@ -69,7 +69,7 @@ def prepare(folder: Path) -> Migration:
         )
         own_columns[name] = [column for column in present if column not in columns and not _is_dropped(name, column)]
         files[f"{name}.csv"] = _csv([*columns, *own_columns[name]], rows.get(name, []))
-    files[DESCRIPTOR] = _descriptor(package, new, own_columns)
+    files[DESCRIPTOR] = descriptor(package, new, own_columns)
     there = valid_files(folder)
     changed = {
         name: content for name, content in files.items() if name not in there or there[name].read_bytes() != content
@@ -116,7 +116,7 @@ def _csv(header: list[str], rows: list[Row]) -> bytes:
     return stream.getvalue().encode("utf-8")
 
 
-def _descriptor(package: dict[str, Any], version: int, own_columns: dict[str, list[str]]) -> bytes:
+def descriptor(package: dict[str, Any], version: int, own_columns: dict[str, list[str]]) -> bytes:
     """The folder's descriptor with today's schema, its own columns and its own further resources."""
     resources = tables.resources()
     for resource in resources:

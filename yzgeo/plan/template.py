@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
@@ -36,6 +37,7 @@ def create(
     particulars: Mapping[str, Any] | None = None,
     county: County | None = None,
     towns: pd.DataFrame | None = None,
+    filled: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
     """Write the folder: every table with its header, its schema, and the district's outline and towns where known.
 
@@ -51,6 +53,8 @@ def create(
         The district: its name, code and outline; without it `district.geojson` has no feature yet.
     towns
         Rows of `places.csv`, as `known_towns.inside` gives them.
+    filled
+        Content of files, by name, that take the place of the empty ones.
 
     Raises
     ------
@@ -87,7 +91,7 @@ def create(
     if county is not None:
         said = {"name": county.name, "district_code": county.code, "source": f"{county.source.zh} / {county.source.en}"}
         files["district.geojson"] = district_text(county.outline, said)
-    _write(folder, {name: text.encode("utf-8") for name, text in files.items()})
+    _write(folder, {name: text.encode("utf-8") for name, text in files.items()} | dict(filled))
 
 
 def copy(like: Path, folder: Path) -> None:
@@ -183,9 +187,14 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
             write_through(staging / name, content)
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether no new folder can be made there: something else is, or a folder that is not empty."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
 def _refuse_taken(folder: Path) -> None:
     refuse_unprintable(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_taken(folder):
         raise InputError(
             Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
             Text("换一个名称", "choose another name"),

@@ -1,4 +1,4 @@
-"""The command `import`: boundaries of zones and district, or a parcel ledger, into a plan folder."""
+"""The command `import`: boundaries of zones and district, a parcel ledger or a filled-in workbook into a plan folder."""
 
 from __future__ import annotations
 
@@ -20,32 +20,38 @@ if TYPE_CHECKING:
 
 @click.group("import")
 def command() -> None:
-    """Bring official boundaries, the district's own or a parcel ledger into a plan folder.
+    """Bring official boundaries, the district's own, a parcel ledger or a workbook into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
     point text file. All or nothing; the old files are kept, each changed value is logged.
 
-    把法定边界或地块台账导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+    把法定边界、地块台账或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import plan plan.xlsx --into my-plan
     """
+
+
+FILE = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+INTO = click.option(
+    "--into",
+    "folder",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="PLANDIR",
+    help="Plan folder to change. 规划文件夹。",
+)
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。")
 
 
 def import_options(command: Command) -> Command:
     """Options of all imports."""
     for option in (
-        click.argument("file", type=click.Path(path_type=Path), metavar="FILE"),
-        click.option(
-            "--into",
-            "folder",
-            type=click.Path(path_type=Path),
-            required=True,
-            metavar="PLANDIR",
-            help="Plan folder to change. 规划文件夹。",
-        ),
+        FILE,
+        INTO,
         click.option(
             "--crs",
             metavar="EPSG:…",
@@ -60,7 +66,7 @@ def import_options(command: Command) -> Command:
             "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
         ),
         click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
-        click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。"),
+        DRY_RUN,
         lang_option,
     ):
         command = option(command)
@@ -171,6 +177,30 @@ def import_parcels(
     _import(import_files.parcels, folder, request, dry_run, lang)
 
 
+@command.command("plan")
+@FILE
+@INTO
+@DRY_RUN
+@lang_option
+def import_plan(file: Path, folder: Path, dry_run: bool, lang: Lang) -> None:
+    """A workbook of `export plan`, filled in; a folder that is not there yet is made.
+
+    把 export plan 导出、填好的工作簿取回规划文件夹；文件夹不存在则新建。没有工作表的表不动；有错一次列出全部，一处也不写。
+
+    \b
+    Example:
+      yzgeo import plan plan.xlsx --into my-plan --dry-run
+      yzgeo import plan plan.xlsx --into my-plan
+    """
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.plan.import_files import ImportRequest
+    from yzgeo.plan.workbook import take_back
+
+    refuse_unprintable(file)
+    refuse_unprintable(folder)
+    _finish(folder, ImportRequest(file, {}), take_back.prepare(folder, file), dry_run, lang)
+
+
 def _import(
     prepare: Callable[[Plan, ImportRequest], PreparedImport],
     folder: Path,
@@ -185,7 +215,13 @@ def _import(
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)
     plan = load(import_files.writable(folder))
-    prepared = prepare(plan, request)
+    _finish(folder, request, prepare(plan, request), dry_run, lang)
+
+
+def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:
+    """Show a prepared import and its doubts, and unless it is a dry run carry it out."""
+    from yzgeo.plan import import_files
+
     show(import_files.preview_text(prepared, lang))
     for doubt in prepared.doubts:
         told = shown(doubt, lang)
@@ -197,6 +233,9 @@ def _import(
                 "a preview, nothing is changed; leave --dry-run out to import",
             ).of(lang)
         )
+        return
+    if not prepared.files:
+        say(Text(f"{folder} 没有改动", f"nothing changes in {folder}").of(lang))
         return
     backups = import_files.apply(folder, request, prepared, lang)
     say(Text(f"已导入 {folder}", f"imported into {folder}").of(lang))
