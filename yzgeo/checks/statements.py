@@ -8,7 +8,7 @@ import pandas as pd
 
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import COUNTING, rounding
 from yzgeo.plan.model import Plan
 
@@ -100,9 +100,9 @@ def narrowest(statements: pd.DataFrame) -> pd.Series:
 def relation_name(plan: Plan, relation: pd.Series, role: str) -> Text:
     """The name of a relation, else of its measure for a role ("share", "part" or "whole")."""
     if isinstance(relation["name"], str):
-        return Text(relation["name"], relation["name_en"] if isinstance(relation["name_en"], str) else relation["name"])
+        return bilingual(relation["name"], relation["name_en"])
     measure = plan.measures.set_index("measure_id").loc[relation[f"{role}_measure"]]
-    return Text(measure["name"], measure["name_en"])
+    return bilingual(measure["name"], measure["name_en"])
 
 
 def period(statement: pd.Series) -> str:
@@ -122,5 +122,5 @@ def missing(plan: Plan, relation: pd.Series, **statements: pd.DataFrame) -> Text
     year = relation["year"]
     return Text(
         f"{relation['relation_id']}：{year} 年未载{'、'.join(name['name'] for name in lost)}",
-        f"{relation['relation_id']}: not stated for {year}: {', '.join(name['name_en'] for name in lost)}",
+        f"{relation['relation_id']}: not stated for {year}: {', '.join(bilingual(name['name'], name['name_en']).en for name in lost)}",
     )

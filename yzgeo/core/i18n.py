@@ -29,3 +29,12 @@ NOTHING = Text("", "")
 def plain(text: object) -> Text:
     """A text that is the same in both languages, such as a name as printed."""
     return Text(str(text), str(text))
+
+
+def bilingual(zh: object, en: object) -> Text:
+    """A name in both languages; the Chinese one stands in where there is no English (None, NaN or blank).
+
+    >>> print(*bilingual("甲区", "Zone A"), *bilingual("甲区", float("nan")))
+    甲区 Zone A 甲区 甲区
+    """
+    return Text(str(zh), en if isinstance(en, str) and en.strip() else str(zh))

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 import pandas as pd
 
 from yzgeo.core import plugins
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
@@ -127,4 +127,4 @@ def same(one: Any, other: Any) -> bool:
 def both_names(row: Any) -> Text:
     """The name of a row in both languages, the Chinese one where it has no other."""
     name = str(row["name"])
-    return Text(name, json_value(row.get("name_en")) or name)
+    return bilingual(name, row.get("name_en"))

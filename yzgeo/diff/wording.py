@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.diff.compare import Part
 from yzgeo.plan.model import Plan
@@ -36,7 +36,7 @@ def change_counts(part: Part, lang: Lang) -> str:
 def zone_names(old: Plan, new: Plan) -> dict[str, Text]:
     """Names of the zones of both plans, the newer name where both have one."""
     rows = [row for plan in (old, new) for row in plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False)]
-    return {zone_id: Text(zh, en if isinstance(en, str) else zh) for zone_id, zh, en in rows}
+    return {zone_id: bilingual(zh, en) for zone_id, zh, en in rows}
 
 
 def cell_text(column: str, value: Any, zones: dict[str, Text], lang: Lang) -> str:

@@ -13,7 +13,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang, Text, plain
+from yzgeo.core.i18n import Lang, Text, bilingual, plain
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
@@ -59,9 +59,9 @@ def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbolo
     明州经济开发区核心区 · 示意范围 {'zone_id': 'mingzhou', 'outline_basis': 'schematic'} 7 5
     """
     columns = list(getattr(layer, "STYLED_BY", ()))
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     zones = plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False, name=None)
-    names = {zone_id: Text(name, name_en) for zone_id, name, name_en in zones}
+    names = {zone_id: bilingual(name, name_en) for zone_id, name, name_en in zones}
     located = frame[frame.geometry.notna()]
     kinds = located.drop_duplicates(columns) if columns else located.head(1)
     symbols = []

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import geopandas as gpd
 import pandas as pd
 
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.ledger import ledger, net_area
 
 Edition = Literal["internal", "public"]
@@ -68,9 +68,7 @@ class Plan:
 
     def title(self, lang: Lang) -> str:
         """The plan's title; the Chinese one where it has no other."""
-        return str(
-            self.particulars["title"] if lang == "zh" else self.particulars.get("title_en") or self.particulars["title"]
-        )
+        return bilingual(self.particulars["title"], self.particulars.get("title_en")).of(lang)
 
     @property
     def authority(self) -> Text:
@@ -100,4 +98,4 @@ class Plan:
     def place(self, source: str) -> Text:
         """The label of a clause in both languages; other sources are unchanged."""
         named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
-        return Text(source, str(named.iloc[0]) if len(named) else source)
+        return bilingual(source, named.iloc[0] if len(named) else None)

@@ -28,7 +28,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -65,7 +65,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 aspect=str(year) if len(comparable) > 1 else "",
                 message=Text(
                     f"{cluster['name']}{year}年 {output:g} ÷ {whole:g} = {share:.2f}%，所载比重为 {printed:g}%。",
-                    f"{cluster['name_en']} {year}: {output:g} of {whole:g} is {share:.2f}%, printed {printed:g}%.",
+                    f"{bilingual(cluster['name'], cluster['name_en']).en} {year}: {output:g} of {whole:g} is {share:.2f}%, printed {printed:g}%.",
                 ),
                 remedy=Text("核对产值与比重", "check output and share"),
                 clause=cluster["source"],

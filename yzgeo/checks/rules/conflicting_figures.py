@@ -41,7 +41,7 @@ import pandas as pd
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements
-from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.core.i18n import NOTHING, Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -80,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{of_what.zh}{measure['name']}（{year} 年）各处不一："
                 + "，".join(f"{source} 为 {value.zh}" for value, source in printed)
                 + "。",
-                f"{of_what.en}{measure['name_en']} ({year}) differs: "
+                f"{of_what.en}{bilingual(measure['name'], measure['name_en']).en} ({year}) differs: "
                 + "; ".join(f"{value.en} in {plan.place(source).en}" for value, source in printed)
                 + ".",
             ),
@@ -111,7 +111,7 @@ def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame
             message=Text(
                 f"{names[0]['name']}与{scope.zh}{names[1]['name']}（{relation['year']} 年）应为一事，"
                 f"而分别为 {values[0].zh}（{first['source']}）和 {values[1].zh}（{second['source']}）。",
-                f"{names[0]['name_en']} and {scope.en}{names[1]['name_en']} ({relation['year']}) are the same by the plan's words, "
+                f"{bilingual(names[0]['name'], names[0]['name_en']).en} and {scope.en}{bilingual(names[1]['name'], names[1]['name_en']).en} ({relation['year']}) are the same by the plan's words, "
                 f"but are {values[0].en} ({plan.place(first['source']).en}) and {values[1].en} "
                 f"({plan.place(second['source']).en}).",
             ),
@@ -124,7 +124,11 @@ def _by_other_names(plan: Plan, measures: pd.DataFrame, statements: pd.DataFrame
 def _scope_name(plan: Plan, scope: str) -> Text:
     """The cluster that a scope names, to stand before its measure; nothing for other scopes."""
     named = plan.clusters[("cluster:" + plan.clusters["cluster_id"]) == scope]
-    return Text(named["name"].iloc[0], f"{named['name_en'].iloc[0]}: ") if len(named) else NOTHING
+    return (
+        Text(named["name"].iloc[0], f"{bilingual(named['name'].iloc[0], named['name_en'].iloc[0]).en}: ")
+        if len(named)
+        else NOTHING
+    )
 
 
 def _disagreeing(statements: pd.DataFrame) -> pd.DataFrame:

@@ -38,7 +38,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import COUNTING, amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -71,7 +71,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             target,
             Text(
                 f"{target.name}：区目标 {own.zh}，高于全市目标 {city.zh}。",
-                f"{target.name_en}: the district's target of {own.en} is above the city's of {city.en}.",
+                f"{bilingual(target.name, target.name_en).en}: the district's target of {own.en} is above the city's of {city.en}.",
             ),
             Text("核对两栏是否填反", "check whether the two columns are swapped"),
             target.source,
@@ -85,7 +85,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             target,
             Text(
                 f"{target.name}：规划称高于全市，而区目标 {own.zh}，全市 {city.zh}。",
-                f"{target.name_en}: the plan says the district is above the city, but its target is {own.en} and the city's {city.en}.",
+                f"{bilingual(target.name, target.name_en).en}: the plan says the district is above the city, but its target is {own.en} and the city's {city.en}.",
             ),
             Text(
                 "写明高于全市的是增速、占比还是总量",

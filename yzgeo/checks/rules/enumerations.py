@@ -33,7 +33,7 @@ from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.name_matching import longest_shared
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -80,7 +80,7 @@ def _lacking(plan: Plan, one: pd.DataFrame, whole: pd.DataFrame, shared: int) ->
         aspect=title["statement"],
         message=Text(
             f"{title['name']}：{here.zh}列有{'、'.join(lacking)}，{there.zh}（{'、'.join(names)}）没有。",
-            f"{title['name_en']}: {here.en} has {', '.join(lacking)}, which {there.en} lacks ({', '.join(names)}).",
+            f"{bilingual(title['name'], title['name_en']).en}: {here.en} has {', '.join(lacking)}, which {there.en} lacks ({', '.join(names)}).",
         ),
         remedy=Text("统一名称，或补入列举", "use one name, or add it to the list"),
         clause="；".join(dict.fromkeys([*one.loc[one["item"].isin(lacking), "source"], *whole["source"]])),

@@ -39,7 +39,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -88,7 +88,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 aspect=str(year),
                 message=Text(
                     f"{cluster['name']} {year} 年栏年均增幅印为 {printed:g}%，按所载产值{examples_zh}。",
-                    f"{cluster['name_en']}: {printed:g}% a year printed under {year}; the outputs give {examples_en}.",
+                    f"{bilingual(cluster['name'], cluster['name_en']).en}: {printed:g}% a year printed under {year}; the outputs give {examples_en}.",
                 ),
                 reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier printed year, none fits"),
                 remedy=Text("核对产值或增幅，注明基期", "check outputs and rate, and say from which year"),
@@ -117,7 +117,7 @@ def _fits_earlier_base(plan: Plan, year: int, rates: list[tuple[pd.Series, int, 
             f"{year} 年栏的年均增幅有 {len(rates)}/{printed} 个只有自 {'、'.join(map(str, bases))} 年起算才相符，并非自前一栏起算："
             f"{cluster['name']}自 {base} 年起每年 {rate:g}%，自 {before} 年起为 {of_period:.1f}%。",
             f"Rates of growth printed under {year} fit only when counted from {', '.join(map(str, bases))}, not from the column "
-            f"before: {len(rates)} of {printed}. {cluster['name_en']}: {rate:g}% a year from {base}, {of_period:.1f}% from {before}.",
+            f"before: {len(rates)} of {printed}. {bilingual(cluster['name'], cluster['name_en']).en}: {rate:g}% a year from {base}, {of_period:.1f}% from {before}.",
         ),
         remedy=Text("注明增幅的基期", "say from which year the rates count"),
         clause="；".join(dict.fromkeys(cluster["source"] for cluster, _, _ in rates)),

@@ -48,7 +48,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.statements import missing, narrowest, of, plan_statements
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -113,7 +113,7 @@ def _earlier_part(
         message=Text(
             f"{name['name']} {last} 年为 {share['value']:g}%（总数 {end.zh}），其间年均增长 {rate['value']:g}%："
             f"由此 {first} 年为 {likely:.0f}%（总数 {start.zh}）。",
-            f"{name['name_en']} is to be {share['value']:g}% of {end.en} ({last}) after growing by {rate['value']:g}% a year: "
+            f"{bilingual(name['name'], name['name_en']).en} is to be {share['value']:g}% of {end.en} ({last}) after growing by {rate['value']:g}% a year: "
             f"then it would have been {likely:.0f}% of {start.en} ({first}).",
         ),
         remedy=Text("核对占比与增速，或说明口径不同", "check share and rate, or say how they are counted"),
@@ -145,8 +145,8 @@ def _finding(plan: Plan, relation: pd.Series, before: pd.Series, after: pd.Serie
         message=Text(
             f"{share['name']}由 {first} 年 {before['value']:g}% 升至 {last} 年 {after['value']:g}%，"
             f"而{part['name']}为 {rate['value']:g}%：由此{whole['name']}须每年 {likely:+.1f}%。",
-            f"{share['name_en']} rises from {before['value']:g}% ({first}) to {after['value']:g}% ({last}) and "
-            f"{part['name_en']} is {rate['value']:g}% a year: then {whole['name_en']} would change by {likely:+.1f}% a year.",
+            f"{bilingual(share['name'], share['name_en']).en} rises from {before['value']:g}% ({first}) to {after['value']:g}% ({last}) and "
+            f"{bilingual(part['name'], part['name_en']).en} is {rate['value']:g}% a year: then {bilingual(whole['name'], whole['name_en']).en} would change by {likely:+.1f}% a year.",
         ),
         remedy=Text("核对占比与增速，或说明口径不同", "check shares and rate, or say how they are counted"),
         clause="；".join(dict.fromkeys([before["source"], after["source"], rate["source"]])),

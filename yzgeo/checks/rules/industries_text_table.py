@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -78,7 +78,7 @@ def _finding(plan: Plan, zone: Any, place: str, line: list[str], other: list[str
         message=Text(
             f"{zone.name}的主导产业，“主导产业”一行独有：{'、'.join(only_line) or '无'}；"
             f"{where.zh}独有：{'、'.join(only_other) or '无'}。",
-            f"Leading industries of {zone.name_en} only in the line: {', '.join(only_line) or 'none'}; "
+            f"Leading industries of {bilingual(zone.name, zone.name_en).en} only in the line: {', '.join(only_line) or 'none'}; "
             f"only in {where.en}: {', '.join(only_other) or 'none'}.",
         ),
         remedy=Text("统一主导产业的名称", "name the leading industries alike"),

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -83,7 +83,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             reading=reading,
             message=Text(
                 f"{zone['name']}的主导产业超过 {limit} 个：{counts_zh}。{reading.zh}。",
-                f"{zone['name_en']} has more than {limit} leading industries: {counts_en}. {reading.en}.",
+                f"{bilingual(zone['name'], zone['name_en']).en} has more than {limit} leading industries: {counts_en}. {reading.en}.",
             ),
             remedy=Text(
                 f"减至 {limit} 个，或说明为何例外（条文为“原则上”）",

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 import geopandas as gpd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import equal_area
@@ -96,7 +96,7 @@ def _by_location(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             reading=BY_LOCATION,
             message=Text(
                 f"{pair.name}在{pair.name_zone}之外 {distance:.1f} 公里，而其位置误差为 {uncertainty:.1f} 公里。",
-                f"{pair.name} lies {distance:.1f} km outside {pair.name_en_zone}, and its place is known to {uncertainty:.1f} km.",
+                f"{pair.name} lies {distance:.1f} km outside {bilingual(pair.name_zone, pair.name_en_zone).en}, and its place is known to {uncertainty:.1f} km.",
             ),
             remedy=Text("核对园区位置与片区范围", "check the park's place and the outline"),
             clause=pair.listed_at,
@@ -122,7 +122,7 @@ def _by_words(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             reading=BY_WORDS,
             message=Text(
                 f"{pair.name}（{pair.place}）列在{pair.name_zone}，而规划称该区由{named}组成。",
-                f"{pair.name} ({pair.place}) is listed for {pair.name_en_zone}, which the plan forms of {named}.",
+                f"{pair.name} ({pair.place}) is listed for {bilingual(pair.name_zone, pair.name_en_zone).en}, which the plan forms of {named}.",
             ),
             remedy=Text("说明是否一区多园", "say whether the zone has parks elsewhere"),
             clause=f"{pair.listed_at}；{sources[pair.zone_id]}",

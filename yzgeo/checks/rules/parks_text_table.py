@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -61,7 +61,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"zone:{zone.zone_id}",
             message=Text(
                 f"{zone.name}的重点园区，仅正文列：{'、'.join(only_text) or '无'}；仅表列：{'、'.join(only_table) or '无'}。{hint_zh}",
-                f"Parks of {zone.name_en} only in the text: {', '.join(only_text) or 'none'}; "
+                f"Parks of {bilingual(zone.name, zone.name_en).en} only in the text: {', '.join(only_text) or 'none'}; "
                 f"only in the table: {', '.join(only_table) or 'none'}.{hint_en}",
             ),
             remedy=Text("核对两处园区名单", "make the two lists agree"),

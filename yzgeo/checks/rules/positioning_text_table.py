@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -50,7 +50,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"zone:{zone.zone_id}",
             message=Text(
                 f"{zone.name}的定位，正文为“{zone.positioning}”，表为“{zone.positioning_table}”。",
-                f"{zone.name_en} is to be {zone.positioning} in the text and {zone.positioning_table} in the table.",
+                f"{bilingual(zone.name, zone.name_en).en} is to be {zone.positioning} in the text and {zone.positioning_table} in the table.",
             ),
             remedy=Text("统一表述", "use the same words"),
             clause="；".join(dict.fromkeys([zone.source, zone.source_table])),

@@ -47,7 +47,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import MU_PER_AREA_UNIT, amount, in_unit, rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -79,7 +79,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for figure in own[own["scope"].str.startswith(PROJECT)].itertuples():
         printed_in = projects.get(figure.scope.removeprefix(PROJECT))
         if printed_in is not None:
-            name = Text(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
+            name = bilingual(measures["name"][figure.measure_id], measures["name_en"][figure.measure_id])
             yield from _part(printed_in, figure, name)
 
 

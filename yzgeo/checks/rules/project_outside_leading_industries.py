@@ -29,7 +29,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -91,7 +91,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}（{project.industry}）在{zone['name']}，其主导产业为{'、'.join(names)}；位置依据：{evidence.zh}。",
-                f"{project.name} ({project.industry}) is in {zone['name_en']}, which leads in {', '.join(names)}; "
+                f"{project.name} ({project.industry}) is in {bilingual(zone['name'], zone['name_en']).en}, which leads in {', '.join(names)}; "
                 f"place by {evidence.en}.",
             ),
             remedy=Text("核实选址，或说明布局理由", "check the site, or say why it is there"),

@@ -43,7 +43,7 @@ import pandas as pd
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.statements import APPROXIMATE, missing, narrowest, of, plan_statements, relation_name
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -135,7 +135,7 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
             message=Text(
                 f"{name.zh}（{relation['year']} 年）印为增量的 {stated_share['value']:,.10g}%，而{whole['name']}为 {rate['value']:g}%，并无增量。",
                 f"{name.en} ({relation['year']}) is printed as {stated_share['value']:,.10g}% of an increase, "
-                f"but {whole['name_en']} was {rate['value']:g}%.",
+                f"but {bilingual(whole['name'], whole['name_en']).en} was {rate['value']:g}%.",
             ),
             remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
             clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),

@@ -30,7 +30,7 @@ import pandas as pd
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.statements import APPROXIMATE, missing, of, period, plan_statements, relation_name
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -83,7 +83,7 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
             f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
             f"{f'（{added}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
             f"{name.en} ({years}): {total.en}"
-            f"{f' ({added})' if len(parts) > 1 else ''}; {of_whole['name_en']} ({period(whole)}): {limit.en}.",
+            f"{f' ({added})' if len(parts) > 1 else ''}; {bilingual(of_whole['name'], of_whole['name_en']).en} ({period(whole)}): {limit.en}.",
         ),
         reading=Text("分项应等于总数", "the parts are the whole")
         if exact

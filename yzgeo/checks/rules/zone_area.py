@@ -34,7 +34,7 @@ from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.official_outlines import official_zones
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -86,7 +86,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             message=Text(
                 f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.area_as_printed}，"
                 f"相差 {zone.difference:+.1%}。",
-                f"{zone.name_en}: drawn {zone.drawn_km2:.2f} km², the plan says {_printed(zone)}, "
+                f"{bilingual(zone.name, zone.name_en).en}: drawn {zone.drawn_km2:.2f} km², the plan says {_printed(zone)}, "
                 f"{zone.difference:+.1%}.",
             ),
             remedy=Text("核对范围线，或说明面积的口径", "check the outline, or say what the area means"),

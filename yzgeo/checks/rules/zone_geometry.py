@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.tolerances import DRAWN_LINE
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import thin_pieces
@@ -78,7 +78,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"zone:{zone.zone_id}",
             message=Text(
                 f"{zone.name}的范围几何无效：{_flaw(zone.outline_flaw).zh}。",
-                f"The outline of {zone.name_en} is invalid: {_flaw(zone.outline_flaw).en}.",
+                f"The outline of {bilingual(zone.name, zone.name_en).en} is invalid: {_flaw(zone.outline_flaw).en}.",
             ),
             remedy=Text("在 GIS 中修正几何图形", "repair the geometry in a GIS"),
             clause=zone.source,
@@ -98,7 +98,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"zone:{piece.zone_id}",
             message=Text(
                 f"{zone['name']}的范围有一处{kind.zh}，最宽 {piece.width_m:.2f} 米，{piece.area_m2:,.0f} 平方米。",
-                f"The outline of {zone['name_en']} has a {kind.en} {piece.width_m:.2f} m wide of {piece.area_m2:,.0f} m².",
+                f"The outline of {bilingual(zone['name'], zone['name_en']).en} has a {kind.en} {piece.width_m:.2f} m wide of {piece.area_m2:,.0f} m².",
             ),
             remedy=Text("删去或并入", "remove it or merge it"),
             clause=zone["source"],

@@ -29,7 +29,7 @@ from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.official_outlines import official_zones
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -74,7 +74,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"zone:{zone_id}",
             message=Text(
                 f"{zone['name']}有 {area / M2_PER_KM2:.3f} 平方公里（{share:.1%}）在行政区外。",
-                f"{area / M2_PER_KM2:.3f} km² of {zone['name_en']} ({share:.1%}) lie outside the district.",
+                f"{area / M2_PER_KM2:.3f} km² of {bilingual(zone['name'], zone['name_en']).en} ({share:.1%}) lie outside the district.",
             ),
             remedy=Text("核对范围与区界的坐标系", "check the outline, and the CRS of outline and district"),
             clause=zone["source"],

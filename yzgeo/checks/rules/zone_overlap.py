@@ -29,7 +29,7 @@ from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.official_outlines import official_zones
 from yzgeo.checks.tolerances import DRAWN_LINE
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import M2_PER_KM2, m2_to_mu
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -63,7 +63,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             aspect=f"zone:{other}",
             message=Text(
                 f"{named['name'][one]}与{named['name'][other]}重叠 {area / M2_PER_KM2:.4f} 平方公里（{m2_to_mu(area):,.0f} 亩）。",
-                f"{named['name_en'][one]} and {named['name_en'][other]} overlap by {area / M2_PER_KM2:.4f} km² "
+                f"{bilingual(named['name'][one], named['name_en'][one]).en} and {bilingual(named['name'][other], named['name_en'][other]).en} overlap by {area / M2_PER_KM2:.4f} km² "
                 f"({m2_to_mu(area):,.0f} mu).",
             ),
             remedy=Text("核对两区的边界", "check the border of the two"),

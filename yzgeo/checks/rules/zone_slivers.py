@@ -34,7 +34,7 @@ from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.official_outlines import official_zones
 from yzgeo.checks.tolerances import DRAWN_LINE
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import gaps, overlaps
@@ -72,7 +72,7 @@ def _finding(strip: Any, zones: gpd.GeoDataFrame, width: float) -> Finding:
         aspect=f"zone:{strip.other}",
         message=Text(
             f"{one['name']}与{other['name']}之间有{kind.zh}，最宽 {strip.width_m:.2f} 米，{strip.area_m2:,.0f} 平方米。",
-            f"Between {one['name_en']} and {other['name_en']} lies a {kind.en} {strip.width_m:.2f} m wide of "
+            f"Between {bilingual(one['name'], one['name_en']).en} and {bilingual(other['name'], other['name_en']).en} lies a {kind.en} {strip.width_m:.2f} m wide of "
             f"{strip.area_m2:,.0f} m².",
         ),
         remedy=Text("让相邻片区共用同一边界", "let the two share one border"),

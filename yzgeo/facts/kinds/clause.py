@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 
@@ -13,7 +13,7 @@ TITLE = Text("条文", "clause")
 
 def subjects(plan: Plan) -> list[Subject]:
     """All clauses, by their Chinese or English label."""
-    return [Subject(row.clause, Text(row.clause, row.label_en)) for row in plan.clauses.itertuples()]
+    return [Subject(row.clause, bilingual(row.clause, row.label_en)) for row in plan.clauses.itertuples()]
 
 
 def facts(plan: Plan, clause: str) -> list[Fact]:

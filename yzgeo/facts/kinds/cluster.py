@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 
@@ -16,7 +16,7 @@ NAMING = ("cluster_id", "name", "name_en", "source")
 def subjects(plan: Plan) -> list[Subject]:
     """All clusters of the annex."""
     return [
-        Subject(row.cluster_id, Text(row.name_zh, row.name_en))
+        Subject(row.cluster_id, bilingual(row.name_zh, row.name_en))
         for row in plan.clusters.rename(columns={"name": "name_zh"}).itertuples()
     ]
 

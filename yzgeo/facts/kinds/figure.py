@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
@@ -15,7 +15,7 @@ TITLE = Text("数字", "figure")
 def subjects(plan: Plan) -> list[Subject]:
     """All figures of prose, boxes and project descriptions."""
     named = plan.figures.merge(plan.measures.drop(columns="unit").rename(columns={"name": "name_zh"}), on="measure_id")
-    return [Subject(row.figure_id, Text(row.name_zh, row.name_en)) for row in named.itertuples()]
+    return [Subject(row.figure_id, bilingual(row.name_zh, row.name_en)) for row in named.itertuples()]
 
 
 def facts(plan: Plan, figure_id: str) -> list[Fact]:
@@ -24,13 +24,11 @@ def facts(plan: Plan, figure_id: str) -> list[Fact]:
     measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
     qualifier = "" if pd.isna(figure["qualifier"]) else str(figure["qualifier"])
     value = amount(figure["value"], figure["unit"])
+    name = bilingual(measure["name"], measure["name_en"])
     year = "" if pd.isna(figure["year"]) else str(figure["year"])
     return [
         Fact(
-            Text(
-                f"{measure['name']}（{year}）" if year else measure["name"],
-                f"{measure['name_en']} ({year})" if year else measure["name_en"],
-            ),
+            Text(f"{name.zh}（{year}）", f"{name.en} ({year})") if year else name,
             Text(
                 f"{value.zh}（{qualifier}）" if qualifier else value.zh,
                 f"{value.en} ({qualifier})" if qualifier else value.en,

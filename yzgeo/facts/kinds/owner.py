@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount
 from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
@@ -32,7 +32,9 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
     by_zone = dict(iter(projects.groupby("zone_id")))
     for zone in plan.zones[plan.zones["zone_id"].isin(by_zone)].itertuples():
         here = by_zone[zone.zone_id]
-        owner_facts.append(_sum(Text(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"]))))
+        owner_facts.append(
+            _sum(bilingual(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"])))
+        )
     elsewhere = projects[projects["zone_id"].isna() & projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
     if len(elsewhere):

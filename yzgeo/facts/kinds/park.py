@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 
@@ -15,7 +15,7 @@ TITLE = Text("园区", "park")
 def subjects(plan: Plan) -> list[Subject]:
     """All parks of text and table."""
     return [
-        Subject(park_id, Text(name, name if pd.isna(name_en) else name_en))
+        Subject(park_id, bilingual(name, name_en))
         for park_id, name, name_en in plan.parks[["park_id", "name", "name_en"]].itertuples(index=False)
     ]
 
@@ -23,13 +23,13 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, park_id: str) -> list[Fact]:
     """Where a park is listed and where it lies."""
     park = plan.parks.set_index("park_id").loc[park_id]
-    zones = plan.zones.set_index("zone_id")
+    zones = {zone.zone_id: bilingual(zone.name, zone.name_en) for zone in plan.zones.itertuples()}
     park_facts = [
         Fact(
             Text("列为", "Listed for"),
             Text(
-                f"{zones['name'][row.zone_id]}的重点园区（{labels.VALUES[row.listed_in].zh}）",
-                f"{zones['name_en'][row.zone_id]} ({labels.VALUES[row.listed_in].en})",
+                f"{zones[row.zone_id].zh}的重点园区（{labels.VALUES[row.listed_in].zh}）",
+                f"{zones[row.zone_id].en} ({labels.VALUES[row.listed_in].en})",
             ),
             (row.source,),
         )

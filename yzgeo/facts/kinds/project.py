@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
@@ -66,7 +66,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         project_facts.append(Fact(Text("项目内容", "Content"), plain(project["content"]), printed))
     project_facts += [
         Fact(
-            Text(f"{row.name_zh}（{_item(row)}）", f"{row.name_en} ({_item(row)})"),
+            Text(f"{row.name_zh}（{_item(row)}）", f"{bilingual(row.name_zh, row.name_en).en} ({_item(row)})"),
             amount(row.value, row.unit),
             (row.source,),
         )
@@ -114,4 +114,4 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
             ),
         ]
     zone = plan.zones.set_index("zone_id").loc[project["zone_id"]]
-    return [place, Fact(Text("片区", "Zone"), Text(zone["name"], zone["name_en"]), (zone["source"],), "zone")]
+    return [place, Fact(Text("片区", "Zone"), bilingual(zone["name"], zone["name_en"]), (zone["source"],), "zone")]

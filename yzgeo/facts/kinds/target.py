@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
@@ -21,7 +21,7 @@ def subjects(plan: Plan) -> list[Subject]:
     """All targets of table and text, by id or printed name."""
     named = plan.targets.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
     return [
-        Subject(target_id, Text(name, name_en))
+        Subject(target_id, bilingual(name, name_en))
         for target_id, name, name_en in named[["target_id", "name", "name_en"]].itertuples(index=False)
     ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import NOTHING, Text, plain
+from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import count_missing, json_value, known_total
 from yzgeo.facts.cite import Fact, Subject
@@ -22,7 +22,9 @@ NOT_STATED = Text("规划未载", "not stated in the plan")
 def subjects(plan: Plan) -> list[Subject]:
     """All zones; the name in the table is an alias."""
     return [
-        Subject(zone.zone_id, Text(zone.name, zone.name_en), () if pd.isna(zone.name_table) else (zone.name_table,))
+        Subject(
+            zone.zone_id, bilingual(zone.name, zone.name_en), () if pd.isna(zone.name_table) else (zone.name_table,)
+        )
         for zone in plan.zones[["zone_id", "name", "name_en", "name_table"]].itertuples(index=False)
     ]
 

@@ -11,7 +11,7 @@ import shapely
 
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Text, plain
+from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.core.units import M2_PER_MU, UNIT_EN
 from yzgeo.core.values import json_value
@@ -33,7 +33,7 @@ MIDDLE_DECIMALS = 6
 def page_data(context: BuildContext) -> dict[str, Any]:
     """Everything that the page's scripts read, as JSON-able values; texts are in both languages."""
     plan, outcome, statistics, frames = context.plan, context.outcome, context.statistics, context.frames
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     found, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = extent(plan)
     byline = plan.byline()
@@ -54,13 +54,17 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "severities": {name: both(labels.VALUES[name]) for name in ("error", "warning", "info")},
         "statuses": {name: both(labels.VALUES[name]) for name in ("passed", "found", "not_checked", "skipped")},
         "clauses": {
-            row.clause: {"en": row.label_en, "heading": "" if pd.isna(row.heading) else row.heading, "text": row.text}
+            row.clause: {
+                "en": bilingual(row.clause, row.label_en).en,
+                "heading": "" if pd.isna(row.heading) else row.heading,
+                "text": row.text,
+            }
             for row in plan.clauses.itertuples()
         },
         "on_dark": ON_DARK,
         "places": [
             {
-                "name": both(Text(row.name_zh, row.name_en)),
+                "name": both(bilingual(row.name_zh, row.name_en)),
                 "lon": row.lon,
                 "lat": row.lat,
                 "uncertainty_m": row.uncertainty_m,

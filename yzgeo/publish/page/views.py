@@ -9,7 +9,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.values import json_value, total
@@ -190,7 +190,7 @@ def downloads(plan: Plan, frames: dict[str, Any], statistics: dict[str, Any]) ->
         for row in rows.values()
         for column in row
     }
-    words = {zone.zone_id: both(Text(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
+    words = {zone.zone_id: both(bilingual(zone.name, zone.name_en)) for zone in plan.zones.itertuples()}
     words |= {code: both(text) for code, text in labels.VALUES.items()}
     words |= {"true": both(labels.YES), "false": both(labels.NO)}
     return {
@@ -241,4 +241,4 @@ def listed(plan: Plan, zone_id: str) -> Text:
     """A zone's leading industries in one line, for its label on the map."""
     names = listings.industries(plan, zone_id, "text") or listings.industries(plan, zone_id, "table")
     english = plan.industries.set_index("name")["name_en"]
-    return Text("、".join(names), ", ".join(str(english.get(name, name)) for name in names))
+    return Text("、".join(names), ", ".join(bilingual(name, english.get(name)).en for name in names))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
 from yzgeo.stats.collect import Row
 
@@ -148,7 +148,7 @@ def cluster_outputs(rows: list[Row]) -> Spans | None:
     scale, ticks = _axis(highest)
     spans = [
         Span(
-            Text(row["name"], row["name_en"] or row["name"]),
+            bilingual(row["name"], row["name_en"]),
             [(str(year), value, round(value * scale, 1)) for year, value in points],
         )
         for row, points in zip(rows, series, strict=True)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.plan.model import Plan
 
 DATA_FILES = (".csv", ".geojson", ".json", ".parquet")
@@ -38,7 +38,7 @@ def clauses(plan: Plan) -> dict[str, Clause]:
     """
     return {
         row.clause: Clause(
-            number, Text(row.clause, row.label_en), "" if pd.isna(row.heading) else row.heading, row.text
+            number, bilingual(row.clause, row.label_en), "" if pd.isna(row.heading) else row.heading, row.text
         )
         for number, row in enumerate(plan.clauses.itertuples(), start=1)
     }

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from yzgeo.checks.finding import SEVERITIES, Finding, Outcome, RuleState, Suppressed
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import PACKAGE as FACTS
 from yzgeo.plan.model import Plan
 
@@ -124,10 +124,10 @@ def names(plan: Plan) -> dict[str, Text]:
         for subject in plugins.load(FACTS, kind).subjects(plan):
             by_subject[f"{kind}:{subject.id}"] = subject.name
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
-        by_subject[f"figure:{row.measure_id}"] = Text(row.name_zh, row.name_en)
+        by_subject[f"figure:{row.measure_id}"] = bilingual(row.name_zh, row.name_en)
     bare = {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(("zone:", "project:"))}
     places = {
-        row.place_id: Text(row.name_zh, row.name_en)
+        row.place_id: bilingual(row.name_zh, row.name_en)
         for row in plan.places.rename(columns={"name": "name_zh"}).itertuples()
     }
     return {**places, **bare, **by_subject, "table:clusters": Text("产业集群表", "table of clusters")}

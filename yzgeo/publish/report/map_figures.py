@@ -163,11 +163,11 @@ def _features(frame: gpd.GeoDataFrame, key: str, crs: pyproj.CRS, style: Style, 
 def overview(base: BaseMap) -> Map:
     """The whole district with all zones, each with its label.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> chart = overview(base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"])))
+    >>> chart = overview(base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])))
     >>> print(f"{len(chart.zones)} zones, a scale bar of {chart.bar_m / 1000:g} km")
     6 zones, a scale bar of 10 km
     """
@@ -179,11 +179,11 @@ def overview(base: BaseMap) -> Map:
 def around_zone(base: BaseMap, zone_id: str) -> Map | None:
     """One zone and what lies around it, with parks and projects; None where the zone has no outline.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> base = base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"]))
     >>> chart = around_zone(base, "dongwu")
     >>> print("dongwu" in [shape.id for shape in chart.zones], chart.height < 500)
     True True
@@ -196,11 +196,11 @@ def around_zone(base: BaseMap, zone_id: str) -> Map | None:
 def around_pieces(base: BaseMap, pieces: list[Any]) -> Map:
     """Some pieces of land (EPSG:4490) over the zones that lie around them, in the order given.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> base = base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"]))
     >>> chart = around_pieces(base, [shapely.box(121.50, 29.75, 121.51, 29.76)])
     >>> print(len(chart.pieces), "piece,", [shape.id for shape in chart.zones])
     1 piece, ['mingzhou']

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from yzgeo.checks.finding import SEVERITIES
 from yzgeo.core import labels
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
-from yzgeo.core.palette import zone_colours
+from yzgeo.core.palette import print_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
 from yzgeo.plan import listings
@@ -70,7 +70,7 @@ def render(context: BuildContext) -> str:
 def _template_values(context: BuildContext) -> dict[str, Any]:
     """The values of the templates, for both languages."""
     plan, outcome, statistics = context.plan, context.outcome, context.statistics
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = print_colours(plan.zones["zone_id"], plan.zones["kind"])
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
     located = plan.projects.geometry.notna()

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from yzgeo.checks.finding import Finding
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
@@ -39,11 +39,11 @@ class Sheet(NamedTuple):
 def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.BaseMap) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> colours = zone_colours(context.plan.zones["zone_id"])
+    >>> colours = print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])
     >>> one = sheets(context, colours, map_figures.base_map(context.plan, context.frames, colours))[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
     Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None
@@ -57,7 +57,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
     return [
         Sheet(
             zone_id=zone["zone_id"],
-            name=Text(zone["name"], json_value(zone["name_en"]) or zone["name"]),
+            name=bilingual(zone["name"], zone["name_en"]),
             colour=colours[zone["zone_id"]],
             chart=map_figures.around_zone(base, zone["zone_id"]),
             zone={**rows[zone["zone_id"]], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
@@ -88,13 +88,15 @@ def _parks(plan: Plan, zone_id: str) -> list[Row]:
     """The zone's parks, each once, with where it is listed: of text and table the clauses."""
     listed = plan.zone_parks[plan.zone_parks["zone_id"] == zone_id].sort_values("seq", kind="stable")
     parks = plan.parks.set_index("park_id")
-    places = {key: Text(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)}
+    places = {
+        key: bilingual(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)
+    }
     rows = []
     for park_id, listings in listed.groupby("park_id", sort=False):
         park = parks.loc[park_id]
         rows.append(
             {
-                "name": Text(park["name"], json_value(park["name_en"]) or park["name"]),
+                "name": bilingual(park["name"], park["name_en"]),
                 "listed_in": "both" if listings["listed_in"].nunique() > 1 else listings["listed_in"].iloc[0],
                 "place": places.get(park["place_id"]),
                 "stand_in": park["place_basis"] == "stand_in",
@@ -111,10 +113,7 @@ def _industries(plan: Plan, zone_id: str) -> list[Row]:
     industries = plan.industries.set_index("industry_id")
     return [
         {
-            "name": Text(
-                industries["name"][industry_id],
-                json_value(industries["name_en"][industry_id]) or industries["name"][industry_id],
-            ),
+            "name": bilingual(industries["name"][industry_id], industries["name_en"][industry_id]),
             "leading": bool(places["listed_in"].isin(["text", "table"]).any()),
             "sources": {place: tuple(dict.fromkeys(rows["source"])) for place, rows in places.groupby("listed_in")},
         }
