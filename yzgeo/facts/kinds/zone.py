@@ -39,7 +39,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         zone_facts.append(Fact(Text("类别", "Kind"), labels.word(zone["kind"]), in_text))
     if not pd.isna(zone["parent_zone_id"]):
         parent = plan.zones.set_index("zone_id").loc[zone["parent_zone_id"]]
-        zone_facts.append(Fact(Text("位于", "Part of"), Text(parent["name"], parent["name_en"]), in_text))
+        zone_facts.append(Fact(Text("位于", "Part of"), bilingual(parent["name"], parent["name_en"]), in_text))
     name_table = zone["name_table"]
     if not pd.isna(name_table) and name_table != zone["name"]:
         zone_facts.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))

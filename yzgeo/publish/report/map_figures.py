@@ -160,8 +160,8 @@ def _features(frame: gpd.GeoDataFrame, key: str, crs: pyproj.CRS, style: Style, 
     )
 
 
-def overview(base: BaseMap) -> Map:
-    """The whole district with all zones, each with its label.
+def overview(base: BaseMap) -> Map | None:
+    """The whole district with all zones, each with its label; None where there is neither a district nor an outline.
 
     >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
@@ -171,7 +171,10 @@ def overview(base: BaseMap) -> Map:
     >>> print(f"{len(chart.zones)} zones, a scale bar of {chart.bar_m / 1000:g} km")
     6 zones, a scale bar of 10 km
     """
-    west, south, east, north = shapely.total_bounds(base.district)
+    drawn = [*base.district, *base.zones.shapes]
+    if not drawn:
+        return None
+    west, south, east, north = shapely.total_bounds(drawn)
     margin = (east - west) * MARGIN
     return _draw(base, shapely.box(west - margin, south - margin, east + margin, north + margin))
 
@@ -251,7 +254,7 @@ def _draw(base: BaseMap, box: shapely.Polygon, pieces: np.ndarray | None = None)
         parks=parks,
         projects=projects,
         labels=[
-            Label(zone_id, *_middle(shape))
+            Label(zone_id, *_middle(_own_part(shape, outlines)))
             for zone_id, shape in zip(zones.ids, outlines, strict=True)
             if not shape.is_empty
         ],
@@ -276,6 +279,13 @@ def _path(shape: Any) -> str:
 def _ring(ring: Any) -> str:
     points = [f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(ring)[:-1]]
     return f"M{'L'.join(points)}Z"
+
+
+def _own_part(shape: Any, others: np.ndarray) -> Any:
+    """What a zone has beside the zones inside it: there its label hides none of theirs."""
+    inside = [other for other in others if other.area < shape.area and shape.contains(other.representative_point())]
+    rest = shapely.difference(shape, shapely.union_all(inside)) if inside else shape
+    return shape if rest.is_empty else rest
 
 
 def _middle(shape: Any) -> tuple[float, float]:

@@ -18,6 +18,7 @@ from yzgeo.core.palette import print_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
 from yzgeo.plan import listings
+from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
@@ -86,6 +87,9 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "zone_names": zone_names,
         "version": __version__,
         "overview": map_figures.overview(base),
+        "has": _subjects(plan, statistics),
+        "gaps": missing(plan),
+        "gaps_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
         "unused": outcome.unused,
@@ -112,6 +116,23 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "undrawn": [names[f"zone:{zone_id}"] for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]],
     }
+
+
+def _subjects(plan: Plan, statistics: dict[str, Any]) -> dict[str, bool]:
+    """What the plan speaks of: of other things the report has no part."""
+    land = statistics["land_recovery"]
+    present = {
+        "industries": not plan.zone_industries.empty,
+        "parks": not plan.parks.empty,
+        "projects": not plan.projects.empty,
+        "recovery": land["target_mu"] is not None
+        or land["recovered_mu"] is not None
+        or bool(land["identified_in_plan"] or land["identified_without_figure"]),
+        "clauses": not plan.clauses.empty,
+        "unknown": not (plan.zones.empty and plan.projects.empty and plan.parks.empty),
+    }
+    tables = [table for table in flatten(statistics) if not table.name.startswith("summary")]
+    return {**present, "statistics": bool(tables) or present["recovery"]}
 
 
 def _classes(plan: Plan) -> dict[str, Text]:
