@@ -78,7 +78,10 @@ def test_qgis_opens_the_project_with_every_layer_and_style(seen: dict[str, Any])
         int(plugins.load("yzgeo.layers", name).frame(load("yinzhou")).geometry.notna().sum()) for name in seen["layers"]
     ]
     zones = seen["layers"]["zones"]
-    colours = [colour.lower() for colour in zone_colours(*(load("yinzhou").zones[name] for name in ("zone_id", "kind"))).values()]
+    colours = [
+        colour.lower()
+        for colour in zone_colours(*(load("yinzhou").zones[name] for name in ("zone_id", "kind"))).values()
+    ]
     assert [symbol["colour"] for symbol in zones["symbols"]] == colours
     assert all(symbol["dashed"] for symbol in zones["symbols"])
     assert zones["aliases"]["usable_area_km2"] == "可利用面积（平方公里）"

@@ -180,7 +180,9 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
 
 def _empty(purpose: Text) -> Text:
     """The purpose of a file of things that the plan has not."""
-    return Text(f"{purpose.zh.partition('（')[0]}：规划没有，为空", f"{purpose.en.partition(',')[0]}: the plan has none; empty")
+    return Text(
+        f"{purpose.zh.partition('（')[0]}：规划没有，为空", f"{purpose.en.partition(',')[0]}: the plan has none; empty"
+    )
 
 
 def _outlines(plan: Plan) -> Text:
@@ -232,7 +234,9 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
         *([Text(f"{schematic} 个片区为示意范围", f"{schematic} outlines are schematic")] if schematic else []),
     ]
     if unsure:
-        lines.append(Text("；".join(text.zh for text in unsure) + "。", "; ".join(text.en for text in unsure) + ".").of(lang))
+        lines.append(
+            Text("；".join(text.zh for text in unsure) + "。", "; ".join(text.en for text in unsure) + ".").of(lang)
+        )
     gaps = missing(plan)
     if gaps:
         heading = EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks")

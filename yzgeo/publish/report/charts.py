@@ -95,7 +95,9 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
 
 def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:
     """Investment (亿元) by class of industry, the largest first; `names` has English for classes as printed."""
-    rows = sorted(projects["by_industry"], key=lambda row: (row["industry"] is None, -(row["investment_100m_yuan"] or 0)))
+    rows = sorted(
+        projects["by_industry"], key=lambda row: (row["industry"] is None, -(row["investment_100m_yuan"] or 0))
+    )
     return bars(
         (
             UNCLASSED if row["industry"] is None else names.get(row["industry"], plain(row["industry"])),
@@ -169,7 +171,9 @@ def land_recovery(land: dict[str, Any]) -> list[Bar]:
         "target_mu": (Text("目标", "target"), QUIET),
         **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
-    return bars((name, land[key] or 0.0, plain(f"{land[key] or 0:,.1f}"), colour) for key, (name, colour) in names.items())
+    return bars(
+        (name, land[key] or 0.0, plain(f"{land[key] or 0:,.1f}"), colour) for key, (name, colour) in names.items()
+    )
 
 
 def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:

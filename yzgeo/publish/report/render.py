@@ -85,6 +85,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
+        "place_names": findings.place_names(plan),
         "version": __version__,
         "overview": map_figures.overview(base),
         "has": _subjects(plan, statistics),
@@ -131,8 +132,10 @@ def _subjects(plan: Plan, statistics: dict[str, Any]) -> dict[str, bool]:
         "clauses": not plan.clauses.empty,
         "unknown": not (plan.zones.empty and plan.projects.empty and plan.parks.empty),
     }
-    tables = [table for table in flatten(statistics) if not table.name.startswith("summary")]
-    return {**present, "statistics": bool(tables) or present["recovery"]}
+    others = flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS})
+    areas = bool(plan.zones["area_as_printed"].notna().any())
+    told = areas or present["projects"] or present["recovery"] or bool(statistics["clusters"] or others)
+    return {**present, "areas": areas, "statistics": told}
 
 
 def _classes(plan: Plan) -> dict[str, Text]:

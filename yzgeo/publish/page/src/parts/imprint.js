@@ -19,10 +19,10 @@ export const imprint = {
       viewName(page),
       page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
       page.say("places_from") + page.ifSchematic("places_schematic"),
-      `${page.say("unlocated")} ${unlocated_projects}`,
+      unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
       page.say("printed_on") + today(),
       `yzgeo ${yzgeo}`,
     ];
-    return parts.map((part) => html`<span>${part}</span>`);
+    return parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
   },
 };
