@@ -640,6 +640,7 @@
   var GOLDEN_ANGLE = 2.39996;
   var SEED_PX = 9;
   var SEED_SPACE = 1.35;
+  var FARTHER_PX = 14;
   function seeds(count, radius3) {
     return Array.from({ length: count }, (_2, index) => {
       const angle = index * GOLDEN_ANGLE;
@@ -669,7 +670,9 @@
       { x: x2, y: frame.bottom + h2 + 3 },
       { x: x2, y: frame.top - h2 - 3 },
       { x: frame.right + w2, y: y2 },
-      { x: frame.left - w2, y: y2 }
+      { x: frame.left - w2, y: y2 },
+      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
+      { x: x2, y: frame.top - h2 - FARTHER_PX }
     ];
   }
   function freeSpot(spots, w2, h2, taken, isFit = () => true) {
@@ -756,7 +759,7 @@
         return { x: x2, y: y2, count: group3.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group3 };
       });
     }
-    function listIn(shapes, at) {
+    function tell(shapes, at) {
       const box2 = document.createElement("div");
       const projects3 = shapes.flatMap((shape) => byKey.get(shape.key) || []);
       projects3.sort((a2, b) => (b.investment || 0) - (a2.investment || 0));
@@ -782,7 +785,7 @@
         shape.home
       )));
       const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
-      if (isOnePlace || map.getZoom() >= map.getMaxZoom()) listIn(shapes, at);
+      if (isOnePlace || map.getZoom() >= map.getMaxZoom()) tell(shapes, at);
       else {
         page.map.stay(true);
         map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom() + 3 });

@@ -40,7 +40,7 @@ export function makeClusters(page) {
     });
   }
   /** What is close together, largest investment first. @param {DrawnShape[]} shapes @param {L.LatLng} at */
-  function listIn(shapes, at) {
+  function tell(shapes, at) {
     const box = document.createElement("div");
     const projects = shapes.flatMap((shape) => byKey.get(shape.key) || []);
     projects.sort((a, b) => (b.investment || 0) - (a.investment || 0));
@@ -68,7 +68,7 @@ export function makeClusters(page) {
   function open(shapes, at) {
     const bounds = L.latLngBounds(shapes.map((shape) => /** @type {L.LatLng} */ (shape.home)));
     const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
-    if (isOnePlace || map.getZoom() >= map.getMaxZoom()) listIn(shapes, at);
+    if (isOnePlace || map.getZoom() >= map.getMaxZoom()) tell(shapes, at);
     else {
       page.map.stay(true);
       map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom() + 3 });

@@ -3,6 +3,7 @@
 const GOLDEN_ANGLE = 2.39996;
 const SEED_PX = 9;
 const SEED_SPACE = 1.35;
+const FARTHER_PX = 14;
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
 
@@ -45,7 +46,7 @@ export function isWithin(box, other) {
 
 /**
  * Candidate places for the label of an outline, the best first: in its middle, a little above or below, in the middle of
- * its frame, at the frame's upper and lower edge, right and left of it.
+ * its frame, below and above the frame, right and left of it, a little farther below and above.
  * @param {{x: number, y: number}} middle of the outline
  * @param {Box} frame of the outline
  * @param {number} w half the label's width @param {number} h half its height
@@ -62,6 +63,8 @@ export function labelSpots(middle, frame, w, h) {
     { x, y: frame.top - h - 3 },
     { x: frame.right + w, y },
     { x: frame.left - w, y },
+    { x, y: frame.bottom + h + FARTHER_PX },
+    { x, y: frame.top - h - FARTHER_PX },
   ];
 }
 
