@@ -96,25 +96,24 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
 def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
         projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        tables = []  # of what the plan has at all
+        if len(plan.zone_industries):
+            tables.append(_leading(plan, found, zone.zone_id))
+        if len(plan.parks):
+            columns = (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table"))
+            listed = _listing(plan.zone_parks, zone.zone_id, "park", found)
+            none = Text("规划没有为此片区列出园区。", "The plan lists no park for this zone.")
+            tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
+        if len(plan.projects):
+            title = Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}")
+            none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
+            tables.append(_project_table(title, projects, none, topic="projects"))
+        if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():
+            tables.append(_land(plan, recovery, projects, zone.zone_id))
         found[f"zone:{zone.zone_id}"] |= {
             "colour": colours[zone.zone_id],
             "note": both(labels.word(zone.kind)),
-            "tables": [
-                _leading(plan, found, zone.zone_id),
-                _table(
-                    Text("重点园区", "Parks"),
-                    (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table")),
-                    _listing(plan.zone_parks, zone.zone_id, "park", found),
-                    topic="parks",
-                ),
-                _project_table(
-                    Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}"),
-                    projects,
-                    Text("没有已知位于此片区的项目。", "No project is known to lie in this zone."),
-                    topic="projects",
-                ),
-                _land(plan, recovery, projects, zone.zone_id),
-            ],
+            "tables": tables,
         }
 
 

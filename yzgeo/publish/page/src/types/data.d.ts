@@ -58,7 +58,10 @@ interface Zone {
   shortest: Both;
   leading: Both;
   area: Both;
-  share: number;
+  /** Of the largest zone; null where the plan prints no area. */
+  share: number | null;
+  /** By the area drawn, the largest first: whose label gives way. */
+  rank: number;
   project_count: number;
   flags: number;
   middle: [number, number] | null;
@@ -85,7 +88,8 @@ interface Project {
 }
 interface ProjectClass {
   name: Both;
-  investment: number;
+  investment: number | null;
+  unknown: number;
   count: number;
   colour?: string | null;
 }
@@ -110,8 +114,8 @@ interface Finding {
 }
 interface LandZone {
   zone_id: string;
-  usable_km2: number;
-  usable_mu: number;
+  usable_km2: number | null;
+  usable_mu: number | null;
   new_land_mu: number;
 }
 interface LandByZone {
@@ -155,6 +159,10 @@ interface PageData {
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];
+  /** Of zones that are too many for a colour each; else empty. */
+  zone_kinds: { name: Both; colour: string }[];
+  /** What the plan folder still lacks. */
+  missing: Both[];
   overview: { key: Key; number: Both; unit: Both }[];
   industries: Industry[];
   classes: ProjectClass[];

@@ -34,6 +34,7 @@ export const TOOL_TEXTS = {
   legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
   legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
   legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
+  legend_cluster: { zh: "圆内数字：聚在一处的项目数，点开可看", en: "Number: projects close together; click it" },
   legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
   legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
   legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },

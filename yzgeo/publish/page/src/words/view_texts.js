@@ -17,6 +17,7 @@ export const VIEW_TEXTS = {
   unknown_address: { zh: "网址所指的内容不在此页：", en: "The address names what this page has not: " },
   language: { zh: "English", en: "中文" },
   layer: { zh: "图层", en: "layer" },
+  missing: { zh: "规划文件夹还缺", en: "The plan folder still lacks" },
   zones: { zh: "产业片区", en: "Zones" },
   parks: { zh: "重点园区", en: "Parks" },
   listed_table: { zh: "仅表中列出", en: "In the table only" },
@@ -49,6 +50,7 @@ export const VIEW_TEXTS = {
   industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
   industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
   industries_prose: { zh: "只在段落中提到的产业", en: "Named in prose only" },
+  and_so_on: { zh: "等 %d 个", en: "… %d in all" },
   zones_lead: { zh: "个片区", en: "zones" },
   matrix: { zh: "片区与主导产业", en: "Zones and leading industries" },
   matrix_note: {
