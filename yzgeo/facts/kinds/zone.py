@@ -10,7 +10,7 @@ from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import count_missing, json_value, known_total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
-from yzgeo.plan.areas import is_one_figure, printed_area
+from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.zones import official_areas
 
@@ -146,12 +146,12 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
             ),
             ("zones.geojson",),
         )
-    words = plan.zone_places[plan.zone_places["zone_id"] == zone_id]
+    words, way = plan.zone_places[plan.zone_places["zone_id"] == zone_id], schematic_basis(zone)
     return Fact(
         label,
         Text(
-            f"示意范围：由组成地点外扩至规划面积，位置不确定约 {uncertainty:g} 米",
-            f"schematic: grown from the places it is formed of to the plan's area, uncertain by some {uncertainty:g} m",
+            f"示意范围：{way.zh}，位置不确定约 {uncertainty:g} 米",
+            f"schematic: {way.en}, uncertain by some {uncertainty:g} m",
         ),
         tuple(dict.fromkeys([*words["source"], "places.csv"])),
     )

@@ -17,7 +17,7 @@ from yzgeo.core.units import M2_PER_MU, english
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
-from yzgeo.plan.areas import has_usable_areas, printed_area
+from yzgeo.plan.areas import has_usable_areas, printed_area, schematic_basis
 from yzgeo.plan.extent import extent
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
@@ -28,6 +28,7 @@ from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import WGS84
+from yzgeo.spatial.zone_tree import ancestors
 from yzgeo.stats.recovery import recovery_target
 
 MIDDLE_DECIMALS = 6
@@ -53,6 +54,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             ),
         ),
         "bounds": [[south, west], [north, east]],
+        "schematic": both(schematic_basis(plan.zones)),
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "kinds": {kind: both(plugins.load(cite.PACKAGE, kind).TITLE) for kind in KINDS},
         "layers": {name: both(layer.TITLE) for name, layer in drawn_layers().items()},
@@ -135,6 +137,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
     areas, names = plan.zones.set_index("zone_id"), zone_names(plan)
     drawn = dict(zip(frame["zone_id"], ellipsoidal_m2(frame.geometry), strict=True))
     by_size = sorted(drawn, key=lambda zone_id: -drawn[zone_id])
+    above = ancestors(plan.zones)
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
@@ -144,6 +147,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
             {
                 "key": key,
                 "zone_id": zone.zone_id,
+                "depth": len(above[zone.zone_id]),
                 "colour": colours[zone.zone_id],
                 "short": both(names[zone.zone_id].short),
                 "shortest": both(names[zone.zone_id].shortest),

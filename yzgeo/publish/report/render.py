@@ -18,6 +18,7 @@ from yzgeo.core.palette import print_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
+from yzgeo.plan.areas import schematic_basis
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
@@ -94,6 +95,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "version": __version__,
         "overview": map_figures.overview(base),
         "has": _subjects(plan, statistics),
+        "schematic": schematic_basis(plan.zones),
         "missing": missing(plan),
         "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),

@@ -1721,8 +1721,8 @@
     uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
     places: { zh: "镇、街道名", en: "Town names" },
     legend_schematic: {
-      zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
-      en: "Dashed outline: schematic, grown to the plan's area, not surveyed"
+      zh: "示意范围（虚线），非测绘界线：",
+      en: "Dashed outline: schematic, not surveyed: "
     },
     legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
     legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
@@ -1804,8 +1804,8 @@
       en: "All figures are the plan's own; click a clause to read its words. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
     },
     method_schematic: {
-      zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
-      en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
+      zh: "虚线范围是示意，不得用于量算或审批：",
+      en: " Dashed outlines are schematic, not for measuring or permits: "
     },
     sources: { zh: "资料", en: "Sources" },
     boundary: { zh: "区界：", en: "District outline: " },
@@ -2128,7 +2128,7 @@ ${features.join(",\n")}
   function outlines(page) {
     const { bases } = page.data;
     return [
-      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
       bases.includes("official") && box({}, page.say("legend_official"))
     ].filter(Boolean);
   }
@@ -3781,10 +3781,11 @@ ${features.join(",\n")}
       )}
     </div>`;
     }
-    function zoneRow({ key, colour, share, flags, area: area2, project_count }) {
+    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count }) {
       const fill = { background: colour, width: `${100 * (share || 0)}%` };
       const said = [page.text(area2), data.projects.length ? page.numbers.projects(project_count) : ""];
-      return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+      const inside = depth ? { paddingLeft: `${depth}em` } : null;
+      return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
       <span class="name">
         ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
@@ -4045,7 +4046,7 @@ ${features.join(",\n")}
       /** @param {TextKey} key @returns {Both} */
       both: (key) => TEXTS[key],
       /** A text that only plans with schematic outlines need. @param {TextKey} key */
-      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
+      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) + text(data.schematic) : "",
       /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
       credits() {
         const { attributions, sources: sources2 } = data.sources;

@@ -31,7 +31,7 @@ function radius(investment) {
 export function outlines(page) {
   const { bases } = page.data;
   return [
-    bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+    bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
     bases.includes("official") && box({}, page.say("legend_official")),
   ].filter(Boolean);
 }

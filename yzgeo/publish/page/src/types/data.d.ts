@@ -51,6 +51,7 @@ interface Subject {
 }
 type Shape = import("geojson").Polygon | import("geojson").MultiPolygon;
 interface Zone {
+  depth: number;
   key: Key;
   zone_id: string;
   colour: string;
@@ -149,6 +150,7 @@ interface PageData {
   subtitle: Both;
   bounds: [[number, number], [number, number]];
   bases: string[];
+  schematic: Both;
   kinds: Record<string, Both>;
   layers: Record<string, Both>;
   severities: Record<Severity, Both>;

@@ -25,10 +25,11 @@ export function overview(page) {
     </div>`;
   }
   /** @param {Zone} zone */
-  function zoneRow({ key, colour, share, flags, area, project_count }) {
+  function zoneRow({ key, depth, colour, share, flags, area, project_count }) {
     const fill = { background: colour, width: `${100 * (share || 0)}%` };
     const said = [page.text(area), data.projects.length ? page.numbers.projects(project_count) : ""];
-    return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+    const inside = depth ? { paddingLeft: `${depth}em` } : null;
+    return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
       <span class="name">
         ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>

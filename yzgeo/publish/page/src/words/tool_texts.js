@@ -22,8 +22,8 @@ export const TOOL_TEXTS = {
   uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
   places: { zh: "镇、街道名", en: "Town names" },
   legend_schematic: {
-    zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
-    en: "Dashed outline: schematic, grown to the plan's area, not surveyed",
+    zh: "示意范围（虚线），非测绘界线：",
+    en: "Dashed outline: schematic, not surveyed: ",
   },
   legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
   legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
@@ -105,8 +105,8 @@ export const TOOL_TEXTS = {
     en: "All figures are the plan's own; click a clause to read its words. Areas are ellipsoidal (CGCS2000, EPSG:4490).",
   },
   method_schematic: {
-    zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
-    en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits.",
+    zh: "虚线范围是示意，不得用于量算或审批：",
+    en: " Dashed outlines are schematic, not for measuring or permits: ",
   },
   sources: { zh: "资料", en: "Sources" },
   boundary: { zh: "区界：", en: "District outline: " },
