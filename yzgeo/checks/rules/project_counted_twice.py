@@ -127,8 +127,6 @@ def _alike(one: Any, other: Any) -> bool:
 
 
 def _twins(one: Any, other: Any) -> Iterator[Finding]:
-    if not _alike(one, other):
-        return
     same = [
         (words, amount(getattr(one, column), getattr(one, f"{column}_unit")))
         for column, words in AMOUNTS.items()
@@ -137,7 +135,7 @@ def _twins(one: Any, other: Any) -> Iterator[Finding]:
         and getattr(one, f"{column}_unit") == getattr(other, f"{column}_unit")
     ]
     whole_name = plain(one.name) == plain(other.name)
-    if not same and not whole_name:
+    if not (same or whole_name) or not _alike(one, other):
         return
     listed = Text(
         "、".join(f"{words[0]} {printed.zh}" for words, printed in same) or "名称相同",
