@@ -91,6 +91,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "rules": views.rules(plan, outcome),
         "findings": [_finding(finding) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
+        "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": float(english("亿元").scale)},

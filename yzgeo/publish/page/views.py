@@ -157,6 +157,19 @@ def gaps(outcome: Outcome) -> list[dict[str, Any]]:
     return [{"message": both(gap.message), "remedy": both(gap.remedy)} for gap in outcome.gaps]
 
 
+def proofreading(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
+    """Suspected misprints, as the page tells them beside the findings."""
+    return [
+        {
+            "place": both(plan.place(one.clause)),
+            "printed": one.printed,
+            "suspected": one.suspected,
+            "reason": both(one.reason),
+        }
+        for one in outcome.proofreading
+    ]
+
+
 def parcels(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any] | None:
     """How many parcels the ledger has by status and how much land, as the work goes on; None where there is no ledger."""
     if plan.parcels.empty:

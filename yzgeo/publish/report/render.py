@@ -101,6 +101,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
         "gaps": outcome.gaps,
+        "proofreading": [(plan.place(one.clause), one) for one in outcome.proofreading],
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {

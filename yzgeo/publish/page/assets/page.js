@@ -1857,6 +1857,12 @@
       zh: "手头数据所缺，不是规划的问题，不计入发现。",
       en: "What the data at hand lack: no fault of the plan, not counted among the findings."
     },
+    proofreading: { zh: "校对", en: "Proof-reading" },
+    proofreading_note: {
+      zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
+      en: "Suspected misprints with what speaks for them: not counted among the findings."
+    },
+    perhaps: { zh: "或为", en: "perhaps" },
     unlocated: { zh: "未定位项目", en: "Projects without a known place" },
     unlocated_note: {
       zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -2641,7 +2647,7 @@ ${features.join(",\n")}
         ${flagged2.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
-        ${gaps(page)}
+        ${gaps(page)} ${proofreading(page)}
       </div>`;
     }
   };
@@ -2684,6 +2690,20 @@ ${features.join(",\n")}
     <p class="meta">${page.say("gaps_note")}</p>
     <ul class="gaps">
       ${lacking.map((gap) => html`<li>${page.text(gap.message)} <span class="meta">${page.text(gap.remedy)}</span></li>`)}
+    </ul>`;
+  }
+  function proofreading(page) {
+    const { proofreading: misprints } = page.data;
+    if (!misprints.length) return null;
+    return html`<h2>${page.say("proofreading")} ${page.numbers.grouped(misprints.length)}</h2>
+    <p class="meta">${page.say("proofreading_note")}</p>
+    <ul class="gaps">
+      ${misprints.map(
+      (one) => html`<li>
+            ${page.text(one.place)} …${one.printed}… ${page.say("perhaps")} <b>${one.suspected}</b>
+            <span class="meta">${page.text(one.reason)}</span>
+          </li>`
+    )}
     </ul>`;
   }
 

@@ -173,6 +173,7 @@ interface PageData {
   rules: Rule[];
   findings: Finding[];
   gaps: { message: Both; remedy: Both }[];
+  proofreading: { place: Both; printed: string; suspected: string; reason: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
   parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
   units: { m2_per_mu: number; m_yuan_per_100m: number };

@@ -39,6 +39,12 @@ export const VIEW_TEXTS = {
     zh: "手头数据所缺，不是规划的问题，不计入发现。",
     en: "What the data at hand lack: no fault of the plan, not counted among the findings.",
   },
+  proofreading: { zh: "校对", en: "Proof-reading" },
+  proofreading_note: {
+    zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
+    en: "Suspected misprints with what speaks for them: not counted among the findings.",
+  },
+  perhaps: { zh: "或为", en: "perhaps" },
   unlocated: { zh: "未定位项目", en: "Projects without a known place" },
   unlocated_note: {
     zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
