@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
-from yzgeo.core.labels import VALUES
+from yzgeo.core.labels import word
 from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.floor_area_ratio import MEASURE
@@ -41,6 +41,7 @@ WORKS = {
     "rebuild": Text("改扩建", "rebuilding"),
     "not_stated": Text("建设性质未述", "kind of works not stated"),
 }
+NO_LIST = Text("未列清单", "in no list")
 
 
 def clause(plan: Plan) -> str:
@@ -79,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         works = WORKS[project.works]
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
         land = amount(project.site_area, project.site_area_unit) if has_site_area else amount(land_mu, "亩")
-        listed = VALUES[project.list]
+        listed = word(project.list) if isinstance(project.list, str) else NO_LIST
         new = project.works == "new_build"
         yield Finding(
             rule="floor-area-ratio",

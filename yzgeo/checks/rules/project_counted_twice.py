@@ -58,7 +58,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     length = int(tolerances.of(plan, "project-counted-twice", TOLERANCE).value)
     if plan.projects.empty:
         yield NotChecked(Text("没有项目", "there are no projects"))
-    several = plan.projects[plan.projects["owner"].duplicated(keep=False)]
+    several = plan.projects[plan.projects["owner"].notna() & plan.projects["owner"].duplicated(keep=False)]
     projects = several.set_index("project_id")
     owner = projects["owner"].rename("owner")
     named = runs(projects["name"], length).rename(columns={"key": "whole"}).join(owner, on="whole")

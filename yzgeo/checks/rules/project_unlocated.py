@@ -27,6 +27,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
+from yzgeo.core.values import json_value
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -43,17 +44,18 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.projects.empty:
         yield NotChecked(Text("没有项目", "there are no projects"))
     for project in plan.projects[plan.projects.geometry.isna()].itertuples():
+        owner = json_value(project.owner)
         yield Finding(
             rule="project-unlocated",
             severity="info",
             subject=f"project:{project.project_id}",
             message=Text(
-                f"{project.name}（{project.owner}）没有已知位置，未画在图上。",
-                f"{project.name} ({project.owner}) has no known place and is not drawn on the map.",
+                f"{project.name}{f'（{owner}）' if owner else ''}没有已知位置，未画在图上。",
+                f"{project.name}{f' ({owner})' if owner else ''} has no known place and is not drawn on the map.",
             ),
             remedy=Text(
                 "在 project_locations.csv 加一行，写明依据", "add a row to project_locations.csv, with its evidence"
             ),
             clause=project.source,
-            values={"name": project.name, "owner": project.owner},
+            values={"name": project.name, "owner": owner},
         )
