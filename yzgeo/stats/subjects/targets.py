@@ -53,7 +53,7 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
     return {
         "target_id": target["target_id"],
         "name": target["name"],
-        "name_en": measure["name_en"],
+        "name_en": json_value(measure["name_en"]),
         "group": json_value(target["group"]),
         "unit": json_value(measure["unit"]),
         "direction": target["direction"],
