@@ -32,6 +32,8 @@ INDUSTRIES = (
     "智能家电", "汽车零部件", "高端装备", "新一代信息技术", "生物医药与高性能医疗器械", "新材料", "节能环保", "纺织服装",
     "电子信息", "新能源", "关键基础件", "工业互联网", "集成电路", "航空航天", "现代物流", "数字创意",
 )  # fmt: skip
+LAND = {"site_area": 20, "site_area_unit": "亩", "floor_area": 8000, "floor_area_unit": "平方米"}
+"""0.6 of the land, with no words on what is printed."""
 
 
 class Made(NamedTuple):
@@ -49,6 +51,8 @@ class Made(NamedTuple):
     outlines: bool = True
     investments: bool = True
     """False: no project states one; else one in seven states none."""
+    owners: bool = True
+    """False: projects have no owner, list and class."""
 
 
 SIZES = {
@@ -56,7 +60,7 @@ SIZES = {
     "thirteen zones without areas": Made(zones=13, areas=False, parks=False),
     "many industries without English": Made(zones=25, projects=30, english=False, industries=12, nested=True),
     "sixty zones, 500 projects": Made(zones=60, projects=500),
-    "no outlines": Made(zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False),
+    "no outlines": Made(zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False),
     "zones alone": Made(zones=4, areas=False, english=False, parks=False, industries=0, outlines=False, kinds=False),
     "projects alone": Made(zones=0, projects=8, parks=False, industries=0),
     "nothing": Made(zones=0, parks=False, industries=0),
@@ -151,10 +155,17 @@ def _tables(made: Made, boxes: list[tuple[float, float, float, float]]) -> dict[
         money = {"investment": round(chance.uniform(0.1, 30), 2), "investment_unit": "亿元"}
         known = made.investments and number % 7 != 3
         industry = INDUSTRIES[number % 9]
-        add("projects", project_id=f"p{number}", list="planned", seq=number + 1, name=f"年产{number + 1}万套{industry}项目",
-            owner=f"{PROPER[number % len(PROPER)]}{industry}有限公司", industry=industry, **(money if known else {}))  # fmt: skip
+        owner = f"{PROPER[number % len(PROPER)]}{industry}有限公司"
+        known_of = {"list": "planned", "owner": owner, "industry": industry} if made.owners else {}
+        add("projects", project_id=f"p{number}", seq=number + 1, name=f"年产{number + 1}万套{industry}项目", **known_of,
+            **(money if known else {}), **LAND)  # fmt: skip
         if made.zones and number % 5:
             add("project_locations", project_id=f"p{number}", place_id=f"z{number % made.zones}", evidence="plan_text")
+    if made.projects:
+        measure = {"measure_id": "floor-area-ratio", "name": "容积率"} | english("Floor area ratio")
+        tables["measures"] = [measure]
+        add("targets", target_id="far", measure_id="floor-area-ratio", scope="project", name="新建项目容积率",
+            direction="at_least", target=2)  # fmt: skip
     return tables
 
 

@@ -236,7 +236,7 @@ def test_hundreds_of_projects_are_discs_with_count_and_sum_that_open(visit: Any,
     popup.wait_for()
     assert re.match(r"[89] 个项目 · [\d.,]+ 亿元", popup.locator("p").inner_text())
     popup.locator("button").first.click()
-    assert page.locator("#yz-panel").is_visible()
+    page.locator("#yz-panel").wait_for()
     page.locator("#yz-tab-projects").click()
     page.evaluate("() => yzgeo.page.leaflet.setZoom(14, { animate: false })")
     assert page.locator("path.cluster").count() == 0  # where there is room each is laid out

@@ -39,7 +39,9 @@ LONGEST = 6
 """The longest run of characters that is counted."""
 SHOWN = 5
 UNIT = re.compile(r"[0-9](?P<unit>[万亿]?平(?:方(?![米公千厘分毫])|(?![方米原均台衡稳凉常安淡坦])))")
-TWICE = re.compile(r"(?P<mark>[，。、；：])(?P=mark)|(?P<word>[的了和与及])(?P=word)(?![一-鿿]?[实确])|[，、；][。；，]")
+TWICE = re.compile(
+    r"(?P<mark>[，。、；：])(?P=mark)|(?P<word>[的了和与及])(?P=word)(?![一-鿿]?[实确])|[，、；][。；，]"
+)
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 
 

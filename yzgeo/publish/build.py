@@ -241,7 +241,7 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
             Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
         )
     land = context.statistics["land_recovery"]
-    if land["target_mu"] is not None or land["recovered_mu"] is not None:
+    if plan.edition == "public" or land["target_mu"] is not None or land["recovered_mu"] is not None:
         lines.append(land_line(plan, land).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())

@@ -74,7 +74,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if plan.projects["new_land_mu"].isna().all():
         yield NotChecked(Text("没有载明新增用地的项目", "no project states new land"))
     for _, project in listed.iterrows():
-        words = project["land_reuse"] if isinstance(project["land_reuse"], str) else sentence_with(said(project), REUSES)
+        words = (
+            project["land_reuse"] if isinstance(project["land_reuse"], str) else sentence_with(said(project), REUSES)
+        )
         if words is None or NEW.search(words):  # 存量用地10亩、新增用地15亩 states both apart
             continue
         same = project["site_mu"] == project["new_land_mu"]

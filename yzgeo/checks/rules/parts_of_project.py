@@ -83,9 +83,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             compared += 1
             yield from _told(project, total, parts, ["", ""], exact=False)
     if not compared:
-        yield NotChecked(
-            Text("没有项目载明两个以上部分及其总数", "no project states a whole with two parts or more")
-        )
+        yield NotChecked(Text("没有项目载明两个以上部分及其总数", "no project states a whole with two parts or more"))
 
 
 def _read(found: re.Match[str]) -> Amount:

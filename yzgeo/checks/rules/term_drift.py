@@ -43,7 +43,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import lines, plain
 from yzgeo.core.i18n import Text
@@ -63,7 +62,9 @@ NUMERALS = "一二三四五六七八九十百千万亿两"
 MEANT = "智制一二三四五六七八九十百千万亿两几的地得和及与或做作它他她其那哪年月日时市省县区镇乡村级"
 """Characters that stand for others of their sound on purpose (智造), or as numbers, levels and small words."""
 QUOTED = re.compile(rf"“([^”]{{1,8}})”([{NUMERALS}]{{2,5}})([\u4e00-\u9fff]{{4,8}})")
-TOWN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)|(?<=[、和及与])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)")
+TOWN = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)|(?<=[、和及与])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)"
+)
 PARK = r"(产业园|产业社区|工业园|工业社区|创新园|科技园|产业基地|工业基地|产业集聚区|工业集聚区)(?!区)"
 SOUND, ORDER, NUMBER, PLACE = (
     Text("同音字", "characters of the same sound"),
@@ -113,9 +114,18 @@ def _replaced(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
                     if at + width > run.end():
                         continue
                     for left in range(AROUND + 1):
-                        before, after = text[max(run.start(), at - left) : at], text[at + width : at + width + AROUND - left]
-                        if len(before) == left and len(after) == AROUND - left and CHINESE.fullmatch(before + after + "之之之"):
-                            seen.setdefault((left, before, after), {}).setdefault(middle, []).append((clause_name, text, at))
+                        before, after = (
+                            text[max(run.start(), at - left) : at],
+                            text[at + width : at + width + AROUND - left],
+                        )
+                        if (
+                            len(before) == left
+                            and len(after) == AROUND - left
+                            and CHINESE.fullmatch(before + after + "之之之")
+                        ):
+                            seen.setdefault((left, before, after), {}).setdefault(middle, []).append(
+                                (clause_name, text, at)
+                            )
     told: set[tuple[str, ...]] = set()
     for (_, before, after), variants in seen.items():
         if len(variants) < 2:
@@ -214,7 +224,9 @@ def _parks(plan: Plan, texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use,
     towns = {town for town in towns if len(town) > 1}
     if not towns:
         return
-    named = re.compile(rf"((?:{'|'.join(sorted(map(re.escape, towns), key=len, reverse=True))})[\u4e00-\u9fff]{{2,6}}?){PARK}")
+    named = re.compile(
+        rf"((?:{'|'.join(sorted(map(re.escape, towns), key=len, reverse=True))})[\u4e00-\u9fff]{{2,6}}?){PARK}"
+    )
     seen: dict[str, list[str]] = {}
     own = [str(name) for name in (*plan.parks["name"], *plan.projects["name"])]
     for text in (*(text for _, text in texts), *own):
@@ -252,5 +264,3 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
         clause="；".join(dict.fromkeys([*one.clauses, *other.clauses])),
         values={"terms": [one.term, other.term], "counts": [one.count, other.count]},
     )
-
-

@@ -226,31 +226,31 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         zone_id = None if pd.isna(project.zone_id) else project.zone_id
         near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
+        owners = [] if pd.isna(project.owner) else [str(project.owner)]
+        invested = money(project.investment_100m_yuan)
         subject |= {
             "colour": colours.get(zone_id or ""),
             "zone_id": zone_id,
-            "note": both(
-                Text(
-                    f"{project.owner} {money(project.investment_100m_yuan).zh}",
-                    f"{project.owner} {money(project.investment_100m_yuan).en}",
-                )
-            ),
+            "note": both(Text(" ".join([*owners, invested.zh]), " ".join([*owners, invested.en]))),
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
                 *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone"), (project.location_source,)),
                 *_zone_links(near, Text("可能所在片区（位置不确定）", "Zones it may lie in (place uncertain)")),
-                _table(
-                    Text("项目单位", "Owner"),
-                    (),
-                    [_row((f"owner:{project.owner}", NOTHING), sources=(project.source,))],
-                    topic="owner",
+                *(
+                    _table(
+                        Text("项目单位", "Owner"),
+                        (),
+                        [_row((f"owner:{owner}", NOTHING), sources=(project.source,))],
+                        topic="owner",
+                    )
+                    for owner in owners
                 ),
             ],
         }
         named = NOTHING if pd.isna(project.industry) else listings.class_name(plan, project.industry)
-        subject["terms"] += [name.lower() for name in (str(project.owner), *dict.fromkeys(named)) if name]
-        subject["syllables"] += [syllables(str(project.owner))]
+        subject["terms"] += [name.lower() for name in (*owners, *dict.fromkeys(named)) if name]
+        subject["syllables"] += [syllables(owner) for owner in owners]
 
 
 def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ()) -> list[dict[str, Any]]:

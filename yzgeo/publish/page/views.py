@@ -74,6 +74,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
     return [
         {
             "key": f"project:{project.project_id}",
+            "owner": json_value(project.owner),
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
             "investment": json_value(project.investment_100m_yuan),
             "new_land_mu": json_value(project.new_land_mu),

@@ -3013,7 +3013,7 @@ ${features.join(",\n")}
   }
   function kindAndNote(page, { kind, note: note2 }) {
     const kindName = page.text(page.data.kinds[kind]);
-    return note2 ? `${kindName} · ${page.text(note2)}` : kindName;
+    return [kindName, note2 ? page.text(note2) : ""].filter(Boolean).join(" · ");
   }
   function body(page, key, subject) {
     const topics = subject.tables.map((table) => table.topic);
@@ -3930,14 +3930,14 @@ ${features.join(",\n")}
     }
     function projectRow(project2, most) {
       const { key } = project2;
-      const { name, note: note2 } = data.subjects[key];
-      const owner2 = note2 ? page.text(note2).split(" ")[0] : "";
+      const { name } = data.subjects[key];
+      const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
       const value = project2.investment || 0;
       const content = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project2.investment)}</span>
       </span>
       ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
-      <span class="meta">${`${owner2} · ${className(project2.class)}`}</span>`;
+      <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
     }

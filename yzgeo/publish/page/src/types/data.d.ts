@@ -79,6 +79,7 @@ interface Industry {
 }
 interface Project {
   key: Key;
+  owner: string | null;
   class: string;
   investment: number | null;
   new_land_mu: number | null;

@@ -46,14 +46,14 @@ export function projects(page) {
   /** @param {Project} project @param {number} most */
   function projectRow(project, most) {
     const { key } = project;
-    const { name, note } = data.subjects[key];
-    const owner = note ? page.text(note).split(" ")[0] : "";
+    const { name } = data.subjects[key];
+    const said = [project.owner, className(project.class)].filter(Boolean).join(" · ");
     const value = project.investment || 0;
     const content = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project.investment)}</span>
       </span>
       ${bar([{ value, colour: colour(project), pale: project.weak }], most)}
-      <span class="meta">${`${owner} · ${className(project.class)}`}</span>`;
+      <span class="meta">${said}</span>`;
     const attributes = { key, "data-key": key, onClick: () => page.open(key) };
     return choiceRow(attributes, content, "project-row", page.state.opened === key);
   }
