@@ -5,10 +5,7 @@ A table holds them as printed, several parted by 、 (力争、以上).
 
 from __future__ import annotations
 
-import math
-
 from yzgeo.core.i18n import Text
-from yzgeo.core.units import amount
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "逾", "上", "余", "多", "高于", "大于", "不低于", "不少于", "至少"}
 """The number is a lower bound."""
@@ -58,16 +55,3 @@ def around(figure: Text, qualifier: object) -> Text:
         f"{before} {figure.zh}{behind}".strip(),
         " ".join([*filter(None, english), figure.en]),
     )
-
-
-def stated(value: float, upper: float | None, unit: object, qualifier: object) -> Text:
-    """A number or a range with its unit and qualifiers, in both languages.
-
-    >>> print(stated(5.0, 6.0, "家", None).zh, "|", stated(10.3, None, "%", "约").zh)
-    5—6 家 | 约 10.3%
-    """
-    lower = amount(value, unit)
-    if upper is None or math.isnan(upper):
-        return around(lower, qualifier)
-    end = amount(upper, unit)
-    return around(Text(f"{value:,.10g}—{end.zh}", f"{lower.en} to {end.en}"), qualifier)

@@ -77,7 +77,7 @@ def usable_areas_km2(plan: Plan) -> pd.Series:
 
     >>> from yzgeo.core.values import total
     >>> from yzgeo.plan.load import load
-    >>> print(total(usable_areas_km2(load("yinzhou"))))
+    >>> print(usable_areas_km2(load("yinzhou")).sum().round(2))
     70.25
     """
     return counted(plan.zones, "usable_area_km2")["usable_area_km2"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.core import qualifiers
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.facts.printed import printed
 from yzgeo.plan.model import Plan
-from yzgeo.stats.target_progress import own_unit
 
 TITLE = Text("数字", "figure")
 
@@ -23,17 +23,15 @@ def facts(plan: Plan, figure_id: str) -> list[Fact]:
     """The figure with its unit and year."""
     figure = plan.figures.set_index("figure_id").loc[figure_id]
     measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
-    unit = own_unit(figure, measure["unit"])
-    value = qualifiers.stated(figure["value"], figure["value_to"], unit, figure["qualifier"])
     name = bilingual(measure["name"], measure["name_en"])
-    noun = figure["noun"]
-    if isinstance(noun, str):
-        name = Text(f"{name.zh}，原文“{noun}”", f"{name.en}, printed as {noun}")
     year = "" if pd.isna(figure["year"]) else str(figure["year"])
-    return [
+    stated = [
         Fact(
             Text(f"{name.zh}（{year}）", f"{name.en} ({year})") if year else name,
-            value,
+            printed(plan, figure),
             (figure["source"],),
         )
     ]
+    if not pd.isna(figure["noun"]) and figure["noun"] != measure["name"]:
+        stated.append(Fact(labels.COLUMNS["noun"], plain(figure["noun"]), (figure["source"],)))
+    return stated

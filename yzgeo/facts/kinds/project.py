@@ -8,7 +8,7 @@ import pandas as pd
 
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount, mu_to_m2
+from yzgeo.core.units import amount, amount_or_range, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
@@ -51,7 +51,8 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
         value = qualifiers.around(amount(project["floor_area_m2"], "平方米"), project["floor_area_qualifier"])
-        project_facts.append(Fact(Text(project["floor_area_words"], "Floor area"), value, printed))
+        words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
+        project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
         land_mu = project["new_land_mu"] if pd.isna(project["site_mu"]) else project["site_mu"]
         computation = f"{project['floor_area_ratio']:.2f} = {project['floor_area_m2']:,.10g} ÷ {mu_to_m2(land_mu):,.0f}"
@@ -69,7 +70,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     project_facts += [
         Fact(
             Text(f"{row.name_zh}（{_item(row)}）", f"{bilingual(row.name_zh, row.name_en).en} ({_item(row)})"),
-            qualifiers.stated(row.value, row.value_to, row.unit, row.qualifier),
+            qualifiers.around(amount_or_range(row.value, row.value_to, row.unit), row.qualifier),
             (row.source,),
         )
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])
