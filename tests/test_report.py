@@ -159,6 +159,8 @@ def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -
         "Hoaglin",
         "datapackage",
         "zone_places",
+        "parks",
+        "place_id",
         "Automotive",
         "World",
     }
