@@ -6,7 +6,26 @@ from collections import Counter
 
 from yzgeo.checks.name_matching import longest_shared
 
-COMMON = {"产业", "制造", "技术", "高端", "现代", "智能", "新型", "装备", "设备", "服务", "加工", "工业", "科技", "研发", "创新", "先进", "生产", "业务"}
+COMMON = {
+    "产业",
+    "制造",
+    "技术",
+    "高端",
+    "现代",
+    "智能",
+    "新型",
+    "装备",
+    "设备",
+    "服务",
+    "加工",
+    "工业",
+    "科技",
+    "研发",
+    "创新",
+    "先进",
+    "生产",
+    "业务",
+}
 """Words that the names of many industries have."""
 
 

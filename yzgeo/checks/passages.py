@@ -19,7 +19,9 @@ NUMBER = rf"(?:{NUMERAL}|[0-9]+)"
 KINDS = ("附表", "附图", "专栏", "附件", "附录", "表", "图")
 LABEL = re.compile(rf"({'|'.join(KINDS)})\s*({NUMBER}(?:[-—–－.．]{NUMBER})*)(?![0-9.．%年月日个大项])")
 """A numbered thing of a plan, such as 表1, 图4-1 or 专栏三."""
-CAPTION = re.compile(rf"(?:续)?{LABEL.pattern}(?:[（(]?续[)）]?)?(?:[\s:：.．、]|$|(?=[“《（(\u4e00-\u9fffA-Za-z]))[^。；，,;]*$")
+CAPTION = re.compile(
+    rf"(?:续)?{LABEL.pattern}(?:[（(]?续[)）]?)?(?:[\s:：.．、]|$|(?=[“《（(\u4e00-\u9fffA-Za-z]))[^。；，,;]*$"
+)
 LONGEST_CAPTION = 60
 LONGEST_HEADING = 45
 HEADINGS = (

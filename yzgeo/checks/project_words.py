@@ -9,7 +9,25 @@ from yzgeo.core.unit_words import NUMBERS, WORDS
 
 DENIED = re.compile(r"(?:不|未|无|没有|非|并非|毋需|无需|免)[^，。；,;、]{0,6}$")
 """Words right before a passage that deny it: 不涉及存量用地."""
-SPECIFIC_UNITS = ("台套", "台（套）", "台(套)", "标准箱", "二十尺标准箱", "万件套", "辆", "艘", "片", "支", "瓶", "条", "只", "块", "颗", "发", "升")
+SPECIFIC_UNITS = (
+    "台套",
+    "台（套）",
+    "台(套)",
+    "标准箱",
+    "二十尺标准箱",
+    "万件套",
+    "辆",
+    "艘",
+    "片",
+    "支",
+    "瓶",
+    "条",
+    "只",
+    "块",
+    "颗",
+    "发",
+    "升",
+)
 _UNITS = sorted({word for word in (*WORDS, *SPECIFIC_UNITS) if word and not word.isspace()}, key=len, reverse=True)
 _UNIT = "|".join(map(re.escape, _UNITS))
 AMOUNT = rf"(?P<value>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)\s*(?P<unit>[{''.join(NUMBERS)}]*(?:{_UNIT}))"
@@ -24,13 +42,17 @@ ENDINGS = re.compile(
 """What a title says after its product."""
 
 
-NO_PRODUCT = re.compile("线|车间|设备|能力|基地|用房|用厂房|厂房|配套|设施|装置|工艺|过程|经营|性|业|型|的|自主|系列|相关|各类")
+NO_PRODUCT = re.compile(
+    "线|车间|设备|能力|基地|用房|用厂房|厂房|配套|设施|装置|工艺|过程|经营|性|业|型|的|自主|系列|相关|各类"
+)
 """What stands behind 生产 or 制造 and is no product: 生产线, 生产设备."""
 MADE = re.compile(
     r"(?:主要|专业|专门|用于|从事)(?:为|用于|从事)?(?:研发(?:及|和|与|、)?)?(?:生产|制造|研制)"
     r"(?P<product>[\u4e00-\u9fffA-Za-z0-9+、]{2,40})"
 )
-TITLE = re.compile(r"^(?:新建|扩建|新增)?(?!年产)(?P<product>[\u4e00-\u9fffA-Za-z0-9+]{2,20}?)(?:生产|制造|加工)(?:线|基地)?(?:技改|技术改造|建设|扩建)?项目$")
+TITLE = re.compile(
+    r"^(?:新建|扩建|新增)?(?!年产)(?P<product>[\u4e00-\u9fffA-Za-z0-9+]{2,20}?)(?:生产|制造|加工)(?:线|基地)?(?:技改|技术改造|建设|扩建)?项目$"
+)
 
 
 class Capacity(NamedTuple):

@@ -39,7 +39,9 @@ LONGEST = 6
 """The longest run of characters that is counted."""
 SHOWN = 5
 UNIT = re.compile(r"[0-9](?P<unit>[万亿]?平(?:方(?![米公千厘分毫])|(?![方米原均台衡稳凉常安淡坦])))")
-TWICE = re.compile(r"(?P<mark>[，。、；：])(?P=mark)|(?P<word>[的了和与及])(?P=word)(?![一-鿿]?[实确])|[，、；][。；，]")
+TWICE = re.compile(
+    r"(?P<mark>[，。、；：])(?P=mark)|(?P<word>[的了和与及])(?P=word)(?![一-鿿]?[实确])|[，、；][。；，]"
+)
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 
 
@@ -78,7 +80,7 @@ def _broken(runs: list[Run], counts: Counter[str]) -> Iterator[Misprint]:
     words = _words()
     for clause, text in runs:
         for at in range(1, len(text) - 1):
-            before, extra, after = text[at - 1 : at + 2]
+            before, extra, after = text[at - 1], text[at], text[at + 1]
             if counts[before + extra] > 1 or counts[extra + after] > 1 or counts[before + after] < COHERENT:
                 continue
             around = ((left, right) for left in (3, 2, 1) for right in (3, 2, 1) if 2 < left + right < AROUND)
@@ -186,7 +188,7 @@ def _marks(cells: list[tuple[str, str]]) -> Iterator[Misprint]:
                 suspected=found[0][-1],
                 reason=Text("重复", "it stands twice"),
             )
-        text = cell.translate(str.maketrans({"(": "（", ")": "）"}))
+        text = cell.translate(str.maketrans("()", "（）"))
         for opening, closing in PAIRS.items():
             if opening != "(" and text.count(opening) != text.count(closing):
                 lacking = closing if text.count(opening) > text.count(closing) else opening

@@ -64,7 +64,9 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     if outcome.proofreading:
         console.print("", _line(PROOFREADING.of(lang), "bold"), sep="\n")
         for misprint in outcome.proofreading:
-            words = f"  {plan.place(misprint.clause).of(lang)}  …{misprint.printed}…  {READ.of(lang)}：{misprint.suspected}"
+            words = (
+                f"  {plan.place(misprint.clause).of(lang)}  …{misprint.printed}…  {READ.of(lang)}：{misprint.suspected}"
+            )
             console.print(_line(f"{words}  ({misprint.reason.of(lang)})", "dim"))
     if outcome.unused:
         unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)

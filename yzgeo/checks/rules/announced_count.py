@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.passages import DIGITS, NUMBER, NUMERAL, numeral, prose, without_brackets
+from yzgeo.checks.passages import NUMBER, NUMERAL, numeral, prose, without_brackets
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan

@@ -50,14 +50,24 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("归入“其他”的项目可归产业", "Projects of the class 其他 that an industry covers")
 OTHERS = {"其他", "其它", "其他产业", "其他行业", "其他类"}
-TOPIC = re.compile(r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,16})[。：:]")
-ITEM = re.compile(r"(?<=[、])[\u4e00-\u9fffA-Za-z0-9/+]{2,14}(?=[、等，。；和及])|[\u4e00-\u9fffA-Za-z0-9/+]{2,14}(?=、)")
-VERB = re.compile(r"^.*(?:发展|围绕|引进|推动|布局|培育|研发|生产|提升|扩大|开发|支持|推进|聚焦|突破|研制|壮大|做强|加快|以)")
+TOPIC = re.compile(
+    r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,16})[。：:]"
+)
+ITEM = re.compile(
+    r"(?<=[、])[\u4e00-\u9fffA-Za-z0-9/+]{2,14}(?=[、等，。；和及])|[\u4e00-\u9fffA-Za-z0-9/+]{2,14}(?=、)"
+)
+VERB = re.compile(
+    r"^.*(?:发展|围绕|引进|推动|布局|培育|研发|生产|提升|扩大|开发|支持|推进|聚焦|突破|研制|壮大|做强|加快|以)"
+)
 HEAD = 3
 """The last so many characters of a product name it: 滤波器 of 小型滤波器."""
-ENDS = "器机件板带管泵阀仪表药剂膜纱布丝片灯具承轴钢铝铜池车船服装鞋料酒茶纸炉床缆组镜屏箱柜刀锯钻缸釜塔芯晶胶漆粉酶苗泵"
+ENDS = (
+    "器机件板带管泵阀仪表药剂膜纱布丝片灯具承轴钢铝铜池车船服装鞋料酒茶纸炉床缆组镜屏箱柜刀锯钻缸釜塔芯晶胶漆粉酶苗泵"
+)
 """The last characters of the names of products that can be made and sold."""
-KINDS = re.compile("(?:材料|软件|硬件|装备|设备|产品|组件|零件|部件|元件|配件|原料|基础件|关键件|平台)$|^[的等和及与为用类式性型化]")
+KINDS = re.compile(
+    "(?:材料|软件|硬件|装备|设备|产品|组件|零件|部件|元件|配件|原料|基础件|关键件|平台)$|^[的等和及与为用类式性型化]"
+)
 """Kinds of things that many industries make, and heads that begin in the middle of a word."""
 
 
@@ -95,9 +105,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 f"{project.name}归为“{project.industry}”，而其中的“{found.word}”，{where.zh}列于“{found.industry}”。",
                 f"{project.name} has the class {project.industry}, but names {found.word} of {found.industry} ({where.en}).",
             ),
-            remedy=Text(
-                "核对产业分类；仍归“其他”的，说明理由", "check the class; where it stays, say why"
-            ),
+            remedy=Text("核对产业分类；仍归“其他”的，说明理由", "check the class; where it stays, say why"),
             clause="；".join(dict.fromkeys([project.source, found.clause])),
             values={"class": project.industry, "word": found.word, "industry": found.industry},
             geometry=project.geometry,

@@ -90,6 +90,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 "check the park's zone, or say how its theme serves the leading industries",
             ),
             clause="；".join(dict.fromkeys([row.source, *own])),
-            values={"theme": theme, "industry": industry, "leading": names, "listed_in": listings.sections([row.source])},
+            values={
+                "theme": theme,
+                "industry": industry,
+                "leading": names,
+                "listed_in": listings.sections([row.source]),
+            },
             geometry=park.geometry,
         )

@@ -54,7 +54,12 @@ GENERAL = re.compile("项目|工程|建设|技改|技术改造|生产线|生产|
 ALIKE = 0.8
 """Similarity of names from which on they differ in a few characters."""
 SHORTEST = 4
-AMOUNTS = {"investment": ("投资", "investment"), "new_land": ("新增用地", "new land"), "site_area": ("用地", "land"), "floor_area": ("建筑面积", "floor area")}
+AMOUNTS = {
+    "investment": ("投资", "investment"),
+    "new_land": ("新增用地", "new land"),
+    "site_area": ("用地", "land"),
+    "floor_area": ("建筑面积", "floor area"),
+}
 
 
 def clause(plan: Plan) -> str:
@@ -112,7 +117,9 @@ def _twins(one: Any, other: Any) -> Iterator[Finding]:
             f"同一单位的{one.name}与{other.name}雷同：{listed.zh}，或重复计列。",
             f"{one.name} and {other.name} of one owner are alike: {listed.en}.",
         ),
-        remedy=Text("是一个项目的，只列一次；不是的，写明区别", "list one project once; where they are two, say how they differ"),
+        remedy=Text(
+            "是一个项目的，只列一次；不是的，写明区别", "list one project once; where they are two, say how they differ"
+        ),
         clause="；".join(dict.fromkeys([one.source, other.source])),
         values={"projects": [one.project_id, other.project_id], "same": [printed.zh for _, printed in same]},
         geometry=other.geometry,
@@ -147,5 +154,7 @@ def _within(whole: Any, part: Any) -> bool:
     """Whether a name begins as that of the whole does, with an investment in the same unit."""
     core = PHASE.sub("", _core(whole.name))
     same_unit = isinstance(whole.investment_unit, str) and whole.investment_unit == part.investment_unit
-    named = len(core) >= SHORTEST and (core in _core(part.name) or SequenceMatcher(None, core, PHASE.sub("", _core(part.name))).ratio() >= ALIKE)
+    named = len(core) >= SHORTEST and (
+        core in _core(part.name) or SequenceMatcher(None, core, PHASE.sub("", _core(part.name))).ratio() >= ALIKE
+    )
     return same_unit and named and pd.notna(whole.investment) and pd.notna(part.investment)
