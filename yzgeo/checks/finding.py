@@ -175,9 +175,9 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings by descending severity, the suppressed findings, the gaps of the data, and
-    the suspected misprints (`proofreading`).
+    """The states of all rules, the findings by descending severity, the suppressed findings, and the gaps of the data.
 
+    `proofreading` are the suspected misprints, which count nowhere.
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
 
