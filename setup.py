@@ -7,6 +7,7 @@ setup(
     package_dir={"yzgeo.geodata": "geodata"},
     package_data={
         "yzgeo": ["py.typed"],
+        "yzgeo.checks.packs": ["limits.json"],
         "yzgeo.export": ["templates/*"],
         "yzgeo.ledger": ["*.csv"],
         "yzgeo.plan": ["schema.json"],

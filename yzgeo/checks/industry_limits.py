@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.checks.limit_wording import ROLE, SOFTENING, WHOLE_DISTRICT, StatedLimit, role_of, stated_limits
+from yzgeo.checks.zone_kinds import is_kind
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, bilingual
 from yzgeo.plan.cache import cached_per_plan
@@ -115,7 +116,7 @@ def _of_target(plan: Plan, row: pd.Series, stated: list[StatedLimit]) -> Limit |
         ids, rank = frozenset(zones.loc[zones["zone_id"] == name, "zone_id"]), OF_ZONE
         called = Text("按该片区自己的限数计", "Counting by the zone's own limit")
     elif kind == "kind":
-        ids, rank = frozenset(zones.loc[[_is_kind(own, name) for own in zones["kind"]], "zone_id"]), OF_KIND
+        ids, rank = frozenset(zones.loc[[is_kind(own, name) for own in zones["kind"]], "zone_id"]), OF_KIND
         label = labels.word(name)
         called = Text(f"按{label.zh}的限数计", f"Counting by the limit of every {label.en}")
     elif kind == "zone":
@@ -178,18 +179,9 @@ def _called(plan: Plan, noun: str) -> frozenset[str]:
     return frozenset(
         zone.zone_id
         for zone in plan.zones.itertuples()
-        if _is_kind(zone.kind, plainly)
+        if is_kind(zone.kind, plainly)
         or any(isinstance(name, str) and noun in name for name in (zone.name, zone.name_table))
     )
-
-
-def _is_kind(kind: object, name: str) -> bool:
-    """Whether a zone's kind is the one of a name: its code, its word in either language, or a word that holds it."""
-    if not isinstance(kind, str):
-        return False
-    spelled = {text.casefold() for text in (kind, *labels.word(kind))}
-    wanted = {text.casefold() for text in (name, *labels.word(name))}
-    return bool(spelled & wanted) or (len(name) > 1 and any(text.endswith(name) for text in spelled))
 
 
 def _measure_name(plan: Plan) -> str:
