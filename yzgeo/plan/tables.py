@@ -269,29 +269,6 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     return frames
 
 
-def read_table(file: Path, schema: Descriptor) -> tuple[pd.DataFrame, list[int]]:
-    """One CSV file by a Table Schema, validated and typed as the tables of a plan folder are.
-
-    Returns
-    -------
-    DataFrame and list of int
-        The table, columns outside the schema as text after the others; the row of the file of each of its rows.
-
-    Raises
-    ------
-    InputError
-        On flaws, all of them.
-    """
-    with refuse_unreadable(file):
-        records, lines = _records(file, schema)
-        flaws = _validate(file.parent, {file.stem: schema}, {file.stem: records}, {file.stem: lines})
-    if not flaws:
-        frame, flaws = _frame(file, schema, records, lines)
-    if flaws:
-        raise all_of(flaws)
-    return frame, lines[1:]
-
-
 def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]]:
     """Header and rows of a CSV file without blank rows, and the row number of each in a spreadsheet."""
     if not file.is_file():

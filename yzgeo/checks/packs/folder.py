@@ -89,13 +89,13 @@ def _files(folder: Path) -> list[Path]:
 def _modules(folder: Path) -> list[Path]:
     """The Python rules of a folder; a folder that holds no rule is refused."""
     if not folder.is_dir():
-        error = plugins.unknown(str(folder), SHIPPED)
+        shipped_zh, shipped_en = "、".join(SHIPPED), ", ".join(SHIPPED)
         raise InputError(
+            Text(f"“{folder}”不是文件夹", f"'{folder}' is no folder"),
             Text(
-                f"“{folder}”不是文件夹，也不是自带的规则包",
-                f"'{folder}' is no folder and no rule pack that comes with yzgeo",
+                f"给出规则文件夹，或自带的 {shipped_zh}；企业评价用 yzgeo evaluate",
+                f"name a folder of rules, or {shipped_en}, which comes with yzgeo; firms are evaluated by: yzgeo evaluate",
             ),
-            Text(f"给出规则文件夹；{error.remedy.zh}", f"name a folder of rules; {error.remedy.en}"),
         )
     with refuse_unreadable(folder):
         present = _files(folder)

@@ -18,8 +18,8 @@ from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import as_counted, differ_in_currency, ratio
 from yzgeo.core.units import amount
-from yzgeo.plan import tables
 from yzgeo.plan.model import Plan
+from yzgeo.plan.single_table import read_table
 
 DIRECTIONS = {
     "at_least": Text("不低于", "at least"),
@@ -53,7 +53,7 @@ def read(file: Path, plan: Plan) -> dict[str, Rule]:
     InputError
         On flaws, all of them, with row and column.
     """
-    frame, lines = tables.read_table(file, schema())
+    frame, lines = read_table(file, schema())
     flaws = [
         flaw.at(file=str(file), row=line)
         for line, (_, row) in zip(lines, frame.iterrows(), strict=True)

@@ -13,7 +13,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter, all_of
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.unit_grammar import ratio
-from yzgeo.plan.tables import read_table
+from yzgeo.plan.single_table import read_table
 
 HERE = Path(__file__).parent
 LETTERS = ("A", "B", "C", "D")
