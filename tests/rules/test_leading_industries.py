@@ -68,10 +68,6 @@ VIOLATIONS = {
         {"clauses": 'clause, text\n三, "南区。重点培育钢铁、纺织、造纸等主导产业。"', "zones": "zone_id, source\nsouth, 三"},
         [SOUTH],
     ),
-    "only in all places together": (
-        {"zone_industries": "zone_id, industry_id, listed_in, role, seq\nnorth, paper, table, 主导产业, 2\nnorth, cloth, table, 特色产业, 3"},
-        ["info zone:north"],
-    ),
     "pillar industries": (
         {
             "targets": limits("own, zone, at_most, 1, 支柱产业"),
@@ -87,6 +83,9 @@ SOUND = {
     "four for the core zones": {"targets": limits("own, kind:core, at_most, 4, 主导产业", "leading-industries-max, zone, at_most, 2, 主导产业"), "zone_industries": THIRD},
     "more for one zone": {"targets": limits("own, zone:north, at_most, 3, 主导产业", "leading-industries-max, zone, at_most, 2, 主导产业"), "zone_industries": THIRD},
     "one for another zone": {"targets": limits("own, zone:south, at_most, 1, 主导产业")},
+    "lists that differ": {
+        "zone_industries": "zone_id, industry_id, listed_in, role, seq\nnorth, paper, table, 主导产业, 2\nnorth, cloth, table, 特色产业, 3"
+    },
     "at least one": {"targets": limits("own, zone, at_least, 1, 主导产业")},
     "a key industry beside them": {"zone_industries": THIRD.replace("主导产业", "重点产业")},
     "what the paragraph only promotes": {"zone_industries": THIRD.replace("text, 主导产业", "prose, 加快培育")},
@@ -94,6 +93,10 @@ SOUND = {
     "one name elsewhere": {**renamed("汽车及零部件"), "clusters": "cluster_id, name\ncloth, 汽车及零部件"},
     "brackets explain": renamed("高端装备（机床、机器人）"),
     "the same in another order": {"zone_industries": "zone_id, industry_id, listed_in, seq\nnorth, cloth, table, 1\nnorth, steel, table, 2"},
+    "words for some, a target for others": {
+        "targets": limits("leading-industries-max, kind:core, at_most, 3, 主导产业"),
+        "clauses": 'clause, text\n二, "每个集聚区不超过1个主导产业"',
+    },
     "words that allow it": words("每个集聚区原则上不超过3个主导产业"),
     "words for other things": words("每个小微园不超过1个主导产业，全区主导产业不超过1个，重大项目不超过1个"),
     "words that describe": words("主导产业不超过1个的片区有五个；主导产业占比不超过1成；每个片区引进1个主导产业项目"),
@@ -162,6 +165,14 @@ def test_without_a_limit_of_zones_nothing_is_checked(tmp_path: Path, changes: di
     assert (outcome.findings, state.status) == ([], "not_checked")
     assert state.reason.zh
     assert state.reason.en
+
+
+@pytest.mark.slow
+def test_lists_that_differ_are_counted_together_in_a_note_alone(tmp_path: Path) -> None:
+    outcome = outcome_of(tmp_path, SOUND["lists that differ"])
+    state = next(state for state in outcome.rules if state.rule == RULE)
+    assert state.status == "passed"
+    assert "合计 3 个" in state.reason.zh
 
 
 NUMERALS = dict(enumerate("零一二三四五六七八九十"))

@@ -66,13 +66,20 @@ def limits_of(plan: Plan) -> tuple[list[Limit], list[Text]]:
             limits.append(limit)
         else:
             unused.append(limit)
+    typed = {limit.role for limit in limits}
     for words in stated:
         read = _of_words(plan, words)
         if isinstance(read, Limit):
-            limits.append(read)
+            limits.append(_read_narrowly(read) if read.role in typed and read.narrow else read)
         elif read != NOTHING and targets.empty:
             unused.append(read)
     return limits, list(dict.fromkeys(unused))
+
+
+def _read_narrowly(limit: Limit) -> Limit:
+    """Words that may mean some of the zones, of a plan whose targets say for whom its limits are: those zones alone."""
+    reading = Text(f"按称“{limit.noun}”的片区计", f"Counting zones called {limit.noun}")
+    return limit._replace(zones=limit.narrow, narrow=frozenset(), reading=reading)
 
 
 def governing(limits: Iterable[Limit], zone_id: str, role: str) -> tuple[Limit | None, Limit | None]:

@@ -10,12 +10,12 @@ says what the other reading finds.
 
 上限取自规划自己的目标 `leading-industries-max`，按其方向，可对全部片区（`zone`）、一类片区（`kind:core`）或一个片区（`zone:编号`）而设，以最具体的为准。没有录成目标的，从条文的文字中读出，并在结果中言明。规划另有其他类别的片区时，“每个集聚区”有两种读法：全部片区（默认），或只算如此称呼的片区；每条结果都说明另一种读法的结论。
 
-The line of the text, the table and the paragraph that calls industries 主导 are counted apart and together. Only what
+The line of the text, the table and the paragraph that calls industries 主导 are counted apart, and their sum is told. Only what
 has the role that the limit names counts (主导产业, not 重点产业). Spellings that `industries.csv` names as aliases count
 once; a name parted by 、 ， ； or / counts as several; one joined by 及, 和 or 与 that the plan uses nowhere else counts
 as one, and the finding asks where several would be too many.
 
-正文的“主导产业”一行、表、以及段落中称为“主导”的，分别计数，再合计。只计上限所说的一类（“主导产业”不含“重点产业”）。`industries.csv` 列为别名的写法只算一个；用“、，；/”分开的算几个；用“及、和、与”连接而规划别处未作一个名称使用的，先算一个，若算几个就会超出，则提示写明。
+正文的“主导产业”一行、表、以及段落中称为“主导”的，分别计数，合计只作说明。只计上限所说的一类（“主导产业”不含“重点产业”）。`industries.csv` 列为别名的写法只算一个；用“、，；/”分开的算几个；用“及、和、与”连接而规划别处未作一个名称使用的，先算一个，若算几个就会超出，则提示写明。
 
 Found, three industries in the line of the text where the limit is 2:
 
@@ -128,6 +128,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             continue
         if upper is not None and (degree := _excess(counts, upper)):
             yield _finding(plan, zone_id, counts, upper, degree, listed)
+        elif upper is not None and _together(counts)[0] > upper.high:
+            yield NotChecked(_only_together(plan, zone_id, counts, upper), partly=True)
         elif lower is not None and (degree := _shortfall(counts, lower)):
             yield _finding(plan, zone_id, counts, lower, degree, listed, few=True)
 
@@ -179,12 +181,21 @@ def _together(counts: dict[str, Count]) -> tuple[int, int]:
     return len(frozenset().union(*(one.least for one in places))), len(frozenset().union(*(one.most for one in places)))
 
 
+def _only_together(plan: Plan, zone_id: str, counts: dict[str, Count], limit: Limit) -> Text:
+    """Lists that differ are what `industries-text-table` finds; that their sum is over the limit is only told."""
+    name, role, total = _name(plan, zone_id), _role(limit.role), _together(counts)[0]
+    return Text(
+        f"{name.zh}的{role.zh}各处都不超过 {limit.high:g} 个，名单不同，合计 {total} 个，合计不作超出论",
+        f"{name.en} has no more than {limit.high:g} {role.en} in any place; the lists differ, {total} together, "
+        "which is not counted as over the limit",
+    )
+
+
 def _excess(counts: dict[str, Count], limit: Limit) -> Severity | None:
     """How grave it is that there are more than the limit; None where there are not."""
     if max(len(one.least) for one in counts.values()) > limit.high:
         return "info" if limit.vague else "warning"
-    least, most = _together(counts)
-    return "info" if least > limit.high or most > limit.high else None
+    return "info" if max(len(one.most) for one in counts.values()) > limit.high else None
 
 
 def _shortfall(counts: dict[str, Count], limit: Limit) -> Severity | None:
@@ -206,10 +217,10 @@ def _finding(
     zone = plan.zones.set_index("zone_id").loc[zone_id]
     bound = limit.low if few else limit.high
     role, name, several = _role(limit.role), _name(plan, zone_id), _several(plan, counts)
-    least, most = _together(counts)
+    least = _together(counts)[0]
     widest = max(len(one.least) for one in counts.values())
-    told = widest if few or widest > bound else least
-    asked = not few and least <= bound
+    most = max(len(one.most) for one in counts.values())
+    asked = not few and widest <= bound
     reading = _reading(plan, limit, listed, few)
     lists_zh = "，".join(
         f"{PLACES[place].zh} {len(one.least)} 个（{'、'.join(one.names)}）" for place, one in counts.items()
@@ -222,18 +233,16 @@ def _finding(
     or_zh = f"（若{'、'.join(several)}算几个，则 {most} 个）" if asked else ""
     or_en = f", or {most} if {', '.join(several)} are several" if asked else ""
     beside_zh, beside_en = ("少于", "fewer than") if few else ("多于", "more than")
-    together = not few and widest <= bound < least
-    sum_zh, sum_en = ("各处合计", " in all places together") if together else ("", "")
     return Finding(
         severity=severity,
         subject=f"zone:{zone_id}",
         aspect="" if limit.role == "主导" else limit.role,
         reading=reading,
         message=Text(
-            f"{name.zh}的{role.zh}{sum_zh}有 {told} 个{or_zh}，{beside_zh} {bound:g} 个：{lists_zh}。{reading.zh}。",
-            f"{name.en} has {told} {role.en}{sum_en}{or_en}, {beside_en} {bound:g}: {lists_en}. {reading.en}.",
+            f"{name.zh}的{role.zh}有 {widest} 个{or_zh}，{beside_zh} {bound:g} 个：{lists_zh}。{reading.zh}。",
+            f"{name.en} has {widest} {role.en}{or_en}, {beside_en} {bound:g}: {lists_en}. {reading.en}.",
         ),
-        remedy=_remedy(plan, limit, bound, few, asked, together),
+        remedy=_remedy(plan, limit, bound, few, asked),
         clause="；".join(dict.fromkeys([limit.clause, *_sources(plan, zone_id, list(counts)).values()])),
         values={
             "limit": bound,
@@ -245,14 +254,12 @@ def _finding(
     )
 
 
-def _remedy(plan: Plan, limit: Limit, bound: float, few: bool, asked: bool, together: bool) -> Text:
+def _remedy(plan: Plan, limit: Limit, bound: float, few: bool, asked: bool) -> Text:
     if asked:
         return Text(
             "写明其中用“及、和、与”连接的名称是一个产业还是几个",
             "say whether the names joined by 及, 和 or 与 are one industry or several",
         )
-    if together:
-        return Text(f"各处用同一份名单，不超过 {bound:g} 个", f"give the same list in all places, of {bound:g} at most")
     softly = in_principle(plan, [limit.clause])
     zh, en = ("增至", "bring them to") if few else ("减至", "cut to")
     return Text(
