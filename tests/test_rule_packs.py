@@ -19,6 +19,7 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
+from yzgeo.plan.template import copy
 
 HEADER = "rule_id,clause,scope,measure,direction,value,unit,reason"
 PYTHON_RULE = '''
@@ -220,3 +221,10 @@ def test_build_runs_packs_and_names_them_in_the_manifest(tmp_path: Path) -> None
     assert {"rules/limits.csv", "rules/office/limits.csv"} <= set(manifest["inputs"])
     findings = json.loads((tmp_path / "maps/data/findings.json").read_text("utf-8"))["findings"]
     assert [one["rule"] for one in findings] == ["pack:mine", "pack:own"]
+
+
+def test_a_copy_of_a_plan_has_its_rules(tmp_path: Path) -> None:
+    folder = example_plan.make(tmp_path / "plan")
+    pack(folder / "rules", "mine,办法,project,investment,at_most,20000,万元,x")
+    copy(folder, tmp_path / "copy")
+    assert (tmp_path / "copy/rules" / LIMITS).read_bytes() == (folder / "rules" / LIMITS).read_bytes()

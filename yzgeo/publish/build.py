@@ -13,7 +13,7 @@ from yzgeo.checks.summary import summary
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
-from yzgeo.core.output_guard import refuse_output
+from yzgeo.core.output_guard import RULES, refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan import attribution
@@ -123,9 +123,9 @@ def manifest(
 ) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
-    own = plan.folder / packs.FOLDER / packs.LIMITS
+    own = plan.folder / RULES / packs.LIMITS
     for file in dict.fromkeys([*([own] if own.is_file() else []), *packs.files(rule_packs)]):
-        inputs[f"{packs.FOLDER}/{'' if file == own else f'{file.parent.name}/'}{file.name}"] = file
+        inputs[f"{RULES}/{'' if file == own else f'{file.parent.name}/'}{file.name}"] = file
     if ledger_file is not None:
         parts = sorted(file for file in _parts(ledger_file) if file.is_file())
         named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}

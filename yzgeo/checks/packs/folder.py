@@ -20,13 +20,12 @@ from yzgeo.core import plugins
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import RULES
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan.model import Plan
 
 PREFIX = "pack:"
 """Before the name of a rule that comes from a pack."""
-FOLDER = "rules"
-"""The folder of a plan folder that holds its own pack."""
 LIMITS = "limits.csv"
 SHIPPED = {"plan-limits": plan_limits.rules}
 """Packs that come with yzgeo, by name."""
@@ -57,7 +56,7 @@ def load(plan: Plan, named: Collection[str | Path] = ()) -> Packs:
     """
     rules: dict[str, Rule] = {}
     left_out: list[RuleState] = []
-    own = plan.folder / FOLDER
+    own = plan.folder / RULES
     trusted = {Path(name).resolve() for name in named if name not in SHIPPED}
     if own.is_dir() and own.resolve() not in trusted:
         if (own / LIMITS).is_file():
@@ -156,7 +155,7 @@ def _module(file: Path) -> ModuleType:
 
 
 def _not_run(file: Path) -> RuleState:
-    name = f"{FOLDER}/{file.name}"
+    name = f"{RULES}/{file.name}"
     reason = Text(
         f"规划文件夹中的 Python 规则不自动运行（{name}）；信得过其来源，则指名这个规则文件夹",
         f"a Python rule in a plan folder is not run by itself ({name}); name the folder of rules if you trust where it is from",
