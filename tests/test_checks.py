@@ -172,20 +172,22 @@ def test_too_many_leading_industries(tmp_path: Path) -> None:
     (finding,) = outcome.findings
     assert (finding.rule, finding.subject, finding.clause) == ("leading-industries", "zone:north", "二；一")
     assert finding.values["text"] == ["钢铁", "纺织", "造纸"]
-    assert "none" in finding.reading.en  # the zone is a core zone, so the narrow reading finds nothing
 
 
 @pytest.mark.slow
 def test_both_readings_of_the_limit(tmp_path: Path) -> None:
     rows = [{**row, "zone_id": "south"} for row in toy.TABLES["zone_industries"][:2]]
-    folder = toy.make(tmp_path / "toy", zone_industries=rows, targets=[{**toy.TABLES["targets"][0], "target": 1}])
+    clauses = [{**row, "text": row["text"].replace("每区", "每个集聚区")} for row in toy.CLAUSES]
+    targets = [{**toy.TABLES["targets"][0], "target": 1}]
+    folder = toy.make(tmp_path / "toy", zone_industries=rows, targets=targets, clauses=clauses)
     (finding,) = of(outcome_of(folder), "leading-industries")
-    assert "agglomeration areas only, over the limit: 南区" in finding.reading.en
+    assert "agglomeration areas only, over the limit: South" in finding.reading.en
 
 
 @pytest.mark.slow
 def test_without_a_limit_the_rule_says_so(tmp_path: Path) -> None:
-    outcome = outcome_of(toy.make(tmp_path / "toy", targets=[]))
+    clauses = [{**row, "text": "集中布局。"} for row in toy.CLAUSES]
+    outcome = outcome_of(toy.make(tmp_path / "toy", targets=[], clauses=clauses))
     assert status(outcome)["leading-industries"] == status(outcome)["floor-area-ratio"] == "not_checked"
     assert all(state.reason.zh and state.reason.en for state in outcome.rules if state.status == "not_checked")
 
