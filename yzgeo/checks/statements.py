@@ -7,16 +7,13 @@ import math
 import pandas as pd
 
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
 from yzgeo.core.units import amount, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
-AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
-AT_MOST = {"不超过", "以内", "以下"}
-APPROXIMATE_WORDS = {"约", "左右"}
 APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
@@ -115,15 +112,16 @@ def _range(
 ) -> tuple[float, float]:
     """The lowest and highest figure that a number, the upper end of its range and its qualifier allow."""
     upper = value if math.isnan(value_to) else value_to
-    if qualifier in AT_LEAST:
+    words = set(qualifiers.words(qualifier))
+    if words & qualifiers.AT_LEAST:
         return value, math.inf
-    if qualifier in AT_MOST:
+    if words & qualifiers.AT_MOST:
         return -math.inf, upper
+    is_loose = bool(words & (qualifiers.APPROXIMATE | qualifiers.ALMOST))
     slacks = [
-        abs(end) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(end) * WITHIN
-        for end in (value, upper)
+        abs(end) * approximation if is_loose else 0.0 if is_count else rounding(end) * WITHIN for end in (value, upper)
     ]
-    return value - slacks[0], upper + slacks[1]
+    return value - slacks[0], upper + (0.0 if words & qualifiers.ALMOST else slacks[1])
 
 
 def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:
@@ -190,6 +188,17 @@ def relation_name(plan: Plan, relation: pd.Series, role: str) -> Text:
         return bilingual(relation["name"], relation["name_en"])
     measure = plan.measures.set_index("measure_id").loc[relation[f"{role}_measure"]]
     return bilingual(measure["name"], measure["name_en"])
+
+
+def scope_name(plan: Plan, scope: str) -> Text:
+    """The name of a cluster, industry or zone that a scope names; the scope itself where it names none of these."""
+    kind, _, name = scope.partition(":")
+    tables = {"cluster": plan.clusters, "industry": plan.industries, "zone": plan.zones}
+    if kind in tables:
+        rows = tables[kind][tables[kind][f"{kind}_id"] == name]
+        if len(rows):
+            return bilingual(rows["name"].iloc[0], rows["name_en"].iloc[0])
+    return labels.word(scope)
 
 
 def period(statement: pd.Series) -> str:
