@@ -31,7 +31,7 @@ from yzgeo.core.units import amount, mu_to_m2, slack
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("建筑面积不等于用地面积", "Floor area is not the land's")
+TITLE = Text("建筑面积与用地面积相同", "Floor area equal to the land")
 
 
 def clause(plan: Plan) -> str:

@@ -35,7 +35,7 @@ from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.model import Plan
 from yzgeo.plan.wording import in_principle
 
-TITLE = Text("新建项目容积率", "Floor area ratio of new building")
+TITLE = Text("容积率低于规划要求", "Floor area ratio below the plan's")
 WORKS = {
     "new_build": Text("新建", "new building"),
     "rebuild": Text("改扩建", "rebuilding"),

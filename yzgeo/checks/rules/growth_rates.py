@@ -44,7 +44,7 @@ from yzgeo.core.units import rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("产值年均增幅", "Yearly growth of output")
+TITLE = Text("年均增幅与产值不符", "Growth rates do not match the outputs")
 
 
 def clause(plan: Plan) -> str:

@@ -61,7 +61,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("占比与增速推出的整体增速", "Growth that shares and rates imply")
+TITLE = Text("占比与增速推出不合理的整体", "Shares and growth that imply an impossible whole")
 KIND = "growth_of_share"
 
 

@@ -35,7 +35,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("主导产业正文与表一致", "Leading industries agree in text and table")
+TITLE = Text("主导产业正文与表不一致", "Leading industries differ between text and table")
 PLACES = {"table": Text("表", "the table"), "prose": Text("段落", "the paragraph")}
 
 

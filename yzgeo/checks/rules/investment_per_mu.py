@@ -38,7 +38,7 @@ from yzgeo.core.units import YUAN_10K_PER_100M, amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("亩均投资", "Investment per mu")
+TITLE = Text("亩均投资异常", "Unusual investment per mu")
 TOLERANCE = Tolerance(
     3.5,
     Text("倍稳健偏差", "robust deviations"),

@@ -31,7 +31,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 from yzgeo.stats.target_progress import on_track
 
-TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace of its target")
+TITLE = Text("盘活用地进度落后于目标", "Recovery of land behind its target")
 
 
 def clause(plan: Plan) -> str:

@@ -27,7 +27,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("片区名称正文与表一致", "Names of zones agree in text and table")
+TITLE = Text("片区名称正文与表不一致", "Names of zones differ between text and table")
 
 
 def clause(plan: Plan) -> str:

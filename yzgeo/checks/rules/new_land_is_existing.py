@@ -31,7 +31,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("新增用地不是存量用地", "New land is not existing land")
+TITLE = Text("新增用地中有存量用地", "Existing land listed as new")
 
 
 def clause(plan: Plan) -> str:

@@ -40,7 +40,7 @@ from yzgeo.ledger import net_area
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
-TITLE = Text("地块登记面积与图上面积一致", "Registered areas of parcels agree with the drawn ones")
+TITLE = Text("地块登记面积与图上面积不一致", "Registered areas of parcels differ from the drawn ones")
 TOLERANCE = Tolerance(
     1,
     Text("%", "%"),

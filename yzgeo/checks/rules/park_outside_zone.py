@@ -44,7 +44,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import equal_area
 
-TITLE = Text("园区在所属片区内", "Parks lie in their zone")
+TITLE = Text("园区不在所属片区", "Parks outside their zone")
 M_PER_KM = 1000
 BY_LOCATION = Text("按位置", "by location")
 BY_WORDS = Text("按地名", "by words")

@@ -30,7 +30,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("重点园区正文与表一致", "Parks agree in text and table")
+TITLE = Text("重点园区正文与表不一致", "Parks differ between text and table")
 NEAR = 0.7
 """Similarity of two names from which on the parks may be one."""
 

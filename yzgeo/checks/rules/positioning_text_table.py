@@ -30,7 +30,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("功能定位正文与表一致", "Positioning agrees in text and table")
+TITLE = Text("功能定位正文与表不一致", "Positioning differs between text and table")
 
 
 def clause(plan: Plan) -> str:

@@ -43,7 +43,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目名称与内容的产能一致", "Capacity agrees in title and description")
+TITLE = Text("项目名称与内容的产能不一致", "Capacity differs between title and description")
 PROJECT = "project:"
 
 

@@ -40,7 +40,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目互不包含", "Projects are counted once")
+TITLE = Text("项目可能重复计列", "Projects perhaps counted twice")
 TOLERANCE = Tolerance(
     6,
     Text("个字", "characters"),

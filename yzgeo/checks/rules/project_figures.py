@@ -61,7 +61,7 @@ from yzgeo.plan.known_measures import (
 )
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目自身数字相互吻合", "Figures of a project agree")
+TITLE = Text("项目自身数字相互矛盾", "Figures of one project contradict each other")
 PARTS_OF_FLOOR = (PLANT_AREA, UNDERGROUND_AREA, ABOVE_GROUND_AREA)
 PARTS_OF_MONEY = (EQUIPMENT_INVESTMENT,)
 """Measures of figures (`measures.csv`) by what they are of a project."""

@@ -49,7 +49,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目产业分类", "Classes of projects")
+TITLE = Text("项目产业分类不一", "Classes of projects off the plan's")
 TOLERANCE = Tolerance(
     5,
     Text("个字", "characters"),

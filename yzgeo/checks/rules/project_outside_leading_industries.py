@@ -34,7 +34,7 @@ from yzgeo.core.labels import word
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目产业与片区主导产业", "Projects and their zone's leading industries")
+TITLE = Text("项目产业不属片区主导产业", "Projects outside their zone's leading industries")
 PLACES = ("text", "table")
 
 

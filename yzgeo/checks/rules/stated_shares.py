@@ -59,7 +59,7 @@ from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
+TITLE = Text("占比与分子分母不符", "Shares do not match part and whole")
 TOLERANCE = APPROXIMATE
 
 

@@ -34,7 +34,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import target_progress
 
-TITLE = Text("目标完成进度足够", "Targets keep their pace")
+TITLE = Text("目标完成进度落后", "Targets behind their pace")
 
 
 def clause(plan: Plan) -> str:

@@ -65,7 +65,7 @@ from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("分项合计与总数", "Parts and their whole")
+TITLE = Text("分项合计与总数不符", "Parts do not add up to their whole")
 TOLERANCE = APPROXIMATE
 KINDS = ("sum", "within")
 SEPARATOR = "、"

@@ -41,7 +41,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import thin_pieces
 
-TITLE = Text("片区范围几何正确", "Sound outlines of zones")
+TITLE = Text("片区范围几何有误", "Flawed outlines of zones")
 TOLERANCE = DRAWN_LINE
 
 

@@ -96,6 +96,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity,
         "subject": finding.subject,
+        "subjects": list(finding.subjects),
         "message": both(finding.message),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
@@ -123,7 +124,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "area": both(area),
                 "share": json_value(own["area_km2"] / largest),
                 "project_count": zone.project_count,
-                "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
+                "flags": sum(key in finding.subjects and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }
         )

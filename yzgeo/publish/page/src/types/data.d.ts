@@ -103,6 +103,7 @@ interface Finding {
   rule: string;
   severity: Severity;
   subject: Key;
+  subjects: Key[];
   message: Both;
   reading: Both;
   remedy: Both;
