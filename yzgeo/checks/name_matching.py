@@ -88,6 +88,19 @@ def longest_shared(one: str, other: str) -> str:
     return one[match.a : match.a + match.size]
 
 
+def variation(one: str, other: str) -> tuple[str, str]:
+    """What two names have apart from their like beginning and end.
+
+    >>> print(variation("东区产业集聚区", "东区工业集聚区"))
+    ('产', '工')
+    """
+    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), min(len(one), len(other)))
+    one, other = one[start:], other[start:]
+    turned = zip(reversed(one), reversed(other), strict=False)
+    end = next((at for at, pair in enumerate(turned) if len(set(pair)) > 1), min(len(one), len(other)))
+    return one[: len(one) - end], other[: len(other) - end]
+
+
 def alike(one: str, other: str) -> float:
     """How alike two names are as written, from 0 to 1.
 

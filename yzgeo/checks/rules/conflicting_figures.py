@@ -47,6 +47,7 @@ Not found, 50 in one place and 超过40 in another:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -72,6 +73,7 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("同一指标各处数字不一", "One measure, different figures")
 TOLERANCE = APPROXIMATE
+UNIT_IN_NAME = re.compile(r"[（(][^（）()]*[）)]$")
 OBJECT = ["measure_id", "scope", "year_from", "year"]
 KEYS = [*OBJECT, "unit", "is_average"]
 
@@ -97,9 +99,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for (measure_id, scope, _, year, unit, _), group in _disagreeing(statements).groupby(KEYS, sort=True, dropna=False):
         measure = measures.loc[measure_id]
         rows = group.drop_duplicates(["value", "source"])
-        printed = [(_with_noun(row), row["source"]) for _, row in rows.iterrows()]
-        nouns = {bare(noun) if isinstance(noun, str) else "" for noun in rows["noun"]}
-        two_names = len(nouns) > 1
+        printed = [(_with_noun(row, measure["name"]), row["source"]) for _, row in rows.iterrows()]
+        nouns = {noun if isinstance(noun, str) else measure["name"] for noun in rows["noun"]}
+        two_names = len(nouns) > 1 and any(not _abridged(noun, measure["name"]) for noun in nouns)
         judged = bool(rows["stated_as"].isin(["base", "target"]).any())
         of_what = _scope_name(plan, str(scope))
         yield Finding(
@@ -126,10 +128,21 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
-def _with_noun(row: pd.Series) -> Text:
-    """A statement as printed, with what the plan calls it where that is not the measure's name."""
+def _abridged(noun: str, measure: str) -> bool:
+    """Whether a noun is the measure's name with some characters left out: 亩均增加值 for 规上工业亩均增加值.
+
+    >>> print(_abridged("亩均增加值", "规上工业亩均增加值（万元/亩）"), _abridged("研发费用", "研发经费支出"))
+    True False
+    """
+    short, full = (bare(UNIT_IN_NAME.sub("", name)) for name in (noun, measure))
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
+def _with_noun(row: pd.Series, measure: str) -> Text:
+    """A statement as printed, with what the plan calls it where that is another name than the measure's."""
     value = as_printed(row)
-    if not isinstance(row["noun"], str):
+    if not isinstance(row["noun"], str) or _abridged(row["noun"], measure):
         return value
     return Text(f"{value.zh}（称“{row['noun']}”）", f"{value.en} (called {row['noun']})")
 

@@ -78,6 +78,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     yield Finding(
         rule="land-recovery",
         severity="info" if standing["pace"] == "unknown" else "warning",
+        consequence="target",
         subject=f"target:{goal.target_id}",
         message=Text(zh, en),
         remedy=Text("补全台账，或加快腾出盘活", "complete the ledger, or recover faster"),
