@@ -82,17 +82,18 @@ def gather(plan: Plan, findings: list[Finding]) -> list[Finding]:
     by_words: dict[tuple[str, str], list[Finding]] = {}
     for one in findings:
         by_words.setdefault(variation(one.values["text"], one.values["table"]), []).append(one)
-    return [_together(group) if len(group) > 1 else group[0] for group in by_words.values()]
+    several = sum(len(group) > 1 for group in by_words.values()) > 1
+    return [_together(group, apart=several) if len(group) > 1 else group[0] for group in by_words.values()]
 
 
-def _together(group: list[Finding]) -> Finding:
+def _together(group: list[Finding], *, apart: bool) -> Finding:
     pairs = [(one.values["text"], one.values["table"]) for one in group]
     shapes = [one.geometry for one in group if one.geometry is not None]
     return replace(
         group[0],
         severity=min((one.severity for one in group), key=SEVERITIES.index),
         subject="table:zone-names",
-        aspect="-".join(variation(*pairs[0])) if all(variation(*pairs[0])) else "",
+        aspect="-".join(variation(*pairs[0])) if apart else "",
         message=Text(
             "片区名称，正文与表所述：" + "；".join(f"“{one}”与“{other}”" for one, other in pairs) + "。",
             "Names of zones in the text and in the table: " + "; ".join(f"{one}, {other}" for one, other in pairs) + ".",
