@@ -137,7 +137,7 @@ def _agree(one: Iterable[Capacity], some: Iterable[Capacity]) -> bool:
     """Whether two sums may be one number, each as far as its qualifiers allow."""
     sides = [list(side) for side in (one, some)]
     (low, high), (least, most) = [(sum(c.low for c in side), sum(c.high for c in side)) for side in sides]
-    slack = EXACT * max(map(abs, (low, least)))
+    slack = EXACT * max((abs(end) for end in (low, high, least, most) if math.isfinite(end)), default=0.0)
     return low <= most + slack and least <= high + slack
 
 

@@ -60,7 +60,7 @@ TOLERANCE = Tolerance(
 )
 
 
-PLACE = re.compile("开发区|高新区|保税区|新区|园区|产业园|工业园|工业区|街道|[^城]镇|[^一-龥]村|大道|公路")
+PLACE = re.compile("开发区|高新区|保税区|新区|园区|产业园|工业园|工业区|街道|镇|村|大道|公路")
 """Words of places in which several works stand."""
 PHASE = re.compile("(?:(?:启动|核心|起步|示范|先行)区|[一二三四五六首]期|总体|整体|开发|建设|工程|项目)+")
 """What may follow the name of a place in the name of the project that is the place."""
