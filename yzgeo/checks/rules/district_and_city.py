@@ -160,11 +160,11 @@ def _figures_above_city(plan: Plan) -> Iterator[Finding]:
     keys = ["measure_id", "year_from", "year", "unit"]
     for (measure_id, _, year, _), rows in statements[added_up.astype(bool)].groupby(keys, dropna=False, sort=True):
         own, city = rows[rows["scope"] == "district"], rows[rows["scope"] == CITY]
-        if own.empty or city.empty or not own["low"].min() > city["high"].max():
+        if own.empty or city.empty or not own["low"].max() > city["high"].min():
             continue
-        one, other = own.iloc[0], city.iloc[0]
-        name, values = bilingual(measures["name"][measure_id], measures["name_en"][measure_id]), map(as_printed, (one, other))
-        here, there = values
+        one, other = own.loc[own["low"].idxmax()], city.loc[city["high"].idxmin()]
+        name = bilingual(measures["name"][measure_id], measures["name_en"][measure_id])
+        here, there = as_printed(one), as_printed(other)
         yield Finding(
             severity="warning",
             subject=f"figure:{measure_id}-{year:.0f}",

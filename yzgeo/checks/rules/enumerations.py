@@ -42,7 +42,10 @@ TITLE = Text("同类列举各处不一", "Lists of the same things differ")
 TOLERANCE = Tolerance(
     2,
     Text("个字", "characters"),
-    Text("两个字以上相同的名称视为同一事项", "names that share two characters are taken for the same thing"),
+    Text(
+        "有两个字以上相同、且非通用字词的名称视为同一事项",
+        "names that share two characters, other than words for a sort of thing, are taken for the same thing",
+    ),
 )
 
 

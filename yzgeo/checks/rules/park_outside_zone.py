@@ -25,7 +25,7 @@ Found, a park of another town than those that the zone is formed of, with no out
     ... north,   ''', parks='''
     ... park_id, place_id
     ... mill,    lake''')
-    info park:mill: 磨坊园 (at Lake (湖镇): 一) is listed for North, which the plan forms of 山镇.
+    info park:mill: 磨坊园 (at Lake (湖镇): 一) is listed for North, which by the plan is made of 山镇.
 
 Not found, a park inside:
 
@@ -127,7 +127,7 @@ def _by_words(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             reading=BY_WORDS,
             message=Text(
                 f"{pair.name}（位置取{pair.place}：{pair.source}）列在{pair.name_zone}，而规划称该区由{named}组成。",
-                f"{_park(pair)} (at {_place(plan, pair.place_id)}: {pair.source}) is listed for {bilingual(pair.name_zone, pair.name_en_zone).en}, which the plan forms of {named}.",
+                f"{_park(pair)} (at {_place(plan, pair.place_id)}: {pair.source}) is listed for {bilingual(pair.name_zone, pair.name_en_zone).en}, which by the plan is made of {named}.",
             ),
             remedy=Text("说明是否一区多园", "say whether the zone has parks elsewhere"),
             clause=f"{pair.listed_at}；{sources[pair.zone_id]}",

@@ -129,7 +129,7 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
         aspect=relation["relation_id"],
         message=Text(
             f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else '为'} {total.zh}"
-            f"{f'（{added_zh}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
+            f"{f'（{added_zh}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）：{limit.zh}。",
             f"{name.en} ({years}): {total.en}"
             f"{f' ({added_en})' if len(parts) > 1 else ''}; {bilingual(of_whole['name'], of_whole['name_en']).en} ({period(whole)}): {limit.en}.",
         ),
