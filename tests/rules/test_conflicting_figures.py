@@ -74,7 +74,9 @@ def test_it_is_not_told(tmp_path: Path, name: str) -> None:
 
 def test_a_base_outweighs_a_figure_that_describes(tmp_path: Path) -> None:
     case, _ = VIOLATIONS["the base of a target"]
-    described = "figure_id, measure_id, scope, year, value, unit\na, firms, east, 2026, 5, 家\nb, firms, east, 2026, 6, 家"
+    described = (
+        "figure_id, measure_id, scope, year, value, unit\na, firms, east, 2026, 5, 家\nb, firms, east, 2026, 6, 家"
+    )
     found = findings(tmp_path, RULE, {**case, "figures": described})
     assert [(one.consequence, one.key) for one in found] == [
         ("target", "figure:output-2026"),

@@ -12,8 +12,14 @@ RULE = "industries-text-table"
 ROWS = "zone_id, industry_id, listed_in, role, seq\n"
 NEW = "industry_id, name, name_en, aliases\n{}"
 VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
-    "one more in the table": ({"zone_industries": f"{ROWS}south, steel, table, 主导产业, 2"}, ["warning zone:south/table"]),
-    "one more in the line": ({"zone_industries": f"{ROWS}south, paper, text, 主导产业, 2"}, ["warning zone:south/table"]),
+    "one more in the table": (
+        {"zone_industries": f"{ROWS}south, steel, table, 主导产业, 2"},
+        ["warning zone:south/table"],
+    ),
+    "one more in the line": (
+        {"zone_industries": f"{ROWS}south, paper, text, 主导产业, 2"},
+        ["warning zone:south/table"],
+    ),
     "medicine for health": (
         {
             "industries": NEW.format("health, 医疗健康, Health, \nmedicine, 生物医药, Medicine, "),
@@ -53,8 +59,11 @@ SOUND: dict[str, Case] = {
         TWO: f"{ROWS}south, e1, text, 主导产业, 2\nsouth, e2, table, 主导产业, 2",
     },
     "to be fostered, not leading": {TWO: f"{ROWS}south, paper, prose, 培育产业, 1"},
-    "no table": {"industries": NEW.format("e1, 茶叶, Tea, "), TWO: f"{ROWS}east, e1, text, 主导产业, 1",
-                 "zones": "zone_id, name, name_en\neast, 东区, East"},
+    "no table": {
+        "industries": NEW.format("e1, 茶叶, Tea, "),
+        TWO: f"{ROWS}east, e1, text, 主导产业, 1",
+        "zones": "zone_id, name, name_en\neast, 东区, East",
+    },
 }
 
 

@@ -27,7 +27,10 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "on the old site": (_of("在原址扩建车间"), INFO),
     "another size": (_of("腾出低效用地40亩"), INFO),
     "in the row of the annex": (
-        {"projects": "project_id, new_land\np2, 18", "clauses": "clause, text\n附件 第2行, 2 ｜ 纺织车间项目 ｜ 腾退原纱厂用地18亩 ｜ 18"},
+        {
+            "projects": "project_id, new_land\np2, 18",
+            "clauses": "clause, text\n附件 第2行, 2 ｜ 纺织车间项目 ｜ 腾退原纱厂用地18亩 ｜ 18",
+        },
         ["warning project:p2"],
     ),
 }

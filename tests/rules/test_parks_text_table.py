@@ -17,8 +17,15 @@ def _of(text: list[str], table: list[str]) -> Case:
     """A zone whose text and table list parks of these names, besides the one that both list."""
     names = list(dict.fromkeys([*text, *table]))
     ids = {name: f"own-{number}" for number, name in enumerate(names)}
-    rows = [f"north, {ids[name]}, {place}, {seq}" for place, own in (("text", text), ("table", table)) for seq, name in enumerate(own, 2)]
-    return {"parks": PARKS + "\n".join(f"{ids[name]}, {name}, , hill" for name in names), "zone_parks": LISTED + "\n".join(rows)}
+    rows = [
+        f"north, {ids[name]}, {place}, {seq}"
+        for place, own in (("text", text), ("table", table))
+        for seq, name in enumerate(own, 2)
+    ]
+    return {
+        "parks": PARKS + "\n".join(f"{ids[name]}, {name}, , hill" for name in names),
+        "zone_parks": LISTED + "\n".join(rows),
+    }
 
 
 WARNING, INFO = ["warning zone:north"], ["info zone:north"]

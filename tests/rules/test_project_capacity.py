@@ -15,7 +15,10 @@ FIGURES = "figure_id, measure_id, scope, item, value, value_to, unit, qualifier,
 def _of(title: str, *content: str) -> Case:
     """Capacities of the title and of the description: item, value, upper end, unit, qualifier."""
     rows = [f"p1-title, capacity, project:p1, {title}, title"]
-    rows += [f"{'p1-content' if not number else f'more-{number}'}, capacity, project:p1, {one}, content" for number, one in enumerate(content)]
+    rows += [
+        f"{'p1-content' if not number else f'more-{number}'}, capacity, project:p1, {one}, content"
+        for number, one in enumerate(content)
+    ]
     return {"figures": FIGURES + "\n".join(rows)}
 
 

@@ -14,7 +14,9 @@ ITEMS = "figure_id, measure_id, scope, item, value, unit, stated_in\n"
 
 def _alike(one: str, other: str) -> Case:
     """Products of two projects with different classes."""
-    return {"figures": f"{ITEMS}a, capacity, project:p1, {one}, 1, 万件, title\nb, capacity, project:p2, {other}, 2, 万件, title"}
+    return {
+        "figures": f"{ITEMS}a, capacity, project:p1, {one}, 1, 万件, title\nb, capacity, project:p2, {other}, 2, 万件, title"
+    }
 
 
 TWO, ONE = ["warning project:p2"], ["warning project:p1"]
@@ -24,7 +26,10 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "with a word behind": (_alike("高强度缝纫线", "高强度缝纫线材"), TWO),
     "no cluster": ({"projects": "project_id, industry\np1, 医疗器械"}, ONE),
     "a cluster's industry": (
-        {"industries": "industry_id, name, name_en, cluster_id\nplate, 特种钢板, Plate, steel", "projects": "project_id, industry\np1, 特种钢板"},
+        {
+            "industries": "industry_id, name, name_en, cluster_id\nplate, 特种钢板, Plate, steel",
+            "projects": "project_id, industry\np1, 特种钢板",
+        },
         ["info project:p1"],
     ),
     "one class, two projects": (
@@ -38,7 +43,9 @@ SOUND: dict[str, Case] = {
     "a kind of thing": _alike("智能开关", "智能门锁"),
     "a word in the middle": _alike("新能源汽车电机", "新能源汽车充电桩"),
     "the class 其他": {"projects": "project_id, industry\np1, 其他"},
-    "one class": {"figures": f"{ITEMS}a, capacity, project:p2, 高强度缝纫线, 1, 万件, title\nb, capacity, project:p3, 高强度缝纫线, 2, 万件, title"},
+    "one class": {
+        "figures": f"{ITEMS}a, capacity, project:p2, 高强度缝纫线, 1, 万件, title\nb, capacity, project:p3, 高强度缝纫线, 2, 万件, title"
+    },
 }
 
 

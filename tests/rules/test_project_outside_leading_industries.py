@@ -17,7 +17,10 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "by news of the project": ({"projects": CLASS, "project_locations": PLACED.format("project_news")}, P2),
     "the owner's works": ({"projects": CLASS, "project_locations": PLACED.format("owner_works")}, P2),
     "an industry of another cluster": (
-        {"industries": "industry_id, name, cluster_id\nplate, 钢板, steel", "projects": "project_id, industry\np2, 钢板"},
+        {
+            "industries": "industry_id, name, cluster_id\nplate, 钢板, steel",
+            "projects": "project_id, industry\np2, 钢板",
+        },
         P2,
     ),
     "in two projects": ({"projects": f"{CLASS}\np3, 钢铁"}, ["info project:p2", "info project:p3"]),

@@ -25,7 +25,10 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "about, but too far": ({"figures": f"{FIGURES}share-town, 60, %, 约"}, [f"warning {KEY}"]),
     "the part in another unit": ({"figures": f"{FIGURES}output-town, 100000, 万元, "}, [f"warning {KEY}"]),
     "of an increase where there was none": (
-        {"figures": f"{GROWTH}growth, machines, district, 2026, -3, %, 同比增速\n{MONEY}\n{SHARE}", "measure_relations": INCREASE},
+        {
+            "figures": f"{GROWTH}growth, machines, district, 2026, -3, %, 同比增速\n{MONEY}\n{SHARE}",
+            "measure_relations": INCREASE,
+        },
         [f"info {KEY}"],
     ),
 }

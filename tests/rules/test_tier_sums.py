@@ -19,11 +19,17 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "the whole is more": ({"figures": f"{FIGURES}firms, 60, 家, "}, TIERS),
     "the whole at most": ({"figures": f"{FIGURES}firms, 5, 家, 不超过"}, TIERS),
     "some of them exceed it": (
-        {"measure_relations": f"{RELATION}own, within, output, district, output, cluster:*, , 2018", "figures": WHOLE.format(140)},
+        {
+            "measure_relations": f"{RELATION}own, within, output, district, output, cluster:*, , 2018",
+            "figures": WHOLE.format(140),
+        },
         ["info figure:output-2018/own"],
     ),
     "exceed it without those of another sort": (
-        {"measure_relations": f"{RELATION}own, within, output, district, output, cluster:*, cluster:cloth, 2018", "figures": WHOLE.format(90)},
+        {
+            "measure_relations": f"{RELATION}own, within, output, district, output, cluster:*, cluster:cloth, 2018",
+            "figures": WHOLE.format(90),
+        },
         ["info figure:output-2018/own"],
     ),
 }

@@ -14,7 +14,23 @@ KINDS = ("产业集聚区", "产业集群", "产业链", "集聚区", "产业", 
 """Words for a kind of thing at the end of a name: 电子信息 and 电子信息产业 are one."""
 GENERIC = {
     *("智能", "数字", "高端", "先进", "新型", "现代", "绿色", "创新", "高新", "专用", "通用", "精密", "新一", "一代"),
-    *("产业", "工业", "制造", "装备", "设备", "材料", "技术", "服务", "信息", "系统", "科技", "产品", "器械", "行业", "互联"),
+    *(
+        "产业",
+        "工业",
+        "制造",
+        "装备",
+        "设备",
+        "材料",
+        "技术",
+        "服务",
+        "信息",
+        "系统",
+        "科技",
+        "产品",
+        "器械",
+        "行业",
+        "互联",
+    ),
     *("经济", "生产", "加工", "研发", "应用", "平台", "基地", "中心", "工程", "模式", "业态"),
 }
 """Words that say of what sort a thing is, not which: 智能 alone does not make 人工智能 of 智能家电."""
@@ -95,7 +111,9 @@ def variation(one: str, other: str) -> tuple[str, str]:
     >>> print(variation("东区产业集聚区", "东区工业集聚区"))
     ('产', '工')
     """
-    start = next((at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), min(len(one), len(other)))
+    start = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), min(len(one), len(other))
+    )
     one, other = one[start:], other[start:]
     turned = zip(reversed(one), reversed(other), strict=False)
     end = next((at for at, pair in enumerate(turned) if len(set(pair)) > 1), min(len(one), len(other)))

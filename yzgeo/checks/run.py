@@ -10,8 +10,8 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import (
-    NOT_CHOSEN,
     CONSEQUENCES,
+    NOT_CHOSEN,
     SEVERITIES,
     Finding,
     Gap,
@@ -114,9 +114,7 @@ def _gravest_first(finding: Finding) -> tuple[int, int, str, str]:
     )
 
 
-def _excuse(
-    findings: list[Finding], reasons: dict[str, tuple[str, str]]
-) -> tuple[list[Finding], list[Suppressed]]:
+def _excuse(findings: list[Finding], reasons: dict[str, tuple[str, str]]) -> tuple[list[Finding], list[Suppressed]]:
     """The findings that no suppression excuses, and those that one does."""
     excused = [Suppressed(one, *reasons[one.key]) for one in findings if one.key in reasons]
     return [one for one in findings if one.key not in reasons], excused

@@ -212,7 +212,9 @@ def _one_end(plan: Plan, statements: pd.DataFrame, relation: pd.Series) -> Text:
         for role in ("whole", "part")
     ]
     for _, one in sides[0].iterrows():
-        other = sides[1][(sides[1]["year"] == one["year"]) & (sides[1]["value"] == one["value"]) & (sides[1]["unit"] == one["unit"])]
+        other = sides[1][
+            (sides[1]["year"] == one["year"]) & (sides[1]["value"] == one["value"]) & (sides[1]["unit"] == one["unit"])
+        ]
         if len(other):
             value, year = as_printed(one), f"{one['year']:.0f}"
             here, there = plan.place(one["source"]), plan.place(other["source"].iloc[0])

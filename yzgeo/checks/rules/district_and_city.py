@@ -77,12 +77,14 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         return
     both = both.merge(plan.measures[["measure_id", "name_en"]], on="measure_id", how="left")
     lowest = [
-        span(row.target, row.target_to, row.target_qualifier, is_count(row.unit if isinstance(row.unit, str) else ""))[0]
+        span(row.target, row.target_to, row.target_qualifier, is_count(row.unit if isinstance(row.unit, str) else ""))[
+            0
+        ]
         for row in both.itertuples()
     ]
     both = both.assign(lowest=lowest)
-    ratio = both["name"].map(is_ratio)
-    above = both[both["unit"].map(is_quantity) & ~ratio & (both["lowest"] > both["city_target"])]
+    ratio = both["name"].map(is_ratio).astype(bool)
+    above = both[both["unit"].map(is_quantity).astype(bool) & ~ratio & (both["lowest"] > both["city_target"])]
     for target in above.itertuples():
         own, city = amount(target.target, target.unit), amount(target.city_target, target.unit)
         yield _finding(
@@ -152,11 +154,12 @@ def _clusters_above_city(plan: Plan) -> Iterator[Finding]:
 
 def _figures_above_city(plan: Plan) -> Iterator[Finding]:
     """Figures stated of the district that are above those stated of the whole city for the same year."""
-    statements = plan_statements(plan)
+    if not plan.figures["scope"].eq(CITY).any():
+        return
     measures = plan.measures.set_index("measure_id")
-    added_up = statements["unit"].map(is_quantity) & ~statements["measure_id"].map(
-        lambda one: is_ratio(measures["name"][one])
-    )
+    ratios = {measure_id for measure_id, name in measures["name"].items() if is_ratio(name)}
+    statements = plan_statements(plan)
+    added_up = statements["unit"].map(is_quantity) & ~statements["measure_id"].isin(ratios)
     keys = ["measure_id", "year_from", "year", "unit"]
     for (measure_id, _, year, _), rows in statements[added_up.astype(bool)].groupby(keys, dropna=False, sort=True):
         own, city = rows[rows["scope"] == "district"], rows[rows["scope"] == CITY]

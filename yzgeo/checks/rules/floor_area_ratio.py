@@ -126,7 +126,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         ratio = f"{project.floor_area_ratio:.2f}"
         at_least = Text(f"至少 {ratio}", f"at least {ratio}") if partial else plain(ratio)
         notes = [
-            *([Text(f"只载“{words}”，其余建筑面积未载", f"only {words} is printed, no other floor area")] if partial else []),
+            *(
+                [Text(f"只载“{words}”，其余建筑面积未载", f"only {words} is printed, no other floor area")]
+                if partial
+                else []
+            ),
             *([doubt] if doubt.zh else []),
         ]
         yield Finding(
@@ -146,7 +150,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 + "".join(f"；{note.zh}" for note in notes)
                 + "。",
                 f"{project.name} ({works.en}, {listed.en}): floor area ratio as printed {at_least.en}, where {minimum:g} is asked: "
-                f"{floor.en} over {land_words.en} of {printed_land.en}" + "".join(f"; {note.en}" for note in notes) + ".",
+                f"{floor.en} over {land_words.en} of {printed_land.en}"
+                + "".join(f"; {note.en}" for note in notes)
+                + ".",
             ),
             remedy=_remedy(project, partial=partial, doubted=bool(doubt.zh)),
             clause=f"{clause(plan)}；{project.source}",
@@ -188,7 +194,10 @@ def _remedy(project: Any, *, partial: bool, doubted: bool) -> Text:
     if partial:
         return Text("补载总建筑面积，再核算容积率", "print the total floor area and compute the ratio again")
     if is_under_way(project.list):
-        return Text("已在建，核对数字，或说明例外的理由", "under construction: check the figures, or give the reason for an exception")
+        return Text(
+            "已在建，核对数字，或说明例外的理由",
+            "under construction: check the figures, or give the reason for an exception",
+        )
     return Text(
         "核对用地与建筑面积，提高容积率，或说明例外的理由",
         "check land and floor area, build denser, or give the reason for an exception",

@@ -96,7 +96,9 @@ def _together(group: list[Finding], *, apart: bool) -> Finding:
         aspect="-".join(variation(*pairs[0])) if apart else "",
         message=Text(
             "片区名称，正文与表所述：" + "；".join(f"“{one}”与“{other}”" for one, other in pairs) + "。",
-            "Names of zones in the text and in the table: " + "; ".join(f"{one}, {other}" for one, other in pairs) + ".",
+            "Names of zones in the text and in the table: "
+            + "; ".join(f"{one}, {other}" for one, other in pairs)
+            + ".",
         ),
         clause="；".join(dict.fromkeys(place for one in group for place in one.clause.split("；"))),
         values={"subjects": [one.subject for one in group], "names": [list(pair) for pair in pairs]},

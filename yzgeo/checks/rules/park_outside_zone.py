@@ -63,7 +63,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     unknown = len(plan.parks) - len(placed)
     if unknown:
         yield NotChecked(
-            Text(f"{unknown} 个园区没有已知位置", f"{counted(unknown, 'park has', 'parks have')} no known place"), partly=not placed.empty
+            Text(f"{unknown} 个园区没有已知位置", f"{counted(unknown, 'park has', 'parks have')} no known place"),
+            partly=not placed.empty,
         )
     if plan.parks.empty:
         yield NotChecked(Text("没有园区", "there are no parks"))

@@ -62,7 +62,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         pairs = [pair for pair in near if len(pair) > 1]
         names_alone = len({other for _, other in pairs}) == len(only_text) == len(only_table)
         hint_zh = "".join(f"“{one}”与“{other}”名称相近，是否一园，规划未写明。" for one, other in pairs)
-        hint_en = "".join(f" {one} and {other} are alike in name; the plan does not say whether they are one park." for one, other in pairs)
+        hint_en = "".join(
+            f" {one} and {other} are alike in name; the plan does not say whether they are one park."
+            for one, other in pairs
+        )
         yield Finding(
             rule="parks-text-table",
             severity="info" if names_alone else "warning",

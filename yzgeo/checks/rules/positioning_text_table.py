@@ -48,7 +48,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if both.empty:
         yield NotChecked(Text("正文与表未同时载明定位", "no zone is positioned in both text and table"))
     differ = [
-        without_kind(_phrase(row.positioning)) != without_kind(_phrase(row.positioning_table)) for row in both.itertuples()
+        without_kind(_phrase(row.positioning)) != without_kind(_phrase(row.positioning_table))
+        for row in both.itertuples()
     ]
     for zone in both[differ].itertuples():
         yield Finding(

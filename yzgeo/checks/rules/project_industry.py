@@ -106,7 +106,10 @@ def _unknown_classes(plan: Plan) -> Iterator[Finding]:
                 f"{project.name}的产业分类“{project.industry}”不是所列产业集群：{'、'.join(clusters)}。",
                 f"{project.name}: the class {listings.glossed(plan, [project.industry])} is none of the clusters: {listings.glossed(plan, clusters)}.",
             ),
-            remedy=Text(f"改用产业集群的名称，如“{near[0]}”", f"use the name of a cluster, such as {listings.glossed(plan, near[:1])}")
+            remedy=Text(
+                f"改用产业集群的名称，如“{near[0]}”",
+                f"use the name of a cluster, such as {listings.glossed(plan, near[:1])}",
+            )
             if near
             else Text("改用产业集群的名称", "use the name of a cluster"),
             clause="；".join([project.source, listed]),
@@ -183,7 +186,9 @@ def _shared_products(products: pd.DataFrame, industry: pd.Series, length: int) -
     """Product names that projects of different classes share, each with its projects in their order."""
     rows = [
         (project_id, single, industry.get(project_id))
-        for project_id, item in products[["project_id", "item"]].sort_values(["project_id", "item"]).itertuples(index=False)
+        for project_id, item in products[["project_id", "item"]]
+        .sort_values(["project_id", "item"])
+        .itertuples(index=False)
         for single in _single(item)
     ]
     named = [row for row in rows if isinstance(row[2], str)]
