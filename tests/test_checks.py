@@ -234,7 +234,7 @@ def test_official_outlines_are_held_against_the_plan(tmp_path: Path) -> None:
     (finding,) = of(outcome, "zone-area")
     assert finding.values["drawn_km2"] == pytest.approx(4.29, abs=0.01)
     assert finding.severity == "error"
-    assert "1 zones have a schematic outline or none" in next(
+    assert "1 zone has a schematic outline or none" in next(
         state.reason.en for state in outcome.rules if state.rule == "zone-area"
     )
 

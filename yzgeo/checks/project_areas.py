@@ -86,8 +86,8 @@ def new_land_exceeds_site(project: Any) -> bool:
     if pd.isna(project.site_mu) or pd.isna(project.new_land_mu):
         return False
     site = span(project.site_area, math.nan, project.site_area_qualifier, is_count=False)[1]
-    least = span(project.new_land, math.nan, None, is_count=False)[0]
-    most, least = convert(site, project.site_area_unit, MU), convert(least, project.new_land_unit, MU)
+    new = span(project.new_land, math.nan, None, is_count=False)[0]
+    most, least = convert(site, project.site_area_unit, MU), convert(new, project.new_land_unit, MU)
     return most is not None and least is not None and least > most
 
 

@@ -71,7 +71,7 @@ def _called_leading(plan: Plan) -> listings.Lists:
 
 def _one_name(plan: Plan) -> dict[str, str]:
     """By the name of an industry, the one under which it is compared: without marks, kind words and aliases."""
-    names = {}
+    names: dict[str, str] = {}
     for row in plan.industries.itertuples():
         aliases = row.aliases.split("、") if isinstance(row.aliases, str) else []
         for name in (row.name, *aliases):

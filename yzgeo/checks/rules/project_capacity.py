@@ -157,9 +157,9 @@ def _capacities(plan: Plan) -> dict[str, Capacities]:
         unit = row.unit if isinstance(row.unit, str) else ""
         if row.stated_in in capacities:
             low, high = span(row.value, row.value_to, row.qualifier, is_count=True)
-            in_unit = [end if math.isinf(end) else in_base(end, unit) for end in (low, high)]
+            least, most = (end if math.isinf(end) else in_base(end, unit) for end in (low, high))
             item = row.item if isinstance(row.item, str) else ""
-            one = Capacity(*multiplied_out(row.value, unit), *in_unit, item)
+            one = Capacity(*multiplied_out(row.value, unit), least, most, item)
             key = row.scope.removeprefix(PROJECT), parse(unit).dimension
             capacities[row.stated_in].setdefault(key, []).append(one)
     return capacities
