@@ -23,7 +23,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from yzgeo.cli.main import cli
 from yzgeo.core.errors import InputError
 from yzgeo.plan import import_files, tables
-from yzgeo.plan.load import load
+from yzgeo.plan.load import built_in_plans, load
+from yzgeo.plan.template import copy
 from yzgeo.plan.workbook import layout, take_back, write
 
 Edit = Callable[[openpyxl.Workbook], None]
@@ -103,12 +104,17 @@ def book(folder: Path, tmp_path: Path) -> Path:
     return exported(folder, tmp_path / "plan.xlsx")
 
 
+def copied(name: str, folder: Path) -> Path:
+    copy(tables.built_in() / name, folder)
+    return folder
+
+
 @pytest.mark.slow
+@pytest.mark.parametrize("name", built_in_plans())
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_workbook_that_nobody_changed_changes_nothing(tmp_path: Path, lang: str) -> None:
-    file = exported(tables.built_in() / "yinzhou", tmp_path / "plan.xlsx", lang)
-    CliRunner().invoke(cli, ["new", str(tmp_path / "yinzhou"), "--like", "yinzhou"])
-    prepared = take_back.prepare(tmp_path / "yinzhou", file)
+def test_a_workbook_that_nobody_changed_changes_nothing(tmp_path: Path, name: str, lang: str) -> None:
+    file = exported(tables.built_in() / name, tmp_path / "plan.xlsx", lang)
+    prepared = take_back.prepare(copied(name, tmp_path / name), file)
     assert (list(prepared.files), prepared.log.empty, prepared.doubts) == ([], True, [])
 
 
@@ -154,11 +160,11 @@ def saved_by_libreoffice(libreoffice: str, file: Path, to: Path) -> Path:
     return to / file.name
 
 
-def test_libreoffice_opens_and_saves_it_without_a_change(libreoffice: str, tmp_path: Path) -> None:
-    original = tables.built_in() / "yinzhou"
+@pytest.mark.parametrize("plan", built_in_plans())
+def test_libreoffice_opens_and_saves_it_without_a_change(libreoffice: str, tmp_path: Path, plan: str) -> None:
+    original = tables.built_in() / plan
     saved = saved_by_libreoffice(libreoffice, exported(original, tmp_path / "plan.xlsx"), tmp_path / "saved")
-    CliRunner().invoke(cli, ["new", str(tmp_path / "yinzhou"), "--like", "yinzhou"])
-    assert take_back.prepare(tmp_path / "yinzhou", saved).files == {}
+    assert take_back.prepare(copied(plan, tmp_path / plan), saved).files == {}
     taken_back(tmp_path / "made", saved)  # and where there is nothing to keep, every table says the same
     for name in tables.table_schemas():
         before, after = tables.cells(original, name), tables.cells(tmp_path / "made", name)
@@ -169,8 +175,8 @@ def test_libreoffice_opens_and_saves_it_without_a_change(libreoffice: str, tmp_p
             for is_number, one, other in zip(numeric, old, new, strict=True):
                 assert one == other or (is_number and float(one) == float(other))
     old, new = tables.descriptor(original), tables.descriptor(tmp_path / "made")
-    for key in ("name", "title", "title_en", "version", "sources", "licenses"):
-        assert old[key] == new[key]
+    for key in ("name", "title", "title_en", "description", "version", "sources", "licenses"):
+        assert old.get(key) == new.get(key)
     assert {key: text for key, text in old["plan"].items() if key != "text_sha256"} == new["plan"]
     validation = openpyxl.load_workbook(saved)["片区的园区"].data_validations.dataValidation
     assert len([one for one in validation if one.formula1]) == 4  # three keys and a list of words
@@ -369,7 +375,7 @@ def table_twice(book: openpyxl.Workbook) -> None:
         (no_heading_over_content, ("指标", 3, "F"), "has content but no heading"),
         (no_column, ("指标", 1, "name"), "has no column 'name'"),
         (table_twice, ("zones", None, None), "is the same table as sheet '片区'"),
-        (put("规划", 9, "内容", "十四五"), ("规划", 9, "内容 (B)"), "is not a period"),
+        (put("规划", 10, "内容", "十四五"), ("规划", 10, "内容 (B)"), "is no period"),
         (put("规划", 3, "内容", " "), ("规划", 3, "内容 (B)"), "must not be empty"),
         (put("规划", 5, "项目", "印章"), ("规划", 5, "项目 (A)"), "there is no item '印章'"),
     ],
@@ -391,7 +397,7 @@ def test_all_flaws_are_told_at_once_in_the_order_of_the_sheets(folder: Path, boo
         folder,
         edited(
             book,
-            put("规划", 9, "内容", "不知道"),
+            put("规划", 10, "内容", "不知道"),
             put("片区", 2, "名称", None),
             put("片区", 3, "面积", 0.06, "0.0%"),
             put("地点", 2, "经度", 500),
@@ -400,7 +406,7 @@ def test_all_flaws_are_told_at_once_in_the_order_of_the_sheets(folder: Path, boo
         ),
     )
     assert places(found) == [
-        ("规划", 9, "内容 (B)"),
+        ("规划", 10, "内容 (B)"),
         ("片区", 5, "名称 (B)"),
         ("片区", 6, "面积 (G)"),
         ("地点", 2, "经度 (F)"),

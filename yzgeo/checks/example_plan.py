@@ -25,8 +25,11 @@ TABLES = {
         clause,      label_en,       heading, text
         一,          Chapter 1,      甲章,    "北区可利用面积4平方公里，南区可利用面积6平方公里；2026年产值50亿元，其中镇产值25亿元，占50%；企业6家。"
         二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%；2030年企业70家，全市80家；盘活低效用地30亩。"
+        三,          Chapter 3,      丙章,    "两大主导产业：钢铁、纺织。各区见表1，项目见附件1。"
+        表1,         Table 1,        片区表,  "表1 各区产业与园区"
         表,          Table,          片区表,  "北区 ｜ 钢铁、纺织 ｜ 磨坊园；南区 ｜ 纺织"
-        附件 第1行,  "Annex, row 1", 附件,    "1 ｜ 年产5万吨钢材项目 ｜ 用地15亩，建筑面积20000平方米，年产5万吨钢材"
+        附件1,       Annex 1,        附件,    "附件1 工业投资项目"
+        附件 第1行,  "Annex, row 1", 附件,    "1 ｜ 年产5万吨钢材项目 ｜ 用地15亩，总建筑面积20000平方米，地上18000平方米、地下2000平方米，年产5万吨钢材。"
         附件 第2行,  "Annex, row 2", 附件,    "2 ｜ 纺织车间项目 ｜ 用地18亩，建筑面积25000平方米"
         附件 第3行,  "Annex, row 3", 附件,    "3 ｜ 纱线项目 ｜ 用地12亩，建筑面积17000平方米"
         附件 第4行,  "Annex, row 4", 附件,    "4 ｜ 轧钢项目 ｜ 用地20亩，建筑面积30000平方米"
@@ -84,14 +87,15 @@ TABLES = {
         north,   steel,       table,     主导产业, 1,   表
         north,   cloth,       table,     主导产业, 2,   表
         south,   cloth,       table,     主导产业, 1,   表
+        south,   cloth,       prose,     重点发展, 1,   一
         """,
     "projects": """
-        project_id, list,    seq, name,                owner,  investment, investment_unit, years, industry, new_land, new_land_unit, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
-        p1,         planned, 1,   年产5万吨钢材项目,   甲公司, 1.5,        亿元,            2,     钢铁,     ,         亩,           15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
-        p2,         planned, 2,   纺织车间项目,        乙公司, 1.9,        亿元,            2,     纺织,     18,       亩,           18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
-        p3,         planned, 3,   纱线项目,            丙公司, 1.1,        亿元,            1,     纺织,     ,         亩,           12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
-        p4,         planned, 4,   轧钢项目,            丁公司, 2.2,        亿元,            3,     钢铁,     ,         亩,           20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
-        p5,         planned, 5,   织布项目,            戊公司, 1.5,        亿元,            2,     纺织,     ,         亩,           16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
+        project_id, list,    seq, name,              owner,  content,                                                                             investment, investment_unit, years, industry, new_land, new_land_unit, site_area, site_area_unit, floor_area, floor_area_unit, floor_area_words, works,     source
+        p1,         planned, 1,   年产5万吨钢材项目, 甲公司, "用地15亩，总建筑面积20000平方米，地上18000平方米、地下2000平方米，年产5万吨钢材。", 1.5,        亿元,            2,     钢铁,     ,         亩,            15,        亩,             20000,      平方米,          建筑面积,         new_build, 附件 第1行
+        p2,         planned, 2,   纺织车间项目,      乙公司, ,                                                                                    1.9,        亿元,            2,     纺织,     18,       亩,            18,        亩,             25000,      平方米,          建筑面积,         new_build, 附件 第2行
+        p3,         planned, 3,   纱线项目,          丙公司, ,                                                                                    1.1,        亿元,            1,     纺织,     ,         亩,            12,        亩,             17000,      平方米,          建筑面积,         new_build, 附件 第3行
+        p4,         planned, 4,   轧钢项目,          丁公司, ,                                                                                    2.2,        亿元,            3,     钢铁,     ,         亩,            20,        亩,             30000,      平方米,          建筑面积,         new_build, 附件 第4行
+        p5,         planned, 5,   织布项目,          戊公司, ,                                                                                    1.5,        亿元,            2,     纺织,     ,         亩,            16,        亩,             22000,      平方米,          建筑面积,         new_build, 附件 第5行
         """,
     "project_locations": """
         project_id, place_id, evidence,  source

@@ -120,6 +120,31 @@ class Gap:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Misprint:
+    """A suspected misprint in the plan's words: for whoever reads proof, no finding.
+
+    - `clause`: where it stands
+    - `printed`: the words as printed, with some of those around them
+    - `suspected`: the reading suspected
+    - `reason`: what speaks for it
+    """
+
+    clause: str
+    printed: str
+    suspected: str
+    reason: Text
+
+    def record(self, lang: Lang) -> dict[str, Any]:
+        """The misprint as a record of `findings.json`."""
+        return {
+            "clause": self.clause,
+            "printed": self.printed,
+            "suspected": self.suspected,
+            "reason": self.reason.of(lang),
+        }
+
+
 @dataclass(frozen=True)
 class NotChecked:
     """Subjects that a rule cannot check, and the reason.
@@ -147,7 +172,7 @@ class Suppressed:
 
 @dataclass(frozen=True)
 class RuleState:
-    """The status of one rule after a run."""
+    """The status of one rule after a run; `manual` is the text of its page in the manual."""
 
     rule: str
     title: Text
@@ -156,6 +181,7 @@ class RuleState:
     reason: Text = NOTHING
     excused: Text = NOTHING
     tolerance: Tolerance | None = None
+    manual: str = ""
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The state as a record of `findings.json`; the reason names what was not checked and what was suppressed."""
@@ -168,6 +194,7 @@ class RuleState:
 class Outcome:
     """The states of all rules, the findings by descending severity and consequence, the suppressed findings, and the gaps of the data.
 
+    `proofreading` are the suspected misprints, which count nowhere.
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
 
@@ -176,6 +203,7 @@ class Outcome:
     suppressed: list[Suppressed]
     unused: list[tuple[str, str]]
     gaps: list[Gap] = field(default_factory=list)
+    proofreading: list[Misprint] = field(default_factory=list)
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The content of `findings.json`; the keys on suppressions are there when the plan folder has any."""
@@ -183,6 +211,7 @@ class Outcome:
             "rules": [state.record(lang) for state in self.rules],
             "findings": [finding.record(lang) for finding in self.findings],
             "gaps": [gap.record(lang) for gap in self.gaps],
+            "proofreading": [misprint.record(lang) for misprint in self.proofreading],
         }
         if self.suppressed:
             record["suppressed"] = [excused.record(lang) for excused in self.suppressed]

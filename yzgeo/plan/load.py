@@ -27,7 +27,7 @@ from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
-from yzgeo.spatial.zone_tree import innermost, refuse_cycles
+from yzgeo.spatial.zone_tree import in_tree_order, innermost, refuse_cycles
 
 OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
 """Particulars that a plan need not have."""
@@ -97,7 +97,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
-    zones = with_areas(frames["zones"])
+    zones = with_areas(in_tree_order(frames["zones"]))
     if outlines.empty and not frames["zone_places"].empty and not district.empty:
         outlines = grown_outlines(zones, frames["zone_places"], places, district)
     zones = _zones(zones, outlines)

@@ -64,6 +64,7 @@ WORKS = {
     "rebuild": Text("改扩建", "rebuilding"),
     "not_stated": Text("建设性质未述", "kind of works not stated"),
 }
+NO_LIST = Text("未列清单", "in no list")
 UNDER_WAY = re.compile("(?<!拟)(?:在建|续建|已?开工|建成|投产|竣工|已建)")
 PART = re.compile("厂房|车间|地上|宿舍|办公|研发楼|仓库|主体|一期|二期|首期")
 NEW = re.compile("新建|扩建|增建|加建")
@@ -116,7 +117,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         least = span(land[0], math.nan, land[2], is_count=True)[0] / land[0]
         if project.floor_area_ratio * most / least >= minimum:
             continue
-        works, listed = WORKS[project.works], labels.word(project.list)
+        works = WORKS[project.works]
+        listed = labels.word(project.list) if isinstance(project.list, str) else NO_LIST
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
         floor = around(amount(project.floor_area, project.floor_area_unit), project.floor_area_qualifier)
         printed_land = around(amount(land[0], land[1]), land[2])

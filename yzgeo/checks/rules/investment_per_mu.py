@@ -61,12 +61,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     per_mu = building["investment_100m_yuan"] * YUAN_10K_PER_100M / land_mu
     comparable = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
     if len(comparable) < FEWEST:
-        yield NotChecked(
-            Text(
-                f"只有 {len(comparable)} 个项目载明投资与用地",
-                f"only {counted(len(comparable), 'project prints', 'projects print')} investment and land",
-            )
-        )
+        count = len(comparable)
+        few = Text(f"只有 {count} 个", f"only {counted(count, 'project prints', 'projects print')}")
+        few = few if count else Text("没有", "no project prints")
+        yield NotChecked(Text(f"{few.zh}项目载明投资与用地", f"{few.en} investment and land"))
         return
     if len(comparable) < len(building):
         lacking = len(building) - len(comparable)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from yzgeo.core.i18n import LANGS, Lang, Text
@@ -37,6 +38,12 @@ PARTICULARS = (
     Particular("title", False, Text("规划名称", "title"), Text("照录全称；必填", "in full, as printed; required")),
     Particular("title_en", False, Text("规划英文名", "title in English"), Text("可空", "may be blank")),
     Particular(
+        "description",
+        False,
+        Text("简介", "description"),
+        Text("本数据是什么、缺什么；可空", "what these data are, and what they lack; may be blank"),
+    ),
+    Particular(
         "version", False, Text("版本", "version"), Text("本数据的版本或日期；可空", "of these data; may be blank")
     ),
     Particular("authority", True, Text("发布机关", "authority"), Text("照录；可空", "as printed; may be blank")),
@@ -63,11 +70,12 @@ PARTICULARS = (
 
 
 class Entries(NamedTuple):
-    """What the descriptor lists: the sources or the licences, a row each."""
+    """What the descriptor lists, the sources or the licences, a row each; `columns` of the sheet by key of an entry."""
 
     key: str
     title: Text
     description: Text
+    columns: Mapping[str, str]
 
 
 ENTRIES = (
@@ -75,9 +83,10 @@ ENTRIES = (
         "sources",
         Text("资料来源", "source"),
         Text(
-            "一项一行，可加行：资料名称，有网址的填网址",
-            "a row each, add rows at will: its title, and its address if it has one",
+            "一项一行，可加行：资料名称，有则填网址、许可代号、须写的署名",
+            "a row each, add rows at will: its title; its address, licence and the attribution it asks for, if any",
         ),
+        MappingProxyType({"title": "content", "path": "path", "license": "license", "attribution": "attribution"}),
     ),
     Entries(
         "licenses",
@@ -86,6 +95,7 @@ ENTRIES = (
             "一项一行，可加行：管哪些数据，代号如 CC-BY-4.0",
             "a row each, add rows at will: what it covers; its name, such as CC-BY-4.0",
         ),
+        MappingProxyType({"title": "content", "path": "path", "name": "license"}),
     ),
 )
 GUIDE = Text("填表说明", "how to fill in")
@@ -96,10 +106,11 @@ FIRST_HEADINGS = {
     "content": Text("内容", "content"),
     "stated_in": Text("述于", "stated in"),
     "path": Text("网址", "address"),
-    "name": Text("许可代号", "name of licence"),
+    "license": Text("许可代号", "name of licence"),
+    "attribution": Text("署名", "attribution"),
     "description": Text("说明", "notes"),
 }
-"""The columns of the first sheet; `path` and `name` are those of sources and licences."""
+"""The columns of the first sheet; those from `path` on are of sources and licences."""
 GUIDE_LINES = (
     Text(
         "每张表一个工作表，名称不改。整张删去的工作表，导入时不动文件夹中的这张表。",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
-import unicodedata
 from pathlib import Path
 from typing import Any
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.plan import tables
+from yzgeo.plan.template import period
 from yzgeo.plan.workbook import layout
 from yzgeo.plan.workbook.sheets import (
     FORMAT_AS_TEXT,
@@ -26,7 +25,6 @@ from yzgeo.readers.source import Change
 from yzgeo.readers.workbook import Place, Sheet
 
 DATE_AS_TEXT = Text("日期单元格，按年-月-日录入", "a cell of a date: taken as year-month-day")
-YEARS = re.compile(r"([0-9]{4})\D+([0-9]{4})\D*")
 
 
 def read_particulars(
@@ -134,15 +132,13 @@ def _described(
             refuse(row, Text(f"是日期（{text}）", f"is a date ({text})"), FORMAT_AS_TEXT)
         value: Any = text
         if particular.key == layout.PERIOD and text:
-            years = YEARS.fullmatch(unicodedata.normalize("NFKC", text))
-            if years is None or int(years[1]) > int(years[2]):
+            try:
+                value = period(text)
+            except InputError as refusal:
                 refuse(
-                    row,
-                    Text(f"“{text}”不是规划期", f"'{text}' is not a period"),
-                    Text("写成起止两个年份，如 2021-2025", "write first and last year, such as 2021-2025"),
+                    row, refusal.problem, Text("写成起止两个年份，如 2021-2025", "write first and last year: 2021-2025")
                 )
                 continue
-            value = [int(years[1]), int(years[2])]
         if not text and particular.key in ("name", "title"):
             refuse(row, Text("必填而为空", "must not be empty"), Text("填上这一格", "fill in this cell"))
         shown = layout.period_text(old_value) if particular.key == layout.PERIOD else str(old_value or "")
@@ -165,7 +161,7 @@ def _described(
     for listed in layout.ENTRIES:
         if listed.key in entries:
             rows = [sheet.cells[row] for row in entries[listed.key]]
-            read = _entries(rows, columns, package.get(listed.key) or [])
+            read = _entries(rows, columns, listed, package.get(listed.key) or [])
             if read != (package.get(listed.key) or []):
                 new[listed.key] = read
     differing = [
@@ -179,17 +175,18 @@ def _described(
     return new, differing
 
 
-def _entries(rows: list[dict[int, Any]], columns: dict[str, int], old: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _entries(
+    rows: list[dict[int, Any]], places: dict[str, int], listed: layout.Entries, old: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     """Sources or licences of the rows, each with what else the descriptor says of the one of that title."""
-    by_title = {layout.in_cell(str(entry.get("title") or "")): entry for entry in reversed(old)}
+    waiting: dict[str, list[dict[str, Any]]] = {}
+    for entry in reversed(old):
+        waiting.setdefault(layout.in_cell(str(entry.get("title") or "")), []).append(entry)
     read = []
     for row in rows:
-        texts = {
-            key: as_text(row.get(columns[heading]))
-            for key, heading in (("title", "content"), ("path", "path"), ("name", "name"))
-            if heading in columns
-        }
-        entry = dict(by_title.get(texts["title"], {}))
+        texts = {key: as_text(row.get(places[column])) for key, column in listed.columns.items() if column in places}
+        of_title = waiting.get(texts["title"])
+        entry = dict(of_title.pop() if of_title else {})
         for key, text in texts.items():
             if text and text != layout.in_cell(str(entry.get(key) or "")):
                 entry[key] = text

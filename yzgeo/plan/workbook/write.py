@@ -143,13 +143,10 @@ def _first_rows(package: tables.Descriptor, lang: Lang) -> list[dict[str, str]]:
         )
     for entries in layout.ENTRIES:
         for entry in package.get(entries.key) or [{}]:
-            texts = {"content": entry.get("title"), "path": entry.get("path"), "name": entry.get("name")}
-            if entries.key == "sources":
-                del texts["name"]
             rows.append(
                 {
                     layout.ITEM: entries.title.of(lang),
-                    **{key: str(text or "") for key, text in texts.items()},
+                    **{column: str(entry.get(key) or "") for key, column in entries.columns.items()},
                     "description": _both(entries.description),
                 }
             )
