@@ -395,6 +395,13 @@ MUTATIONS = {
         {"projects": "project_id, list, seq, name, owner, works\np6, planned, 6, 造纸项目, 己公司, technical_upgrade"},
         {"project:p6"},
     ),
+    "new-site-by-address": (
+        {
+            "projects": "project_id, new_land, new_land_unit, site_area\np4, 20, 亩, 20",
+            "project_locations": "project_id, place_id, evidence, source\np4, hill, owner_address, 登记地址",
+        },
+        {"project:p4"},
+    ),
     "park-unlocated": ({"parks": "park_id, place_id\nmill, "}, {"park:mill"}),
     "plan-particulars": ({"particulars": "authority"}, {"plan:authority"}),
     "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),

@@ -110,9 +110,9 @@ def test_unlocated_projects_are_named(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator("#yz-unlocated summary").click()
     listed = page.locator("#yz-unlocated").inner_text()
-    assert listed.startswith("未定位项目 24")
+    assert listed.startswith("未定位项目 27")
     assert "电视机支架项目" in listed
-    assert page.locator("#yz-unlocated ul").first.locator("li").count() == 24
+    assert page.locator("#yz-unlocated ul").first.locator("li").count() == 27
 
 
 def test_the_language_switches_without_reload(visit: Any, page_file: Path) -> None:

@@ -138,7 +138,7 @@ def test_printing_puts_map_title_legend_source_and_date_on_the_sheet(
         assert box["y"] + box["height"] <= stage["y"] + stage["height"] + 1
     imprint = page.locator("#yz-imprint").inner_text()
     assert re.search(
-        r"项目.*资料来源：宁波市.*数据：GeoNames.*未定位项目 24.*打印日期 20\d\d-\d\d-\d\d", imprint, re.DOTALL
+        r"项目.*资料来源：宁波市.*数据：GeoNames.*未定位项目 27.*打印日期 20\d\d-\d\d-\d\d", imprint, re.DOTALL
     )
     sheet = tmp_path / "sheet.pdf"
     page.pdf(path=sheet, prefer_css_page_size=True, print_background=True)
@@ -207,7 +207,7 @@ def test_csv_has_headings_in_the_readers_language_and_all_unlocated_projects(
     download.value.save_as(file)
     rows = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"))))
     assert len(rows) == 43
-    assert sum(row["位置依据"] == "" for row in rows) == 24
+    assert sum(row["位置依据"] == "" for row in rows) == 27
     assert next(row for row in rows if row["项目编号"] == "a3-09")["计划总投资（亿元）"] == "27.8"
     assert [name for name in rows[0] if re.fullmatch(r"[a-z_0-9]+", name)] == []
 

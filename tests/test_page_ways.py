@@ -145,7 +145,7 @@ def test_printing_the_findings_tells_them_all(visit: Any, page_file: Path) -> No
     page = visit(page_file, "#view=findings").page
     assert page.locator("#yz-findings .finding").count() == 0
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
-    assert page.locator("#yz-findings .finding").count() == len(run(load("yinzhou")).findings) - 24
+    assert page.locator("#yz-findings .finding").count() == len(run(load("yinzhou")).findings)
     assert page.locator("#yz-findings .finding").last.is_visible()
     page.evaluate("window.yzgeo.page.print.restore()")
     assert page.locator("#yz-findings .finding").count() == 0
@@ -248,5 +248,5 @@ def test_every_dashed_symbol_is_in_the_legend(visit: Any, page_file: Path) -> No
         dashed = seen.page.evaluate(
             "Object.values(window.yzgeo.page.map.byKey).some(shape => shape.home && shape.options.dashArray && shape.options.opacity !== 0)"
         )
-        assert dashed, view
-        assert "仅知业主地址" in seen.page.locator("#yz-legend").inner_text(), view
+        assert dashed is (view != "land")  # which draws new land: an owner's address places none
+        assert not dashed or "仅凭业主地址" in seen.page.locator("#yz-legend").inner_text(), view

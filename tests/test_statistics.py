@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pandas as pd
 import pytest
 import toy
 
+from yzgeo.core import labels
 from yzgeo.core.plugins import load as plugin
 from yzgeo.core.plugins import names
 from yzgeo.plan.load import load
-from yzgeo.stats.collect import collect
+from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
+from yzgeo.stats.collect import collect, flatten
 
 FORMATS = "yzgeo.stats.formats"
 
@@ -33,8 +36,38 @@ def test_zones(statistics: dict[str, Any]) -> None:
     assert zones["dongwu"]["usable_area_ha"] == 592
     assert math.fsum(row["share_of_usable_area"] for row in zones.values()) == pytest.approx(1)
     assert zones["mingzhou"]["leading_industries"] == ["智能家电", "医疗健康", "电子信息", "高端汽配"]
-    # a2-01 0.8, a3-08 14, a3-09 27.8, a3-13 10
-    assert (zones["dongwu"]["project_count"], zones["dongwu"]["investment_100m_yuan"]) == (4, 52.6)
+    # a3-13 10 by the plan's text, a2-01 0.8 by its owner's address
+    assert (zones["dongwu"]["project_count"], zones["dongwu"]["investment_100m_yuan"]) == (2, 10.8)
+    assert zones["dongwu"]["project_count_by_evidence"] == {
+        "plan_text": 1,
+        "project_news": 0,
+        "owner_works": 0,
+        "owner_address": 1,
+    }
+    assert zones["dongwu"]["investment_100m_yuan_by_evidence"]["owner_address"] == 0.8
+
+
+def test_no_zone_leads_by_its_owners_addresses(statistics: dict[str, Any]) -> None:
+    rows = [row for row in statistics["projects"]["by_zone"] if row["zone_id"]]
+    for row in rows:
+        split = row["investment_100m_yuan_by_evidence"]
+        assert math.fsum(split.values()) == pytest.approx(row["investment_100m_yuan"])
+        assert sum(row["project_count_by_evidence"].values()) == row["project_count"]
+    by_all, by_firm = (
+        sorted(rows, key=key, reverse=True) for key in (lambda row: row["investment_100m_yuan"], firm_total)
+    )
+    assert by_all[0]["zone_id"] == by_firm[0]["zone_id"] == "mingzhou"
+    weak = math.fsum(row["investment_100m_yuan"] - firm_total(row) for row in rows)
+    assert weak == pytest.approx(3.6)  # a2-01 0.8, a2-13 1.2, a2-21 0.5, a2-28 1.1
+
+
+def test_sums_by_evidence_have_a_column_each_in_flat_tables(statistics: dict[str, Any]) -> None:
+    table = next(table for table in flatten(statistics) if table.name == "projects.by_zone")
+    assert table.rows[0]["project_count_by_evidence_owner_works"] == 1
+    assert not any(isinstance(value, dict) for row in table.rows for value in row.values())
+    assert labels.column("project_count_by_evidence_owner_works", "zh") == "项目数（按位置依据）：业主同类厂房"
+    shown = plugin(FORMATS, "text").render(statistics, "zh").decode()
+    assert "│ 39.95 │ 484.28 │ 312 │ 1, 0.5 │" in re.sub(" +", " ", shown)  # 明州: a2-21, by a works of its owner
 
 
 def test_projects_add_up_in_every_cut(statistics: dict[str, Any]) -> None:
@@ -50,8 +83,9 @@ def test_projects_add_up_in_every_cut(statistics: dict[str, Any]) -> None:
         "investment_100m_yuan": 0.7,
         "site_mu": None,  # the plan prints none for it
         "new_land_mu": None,
+        **sums_by_evidence(pd.DataFrame({"location_evidence": ["owner_address"], "investment_100m_yuan": [0.7]})),
     }
-    assert len(projects["unlocated"]["projects"]) == 24
+    assert len(projects["unlocated"]["projects"]) == 27
 
 
 def test_land_recovery_without_a_ledger(statistics: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
-from yzgeo.core.units import amount, rounding
+from yzgeo.core.units import amount, amount_or_range, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
@@ -37,13 +37,15 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, source, noun, stated_as, printed, printed_to, printed_unit, unit, value,
-        low, high`. `noun` is what the plan calls the figure where that is not the measure's name; `stated_as` is base,
-        target or figure. The range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
+        `measure_id, scope, year_from, year, source, noun, stated_as, printed, printed_to, printed_unit,
+        printed_qualifier, unit, value, low, high`. `noun` is what the plan calls the figure where that is not the
+        measure's name; `stated_as` is base, target or figure. The
+        range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
         rounded in print; numbers of things counted are exact. These three are in `unit`: that of the measure, or for
         figures that cannot be converted to it (money of another currency, a measure without a unit) the first one of
         their dimension, so that figures of one measure can be compared where they have one `unit`. `printed`, and
-        `printed_to` where a range is printed (5—6 家), are in `printed_unit`. `year_from` is missing unless the
+        `printed_to` where a range is printed (5—6 家), are in `printed_unit`; `printed_qualifier` has the words
+        beside. `year_from` is missing unless the
         figure is cumulative.
 
     >>> from yzgeo.plan.load import load
@@ -87,7 +89,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     rows[["value", "low", "high"]] = pd.DataFrame(
         converted, index=rows.index, columns=["value", "low", "high"], dtype=float
     )
-    return rows
+    return rows.rename(columns={"qualifier": "printed_qualifier"})
 
 
 def _cluster_outputs(plan: Plan, year: int) -> pd.DataFrame:
@@ -158,13 +160,9 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
 
 
 def as_printed(statement: pd.Series) -> Text:
-    """The number or range of a statement with the unit and the qualifiers that it is printed with."""
-    unit, upper, qualifier = statement["printed_unit"], statement["printed_to"], statement.get("qualifier")
-    lower = amount(statement["printed"], unit)
-    if pd.isna(upper):
-        return qualifiers.around(lower, qualifier)
-    both = Text(f"{statement['printed']:,.10g}—{amount(upper, unit).zh}", f"{lower.en} to {amount(upper, unit).en}")
-    return qualifiers.around(both, qualifier)
+    """The number or range of a statement with the unit and the words that it is printed with."""
+    printed, upper, unit, words = (statement[f"printed{part}"] for part in ("", "_to", "_unit", "_qualifier"))
+    return qualifiers.around(amount_or_range(printed, upper, unit), words)
 
 
 def printed_like(statement: pd.Series, value: float) -> Text:

@@ -61,6 +61,7 @@ COLUMNS = {
     "parks_table": Text("重点园区（表）", "parks (table)"),
     "project_count_by_evidence": Text("项目数（按位置依据）", "projects by evidence"),
     "investment_100m_yuan_by_evidence": Text("计划总投资（亿元，按位置依据）", "investment by evidence (100 m yuan)"),
+    "by_owner": Text("其中仅凭业主（个，亿元）", "by the owner alone (number, 100 m yuan)"),
     "outline_uncertainty_m": Text("范围不确定（米）", "uncertainty of outline (m)"),
     "land": Text("所用用地口径", "land used"),
     "land_m2": Text("用地（平方米）", "land (m²)"),
@@ -136,6 +137,7 @@ COLUMNS = {
     "base_year": Text("基期", "base year"),
     "base_source": Text("基数出处", "source of base"),
     "target": Text("目标值", "target"),
+    "target_qualifier": Text("目标限定词", "words beside the target"),
     "target_text": Text("目标（文字）", "target in words"),
     "target_year": Text("目标年", "target year"),
     "city_target": Text("全市目标", "city target"),
@@ -156,11 +158,14 @@ COLUMNS = {
     "listed_in_prose": Text("段落述于", "named in prose"),
     "place_basis": Text("地点依据", "basis of place"),
     "location_source": Text("位置出处", "source of place"),
+    "unused_location": Text("未采用的位置依据", "evidence of place not used"),
     "content": Text("项目内容", "content"),
     "site_area": Text("所述用地", "site as printed"),
     "site_area_unit": Text("所述用地单位", "unit of site"),
+    "site_area_qualifier": Text("用地限定词", "words beside the site"),
     "floor_area": Text("所述建筑面积", "floor area as printed"),
     "floor_area_unit": Text("建筑面积单位", "unit of floor area"),
+    "floor_area_qualifier": Text("建筑面积限定词", "words beside the floor area"),
     "land_reuse": Text("存量用地原文", "words on existing land"),
     "district_code": Text("行政区划代码", "district code"),
     "parcel_id": Text("地块编号", "parcel"),
@@ -288,7 +293,16 @@ def heading(name: str) -> Text | None:
     of_year = YEAR_BEHIND.fullmatch(name)
     if of_year and of_year["measure"] in YEARLY:
         return Text(*(words.format(year=of_year["year"]) for words in YEARLY[of_year["measure"]]))
-    return COLUMNS.get(name)
+    return COLUMNS.get(name) or _by_evidence(name)
+
+
+def _by_evidence(name: str) -> Text | None:
+    """The heading of a column that a value by evidence was spread over."""
+    whole, _, kind = name.rpartition(BY_EVIDENCE)
+    if kind not in EVIDENCE:
+        return None
+    words, evidence = COLUMNS[f"{whole}{BY_EVIDENCE.rstrip('_')}"], VALUES[kind]
+    return Text(f"{words.zh}：{evidence.zh}", f"{words.en}: {evidence.en}")
 
 
 def column(name: str, lang: Lang) -> str:
@@ -313,6 +327,7 @@ def figure_with_unit(name: str, number: str, lang: Lang) -> str:
 
 UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
 """A heading with its unit in brackets."""
+BY_EVIDENCE = "_by_evidence_"
 EVIDENCE = ("plan_text", "project_news", "owner_works", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")

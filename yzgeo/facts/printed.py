@@ -17,7 +17,7 @@ def printed(plan: Plan, figure: pd.Series) -> Text:
     >>> from yzgeo.plan.load import load
     >>> plan = load("yinzhou")
     >>> print(printed(plan, plan.figures.iloc[0]).en)
-    1,114 firms
+    more than 10,000 firms
     """
     unit = plan.measures.set_index("measure_id")["unit"][figure["measure_id"]]
     return around(amount_or_range(figure["value"], figure["value_to"], own_unit(figure, unit)), figure["qualifier"])

@@ -9,6 +9,7 @@ import geopandas as gpd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
+from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 
 TITLE = Text("投资项目", "Projects")
@@ -45,16 +46,16 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     >>> from yzgeo.plan.load import load
     >>> projects = frame(load("yinzhou"))
     >>> print(f"{len(projects)} projects, {projects.geometry.isna().sum()} without a known place")
-    43 projects, 24 without a known place
+    43 projects, 27 without a known place
     """
     return plan.projects[list(COLUMNS)]
 
 
 def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:
-    """Area by investment, the zone's colour, dashed where only the owner's address is known."""
+    """Area by investment, the zone's colour, dashed where the place is known by the owner alone."""
     colour = colours.get(properties["zone_id"], QUIET)
     investment = properties["investment_100m_yuan"] or 0
-    weak = properties["location_evidence"] == "owner_address"
+    weak = properties["location_evidence"] in BY_OWNER
     return {
         "radius": SMALLEST_RADIUS_PX + RADIUS_PX_PER_ROOT_100M_YUAN * math.sqrt(investment),
         "color": colour,

@@ -7,10 +7,10 @@ from typing import Any
 import geopandas as gpd
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import QUIET
 from yzgeo.core.values import json_value, known_total
 from yzgeo.plan import listings
+from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 
 TITLE = Text("产业片区", "Zones")
@@ -53,12 +53,11 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
     >>> print(f"{zones['name']['dongwu']}: {zones['project_count']['dongwu']} projects")
-    东吴产业集聚区: 4 projects
+    东吴产业集聚区: 2 projects
     """
     rows = []
     for _, zone in plan.zones.iterrows():
         projects = plan.projects[plan.projects["zone_id"] == zone["zone_id"]]
-        by_evidence = {evidence: projects[projects["location_evidence"] == evidence] for evidence in EVIDENCE}
         rows.append(
             {
                 "zone_id": zone["zone_id"],
@@ -76,10 +75,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "parks_table": listings.parks(plan, zone["zone_id"], "table"),
                 "project_count": len(projects),
                 "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
-                "project_count_by_evidence": {key: len(part) for key, part in by_evidence.items()},
-                "investment_100m_yuan_by_evidence": {
-                    key: known_total(part["investment_100m_yuan"]) for key, part in by_evidence.items()
-                },
+                **sums_by_evidence(projects),
                 "outline_basis": json_value(zone["outline_basis"]),
                 "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"]),
                 "source": "；".join(value for value in (zone["source"], json_value(zone["source_table"])) if value),

@@ -25,7 +25,8 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.core.visible_text import one_line as visible_line
 from yzgeo.plan import tables
 from yzgeo.plan.import_files import writable
-from yzgeo.plan.missing_places import OWNER_ADDRESS, one_line, towns, zone_key
+from yzgeo.plan.location_evidence import OWNER_ADDRESS
+from yzgeo.plan.missing_places import one_line, towns, zone_key
 from yzgeo.plan.model import Plan
 from yzgeo.plan.names import spelled
 from yzgeo.plan.transaction import change, valid_file

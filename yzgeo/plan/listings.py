@@ -75,6 +75,7 @@ def sources(listing: pd.DataFrame, *places: str) -> dict[str, str]:
 def usable_areas_km2(plan: Plan) -> pd.Series:
     """The usable areas that add up to that of the plan, km²: of a zone in a zone where the outer one has no figure.
 
+    >>> from yzgeo.core.values import total
     >>> from yzgeo.plan.load import load
     >>> print(usable_areas_km2(load("yinzhou")).sum().round(2))
     70.25

@@ -22,6 +22,7 @@ from yzgeo.core.units import DECIMALS, km2_to_mu, mu_to_m2
 from yzgeo.ledger import ledger, net_area
 from yzgeo.plan import tables
 from yzgeo.plan.figure_units import in_unit, refuse_inconvertible
+from yzgeo.plan.location_evidence import OWNER_ADDRESS, STAND_IN
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
@@ -310,13 +311,27 @@ def _with_years(clusters: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
 
 
 def _at_places(frame: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Rows with a `place_id` get the place's name, point and uncertainty."""
-    place_columns = places[["place_id", "name", "uncertainty_m", "geometry"]].rename(columns={"name": "place"})
-    return gpd.GeoDataFrame(frame.merge(place_columns, on="place_id", how="left"), geometry="geometry", crs=CGCS2000)
+    """Rows with a `place_id` get the place's name, point, uncertainty and extent."""
+    place_columns = places[["place_id", "name", "uncertainty_m", "extent_m", "geometry"]]
+    joined = frame.merge(place_columns.rename(columns={"name": "place"}), on="place_id", how="left")
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=CGCS2000)
+
+
+def _within_place(frame: gpd.GeoDataFrame) -> pd.Series:
+    """How uncertain a point is of which it is only known that it is in a place: by how far the place's land reaches.
+
+    A place without an extent is known as a point, and a centre that is less certain than that tells more.
+    """
+    return frame[["uncertainty_m", "extent_m"]].max(axis=1)
 
 
 def _parks(parks: pd.DataFrame, places: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return _at_places(parks, places)
+    """Parks at their places: where a town stands in for a park, it is only known to be in it."""
+    frame = _at_places(parks, places)
+    stands_in = frame["place_basis"] == STAND_IN
+    return frame.assign(uncertainty_m=frame["uncertainty_m"].mask(stands_in, _within_place(frame))).drop(
+        columns="extent_m"
+    )
 
 
 def _projects(
@@ -325,7 +340,10 @@ def _projects(
     places: gpd.GeoDataFrame,
     zone_of_place: pd.Series,
 ) -> gpd.GeoDataFrame:
-    frame = projects.merge(_joined_places(locations, places, zone_of_place), on="project_id", how="left")
+    stands = _allowed_places(locations, projects)
+    frame = projects.merge(_joined_places(locations[stands], places, zone_of_place), on="project_id", how="left")
+    left_out = locations[~stands].groupby("project_id")["source"].agg("；".join).astype("str")
+    frame["unused_location"] = frame["project_id"].map(left_out).where(frame["place_id"].isna()).astype("str")
     frame["investment_100m_yuan"] = in_unit(frame["investment"], frame["investment_unit"], "亿元").round(DECIMALS)
     frame["investment_as_printed"] = pd.Series(
         [
@@ -345,12 +363,20 @@ def _projects(
     return gpd.GeoDataFrame(frame, geometry="geometry", crs=CGCS2000)
 
 
+def _allowed_places(locations: pd.DataFrame, projects: pd.DataFrame) -> pd.Series:
+    """Whether a row of locations places its project: an owner's address does not say where new land is."""
+    new_sites = projects.loc[projects["new_land"] > 0, "project_id"]
+    return ~(locations["project_id"].isin(new_sites) & (locations["evidence"] == OWNER_ADDRESS))
+
+
 def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_place: pd.Series) -> pd.DataFrame:
     """A row per project with a known place; of several places their names and points together.
 
     The evidence is that of the weakest place. The zone is that of all places, or missing where they lie in several.
+    Any evidence says of a project only in which town, village or park it is.
     """
     frame = _at_places(locations, places)
+    frame["uncertainty_m"] = _within_place(frame)
     frame["zone_id"] = frame["place_id"].map(zone_of_place)
     rows = [_of_project(project_id, group) for project_id, group in frame.groupby("project_id", sort=False)]
     columns = [

@@ -9,14 +9,13 @@ from typing import Any, Literal, NamedTuple
 import pandas as pd
 
 from yzgeo.plan.cache import cached_per_plan
+from yzgeo.plan.location_evidence import OWNER_ADDRESS, STAND_IN
 from yzgeo.plan.model import Plan
 
 Standing = Literal["settled", "town", "none"]
 """How far the place of a use is known: to a point, only that it is in a town, not at all."""
 TOWN_KINDS = frozenset({"town", "subdistrict", "township", "镇", "街道", "乡", "民族乡"})
 """Kinds of places whose point stands for a whole area."""
-OWNER_ADDRESS = "owner_address"
-STAND_IN = "stand_in"
 AROUND = (14, 30)
 """Characters of a clause that are quoted before and after a name."""
 
@@ -83,15 +82,14 @@ def uses(plan: Plan) -> list[Use]:
 
 
 def towns(plan: Plan) -> frozenset[str]:
-    """Ids of the places whose point stands for a town or another area.
+    """Ids of the places whose point stands for a town, by their kind: a village or park may have an extent of its own.
 
     >>> from yzgeo.plan.load import load
     >>> print("jiangshan" in towns(load("yinzhou")), "maoshan" in towns(load("yinzhou")))
     True False
     """
     places = plan.places
-    wide = places["extent_m"].notna() if "extent_m" in places else pd.Series(data=False, index=places.index)
-    return frozenset(places.loc[places["kind"].isin(TOWN_KINDS) | wide, "place_id"])
+    return frozenset(places.loc[places["kind"].isin(TOWN_KINDS), "place_id"])
 
 
 def _of_zone_places(plan: Plan) -> Iterator[Use]:

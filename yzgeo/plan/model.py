@@ -24,9 +24,11 @@ class Plan:
 
     - `zones`: `usable_area_mu`, `outline_basis`, `outline_uncertainty_m`, `outline_flaw`
       (what was invalid in the outline as drawn), polygons or missing
-    - `parks`: `place`, `uncertainty_m`, points or missing
+    - `parks`: `place`, `uncertainty_m`, points or missing; what is only known to be in a place is uncertain by how far
+      the place's land reaches (`extent_m`), here and of projects
     - `projects`: `site_mu`, `floor_area_m2`, `floor_area_ratio`, `place_id`, `place`,
-      `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing
+      `location_evidence`, `location_source`, `zone_id`, `uncertainty_m`, points or missing; `unused_location` is the
+      source of an owner's address that does not place a project with new land
     - `parcels`: the ledger (columns of `ledger.COLUMNS`), without rows where none was given
     - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, from `assign`
     - `parcel_land`, `parcel_overlaps`: the net area by row and zone, and the rows that overlap, from

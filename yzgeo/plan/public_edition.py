@@ -41,7 +41,7 @@ def public_edition(plan: Plan) -> Plan:
     >>> from yzgeo.plan.load import load
     >>> public = public_edition(load("yinzhou"))
     >>> print(public.edition, sorted(public.projects["location_evidence"].dropna().unique()))
-    public ['plan_text', 'project_news']
+    public ['owner_works', 'plan_text', 'project_news']
     """
     emptied: dict[str, Any] = {
         one.name: one.default_factory()
@@ -102,4 +102,5 @@ def _projects(projects: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         hidden[column] = hidden[column].mask(by_address)
     clause = hidden["source"].where(hidden["location_evidence"] == "plan_text")
     kind = hidden["location_evidence"].map(lambda code: labels.word(code).zh, na_action="ignore")
+    hidden["unused_location"] = pd.Series(index=hidden.index, dtype="str")
     return hidden.assign(location_source=clause.fillna(pd.Series(kind, index=hidden.index)))

@@ -54,6 +54,7 @@ def collect(plan: Plan) -> dict[str, Any]:
 def flatten(statistics: dict[str, Any]) -> list[Table]:
     """Every list of rows as a table of its own, single values as a table of two columns.
 
+    A value by several keys is spread over a column per key: `project_count_by_evidence_plan_text`.
     What the plan has none of by the summary is left out: its table, its column, its item, and tables where no value
     is known.
 
@@ -79,7 +80,7 @@ def title(name: str) -> Text:
 
 def _tables(name: str, heading: Text, content: Any) -> list[Table]:
     if isinstance(content, list):
-        return [Table(name, heading, content)] if content else []
+        return [Table(name, heading, [_spread(row) for row in content])] if content else []
     if content.get("invented_note"):
         heading = Text(*(f"【{content['invented_note']}】{text}" for text in heading))
     parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
@@ -93,6 +94,14 @@ def _without(content: Any, columns: set[str]) -> Any:
     if isinstance(content, list):
         return [_without(row, columns) for row in content]
     return {name: value for name, value in content.items() if name not in columns}
+
+
+def _spread(row: Row) -> Row:
+    """A row with a column for each key of a value that is a dict."""
+    flat: Row = {}
+    for name, value in row.items():
+        flat |= {f"{name}_{key}": part for key, part in value.items()} if isinstance(value, dict) else {name: value}
+    return flat
 
 
 def _rounded(content: Any) -> Any:

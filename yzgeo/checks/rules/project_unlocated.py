@@ -41,10 +41,11 @@ def clause(plan: Plan) -> str:
 
 
 def check(plan: Plan) -> Iterator[Gap | NotChecked]:
-    """Projects without geometry."""
+    """Projects without geometry, but for those whose known place does not count."""
     if plan.projects.empty:
         yield NotChecked(Text("没有项目", "there are no projects"))
-    for project in plan.projects[plan.projects.geometry.isna()].itertuples():
+    nowhere = plan.projects.geometry.isna() & plan.projects["unused_location"].isna()  # see new-site-by-address
+    for project in plan.projects[nowhere].itertuples():
         owner = "" if pd.isna(project.owner) else project.owner
         yield Gap(
             subject=f"project:{project.project_id}",

@@ -25,7 +25,7 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
 
     >>> from yzgeo.plan.load import load
     >>> print(" | ".join(fact.value.zh for fact in facts(load("yinzhou"), "日月重工")))
-    3 个，计划总投资 42.6 亿元 | 3 个，计划总投资 42.6 亿元（依据：仅业主地址）
+    3 个，计划总投资 42.6 亿元 | 1 个，计划总投资 0.8 亿元（依据：仅业主地址） | 2 个，计划总投资 41.8 亿元
     """
     projects = plan.projects[plan.projects["owner"] == owner]
     owner_facts = [_sum(Text("全部项目", "All projects"), projects, tuple(projects["source"]), located=False)]

@@ -6,9 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount, mu_to_m2
+from yzgeo.core.units import amount, amount_or_range, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
@@ -42,13 +42,15 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         if not pd.isna(project[column]):
             project_facts.append(Fact(label, amount(project[column], unit), printed))
     if not pd.isna(project["site_area"]):
-        as_printed = amount(project["site_area"], project["site_area_unit"])
+        as_printed = qualifiers.around(
+            amount(project["site_area"], project["site_area_unit"]), project["site_area_qualifier"]
+        )
         in_mu = amount(project["site_mu"], "亩")
         same = project["site_area_unit"] == "亩"
         value = as_printed if same else Text(f"{as_printed.zh}（{in_mu.zh}）", f"{as_printed.en} ({in_mu.en})")
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
-        value = amount(project["floor_area_m2"], "平方米")
+        value = qualifiers.around(amount(project["floor_area_m2"], "平方米"), project["floor_area_qualifier"])
         words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
         project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
@@ -68,7 +70,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     project_facts += [
         Fact(
             Text(f"{row.name_zh}（{_item(row)}）", f"{bilingual(row.name_zh, row.name_en).en} ({_item(row)})"),
-            amount(row.value, row.unit),
+            qualifiers.around(amount_or_range(row.value, row.value_to, row.unit), row.qualifier),
             (row.source,),
         )
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])

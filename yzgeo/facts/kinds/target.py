@@ -38,6 +38,8 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     target = plan.targets[plan.targets["target_id"] == target_id].iloc[0]
     if row["target"] is not None:
         value = around(amount_or_range(row["target"], target["target_to"], row["unit"]), target["target_qualifier"])
+    elif value is not None:
+        value = around(value, target["target_qualifier"])
     target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
     target_facts = [
         Fact(Text("目标", "Target"), target_value, source),

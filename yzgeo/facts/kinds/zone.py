@@ -12,6 +12,7 @@ from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
 from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
+from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.zones import official_areas
 
@@ -78,12 +79,13 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
             if missing and known is not None
             else NOTHING
         )
+        weaker = in_brackets(by_owner(projects))
         zone_facts.append(
             Fact(
                 Text("区内已定位项目", "Projects located here"),
                 Text(
-                    f"{len(projects)} 个，计划总投资 {investment.zh}{without.zh}",
-                    f"{len(projects)}, investment {investment.en}{without.en}",
+                    f"{len(projects)} 个，计划总投资 {investment.zh}{without.zh}{weaker.zh}",
+                    f"{len(projects)}, investment {investment.en}{without.en}{weaker.en}",
                 ),
                 tuple(dict.fromkeys(projects["source"])),
                 topic="projects",

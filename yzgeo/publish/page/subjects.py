@@ -13,6 +13,7 @@ from yzgeo.core.values import total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
+from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import zones_within
@@ -105,7 +106,8 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
             none = Text("规划没有为此片区列出园区。", "The plan lists no park for this zone.")
             tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
         if len(plan.projects):
-            title = Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}")
+            weaker = in_brackets(by_owner(projects))
+            title = Text(f"区内项目 {len(projects)}{weaker.zh}", f"Projects here: {len(projects)}{weaker.en}")
             none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
             tables.append(_project_table(title, projects, none, topic="projects"))
         if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():

@@ -10,12 +10,12 @@ import pandas as pd
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.values import count_missing, json_value, known_total, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings
+from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
@@ -81,7 +81,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
             "reuses_land": not pd.isna(project.land_reuse),
             "zone_id": json_value(project.zone_id),
             "located": project.geometry is not None,
-            "weak": project.location_evidence == EVIDENCE[-1],
+            "weak": project.location_evidence in BY_OWNER,
         }
         for project in ranked.itertuples()
     ]

@@ -16,7 +16,8 @@ from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import readable, zone_colours
 from yzgeo.core.units import amount
 from yzgeo.plan import import_places, tables
-from yzgeo.plan.missing_places import OWNER_ADDRESS, MissingPlace, missing_places, towns, uses
+from yzgeo.plan.location_evidence import OWNER_ADDRESS
+from yzgeo.plan.missing_places import MissingPlace, missing_places, towns, uses
 from yzgeo.plan.model import Plan
 from yzgeo.plan.names import new_id
 from yzgeo.spatial.crs import WGS84

@@ -9,21 +9,24 @@ from typing import Any, NamedTuple
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
+from yzgeo.plan.location_evidence import firm_total
 from yzgeo.stats.collect import Row
 
 PLOT_PX = 400
 """Width of the part of a chart that holds bars or points; names stand left of it, numbers right."""
 TICKS = 5
+OUTSIDE = Text("在片区之外", "outside all zones")
 UNCLASSED = Text("未分类", "not classed")
 
 
 class Bar(NamedTuple):
-    """One bar: its name, its length in pixels, the number beside it, its colour."""
+    """One bar: its name, its length in pixels, the number beside it, its colour, how much of its end is pale."""
 
     name: Text
     length: float
     number: Text
     colour: str
+    pale: float = 0.0
 
 
 class Point(NamedTuple):
@@ -80,17 +83,22 @@ def usable_area(zones: list[Row], names: dict[str, Text], colours: dict[str, str
 
 
 def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
-    """Investment (亿元) by zone, outside all zones, and without a known place."""
-    outside = Text("在片区之外", "outside all zones")
+    """Investment (亿元) by zone, outside all zones, and without a known place.
+
+    The pale end of a bar is what is placed by the owners of projects alone; zones stand in the plan's order.
+    """
     located = [
-        (names.get(row["zone_id"], outside), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]
+        (names.get(row["zone_id"], OUTSIDE), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]
     ]
     rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
-    return bars(
-        (name, row["investment_100m_yuan"], _amount_and_count(row), colour)
-        for name, row, colour in rows
-        if row["project_count"]
-    )
+    shown = [one for one in rows if one[1]["project_count"]]
+    drawn = bars((name, row["investment_100m_yuan"], _amount_and_count(row), colour) for name, row, colour in shown)
+    return [
+        bar._replace(pale=round(bar.length * (1 - firm_total(row) / row["investment_100m_yuan"]), 1))
+        if row["investment_100m_yuan"] and "investment_100m_yuan_by_evidence" in row
+        else bar
+        for bar, (_, row, _) in zip(drawn, shown, strict=True)
+    ]
 
 
 def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:

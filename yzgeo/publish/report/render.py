@@ -12,14 +12,15 @@ import jinja2
 from markupsafe import Markup
 
 from yzgeo.checks.finding import SEVERITIES
-from yzgeo.core import labels
-from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
+from yzgeo.core import labels, qualifiers
+from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
-from yzgeo.core.units import amount
+from yzgeo.core.units import amount, amount_or_range
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
 from yzgeo.plan.areas import schematic_basis
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
+from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
 from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.wording import in_principle
@@ -120,7 +121,16 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
         "targets": _targets(statistics["targets"]),
         "unlocated": project_rows(plan, ~located),
-        "by_address": project_rows(plan, plan.projects["location_evidence"] == "owner_address"),
+        "placed_by_owner": project_rows(plan, plan.projects["location_evidence"].isin(BY_OWNER)),
+        "by_owner": [
+            (zone_names.get(zone_id, charts.OUTSIDE), by_owner(rows))
+            for zone_id, rows in plan.projects[located].groupby("zone_id", sort=False, dropna=False)
+            if by_owner(rows).zh
+        ],
+        "firm_total": firm_total,
+        "amount_or_range": amount_or_range,
+        "around": qualifiers.around,
+        "plain": plain,
         "outside_zones": project_rows(plan, located & plan.projects["zone_id"].isna()),
         "lost_parks": [names[f"park:{park_id}"] for park_id in plan.parks.loc[plan.parks.geometry.isna(), "park_id"]],
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),

@@ -11,6 +11,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
+from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import map_figures
@@ -21,7 +22,11 @@ Row = dict[str, Any]
 
 
 class Sheet(NamedTuple):
-    """One zone for the template; `land` is its row of the parcel ledger's sums, None where there is no ledger."""
+    """One zone for the template.
+
+    `by_owner` says which of its projects are placed by their owner alone; `land` is its row of the parcel ledger's
+    sums, None where there is no ledger.
+    """
 
     zone_id: str
     name: Text
@@ -32,6 +37,7 @@ class Sheet(NamedTuple):
     parks: list[Row]
     industries: list[Row]
     projects: list[Row]
+    by_owner: Text
     land: Row | None
     findings: list[Finding]
 
@@ -46,7 +52,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
     >>> colours = print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])
     >>> one = sheets(context, colours, map_figures.base_map(context.plan, context.frames, colours))[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
-    Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None
+    Dongwu Industrial Agglomeration Area has 2 projects, 4 parks, ledger: None
     """
     plan = context.plan
     rows = {row["zone_id"]: row for row in context.statistics["zones"]}
@@ -70,6 +76,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
             parks=_parks(plan, zone["zone_id"]),
             industries=_industries(plan, zone["zone_id"]),
             projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
+            by_owner=by_owner(plan.projects[plan.projects["zone_id"] == zone["zone_id"]]),
             land=ledger.get(zone["zone_id"]),
             findings=findings.get(f"zone:{zone['zone_id']}", []),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from typing import Any
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.text import Text as RichText
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
+from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.stats.collect import Row, flatten
 from yzgeo.stats.collect import Table as FlatTable
 
@@ -55,10 +57,23 @@ def render_tables(tables: list[FlatTable], lang: Lang, names: dict[Any, str] | N
         if table.rows[0].keys() == {"item", "value"}:
             console.print(_single(table.rows, lang))
         elif table.name == "zones":
-            console.print(_table(table.rows, lang))
+            console.print(_table([_narrow(row) for row in table.rows], lang))
         else:
-            console.print(_table([_with_zone_named(row, names or {}) for row in table.rows], lang))
+            console.print(_table([_with_zone_named(_narrow(row), names or {}) for row in table.rows], lang))
     return printed.getvalue().encode("utf-8")
+
+
+def _narrow(row: Row) -> Row:
+    """A row whose sums by evidence are one cell: the number and sum of what is known by the owner alone."""
+    narrow = {name: value for name, value in row.items() if labels.BY_EVIDENCE not in name}
+    if len(narrow) == len(row):
+        return row
+    counts, sums = (
+        [row[f"{name}{labels.BY_EVIDENCE}{kind}"] for kind in BY_OWNER]
+        for name in ("project_count", "investment_100m_yuan")
+    )
+    money = UNKNOWN.zh if None in sums else f"{math.fsum(sums):,.10g}"
+    return {**narrow, "by_owner": f"{sum(counts)}, {money}"}
 
 
 def _with_zone_named(row: Row, names: dict[Any, str]) -> Row:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value, known_total
+from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.stats.investment import investment_unknown
 
@@ -18,24 +19,27 @@ ORDER = 2
 def table(plan: Plan) -> dict[str, Any]:
     """Counts, investment (亿元) and land (mu); classes are as printed.
 
-    `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone.
+    `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone; each row has its sums by
+    the evidence for the places too.
 
     >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
     >>> print(f"{unlocated['project_count']} projects of {unlocated['investment_100m_yuan']:.2f} (100 m yuan) have no known place")
-    24 projects of 42.66 (100 m yuan) have no known place
+    27 projects of 102.56 (100 m yuan) have no known place
     """
     projects = plan.projects
     located = projects[projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
+    in_zones = [(zone_id, located[located["zone_id"] == zone_id]) for zone_id in plan.zones["zone_id"]]
     by_zone = [
-        {"zone_id": zone_id, **_sums(plan, located[located["zone_id"] == zone_id])} for zone_id in plan.zones["zone_id"]
+        {"zone_id": zone_id, **_sums(plan, rows), **sums_by_evidence(rows)}
+        for zone_id, rows in [*in_zones, (None, located[located["zone_id"].isna()])]
     ]
     return {
         **_sums(plan, projects),
         "by_list": [{"list": name, **_sums(plan, rows)} for name, rows in _groups(projects, "list")],
         "by_industry": [{"industry": name, **_sums(plan, rows)} for name, rows in _groups(projects, "industry")],
-        "by_zone": [*by_zone, {"zone_id": None, **_sums(plan, located[located["zone_id"].isna()])}],
+        "by_zone": by_zone,
         "unlocated": {
             **_sums(plan, unlocated),
             "projects": [

@@ -25,13 +25,14 @@ def table(plan: Plan) -> list[dict[str, Any]]:
 
     `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
     `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
-    is reached, `needed_per_year` the yearly change still needed.
+    is reached, `needed_per_year` the yearly change still needed. `target` is the lower end of a range, `target_to` its
+    upper one, `target_qualifier` the words printed beside them.
 
     >>> from yzgeo.plan.load import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
     >>> tax = rows["tax-per-mu"]
     >>> print(f"{tax['name']}: {tax['base']} ({tax['base_source']}) -> {tax['target']} {tax['unit']} ({tax['source']})")
-    亩均税收: 37.9 (一（一）1) -> 49.0 万元/亩 (四（四）3)
+    规上工业亩均税收: 37.9 (一（一）1) -> 49.0 万元/亩 (四（四）3)
     """
     return list(rows_by_target(plan).values())
 
@@ -62,6 +63,7 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "base_source": aim.base_source,
         "target": aim.target,
         **({} if plan.targets["target_to"].isna().all() else {"target_to": json_value(target["target_to"])}),
+        "target_qualifier": json_value(target["target_qualifier"]),
         "target_text": json_value(target["target_text"]),
         "target_year": aim.target_year,
         "city_target": json_value(target["city_target"]),

@@ -9,6 +9,7 @@ from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
 from yzgeo.core.values import json_value, known_total, total
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
+from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.stats.investment import investment_unknown
@@ -22,7 +23,8 @@ OFFICIAL_AREA = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_per
 def table(plan: Plan) -> list[dict[str, Any]]:
     """Area as printed, usable area, parks, leading industries and located projects of each zone.
 
-    The usable area (km², ha, mu, share) is None where the plan states another kind of area, or none.
+    Projects and investment are also given by the evidence for their place. The usable area (km², ha, mu, share) is
+    None where the plan states another kind of area, or none.
 
     For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
     `drawn_minus_plan_percent`); missing for others.
@@ -49,6 +51,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
             "investment_100m_yuan": known_total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
             **investment_unknown(plan, _projects(plan, zone["zone_id"])),
+            **sums_by_evidence(_projects(plan, zone["zone_id"])),
             "site_mu": known_total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": known_total(_projects(plan, zone["zone_id"])["new_land_mu"]),
             "outline_basis": json_value(zone["outline_basis"]),

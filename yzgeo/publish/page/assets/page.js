@@ -1726,7 +1726,7 @@
     },
     legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
     legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
-    legend_owner: { zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only" },
+    legend_owner: { zh: "虚线、较淡：仅凭业主地址或同类厂房", en: "Dashed: by the owner's address or works only" },
     legend_park: { zh: "重点园区", en: "Park" },
     legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
     legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
@@ -1887,6 +1887,7 @@
       en: "Choose a class to see it alone, once more to see all."
     },
     located: { zh: "已定位项目", en: "Projects with a place" },
+    by_owner: { zh: "其中仅凭业主（地址或同类厂房）：", en: "Of which by the owner alone (address or works): " },
     recovery: { zh: "低效用地盘活", en: "Low-efficiency land recovered" },
     target: { zh: "目标", en: "Target" },
     parcels_how: { zh: "点选图上的地块，查看台账。", en: "Click a parcel on the map to see what the ledger says of it." },
@@ -3801,9 +3802,12 @@ ${features.join(",\n")}
       )}
     </div>`;
     }
-    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count }) {
+    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner }) {
       const fill = { background: colour, width: `${100 * (share || 0)}%` };
-      const said = [page.text(area2), data.projects.length ? page.numbers.projects(project_count) : ""];
+      const said = [
+        page.text(area2),
+        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(by_owner)}` : ""
+      ];
       const inside = depth ? { paddingLeft: `${depth}em` } : null;
       return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
@@ -3945,6 +3949,13 @@ ${features.join(",\n")}
       const invested = page.numbers.invested(shown.map((project2) => project2.investment));
       return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
+    function byOwner(shown) {
+      const weak = shown.filter((project2) => project2.weak);
+      if (!weak.length) return null;
+      const invested = page.numbers.invested(weak.map((project2) => project2.investment));
+      const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
+      return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
+    }
     function chosenName() {
       return page.state.chosen === null ? "" : className(page.state.chosen);
     }
@@ -3963,6 +3974,7 @@ ${features.join(",\n")}
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group3) => classRow(group3, most))}
         ${here.length ? heading("located", here) : null}
+        ${byOwner(here)}
         ${here.map((project2) => projectRow(project2, largest2))}
         ${nowhere.length ? html`<section class="unlocated" id="yz-unlocated">
               ${heading("unlocated", nowhere)}

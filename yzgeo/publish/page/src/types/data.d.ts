@@ -64,6 +64,7 @@ interface Zone {
   /** By the area drawn, the largest first: whose label gives way. */
   rank: number;
   project_count: number;
+  by_owner: Both;
   flags: number;
   middle: [number, number] | null;
 }

@@ -62,6 +62,14 @@ export function projects(page) {
     const invested = page.numbers.invested(shown.map((project) => project.investment));
     return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
   }
+  /** @param {Project[]} shown */
+  function byOwner(shown) {
+    const weak = shown.filter((project) => project.weak);
+    if (!weak.length) return null;
+    const invested = page.numbers.invested(weak.map((project) => project.investment));
+    const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
+    return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
+  }
   function chosenName() {
     return page.state.chosen === null ? "" : className(page.state.chosen);
   }
@@ -81,6 +89,7 @@ export function projects(page) {
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group) => classRow(group, most))}
         ${here.length ? heading("located", here) : null}
+        ${byOwner(here)}
         ${here.map((project) => projectRow(project, largest))}
         ${
           nowhere.length

@@ -27,7 +27,7 @@ export const TOOL_TEXTS = {
   },
   legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
   legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
-  legend_owner: { zh: "虚线、较淡：仅知业主地址", en: "Dashed: owner's address only" },
+  legend_owner: { zh: "虚线、较淡：仅凭业主地址或同类厂房", en: "Dashed: by the owner's address or works only" },
   legend_park: { zh: "重点园区", en: "Park" },
   legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
   legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },

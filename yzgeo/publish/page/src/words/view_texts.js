@@ -69,6 +69,7 @@ export const VIEW_TEXTS = {
     en: "Choose a class to see it alone, once more to see all.",
   },
   located: { zh: "已定位项目", en: "Projects with a place" },
+  by_owner: { zh: "其中仅凭业主（地址或同类厂房）：", en: "Of which by the owner alone (address or works): " },
   recovery: { zh: "低效用地盘活", en: "Low-efficiency land recovered" },
   target: { zh: "目标", en: "Target" },
   parcels_how: { zh: "点选图上的地块，查看台账。", en: "Click a parcel on the map to see what the ledger says of it." },
