@@ -135,7 +135,7 @@ def test_what_is_no_unit_is_not_read_as_part_of_one(text: str) -> None:
 
 def test_numbers_are_told_in_both_languages_by_their_own_unit() -> None:
     assert amount(2750.0, "万美元") == ("2,750 万美元", "US$ 27.5 m")
-    assert amount(3_800_000.0, "万元") == ("3,800,000 万元", "38,000 m yuan")
+    assert amount(3_800_000.0, "万元") == ("3,800,000 万元", "CNY 38 bn")
     assert amount(0.52, "吨标准煤/万元") == ("0.52 吨标准煤/万元", "0.52 tce per 10,000 yuan")
     assert amount(12.5, "万平方米").en == "125,000 m²"
     assert amount(500.0, "元/平方米").en == "500 yuan per m²"

@@ -17,6 +17,14 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """In descending order."""
 
 
+Consequence = Literal["target", "amount", "figure", "name"]
+
+
+CONSEQUENCES: tuple[Consequence, ...] = ("target", "amount", "figure", "name")
+"""What a flaw falls on, the heaviest first: a target or the base it is judged by; land, money or floor that is added
+up; a figure that describes; a name or a wording."""
+
+
 Status = Literal["passed", "found", "not_checked", "skipped"]
 
 
@@ -34,9 +42,11 @@ class Finding:
 
     - `subject`: kind and id (`zone:mingzhou`)
     - `aspect`: distinguishes several findings of a rule on one subject (the other zone of an overlap, a year)
+    - `consequence`: what the flaw falls on; of one severity, the heavier findings come first
     - `reading`: the interpretation of the clause that the rule applied
     - `clause`: the clauses of the plan, never empty
-    - `values`: the figures compared
+    - `values`: the figures compared; where one fact is told of several subjects, `subjects` lists them, and `subject`
+      names what they have in common (`table:zone-names`)
     - `geometry`: the shape of the subject (EPSG:4490) or None
     - `rule`: the name of the rule; `run` fills it in, so a rule need not write it
     """
@@ -50,7 +60,13 @@ class Finding:
     remedy: Text = NOTHING
     geometry: Any = None
     aspect: str = ""
+    consequence: Consequence = "figure"
     rule: str = ""
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """What the finding is about: its subject, and those that it gathers."""
+        return (self.subject, *(one for one in self.values.get("subjects", ()) if one != self.subject))
 
     @property
     def key(self) -> str:
@@ -176,7 +192,7 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings by descending severity, the suppressed findings, and the gaps of the data.
+    """The states of all rules, the findings by descending severity and consequence, the suppressed findings, and the gaps of the data.
 
     `proofreading` are the suspected misprints, which count nowhere.
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 
 from yzgeo.checks.finding import NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.plan.model import Plan
 
 
@@ -31,6 +31,7 @@ def official_zones(plan: Plan) -> tuple[gpd.GeoDataFrame, list[NotChecked]]:
         return official, [NotChecked(coarse)]
     reason = Text(
         f"{others} 个片区只有示意范围或没有范围，示意范围由规划的数字和地名生成，不能反过来验证规划",
-        f"{others} zones have a schematic outline or none; a schematic outline is grown from the plan and cannot prove it",
+        f"{counted(others, 'zone has', 'zones have')} a schematic outline or none; "
+        "a schematic outline is grown from the plan and cannot prove it",
     )
     return official, [NotChecked(reason)] if others else []

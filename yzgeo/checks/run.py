@@ -11,6 +11,7 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import (
+    CONSEQUENCES,
     NOT_CHOSEN,
     SEVERITIES,
     Finding,
@@ -27,7 +28,7 @@ from yzgeo.checks.packs.rule import Rule
 from yzgeo.checks.proofreading import misprints
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
-from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.core.i18n import NOTHING, Text, counted
 from yzgeo.plan.model import Plan
 
 PACKAGE = "yzgeo.checks.rules"
@@ -88,18 +89,22 @@ def run(
         # Every output groups and counts by the name under which the rule was found.
         rule_findings = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
-        excused = [Suppressed(one, *reasons[one.key]) for one in rule_findings if one.key in reasons]
-        unexcused = [one for one in rule_findings if one.key not in reasons]
+        unexcused, excused = _excuse(rule_findings, reasons)
+        if hasattr(rule, "gather"):  # after the suppressions of single subjects, so that these keep their meaning
+            gathered = [replace(one, rule=name) for one in rule.gather(plan, unexcused)]
+            unexcused, together = _excuse(gathered, reasons)
+            excused += together
         not_checked = [result for result in results if isinstance(result, NotChecked)]
         rule_gaps = [replace(result, rule=name) for result in results if isinstance(result, Gap)]
         if rule_gaps:
             count = len(rule_gaps)
-            not_checked.append(NotChecked(Text(f"{count} 处数据缺口", f"{count} gaps in the data")))
+            not_checked.append(NotChecked(Text(f"{count} 处数据缺口", f"{counted(count, 'gap')} in the data")))
             gaps += rule_gaps
         states.append(_state(plan, name, rule, unexcused, excused, not_checked))
         findings += unexcused
         suppressed += excused
-        unused += [(name, subject) for subject in reasons if subject not in {one.key for one in rule_findings}]
+        used = {one.finding.key for one in excused}
+        unused += [(name, subject) for subject in reasons if subject not in used]
     findings.sort(key=_gravest_first)
     states += [state for state in pack.left_out if _skipped(state.rule, select, ignore, NO_EXCUSES) is None]
     proofreading = [] if select else misprints(plan)
@@ -107,7 +112,7 @@ def run(
 
 
 def check(plan: Plan) -> list[Finding]:
-    """All findings of all rules, by descending severity.
+    """All findings of all rules, by descending severity, and of one severity by what they fall on.
 
     >>> from yzgeo.plan.load import load
     >>> over = [f.subject for f in check(load("yinzhou")) if f.rule == "leading-industries"]
@@ -117,8 +122,19 @@ def check(plan: Plan) -> list[Finding]:
     return run(plan).findings
 
 
-def _gravest_first(finding: Finding) -> tuple[int, str, str]:
-    return SEVERITIES.index(finding.severity), finding.rule, finding.key
+def _gravest_first(finding: Finding) -> tuple[int, int, str, str]:
+    return (
+        SEVERITIES.index(finding.severity),
+        CONSEQUENCES.index(finding.consequence),
+        finding.rule,
+        finding.key,
+    )
+
+
+def _excuse(findings: list[Finding], reasons: dict[str, tuple[str, str]]) -> tuple[list[Finding], list[Suppressed]]:
+    """The findings that no suppression excuses, and those that one does."""
+    excused = [Suppressed(one, *reasons[one.key]) for one in findings if one.key in reasons]
+    return [one for one in findings if one.key not in reasons], excused
 
 
 def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuses: pd.DataFrame) -> Text | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pandas as pd
 
@@ -36,8 +37,9 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     Returns
     -------
     DataFrame
-        `measure_id, scope, year_from, year, source, printed, printed_to, printed_unit, printed_qualifier, unit,
-        value, low, high`. The
+        `measure_id, scope, year_from, year, source, noun, stated_as, printed, printed_to, printed_unit,
+        printed_qualifier, unit, value, low, high`. `noun` is what the plan calls the figure where that is not the
+        measure's name; `stated_as` is base, target or figure. The
         range from `low` to `high` is what the words around the number allow (以上: no upper end), else the number as
         rounded in print; numbers of things counted are exact. These three are in `unit`: that of the measure, or for
         figures that cannot be converted to it (money of another currency, a measure without a unit) the first one of
@@ -59,7 +61,12 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     outputs = [_cluster_outputs(plan, year) for year in labels.years(plan.clusters.columns, "output")]
     own = plan.figures[~plan.figures["scope"].str.startswith("project:")]
     columns = ["measure_id", "scope", "year_from", "year", "value", "value_to", "unit", "qualifier", "source"]
-    parts = [part.reindex(columns=columns) for part in (base, goal, own, *outputs)]
+    columns += ["noun", "stated_as"]
+    roles = ("base", "target", "figure", *["figure"] * len(outputs))
+    parts = [
+        part.reindex(columns=columns).assign(stated_as=role)
+        for part, role in zip((base, goal, own, *outputs), roles, strict=True)
+    ]
     rows = pd.concat([part.astype(object) for part in parts], ignore_index=True)
     rows = rows[rows["value"].notna() & rows["year"].notna()].reset_index(drop=True)
     measures = plan.measures.dropna(subset=["unit"])
@@ -70,7 +77,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
     rows["value_to"] = rows["value_to"].astype(float)
     ranges = [
-        (row.value, *_range(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent / 100))
+        (row.value, *span(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent))
         for row, unit in zip(rows.itertuples(), units, strict=True)
     ]
     converted = [
@@ -109,21 +116,40 @@ def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) 
     ]
 
 
-def _range(
-    value: float, value_to: float, qualifier: object, is_count: bool, approximation: float
+def span(
+    value: float, value_to: float, qualifier: object, is_count: bool, approximate_percent: float = APPROXIMATE.value
 ) -> tuple[float, float]:
-    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow."""
+    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow.
+
+    >>> print(span(380, math.nan, None, True), span(400, math.nan, "近", True), span(375, math.nan, "逾", False))
+    (380.0, 380.0) (360.0, 400.0) (375, inf)
+    """
     upper = value if math.isnan(value_to) else value_to
+    approximation = approximate_percent / 100
     words = set(qualifiers.words(qualifier))
     if words & qualifiers.AT_LEAST:
         return value, math.inf
     if words & qualifiers.AT_MOST:
         return -math.inf, upper
-    is_loose = bool(words & (qualifiers.APPROXIMATE | qualifiers.ALMOST))
+    if words & qualifiers.ALMOST:  # from below only, so from twice as far
+        return value - 2 * abs(value) * approximation, upper + 0.0
+    is_loose = bool(words & qualifiers.APPROXIMATE)
     slacks = [
         abs(end) * approximation if is_loose else 0.0 if is_count else rounding(end) * WITHIN for end in (value, upper)
     ]
-    return value - slacks[0], upper + (0.0 if words & qualifiers.ALMOST else slacks[1])
+    return value - slacks[0], upper + slacks[1]
+
+
+YEARLY_AVERAGE = re.compile("年均|年平均|平均每年")
+
+
+def is_yearly_average(*names: object) -> bool:
+    """Whether a name or noun calls its figure the average of several years, which no single year's change is.
+
+    >>> print(is_yearly_average("工业投资年均增速"), is_yearly_average("增加值增速", None), is_yearly_average(None, "年均增长"))
+    True False True
+    """
+    return any(isinstance(name, str) and YEARLY_AVERAGE.search(name) is not None for name in names)
 
 
 def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from yzgeo.checks.finding import SEVERITIES, STATUSES, Outcome
 from yzgeo.core import labels
-from yzgeo.core.i18n import Lang
+from yzgeo.core.i18n import Lang, counted
 
 
 def summary(outcome: Outcome, lang: Lang) -> str:
@@ -14,7 +14,7 @@ def summary(outcome: Outcome, lang: Lang) -> str:
     >>> from yzgeo.core.i18n import Text
     >>> states = [RuleState("zone-area", Text("面积", "area"), "二", "passed")]
     >>> print(summary(Outcome(states, [], [], []), "en"))
-    1 rules: passed 1. 0 findings.
+    1 rule: passed 1. 0 findings.
     """
     findings = {severity: sum(finding.severity == severity for finding in outcome.findings) for severity in SEVERITIES}
     rules = {status: sum(state.status == status for state in outcome.rules) for status in STATUSES}
@@ -26,6 +26,6 @@ def summary(outcome: Outcome, lang: Lang) -> str:
         gaps = f"数据缺口 {len(outcome.gaps)} 处，不计。" if outcome.gaps else ""
         found = f"发现 {len(outcome.findings)} 处{'：' if severities else ''}{findings_line}。"
         return f"规则 {len(outcome.rules)} 条：{rules_line}。{found}{gaps}"
-    gaps = f" {len(outcome.gaps)} gaps in the data, not counted." if outcome.gaps else ""
-    found = f"{len(outcome.findings)} findings{': ' if severities else ''}{findings_line}."
-    return f"{len(outcome.rules)} rules: {rules_line}. {found}{gaps}"
+    gaps = f" {counted(len(outcome.gaps), 'gap')} in the data, not counted." if outcome.gaps else ""
+    found = f"{counted(len(outcome.findings), 'finding')}{': ' if severities else ''}{findings_line}."
+    return f"{counted(len(outcome.rules), 'rule')}: {rules_line}. {found}{gaps}"

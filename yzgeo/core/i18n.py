@@ -31,6 +31,15 @@ def plain(text: object) -> Text:
     return Text(str(text), str(text))
 
 
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number of things in English: one of them, or several (`one` with an s where the plural is not given).
+
+    >>> print(counted(1, "finding"), "|", counted(0, "finding"), "|", counted(2, "is", "are"))
+    1 finding | 0 findings | 2 are
+    """
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
 def bilingual(zh: object, en: object) -> Text:
     """A name in both languages; the Chinese one stands in where there is no English (None, NaN or blank).
 

@@ -67,15 +67,43 @@ def english(unit: str) -> English:
 def amount(value: float, unit: object) -> Text:
     """A number with its unit in both languages; thousands grouped, nothing rounded away.
 
+    In English, money has its currency before it and is told in millions or billions.
+
     >>> print(amount(5000.0, "亩").zh, "|", amount(27.8, "亿元").zh, "|", amount(27.8, "亿元").en)
-    5,000 亩 | 27.8 亿元 | 2,780 m yuan
+    5,000 亩 | 27.8 亿元 | CNY 2.78 bn
+    >>> print(amount(168.8, "万元/亩").en, "|", amount(1.0, "家").en, "|", amount(2.0, "家").en)
+    CNY 1.688 m per mu | 1 firm | 2 firms
     >>> print(amount(2750.0, "万美元").zh, "|", amount(2750.0, "万美元").en)
     2,750 万美元 | US$ 27.5 m
     """
     printed = unit if isinstance(unit, str) else ""
-    scale, before, after = english(printed)
+    return Text(_with_unit(value, printed), _sum_of_money(value, printed) or _of_things(value, printed))
+
+
+def _of_things(value: float, unit: str) -> str:
+    """A number with its unit in English, in the singular where it is one."""
+    scale, before, after = english(unit)
     scaled = float(Fraction(repr(float(value))) * scale) if math.isfinite(value) else value
-    return Text(_with_unit(value, printed), f"{before} {_with_unit(scaled, after)}".strip())
+    terms = parse(unit).terms
+    if scaled == 1 and terms and terms[0].word in KNOWN and terms[0].power == 1 and terms[0].word.one:
+        after = after.replace(terms[0].word.several, terms[0].word.one, 1) if terms[0].word.several else after
+    return f"{before} {_with_unit(scaled, after)}".strip()
+
+
+def _sum_of_money(value: float, unit: str) -> str:
+    """A sum of money in English, for one of something where the unit says so; nothing for another unit."""
+    terms = parse(unit).terms
+    if not terms or terms[0].word.base not in {YUAN, *CURRENCIES} or any(term.word not in KNOWN for term in terms):
+        return ""
+    if not math.isfinite(value) or any(term.power == 1 for term in terms[1:]):
+        return ""
+    money = Fraction(repr(float(value))) * terms[0].number
+    scale, letters = next(
+        ((scale, letters) for scale, letters in ((10**9, " bn"), (10**6, " m")) if abs(money) >= scale), (1, "")
+    )
+    sign = "CNY" if terms[0].word.base == YUAN else terms[0].word.several
+    each = [f"{term.number:,} {term.word.several}" if term.number > 1 else term.word.one for term in terms[1:]]
+    return f"{sign} {float(money / scale):,.10g}{letters}" + (f" per {' and '.join(each)}" if each else "")
 
 
 def amount_or_range(value: float, upper: float | None, unit: object) -> Text:

@@ -133,6 +133,24 @@ def class_name(plan: Plan, printed: str) -> Text:
     return Text(printed, english_by_class(plan).get(printed, printed))
 
 
+def glossed(plan: Plan, names: Iterable[str], separator: str = ", ") -> str:
+    """Names in English with the printed one behind, as far as an English name is known; else as printed.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(glossed(load("yinzhou"), ["高端装备", "缝纫机"]))
+    High-end equipment (高端装备), 缝纫机
+    """
+    english = {**_english_by_name(plan), **english_by_class(plan)}
+    return separator.join(f"{english[name]} ({name})" if name in english else name for name in names)
+
+
+@cached_per_plan
+def _english_by_name(plan: Plan) -> dict[str, str]:
+    """English names of zones and parks by the Chinese ones."""
+    named = pd.concat([plan.zones[["name", "name_en"]], plan.parks[["name", "name_en"]]]).dropna()
+    return dict(named.drop_duplicates("name").itertuples(index=False, name=None))
+
+
 @cached_per_plan
 def english_by_class(plan: Plan) -> dict[str, str]:
     """English names of clusters and of industries by the Chinese ones; that of the cluster where both have one."""

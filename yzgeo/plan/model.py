@@ -103,6 +103,15 @@ class Plan:
         return Text(" · ".join(filter(None, zh)), " · ".join(filter(None, en)))
 
     def place(self, source: str) -> Text:
-        """The label of a clause in both languages; other sources are unchanged."""
+        """The label of a clause in both languages, and of a chapter, table or annex of which it is part.
+
+        Other sources are unchanged.
+        """
         named = self.clauses.loc[self.clauses["clause"] == source, "label_en"]
-        return bilingual(source, named.iloc[0] if len(named) else None)
+        if len(named):
+            return bilingual(source, named.iloc[0])
+        for opening, end in (("（", " ("), (" ", ",")):
+            parts = self.clauses.loc[self.clauses["clause"].str.startswith(source + opening), "label_en"].dropna()
+            if source and len(parts):
+                return bilingual(source, parts.iloc[0].partition(end)[0])
+        return bilingual(source, None)

@@ -41,7 +41,7 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
 
 def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
     title = f"title={_property(f'{finding.rule} {finding.key}')}"
-    place = locate(plan, finding.subject)
+    place = next(filter(None, (locate(plan, subject) for subject in finding.subjects)), None)
     where = f"file={_property(place.file)},line={place.line}," if place else ""
     remedy = f" {REMEDY.of(lang)}: {finding.remedy.of(lang)}" if finding.remedy.zh else ""
     return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]{remedy}')}\n"

@@ -75,7 +75,7 @@ def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
 def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
     kind, _, _ = finding.subject.partition(":")
     location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}
-    place = locate(plan, finding.subject)
+    place = next(filter(None, (locate(plan, subject) for subject in finding.subjects)), None)
     if place:
         location["physicalLocation"] = {
             "artifactLocation": {"uri": _uri(place.file)},

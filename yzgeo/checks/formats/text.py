@@ -36,7 +36,10 @@ UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) -> str:
-    """One block per rule, then a line of counts; lines are not wrapped, since terminals wrap Chinese better."""
+    """One block per rule, those with the gravest findings first, then a line of counts.
+
+    Lines are not wrapped, since terminals wrap Chinese better.
+    """
     printed = io.StringIO()
     console = Console(
         file=printed,
@@ -48,7 +51,9 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     )
     console.print(_line(plan.title(lang), "bold"))
     skipped = [state.rule for state in outcome.rules if state.reason == NOT_CHOSEN]
-    for state in outcome.rules:
+    gravest = list(dict.fromkeys(finding.rule for finding in outcome.findings))
+    last = len(gravest)
+    for state in sorted(outcome.rules, key=lambda one: gravest.index(one.rule) if one.rule in gravest else last):
         if state.rule not in skipped:
             rule_findings = [finding for finding in outcome.findings if finding.rule == state.rule]
             _print_rule(console, plan, state, rule_findings, lang)

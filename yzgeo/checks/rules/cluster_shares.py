@@ -12,7 +12,7 @@ Found, 200 of 1,000 printed as 21 %:
     >>> print_findings("cluster-shares", cluster_years='''
     ... cluster_id, year, city_share
     ... steel,      2025, 21''')
-    warning cluster:steel: Steel 2025: 200 of 1000 is 20.00%, printed 21%.
+    warning cluster:steel: Steel (2025): CNY 20 bn of the city's CNY 100 bn is 20.00%, printed 21%.
 
 Not found, 200 of 1,000 printed as 20 %:
 
@@ -27,14 +27,15 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.statements import CLUSTER_UNIT
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import rounding
+from yzgeo.core.units import amount, rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 MEASURES = ("output", "city_output", "city_share")
-TITLE = Text("产业集群占全市比重", "Share of clusters in the city")
+TITLE = Text("产业集群占全市比重与产值不符", "Shares of clusters in the city do not match their outputs")
 
 
 def clause(plan: Plan) -> str:
@@ -58,14 +59,15 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         output, whole, printed = (cluster[f"{measure}_{year}"] for measure in MEASURES)
         share = 100 * output / whole
         if abs(share - printed) > rounding(printed):
+            own, city = amount(output, CLUSTER_UNIT), amount(whole, CLUSTER_UNIT)
             yield Finding(
                 rule="cluster-shares",
                 severity="warning",
                 subject=f"cluster:{cluster['cluster_id']}",
                 aspect=str(year) if len(comparable) > 1 else "",
                 message=Text(
-                    f"{cluster['name']}{year}年 {output:g} ÷ {whole:g} = {share:.2f}%，所载比重为 {printed:g}%。",
-                    f"{bilingual(cluster['name'], cluster['name_en']).en} {year}: {output:g} of {whole:g} is {share:.2f}%, printed {printed:g}%.",
+                    f"{cluster['name']} {year} 年 {own.zh} ÷ 全市 {city.zh} = {share:.2f}%，所载比重为 {printed:g}%。",
+                    f"{bilingual(cluster['name'], cluster['name_en']).en} ({year}): {own.en} of the city's {city.en} is {share:.2f}%, printed {printed:g}%.",
                 ),
                 remedy=Text("核对产值与比重", "check output and share"),
                 clause=cluster["source"],

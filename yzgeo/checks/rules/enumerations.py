@@ -2,11 +2,12 @@
 
 同一类事项在各处的列举一致。
 
-The plan enumerates the same things in several places (`enumerations.csv`). Two names match when they share a run of
-characters as long as the tolerance (5G+ and 5G等新一代信息产业). A list that ends with 等 is a choice: it may lack
+The plan enumerates the same things in several places (`enumerations.csv`). Two names match when one holds the other, or
+when they share a run of characters as long as the tolerance that says which thing it is (5G+ and 5G等新一代信息产业):
+words for a sort of thing, such as 智能 or 装备, do not make 智能家电 of 人工智能. A list that ends with 等 is a choice: it may lack
 items, but what it has should stand in the whole list. Which of two names is meant is for the reader: information.
 
-规划在几处列举同类事项（`enumerations.csv`）。两个名称有不短于容差的相同字段即视为对应（5G+ 与 5G等新一代信息产业）。以“等”结尾的列举可以不全，但所列的应在全列之中。究竟以何者为准由读者判断，故列为提示。
+规划在几处列举同类事项（`enumerations.csv`）。一个名称包含另一个，或两者有不短于容差、能指明事物的相同字段，即视为对应（5G+ 与 5G等新一代信息产业）；只同有“智能”“装备”之类通用字词的（人工智能与智能家电）不算。以“等”结尾的列举可以不全，但所列的应在全列之中。究竟以何者为准由读者判断，故列为提示。
 
 Found, 造纸 in a second list where the first, which is whole, has 钢铁 and 纺织:
 
@@ -14,7 +15,7 @@ Found, 造纸 in a second list where the first, which is whole, has 钢铁 and �
     >>> print_findings("enumerations", enumerations='''
     ... enumeration_id, name,     name_en,        statement, complete, seq, item, source
     ... key-industries, 重点产业, Key industries, again,     false,    2,   造纸, 二''')
-    info table:key-industries: Key industries: Chapter 2 has 造纸, which Chapter 1 lacks (钢铁, 纺织).
+    info table:key-industries: Key industries: Chapter 2 has Paper (造纸), which Chapter 1 lacks (Steel (钢铁), Cloth (纺织)).
 
 Not found, 纺织服装 beside 纺织, in a list that ends with 等:
 
@@ -31,17 +32,20 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.name_matching import longest_shared
+from yzgeo.checks.name_matching import same_thing
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("同类列举各处一致", "Lists of the same things agree")
+TITLE = Text("同类列举各处不一", "Lists of the same things differ")
 TOLERANCE = Tolerance(
     2,
     Text("个字", "characters"),
-    Text("两个字以上相同的名称视为同一事项", "names that share two characters are taken for the same thing"),
+    Text(
+        "有两个字以上相同、且非通用字词的名称视为同一事项",
+        "names that share two characters, other than words for a sort of thing, are taken for the same thing",
+    ),
 )
 
 
@@ -68,7 +72,7 @@ def _places(plan: Plan, sections: str) -> Text:
 
 def _lacking(plan: Plan, one: pd.DataFrame, whole: pd.DataFrame, shared: int) -> Iterator[Finding]:
     names = list(whole["item"])
-    lacking = [item for item in one["item"] if not any(len(longest_shared(item, name)) >= shared for name in names)]
+    lacking = [item for item in one["item"] if not any(same_thing(item, name, shared) for name in names)]
     if not lacking:
         return
     title = one.iloc[0]
@@ -76,11 +80,12 @@ def _lacking(plan: Plan, one: pd.DataFrame, whole: pd.DataFrame, shared: int) ->
     yield Finding(
         rule="enumerations",
         severity="info",
+        consequence="name",
         subject=f"table:{title['enumeration_id']}",
         aspect=title["statement"],
         message=Text(
             f"{title['name']}：{here.zh}列有{'、'.join(lacking)}，{there.zh}（{'、'.join(names)}）没有。",
-            f"{bilingual(title['name'], title['name_en']).en}: {here.en} has {', '.join(lacking)}, which {there.en} lacks ({', '.join(names)}).",
+            f"{bilingual(title['name'], title['name_en']).en}: {here.en} has {listings.glossed(plan, lacking)}, which {there.en} lacks ({listings.glossed(plan, names)}).",
         ),
         remedy=Text("统一名称，或补入列举", "use one name, or add it to the list"),
         clause="；".join(dict.fromkeys([*one.loc[one["item"].isin(lacking), "source"], *whole["source"]])),

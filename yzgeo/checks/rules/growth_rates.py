@@ -5,10 +5,10 @@
 The annex prints a yearly rate (年均增幅) beside the outputs of later years, but not from which
 year it counts. A rate is accepted when it fits compounding from any earlier printed year. It may be off by
 half of its last printed digit, and outputs by half of theirs. Where rates fit no period that ends in their
-column and begins in the column before, a reader misunderstands them: one finding names the year from which
-they count.
+column and begins in the column before, a reader may misunderstand them: one finding for all columns names the year from
+which they count.
 
-附件在后几个年份的产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者会误解，另有一条说明它们实际从哪一年起算。
+附件在后几个年份的产值旁印有年均增幅，却未说明从哪一年起算。增幅与任一更早年份起的复合增长相符即为相符；增幅与产值各允许末位数字一半的出入。若各增幅都不与前一栏起算的相符，读者容易误解，另有一条（各栏合为一条）说明它们实际从哪一年起算。
 
 Found, 100 grown to 121 in two years, printed as 12 % a year:
 
@@ -23,7 +23,7 @@ Found, rates beside 2025 that count from 2018, where 2020 is printed too:
     >>> print_findings("growth-rates", cluster_years='''
     ... cluster_id, year, output, growth
     ... steel,      2025, 300,    17''')
-    info table:clusters-2025: Rates of growth printed under 2025 fit only when counted from 2018, not from the column before: 1 of 1. Steel: 17% a year from 2018, 19.9% from 2020.
+    info table:clusters-2025: The yearly growth printed under 2025 fits only when counted from 2018, not from the column before: 1 of 1. Steel: 17% from 2018, 19.9% from 2020.
 
 Not found, the same growth printed as 10 %:
 
@@ -34,6 +34,7 @@ Not found, the same growth printed as 10 %:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -44,7 +45,8 @@ from yzgeo.core.units import rounding
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("产值年均增幅", "Yearly growth of output")
+TITLE = Text("年均增幅与产值不符", "Growth rates do not match the outputs")
+COLUMN = "table:clusters-"
 
 
 def clause(plan: Plan) -> str:
@@ -102,6 +104,25 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield _fits_earlier_base(plan, year, rates)
 
 
+def gather(plan: Plan, findings: list[Finding]) -> list[Finding]:
+    """One finding for all columns whose rates count from an earlier year than the column before."""
+    columns = [one for one in findings if one.subject.startswith(COLUMN)]
+    if len(columns) < 2:
+        return findings
+    sources = [one for finding in columns for one in finding.clause.split("；")]
+    together = replace(
+        columns[0],
+        subject="table:clusters",
+        message=Text("".join(one.message.zh for one in columns), " ".join(one.message.en for one in columns)),
+        clause="；".join(dict.fromkeys(sources)),
+        values={
+            "subjects": [one.subject for one in columns],
+            "base": {str(one.values["year"]): one.values["base"] for one in columns},
+        },
+    )
+    return [*(one for one in findings if one not in columns), together]
+
+
 def _fits_earlier_base(plan: Plan, year: int, rates: list[tuple[pd.Series, int, int]]) -> Finding:
     """Rates printed under a year that fit from an earlier base than the column before."""
     printed = int(plan.clusters[f"growth_{year}"].notna().sum())
@@ -112,12 +133,12 @@ def _fits_earlier_base(plan: Plan, year: int, rates: list[tuple[pd.Series, int, 
     return Finding(
         rule="growth-rates",
         severity="info",
-        subject=f"table:clusters-{year}",
+        subject=f"{COLUMN}{year}",
         message=Text(
             f"{year} 年栏的年均增幅有 {len(rates)}/{printed} 个只有自 {'、'.join(map(str, bases))} 年起算才相符，并非自前一栏起算："
             f"{cluster['name']}自 {base} 年起每年 {rate:g}%，自 {before} 年起为 {of_period:.1f}%。",
-            f"Rates of growth printed under {year} fit only when counted from {', '.join(map(str, bases))}, not from the column "
-            f"before: {len(rates)} of {printed}. {bilingual(cluster['name'], cluster['name_en']).en}: {rate:g}% a year from {base}, {of_period:.1f}% from {before}.",
+            f"The yearly growth printed under {year} fits only when counted from {', '.join(map(str, bases))}, not from the column "
+            f"before: {len(rates)} of {printed}. {bilingual(cluster['name'], cluster['name_en']).en}: {rate:g}% from {base}, {of_period:.1f}% from {before}.",
         ),
         remedy=Text("注明增幅的基期", "say from which year the rates count"),
         clause="；".join(dict.fromkeys(cluster["source"] for cluster, _, _ in rates)),

@@ -5,11 +5,12 @@
 A part that grows by a rate while its share of the whole rises from one figure to another says how the whole
 grows. Which measures belong together is data: `measure_relations.csv`, kind `growth_of_share`; the share of
 the base year and of the target year come from the targets. Each figure may be off by half of its last printed
-digit. The rule speaks when the whole would have to shrink. Where the earlier share is not stated but the whole is, for
+digit. A rate that the plan does not call a yearly average (年均) is taken for one only as an assumption, which is told, and
+the finding is information. The rule speaks when the whole would have to shrink. Where the earlier share is not stated but the whole is, for
 both years, the part is counted back: it must not have been more than the whole. When only the rounding of the
 figures saves them, that is information.
 
-部分按某增速增长而占比由一数升至另一数，整体的增速即可推出。哪些指标属于一组由 `measure_relations.csv`（kind 为 `growth_of_share`）说明，基年与目标年的占比取自目标。各数允许末位数字一半的出入。推出整体须萎缩时本规则报告。早年占比未述而整体两年皆述的，倒推部分：部分不应大于整体；仅靠取整才成立的，列为提示。
+部分按某增速增长而占比由一数升至另一数，整体的增速即可推出。哪些指标属于一组由 `measure_relations.csv`（kind 为 `growth_of_share`）说明，基年与目标年的占比取自目标。各数允许末位数字一半的出入。规划未称“年均”的增速只是假设按年均计，结果中写明并列为提示。推出整体须萎缩时本规则报告。早年占比未述而整体两年皆述的，倒推部分：部分不应大于整体；仅靠取整才成立的，列为提示。
 
 Found, a part that grows by 4 % a year and whose share doubles in four years:
 
@@ -17,6 +18,13 @@ Found, a part that grows by 4 % a year and whose share doubles in four years:
     >>> print_findings("implied-growth", targets='''
     ... target_id, target
     ... growth,    4''')
+    info figure:machine-share-2030: Share of machines rises from 10% (2026) to 20% (2030) and Growth of machines is 4% (taken as a yearly average, which the plan does not say): then Output would change by -12.5% a year.
+
+Found, the same with a rate that is called 年均:
+
+    >>> print_findings("implied-growth", targets='''
+    ... target_id, target, noun
+    ... growth,    4,      年均增速''')
     warning figure:machine-share-2030: Share of machines rises from 10% (2026) to 20% (2030) and Growth of machines is 4% a year: then Output would change by -12.5% a year.
 
 Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole that was 70:
@@ -32,7 +40,7 @@ Found, a part that will be 90 of 100, having grown by 2 % a year, out of a whole
     ... goods,      goods,      district, 产值, at_least,  2026,      70,   2030,        100
     ... tool-share, tool-share, district, 占比, at_least,  ,          ,     2030,        90
     ... tools,      tools,      district, 增速, at_least,  ,          ,     2030,        2''')
-    warning figure:tool-share-2030: Share of tools is to be 90% of 10,000 m yuan (2030) after growing by 2% a year: then it would have been 119% of 7,000 m yuan (2026).
+    info figure:tool-share-2030: Share of tools is to be 90% of CNY 10 bn (2030), with a growth of 2% (taken as a yearly average, which the plan does not say): then it would have been 119% of CNY 7 bn (2026).
 
 Not found, one that grows by 20 % a year:
 
@@ -52,17 +60,19 @@ from yzgeo.checks.statements import (
     in_one_unit,
     in_percent,
     incomparable,
+    is_yearly_average,
     missing,
     narrowest,
     of,
     plan_statements,
 )
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core.i18n import NOTHING, Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("占比与增速推出的整体增速", "Growth that shares and rates imply")
+TITLE = Text("占比与增速推出不合理的整体", "Shares and growth that imply an impossible whole")
 KIND = "growth_of_share"
+ASSUMED = Text("（规划未写明是否年均，此处按年均计）", " (taken as a yearly average, which the plan does not say)")
 
 
 def clause(plan: Plan) -> str:
@@ -118,14 +128,17 @@ def _earlier_part(
     measures = plan.measures.set_index("measure_id")
     name, end, start = measures.loc[relation["share_measure"]], as_printed(goal), as_printed(base)
     first, last = int(base["year"]), int(goal["year"])
+    stated = is_yearly(rate, measures)
+    assumed = NOTHING if stated else ASSUMED
     return Finding(
         rule="implied-growth",
-        severity="warning" if least > 100 else "info",
+        severity="warning" if least > 100 and stated else "info",
+        consequence="target",
         subject=f"figure:{relation['share_measure']}-{last}",
         message=Text(
-            f"{name['name']} {last} 年为 {share['value']:g}%（总数 {end.zh}），其间年均增长 {rate['value']:g}%："
+            f"{name['name']} {last} 年为 {share['value']:g}%（总数 {end.zh}），增速 {rate['value']:g}%{assumed.zh}："
             f"由此 {first} 年为 {likely:.0f}%（总数 {start.zh}）。",
-            f"{bilingual(name['name'], name['name_en']).en} is to be {share['value']:g}% of {end.en} ({last}) after growing by {rate['value']:g}% a year: "
+            f"{bilingual(name['name'], name['name_en']).en} is to be {share['value']:g}% of {end.en} ({last}), with a growth of {rate['value']:g}%{assumed.en or ' a year'}: "
             f"then it would have been {likely:.0f}% of {start.en} ({first}).",
         ),
         remedy=Text("核对占比与增速，或说明口径不同", "check share and rate, or say how they are counted"),
@@ -150,15 +163,18 @@ def _finding(plan: Plan, relation: pd.Series, before: pd.Series, after: pd.Serie
     measures = plan.measures.set_index("measure_id")
     share, part, whole = (measures.loc[relation[f"{role}_measure"]] for role in ("share", "part", "whole"))
     first, last = int(before["year"]), int(after["year"])
+    stated = is_yearly(rate, measures)
+    assumed = NOTHING if stated else ASSUMED
     return Finding(
         rule="implied-growth",
-        severity="warning",
+        severity="warning" if stated else "info",
+        consequence="target",
         subject=f"figure:{relation['share_measure']}-{last}",
         message=Text(
             f"{share['name']}由 {first} 年 {before['value']:g}% 升至 {last} 年 {after['value']:g}%，"
-            f"而{part['name']}为 {rate['value']:g}%：由此{whole['name']}须每年 {likely:+.1f}%。",
+            f"而{part['name']}为 {rate['value']:g}%{assumed.zh}：由此{whole['name']}须每年 {likely:+.1f}%。",
             f"{bilingual(share['name'], share['name_en']).en} rises from {before['value']:g}% ({first}) to {after['value']:g}% ({last}) and "
-            f"{bilingual(part['name'], part['name_en']).en} is {rate['value']:g}% a year: then {bilingual(whole['name'], whole['name_en']).en} would change by {likely:+.1f}% a year.",
+            f"{bilingual(part['name'], part['name_en']).en} is {rate['value']:g}%{assumed.en or ' a year'}: then {bilingual(whole['name'], whole['name_en']).en} would change by {likely:+.1f}% a year.",
         ),
         remedy=Text("核对占比与增速，或说明口径不同", "check shares and rate, or say how they are counted"),
         clause="；".join(dict.fromkeys([before["source"], after["source"], rate["source"]])),
@@ -169,6 +185,12 @@ def _finding(plan: Plan, relation: pd.Series, before: pd.Series, after: pd.Serie
             "implied_growth_of_whole": likely,
         },
     )
+
+
+def is_yearly(rate: pd.Series, measures: pd.DataFrame) -> bool:
+    """Whether the plan calls a rate a yearly average, by its noun or else by its measure's name."""
+    name = measures["name"][rate["measure_id"]]
+    return is_yearly_average(rate["noun"] if isinstance(rate["noun"], str) else name)
 
 
 def _yearly(rate: float, ratio: float, years: int) -> float:

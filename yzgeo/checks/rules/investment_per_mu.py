@@ -16,7 +16,7 @@ Found, 150 亿元 on 15 mu, where others have some 0.1 亿元 on each mu:
     >>> print_findings("investment-per-mu", projects='''
     ... project_id, investment
     ... p1,         150''')
-    info project:p1: 年产5万吨钢材项目: 1,000 m yuan per mu; half of the projects have less than 10.556 m yuan.
+    info project:p1: 年产5万吨钢材项目: CNY 1 bn per mu (CNY 15 bn on 15 mu), far above the median of CNY 10.556 m.
 
 Not found, projects with like figures:
 
@@ -33,12 +33,12 @@ import numpy as np
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import YUAN_10K_PER_100M, amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("亩均投资", "Investment per mu")
+TITLE = Text("亩均投资异常", "Unusual investment per mu")
 TOLERANCE = Tolerance(
     3.5,
     Text("倍稳健偏差", "robust deviations"),
@@ -61,15 +61,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     per_mu = building["investment_100m_yuan"] * YUAN_10K_PER_100M / land_mu
     comparable = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
     if len(comparable) < FEWEST:
-        few, few_en = (f"只有 {len(comparable)} 个", f"only {len(comparable)}") if len(comparable) else ("没有", "no")
-        yield NotChecked(Text(f"{few}项目载明投资与用地", f"{few_en} projects print investment and land"))
+        count = len(comparable)
+        few = Text(f"只有 {count} 个", f"only {counted(count, 'project prints', 'projects print')}")
+        few = few if count else Text("没有", "no project prints")
+        yield NotChecked(Text(f"{few.zh}项目载明投资与用地", f"{few.en} investment and land"))
         return
     if len(comparable) < len(building):
         lacking = len(building) - len(comparable)
         yield NotChecked(
             Text(
                 f"{lacking} 个建设项目未同时载明投资与用地",
-                f"{lacking} building projects do not print both investment and land",
+                f"{counted(lacking, 'building project does', 'building projects do')} not print both investment and land",
             )
         )
     limit = tolerances.of(plan, "investment-per-mu", TOLERANCE).value
@@ -87,14 +89,15 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             if has_site_area
             else amount(project.new_land, project.new_land_unit)
         )
-        side = Text("低于", "more") if project.per_mu < median else Text("高于", "less")
+        side = Text("低于", "below") if project.per_mu < median else Text("高于", "above")
         yield Finding(
             rule="investment-per-mu",
             severity="info",
+            consequence="amount",
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}亩均投资 {own.zh}（{invested.zh} ÷ {land.zh}），远{side.zh}中位数 {usual.zh}。",
-                f"{project.name}: {own.en} per mu; half of the projects have {side.en} than {usual.en}.",
+                f"{project.name}: {own.en} per mu ({invested.en} on {land.en}), far {side.en} the median of {usual.en}.",
             ),
             remedy=Text("核对投资额与用地", "check investment and land"),
             clause=project.source,

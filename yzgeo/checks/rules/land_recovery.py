@@ -31,7 +31,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 from yzgeo.stats.target_progress import on_track
 
-TITLE = Text("盘活用地进度跟得上目标", "Recovered land keeps the pace of its target")
+TITLE = Text("盘活用地进度落后于目标", "Recovery of land behind its target")
 
 
 def clause(plan: Plan) -> str:
@@ -78,6 +78,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     yield Finding(
         rule="land-recovery",
         severity="info" if standing["pace"] == "unknown" else "warning",
+        consequence="target",
         subject=f"target:{goal.target_id}",
         message=Text(zh, en),
         remedy=Text("补全台账，或加快腾出盘活", "complete the ledger, or recover faster"),

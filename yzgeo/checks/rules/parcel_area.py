@@ -34,13 +34,13 @@ import shapely
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import M2_PER_MU
 from yzgeo.ledger import net_area
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
-TITLE = Text("地块登记面积与图上面积一致", "Registered areas of parcels agree with the drawn ones")
+TITLE = Text("地块登记面积与图上面积不一致", "Registered areas of parcels differ from the drawn ones")
 TOLERANCE = Tolerance(
     1,
     Text("%", "%"),
@@ -70,7 +70,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(
             Text(
                 f"{unknown} 个地块没有图形或没有登记面积",
-                f"{unknown} parcels have no shape or no registered area",
+                f"{counted(unknown, 'parcel has', 'parcels have')} no shape or no registered area",
             ),
             partly=unknown < len(registered_mu),
         )

@@ -45,7 +45,7 @@ from yzgeo.ledger.ledger import COLUMNS, STATUSES
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
-TITLE = Text("台账各栏齐全合规", "The ledger's fields are complete and well-formed")
+TITLE = Text("台账栏目缺漏或有误", "Fields of the ledger missing or malformed")
 
 
 class Flaw(NamedTuple):

@@ -38,7 +38,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.spatial.polygon_repair import polygonal
 from yzgeo.stats import recovery
 
-TITLE = Text("台账地块互不重叠", "Parcels do not overlap")
+TITLE = Text("台账地块重叠", "Overlapping parcels")
 TOLERANCE = Tolerance(
     0.2,
     Text("米", "m"),

@@ -37,7 +37,7 @@ from yzgeo.ledger import land_codes
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
-TITLE = Text("同一土地不重复计为盘活", "No land is recovered twice")
+TITLE = Text("同一土地重复计为盘活", "Land recovered twice")
 REMEDY = Text("保留一条，删去另一条", "keep one row and take the other out")
 
 

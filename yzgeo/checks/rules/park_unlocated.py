@@ -30,7 +30,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("园区位置已知", "Parks have a known place")
+TITLE = Text("园区位置未知", "Parks without a known place")
 
 
 def clause(plan: Plan) -> str:

@@ -28,7 +28,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.output_guard import DESCRIPTOR
 from yzgeo.plan.model import Plan
 
-TITLE = Text("规划的基本信息", "Particulars of the plan")
+TITLE = Text("规划基本信息缺漏", "Particulars of the plan missing")
 PARTICULARS = {
     "authority": Text("编制或印发机关", "the authority"),
     "issued": Text("印发日期", "the date of issue"),

@@ -2,11 +2,13 @@
 
 项目的产业分类是规划所列产业集群之一，同类产品归入同一分类。
 
-Classes are held against the names of the clusters; 其他 is a class of its own. Products are those of the
-capacities that titles and descriptions state: projects whose products share a run of characters as long as
-the tolerance should have one class.
+Classes are held against the names of the clusters; 其他 is a class of its own. A class that the plan counts to a cluster
+by another name (`industries.csv`) is information. Several projects of one such class are one finding. Products are
+those of the capacities that titles and descriptions state. What a product is stands at the end of its name: projects
+whose products end with the same run of characters, as long as the tolerance, should have one class; 汽车零部件 and
+汽车零部件检测设备 are different things.
 
-产业分类与产业集群名称对照；“其他”自成一类。产品取自名称与内容所述产能：产品名有不短于容差的相同字段的项目，应归同一分类。
+产业分类与产业集群名称对照；“其他”自成一类。分类名称虽不是集群名、但按 `industries.csv` 属某集群的，列为提示；几个项目同用一个这样的分类，合为一条。产品取自名称与内容所述产能，以名称末尾为准：产品名末尾有不短于容差的相同字段的项目，应归同一分类；“汽车零部件”与“汽车零部件检测设备”不是同一产品。
 
 Found, the class 造纸, which is no cluster:
 
@@ -14,7 +16,7 @@ Found, the class 造纸, which is no cluster:
     >>> print_findings("project-industry", projects='''
     ... project_id, industry
     ... p1,         造纸''')
-    warning project:p1: 年产5万吨钢材项目: the class 造纸 is none of the clusters: 钢铁, 纺织.
+    warning project:p1: 年产5万吨钢材项目: the class Paper (造纸) is none of the clusters: Steel (钢铁), Cloth (纺织).
 
 Found, one product in two classes:
 
@@ -22,7 +24,7 @@ Found, one product in two classes:
     ... figure_id, measure_id, scope,      item,           value, unit, stated_in
     ... p1-more,   capacity,   project:p1, 高强度缝纫线,   1,     万吨, content
     ... p2-title,  capacity,   project:p2, 高强度缝纫线材, 1,     万吨, title''')
-    warning project:p2: Projects that make 高强度缝纫线 have different classes: 年产5万吨钢材项目 钢铁, 纺织车间项目 纺织.
+    warning project:p2: Projects that make 高强度缝纫线 have different classes: Steel (钢铁) for 年产5万吨钢材项目, Cloth (纺织) for 纺织车间项目.
 
 Not found, the class 其他:
 
@@ -34,7 +36,9 @@ Not found, the class 其他:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import reduce
 
@@ -42,14 +46,14 @@ import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.name_matching import longest_shared, runs
+from yzgeo.checks.name_matching import bare, longest_shared
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目产业分类", "Classes of projects")
+TITLE = Text("项目产业分类不一", "Classes of projects off the plan's")
 TOLERANCE = Tolerance(
     5,
     Text("个字", "characters"),
@@ -62,6 +66,9 @@ OTHER = {"其他", "其它"}
 NEAR = 0.5
 """Similarity of a class and the name of a cluster from which on the cluster is proposed."""
 PROJECT = "project:"
+JOINTS = re.compile("[、，,及和与]|以及")
+ENDS = re.compile("(?:等|系列|产品|项目|生产线|目)+$")
+"""What stands behind a product's name and says nothing of it."""
 
 
 def clause(plan: Plan) -> str:
@@ -89,15 +96,20 @@ def _unknown_classes(plan: Plan) -> Iterator[Finding]:
     for project in classed[~classed["industry"].isin({*clusters, *OTHER})].itertuples():
         near = [industry_cluster.get(project.industry)] if project.industry in industry_cluster else []
         near = near or get_close_matches(project.industry, clusters, n=1, cutoff=NEAR)
+        # Sums by cluster are the worse for a class that belongs to none, not for one that goes by another name.
         yield Finding(
             rule="project-industry",
-            severity="warning",
+            severity="info" if near else "warning",
+            consequence="name",
             subject=f"{PROJECT}{project.project_id}",
             message=Text(
                 f"{project.name}的产业分类“{project.industry}”不是所列产业集群：{'、'.join(clusters)}。",
-                f"{project.name}: the class {project.industry} is none of the clusters: {', '.join(clusters)}.",
+                f"{project.name}: the class {listings.glossed(plan, [project.industry])} is none of the clusters: {listings.glossed(plan, clusters)}.",
             ),
-            remedy=Text(f"改用产业集群的名称，如“{near[0]}”", f"use the name of a cluster, such as {near[0]}")
+            remedy=Text(
+                f"改用产业集群的名称，如“{near[0]}”",
+                f"use the name of a cluster, such as {listings.glossed(plan, near[:1])}",
+            )
             if near
             else Text("改用产业集群的名称", "use the name of a cluster"),
             clause="；".join([project.source, listed]),
@@ -115,11 +127,13 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
             f"{name}归为{industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
         )
         classes_en = ", ".join(
-            f"{name} {industry}" for name, industry in zip(group["name"], group["industry"], strict=True)
+            f"{listings.glossed(plan, [industry])} for {name}"
+            for name, industry in zip(group["name"], group["industry"], strict=True)
         )
         yield Finding(
             rule="project-industry",
             severity="warning",
+            consequence="amount",
             subject=f"{PROJECT}{project_ids[-1]}",
             message=Text(
                 f"同是“{product}”，{classes_zh}。",
@@ -127,7 +141,11 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
             ),
             remedy=Text("核对产业分类", "check the classes"),
             clause="；".join(dict.fromkeys(group["source"])),
-            values={"product": product, "classes": group["industry"].to_dict()},
+            values={
+                "product": product,
+                "classes": group["industry"].to_dict(),
+                "subjects": [f"{PROJECT}{one}" for one in project_ids],
+            },
             geometry=group.geometry.iloc[-1],
         )
 
@@ -139,13 +157,65 @@ def _products(plan: Plan) -> pd.DataFrame:
     return products[products["project_id"].isin(plan.projects["project_id"])].drop_duplicates()
 
 
+def gather(plan: Plan, findings: list[Finding]) -> list[Finding]:
+    """Projects of one class that is no cluster, as one finding."""
+    names = plan.projects.set_index("project_id")["name"]
+    groups: dict[str, list[Finding]] = {}
+    for one in findings:
+        groups.setdefault(one.values.get("class", one.key), []).append(one)
+    return [group[0] if len(group) == 1 else _together(plan, names, group) for group in groups.values()]
+
+
+def _together(plan: Plan, names: pd.Series, group: list[Finding]) -> Finding:
+    projects = [one.subject.removeprefix(PROJECT) for one in group]
+    industry, clusters = group[0].values["class"], group[0].values["clusters"]
+    return replace(
+        group[0],
+        subject="table:classes",
+        aspect=industry,
+        message=Text(
+            f"{'、'.join(names[one] for one in projects)}的产业分类“{industry}”不是所列产业集群：{'、'.join(clusters)}。",
+            f"{', '.join(names[one] for one in projects)}: the class {listings.glossed(plan, [industry])} is none of the clusters: {listings.glossed(plan, clusters)}.",
+        ),
+        clause="；".join(dict.fromkeys(place for one in group for place in one.clause.split("；"))),
+        values={"subjects": [one.subject for one in group], "class": industry, "clusters": clusters},
+    )
+
+
 def _shared_products(products: pd.DataFrame, industry: pd.Series, length: int) -> Iterator[tuple[str, list[str]]]:
     """Product names that projects of different classes share, each with its projects in their order."""
-    table = runs(products["item"], length).join(products, on="key")
-    table["industry"] = table["project_id"].map(industry)
-    seen = set()
-    for _, group in table.sort_values(["run", "project_id", "item"]).groupby("run"):
-        project_ids = tuple(group["project_id"].unique())
-        if group["industry"].nunique() > 1 and project_ids not in seen:
-            seen.add(project_ids)
-            yield reduce(longest_shared, group["item"]), list(project_ids)
+    rows = [
+        (project_id, single, industry.get(project_id))
+        for project_id, item in products[["project_id", "item"]]
+        .sort_values(["project_id", "item"])
+        .itertuples(index=False)
+        for single in _single(item)
+    ]
+    named = [row for row in rows if isinstance(row[2], str)]
+    seen: set[tuple[str, ...]] = set()
+    for place, (project_id, product, its_class) in enumerate(named):
+        alike = {project_id: product}
+        for other_id, other, _ in named[place + 1 :]:
+            if len(_shared_end(product, other)) >= length:
+                alike.setdefault(other_id, other)
+        classes = {industry[one] for one in alike} | {its_class}
+        projects = tuple(sorted(alike))
+        if len(classes) > 1 and projects not in seen:
+            seen.add(projects)
+            yield reduce(_shared_end, alike.values()), list(projects)
+
+
+def _single(item: str) -> list[str]:
+    """The single products of an enumeration, without what says nothing of them.
+
+    >>> print(_single("智能照明器具及智能开关插座等系列产品"))
+    ['智能照明器具', '智能开关插座']
+    """
+    return [name for part in JOINTS.split(item) if (name := ENDS.sub("", bare(part)))]
+
+
+def _shared_end(one: str, other: str) -> str:
+    """The run of characters with which two names end, but for one character behind it (线 and 线材)."""
+    shared = longest_shared(one, other)
+    behind = [len(name) - name.rfind(shared) - len(shared) for name in (one, other)]
+    return shared if shared and max(behind) <= 1 else ""

@@ -32,7 +32,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("项目位置已知", "Projects have a known place")
+TITLE = Text("项目位置未知", "Projects without a known place")
 
 
 def clause(plan: Plan) -> str:

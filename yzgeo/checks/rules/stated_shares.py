@@ -4,10 +4,10 @@
 
 Which share belongs to which part and whole is data: `measure_relations.csv`, kind `share`. Where the whole
 is stated for several scopes (the district, and the district proper), the scope that fits is named. A share of an
-increase (kind `share_of_increase`) needs a whole that grew; that is information, since the growth printed may be
-an average of years.
+increase (kind `share_of_increase`) needs a whole that grew. A growth that is an average of several years (年均) does not
+say how one year went: then the finding only tells what stands where, and asks.
 
-哪个占比对应哪个部分与总数由 `measure_relations.csv`（kind 为 `share`）说明。总数按几个范围给出的（全区、区本级），说明与哪个相符。增量占比（kind 为 `share_of_increase`）以总数有增长为前提；因所载增速可能是多年平均，列为提示。
+哪个占比对应哪个部分与总数由 `measure_relations.csv`（kind 为 `share`）说明。总数按几个范围给出的（全区、区本级），说明与哪个相符。增量占比（kind 为 `share_of_increase`）以总数有增长为前提，列为提示；所载增速为多年平均（年均）的，不能说明当年，只写明各处所载并请确认。
 
 Found, 25 of 50 stated as 60 %:
 
@@ -48,6 +48,7 @@ from yzgeo.checks.statements import (
     in_one_unit,
     in_percent,
     incomparable,
+    is_yearly_average,
     missing,
     narrowest,
     of,
@@ -59,8 +60,10 @@ from yzgeo.core.labels import VALUES
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("占比与分子分母一致", "Shares agree with part and whole")
+TITLE = Text("占比与分子分母不符", "Shares do not match part and whole")
 TOLERANCE = APPROXIMATE
+NO_INCREASE = Text("，当年并无增量", "")
+AVERAGE = Text("，这是多年平均，不说明当年有无增量", ", an average of years, which does not tell of one")
 
 
 def clause(plan: Plan) -> str:
@@ -149,16 +152,21 @@ def _increases(plan: Plan, statements: pd.DataFrame) -> Iterator[Finding | NotCh
             relation_name(plan, relation, "share"),
             plan.measures.set_index("measure_id").loc[relation["whole_measure"]],
         )
+        average = is_yearly_average(rate["noun"] if isinstance(rate["noun"], str) else whole["name"])
+        outcome = AVERAGE if average else NO_INCREASE
         yield Finding(
             rule="stated-shares",
             severity="info",
             subject=f"figure:{relation['share_measure']}-{relation['year']}",
             message=Text(
-                f"{name.zh}（{relation['year']} 年）印为增量的 {printed_share.zh}，而{whole['name']}为 {printed_rate.zh}，并无增量。",
+                f"{name.zh}（{relation['year']} 年）印为增量的 {printed_share.zh}（{stated_share['source']}），而{whole['name']}为 {printed_rate.zh}（{rate['source']}）{outcome.zh}。",
                 f"{name.en} ({relation['year']}) is printed as {printed_share.en} of an increase, "
-                f"but {bilingual(whole['name'], whole['name_en']).en} was {printed_rate.en}.",
+                f"but {bilingual(whole['name'], whole['name_en']).en} was {printed_rate.en}{outcome.en}.",
             ),
-            remedy=Text("核对是否应为“占总额”", "check whether the share is of the total"),
+            remedy=Text(
+                "写明是哪一时期的增量，核对是否应为“占总额”",
+                "say of which years' increase, and check whether the share is of the total",
+            ),
             clause="；".join(dict.fromkeys([stated_share["source"], rate["source"]])),
             values={"printed": float(stated_share["value"]), "growth": float(rate["value"])},
         )

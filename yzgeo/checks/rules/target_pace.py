@@ -28,13 +28,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, counted
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats import target_progress
 
-TITLE = Text("目标完成进度足够", "Targets keep their pace")
+TITLE = Text("目标完成进度落后", "Targets behind their pace")
 
 
 def clause(plan: Plan) -> str:
@@ -77,6 +77,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield Finding(
             rule="target-pace",
             severity="warning",
+            consequence="target",
             subject=f"target:{target['target_id']}",
             message=Text(
                 f"{target['name']}：{latest['year']} 年为 {actual.zh}，按匀速到 {aim.target_year} 年 {goal.zh}应为 {due.zh}。",
@@ -93,7 +94,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(
             Text(
                 f"{len(silent)} 项未填报，{len(unclear)} 项没有基数或年份而无法判断进度",
-                f"{len(silent)} targets were not reported, {len(unclear)} have no base or year to tell a pace by",
+                f"{counted(len(silent), 'target was', 'targets were')} not reported, {counted(len(unclear), 'has', 'have')} no base or year to tell a pace by",
             ),
             partly=len(silent) + len(unclear) < len(plan.targets),
         )

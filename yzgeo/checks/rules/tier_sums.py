@@ -24,7 +24,7 @@ Found, clusters that have more output than there is, one of them left out:
     >>> print_findings("tier-sums", measure_relations=relation, figures='''
     ... figure_id,   measure_id, scope,    year, value
     ... output-2018, output,     district, 2018, 90''')
-    info figure:output-2018: Output without Cloth (2018): 10,000 m yuan; Output (2018): 9,000 m yuan.
+    info figure:output-2018: Output without Cloth (2018): CNY 10 bn; Output (2018): CNY 9 bn.
 
 Not found, the same clusters where 120 is the whole: the one left out would make 150:
 
@@ -65,7 +65,7 @@ from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("分项合计与总数", "Parts and their whole")
+TITLE = Text("分项合计与总数不符", "Parts do not add up to their whole")
 TOLERANCE = APPROXIMATE
 KINDS = ("sum", "within")
 SEPARATOR = "、"
@@ -124,11 +124,12 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
     return Finding(
         rule="tier-sums",
         severity="warning" if exact else "info",
+        consequence="target" if whole["stated_as"] == "target" else "figure",
         subject=f"figure:{relation['whole_measure']}-{relation['year']}",
         aspect=relation["relation_id"],
         message=Text(
-            f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else ''} {total.zh}"
-            f"{f'（{added_zh}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）为 {limit.zh}。",
+            f"{name.zh}（{years} 年）{'合计' if len(parts) > 1 else '为'} {total.zh}"
+            f"{f'（{added_zh}）' if len(parts) > 1 else ''}，{of_whole['name']}（{period(whole)} 年）：{limit.zh}。",
             f"{name.en} ({years}): {total.en}"
             f"{f' ({added_en})' if len(parts) > 1 else ''}; {bilingual(of_whole['name'], of_whole['name_en']).en} ({period(whole)}): {limit.en}.",
         ),

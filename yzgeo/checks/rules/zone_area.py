@@ -40,7 +40,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 
-TITLE = Text("片区图上面积与规划面积一致", "Drawn areas of zones agree with the plan")
+TITLE = Text("片区图上面积与规划面积不一致", "Drawn areas of zones differ from the plan")
 TOLERANCE = Tolerance(
     1,
     Text("%", "%"),

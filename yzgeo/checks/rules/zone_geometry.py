@@ -36,12 +36,12 @@ from collections.abc import Iterator
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.tolerances import DRAWN_LINE
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import thin_pieces
 
-TITLE = Text("片区范围几何正确", "Sound outlines of zones")
+TITLE = Text("片区范围几何有误", "Flawed outlines of zones")
 TOLERANCE = DRAWN_LINE
 
 
@@ -70,7 +70,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     outlines = plan.zones[plan.zones.geometry.notna()]
     without_outline = len(plan.zones) - len(outlines)
     if without_outline:
-        yield NotChecked(Text(f"{without_outline} 个片区没有范围", f"{without_outline} zones have no outline"))
+        yield NotChecked(
+            Text(
+                f"{without_outline} 个片区没有范围", f"{counted(without_outline, 'zone has', 'zones have')} no outline"
+            )
+        )
     for zone in outlines[outlines["outline_flaw"].notna()].itertuples():
         yield Finding(
             rule="zone-geometry",

@@ -36,7 +36,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.topology import outside
 
-TITLE = Text("片区在行政区内", "Zones lie inside the district")
+TITLE = Text("片区越出行政区", "Zones reaching outside the district")
 TOLERANCE = Tolerance(
     50,
     Text("米", "m"),

@@ -36,7 +36,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import overlaps
 from yzgeo.spatial.zone_tree import must_be_apart
 
-TITLE = Text("片区互不重叠", "Zones do not overlap")
+TITLE = Text("片区相互重叠", "Overlapping zones")
 TOLERANCE = DRAWN_LINE
 
 

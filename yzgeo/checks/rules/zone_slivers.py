@@ -42,7 +42,7 @@ from yzgeo.plan.model import Plan
 from yzgeo.spatial.topology import gaps, overlaps
 from yzgeo.spatial.zone_tree import families, must_be_apart
 
-TITLE = Text("相邻片区边界吻合", "Shared borders of zones")
+TITLE = Text("相邻片区边界不吻合", "Gaps and strips between zones")
 TOLERANCE = DRAWN_LINE
 KINDS = {"gap": Text("缝隙", "gap"), "overlap": Text("窄条重叠", "strip of overlap")}
 

@@ -30,7 +30,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
-TITLE = Text("片区有图上范围", "Zones are drawn")
+TITLE = Text("片区没有图上范围", "Zones not drawn")
 
 
 def clause(plan: Plan) -> str:

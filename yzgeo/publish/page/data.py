@@ -106,6 +106,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "severity": finding.severity,
         "subject": finding.subject,
+        "subjects": list(finding.subjects),
         "message": both(finding.message),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
@@ -159,7 +160,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
                 "by_owner": both(in_brackets(by_owner(plan.projects[plan.projects["zone_id"] == zone.zone_id]))),
-                "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
+                "flags": sum(key in finding.subjects and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }
         )

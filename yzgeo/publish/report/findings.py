@@ -5,13 +5,14 @@ from __future__ import annotations
 import numbers
 from typing import Any, NamedTuple
 
-from yzgeo.checks.finding import SEVERITIES, Finding, Outcome, RuleState, Suppressed
+from yzgeo.checks.finding import CONSEQUENCES, SEVERITIES, Finding, Outcome, RuleState, Suppressed
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import PACKAGE as FACTS
 from yzgeo.plan.model import Plan
 
 VALUES = {
+    "subjects": Text("所涉对象", "subjects"),
     "statements": Text("各处所载", "statements"),
     "statement": Text("所载", "statement"),
     "text": Text("正文", "text"),
@@ -61,6 +62,12 @@ VALUES = {
     "share": Text("占比", "share"),
 }
 """Names of the keys of findings' values, besides those of `labels.COLUMNS`."""
+TABLES = {
+    "table:clusters": Text("产业集群表", "table of clusters"),
+    "table:zone-names": Text("片区名称", "names of zones"),
+    "table:classes": Text("产业分类", "classes of projects"),
+}
+"""Names of what several subjects of one finding have in common."""
 OTHER_VALUE = Text("数值", "value")
 """The name of a key that only a rule of another distribution uses, since no table names it."""
 KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
@@ -86,7 +93,7 @@ def by_rule(outcome: Outcome) -> list[Rule]:
     >>> from yzgeo.plan.load import load
     >>> rules = by_rule(run(load("yinzhou"), select=["names-text-table", "leading-industries"]))
     >>> print([(rule.state.rule, len(rule.findings)) for rule in rules[:2]])
-    [('leading-industries', 2), ('names-text-table', 4)]
+    [('leading-industries', 2), ('names-text-table', 1)]
     """
     by_name: dict[str, list[Finding]] = {}
     excused: dict[str, list[Suppressed]] = {}
@@ -105,9 +112,12 @@ def by_rule(outcome: Outcome) -> list[Rule]:
     ]
     order = ["found", "passed", "not_checked", "skipped"]
 
-    def place(rule: Rule) -> tuple[int, int, str]:
-        gravest = min((SEVERITIES.index(finding.severity) for finding in rule.findings), default=len(SEVERITIES))
-        return order.index(rule.state.status), gravest, rule.state.rule
+    def place(rule: Rule) -> tuple[int, int, int, str]:
+        gravest, heaviest = min(
+            ((SEVERITIES.index(one.severity), CONSEQUENCES.index(one.consequence)) for one in rule.findings),
+            default=(len(SEVERITIES), 0),
+        )
+        return order.index(rule.state.status), gravest, heaviest, rule.state.rule
 
     return sorted(rules, key=place)
 
@@ -126,7 +136,7 @@ def names(plan: Plan) -> dict[str, Text]:
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
         by_subject[f"figure:{row.measure_id}"] = bilingual(row.name_zh, row.name_en)
     bare = {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(("zone:", "project:"))}
-    return {**place_names(plan), **bare, **by_subject, "table:clusters": Text("产业集群表", "table of clusters")}
+    return {**place_names(plan), **bare, **by_subject, **TABLES}
 
 
 def place_names(plan: Plan) -> dict[str, Text]:

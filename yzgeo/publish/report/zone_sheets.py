@@ -59,7 +59,8 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
     ledger = {row["zone_id"]: row for row in context.statistics["land_recovery"]["by_zone"] or []}
     findings: dict[str, list[Finding]] = {}
     for finding in context.outcome.findings:
-        findings.setdefault(finding.subject, []).append(finding)
+        for subject in finding.subjects:
+            findings.setdefault(subject, []).append(finding)
     return [
         Sheet(
             zone_id=zone["zone_id"],

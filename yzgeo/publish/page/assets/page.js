@@ -2608,7 +2608,7 @@ ${features.join(",\n")}
 
   // src/elements/finding.js
   function findingsOf(page, key) {
-    return page.data.findings.filter((finding) => finding.subject === key);
+    return page.data.findings.filter((finding) => finding.subjects.includes(key));
   }
   function isGrave(finding) {
     return finding.severity !== "info";
@@ -2617,7 +2617,7 @@ ${features.join(",\n")}
     return page.data.rules.find((rule) => rule.rule === name);
   }
   function findingBlock(page, finding, leadsTo) {
-    const { severity, subject, rule } = finding;
+    const { severity, subjects, rule } = finding;
     const reading = page.text(finding.reading);
     const remedy = page.text(finding.remedy);
     const seeRule = () => page.store.change({ rule, view: "findings" });
@@ -2626,7 +2626,7 @@ ${features.join(",\n")}
     ${chips(page, finding.clauses)}
     ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
     ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && hasOwn(page.data.subjects, subject) && details(page, subject)}
+    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
     ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
   </div>`;
   }

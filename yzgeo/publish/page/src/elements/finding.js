@@ -6,7 +6,7 @@ import { details } from "./links.js";
 
 /** @param {Page} page @param {Key} key */
 export function findingsOf(page, key) {
-  return page.data.findings.filter((finding) => finding.subject === key);
+  return page.data.findings.filter((finding) => finding.subjects.includes(key));
 }
 
 /** @param {Finding} finding */
@@ -24,7 +24,7 @@ export function ruleNamed(page, name) {
  * @param {"subject" | "rule"} leadsTo what its button leads to: the subject, or the rule
  */
 export function findingBlock(page, finding, leadsTo) {
-  const { severity, subject, rule } = finding;
+  const { severity, subjects, rule } = finding;
   const reading = page.text(finding.reading);
   const remedy = page.text(finding.remedy);
   const seeRule = () => page.store.change({ rule, view: "findings" });
@@ -33,7 +33,7 @@ export function findingBlock(page, finding, leadsTo) {
     ${chips(page, finding.clauses)}
     ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
     ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && hasOwn(page.data.subjects, subject) && details(page, subject)}
+    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
     ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
   </div>`;
 }

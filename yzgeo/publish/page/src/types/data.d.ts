@@ -110,6 +110,7 @@ interface Finding {
   rule: string;
   severity: Severity;
   subject: Key;
+  subjects: Key[];
   message: Both;
   reading: Both;
   remedy: Both;
