@@ -14,9 +14,11 @@ from yzgeo.core.units import amount, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
-AT_LEAST = {"以上", "超过", "突破", "冲破", "不低于"}
-AT_MOST = {"不超过", "以内", "以下"}
-APPROXIMATE_WORDS = {"约", "左右"}
+AT_LEAST = {"以上", "超过", "超", "突破", "冲破", "不低于", "不少于", "至少", "高于", "逾", "余", "多"}
+AT_MOST = {"不超过", "不高于", "以内", "以下", "低于"}
+APPROXIMATE_WORDS = {"约", "大约", "左右"}
+NEARLY = {"近", "接近", "将近"}
+"""Up to the figure, from twice as far below as 约 reaches."""
 APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
@@ -71,7 +73,7 @@ def plan_statements(plan: Plan, approximate_percent: float = APPROXIMATE.value) 
     rows["unit"] = _common_units(rows["measure_id"], units, of_measure)
     rows["value_to"] = rows["value_to"].astype(float)
     ranges = [
-        (row.value, *_range(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent / 100))
+        (row.value, *span(row.value, row.value_to, row.qualifier, is_count(unit), approximate_percent))
         for row, unit in zip(rows.itertuples(), units, strict=True)
     ]
     converted = [
@@ -110,15 +112,22 @@ def _common_units(measures: pd.Series, units: list[str], of_measure: pd.Series) 
     ]
 
 
-def _range(
-    value: float, value_to: float, qualifier: object, is_count: bool, approximation: float
+def span(
+    value: float, value_to: float, qualifier: object, is_count: bool, approximate_percent: float = APPROXIMATE.value
 ) -> tuple[float, float]:
-    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow."""
+    """The lowest and highest figure that a number, the upper end of its range and its qualifier allow.
+
+    >>> print(span(380, math.nan, None, True), span(400, math.nan, "近", True), span(375, math.nan, "逾", False))
+    (380.0, 380.0) (360.0, 400) (375, inf)
+    """
     upper = value if math.isnan(value_to) else value_to
     if qualifier in AT_LEAST:
         return value, math.inf
     if qualifier in AT_MOST:
         return -math.inf, upper
+    approximation = approximate_percent / 100
+    if qualifier in NEARLY:
+        return value - 2 * abs(value) * approximation, upper
     slacks = [
         abs(end) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(end) * WITHIN
         for end in (value, upper)
