@@ -14,7 +14,7 @@ import pandas as pd
 
 from yzgeo.checks.statements import AT_LEAST, AT_MOST, NEARLY, WITHIN, as_printed, plan_statements, span
 from yzgeo.core.i18n import Text
-from yzgeo.core.unit_grammar import as_counted, convert, is_count, ratio
+from yzgeo.core.unit_grammar import as_counted, convert, is_count, is_quantity, ratio
 from yzgeo.core.unit_words import NUMBERS, WORDS
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
@@ -249,3 +249,14 @@ def in_unit(one: ClauseFigure, unit: str) -> tuple[float, float, float] | None:
     value, low, high = (convert(number, own, unit) for number in (one.value, one.low, one.high))
     assert value is not None and low is not None and high is not None
     return value, low, high
+
+
+def subject_of(known: list[ClauseFigure], position: int) -> ClauseFigure | None:
+    """The figure before a share in its sentence that the share is of: 增加值211.7亿元, 同比增长4%, 占…65.7%."""
+    share = known[position]
+    for one in reversed(known[:position]):
+        if not share.sentence or one.clause != share.clause or one.sentence != share.sentence:
+            return None
+        if one.noun and is_quantity(one.unit) and not one.listed:
+            return one
+    return None
