@@ -50,6 +50,8 @@ YEAR = re.compile(
 PLAN_PERIOD = re.compile(rf"[“\"]?({'|'.join(PLAN_YEARS)})[”\"]?(?:规划)?(期末|末|时期|期间|以来|期)?")
 GROWTH = re.compile("增速|增长|增幅|降幅|降低率|下降率|年均|同比|累计下降|累计降低")
 """In the name of a measure: it is a rate of change and has no stock."""
+BARE = {"产值", "增加值", "营业收入", "销售收入", "税收", "利润", "投资", "收入", "产量", "企业", "面积", "规模", "用地", "人口"}
+"""Nouns that do not say whose figure they are: they are held together within one clause only."""
 SENTENCES = re.compile(r"[^。；;！？!?\n]+")
 PART = re.compile(r"[，,：:、；]")
 _LEADING = re.compile(
@@ -150,7 +152,7 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
                 number.end(),
                 noun or ("" if behind[:1].isdigit() else noun_of(behind)),
                 before.strip(),
-                number[0].strip(),
+                (number["before"] or "") + number[0][number.start("value") - number.start() :],
                 float(number["value"]),
                 low,
                 high,
@@ -195,15 +197,29 @@ def _times(sentence: str) -> Iterator[tuple[int, int, int | None, int]]:
 
 
 def statement_figures(plan: Plan, statements: pd.DataFrame) -> list[ClauseFigure]:
-    """The district's statements of `plan_statements` as figures of the text, by the names of their measures."""
+    """The district's statements of `plan_statements` as figures of the text, by the names that they are printed with."""
     names = dict(zip(plan.measures["measure_id"], plan.measures["name"], strict=True))
+    targets, figures_of = plan.targets, plan.figures.dropna(subset=["noun"])
+    printed = {
+        (row.measure_id, row.source): row.noun if row.noun else row.name
+        for row in [
+            *targets[["measure_id", "source", "name"]].assign(noun=None).itertuples(),
+            *figures_of[["measure_id", "source", "noun"]].assign(name=None).itertuples(),
+        ]
+    }
+    district = statements[statements["scope"] == "district"]
+    district = district.assign(
+        name=[
+            printed.get((row.measure_id, row.source)) or names[row.measure_id] for row in district.itertuples()
+        ]
+    )
     return [
         ClauseFigure(
             row["source"],
             "",
             0,
             0,
-            noun_of(names[row["measure_id"]]),
+            noun_of(row["name"]),
             "",
             as_printed(row).zh.replace(" ", ""),
             row["value"],
@@ -212,10 +228,10 @@ def statement_figures(plan: Plan, statements: pd.DataFrame) -> list[ClauseFigure
             row["unit"],
             None if pd.isna(row["year_from"]) else int(row["year_from"]),
             int(row["year"]),
-            bool(ADDED.search(names[row["measure_id"]])),
+            bool(ADDED.search(row["name"])),
             False,
         )
-        for _, row in statements[statements["scope"] == "district"].iterrows()
+        for _, row in district.iterrows()
     ]
 
 

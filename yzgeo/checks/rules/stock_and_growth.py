@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from yzgeo.checks.clause_figures import ClauseFigure, clauses_of, figures, in_unit, noun_of
+from yzgeo.checks.clause_figures import BARE, ClauseFigure, clauses_of, figures, in_unit, noun_of
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import parse
@@ -51,8 +51,6 @@ AGAINST = re.compile(
 ABOUT_POINTS = 0.5
 REAL_POINTS = 3.0
 REAL = re.compile("生产总值|GDP|增加值|产值")
-COMMON = {"产值", "增加值", "营业收入", "销售收入", "税收", "利润", "投资", "收入", "产量", "企业", "面积", "规模"}
-"""Nouns that say nothing of whose figure they are: they are held together within one clause only."""
 ROUND = 0.05
 
 
@@ -100,7 +98,7 @@ def _with_growth(known: list[ClauseFigure], stocks: list[ClauseFigure]) -> Itera
             yield later, beside
         core = _core(later.noun)
         for rate in named:
-            if core not in COMMON and _core(rate.noun) == core and rate.year in (later.year, None):
+            if core not in BARE and _core(rate.noun) == core and rate.year in (later.year, None):
                 yield later, rate
 
 
@@ -115,7 +113,7 @@ def _bases(stocks: list[ClauseFigure], later: ClauseFigure, rate: ClauseFigure) 
         one
         for one in stocks
         if _core(one.noun) == core
-        and (core not in COMMON or one.clause == later.clause)
+        and (core not in BARE or one.clause == later.clause)
         and (one.year or 0) < (later.year or 0)
         and one.value > 0
         and in_unit(one, later.unit) is not None
