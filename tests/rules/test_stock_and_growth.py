@@ -1,0 +1,49 @@
+"""Yearly growth against the figures of two years: what does not fit is told, what may fit is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from yzgeo.checks.finding import Finding
+
+RULE = "stock-and-growth"
+FOUND = {
+    "beside the figure": ("2020年，一般公共预算收入200亿元。", "到2025年，一般公共预算收入达到400亿元，年均增长7%。"),
+    "by name in another clause": ("2020年进出口总额50亿美元，2025年进出口总额达到60亿美元。", "到2025年，进出口总额年均增速10%以上。"),
+    "other units": ("2015年，旅游总收入80亿元。", "到2020年，旅游总收入达到2400000万元，年均增长8%左右。"),
+    "doubled": ("2020年高新技术企业300家。", "到2025年，高新技术企业达到450家，比2020年翻一番。"),
+    "so many per cent more": ("2022年常住人口60万人。", "2030年，常住人口达到90万人，较2022年增长20%。"),
+    "too small a target for its rate": ("2020年，全社会研发投入100亿元。", "到2025年，全社会研发投入达到105亿元，年均增长15%以上。"),
+}  # fmt: skip
+SOUND = {
+    "as computed": ("2020年，一般公共预算收入200亿元。", "到2025年，一般公共预算收入达到280.5亿元，年均增长7%。"),
+    "左右 within half a point": ("2020年，一般公共预算收入200亿元。", "到2025年，一般公共预算收入达到287亿元，年均增长7%左右。"),
+    "lower bounds": ("2020年，一般公共预算收入200亿元。", "到2025年，一般公共预算收入突破400亿元，年均增长7%以上。"),
+    "the rate of one year": ("2019年，一般公共预算收入200亿元。", "2025年，一般公共预算收入400亿元，同比增长7%。"),
+    "another noun": ("2020年，税收收入200亿元。", "到2025年，一般公共预算收入达到400亿元，年均增长7%。"),
+    "nearly doubled": ("2020年高新技术企业300家。", "到2025年，高新技术企业达到590家，比2020年翻一番。"),
+    "counted from an earlier year": ("2018年出口额100亿元，2020年出口额160亿元。", "到2025年，出口额达到194.9亿元，年均增长10%。"),
+}  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", FOUND)
+def test_growth_that_the_figures_do_not_give(in_text: Callable[..., list[Finding]], case: str) -> None:
+    (finding,) = in_text(RULE, *FOUND[case])
+    assert finding.severity == "warning"
+    assert "乙" in finding.clause
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", SOUND)
+def test_growth_that_may_fit(in_text: Callable[..., list[Finding]], case: str) -> None:
+    assert in_text(RULE, *SOUND[case]) == []
+
+
+@pytest.mark.slow
+def test_value_added_within_three_points_is_information(in_text: Callable[..., list[Finding]]) -> None:
+    (finding,) = in_text(RULE, "2020年，工业增加值200亿元。", "到2025年，工业增加值达到300亿元，年均增长6.5%。")
+    assert finding.severity == "info"
+    assert round(finding.values["implied"], 1) == 8.4
