@@ -15,6 +15,9 @@ from yzgeo.checks.run import run
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 
+TABLE = "clause, label_en, text\n表9, Table 9, 目标\n表9 第1行, Row 1, 甲\n表9 第2行, Row 2, 乙\n第三章, Chapter 3, 丙\n四（三）3, Chapter 4, 丁"
+"""The clauses that rows of targets in tests stand in."""
+
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Plan:
@@ -38,6 +41,8 @@ def in_tables(tmp_path: Path) -> Callable[..., list[Finding]]:
     """Findings of a rule where rows of the example plan's tables are changed."""
 
     def findings(rule: str, **changes: str) -> list[Finding]:
+        changes.setdefault("clauses", TABLE)
+        changes.setdefault("measures", "measure_id, name, name_en, unit\nany, 某指标, Any measure, ")
         return run(load(example_plan.make(tmp_path / "plan", **changes)), select=[rule]).findings
 
     return findings

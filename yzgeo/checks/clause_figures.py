@@ -40,7 +40,7 @@ _BEFORE = "|".join(
     )
 )
 FIGURE = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:到|至|达到|达)?\s*(?P<value>-?(?<![\d.A-Za-z+])\d+(?:\.\d+)?)(?P<more>余|多)?"
+    rf"(?P<before>{_BEFORE})?(?:到|至|达到|达)?\s*(?P<value>-?(?:(?<=GDP)|(?<![\d.A-Za-z+]))\d+(?:\.\d+)?)(?P<more>余|多)?"
     rf"(?:\s*[%‰]?\s*[-—–~～至]+\s*(?P<value_to>\d+(?:\.\d+)?))?\s*(?P<unit>{_UNIT})(?P<after>以上|左右|以内|以下|余|多)?"
 )
 YEAR = re.compile(

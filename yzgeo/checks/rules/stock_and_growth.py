@@ -5,10 +5,10 @@
 Wherever a figure of a later year stands beside its yearly growth (达到640亿元，年均增长7%), or a clause or target gives
 the yearly growth of a figure by name, the figure of an earlier year gives a growth too. Any earlier year will do;
 words such as 左右 and 以上 and the rounding count, 左右 by half a point at least. So do 比2020年翻一番 and 比2020年增长60%. A
-rate of one year (增速, 同比) is not held against several. Growth of output and value added is usually counted at
-constant prices: up to three points apart is information.
+rate of one year (增速, 同比) is not held against several. The growth of 生产总值 and 增加值 is counted at constant prices:
+up to three points from the figures are no finding.
 
-后期数字旁注有年均增速（“达到640亿元，年均增长7%”），或另有条文、目标给出同名指标年均增速的，与由较早年份数字推算的增速比较，任一较早年份相符即可。“左右”“以上”等用语与取整计入，“左右”至少半个百分点。“比2020年翻一番”“比2020年增长60%”同样核对。一年的增速、同比不与多年相比。产值、增加值的增速通常按可比价计，相差三个百分点以内列为提示。
+后期数字旁注有年均增速（“达到640亿元，年均增长7%”），或另有条文、目标给出同名指标年均增速的，与由较早年份数字推算的增速比较，任一较早年份相符即可。“左右”“以上”等用语与取整计入，“左右”至少半个百分点。“比2020年翻一番”“比2020年增长60%”同样核对。一年的增速、同比不与多年相比。生产总值、增加值的增速按可比价计，相差三个百分点以内不报。
 
 Found, 200 that is to be 400 in four years by 7 % a year:
 
@@ -50,7 +50,7 @@ AGAINST = re.compile(
 )
 ABOUT_POINTS = 0.5
 REAL_POINTS = 3.0
-REAL = re.compile("生产总值|GDP|增加值|产值")
+REAL = re.compile("生产总值|GDP|增加值", re.IGNORECASE)
 ROUND = 0.05
 
 
@@ -138,16 +138,16 @@ def _implied(base: ClauseFigure, later: ClauseFigure) -> tuple[float, float, flo
 def _fits(base: ClauseFigure, later: ClauseFigure, rate: ClauseFigure) -> bool:
     _, least, most = _implied(base, later)
     about = ABOUT_POINTS if re.search("约|左右", rate.printed) else 0.0
+    about = max(about, REAL_POINTS if REAL.search(later.noun) else 0.0)
     return least <= max(rate.high, rate.value + about) + ROUND and most >= min(rate.low, rate.value - about) - ROUND
 
 
 def _finding(plan: Plan, base: ClauseFigure, later: ClauseFigure, rate: ClauseFigure) -> Finding:
     likely, _, _ = _implied(base, later)
     places = {one: plan.place(one.clause) for one in (base, later, rate)}
-    real = REAL.search(later.noun) is not None and abs(likely - rate.value) <= REAL_POINTS
     stated = f"{rate.words}{rate.printed}" if rate.words else f"{rate.noun}{rate.printed}"
     return Finding(
-        severity="info" if real else "warning",
+        severity="warning",
         subject=f"clause:{later.clause}",
         aspect=f"{later.noun}-{later.year}",
         message=Text(
@@ -157,7 +157,7 @@ def _finding(plan: Plan, base: ClauseFigure, later: ClauseFigure, rate: ClauseFi
             f"{likely:.1f}% a year; “{stated}” ({places[rate].en}).",
         ),
         reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier figure, none fits"),
-        remedy=Text("核对总量与增速；若增速按可比价计，写明", "check figures and rate; if the rate is at constant prices, say so"),
+        remedy=Text("核对总量与增速，写明增速的基期与口径", "check figures and rate, and say from which year it counts"),
         clause=clauses_of(base, later, rate),
         values={"base": base.value, "target": later.value, "stated": rate.value, "implied": likely},
     )
