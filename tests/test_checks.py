@@ -464,6 +464,11 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
         "figure:cluster-value-added-share-2025",
     }
     assert found["district-and-city"] == {"target:producer-services", "target:refinancing"}
+    assert found["target-slower-than-city"] == {"target:industrial-investment-growth"}
+    assert found["stock-over-intensity"] == {"clause:表1 第9行"}  # 32,000 mu against 22,512, with 6,360 to be had
+    assert {"clause:四（三）1", "clause:四（二）4", "clause:四（四）4"} <= found["one-number-two-objects"]
+    assert {"target:foreign-investment", "table:targets"} <= found["target-gain"]
+    assert not {"nested-measures", "shares-of-one-whole", "stock-and-growth", "table-sums"} & set(found)
     assert found["enumerations"] == {"table:emerging-core", "table:ten-clusters"}
     assert found["positioning-text-table"] == {"zone:longxi", "zone:panhuo", "zone:wuxiang"}
     assert found["floor-area-is-land"] == {"project:a3-14"}

@@ -29,8 +29,12 @@ def in_text(sound: Plan) -> Callable[..., list[Finding]]:
     """Findings of a rule where the plan's clauses 甲, 乙, … or those named read so, and nothing else."""
 
     def findings(rule: str, *texts: str, **named: str) -> list[Finding]:
-        texts_of = dict(zip("甲乙丙丁戊", texts, strict=False)) | {key.replace("_", " "): text for key, text in named.items()}
-        rows = [{"clause": clause, "label_en": clause, "heading": "", "text": text} for clause, text in texts_of.items()]
+        texts_of = dict(zip("甲乙丙丁戊", texts, strict=False)) | {
+            key.replace("_", " "): text for key, text in named.items()
+        }
+        rows = [
+            {"clause": clause, "label_en": clause, "heading": "", "text": text} for clause, text in texts_of.items()
+        ]
         return run(dataclasses.replace(sound, clauses=pd.DataFrame(rows)), select=[rule]).findings
 
     return findings

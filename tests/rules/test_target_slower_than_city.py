@@ -58,7 +58,8 @@ def test_above_the_whole_city(in_tables: Callable[..., list[Finding]], case: str
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("name", "unit"), [("万人发明专利拥有量", "件"), ("每千人床位", "张"), ("人均住房面积", "平方米"), ("亩均税收", "万元")]
+    ("name", "unit"),
+    [("万人发明专利拥有量", "件"), ("每千人床位", "张"), ("人均住房面积", "平方米"), ("亩均税收", "万元")],
 )
 def test_a_figure_for_each_of_something_may_be_above_the_citys(
     in_tables: Callable[..., list[Finding]], name: str, unit: str

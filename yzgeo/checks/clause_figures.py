@@ -27,9 +27,7 @@ FIVE = 5
 OUTSIDE = "规划外资料"
 """Begins the label of a clause that is not of the plan."""
 
-_UNITS = "|".join(
-    sorted((re.escape(word) for word in WORDS if word and not word.isascii()), key=len, reverse=True)
-)
+_UNITS = "|".join(sorted((re.escape(word) for word in WORDS if word and not word.isascii()), key=len, reverse=True))
 _POWERS = f"[{''.join(NUMBERS)}]*"
 _UNIT = rf"(?:[%‰]|{_POWERS}(?:km²|km2|㎡|m²|TEU|{_UNITS})(?:[/·每](?:{_UNITS}))*)"
 _BEFORE = "|".join(
@@ -50,8 +48,25 @@ YEAR = re.compile(
 PLAN_PERIOD = re.compile(rf"[“\"]?({'|'.join(PLAN_YEARS)})[”\"]?(?:规划)?(期末|末|时期|期间|以来|期)?")
 GROWTH = re.compile("增速|增长|增幅|降幅|降低率|下降率|年均|同比|累计下降|累计降低")
 """In the name of a measure: it is a rate of change and has no stock."""
-BARE = {"产值", "增加值", "营业收入", "销售收入", "税收", "利润", "投资", "收入", "产量", "企业", "面积", "规模", "用地", "人口"}
+BARE = {
+    "产值",
+    "增加值",
+    "营业收入",
+    "销售收入",
+    "税收",
+    "利润",
+    "投资",
+    "收入",
+    "产量",
+    "企业",
+    "面积",
+    "规模",
+    "用地",
+    "人口",
+}
 """Nouns that do not say whose figure they are: they are held together within one clause only."""
+REACHES = re.compile("(?:达|达到|到|至|为|突破|超过|超)的?$")
+RATE = re.compile("(?:年均|每年|同比|年)?(?:复合)?(?:增长率|增速|增幅|增长|递增)")
 SENTENCES = re.compile(r"[^。；;！？!?\n]+")
 PART = re.compile(r"[，,：:、；]")
 _LEADING = re.compile(
@@ -128,10 +143,13 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
     plain = re.sub(r"(?<=\d)[,，](?=\d{3}(?!\d))", "", text)
     year_from: int | None = None
     year: int | None = None
+    years: set[int] = set()
     for match in SENTENCES.finditer(plain):
         sentence = match[0]
         times = sorted(_times(sentence))
-        previous, listed = 0, False
+        previous, listed, last_noun = 0, False, ""
+        if len(years) > 1:  # an aside on another year: whose the next sentence is, is not plain
+            year_from = year = None
         for number in FIGURE.finditer(sentence):
             if any(begin <= number.start("value") < end for begin, end, *_ in times) or _is_year(number):
                 continue
@@ -144,6 +162,9 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
             noun = noun_of(before)
             listed = "分别" in before or (listed and not noun)
             behind = re.split(r"[，,：:、；。（(]", sentence[number.end() :], maxsplit=1)[0]
+            if not noun and not listed and REACHES.search(before):  # 由380亿元提高到640亿元; 年均增长7%，达到640亿元
+                noun = last_noun
+            last_noun = noun_of(RATE.sub("", noun)) or last_noun
             low, high = _span(number)
             yield ClauseFigure(
                 clause,
@@ -165,6 +186,7 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
             previous = number.end()
         for _, _, first, last in times:
             year_from, year = first, last
+            years.add(last)
 
 
 def _span(number: re.Match[str]) -> tuple[float, float]:
@@ -185,7 +207,8 @@ def _is_year(number: re.Match[str]) -> bool:
 def _times(sentence: str) -> Iterator[tuple[int, int, int | None, int]]:
     """Where a sentence names a year or period: begin, end, first year of a period, year."""
     for match in YEAR.finditer(sentence):
-        if match["against"] or match["opening"] or re.match(r"[^，。]{0,6}(?:相比|基础上)", sentence[match.end() :]):
+        begins = match["opening"] and not re.match(r"的?\s*[约近]?\d", sentence[match.end() :])  # 自2018年起
+        if match["against"] or begins or re.match(r"[^，。]{0,6}(?:相比|基础上)", sentence[match.end() :]):
             continue
         last = int(match["last"] or match["first"])
         yield match.start("first"), match.end(), int(match["first"]) if match["last"] else None, last
@@ -209,9 +232,7 @@ def statement_figures(plan: Plan, statements: pd.DataFrame) -> list[ClauseFigure
     }
     district = statements[statements["scope"] == "district"]
     district = district.assign(
-        name=[
-            printed.get((row.measure_id, row.source)) or names[row.measure_id] for row in district.itertuples()
-        ]
+        name=[printed.get((row.measure_id, row.source)) or names[row.measure_id] for row in district.itertuples()]
     )
     return [
         ClauseFigure(
@@ -235,6 +256,7 @@ def statement_figures(plan: Plan, statements: pd.DataFrame) -> list[ClauseFigure
     ]
 
 
+@cached_per_plan
 def figures(plan: Plan) -> list[ClauseFigure]:
     """The figures of the text, then those of the tables that the text does not have at the same place."""
     of_text = clause_figures(plan)
@@ -263,8 +285,7 @@ def in_unit(one: ClauseFigure, unit: str) -> tuple[float, float, float] | None:
     if ratio(own, unit) is None:
         return None
     value, low, high = (convert(number, own, unit) for number in (one.value, one.low, one.high))
-    assert value is not None and low is not None and high is not None
-    return value, low, high
+    return None if value is None or low is None or high is None else (value, low, high)
 
 
 def subject_of(known: list[ClauseFigure], position: int) -> ClauseFigure | None:

@@ -61,8 +61,8 @@ ABOVE = re.compile(
 ALONE = re.compile(r"^(?P<level>世界级|国际级|国家级|全国|国家|省部级|省级|自治区级|市级|县级|区级)(?:的)?(?!市)")
 SEVERAL = re.compile("省市级|市县两级|省市|国家和省|国家、省|两级|三级")
 THRESHOLD = re.compile(
-    r"(?P<over>超|超过|突破)?(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九])?(?P<power>[十百千万亿]+)元?(?P<above>以上)?(?:的)?(?:[^\d，。；、]{0,8}?企业)?"
-    r"(?:达到|达|有|共)?(?P<count>\d+)[家户]"
+    r"(?P<over>超|超过|突破)?(?P<number>\d+(?:\.\d+)?|[一二两三四五六七八九])?(?P<power>[十百千万亿]+)(?P<unit>元|亩|人|吨)?(?P<above>以上)?(?:的)?(?:[^\d，。；、]{0,8}?(?:企业|平台|园区|项目))?"
+    r"(?:达到|达|有|共)?(?P<count>\d+)[家户个项]"
 )
 DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 REMEDY = Text("核对两数与各自的级别", "check both figures and their classes")
@@ -157,13 +157,13 @@ def _thresholds(plan: Plan) -> Iterator[Finding]:
     sentences = dict.fromkeys((one.clause, one.sentence) for one in clause_figures(plan))
     for clause, sentence in sentences:
         classes = [
-            (_limit(match), int(match["count"]), match[0])
+            (_limit(match), int(match["count"]), match[0], match["unit"] or "元")
             for match in THRESHOLD.finditer(sentence)
             if match["over"] or match["above"]
         ]
-        for (limit, count, words), (other, more, others) in combinations(classes, 2):
+        for (limit, count, words, unit), (other, more, others, its) in combinations(classes, 2):
             inner, outer = ((words, count), (others, more)) if limit > other else ((others, more), (words, count))
-            if limit == other or inner[1] <= outer[1]:
+            if limit == other or unit != its or inner[1] <= outer[1]:
                 continue
             place = plan.place(clause)
             yield Finding(
@@ -199,7 +199,7 @@ def _of_which(plan: Plan) -> Iterator[Finding]:
         if any(other.start > cut for other in same) or not wholes:
             continue
         whole, numbers = max(wholes, key=lambda pair: pair[1][2])
-        if one.low <= numbers[2] or _class(one.noun)[1] is not None and _class(whole.noun)[0] == _class(one.noun)[0]:
+        if one.low <= numbers[2] or (_class(one.noun)[1] is not None and _class(whole.noun)[0] == _class(one.noun)[0]):
             continue
         place = plan.place(one.clause)
         words, around = f"其中{one.noun}{one.printed}", f"{whole.noun}{whole.printed}"
@@ -208,7 +208,8 @@ def _of_which(plan: Plan) -> Iterator[Finding]:
             subject=f"clause:{one.clause}",
             aspect=words,
             message=Text(
-                f"{place.zh}：“{words}”多于之前的“{around}”。", f"{place.en}: “{words}” is more than “{around}” before it."
+                f"{place.zh}：“{words}”多于之前的“{around}”。",
+                f"{place.en}: “{words}” is more than “{around}” before it.",
             ),
             remedy=Text("核对两数，或改写“其中”", "check both figures, or say it without 其中"),
             clause=one.clause,

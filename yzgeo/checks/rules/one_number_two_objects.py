@@ -42,15 +42,13 @@ from itertools import combinations
 from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clauses_of, figures, in_unit, quoted, subject_of
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.name_matching import longest_shared
-from yzgeo.core.i18n import Text
-from yzgeo.core.unit_grammar import is_quantity, parse
+from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.core.unit_grammar import is_count
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("一数两物、名近而实异", "One number of two objects, or names alike")
-OBJECTS = (
-    "企业|公司|项目|产品|平台|园区|工厂|车间|基地|中心|机构|单位|团队|人才|品牌|标准|专利|集群|场景|示范区|社区|村|学校|医院|家庭|农户|合作社"
-)
+OBJECTS = "企业|公司|项目|产品|平台|园区|工厂|车间|基地|中心|机构|单位|团队|人才|品牌|标准|专利|集群|场景|示范区|社区|村|学校|医院|家庭|农户|合作社"
 """Words for what is counted: two different ones behind the same name are two objects."""
 CANDIDATES = "培育梯队|梯队|培育库|储备库|培育对象|培育名单|后备|苗圃|候选|入库"
 OBJECT = re.compile(rf"(?:{OBJECTS})(?:{CANDIDATES})?|(?:{CANDIDATES})")
@@ -61,13 +59,18 @@ ALIKE = (
     ("研发费用", "研发经费", "研发投入", "R&D经费", "研究与试验发展经费"),
     ("主营业务收入", "营业收入", "销售收入"),
     ("从业人员", "就业人员", "职工", "就业人数", "从业人数"),
-    ("常住人口", "户籍人口"),
     ("综合能耗", "能源消费量", "能源消费总量", "能耗总量"),
     ("用水量", "取水量", "新鲜水用量"),
-    ("实际利用外资", "合同利用外资"),
-    ("有效发明专利", "发明专利授权"),
 )
 """Statistics that are counted differently and often taken for one another."""
+TWO_OBJECTS = Text("同一数字，两种对象", "One number, two objects")
+WHICH = Text("写明究竟是哪一种，两处统一", "say which of the two is meant, in both places")
+TWO_STATISTICS = Text("两个名称不同的统计，不能直接相比", "Two statistics with different names")
+NOT_COMPARED = Text("", ", not to be compared directly")
+HOW_COUNTED = Text(
+    "若指同一统计则统一名称与数字，否则注明口径",
+    "if one statistic is meant, use one name and figure; else say how they are counted",
+)
 SHORTEST = 4
 """So many characters two nouns have to share."""
 SAY_NOTHING = re.compile("规模以上|规上|工业企业|工业|企业|支出|全社会|总额|总量|强度|的|率$|降低|下降|累计")
@@ -84,26 +87,33 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     if not known:
         yield NotChecked(Text("文中没有带单位的数字", "the text has no figures"))
     told = set()
-    for one, other in combinations(known, 2):
-        if one.year != other.year or one.year_from != other.year_from or one.noun == other.noun:
-            continue
-        if one.year is None and one.clause != other.clause:
-            continue
+    for one, other in _pairs(known):
         numbers = in_unit(other, one.unit) or (_counts(one, other) and (other.value, other.low, other.high))
-        if not numbers:
-            continue
         key = frozenset([(one.noun, one.value), (other.noun, other.value)])
-        if key in told:
+        if not numbers or key in told or one.noun == other.noun or (one.year is None and one.clause != other.clause):
             continue
         if numbers[0] == one.value and one.value > 1 and (_two_objects(one, other) or _total_and_each(one, other)):
             told.add(key)
-            yield _finding(plan, one, other, Text("同一数字，两种对象", "One number, two objects"), "",
-                           Text("写明究竟是哪一种，两处统一", "say which of the two is meant, in both places"))  # fmt: skip
-        elif (numbers[1] > one.high or one.low > numbers[2]) and _alike(one.noun, other.noun):
+            yield _finding(plan, one, other, TWO_OBJECTS, NOTHING, WHICH)
+        elif (
+            (numbers[1] > one.high or one.low > numbers[2])
+            and one.clause != other.clause  # who states both side by side knows that they differ
+            and _alike(one.noun, other.noun)
+        ):
             told.add(key)
-            yield _finding(plan, one, other, Text("两个名称不同的统计，不能直接相比", "Two statistics with different names"),
-                           ", not to be compared directly",
-                           Text("若指同一统计则统一名称与数字，否则注明口径", "if one statistic is meant, use one name and figure; else say how they are counted"))  # fmt: skip
+            yield _finding(plan, one, other, TWO_STATISTICS, NOT_COMPARED, HOW_COUNTED)
+
+
+def _pairs(known: list[ClauseFigure]) -> Iterator[tuple[ClauseFigure, ClauseFigure]]:
+    """Pairs of one year: of one value, and of names that are often taken for one another."""
+    groups: dict[tuple[object, ...], list[ClauseFigure]] = {}
+    for one in known:
+        groups.setdefault((one.year, one.year_from, one.value), []).append(one)
+        for family in ALIKE:
+            if any(word in one.noun for word in family):
+                groups.setdefault((one.year, one.year_from, family), []).append(one)
+    for group in groups.values():
+        yield from combinations(group, 2)
 
 
 def _with_subjects(known: list[ClauseFigure]) -> list[ClauseFigure]:
@@ -117,8 +127,7 @@ def _with_subjects(known: list[ClauseFigure]) -> list[ClauseFigure]:
 
 def _counts(one: ClauseFigure, other: ClauseFigure) -> bool:
     """Whether both count things one by one, if by different words: 15家, 15个."""
-    return all(len(parse(each.unit).terms) == 1 and is_quantity(each.unit) and float(each.value).is_integer() and parse(each.unit).factor == 1
-               and not set(parse(each.unit).dimension) & {("元", 1), ("平方米", 1)} for each in (one, other))  # fmt: skip
+    return is_count(one.unit) and is_count(other.unit)
 
 
 def _bare(noun: str) -> str:
@@ -144,7 +153,13 @@ def _total_and_each(one: ClauseFigure, other: ClauseFigure) -> bool:
     if one.unit != "%" or other.unit != "%":
         return False
     short, long = sorted((GROWTH.sub("", _bare(each.noun)).strip("率") for each in (one, other)), key=len)
-    return len(short) >= 2 and long != short and long.endswith(short) and bool(FOR_EACH.search(long[: -len(short)])) and not FOR_EACH.search(short)
+    return (
+        len(short) >= 2
+        and long != short
+        and long.endswith(short)
+        and bool(FOR_EACH.search(long[: -len(short)]))
+        and not FOR_EACH.search(short)
+    )
 
 
 def _alike(one: str, other: str) -> bool:
@@ -152,15 +167,15 @@ def _alike(one: str, other: str) -> bool:
         words = [next((word for word in family if word in noun), None) for noun in (one, other)]
         if None in words or words[0] == words[1]:
             continue
-        rests = [SAY_NOTHING.sub("", noun.replace(str(word), "＊")) for noun, word in zip((one, other), words, strict=True)]
+        rests = [
+            SAY_NOTHING.sub("", noun.replace(str(word), "＊")) for noun, word in zip((one, other), words, strict=True)
+        ]
         if rests[0] == rests[1]:
             return True
     return False
 
 
-def _finding(
-    plan: Plan, one: ClauseFigure, other: ClauseFigure, title: Text, behind: str, remedy: Text
-) -> Finding:
+def _finding(plan: Plan, one: ClauseFigure, other: ClauseFigure, title: Text, behind: Text, remedy: Text) -> Finding:
     both = quoted(plan, one, other)
     when = "" if one.year is None else str(one.year)
     return Finding(
@@ -169,7 +184,7 @@ def _finding(
         aspect=f"{one.noun}-{other.noun}-{when}",
         message=Text(
             f"{title.zh}{when and f'（{when} 年）'}：{both.zh}。",
-            f"{title.en}{when and f' ({when})'}{behind}: {both.en}.",
+            f"{title.en}{when and f' ({when})'}{behind.en}: {both.en}.",
         ),
         remedy=remedy,
         clause=clauses_of(one, other),

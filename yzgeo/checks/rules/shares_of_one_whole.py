@@ -41,7 +41,25 @@ from yzgeo.plan.model import Plan
 TITLE = Text("同一总数由占比推算不一", "Shares of one whole that give several")
 SHARE = re.compile(r"^(?P<part>.*?)占(?:到|了|据)?(?P<whole>.+?)(?:的?(?:比重|比例|份额|比|百分比))?$")
 REGION = re.compile("全国|全省|全市|全州|全区|全县|世界|全球|长三角")
-KINDS = ("增加值", "产值", "营业收入", "销售收入", "业务收入", "收入", "税收", "利润", "投资", "就业", "人口", "面积", "用地", "支出", "出口", "产量", "能耗")
+KINDS = (
+    "增加值",
+    "产值",
+    "营业收入",
+    "销售收入",
+    "业务收入",
+    "收入",
+    "税收",
+    "利润",
+    "投资",
+    "就业",
+    "人口",
+    "面积",
+    "用地",
+    "支出",
+    "出口",
+    "产量",
+    "能耗",
+)
 GDP = re.compile("GDP|国内生产总值|地区生产总值|生产总值", re.IGNORECASE)
 SECTORS = re.compile(
     r"(?P<one>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<two>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<three>\d+(?:\.\d+)?)(?!\s*[:：∶]\s*\d)"
@@ -63,7 +81,9 @@ class Implied(NamedTuple):
 
 def clause(plan: Plan) -> str:
     """The clauses that state shares."""
-    return listings.parts_of_plan(dict.fromkeys(one.clause for one in figures(plan) if "占" in one.noun)) or "clauses.csv"
+    return (
+        listings.parts_of_plan(dict.fromkeys(one.clause for one in figures(plan) if "占" in one.noun)) or "clauses.csv"
+    )
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -86,7 +106,13 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 continue
             key = _whole(match["whole"], share.words or share.noun, part.noun)
             wholes.setdefault((key, share.year, _base(part.unit)), []).append(
-                Implied(part, share, 100 * part.value / share.value, 100 * part.low / share.high, 100 * part.high / share.low)
+                Implied(
+                    part,
+                    share,
+                    100 * part.value / share.value,
+                    100 * part.low / share.high,
+                    100 * part.high / share.low,
+                )
             )
     recorded = _recorded(plan)
     for (whole, year, _), implied in wholes.items():
@@ -130,9 +156,7 @@ def _recorded(plan: Plan) -> set[tuple[str, float]]:
     """Clause and figure of the shares that `stated-shares` checks."""
     relations = plan.measure_relations[plan.measure_relations["kind"].isin(["share", "share_of_increase"])]
     rows = plan_statements(plan)
-    return {
-        (row.source, row.value) for row in rows[rows["measure_id"].isin(relations["share_measure"])].itertuples()
-    }
+    return {(row.source, row.value) for row in rows[rows["measure_id"].isin(relations["share_measure"])].itertuples()}
 
 
 def _stated(
@@ -185,7 +209,9 @@ def _in_unit(one: Implied, unit: str) -> Implied:
 def _told(plan: Plan, one: Implied) -> Text:
     place = plan.place(one.part.clause)
     if one.share is None:
-        return Text(f"载为 {one.part.printed}（{place.zh}）", f"{one.value:,.4g} as stated, {one.part.printed} ({place.en})")
+        return Text(
+            f"载为 {one.part.printed}（{place.zh}）", f"{one.value:,.4g} as stated, {one.part.printed} ({place.en})"
+        )
     share = one.share.sentence[one.share.start : one.share.end] or one.share.printed
     part = one.part.sentence[one.part.start : one.part.end] or one.part.printed
     return Text(

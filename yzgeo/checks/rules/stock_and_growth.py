@@ -27,6 +27,7 @@ Not found, 292.8 after four years of 10 %:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -84,17 +85,28 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
 
 def _is_stock(one: ClauseFigure) -> bool:
     dimension = parse(one.unit).dimension
-    return bool(one.noun) and not one.listed and not one.added and dimension not in (parse("%").dimension, parse("年").dimension)
+    return (
+        bool(one.noun)
+        and not one.listed
+        and not one.added
+        and dimension not in (parse("%").dimension, parse("年").dimension)
+    )
 
 
 def _with_growth(known: list[ClauseFigure], stocks: list[ClauseFigure]) -> Iterator[tuple[ClauseFigure, ClauseFigure]]:
     """Figures with a yearly growth: the one that follows in the sentence, and those of their name."""
     rates = [one for one in known if one.unit == "%" and not one.listed and not FALL.search(one.words or one.noun)]
-    following = {(one.clause, one.sentence, one.start): following for one, following in zip(known, known[1:], strict=False)}
+    among = set(rates)
+    following = {(one.clause, one.sentence, one.start): following for one, following in itertools.pairwise(known)}
     named = [one for one in rates if YEARLY.search(one.words or one.noun)]
     for later in stocks:
         beside = following.get((later.clause, later.sentence, later.start)) if later.sentence else None
-        if beside in rates and beside.sentence == later.sentence and BESIDE.fullmatch(beside.words):
+        if (
+            beside is not None
+            and beside in among
+            and beside.sentence == later.sentence
+            and BESIDE.fullmatch(beside.words)
+        ):
             yield later, beside
         core = _core(later.noun)
         for rate in named:
@@ -125,9 +137,8 @@ def _bases(stocks: list[ClauseFigure], later: ClauseFigure, rate: ClauseFigure) 
 
 def _implied(base: ClauseFigure, later: ClauseFigure) -> tuple[float, float, float]:
     """Yearly growth in per cent: likely, least and most."""
-    start = in_unit(base, later.unit)
+    start = in_unit(base, later.unit) or (0.0, 0.0, 0.0)
     years = (later.year or 0) - (base.year or 0)
-    assert start is not None
     ends = ((later.value, start[0]), (later.low, start[2]), (later.high, start[1]))
     likely, least, most = (
         100 * ((max(end, 0.0) / begin) ** (1 / years) - 1) if begin > 0 else float("inf") for end, begin in ends
@@ -157,7 +168,9 @@ def _finding(plan: Plan, base: ClauseFigure, later: ClauseFigure, rate: ClauseFi
             f"{likely:.1f}% a year; “{stated}” ({places[rate].en}).",
         ),
         reading=Text("自任一较早年份复合计算皆不符", "compounded from any earlier figure, none fits"),
-        remedy=Text("核对总量与增速，写明增速的基期与口径", "check figures and rate, and say from which year it counts"),
+        remedy=Text(
+            "核对总量与增速，写明增速的基期与口径", "check figures and rate, and say from which year it counts"
+        ),
         clause=clauses_of(base, later, rate),
         values={"base": base.value, "target": later.value, "stated": rate.value, "implied": likely},
     )
@@ -181,11 +194,19 @@ def _against(plan: Plan, stocks: list[ClauseFigure], later: ClauseFigure) -> Ite
         if match["more"]
         else float(match["times"])
     )
-    slack = 0.05 * stated if match["double"] else 0.5 * 10.0 ** -(2 if match["percent"] else _decimals(match["more"] or match["times"]))
+    slack = (
+        0.05 * stated
+        if match["double"]
+        else 0.5 * 10.0 ** -(2 if match["percent"] else _decimals(match["more"] or match["times"]))
+    )
     core = _core(later.noun)
     bases = [one for one in stocks if one.year == int(match["year"]) and _core(one.noun) == core and one.value > 0]
     pairs = [(one, numbers) for one in bases for numbers in [in_unit(one, later.unit)] if numbers is not None]
-    if not pairs or any(later.low / high <= stated + slack and later.high / low >= stated - slack for _, (_, low, high) in pairs if low > 0):
+    if not pairs or any(
+        later.low / high <= stated + slack and later.high / low >= stated - slack
+        for _, (_, low, high) in pairs
+        if low > 0
+    ):
         return
     base, (value, _, _) = pairs[0]
     here, there = plan.place(later.clause), plan.place(base.clause)

@@ -53,7 +53,10 @@ FOR_EACH = re.compile("亩均|地均|人均|户均|每亩|每公顷|单位面积
 DIVISORS = (("亩均|每亩", "亩"), ("地均|单位面积|单位用地|单位土地|每公顷", "公顷"), ("人均|全员", "人"))
 PRODUCTIVITY = re.compile("(?:全员)?劳动生产率")
 GDP = re.compile("GDP|国内生产总值|地区生产总值|生产总值", re.IGNORECASE)
-PEOPLE = {"人均": re.compile("^(?:常住)?(?:总)?人口(?:总量|规模)?$"), "全员": re.compile("从业人员|就业人员|职工|用工|从业人数|就业人数")}
+PEOPLE = {
+    "人均": re.compile("^(?:常住)?(?:总)?人口(?:总量|规模)?$"),
+    "全员": re.compile("从业人员|就业人员|职工|用工|从业人数|就业人数"),
+}
 LAND = re.compile("用地|土地")
 OBJECTS = re.compile("规上工业|规模以上工业|工业|制造业|服务业|园区|开发区")
 AVERAGES = 0.1
@@ -99,7 +102,7 @@ def _divisor(one: ClauseFigure) -> str:
     head, _, divisor = one.unit.partition("/")
     by_name = next((unit for words, unit in DIVISORS if re.search(words, one.noun)), "")
     word = divisor.split("·")[0] or by_name
-    if not word or ratio(word, "亩") is None and ratio(word, "人") is None:
+    if not word or (ratio(word, "亩") is None and ratio(word, "人") is None):
         return ""
     return word if parse(head).dimension not in (parse("%").dimension, ()) else ""
 
@@ -131,16 +134,26 @@ def _is_of(stated: ClauseFigure, quotient: Quotient) -> bool:
         return False
     if ratio(quotient.unit, "亩") is not None:
         objects = [set(OBJECTS.findall(one)) for one in (stated.noun, quotient.total.noun)]
-        return bool(LAND.search(stated.noun)) and objects[0] == objects[1] and not re.search("新增|盘活|低效|腾", stated.noun)
+        return (
+            bool(LAND.search(stated.noun))
+            and objects[0] == objects[1]
+            and not re.search("新增|盘活|低效|腾", stated.noun)
+        )
     word = "全员" if PRODUCTIVITY.search(quotient.each.noun) or "全员" in quotient.each.noun else "人均"
     if not PEOPLE[word].search(stated.noun):
         return False
-    return word == "人均" and "生产总值" in _core(quotient.total.noun) or OBJECTS.findall(stated.noun) == OBJECTS.findall(quotient.total.noun)
+    return (word == "人均" and "生产总值" in _core(quotient.total.noun)) or OBJECTS.findall(
+        stated.noun
+    ) == OBJECTS.findall(quotient.total.noun)
 
 
 def _agrees(stated: ClauseFigure, quotient: Quotient) -> bool:
     numbers = in_unit(stated, quotient.unit)
-    return numbers is not None and numbers[1] * (1 - AVERAGES) <= quotient.high and quotient.low <= numbers[2] * (1 + AVERAGES)
+    return (
+        numbers is not None
+        and numbers[1] * (1 - AVERAGES) <= quotient.high
+        and quotient.low <= numbers[2] * (1 + AVERAGES)
+    )
 
 
 def _arithmetic(plan: Plan, one: Quotient) -> Text:
@@ -163,7 +176,12 @@ def _other_than_stated(plan: Plan, quotient: Quotient, stated: ClauseFigure) -> 
         message=Text(f"{sum_.zh}，而{as_stated.zh}。", f"{sum_.en}, but {as_stated.en}."),
         remedy=Text("核对三个数字，或说明口径", "check the three figures, or say how they are counted"),
         clause=clauses_of(quotient.total, quotient.each, stated),
-        values={"total": quotient.total.value, "each": quotient.each.value, "quotient": quotient.value, "stated": stated.value},
+        values={
+            "total": quotient.total.value,
+            "each": quotient.each.value,
+            "quotient": quotient.value,
+            "stated": stated.value,
+        },
     )
 
 
@@ -175,7 +193,11 @@ def _growth(plan: Plan, quotients: list[Quotient]) -> Iterator[Finding]:
     told = set()
     on_land = [one for one in quotients if ratio(one.unit, "亩") is not None]
     for later in on_land:
-        pairs = [one for one in on_land if _core(one.total.noun) == _core(later.total.noun) and (one.each.year or 0) < (later.each.year or 0)]
+        pairs = [
+            one
+            for one in on_land
+            if _core(one.total.noun) == _core(later.total.noun) and (one.each.year or 0) < (later.each.year or 0)
+        ]
         key = (_core(later.total.noun), later.each.year)
         if not pairs or key in told:
             continue
@@ -186,7 +208,11 @@ def _growth(plan: Plan, quotients: list[Quotient]) -> Iterator[Finding]:
         told.add(key)
         earlier = pairs[0]
         more = (convert(later.value, later.unit, "亩") or 0) - (convert(earlier.value, earlier.unit, "亩") or 0)
-        sums, more_mu, found_mu = (_arithmetic(plan, later), _arithmetic(plan, earlier)), amount(_round(more), "亩"), amount(_round(found), "亩")
+        sums, more_mu, found_mu = (
+            (_arithmetic(plan, later), _arithmetic(plan, earlier)),
+            amount(_round(more), "亩"),
+            amount(_round(found), "亩"),
+        )
         yield Finding(
             severity="info",
             subject=f"clause:{later.each.clause}",
@@ -196,7 +222,10 @@ def _growth(plan: Plan, quotients: list[Quotient]) -> Iterator[Finding]:
                 f"{sums[0].en}; {sums[1].en}: {more_mu.en} more. The plan finds {found_mu.en}: {of_what.en}.",
             ),
             reading=Text("总量与亩均指标同一口径", "total and figure for each mu count the same firms"),
-            remedy=Text("核对总量与亩均目标，或说明其余土地从何而来", "check both targets, or say where the other land comes from"),
+            remedy=Text(
+                "核对总量与亩均目标，或说明其余土地从何而来",
+                "check both targets, or say where the other land comes from",
+            ),
             clause=clauses_of(later.total, later.each, earlier.total, earlier.each),
             values={"needed_mu": more, "found_mu": found},
         )

@@ -39,13 +39,23 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("表中合计与各行不符", "Totals of tables and their rows")
 UNIT = re.compile(r"[（(]([^（）()]+)[）)]\s*$")
-GRAND = re.compile(r"^(?:[一二三四五六七八九十\d]+[、.．])?(合计|总计|共计|总和|全区合计|全市合计|全县合计|总\s*计|合\s*计)[：:]?$")
+GRAND = re.compile(
+    r"^(?:[一二三四五六七八九十\d]+[、.．])?(合计|总计|共计|总和|全区合计|全市合计|全县合计|总\s*计|合\s*计)[：:]?$"
+)
 PART = re.compile(r"^(?:[一二三四五六七八九十\d]+[、.．])?.{0,8}小\s*计[：:]?$")
 INSIDE = re.compile("^其中|^#")
-NUMBER = re.compile(r"^[约近]?(-?\d[\d,，]*(?:\.\d+)?)\s*(%|％)?(?:亿元|万元|亩|公顷|平方公里|平方米|家|个|人|万人|项)?$")
+NUMBER = re.compile(
+    r"^[约近]?(-?\d[\d,，]*(?:\.\d+)?)\s*(%|％)?(?:亿元|万元|亩|公顷|平方公里|平方米|家|个|人|万人|项)?$"
+)
 BLANK = re.compile(r"^(?:[-—–/／\\]+|无)?$")
-NOT_ADDED = re.compile("序号|编号|年份|增速|增长|增幅|率|均|占全|密度|单价|强度|倍|排名|位次|建设期|年限|年度|工期|期限")
-LEVELS = (re.compile("^[一二三四五六七八九十]+[、.．]"), re.compile("^[（(][一二三四五六七八九十]+[）)]"), re.compile(r"^\d+[、.．](?!\d)"))
+NOT_ADDED = re.compile(
+    "序号|编号|年份|增速|增长|增幅|率|均|占全|密度|单价|强度|倍|排名|位次|建设期|年限|年度|工期|期限"
+)
+LEVELS = (
+    re.compile("^[一二三四五六七八九十]+[、.．]"),
+    re.compile("^[（(][一二三四五六七八九十]+[）)]"),
+    re.compile(r"^\d+[、.．](?!\d)"),
+)
 
 
 def clause(plan: Plan) -> str:
@@ -130,7 +140,9 @@ def _readings(table: Table, position: int) -> list[list[Row]]:
         groups = [[row for row in group if not _is_grand(row)] for group in groups]
     groups += [[row for row in group if not INSIDE.match(_head(row))] for group in list(groups)]
     for level in LEVELS:
-        groups += [[row for row in group if any(level.match(cell) for cell in row.cells[:2])] for group in list(groups[:2])]
+        groups += [
+            [row for row in group if any(level.match(cell) for cell in row.cells[:2])] for group in list(groups[:2])
+        ]
     return [group for group in groups if group]
 
 

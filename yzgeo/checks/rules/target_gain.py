@@ -33,6 +33,7 @@ Not found, a share that is to double:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -196,8 +197,7 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
 
 def _prose(plan: Plan) -> Iterator[Finding]:
     """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
-    figures = clause_figures(plan)
-    for number, (first, second) in enumerate(zip(figures, figures[1:], strict=False)):
+    for first, second in itertools.pairwise(clause_figures(plan)):
         if first.sentence != second.sentence or first.clause != second.clause:
             continue
         opening = max(first.sentence.rfind(word, max(0, first.start - 16), first.start) for word in "由从自")
@@ -212,19 +212,17 @@ def _prose(plan: Plan) -> Iterator[Finding]:
         same = numbers[0] == first.value
         if fits and not same:
             continue
-        yield _wrong_way(plan, first, second, first.sentence[opening : second.end], bool(rises), number)
+        yield _wrong_way(plan, first, second, first.sentence[opening : second.end], bool(rises))
 
 
-def _wrong_way(
-    plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool, number: int
-) -> Finding:
+def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool) -> Finding:
     zh, en = ("未高于", "not above") if rises else ("未低于", "not below")
     place = plan.place(first.clause)
     end, start = (_bare(one) for one in (second, first))
     return Finding(
         severity="warning",
         subject=f"clause:{first.clause}",
-        aspect=f"figure-{number}",
+        aspect=quote,
         message=Text(f"{place.zh}：“{quote}”，{end} {zh} {start}。", f"{place.en}: “{quote}”: {end} is {en} {start}."),
         remedy=Text("核对两个数字或动词", "check both figures and the verb"),
         clause=first.clause,

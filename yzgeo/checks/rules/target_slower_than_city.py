@@ -116,8 +116,6 @@ def _is_share(unit: str) -> bool:
 def _ends(cluster: pd.Series, plan: Plan) -> tuple[int, int]:
     """The first and the last year in which a cluster's share of the city is printed; (0, 0) where none is."""
     years = [
-        year
-        for year in labels.years(plan.clusters.columns, "city_share")
-        if pd.notna(cluster[f"city_share_{year}"])
+        year for year in labels.years(plan.clusters.columns, "city_share") if pd.notna(cluster[f"city_share_{year}"])
     ]
     return (min(years), max(years)) if years else (0, 0)
