@@ -139,6 +139,8 @@ def _two_objects(one: ClauseFigure, other: ClauseFigure) -> bool:
     if not (_counts(one, other) and one.added == other.added):
         return False
     nouns = [_bare(each.noun) for each in (one, other)]
+    if re.sub(CANDIDATES, "", nouns[0]) == re.sub(CANDIDATES, "", nouns[1]) != "":  # 上市企业, 上市后备企业
+        return nouns[0] != nouns[1] and any(noun == re.sub(CANDIDATES, "", noun) for noun in nouns)
     shared = longest_shared(*nouns)
     if len(shared) < SHORTEST:
         return False

@@ -64,6 +64,11 @@ GDP = re.compile("GDP|国内生产总值|地区生产总值|生产总值", re.IG
 SECTORS = re.compile(
     r"(?P<one>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<two>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<three>\d+(?:\.\d+)?)(?!\s*[:：∶]\s*\d)"
 )
+EACH_SECTOR = re.compile(
+    r"第?一(?:次)?产业?[^%；。]{0,12}?(?P<one>\d+(?:\.\d+)?)%[^%；。]{0,6}第?二(?:次)?产业?[^%；。]{0,12}?(?P<two>\d+(?:\.\d+)?)%"
+    r"[^%；。]{0,6}第?三(?:次)?产业?[^%；。]{0,12}?(?P<three>\d+(?:\.\d+)?)%"
+)
+GROWS = re.compile("增长|增速|下降|提高|拉动|贡献")
 OF_SECTORS = re.compile("产业.{0,6}(?:结构|比例|比重|之比|占比|增加值比)")
 NEAR = 20
 """Three numbers farther than this from 100 are another ratio."""
@@ -240,9 +245,8 @@ def _sectors(plan: Plan, clause: str, text: str) -> Iterator[Finding]:
     if CELL in text or clause.startswith(OUTSIDE):
         return
     for sentence in re.split("[。；\n]", text):
-        if not OF_SECTORS.search(sentence):
-            continue
-        for match in SECTORS.finditer(sentence):
+        named = [match for match in EACH_SECTOR.finditer(sentence) if not GROWS.search(match[0])]
+        for match in [*named, *(SECTORS.finditer(sentence) if OF_SECTORS.search(sentence) else ())]:
             numbers = [float(match[name]) for name in ("one", "two", "three")]
             total, slack = sum(numbers), sum(rounding(number) for number in numbers)
             if abs(total - 100) <= slack + 1e-9 or abs(total - 100) > NEAR:
