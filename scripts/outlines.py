@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 
 from yzgeo.plan import outlines, tables
-from yzgeo.plan.load import find_folder, grown_outlines, read_places
+from yzgeo.plan.load import find_folder, grown_outlines, read_places, with_areas
 from yzgeo.plan.transaction import change
 
 
@@ -34,7 +34,10 @@ def main() -> int:
         print(f"{folder}: has official outlines, left alone", file=sys.stderr)
         return 1
     grown = grown_outlines(
-        frames["zones"], frames["zone_places"], read_places(frames["places"]), outlines.read_district(folder)
+        with_areas(frames["zones"]),
+        frames["zone_places"],
+        read_places(frames["places"]),
+        outlines.read_district(folder),
     )
     file = Path(folder) / "zones.geojson"
     text = outlines.text(grown)

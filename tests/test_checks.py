@@ -296,7 +296,7 @@ def test_yinzhou_has_the_findings_that_its_text_has() -> None:
     assert low.pop("a2-11") == "info"  # 改扩建: the clause speaks of new building
     new = ["a2-18", "a2-19", "a2-24", "a3-01", "a3-02", "a3-04", "a3-06", "a3-07", "a3-10", "a3-14"]
     assert low == dict.fromkeys(new, "warning")
-    assert sum(gap.rule == "project-unlocated" for gap in outcome.gaps) == 24
+    assert sum(gap.rule == "project-unlocated" for gap in outcome.gaps) == 27
     assert status(outcome)["zone-area"] == "not_checked"
     assert all(finding.clause for finding in outcome.findings)
     json.dumps(outcome.record("zh"), allow_nan=False)
@@ -365,22 +365,22 @@ MUTATIONS = {
     "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),
     "target-gain": ({"targets": "target_id, target\nmachine-share, 9"}, {"target:machine-share"}),
     "target-slower-than-city": ({"targets": "target_id, city_target\ngrowth, 21"}, {"target:growth"}),
-    "stock-and-growth": ({"clauses": "clause, text\n三, 2026年，出口额200亿元。到2030年，出口额达到400亿元，年均增长7%。"}, {"clause:三"}),
+    "stock-and-growth": ({"clauses": "clause, text\n四, 2026年，出口额200亿元。到2030年，出口额达到400亿元，年均增长7%。"}, {"clause:四"}),
     "shares-of-one-whole": (
-        {"clauses": "clause, text\n三, 2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的43%。"},
-        {"clause:三"},
+        {"clauses": "clause, text\n四, 2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的43%。"},
+        {"clause:四"},
     ),
     "stock-over-intensity": (
-        {"clauses": "clause, text\n三, 2026年，全区生产总值200亿元，常住人口12万人，人均生产总值20万元。"},
-        {"clause:三"},
+        {"clauses": "clause, text\n四, 2026年，全区生产总值200亿元，常住人口12万人，人均生产总值20万元。"},
+        {"clause:四"},
     ),
     "one-number-two-objects": (
-        {"clauses": "clause, text\n三, 到2030年，智能制造试点企业15家，智能制造试点项目15个。"},
-        {"clause:三"},
+        {"clauses": "clause, text\n四, 到2030年，智能制造试点企业15家，智能制造试点项目15个。"},
+        {"clause:四"},
     ),
     "nested-measures": (
-        {"clauses": "clause, text\n三, 2026年，省级以上示范工厂5家，国家级示范工厂6家。"},
-        {"clause:三"},
+        {"clauses": "clause, text\n四, 2026年，省级以上示范工厂5家，国家级示范工厂6家。"},
+        {"clause:四"},
     ),
     "table-sums": ({"clauses": "clause, text\n表二 第3行, 合计 ｜ 8"}, {"clause:表二 第3行"}),
     "target-pace": ({"actuals": "target_id, year, value\nfirms, 2028, 37"}, {"target:firms"}),
@@ -438,7 +438,6 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert found["industries-text-table"] == {"zone:mingzhou", "zone:yinzhou"}
     assert found["conflicting-figures"] == {
         "figure:value-added-per-mu-2020",
-        "figure:rd-intensity-2020",
         "figure:software-revenue-2020",
     }
     assert found["project-capacity"] == {"project:a2-12", "project:a2-28"}
@@ -446,9 +445,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert found["tier-sums"] == {
         "figure:smart-factories-all-2025",
         "figure:firms-over-1bn-2025",
-        "figure:above-scale-firms-2020",
         "figure:above-scale-output-2020",
-        "figure:smart-factories-all-2020",
     }
     assert found["stated-shares"] == {
         "figure:high-tech-industry-share-2020",
@@ -481,7 +478,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
         "park:zouxi-innovation",
     }
     assert found["project-industry"] == {"project:a2-19", "project:a3-11", "project:a3-12"}
-    assert found["project-outside-leading-industries"] == {"project:a2-13", "project:a3-01"}
+    assert found["project-outside-leading-industries"] == {"project:a2-13"}
     assert not {"cluster-shares", "project-figures"} & set(found)  # these agree
 
 

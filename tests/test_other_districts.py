@@ -190,6 +190,7 @@ def test_english_names_go_into_texts_by_way_of_bilingual() -> None:
     found = {
         file.relative_to(ROOT).as_posix(): lines
         for file in (ROOT / "yzgeo").rglob("*.py")
+        if file.parent.name != "workbook"  # its titles are those of the schema, which has them all in both languages
         if (lines := list(english_names(ast.parse(file.read_text("utf-8")))))
     }
     assert found == {}

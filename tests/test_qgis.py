@@ -78,7 +78,10 @@ def test_qgis_opens_the_project_with_every_layer_and_style(seen: dict[str, Any])
         int(plugins.load("yzgeo.layers", name).frame(load("yinzhou")).geometry.notna().sum()) for name in seen["layers"]
     ]
     zones = seen["layers"]["zones"]
-    colours = [colour.lower() for colour in zone_colours(load("yinzhou").zones["zone_id"]).values()]
+    colours = [
+        colour.lower()
+        for colour in zone_colours(*(load("yinzhou").zones[name] for name in ("zone_id", "kind"))).values()
+    ]
     assert [symbol["colour"] for symbol in zones["symbols"]] == colours
     assert all(symbol["dashed"] for symbol in zones["symbols"])
     assert zones["aliases"]["usable_area_km2"] == "可利用面积（平方公里）"
@@ -200,7 +203,7 @@ def test_the_project_names_no_path(data: Path) -> None:
 
 def test_every_drawn_feature_has_one_symbol_as_its_layer_styles_it() -> None:
     plan = load("yinzhou")
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     for layer in plugins.discover("yzgeo.layers").values():
         frame = layer.frame(plan)
         if frame.empty:  # parcels, without a ledger

@@ -14,6 +14,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from yzgeo.core import qualifiers as core_qualifiers
 from yzgeo.core.values import json_value
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
@@ -59,7 +60,7 @@ def test_totals(plan: Plan) -> None:
         "parks": 24,
         "projects": 43,
         "targets": 64,
-        "figures": 160,
+        "figures": 161,
         "clusters": 10,
     }  # README, CHANGELOG
     assert (plan.targets["source"].str.startswith("表1")).sum() == 23
@@ -187,17 +188,123 @@ def test_annex_1_row_by_row(plan: Plan, words: dict[str, str]) -> None:
         assert [float(figure.rstrip("%％")) for figure in figures] == [float(cluster[column]) for column in columns]
 
 
-def test_every_other_figure_stands_in_its_clause(plan: Plan, words: dict[str, str]) -> None:
-    in_words = {"十大": 10, "十家": 10, "百家": 100, "千家": 1000, "零突破": 1, "每年有10亿级": 1, "2.0": 2, "3.0": 3}
-    rows = pd.concat(
-        [plan.figures, plan.targets[~plan.targets["source"].str.startswith("表1")].rename(columns={"target": "value"})]
-    )
-    rows = rows.dropna(subset=["value"])
+IN_WORDS = {"十大": 10, "十家": 10, "百家": 100, "千家": 1000, "万家": 10000}
+UNIT = "(?:个|家|件|项|条|%|亩|套|亿元|万元/亩)?"
+FIRMNESS = ("力争", "争取", "争创", "原则上")
+"""Qualifiers of a whole sentence: others stand next to their number."""
+
+
+def statements(plan: Plan) -> pd.DataFrame:
+    """All figures and targets outside 表1, with what is printed beside each number."""
+    columns = {"target": "value", "target_to": "value_to", "target_qualifier": "qualifier", "name": "printed_name"}
+    targets = plan.targets[~plan.targets["source"].str.startswith("表1")].drop(columns="unit").rename(columns=columns)
+    names = plan.measures.set_index("measure_id")["name"]
+    figures = plan.figures.assign(printed_name=plan.figures["measure_id"].map(names))
+    return pd.concat([figures, targets], ignore_index=True)
+
+
+def places_of(row: object, text: str) -> list[tuple[str, str]]:
+    """The text before and behind each place where the clause prints the number, or the range, of a statement."""
+    end = "" if pd.isna(row.value_to) else f"[-—–～~至到]{re.escape(printed(row.value_to))}"
+    number = rf"(?<![\d.]){re.escape(printed(row.value))}(?:\.0)?{end}(?![\d.]|[-—–]\d+家)"
+    patterns = [number, *(word for word, value in IN_WORDS.items() if row.value == value and not end)]
+    found = [match.span() for pattern in patterns for match in re.finditer(pattern, text)]
+    return [(text[:start], text[stop:]) for start, stop in found]
+
+
+def stands_beside(word: str, before: str, behind: str) -> bool:
+    """Whether a qualifier stands next to the number, or for 力争 and its like earlier in the same sentence."""
+    if word in FIRMNESS:
+        return word in re.split("[。；]", before)[-1]
+    return before.endswith(word) or re.match(UNIT + word, behind) is not None
+
+
+def test_every_other_figure_stands_in_its_clause_with_its_qualifiers_and_range(
+    plan: Plan, words: dict[str, str]
+) -> None:
+    rows = statements(plan).dropna(subset=["value"])
     assert len(rows) > 190
+    qualified = 0
     for row in rows.itertuples():
-        text = words[row.source]
-        as_number = re.search(rf"(?<![\d.]){re.escape(printed(row.value))}(?:\.0)?(?![\d.])", text)
-        assert as_number or any(word in text and value == row.value for word, value in in_words.items()), row
+        found = places_of(row, words[row.source])
+        assert found, row
+        qualifiers = core_qualifiers.words(row.qualifier)
+        qualified += len(qualifiers)
+        assert any(all(stands_beside(word, *place) for word in qualifiers) for place in found), row
+    assert qualified > 50
+
+
+LOOSE = "约|近|超过|突破|冲破|逾|不低于|不超过"
+BEHIND = "以上|左右|余|以内|以下"
+
+
+def test_no_qualifier_of_the_clause_is_lost(plan: Plan, words: dict[str, str]) -> None:
+    """A number that stands once in its clause has all the words that stand beside it there."""
+    told = 0
+    for row in statements(plan).dropna(subset=["value"]).itertuples():
+        found = places_of(row, words[row.source])
+        if len(found) > 1:
+            continue
+        before, behind = found[0]
+        beside = re.findall(f"(?:{LOOSE})$", before) + re.findall(f"^{UNIT}({BEHIND})", behind)
+        told += len(beside)
+        assert set(beside) <= set(core_qualifiers.words(row.qualifier)), row
+    assert told > 25
+
+
+def test_a_target_in_words_stands_in_its_clause(plan: Plan, words: dict[str, str]) -> None:
+    rows = statements(plan)
+    rows = rows[rows["value"].isna()]
+    assert set(rows["target_text"]) == {"每年有10亿级项目启动", "实现零突破", "全覆盖"}
+    for row in rows.itertuples():
+        sentence = next(part for part in re.split("[。；]", words[row.source]) if row.target_text in part)
+        assert all(word in sentence for word in core_qualifiers.words(row.qualifier)), row
+
+
+def test_every_noun_is_printed(plan: Plan, words: dict[str, str]) -> None:
+    """The noun, or the measure's name where there is none, stands in the clause word for word."""
+    rows = statements(plan)
+    rows = rows[~rows["scope"].str.startswith("project:")]
+    assert rows["noun"].notna().sum() > 60
+    for row in rows.itertuples():
+        name = row.printed_name if pd.isna(row.noun) else row.noun
+        assert name in words[row.source], row
+        if not pd.isna(row.noun):
+            assert row.noun != row.printed_name, row
+    for row in plan.figures[plan.figures["scope"].str.startswith("project:")].dropna(subset=["item"]).itertuples():
+        assert row.item in words[row.source], row
+
+
+def test_two_statistics_of_different_names_are_two_measures(plan: Plan) -> None:
+    of_source = {
+        (row.source, row.value): row.measure_id for row in statements(plan).dropna(subset=["value"]).itertuples()
+    }
+    in_table = plan.targets.set_index("source")["measure_id"]
+    assert of_source["一（一）4", 2.7] != in_table["表1 第1行"]
+    assert of_source["四（四）4", 10] != in_table["表1 第22行"]
+    assert of_source["四（二）4", 15] != of_source["专栏3", 15]
+    assert of_source["专栏4", 14] != in_table["表1 第11行"]
+
+
+def test_each_relation_of_measures_quotes_the_clause_that_claims_it(plan: Plan, words: dict[str, str]) -> None:
+    assert len(plan.measure_relations) == 18
+    for relation in plan.measure_relations.itertuples():
+        assert len(relation.words) > 10
+        assert relation.words in words[relation.source], relation
+
+
+def test_areas_of_projects_keep_their_qualifiers(plan: Plan) -> None:
+    qualified = 0
+    for project in plan.projects.itertuples():
+        for value, qualifier in (
+            (project.site_area, project.site_area_qualifier),
+            (project.floor_area, project.floor_area_qualifier),
+        ):
+            if not pd.isna(value):
+                beside = re.search(rf"(约?)(?<![\d.]){re.escape(printed(value))}(?![\d.])", project.content)
+                assert (beside[1] or None) == json_value(qualifier), project
+                qualified += bool(beside[1])
+    assert qualified == 8
 
 
 def test_every_source_that_is_a_clause_exists(plan: Plan) -> None:

@@ -12,15 +12,15 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.checks.statements import AT_LEAST, AT_MOST, NEARLY, WITHIN, as_printed, plan_statements, span
+from yzgeo.checks.passages import CELL
+from yzgeo.checks.statements import WITHIN, as_printed, plan_statements, span
+from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import as_counted, convert, is_count, is_quantity, ratio
 from yzgeo.core.unit_words import NUMBERS, WORDS
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 
-CELL = "｜"
-"""Stands between the cells of a row of a table."""
 PLAN_YEARS = {"十一五": 2010, "十二五": 2015, "十三五": 2020, "十四五": 2025, "十五五": 2030, "十六五": 2035}
 """The last year of each five-year plan."""
 FIVE = 5
@@ -30,13 +30,8 @@ OUTSIDE = "规划外资料"
 _UNITS = "|".join(sorted((re.escape(word) for word in WORDS if word and not word.isascii()), key=len, reverse=True))
 _POWERS = f"[{''.join(NUMBERS)}]*"
 _UNIT = rf"(?:[%‰]|{_POWERS}(?:km²|km2|㎡|m²|TEU|{_UNITS})(?:[/·每](?:{_UNITS}))*)"
-_BEFORE = "|".join(
-    sorted(
-        {*AT_LEAST, *AT_MOST, *NEARLY, "约", "大约", "不少于", "至少", "超"} - {"以上", "以内", "以下", "余", "多"},
-        key=len,
-        reverse=True,
-    )
-)
+_WORDS = qualifiers.AT_LEAST | qualifiers.AT_MOST | qualifiers.APPROXIMATE | qualifiers.ALMOST
+_BEFORE = "|".join(sorted({*_WORDS, "超"} - {*qualifiers.BEHIND, "上"}, key=len, reverse=True))
 FIGURE = re.compile(
     rf"(?P<before>{_BEFORE})?(?:到|至|达到|达)?\s*(?P<value>-?(?:(?<=GDP)|(?<![\d.A-Za-z+]))\d+(?:\.\d+)?)(?P<more>余|多)?"
     rf"(?:\s*[%‰]?\s*[-—–~～至]+\s*(?P<value_to>\d+(?:\.\d+)?))?\s*(?P<unit>{_UNIT})(?P<after>以上|左右|以内|以下|余|多)?"
@@ -192,7 +187,8 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
 def _span(number: re.Match[str]) -> tuple[float, float]:
     words = [word for word in (number["before"], number["more"], number["after"]) if word]
     upper = float(number["value_to"]) if number["value_to"] else float("nan")
-    low, high = span(float(number["value"]), upper, words[-1] if words else None, is_count(number["unit"]))
+    qualifier = qualifiers.SEPARATOR.join("超过" if word == "超" else word for word in words) or None
+    low, high = span(float(number["value"]), upper, qualifier, is_count(number["unit"]))
     zeros = number["value"].endswith("0") and "." in number["value"]  # 6.0 is as exact as 6.1
     if zeros and not words and not number["value_to"]:
         half = WITHIN * 0.5 * 10.0 ** -len(number["value"].partition(".")[2])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from yzgeo.checks.clause_figures import CELL, OUTSIDE
+from yzgeo.checks.clause_figures import OUTSIDE
+from yzgeo.checks.passages import CELL
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 

@@ -104,6 +104,31 @@ class Gap:
         }
 
 
+@dataclass(frozen=True, kw_only=True)
+class Misprint:
+    """A suspected misprint in the plan's words: for whoever reads proof, no finding.
+
+    - `clause`: where it stands
+    - `printed`: the words as printed, with some of those around them
+    - `suspected`: the reading suspected
+    - `reason`: what speaks for it
+    """
+
+    clause: str
+    printed: str
+    suspected: str
+    reason: Text
+
+    def record(self, lang: Lang) -> dict[str, Any]:
+        """The misprint as a record of `findings.json`."""
+        return {
+            "clause": self.clause,
+            "printed": self.printed,
+            "suspected": self.suspected,
+            "reason": self.reason.of(lang),
+        }
+
+
 @dataclass(frozen=True)
 class NotChecked:
     """Subjects that a rule cannot check, and the reason.
@@ -150,7 +175,8 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings by descending severity, the suppressed findings, and the gaps of the data.
+    """The states of all rules, the findings by descending severity, the suppressed findings, the gaps of the data, and
+    the suspected misprints (`proofreading`).
 
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
@@ -160,6 +186,7 @@ class Outcome:
     suppressed: list[Suppressed]
     unused: list[tuple[str, str]]
     gaps: list[Gap] = field(default_factory=list)
+    proofreading: list[Misprint] = field(default_factory=list)
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The content of `findings.json`; the keys on suppressions are there when the plan folder has any."""
@@ -167,6 +194,7 @@ class Outcome:
             "rules": [state.record(lang) for state in self.rules],
             "findings": [finding.record(lang) for finding in self.findings],
             "gaps": [gap.record(lang) for gap in self.gaps],
+            "proofreading": [misprint.record(lang) for misprint in self.proofreading],
         }
         if self.suppressed:
             record["suppressed"] = [excused.record(lang) for excused in self.suppressed]

@@ -21,6 +21,7 @@ from yzgeo.checks.finding import (
     Suppressed,
     joined,
 )
+from yzgeo.checks.proofreading import misprints
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import NOTHING, Text
@@ -30,7 +31,7 @@ PACKAGE = "yzgeo.checks.rules"
 
 
 def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) -> Outcome:
-    """Run all rules, or the selected ones.
+    """Run all rules and read proof, or the selected rules alone.
 
     Parameters
     ----------
@@ -86,7 +87,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         suppressed += excused
         unused += [(name, subject) for subject in reasons if subject not in {one.key for one in rule_findings}]
     findings.sort(key=_gravest_first)
-    return Outcome(states, findings, suppressed, unused, gaps)
+    proofreading = [] if select else misprints(plan)
+    return Outcome(states, findings, suppressed, unused, gaps, proofreading)
 
 
 def check(plan: Plan) -> list[Finding]:

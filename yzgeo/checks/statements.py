@@ -7,18 +7,13 @@ import math
 import pandas as pd
 
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
 from yzgeo.core.units import amount, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
-AT_LEAST = {"以上", "超过", "超", "突破", "冲破", "不低于", "不少于", "至少", "高于", "逾", "余", "多"}
-AT_MOST = {"不超过", "不高于", "以内", "以下", "低于"}
-APPROXIMATE_WORDS = {"约", "大约", "左右"}
-NEARLY = {"近", "接近", "将近"}
-"""Up to the figure, from twice as far below as 约 reaches."""
 APPROXIMATE = Tolerance(
     5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
 )
@@ -118,21 +113,20 @@ def span(
     """The lowest and highest figure that a number, the upper end of its range and its qualifier allow.
 
     >>> print(span(380, math.nan, None, True), span(400, math.nan, "近", True), span(375, math.nan, "逾", False))
-    (380.0, 380.0) (360.0, 400) (375, inf)
+    (380.0, 380.0) (380.0, 400.0) (375, inf)
     """
     upper = value if math.isnan(value_to) else value_to
-    if qualifier in AT_LEAST:
+    words = set(qualifiers.words(qualifier))
+    if words & qualifiers.AT_LEAST:
         return value, math.inf
-    if qualifier in AT_MOST:
+    if words & qualifiers.AT_MOST:
         return -math.inf, upper
     approximation = approximate_percent / 100
-    if qualifier in NEARLY:
-        return value - 2 * abs(value) * approximation, upper
+    is_loose = bool(words & (qualifiers.APPROXIMATE | qualifiers.ALMOST))
     slacks = [
-        abs(end) * approximation if qualifier in APPROXIMATE_WORDS else 0.0 if is_count else rounding(end) * WITHIN
-        for end in (value, upper)
+        abs(end) * approximation if is_loose else 0.0 if is_count else rounding(end) * WITHIN for end in (value, upper)
     ]
-    return value - slacks[0], upper + slacks[1]
+    return value - slacks[0], upper + (0.0 if words & qualifiers.ALMOST else slacks[1])
 
 
 def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.DataFrame:
@@ -199,6 +193,17 @@ def relation_name(plan: Plan, relation: pd.Series, role: str) -> Text:
         return bilingual(relation["name"], relation["name_en"])
     measure = plan.measures.set_index("measure_id").loc[relation[f"{role}_measure"]]
     return bilingual(measure["name"], measure["name_en"])
+
+
+def scope_name(plan: Plan, scope: str) -> Text:
+    """The name of a cluster, industry or zone that a scope names; the scope itself where it names none of these."""
+    kind, _, name = scope.partition(":")
+    tables = {"cluster": plan.clusters, "industry": plan.industries, "zone": plan.zones}
+    if kind in tables:
+        rows = tables[kind][tables[kind][f"{kind}_id"] == name]
+        if len(rows):
+            return bilingual(rows["name"].iloc[0], rows["name_en"].iloc[0])
+    return labels.word(scope)
 
 
 def period(statement: pd.Series) -> str:

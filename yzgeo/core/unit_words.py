@@ -22,8 +22,8 @@ NUMBERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 MEASURED = (
     # spellings, in small letters; base; how many of the base; English
     ("平方米 平米 平方 m2", "平方米", 1, "m²"),
-    ("公顷 ha", "平方米", 10_000, "ha"),
-    ("亩", "平方米", Fraction(10_000, 15), "mu"),  # a fifteenth of a hectare: land statistics, GB/T 21010
+    ("公顷 ha hm2", "平方米", 10_000, "ha"),
+    ("亩 mu", "平方米", Fraction(10_000, 15), "mu"),  # a fifteenth of a hectare: land statistics, GB/T 21010
     ("平方公里 平方千米 km2", "平方米", 1_000_000, "km²"),
     ("立方米 立方 m3", "立方米", 1, "m³"),
     ("升 l", "立方米", Fraction(1, 1000), "l"),

@@ -78,6 +78,19 @@ def amount(value: float, unit: object) -> Text:
     return Text(_with_unit(value, printed), f"{before} {_with_unit(scaled, after)}".strip())
 
 
+def amount_or_range(value: float, upper: float | None, unit: object) -> Text:
+    """A number with its unit, or a range where it has an upper end (not None, not NaN).
+
+    >>> print(amount_or_range(5.0, 6.0, "家").zh, "|", amount_or_range(5.0, 6.0, "家").en)
+    5—6 家 | 5 to 6 firms
+    """
+    lower = amount(value, unit)
+    if upper is None or math.isnan(upper):
+        return lower
+    to = amount(upper, unit)
+    return Text(f"{value:,.10g}—{to.zh}", f"{lower.en.removesuffix(english(str(unit)).after).strip()} to {to.en}")
+
+
 def _with_unit(value: float, unit: str) -> str:
     number = f"{value:,.10g}"
     return f"{number}{unit}" if unit in ("%", "‰") else f"{number} {unit}".strip()

@@ -65,7 +65,7 @@ def export(
     file = Path(output)
     if form is not None:
         _ending_fits(exporter, form, file)
-    _may_be_written(file, if_exists)
+    refuse_existing(file, if_exists)
     remarks = exporter.write(frame, file, crs, metadata)
     return [*remarks, Text(f"已写 {file}", f"wrote {file}")]
 
@@ -128,7 +128,14 @@ def _ending_fits(exporter: ModuleType, form: str, file: Path) -> None:
         )
 
 
-def _may_be_written(file: Path, if_exists: str | None) -> None:
+def refuse_existing(file: Path, if_exists: str | None) -> None:
+    """Refuse to append to a file, or to replace one where the user wants that to fail.
+
+    Raises
+    ------
+    InputError
+        In these cases.
+    """
     if if_exists == "append":
         raise InputError(
             Text("文件不能追加", "a file cannot be appended to"),

@@ -59,7 +59,7 @@ def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbolo
     明州经济开发区核心区 · 示意范围 {'zone_id': 'mingzhou', 'outline_basis': 'schematic'} 7 5
     """
     columns = list(getattr(layer, "STYLED_BY", ()))
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     zones = plan.zones[["zone_id", "name", "name_en"]].itertuples(index=False, name=None)
     names = {zone_id: bilingual(name, name_en) for zone_id, name, name_en in zones}
     located = frame[frame.geometry.notna()]

@@ -17,6 +17,29 @@ TITLE = Text("产业片区", "Zones")
 ORDER = 1
 SCHEMATIC_DASH = "7 5"
 STYLED_BY = ("zone_id", "outline_basis")
+COLUMNS = (
+    "zone_id",
+    "name",
+    "name_en",
+    "kind",
+    "parent_zone_id",
+    "usable_area_km2",
+    "usable_area_mu",
+    "area_as_printed",
+    "area_kind",
+    "leading_industries",
+    "leading_industries_table",
+    "parks",
+    "parks_table",
+    "project_count",
+    "investment_100m_yuan",
+    "project_count_by_evidence",
+    "investment_100m_yuan_by_evidence",
+    "outline_basis",
+    "outline_uncertainty_m",
+    "source",
+)
+"""Also those of a plan without zones."""
 
 
 def frame(plan: Plan) -> gpd.GeoDataFrame:
@@ -62,7 +85,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "source": "；".join(value for value in (zone["source"], json_value(zone["source_table"])) if value),
             }
         )
-    return gpd.GeoDataFrame(rows, geometry=plan.zones.geometry.to_numpy(), crs=plan.zones.crs)
+    return gpd.GeoDataFrame(rows, columns=list(COLUMNS), geometry=plan.zones.geometry.to_numpy(), crs=plan.zones.crs)
 
 
 def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:

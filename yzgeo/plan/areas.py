@@ -33,6 +33,28 @@ def is_one_figure(zone: pd.Series) -> bool:
     return bool(pd.notna(zone["area_km2"]) and pd.isna(zone["area_to"]) and pd.isna(zone["area_qualifier"]))
 
 
+GROWN = Text("由组成地点外扩至规划面积", "grown from the places the plan names to the plan's area")
+REACH = Text("规划未载面积，取组成地点的可能范围", "the reach of the places the plan names, since it states no area")
+
+
+def schematic_basis(zones: pd.DataFrame) -> Text:
+    """How the schematic outlines of zones were made; empty where none is schematic.
+
+    Parameters
+    ----------
+    zones
+        Rows of `Plan.zones`.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(schematic_basis(load("yinzhou").zones).en)
+    grown from the places the plan names to the plan's area
+    """
+    schematic = zones[zones["outline_basis"] == "schematic"]
+    has_area = schematic["area_km2"].notna()
+    ways = ([GROWN] if has_area.any() else []) + ([REACH] if not has_area.all() else [])
+    return Text("；".join(way.zh for way in ways), "; ".join(way.en for way in ways))
+
+
 def has_usable_areas(plan: Plan) -> bool:
     """Whether the plan states a usable area for any zone: without one, nothing is said of usable areas."""
     return bool(plan.zones["usable_area_km2"].notna().any())

@@ -23,9 +23,10 @@ from yzgeo.core.i18n import LANGS, Lang, Text, plain
 from yzgeo.core.text_encoding import decode
 from yzgeo.core.visible_text import one_line
 from yzgeo.ledger import area_comparison, ledger
-from yzgeo.plan import tables, zone_matching
+from yzgeo.plan import new_zones, tables, zone_matching
 from yzgeo.plan.model import Plan
 from yzgeo.plan.outlines import text as outlines_text
+from yzgeo.plan.template import create, is_taken
 from yzgeo.plan.transaction import change, valid_file
 from yzgeo.readers import offset_detection, reading
 
@@ -56,8 +57,8 @@ class ImportRequest(NamedTuple):
     statuses: Mapping[str, str] = MappingProxyType({})
 
 
-def writable(folder: Path) -> Path:
-    """A plan folder that may be changed.
+def writable(folder: Path, *, may_be_new: bool = False) -> Path:
+    """A plan folder that may be changed; one that is not there yet only where it may be new.
 
     Raises
     ------
@@ -75,7 +76,7 @@ def writable(folder: Path) -> Path:
             file=str(folder),
             parameter=Parameter("copy_of", plain(folder.name)),
         )
-    if not folder.is_dir():
+    if not folder.is_dir() and not (may_be_new and not folder.exists()):
         raise InputError(
             Text("没有这个规划文件夹", "there is no such plan folder"),
             Text(
@@ -88,8 +89,10 @@ def writable(folder: Path) -> Path:
     return folder
 
 
-def zones(plan: Plan, request: ImportRequest) -> PreparedImport:
+def zones(plan: Plan, request: ImportRequest, *, create: bool = False) -> PreparedImport:
     """Official outlines of the plan's zones; zones that the file lacks keep the outline they have.
+
+    With `create` a feature whose name is no zone of the plan becomes one, see `new_zones`.
 
     Raises
     ------
@@ -97,15 +100,24 @@ def zones(plan: Plan, request: ImportRequest) -> PreparedImport:
         When the file cannot be read or placed, or none of its features is a zone of the plan.
     """
     source = reading.read(request.file, request.crs, request.datum, request.layer, plan.district.geometry)
-    matched = zone_matching.match(request.file, plan.zones, source, request.mapping)
-    content = outlines_text(zone_matching.with_official_outlines(plan.zones, matched.outlines)).encode("utf-8")
+    whole, mapping, features = plan.zones, request.mapping, source
+    rows: dict[str, bytes] = {}
+    made: dict[Lang, list[str]] = {lang: [] for lang in LANGS}
+    if create:
+        new = new_zones.of_features(plan, request.file, source.frame, mapping)
+        features = source._replace(frame=source.frame.drop(index=new.nameless))
+        whole, mapping = new_zones.with_new(plan.zones, new), {"name": new.column}
+        rows, made = new_zones.files(plan.folder, new), {lang: new_zones.preview(new, lang) for lang in LANGS}
+    matched = zone_matching.match(request.file, whole, features, mapping)
+    content = outlines_text(zone_matching.with_official_outlines(whole, matched.outlines)).encode("utf-8")
     preview = {
-        lang: [*_head(request, source, lang), *zone_matching.preview(plan.zones, matched, lang)] for lang in LANGS
+        lang: [*heading(request, source, lang), *made[lang], *zone_matching.preview(whole, matched, lang)]
+        for lang in LANGS
     }
     named = plan.zones.set_index("zone_id").geometry.dropna()
     outlines = matched.outlines[matched.outlines["zone_id"].isin(named.index)]
     doubts = _doubts(plan, request, source, offset_detection.pairs(outlines, named))
-    return PreparedImport({"zones.geojson": content}, matched.log, preview, doubts)
+    return PreparedImport({**rows, "zones.geojson": content}, matched.log, preview, doubts)
 
 
 def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
@@ -125,7 +137,7 @@ def parcels(plan: Plan, request: ImportRequest) -> PreparedImport:
     translated.frame.reset_index(drop=True).to_parquet(stream)
     unused = [name for name in source.frame.columns if name not in (*names.values(), source.frame.geometry.name)]
     preview = {
-        lang: [*_head(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
+        lang: [*heading(request, source, lang), *_columns(names, unused, lang), *_counts(translated, lang)]
         for lang in LANGS
     }
     areas_differ = area_comparison.doubt(areas)
@@ -146,7 +158,13 @@ def preview_text(prepared: PreparedImport, lang: Lang) -> str:
 
 
 def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: Lang) -> list[str]:
-    """Change the folder atomically, one import at a time; returns the names of the backups of old files."""
+    """Change the folder atomically, one import at a time; returns the names of the backups of old files.
+
+    A folder that is not there yet, or empty, is made; another process may have made it since: then it is refused.
+    """
+    if not is_taken(folder):
+        create(folder, filled={LOG: _log(folder, request.file, prepared.log, lang), **prepared.files})
+        return []
     with ExitStack() as held:
         try:
             held.enter_context(locked_folder(folder))
@@ -172,7 +190,8 @@ def _doubts(
     return [doubt for doubt in doubts if doubt is not None]
 
 
-def _head(request: ImportRequest, source: reading.Reading, lang: Lang) -> list[str]:
+def heading(request: ImportRequest, source: reading.Reading, lang: Lang) -> list[str]:
+    """The first line of a preview: how many features the file has, and in which CRS."""
     count = len(source.frame)
     return [
         Text(

@@ -76,7 +76,7 @@ def usable_areas_km2(plan: Plan) -> pd.Series:
     """The usable areas that add up to that of the plan, km²: of a zone in a zone where the outer one has no figure.
 
     >>> from yzgeo.plan.load import load
-    >>> print(total(usable_areas_km2(load("yinzhou"))))
+    >>> print(usable_areas_km2(load("yinzhou")).sum().round(2))
     70.25
     """
     return counted(plan.zones, "usable_area_km2")["usable_area_km2"]

@@ -12,7 +12,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
 from yzgeo.core.labels import YEARLY
@@ -27,7 +27,7 @@ from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
-from yzgeo.spatial.zone_tree import innermost, refuse_cycles
+from yzgeo.spatial.zone_tree import in_tree_order, innermost, refuse_cycles
 
 OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
 """Particulars that a plan need not have."""
@@ -35,8 +35,6 @@ OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_e
 
 USABLE = ("可利用", "可利用面积", "usable")
 """Kinds of area that are the usable one: areas of other kinds are never counted with them."""
-AFTER_NUMBER = ("以上", "以下", "以内", "左右", "余", "多", "级")
-"""Qualifiers that stand behind the number and its unit."""
 YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 
 
@@ -44,7 +42,7 @@ def built_in_plans() -> list[str]:
     """Names of the plans that come with yzgeo.
 
     >>> print(built_in_plans())
-    ['yinzhou']
+    ['liupanshui', 'xiangcheng', 'yinzhou']
     """
     return sorted(file.parent.name for file in tables.built_in().glob("*/datapackage.json"))
 
@@ -99,7 +97,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     district = read_district(folder)
     places = read_places(frames["places"])
     outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
-    zones = _with_areas(frames["zones"])
+    zones = with_areas(in_tree_order(frames["zones"]))
     if outlines.empty and not frames["zone_places"].empty and not district.empty:
         outlines = grown_outlines(zones, frames["zone_places"], places, district)
     zones = _zones(zones, outlines)
@@ -251,7 +249,7 @@ def grown_outlines(
     return grow(zones, zone_places, places, district)
 
 
-def _with_areas(zones: pd.DataFrame) -> pd.DataFrame:
+def with_areas(zones: pd.DataFrame) -> pd.DataFrame:
     """Zones with their area in km², of whatever kind; as usable area only where the plan says it is usable land."""
     km2 = _in_km2(zones["area"], zones["area_unit"])
     is_usable = zones["area_kind"].isin(USABLE) & zones["area_to"].isna()
@@ -279,9 +277,9 @@ def as_printed(value: float, upper: float, unit: object, qualifier: object) -> s
     if pd.isna(value):
         return math.nan
     number = f"{value:,.10g}" if pd.isna(upper) else f"{value:,.10g}—{upper:,.10g}"
-    words = qualifier if isinstance(qualifier, str) else ""
-    figure = f"{number}{unit if isinstance(unit, str) else ''}"
-    return f"{figure}{words}" if words in AFTER_NUMBER else f"{words}{figure}"
+    words = qualifiers.words(qualifier)
+    before, behind = ("".join(word for word in words if (word in qualifiers.BEHIND) is side) for side in (False, True))
+    return f"{before}{number}{unit if isinstance(unit, str) else ''}{behind}"
 
 
 def _zones(zones: pd.DataFrame, outlines: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

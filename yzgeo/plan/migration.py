@@ -6,6 +6,7 @@ version gets its copy of the schema renewed, with the columns of one's own named
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -57,7 +58,7 @@ def prepare(folder: Path) -> Migration:
             file=str(folder / DESCRIPTOR),
             column="schema_version",
         )
-    rows, headers = _read(folder)
+    rows, headers, marks = _read(folder)
     changes: list[Text] = []
     for version in range(old, new):
         changes += STEPS[version](rows)
@@ -68,8 +69,8 @@ def prepare(folder: Path) -> Migration:
             headers.get(name, ())
         )
         own_columns[name] = [column for column in present if column not in columns and not _is_dropped(name, column)]
-        files[f"{name}.csv"] = _csv([*columns, *own_columns[name]], rows.get(name, []))
-    files[DESCRIPTOR] = _descriptor(package, new, own_columns)
+        files[f"{name}.csv"] = marks.get(name, b"") + _csv([*columns, *own_columns[name]], rows.get(name, []))
+    files[DESCRIPTOR] = descriptor(package, new, own_columns)
     there = valid_files(folder)
     changed = {
         name: content for name, content in files.items() if name not in there or there[name].read_bytes() != content
@@ -82,10 +83,11 @@ def apply(folder: Path, migration: Migration) -> list[str]:
     return change(folder, migration.files, keep=[name for name in migration.files if (folder / name).is_file()])
 
 
-def _read(folder: Path) -> tuple[Tables, dict[str, list[str]]]:
-    """The rows of all tables as text, and their headers; tables that are not there have none."""
+def _read(folder: Path) -> tuple[Tables, dict[str, list[str]], dict[str, bytes]]:
+    """The rows of all tables as text, their headers, and the mark of UTF-8 that spreadsheets want, where a file has it."""
     rows: Tables = {}
     headers: dict[str, list[str]] = {}
+    marks: dict[str, bytes] = {}
     for name, file in valid_files(folder).items():
         if file.suffix != ".csv" or Path(name).stem not in {*tables.table_schemas(), *DROPPED}:
             continue
@@ -103,9 +105,10 @@ def _read(folder: Path) -> tuple[Tables, dict[str, list[str]]]:
                     row=number,
                 )
         table = Path(name).stem
+        marks[table] = codecs.BOM_UTF8 if file.read_bytes().startswith(codecs.BOM_UTF8) else b""
         headers[table] = header
         rows[table] = [dict(zip(header, (cell.strip() for cell in row), strict=True)) for row in parsed[1:]]
-    return rows, headers
+    return rows, headers, marks
 
 
 def _csv(header: list[str], rows: list[Row]) -> bytes:
@@ -116,7 +119,7 @@ def _csv(header: list[str], rows: list[Row]) -> bytes:
     return stream.getvalue().encode("utf-8")
 
 
-def _descriptor(package: dict[str, Any], version: int, own_columns: dict[str, list[str]]) -> bytes:
+def descriptor(package: dict[str, Any], version: int, own_columns: dict[str, list[str]]) -> bytes:
     """The folder's descriptor with today's schema, its own columns and its own further resources."""
     resources = tables.resources()
     for resource in resources:

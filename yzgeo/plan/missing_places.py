@@ -54,7 +54,7 @@ def missing_places(plan: Plan) -> list[MissingPlace]:
     >>> from yzgeo.plan.load import load
     >>> first = missing_places(load("yinzhou"))[0]
     >>> print(first.name, first.standing, first.uses[0].key)
-    上李家村工业区 town zone:longxi 上李家村工业区
+    云龙镇石桥村工业区 town zone:longxi 云龙镇石桥村工业区
     """
     by_name: dict[str, list[Use]] = {}
     for use in uses(plan):

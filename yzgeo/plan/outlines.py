@@ -17,10 +17,12 @@ from yzgeo.plan.transaction import valid_file
 from yzgeo.readers import ogr
 from yzgeo.readers.formats import geojson
 from yzgeo.spatial.crs import CGCS2000, refuse_files_of_crs
+from yzgeo.spatial.geojson import line as geojson_line
 from yzgeo.spatial.polygon_repair import polygonal
 
 OUTLINE_BASES = ("schematic", "official")
 _AREAL = ("Polygon", "MultiPolygon")
+_CRS = '{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}'
 
 
 def read_district(folder: Path) -> gpd.GeoDataFrame:
@@ -152,8 +154,18 @@ def text(zones: gpd.GeoDataFrame) -> str:
         )
         for row in zones.itertuples()
     )
-    crs = '{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}'
-    return f'{{"type": "FeatureCollection", "crs": {crs}, "features": [\n{lines}\n]}}\n'
+    return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{lines}\n]}}\n'
+
+
+def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: dict[str, str]) -> str:
+    """The district in the format of a plan folder: one feature in EPSG:4490.
+
+    >>> feature = json.loads(district_text(shapely.box(121, 29, 122, 30), {"name": "甲区"}))["features"][0]
+    >>> print(feature["properties"], feature["geometry"]["type"])
+    {'name': '甲区'} Polygon
+    """
+    feature = {"type": "Feature", "properties": properties, "geometry": shapely.geometry.mapping(outline)}
+    return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{geojson_line(feature)}\n]}}\n'
 
 
 def _read(file: Path) -> gpd.GeoDataFrame:

@@ -269,6 +269,24 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     return frames
 
 
+def cells(folder: Path, name: str) -> list[list[str]]:
+    """One table as its file has it: header and rows as text, without blank rows, columns of one's own behind the others.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, lacks a column or has rows of another length.
+
+    >>> print(cells(built_in() / "yinzhou", "tolerances"))
+    [['rule', 'value', 'reason']]
+    """
+    schema, file = table_schemas()[name], valid_file(folder, f"{name}.csv")
+    if not file.is_file() and _own_schema(descriptor(folder), name) is None:  # a table that the plan does without
+        return [[field["name"] for field in schema["fields"]]]
+    with refuse_unreadable(file):
+        return _records(file, schema)[0]
+
+
 def _records(file: Path, schema: Descriptor) -> tuple[list[list[str]], list[int]]:
     """Header and rows of a CSV file without blank rows, and the row number of each in a spreadsheet."""
     if not file.is_file():

@@ -5,43 +5,93 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pandas as pd
 
 from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
-from yzgeo.core.errors import InputError
-from yzgeo.core.i18n import Text
+from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.i18n import Text, plain
 from yzgeo.core.output_guard import DESCRIPTOR, refuse_unprintable
-from yzgeo.plan import tables
+from yzgeo.plan import known_towns, tables
+from yzgeo.plan.counties import DISTRIBUTION, County
+from yzgeo.plan.outlines import district_text
 from yzgeo.plan.transaction import valid_files
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
+PERIOD = re.compile(r"([12]\d{3})年?\s*[-\u2010-\u2015~\u301c至到/,]+\s*([12]\d{3})年?")
+"""Two years, however a plan parts them; after NFKC, which turns full-width signs into these."""
+OF_OUTLINE = "district_outline"
+"""Sources and licences with this `resource` are of the district's outline and go when another takes its place."""
 
 
-def create(folder: Path) -> None:
-    """Write the folder: every table with its header only, its schema, and an empty district.
+def create(
+    folder: Path,
+    *,
+    title: str | None = None,
+    particulars: Mapping[str, Any] | None = None,
+    county: County | None = None,
+    towns: pd.DataFrame | None = None,
+    filled: Mapping[str, bytes] = MappingProxyType({}),
+) -> None:
+    """Write the folder: every table with its header, its schema, and the district's outline and towns where known.
+
+    Parameters
+    ----------
+    folder
+        A new or an empty folder.
+    title
+        The plan's title; the county's name, or the folder's, without one.
+    particulars
+        Of the plan, as `datapackage.json` has them: `authority`, `issued`, `period`.
+    county
+        The district: its name, code and outline; without it `district.geojson` has no feature yet.
+    towns
+        Rows of `places.csv`, as `known_towns.inside` gives them.
+    filled
+        Content of files, by name, that take the place of the empty ones.
 
     Raises
     ------
     InputError
-        When the folder exists and is not empty: nothing is ever overwritten.
+        When the folder exists and is not empty: nothing is ever overwritten. When a text is blank.
     """
     _refuse_taken(folder)
-    name = _name(folder)
+    texts = {"title": title, **(particulars or {})}
+    for key, value in texts.items():
+        if isinstance(value, str) and not value.strip():
+            raise InputError(
+                Text("是空的", "is blank"),
+                Text("写上，或不给这一项", "write something, or leave it out"),
+                column=key,
+                parameter=Parameter(key),
+            )
+    with_towns = towns is not None and not towns.empty
+    of_district = {} if county is None else {"district": county.name, "district_code": county.code}
     package = {
-        "name": name,
-        "title": name,
+        "name": _name(folder),
+        "title": title or (county.name if county is not None else _name(folder)),
         "schema_version": tables.schema()["version"],
-        "plan": {},
+        "plan": {**of_district, **(particulars or {})},
+        **_origins(county, with_towns=with_towns),
         "resources": tables.resources(),
     }
     files = {DESCRIPTOR: json.dumps(package, ensure_ascii=False, indent=2) + "\n"}
     for name, schema in tables.table_schemas().items():
-        header = io.StringIO(newline="")
-        csv.writer(header, lineterminator="\n").writerow(field["name"] for field in schema["fields"])
-        files[f"{name}.csv"] = header.getvalue()
+        columns = [field["name"] for field in schema["fields"]]
+        rows = towns if towns is not None and name == "places" else pd.DataFrame(columns=columns)
+        files[f"{name}.csv"] = ("\ufeff" if len(rows) else "") + _csv(columns, rows)  # Excel takes it for GBK otherwise
     for name in ("district.geojson", "zones.geojson"):
         files[name] = json_text(EMPTY_COLLECTION)
-    _write(folder, {name: text.encode("utf-8") for name, text in files.items()})
+    if county is not None:
+        said = {"name": county.name, "district_code": county.code, "source": f"{county.source.zh} / {county.source.en}"}
+        files["district.geojson"] = district_text(county.outline, said)
+    _write(folder, {name: text.encode("utf-8") for name, text in files.items()} | dict(filled))
 
 
 def copy(like: Path, folder: Path) -> None:
@@ -59,6 +109,77 @@ def copy(like: Path, folder: Path) -> None:
     _write(folder, files)
 
 
+def period(text: str) -> list[int]:
+    """The first and the last year of a plan's period.
+
+    Raises
+    ------
+    InputError
+        When the text is not two years, the earlier first.
+
+    >>> print(period("2026-2030"), period("2026—2030年"), period("2026 至 2030"))
+    [2026, 2030] [2026, 2030] [2026, 2030]
+    """
+    matched = PERIOD.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    years = [int(year) for year in matched.groups()] if matched else []
+    if not years or years[0] > years[1]:
+        raise InputError(
+            Text(f"“{text}”不是期限", f"'{text}' is no period"),
+            Text("写成起止两个年份", "write its first and last year"),
+            parameter=Parameter("period", plain("2026-2030")),
+        )
+    return years
+
+
+def _origins(county: County | None, *, with_towns: bool) -> dict[str, list[dict[str, str]]]:
+    """Sources and licences of what a new folder holds."""
+    sources, licences = [], []
+    if county is not None:
+        sources.append(
+            {
+                "title": f"区界：{county.source.zh}",
+                "title_en": f"boundary: {county.source.en}",
+                "license": "MIT",
+                "attribution": DISTRIBUTION,
+                "resource": OF_OUTLINE,
+            }
+        )
+        licences.append(
+            {"name": "MIT", "title": f"区界（district.geojson），取自 {DISTRIBUTION}", "resource": OF_OUTLINE}
+        )
+    if with_towns:
+        named, address = known_towns.source()
+        sources.append(
+            {
+                "title": named.zh,
+                "title_en": named.en,
+                "path": address,
+                "license": "CC-BY-4.0",
+                "attribution": "GeoNames",
+            }
+        )
+        licences.append(
+            {
+                "name": "CC-BY-4.0",
+                "title": "GeoNames 地名点（places.csv 中标明 GeoNames 的行），须署名",
+                "path": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        )
+    return {"licenses": licences, "sources": sources} if sources else {}
+
+
+def _csv(columns: list[str], rows: pd.DataFrame) -> str:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    # Coordinates keep the digits of their source, metres are whole.
+    plain_rows = rows[columns].astype(object).where(rows[columns].notna(), "")
+    writer.writerows(
+        [f"{cell:.10g}" if isinstance(cell, float) else cell for cell in row] for row in plain_rows.to_numpy()
+    )
+    return text.getvalue()
+
+
 def _write(folder: Path, files: dict[str, bytes]) -> None:
     """Write a new plan folder: all of it or, on a full disk say, nothing."""
     with atomic_folder(folder) as staging:
@@ -66,9 +187,14 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
             write_through(staging / name, content)
 
 
+def is_taken(folder: Path) -> bool:
+    """Whether no new folder can be made there: something else is, or a folder that is not empty."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
 def _refuse_taken(folder: Path) -> None:
     refuse_unprintable(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if is_taken(folder):
         raise InputError(
             Text("已经存在，且不是空文件夹", "exists already and is not an empty folder"),
             Text("换一个名称", "choose another name"),

@@ -57,11 +57,11 @@ def match(file: Path, zones: pd.DataFrame, source: reading.Reading, mapping: Map
     frame = source.frame
     theirs = [name for name in frame.columns if name != frame.geometry.name]
     zone_of_name = {
-        _same(zone[name]): zone["zone_id"] for _, zone in zones.iterrows() for name in NAMES if pd.notna(zone[name])
+        same_name(zone[name]): zone["zone_id"] for _, zone in zones.iterrows() for name in NAMES if pd.notna(zone[name])
     }
     named = column_matching.match(file, theirs, mapping, {"zone_id": (), "name": ()})
     candidates = list(named.values()) or theirs
-    zone_of_row = {name: frame[name].map(_same, na_action="ignore").map(zone_of_name) for name in candidates}
+    zone_of_row = {name: frame[name].map(same_name, na_action="ignore").map(zone_of_name) for name in candidates}
     column = max(candidates, key=lambda name: zone_of_row[name].notna().sum(), default=None)
     if column is None or not zone_of_row[column].notna().any():
         raise InputError(
@@ -143,6 +143,6 @@ def preview(zones: gpd.GeoDataFrame, match_: ZoneMatch, lang: Lang) -> list[str]
     return lines
 
 
-def _same(name: object) -> str:
+def same_name(name: object) -> str:
     """A name without spaces, widths and capitals."""
     return "".join(unicodedata.normalize("NFKC", str(name)).split()).lower()

@@ -16,6 +16,7 @@ from yzgeo.core.output_guard import refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan import attribution
+from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
 from yzgeo.plan.transaction import valid_files
@@ -94,7 +95,9 @@ def build(
         files[PDF] = print_page(files[REPORT], plan.particulars.get("issued") or "")
         purposes[PDF] = Text("报告的 PDF", "the report as PDF")
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
-    files[NOTE] = note(plan, {name: purposes.get(name, NOTHING) for name in files}, lang).encode("utf-8")
+    empty = {f"data/{name}.geojson" for name, frame in context.frames.items() if frame.empty}
+    told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}
+    files[NOTE] = note(plan, told, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
     files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
@@ -130,7 +133,7 @@ def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file:
 
 def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
     """The text for whoever is handed the folder."""
-    schematic = bool((plan.zones["outline_basis"] == "schematic").any())
+    outlines = _outlines(plan)
     data = {name.removeprefix("data/"): purpose for name, purpose in purposes.items() if name.startswith("data/")}
     pages = {name: purpose for name, purpose in purposes.items() if name != NOTE and "/" not in name}
     public = plan.edition == "public"
@@ -144,9 +147,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         *(f"　　{name}：{purpose.zh}" for name, purpose in pages.items()),
         "二、data 文件夹（供 GIS 与程序使用）：",
         *(f"　　{name}：{purpose.zh}" for name, purpose in data.items()),
-        "三、虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。"
-        if schematic
-        else "三、片区范围为导入的法定范围。",
+        f"三、{outlines.zh}",
         "四、数字均取自规划原文，地图上点击条文编号可查看原文。",
         "五、GeoJSON 为 WGS 84 经纬度；原始数据为 CGCS2000（EPSG:4490），二者相差厘米级。",
         f"六、{sources.zh}",
@@ -167,9 +168,7 @@ def note(plan: Plan, purposes: dict[str, Text], lang: Lang) -> str:
         *(f"   {name}: {purpose.en}" for name, purpose in pages.items()),
         "2. The folder data (for GIS and scripts):",
         *(f"   {name}: {purpose.en}" for name, purpose in data.items()),
-        "3. Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles."
-        if schematic
-        else "3. The outlines of the zones are the official ones, as imported.",
+        f"3. {outlines.en}",
         "4. All figures are the plan's own; on the map, click a clause to read its words.",
         "5. GeoJSON is in WGS 84; the data are kept in CGCS2000 (EPSG:4490), which agrees to some centimetres.",
         f"6. {sources.en}",
@@ -193,6 +192,26 @@ def _sources(plan: Plan) -> Text:
     if attribution.sources(plan):
         return Text(f"资料来源见 {REPORT}。", f"The sources stand in {REPORT}.")
     return Text(f"{attribution.NO_SOURCES.zh}。", "The plan folder names no sources.")
+
+
+def _empty(purpose: Text) -> Text:
+    """The purpose of a file of things that the plan has not."""
+    return Text(
+        f"{purpose.zh.partition('（')[0]}：规划没有，为空", f"{purpose.en.partition(',')[0]}: the plan has none; empty"
+    )
+
+
+def _outlines(plan: Plan) -> Text:
+    """What the outlines of the zones are."""
+    bases = set(plan.zones["outline_basis"].dropna())
+    if "schematic" in bases:
+        return Text(
+            "虚线画出的片区是示意范围，不是测绘界线，不得用于量算面积、审批或发证。",
+            "Zones drawn with a dashed line are schematic, not surveyed: not for measuring, permits or titles.",
+        )
+    if bases:
+        return Text("片区范围为导入的法定范围。", "The outlines of the zones are the official ones, as imported.")
+    return Text("没有画出片区范围。", "No outlines of zones are drawn.")
 
 
 def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purposes: dict[str, Text]) -> str:
@@ -221,18 +240,30 @@ def closing(context: BuildContext, folder: Path, files: dict[str, bytes], purpos
         lines.append(
             Text(f"  · 另有 {more} 条规则有发现，见 {REPORT}", f"  · {more} more rules, see {REPORT}").of(lang)
         )
-    lines.append(land_line(plan, context.statistics["land_recovery"]).of(lang))
+    land = context.statistics["land_recovery"]
+    if plan.edition == "public" or land["target_mu"] is not None or land["recovered_mu"] is not None:
+        lines.append(land_line(plan, land).of(lang))
     unlocated = int(plan.projects.geometry.isna().sum())
     schematic = int((plan.zones["outline_basis"] == "schematic").sum())
-    lines.append(
-        Text(
-            f"{unlocated} 个项目没有已知位置（列在地图旁）"
-            + (f"；{schematic} 个片区为示意范围。" if schematic else "。"),
-            f"{unlocated} projects have no known place (listed beside the map)"
-            + (f"; {schematic} outlines are schematic." if schematic else "."),
-        ).of(lang)
-    )
+    unsure = [
+        *([_unlocated(unlocated)] if unlocated else []),
+        *([Text(f"{schematic} 个片区为示意范围", f"{schematic} outlines are schematic")] if schematic else []),
+    ]
+    if unsure:
+        lines.append(
+            Text("；".join(text.zh for text in unsure) + "。", "; ".join(text.en for text in unsure) + ".").of(lang)
+        )
+    gaps = missing(plan)
+    if gaps:
+        heading = EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks")
+        lines += ["", heading.of(lang) + Text("：", ":").of(lang), *(f"  · {gap.of(lang)}" for gap in gaps)]
     return "\n".join(lines)
+
+
+def _unlocated(count: int) -> Text:
+    return Text(
+        f"{count} 个项目没有已知位置（列在地图旁）", f"{count} projects have no known place (listed beside the map)"
+    )
 
 
 def land_line(plan: Plan, land: dict[str, Any]) -> Text:

@@ -88,6 +88,7 @@ def place(
     """
     if crs is None and source.crs_refusal is not None:
         raise source.crs_refusal
+    near = None if near is None or near.empty else near  # a new plan has no district yet
     geometry = source.frame.geometry
     coordinates = shapely.get_coordinates(geometry.to_numpy())
     if len(coordinates) == 0:

@@ -71,6 +71,8 @@ def far_features(shapes: gpd.GeoSeries, district: gpd.GeoSeries) -> Text | None:
     >>> print(far_features(shapes, gpd.GeoSeries([box(121.4, 29.6, 121.9, 29.9)])).en)
     1 features lie more than 20 km from the district: row 3. Check their coordinates
     """
+    if district.empty:
+        return None
     west, south, east, north = district.total_bounds
     degrees = FAR_KM / KM_PER_DEGREE
     near = shapely.box(west - degrees, south - degrees, east + degrees, north + degrees)

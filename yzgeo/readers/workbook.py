@@ -36,10 +36,14 @@ PLAIN_NUMBER = re.compile(r"[-+]?[0-9]+")
 EXACT_DIGITS = 40
 """Longer numbers are read as floating point; no number of a parcel is longer."""
 PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+QUOTED = re.compile(r'"[^"]*"|\\.')
+"""What a number format shows as it stands."""
+DATE, PERCENT = "date", "percent"
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 SURROGATES = range(0xD800, 0xE000)
 
 Cells = dict[int, dict[int, Any]]
+Place = tuple[int, int]
 
 
 class Area(NamedTuple):
@@ -57,12 +61,16 @@ class Sheet(NamedTuple):
 
     - `cells`: value by row and column, from 1: str, int, float, bool, datetime; rows without values are not there
     - `merged`: the merged areas
-    - `uncomputed`: row and column of the first formula without a value, or None
+    - `uncomputed`: row and column of each formula without a value
+    - `failed`: row and column of each formula whose value is an error, such as #REF!
+    - `percents`: row and column of each number that is shown as a percentage: 0.05 for 5 %
     """
 
     cells: Cells
     merged: list[Area]
-    uncomputed: tuple[int, int] | None
+    uncomputed: list[Place]
+    failed: list[Place]
+    percents: set[Place]
 
 
 class Workbook:
@@ -99,7 +107,7 @@ class Workbook:
 
             self._parse(book, start)
             self._strings = self._shared_strings(self._target_of("sharedStrings", book, relations))
-            self._dates = self._date_styles(self._target_of("styles", book, relations))
+            self._styles = self._number_styles(self._target_of("styles", book, relations))
 
     def close(self) -> None:
         """Close the file."""
@@ -151,11 +159,11 @@ class Workbook:
         self._parse(part, start, end)
         return strings
 
-    def _date_styles(self, part: str | None) -> list[bool]:
-        """Whether each cell style shows a date."""
-        dates: list[bool] = []
+    def _number_styles(self, part: str | None) -> list[str]:
+        """As what each cell style shows a number: DATE, PERCENT or neither."""
+        styles: list[str] = []
         if part is None or part.lower() not in self._entries:
-            return dates
+            return styles
         formats: dict[int, str] = {}
         in_cells = False
 
@@ -168,19 +176,24 @@ class Workbook:
             elif tag == "xf" and in_cells:
                 number = int(attributes.get("numFmtId", "0"))
                 code = formats.get(number, BUILTIN_FORMATS.get(number))
-                dates.append(number in DATE_FORMATS if code is None else is_date_format(code))
+                if number in DATE_FORMATS if code is None else is_date_format(code):
+                    styles.append(DATE)
+                else:
+                    styles.append(PERCENT if "%" in QUOTED.sub("", code or "") else "")
 
         def end(tag: str, _: str) -> None:
             nonlocal in_cells
             in_cells = in_cells and tag != "cellXfs"
 
         self._parse(part, start, end)
-        return dates
+        return styles
 
     def _cells(self, part: str) -> Sheet:
         cells: Cells = {}
         merged: list[Area] = []
-        uncomputed: tuple[int, int] | None = None
+        uncomputed: list[Place] = []
+        failed: list[Place] = []
+        percents: set[Place] = set()
         row = column = 0
         attributes: dict[str, str] = {}
         texts: list[str] = []
@@ -206,7 +219,7 @@ class Workbook:
             phonetic += tag == "rPh"
 
         def end(tag: str, text: str) -> None:
-            nonlocal value, uncomputed, phonetic
+            nonlocal value, phonetic
             if tag == "v":
                 value = text
             elif tag == "t" and not phonetic:
@@ -217,12 +230,16 @@ class Workbook:
                 content = self._value(attributes, value, texts)
                 if content is not None and content != "":
                     cells.setdefault(row, {})[column] = content
+                    if attributes.get("t") == "e":
+                        failed.append((row, column))
+                    elif isinstance(content, int | float) and self._style(attributes) == PERCENT:
+                        percents.add((row, column))
                 elif formula and not value and not texts and attributes.get("t") != "str":
-                    uncomputed = uncomputed or (row, column)
+                    uncomputed.append((row, column))
             phonetic -= tag == "rPh"
 
         self._parse(part, start, end)
-        return Sheet(dict(sorted(cells.items())), merged, uncomputed)
+        return Sheet(dict(sorted(cells.items())), merged, uncomputed, failed, percents)
 
     def _value(self, attributes: dict[str, str], value: str | None, texts: list[str]) -> Any:
         kind = attributes.get("t", "n")
@@ -241,11 +258,16 @@ class Workbook:
         if kind != "n":
             return _unescape(value)
         number = _number(value.strip())
-        style = attributes.get("s", "0")
-        if isinstance(number, int | float) and style.isascii() and style.isdigit() and int(style) < len(self._dates):
+        if isinstance(number, int | float) and self._style(attributes) == DATE:
             with contextlib.suppress(ValueError, OverflowError):  # a number that is no day stays one
-                return from_excel(number, self._epoch) if self._dates[int(style)] else number
+                return from_excel(number, self._epoch)
         return number
+
+    def _style(self, attributes: dict[str, str]) -> str:
+        """As what the style of a cell shows a number."""
+        style = attributes.get("s", "0")
+        known = style.isascii() and style.isdigit() and int(style) < len(self._styles)
+        return self._styles[int(style)] if known else ""
 
     def _parse(
         self, part: str, start: Callable[[str, dict[str, str]], None], end: Callable[[str, str], None] | None = None

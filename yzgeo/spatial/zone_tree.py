@@ -87,6 +87,19 @@ def ancestors(zones: pd.DataFrame) -> dict[str, list[str]]:
     return chains
 
 
+def in_tree_order(zones: pd.DataFrame) -> pd.DataFrame:
+    """The zones with those inside a zone right behind it; zones side by side keep their order.
+
+    >>> zones = pd.DataFrame({"zone_id": ["a", "b", "a1"], "parent_zone_id": [None, None, "a"]})
+    >>> print(in_tree_order(zones)["zone_id"].tolist())
+    ['a', 'a1', 'b']
+    """
+    above = ancestors(zones)
+    place = {zone: number for number, zone in enumerate(zones["zone_id"])}
+    order = sorted(place, key=lambda zone: [place[each] for each in (*reversed(above[zone]), zone)])
+    return zones.iloc[[place[zone] for zone in order]].reset_index(drop=True)
+
+
 def counted(zones: pd.DataFrame, column: str) -> pd.DataFrame:
     """The rows whose figures of a column add up to a total that counts land once.
 

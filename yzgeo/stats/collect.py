@@ -14,6 +14,21 @@ PACKAGE = "yzgeo.stats.subjects"
 Row = dict[str, Any]
 
 
+OF_SUBJECT = {
+    "projects": (
+        "projects",
+        "project_count",
+        "investment_100m_yuan",
+        "investment_unknown",
+        "site_mu",
+        "new_land_mu",
+    ),
+    "parks": ("parks",),
+    "zones": ("zones", "zones_without_usable_area"),
+}
+"""Columns of zones and items of the summary that only a plan with projects, parks or zones has, by the count of these."""
+
+
 class Table(NamedTuple):
     """One flat table of the statistics: `subject`, or `subject.part` where a subject has several."""
 
@@ -39,11 +54,21 @@ def collect(plan: Plan) -> dict[str, Any]:
 def flatten(statistics: dict[str, Any]) -> list[Table]:
     """Every list of rows as a table of its own, single values as a table of two columns.
 
+    What the plan has none of by the summary is left out: its table, its column, its item, and tables where no value
+    is known.
+
     >>> rows = [{"zone_id": "north", "mu": 3.0}]
     >>> print([table.name for table in flatten({"zones": rows, "summary": {"plan": "x", "by_zone": rows}})])
     ['zones', 'summary', 'summary.by_zone']
     """
-    return [table for name, content in statistics.items() for table in _tables(name, title(name), content)]
+    counts = statistics.get("summary", {})
+    absent = [subject for subject in OF_SUBJECT if counts.get(subject) == 0]
+    columns = {column for subject in absent for column in OF_SUBJECT[subject]}
+    present = {name: content for name, content in statistics.items() if name not in absent}
+    for name in ("summary", "zones"):
+        if name in present:
+            present[name] = _without(present[name], columns)
+    return [table for name, content in present.items() for table in _tables(name, title(name), content)]
 
 
 def title(name: str) -> Text:
@@ -60,7 +85,14 @@ def _tables(name: str, heading: Text, content: Any) -> list[Table]:
     parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
     single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
     nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
-    return [Table(name, heading, single), *nested] if single else nested
+    known = any(row["value"] not in (None, 0, []) for row in single)
+    return [Table(name, heading, single), *nested] if known else nested
+
+
+def _without(content: Any, columns: set[str]) -> Any:
+    if isinstance(content, list):
+        return [_without(row, columns) for row in content]
+    return {name: value for name, value in content.items() if name not in columns}
 
 
 def _rounded(content: Any) -> Any:

@@ -28,6 +28,10 @@ GAPS = Text(
     "数据缺口（手头数据所缺，不是规划的问题，不计入发现）",
     "gaps in the data at hand (no fault of the plan, not counted)",
 )
+PROOFREADING = Text(
+    "校对（疑似错漏字，不计入发现）", "proof-reading (suspected misprints, not counted among the findings)"
+)
+READ = Text("或为", "perhaps")
 UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
@@ -57,6 +61,13 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
             console.print(
                 _line(f"  {gap.subject}  {gap.message.of(lang)}  {REMEDY.of(lang)}：{gap.remedy.of(lang)}", "dim")
             )
+    if outcome.proofreading:
+        console.print("", _line(PROOFREADING.of(lang), "bold"), sep="\n")
+        for misprint in outcome.proofreading:
+            words = (
+                f"  {plan.place(misprint.clause).of(lang)}  …{misprint.printed}…  {READ.of(lang)}：{misprint.suspected}"
+            )
+            console.print(_line(f"{words}  ({misprint.reason.of(lang)})", "dim"))
     if outcome.unused:
         unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
         console.print("", _line(f"{UNUSED.of(lang)}{unused}", "magenta"), sep="\n")

@@ -41,6 +41,7 @@ WORKS = {
     "rebuild": Text("改扩建", "rebuilding"),
     "not_stated": Text("建设性质未述", "kind of works not stated"),
 }
+NO_LIST = Text("未列清单", "in no list")
 
 
 def clause(plan: Plan) -> str:
@@ -83,7 +84,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         works = WORKS[project.works]
         words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
         land = amount(*printed_land)
-        listed = labels.word(project.list)
+        listed = labels.word(project.list) if isinstance(project.list, str) else NO_LIST
         new = project.works == "new_build"
         yield Finding(
             rule="floor-area-ratio",

@@ -61,12 +61,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     per_mu = building["investment_100m_yuan"] * YUAN_10K_PER_100M / land_mu
     comparable = building.assign(per_mu=per_mu, land_mu=land_mu)[per_mu > 0]
     if len(comparable) < FEWEST:
-        yield NotChecked(
-            Text(
-                f"只有 {len(comparable)} 个项目载明投资与用地",
-                f"only {len(comparable)} projects print investment and land",
-            )
-        )
+        few, few_en = (f"只有 {len(comparable)} 个", f"only {len(comparable)}") if len(comparable) else ("没有", "no")
+        yield NotChecked(Text(f"{few}项目载明投资与用地", f"{few_en} projects print investment and land"))
         return
     if len(comparable) < len(building):
         lacking = len(building) - len(comparable)

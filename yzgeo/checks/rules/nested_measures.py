@@ -15,15 +15,15 @@ Found, more national than provincial workshops:
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("nested-measures", clauses='''
     ... clause, text
-    ... 三,     2026年，省级以上示范工厂5家，国家级示范工厂6家。''')
-    warning clause:三: 国家级示范工厂 6家 (Chapter 3) is within 省级以上示范工厂 5家 (Chapter 3) (2026).
+    ... 四,     2026年，省级以上示范工厂5家，国家级示范工厂6家。''')
+    warning clause:四: 国家级示范工厂 6家 (Chapter 4) is within 省级以上示范工厂 5家 (Chapter 4) (2026).
 
 Found, more firms above 500 m yuan than above 100 m yuan:
 
     >>> print_findings("nested-measures", clauses='''
     ... clause, text
-    ... 三,     2026年，亿元以上企业20家，5亿元以上企业30家。''')
-    warning clause:三: Chapter 3: “5亿元以上企业30家” is within “亿元以上企业20家”.
+    ... 四,     2026年，亿元以上企业20家，5亿元以上企业30家。''')
+    warning clause:四: Chapter 4: “5亿元以上企业30家” is within “亿元以上企业20家”.
 
 Not found, fewer:
 

@@ -14,8 +14,8 @@ Found, 30 as 60 % of a whole of which 20 are 10 %:
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("shares-of-one-whole", clauses='''
     ... clause, text
-    ... 三,     2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的10%。''')
-    warning clause:三: 工业产值 (2026) would be 50 by 30亿元 and 60% (Chapter 3), 200 by 20亿元 and 10% (Chapter 3) (亿元).
+    ... 四,     2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的10%。''')
+    warning clause:四: 工业产值 (2026) would be 50 by 30亿元 and 60% (Chapter 4), 200 by 20亿元 and 10% (Chapter 4) (亿元).
 
 Not found, 20 as 40 %:
 
@@ -29,8 +29,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yzgeo.checks.clause_figures import CELL, OUTSIDE, ClauseFigure, clauses_of, figures, in_unit, noun_of, subject_of
+from yzgeo.checks.clause_figures import OUTSIDE, ClauseFigure, clauses_of, figures, in_unit, noun_of, subject_of
 from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.passages import CELL
 from yzgeo.checks.statements import plan_statements
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import is_quantity, parse, ratio

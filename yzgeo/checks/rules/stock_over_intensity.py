@@ -15,8 +15,8 @@ Found, 400 at 20 where the plan has 10 people, not 20 (万):
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("stock-over-intensity", clauses='''
     ... clause, text
-    ... 三,     2026年，全区生产总值400亿元，常住人口10万人，人均生产总值20万元。''')
-    warning clause:三: 生产总值 400亿元 (Chapter 3) ÷ 人均生产总值 20万元 (Chapter 3) = 200,000 persons (2026), but 常住人口 10万人 (Chapter 3).
+    ... 四,     2026年，全区生产总值400亿元，常住人口10万人，人均生产总值20万元。''')
+    warning clause:四: 生产总值 400亿元 (Chapter 4) ÷ 人均生产总值 20万元 (Chapter 4) = 200,000 persons (2026), but 常住人口 10万人 (Chapter 4).
 
 Found, more land than the plan finds:
 

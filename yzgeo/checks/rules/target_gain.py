@@ -42,7 +42,8 @@ import pandas as pd
 
 from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clause_figures, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import AT_LEAST, span
+from yzgeo.checks.statements import span
+from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.units import amount
@@ -138,7 +139,7 @@ def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
 
 def _rises(target: Any) -> bool:
     """Whether the words around an equal figure let the target be more: 超过 40, or an upper end."""
-    return target.target_qualifier in AT_LEAST or not pd.isna(target.target_to)
+    return bool(qualifiers.AT_LEAST & {*qualifiers.words(target.target_qualifier)}) or not pd.isna(target.target_to)
 
 
 def _number(value: Any) -> float:

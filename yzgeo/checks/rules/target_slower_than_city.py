@@ -37,8 +37,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.statements import AT_LEAST
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import parse
 from yzgeo.core.units import amount, rounding
@@ -77,7 +76,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         upper = target.target if pd.isna(target.target_to) else target.target_to
         is_most = target.direction == "at_most"
         slower = target.target > target.city_target if is_most else upper < target.city_target
-        if not slower or target.target_qualifier in AT_LEAST:
+        if not slower or qualifiers.AT_LEAST & {*qualifiers.words(target.target_qualifier)}:
             continue
         own, city = amount(target.target, target.unit), amount(target.city_target, target.unit)
         zh, en = ("高于", "above") if is_most else ("低于", "below")

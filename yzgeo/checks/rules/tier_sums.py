@@ -3,9 +3,10 @@
 分项合计等于总数，至少不超过总数。
 
 Which measures are parts of which is data: `measure_relations.csv`, kind `sum` (the parts are all there
-is) or `within` (they are some of it).
+is) or `within` (they are some of it). Parts of another sort than the whole, such as services in the output of industry,
+are named there (`without`) and left out; the finding names them. Parts of `within` may overlap.
 
-哪些指标是哪个总数的分项由 `measure_relations.csv` 说明：`sum`（分项齐全）或 `within`（只是其中一部分）。
+哪些指标是哪个总数的分项由 `measure_relations.csv` 说明：`sum`（分项齐全）或 `within`（只是其中一部分）。与总数性质不同的分项（如工业产值中的服务业）由其 `without` 列出，不计入，并在发现中写明。`within` 的各分项之间可能重叠。
 
 Found, tiers of 1, 2 and 3 firms where the whole is 7:
 
@@ -14,6 +15,23 @@ Found, tiers of 1, 2 and 3 firms where the whole is 7:
     ... figure_id, value
     ... firms,     7''')
     warning figure:firms-2026: Firms in a tier (2026): 6 firms (3＋2＋1); Firms (2026): 7 firms.
+
+Found, clusters that have more output than there is, one of them left out:
+
+    >>> relation = '''
+    ... relation_id, kind,   whole_measure, whole_scope, part_measure, part_scope, without,       year
+    ... clusters,    within, output,        district,    output,       cluster:*,  cluster:cloth, 2018'''
+    >>> print_findings("tier-sums", measure_relations=relation, figures='''
+    ... figure_id,   measure_id, scope,    year, value
+    ... output-2018, output,     district, 2018, 90''')
+    info figure:output-2018: Output without Cloth (2018): 10,000 m yuan; Output (2018): 9,000 m yuan.
+
+Not found, the same clusters where 120 is the whole: the one left out would make 150:
+
+    >>> print_findings("tier-sums", measure_relations=relation, figures='''
+    ... figure_id,   measure_id, scope,    year, value
+    ... output-2018, output,     district, 2018, 120''')
+    nothing found
 
 Not found, the same tiers where the whole is 6:
 
@@ -40,6 +58,7 @@ from yzgeo.checks.statements import (
     plan_statements,
     printed_like,
     relation_name,
+    scope_name,
 )
 from yzgeo.core.i18n import LANGS, Text, bilingual
 from yzgeo.core.units import amount
@@ -49,6 +68,7 @@ from yzgeo.plan.model import Plan
 TITLE = Text("分项合计与总数", "Parts and their whole")
 TOLERANCE = APPROXIMATE
 KINDS = ("sum", "within")
+SEPARATOR = "、"
 
 
 def clause(plan: Plan) -> str:
@@ -66,6 +86,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     for _, relation in relations.iterrows():
         whole = of(statements, relation["whole_measure"], relation["whole_scope"], relation["year"])
         parts = of(statements, relation["part_measure"], relation["part_scope"], relation["year"])
+        parts = parts[~parts["scope"].isin(_left_out(relation))]
         if whole.empty or parts.empty:
             yield NotChecked(missing(plan, relation, part=parts, whole=whole))
             continue
@@ -92,7 +113,7 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
         else printed_like(whole, parts["value"].sum())
     )
     limit = as_printed(whole)
-    name, years = relation_name(plan, relation, "part"), period(parts.iloc[0])
+    name, years = _name(plan, relation), period(parts.iloc[0])
     descending = [part for _, part in parts.sort_values("value", ascending=False, kind="stable").iterrows()]
     added_zh, added_en = (
         "＋".join(f"{part['printed']:,.10g}" if in_one_print else as_printed(part).of(lang) for part in descending)
@@ -114,9 +135,29 @@ def _finding(plan: Plan, relation: pd.Series, whole: pd.Series, parts: pd.DataFr
         reading=Text("分项应等于总数", "the parts are the whole")
         if exact
         else Text(
-            "分项不应超过总数，除非口径不同", "parts should not exceed the whole, unless they are counted otherwise"
+            "分项不应超过总数，除非口径不同" + ("，或分项之间有重叠" if len(parts) > 1 else ""),
+            "parts should not exceed the whole, unless they are counted otherwise"
+            + (" or overlap" if len(parts) > 1 else ""),
         ),
         remedy=Text("核对分项与总数，或说明口径", "check parts and whole, or say how they are counted"),
         clause="；".join(sources),
         values={"parts": [float(value) for value in parts["value"]], "whole": float(whole["value"])},
+    )
+
+
+def _left_out(relation: pd.Series) -> list[str]:
+    """The scopes that a relation leaves out of its parts."""
+    without = relation["without"]
+    return [scope.strip() for scope in without.split(SEPARATOR)] if isinstance(without, str) else []
+
+
+def _name(plan: Plan, relation: pd.Series) -> Text:
+    """The name of the parts, and what is left out of them."""
+    name = relation_name(plan, relation, "part")
+    left_out = [scope_name(plan, scope) for scope in _left_out(relation)]
+    if not left_out:
+        return name
+    return Text(
+        f"{name.zh}（不计{'、'.join(one.zh for one in left_out)}）",
+        f"{name.en} without {', '.join(one.en for one in left_out)}",
     )

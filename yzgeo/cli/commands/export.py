@@ -1,4 +1,4 @@
-"""The command `export`: one layer for another GIS."""
+"""The command `export`: one layer for another GIS, or the whole plan as a workbook."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import click
 
 from yzgeo.cli.options import load_plan, plan_option, refuse_inputs, say
 from yzgeo.core import plugins
-from yzgeo.core.i18n import Lang
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Lang, Text
 
 FORMATS = "yzgeo.export.formats"
+PLAN = "plan"
+"""Not a layer: the tables of the plan."""
+ENDING = ".xlsx"
 
 
 @click.command("export")
-@click.argument("layer", type=click.Choice(plugins.names("yzgeo.layers")))
+@click.argument("layer", type=click.Choice([*plugins.names("yzgeo.layers"), PLAN]))
 @click.option(
     "-o",
     "--output",
@@ -49,15 +53,16 @@ def command(
     plan_name: str | None,
     lang: Lang,
 ) -> None:
-    """Write one layer for another GIS or into a database.
+    """Write one layer for another GIS or into a database; `plan`: all tables as one workbook to fill in.
 
-    把一个图层导出给其他 GIS 或数据库。
+    把一个图层导出给其他 GIS 或数据库；plan：整个规划的表，导出为一个可填写的工作簿（用 import plan 取回）。
 
     \b
     Example:
       yzgeo export zones -o zones.gpkg
       yzgeo export zones -o zones.shp --crs EPSG:4549
       yzgeo export projects -o postgresql://me@localhost/plan --if-exists replace
+      yzgeo export plan -o plan.xlsx --plan my-plan
     """
     from yzgeo.export.export import export as export_one
     from yzgeo.export.export import refuse_address
@@ -66,5 +71,34 @@ def command(
     plan = load_plan(plan_name, lang)
     if "://" not in output:
         refuse_inputs(Path(output), [plan], [crs_text])
+    if layer == PLAN:
+        _export_workbook(plan.folder, Path(output), crs_text, form, if_exists, lang)
+        return
     for remark in export_one(plan, layer, output, crs_text, form, if_exists, lang):
         say(remark.of(lang))
+
+
+def _export_workbook(
+    folder: Path, output: Path, crs_text: str | None, form: str | None, if_exists: str | None, lang: Lang
+) -> None:
+    from yzgeo.core.atomic_write import write_bytes
+    from yzgeo.export.export import refuse_existing
+    from yzgeo.plan.workbook import write
+
+    if crs_text is not None:
+        raise InputError(
+            Text("规划的表没有坐标系可换", "the tables of a plan have no CRS to change"),
+            Text("去掉 --crs", "leave --crs out"),
+        )
+    if output.suffix.lower() != ENDING or form not in (None, ENDING.removeprefix(".")):
+        raise InputError(
+            Text("规划的表只导出为工作簿", "the tables of a plan are exported as a workbook only"),
+            Text(
+                f"输出文件名以 {ENDING} 结尾，不指明其他格式",
+                f"give an output that ends in {ENDING}, and no other format",
+            ),
+            file=str(output),
+        )
+    refuse_existing(output, if_exists)
+    write_bytes(output, write.content(folder, lang))
+    say(Text(f"已写 {output}", f"wrote {output}").of(lang))

@@ -1,9 +1,11 @@
-"""The command `import`: official boundaries or a parcel ledger into a plan folder."""
+"""The command `import`: boundaries of zones and district, a parcel ledger or a filled-in workbook into a plan folder."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,35 +13,45 @@ from yzgeo.cli.option_names import shown
 from yzgeo.cli.options import Command, lang_option, mapping, say, show, status_option, statuses_of
 from yzgeo.core.i18n import Lang, Text
 
+if TYPE_CHECKING:
+    from yzgeo.plan.import_files import ImportRequest, PreparedImport
+    from yzgeo.plan.model import Plan
+
 
 @click.group("import")
 def command() -> None:
-    """Bring official boundaries or a parcel ledger into a plan folder.
+    """Bring official boundaries, the district's own, a parcel ledger or a workbook into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
     point text file. All or nothing; the old files are kept, each changed value is logged.
 
-    把法定边界或地块台账导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+    把法定边界、地块台账或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import plan plan.xlsx --into my-plan
     """
 
 
+FILE = click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+INTO = click.option(
+    "--into",
+    "folder",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="PLANDIR",
+    help="Plan folder to change. 规划文件夹。",
+)
+DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。")
+
+
 def import_options(command: Command) -> Command:
-    """Options of `import zones` and `import parcels`."""
+    """Options of all imports."""
     for option in (
-        click.argument("file", type=click.Path(path_type=Path), metavar="FILE"),
-        click.option(
-            "--into",
-            "folder",
-            type=click.Path(path_type=Path),
-            required=True,
-            metavar="PLANDIR",
-            help="Plan folder to change. 规划文件夹。",
-        ),
+        FILE,
+        INTO,
         click.option(
             "--crs",
             metavar="EPSG:…",
@@ -54,7 +66,7 @@ def import_options(command: Command) -> Command:
             "--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。"
         ),
         click.option("--layer", metavar="NAME", help="Layer or sheet, where there are several. 图层或工作表。"),
-        click.option("--dry-run", is_flag=True, help="Show what would be done, change nothing. 只预览，不改动。"),
+        DRY_RUN,
         lang_option,
     ):
         command = option(command)
@@ -63,6 +75,7 @@ def import_options(command: Command) -> Command:
 
 @command.command("zones")
 @import_options
+@click.option("--create", is_flag=True, help="Make zones of the features that are none yet. 规划中没有的，新建为片区。")
 def import_zones(
     file: Path,
     folder: Path,
@@ -70,19 +83,69 @@ def import_zones(
     datum: str | None,
     pairs: tuple[str, ...],
     layer: str | None,
+    create: bool,
     dry_run: bool,
     lang: Lang,
 ) -> None:
     """Official boundaries of zones, found by their id or name; other zones keep their outline.
 
-    导入片区的法定边界，按代码或名称对应；文件中没有的片区保留原有范围。
+    With --create each feature of another name becomes a zone. Its name is found by the usual headers, its kind and
+    area only by --map; the area is what the plan states, its unit stands in the header or in a column. Their source
+    is a clause that names the file, to be replaced by the plan's own.
+
+    导入片区的法定边界，按代码或名称对应；文件中没有的片区保留原有范围。给出 --create，规划中没有的名称新建为片区；
+    类别、面积等须用 --map 指明，面积应是规划所载的数。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan --map name=片区名称
       yzgeo import zones boundaries.dxf --into my-plan --crs EPSG:4549 --dry-run
+      yzgeo import zones zones.gpkg --create --into my-plan --map area=面积（公顷） --map kind=类别
     """
-    _import("zones", folder, (file, mapping(pairs), crs, datum, layer), dry_run, lang)
+    from yzgeo.plan import import_files
+
+    request = (file, mapping(pairs), crs, datum, layer)
+    _import(partial(import_files.zones, create=create), folder, request, dry_run, lang)
+
+
+@command.command("district")
+@import_options
+@click.option(
+    "--feature",
+    "features",
+    multiple=True,
+    metavar="NAME|CODE",
+    help="Feature that is the district, or one of several that make it. 哪个要素是这个区，可多次给出。",
+)
+@click.option("--dissolve", is_flag=True, help="All features together are the district. 全部要素合并为这个区。")
+def import_district(
+    file: Path,
+    folder: Path,
+    crs: str | None,
+    datum: str | None,
+    pairs: tuple[str, ...],
+    layer: str | None,
+    features: tuple[str, ...],
+    dissolve: bool,
+    dry_run: bool,
+    lang: Lang,
+) -> None:
+    """The boundary of the plan's district, in the place of the one it has.
+
+    Of several features those are taken that have the plan's district code or name, or that --feature names.
+
+    导入规划所在行政区的界线，替换原有的。文件有几个要素时，取代码或名称与规划的行政区相同的，或用 --feature 指明。
+
+    \b
+    Example:
+      yzgeo import district 鄞州区.shp --into my-plan
+      yzgeo import district 宁波市.gpkg --into my-plan --feature 330212
+      yzgeo import district 镇街.shp --into my-plan --dissolve --dry-run
+    """
+    from yzgeo.plan import import_district as district
+
+    request = (file, mapping(pairs), crs, datum, layer)
+    _import(partial(district.prepare, features=features, dissolve=dissolve), folder, request, dry_run, lang)
 
 
 @command.command("parcels")
@@ -108,10 +171,43 @@ def import_parcels(
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
       yzgeo import parcels parcels.shp --into my-plan --map parcel_id=宗地代码 --map area_mu=面积
     """
-    _import("parcels", folder, (file, mapping(pairs), crs, datum, layer, statuses_of(statuses)), dry_run, lang)
+    from yzgeo.plan import import_files
+
+    request = (file, mapping(pairs), crs, datum, layer, statuses_of(statuses))
+    _import(import_files.parcels, folder, request, dry_run, lang)
 
 
-def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, lang: Lang) -> None:
+@command.command("plan")
+@FILE
+@INTO
+@DRY_RUN
+@lang_option
+def import_plan(file: Path, folder: Path, dry_run: bool, lang: Lang) -> None:
+    """A workbook of `export plan`, filled in; a folder that is not there yet is made.
+
+    把 export plan 导出、填好的工作簿取回规划文件夹；文件夹不存在则新建。没有工作表的表不动；有错一次列出全部，一处也不写。
+
+    \b
+    Example:
+      yzgeo import plan plan.xlsx --into my-plan --dry-run
+      yzgeo import plan plan.xlsx --into my-plan
+    """
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.plan.import_files import ImportRequest
+    from yzgeo.plan.workbook import take_back
+
+    refuse_unprintable(file)
+    refuse_unprintable(folder)
+    _finish(folder, ImportRequest(file, {}), take_back.prepare(folder, file), dry_run, lang)
+
+
+def _import(
+    prepare: Callable[[Plan, ImportRequest], PreparedImport],
+    folder: Path,
+    arguments: tuple[Any, ...],
+    dry_run: bool,
+    lang: Lang,
+) -> None:
     from yzgeo.core.output_guard import refuse_unprintable
     from yzgeo.plan import import_files
     from yzgeo.plan.load import load
@@ -119,7 +215,13 @@ def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, 
     refuse_unprintable(arguments[0])
     request = import_files.ImportRequest(*arguments)
     plan = load(import_files.writable(folder))
-    prepared = import_files.zones(plan, request) if kind == "zones" else import_files.parcels(plan, request)
+    _finish(folder, request, prepare(plan, request), dry_run, lang)
+
+
+def _finish(folder: Path, request: ImportRequest, prepared: PreparedImport, dry_run: bool, lang: Lang) -> None:
+    """Show a prepared import and its doubts, and unless it is a dry run carry it out."""
+    from yzgeo.plan import import_files
+
     show(import_files.preview_text(prepared, lang))
     for doubt in prepared.doubts:
         told = shown(doubt, lang)
@@ -131,6 +233,9 @@ def _import(kind: str, folder: Path, arguments: tuple[Any, ...], dry_run: bool, 
                 "a preview, nothing is changed; leave --dry-run out to import",
             ).of(lang)
         )
+        return
+    if not prepared.files:
+        say(Text(f"{folder} 没有改动", f"nothing changes in {folder}").of(lang))
         return
     backups = import_files.apply(folder, request, prepared, lang)
     say(Text(f"已导入 {folder}", f"imported into {folder}").of(lang))

@@ -6,7 +6,7 @@ import shapely
 from markupsafe import Markup
 
 from yzgeo.core.i18n import Lang
-from yzgeo.core.palette import zone_colours
+from yzgeo.core.palette import print_colours
 from yzgeo.diff import wording
 from yzgeo.diff.compare import Part
 from yzgeo.plan.model import Plan
@@ -19,7 +19,7 @@ SUFFIXES = (".html",)
 
 def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
     """A page without a script: what changed, part by part."""
-    colours = zone_colours(new.zones["zone_id"])
+    colours = print_colours(new.zones["zone_id"], new.zones["kind"])
     style = Markup(style_sheet(new))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
     base = map_figures.base_map(new, {name: layer.frame(new) for name, layer in drawn_layers().items()}, colours)
     maps = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.units import amount
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.facts.printed import printed
 from yzgeo.plan.model import Plan
-from yzgeo.stats.target_progress import own_unit
 
 TITLE = Text("数字", "figure")
 
@@ -23,17 +23,15 @@ def facts(plan: Plan, figure_id: str) -> list[Fact]:
     """The figure with its unit and year."""
     figure = plan.figures.set_index("figure_id").loc[figure_id]
     measure = plan.measures.set_index("measure_id").loc[figure["measure_id"]]
-    qualifier = "" if pd.isna(figure["qualifier"]) else str(figure["qualifier"])
-    value = amount(figure["value"], own_unit(figure, measure["unit"]))
     name = bilingual(measure["name"], measure["name_en"])
     year = "" if pd.isna(figure["year"]) else str(figure["year"])
-    return [
+    stated = [
         Fact(
             Text(f"{name.zh}（{year}）", f"{name.en} ({year})") if year else name,
-            Text(
-                f"{value.zh}（{qualifier}）" if qualifier else value.zh,
-                f"{value.en} ({qualifier})" if qualifier else value.en,
-            ),
+            printed(plan, figure),
             (figure["source"],),
         )
     ]
+    if not pd.isna(figure["noun"]) and figure["noun"] != measure["name"]:
+        stated.append(Fact(labels.COLUMNS["noun"], plain(figure["noun"]), (figure["source"],)))
+    return stated

@@ -35,6 +35,8 @@ def facts(plan: Plan, park_id: str) -> list[Fact]:
         )
         for row in plan.zone_parks[plan.zone_parks["park_id"] == park_id].itertuples()
     ]
+    if not park_facts and not pd.isna(park["clause"]):
+        park_facts = [Fact(Text("列为", "Listed as"), Text("园区", "park"), (park["clause"],))]
     label = Text("位置", "Place")
     if pd.isna(park["place_id"]):
         return [*park_facts, Fact(label, Text("未知，未画在图上", "not known, not drawn"), (park["source"],))]

@@ -53,17 +53,25 @@ def facts(plan: Plan, name: str) -> list[Fact]:
         Fact(Text("期限", "Period"), plain(period) if period else NOT_STATED, (clauses.get("period", FILE),)),
         Fact(Text("可利用面积合计", "Usable area, total"), _usable(plan), tuple(dict.fromkeys(plan.zones["source"]))),
         *listed,
-        Fact(
-            Text("新增用地合计", "New land, total"),
-            amount(total(new_land["new_land_mu"]), "亩"),
-            tuple(dict.fromkeys(source.split(" ")[0] for source in new_land["source"])),
-        ),
-        Fact(
-            Text("未定位项目", "Projects without a known place"),
-            _money(unlocated["investment_100m_yuan"], len(unlocated)),
-            ("project_locations.csv",),
-        ),
+        *([_new_land(new_land)] if len(new_land) else []),
+        *([_unlocated(unlocated)] if len(unlocated) else []),
     ]
+
+
+def _new_land(projects: pd.DataFrame) -> Fact:
+    return Fact(
+        Text("新增用地合计", "New land, total"),
+        amount(total(projects["new_land_mu"]), "亩"),
+        tuple(dict.fromkeys(source.split(" ")[0] for source in projects["source"])),
+    )
+
+
+def _unlocated(projects: pd.DataFrame) -> Fact:
+    return Fact(
+        Text("未定位项目", "Projects without a known place"),
+        _money(projects["investment_100m_yuan"], len(projects)),
+        ("project_locations.csv",),
+    )
 
 
 def _usable(plan: Plan) -> Text:

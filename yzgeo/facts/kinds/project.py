@@ -49,7 +49,8 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
         value = amount(project["floor_area_m2"], "平方米")
-        project_facts.append(Fact(Text(project["floor_area_words"], "Floor area"), value, printed))
+        words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
+        project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
         land_mu = project["new_land_mu"] if pd.isna(project["site_mu"]) else project["site_mu"]
         computation = f"{project['floor_area_ratio']:.2f} = {project['floor_area_m2']:,.10g} ÷ {mu_to_m2(land_mu):,.0f}"

@@ -8,8 +8,10 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount
+from yzgeo.core.qualifiers import around
+from yzgeo.core.units import amount, amount_or_range
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.facts.printed import printed
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.subjects import targets as statistics
@@ -29,19 +31,22 @@ def subjects(plan: Plan) -> list[Subject]:
 def facts(plan: Plan, target_id: str) -> list[Fact]:
     """Target, base, the city's target, progress, and other statements of the same measure."""
     row = statistics.rows_by_target(plan)[target_id]
-    printed = (row["source"],)
+    source = (row["source"],)
     year = row["target_year"]
     when = Text(f"（{year} 年）", f" ({year})") if year else Text("", "")
     value = plain(row["target_text"]) if row["target"] is None and row["target_text"] else None
+    target = plan.targets[plan.targets["target_id"] == target_id].iloc[0]
     if row["target"] is not None:
-        value = amount(row["target"], row["unit"])
+        value = around(amount_or_range(row["target"], target["target_to"], row["unit"]), target["target_qualifier"])
     target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
     target_facts = [
-        Fact(Text("目标", "Target"), target_value, printed),
-        Fact(Text("方向", "Direction"), labels.VALUES[row["direction"]], printed),
+        Fact(Text("目标", "Target"), target_value, source),
+        *_words(target),
     ]
     if row["base"] is not None:
-        base = amount(row["base"], row["unit"])
+        base = around(
+            amount(row["base"], row["unit"]), target["base_qualifier"] if target["base"] == row["base"] else None
+        )
         target_facts.append(
             Fact(Text(f"基数（{row['base_year']} 年）", f"Base ({row['base_year']})"), base, (row["base_source"],))
         )
@@ -49,8 +54,7 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     if row["city_target"] is not None:
         city = amount(row["city_target"], row["unit"])
     if city is not None:
-        target_facts.append(Fact(Text("全市目标", "Target of the city"), city, printed))
-    target = plan.targets[plan.targets["target_id"] == target_id].iloc[0]
+        target_facts.append(Fact(Text("全市目标", "Target of the city"), city, source))
     is_land = target["measure_id"] == recovery.MEASURE
     from_ledger = row["actual_source"] in (statistics.LEDGER, recovery.INVENTED)
     if not from_ledger and not (is_land and row["actual"] is None):
@@ -58,6 +62,16 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     if is_land:
         target_facts += _ledger(plan)
     return [*target_facts, *_elsewhere(plan, target_id)]
+
+
+def _words(target: pd.Series) -> list[Fact]:
+    """What the plan says of a target besides its number: the noun, of whom, by when, how firm, which way."""
+    named = [
+        (column, labels.word(target[column]), (target["source"],))
+        for column in ("noun", "binding", "phase", "direction")
+        if not pd.isna(target[column]) and target[column] != target["name"]
+    ]
+    return [Fact(labels.COLUMNS[column], word, source) for column, word, source in named]
 
 
 def _reached(plan: Plan, target: pd.Series, row: dict[str, Any]) -> list[Fact]:
@@ -110,11 +124,11 @@ def _elsewhere(plan: Plan, target_id: str) -> list[Fact]:
     ]
     return [
         Fact(
-            Text(f"另述（{_year(row.year)}）", f"Also stated ({_year(row.year)})"),
-            amount(row.value, row.unit),
-            (row.source,),
+            Text(f"另述（{_year(row['year'])}）", f"Also stated ({_year(row['year'])})"),
+            printed(plan, row),
+            (row["source"],),
         )
-        for row in same.itertuples()
+        for _, row in same.iterrows()
     ]
 
 

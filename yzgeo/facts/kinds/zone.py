@@ -9,8 +9,9 @@ from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.units import amount, km2_to_mu
 from yzgeo.core.values import count_missing, json_value, known_total
 from yzgeo.facts.cite import Fact, Subject
+from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
-from yzgeo.plan.areas import is_one_figure, printed_area
+from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.zones import official_areas
 
@@ -34,12 +35,14 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     zone = plan.zones.set_index("zone_id").loc[zone_id]
     in_text = (zone["source"],)
     in_table = in_text if pd.isna(zone["source_table"]) else (zone["source_table"],)
-    zone_facts = [Fact(labels.area(json_value(zone["area_kind"])), _area(zone), in_text)]
+    of_area = in_text if pd.isna(zone["area_source"]) else (zone["area_source"],)
+    zone_facts = [Fact(labels.area(json_value(zone["area_kind"])), _area(zone), of_area)]
     if not pd.isna(zone["kind"]):
         zone_facts.append(Fact(Text("类别", "Kind"), labels.word(zone["kind"]), in_text))
     if not pd.isna(zone["parent_zone_id"]):
         parent = plan.zones.set_index("zone_id").loc[zone["parent_zone_id"]]
         zone_facts.append(Fact(Text("位于", "Part of"), bilingual(parent["name"], parent["name_en"]), in_text))
+    zone_facts += _figures(plan, zone_id)
     name_table = zone["name_table"]
     if not pd.isna(name_table) and name_table != zone["name"]:
         zone_facts.append(Fact(Text("表中名称", "Name in the table"), plain(name_table), in_table))
@@ -88,6 +91,16 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         )
     zone_facts.append(_outline(plan, zone_id))
     return zone_facts
+
+
+def _figures(plan: Plan, zone_id: str) -> list[Fact]:
+    """Further figures that the plan states of the zone, each with its clause."""
+    names = {
+        row.measure_id: bilingual(row.zh, row.name_en)
+        for row in plan.measures.rename(columns={"name": "zh"}).itertuples()
+    }
+    figures = plan.figures[plan.figures["scope"] == f"zone:{zone_id}"]
+    return [Fact(names[row["measure_id"]], printed(plan, row), (row["source"],)) for _, row in figures.iterrows()]
 
 
 def _area(zone: pd.Series) -> Text:
@@ -146,12 +159,12 @@ def _outline(plan: Plan, zone_id: str) -> Fact:
             ),
             ("zones.geojson",),
         )
-    words = plan.zone_places[plan.zone_places["zone_id"] == zone_id]
+    words, way = plan.zone_places[plan.zone_places["zone_id"] == zone_id], schematic_basis(zone)
     return Fact(
         label,
         Text(
-            f"示意范围：由组成地点外扩至规划面积，位置不确定约 {uncertainty:g} 米",
-            f"schematic: grown from the places it is formed of to the plan's area, uncertain by some {uncertainty:g} m",
+            f"示意范围：{way.zh}，位置不确定约 {uncertainty:g} 米",
+            f"schematic: {way.en}, uncertain by some {uncertainty:g} m",
         ),
         tuple(dict.fromkeys([*words["source"], "places.csv"])),
     )

@@ -21,7 +21,9 @@ PURPOSES = {
 
 
 def files(context: BuildContext) -> dict[str, bytes]:
-    """`data/plan.gpkg`."""
+    """`data/plan.gpkg`; none where no layer holds anything."""
+    if not context.metadata:
+        return {}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.gpkg"
         with atomic_file(file) as temporary:  # tells a full disk as it tells that of any file

@@ -22,8 +22,10 @@ PURPOSES = {
 
 
 def files(context: BuildContext) -> dict[str, bytes]:
-    """`data/plan.qgz` and a `.sld` per layer."""
+    """`data/plan.qgz` and a `.sld` per layer; none where there is nothing to draw."""
     located = [(metadata, flatten(frame)) for metadata, frame in layers(context) if frame.geometry.notna().any()]
+    if not located:
+        return {}
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         date = located[0][0].date

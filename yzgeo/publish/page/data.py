@@ -12,29 +12,34 @@ import shapely
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
-from yzgeo.core.palette import ON_DARK, zone_colours
+from yzgeo.core.palette import ON_DARK, QUIET, goes_by_kind, zone_colours
 from yzgeo.core.units import M2_PER_MU, english
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
-from yzgeo.plan.areas import has_usable_areas, printed_area
+from yzgeo.plan.areas import has_usable_areas, printed_area, schematic_basis
 from yzgeo.plan.extent import extent
+from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_names import zone_names
+from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import WGS84
+from yzgeo.spatial.zone_tree import ancestors
 from yzgeo.stats.recovery import recovery_target
 
 MIDDLE_DECIMALS = 6
+ALMOST = 0.95
+"""How much of the largest circle fits around the centroid where that serves as well: in a long outline many do."""
 
 
 def page_data(context: BuildContext) -> dict[str, Any]:
     """Everything that the page's scripts read, as JSON-able values; texts are in both languages."""
     plan, outcome, statistics, frames = context.plan, context.outcome, context.statistics, context.frames
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     found, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = extent(plan)
     byline = plan.byline()
@@ -49,6 +54,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             ),
         ),
         "bounds": [[south, west], [north, east]],
+        "schematic": both(schematic_basis(plan.zones)),
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "kinds": {kind: both(plugins.load(cite.PACKAGE, kind).TITLE) for kind in KINDS},
         "layers": {name: both(layer.TITLE) for name, layer in drawn_layers().items()},
@@ -75,6 +81,8 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "subjects": found,
         "order": order,
         "zones": _zone_rows(plan, outcome, colours, frames["zones"]),
+        "zone_kinds": _zone_kinds(plan, colours),
+        "missing": [both(gap) for gap in missing(plan)],
         "overview": _overview(plan, statistics),
         "industries": views.industries(plan),
         "classes": views.classes(plan),
@@ -83,6 +91,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "rules": views.rules(plan, outcome),
         "findings": [_finding(finding) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
+        "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": float(english("亿元").scale)},
@@ -103,10 +112,33 @@ def _finding(finding: Finding) -> dict[str, Any]:
     }
 
 
+def _zone_kinds(plan: Plan, colours: dict[str, str]) -> list[dict[str, Any]]:
+    """The kinds of zones with their colours, where zones are too many to have one each; those of the quiet colour last."""
+    if not goes_by_kind(len(plan.zones)):
+        return []
+    by_kind: dict[str, list[str]] = {}
+    for zone in plan.zones.itertuples():
+        by_kind.setdefault(colours[zone.zone_id], []).append("" if pd.isna(zone.kind) else zone.kind)
+    ranked = sorted(by_kind.items(), key=lambda item: item[0] == QUIET)
+    return [
+        {"colour": colour, "name": both(_names([labels.word(kind) for kind in dict.fromkeys(kinds) if kind]))}
+        for colour, kinds in ranked
+    ]
+
+
+def _names(words: list[Text]) -> Text:
+    if not words:
+        return Text("片区", "zones")
+    return Text("、".join(word.zh for word in words), ", ".join(word.en for word in words))
+
+
 def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
     largest = plan.zones["area_km2"].max()
     areas, names = plan.zones.set_index("zone_id"), zone_names(plan)
+    drawn = dict(zip(frame["zone_id"], ellipsoidal_m2(frame.geometry), strict=True))
+    by_size = sorted(drawn, key=lambda zone_id: -drawn[zone_id])
+    above = ancestors(plan.zones)
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
@@ -116,12 +148,14 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
             {
                 "key": key,
                 "zone_id": zone.zone_id,
+                "depth": len(above[zone.zone_id]),
                 "colour": colours[zone.zone_id],
                 "short": both(names[zone.zone_id].short),
                 "shortest": both(names[zone.zone_id].shortest),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
                 "share": json_value(own["area_km2"] / largest),
+                "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
                 "flags": sum(finding.subject == key and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
@@ -131,10 +165,13 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
 
 
 def _middle(shape: Any, decimals: int) -> list[float] | None:
-    """Middle of the largest circle inside an outline, as latitude and longitude."""
+    """Middle of the largest circle inside an outline, as latitude and longitude; of several such the one in its middle."""
     if shape is None:
         return None
-    middle = shapely.Point(shapely.maximum_inscribed_circle(shape, tolerance=1e-4).coords[0])
+    radius = shapely.maximum_inscribed_circle(shape, tolerance=1e-4)
+    middle = shapely.centroid(shape)
+    if not shape.contains(middle) or shape.boundary.distance(middle) < ALMOST * radius.length:
+        middle = shapely.Point(radius.coords[0])
     return [round(middle.y, decimals), round(middle.x, decimals)]
 
 

@@ -53,7 +53,7 @@ def render(context: BuildContext) -> str:
         chart: Any = folium.Map(tiles=None, zoom_control="topright", zoom_snap=0.25)
         chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
         chart.default_css = [link for link in chart.default_css if link[0] == "leaflet_css"]
-        colours = zone_colours(plan.zones["zone_id"])
+        colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
         shapes = {name: _draw(layer, context.frames[name], colours).add_to(chart) for name, layer in layers.items()}
         tiles = {
             name: folium.TileLayer(**basemap, name=name, show=False).add_to(chart)

@@ -96,25 +96,24 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
 def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
         projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        tables = []  # of what the plan has at all
+        if len(plan.zone_industries):
+            tables.append(_leading(plan, found, zone.zone_id))
+        if len(plan.parks):
+            columns = (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table"))
+            listed = _listing(plan.zone_parks, zone.zone_id, "park", found)
+            none = Text("规划没有为此片区列出园区。", "The plan lists no park for this zone.")
+            tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
+        if len(plan.projects):
+            title = Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}")
+            none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
+            tables.append(_project_table(title, projects, none, topic="projects"))
+        if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():
+            tables.append(_land(plan, recovery, projects, zone.zone_id))
         found[f"zone:{zone.zone_id}"] |= {
             "colour": colours[zone.zone_id],
             "note": both(labels.word(zone.kind)),
-            "tables": [
-                _leading(plan, found, zone.zone_id),
-                _table(
-                    Text("重点园区", "Parks"),
-                    (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table")),
-                    _listing(plan.zone_parks, zone.zone_id, "park", found),
-                    topic="parks",
-                ),
-                _project_table(
-                    Text(f"区内项目 {len(projects)}", f"Projects here: {len(projects)}"),
-                    projects,
-                    Text("没有已知位于此片区的项目。", "No project is known to lie in this zone."),
-                    topic="projects",
-                ),
-                _land(plan, recovery, projects, zone.zone_id),
-            ],
+            "tables": tables,
         }
 
 
@@ -227,31 +226,31 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         zone_id = None if pd.isna(project.zone_id) else project.zone_id
         near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
+        owners = [] if pd.isna(project.owner) else [str(project.owner)]
+        invested = money(project.investment_100m_yuan)
         subject |= {
             "colour": colours.get(zone_id or ""),
             "zone_id": zone_id,
-            "note": both(
-                Text(
-                    f"{project.owner} {money(project.investment_100m_yuan).zh}",
-                    f"{project.owner} {money(project.investment_100m_yuan).en}",
-                )
-            ),
+            "note": both(Text(" ".join([*owners, invested.zh]), " ".join([*owners, invested.en]))),
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
                 *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone"), (project.location_source,)),
                 *_zone_links(near, Text("可能所在片区（位置不确定）", "Zones it may lie in (place uncertain)")),
-                _table(
-                    Text("项目单位", "Owner"),
-                    (),
-                    [_row((f"owner:{project.owner}", NOTHING), sources=(project.source,))],
-                    topic="owner",
+                *(
+                    _table(
+                        Text("项目单位", "Owner"),
+                        (),
+                        [_row((f"owner:{owner}", NOTHING), sources=(project.source,))],
+                        topic="owner",
+                    )
+                    for owner in owners
                 ),
             ],
         }
         named = NOTHING if pd.isna(project.industry) else listings.class_name(plan, project.industry)
-        subject["terms"] += [name.lower() for name in (str(project.owner), *dict.fromkeys(named)) if name]
-        subject["syllables"] += [syllables(str(project.owner))]
+        subject["terms"] += [name.lower() for name in (*owners, *dict.fromkeys(named)) if name]
+        subject["syllables"] += [syllables(owner) for owner in owners]
 
 
 def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ()) -> list[dict[str, Any]]:

@@ -12,7 +12,7 @@ from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.labels import EVIDENCE
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
-from yzgeo.core.values import json_value, total
+from yzgeo.core.values import count_missing, json_value, known_total, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings
@@ -52,10 +52,15 @@ def industries(plan: Plan) -> list[dict[str, Any]]:
 def classes(plan: Plan) -> list[dict[str, Any]]:
     """Classes of projects as printed, those of most investment first, with their colours."""
     groups = [
-        {"name": name, "investment": total(rows["investment_100m_yuan"]), "count": len(rows)}
+        {
+            "name": name,
+            "investment": known_total(rows["investment_100m_yuan"]),
+            "unknown": count_missing(rows["investment_100m_yuan"]),
+            "count": len(rows),
+        }
         for name, rows in plan.projects.fillna({"industry": listings.OTHER.zh}).groupby("industry", sort=False)
     ]
-    ranked = sorted(groups, key=lambda group: (group["name"] == listings.OTHER.zh, -group["investment"]))
+    ranked = sorted(groups, key=lambda group: (group["name"] == listings.OTHER.zh, -(group["investment"] or 0)))
     colours = class_colours([group["name"] for group in ranked if group["name"] != listings.OTHER.zh])
     return [
         {**group, "name": both(listings.class_name(plan, group["name"])), "colour": colours.get(group["name"])}
@@ -69,6 +74,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
     return [
         {
             "key": f"project:{project.project_id}",
+            "owner": json_value(project.owner),
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
             "investment": json_value(project.investment_100m_yuan),
             "new_land_mu": json_value(project.new_land_mu),
@@ -150,6 +156,19 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
 def gaps(outcome: Outcome) -> list[dict[str, Any]]:
     """What the data at hand lack, as the page tells it beside the findings."""
     return [{"message": both(gap.message), "remedy": both(gap.remedy)} for gap in outcome.gaps]
+
+
+def proofreading(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
+    """Suspected misprints, as the page tells them beside the findings."""
+    return [
+        {
+            "place": both(plan.place(one.clause)),
+            "printed": one.printed,
+            "suspected": one.suspected,
+            "reason": both(one.reason),
+        }
+        for one in outcome.proofreading
+    ]
 
 
 def parcels(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any] | None:

@@ -65,6 +65,8 @@ def without_shared_ends(names: list[str], parts: Callable[[str], Sequence[str]],
 
     >>> print(without_shared_ends(["东城工业园", "西城工业园", "临港新城"], list, 2))
     ['东城', '西城', '临港新城']
+    >>> print(without_shared_ends(["开发区(北桥街道)", "合作区(漕湖街道)", "太平街道"], list, 2))
+    ['开发区(北桥街道)', '合作区(漕湖街道)', '太平街道']
     """
     split = [list(parts(name)) for name in names]
     cut = []
@@ -72,7 +74,15 @@ def without_shared_ends(names: list[str], parts: Callable[[str], Sequence[str]],
         others = split[:number] + split[number + 1 :]
         shared = max((_same_at_the_end(own, other) for other in others), default=0)
         cut.append("".join(own[: max(len(own) - shared, least)]).rstrip(" ,，、"))
-    return [short if cut.count(short) == 1 and short else name for short, name in zip(cut, names, strict=True)]
+    return [
+        short if cut.count(short) == 1 and short and not _leaves_a_bracket_open(short) else name
+        for short, name in zip(cut, names, strict=True)
+    ]
+
+
+def _leaves_a_bracket_open(name: str) -> bool:
+    """Whether a bracket opens in a name and does not close: the shared ending began inside it."""
+    return sum(map(name.count, "(（")) > sum(map(name.count, ")）"))
 
 
 def _same_at_the_end(one: Sequence[str], other: Sequence[str]) -> int:

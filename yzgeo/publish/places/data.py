@@ -105,7 +105,7 @@ def both(text: Text) -> dict[str, str]:
 
 
 def _zones(plan: Plan) -> list[dict[str, Any]]:
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])
     rows = []
     for zone in plan.zones.to_crs(WGS84).itertuples():
         shape = zone.geometry

@@ -14,6 +14,7 @@ from yzgeo.stats.collect import Row
 PLOT_PX = 400
 """Width of the part of a chart that holds bars or points; names stand left of it, numbers right."""
 TICKS = 5
+UNCLASSED = Text("未分类", "not classed")
 
 
 class Bar(NamedTuple):
@@ -57,22 +58,24 @@ class Spans(NamedTuple):
     ticks: list[tuple[str, float]]
 
 
-def bars(rows: Iterable[tuple[Text, float, str, str]]) -> list[Bar]:
-    """Bars of name, value, number as shown and colour; the longest is as wide as the plot.
+def bars(rows: Iterable[tuple[Text, float | None, Text, str]]) -> list[Bar]:
+    """Bars of name, value, number as shown and colour; the longest is as wide as the plot, an unknown value has none.
 
-    >>> print([round(bar.length) for bar in bars([(plain("a"), 2.0, "2", "#000"), (plain("b"), 1.0, "1", "#000")])])
-    [400, 200]
+    >>> rows = [(plain("a"), 2.0, plain("2"), "#000"), (plain("b"), 1.0, plain("1"), "#000")]
+    >>> print([round(bar.length) for bar in bars([*rows, (plain("c"), None, plain("—"), "#000")])])
+    [400, 200, 0]
     """
     rows = list(rows)
-    longest = max((value for _, value, _, _ in rows), default=0) or 1
-    return [Bar(name, round(PLOT_PX * value / longest, 1), plain(shown), colour) for name, value, shown, colour in rows]
+    longest = max((value or 0 for _, value, _, _ in rows), default=0) or 1
+    return [Bar(name, round(PLOT_PX * (value or 0) / longest, 1), shown, colour) for name, value, shown, colour in rows]
 
 
 def usable_area(zones: list[Row], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
-    """Usable area of the zones, km²."""
+    """Usable area of the zones that the plan states one for, km²."""
     return bars(
-        (names[row["zone_id"]], row["usable_area_km2"], f"{row['usable_area_km2']:g}", colours[row["zone_id"]])
+        (names[row["zone_id"]], row["usable_area_km2"], plain(f"{row['usable_area_km2']:g}"), colours[row["zone_id"]])
         for row in zones
+        if row["usable_area_km2"] is not None
     )
 
 
@@ -84,32 +87,35 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
     ]
     rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
     return bars(
-        (
-            name,
-            row["investment_100m_yuan"],
-            _amount_and_count(row["investment_100m_yuan"], row["project_count"]),
-            colour,
-        )
+        (name, row["investment_100m_yuan"], _amount_and_count(row), colour)
         for name, row, colour in rows
+        if row["project_count"]
     )
 
 
 def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:
     """Investment (亿元) by class of industry, the largest first; `names` has English for classes as printed."""
-    rows = sorted(projects["by_industry"], key=lambda row: -row["investment_100m_yuan"])
+    rows = sorted(
+        projects["by_industry"], key=lambda row: (row["industry"] is None, -(row["investment_100m_yuan"] or 0))
+    )
     return bars(
         (
-            names.get(row["industry"], plain(row["industry"])),
+            UNCLASSED if row["industry"] is None else names.get(row["industry"], plain(row["industry"])),
             row["investment_100m_yuan"],
-            _amount_and_count(row["investment_100m_yuan"], row["project_count"]),
+            _amount_and_count(row),
             INK,
         )
         for row in rows
     )
 
 
-def _amount_and_count(value: float, count: int) -> str:
-    return f"{value:,.10g} ({count})"
+def _amount_and_count(row: Row) -> Text:
+    """The sum and, in brackets, of how many projects, and of how many of them it is not known."""
+    value, count, unknown = row["investment_100m_yuan"], row["project_count"], row.get("investment_unknown")
+    amount = "—" if value is None else f"{value:,.10g}"
+    if not unknown or value is None:
+        return plain(f"{amount} ({count})")
+    return Text(f"{amount} ({count}，{unknown} 未载)", f"{amount} ({count}, {unknown} unknown)")
 
 
 def floor_area_ratios(rows: list[Row]) -> Strip | None:
@@ -165,7 +171,9 @@ def land_recovery(land: dict[str, Any]) -> list[Bar]:
         "target_mu": (Text("目标", "target"), QUIET),
         **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
-    return bars((name, land[key] or 0.0, f"{land[key] or 0:,.1f}", colour) for key, (name, colour) in names.items())
+    return bars(
+        (name, land[key] or 0.0, plain(f"{land[key] or 0:,.1f}"), colour) for key, (name, colour) in names.items()
+    )
 
 
 def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:

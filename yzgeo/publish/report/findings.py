@@ -126,11 +126,15 @@ def names(plan: Plan) -> dict[str, Text]:
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
         by_subject[f"figure:{row.measure_id}"] = bilingual(row.name_zh, row.name_en)
     bare = {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(("zone:", "project:"))}
-    places = {
+    return {**place_names(plan), **bare, **by_subject, "table:clusters": Text("产业集群表", "table of clusters")}
+
+
+def place_names(plan: Plan) -> dict[str, Text]:
+    """The names of places by id, which may be the id of a zone too."""
+    return {
         row.place_id: bilingual(row.name_zh, row.name_en)
         for row in plan.places.rename(columns={"name": "name_zh"}).itertuples()
     }
-    return {**places, **bare, **by_subject, "table:clusters": Text("产业集群表", "table of clusters")}
 
 
 def subject_name(subject: str, named: dict[str, Text]) -> Text | None:

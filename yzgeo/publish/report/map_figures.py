@@ -160,18 +160,21 @@ def _features(frame: gpd.GeoDataFrame, key: str, crs: pyproj.CRS, style: Style, 
     )
 
 
-def overview(base: BaseMap) -> Map:
-    """The whole district with all zones, each with its label.
+def overview(base: BaseMap) -> Map | None:
+    """The whole district with all zones, each with its label; None where there is neither a district nor an outline.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> chart = overview(base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"])))
+    >>> chart = overview(base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])))
     >>> print(f"{len(chart.zones)} zones, a scale bar of {chart.bar_m / 1000:g} km")
     6 zones, a scale bar of 10 km
     """
-    west, south, east, north = shapely.total_bounds(base.district)
+    drawn = [*base.district, *base.zones.shapes]
+    if not drawn:
+        return None
+    west, south, east, north = shapely.total_bounds(drawn)
     margin = (east - west) * MARGIN
     return _draw(base, shapely.box(west - margin, south - margin, east + margin, north + margin))
 
@@ -179,11 +182,11 @@ def overview(base: BaseMap) -> Map:
 def around_zone(base: BaseMap, zone_id: str) -> Map | None:
     """One zone and what lies around it, with parks and projects; None where the zone has no outline.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> base = base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"]))
     >>> chart = around_zone(base, "dongwu")
     >>> print("dongwu" in [shape.id for shape in chart.zones], chart.height < 500)
     True True
@@ -196,11 +199,11 @@ def around_zone(base: BaseMap, zone_id: str) -> Map | None:
 def around_pieces(base: BaseMap, pieces: list[Any]) -> Map:
     """Some pieces of land (EPSG:4490) over the zones that lie around them, in the order given.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> base = base_map(context.plan, context.frames, zone_colours(context.plan.zones["zone_id"]))
+    >>> base = base_map(context.plan, context.frames, print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"]))
     >>> chart = around_pieces(base, [shapely.box(121.50, 29.75, 121.51, 29.76)])
     >>> print(len(chart.pieces), "piece,", [shape.id for shape in chart.zones])
     1 piece, ['mingzhou']
@@ -251,7 +254,7 @@ def _draw(base: BaseMap, box: shapely.Polygon, pieces: np.ndarray | None = None)
         parks=parks,
         projects=projects,
         labels=[
-            Label(zone_id, *_middle(shape))
+            Label(zone_id, *_middle(_own_part(shape, outlines)))
             for zone_id, shape in zip(zones.ids, outlines, strict=True)
             if not shape.is_empty
         ],
@@ -276,6 +279,13 @@ def _path(shape: Any) -> str:
 def _ring(ring: Any) -> str:
     points = [f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(ring)[:-1]]
     return f"M{'L'.join(points)}Z"
+
+
+def _own_part(shape: Any, others: np.ndarray) -> Any:
+    """What a zone has beside the zones inside it: there its label hides none of theirs."""
+    inside = [other for other in others if other.area < shape.area and shape.contains(other.representative_point())]
+    rest = shapely.difference(shape, shapely.union_all(inside)) if inside else shape
+    return shape if rest.is_empty else rest
 
 
 def _middle(shape: Any) -> tuple[float, float]:

@@ -14,11 +14,13 @@ from markupsafe import Markup
 from yzgeo.checks.finding import SEVERITIES
 from yzgeo.core import labels
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text
-from yzgeo.core.palette import zone_colours
+from yzgeo.core.palette import print_colours
 from yzgeo.core.units import amount
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
+from yzgeo.plan.areas import schematic_basis
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
+from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
@@ -72,7 +74,7 @@ def render(context: BuildContext) -> str:
 def _template_values(context: BuildContext) -> dict[str, Any]:
     """The values of the templates, for both languages."""
     plan, outcome, statistics = context.plan, context.outcome, context.statistics
-    colours = zone_colours(plan.zones["zone_id"])
+    colours = print_colours(plan.zones["zone_id"], plan.zones["kind"])
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
     located = plan.projects.geometry.notna()
@@ -89,11 +91,17 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
+        "place_names": findings.place_names(plan),
         "version": __version__,
         "overview": map_figures.overview(base),
+        "has": _subjects(plan, statistics),
+        "schematic": schematic_basis(plan.zones),
+        "missing": missing(plan),
+        "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),
         "rules": findings.by_rule(outcome),
         "gaps": outcome.gaps,
+        "proofreading": [(plan.place(one.clause), one) for one in outcome.proofreading],
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
@@ -123,6 +131,25 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
 def _sources_of(plan: Plan, measure: str) -> list[str]:
     """The clauses that set the targets of a measure."""
     return list(plan.targets.loc[plan.targets["measure_id"] == measure, "source"])
+
+
+def _subjects(plan: Plan, statistics: dict[str, Any]) -> dict[str, bool]:
+    """What the plan speaks of: of other things the report has no part."""
+    land = statistics["land_recovery"]
+    present = {
+        "industries": not plan.zone_industries.empty,
+        "parks": not plan.parks.empty,
+        "projects": not plan.projects.empty,
+        "recovery": land["target_mu"] is not None
+        or land["recovered_mu"] is not None
+        or bool(land["identified_in_plan"] or land["identified_without_figure"]),
+        "clauses": not plan.clauses.empty,
+        "unknown": not (plan.zones.empty and plan.projects.empty and plan.parks.empty),
+    }
+    others = flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS})
+    areas = bool(plan.zones["area_as_printed"].notna().any())
+    told = areas or present["projects"] or present["recovery"] or bool(statistics["clusters"] or others)
+    return {**present, "areas": areas, "statistics": told}
 
 
 def _classes(plan: Plan) -> dict[str, Text]:

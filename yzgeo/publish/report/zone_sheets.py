@@ -39,11 +39,11 @@ class Sheet(NamedTuple):
 def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.BaseMap) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
-    >>> from yzgeo.core.palette import zone_colours
+    >>> from yzgeo.core.palette import print_colours
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
-    >>> colours = zone_colours(context.plan.zones["zone_id"])
+    >>> colours = print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])
     >>> one = sheets(context, colours, map_figures.base_map(context.plan, context.frames, colours))[4]
     >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
     Dongwu Industrial Agglomeration Area has 4 projects, 4 parks, ledger: None

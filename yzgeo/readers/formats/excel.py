@@ -28,8 +28,8 @@ def read(file: Path, layer: str | None) -> Source:
     """
     with closing(Workbook(file)) as book:
         sheet = _sheet(file, book, layer)
-    if sheet.uncomputed is not None:
-        row, column = sheet.uncomputed
+    if sheet.uncomputed:
+        row, column = sheet.uncomputed[0]
         raise InputError(
             Text("公式没有算出的值", "this formula has never been computed"),
             Text("在 Excel 或 WPS 中打开、保存一次", "open the file in Excel or WPS and save it once"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import mu_to_m2
+from yzgeo.core.values import json_value
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.model import Plan
 
@@ -32,7 +33,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
                 project["new_land_mu"] if project["site_mu"] != project["site_mu"] else project["site_mu"]
             ),
             "floor_area_m2": project["floor_area_m2"],
-            "floor_area_words": project["floor_area_words"],
+            "floor_area_words": json_value(project["floor_area_words"]),
             "floor_area_ratio": project["floor_area_ratio"],
             "asked": float(asked.max()) if len(asked) else None,
             "source": project["source"],

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Text
-from yzgeo.core.values import json_value, known_total, total
+from yzgeo.core.values import json_value, known_total
 from yzgeo.plan.model import Plan
 from yzgeo.stats.investment import investment_unknown
 
@@ -56,6 +56,6 @@ def _sums(plan: Plan, projects: pd.DataFrame) -> dict[str, Any]:
         "project_count": len(projects),
         "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
         **investment_unknown(plan, projects),
-        "site_mu": total(projects["site_mu"]),
-        "new_land_mu": total(projects["new_land_mu"]),
+        "site_mu": known_total(projects["site_mu"]),
+        "new_land_mu": known_total(projects["new_land_mu"]),
     }

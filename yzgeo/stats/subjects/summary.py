@@ -6,7 +6,7 @@ from typing import Any
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.units import km2_to_mu
-from yzgeo.core.values import count_missing, known_total, total
+from yzgeo.core.values import count_missing, known_total
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.stats.investment import investment_unknown
@@ -35,5 +35,5 @@ def table(plan: Plan) -> dict[str, Any]:
         "projects": len(plan.projects),
         "investment_100m_yuan": known_total(plan.projects["investment_100m_yuan"]),
         **investment_unknown(plan, plan.projects),
-        "new_land_mu": total(plan.projects["new_land_mu"]),
+        "new_land_mu": known_total(plan.projects["new_land_mu"]),
     }

@@ -555,10 +555,92 @@
     };
   }
 
+  // src/outputs/inside.js
+  function placeInside(shape) {
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches.sort((a2, b) => b.width - a2.width);
+    return stretches[0].at;
+  }
+  function isInside([x2, y2], shape) {
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return parts.some((rings) => stretchesAt(rings, y2).some(({ width, at }) => Math.abs(x2 - at[0]) <= width / 2));
+  }
+  function halfway(ring) {
+    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
+    let middle = Math.floor(heights.length / 2);
+    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+    const below = heights.filter((height) => height < heights[middle]);
+    return (heights[middle] + below[below.length - 1]) / 2;
+  }
+  function stretchesAt(rings, y2) {
+    const crossed = [];
+    for (const ring of rings) {
+      for (let i2 = 1; i2 < ring.length; i2++) {
+        const [ax, ay] = ring[i2 - 1];
+        const [bx, by] = ring[i2];
+        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
+      }
+    }
+    crossed.sort((a2, b) => a2 - b);
+    const stretches = [];
+    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
+      const [from, to] = [crossed[i2], crossed[i2 + 1]];
+      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
+    }
+    return stretches;
+  }
+
+  // src/elements/links.js
+  function link(page, key, note2) {
+    const { name } = page.data.subjects[key];
+    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
+  }
+  function namedLink(page, key, words) {
+    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+  }
+  function details(page, key) {
+    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+    return opener(page, key, "details", page.say("details"), label);
+  }
+  function opener(page, key, kind, content, label) {
+    const opened = page.state.opened === key && "open";
+    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
+    onClick=${() => page.open(key)}>${content}</button>`;
+  }
+  function list(items) {
+    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  }
+  function linkList(page, keys, note2) {
+    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
+  }
+  function fold(page, id, title, content, onPaper) {
+    const { printing: printing2, unfolded: unfolded2 } = page.state;
+    const toggled = (event) => {
+      const { open } = (
+        /** @type {HTMLDetailsElement} */
+        event.currentTarget
+      );
+      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
+      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
+    };
+    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
+    <summary>${title}</summary>${content}
+  </details>`;
+  }
+  function note(words) {
+    return html`<p class="empty">${words}</p>`;
+  }
+  function counted(name, count) {
+    return `${name} ${count}`;
+  }
+
   // src/map/room.js
   var GOLDEN_ANGLE = 2.39996;
   var SEED_PX = 9;
   var SEED_SPACE = 1.35;
+  var FARTHER_PX = 14;
   function seeds(count, radius3) {
     return Array.from({ length: count }, (_2, index) => {
       const angle = index * GOLDEN_ANGLE;
@@ -574,6 +656,9 @@
       (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
     );
   }
+  function isWithin(box2, other) {
+    return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
+  }
   function labelSpots(middle, frame, w2, h2) {
     const x2 = (frame.left + frame.right) / 2;
     const y2 = (frame.top + frame.bottom) / 2;
@@ -585,25 +670,222 @@
       { x: x2, y: frame.bottom + h2 + 3 },
       { x: x2, y: frame.top - h2 - 3 },
       { x: frame.right + w2, y: y2 },
-      { x: frame.left - w2, y: y2 }
+      { x: frame.left - w2, y: y2 },
+      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
+      { x: x2, y: frame.top - h2 - FARTHER_PX }
     ];
   }
-  var LAST_RESORT = 4;
-  function freeSpot(spots, w2, h2, taken) {
-    return spots.find((spot) => isFree(around(spot, w2, h2), taken)) || spots[LAST_RESORT];
+  function freeSpot(spots, w2, h2, taken, isFit = () => true) {
+    return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
+  }
+  var MOST_SYMBOLS = 60;
+  function isCrowded(count) {
+    return count > MOST_SYMBOLS;
+  }
+  var MOST_LAID_OUT = 12;
+  var SMALLEST_DISC_PX = 13;
+  var LARGEST_DISC_PX = 30;
+  function gathered(lots) {
+    let all = lots.map((lot) => {
+      const isOpen = lot.count <= MOST_LAID_OUT;
+      return { x: lot.x, y: lot.y, radius: isOpen ? lot.reach : discRadius([lot]), lots: [lot], isOpen };
+    });
+    const crowded = all.filter((one) => one.isOpen && one.lots[0].count > 1 && all.some((other) => touches(one, other)));
+    for (const one of crowded) Object.assign(one, { isOpen: false, radius: discRadius(one.lots) });
+    for (let before = Number.POSITIVE_INFINITY; all.length < before; ) {
+      before = all.length;
+      all = joined(all);
+    }
+    return all;
+  }
+  function joined(all) {
+    const next = [];
+    for (const one of [...all].sort((a2, b) => b.radius - a2.radius)) {
+      const host = next.find((other) => touches(one, other));
+      if (!host) {
+        next.push({ ...one });
+        continue;
+      }
+      const [mine, theirs] = [countOf(one.lots), countOf(host.lots)];
+      host.x = (host.x * theirs + one.x * mine) / (theirs + mine);
+      host.y = (host.y * theirs + one.y * mine) / (theirs + mine);
+      host.lots = host.lots.concat(one.lots);
+      host.isOpen = false;
+      host.radius = discRadius(host.lots);
+    }
+    return next;
+  }
+  function touches(one, other) {
+    return one !== other && Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+  }
+  var countOf = (lots) => lots.reduce((sum, lot) => sum + lot.count, 0);
+  function discRadius(lots) {
+    const sum = lots.reduce((whole, lot) => whole + lot.sum, 0);
+    return Math.min(LARGEST_DISC_PX, Math.max(SMALLEST_DISC_PX, 4 + 1.4 * Math.sqrt(sum)));
+  }
+
+  // src/map/clusters.js
+  var MOST_LISTED = 200;
+  var FAINT = 0.2;
+  var BELOW_PX = 4;
+  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+  function makeClusters(page) {
+    const map = page.leaflet;
+    const discs = L.layerGroup().addTo(map);
+    const byKey = new Map(page.data.projects.map((project2) => [project2.key, project2]));
+    const isProject = (shape) => byKey.has(shape.key);
+    function placesOf(shapes) {
+      var _a, _b;
+      const groups = /* @__PURE__ */ new Map();
+      for (const shape of shapes) {
+        const at = `${(_a = shape.home) == null ? void 0 : _a.lat},${(_b = shape.home) == null ? void 0 : _b.lng}`;
+        groups.set(at, [...groups.get(at) || [], shape]);
+      }
+      return [...groups.values()].map((group3) => {
+        const { x: x2, y: y2 } = map.latLngToLayerPoint(
+          /** @type {L.LatLng} */
+          group3[0].home
+        );
+        const radii = group3.map(({ options }) => (
+          /** @type {L.CircleMarkerOptions} */
+          options.radius || 0
+        ));
+        const widest = Math.max(...radii);
+        const [dx, dy] = seeds(group3.length, widest)[group3.length - 1];
+        const sum = group3.reduce((whole, shape) => {
+          var _a2;
+          return whole + (((_a2 = byKey.get(shape.key)) == null ? void 0 : _a2.investment) || 0);
+        }, 0);
+        return { x: x2, y: y2, count: group3.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group3 };
+      });
+    }
+    function tell(shapes, at) {
+      const box2 = document.createElement("div");
+      const projects3 = shapes.flatMap((shape) => byKey.get(shape.key) || []);
+      projects3.sort((a2, b) => (b.investment || 0) - (a2.investment || 0));
+      const rows = projects3.slice(0, MOST_LISTED).map(({ key, investment }) => {
+        return html`${namedLink(page, key, "")}<span class="meta">${page.numbers.money(investment)}</span>`;
+      });
+      Q(html`<p>${words(shapes)}</p>${list(rows)}`, box2);
+      L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map);
+    }
+    const invested = (shapes) => page.numbers.invested(shapes.map((shape) => {
+      var _a;
+      return ((_a = byKey.get(shape.key)) == null ? void 0 : _a.investment) ?? null;
+    }));
+    const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
+    const words = (shapes) => `${page.numbers.projects(shapes.length)} · ${invested(shapes)}`;
+    function colourOf(shapes) {
+      const colours = new Set(shapes.map((shape) => shape.options.color));
+      return colours.size === 1 ? [...colours][0] : page.theme.quiet();
+    }
+    function open(shapes, at) {
+      const bounds = L.latLngBounds(shapes.map((shape) => (
+        /** @type {L.LatLng} */
+        shape.home
+      )));
+      const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
+      if (isOnePlace || map.getZoom() >= map.getMaxZoom()) tell(shapes, at);
+      else {
+        page.map.stay(true);
+        map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom() + 3 });
+      }
+    }
+    function label(at, lines, className, down) {
+      const box2 = document.createElement("div");
+      Q(
+        lines.map((words2) => html`<span>${words2}</span>`),
+        box2
+      );
+      const tip = L.tooltip({ ...LABEL, className, offset: [0, down] });
+      discs.addLayer(tip.setLatLng(at).setContent(box2));
+      return tip;
+    }
+    function draw(gathering) {
+      var _a, _b;
+      const { x: x2, y: y2, radius: radius3 } = gathering;
+      const shapes = (
+        /** @type {Place[]} */
+        gathering.lots.flatMap((place) => place.shapes)
+      );
+      for (const shape of shapes) show(shape, gathering);
+      const at = map.layerPointToLatLng([x2, y2]);
+      const colour = colourOf(shapes);
+      const disc2 = L.circleMarker(at, {
+        radius: radius3,
+        className: "cluster",
+        weight: 1.5,
+        color: colour,
+        fillColor: colour,
+        fillOpacity: 0.75
+      });
+      disc2.on("click", (event) => {
+        if (page.measure.isActive()) return;
+        L.DomEvent.stopPropagation(event);
+        open(shapes, at);
+      });
+      disc2.bindTooltip(() => words(shapes), { sticky: true });
+      discs.addLayer(disc2);
+      label(at, [String(shapes.length)], "cluster-label", 0);
+      const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
+      sum.options.offset = L.point(0, radius3 + BELOW_PX + Number((_a = sum.getElement()) == null ? void 0 : _a.offsetHeight) / 2);
+      sum.update();
+      (_b = disc2.getElement()) == null ? void 0 : _b.setAttribute("tabindex", "-1");
+      return { at: L.point(x2, y2), radius: radius3, sum };
+    }
+    return {
+      /**
+       * Draws what is too many as discs, and gives what is left to be laid out one by one, and the room that discs take.
+       * @param {DrawnShape[]} symbols
+       * @returns {Arrangement}
+       */
+      arrange(symbols) {
+        discs.clearLayers();
+        for (const shape of symbols) show(shape, void 0);
+        const projects3 = symbols.filter((shape) => isProject(shape) && !isFaint(shape));
+        if (!isCrowded(projects3.length)) return { single: symbols, discs: [] };
+        const closed = gathered(placesOf(projects3)).filter((one) => !one.isOpen);
+        const room = closed.map(draw);
+        function isGone(shape) {
+          if (isProject(shape)) return isFaint(shape) || shape.within !== void 0;
+          return room.some((disc2) => covers(map, disc2, shape));
+        }
+        for (const shape of symbols.filter(isGone)) hide(shape);
+        return { single: symbols.filter((shape) => !isGone(shape)), discs: room };
+      }
+    };
+    function show(shape, gathering) {
+      var _a;
+      (_a = shape.getElement()) == null ? void 0 : _a.removeAttribute("display");
+      shape.within = gathering && { at: map.layerPointToLatLng([gathering.x, gathering.y]), radius: gathering.radius };
+    }
+  }
+  function isFaint(shape) {
+    return Number(shape.options.opacity) <= FAINT;
+  }
+  function hide(shape) {
+    var _a;
+    (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("display", "none");
+  }
+  function covers(map, { at, radius: radius3 }, shape) {
+    return map.latLngToLayerPoint(
+      /** @type {L.LatLng} */
+      shape.home
+    ).distanceTo(at) < radius3;
   }
 
   // src/map/labels.js
   var LABEL_ABOVE_PX = 12;
   var CLEAR_PX = 2;
-  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+  var LABEL2 = { permanent: true, direction: "center", opacity: 1, interactive: false };
   function makeLabels(page, shapes) {
     const map = page.leaflet;
+    const clusters = makeClusters(page);
     const names = L.layerGroup().addTo(map);
     const circles = L.layerGroup();
     function label(place, more) {
       const box2 = document.createElement("div");
-      const tip = place(L.tooltip({ ...LABEL, ...more }));
+      const tip = place(L.tooltip({ ...LABEL2, ...more }));
       return { tip, box: box2 };
     }
     const zones = page.data.zones.flatMap((zone) => {
@@ -615,8 +897,8 @@
       return [{ tip, box: box2, zone, middle }];
     });
     const places = page.data.places.map((place) => {
-      const shared = shapes.countAt(place);
-      const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
+      const shared2 = shapes.countAt(place);
+      const above = shared2 ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared2)) : 0;
       const at = [place.lat, place.lon];
       const more = { className: "place-label", offset: L.point(0, above) };
       const { tip } = label((tip2) => tip2.setLatLng(at), more);
@@ -628,18 +910,46 @@
       circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
       return { tip, name, place };
     });
-    function placeZone({ tip, zone, middle }, taken) {
+    function frameOf({ zone }) {
+      const bounds = shapes.byKey[zone.key].getBounds();
+      const low = map.latLngToLayerPoint(bounds.getSouthWest());
+      const high = map.latLngToLayerPoint(bounds.getNorthEast());
+      return { left: low.x, right: high.x, top: high.y, bottom: low.y };
+    }
+    function isFit(spot, label2, w2, h2) {
+      const inside = zones.filter(({ zone }) => {
+        return [-h2, 0, h2].some((step) => {
+          const at = map.layerPointToLatLng([spot.x, spot.y + step]);
+          const outline = shapes.byKey[zone.key];
+          return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
+        });
+      });
+      if (inside.length && !inside.includes(label2)) return false;
+      const view = viewOf(map);
+      return !isWithin(around(map.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
+    }
+    function placeZone(label2, taken) {
+      const { tip, zone, middle } = label2;
       const node = tip.getElement();
-      const outline = shapes.byKey[zone.key];
-      if (!node || !outline) return;
-      const w2 = node.offsetWidth / 2 + CLEAR_PX;
-      const h2 = node.offsetHeight / 2 + CLEAR_PX;
-      const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
-      const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
-      const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
-      const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2), w2, h2, taken);
-      taken.push(around(spot, w2, h2));
-      tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+      if (!node || !shapes.byKey[zone.key]) return;
+      const frame = frameOf(label2);
+      for (const isBare of [false, true]) {
+        node.classList.toggle("bare", isBare);
+        const w2 = node.offsetWidth / 2 + CLEAR_PX;
+        const h2 = node.offsetHeight / 2 + CLEAR_PX;
+        const spots = labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2);
+        const spot = freeSpot(spots, w2, h2, taken, (one) => isFit(one, label2, w2, h2));
+        if (!spot) continue;
+        node.style.visibility = "";
+        taken.push(around(spot, w2, h2));
+        tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+        return;
+      }
+      node.style.visibility = "hidden";
+    }
+    function zonesByRank() {
+      const isOpened = ({ zone }) => Number(zone.key === page.state.opened);
+      return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.zone.rank - b.zone.rank);
     }
     function showWhereFree(tip, taken) {
       const node = tip.getElement();
@@ -664,7 +974,7 @@
             [].concat(page.view.label(zone)).filter(Boolean)
           );
           const content = html`<span class="name">${page.text(zone.short)}</span>
-          ${lines.map((line2) => html`<span class="area">${line2}</span>`)}`;
+          ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
           Q(content, box2);
           tip.update();
         }
@@ -675,28 +985,35 @@
       },
       /** Spreads the symbols, and puts labels where they cover none. */
       arrange() {
-        const symbols = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
-        spread(map, symbols);
-        const taken = symbols.map((shape) => {
+        const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
+        spread(map, single);
+        const taken = single.map((shape) => {
           const reach = radiusOf(shape) + CLEAR_PX;
           return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
         });
-        for (const label2 of zones) placeZone(label2, taken);
+        taken.push(...discs.map(({ at, radius: radius3 }) => around(at, radius3 + CLEAR_PX, radius3 + CLEAR_PX)));
+        for (const label2 of zonesByRank()) placeZone(label2, taken);
+        for (const { sum } of discs) showWhereFree(sum, taken);
         for (const { tip } of places) showWhereFree(tip, taken);
       }
     };
   }
+  function viewOf(map) {
+    const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+    const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
+    return { left, top, right, bottom };
+  }
   function placeOf(shape) {
+    if (shape.within) return shape.within.at;
     return (
       /** @type {() => L.LatLng} */
       shape.getLatLng.call(shape)
     );
   }
   function radiusOf(shape) {
-    return (
-      /** @type {L.CircleMarkerOptions} */
-      shape.options.radius || 0
-    );
+    var _a;
+    return ((_a = shape.within) == null ? void 0 : _a.radius) || /** @type {L.CircleMarkerOptions} */
+    shape.options.radius || 0;
   }
   function spread(map, shapes) {
     const groups = /* @__PURE__ */ new Map();
@@ -791,8 +1108,10 @@
       /** @type {HTMLElement} */
       page.leaflet.getPane("overlayPane")
     );
+    const drawing = pane.querySelector("svg");
+    if (!drawing) return;
     const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
-    pane.querySelector("svg").appendChild(defs);
+    drawing.appendChild(defs);
     Q(patterns, defs);
   }
 
@@ -819,9 +1138,9 @@
         byId("yz-legend")
       );
       const isWide = map.getSize().x > 2 * legend2.offsetWidth;
-      const covers = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      const covers2 = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
       return {
-        paddingTopLeft: [covers ? legend2.offsetWidth + px / 2 : px, px],
+        paddingTopLeft: [covers2 ? legend2.offsetWidth + px / 2 : px, px],
         paddingBottomRight: [px, px + under()]
       };
     }
@@ -1007,6 +1326,7 @@
     function zoomed() {
       map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
       labels.arrange();
+      markOpened();
     }
     return {
       byKey,
@@ -1401,8 +1721,8 @@
     uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
     places: { zh: "镇、街道名", en: "Town names" },
     legend_schematic: {
-      zh: "示意范围（虚线）：由组成地点外扩至规划面积，非测绘界线",
-      en: "Dashed outline: schematic, grown to the plan's area, not surveyed"
+      zh: "示意范围（虚线），非测绘界线：",
+      en: "Dashed outline: schematic, not surveyed: "
     },
     legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
     legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
@@ -1413,6 +1733,7 @@
     legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
     legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
     legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
+    legend_cluster: { zh: "圆内数字：聚在一处的项目数，点开可看", en: "Number: projects close together; click it" },
     legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
     legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
     legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
@@ -1483,8 +1804,8 @@
       en: "All figures are the plan's own; click a clause to read its words. Areas are ellipsoidal (CGCS2000, EPSG:4490)."
     },
     method_schematic: {
-      zh: "虚线范围是示意：由规划所述组成地点在区界之内外扩至规划面积，不得用于量算或审批。",
-      en: " Dashed outlines are schematic: grown inside the district from the places the plan names until they have the plan's area; not for measuring or permits."
+      zh: "虚线范围是示意，不得用于量算或审批：",
+      en: " Dashed outlines are schematic, not for measuring or permits: "
     },
     sources: { zh: "资料", en: "Sources" },
     boundary: { zh: "区界：", en: "District outline: " },
@@ -1514,6 +1835,7 @@
     unknown_address: { zh: "网址所指的内容不在此页：", en: "The address names what this page has not: " },
     language: { zh: "English", en: "中文" },
     layer: { zh: "图层", en: "layer" },
+    missing: { zh: "规划文件夹还缺", en: "The plan folder still lacks" },
     zones: { zh: "产业片区", en: "Zones" },
     parks: { zh: "重点园区", en: "Parks" },
     listed_table: { zh: "仅表中列出", en: "In the table only" },
@@ -1535,6 +1857,12 @@
       zh: "手头数据所缺，不是规划的问题，不计入发现。",
       en: "What the data at hand lack: no fault of the plan, not counted among the findings."
     },
+    proofreading: { zh: "校对", en: "Proof-reading" },
+    proofreading_note: {
+      zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
+      en: "Suspected misprints with what speaks for them: not counted among the findings."
+    },
+    perhaps: { zh: "或为", en: "perhaps" },
     unlocated: { zh: "未定位项目", en: "Projects without a known place" },
     unlocated_note: {
       zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -1546,6 +1874,7 @@
     industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
     industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
     industries_prose: { zh: "只在段落中提到的产业", en: "Named in prose only" },
+    and_so_on: { zh: "等 %d 个", en: "… %d in all" },
     zones_lead: { zh: "个片区", en: "zones" },
     matrix: { zh: "片区与主导产业", en: "Zones and leading industries" },
     matrix_note: {
@@ -1668,39 +1997,6 @@
 `;
   }
 
-  // src/outputs/inside.js
-  function placeInside(shape) {
-    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
-    stretches.sort((a2, b) => b.width - a2.width);
-    return stretches[0].at;
-  }
-  function halfway(ring) {
-    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
-    let middle = Math.floor(heights.length / 2);
-    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
-    const below = heights.filter((height) => height < heights[middle]);
-    return (heights[middle] + below[below.length - 1]) / 2;
-  }
-  function stretchesAt(rings, y2) {
-    const crossed = [];
-    for (const ring of rings) {
-      for (let i2 = 1; i2 < ring.length; i2++) {
-        const [ax, ay] = ring[i2 - 1];
-        const [bx, by] = ring[i2];
-        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
-      }
-    }
-    crossed.sort((a2, b) => a2 - b);
-    const stretches = [];
-    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
-      const [from, to] = [crossed[i2], crossed[i2 + 1]];
-      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
-    }
-    return stretches;
-  }
-
   // src/outputs/save.js
   var KEEP_MS = 1e4;
   function save(blob, name) {
@@ -1730,7 +2026,7 @@
   function makeDownload(page) {
     const { data } = page;
     const formula = new RegExp(data.downloads.formula);
-    const keysOf2 = (kinds) => kinds.flatMap((kind) => data.order[kind] || []);
+    const keysOf2 = (kinds2) => kinds2.flatMap((kind) => data.order[kind] || []);
     const subjectOf2 = (key) => (
       /** @type {Subject} */
       page.subject(key)
@@ -1739,11 +2035,11 @@
       const { opened, view } = page.state;
       const subject = page.subject(opened);
       if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
-      const { kind, projects: projects2 = [], zones = [] } = subject;
+      const { kind, projects: projects3 = [], zones = [] } = subject;
       if (kind === "zone") {
         return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
       }
-      if (kind === "owner") return projects2;
+      if (kind === "owner") return projects3;
       if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
       return [opened];
     }
@@ -1838,7 +2134,7 @@ ${features.join(",\n")}
   function outlines(page) {
     const { bases } = page.data;
     return [
-      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
       bases.includes("official") && box({}, page.say("legend_official"))
     ].filter(Boolean);
   }
@@ -1872,6 +2168,28 @@ ${features.join(",\n")}
     return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
   }
   var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
+  function projects(page, ...first) {
+    const drawn = page.data.projects.filter((one) => one.located);
+    if (!drawn.length) return [];
+    return [
+      ...first.map((sign) => sign(page)),
+      drawn.some((one) => one.weak) && owner(page),
+      isCrowded(drawn.length) ? cluster(page) : spread2(page)
+    ];
+  }
+  function cluster(page) {
+    const drawing = html`<circle cx="15" cy="8" r="7.5" class="sign" /><text x="15" y="12" class="count">9</text>`;
+    return entry(drawing, page.say("legend_cluster"));
+  }
+  function kinds(page) {
+    return page.data.zone_kinds.map(({ name, colour }) => {
+      const style = { fill: colour, stroke: colour, "fill-opacity": 0.35 };
+      return entry(html`<rect x="3" y="2" width="24" height="12" style=${style} />`, page.text(name));
+    });
+  }
+  function shared(page) {
+    return page.data.zones.length ? [hatched(page), half(page)] : [];
+  }
   var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
   function narrowed(page) {
     const words = narrowedTo(page);
@@ -1936,7 +2254,7 @@ ${features.join(",\n")}
         canvas.fillText(words, x2, y2);
       },
       /** A text in lines of the font that is set. @param {string} text @param {number} width */
-      wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
+      wrap: (text, width) => wrapped(text, (line) => canvas.measureText(line).width > width),
       /** @param {SVGSVGElement} svg @param {number} x @param {number} y @param {number} width @param {number} height */
       async draw(svg, x2, y2, width, height) {
         canvas.drawImage(await imageOf(svg, width, height), x2, y2, width, height);
@@ -1979,10 +2297,10 @@ ${features.join(",\n")}
   var GAP_PX = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x2, y2) {
-    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries2 = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
     let at = y2 + 14;
     pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
+    for (const entry2 of entries2) at += await drawEntry(page, pen, entry2, x2, at);
   }
   async function drawEntry(page, pen, entry2, x2, y2) {
     var _a;
@@ -1992,8 +2310,8 @@ ${features.join(",\n")}
     const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
     pen.setFont(12, false);
     const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
-    lines.forEach((line2, index) => {
-      pen.write(line2, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+    lines.forEach((line, index) => {
+      pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
     });
     if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
     if (swatch2) {
@@ -2047,7 +2365,7 @@ ${features.join(",\n")}
       if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
       const { canvas } = pen;
       const box2 = node.getBoundingClientRect();
-      const isZone = node.classList.contains("zone-label");
+      const isZone = !node.classList.contains("place-label");
       const x2 = box2.left + box2.width / 2;
       let y2 = box2.top + 12;
       canvas.textAlign = "center";
@@ -2057,9 +2375,9 @@ ${features.join(",\n")}
       [...node.querySelectorAll("span")].forEach((span, index) => {
         if (getComputedStyle(span).display === "none") return;
         pen.setFont(isZone ? 12 : 11, isZone && !index);
-        for (const line2 of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
-          canvas.strokeText(line2, x2, y2);
-          canvas.fillText(line2, x2, y2);
+        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+          canvas.strokeText(line, x2, y2);
+          canvas.fillText(line, x2, y2);
           y2 += 15;
         }
       });
@@ -2101,7 +2419,7 @@ ${features.join(",\n")}
           height
         );
       }
-      const labels = container.querySelectorAll(".zone-label, .place-label");
+      const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
       for (const label of labels) drawLabel(pen, label);
       canvas.restore();
       canvas.strokeStyle = page.theme.variable("--line");
@@ -2282,53 +2600,9 @@ ${features.join(",\n")}
   };
   function outside2(page, source) {
     const { words } = page.data.downloads;
-    const named = hasOwn(words, source) ? page.text(words[source]) : source;
-    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named;
+    const named2 = hasOwn(words, source) ? page.text(words[source]) : source;
+    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named2;
     return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
-  }
-
-  // src/elements/links.js
-  function link(page, key, note2) {
-    const { name } = page.data.subjects[key];
-    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
-  }
-  function namedLink(page, key, words) {
-    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
-  }
-  function details(page, key) {
-    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
-    return opener(page, key, "details", page.say("details"), label);
-  }
-  function opener(page, key, kind, content, label) {
-    const opened = page.state.opened === key && "open";
-    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
-    onClick=${() => page.open(key)}>${content}</button>`;
-  }
-  function list(items) {
-    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-  }
-  function linkList(page, keys, note2) {
-    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
-  }
-  function fold(page, id, title, content, onPaper) {
-    const { printing: printing2, unfolded: unfolded2 } = page.state;
-    const toggled = (event) => {
-      const { open } = (
-        /** @type {HTMLDetailsElement} */
-        event.currentTarget
-      );
-      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
-      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
-    };
-    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
-    <summary>${title}</summary>${content}
-  </details>`;
-  }
-  function note(words) {
-    return html`<p class="empty">${words}</p>`;
-  }
-  function counted(name, count) {
-    return `${name} ${count}`;
   }
 
   // src/elements/finding.js
@@ -2373,7 +2647,7 @@ ${features.join(",\n")}
         ${flagged2.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
-        ${gaps(page)}
+        ${gaps(page)} ${proofreading(page)}
       </div>`;
     }
   };
@@ -2418,6 +2692,20 @@ ${features.join(",\n")}
       ${lacking.map((gap) => html`<li>${page.text(gap.message)} <span class="meta">${page.text(gap.remedy)}</span></li>`)}
     </ul>`;
   }
+  function proofreading(page) {
+    const { proofreading: misprints } = page.data;
+    if (!misprints.length) return null;
+    return html`<h2>${page.say("proofreading")} ${page.numbers.grouped(misprints.length)}</h2>
+    <p class="meta">${page.say("proofreading_note")}</p>
+    <ul class="gaps">
+      ${misprints.map(
+      (one) => html`<li>
+            ${page.text(one.place)} …${one.printed}… ${page.say("perhaps")} <b>${one.suspected}</b>
+            <span class="meta">${page.text(one.reason)}</span>
+          </li>`
+    )}
+    </ul>`;
+  }
 
   // src/parts/head.js
   var BETWEEN = /(\u3000| · )/;
@@ -2454,7 +2742,7 @@ ${features.join(",\n")}
         viewName(page),
         page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
         page.credits(),
-        `${page.say("unlocated")} ${unlocated_projects}`,
+        unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
         page.say("printed_on") + today(),
         `yzgeo ${yzgeo}`
       ];
@@ -2469,14 +2757,20 @@ ${features.join(",\n")}
     id: "yz-layers",
     attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
     content(page) {
-      const plan = Object.keys(page.layers).filter((name) => name !== "district");
-      const ground = Object.keys(GROUND).concat(page.layers.district ? ["district"] : []);
+      const drawn = Object.keys(page.layers).filter((name) => isDrawn(page, name));
+      const plan = drawn.filter((name) => name !== "district");
+      const places = page.data.places.length ? Object.keys(GROUND) : [];
+      const ground = places.concat(drawn.includes("district") ? ["district"] : []);
       return html`<summary>${page.say("layers")}</summary>
-      ${group2(page, "layers_plan", plan.reverse())}
-      ${group2(page, "layers_ground", ground)}
+      ${plan.length ? group2(page, "layers_plan", plan.reverse()) : null}
+      ${ground.length ? group2(page, "layers_ground", ground) : null}
       ${basemap(page)}`;
     }
   };
+  function isDrawn(page, name) {
+    const layer = page.layers[name];
+    return !layer.getLayers || layer.getLayers().length > 0;
+  }
   function group2(page, title, names) {
     return html`<fieldset>
     <legend>${page.say(title)}</legend>
@@ -2539,10 +2833,16 @@ ${features.join(",\n")}
   // src/parts/legend.js
   var legend = {
     id: "yz-legend",
-    attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
+    attributes: (page) => ({
+      open: page.state.folds["yz-legend"] || page.state.printing !== null,
+      hidden: !entries(page).length
+    }),
     content: (page) => html`<summary>${page.say("legend")}</summary>
-    <ul key=${page.state.view}>${page.view.legend()}${ofState(page)}</ul>`
+    <ul key=${page.state.view}>${entries(page)}</ul>`
   };
+  function entries(page) {
+    return [...page.view.legend(), ...ofState(page)].filter(Boolean);
+  }
 
   // src/parts/list.js
   var list2 = {
@@ -2659,10 +2959,10 @@ ${features.join(",\n")}
   }
   function tableRow(page, { cells, sources: sources2 }, columns) {
     return html`<tr>
-    ${cells.map((cell2, index) => {
+    ${cells.map((cell3, index) => {
       const column = index && columns[index] ? page.text(columns[index]) : void 0;
       return html`<td class=${index ? void 0 : "first"} data-column=${column}>
-        ${cellContent(page, cell2)}${!index && sources2.length ? chips(page, sources2) : null}
+        ${cellContent(page, cell3)}${!index && sources2.length ? chips(page, sources2) : null}
       </td>`;
     })}
   </tr>`;
@@ -2713,7 +3013,7 @@ ${features.join(",\n")}
   }
   function kindAndNote(page, { kind, note: note2 }) {
     const kindName = page.text(page.data.kinds[kind]);
-    return note2 ? `${kindName} · ${page.text(note2)}` : kindName;
+    return [kindName, note2 ? page.text(note2) : ""].filter(Boolean).join(" · ");
   }
   function body(page, key, subject) {
     const topics = subject.tables.map((table) => table.topic);
@@ -2814,23 +3114,23 @@ ${features.join(",\n")}
       const active = hits.length ? Math.max(0, again) : -1;
       page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
     }
-    async function addParcels(query2, named, parcels2) {
+    async function addParcels(query2, named2, parcels2) {
       const thisTurn = turn;
       const parcelHits = await parcels2.search(query2, MOST_PARCELS, () => thisTurn !== turn);
       if (!parcelHits || thisTurn !== turn) return;
       const hits = (begins) => parcelHits.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
         return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
       });
-      show([...hits(true), ...named, ...hits(false)], true);
+      show([...hits(true), ...named2, ...hits(false)], true);
     }
     function search() {
       const query2 = folded(input.value.trim());
-      const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const named2 = find(input.value, page.data.subjects, page.data.order).map(hitOf);
       const parcels2 = query2 ? page.parcels : null;
       turn += 1;
       clearTimeout(timer);
-      show(named, !parcels2);
-      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named, parcels2), PAUSE_MS);
+      show(named2, !parcels2);
+      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named2, parcels2), PAUSE_MS);
     }
     function close2() {
       turn += 1;
@@ -2932,18 +3232,20 @@ ${features.join(",\n")}
     return name && !title.includes(name) ? title + page.bracketed(name) : title;
   }
   function list3(lines) {
-    return html`<ul>${lines.map((line2) => html`<li><span>${line2}</span></li>`)}</ul>`;
+    return html`<ul>${lines.map((line) => html`<li><span>${line}</span></li>`)}</ul>`;
   }
   var sources = {
     id: "yz-sources",
     attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
     content(page) {
       const facts = page.data.sources;
-      const unlocated2 = `${page.say("unlocated")} ${facts.unlocated_projects}`;
-      const parks2 = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
+      const unlocated2 = [
+        facts.unlocated_projects ? `${page.say("unlocated")} ${facts.unlocated_projects}` : "",
+        facts.unlocated_parks ? `${page.say("unlocated_parks")} ${facts.unlocated_parks}` : ""
+      ].filter(Boolean);
       return html`<summary>${page.say("method")}</summary>
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
-      <p>${unlocated2 + page.semicolon() + parks2}</p>
+      ${unlocated2.length ? html`<p>${unlocated2.join(page.semicolon())}</p>` : null}
       <h3>${page.say("sources")}</h3>
       ${list3(facts.sources.length ? facts.sources.map(page.text) : [page.say("no_sources")])}
       <p>${page.say("boundary") + page.text(facts.boundary)}</p>
@@ -3085,8 +3387,8 @@ ${features.join(",\n")}
     function unknown([name, value]) {
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
       const text = page.both("unknown_address");
-      const named = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${text.zh}${kind.zh} ${named}`, en: `${text.en}${kind.en} ${named}` };
+      const named2 = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
+      const words = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
       return { about: "address", words };
     }
     async function lookUp(id, address) {
@@ -3148,7 +3450,8 @@ ${features.join(",\n")}
 
   // src/views/findings.js
   function findings2(page) {
-    function countOf(key) {
+    const { data } = page;
+    function countOf2(key) {
       const { rule } = page.state;
       return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
     }
@@ -3164,72 +3467,75 @@ ${features.join(",\n")}
         narrowed(page),
         flag(page),
         flagged(page),
-        unflagged(page),
-        owner(page),
+        data.projects.length > 0 && unflagged(page),
+        ...projects(page),
         ...outlines(page)
       ],
       style(key, subject, base) {
         const isZone = subject.kind === "zone";
         const flag2 = page.theme.flag();
         const quiet = page.theme.quiet();
-        if (countOf(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
+        if (countOf2(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
         if (isZone) return { color: quiet, fillOpacity: 0 };
         return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
       },
       label(zone) {
-        const count = countOf(zone.key);
+        const count = countOf2(zone.key);
         return count ? `⚑ ${count}` : "";
       }
     };
   }
 
   // src/elements/matrix.js
-  var SIZES = {
-    zh: { cell: 29, head: 22, names: 96, letters: 8 },
-    en: { cell: 26, head: 62, names: 178, letters: 30 }
-  };
-  var GAP = 5;
   function matrix(page) {
-    const { zones, industries: industries2 } = page.data;
-    const { cell: cell2, head: head3, names } = SIZES[page.lang];
-    const width = names + cell2 * zones.length + 4;
-    return html`<svg class="matrix" viewBox=${`0 0 ${width} ${head3 + cell2 * industries2.length + 2}`} ...${naming(page.say("matrix"))}>
-    ${zones.map((zone, column) => heading(page, zone, names + cell2 * (column + 0.5)))}
-    ${industries2.map((industry, row) => line(page, industry, head3 + cell2 * row, width))}
-  </svg>`;
+    const { data } = page;
+    const zones = data.zones.map(({ key, zone_id, colour, shortest, short }) => {
+      return { key, id: zone_id, colour, name: page.text(data.zone_kinds.length ? short : shortest) };
+    });
+    const industries2 = data.industries.map(({ key }) => ({ key, id: key, name: page.text(data.subjects[key].name) }));
+    const cells = /* @__PURE__ */ new Map();
+    for (const { key, zones: listed } of data.industries) {
+      for (const one of listed) cells.set(`${key} ${one.zone_id}`, one);
+    }
+    const isLong = zones.length > industries2.length;
+    const [rows, columns] = isLong ? [zones, industries2] : [industries2, zones];
+    const listedIn = (row, column) => cells.get(isLong ? `${column.id} ${row.id}` : `${row.id} ${column.id}`);
+    return html`<div class="matrix" role="region" tabindex="0" aria-label=${page.say("matrix")}><table>
+    <thead><tr><td></td>${columns.map((column) => head3(page, column))}</tr></thead>
+    <tbody>${rows.map(
+      (row) => html`<tr key=${row.key} class=${classes("row", page.state.opened === row.key && "open")}
+        onClick=${() => page.open(row.key)}>
+        <th scope="row">${named(page, row)}</th>
+        ${columns.map((column) => cell2(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
+      </tr>`
+    )}</tbody>
+  </table></div>`;
   }
-  function heading(page, zone, x2) {
-    const words = page.text(zone.shortest);
-    if (page.lang === "zh") return html`<text x=${x2} y="14" text-anchor="middle">${words}</text>`;
-    return html`<text transform=${`translate(${x2 + 4} ${SIZES.en.head - 4}) rotate(-90)`}>${words}</text>`;
+  function head3(page, column) {
+    return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named(page, column)}</th>`;
   }
-  function line(page, industry, y2, width) {
-    const { cell: cell2, names, letters } = SIZES[page.lang];
-    const name = page.text(page.data.subjects[industry.key].name);
-    const label = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
-    return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
-    onClick=${() => page.open(industry.key)}>
-    <rect x="0" y=${y2} width=${width} height=${cell2} class="hit" />
-    <line x1="0" x2=${width} y1=${y2} y2=${y2} />
-    <text x="0" y=${y2 + cell2 / 2 + 4}>${label}</text>
-    ${page.data.zones.map((zone, column) => {
-      const listed = industry.zones.find((one) => one.zone_id === zone.zone_id);
-      return listed ? sign(listed, zone.colour, names + cell2 * column + GAP, y2 + GAP, cell2 - 2 * GAP) : null;
-    })}
-  </g>`;
+  function named(page, { key, name }) {
+    return html`<button type="button" title=${page.text(page.data.subjects[key].name)}>${name}</button>`;
   }
-  function sign(listed, fill, x2, y2, side) {
-    if (listed.text && listed.table) return html`<rect x=${x2} y=${y2} width=${side} height=${side} fill=${fill} />`;
-    const upperLeft = `M${x2} ${y2}h${side}L${x2} ${y2 + side}Z`;
-    const lowerRight = `M${x2 + side} ${y2 + side}h-${side}L${x2 + side} ${y2}Z`;
-    return html`${listed.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
-    ${listed.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
-    <rect x=${x2} y=${y2} width=${side} height=${side} fill="none" stroke=${fill} />`;
+  var SIDE = 16;
+  function cell2(page, listed, fill) {
+    if (!listed) return html`<td></td>`;
+    const { text, table } = listed;
+    const words = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+    const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
+    const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
+    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words}>
+    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
+    ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
+  </svg></td>`;
   }
 
   // src/views/industries.js
+  var MOST_NAMED = 4;
   function industries(page) {
     const { data } = page;
+    if (!data.industries.length && !data.order.industry) return null;
     function picked() {
       var _a;
       return ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.zones) || null;
@@ -3243,12 +3549,13 @@ ${features.join(",\n")}
       const isShared = zones.length > 1;
       return html`<button key=${key} type="button" class=${classes("stamp-button", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
-      ${stamp(page, zoneIds, isShared, "")}
+      ${data.bases.length ? stamp(page, zoneIds, isShared, "") : null}
       <span class="name">${page.text(data.subjects[key].name)}</span>
       <span class="meta">${isShared ? `${zones.length} ${page.say("zones_lead")}` : shortName(zoneIds[0])}</span>
     </button>`;
     }
     function stamps(title, shown) {
+      if (!shown.length) return null;
       return html`<h2>${counted(page.say(title), shown.length)}</h2>
       <div class="stamps">${shown.map(stampButton)}</div>`;
     }
@@ -3257,6 +3564,7 @@ ${features.join(",\n")}
         var _a;
         return !((_a = data.subjects[key].zones) == null ? void 0 : _a.length);
       });
+      if (!keys.length) return null;
       const title = counted(page.say("industries_prose"), keys.length);
       return fold(page, "yz-other-industries", title, linkList(page, keys));
     }
@@ -3271,11 +3579,11 @@ ${features.join(",\n")}
         "industries_single",
         data.industries.filter((industry) => industry.zones.length === 1)
       )}
-      <h2>${page.say("matrix")}</h2>
-      ${matrix(page)}
-      <p class="meta">${page.say("matrix_note")}</p>
+      ${data.industries.length ? html`<h2>${page.say("matrix")}</h2>
+            ${matrix(page)}
+            <p class="meta">${page.say("matrix_note")}</p>` : null}
       ${others()}`,
-      legend: () => [...outlines(page), hatched(page), half(page)],
+      legend: () => [...kinds(page), ...outlines(page), ...shared(page)],
       style(key, subject) {
         if (subject.kind !== "zone") return null;
         const leads = picked();
@@ -3284,7 +3592,12 @@ ${features.join(",\n")}
         if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
         return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
       },
-      label: (zone) => picked() ? "" : page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ")
+      label(zone) {
+        const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");
+        if (picked()) return "";
+        if (names.length <= MOST_NAMED) return names;
+        return [...names.slice(0, MOST_NAMED - 1), page.say("and_so_on").replace("%d", String(names.length))];
+      }
     };
   }
 
@@ -3366,17 +3679,23 @@ ${features.join(",\n")}
   function land(page) {
     const { data, numbers } = page;
     const figures = data.land;
+    const hasUsable = figures.zones.some((row) => row.usable_km2 !== null);
+    const wantsLand = data.projects.some((project2) => project2.new_land_mu !== null);
+    const reuses = figures.identified_keys.length > 0 || figures.silent_keys.length > 0;
+    const recovers = figures.target_mu !== null || figures.recovered_mu !== null || reuses;
+    if (!hasUsable && !wantsLand && !recovers) return null;
     const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
-      const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value)]);
       const rows = figures.zones.map((row) => {
         const { key, colour } = (
           /** @type {Zone} */
           data.zones.find((zone) => zone.zone_id === row.zone_id)
         );
-        const chart = bar2([{ value: row[column], colour }], most);
+        const value = row[column];
+        const chart = value === null ? null : bar2([{ value, colour }], most);
         const name = page.text(data.subjects[key].name);
-        return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
+        return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
       });
       const others = extra.map(({ name, value }) => {
         return figureRow({ name, figure: print(value), chart: bar2([{ value, colour: QUIET }], most) });
@@ -3384,6 +3703,7 @@ ${features.join(",\n")}
       return [...rows, ...others];
     }
     function identified() {
+      if (!reuses) return null;
       const value = figures.identified_in_plan_mu;
       const chart = bar2([{ value, colour: QUIET }], figures.target_mu || value);
       return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
@@ -3391,6 +3711,7 @@ ${features.join(",\n")}
       ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
     }
     function newLand2() {
+      if (!wantsLand) return null;
       const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
@@ -3401,18 +3722,15 @@ ${features.join(",\n")}
     return {
       title: { zh: "土地", en: "Land" },
       layers: { zones: true, parks: false, projects: true, places: false },
-      list: () => html`<h2>${page.say("recovery")}</h2>
-      ${recovery(page)}
-      ${identified()}
-      <h2>${page.say("usable")}</h2>
-      ${bars("usable_km2", numbers.km2, [])}
+      list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
+      ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
       legend: () => [
-        newLand(page),
-        reuse(page),
-        owner(page),
-        ...outlines(page),
-        spread2(page)
+        wantsLand && newLand(page),
+        reuses && reuse(page),
+        ...wantsLand || reuses ? projects(page) : [],
+        ...kinds(page),
+        ...outlines(page)
       ],
       style(key, subject) {
         if (subject.kind === "zone") return { fillOpacity: 0.3 };
@@ -3438,6 +3756,7 @@ ${features.join(",\n")}
   function parks(page) {
     const { subjects } = page.data;
     const keys = keysOf(page, "park");
+    if (!keys.length) return null;
     function zoneName(key) {
       const zone = subjects[`zone:${subjects[key].zone_id}`];
       return zone ? page.text(zone.name) : "";
@@ -3453,18 +3772,27 @@ ${features.join(",\n")}
     const { subjects } = page.data;
     const lost = (kind) => keysOf(page, kind).filter((key) => subjects[key].unlocated);
     const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
-    const projects2 = lost("project");
+    const projects3 = lost("project");
     const gone = lost("park");
+    if (!projects3.length && !gone.length) return null;
     const content = html`<p class="meta">${page.say("unlocated_note")}</p>
-    ${linkList(page, projects2, noteOf)}
-    ${gone.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>${linkList(page, gone, noteOf)}` : null}`;
-    return fold(page, "yz-unlocated", counted(page.say("unlocated"), projects2.length), content, true);
+    ${linkList(page, projects3, noteOf)}
+    ${gone.length && projects3.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
+    ${linkList(page, gone, noteOf)}`;
+    const title = projects3.length ? counted(page.say("unlocated"), projects3.length) : counted(page.say("unlocated_parks"), gone.length);
+    return fold(page, "yz-unlocated", title, content, true);
   }
 
   // src/views/overview.js
   function overview(page) {
     const { data } = page;
+    function missing() {
+      if (!data.missing.length) return null;
+      return html`<h2>${page.say("missing")}</h2>
+      ${data.missing.map((gap) => html`<p class="empty">${page.text(gap)}</p>`)}`;
+    }
     function totals() {
+      if (!data.overview.length) return null;
       return html`<div class="overview">
       ${data.overview.map(
         ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
@@ -3473,20 +3801,23 @@ ${features.join(",\n")}
       )}
     </div>`;
     }
-    function zoneRow({ key, colour, share, flags, area: area2, project_count }) {
-      const fill = { background: colour, width: `${100 * share}%` };
-      return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count }) {
+      const fill = { background: colour, width: `${100 * (share || 0)}%` };
+      const said = [page.text(area2), data.projects.length ? page.numbers.projects(project_count) : ""];
+      const inside = depth ? { paddingLeft: `${depth}em` } : null;
+      return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
       <span class="name">
         ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
         ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
       </span>
-      <span class="bar"><span style=${fill}></span></span>
-      <span class="meta">${`${page.text(area2)} · ${page.numbers.projects(project_count)}`}</span>
+      ${share === null ? null : html`<span class="bar"><span style=${fill}></span></span>`}
+      <span class="meta">${said.filter(Boolean).join(" · ")}</span>
     </button>`;
     }
     function listed(kind, note2) {
       const keys = data.order[kind] || [];
+      if (!keys.length) return null;
       const title = (
         /** @type {TextKey} */
         `${kind}s`
@@ -3498,21 +3829,24 @@ ${features.join(",\n")}
       title: { zh: "总览", en: "Overview" },
       layers: { zones: true, parks: true, projects: true, places: true },
       list: () => html`${totals()}
-      <h2>${page.say("zones")}</h2>
+      ${missing()}
+      ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
       ${data.zones.map(zoneRow)}
       ${unlocated(page)}
       ${parks(page)}
       ${listed("target", noteOf)}
       ${listed("owner", noteOf)}
       ${listed("cluster")}`,
-      legend: () => [
-        ...outlines(page),
-        project(page),
-        owner(page),
-        park(page),
-        flag(page),
-        spread2(page)
-      ],
+      legend: () => {
+        var _a;
+        return [
+          ...kinds(page),
+          ...outlines(page),
+          ...projects(page, project),
+          ((_a = data.order.park) == null ? void 0 : _a.some((key) => !data.subjects[key].unlocated)) && park(page),
+          data.zones.some((zone) => zone.flags) && flag(page)
+        ];
+      },
       style: () => null,
       label: (zone) => page.text(zone.area)
     };
@@ -3562,8 +3896,9 @@ ${features.join(",\n")}
 
   // src/views/projects.js
   var REST = "var(--symbol)";
-  function projects(page) {
+  function projects2(page) {
     const { data } = page;
+    if (!data.projects.length) return null;
     const groups = new Map(data.classes.map((group3) => [group3.name.zh, group3]));
     const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function className(name) {
@@ -3583,8 +3918,8 @@ ${features.join(",\n")}
         ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
         <span class="figure">${page.numbers.money(group3.investment)}</span>
       </span>
-      ${bar2([{ value: group3.investment, colour: fill }], most)}
-      <span class="meta">${page.numbers.projects(group3.count)}</span>`;
+      ${bar2([{ value: group3.investment || 0, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group3.count) + page.numbers.unstated(group3.unknown)}</span>`;
       const attributes = {
         key: name,
         "data-row": name,
@@ -3595,20 +3930,20 @@ ${features.join(",\n")}
     }
     function projectRow(project2, most) {
       const { key } = project2;
-      const { name, note: note2 } = data.subjects[key];
-      const owner2 = note2 ? page.text(note2).split(" ")[0] : "";
+      const { name } = data.subjects[key];
+      const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
       const value = project2.investment || 0;
       const content = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project2.investment)}</span>
       </span>
       ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
-      <span class="meta">${`${owner2} · ${className(project2.class)}`}</span>`;
+      <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
     }
-    function heading2(title, shown) {
-      const invested = shown.reduce((sum, project2) => sum + (project2.investment || 0), 0);
-      return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
+    function heading(title, shown) {
+      const invested = page.numbers.invested(shown.map((project2) => project2.investment));
+      return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
     function chosenName() {
       return page.state.chosen === null ? "" : className(page.state.chosen);
@@ -3619,7 +3954,7 @@ ${features.join(",\n")}
       keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
       narrowed: chosenName,
       list() {
-        const most = Math.max(...data.classes.map((group3) => group3.investment), 1);
+        const most = Math.max(...data.classes.map((group3) => group3.investment || 0), 1);
         const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
         const shown = data.projects.filter(isWanted);
         const here = shown.filter((project2) => project2.located);
@@ -3627,21 +3962,19 @@ ${features.join(",\n")}
         return html`<h2>${page.say("classes")}</h2>
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group3) => classRow(group3, most))}
-        ${heading2("located", here)}
+        ${here.length ? heading("located", here) : null}
         ${here.map((project2) => projectRow(project2, largest2))}
-        <section class="unlocated" id="yz-unlocated">
-          ${heading2("unlocated", nowhere)}
-          <p class="meta">${page.say("unlocated_note")}</p>
-          ${nowhere.map((project2) => projectRow(project2, largest2))}
-        </section>`;
+        ${nowhere.length ? html`<section class="unlocated" id="yz-unlocated">
+              ${heading("unlocated", nowhere)}
+              <p class="meta">${page.say("unlocated_note")}</p>
+              ${nowhere.map((project2) => projectRow(project2, largest2))}
+            </section>` : null}`;
       },
       legend: () => [
         narrowed(page),
         ...data.classes.map((group3) => group3.colour && swatch(group3.colour, page.text(group3.name))),
-        swatch(REST, page.say("legend_rest")),
-        sizes(page),
-        owner(page),
-        spread2(page),
+        data.classes.some((group3) => !group3.colour) && swatch(REST, page.say("legend_rest")),
+        ...projects(page, sizes),
         ...outlines(page)
       ],
       style(key, subject, base) {
@@ -3667,7 +4000,7 @@ ${features.join(",\n")}
   }
 
   // src/views/views.js
-  var VIEWS = { overview, industries, projects, land, findings: findings2, parcels };
+  var VIEWS = { overview, industries, projects: projects2, land, findings: findings2, parcels };
 
   // src/words/numbers.js
   function grouped(value, digits) {
@@ -3684,6 +4017,21 @@ ${features.join(",\n")}
       money(value) {
         if (value === null) return "—";
         return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+      },
+      /**
+       * The sum of what is known, and of how many it is not. @param {(number | null)[]} values in 亿元
+       */
+      invested(values) {
+        const known = values.filter((value) => value !== null);
+        const without = values.length - known.length;
+        if (!known.length) return values.length ? "—" : this.money(0);
+        const more = chinese() ? `（另 ${without} 个未载）` : ` (${without} more not stated)`;
+        return this.money(known.reduce((sum, value) => sum + value, 0)) + (without ? more : "");
+      },
+      /** How many of some projects state no investment; nothing where all do. @param {number} count */
+      unstated(count) {
+        if (!count) return "";
+        return chinese() ? `，${count} 个未载投资` : `, ${count} without a figure`;
       },
       /** @param {number} value */
       mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
@@ -3718,12 +4066,12 @@ ${features.join(",\n")}
       /** @param {TextKey} key @returns {Both} */
       both: (key) => TEXTS[key],
       /** A text that only plans with schematic outlines need. @param {TextKey} key */
-      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) : "",
+      ifSchematic: (key) => data.bases.includes("schematic") ? say(key) + text(data.schematic) : "",
       /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
       credits() {
         const { attributions, sources: sources2 } = data.sources;
-        const named = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
-        const origin = named ? say("attributed") + named : sources2.length ? "" : say("no_sources");
+        const named2 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
+        const origin = named2 ? say("attributed") + named2 : sources2.length ? "" : say("no_sources");
         const outlines3 = data.bases.includes("schematic") ? say("places_schematic") : "";
         return [origin, outlines3].filter(Boolean).join(this.semicolon());
       },

@@ -14,6 +14,7 @@ function keysOf(page, kind) {
 export function parks(page) {
   const { subjects } = page.data;
   const keys = keysOf(page, "park");
+  if (!keys.length) return null;
   /** @param {Key} key */
   function zoneName(key) {
     const zone = subjects[`zone:${subjects[key].zone_id}`];
@@ -36,8 +37,13 @@ export function unlocated(page) {
   const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
   const projects = lost("project");
   const gone = lost("park");
+  if (!projects.length && !gone.length) return null;
   const content = html`<p class="meta">${page.say("unlocated_note")}</p>
     ${linkList(page, projects, noteOf)}
-    ${gone.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>${linkList(page, gone, noteOf)}` : null}`;
-  return fold(page, "yz-unlocated", counted(page.say("unlocated"), projects.length), content, true);
+    ${gone.length && projects.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
+    ${linkList(page, gone, noteOf)}`;
+  const title = projects.length
+    ? counted(page.say("unlocated"), projects.length)
+    : counted(page.say("unlocated_parks"), gone.length);
+  return fold(page, "yz-unlocated", title, content, true);
 }

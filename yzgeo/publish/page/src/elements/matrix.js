@@ -1,55 +1,63 @@
-// Rows of industries, columns of zones: both halves of a cell where text and table agree, one where only one lists it.
+// Industries and zones: a cell is full where text and table agree, half where only one lists it. The longer of the two stands
+// in rows; the heads of the columns are turned, and a wide table scrolls beside its first column.
 import { classes, html } from "../html.js";
-import { naming } from "./bar.js";
 
-/** Sizes in the units of the drawing: Chinese names are shorter, and stand upright over narrow columns. */
-const SIZES = {
-  zh: { cell: 29, head: 22, names: 96, letters: 8 },
-  en: { cell: 26, head: 62, names: 178, letters: 30 },
-};
-const GAP = 5;
+/** @typedef {{key: Key, name: string, colour?: string, id: string}} Head */
+/** @typedef {Industry["zones"][number]} Listed */
 
 /** @param {Page} page */
 export function matrix(page) {
-  const { zones, industries } = page.data;
-  const { cell, head, names } = SIZES[page.lang];
-  const width = names + cell * zones.length + 4;
-  return html`<svg class="matrix" viewBox=${`0 0 ${width} ${head + cell * industries.length + 2}`} ...${naming(page.say("matrix"))}>
-    ${zones.map((zone, column) => heading(page, zone, names + cell * (column + 0.5)))}
-    ${industries.map((industry, row) => line(page, industry, head + cell * row, width))}
-  </svg>`;
+  const { data } = page;
+  /** @type {Head[]} */
+  const zones = data.zones.map(({ key, zone_id, colour, shortest, short }) => {
+    return { key, id: zone_id, colour, name: page.text(data.zone_kinds.length ? short : shortest) };
+  });
+  /** @type {Head[]} */
+  const industries = data.industries.map(({ key }) => ({ key, id: key, name: page.text(data.subjects[key].name) }));
+  /** @type {Map<string, Listed>} */
+  const cells = new Map();
+  for (const { key, zones: listed } of data.industries) {
+    for (const one of listed) cells.set(`${key} ${one.zone_id}`, one);
+  }
+  const isLong = zones.length > industries.length;
+  const [rows, columns] = isLong ? [zones, industries] : [industries, zones];
+  /** @param {Head} row @param {Head} column */
+  const listedIn = (row, column) => cells.get(isLong ? `${column.id} ${row.id}` : `${row.id} ${column.id}`);
+
+  return html`<div class="matrix" role="region" tabindex="0" aria-label=${page.say("matrix")}><table>
+    <thead><tr><td></td>${columns.map((column) => head(page, column))}</tr></thead>
+    <tbody>${rows.map(
+      (row) => html`<tr key=${row.key} class=${classes("row", page.state.opened === row.key && "open")}
+        onClick=${() => page.open(row.key)}>
+        <th scope="row">${named(page, row)}</th>
+        ${columns.map((column) => cell(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
+      </tr>`,
+    )}</tbody>
+  </table></div>`;
 }
 
-/** @param {Page} page @param {Zone} zone @param {number} x */
-function heading(page, zone, x) {
-  const words = page.text(zone.shortest);
-  if (page.lang === "zh") return html`<text x=${x} y="14" text-anchor="middle">${words}</text>`;
-  return html`<text transform=${`translate(${x + 4} ${SIZES.en.head - 4}) rotate(-90)`}>${words}</text>`;
+/** @param {Page} page @param {Head} column */
+function head(page, column) {
+  return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named(page, column)}</th>`;
 }
 
-/** @param {Page} page @param {Industry} industry @param {number} y @param {number} width */
-function line(page, industry, y, width) {
-  const { cell, names, letters } = SIZES[page.lang];
-  const name = page.text(page.data.subjects[industry.key].name);
-  const label = name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
-  return html`<g key=${industry.key} class=${classes("row", page.state.opened === industry.key && "open")}
-    onClick=${() => page.open(industry.key)}>
-    <rect x="0" y=${y} width=${width} height=${cell} class="hit" />
-    <line x1="0" x2=${width} y1=${y} y2=${y} />
-    <text x="0" y=${y + cell / 2 + 4}>${label}</text>
-    ${page.data.zones.map((zone, column) => {
-      const listed = industry.zones.find((one) => one.zone_id === zone.zone_id);
-      return listed ? sign(listed, zone.colour, names + cell * column + GAP, y + GAP, cell - 2 * GAP) : null;
-    })}
-  </g>`;
+/** Its row or head opens it. @param {Page} page @param {Head} head */
+function named(page, { key, name }) {
+  return html`<button type="button" title=${page.text(page.data.subjects[key].name)}>${name}</button>`;
 }
 
-/** @param {{text: boolean, table: boolean}} listed @param {string} fill @param {number} x @param {number} y @param {number} side */
-function sign(listed, fill, x, y, side) {
-  if (listed.text && listed.table) return html`<rect x=${x} y=${y} width=${side} height=${side} fill=${fill} />`;
-  const upperLeft = `M${x} ${y}h${side}L${x} ${y + side}Z`;
-  const lowerRight = `M${x + side} ${y + side}h-${side}L${x + side} ${y}Z`;
-  return html`${listed.text ? html`<path d=${upperLeft} fill=${fill} />` : null}
-    ${listed.table ? html`<path d=${lowerRight} fill=${fill} />` : null}
-    <rect x=${x} y=${y} width=${side} height=${side} fill="none" stroke=${fill} />`;
+const SIDE = 16;
+
+/** @param {Page} page @param {Listed | undefined} listed @param {string} fill */
+function cell(page, listed, fill) {
+  if (!listed) return html`<td></td>`;
+  const { text, table } = listed;
+  const words = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+  const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
+  const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
+  return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words}>
+    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
+    ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
+  </svg></td>`;
 }

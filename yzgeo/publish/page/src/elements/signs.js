@@ -1,5 +1,6 @@
 // Entries of the legend, each a small drawing and a text. Every view composes its own legend.
 import { html } from "../html.js";
+import { isCrowded } from "../map/room.js";
 
 const ROW_PX = 16;
 const SIZED = [1, 5, 20]; // investments in 亿元 whose symbols are drawn side by side, as the words beside them say
@@ -30,7 +31,7 @@ function radius(investment) {
 export function outlines(page) {
   const { bases } = page.data;
   return [
-    bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.say("legend_schematic")),
+    bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
     bases.includes("official") && box({}, page.say("legend_official")),
   ].filter(Boolean);
 }
@@ -50,14 +51,14 @@ export const flagged = (page) => disc({ class: "sign flagged" }, page.say("legen
 export const unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
 
 /** @param {Page} page */
-export function hatched(page) {
+function hatched(page) {
   const [{ zone_id, colour }] = page.data.zones;
   const fill = `url(#yz-hatch-${zone_id})`;
   const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
   return entry(drawing, page.say("legend_hatched"));
 }
 /** @param {Page} page */
-export function half(page) {
+function half(page) {
   const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
     <rect x="3" y="2" width="11" height="11" class="sign none" />`;
   return entry(drawing, page.say("legend_half"));
@@ -77,6 +78,34 @@ export function swatch(colour, words) {
 }
 /** @param {Page} page */
 export const flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
+/**
+ * What the map says of projects, where it draws any. @param {Page} page @param {((page: Page) => Content)[]} first
+ */
+export function projects(page, ...first) {
+  const drawn = page.data.projects.filter((one) => one.located);
+  if (!drawn.length) return [];
+  return [
+    ...first.map((sign) => sign(page)),
+    drawn.some((one) => one.weak) && owner(page),
+    isCrowded(drawn.length) ? cluster(page) : spread(page),
+  ];
+}
+/** @param {Page} page */
+function cluster(page) {
+  const drawing = html`<circle cx="15" cy="8" r="7.5" class="sign" /><text x="15" y="12" class="count">9</text>`;
+  return entry(drawing, page.say("legend_cluster"));
+}
+/** Kinds of zones, where these are too many for a colour each. @param {Page} page */
+export function kinds(page) {
+  return page.data.zone_kinds.map(({ name, colour }) => {
+    const style = { fill: colour, stroke: colour, "fill-opacity": 0.35 };
+    return entry(html`<rect x="3" y="2" width="24" height="12" style=${style} />`, page.text(name));
+  });
+}
+/** Signs of what several zones lead in, and of what text or table alone lists. @param {Page} page */
+export function shared(page) {
+  return page.data.zones.length ? [hatched(page), half(page)] : [];
+}
 /** @param {Page} page */
 export const spread = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
 /** First of all, so that it stands on paper and in pictures too. @param {Page} page */

@@ -1,7 +1,9 @@
 // Names on the map: zones with what the view says of them, and places.
 import { render } from "preact";
 import { html } from "../html.js";
-import { around, freeSpot, isFree, labelSpots, seeds } from "./room.js";
+import { isInside } from "../outputs/inside.js";
+import { makeClusters } from "./clusters.js";
+import { around, freeSpot, isFree, isWithin, labelSpots, seeds } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box */
 
@@ -15,6 +17,7 @@ const LABEL = { permanent: true, direction: "center", opacity: 1, interactive: f
  */
 export function makeLabels(page, shapes) {
   const map = page.leaflet;
+  const clusters = makeClusters(page);
   const names = L.layerGroup().addTo(map);
   const circles = L.layerGroup();
 
@@ -48,19 +51,58 @@ export function makeLabels(page, shapes) {
     return { tip, name, place };
   });
 
-  /** Inside the outline if there is room, else beside it. @param {typeof zones[number]} label @param {Box[]} taken */
-  function placeZone({ tip, zone, middle }, taken) {
+  /** @param {typeof zones[number]} label @returns {Box} */
+  function frameOf({ zone }) {
+    const bounds = shapes.byKey[zone.key].getBounds();
+    const low = map.latLngToLayerPoint(bounds.getSouthWest());
+    const high = map.latLngToLayerPoint(bounds.getNorthEast());
+    return { left: low.x, right: high.x, top: high.y, bottom: low.y };
+  }
+  /**
+   * Whether a spot may name a zone: a name over another zone would be taken for that one's, and what lies over the edge
+   * of the map cannot be read.
+   * @param {{x: number, y: number}} spot @param {typeof zones[number]} label @param {number} w @param {number} h
+   */
+  function isFit(spot, label, w, h) {
+    const inside = zones.filter(({ zone }) => {
+      return [-h, 0, h].some((step) => {
+        const at = map.layerPointToLatLng([spot.x, spot.y + step]);
+        const outline = shapes.byKey[zone.key];
+        return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
+      });
+    });
+    if (inside.length && !inside.includes(label)) return false;
+    const view = viewOf(map);
+    return !isWithin(around(map.latLngToLayerPoint(label.middle), 0, 0), view) || isWithin(around(spot, w, h), view);
+  }
+  /**
+   * Inside the outline if there is room, else beside it; where there is none for all lines, for the name alone; else the
+   * name stays away until the reader comes nearer.
+   * @param {typeof zones[number]} label @param {Box[]} taken
+   */
+  function placeZone(label, taken) {
+    const { tip, zone, middle } = label;
     const node = tip.getElement();
-    const outline = shapes.byKey[zone.key];
-    if (!node || !outline) return;
-    const w = node.offsetWidth / 2 + CLEAR_PX;
-    const h = node.offsetHeight / 2 + CLEAR_PX;
-    const low = map.latLngToLayerPoint(outline.getBounds().getSouthWest());
-    const high = map.latLngToLayerPoint(outline.getBounds().getNorthEast());
-    const frame = { left: low.x, right: high.x, top: high.y, bottom: low.y };
-    const spot = freeSpot(labelSpots(map.latLngToLayerPoint(middle), frame, w, h), w, h, taken);
-    taken.push(around(spot, w, h));
-    tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+    if (!node || !shapes.byKey[zone.key]) return;
+    const frame = frameOf(label);
+    for (const isBare of [false, true]) {
+      node.classList.toggle("bare", isBare);
+      const w = node.offsetWidth / 2 + CLEAR_PX;
+      const h = node.offsetHeight / 2 + CLEAR_PX;
+      const spots = labelSpots(map.latLngToLayerPoint(middle), frame, w, h);
+      const spot = freeSpot(spots, w, h, taken, (one) => isFit(one, label, w, h));
+      if (!spot) continue;
+      node.style.visibility = "";
+      taken.push(around(spot, w, h));
+      tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+      return;
+    }
+    node.style.visibility = "hidden";
+  }
+  /** What is opened is named first, then the larger zone. */
+  function zonesByRank() {
+    const isOpened = (/** @type {typeof zones[number]} */ { zone }) => Number(zone.key === page.state.opened);
+    return [...zones].sort((a, b) => isOpened(b) - isOpened(a) || a.zone.rank - b.zone.rank);
   }
   /** Names of places give way. @param {L.Tooltip} tip @param {Box[]} taken */
   function showWhereFree(tip, taken) {
@@ -92,26 +134,36 @@ export function makeLabels(page, shapes) {
     },
     /** Spreads the symbols, and puts labels where they cover none. */
     arrange() {
-      const symbols = shapes.symbols().filter((shape) => shape.options.opacity !== 0);
-      spread(map, symbols);
-      const taken = symbols.map((shape) => {
+      const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
+      spread(map, single);
+      const taken = single.map((shape) => {
         const reach = radiusOf(shape) + CLEAR_PX;
         return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
       });
-      for (const label of zones) placeZone(label, taken);
+      taken.push(...discs.map(({ at, radius }) => around(at, radius + CLEAR_PX, radius + CLEAR_PX)));
+      for (const label of zonesByRank()) placeZone(label, taken);
+      for (const { sum } of discs) showWhereFree(sum, taken);
       for (const { tip } of places) showWhereFree(tip, taken);
     },
   };
 }
 
-/** The place of a symbol on the map. @param {DrawnShape} shape */
+/** The part of the map that is seen. @param {L.Map} map */
+function viewOf(map) {
+  const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+  const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
+  return { left, top, right, bottom };
+}
+
+/** The place of a symbol on the map, or of the disc that it is drawn in. @param {DrawnShape} shape @returns {L.LatLng} */
 export function placeOf(shape) {
+  if (shape.within) return shape.within.at;
   return /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
 }
 
 /** @param {DrawnShape} shape @returns {number} */
 export function radiusOf(shape) {
-  return /** @type {L.CircleMarkerOptions} */ (shape.options).radius || 0;
+  return shape.within?.radius || /** @type {L.CircleMarkerOptions} */ (shape.options).radius || 0;
 }
 
 /**

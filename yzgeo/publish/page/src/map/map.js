@@ -117,6 +117,7 @@ export function makeMap(page) {
   function zoomed() {
     map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
     labels.arrange();
+    markOpened(); // symbols of one place are spread by pixels, whatever the zoom
   }
 
   return {

@@ -76,7 +76,9 @@ export function putHatches(page) {
     </pattern>`,
   );
   const pane = /** @type {HTMLElement} */ (page.leaflet.getPane("overlayPane"));
+  const drawing = pane.querySelector("svg");
+  if (!drawing) return; // nothing is drawn yet
   const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
-  /** @type {SVGSVGElement} */ (pane.querySelector("svg")).appendChild(defs);
+  drawing.appendChild(defs);
   render(patterns, defs);
 }

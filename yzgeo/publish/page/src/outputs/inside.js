@@ -14,6 +14,15 @@ export function placeInside(shape) {
 }
 
 /**
+ * Whether a place lies inside an outline, its holes left out.
+ * @param {[number, number]} place longitude and latitude @param {Shape} shape
+ */
+export function isInside([x, y], shape) {
+  const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+  return parts.some((rings) => stretchesAt(rings, y).some(({ width, at }) => Math.abs(x - at[0]) <= width / 2));
+}
+
+/**
  * A height between those of two corners, so that a line there goes through no corner.
  * @param {number[][]} ring
  */

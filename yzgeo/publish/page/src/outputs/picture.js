@@ -35,7 +35,7 @@ export function makePicture(page) {
     if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
     const { canvas } = pen;
     const box = node.getBoundingClientRect();
-    const isZone = node.classList.contains("zone-label");
+    const isZone = !node.classList.contains("place-label");
     const x = box.left + box.width / 2;
     let y = box.top + 12;
     canvas.textAlign = "center";
@@ -87,7 +87,7 @@ export function makePicture(page) {
       else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
     }
     /** @type {NodeListOf<HTMLElement>} */
-    const labels = container.querySelectorAll(".zone-label, .place-label");
+    const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
     for (const label of labels) drawLabel(pen, label);
     canvas.restore();
     canvas.strokeStyle = page.theme.variable("--line");

@@ -22,7 +22,7 @@ export const findings = {
         ${flagged.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
-        ${gaps(page)}
+        ${gaps(page)} ${proofreading(page)}
       </div>`;
   },
 };
@@ -76,5 +76,25 @@ function gaps(page) {
     <p class="meta">${page.say("gaps_note")}</p>
     <ul class="gaps">
       ${lacking.map((gap) => html`<li>${page.text(gap.message)} <span class="meta">${page.text(gap.remedy)}</span></li>`)}
+    </ul>`;
+}
+
+/**
+ * Suspected misprints: for whoever reads proof, never counted among the findings.
+ * @param {Page} page
+ */
+function proofreading(page) {
+  const { proofreading: misprints } = page.data;
+  if (!misprints.length) return null;
+  return html`<h2>${page.say("proofreading")} ${page.numbers.grouped(misprints.length)}</h2>
+    <p class="meta">${page.say("proofreading_note")}</p>
+    <ul class="gaps">
+      ${misprints.map(
+        (one) =>
+          html`<li>
+            ${page.text(one.place)} …${one.printed}… ${page.say("perhaps")} <b>${one.suspected}</b>
+            <span class="meta">${page.text(one.reason)}</span>
+          </li>`,
+      )}
     </ul>`;
 }

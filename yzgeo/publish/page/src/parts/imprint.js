@@ -19,7 +19,7 @@ export const imprint = {
       viewName(page),
       page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
       page.credits(),
-      `${page.say("unlocated")} ${unlocated_projects}`,
+      unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
       page.say("printed_on") + today(),
       `yzgeo ${yzgeo}`,
     ];

@@ -11,14 +11,22 @@ export const layerTree = {
   id: "yz-layers",
   attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
   content(page) {
-    const plan = Object.keys(page.layers).filter((name) => name !== "district");
-    const ground = Object.keys(GROUND).concat(page.layers.district ? ["district"] : []);
+    const drawn = Object.keys(page.layers).filter((name) => isDrawn(page, name));
+    const plan = drawn.filter((name) => name !== "district");
+    const places = page.data.places.length ? Object.keys(GROUND) : [];
+    const ground = places.concat(drawn.includes("district") ? ["district"] : []);
     return html`<summary>${page.say("layers")}</summary>
-      ${group(page, "layers_plan", plan.reverse())}
-      ${group(page, "layers_ground", ground)}
+      ${plan.length ? group(page, "layers_plan", plan.reverse()) : null}
+      ${ground.length ? group(page, "layers_ground", ground) : null}
       ${basemap(page)}`;
   },
 };
+
+/** Whether a layer has anything: what folium drew tells its shapes. @param {Page} page @param {string} name */
+function isDrawn(page, name) {
+  const layer = page.layers[name];
+  return !layer.getLayers || layer.getLayers().length > 0;
+}
 
 /** @param {Page} page @param {TextKey} title @param {string[]} names */
 function group(page, title, names) {

@@ -37,7 +37,7 @@ function head(page, { name, colour }) {
 /** @param {Page} page @param {Subject} subject */
 function kindAndNote(page, { kind, note }) {
   const kindName = page.text(page.data.kinds[kind]);
-  return note ? `${kindName} · ${page.text(note)}` : kindName;
+  return [kindName, note ? page.text(note) : ""].filter(Boolean).join(" · ");
 }
 
 /** What is asked first of each kind of thing stands first. @param {Page} page @param {Key} key @param {Subject} subject */

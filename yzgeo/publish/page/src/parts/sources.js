@@ -17,11 +17,13 @@ export const sources = {
   attributes: (page) => ({ open: page.state.folds["yz-sources"] }),
   content(page) {
     const facts = page.data.sources;
-    const unlocated = `${page.say("unlocated")} ${facts.unlocated_projects}`;
-    const parks = `${page.say("unlocated_parks")} ${facts.unlocated_parks}`;
+    const unlocated = [
+      facts.unlocated_projects ? `${page.say("unlocated")} ${facts.unlocated_projects}` : "",
+      facts.unlocated_parks ? `${page.say("unlocated_parks")} ${facts.unlocated_parks}` : "",
+    ].filter(Boolean);
     return html`<summary>${page.say("method")}</summary>
       <p>${page.say("method_text") + page.ifSchematic("method_schematic")}</p>
-      <p>${unlocated + page.semicolon() + parks}</p>
+      ${unlocated.length ? html`<p>${unlocated.join(page.semicolon())}</p>` : null}
       <h3>${page.say("sources")}</h3>
       ${list(facts.sources.length ? facts.sources.map(page.text) : [page.say("no_sources")])}
       <p>${page.say("boundary") + page.text(facts.boundary)}</p>

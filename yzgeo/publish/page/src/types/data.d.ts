@@ -51,6 +51,7 @@ interface Subject {
 }
 type Shape = import("geojson").Polygon | import("geojson").MultiPolygon;
 interface Zone {
+  depth: number;
   key: Key;
   zone_id: string;
   colour: string;
@@ -58,7 +59,10 @@ interface Zone {
   shortest: Both;
   leading: Both;
   area: Both;
-  share: number;
+  /** Of the largest zone; null where the plan prints no area. */
+  share: number | null;
+  /** By the area drawn, the largest first: whose label gives way. */
+  rank: number;
   project_count: number;
   flags: number;
   middle: [number, number] | null;
@@ -75,6 +79,7 @@ interface Industry {
 }
 interface Project {
   key: Key;
+  owner: string | null;
   class: string;
   investment: number | null;
   new_land_mu: number | null;
@@ -85,7 +90,8 @@ interface Project {
 }
 interface ProjectClass {
   name: Both;
-  investment: number;
+  investment: number | null;
+  unknown: number;
   count: number;
   colour?: string | null;
 }
@@ -110,8 +116,8 @@ interface Finding {
 }
 interface LandZone {
   zone_id: string;
-  usable_km2: number;
-  usable_mu: number;
+  usable_km2: number | null;
+  usable_mu: number | null;
   new_land_mu: number;
 }
 interface LandByZone {
@@ -145,6 +151,7 @@ interface PageData {
   subtitle: Both;
   bounds: [[number, number], [number, number]];
   bases: string[];
+  schematic: Both;
   kinds: Record<string, Both>;
   layers: Record<string, Both>;
   severities: Record<Severity, Both>;
@@ -155,6 +162,10 @@ interface PageData {
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];
+  /** Of zones that are too many for a colour each; else empty. */
+  zone_kinds: { name: Both; colour: string }[];
+  /** What the plan folder still lacks. */
+  missing: Both[];
   overview: { key: Key; number: Both; unit: Both }[];
   industries: Industry[];
   classes: ProjectClass[];
@@ -163,6 +174,7 @@ interface PageData {
   rules: Rule[];
   findings: Finding[];
   gaps: { message: Both; remedy: Both }[];
+  proofreading: { place: Both; printed: string; suspected: string; reason: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
   parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
   units: { m2_per_mu: number; m_yuan_per_100m: number };

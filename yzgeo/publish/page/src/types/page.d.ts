@@ -29,6 +29,8 @@ type DrawnShape = L.Path & {
   base: L.PathOptions & { radius?: number };
   /** Where a symbol truly lies; outlines have none. */
   home?: L.LatLng;
+  /** The disc that it is drawn in together with others. */
+  within?: { at: L.LatLng; radius: number };
   feature: import("geojson").Feature<Shape, Record<string, string>>;
   getLatLng?(): L.LatLng;
   setLatLng(at: L.LatLng): void;

@@ -5,6 +5,7 @@ import * as signs from "../elements/signs.js";
 
 /** @param {Page} page @returns {View} */
 export function findings(page) {
+  const { data } = page;
   /** @param {Key} key */
   function countOf(key) {
     const { rule } = page.state;
@@ -22,8 +23,8 @@ export function findings(page) {
       signs.narrowed(page),
       signs.flag(page),
       signs.flagged(page),
-      signs.unflagged(page),
-      signs.owner(page),
+      data.projects.length > 0 && signs.unflagged(page),
+      ...signs.projects(page),
       ...signs.outlines(page),
     ],
     style(key, subject, base) {

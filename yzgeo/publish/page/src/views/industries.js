@@ -5,9 +5,12 @@ import * as signs from "../elements/signs.js";
 import { stamp } from "../elements/stamp.js";
 import { classes, html } from "../html.js";
 
-/** @param {Page} page @returns {View} */
+const MOST_NAMED = 4; // beside a zone on the map
+
+/** @param {Page} page @returns {View | null} */
 export function industries(page) {
   const { data } = page;
+  if (!data.industries.length && !data.order.industry) return null;
 
   /** The zones that lead in the industry that is opened. */
   function picked() {
@@ -24,18 +27,20 @@ export function industries(page) {
     const isShared = zones.length > 1;
     return html`<button key=${key} type="button" class=${classes("stamp-button", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
-      ${stamp(page, zoneIds, isShared, "")}
+      ${data.bases.length ? stamp(page, zoneIds, isShared, "") : null}
       <span class="name">${page.text(data.subjects[key].name)}</span>
       <span class="meta">${isShared ? `${zones.length} ${page.say("zones_lead")}` : shortName(zoneIds[0])}</span>
     </button>`;
   }
   /** @param {TextKey} title @param {Industry[]} shown */
   function stamps(title, shown) {
+    if (!shown.length) return null;
     return html`<h2>${counted(page.say(title), shown.length)}</h2>
       <div class="stamps">${shown.map(stampButton)}</div>`;
   }
   function others() {
     const keys = (data.order.industry || []).filter((key) => !data.subjects[key].zones?.length);
+    if (!keys.length) return null;
     const title = counted(page.say("industries_prose"), keys.length);
     return fold(page, "yz-other-industries", title, linkList(page, keys));
   }
@@ -51,11 +56,15 @@ export function industries(page) {
         "industries_single",
         data.industries.filter((industry) => industry.zones.length === 1),
       )}
-      <h2>${page.say("matrix")}</h2>
-      ${matrix(page)}
-      <p class="meta">${page.say("matrix_note")}</p>
+      ${
+        data.industries.length
+          ? html`<h2>${page.say("matrix")}</h2>
+            ${matrix(page)}
+            <p class="meta">${page.say("matrix_note")}</p>`
+          : null
+      }
       ${others()}`,
-    legend: () => [...signs.outlines(page), signs.hatched(page), signs.half(page)],
+    legend: () => [...signs.kinds(page), ...signs.outlines(page), ...signs.shared(page)],
     style(key, subject) {
       if (subject.kind !== "zone") return null;
       const leads = picked();
@@ -64,6 +73,11 @@ export function industries(page) {
       if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
       return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
     },
-    label: (zone) => (picked() ? "" : page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ")),
+    label(zone) {
+      const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");
+      if (picked()) return "";
+      if (names.length <= MOST_NAMED) return names;
+      return [...names.slice(0, MOST_NAMED - 1), page.say("and_so_on").replace("%d", String(names.length))];
+    },
   };
 }

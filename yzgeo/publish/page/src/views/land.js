@@ -14,10 +14,15 @@ function radius(mu) {
   return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
 }
 
-/** @param {Page} page @returns {View} */
+/** @param {Page} page @returns {View | null} */
 export function land(page) {
   const { data, numbers } = page;
   const figures = data.land;
+  const hasUsable = figures.zones.some((row) => row.usable_km2 !== null);
+  const wantsLand = data.projects.some((project) => project.new_land_mu !== null);
+  const reuses = figures.identified_keys.length > 0 || figures.silent_keys.length > 0;
+  const recovers = figures.target_mu !== null || figures.recovered_mu !== null || reuses;
+  if (!hasUsable && !wantsLand && !recovers) return null;
   const byKey = new Map(data.projects.map((project) => [project.key, project]));
 
   /**
@@ -26,12 +31,13 @@ export function land(page) {
    * @param {{name: string, value: number}[]} extra
    */
   function bars(column, print, extra) {
-    const most = largest([...figures.zones.map((row) => row[column]), ...extra.map((one) => one.value)]);
+    const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value)]);
     const rows = figures.zones.map((row) => {
       const { key, colour } = /** @type {Zone} */ (data.zones.find((zone) => zone.zone_id === row.zone_id));
-      const chart = bar([{ value: row[column], colour }], most);
+      const value = row[column];
+      const chart = value === null ? null : bar([{ value, colour }], most);
       const name = page.text(data.subjects[key].name);
-      return figureRow({ name, figure: print(row[column]), chart, open: () => page.open(key) });
+      return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
     });
     const others = extra.map(({ name, value }) => {
       return figureRow({ name, figure: print(value), chart: bar([{ value, colour: QUIET }], most) });
@@ -40,6 +46,7 @@ export function land(page) {
   }
   /** The existing land that the plan itself names for reuse. */
   function identified() {
+    if (!reuses) return null;
     const value = figures.identified_in_plan_mu;
     const chart = bar([{ value, colour: QUIET }], figures.target_mu || value);
     return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
@@ -51,6 +58,7 @@ export function land(page) {
       }`;
   }
   function newLand() {
+    if (!wantsLand) return null;
     const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
     const outside = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
     if (outside.value) elsewhere.push(outside);
@@ -62,18 +70,15 @@ export function land(page) {
   return {
     title: { zh: "土地", en: "Land" },
     layers: { zones: true, parks: false, projects: true, places: false },
-    list: () => html`<h2>${page.say("recovery")}</h2>
-      ${recovery(page)}
-      ${identified()}
-      <h2>${page.say("usable")}</h2>
-      ${bars("usable_km2", numbers.km2, [])}
+    list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
+      ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,
     legend: () => [
-      signs.newLand(page),
-      signs.reuse(page),
-      signs.owner(page),
+      wantsLand && signs.newLand(page),
+      reuses && signs.reuse(page),
+      ...(wantsLand || reuses ? signs.projects(page) : []),
+      ...signs.kinds(page),
       ...signs.outlines(page),
-      signs.spread(page),
     ],
     style(key, subject) {
       if (subject.kind === "zone") return { fillOpacity: 0.3 };

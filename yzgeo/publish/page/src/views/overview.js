@@ -9,7 +9,13 @@ import { classes, html } from "../html.js";
 export function overview(page) {
   const { data } = page;
 
+  function missing() {
+    if (!data.missing.length) return null;
+    return html`<h2>${page.say("missing")}</h2>
+      ${data.missing.map((gap) => html`<p class="empty">${page.text(gap)}</p>`)}`;
+  }
   function totals() {
+    if (!data.overview.length) return null;
     return html`<div class="overview">
       ${data.overview.map(
         ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
@@ -19,21 +25,24 @@ export function overview(page) {
     </div>`;
   }
   /** @param {Zone} zone */
-  function zoneRow({ key, colour, share, flags, area, project_count }) {
-    const fill = { background: colour, width: `${100 * share}%` };
-    return html`<button key=${key} type="button" class=${classes("zone-row", page.state.opened === key && "open")}
+  function zoneRow({ key, depth, colour, share, flags, area, project_count }) {
+    const fill = { background: colour, width: `${100 * (share || 0)}%` };
+    const said = [page.text(area), data.projects.length ? page.numbers.projects(project_count) : ""];
+    const inside = depth ? { paddingLeft: `${depth}em` } : null;
+    return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
       data-key=${key} onClick=${() => page.open(key)}>
       <span class="name">
         ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
         ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
       </span>
-      <span class="bar"><span style=${fill}></span></span>
-      <span class="meta">${`${page.text(area)} · ${page.numbers.projects(project_count)}`}</span>
+      ${share === null ? null : html`<span class="bar"><span style=${fill}></span></span>`}
+      <span class="meta">${said.filter(Boolean).join(" · ")}</span>
     </button>`;
   }
   /** @param {string} kind @param {(key: Key) => string} [note] */
   function listed(kind, note) {
     const keys = data.order[kind] || [];
+    if (!keys.length) return null;
     const title = /** @type {TextKey} */ (`${kind}s`);
     return fold(page, `yz-${kind}s`, counted(page.say(title), keys.length), linkList(page, keys, note));
   }
@@ -44,7 +53,8 @@ export function overview(page) {
     title: { zh: "总览", en: "Overview" },
     layers: { zones: true, parks: true, projects: true, places: true },
     list: () => html`${totals()}
-      <h2>${page.say("zones")}</h2>
+      ${missing()}
+      ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
       ${data.zones.map(zoneRow)}
       ${unlocated(page)}
       ${parks(page)}
@@ -52,12 +62,11 @@ export function overview(page) {
       ${listed("owner", noteOf)}
       ${listed("cluster")}`,
     legend: () => [
+      ...signs.kinds(page),
       ...signs.outlines(page),
-      signs.project(page),
-      signs.owner(page),
-      signs.park(page),
-      signs.flag(page),
-      signs.spread(page),
+      ...signs.projects(page, signs.project),
+      data.order.park?.some((key) => !data.subjects[key].unlocated) && signs.park(page),
+      data.zones.some((zone) => zone.flags) && signs.flag(page),
     ],
     style: () => null,
     label: (zone) => page.text(zone.area),

@@ -7,9 +7,10 @@ import { html } from "../html.js";
 
 const REST = "var(--symbol)";
 
-/** @param {Page} page @returns {View} */
+/** @param {Page} page @returns {View | null} */
 export function projects(page) {
   const { data } = page;
+  if (!data.projects.length) return null;
   const groups = new Map(data.classes.map((group) => [group.name.zh, group]));
   const byKey = new Map(data.projects.map((project) => [project.key, project]));
 
@@ -32,8 +33,8 @@ export function projects(page) {
         ${dot(fill)}<span class="grow">${page.text(group.name)}</span>
         <span class="figure">${page.numbers.money(group.investment)}</span>
       </span>
-      ${bar([{ value: group.investment, colour: fill }], most)}
-      <span class="meta">${page.numbers.projects(group.count)}</span>`;
+      ${bar([{ value: group.investment || 0, colour: fill }], most)}
+      <span class="meta">${page.numbers.projects(group.count) + page.numbers.unstated(group.unknown)}</span>`;
     const attributes = {
       key: name,
       "data-row": name,
@@ -45,21 +46,21 @@ export function projects(page) {
   /** @param {Project} project @param {number} most */
   function projectRow(project, most) {
     const { key } = project;
-    const { name, note } = data.subjects[key];
-    const owner = note ? page.text(note).split(" ")[0] : "";
+    const { name } = data.subjects[key];
+    const said = [project.owner, className(project.class)].filter(Boolean).join(" · ");
     const value = project.investment || 0;
     const content = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project.investment)}</span>
       </span>
       ${bar([{ value, colour: colour(project), pale: project.weak }], most)}
-      <span class="meta">${`${owner} · ${className(project.class)}`}</span>`;
+      <span class="meta">${said}</span>`;
     const attributes = { key, "data-key": key, onClick: () => page.open(key) };
     return choiceRow(attributes, content, "project-row", page.state.opened === key);
   }
   /** @param {TextKey} title @param {Project[]} shown */
   function heading(title, shown) {
-    const invested = shown.reduce((sum, project) => sum + (project.investment || 0), 0);
-    return html`<h2>${`${counted(page.say(title), shown.length)} · ${page.numbers.money(invested)}`}</h2>`;
+    const invested = page.numbers.invested(shown.map((project) => project.investment));
+    return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
   }
   function chosenName() {
     return page.state.chosen === null ? "" : className(page.state.chosen);
@@ -71,7 +72,7 @@ export function projects(page) {
     keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
     narrowed: chosenName,
     list() {
-      const most = Math.max(...data.classes.map((group) => group.investment), 1);
+      const most = Math.max(...data.classes.map((group) => group.investment || 0), 1);
       const largest = Math.max(...data.projects.map((project) => project.investment || 0), 1);
       const shown = data.projects.filter(isWanted);
       const here = shown.filter((project) => project.located);
@@ -79,21 +80,23 @@ export function projects(page) {
       return html`<h2>${page.say("classes")}</h2>
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group) => classRow(group, most))}
-        ${heading("located", here)}
+        ${here.length ? heading("located", here) : null}
         ${here.map((project) => projectRow(project, largest))}
-        <section class="unlocated" id="yz-unlocated">
-          ${heading("unlocated", nowhere)}
-          <p class="meta">${page.say("unlocated_note")}</p>
-          ${nowhere.map((project) => projectRow(project, largest))}
-        </section>`;
+        ${
+          nowhere.length
+            ? html`<section class="unlocated" id="yz-unlocated">
+              ${heading("unlocated", nowhere)}
+              <p class="meta">${page.say("unlocated_note")}</p>
+              ${nowhere.map((project) => projectRow(project, largest))}
+            </section>`
+            : null
+        }`;
     },
     legend: () => [
       signs.narrowed(page),
       ...data.classes.map((group) => group.colour && signs.swatch(group.colour, page.text(group.name))),
-      signs.swatch(REST, page.say("legend_rest")),
-      signs.sizes(page),
-      signs.owner(page),
-      signs.spread(page),
+      data.classes.some((group) => !group.colour) && signs.swatch(REST, page.say("legend_rest")),
+      ...signs.projects(page, signs.sizes),
       ...signs.outlines(page),
     ],
     style(key, subject, base) {

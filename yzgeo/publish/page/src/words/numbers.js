@@ -22,6 +22,21 @@ export function makeNumbers(page) {
       if (value === null) return "—";
       return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
     },
+    /**
+     * The sum of what is known, and of how many it is not. @param {(number | null)[]} values in 亿元
+     */
+    invested(values) {
+      const known = values.filter((value) => value !== null);
+      const without = values.length - known.length;
+      if (!known.length) return values.length ? "—" : this.money(0);
+      const more = chinese() ? `（另 ${without} 个未载）` : ` (${without} more not stated)`;
+      return this.money(known.reduce((sum, value) => sum + value, 0)) + (without ? more : "");
+    },
+    /** How many of some projects state no investment; nothing where all do. @param {number} count */
+    unstated(count) {
+      if (!count) return "";
+      return chinese() ? `，${count} 个未载投资` : `, ${count} without a figure`;
+    },
     /** @param {number} value */
     mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
     /** @param {number} value */

@@ -17,6 +17,7 @@ export const VIEW_TEXTS = {
   unknown_address: { zh: "网址所指的内容不在此页：", en: "The address names what this page has not: " },
   language: { zh: "English", en: "中文" },
   layer: { zh: "图层", en: "layer" },
+  missing: { zh: "规划文件夹还缺", en: "The plan folder still lacks" },
   zones: { zh: "产业片区", en: "Zones" },
   parks: { zh: "重点园区", en: "Parks" },
   listed_table: { zh: "仅表中列出", en: "In the table only" },
@@ -38,6 +39,12 @@ export const VIEW_TEXTS = {
     zh: "手头数据所缺，不是规划的问题，不计入发现。",
     en: "What the data at hand lack: no fault of the plan, not counted among the findings.",
   },
+  proofreading: { zh: "校对", en: "Proof-reading" },
+  proofreading_note: {
+    zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
+    en: "Suspected misprints with what speaks for them: not counted among the findings.",
+  },
+  perhaps: { zh: "或为", en: "perhaps" },
   unlocated: { zh: "未定位项目", en: "Projects without a known place" },
   unlocated_note: {
     zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -49,6 +56,7 @@ export const VIEW_TEXTS = {
   industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
   industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
   industries_prose: { zh: "只在段落中提到的产业", en: "Named in prose only" },
+  and_so_on: { zh: "等 %d 个", en: "… %d in all" },
   zones_lead: { zh: "个片区", en: "zones" },
   matrix: { zh: "片区与主导产业", en: "Zones and leading industries" },
   matrix_note: {

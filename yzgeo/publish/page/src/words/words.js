@@ -19,7 +19,7 @@ export function makeWords(data, state) {
     /** @param {TextKey} key @returns {Both} */
     both: (key) => TEXTS[key],
     /** A text that only plans with schematic outlines need. @param {TextKey} key */
-    ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) : ""),
+    ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) + text(data.schematic) : ""),
     /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
     credits() {
       const { attributions, sources } = data.sources;

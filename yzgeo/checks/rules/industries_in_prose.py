@@ -1,0 +1,101 @@
+"""The prose on a zone puts first an industry that its leading industries lack.
+
+片区的文字首先要发展的产业，不在其主导产业之列。
+
+What the prose names first, in one list (重点培育甲、乙等产业), is held against the leading industries of text and table.
+An industry is covered by one of its cluster, and by one that shares two characters that few names have, or its end
+(电力装备: 高端装备). What the
+prose names later, or calls leading (主导) itself, is not compared here. The plan does not say that prose and list are one:
+information.
+
+片区文字最先列出的一组产业（重点培育甲、乙等产业），与正文和表的主导产业对照；同一集群的产业，或有两字以上相同、且非通用词，或末两字相同（电力装备：高端装备），即视为已列。其后列出的，以及文字自称“主导”的，此处不比。规划并未说两者应一致，列为提示。
+
+Found, a zone whose prose puts 造纸 first:
+
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("industries-in-prose", zone_industries='''
+    ... zone_id, industry_id, listed_in, role,     seq
+    ... south,   paper,       prose,     重点发展, 1''')
+    info zone:south: The prose on South puts first (重点发展) 造纸, which is not among its leading industries (纺织).
+
+Not found, prose that puts first what the zone leads in:
+
+    >>> print_findings("industries-in-prose", zone_industries='''
+    ... zone_id, industry_id, listed_in, role,     seq
+    ... south,   cloth,       prose,     重点发展, 1
+    ... south,   paper,       prose,     积极培育, 2''')
+    nothing found
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.industry_words import COMMON, shared_word
+from yzgeo.core.i18n import Text, bilingual
+from yzgeo.plan import listings
+from yzgeo.plan.aliases import industry_names
+from yzgeo.plan.model import Plan
+
+TITLE = Text("文字首先发展的产业不在主导产业之列", "Prose puts first what is no leading industry")
+PLACES = ("text", "table")
+LEADING = "主导"
+
+
+def clause(plan: Plan) -> str:
+    """The clauses that name the industries of zones."""
+    return listings.parts_of_plan(plan.zone_industries["source"]) or "zone_industries.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Zones whose prose puts first an industry that their lists of leading industries lack."""
+    groups = industry_names(plan)
+    prose = plan.zone_industries[plan.zone_industries["listed_in"] == "prose"]
+    by_zone = listings.industries_by_zone(plan)
+    industries = plan.industries.set_index("industry_id")["name"]
+    zones = plan.zones.set_index("zone_id")
+    compared = 0
+    for zone_id, rows in prose.groupby("zone_id", sort=False):
+        names = list(dict.fromkeys(name for place in PLACES for name in by_zone.get((zone_id, place), [])))
+        first = rows.sort_values("seq", kind="stable")
+        role = first["role"].iloc[0]
+        if not names or zone_id not in zones.index:
+            continue
+        compared += 1
+        if isinstance(role, str) and LEADING in role:
+            continue
+        own = first[first["role"].eq(role)] if isinstance(role, str) else first
+        led = {key for key, group in groups.items() if group & set(names)}
+        lacking = [
+            name
+            for name in own["industry_id"].map(industries).dropna()
+            if not any(name in groups[key] for key in led) and not _covered(name, set(names))
+        ]
+        if not lacking:
+            continue
+        zone = zones.loc[zone_id]
+        named = bilingual(zone["name"], zone["name_en"])
+        words = role if isinstance(role, str) else ""
+        listed = plan.zone_industries
+        sources = listed.loc[(listed["zone_id"] == zone_id) & listed["listed_in"].isin(PLACES), "source"]
+        yield Finding(
+            severity="info",
+            subject=f"zone:{zone_id}",
+            message=Text(
+                f"{named.zh}的文字首先{f'“{words}”' if words else '列'}{'、'.join(lacking)}，主导产业（{'、'.join(names)}）没有。",
+                f"The prose on {named.en} puts first {f'({words}) ' if words else ''}{', '.join(lacking)}, "
+                f"which {'is' if len(lacking) == 1 else 'are'} not among its leading industries ({', '.join(names)}).",
+            ),
+            remedy=Text("统一文字与主导产业，或说明两者的关系", "make prose and list one, or say how they differ"),
+            clause="；".join(dict.fromkeys([*own["source"], *sources])),
+            values={"prose": lacking, "leading": names, "role": words},
+            geometry=zone.geometry,
+        )
+    if not compared:
+        yield NotChecked(Text("没有片区既有产业文字又列主导产业", "no zone has both prose and a list of industries"))
+
+
+def _covered(name: str, leading: set[str]) -> bool:
+    """Whether a leading industry has a word of this one, or is of its kind."""
+    return bool(shared_word(name, leading, COMMON)) or any(name[-2:] == one[-2:] for one in leading)
