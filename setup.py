@@ -7,6 +7,7 @@ setup(
     package_dir={"yzgeo.geodata": "geodata"},
     package_data={
         "yzgeo": ["py.typed"],
+        "yzgeo.checks.packs": ["limits.json"],
         "yzgeo.export": ["templates/*"],
         "yzgeo.ledger": ["*.csv"],
         "yzgeo.plan": ["schema.json"],
@@ -14,6 +15,7 @@ setup(
         "yzgeo.publish.page": ["assets/*"],
         "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],
+        "yzgeo.stats.evaluation": ["*.csv", "*.json"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
     },
 )

@@ -156,7 +156,7 @@ class Suppressed:
 
 @dataclass(frozen=True)
 class RuleState:
-    """The status of one rule after a run."""
+    """The status of one rule after a run; `manual` is the text of its page in the manual."""
 
     rule: str
     title: Text
@@ -165,6 +165,7 @@ class RuleState:
     reason: Text = NOTHING
     excused: Text = NOTHING
     tolerance: Tolerance | None = None
+    manual: str = ""
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The state as a record of `findings.json`; the reason names what was not checked and what was suppressed."""
@@ -175,9 +176,9 @@ class RuleState:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The states of all rules, the findings by descending severity, the suppressed findings, the gaps of the data, and
-    the suspected misprints (`proofreading`).
+    """The states of all rules, the findings by descending severity, the suppressed findings, and the gaps of the data.
 
+    `proofreading` are the suspected misprints, which count nowhere.
     `unused` are suppressions (rule, subject) that matched no finding although their rule ran.
     """
 

@@ -80,7 +80,7 @@ def _broken(runs: list[Run], counts: Counter[str]) -> Iterator[Misprint]:
     words = _words()
     for clause, text in runs:
         for at in range(1, len(text) - 1):
-            before, extra, after = text[at - 1 : at + 2]
+            before, extra, after = text[at - 1], text[at], text[at + 1]
             if counts[before + extra] > 1 or counts[extra + after] > 1 or counts[before + after] < COHERENT:
                 continue
             around = ((left, right) for left in (3, 2, 1) for right in (3, 2, 1) if 2 < left + right < AROUND)
@@ -188,7 +188,7 @@ def _marks(cells: list[tuple[str, str]]) -> Iterator[Misprint]:
                 suspected=found[0][-1],
                 reason=Text("重复", "it stands twice"),
             )
-        text = cell.translate(str.maketrans({"(": "（", ")": "）"}))
+        text = cell.translate(str.maketrans("()", "（）"))
         for opening, closing in PAIRS.items():
             if opening != "(" and text.count(opening) != text.count(closing):
                 lacking = closing if text.count(opening) > text.count(closing) else opening

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pandas as pd
@@ -21,6 +22,8 @@ from yzgeo.checks.finding import (
     Suppressed,
     joined,
 )
+from yzgeo.checks.packs import folder as packs
+from yzgeo.checks.packs.rule import Rule
 from yzgeo.checks.proofreading import misprints
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
@@ -28,9 +31,15 @@ from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.plan.model import Plan
 
 PACKAGE = "yzgeo.checks.rules"
+NO_EXCUSES = pd.DataFrame(columns=["rule", "subject", "reason", "by"])
 
 
-def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) -> Outcome:
+def run(
+    plan: Plan,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    rule_packs: Collection[str | Path] = (),
+) -> Outcome:
     """Run all rules and read proof, or the selected rules alone.
 
     Parameters
@@ -40,13 +49,17 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         those of rules.
     select, ignore
         Names of rules; with `select` only these run, those in `ignore` never do.
+    rule_packs
+        Folders of rules, or names of packs that come with yzgeo, beside the plan's own (`rules/` in its folder).
+        Python rules in them are run, those in the plan's own are not.
 
     Raises
     ------
     InputError
-        When a name, here or in the plan's tables, is not that of a rule.
+        When a name, here or in the plan's tables, is not that of a rule, or a pack has flaws.
     """
-    rules = plugins.discover(PACKAGE)
+    pack = packs.load(plan, rule_packs)
+    rules: dict[str, ModuleType | Rule] = {**plugins.discover(PACKAGE), **pack.rules}
     for name in (*select, *ignore):
         if name not in rules:
             raise plugins.unknown(name, rules)
@@ -68,7 +81,8 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         if skipped is not None:
             whole = skipped != NOT_CHOSEN
             reason, excuse = (NOTHING, skipped) if whole else (skipped, NOTHING)
-            states.append(RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse))
+            state = RuleState(name, rule.TITLE, rule.clause(plan), "skipped", reason, excuse, manual=_manual(rule))
+            states.append(state)
             continue
         results: list[Finding | Gap | NotChecked] = list(rule.check(plan))
         # Every output groups and counts by the name under which the rule was found.
@@ -87,6 +101,7 @@ def run(plan: Plan, select: Collection[str] = (), ignore: Collection[str] = ()) 
         suppressed += excused
         unused += [(name, subject) for subject in reasons if subject not in {one.key for one in rule_findings}]
     findings.sort(key=_gravest_first)
+    states += [state for state in pack.left_out if _skipped(state.rule, select, ignore, NO_EXCUSES) is None]
     proofreading = [] if select else misprints(plan)
     return Outcome(states, findings, suppressed, unused, gaps, proofreading)
 
@@ -120,7 +135,7 @@ def _skipped(name: str, select: Collection[str], ignore: Collection[str], excuse
 def _state(
     plan: Plan,
     name: str,
-    rule: ModuleType,
+    rule: ModuleType | Rule,
     findings: list[Finding],
     excused: list[Suppressed],
     not_checked: list[NotChecked],
@@ -142,16 +157,29 @@ def _state(
         status,
         joined([one.reason for one in not_checked]),
         joined(excuses),
-        tolerances.of(plan, name, rule.TOLERANCE) if hasattr(rule, "TOLERANCE") else None,
+        None if isinstance(rule, Rule) or not _has_tolerance(rule) else tolerances.of(plan, name, rule.TOLERANCE),
+        _manual(rule),
     )
 
 
-def _refuse_unknown_rules(plan: Plan, rules: dict[str, ModuleType]) -> None:
-    """Refuse unknown rules in the plan's suppressions, and rules without tolerance in its tolerances."""
-    with_tolerance = {name: rule for name, rule in rules.items() if hasattr(rule, "TOLERANCE")}
+def _has_tolerance(rule: ModuleType | Rule) -> bool:
+    """Whether a rule has a tolerance."""
+    return hasattr(rule, "TOLERANCE")
+
+
+def _manual(rule: ModuleType | Rule) -> str:
+    return rule.MANUAL if isinstance(rule, Rule) else (rule.__doc__ or "").strip()
+
+
+def _refuse_unknown_rules(plan: Plan, rules: dict[str, ModuleType | Rule]) -> None:
+    """Refuse unknown rules in the plan's suppressions, and rules without tolerance in its tolerances.
+
+    Rules of packs may be unknown: a pack need not be named each time.
+    """
+    with_tolerance = {name: rule for name, rule in rules.items() if _has_tolerance(rule)}
     for table, valid_names in (("suppressions", rules), ("tolerances", with_tolerance)):
         for number, name in enumerate(getattr(plan, table)["rule"], start=2):
-            if name not in valid_names:
+            if name not in valid_names and not name.startswith(packs.PREFIX):
                 error = plugins.unknown(name, valid_names)
                 raise InputError(
                     error.problem, error.remedy, file=str(plan.folder / f"{table}.csv"), row=number, column="rule"

@@ -80,6 +80,17 @@ def form_of(output: Path | None, package: str, otherwise: str | None = None) -> 
     return plugins.form_of(package, output, parameter=Parameter("format"))
 
 
+def rules_option(command: Command) -> Command:
+    """`--rules`, of commands that run the rules."""
+    return click.option(
+        "--rules",
+        "rule_packs",
+        multiple=True,
+        metavar="DIR|NAME",
+        help="A folder of rules of one's own (limits.csv, Python rules, which are run), or plan-limits. 自备规则文件夹。",
+    )(command)
+
+
 def status_option(command: Command) -> Command:
     """`--status`, of commands that read a ledger."""
     return click.option(
@@ -255,10 +266,16 @@ def refuse_inputs(output: Path | None, plans: Iterable[Plan], files: Iterable[Pa
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """The files of a plan folder and the backups in it; other subfolders are none of the plan's."""
-    from yzgeo.core.output_guard import PREVIOUS
+    """The files of a plan folder, the backups and the rules in it; other subfolders are none of the plan's."""
+    from yzgeo.core.output_guard import PREVIOUS, RULES
 
-    return [file for part in (folder, folder / PREVIOUS) if part.is_dir() for file in part.iterdir() if file.is_file()]
+    return [
+        file
+        for part in (folder, folder / PREVIOUS, folder / RULES)
+        if part.is_dir()
+        for file in part.iterdir()
+        if file.is_file()
+    ]
 
 
 def deliver(content: bytes, output: Path | None) -> None:

@@ -163,3 +163,7 @@ def _same(one: Path, other: Path) -> bool:
         return one == other or one.samefile(other)
     except (OSError, ValueError):  # one of them does not exist
         return False
+
+
+RULES = "rules"
+"""The subfolder of a plan folder with rules of the office's own."""

@@ -17,7 +17,7 @@ import pandas as pd
 from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.output_guard import DESCRIPTOR, refuse_unprintable
+from yzgeo.core.output_guard import DESCRIPTOR, RULES, refuse_unprintable
 from yzgeo.plan import known_towns, tables
 from yzgeo.plan.counties import DISTRIBUTION, County
 from yzgeo.plan.outlines import district_text
@@ -95,7 +95,7 @@ def create(
 
 
 def copy(like: Path, folder: Path) -> None:
-    """Copy a plan folder: its files, under the new folder's name, without backups and staged files of imports.
+    """Copy a plan folder: its files and its rules, under the new folder's name, without backups and staged files.
 
     Raises
     ------
@@ -105,6 +105,7 @@ def copy(like: Path, folder: Path) -> None:
     _refuse_taken(folder)
     package = tables.descriptor(like) | {"name": _name(folder)}
     files = {name: file.read_bytes() for name, file in valid_files(like).items() if not name.startswith(".")}
+    files |= {f"{RULES}/{file.name}": file.read_bytes() for file in sorted((like / RULES).glob("*")) if file.is_file()}
     files[DESCRIPTOR] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     _write(folder, files)
 
@@ -184,6 +185,7 @@ def _write(folder: Path, files: dict[str, bytes]) -> None:
     """Write a new plan folder: all of it or, on a full disk say, nothing."""
     with atomic_folder(folder) as staging:
         for name, content in files.items():
+            (staging / name).parent.mkdir(exist_ok=True)
             write_through(staging / name, content)
 
 

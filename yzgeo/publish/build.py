@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from yzgeo.checks.finding import Outcome
+from yzgeo.checks.packs import folder as packs
 from yzgeo.checks.summary import summary
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
-from yzgeo.core.output_guard import refuse_output
+from yzgeo.core.output_guard import RULES, refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan import attribution
@@ -45,6 +46,7 @@ def build(
     pdf: bool = False,
     inputs: Iterable[Path] = (),
     force: bool = False,
+    rule_packs: Collection[str | Path] = (),
 ) -> str:
     """Write the hand-over folder and tell in one screen what it holds.
 
@@ -69,6 +71,8 @@ def build(
         Files that were read, and so are never written.
     force
         Replace files in the folder that yzgeo did not write; a copy of each stays in `previous/`.
+    rule_packs
+        Rules beside yzgeo's and the plan's own (see `checks.run.run`).
 
     Raises
     ------
@@ -83,7 +87,7 @@ def build(
     refuse_output(folder / REPORT, inputs)  # there is no use in working for nothing
     if pdf:
         browser()
-    context = build_context(plan, lang, say)
+    context = build_context(plan, lang, say, rule_packs)
     say(Text("绘制地图与各类成果 …", "drawing the map and the rest …").of(lang))
     files: dict[str, bytes] = {}
     purposes: dict[str, Text] = {}
@@ -99,7 +103,7 @@ def build(
     told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}
     files[NOTE] = note(plan, told, lang).encode("utf-8")
     purposes[NOTE] = Text("给读者的说明", "a note for the reader")
-    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file)).encode("utf-8")
+    files[MANIFEST] = json_text(manifest(plan, context.outcome, files, ledger_file, rule_packs)).encode("utf-8")
     purposes[MANIFEST] = Text("清单：版本与校验和", "versions and checksums")
     delivered = deliver(files, folder, MANIFEST, inputs=inputs, force=force)
     for copy in delivered.copies:
@@ -113,9 +117,18 @@ def build(
     return closing(context, folder, files, purposes)
 
 
-def manifest(plan: Plan, outcome: Outcome, files: dict[str, bytes], ledger_file: Path | None = None) -> dict[str, Any]:
+def manifest(
+    plan: Plan,
+    outcome: Outcome,
+    files: dict[str, bytes],
+    ledger_file: Path | None = None,
+    rule_packs: Collection[str | Path] = (),
+) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
+    own = plan.folder / RULES / packs.LIMITS
+    for file in dict.fromkeys([*([own] if own.is_file() else []), *packs.files(rule_packs)]):
+        inputs[f"{RULES}/{'' if file == own else f'{file.parent.name}/'}{file.name}"] = file
     if ledger_file is not None:
         parts = sorted(file for file in _parts(ledger_file) if file.is_file())
         named = {file.relative_to(ledger_file.parent).as_posix(): file for file in parts}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -48,8 +49,15 @@ class BuildContext:
     lang: Lang
 
 
-def build_context(plan: Plan, lang: Lang, say: Callable[[str], None] = lambda line: None) -> BuildContext:
-    """Run the rules, compute the statistics and the frame of each layer; `say` takes lines of progress.
+def build_context(
+    plan: Plan,
+    lang: Lang,
+    say: Callable[[str], None] = lambda line: None,
+    rule_packs: Collection[str | Path] = (),
+) -> BuildContext:
+    """Run the rules, compute the statistics and the frame of each layer.
+
+    `say` takes lines of progress; `rule_packs` are rules beside yzgeo's and the plan's own (see `checks.run.run`).
 
     >>> from yzgeo.plan.load import load
     >>> context = build_context(load("yinzhou"), "en")
@@ -57,7 +65,7 @@ def build_context(plan: Plan, lang: Lang, say: Callable[[str], None] = lambda li
     ['district', 'zones', 'parks', 'projects', 'parcels'] 6
     """
     say(Text("检查规则 …", "running the rules …").of(lang))
-    outcome = run(plan)
+    outcome = run(plan, rule_packs=rule_packs)
     say(Text("统计 …", "computing statistics …").of(lang))
     statistics = collect(plan)
     frames = {name: layer.frame(plan) for name, layer in ordered_layers().items()}

@@ -7,8 +7,6 @@ from typing import Any
 from urllib.parse import quote
 
 from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
-from yzgeo.checks.run import PACKAGE
-from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import Lang
 from yzgeo.core.version import __version__
@@ -63,7 +61,7 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
 
 
 def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
-    manual = plugins.load(PACKAGE, state.rule).__doc__ or ""
+    manual = state.manual or state.title.of(lang)
     tolerance = {} if state.tolerance is None else {"tolerance": state.tolerance.record(lang)}
     return {
         "id": state.rule,

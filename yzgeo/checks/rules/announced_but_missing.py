@@ -134,8 +134,8 @@ def _missing(plan: Plan, place: str, named: Label) -> Finding:
 
 def _empty(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:
     """Captions of tables that the next heading or the end of the plan follows."""
-    following = [*table.iloc[1:].itertuples(), None]
-    for row, after in zip(table.itertuples(), following, strict=True):
+    rows = list(table.itertuples())
+    for row, after in zip(rows, [*rows[1:], None], strict=False):
         named = caption(row.text) if row.kind == "caption" else None
         if named is None or named.kind not in WITHOUT_ROWS:
             continue

@@ -78,7 +78,7 @@ def _captions(table: pd.DataFrame) -> Iterator[Finding]:
         named = caption(row.text)
         if named is not None and CONTINUED not in row.text:
             places.setdefault(named, []).append((row.clause, row.text))
-    for named, found in places.items():
+    for found in places.values():
         texts = list(dict.fromkeys(text for _, text in found))
         if len(texts) > 1:  # a caption that a later page repeats in the same words is one caption
             yield _twice(found[-1][0], found[0][0], texts[-1], texts[0])

@@ -47,6 +47,7 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("项目各部分之和与总数不符", "Parts of a project do not add up")
 FLOOR = "平方米"
+LAND = ("亩", "公顷", "平方公里")
 GAP = r"[^0-9，。；,;]{0,8}"
 TOTAL = re.compile(rf"总?建筑面积{GAP}?{AMOUNT}")
 ABOVE = re.compile(rf"地上{GAP}?{AMOUNT}")
@@ -110,9 +111,14 @@ def _parts(text: str) -> Iterator[tuple[Amount, list[Amount]]]:
             continue
         listed = WITHIN.split(found["parts"])[0]
         parts = [_read(part) for part in AMOUNTS.finditer(listed)]
-        parts = [part for part in parts if convert(*part, whole.unit) is not None]
+        parts = [part for part in parts if convert(*part, whole.unit) is not None and _of_land(part) == _of_land(whole)]
         if len(parts) > 1:
             yield whole, parts
+
+
+def _of_land(one: Amount) -> bool:
+    """Whether an area is one of land: floor is no part of a site."""
+    return one.unit.endswith(LAND)
 
 
 def _told(project: Any, whole: Amount, parts: list[Amount], names: list[str], *, exact: bool) -> Iterator[Finding]:

@@ -62,9 +62,8 @@ NUMERALS = "一二三四五六七八九十百千万亿两"
 MEANT = "智制一二三四五六七八九十百千万亿两几的地得和及与或做作它他她其那哪年月日时市省县区镇乡村级"
 """Characters that stand for others of their sound on purpose (智造), or as numbers, levels and small words."""
 QUOTED = re.compile(rf"“([^”]{{1,8}})”([{NUMERALS}]{{2,5}})([\u4e00-\u9fff]{{4,8}})")
-TOWN = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)|(?<=[、和及与])[\u4e00-\u9fff]{2,3}(?=街道|镇|乡)"
-)
+TOWN = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3}(?=街道|镇|乡)|[\u4e00-\u9fff]{2}(?=街道|镇|乡)")
+"""Names of towns; of longer ones in the middle of a sentence the last two characters."""
 PARK = r"(产业园|产业社区|工业园|工业社区|创新园|科技园|产业基地|工业基地|产业集聚区|工业集聚区)(?!区)"
 SOUND, ORDER, NUMBER, PLACE = (
     Text("同音字", "characters of the same sound"),
@@ -79,7 +78,7 @@ class Use(NamedTuple):
 
     term: str
     clauses: tuple[str, ...]
-    count: int
+    times: int
 
 
 def clause(plan: Plan) -> str:
@@ -141,7 +140,7 @@ def _replaced(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
                 if first is None or second is None:
                     continue
                 told.add((one, other, next_to, after[0]))
-                uses = sorted((_use(first, texts), _use(second, texts)), key=lambda use: -use.count)
+                uses = sorted((_use(first, texts), _use(second, texts)), key=lambda use: -use.times)
                 yield uses[0], uses[1], how
 
 
@@ -206,7 +205,7 @@ def _quoted(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
                     f"“{name}”{re.match(f'[{NUMERALS}]+', term.partition('”')[2])[0]}{shared}"  # type: ignore[index]
                     for term in (one, other)
                 )
-                uses = sorted((_use(first, texts), _use(second, texts)), key=lambda use: -use.count)
+                uses = sorted((_use(first, texts), _use(second, texts)), key=lambda use: -use.times)
                 yield uses[0], uses[1], NUMBER
 
 
@@ -249,8 +248,8 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
         return Text("、".join(use.clauses), "; ".join(plan.place(place).en for place in use.clauses))
 
     first, second = where(one), where(other)
-    times_zh = [f"{use.count} 次，" if use.count > 1 else "" for use in (one, other)]
-    times_en = [f"{use.count} times, " if use.count > 1 else "" for use in (one, other)]
+    times_zh = [f"{use.times} 次，" if use.times > 1 else "" for use in (one, other)]
+    times_en = [f"{use.times} times, " if use.times > 1 else "" for use in (one, other)]
     last = max(one.clauses + other.clauses, key=list(plan.clauses["clause"]).index)
     return Finding(
         severity="info",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, say, show, with_ledger
+from yzgeo.cli.options import DASH, ledger_options, plan_files, plan_option, rules_option, say, show, with_ledger
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 
@@ -21,6 +21,7 @@ from yzgeo.core.i18n import Lang, Text
     show_default=True,
     help="Folder to write into. 输出文件夹。",
 )
+@rules_option
 @ledger_options
 @click.option("--pdf", is_flag=True, help="Print the report to report.pdf, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
@@ -37,6 +38,7 @@ from yzgeo.core.i18n import Lang, Text
 @plan_option
 def command(
     output: Path,
+    rule_packs: tuple[str, ...],
     parcels: Path | None,
     mapped: tuple[str, ...],
     statuses: tuple[str, ...],
@@ -60,6 +62,7 @@ def command(
       yzgeo build --parcels ledger.gpkg --map status=状态
       yzgeo build -o for-everyone --public --pdf
     """
+    from yzgeo.checks.packs.folder import files
     from yzgeo.plan.public_edition import public_edition
     from yzgeo.publish.build import build as build_all
 
@@ -67,7 +70,22 @@ def command(
         raise InputError(Text("build 写的是文件夹", "build writes a folder"), Text("用 -o 给出其名", "name it with -o"))
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
     edition = public_edition(plan) if public else plan
-    inputs = [*plan_files(plan.folder), *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file))]
-    show(build_all(edition, output, lang, say=say, ledger_file=parcels, pdf=pdf, inputs=inputs, force=force))
+    inputs = [
+        *plan_files(plan.folder),
+        *files(rule_packs),
+        *(Path(file) for file in (parcels, crs_text) if file and os.path.lexists(file)),
+    ]
+    written = build_all(
+        edition,
+        output,
+        lang,
+        say=say,
+        ledger_file=parcels,
+        pdf=pdf,
+        inputs=inputs,
+        force=force,
+        rule_packs=rule_packs,
+    )
+    show(written)
     if edition.parcels.empty and not public:
         say(Text("给出台账：--parcels 台账文件", "to give a ledger: --parcels FILE").of(lang))

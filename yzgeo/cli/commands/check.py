@@ -15,6 +15,7 @@ from yzgeo.cli.options import (
     output_option,
     plan_option,
     refuse_inputs,
+    rules_option,
     with_ledger,
 )
 from yzgeo.core import plugins
@@ -36,6 +37,7 @@ FOUND = 1
     show_default=True,
     help="Exit with 1 from this severity up. 达到此级别即以 1 退出。",
 )
+@rules_option
 @output_option
 @ledger_options
 @plan_option
@@ -44,6 +46,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
+    rule_packs: tuple[str, ...],
     output: Path | None,
     parcels: Path | None,
     mapped: tuple[str, ...],
@@ -63,12 +66,14 @@ def command(
     Example:
       yzgeo check --select leading-industries
       yzgeo check -o findings.json --fail-on never
+      yzgeo check --rules our-rules
     """
+    from yzgeo.checks.packs.folder import files
     from yzgeo.checks.run import run
 
     plan = with_ledger(plan_name, parcels, mapped, crs_text, as_of, layer, datum, statuses, lang)
-    refuse_inputs(output, [plan], [parcels, crs_text])
-    outcome = run(plan, _split_names(select), _split_names(ignore))
+    refuse_inputs(output, [plan], [parcels, crs_text, *files(rule_packs)])
+    outcome = run(plan, _split_names(select), _split_names(ignore), rule_packs)
     form = form or form_of(output, FORMATS, otherwise="text")
     renderer = plugins.load(FORMATS, form)
     terminal = {"colour": True} if form == "text" and output is None and sys.stdout.isatty() else {}

@@ -9,7 +9,7 @@ from typing import Any
 from yzgeo.core import labels
 from yzgeo.core.formula_injection import escape_formula
 from yzgeo.core.i18n import Lang
-from yzgeo.stats.collect import flatten
+from yzgeo.stats.collect import Table, flatten
 
 SUFFIXES = (".csv",)
 BINARY = False
@@ -17,10 +17,15 @@ BINARY = False
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     """One line per figure, empty where it is not known."""
+    return render_tables(flatten(statistics), lang)
+
+
+def render_tables(tables: list[Table], lang: Lang) -> bytes:
+    """The same of tables."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(["table", "row", "column", "value"])
-    for table in flatten(statistics):
+    for table in tables:
         for number, row in enumerate(table.rows, start=1):
             for name, content in row.items():
                 cells = [table.name, number, labels.column(name, lang), labels.cell(name, content, lang)]

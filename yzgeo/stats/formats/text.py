@@ -13,6 +13,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
 from yzgeo.stats.collect import Row, flatten
+from yzgeo.stats.collect import Table as FlatTable
 
 SUFFIXES = (".txt",)
 BINARY = False
@@ -38,10 +39,15 @@ HIDDEN = {
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     """Every table under its title; single values that are unknown are counted, not listed."""
+    names = {row["zone_id"]: row["name"] for row in statistics.get("zones", [])} if lang == "zh" else {}
+    return render_tables(flatten(statistics), lang, names)
+
+
+def render_tables(tables: list[FlatTable], lang: Lang, names: dict[Any, str] | None = None) -> bytes:
+    """The same of tables; `names` are those of zones by id, which stand in their place."""
     printed = io.StringIO()
     console = Console(file=printed, width=WIDTH, no_color=True, highlight=False, legacy_windows=False)
-    names = {row["zone_id"]: row["name"] for row in statistics.get("zones", [])} if lang == "zh" else {}
-    for table in flatten(statistics):
+    for table in tables:
         parts = table.name.split(".")[1:]
         heading = " · ".join([table.title.of(lang), *(labels.column(part, lang) for part in parts)])
         notes = {row["invented_note"] for row in table.rows if row.get("invented_note")}
@@ -51,7 +57,7 @@ def render(statistics: dict[str, Any], lang: Lang) -> bytes:
         elif table.name == "zones":
             console.print(_table(table.rows, lang))
         else:
-            console.print(_table([_with_zone_named(row, names) for row in table.rows], lang))
+            console.print(_table([_with_zone_named(row, names or {}) for row in table.rows], lang))
     return printed.getvalue().encode("utf-8")
 
 

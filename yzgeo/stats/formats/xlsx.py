@@ -11,7 +11,7 @@ import xlsxwriter
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.xml_text import allowed
-from yzgeo.stats.collect import Row, flatten
+from yzgeo.stats.collect import Row, Table, flatten
 
 SUFFIXES = (".xlsx",)
 BINARY = True
@@ -25,13 +25,17 @@ CONTENTS = Text("目录", "contents")
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     """The workbook; its first sheet lists the others."""
+    return render_tables(flatten(statistics), lang, str(statistics.get("summary", {}).get("plan", "")))
+
+
+def render_tables(tables: list[Table], lang: Lang, title: str = "") -> bytes:
+    """The same of tables, with the title of the workbook."""
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
-    workbook.set_properties({"created": EPOCH, "title": allowed(str(statistics.get("summary", {}).get("plan", "")))})
+    workbook.set_properties({"created": EPOCH, "title": allowed(title)})
     bold = workbook.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-    tables = flatten(statistics)
     contents: list[Row] = [
         {"table": table.name, "title": table.title.of(lang), "rows": len(table.rows)} for table in tables
     ]

@@ -1,0 +1,43 @@
+"""`announced-count`: a list has another number of items than announced; lists have as many as announced."""
+
+from __future__ import annotations
+
+import pytest
+from plan_words import told, with_words
+
+pytestmark = pytest.mark.slow
+RULE = "announced-count"
+VIOLATIONS = {
+    "fewer after a quoted number": (["初步建成“四区”：先行区、示范区、试验区。"], ["info clause:甲/四区"]),
+    "more after a quoted number": (
+        ["打造“三基地”：钢铁基地、纺织基地、造纸基地、能源基地。"],
+        ["info clause:甲/三基地"],
+    ),
+    "before the number": (["重点打造东山、西山、南山四大片区。"], ["info clause:甲/四…片区"]),
+    "with a classifier": (["实施五大工程：强基、提质、数字、绿色。"], ["info clause:甲/五…工程"]),
+    "counted by 一是, 二是": (
+        ["落实三项措施：一是加强领导，落实责任；二是加大投入，保障用地。"],
+        ["info clause:甲/三…措施"],
+    ),
+    "before a quoted word": (["推进增品种、提品质“三品”行动。"], ["info clause:甲/三品"]),
+}
+SOUND = {
+    "as many": ["初步建成“四区”：先行区、示范区、试验区、引领区。"],
+    "和 parts the last": ["实施三大工程：强基、提质和绿色。"],
+    "和 within an item": ["做强三大产业：软件和信息服务、新材料、生物医药。"],
+    "a choice that ends with 等": ["大力培育钢铁、纺织、造纸等十大重点产业。"],
+    "one by one in sentences of their own": ["落实三项措施：一是加强领导。二是加大投入。三是强化考核。"],
+    "a five-year plan": ["根据省规划、市规划和“十四五”规划，结合区情、产业、空间编制。"],
+    "clauses of a sentence": ["“三冲”：即三类主体培育有突破，力争百强冲破十家，绿色工厂冲破百家，高新企业冲破千家。"],
+    "a number of things that are not listed": ["建成投产、在建、储备项目共15个。"],
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), VIOLATIONS.values(), ids=VIOLATIONS)
+def test_it_is_told(texts: list[str], expected: list[str]) -> None:
+    assert told(with_words(*texts), RULE) == expected
+
+
+@pytest.mark.parametrize("texts", SOUND.values(), ids=SOUND)
+def test_it_is_not_told(texts: list[str]) -> None:
+    assert told(with_words(*texts), RULE) == []

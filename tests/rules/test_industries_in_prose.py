@@ -1,0 +1,52 @@
+"""`industries-in-prose`: prose puts first what is no leading industry; prose that says what the list says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from plan_words import told
+
+from yzgeo.checks import example_plan
+from yzgeo.plan.load import load
+
+pytestmark = pytest.mark.slow
+RULE = "industries-in-prose"
+HEAD = "zone_id, industry_id, listed_in, role, seq\n"
+VIOLATIONS = {
+    "one industry": ("south, paper, prose, 重点发展, 2", ["info zone:south"]),
+    "in another zone": ("north, paper, prose, 大力发展, 1", ["info zone:north"]),
+    "two industries": ("south, paper, prose, 重点发展, 2\nsouth, energy, prose, 重点发展, 3", ["info zone:south"]),
+    "as pillars": ("south, cloth, prose, 支柱产业, 1\nsouth, energy, prose, 支柱产业, 2", ["info zone:south"]),
+    "in both zones": (
+        "south, paper, prose, 重点发展, 2\nnorth, energy, prose, 聚焦, 1",
+        ["info zone:north", "info zone:south"],
+    ),
+}
+SOUND = {
+    "the same": "south, cloth, prose, 重点发展, 1",
+    "later in the prose": "south, paper, prose, 积极培育, 2",
+    "another of its cluster": "south, clothes, prose, 重点发展, 2",
+    "a longer name": "south, fashion, prose, 重点发展, 2",
+    "what the prose calls leading is another rule's": "north, paper, prose, 主导产业, 1",
+    "of the same end": "north, plate, prose, 聚焦, 1",
+}
+INDUSTRIES = """industry_id, name, name_en, cluster_id
+energy, 储能电池, Batteries,
+fashion, 时尚纺织, Fashion,
+plate, 特种钢铁, Plates,
+clothes, 成衣, Clothes, cloth"""
+
+
+def case(folder: Path, rows: str) -> list[str]:
+    return told(load(example_plan.make(folder / "plan", industries=INDUSTRIES, zone_industries=HEAD + rows)), RULE)
+
+
+@pytest.mark.parametrize(("rows", "expected"), VIOLATIONS.values(), ids=VIOLATIONS)
+def test_it_is_told(tmp_path: Path, rows: str, expected: list[str]) -> None:
+    assert case(tmp_path, rows) == expected
+
+
+@pytest.mark.parametrize("rows", SOUND.values(), ids=SOUND)
+def test_it_is_not_told(tmp_path: Path, rows: str) -> None:
+    assert case(tmp_path, rows) == []

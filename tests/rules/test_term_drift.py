@@ -1,0 +1,56 @@
+"""`term-drift`: one thing has two terms; different things have their own names."""
+
+from __future__ import annotations
+
+import pytest
+from plan_words import told, with_words
+
+pytestmark = pytest.mark.slow
+RULE = "term-drift"
+VIOLATIONS = {
+    "one sound": (
+        ["建成数字经济创新发展实验区。", "建设数字经济创新发展试验区。"],
+        ["info clause:乙/数字经济创新发展实验区/数字经济创新发展试验区"],
+    ),
+    "characters that change places": (
+        ["整合镇村级工业集聚区。", "改造村镇级工业集聚区。"],
+        ["info clause:乙/村镇级工业集聚区/镇村级工业集聚区"],
+    ),
+    "numbers after one name": (
+        ["培育“246”千百亿级产业集群。", "壮大“246”万千亿级产业集群。"],
+        ["info clause:乙/“246”千百亿级产业集群/“246”万千亿级产业集群"],
+    ),
+    "words for a park": (
+        ["整合东湖街道工业区，建设东湖智慧产业园。", "东湖智慧产业社区一期开工。"],
+        ["info clause:乙/东湖智慧产业园/东湖智慧产业社区"],
+    ),
+    "one sound in a table": (
+        ["推进先进制造业集聚发展区建设。", "先进制造业积聚发展区建设 ｜ 2030年"],
+        ["info clause:乙/先进制造业积聚发展区建设/先进制造业集聚发展区建设"],
+    ),
+    "two sounds": (
+        ["建设汽车关键零部件基地。", "形成汽车管件零部件产能。"],
+        ["info clause:乙/汽车关键零部件/汽车管件零部件"],
+    ),
+}
+SOUND = {
+    "levels": ["国家级单项冠军企业10家。", "省级单项冠军企业20家。"],
+    "ordinals": ["一级重点用能单位5家。", "二级重点用能单位8家。"],
+    "parts and wholes of a car": ["汽车零部件产业集聚区。", "汽车整车产业集聚区。"],
+    "other places": ["东吴产业集聚区建设。", "五乡产业集聚区建设。"],
+    "firms and industries": ["高新技术企业规模壮大。", "高新技术产业规模壮大。"],
+    "meant as a play on words": ["推进新制造模式发展。", "推进新智造模式发展。"],
+    "numbers of the city's and the district's own": ["培育“246”万千亿级产业集群。", "培育“154”千百亿级产业集群。"],
+    "parks of other names in one town": ["东湖街道建设东湖智慧产业园、东湖生态工业园。"],
+    "words that end and begin": ["建立企业培育机制。", "制定企业培育计划。"],
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), VIOLATIONS.values(), ids=VIOLATIONS)
+def test_it_is_told(texts: list[str], expected: list[str]) -> None:
+    assert told(with_words(*texts), RULE) == expected
+
+
+@pytest.mark.parametrize("texts", SOUND.values(), ids=SOUND)
+def test_it_is_not_told(texts: list[str]) -> None:
+    assert told(with_words(*texts), RULE) == []

@@ -1,0 +1,163 @@
+"""A rule pack: a folder with `limits.csv`, and Python rules that run only where the folder is named by the caller.
+
+The folder `rules/` of a plan counts without being named, but for its Python files: a plan comes from others, and data
+run no code.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import NamedTuple
+
+from yzgeo.checks.finding import RuleState
+from yzgeo.checks.packs import limits, plan_limits
+from yzgeo.checks.packs.rule import Rule
+from yzgeo.core import plugins
+from yzgeo.core.boundary import refuse_unreadable
+from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import Text
+from yzgeo.core.output_guard import RULES
+from yzgeo.core.visible_text import one_line
+from yzgeo.plan.model import Plan
+
+PREFIX = "pack:"
+"""Before the name of a rule that comes from a pack."""
+LIMITS = "limits.csv"
+SHIPPED = {"plan-limits": plan_limits.rules}
+"""Packs that come with yzgeo, by name."""
+INTERFACE = ("TITLE", "clause", "check")
+
+
+class Packs(NamedTuple):
+    """The rules of packs by name, and the state of those that were not run."""
+
+    rules: dict[str, Rule]
+    left_out: list[RuleState]
+
+
+def load(plan: Plan, named: Collection[str | Path] = ()) -> Packs:
+    """The rules of the plan's own pack and of those that the caller names.
+
+    Parameters
+    ----------
+    plan
+        The plan that is to be checked; `rules/limits.csv` in its folder is its own pack.
+    named
+        Folders, or names of `SHIPPED`. The Python rules of these folders are run.
+
+    Raises
+    ------
+    InputError
+        When a pack does not exist or is empty, a table or a Python rule has flaws, or two rules have one name.
+    """
+    rules: dict[str, Rule] = {}
+    left_out: list[RuleState] = []
+    own = plan.folder / RULES
+    trusted = {Path(name).resolve() for name in named if name not in SHIPPED}
+    if own.is_dir() and own.resolve() not in trusted:
+        if (own / LIMITS).is_file():
+            _add(rules, limits.read(own / LIMITS, plan), own / LIMITS)
+        left_out = [_not_run(file) for file in sorted(own.glob("*.py"))]
+    for name in dict.fromkeys(named):
+        if name in SHIPPED:
+            _add(rules, SHIPPED[str(name)](plan), Path(name))
+            continue
+        folder = Path(name)
+        table, modules = folder / LIMITS, _modules(folder)
+        if table.is_file():
+            _add(rules, limits.read(table, plan), table)
+        for file in modules:
+            _add(rules, {plugins.slug(file.stem): _python_rule(file)}, file)
+    return Packs(rules, left_out)
+
+
+def files(named: Iterable[str | Path]) -> list[Path]:
+    """The files of packs that are folders: inputs, which no output may replace."""
+    return [file for name in named if name not in SHIPPED for file in _files(Path(name))]
+
+
+def _files(folder: Path) -> list[Path]:
+    present = [folder / LIMITS, *sorted(folder.glob("*.py"))] if folder.is_dir() else []
+    return [file for file in present if file.is_file()]
+
+
+def _modules(folder: Path) -> list[Path]:
+    """The Python rules of a folder; a folder that holds no rule is refused."""
+    if not folder.is_dir():
+        shipped_zh, shipped_en = "、".join(SHIPPED), ", ".join(SHIPPED)
+        raise InputError(
+            Text(f"“{folder}”不是文件夹", f"'{folder}' is no folder"),
+            Text(
+                f"给出规则文件夹，或自带的 {shipped_zh}；企业评价用 yzgeo evaluate",
+                f"name a folder of rules, or {shipped_en}, which comes with yzgeo; firms are evaluated by: yzgeo evaluate",
+            ),
+        )
+    with refuse_unreadable(folder):
+        present = _files(folder)
+    if not present:
+        raise InputError(
+            Text(f"没有 {LIMITS}，也没有 Python 规则", f"holds no {LIMITS} and no Python rule"),
+            Text("见 docs/rule-packs.md", "see docs/rule-packs.md"),
+            file=str(folder),
+        )
+    return [file for file in present if file.suffix == ".py"]
+
+
+def _add(rules: dict[str, Rule], more: dict[str, Rule], file: Path) -> None:
+    for name, rule in more.items():
+        if f"{PREFIX}{name}" in rules:
+            raise InputError(
+                Text(f"规则“{name}”在几个规则包中都有", f"the rule '{name}' is in several packs"),
+                Text("改其中一个的编号", "rename one of them"),
+                file=str(file),
+            )
+        rules[f"{PREFIX}{name}"] = rule
+
+
+def _python_rule(file: Path) -> Rule:
+    """The rule of a Python file that the caller trusts."""
+    module = _module(file)
+    missing = [name for name in INTERFACE if not hasattr(module, name)]
+    if missing:
+        raise InputError(
+            Text(f"不是规则：缺 {'、'.join(missing)}", f"is no rule: it lacks {', '.join(missing)}"),
+            Text("照 CONTRIBUTING.md 的例子写", "write it like the example in CONTRIBUTING.md"),
+            file=str(file),
+        )
+    return Rule(module.TITLE, module.clause, module.check, (module.__doc__ or module.TITLE.en).strip())
+
+
+def _module(file: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"yzgeo_pack_{file.stem}", file)
+    if spec is None or spec.loader is None:
+        raise InputError(
+            Text("不能作为 Python 读入", "cannot be read as Python"), Text("核对文件", "check the file"), file=str(file)
+        )
+    module = importlib.util.module_from_spec(spec)
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True  # the office's folder stays as it is
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        problem = one_line(f"{type(error).__name__}: {error}")
+        raise InputError(
+            Text(f"不能运行（{problem}）", f"does not run ({problem})"),
+            Text("改正这个规则", "mend the rule"),
+            file=str(file),
+            row=getattr(error, "lineno", None),
+        ) from error
+    finally:
+        sys.dont_write_bytecode = writes
+    return module
+
+
+def _not_run(file: Path) -> RuleState:
+    name = f"{RULES}/{file.name}"
+    reason = Text(
+        f"规划文件夹中的 Python 规则不自动运行（{name}）；信得过其来源，则指名这个规则文件夹",
+        f"a Python rule in a plan folder is not run by itself ({name}); name the folder of rules if you trust where it is from",
+    )
+    return RuleState(f"{PREFIX}{plugins.slug(file.stem)}", Text(name, name), name, "not_checked", reason)
