@@ -80,8 +80,13 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     yield from _levels(plan, known)
     yield from _thresholds(plan)
     yield from _of_which(plan)
-    if not known:
-        yield NotChecked(Text("文中没有带单位的数字", "the text has no figures"))
+    sentences = {one.sentence for one in clause_figures(plan)}
+    if not any(_class(one.noun)[1] for one in known) and not any(
+        "其中" in sentence or THRESHOLD.search(sentence) for sentence in sentences
+    ):
+        yield NotChecked(
+            Text("文中没有分级、分档的数字，也没有“其中”", "the text has no classes by level or size, and no 其中")
+        )
 
 
 def _class(noun: str) -> tuple[str, int | None, bool]:

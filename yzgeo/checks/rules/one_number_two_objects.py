@@ -84,10 +84,16 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Pairs of figures that are one number of two objects, or two statistics with names alike."""
     known = [one for one in _with_subjects(figures(plan)) if one.noun and not one.listed]
-    if not known:
-        yield NotChecked(Text("文中没有带单位的数字", "the text has no figures"))
+    pairs = list(_pairs(known))
+    if not pairs:
+        yield NotChecked(
+            Text(
+                "没有同年的相同数字，也没有名称相近的统计",
+                "no number stands twice for one year, and no names are alike",
+            )
+        )
     told = set()
-    for one, other in _pairs(known):
+    for one, other in pairs:
         numbers = in_unit(other, one.unit) or (_counts(one, other) and (other.value, other.low, other.high))
         key = frozenset([(one.noun, one.value), (other.noun, other.value)])
         if not numbers or key in told or one.noun == other.noun or (one.year is None and one.clause != other.clause):

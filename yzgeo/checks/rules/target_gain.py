@@ -68,7 +68,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Targets held against their bases, and what they lack."""
     if plan.targets.empty:
-        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=bool(clause_figures(plan)))
+        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=any(_changes(plan)))
     units = dict(zip(plan.measures["measure_id"], plan.measures["unit"], strict=True))
     english = dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
     for target in plan.targets.itertuples():
@@ -174,7 +174,7 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         ("no-base", targets[no_base], Text("指标表未列基数", "no base in the table of targets"),
          Text("补列基数，否则无法判断进度", "give the bases, without which no progress can be told")),
         ("no-year", targets[no_year], Text("没有目标年份", "no year to reach the target by"),
-         Text("写明目标年份", "name the year")),
+         Text("写明目标年份，或注明以规划期末为准", "name the year, or say that the end of the plan is meant")),
     ):  # fmt: skip
         if rows.empty:
             continue
@@ -196,8 +196,8 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _prose(plan: Plan) -> Iterator[Finding]:
-    """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
+def _changes(plan: Plan) -> Iterator[tuple[ClauseFigure, ClauseFigure, str, bool]]:
+    """由 A 提高到 B and 由 A 降低到 B in the text: the two figures, the words, and whether it is to rise."""
     for first, second in itertools.pairwise(clause_figures(plan)):
         if first.sentence != second.sentence or first.clause != second.clause:
             continue
@@ -206,14 +206,17 @@ def _prose(plan: Plan) -> Iterator[Finding]:
         if opening < 0 or re.search("[，；：]", first.sentence[opening : first.start] + between):
             continue
         rises, falls = RISES.search(between), FALLS.search(between)
-        numbers = in_unit(second, first.unit)
-        if numbers is None or bool(rises) == bool(falls):
-            continue
-        fits = numbers[2] > first.low if rises else numbers[1] < first.high
-        same = numbers[0] == first.value
-        if fits and not same:
-            continue
-        yield _wrong_way(plan, first, second, first.sentence[opening : second.end], bool(rises))
+        if bool(rises) != bool(falls) and in_unit(second, first.unit) is not None:
+            yield first, second, first.sentence[opening : second.end], bool(rises)
+
+
+def _prose(plan: Plan) -> Iterator[Finding]:
+    """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
+    for first, second, quote, rises in _changes(plan):
+        value, low, high = in_unit(second, first.unit) or (0.0, 0.0, 0.0)
+        fits = high > first.low if rises else low < first.high
+        if not fits or value == first.value:
+            yield _wrong_way(plan, first, second, quote, rises)
 
 
 def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool) -> Finding:
