@@ -405,6 +405,26 @@ MUTATIONS = {
     "park-unlocated": ({"parks": "park_id, place_id\nmill, "}, {"park:mill"}),
     "plan-particulars": ({"particulars": "authority"}, {"plan:authority"}),
     "stated-shares": ({"figures": "figure_id, value\nshare-town, 47"}, {"figure:output-share-2026"}),
+    "target-gain": ({"targets": "target_id, target\nmachine-share, 9"}, {"target:machine-share"}),
+    "target-slower-than-city": ({"targets": "target_id, city_target\ngrowth, 21"}, {"target:growth"}),
+    "stock-and-growth": ({"clauses": "clause, text\n四, 2026年，出口额200亿元。到2030年，出口额达到400亿元，年均增长7%。"}, {"clause:四"}),
+    "shares-of-one-whole": (
+        {"clauses": "clause, text\n四, 2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的43%。"},
+        {"clause:四"},
+    ),
+    "stock-over-intensity": (
+        {"clauses": "clause, text\n四, 2026年，全区生产总值200亿元，常住人口12万人，人均生产总值20万元。"},
+        {"clause:四"},
+    ),
+    "one-number-two-objects": (
+        {"clauses": "clause, text\n四, 到2030年，智能制造试点企业15家，智能制造试点项目15个。"},
+        {"clause:四"},
+    ),
+    "nested-measures": (
+        {"clauses": "clause, text\n四, 2026年，省级以上示范工厂5家，国家级示范工厂6家。"},
+        {"clause:四"},
+    ),
+    "table-sums": ({"clauses": "clause, text\n表二 第3行, 合计 ｜ 8"}, {"clause:表二 第3行"}),
     "target-pace": ({"actuals": "target_id, year, value\nfirms, 2028, 37"}, {"target:firms"}),
     "tier-sums": ({"figures": "figure_id, value\ntier-3, 4"}, {"figure:firms-2026"}),
     "zone-undrawn": ({"outlines": "zone_id, wkt\nsouth, "}, {"zone:south"}),
@@ -480,6 +500,11 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
         "figure:cluster-value-added-share-2025",
     }
     assert found["district-and-city"] == {"target:producer-services", "target:refinancing"}
+    assert found["target-slower-than-city"] == {"target:industrial-investment-growth"}
+    assert found["stock-over-intensity"] == {"clause:表1 第9行"}  # 32,000 mu against 22,512, with 6,360 to be had
+    assert {"clause:四（三）1", "clause:四（二）4", "clause:四（四）4"} <= found["one-number-two-objects"]
+    assert {"target:foreign-investment", "table:targets"} <= found["target-gain"]
+    assert not {"nested-measures", "shares-of-one-whole", "stock-and-growth", "table-sums"} & set(found)
     assert found["enumerations"] == {"table:emerging-core", "table:ten-clusters"}
     assert found["positioning-text-table"] == {"zone:longxi", "zone:panhuo"}
     assert found["floor-area-is-land"] == {"project:a3-14"}

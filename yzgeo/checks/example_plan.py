@@ -24,10 +24,15 @@ TABLES = {
     "clauses": """
         clause,      label_en,       heading, text
         一,          Chapter 1,      甲章,    "北区可利用面积4平方公里，南区可利用面积6平方公里；2026年产值50亿元，其中镇产值25亿元，占50%；企业6家。"
-        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%；2030年企业70家，全市80家；盘活低效用地30亩。"
+        二,          Chapter 2,      乙章,    "每区不超过2个主导产业，容积率不低于2.0；设备占比由10%升至20%，年均增长20%（全市3%）；2030年企业70家，全市80家；盘活低效用地30亩。"
         三,          Chapter 3,      丙章,    "两大主导产业：钢铁、纺织。各区见表1，项目见附件1。"
+        四,          Chapter 4,      丁章,    "2026年，全区生产总值200亿元，常住人口10万人，人均生产总值20万元；钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的40%；省级以上示范工厂5家，国家级示范工厂2家。到2030年，全区生产总值达到292.8亿元，年均增长10%。"
         表1,         Table 1,        片区表,  "表1 各区产业与园区"
         表,          Table,          片区表,  "北区 ｜ 钢铁、纺织 ｜ 磨坊园；南区 ｜ 纺织"
+        表二,        "Table 2",      企业表,  "分区 ｜ 企业（家）"
+        表二 第1行,  "Table 2, row 1", 企业表, "北 ｜ 3"
+        表二 第2行,  "Table 2, row 2", 企业表, "南 ｜ 4"
+        表二 第3行,  "Table 2, row 3", 企业表, "合计 ｜ 7"
         附件1,       Annex 1,        附件,    "附件1 工业投资项目"
         附件 第1行,  "Annex, row 1", 附件,    "1 ｜ 年产5万吨钢材项目 ｜ 用地15亩，总建筑面积20000平方米，地上18000平方米、地下2000平方米，年产5万吨钢材。"
         附件 第2行,  "Annex, row 2", 附件,    "2 ｜ 纺织车间项目 ｜ 用地18亩，建筑面积25000平方米"
@@ -150,7 +155,7 @@ TABLES = {
         leading-industries-max, leading-industries-max, zone,     主导产业, at_most,   ,          ,     ,            2,      ,            二
         floor-area-ratio,       floor-area-ratio,       project,  容积率,   at_least,  ,          ,     ,            2,      ,            二
         machine-share,          machine-share,          district, 占比,     at_least,  2026,      10,   2030,        20,     ,            二
-        growth,                 machines,               district, 增速,     at_least,  ,          ,     2030,        20,     ,            二
+        growth,                 machines,               district, 增速,     at_least,  ,          ,     2030,        20,     3,           二
         firms,                  firms,                  district, 企业数,   at_least,  ,          ,     2030,        70,     80,          二
         low-efficiency-land,    low-efficiency-land,    district, 盘活用地, at_least,  ,          ,     2030,        30,     ,            二
         """,

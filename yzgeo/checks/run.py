@@ -90,8 +90,9 @@ def run(
         rule_findings = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         unexcused, excused = _excuse(rule_findings, reasons)
-        if hasattr(rule, "gather"):  # after the suppressions of single subjects, so that these keep their meaning
-            gathered = [replace(one, rule=name) for one in rule.gather(plan, unexcused)]
+        gather = getattr(rule, "gather", None)
+        if gather is not None:  # after the suppressions of single subjects, so that these keep their meaning
+            gathered = [replace(one, rule=name) for one in gather(plan, unexcused)]
             unexcused, together = _excuse(gathered, reasons)
             excused += together
         not_checked = [result for result in results if isinstance(result, NotChecked)]

@@ -125,6 +125,7 @@ def _earlier_part(
     least = share["low"] * goal["low"] / (1 + rate["high"] / 100) ** years / base["high"]
     if likely <= 100:
         return None
+    of_whole = 100 * ((goal["value"] / base["value"]) ** (1 / years) - 1)
     measures = plan.measures.set_index("measure_id")
     name, end, start = measures.loc[relation["share_measure"]], as_printed(goal), as_printed(base)
     first, last = int(base["year"]), int(goal["year"])
@@ -148,6 +149,7 @@ def _earlier_part(
             "rate": rate["value"],
             "whole": goal["value"],
             "whole_before": base["value"],
+            "growth_of_whole": of_whole,
             "implied_share_before": likely,
             "implied_share_before_at_least": least,
         },

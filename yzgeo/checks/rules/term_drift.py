@@ -261,5 +261,5 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
         ),
         remedy=Text("是一事的，统一用语", "where they are one thing, use one term"),
         clause="；".join(dict.fromkeys([*one.clauses, *other.clauses])),
-        values={"terms": [one.term, other.term], "counts": [one.count, other.count]},
+        values={"terms": [one.term, other.term], "counts": [one.times, other.times]},
     )

@@ -1,0 +1,238 @@
+"""A target without gain, number, base or year, or with a jump of an order of magnitude.
+
+目标较基数没有进步、缺数字、缺基数、缺年份，或增减达一个数量级。
+
+A target at its base, or on the wrong side of it, gains nothing. Rates of change may slow down from period to period,
+and floors (不低于, 保有量, 保持) may lie below the base: the first is information, the second no finding. Ten times the
+base within ten years is worth a second look at the units (information); a hundred times is a warning. Prose counts
+too: 由24%提高到22% does not rise. What a table with bases leaves blank is one finding with all rows. Limits for zones
+or projects need no year.
+
+目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。
+
+Found, a share that is to fall:
+
+    >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("target-gain", targets='''
+    ... target_id,     target
+    ... machine-share, 9''')
+    warning target:machine-share: Share of machines: the target of 9% (2030) is worse than the base of 10% (2026).
+
+Found, prose that calls a fall a rise:
+
+    >>> print_findings("target-gain", clauses='''
+    ... clause, text
+    ... 二,     绿化率由2026年的30%提高到2030年的28%。''')
+    warning clause:二: Chapter 2: “由2026年的30%提高到2030年的28%”: 28% is not above 30%.
+
+Not found, a share that is to double:
+
+    >>> print_findings("target-gain")
+    nothing found
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clause_figures, in_unit
+from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.statements import span
+from yzgeo.core import qualifiers
+from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core.unit_grammar import is_count
+from yzgeo.core.units import amount
+from yzgeo.plan import listings
+from yzgeo.plan.model import Plan
+
+TITLE = Text("目标没有进步、残缺或陡增", "Targets without gain, incomplete or far off their base")
+KEPT = re.compile("保有|保持|维持|稳定|不低于|不减少|底线|红线|控制在")
+IN_WORDS = re.compile(r"\d|全覆盖|全部|清零|归零|消除|零突破|翻番|翻一番|翻两番")
+"""Targets that can be told to be met without a figure of their own."""
+RISES = re.compile("(?:提高|提升|增加|增长|上升|扩大|壮大|跃升|增|升)(?:了)?(?:到|至|为)")
+FALLS = re.compile("(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:了)?(?:到|至|为)")
+ROW = re.compile(r"^(.*\S)\s*第\d+行$")
+JUMP, LEAP, LONGEST_YEARS = 10, 100, 10
+
+
+def clause(plan: Plan) -> str:
+    """The clauses that set the targets."""
+    return listings.parts_of_plan(plan.targets["source"]) or "targets.csv"
+
+
+def check(plan: Plan) -> Iterator[Finding | NotChecked]:
+    """Targets held against their bases, and what they lack."""
+    if plan.targets.empty:
+        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=any(_changes(plan)))
+    units = dict(zip(plan.measures["measure_id"], plan.measures["unit"], strict=True))
+    english = dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
+    for target in plan.targets.itertuples():
+        unit = target.unit if isinstance(target.unit, str) else units.get(target.measure_id)
+        name = bilingual(target.name, english.get(target.measure_id))
+        yield from _against_base(target, name, unit if isinstance(unit, str) else "")
+    yield from _lacking(plan)
+    yield from _prose(plan)
+
+
+def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
+    if pd.isna(target.base) or pd.isna(target.target) or target.direction == "equal":
+        return
+    sign = -1 if target.direction == "at_most" else 1
+    base = sorted(sign * end for end in span(target.base, float("nan"), target.base_qualifier, is_count(unit)))
+    goal = sorted(
+        sign * end for end in span(target.target, _number(target.target_to), target.target_qualifier, is_count(unit))
+    )
+    is_rate = bool(GROWTH.search(target.name))
+    kept = bool(KEPT.search(" ".join(filter(_is_text, (target.name, target.target_text, target.target_qualifier)))))
+    at_limit = (unit == "%" and target.base >= 100) or (sign < 0 and target.base == 0)
+    start, end = (amount(value, unit) for value in (target.base, target.target))
+    years = Text(*(2 * [f"{_year(target.base_year)}"])), Text(*(2 * [f"{_year(target.target_year)}"]))
+    told_zh = f"{name.zh}：目标值 {end.zh}{years[1].zh and f'（{years[1].zh} 年）'}"
+    told_en = f"{name.en}: the target of {end.en}{years[1].en and f' ({years[1].en})'}"
+    base_zh = f"基数 {start.zh}{years[0].zh and f'（{years[0].zh} 年）'}"
+    base_en = f"the base of {start.en}{years[0].en and f' ({years[0].en})'}"
+    values = {"base": float(target.base), "target": float(target.target)}
+    if not kept and goal[1] < base[0]:
+        yield Finding(
+            severity="info" if is_rate else "warning",
+            subject=f"target:{target.target_id}",
+            aspect="worse",
+            message=Text(f"{told_zh}劣于{base_zh}。", f"{told_en} is worse than {base_en}."),
+            remedy=Text("核对基数与目标值，或说明为何放低", "check base and target, or say why less is aimed at"),
+            clause=target.source,
+            values=values,
+        )
+    elif not kept and not at_limit and target.target == target.base and not _rises(target):
+        yield Finding(
+            severity="info",
+            subject=f"target:{target.target_id}",
+            aspect="no-gain",
+            message=Text(f"{told_zh}与{base_zh}相同。", f"{told_en} is the same as {base_en}."),
+            remedy=Text("核对目标值，或写明“保持”", "check the target, or say that it is to be kept"),
+            clause=target.source,
+            values=values,
+        )
+    elif not is_rate and target.base > 0 and target.target > 0:
+        times = (target.target / target.base) ** sign
+        if times < JUMP or _years(target) > LONGEST_YEARS:
+            return
+        yield Finding(
+            severity="warning" if times >= LEAP else "info",
+            subject=f"target:{target.target_id}",
+            aspect="jump",
+            message=Text(
+                f"{told_zh}为{base_zh}的 {times:,.1f} 倍。"
+                if sign > 0
+                else f"{told_zh}为{base_zh}的 {times:,.1f} 分之一。",
+                f"{told_en} is {times:,.1f} times {'' if sign > 0 else 'less than '}{base_en}.",
+            ),
+            remedy=Text("核对两数的单位与口径", "check units and scope of both figures"),
+            clause=target.source,
+            values={**values, "times": float(times)},
+        )
+
+
+def _rises(target: Any) -> bool:
+    """Whether the words around an equal figure let the target be more: 超过 40, or an upper end."""
+    return bool(qualifiers.AT_LEAST & {*qualifiers.words(target.target_qualifier)}) or not pd.isna(target.target_to)
+
+
+def _number(value: Any) -> float:
+    return float("nan") if pd.isna(value) else float(value)
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _year(value: Any) -> str:
+    return "" if pd.isna(value) else f"{value:.0f}"
+
+
+def _years(target: Any) -> float:
+    return 0 if pd.isna(target.base_year) or pd.isna(target.target_year) else target.target_year - target.base_year
+
+
+def _lacking(plan: Plan) -> Iterator[Finding]:
+    """One finding for each kind of cell that targets leave blank."""
+    targets, names = plan.targets, dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
+    table = targets["source"].str.extract(ROW)[0]
+    with_bases = set(table[targets["base"].notna()].dropna())
+    is_rate = targets["name"].str.contains(GROWTH)
+    # A table that prints no bases at all lacks none, and a rate of change needs none.
+    no_base = targets["base"].isna() & table.isin(with_bases) & ~is_rate
+    no_number = targets["target"].isna() & ~targets["target_text"].fillna("").str.contains(IN_WORDS)
+    no_year = targets["target_year"].isna() & targets["target"].notna() & (targets["scope"] == "district")
+    for aspect, rows, what, remedy in (
+        ("no-number", targets[no_number], Text("没有目标数字", "no target in figures"),
+         Text("给出目标数字，或写明数字何时下达", "give a figure, or say when it will be set")),
+        ("no-base", targets[no_base], Text("指标表未列基数", "no base in the table of targets"),
+         Text("补列基数，否则无法判断进度", "give the bases, without which no progress can be told")),
+        ("no-year", targets[no_year], Text("没有目标年份", "no year to reach the target by"),
+         Text("写明目标年份，或注明以规划期末为准", "name the year, or say that the end of the plan is meant")),
+    ):  # fmt: skip
+        if rows.empty:
+            continue
+        printed = [text if isinstance(text, str) and text else "" for text in rows["target_text"]]
+        told = printed if aspect == "no-number" else [""] * len(rows)
+        listed = [f"{name}{f'（{text}）' if text else ''}" for name, text in zip(rows["name"], told, strict=True)]
+        english = [bilingual(row.name, names.get(row.measure_id)).en for row in rows.itertuples()]
+        yield Finding(
+            severity="info",
+            subject="table:targets",
+            aspect=aspect,
+            message=Text(
+                f"{len(rows)} 项目标{what.zh}：{'、'.join(listed)}。",
+                f"{len(rows)} target{'' if len(rows) == 1 else 's'} with {what.en}: {', '.join(english)}.",
+            ),
+            remedy=remedy,
+            clause="；".join(dict.fromkeys(rows["source"])),
+            values={"targets": list(rows["target_id"])},
+        )
+
+
+def _changes(plan: Plan) -> Iterator[tuple[ClauseFigure, ClauseFigure, str, bool]]:
+    """由 A 提高到 B and 由 A 降低到 B in the text: the two figures, the words, and whether it is to rise."""
+    for first, second in itertools.pairwise(clause_figures(plan)):
+        if first.sentence != second.sentence or first.clause != second.clause:
+            continue
+        opening = max(first.sentence.rfind(word, max(0, first.start - 16), first.start) for word in "由从自")
+        between = first.sentence[first.end : second.start]
+        if opening < 0 or re.search("[，；：]", first.sentence[opening : first.start] + between):
+            continue
+        rises, falls = RISES.search(between), FALLS.search(between)
+        if bool(rises) != bool(falls) and in_unit(second, first.unit) is not None:
+            yield first, second, first.sentence[opening : second.end], bool(rises)
+
+
+def _prose(plan: Plan) -> Iterator[Finding]:
+    """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
+    for first, second, quote, rises in _changes(plan):
+        value, low, high = in_unit(second, first.unit) or (0.0, 0.0, 0.0)
+        fits = high > first.low if rises else low < first.high
+        if not fits or value == first.value:
+            yield _wrong_way(plan, first, second, quote, rises)
+
+
+def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool) -> Finding:
+    zh, en = ("未高于", "not above") if rises else ("未低于", "not below")
+    place = plan.place(first.clause)
+    end, start = (_bare(one) for one in (second, first))
+    return Finding(
+        severity="warning",
+        subject=f"clause:{first.clause}",
+        aspect=quote,
+        message=Text(f"{place.zh}：“{quote}”，{end} {zh} {start}。", f"{place.en}: “{quote}”: {end} is {en} {start}."),
+        remedy=Text("核对两个数字或动词", "check both figures and the verb"),
+        clause=first.clause,
+        values={"from": first.value, "to": second.value},
+    )
+
+
+def _bare(one: ClauseFigure) -> str:
+    return one.sentence[one.start : one.end]
