@@ -57,7 +57,7 @@ def by_owner(projects: pd.DataFrame) -> Text:
     >>> projects = pd.DataFrame(
     ...     {"location_evidence": ["plan_text", "owner_address"], "investment_100m_yuan": [9.5, 0.8]})
     >>> print(by_owner(projects).zh, "|", by_owner(projects).en, "|", repr(by_owner(projects[:1]).en))
-    其中仅凭业主地址 1 个 0.8 亿元 | of which by the owner's address only: 1, 80 m yuan | ''
+    其中仅凭业主地址 1 个 0.8 亿元 | of which by the owner's address only: 1, CNY 80 m | ''
     """
     parts = {kind: projects[projects["location_evidence"] == kind] for kind in BY_OWNER}
     named = [_part(BASIS[kind], part["investment_100m_yuan"]) for kind, part in parts.items() if len(part)]
