@@ -223,7 +223,8 @@ def test_the_district_is_the_one_of_the_record(plan: Plan) -> None:
 
 
 def test_they_contradict_themselves_nowhere(plan: Plan) -> None:
-    assert list(run(plan).findings) == []
+    findings = run(plan).findings
+    assert {(finding.severity, finding.rule) for finding in findings} <= {("info", "target-gain")}  # no figure, no year
 
 
 def test_new_begins_like_any_of_them(plan: Plan, tmp_path: Path) -> None:

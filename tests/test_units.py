@@ -138,7 +138,7 @@ def test_numbers_are_told_in_both_languages_by_their_own_unit() -> None:
     assert amount(3_800_000.0, "万元") == ("3,800,000 万元", "CNY 38 bn")
     assert amount(0.52, "吨标准煤/万元") == ("0.52 吨标准煤/万元", "0.52 tce per 10,000 yuan")
     assert amount(12.5, "万平方米").en == "125,000 m²"
-    assert amount(500.0, "元/平方米").en == "500 yuan per m²"
+    assert amount(500.0, "元/平方米").en == "CNY 500 per m²"
     assert amount(7000.0, "万发").en == "7,000 万发"
 
 
