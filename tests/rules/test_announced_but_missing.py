@@ -17,6 +17,7 @@ VIOLATIONS = {
     "a figure with a number of two parts": (["布局详见图4-2。", "图4-1 产业布局示意图"], ["warning clause:甲/图4-2"]),
     "one of two in one sentence": (["指标见表1和表2。", "表1 指标 ｜ 目标", "面积 ｜ 10"], ["warning clause:甲/表2"]),
     "an annex of the list": (["附件：1.项目名单\n2.任务分工", "附件1 项目名单"], ["warning clause:甲/附件2"]),
+    "a table without a number where there is none": (["各区指标见下表。"], ["info clause:甲/见下表"]),
     "a caption of a table that a heading follows": (["表3  空间布局图", "四、重点任务"], ["info clause:甲/表3"]),
 }
 SOUND = {
@@ -27,6 +28,8 @@ SOUND = {
     "a year is no number of a table": ["列入图2020年版目录。"],
     "the figure is a caption and nothing more": ["布局见图1。", "图1 布局示意图", "四、重点任务"],
     "no reference at all": ["全区建成工厂10家。"],
+    "a range of tables": ["任务见表1-2。", "表1 任务 ｜ 单位", "表2 分工 ｜ 单位"],
+    "a table without a number": ["各区指标见下表。", "面积 ｜ 10"],
     "a table continued": ["指标见表1。", "表1 指标 ｜ 目标", "续表1 ｜ 目标"],
 }
 

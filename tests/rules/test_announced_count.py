@@ -15,6 +15,8 @@ VIOLATIONS = {
     ),
     "before the number": (["重点打造东山、西山、南山四大片区。"], ["info clause:甲/四…片区"]),
     "with a classifier": (["实施五大工程：强基、提质、数字、绿色。"], ["info clause:甲/五…工程"]),
+    "with 个 in quotation marks": (["实施“四个一批”：发展一批、改造一批、清理一批。"], ["info clause:甲/四个一批"]),
+    "more than announced, with 等": (["重点发展钢铁、纺织、造纸、能源等三大产业。"], ["info clause:甲/三…产业"]),
     "counted by 一是, 二是": (
         ["落实三项措施：一是加强领导，落实责任；二是加大投入，保障用地。"],
         ["info clause:甲/三…措施"],

@@ -12,12 +12,12 @@ VIOLATIONS = {
     "boxes with Chinese numbers": (["专栏一 甲工程", "专栏二 乙工程", "专栏四 丁工程"], ["warning clause:丙/专栏3"]),
     "tables of one chapter": (["表4-1 面积", "表4-4 产值"], ["warning clause:乙/表4-2、表4-3"]),
     "one number for two tables": (["表2 面积", "表2 产值"], ["warning clause:乙/表2 产值"]),
-    "headings": (["（一）用地", "（二）产业", "（四）交通"], ["warning clause:丙/3"]),
+    "headings": (["（一）用地", "（二）产业", "（四）交通"], ["warning clause:丙/第3项"]),
     "a heading twice": (["一、总则", "二、目标", "二、任务"], ["warning clause:丙/二、任务"]),
-    "chapters": (["第一章 总则", "第三章 任务"], ["warning clause:乙/2"]),
+    "chapters": (["第一章 总则", "第三章 任务"], ["warning clause:乙/第2项"]),
     "points of a section": (
         ["1.加强领导。坚持统筹，落实责任。", "3.加强监测。提高质量，公开结果。"],
-        ["warning clause:乙/2"],
+        ["warning clause:乙/第2项"],
     ),
 }
 SOUND = {

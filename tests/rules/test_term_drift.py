@@ -40,6 +40,7 @@ SOUND = {
     "other places": ["东吴产业集聚区建设。", "五乡产业集聚区建设。"],
     "firms and industries": ["高新技术企业规模壮大。", "高新技术产业规模壮大。"],
     "meant as a play on words": ["推进新制造模式发展。", "推进新智造模式发展。"],
+    "one number of a name": ["培育“246”千百亿级产业集群。", "壮大“246”千百亿级产业集群。"],
     "numbers of the city's and the district's own": ["培育“246”万千亿级产业集群。", "培育“154”千百亿级产业集群。"],
     "parks of other names in one town": ["东湖街道建设东湖智慧产业园、东湖生态工业园。"],
     "words that end and begin": ["建立企业培育机制。", "制定企业培育计划。"],

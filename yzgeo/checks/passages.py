@@ -24,6 +24,9 @@ CAPTION = re.compile(
 )
 LONGEST_CAPTION = 60
 LONGEST_HEADING = 45
+INNERMOST = re.compile(r"[（(][^（()）]*[）)]")
+DEEPEST = 3
+"""So deep the brackets of a plan nest."""
 HEADINGS = (
     re.compile(rf"第({NUMBER})章"),
     re.compile(rf"第({NUMBER})节"),
@@ -127,8 +130,11 @@ def plain(text: str) -> str:
 
 
 def without_brackets(text: str) -> str:
-    """A text without what stands in round brackets, however deep they nest."""
-    inner = re.compile(r"[（(][^（()）]*[）)]")
-    while inner.search(text):
-        text = inner.sub("", text)
+    """A text without what stands in round brackets, and in brackets within these.
+
+    >>> print(without_brackets("两类（甲（一）、乙）企业"))
+    两类企业
+    """
+    for _ in range(DEEPEST):
+        text = INNERMOST.sub("", text)
     return text

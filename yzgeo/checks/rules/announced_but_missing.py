@@ -50,6 +50,7 @@ LIST_OF_ANNEXES = re.compile(r"附件(?:目录)?\s*[:：]")
 ITEM = re.compile(r"(?:^|\s)([0-9]{1,2})\s*[.．、](?![0-9])")
 REFERRED = re.compile(r"[见如]$|参见$|详见$|按照?$|根据$|[（(、和及与至]$|列入$|列于$|纳入$")
 """Words before a label that make it a reference."""
+UNNUMBERED = re.compile(r"(?:参见|详见|见|如)(?:下|附|上)?(?P<kind>[表图])(?=[。，；：:,;）)]|所示|所列|如下)")
 WITHOUT_ROWS = {"表", "附表"}
 SAME = {"附表": "表", "附图": "图", "附录": "附件"}
 """Kinds that captions and references call now one way, now the other."""
@@ -69,10 +70,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     there = {_same(one) for one in captions}
     seen = set()
     for place, named in references:
-        if _same(named) not in there and named not in seen:
+        if not _there(_same(named), there) and named not in seen:
             seen.add(named)
             yield _missing(plan, place, named)
+    yield from _unnumbered(plan, table)
     yield from _empty(plan, table)
+
+
+def _there(named: Label, there: set[Label]) -> bool:
+    """Whether something has a caption; 表1-3 may mean 表1 to 表3."""
+    ends = {named._replace(before=(), number=number) for number in (*named.before, named.number)}
+    return named in there or (len(named.before) == 1 and ends <= there)
 
 
 def _same(one: Label) -> Label:
@@ -130,6 +138,29 @@ def _missing(plan: Plan, place: str, named: Label) -> Finding:
         clause=place,
         values={"named": str(named)},
     )
+
+
+def _unnumbered(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:
+    """References to a table or figure without a number, where the plan has none at all."""
+    kinds = {label.kind for label in _captions(plan, table)}
+    rows = set(table["kind"])
+    for row in table[table["kind"] == "prose"].itertuples():
+        found = UNNUMBERED.search(row.text)
+        if found is None or {found["kind"], f"附{found['kind']}"} & kinds or (found["kind"] == "表" and "row" in rows):
+            continue
+        where = plan.place(row.clause)
+        yield Finding(
+            severity="info",
+            subject=f"clause:{row.clause}",
+            aspect=found[0],
+            message=Text(
+                f"{where.zh}写“{found[0]}”，条文中没有{found['kind']}。",
+                f"{where.en} says {found[0]}, and the plan has no {'table' if found['kind'] == '表' else 'figure'}.",
+            ),
+            remedy=Text(f"补上{found['kind']}，写明编号", "add it, with its number"),
+            clause=row.clause,
+            values={"named": found[0]},
+        )
 
 
 def _empty(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:

@@ -45,10 +45,13 @@ BEFORE = re.compile(
 )
 """A number and noun, a colon, a list."""
 AFTER = re.compile(
-    rf"(?P<list>[^，。；：:;,！？]*、[^，。；：:;,！？、]+?)(?P<etc>等)?(?:的)?(?:“(?P<quoted>{NUMERAL})个?(?P<name>(?!{NUMERAL}”)[\u4e00-\u9fff]{{1,4}})”"
+    rf"(?P<etc>等)?(?:的)?(?:“(?P<quoted>{NUMERAL})(?:个|大)?(?P<name>(?!{NUMERAL}”)[\u4e00-\u9fff]{{1,4}})”"
     rf"|(?P<number>{NUMERAL})(?:大|类|个)(?P<noun>(?!{NUMERAL}?(?:年|月|小时|季))[\u4e00-\u9fff]{{2,8}}))"
 )
-"""A list, a number and a noun: 甲、乙、丙三大产业."""
+"""A number and a noun behind a list: 甲、乙、丙三大产业."""
+STOP = re.compile("[，。；：:;,！？]")
+LONGEST = 300
+"""So many characters before a number its list may have."""
 ORDINAL = re.compile(r"([一二三四五六七八九十]{1,2})是")
 NESTED = re.compile(r"[“《][^”》]*[”》]")
 JOINED = re.compile(r"以及|[和与及]")
@@ -112,15 +115,20 @@ def _lists(text: str) -> Iterator[List]:
         elif re.match(r"[（(]?[一1①]|第一|首先", items):
             continue
         if LEAST <= number <= MOST and re.search("[、，；,;]", items):
-            words = found["quoted"] and found["quoted"] + found["name"]
-            yield List(words or f"{found['number']}…{found['noun']}", number, items.rstrip(), items.endswith("等"))
+            yield List(_words(bare, found), number, items.rstrip(), items.endswith("等"))
     for found in AFTER.finditer(bare):
         number = numeral(found["quoted"] or found["number"])
-        if LEAST <= number <= MOST and bare[found.end() : found.end() + 1] not in ("：", ":"):
-            words = found["quoted"] and found["quoted"] + found["name"]
-            yield List(
-                words or f"{found['number']}…{found['noun']}", number, found["list"].strip(), found["etc"] is not None
-            )
+        items = STOP.split(bare[max(0, found.start() - LONGEST) : found.start()])[-1].strip()
+        heads_another = bare[found.end() : found.end() + 1] in ("：", ":")
+        if LEAST <= number <= MOST and "、" in items.strip("、") and not items.endswith("、") and not heads_another:
+            yield List(_words(bare, found), number, items, found["etc"] is not None)
+
+
+def _words(text: str, found: re.Match[str]) -> str:
+    """The number and the noun as printed."""
+    if found["quoted"]:
+        return text[found.start("quoted") : found.end("name")]
+    return f"{found['number']}…{found['noun']}"
 
 
 def _counts(items: str) -> tuple[int, int]:

@@ -134,14 +134,14 @@ def _numbered(text: str) -> tuple[int | None, int]:
 
 
 def _gap(place: str, before_place: str, before: str, after: str, lacking: list[str]) -> Finding:
-    missing = "、".join(lacking)
+    missing = "、".join(f"第{one}项" if one.isdigit() else one for one in lacking)
     return Finding(
         severity="warning",
         subject=f"clause:{place}",
         aspect=missing,
         message=Text(
             f"“{before}”之后是“{after}”，其间没有{missing}。",
-            f"Between {before} and {after} there is no {', '.join(lacking)}.",
+            f"Between {before} and {after} there is no {', '.join(f'number {one}' if one.isdigit() else one for one in lacking)}.",
         ),
         remedy=Text("补上所缺，或改正编号", "add what is missing, or mend the numbers"),
         clause="；".join(dict.fromkeys([before_place, place])),

@@ -154,7 +154,7 @@ def _sounds(character: str) -> frozenset[str]:
 
 def _how(one: str, other: str) -> Text | None:
     """In what two short runs of characters differ that a term may drift between."""
-    if len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1]:
+    if len(one) == len(other) == 2 and one == other[::-1] and one[0] != one[1] and not set(one) & set(NUMERALS):
         return ORDER
     if len(one) != len(other):
         return None
