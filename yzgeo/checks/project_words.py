@@ -30,7 +30,9 @@ SPECIFIC_UNITS = (
 )
 _UNITS = sorted({word for word in (*WORDS, *SPECIFIC_UNITS) if word and not word.isspace()}, key=len, reverse=True)
 _UNIT = "|".join(map(re.escape, _UNITS))
-AMOUNT = rf"(?P<value>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)\s*(?P<unit>[{''.join(NUMBERS)}]*(?:{_UNIT}))"
+AMOUNT = (
+    rf"(?<![0-9])(?P<value>[0-9]{{1,12}}(?:,[0-9]{{3}})*(?:\.[0-9]+)?)\s*(?P<unit>[{''.join(NUMBERS)}]*(?:{_UNIT}))"
+)
 """A number and a unit that is known."""
 PRODUCT = r"(?:的)?(?P<product>[A-Za-z0-9\u4e00-\u9fff+（）()、]{2,40})"
 CAPACITY = re.compile(rf"(?:年产|产能|年生产|生产能力|年产能)(?:约|为|达|达到)?\s*{AMOUNT}{PRODUCT}")
@@ -76,7 +78,7 @@ def capacities(text: object) -> list[Capacity]:
     apart = re.sub("[和及与、](?=年产)", "，", text)
     found = [*CAPACITY.finditer(apart), *PRODUCT_FIRST.finditer(apart)]
     stated = [Capacity(float(one["value"].replace(",", "")), one["unit"], product(one["product"])) for one in found]
-    return [one for one in stated if one.product]
+    return list(dict.fromkeys(one for one in stated if one.product))
 
 
 def product(words: str) -> str:
@@ -94,7 +96,7 @@ def title_products(title: object) -> list[str]:
     >>> print(title_products("线性马达生产线项目"))
     ['线性马达']
     """
-    stated = [one.product for one in capacities(title)]
+    stated = list(dict.fromkeys(one.product for one in capacities(title)))
     matched = TITLE.match(title) if isinstance(title, str) else None
     return stated or ([matched["product"]] if matched else [])
 
