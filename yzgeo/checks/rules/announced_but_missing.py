@@ -129,6 +129,7 @@ def _missing(plan: Plan, place: str, named: Label) -> Finding:
     where = plan.place(place)
     return Finding(
         severity="warning",
+        consequence="name",
         subject=f"clause:{place}",
         aspect=str(named),
         message=Text(
@@ -176,6 +177,7 @@ def _empty(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:
         where = plan.place(row.clause)
         yield Finding(
             severity="info",
+            consequence="name",
             subject=f"clause:{row.clause}",
             aspect=str(named),
             message=Text(

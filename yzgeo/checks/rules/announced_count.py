@@ -89,6 +89,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             count = least if least == most else f"{least}–{most}"
             yield Finding(
                 severity="info",
+                consequence="name",
                 subject=f"clause:{row.clause}",
                 aspect=one.words,
                 message=Text(

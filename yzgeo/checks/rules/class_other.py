@@ -100,6 +100,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         where = plan.place(found.clause)
         yield Finding(
             severity="info",
+            consequence="amount",
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}归为“{project.industry}”，而其中的“{found.word}”，{where.zh}列于“{found.industry}”。",

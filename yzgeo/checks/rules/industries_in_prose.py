@@ -81,6 +81,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         sources = listed.loc[(listed["zone_id"] == zone_id) & listed["listed_in"].isin(PLACES), "source"]
         yield Finding(
             severity="info",
+            consequence="name",
             subject=f"zone:{zone_id}",
             message=Text(
                 f"{named.zh}的文字首先{f'“{words}”' if words else '列'}{'、'.join(lacking)}，主导产业（{'、'.join(names)}）没有。",

@@ -88,6 +88,7 @@ def _finding(plan: Plan, zone: Any, place: str, line: list[str], other: list[str
     return Finding(
         rule="industries-text-table",
         severity="warning" if place == "table" else "info",
+        consequence="name",
         subject=f"zone:{zone.zone_id}",
         aspect=place,
         message=Text(

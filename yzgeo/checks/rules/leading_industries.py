@@ -235,6 +235,7 @@ def _finding(
     beside_zh, beside_en = ("少于", "fewer than") if few else ("多于", "more than")
     return Finding(
         severity=severity,
+        consequence="target",
         subject=f"zone:{zone_id}",
         aspect="" if limit.role == "主导" else limit.role,
         reading=reading,

@@ -137,6 +137,7 @@ def _gap(place: str, before_place: str, before: str, after: str, lacking: list[s
     missing = "、".join(f"第{one}项" if one.isdigit() else one for one in lacking)
     return Finding(
         severity="warning",
+        consequence="name",
         subject=f"clause:{place}",
         aspect=missing,
         message=Text(
@@ -152,6 +153,7 @@ def _gap(place: str, before_place: str, before: str, after: str, lacking: list[s
 def _twice(place: str, first_place: str, text: str, first: str) -> Finding:
     return Finding(
         severity="warning",
+        consequence="name",
         subject=f"clause:{place}",
         aspect=text,
         message=Text(f"“{text}”与前文“{first}”同号。", f"The number of {text} stands before {first} too."),

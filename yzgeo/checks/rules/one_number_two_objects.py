@@ -188,6 +188,7 @@ def _finding(plan: Plan, one: ClauseFigure, other: ClauseFigure, title: Text, be
     when = "" if one.year is None else str(one.year)
     return Finding(
         severity="info",
+        consequence="target",
         subject=f"clause:{one.clause}",
         aspect=f"{one.noun}-{other.noun}-{when}",
         message=Text(

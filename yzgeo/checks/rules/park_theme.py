@@ -79,6 +79,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         own = leading.loc[leading["zone_id"] == row.zone_id, "source"]
         yield Finding(
             severity="info",
+            consequence="name",
             subject=f"park:{row.park_id}",
             aspect="" if len(listed[listed["park_id"] == row.park_id]) == 1 else f"zone:{row.zone_id}",
             message=Text(

@@ -135,6 +135,7 @@ def _told(project: Any, whole: Amount, parts: list[Amount], names: list[str], *,
     together, printed = amount(round(total, 6), whole.unit), amount(*whole)
     yield Finding(
         severity="warning",
+        consequence="amount",
         subject=f"project:{project.project_id}",
         aspect="floor" if exact else "parts",
         message=Text(

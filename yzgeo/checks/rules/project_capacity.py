@@ -93,6 +93,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield Finding(
             rule="project-capacity",
             severity="warning",
+            consequence="amount",
             subject=f"{PROJECT}{project_id}",
             aspect=unit,
             message=Text(

@@ -16,7 +16,7 @@ Found, twins of one owner:
     ... project_id, name,             owner,  investment
     ... p2,         高档纺织面料项目, 甲公司, 1.5
     ... p5,         高档纺织面料生产, 甲公司, 1.5''')
-    info project:p5: 高档纺织面料项目 and 高档纺织面料生产 of one owner are alike: investment 150 m yuan.
+    info project:p5: 高档纺织面料项目 and 高档纺织面料生产 of one owner are alike: investment CNY 150 m.
 
 Not found, phases of one work:
 
@@ -111,6 +111,7 @@ def _twins(one: Any, other: Any) -> Iterator[Finding]:
     )
     yield Finding(
         severity="warning" if whole_name or len(same) > 1 else "info",
+        consequence="amount",
         subject=f"project:{other.project_id}",
         aspect=f"project:{one.project_id}",
         message=Text(
@@ -137,6 +138,7 @@ def _split(rows: list[Any]) -> Iterator[Finding]:
             printed = amount(whole.investment, whole.investment_unit)
             yield Finding(
                 severity="info",
+                consequence="amount",
                 subject=f"project:{whole.project_id}",
                 aspect=f"project:{one.project_id}+{other.project_id}",
                 message=Text(

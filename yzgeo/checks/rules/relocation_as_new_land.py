@@ -62,6 +62,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             continue
         yield Finding(
             severity="info",
+            consequence="amount",
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}列新增用地 {project.new_land_mu:g} 亩，项目内容述“{words}”，未述原址如何处置。",

@@ -195,6 +195,7 @@ def _compared(
     when = "" if year is None else str(year)
     yield Finding(
         severity="warning",
+        consequence="target",
         subject=f"clause:{both[0].part.clause}",
         aspect=f"{whole}-{when}",
         message=Text(
@@ -230,6 +231,7 @@ def _above(plan: Plan, share: ClauseFigure) -> Finding:
     place = plan.place(share.clause)
     return Finding(
         severity="error",
+        consequence="target",
         subject=f"clause:{share.clause}",
         aspect=f"{share.noun}-{share.printed}",
         message=Text(
@@ -255,6 +257,7 @@ def _sectors(plan: Plan, clause: str, text: str) -> Iterator[Finding]:
             place = plan.place(clause)
             yield Finding(
                 severity="warning",
+                consequence="target",
                 subject=f"clause:{clause}",
                 aspect=match[0],
                 message=Text(

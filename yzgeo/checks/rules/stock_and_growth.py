@@ -159,6 +159,7 @@ def _finding(plan: Plan, base: ClauseFigure, later: ClauseFigure, rate: ClauseFi
     stated = f"{rate.words}{rate.printed}" if rate.words else f"{rate.noun}{rate.printed}"
     return Finding(
         severity="warning",
+        consequence="target",
         subject=f"clause:{later.clause}",
         aspect=f"{later.noun}-{later.year}",
         message=Text(
@@ -212,6 +213,7 @@ def _against(plan: Plan, stocks: list[ClauseFigure], later: ClauseFigure) -> Ite
     here, there = plan.place(later.clause), plan.place(base.clause)
     yield Finding(
         severity="warning",
+        consequence="target",
         subject=f"clause:{later.clause}",
         aspect=f"{later.noun}-{later.year}-{match['year']}",
         message=Text(

@@ -171,6 +171,7 @@ def _other_than_stated(plan: Plan, quotient: Quotient, stated: ClauseFigure) -> 
     sum_, as_stated = _arithmetic(plan, quotient), quoted(plan, stated)
     return Finding(
         severity="warning",
+        consequence="target",
         subject=f"clause:{quotient.each.clause}",
         aspect=f"{quotient.each.noun}-{quotient.each.year}",
         message=Text(f"{sum_.zh}，而{as_stated.zh}。", f"{sum_.en}, but {as_stated.en}."),
@@ -215,6 +216,7 @@ def _growth(plan: Plan, quotients: list[Quotient]) -> Iterator[Finding]:
         )
         yield Finding(
             severity="info",
+            consequence="target",
             subject=f"clause:{later.each.clause}",
             aspect=f"{later.each.noun}-{later.each.year}-land",
             message=Text(

@@ -180,6 +180,7 @@ def _finding(
     added_zh = added if len(parts) <= 12 else f"{len(parts)} 行"
     return Finding(
         severity="warning",
+        consequence="amount",
         subject=f"clause:{total.clause}",
         aspect=name,
         message=Text(

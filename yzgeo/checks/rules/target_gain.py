@@ -100,6 +100,7 @@ def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
     if not kept and goal[1] < base[0]:
         yield Finding(
             severity="info" if is_rate else "warning",
+            consequence="target",
             subject=f"target:{target.target_id}",
             aspect="worse",
             message=Text(f"{told_zh}劣于{base_zh}。", f"{told_en} is worse than {base_en}."),
@@ -110,6 +111,7 @@ def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
     elif not kept and not at_limit and target.target == target.base and not _rises(target):
         yield Finding(
             severity="info",
+            consequence="target",
             subject=f"target:{target.target_id}",
             aspect="no-gain",
             message=Text(f"{told_zh}与{base_zh}相同。", f"{told_en} is the same as {base_en}."),
@@ -123,6 +125,7 @@ def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
             return
         yield Finding(
             severity="warning" if times >= LEAP else "info",
+            consequence="target",
             subject=f"target:{target.target_id}",
             aspect="jump",
             message=Text(
@@ -184,6 +187,7 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         english = [bilingual(row.name, names.get(row.measure_id)).en for row in rows.itertuples()]
         yield Finding(
             severity="info",
+            consequence="target",
             subject="table:targets",
             aspect=aspect,
             message=Text(
@@ -225,6 +229,7 @@ def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str
     end, start = (_bare(one) for one in (second, first))
     return Finding(
         severity="warning",
+        consequence="target",
         subject=f"clause:{first.clause}",
         aspect=quote,
         message=Text(f"{place.zh}：“{quote}”，{end} {zh} {start}。", f"{place.en}: “{quote}”: {end} is {en} {start}."),

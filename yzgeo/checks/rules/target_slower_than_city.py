@@ -82,6 +82,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         zh, en = ("高于", "above") if is_most else ("低于", "below")
         yield Finding(
             severity="info",
+            consequence="target",
             subject=f"target:{target.target_id}",
             message=Text(
                 f"{target.name}：区目标 {own.zh}，{zh}全市目标 {city.zh}。",
@@ -97,6 +98,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             continue
         yield Finding(
             severity="info",
+            consequence="target",
             subject=f"cluster:{cluster['cluster_id']}",
             message=Text(
                 f"{cluster['name']}占全市比重由 {first} 年 {before:g}% 降至 {last} 年 {after:g}%。",

@@ -253,6 +253,7 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
     last = max(one.clauses + other.clauses, key=list(plan.clauses["clause"]).index)
     return Finding(
         severity="info",
+        consequence="name",
         subject=f"clause:{last}",
         aspect=f"{one.term}/{other.term}",
         message=Text(

@@ -149,6 +149,7 @@ def _synonyms(one: str, other: str) -> bool:
 def _finding(project: Any, aspect: str, message: Text, remedy: Text, values: dict[str, Any]) -> Finding:
     return Finding(
         severity="info",
+        consequence="name",
         subject=f"project:{project.project_id}",
         aspect=aspect,
         message=message,

@@ -69,6 +69,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         end = row.text[-SHOWN:]
         yield Finding(
             severity="warning" if broken else "info",
+            consequence="name",
             subject=f"clause:{row.clause}",
             message=Text(
                 f"{where.zh}结尾句子未完：“…{end}”" if broken else f"{where.zh}结尾没有标点：“…{end}”",
