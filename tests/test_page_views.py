@@ -280,6 +280,9 @@ def test_a_project_at_two_places_has_a_symbol_at_each_and_money_is_as_printed(vi
     for words in ("约 5—6 亿元", "5,000 万美元", "另 1 个以外币计：5,000 万美元", "其中 1 个按区间下限计"):
         assert words in listed
     assert "nan" not in listed
+    assert "未载单位" not in listed
+    reader.go("#view=overview")
+    assert "个项目（1 个未定位，1 个跨片区）" in page.inner_text("#yz-list")
     reader.go("#project=wide")
     panel = page.inner_text("#yz-panel")
     assert "约 5—6 亿元" in panel

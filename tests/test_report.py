@@ -296,7 +296,7 @@ def test_money_is_told_as_printed_and_a_project_in_two_zones_stands_in_both_shee
     assert "about CNY 500 m to CNY 600 m" in words
     assert "US$ 50 m" in words
     assert "约 100 亩" in words
-    assert not re.search(r"\b(nan|None|NaN)\b", words_of(page.partition('data-lang="en"')[0]))
+    assert not re.search(r"\b(nan|None|NaN)\b", words_of(page.partition('<article data-lang="en"')[0]))
     for zone_id in ("north", "south"):
         sheet = page.partition(f'id="zh-zone-{zone_id}"')[2].partition("</section>")[0]
         assert "两地厂" in sheet

@@ -23,6 +23,7 @@ from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
+from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
@@ -203,7 +204,9 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
             note = in_brackets(remark(totals))
             words = Text(f"亿元计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
             figures.append((key, Text(f"{money:,.10g}", f"{money * float(unit.scale):,.10g}"), words))
-        words = Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)")
+        several = int(across_zones(plan.projects).sum())
+        across = Text(f"，{several} 个{ACROSS.zh}", f", {several} {ACROSS.en}") if several else NOTHING
+        words = Text(f"个项目（{unlocated} 个未定位{across.zh}）", f"projects ({unlocated} without a place{across.en})")
         figures.append((key, plain(totals["projects"]), words))
     land = recovery_target(plan)
     if land is not None:

@@ -81,7 +81,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
             "owner": json_value(project.owner),
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
             "investment": json_value(project.investment_100m_yuan),
-            "printed": None if is_plain(project) else both(printed_investment(project)),
+            "printed": None if is_plain(project) or pd.isna(project.investment) else both(printed_investment(project)),
             "foreign": json_value(project.investment_unit) if foreign else None,
             "foreign_value": json_value(project.investment) if foreign else None,
             "is_range": not pd.isna(project.investment_to),
