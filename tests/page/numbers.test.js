@@ -68,6 +68,7 @@ test("what a sum in yuan does not tell stands beside it", () => {
   assert.equal(zh.invested([YUAN, RANGE]), "8 亿元（其中 1 个按区间下限计）");
   const foreign = [ofDollars("万美元", 5000), ofDollars("亿美元", 1)];
   assert.equal(zh.invested([YUAN, ...foreign]), "3 亿元（另 2 个以外币计：15,000 万美元）");
+  assert.equal(zh.invested(foreign.slice(0, 1)), "—（1 个以外币计：5,000 万美元）");
   assert.equal(en.invested([YUAN, ...foreign]), "300 m yuan (2 more in foreign money: US$ 150 m)");
 });
 

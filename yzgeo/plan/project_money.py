@@ -13,6 +13,8 @@ from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import amount, amount_or_range
 from yzgeo.core.values import known_total
 
+LEFT_OUT = ("investment_unknown", "investment_without_unit", "investment_foreign_count")
+"""What of a row of sums counts the projects that the sum in yuan leaves out."""
 NO_FIGURE = Text("—", "—")
 
 
@@ -128,6 +130,7 @@ def remark(row: dict[str, Any]) -> Text:
     >>> print(remark({"investment_lower_ends": 2}).zh, repr(remark({}).en))
     其中 2 个按区间下限计 ''
     """
+    more = Text("另 ", " more") if row.get("investment_100m_yuan", 0) is not None else NOTHING
     said = []
     if row.get("investment_lower_ends"):
         count = row["investment_lower_ends"]
@@ -136,13 +139,13 @@ def remark(row: dict[str, Any]) -> Text:
         count = row["investment_foreign_count"]
         sums = [amount(value, unit) for unit, value in row["investment_foreign"].items() if value]
         zh, en = "、".join(one.zh for one in sums), ", ".join(one.en for one in sums)
-        said.append(Text(f"另 {count} 个以外币计：{zh}", f"{count} more in foreign money: {en}"))
+        said.append(Text(f"{more.zh}{count} 个以外币计：{zh}", f"{count}{more.en} in foreign money: {en}"))
     if row.get("investment_without_unit"):
         count = row["investment_without_unit"]
-        said.append(Text(f"另 {count} 个未载单位", f"{count} more without a unit"))
+        said.append(Text(f"{more.zh}{count} 个未载单位", f"{count}{more.en} without a unit"))
     if row.get("investment_unknown"):
         count = row["investment_unknown"]
-        said.append(Text(f"另 {count} 个未载", f"{count} more not stated"))
+        said.append(Text(f"{more.zh}{count} 个未载", f"{count}{more.en} not stated"))
     return Text("，".join(one.zh for one in said), ", ".join(one.en for one in said)) if said else NOTHING
 
 
@@ -155,8 +158,6 @@ def summed(projects: pd.DataFrame) -> Text:
     3 亿元（另 1 个以外币计：5,000 万美元） | —（1 个以外币计：5,000 万美元）
     """
     known = known_total(projects["investment_100m_yuan"])
-    note = remark(beside_sum(projects))
-    if known is None:
-        note = Text(note.zh.removeprefix("另 "), note.en.replace(" more", "", 1))
+    note = remark({"investment_100m_yuan": known, **beside_sum(projects)})
     total = NO_FIGURE if known is None else amount(known, "亿元")
     return Text(f"{total.zh}（{note.zh}）", f"{total.en} ({note.en})") if note.zh else total

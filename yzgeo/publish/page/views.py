@@ -59,7 +59,9 @@ def classes(plan: Plan) -> list[dict[str, Any]]:
         {
             "name": name,
             "investment": known_total(rows["investment_100m_yuan"]),
-            "beside": both(remark(beside_sum(rows))),
+            "beside": both(
+                remark({"investment_100m_yuan": known_total(rows["investment_100m_yuan"]), **beside_sum(rows)})
+            ),
             "count": len(rows),
         }
         for name, rows in plan.projects.fillna({"industry": listings.OTHER.zh}).groupby("industry", sort=False)

@@ -10,7 +10,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
 from yzgeo.plan.location_evidence import firm_total
-from yzgeo.plan.project_money import remark
+from yzgeo.plan.project_money import LEFT_OUT
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.stats.collect import Row
 
@@ -123,12 +123,17 @@ def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> lis
 
 
 def _amount_and_count(row: Row) -> Text:
-    """The sum and, in brackets, of how many projects, and what the sum does not tell of them."""
-    value, count, note = row["investment_100m_yuan"], row["project_count"], remark(row)
-    amount = "—" if value is None else f"{value:,.10g}"
-    if not note.zh:
+    """The sum, ≥ where it has the lower end of a range, and in brackets of how many projects, and how many it leaves out.
+
+    There is no room for more; the tables tell why.
+    """
+    value, count = row["investment_100m_yuan"], row["project_count"]
+    least = "≥" if row.get("investment_lower_ends") else ""
+    amount = "—" if value is None else f"{least}{value:,.10g}"
+    left_out = sum(row.get(name, 0) for name in LEFT_OUT)
+    if not left_out or value is None:
         return plain(f"{amount} ({count})")
-    return Text(f"{amount} ({count}，{note.zh})", f"{amount} ({count}, {note.en})")
+    return Text(f"{amount} ({count}，{left_out} 未计入)", f"{amount} ({count}, {left_out} left out)")
 
 
 def floor_area_ratios(rows: list[Row]) -> Strip | None:

@@ -4072,11 +4072,13 @@ ${features.join(",\n")}
         const bare = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
         const silent = count(({ printed, investment }) => !printed && investment === null);
         const sums = this.foreign(projects3);
+        const isSum = projects3.some(({ investment }) => investment !== null);
+        const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
-          [foreign, `另 ${foreign} 个以外币计：${sums}`, `${foreign} more in foreign money: ${sums}`],
-          [bare, `另 ${bare} 个未载单位`, `${bare} more without a unit`],
-          [silent, `另 ${silent} 个未载`, `${silent} more not stated`]
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
+          [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
         ];
         return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
       },
