@@ -473,3 +473,17 @@ def test_a_format_that_the_ending_fits_is_taken(tmp_path: Path) -> None:
 def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str, format_name: str) -> None:
     with pytest.raises(InputError, match=f"{format_name} is WGS 84 only"):
         export(load("yinzhou"), "zones", str(tmp_path / name), "EPSG:4529", None, None, "zh")
+
+
+@pytest.mark.parametrize(
+    "ending", [".shp", ".shp.zip", ".geojson", ".gpkg", ".fgb", ".parquet", ".kml", ".dxf", ".csv", ".xlsx"]
+)
+def test_a_project_at_two_places_is_written_at_both(tmp_path: Path, ending: str) -> None:
+    plan = load(toy.make(tmp_path / "plan", **toy.MONEY))
+    file = tmp_path / f"projects{ending}"
+    written(plan, "projects", file)
+    if ending in (".shp", ".geojson", ".gpkg", ".fgb"):
+        rows = gpd.read_file(file, layer=0).set_index("project_id")
+        assert {point.y for point in rows.geometry["wide"].geoms} == {29.55, 29.65}
+        assert "约5—6亿元" in set(rows.loc["wide"].drop("geometry"))
+        assert "5,000万美元" in set(rows.loc["dollar"].drop("geometry"))

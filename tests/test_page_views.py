@@ -267,3 +267,26 @@ class TestNewcomer:
         page = visit(page_file, viewport=viewport).page
         page.locator(".zone-row", has_text="明州").click()
         assert "主导产业超过 3 个" in "".join(page.locator("#yz-panel .finding").all_inner_texts())
+
+
+def test_a_project_at_two_places_has_a_symbol_at_each_and_money_is_as_printed(visit: Any, tmp_path: Path) -> None:
+    file = tmp_path / "index.html"
+    file.write_text(render(build_context(load(toy.make(tmp_path / "plan", **toy.MONEY)), "zh")), "utf-8")
+    reader = visit(file, "#view=projects")
+    page = reader.page
+    symbols = "yzgeo.page.map.allByKey['project:wide'].map(shape => shape.home.lat.toFixed(2)).sort()"
+    assert page.evaluate(symbols) == ["29.55", "29.65"]
+    listed = page.inner_text("#yz-list")
+    for words in ("约 5—6 亿元", "5,000 万美元", "另 1 个以外币计：5,000 万美元", "其中 1 个按区间下限计"):
+        assert words in listed
+    assert "nan" not in listed
+    assert "未载单位" not in listed
+    reader.go("#view=overview")
+    assert "个项目（1 个未定位，1 个跨片区）" in page.inner_text("#yz-list")
+    reader.go("#project=wide")
+    panel = page.inner_text("#yz-panel")
+    assert "约 5—6 亿元" in panel
+    assert "北区" in panel
+    assert "南区" in panel
+    assert page.locator(".ring").count() == 2
+    assert not reader.noise

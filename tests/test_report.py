@@ -281,6 +281,67 @@ def test_a_plan_that_has_little_has_a_report_of_that(tmp_path: Path) -> None:
         assert absent not in article
 
 
+def words_of(page: str) -> str:
+    """The words of a report, parted by one space."""
+    return " ".join(re.sub(r"<style.*?</style>|<script.*?</script>|<[^>]+>", " ", page, flags=re.DOTALL).split())
+
+
+def test_money_is_told_as_printed_and_a_project_in_two_zones_stands_in_both_sheets(tmp_path: Path) -> None:
+    page = report(load(toy.make(tmp_path / "plan", **toy.MONEY)))
+    words = words_of(page)
+    assert "约 5—6 亿元" in words
+    assert "5,000 万美元" in words
+    assert "另 1 个以外币计：5,000 万美元" in words
+    assert "其中 1 个按区间下限计" in words
+    assert "about CNY 500 m to CNY 600 m" in words
+    assert "US$ 50 m" in words
+    assert "约 100 亩" in words
+    assert not re.search(r"\b(nan|None|NaN)\b", words_of(page.partition('<article data-lang="en"')[0]))
+    for zone_id in ("north", "south"):
+        sheet = page.partition(f'id="zh-zone-{zone_id}"')[2].partition("</section>")[0]
+        assert "两地厂" in sheet
+        assert re.search(r"跨片区项目 另计", words_of(sheet))
+
+
+def test_targets_keep_their_range_qualifier_phase_and_binding(tmp_path: Path) -> None:
+    about = {"measure_id": "firms", "scope": "district", "direction": "at_least", "source": "二"}
+    firms = [
+        {
+            **about,
+            "target_id": "near",
+            "name": "企业",
+            "phase": "近期",
+            "target": 5,
+            "target_to": 6,
+            "target_year": 2028,
+        },
+        {
+            **about,
+            "target_id": "far",
+            "name": "企业",
+            "phase": "远期",
+            "target": 10,
+            "target_qualifier": "约",
+            "target_year": 2030,
+        },
+        {
+            **about,
+            "target_id": "rate",
+            "name": "能耗",
+            "noun": "单位能耗",
+            "binding": "约束性",
+            "target": 8,
+            "base": 9,
+            "base_qualifier": "近",
+        },
+    ]
+    measures = [*toy.TABLES["measures"], {"measure_id": "firms", "name": "企业", "unit": "家"}]
+    folder = toy.make(tmp_path / "plan", measures=measures, targets=[*toy.TABLES["targets"], *firms])
+    words = words_of(report(load(folder)))
+    for said in ("企业 近期 — 5—6 家 2028", "企业 远期 — 约 10 家 2030", "能耗 单位能耗，约束性 近 9 家 不低于 8 家"):
+        assert said in words
+
+
 def test_of_very_many_findings_the_first_are_told_and_all_are_counted(yinzhou: Plan) -> None:
     outcome = run(yinzhou, select=["enumerations"])
     (first, *_) = outcome.findings

@@ -14,12 +14,17 @@ import openpyxl
 import pandas as pd
 import pytest
 import toy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from yzgeo.core import labels
 from yzgeo.core.plugins import load as plugin
 from yzgeo.core.plugins import names
+from yzgeo.core.unit_grammar import convert
+from yzgeo.plan.figure_units import in_unit
 from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
+from yzgeo.plan.project_money import beside_sum
 from yzgeo.stats.collect import collect, flatten
 
 FORMATS = "yzgeo.stats.formats"
@@ -172,3 +177,65 @@ def test_no_number_carries_the_noise_of_floats() -> None:
     written = json.dumps(collect(load("yinzhou")))
     assert not re.findall(r"\d+\.\d{10,}", written)
     assert '"usable_area_ha": 1631.0' in written
+
+
+def test_a_project_in_two_zones_counts_in_a_row_of_its_own(tmp_path: Path) -> None:
+    projects = collect(load(toy.make(tmp_path / "plan", **toy.MONEY)))["projects"]
+    counts = {row["zone_id"]: row["project_count"] for row in projects["by_zone"]}
+    assert counts == {"north": 1, "south": 1, "across zones": 1, None: 0}
+    assert sum(counts.values()) + projects["unlocated"]["project_count"] == projects["project_count"]
+    money = [row["investment_100m_yuan"] or 0 for row in projects["by_zone"]]
+    assert sum(money) == projects["investment_100m_yuan"] == 7.5
+
+
+def test_a_project_partly_outside_all_zones_is_not_told_to_be_outside(tmp_path: Path) -> None:
+    far = {
+        "place_id": "isle",
+        "name": "岛",
+        "kind": "town",
+        "lon": 121.6,
+        "lat": 29.6,
+        "uncertainty_m": 500,
+        "source": "地图",
+    }
+    locations = [
+        {"project_id": "p1", "place_id": place, "evidence": "plan_text", "source": "附件 第1行"}
+        for place in ("hill", "isle")
+    ]
+    folder = toy.make(tmp_path / "plan", places=[*toy.TABLES["places"], far], project_locations=locations)
+    counts = {row["zone_id"]: row["project_count"] for row in collect(load(folder))["projects"]["by_zone"]}
+    assert counts == {"north": 0, "south": 0, "across zones": 1, None: 0}
+
+
+def test_foreign_money_and_ranges_stand_beside_a_sum_and_are_not_called_unknown(tmp_path: Path) -> None:
+    summary = collect(load(toy.make(tmp_path / "plan", **toy.MONEY)))["summary"]
+    assert summary["investment_unknown"] == 1
+    assert (summary["investment_foreign_count"], summary["investment_foreign"]) == (1, {"万美元": 5000.0})
+    assert summary["investment_lower_ends"] == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                (3.0, "亿元"),
+                (500.0, "万元"),
+                (5000.0, "万美元"),
+                (1.0, "亿美元"),
+                (2.0, "亿日元"),
+                (9.0, None),
+                (None, None),
+            ]
+        )
+    )
+)
+def test_every_project_is_in_the_sum_or_told_beside_it(rows: list[tuple[float | None, str | None]]) -> None:
+    values, units = ([row[place] for row in rows] for place in (0, 1))
+    projects = pd.DataFrame({"investment": values, "investment_to": None, "investment_unit": units})
+    yuan = in_unit(projects["investment"], projects["investment_unit"], "亿元")
+    beside = beside_sum(projects.assign(investment_100m_yuan=yuan))
+    told = ("investment_unknown", "investment_without_unit", "investment_foreign_count")
+    assert yuan.notna().sum() + sum(beside.get(name, 0) for name in told) == len(rows)
+    dollars = sum({"万美元": 1.0, "亿美元": 1e4}[unit] * value for value, unit in rows if unit in ("万美元", "亿美元"))
+    sums = beside.get("investment_foreign", {})
+    assert sum(convert(value, unit, "万美元") or 0 for unit, value in sums.items()) == pytest.approx(dollars)

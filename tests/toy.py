@@ -70,6 +70,23 @@ TABLES: dict[str, list[Row]] = {
     ],
 }  # fmt: skip
 
+MONEY: dict[str, list[Row]] = {
+    "projects": [
+        *TABLES["projects"],
+        {"project_id": "wide", "list": "planned", "seq": 2, "name": "两地厂", "investment": 5, "investment_to": 6, "investment_unit": "亿元",
+         "investment_qualifier": "约", "site_area": 100, "site_area_unit": "亩", "site_area_qualifier": "约", "source": "附件 第1行"},
+        {"project_id": "dollar", "list": "planned", "seq": 3, "name": "美元厂", "investment": 5000, "investment_unit": "万美元", "source": "附件 第1行"},
+        {"project_id": "silent", "list": "planned", "seq": 4, "name": "无言厂", "source": "附件 第1行"},
+    ],
+    "project_locations": [
+        *TABLES["project_locations"],
+        {"project_id": "wide", "place_id": "hill", "evidence": "plan_text", "source": "附件 第1行"},
+        {"project_id": "wide", "place_id": "lake", "evidence": "plan_text", "source": "附件 第1行"},
+        {"project_id": "dollar", "place_id": "lake", "evidence": "plan_text", "source": "附件 第1行"},
+    ],
+}  # fmt: skip
+"""Projects without owners: one in both zones with a range of money, one in foreign money, one that states nothing."""
+
 
 def make(folder: Path, **changes: list[Row]) -> Path:
     """A plan folder made with `yzgeo new` and filled in; `changes` replaces whole tables."""

@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grouped, makeNumbers } from "../../yzgeo/publish/page/src/words/numbers.js";
 
-const units = { m2_per_mu: 2000 / 3, m_yuan_per_100m: 100 };
+const dollars = { before: "US$", after: "m", first: "万美元" };
+const currencies = {
+  万美元: { ...dollars, scale: 0.01, in_first: 1 },
+  亿美元: { ...dollars, scale: 100, in_first: 10000 },
+};
+const units = { m2_per_mu: 2000 / 3, m_yuan_per_100m: 100, currencies };
 const zh = makeNumbers({ lang: "zh", data: { units } });
 const en = makeNumbers({ lang: "en", data: { units } });
 
@@ -42,4 +47,34 @@ test("one is singular", () => {
 test("a kilometre and more is told in kilometres", () => {
   assert.equal(en.metres(999.94), "999.9 m");
   assert.equal(zh.metres(1500), "1.5 公里");
+});
+
+const NOTHING = { investment: null, printed: null, foreign: null, foreign_value: null, is_range: false };
+const YUAN = { ...NOTHING, investment: 3 };
+const RANGE = { ...NOTHING, investment: 5, printed: { zh: "5—6 亿元", en: "500 to 600 m yuan" }, is_range: true };
+/** @param {string} foreign @param {number} foreign_value */
+const ofDollars = (foreign, foreign_value) => ({
+  ...NOTHING,
+  printed: { zh: `${foreign_value} ${foreign}`, en: "" },
+  foreign,
+  foreign_value,
+});
+
+test("what a sum in yuan does not tell stands beside it", () => {
+  assert.equal(zh.invested([]), "0 亿元");
+  assert.equal(zh.invested([YUAN]), "3 亿元");
+  assert.equal(zh.invested([NOTHING]), "—");
+  assert.equal(zh.invested([YUAN, NOTHING]), "3 亿元（另 1 个未载）");
+  assert.equal(zh.invested([YUAN, RANGE]), "8 亿元（其中 1 个按区间下限计）");
+  const foreign = [ofDollars("万美元", 5000), ofDollars("亿美元", 1)];
+  assert.equal(zh.invested([YUAN, ...foreign]), "3 亿元（另 2 个以外币计：15,000 万美元）");
+  assert.equal(zh.invested(foreign.slice(0, 1)), "—（1 个以外币计：5,000 万美元）");
+  assert.equal(en.invested([YUAN, ...foreign]), "300 m yuan (2 more in foreign money: US$ 150 m)");
+});
+
+test("a project's money is as printed where that is more than a number", () => {
+  assert.deepEqual(
+    [YUAN, RANGE, NOTHING].map((project) => zh.investment(project)),
+    ["3 亿元", "5—6 亿元", "—"],
+  );
 });

@@ -36,6 +36,14 @@ COLUMNS = {
     "parent_zone_id": Text("上级片区", "parent zone"),
     "zones_without_usable_area": Text("未载可利用面积的片区", "zones without a usable area"),
     "investment_unknown": Text("其中未载投资额的项目", "of them without a figure"),
+    "investment_without_unit": Text("其中投资额未载单位的项目", "of them without a unit"),
+    "investment_foreign_count": Text("另以外币计的项目", "more in foreign money"),
+    "investment_foreign": Text("另以外币计的投资", "investment in foreign money"),
+    "investment_lower_ends": Text("其中按区间下限计的项目", "of them by the lower end of a range"),
+    "zone_ids": Text("各地点所在片区", "zones of all places"),
+    "site_area_as_printed": Text("用地（照录）", "site as printed"),
+    "new_land_as_printed": Text("新增用地（照录）", "new land as printed"),
+    "floor_area_as_printed": Text("建筑面积（照录）", "floor area as printed"),
     "investment_as_printed": Text("计划投资（照录）", "investment as printed"),
     "usable_area_ha": Text("可利用面积（公顷）", "usable area (ha)"),
     "usable_area_mu": Text("可利用面积（亩）", "usable area (mu)"),
@@ -107,6 +115,7 @@ COLUMNS = {
     "land_mu": Text("所计用地（亩）", "land counted (mu)"),
     "as_of": Text("截至", "as of"),
     "noun": Text("原文名词", "noun as printed"),
+    "base_qualifier": Text("基数限定词", "words beside the base"),
     "binding": Text("约束性质", "binding"),
     "phase": Text("阶段", "phase"),
     "target_to": Text("目标上限", "target, upper end"),
@@ -190,6 +199,7 @@ YEARLY = {
 YEAR_BEHIND = re.compile(r"(?P<measure>.+)_(?P<year>\d{4})")
 
 VALUES = {
+    "across zones": Text("跨片区", "across zones"),
     "public": Text("公开版", "public edition"),
     "core": Text("核心区", "core zone"),
     "indicator_weight": Text("指标权重", "weight of an indicator"),
@@ -293,7 +303,16 @@ def heading(name: str) -> Text | None:
     of_year = YEAR_BEHIND.fullmatch(name)
     if of_year and of_year["measure"] in YEARLY:
         return Text(*(words.format(year=of_year["year"]) for words in YEARLY[of_year["measure"]]))
-    return COLUMNS.get(name) or _by_evidence(name)
+    return COLUMNS.get(name) or _by_evidence(name) or _by_currency(name)
+
+
+def _by_currency(name: str) -> Text | None:
+    """The heading of a column that sums of foreign money were spread over."""
+    unit = name.removeprefix(FOREIGN)
+    if unit == name:
+        return None
+    words = COLUMNS[FOREIGN.rstrip("_")]
+    return Text(f"{words.zh}（{unit}）", f"{words.en} ({unit})")
 
 
 def _by_evidence(name: str) -> Text | None:
@@ -328,6 +347,7 @@ def figure_with_unit(name: str, number: str, lang: Lang) -> str:
 UNIT = re.compile(r"(.+?)\s*[（(]([^（()）]+)[）)]")
 """A heading with its unit in brackets."""
 BY_EVIDENCE = "_by_evidence_"
+FOREIGN = "investment_foreign_"
 EVIDENCE = ("plan_text", "project_news", "owner_works", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")

@@ -353,6 +353,11 @@ def _projects(
         index=frame.index,
         dtype="str",
     )
+    for area in ("new_land", "site_area", "floor_area"):
+        words = frame.get(f"{area}_qualifier", pd.Series(index=frame.index, dtype="str"))
+        rows = zip(frame[area], frame[f"{area}_unit"], words, strict=True)
+        printed = [as_printed(value, math.nan, unit, qualifier) for value, unit, qualifier in rows]
+        frame[f"{area}_as_printed"] = pd.Series(printed, index=frame.index, dtype="str")
     frame["works"] = frame["works"].fillna("not_stated")
     for land in ("new_land", "site_area"):
         mu = in_unit(frame[land], frame[f"{land}_unit"], "亩")
@@ -372,7 +377,8 @@ def _allowed_places(locations: pd.DataFrame, projects: pd.DataFrame) -> pd.Serie
 def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_place: pd.Series) -> pd.DataFrame:
     """A row per project with a known place; of several places their names and points together.
 
-    The evidence is that of the weakest place. The zone is that of all places, or missing where they lie in several.
+    The evidence is that of the weakest place. `zone_id` is the zone of all places, missing where they lie in several or
+    only some of them in one; `zone_ids` are all zones that a place lies in.
     Any evidence says of a project only in which town, village or park it is.
     """
     frame = _at_places(locations, places)
@@ -386,6 +392,7 @@ def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_pl
         "location_evidence",
         "location_source",
         "zone_id",
+        "zone_ids",
         "uncertainty_m",
         "geometry",
     ]
@@ -405,6 +412,7 @@ def _of_project(project_id: object, located: gpd.GeoDataFrame) -> tuple[object, 
         weakest,
         "；".join(dict.fromkeys(located["source"])),
         zone_ids[0] if len(zone_ids) == 1 else None,
+        "、".join(located["zone_id"].dropna().unique()) or None,
         located["uncertainty_m"].max(),
         points[0] if len(points) == 1 else shapely.MultiPoint(points),
     )

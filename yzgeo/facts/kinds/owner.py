@@ -6,10 +6,10 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount
-from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import summed
+from yzgeo.plan.project_zones import ACROSS, across_zones, outside_zones
 
 TITLE = Text("项目单位", "owner")
 LOCATIONS = "project_locations.csv"
@@ -21,7 +21,7 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, owner: str) -> list[Fact]:
-    """All projects, then by zone, then outside all zones, then without a known place.
+    """All projects, then by zone, across zones, outside all zones, then without a known place.
 
     >>> from yzgeo.plan.load import load
     >>> print(" | ".join(fact.value.zh for fact in facts(load("yinzhou"), "日月重工")))
@@ -35,7 +35,10 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
         owner_facts.append(
             _sum(bilingual(zone.name, zone.name_en), here, tuple(dict.fromkeys(here["location_source"])))
         )
-    elsewhere = projects[projects["zone_id"].isna() & projects.geometry.notna()]
+    across = projects[across_zones(projects)]
+    if len(across):
+        owner_facts.append(_sum(ACROSS, across, tuple(dict.fromkeys(across["location_source"]))))
+    elsewhere = projects[outside_zones(projects)]
     unlocated = projects[projects.geometry.isna()]
     if len(elsewhere):
         sources = tuple(dict.fromkeys(elsewhere["location_source"]))
@@ -46,7 +49,7 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
 
 
 def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:
-    money = amount(total(projects["investment_100m_yuan"]), "亿元")
+    money = summed(projects)
     evidence = [labels.word(name) for name in projects["location_evidence"].dropna().unique()] if located else []
     zh, en = "、".join(one.zh for one in evidence), ", ".join(one.en for one in evidence)
     return Fact(

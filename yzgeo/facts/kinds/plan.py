@@ -11,6 +11,7 @@ from yzgeo.core.values import count_missing, known_total, total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import summed
 
 TITLE = Text("规划", "plan")
 NOT_STATED = Text("未载", "not stated")
@@ -32,7 +33,7 @@ def facts(plan: Plan, name: str) -> list[Fact]:
     listed = [
         Fact(
             Text(f"{labels.value(name, 'zh')}项目", f"Projects {labels.value(name, 'en')}"),
-            _money(rows["investment_100m_yuan"], len(rows)),
+            _money(rows),
             tuple(dict.fromkeys(source.split(" ")[0] for source in rows["source"])),
         )
         for name, rows in projects.groupby("list", sort=False)
@@ -69,7 +70,7 @@ def _new_land(projects: pd.DataFrame) -> Fact:
 def _unlocated(projects: pd.DataFrame) -> Fact:
     return Fact(
         Text("未定位项目", "Projects without a known place"),
-        _money(projects["investment_100m_yuan"], len(projects)),
+        _money(projects),
         ("project_locations.csv",),
     )
 
@@ -84,10 +85,9 @@ def _usable(plan: Plan) -> Text:
     return Text(f"{usable:g} 平方公里（{mu} 亩）{without.zh}", f"{usable:g} km² ({mu} mu){without.en}")
 
 
-def _money(investment: pd.Series, count: int) -> Text:
-    known, missing = known_total(investment), count_missing(investment)
-    if known is None:
+def _money(projects: pd.DataFrame) -> Text:
+    count = len(projects)
+    if count and projects["investment"].isna().all():
         return Text(f"{count} 个，均未载投资额", f"{count}, investment not stated")
-    summed = amount(known, "亿元")
-    without = Text(f"（{missing} 个未载）", f" ({missing} without a figure)") if missing else NOTHING
-    return Text(f"{count} 个，计划总投资 {summed.zh}{without.zh}", f"{count}, investment {summed.en}{without.en}")
+    invested = summed(projects)
+    return Text(f"{count} 个，计划总投资 {invested.zh}", f"{count}, investment {invested.en}")

@@ -13,6 +13,8 @@ from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import printed_area, printed_investment
+from yzgeo.plan.project_zones import zones_of
 
 TITLE = Text("项目", "project")
 
@@ -34,23 +36,17 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         project_facts.append(Fact(Text("清单", "List"), labels.word(project["list"]), printed))
     if not pd.isna(project["owner"]):
         project_facts.append(Fact(Text("项目单位", "Owner"), plain(project["owner"]), printed, "owner"))
-    for column, label, unit in (
-        ("investment_100m_yuan", Text("计划总投资", "Investment"), "亿元"),
-        ("years", Text("建设期（年）", "Years of building"), ""),
-        ("new_land_mu", Text("新增用地", "New land"), "亩"),
-    ):
-        if not pd.isna(project[column]):
-            project_facts.append(Fact(label, amount(project[column], unit), printed))
+    if not pd.isna(project["investment"]):
+        project_facts.append(Fact(Text("计划总投资", "Investment"), printed_investment(project), printed))
+    if not pd.isna(project["years"]):
+        project_facts.append(Fact(Text("建设期（年）", "Years of building"), amount(project["years"], ""), printed))
+    if not pd.isna(project["new_land"]):
+        project_facts.append(Fact(Text("新增用地", "New land"), _land(project, "new_land", "new_land_mu"), printed))
     if not pd.isna(project["site_area"]):
-        as_printed = qualifiers.around(
-            amount(project["site_area"], project["site_area_unit"]), project["site_area_qualifier"]
-        )
-        in_mu = amount(project["site_mu"], "亩")
-        same = project["site_area_unit"] == "亩"
-        value = as_printed if same else Text(f"{as_printed.zh}（{in_mu.zh}）", f"{as_printed.en} ({in_mu.en})")
+        value = _land(project, "site_area", "site_mu")
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
-        value = qualifiers.around(amount(project["floor_area_m2"], "平方米"), project["floor_area_qualifier"])
+        value = printed_area(project, "floor_area")
         words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
         project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
@@ -76,6 +72,15 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])
     ]
     return [*project_facts, *_place(plan, project)]
+
+
+def _land(project: pd.Series, column: str, in_mu: str) -> Text:
+    """Land as printed, with the same in mu where it is printed in another unit."""
+    as_printed = printed_area(project, column)
+    if project[f"{column}_unit"] == "亩" or pd.isna(project[in_mu]):
+        return as_printed
+    mu = amount(project[in_mu], "亩")
+    return Text(f"{as_printed.zh}（{mu.zh}）", f"{as_printed.en} ({mu.en})")
 
 
 @cached_per_plan
@@ -107,7 +112,8 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
         ),
         (project["location_source"],),
     )
-    if pd.isna(project["zone_id"]):
+    zone_ids = zones_of(project)
+    if not zone_ids:
         return [
             place,
             Fact(
@@ -116,5 +122,9 @@ def _place(plan: Plan, project: pd.Series) -> list[Fact]:
                 ("zone_places.csv",),
             ),
         ]
-    zone = plan.zones.set_index("zone_id").loc[project["zone_id"]]
-    return [place, Fact(Text("片区", "Zone"), bilingual(zone["name"], zone["name_en"]), (zone["source"],), "zone")]
+    zones = plan.zones.set_index("zone_id").loc[zone_ids]
+    names = [bilingual(zone["name"], zone["name_en"]) for _, zone in zones.iterrows()]
+    listed = Text("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    if pd.isna(project["zone_id"]):
+        listed = Text(f"{listed.zh}（跨片区，另计）", f"{listed.en} (across zones, counted apart)")
+    return [place, Fact(Text("片区", "Zone"), listed, tuple(dict.fromkeys(zones["source"])), "zone")]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
-from yzgeo.core.units import amount, km2_to_mu
-from yzgeo.core.values import count_missing, json_value, known_total
+from yzgeo.core.i18n import Text, bilingual, plain
+from yzgeo.core.units import km2_to_mu
+from yzgeo.core.values import json_value
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
 from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import summed
+from yzgeo.plan.project_zones import reaching_into
 from yzgeo.stats.subjects.zones import official_areas
 
 TITLE = Text("片区", "zone")
@@ -72,22 +74,30 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         zone_facts.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
     projects = plan.projects[plan.projects["zone_id"] == zone_id]
     if len(projects):
-        known, missing = (count(projects["investment_100m_yuan"]) for count in (known_total, count_missing))
-        investment = NOT_STATED if known is None else amount(known, "亿元")
-        without = (
-            Text(f"（{missing} 个未载）", f" ({missing} without a figure)")
-            if missing and known is not None
-            else NOTHING
-        )
+        invested = NOT_STATED if projects["investment"].isna().all() else summed(projects)
         weaker = in_brackets(by_owner(projects))
         zone_facts.append(
             Fact(
                 Text("区内已定位项目", "Projects located here"),
                 Text(
-                    f"{len(projects)} 个，计划总投资 {investment.zh}{without.zh}{weaker.zh}",
-                    f"{len(projects)}, investment {investment.en}{without.en}{weaker.en}",
+                    f"{len(projects)} 个，计划总投资 {invested.zh}{weaker.zh}",
+                    f"{len(projects)}, investment {invested.en}{weaker.en}",
                 ),
                 tuple(dict.fromkeys(projects["source"])),
+                topic="projects",
+            )
+        )
+    across = plan.projects[reaching_into(plan.projects, zone_id)]
+    if len(across):
+        invested = summed(across)
+        zone_facts.append(
+            Fact(
+                Text("跨片区项目（另计）", "Projects across zones (counted apart)"),
+                Text(
+                    f"{len(across)} 个，计划总投资 {invested.zh}：{'、'.join(across['name'])}",
+                    f"{len(across)}, investment {invested.en}: {', '.join(across['name'])}",
+                ),
+                tuple(dict.fromkeys(across["source"])),
                 topic="projects",
             )
         )

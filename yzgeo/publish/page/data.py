@@ -22,6 +22,8 @@ from yzgeo.plan.extent import extent
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import remark
+from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
@@ -95,7 +97,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
-        "units": {"m2_per_mu": M2_PER_MU, "m_yuan_per_100m": float(english("亿元").scale)},
+        "units": {
+            "m2_per_mu": M2_PER_MU,
+            "m_yuan_per_100m": float(english("亿元").scale),
+            "currencies": views.currencies(plan),
+        },
         "downloads": views.downloads(plan, frames, statistics),
         "sources": views.sources(plan),
     }
@@ -195,11 +201,12 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
         figures.append((key, plain(len(plan.zones)), Text("个片区", "zones")))
     if len(plan.projects):
         if money is not None:
-            without = totals.get("investment_unknown")
-            note = Text(f"（{without} 个项目未载）", f" ({without} projects without a figure)") if without else NOTHING
+            note = in_brackets(remark(totals))
             words = Text(f"亿元计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
             figures.append((key, Text(f"{money:,.10g}", f"{money * float(unit.scale):,.10g}"), words))
-        words = Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)")
+        several = int(across_zones(plan.projects).sum())
+        across = Text(f"，{several} 个{ACROSS.zh}", f", {several} {ACROSS.en}") if several else NOTHING
+        words = Text(f"个项目（{unlocated} 个未定位{across.zh}）", f"projects ({unlocated} without a place{across.en})")
         figures.append((key, plain(totals["projects"]), words))
     land = recovery_target(plan)
     if land is not None:

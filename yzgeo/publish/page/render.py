@@ -11,6 +11,7 @@ import folium
 import geopandas as gpd
 
 from yzgeo.core.palette import zone_colours
+from yzgeo.layers.projects import at_each_place
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.offline.elements import last_script, verbatim
 from yzgeo.publish.offline.escaping import json_script
@@ -77,6 +78,8 @@ def _asset(name: str) -> str:
 def _draw(layer: ModuleType, frame: gpd.GeoDataFrame, colours: dict[str, str]) -> folium.GeoJson:
     """The located rows of a layer as folium draws them, carrying ids only."""
     located = frame[frame.geometry.notna()].reset_index(drop=True)
+    if (located.geometry.geom_type == "MultiPoint").any():
+        located = at_each_place(located)
     rows = features(located)
     styles = {str(number): layer.style(row["properties"], colours) for number, row in enumerate(rows)}
     slim = [

@@ -9,12 +9,13 @@ import pandas as pd
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.core.units import amount
-from yzgeo.core.values import total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import printed_area, printed_investment, summed
+from yzgeo.plan.project_zones import ACROSS, outside_zones, reaching_into, zones_of
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import zones_within
 from yzgeo.stats.recovery import no_ledger
@@ -110,6 +111,12 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
             title = Text(f"区内项目 {len(projects)}{weaker.zh}", f"Projects here: {len(projects)}{weaker.en}")
             none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
             tables.append(_project_table(title, projects, none, topic="projects"))
+            across = plan.projects[reaching_into(plan.projects, zone.zone_id)]
+            if len(across):
+                title = Text(
+                    f"{ACROSS.zh}项目 {len(across)}（另计）", f"Projects {ACROSS.en}: {len(across)} (counted apart)"
+                )
+                tables.append(_project_table(title, across, NOTHING, topic="projects"))
         if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():
             tables.append(_land(plan, recovery, projects, zone.zone_id))
         found[f"zone:{zone.zone_id}"] |= {
@@ -162,7 +169,7 @@ def _project_table(title: Text, projects: pd.DataFrame, empty: Text, **more: Any
     rows = [
         _row(
             (f"project:{project.project_id}", NOTHING),
-            money(project.investment_100m_yuan),
+            printed_investment(project),
             _project_land(project),
             Text("未知", "not known") if pd.isna(project.location_evidence) else labels.word(project.location_evidence),
             sources=(project.source,),
@@ -172,17 +179,12 @@ def _project_table(title: Text, projects: pd.DataFrame, empty: Text, **more: Any
     return _table(title, PROJECT_COLUMNS, rows, empty=both(empty), **more)
 
 
-def money(investment: float) -> Text:
-    """An investment in 亿元 with its unit, or a dash."""
-    return NO if pd.isna(investment) else amount(investment, "亿元")
-
-
 def _project_land(project: Any) -> Text:
     """New land where the plan asks for some, else the site."""
-    if not pd.isna(project.new_land_mu):
-        mu = amount(project.new_land_mu, "亩")
-        return Text(f"新增 {mu.zh}", f"{mu.en} new")
-    return NO if pd.isna(project.site_mu) else amount(round(project.site_mu, 2), "亩")
+    if not pd.isna(project.new_land):
+        printed = printed_area(project, "new_land")
+        return Text(f"新增 {printed.zh}", f"{printed.en} new")
+    return printed_area(project, "site_area")
 
 
 def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id: str) -> dict[str, Any]:
@@ -229,7 +231,7 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
         owners = [] if pd.isna(project.owner) else [str(project.owner)]
-        invested = money(project.investment_100m_yuan)
+        invested = printed_investment(project)
         subject |= {
             "colour": colours.get(zone_id or ""),
             "zone_id": zone_id,
@@ -237,7 +239,7 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
-                *_zone_links([zone_id] if zone_id else [], Text("片区", "Zone"), (project.location_source,)),
+                *_zone_links(zones_of(project), Text("片区", "Zone"), (project.location_source,)),
                 *_zone_links(near, Text("可能所在片区（位置不确定）", "Zones it may lie in (place uncertain)")),
                 *(
                     _table(
@@ -262,7 +264,7 @@ def _zone_links(zone_ids: list[str], title: Text, sources: tuple[str, ...] = ())
 
 def _possible_zones(plan: Plan) -> dict[str, list[str]]:
     """By project outside all zones, the zones that it may still lie in, given how uncertain its place is."""
-    outside = plan.projects[plan.projects["zone_id"].isna() & plan.projects.geometry.notna()]
+    outside = plan.projects[outside_zones(plan.projects)]
     if outside.empty:
         return {}
     return dict(zip(outside["project_id"], zones_within(outside, plan.zones), strict=True))
@@ -306,7 +308,7 @@ def _industries(plan: Plan, found: Subjects) -> None:
 def _owners(plan: Plan, found: Subjects) -> None:
     for owner, projects in plan.projects.groupby("owner", sort=False):
         title = Text(f"项目 {len(projects)}", f"Projects: {len(projects)}")
-        invested = amount(total(projects["investment_100m_yuan"]), "亿元")
+        invested = summed(projects)
         found[f"owner:{owner}"] |= {
             "note": both(Text(f"{len(projects)} 个项目，{invested.zh}", f"{len(projects)} projects, {invested.en}")),
             "projects": [f"project:{project_id}" for project_id in projects["project_id"]],

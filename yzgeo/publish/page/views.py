@@ -11,12 +11,16 @@ from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
-from yzgeo.core.values import count_missing, json_value, known_total, total
+from yzgeo.core.unit_grammar import convert
+from yzgeo.core.units import english
+from yzgeo.core.values import json_value, known_total, total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
+from yzgeo.plan.project_zones import across_zones, outside_zones, zones_of
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
@@ -55,7 +59,9 @@ def classes(plan: Plan) -> list[dict[str, Any]]:
         {
             "name": name,
             "investment": known_total(rows["investment_100m_yuan"]),
-            "unknown": count_missing(rows["investment_100m_yuan"]),
+            "beside": both(
+                remark({"investment_100m_yuan": known_total(rows["investment_100m_yuan"]), **beside_sum(rows)})
+            ),
             "count": len(rows),
         }
         for name, rows in plan.projects.fillna({"industry": listings.OTHER.zh}).groupby("industry", sort=False)
@@ -77,20 +83,42 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
             "owner": json_value(project.owner),
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
             "investment": json_value(project.investment_100m_yuan),
+            "printed": None if is_plain(project) or pd.isna(project.investment) else both(printed_investment(project)),
+            "foreign": json_value(project.investment_unit) if foreign else None,
+            "foreign_value": json_value(project.investment) if foreign else None,
+            "is_range": not pd.isna(project.investment_to),
             "new_land_mu": json_value(project.new_land_mu),
             "reuses_land": not pd.isna(project.land_reuse),
             "zone_id": json_value(project.zone_id),
+            "zone_ids": zones_of(project),
             "located": project.geometry is not None,
             "weak": project.location_evidence in BY_OWNER,
         }
-        for project in ranked.itertuples()
+        for project, foreign in zip(ranked.itertuples(), is_foreign(ranked), strict=True)
     ]
+
+
+def currencies(plan: Plan) -> dict[str, dict[str, Any]]:
+    """The units of the foreign money of projects: how a number of each is told in English, and what it is in the first."""
+    units = plan.projects.loc[is_foreign(plan.projects), "investment_unit"].unique()
+    told = {}
+    for unit in units:
+        words = english(unit)
+        first = next(one for one in units if convert(1, unit, one) is not None)
+        told[unit] = {
+            "scale": float(words.scale),
+            "before": words.before,
+            "after": words.after,
+            "first": first,
+            "in_first": convert(1, unit, first),
+        }
+    return told
 
 
 def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
     """Usable area and new land wanted by zone, and land recovered against the target; `recovery` is the statistic."""
     wanted = plan.projects[plan.projects["new_land_mu"].notna()]
-    located = wanted[wanted.geometry.notna()]
+    across = wanted[across_zones(wanted)]
     target = recovery_target(plan)
     return {
         "zones": [
@@ -103,7 +131,8 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
             for zone in plan.zones.itertuples()
         ],
         "new_land_mu": total(wanted["new_land_mu"]),
-        "new_land_outside_mu": total(located.loc[located["zone_id"].isna(), "new_land_mu"]),
+        "new_land_outside_mu": total(wanted.loc[outside_zones(wanted), "new_land_mu"]),
+        "new_land_across_mu": total(across["new_land_mu"]) if len(across) else None,
         "new_land_unlocated_mu": total(wanted.loc[wanted.geometry.isna(), "new_land_mu"]),
         "colour": STATUS_COLOURS["recovered"],
         "target_key": None if target is None else f"target:{target.target_id}",

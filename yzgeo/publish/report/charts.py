@@ -10,6 +10,8 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
 from yzgeo.plan.location_evidence import firm_total
+from yzgeo.plan.project_money import LEFT_OUT
+from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.stats.collect import Row
 
 PLOT_PX = 400
@@ -87,9 +89,7 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
 
     The pale end of a bar is what is placed by the owners of projects alone; zones stand in the plan's order.
     """
-    located = [
-        (names.get(row["zone_id"], OUTSIDE), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]
-    ]
+    located = [(row_name(row["zone_id"], names), row, colours.get(row["zone_id"], INK)) for row in projects["by_zone"]]
     rows = [*located, (Text("位置未知", "no known place"), projects["unlocated"], QUIET)]
     shown = [one for one in rows if one[1]["project_count"]]
     drawn = bars((name, row["investment_100m_yuan"], _amount_and_count(row), colour) for name, row, colour in shown)
@@ -99,6 +99,11 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
         else bar
         for bar, (_, row, _) in zip(drawn, shown, strict=True)
     ]
+
+
+def row_name(zone_id: str | None, names: dict[str, Text]) -> Text:
+    """The name of a row of sums by zone: that of the zone, or that its projects are across zones or outside all."""
+    return ACROSS if zone_id == ACROSS_ZONES else names.get(zone_id or "", OUTSIDE)
 
 
 def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> list[Bar]:
@@ -118,12 +123,17 @@ def investment_by_class(projects: dict[str, Any], names: dict[str, Text]) -> lis
 
 
 def _amount_and_count(row: Row) -> Text:
-    """The sum and, in brackets, of how many projects, and of how many of them it is not known."""
-    value, count, unknown = row["investment_100m_yuan"], row["project_count"], row.get("investment_unknown")
-    amount = "—" if value is None else f"{value:,.10g}"
-    if not unknown or value is None:
+    """The sum, ≥ where it has the lower end of a range, and in brackets of how many projects, and how many it leaves out.
+
+    There is no room for more; the tables tell why.
+    """
+    value, count = row["investment_100m_yuan"], row["project_count"]
+    least = "≥" if row.get("investment_lower_ends") else ""
+    amount = "—" if value is None else f"{least}{value:,.10g}"
+    left_out = sum(row.get(name, 0) for name in LEFT_OUT)
+    if not left_out or value is None:
         return plain(f"{amount} ({count})")
-    return Text(f"{amount} ({count}，{unknown} 未载)", f"{amount} ({count}, {unknown} unknown)")
+    return Text(f"{amount} ({count}，{left_out} 未计入)", f"{amount} ({count}, {left_out} left out)")
 
 
 def floor_area_ratios(rows: list[Row]) -> Strip | None:

@@ -138,7 +138,7 @@ def base_map(plan: Plan, frames: dict[str, gpd.GeoDataFrame], colours: dict[str,
         plan.district.geometry.to_crs(crs).to_numpy(),
         _features(frames["zones"], "zone_id", crs, zone_layer.style, colours),
         _features(frames["parks"], "park_id", crs, park_layer.style, colours),
-        _features(frames["projects"], "project_id", crs, project_layer.style, colours),
+        _features(project_layer.at_each_place(frames["projects"]), "project_id", crs, project_layer.style, colours),
         _features(towns, "place_id", crs, lambda properties, colours: {}, colours),
     )
 

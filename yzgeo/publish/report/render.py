@@ -23,6 +23,8 @@ from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
 from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import remark
+from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
@@ -123,15 +125,19 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unlocated": project_rows(plan, ~located),
         "placed_by_owner": project_rows(plan, plan.projects["location_evidence"].isin(BY_OWNER)),
         "by_owner": [
-            (zone_names.get(zone_id, charts.OUTSIDE), by_owner(rows))
-            for zone_id, rows in plan.projects[located].groupby("zone_id", sort=False, dropna=False)
+            (charts.row_name(zone_id, zone_names), by_owner(rows))
+            for zone_id, rows in plan.projects[located].groupby(
+                plan.projects["zone_id"].mask(across_zones(plan.projects), ACROSS_ZONES), sort=False, dropna=False
+            )
             if by_owner(rows).zh
         ],
         "firm_total": firm_total,
+        "remark": remark,
+        "row_name": lambda zone_id: charts.row_name(zone_id, zone_names),
         "amount_or_range": amount_or_range,
         "around": qualifiers.around,
         "plain": plain,
-        "outside_zones": project_rows(plan, located & plan.projects["zone_id"].isna()),
+        "outside_zones": project_rows(plan, outside_zones(plan.projects)),
         "lost_parks": [names[f"park:{park_id}"] for park_id in plan.parks.loc[plan.parks.geometry.isna(), "park_id"]],
         "bases": sorted(set(plan.zones["outline_basis"].dropna())),
         "undrawn": [names[f"zone:{zone_id}"] for zone_id in plan.zones.loc[plan.zones.geometry.isna(), "zone_id"]],

@@ -13,10 +13,19 @@ from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import is_plain, printed_area, printed_investment
+from yzgeo.plan.project_zones import reaching_into
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import map_figures
 
-SHOWN_ELSEWHERE = {"Leading industries", "Parks", "Industries in the paragraph", "Projects located here", "Outline"}
+SHOWN_ELSEWHERE = {
+    "Leading industries",
+    "Parks",
+    "Industries in the paragraph",
+    "Projects located here",
+    "Projects across zones",
+    "Outline",
+}
 """Facts of a zone that its sheet tells in a table of their own."""
 Row = dict[str, Any]
 
@@ -24,8 +33,9 @@ Row = dict[str, Any]
 class Sheet(NamedTuple):
     """One zone for the template.
 
-    `by_owner` says which of its projects are placed by their owner alone; `land` is its row of the parcel ledger's
-    sums, None where there is no ledger.
+    `across` are projects with a place here and another elsewhere, which count apart. `by_owner` says which of its
+    projects are placed by their owner alone; `land` is its row of the parcel ledger's sums, None where there is no
+    ledger.
     """
 
     zone_id: str
@@ -37,6 +47,7 @@ class Sheet(NamedTuple):
     parks: list[Row]
     industries: list[Row]
     projects: list[Row]
+    across: list[Row]
     by_owner: Text
     land: Row | None
     findings: list[Finding]
@@ -76,6 +87,7 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
             parks=_parks(plan, zone["zone_id"]),
             industries=_industries(plan, zone["zone_id"]),
             projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
+            across=project_rows(plan, reaching_into(plan.projects, zone["zone_id"])),
             by_owner=by_owner(plan.projects[plan.projects["zone_id"] == zone["zone_id"]]),
             land=ledger.get(zone["zone_id"]),
             findings=findings.get(f"zone:{zone['zone_id']}", []),
@@ -85,10 +97,17 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
 
 
 def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
-    """Some projects as the report's tables show them; missing values are None."""
+    """Some projects as the report's tables show them; missing values are None.
+
+    `investment_told` and `site_told` are as printed where a number in 亿元 or mu does not tell all of it, else None.
+    """
     return [
-        {name: json_value(value) for name, value in row.items() if name != "geometry"}
-        for row in plan.projects[chosen].to_dict("records")
+        {
+            **{name: json_value(value) for name, value in row._asdict().items() if name != "geometry"},
+            "investment_told": None if is_plain(row) else printed_investment(row),
+            "site_told": None if pd.isna(row.site_area_qualifier) else printed_area(row, "site_area"),
+        }
+        for row in plan.projects[chosen].itertuples(index=False)
     ]
 
 

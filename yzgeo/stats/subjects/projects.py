@@ -10,7 +10,8 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value, known_total
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
-from yzgeo.stats.investment import investment_unknown
+from yzgeo.plan.project_money import beside_sum
+from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 
 TITLE = Text("投资项目", "Investment projects")
 ORDER = 2
@@ -19,8 +20,9 @@ ORDER = 2
 def table(plan: Plan) -> dict[str, Any]:
     """Counts, investment (亿元) and land (mu); classes are as printed.
 
-    `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone; each row has its sums by
-    the evidence for the places too.
+    `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone and, where there are any,
+    one with "across zones" for those whose places do not lie in one zone; each row has its sums by the evidence for the
+    places too.
 
     >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
@@ -28,12 +30,16 @@ def table(plan: Plan) -> dict[str, Any]:
     27 projects of 102.56 (100 m yuan) have no known place
     """
     projects = plan.projects
-    located = projects[projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
-    in_zones = [(zone_id, located[located["zone_id"] == zone_id]) for zone_id in plan.zones["zone_id"]]
+    in_zones = [(zone_id, projects[projects["zone_id"] == zone_id]) for zone_id in plan.zones["zone_id"]]
+    across = [(ACROSS_ZONES, projects[across_zones(projects)])]
     by_zone = [
         {"zone_id": zone_id, **_sums(plan, rows), **sums_by_evidence(rows)}
-        for zone_id, rows in [*in_zones, (None, located[located["zone_id"].isna()])]
+        for zone_id, rows in [
+            *in_zones,
+            *(across if len(across[0][1]) else []),
+            (None, projects[outside_zones(projects)]),
+        ]
     ]
     return {
         **_sums(plan, projects),
@@ -59,7 +65,7 @@ def _sums(plan: Plan, projects: pd.DataFrame) -> dict[str, Any]:
     return {
         "project_count": len(projects),
         "investment_100m_yuan": known_total(projects["investment_100m_yuan"]),
-        **investment_unknown(plan, projects),
+        **beside_sum(projects, plan.projects),
         "site_mu": known_total(projects["site_mu"]),
         "new_land_mu": known_total(projects["new_land_mu"]),
     }

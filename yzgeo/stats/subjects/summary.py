@@ -9,7 +9,7 @@ from yzgeo.core.units import km2_to_mu
 from yzgeo.core.values import count_missing, known_total
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
-from yzgeo.stats.investment import investment_unknown
+from yzgeo.plan.project_money import beside_sum
 
 TITLE = Text("总览", "Summary")
 ORDER = 0
@@ -34,6 +34,6 @@ def table(plan: Plan) -> dict[str, Any]:
         "parks": len(plan.parks),
         "projects": len(plan.projects),
         "investment_100m_yuan": known_total(plan.projects["investment_100m_yuan"]),
-        **investment_unknown(plan, plan.projects),
+        **beside_sum(plan.projects),
         "new_land_mu": known_total(plan.projects["new_land_mu"]),
     }

@@ -16,6 +16,8 @@ TITLE = Text("目标指标", "Targets")
 ORDER = 6
 LEDGER = "ledger"
 """The source of an actual figure that a parcel ledger proves; that of an invented ledger is `recovery.INVENTED`."""
+WORDS = ("noun", "phase", "binding")
+"""What the plan says of a target besides its number; columns of a plan that has any."""
 REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
 """The values of `target_progress.years` for one year."""
 
@@ -26,7 +28,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
     `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
     is reached, `needed_per_year` the yearly change still needed. `target` is the lower end of a range, `target_to` its
-    upper one, `target_qualifier` the words printed beside them.
+    upper one, `target_qualifier` the words printed beside them. `noun`, `phase` and `binding` are as printed.
 
     >>> from yzgeo.plan.load import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
@@ -56,9 +58,11 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "name": target["name"],
         "name_en": json_value(measure["name_en"]),
         "group": json_value(target["group"]),
+        **{name: json_value(target[name]) for name in WORDS if plan.targets[name].notna().any()},
         "unit": json_value(target["unit"]),
         "direction": json_value(target["direction"]),
         "base": aim.base,
+        **({"base_qualifier": _of_base(target, aim.base)} if plan.targets["base_qualifier"].notna().any() else {}),
         "base_year": aim.base_year,
         "base_source": aim.base_source,
         "target": aim.target,
@@ -74,6 +78,11 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         **{name: latest[name] for name in ("expected", "progress", "on_track", "needed_per_year")},
         "source": target["source"],
     }
+
+
+def _of_base(target: pd.Series, base: float | None) -> Any:
+    """The words beside the base, where it is the target's own and not a figure of elsewhere."""
+    return json_value(target["base_qualifier"]) if target["base"] == base else None
 
 
 def _of_ledger(plan: Plan) -> list[dict[str, Any]]:

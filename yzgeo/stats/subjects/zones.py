@@ -11,8 +11,8 @@ from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_money import beside_sum
 from yzgeo.spatial.area import ellipsoidal_m2
-from yzgeo.stats.investment import investment_unknown
 
 TITLE = Text("片区", "Zones")
 ORDER = 1
@@ -50,7 +50,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
             "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
             "investment_100m_yuan": known_total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
-            **investment_unknown(plan, _projects(plan, zone["zone_id"])),
+            **beside_sum(_projects(plan, zone["zone_id"]), plan.projects),
             **sums_by_evidence(_projects(plan, zone["zone_id"])),
             "site_mu": known_total(_projects(plan, zone["zone_id"])["site_mu"]),
             "new_land_mu": known_total(_projects(plan, zone["zone_id"])["new_land_mu"]),

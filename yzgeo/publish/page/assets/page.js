@@ -734,6 +734,7 @@
     const discs = L.layerGroup().addTo(map);
     const byKey = new Map(page.data.projects.map((project2) => [project2.key, project2]));
     const isProject = (shape) => byKey.has(shape.key);
+    const projectsOf = (shapes) => [...new Set(shapes.flatMap((shape) => byKey.get(shape.key) || []))];
     function placesOf(shapes) {
       var _a, _b;
       const groups = /* @__PURE__ */ new Map();
@@ -752,29 +753,24 @@
         ));
         const widest = Math.max(...radii);
         const [dx, dy] = seeds(group3.length, widest)[group3.length - 1];
-        const sum = group3.reduce((whole, shape) => {
-          var _a2;
-          return whole + (((_a2 = byKey.get(shape.key)) == null ? void 0 : _a2.investment) || 0);
-        }, 0);
+        const sum = projectsOf(group3).reduce((whole, { investment }) => whole + (investment || 0), 0);
         return { x: x2, y: y2, count: group3.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group3 };
       });
     }
     function tell(shapes, at) {
       const box2 = document.createElement("div");
-      const projects3 = shapes.flatMap((shape) => byKey.get(shape.key) || []);
+      const projects3 = projectsOf(shapes);
       projects3.sort((a2, b) => (b.investment || 0) - (a2.investment || 0));
-      const rows = projects3.slice(0, MOST_LISTED).map(({ key, investment }) => {
-        return html`${namedLink(page, key, "")}<span class="meta">${page.numbers.money(investment)}</span>`;
+      const rows = projects3.slice(0, MOST_LISTED).map((project2) => {
+        const invests = page.numbers.investment(project2);
+        return html`${namedLink(page, project2.key, "")}<span class="meta">${invests}</span>`;
       });
       Q(html`<p>${words(shapes)}</p>${list(rows)}`, box2);
       L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map);
     }
-    const invested = (shapes) => page.numbers.invested(shapes.map((shape) => {
-      var _a;
-      return ((_a = byKey.get(shape.key)) == null ? void 0 : _a.investment) ?? null;
-    }));
+    const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
     const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
-    const words = (shapes) => `${page.numbers.projects(shapes.length)} · ${invested(shapes)}`;
+    const words = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
     function colourOf(shapes) {
       const colours = new Set(shapes.map((shape) => shape.options.color));
       return colours.size === 1 ? [...colours][0] : page.theme.quiet();
@@ -826,7 +822,7 @@
       });
       disc2.bindTooltip(() => words(shapes), { sticky: true });
       discs.addLayer(disc2);
-      label(at, [String(shapes.length)], "cluster-label", 0);
+      label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
       const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
       sum.options.offset = L.point(0, radius3 + BELOW_PX + Number((_a = sum.getElement()) == null ? void 0 : _a.offsetHeight) / 2);
       sum.update();
@@ -1048,6 +1044,7 @@
   function makeShapes(page) {
     const { leaflet: map, layers } = page;
     const byKey = {};
+    const allByKey = {};
     function shapesOf2(name) {
       return layers[name] ? (
         /** @type {DrawnShape[]} */
@@ -1067,7 +1064,8 @@
         shape.key = key;
         shape.base = { ...shape.options };
         if (shape.getLatLng) shape.home = shape.getLatLng();
-        byKey[key] = shape;
+        allByKey[key] = [...allByKey[key] || [], shape];
+        byKey[key] = allByKey[key][0];
         shape.on("click", (event) => {
           if (page.measure.isActive()) return;
           L.DomEvent.stopPropagation(event);
@@ -1078,6 +1076,7 @@
     }
     return {
       byKey,
+      allByKey,
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
       symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
@@ -1246,7 +1245,7 @@
     const sight = makeSight(page);
     const labels = makeLabels(page, shapes);
     const halo = L.layerGroup().addTo(map);
-    const { byKey } = shapes;
+    const { byKey, allByKey } = shapes;
     function pathOf(key, shape) {
       const subject = page.data.subjects[key];
       const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
@@ -1255,8 +1254,8 @@
       return path;
     }
     function restyle() {
-      for (const [key, shape] of Object.entries(byKey)) {
-        const path = pathOf(key, shape);
+      for (const shape of Object.values(allByKey).flat()) {
+        const path = pathOf(shape.key, shape);
         shape.setStyle(path);
         if (shape.setRadius) shape.setRadius(path.radius);
         const element = (
@@ -1283,24 +1282,22 @@
       if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
     }
     function ring(keys) {
-      for (const shape of keys.map((key) => byKey[key]).filter(Boolean)) {
+      for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
         const style = { className: "ring", weight: 2, fill: false, interactive: false };
         halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
       }
     }
     function markOpened() {
-      var _a;
       const { opened } = page.state;
       const subject = page.subject(opened);
       halo.clearLayers();
       if (!opened || !subject) return;
       if (subject.projects) ring(subject.projects);
-      const home = (_a = byKey[opened]) == null ? void 0 : _a.home;
-      if (!home) return;
-      if (subject.uncertainty_m) {
-        const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
-        halo.addLayer(L.circle(home, { radius: subject.uncertainty_m, ...style }));
-      }
+      const homes = (allByKey[opened] || []).flatMap(({ home }) => home || []);
+      if (!homes.length) return;
+      const radius3 = subject.uncertainty_m;
+      const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
+      if (radius3) for (const home of homes) halo.addLayer(L.circle(home, { radius: radius3, ...style }));
       ring([opened]);
     }
     function travelToParcel(geometry) {
@@ -1310,8 +1307,10 @@
       else sight.fit(bounds, PARCEL_ZOOM);
     }
     function travelTo(shape) {
+      const homes = allByKey[shape.key].flatMap(({ home }) => home || []);
       sight.stay(!shape.home);
-      if (shape.home) sight.reach(shape.home);
+      if (homes.length > 1) sight.fit(L.latLngBounds(homes), ZONE_ZOOM);
+      else if (shape.home) sight.reach(shape.home);
       else sight.fit(shape.getBounds(), ZONE_ZOOM);
     }
     function travel(isNew, isOtherView) {
@@ -1330,6 +1329,7 @@
     }
     return {
       byKey,
+      allByKey,
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
@@ -1870,6 +1870,7 @@
     },
     unlocated_parks: { zh: "未定位园区", en: "Parks without a known place" },
     not_drawn: { zh: "位置未知，未画在图上。", en: "Its place is not known; it is not drawn." },
+    across_zones: { zh: "跨片区", en: "Across zones" },
     outside_zones: { zh: "片区之外", en: "Outside all zones" },
     industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
     industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
@@ -2048,11 +2049,13 @@
       return subjectOf2(key).attributes || data.downloads.rows[key] || {};
     }
     function geometry(key) {
-      const shape = page.map.byKey[key];
-      return shape ? shape.feature.geometry : subjectOf2(key).geometry || null;
+      const shapes = (page.map.allByKey[key] || []).map(({ feature }) => feature.geometry);
+      if (shapes.length < 2) return shapes[0] || subjectOf2(key).geometry || null;
+      return { type: "MultiPoint", coordinates: shapes.map(({ coordinates }) => coordinates) };
     }
     function place(key) {
-      const shape = geometry(key);
+      var _a;
+      const shape = ((_a = page.map.byKey[key]) == null ? void 0 : _a.feature.geometry) || subjectOf2(key).geometry;
       return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
     }
     function geojson() {
@@ -3716,6 +3719,9 @@ ${features.join(",\n")}
       const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
+      if (figures.new_land_across_mu !== null) {
+        elsewhere.unshift({ name: page.say("across_zones"), value: figures.new_land_across_mu });
+      }
       return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
       ${bars("new_land_mu", numbers.mu, elsewhere)}
       <p class="meta">${page.say("new_land_note")}</p>`;
@@ -3923,7 +3929,7 @@ ${features.join(",\n")}
         <span class="figure">${page.numbers.money(group3.investment)}</span>
       </span>
       ${bar2([{ value: group3.investment || 0, colour: fill }], most)}
-      <span class="meta">${page.numbers.projects(group3.count) + page.numbers.unstated(group3.unknown)}</span>`;
+      <span class="meta">${[page.numbers.projects(group3.count), page.text(group3.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
       const attributes = {
         key: name,
         "data-row": name,
@@ -3938,7 +3944,7 @@ ${features.join(",\n")}
       const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
       const value = project2.investment || 0;
       const content = html`<span class="name">
-        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project2.investment)}</span>
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project2)}</span>
       </span>
       ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
       <span class="meta">${said}</span>`;
@@ -3946,13 +3952,13 @@ ${features.join(",\n")}
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
     }
     function heading(title, shown) {
-      const invested = page.numbers.invested(shown.map((project2) => project2.investment));
+      const invested = page.numbers.invested(shown);
       return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
     function byOwner(shown) {
       const weak = shown.filter((project2) => project2.weak);
       if (!weak.length) return null;
-      const invested = page.numbers.invested(weak.map((project2) => project2.investment));
+      const invested = page.numbers.invested(weak);
       const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
       return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
     }
@@ -4030,20 +4036,51 @@ ${features.join(",\n")}
         if (value === null) return "—";
         return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
       },
-      /**
-       * The sum of what is known, and of how many it is not. @param {(number | null)[]} values in 亿元
-       */
-      invested(values) {
-        const known = values.filter((value) => value !== null);
-        const without = values.length - known.length;
-        if (!known.length) return values.length ? "—" : this.money(0);
-        const more = chinese() ? `（另 ${without} 个未载）` : ` (${without} more not stated)`;
-        return this.money(known.reduce((sum, value) => sum + value, 0)) + (without ? more : "");
+      /** What a project invests, as printed. @param {Invested} project */
+      investment({ investment, printed }) {
+        return printed ? printed[page.lang] : this.money(investment);
       },
-      /** How many of some projects state no investment; nothing where all do. @param {number} count */
-      unstated(count) {
-        if (!count) return "";
-        return chinese() ? `，${count} 个未载投资` : `, ${count} without a figure`;
+      /** Sums of foreign money. @param {Invested[]} projects */
+      foreign(projects3) {
+        const { currencies } = page.data.units;
+        const sums = {};
+        for (const { foreign, foreign_value } of projects3) {
+          if (foreign === null || foreign_value === null) continue;
+          const { first, in_first } = currencies[foreign];
+          sums[first] = (sums[first] || 0) + foreign_value * in_first;
+        }
+        const told = Object.entries(sums).map(([unit, value]) => {
+          const { scale, before, after } = currencies[unit];
+          return chinese() ? `${grouped(value)} ${unit}` : `${before} ${grouped(value * scale)} ${after}`.trim();
+        });
+        return told.join(chinese() ? "、" : ", ");
+      },
+      /** The sum of what is known in yuan, and what it does not tell. @param {Invested[]} projects */
+      invested(projects3) {
+        const known = projects3.flatMap(({ investment }) => investment ?? []);
+        const isStated = projects3.some(({ investment, printed }) => printed || investment !== null);
+        const notes = isStated ? this.untold(projects3) : [];
+        const total = known.length || !projects3.length ? this.money(known.reduce((sum, value) => sum + value, 0)) : "—";
+        if (!notes.length) return total;
+        return chinese() ? `${total}（${notes.join("，")}）` : `${total} (${notes.join(", ")})`;
+      },
+      /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
+      untold(projects3) {
+        const count = (is) => projects3.filter(is).length;
+        const ranges = count(({ investment, is_range }) => is_range && investment !== null);
+        const foreign = count((project2) => project2.foreign !== null);
+        const bare = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
+        const silent = count(({ printed, investment }) => !printed && investment === null);
+        const sums = this.foreign(projects3);
+        const isSum = projects3.some(({ investment }) => investment !== null);
+        const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
+        const said = [
+          [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
+          [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
+        ];
+        return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
       },
       /** @param {number} value */
       mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),

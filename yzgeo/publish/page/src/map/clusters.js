@@ -22,6 +22,9 @@ export function makeClusters(page) {
   const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
   const isProject = (/** @type {DrawnShape} */ shape) => byKey.has(shape.key);
 
+  /** Each once, though it may have symbols at several places. @param {DrawnShape[]} shapes */
+  const projectsOf = (shapes) => [...new Set(shapes.flatMap((shape) => byKey.get(shape.key) || []))];
+
   /** @param {DrawnShape[]} shapes @returns {Place[]} */
   function placesOf(shapes) {
     /** @type {Map<string, DrawnShape[]>} */
@@ -35,17 +38,18 @@ export function makeClusters(page) {
       const radii = group.map(({ options }) => /** @type {L.CircleMarkerOptions} */ (options).radius || 0);
       const widest = Math.max(...radii);
       const [dx, dy] = seeds(group.length, widest)[group.length - 1];
-      const sum = group.reduce((whole, shape) => whole + (byKey.get(shape.key)?.investment || 0), 0);
+      const sum = projectsOf(group).reduce((whole, { investment }) => whole + (investment || 0), 0);
       return { x, y, count: group.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group };
     });
   }
   /** What is close together, largest investment first. @param {DrawnShape[]} shapes @param {L.LatLng} at */
   function tell(shapes, at) {
     const box = document.createElement("div");
-    const projects = shapes.flatMap((shape) => byKey.get(shape.key) || []);
+    const projects = projectsOf(shapes);
     projects.sort((a, b) => (b.investment || 0) - (a.investment || 0));
-    const rows = projects.slice(0, MOST_LISTED).map(({ key, investment }) => {
-      return html`${namedLink(page, key, "")}<span class="meta">${page.numbers.money(investment)}</span>`;
+    const rows = projects.slice(0, MOST_LISTED).map((project) => {
+      const invests = page.numbers.investment(project);
+      return html`${namedLink(page, project.key, "")}<span class="meta">${invests}</span>`;
     });
     render(html`<p>${words(shapes)}</p>${list(rows)}`, box);
     L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] })
@@ -54,11 +58,11 @@ export function makeClusters(page) {
       .openOn(map);
   }
   /** @param {DrawnShape[]} shapes */
-  const invested = (shapes) => page.numbers.invested(shapes.map((shape) => byKey.get(shape.key)?.investment ?? null));
+  const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
   /** A sum and, below it, of how many it is not known. @param {DrawnShape[]} shapes */
   const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
   /** @param {DrawnShape[]} shapes */
-  const words = (shapes) => `${page.numbers.projects(shapes.length)} · ${invested(shapes)}`;
+  const words = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
   /** @param {DrawnShape[]} shapes */
   function colourOf(shapes) {
     const colours = new Set(shapes.map((shape) => shape.options.color));
@@ -107,7 +111,7 @@ export function makeClusters(page) {
     });
     disc.bindTooltip(() => words(shapes), { sticky: true });
     discs.addLayer(disc);
-    label(at, [String(shapes.length)], "cluster-label", 0);
+    label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
     const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
     sum.options.offset = L.point(0, radius + BELOW_PX + Number(sum.getElement()?.offsetHeight) / 2);
     sum.update();

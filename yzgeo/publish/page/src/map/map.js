@@ -29,7 +29,7 @@ export function makeMap(page) {
   const sight = makeSight(page);
   const labels = makeLabels(page, shapes);
   const halo = L.layerGroup().addTo(map);
-  const { byKey } = shapes;
+  const { byKey, allByKey } = shapes;
 
   /** @param {Key} key @param {DrawnShape} shape @returns {L.CircleMarkerOptions} */
   function pathOf(key, shape) {
@@ -41,8 +41,8 @@ export function makeMap(page) {
     return path;
   }
   function restyle() {
-    for (const [key, shape] of Object.entries(byKey)) {
-      const path = pathOf(key, shape);
+    for (const shape of Object.values(allByKey).flat()) {
+      const path = pathOf(shape.key, shape);
       shape.setStyle(path);
       if (shape.setRadius) shape.setRadius(path.radius);
       const element = /** @type {SVGElement | undefined} */ (shape.getElement());
@@ -69,7 +69,7 @@ export function makeMap(page) {
 
   /** @param {Key[]} keys */
   function ring(keys) {
-    for (const shape of keys.map((key) => byKey[key]).filter(Boolean)) {
+    for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
       const style = { className: "ring", weight: 2, fill: false, interactive: false };
       halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
     }
@@ -80,12 +80,11 @@ export function makeMap(page) {
     halo.clearLayers();
     if (!opened || !subject) return;
     if (subject.projects) ring(subject.projects);
-    const home = byKey[opened]?.home;
-    if (!home) return;
-    if (subject.uncertainty_m) {
-      const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
-      halo.addLayer(L.circle(home, { radius: subject.uncertainty_m, ...style }));
-    }
+    const homes = (allByKey[opened] || []).flatMap(({ home }) => home || []);
+    if (!homes.length) return;
+    const radius = subject.uncertainty_m;
+    const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
+    if (radius) for (const home of homes) halo.addLayer(L.circle(home, { radius, ...style }));
     ring([opened]);
   }
   /** A parcel is brought into sight, clear of the panel over the map or beside it. @param {Shape} geometry */
@@ -97,8 +96,10 @@ export function makeMap(page) {
   }
   /** @param {DrawnShape} shape */
   function travelTo(shape) {
+    const homes = allByKey[shape.key].flatMap(({ home }) => home || []);
     sight.stay(!shape.home);
-    if (shape.home) sight.reach(shape.home);
+    if (homes.length > 1) sight.fit(L.latLngBounds(homes), ZONE_ZOOM);
+    else if (shape.home) sight.reach(shape.home);
     else sight.fit(shape.getBounds(), ZONE_ZOOM);
   }
   /**
@@ -122,6 +123,7 @@ export function makeMap(page) {
 
   return {
     byKey,
+    allByKey,
     home: sight.home,
     stay: sight.stay,
     isWhole: sight.isWhole,

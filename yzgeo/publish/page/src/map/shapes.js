@@ -16,6 +16,8 @@ export function makeShapes(page) {
   const { leaflet: map, layers } = page;
   /** @type {Drawn} */
   const byKey = {};
+  /** All shapes of a key: a project has a symbol at each of its places. @type {Record<Key, DrawnShape[]>} */
+  const allByKey = {};
 
   /** @param {string} name @returns {DrawnShape[]} */
   function shapesOf(name) {
@@ -34,7 +36,8 @@ export function makeShapes(page) {
       shape.key = key;
       shape.base = { ...shape.options };
       if (shape.getLatLng) shape.home = shape.getLatLng();
-      byKey[key] = shape;
+      allByKey[key] = [...(allByKey[key] || []), shape];
+      byKey[key] = allByKey[key][0];
       shape.on("click", (/** @type {L.LeafletMouseEvent} */ event) => {
         if (page.measure.isActive()) return;
         L.DomEvent.stopPropagation(event);
@@ -46,6 +49,7 @@ export function makeShapes(page) {
 
   return {
     byKey,
+    allByKey,
     shapesOf,
     /** Symbols of the layers that are on. */
     symbols: () =>

@@ -48,14 +48,15 @@ export function makeDownload(page) {
   function properties(key) {
     return subjectOf(key).attributes || data.downloads.rows[key] || {};
   }
-  /** @param {Key} key @returns {Shape | null} */
+  /** Of a project with several places all of them. @param {Key} key */
   function geometry(key) {
-    const shape = page.map.byKey[key];
-    return shape ? shape.feature.geometry : subjectOf(key).geometry || null;
+    const shapes = (page.map.allByKey[key] || []).map(({ feature }) => feature.geometry);
+    if (shapes.length < 2) return shapes[0] || subjectOf(key).geometry || null;
+    return { type: "MultiPoint", coordinates: shapes.map(({ coordinates }) => coordinates) };
   }
-  /** A place for a row of a table, in degrees. @param {Key} key */
+  /** A place for a row of a table, in degrees; the first of several. @param {Key} key */
   function place(key) {
-    const shape = geometry(key);
+    const shape = page.map.byKey[key]?.feature.geometry || subjectOf(key).geometry;
     return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
   }
 

@@ -78,24 +78,6 @@ interface Industry {
   key: Key;
   zones: { zone_id: string; text: boolean; table: boolean }[];
 }
-interface Project {
-  key: Key;
-  owner: string | null;
-  class: string;
-  investment: number | null;
-  new_land_mu: number | null;
-  reuses_land: boolean;
-  zone_id: string | null;
-  located: boolean;
-  weak: boolean;
-}
-interface ProjectClass {
-  name: Both;
-  investment: number | null;
-  unknown: number;
-  count: number;
-  colour?: string | null;
-}
 interface Rule {
   rule: string;
   title: Both;
@@ -133,6 +115,7 @@ interface Land {
   by_zone: LandByZone[];
   new_land_mu: number;
   new_land_outside_mu: number;
+  new_land_across_mu: number | null;
   new_land_unlocated_mu: number;
   colour: string;
   target_key: Key | null;
@@ -179,7 +162,7 @@ interface PageData {
   proofreading: { place: Both; printed: string; suspected: string; reason: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
   parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
-  units: { m2_per_mu: number; m_yuan_per_100m: number };
+  units: { m2_per_mu: number; m_yuan_per_100m: number; currencies: Record<string, Currency> };
   downloads: {
     rows: Record<Key, Record<string, unknown>>;
     columns: Record<string, Both>;

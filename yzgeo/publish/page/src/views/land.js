@@ -62,6 +62,9 @@ export function land(page) {
     const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
     const outside = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
     if (outside.value) elsewhere.push(outside);
+    if (figures.new_land_across_mu !== null) {
+      elsewhere.unshift({ name: page.say("across_zones"), value: figures.new_land_across_mu });
+    }
     return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
       ${bars("new_land_mu", numbers.mu, elsewhere)}
       <p class="meta">${page.say("new_land_note")}</p>`;

@@ -34,7 +34,7 @@ export function projects(page) {
         <span class="figure">${page.numbers.money(group.investment)}</span>
       </span>
       ${bar([{ value: group.investment || 0, colour: fill }], most)}
-      <span class="meta">${page.numbers.projects(group.count) + page.numbers.unstated(group.unknown)}</span>`;
+      <span class="meta">${[page.numbers.projects(group.count), page.text(group.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
     const attributes = {
       key: name,
       "data-row": name,
@@ -50,7 +50,7 @@ export function projects(page) {
     const said = [project.owner, className(project.class)].filter(Boolean).join(" · ");
     const value = project.investment || 0;
     const content = html`<span class="name">
-        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.money(project.investment)}</span>
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project)}</span>
       </span>
       ${bar([{ value, colour: colour(project), pale: project.weak }], most)}
       <span class="meta">${said}</span>`;
@@ -59,14 +59,14 @@ export function projects(page) {
   }
   /** @param {TextKey} title @param {Project[]} shown */
   function heading(title, shown) {
-    const invested = page.numbers.invested(shown.map((project) => project.investment));
+    const invested = page.numbers.invested(shown);
     return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
   }
   /** @param {Project[]} shown */
   function byOwner(shown) {
     const weak = shown.filter((project) => project.weak);
     if (!weak.length) return null;
-    const invested = page.numbers.invested(weak.map((project) => project.investment));
+    const invested = page.numbers.invested(weak);
     const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
     return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
   }

@@ -11,6 +11,7 @@ export function grouped(value, digits) {
 
 /**
  * Numbers with their unit beside them, in the reader's language.
+ * @typedef {Pick<Project, "investment" | "printed" | "foreign" | "foreign_value" | "is_range">} Invested
  * @param {{lang: Lang, data: {units: PageData["units"]}}} page
  */
 export function makeNumbers(page) {
@@ -22,20 +23,53 @@ export function makeNumbers(page) {
       if (value === null) return "—";
       return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
     },
-    /**
-     * The sum of what is known, and of how many it is not. @param {(number | null)[]} values in 亿元
-     */
-    invested(values) {
-      const known = values.filter((value) => value !== null);
-      const without = values.length - known.length;
-      if (!known.length) return values.length ? "—" : this.money(0);
-      const more = chinese() ? `（另 ${without} 个未载）` : ` (${without} more not stated)`;
-      return this.money(known.reduce((sum, value) => sum + value, 0)) + (without ? more : "");
+    /** What a project invests, as printed. @param {Invested} project */
+    investment({ investment, printed }) {
+      return printed ? printed[page.lang] : this.money(investment);
     },
-    /** How many of some projects state no investment; nothing where all do. @param {number} count */
-    unstated(count) {
-      if (!count) return "";
-      return chinese() ? `，${count} 个未载投资` : `, ${count} without a figure`;
+    /** Sums of foreign money. @param {Invested[]} projects */
+    foreign(projects) {
+      const { currencies } = page.data.units;
+      /** @type {Record<string, number>} */
+      const sums = {};
+      for (const { foreign, foreign_value } of projects) {
+        if (foreign === null || foreign_value === null) continue;
+        const { first, in_first } = currencies[foreign];
+        sums[first] = (sums[first] || 0) + foreign_value * in_first;
+      }
+      const told = Object.entries(sums).map(([unit, value]) => {
+        const { scale, before, after } = currencies[unit];
+        return chinese() ? `${grouped(value)} ${unit}` : `${before} ${grouped(value * scale)} ${after}`.trim();
+      });
+      return told.join(chinese() ? "、" : ", ");
+    },
+    /** The sum of what is known in yuan, and what it does not tell. @param {Invested[]} projects */
+    invested(projects) {
+      const known = projects.flatMap(({ investment }) => investment ?? []);
+      const isStated = projects.some(({ investment, printed }) => printed || investment !== null);
+      const notes = isStated ? this.untold(projects) : [];
+      const total = known.length || !projects.length ? this.money(known.reduce((sum, value) => sum + value, 0)) : "—";
+      if (!notes.length) return total;
+      return chinese() ? `${total}（${notes.join("，")}）` : `${total} (${notes.join(", ")})`;
+    },
+    /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
+    untold(projects) {
+      const count = (/** @type {(project: Invested) => unknown} */ is) => projects.filter(is).length;
+      const ranges = count(({ investment, is_range }) => is_range && investment !== null);
+      const foreign = count((project) => project.foreign !== null);
+      const bare = count(({ printed, investment, foreign }) => printed && investment === null && foreign === null);
+      const silent = count(({ printed, investment }) => !printed && investment === null);
+      const sums = this.foreign(projects);
+      const isSum = projects.some(({ investment }) => investment !== null);
+      const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
+      /** @type {[number, string, string][]} */
+      const said = [
+        [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
+        [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
+        [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
+        [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`],
+      ];
+      return said.filter(([number]) => number).map(([, zh, en]) => (chinese() ? zh : en));
     },
     /** @param {number} value */
     mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),

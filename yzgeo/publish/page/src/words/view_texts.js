@@ -52,6 +52,7 @@ export const VIEW_TEXTS = {
   },
   unlocated_parks: { zh: "未定位园区", en: "Parks without a known place" },
   not_drawn: { zh: "位置未知，未画在图上。", en: "Its place is not known; it is not drawn." },
+  across_zones: { zh: "跨片区", en: "Across zones" },
   outside_zones: { zh: "片区之外", en: "Outside all zones" },
   industries_shared: { zh: "多个片区同为主导", en: "Leading in several zones" },
   industries_single: { zh: "只在一个片区主导", en: "Leading in one zone" },
