@@ -129,6 +129,51 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 }
 
 
+def rewrite(folder: Path, table: str, change: Callable[[list[list[str]]], object]) -> None:
+    file = folder / f"{table}.csv"
+    rows = list(csv.reader(file.read_text("utf-8").splitlines()))
+    change(rows)
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows(rows)
+
+
+def encode(folder: Path, encoding: str) -> None:
+    file = folder / "zones.csv"
+    file.write_bytes(file.read_text("utf-8").encode(encoding))
+
+
+LOADER_REFUSES: dict[str, Callable[[Path], object]] = {
+    "area of 0": lambda folder: rename(folder, "zones", ",4,", ",0,"),
+    "not finite": lambda folder: rename(folder, "zones", ",4,", ",INF,"),
+    "underscores": lambda folder: rename(folder, "zones", ",4,", ",1_000,"),
+    "inverted range": lambda folder: rename(folder, "zones", ",4,,", ",4,3,"),
+    "no unit": lambda folder: rename(folder, "zones", "平方公里", ""),
+    "unit of something else": lambda folder: rename(folder, "zones", "平方公里", "吨"),
+    "zone in itself": lambda folder: rename(folder, "zones", "core,,4", "core,north,4"),
+    "no such scope": lambda folder: rename(folder, "targets", ",zone,", ",zone:nope,"),
+    "invalid district": lambda folder: (folder / "district.geojson").write_text("{}", "utf-8"),
+    "NUL": lambda folder: rename(folder, "zones", "北区", "北\0区"),
+}
+"""What Frictionless, which knows the schema alone, lets pass."""
+LOADER_ACCEPTS: dict[str, Callable[[Path], object]] = {
+    "GBK": lambda folder: encode(folder, "gbk"),
+    "blank row": lambda folder: rewrite(folder, "zones", lambda rows: rows.insert(2, [""] * len(rows[0]))),
+    "columns in another order": lambda folder: rewrite(folder, "zones", lambda rows: [row.reverse() for row in rows]),
+    "own column": lambda folder: rewrite(folder, "zones", lambda rows: [row.append("我") for row in rows]),
+    "blank behind a key": lambda folder: rename(folder, "zone_places", "north,", "north ,"),
+}
+"""What spreadsheets do to a file, and no one means by it: the loader understands it, Frictionless does not."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("damage", [*LOADER_REFUSES, *LOADER_ACCEPTS])
+def test_where_frictionless_and_the_loader_differ_is_as_the_guide_says(tmp_path: Path, damage: str) -> None:
+    folder = toy.make(tmp_path / "toy")
+    {**LOADER_REFUSES, **LOADER_ACCEPTS}[damage](folder)
+    assert loads(folder) == (damage in LOADER_ACCEPTS)
+    assert frictionless_accepts(folder) == (damage in LOADER_REFUSES)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_frictionless_and_the_loader_give_one_answer(tmp_path: Path, damage: str) -> None:

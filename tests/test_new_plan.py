@@ -160,6 +160,13 @@ def test_an_unknown_name_or_code_is_refused(wanted: str) -> None:
     assert ("990101" in refusal.value.remedy.zh) == (wanted in ("990199", "甲"))
 
 
+def test_a_name_without_its_ending_is_found_where_nothing_else_is_called_so() -> None:
+    listed = [Area("990101", "丁山区", "丙省戊市丁山区", {}), Area("990200", "乙水市", "丙省乙水市", {})]
+    assert [counties.pick(listed, name).code for name in ("丁山", "戊市丁山", "乙水")] == ["990101", "990101", "990200"]
+    with pytest.raises(InputError, match="several"):
+        counties.pick([*listed, Area("990300", "丁山市", "丙省丁山市", {})], "丁山")
+
+
 def test_a_city_and_its_only_county_of_one_code_are_one() -> None:
     both = [Area("990300", "己市", "丙省己市", {"of": "county"}), Area("990300", "己市", "丙省己市", {"of": "city"})]
     assert counties.pick(both, "己市").geometry == {"of": "county"}
@@ -260,6 +267,7 @@ def test_particulars_need_no_json_and_blank_ones_are_refused(tmp_path: Path) -> 
     assert (plan.particulars["title"], plan.particulars["issued"]) == ("甲规划", "2026-01-05")
     assert plan.particulars["period"] == [2026, 2030]
     assert "authority" not in plan.particulars
+    assert "2026-01-05" in refused("new", tmp_path / "other", "--issued", "胡说")
     for option in ("--title", "--authority"):
         assert option in refused("new", tmp_path / "other", option, " ")
     assert "--period" in refused("new", tmp_path / "other", "--like", "yinzhou", "--period", "2026-2030")
@@ -269,7 +277,8 @@ def test_particulars_need_no_json_and_blank_ones_are_refused(tmp_path: Path) -> 
 def test_the_next_steps_are_told_in_both_languages(tmp_path: Path) -> None:
     for lang, number in (("zh", 1), ("en", 2)):
         told = done("new", tmp_path / f"plan{number}", "--lang", lang).stderr
-        for step in ("import district", "import zones", "check --plan", "build --plan"):
+        assert "datapackage.json" not in told
+        for step in ("export plan", "import plan", "import district", "import zones", "check --plan", "build --plan"):
             assert f"yzgeo {step}" in told
 
 
@@ -332,6 +341,18 @@ def test_features_are_named_or_taken_together_or_asked_for(plan_folder: Path, tm
         done("import", "district", file, "--into", empty, *choice)
         both = load(empty).district.geometry.iloc[0]
         assert both.area == pytest.approx(0.1 * 0.2 + 0.15 * 0.15)
+
+
+@pytest.mark.slow
+def test_the_boundary_of_another_code_is_refused_unless_it_is_named(plan_folder: Path, tmp_path: Path) -> None:
+    other = layer(tmp_path / "b.geojson", {"XZQMC": ["乙区"], "XZQDM": ["990102"]}, [box(121.7, 29.5, 121.8, 29.7)])
+    before = contents(plan_folder)
+    asked = refused("import", "district", other, "--into", plan_folder)
+    assert "990102" in asked
+    assert "--feature" in asked
+    assert contents(plan_folder) == before
+    done("import", "district", other, "--into", plan_folder, "--feature", "990102")
+    assert load(plan_folder).district.geometry.iloc[0].bounds == pytest.approx((121.7, 29.5, 121.8, 29.7))
 
 
 @pytest.mark.slow
@@ -446,6 +467,8 @@ def test_zones_that_the_plan_has_keep_their_row(tmp_path: Path) -> None:
         ({"名称": ["北片", "南片"], "面积（顷）": [1.0, 2.0]}, ("area=面积（顷）",), "不认得"),
         ({"名称": ["北片", "南片"], "面积（亩）": ["1", "约2"]}, ("area=面积（亩）",), "不是面积"),
         ({"名称": ["北片", "南片"], "面积（亩）": [1.0, -2.0]}, ("area=面积（亩）",), "不是面积"),
+        ({"名称": ["北片", "南片"], "面积（公顷）": [1.0, 0.0]}, ("area=面积（公顷）",), "不是面积"),
+        ({"名称": ["北片", "南片"], "面积（亩）": ["约1", "约2"]}, ("area=面积（亩）",), "有 2 处问题"),
         ({"名称": ["北片", "南片"], "号": ["a", "a"]}, ("zone_id=号",), "已有"),
         ({"名称": ["北片", "南片"], "号": ["a", "../b"]}, ("zone_id=号",), "不能作片区编号"),
         ({"名称": ["北片", "南片"], "出处": ["一", "一"]}, ("source=出处",), "不是 clauses.csv"),

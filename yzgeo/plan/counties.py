@@ -33,6 +33,8 @@ DATED = Text("2023 至 2024 年", "2023 to 2024")
 """When the outlines are of: they have 米林市 and 错那市, made cities in March 2023, and not 和安县 and 和康县, made
 counties in December 2024. Codes may be older than names: 米林市 still has that of 米林县."""
 MOST_SHOWN = 10
+ENDINGS = ("市", "区", "县", "州", "盟", "旗", "地区", "自治州", "自治县", "自治旗", "新区", "林区", "特区")
+"""What is left out of the names of counties and cities where they are spoken of."""
 
 
 class Area(NamedTuple):
@@ -89,7 +91,8 @@ def pick(listed: Sequence[Area], wanted: str) -> Area:
     listed
         Counties first.
     wanted
-        A code of six digits, with `156` before it or not; or a name, with those of city and province before it or not.
+        A code of six digits, with `156` before it or not; or a name, with those of city and province before it or not,
+        and where nothing is called so, without its ending (六盘水 for 六盘水市).
 
     Raises
     ------
@@ -110,7 +113,9 @@ def pick(listed: Sequence[Area], wanted: str) -> Area:
         hits = [area for area in listed if area.code == code]
         near = [area for area in listed if area.code[:4] == code[:4]]
     else:
-        hits = [area for area in listed if _is_called(area, name)]
+        hits = [area for area in listed if _is_called(area, name)] or [
+            area for area in listed if len(name) > 1 and any(_is_called(area, name + ending) for ending in ENDINGS)
+        ]
         near = [area for area in listed if name and name in area.full_name] or _similar(listed, name)
     hits = list({area.code: area for area in reversed(hits)}.values())[::-1]
     if len(hits) == 1:

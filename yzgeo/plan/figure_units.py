@@ -1,20 +1,15 @@
-"""Refuse figures whose unit cannot be converted to the unit that they are compared in."""
+"""Tell figures whose unit cannot be converted to the unit that they are compared in."""
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.core.csv_rows import csv_rows
-from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
-from yzgeo.core.text_encoding import decode
 from yzgeo.core.unit_grammar import as_counted, convert, differ_in_currency, ratio
-from yzgeo.plan.transaction import valid_file
+from yzgeo.plan.tables import RowFlaw
 
 UNIT_OF_COLUMN = {
     ("zones", "area_unit"): "平方公里",
@@ -32,39 +27,32 @@ class StatedUnit(NamedTuple):
 
     table: str
     column: str
-    row: pd.Series
+    position: int
     stated: str
     wanted: str
 
 
-def refuse_inconvertible(folder: Path, frames: dict[str, pd.DataFrame]) -> None:
-    """Refuse units of figures, targets and actuals that do not convert to that of their measure or target.
+def inconvertible(frames: Mapping[str, pd.DataFrame]) -> Iterator[RowFlaw]:
+    """The units of figures, targets and actuals that do not convert to that of their measure or target.
 
     Money of another currency is let pass: it is never converted, and told apart. A measure without a unit lets any pass.
 
     Parameters
     ----------
-    folder
-        The plan folder, whose files tell the row.
     frames
-        Its tables by name: `measures` (`measure_id, unit`), `figures`, `targets`, `actuals`; where they have units
-        of one dimension, `zones`, `projects` and `cluster_years`.
-
-    Raises
-    ------
-    InputError
-        All of them, with file, row and column.
+        The tables of a plan folder by name, in the order of their files: `measures` (`measure_id, unit`), `figures`,
+        `targets`, `actuals`; where they have units of one dimension, `zones`, `projects` and `cluster_years`.
+        Of tables that are not there nothing is said.
 
     >>> measures = pd.DataFrame({"measure_id": ["output"], "unit": ["亿元"]})
-    >>> figures = pd.DataFrame({"figure_id": ["a"], "measure_id": ["output"], "unit": ["吨"]})
-    >>> refuse_inconvertible(Path("plan"), {"measures": measures, "figures": figures.assign(unit="万元")})
-    >>> refuse_inconvertible(Path("plan"), {"measures": measures, "figures": figures})
-    Traceback (most recent call last):
-    yzgeo.core.errors.InputError: plan/figures.csv, column unit: '吨' cannot be converted to 亿元. Remedy: ...
+    >>> figures = pd.DataFrame({"figure_id": ["a", "b"], "measure_id": ["output"] * 2, "unit": ["万元", "吨"]})
+    >>> for flaw in inconvertible({"measures": measures, "figures": figures}):
+    ...     print(flaw.table, flaw.position, flaw.problem.en)
+    figures 1 '吨' cannot be converted to 亿元
     """
-    flaws = [_refusal(folder, unit) for unit in _stated_units(frames) if not _convertible(unit.stated, unit.wanted)]
-    if flaws:
-        raise all_of(flaws)
+    for unit in _stated_units(frames):
+        if not _convertible(unit.stated, unit.wanted):
+            yield _flaw(unit)
 
 
 def in_unit(values: pd.Series, units: pd.Series, wanted: str) -> pd.Series:
@@ -78,7 +66,7 @@ def in_unit(values: pd.Series, units: pd.Series, wanted: str) -> pd.Series:
     return pd.Series(numbers, index=values.index, dtype="float64")
 
 
-def _refusal(folder: Path, unit: StatedUnit) -> InputError:
+def _flaw(unit: StatedUnit) -> RowFlaw:
     if not unit.wanted:
         remedy = Text(
             "为目标或其指标填上单位，或删去此处的单位", "give the target or its measure a unit, or remove this one"
@@ -91,63 +79,41 @@ def _refusal(folder: Path, unit: StatedUnit) -> InputError:
         )
     else:
         remedy = Text(f"改用{unit.wanted}之类的单位", f"use a unit such as {unit.wanted}")
-    file = folder / f"{unit.table}.csv"
-    return InputError(
-        Text(
-            f"“{unit.stated}”不能换算成{unit.wanted or '没有单位的数'}",
-            f"'{unit.stated}' cannot be converted to {unit.wanted or 'a number without a unit'}",
-        ),
-        remedy,
-        file=str(file),
-        row=_row_number(file, unit.row),
-        column=unit.column,
+    problem = Text(
+        f"“{unit.stated}”不能换算成{unit.wanted or '没有单位的数'}",
+        f"'{unit.stated}' cannot be converted to {unit.wanted or 'a number without a unit'}",
     )
+    return RowFlaw(unit.table, unit.position, unit.column, problem, remedy)
 
 
 def _convertible(stated: str, wanted: str) -> bool:
     return ratio(as_counted(stated, wanted), wanted) is not None or differ_in_currency(stated, wanted)
 
 
-def _stated_units(frames: dict[str, pd.DataFrame]) -> Iterator[StatedUnit]:
-    units = frames["measures"].set_index("measure_id")["unit"].dropna().to_dict()
+def _stated_units(frames: Mapping[str, pd.DataFrame]) -> Iterator[StatedUnit]:
+    units: dict[str, str] = {}
     of_target: dict[str, str] = {}
+    if "measures" in frames:
+        units = dict(frames["measures"].drop_duplicates("measure_id").set_index("measure_id")["unit"].dropna())
     for _, row in _rows(frames, "targets"):
         stated, of_measure = row.get("unit"), units.get(row["measure_id"], "")
         of_target[row["target_id"]] = stated if isinstance(stated, str) else of_measure
-    for table, wanted in (("figures", units), ("targets", units), ("actuals", of_target)):
+    for table, needs, wanted in (
+        ("figures", "measures", units),
+        ("targets", "measures", units),
+        ("actuals", "targets", of_target),
+    ):
         key = "target_id" if table == "actuals" else "measure_id"
-        for _, row in _rows(frames, table):
+        for position, row in _rows(frames, table) if {needs, "measures"} <= frames.keys() else ():
             of_row = wanted.get(row[key], "")
-            if isinstance(row.get("unit"), str) and (of_row or table == "actuals"):
-                yield StatedUnit(table, "unit", row, row["unit"], of_row)
+            if isinstance(row.get("unit"), str) and (of_row or (table == "actuals" and row[key] in wanted)):
+                yield StatedUnit(table, "unit", position, row["unit"], of_row)
     for (table, column), unit in UNIT_OF_COLUMN.items():
-        for _, row in _rows(frames, table):
+        for position, row in _rows(frames, table):
             if isinstance(row.get(column), str):
-                yield StatedUnit(table, column, row, row[column], unit)
+                yield StatedUnit(table, column, position, row[column], unit)
 
 
-def _rows(frames: dict[str, pd.DataFrame], table: str) -> Iterator[tuple[object, pd.Series]]:
-    yield from frames.get(table, pd.DataFrame()).iterrows()
-
-
-def _row_number(file: Path, row: pd.Series) -> int | None:
-    """The row of the file in which a row of the table stands, since the table has another order."""
-    file = valid_file(file.parent, file.name)
-    if not file.is_file():
-        return None
-    known = row.dropna()
-    header: list[str] = []
-    for number, (_, cells) in enumerate(csv_rows(decode(file)), start=1):
-        stripped = [cell.strip() for cell in cells]
-        header = header or stripped
-        cell_of = dict(zip(header, stripped, strict=False))
-        if number > 1 and all(_same(cell_of.get(str(name), ""), value) for name, value in known.items()):
-            return number
-    return None
-
-
-def _same(cell: str, value: object) -> bool:
-    try:
-        return cell == value if isinstance(value, str) else float(unicodedata.normalize("NFKC", cell)) == value
-    except ValueError:
-        return False
+def _rows(frames: Mapping[str, pd.DataFrame], table: str) -> Iterator[tuple[int, pd.Series]]:
+    for position, (_, row) in enumerate(frames.get(table, pd.DataFrame()).iterrows()):
+        yield position, row

@@ -64,7 +64,7 @@ def prepare(
     Raises
     ------
     InputError
-        When the file cannot be read, has no areas, or has several and none is named.
+        When the file cannot be read, has no areas, has several and none is named, or one of another code.
     """
     district = plan.district.geometry
     source = reading.read(
@@ -83,6 +83,8 @@ def prepare(
     outline = chosen.geometry.iloc[0] if len(chosen) == 1 else chosen.union_all()
     outline = shapely.orient_polygons(outline)
     of_file = {ours: value for ours, theirs in columns.items() if (value := _one_value(chosen[theirs]))}
+    if not (features or dissolve):
+        _refuse_other_district(plan, request.file, of_file, columns)
     package, doubts = _package(plan, request.file, of_file)
     said = Text(f"{request.file.name}（导入）", f"imported from {request.file.name}")
     properties = {**of_file, "source": f"{said.zh} / {said.en}"}
@@ -140,6 +142,25 @@ def _chosen(
         file=str(file),
         parameter=Parameter("features", Text("名称或代码", "NAME or CODE")),
     )
+
+
+def _refuse_other_district(plan: Plan, file: Path, of_file: Mapping[str, str], columns: Mapping[str, str]) -> None:
+    """Refuse a single feature whose code is not the plan's: it is another district, unless its owner names it."""
+    code, stated = of_file.get("district_code"), plan.particulars.get("district_code")
+    if code and stated and _same(code) != _same(stated):
+        raise InputError(
+            Text(
+                f"是 {code} 的界线，规划的行政区是 {stated}",
+                f"is the boundary of {code}, the plan's district is {stated}",
+            ),
+            Text(
+                "核对文件；规划的行政区代码写错了就改正它，确要用这条界线则指名这个要素",
+                "check the file; correct the plan's district code if that is wrong, or name the feature to use it all the same",
+            ),
+            file=str(file),
+            column=columns["district_code"],
+            parameter=Parameter("features", plain(code)),
+        )
 
 
 def _offer(areal: gpd.GeoDataFrame, columns: Mapping[str, str]) -> Text:

@@ -148,7 +148,8 @@ def undo(folder: Path) -> list[str]:
                 file=str(folder / name),
             )
         files[name] = source.read_bytes()
-    _replace(folder, files)  # a change like any other: undone twice, it is done again
+    _replace(folder, files)
+    note.unlink()  # undone is undone: asked again, it is not done again
     return list(files)
 
 

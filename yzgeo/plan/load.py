@@ -6,7 +6,6 @@ import datetime
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -20,23 +19,17 @@ from yzgeo.core.output_guard import refuse_unprintable
 from yzgeo.core.plugins import unknown
 from yzgeo.core.units import DECIMALS, km2_to_mu, mu_to_m2
 from yzgeo.ledger import ledger, net_area
-from yzgeo.plan import tables
-from yzgeo.plan.figure_units import in_unit, refuse_inconvertible
+from yzgeo.plan import tables, validation
+from yzgeo.plan.figure_units import in_unit
 from yzgeo.plan.location_evidence import OWNER_ADDRESS, STAND_IN
 from yzgeo.plan.model import Plan
-from yzgeo.plan.outlines import read_district, read_zone_outlines
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
-from yzgeo.spatial.zone_tree import in_tree_order, innermost, refuse_cycles
-
-OPTIONAL_TEXTS = ("authority", "authority_en", "issued", "district", "district_en", "district_code", "text_sha256")
-"""Particulars that a plan need not have."""
-
+from yzgeo.spatial.zone_tree import in_tree_order, innermost
 
 USABLE = ("可利用", "可利用面积", "usable")
 """Kinds of area that are the usable one: areas of other kinds are never counted with them."""
-YEARS = range(datetime.MINYEAR, datetime.MAXYEAR + 1)
 
 
 def built_in_plans() -> list[str]:
@@ -83,24 +76,23 @@ def load(plan: str | Path = "yinzhou") -> Plan:
     Raises
     ------
     InputError
-        On flaws of the folder, with file, row, column and remedy: all flaws of its tables at once.
+        On flaws of the folder, with file, row, column and remedy: all flaws at once.
 
     >>> plan = load("yinzhou")
     >>> print(f"{len(plan.zones)} zones, {plan.zones['usable_area_km2'].sum():.2f} km² of usable area")
     6 zones, 70.25 km² of usable area
     """
     folder = find_folder(plan)
-    particulars = _particulars(folder)
-    tables_read = tables.read(folder)
-    refuse_cycles(tables_read["zones"], str(folder / "zones.csv"))
-    frames = in_order_of_plan(tables_read)
-    refuse_inconvertible(folder, frames)
-    district = read_district(folder)
+    valid = validation.read(folder)
+    particulars, district, outlines = valid.particulars, valid.district, valid.outlines
+    frames = in_order_of_plan(valid.frames)
     places = read_places(frames["places"])
-    outlines = read_zone_outlines(folder, frames["zones"]["zone_id"])
     zones = with_areas(in_tree_order(frames["zones"]))
     if outlines.empty and not frames["zone_places"].empty and not district.empty:
-        outlines = grown_outlines(zones, frames["zone_places"], places, district)
+        try:
+            outlines = grown_outlines(zones, frames["zone_places"], places, district)
+        except InputError as refusal:
+            raise refusal.at(file=str(folder / (refusal.file or "zones.csv"))) from refusal
     zones = _zones(zones, outlines)
     plan_read = Plan(
         name=str(particulars["name"]),
@@ -190,50 +182,6 @@ def _ordered(frame: pd.DataFrame, place: dict[str, int]) -> pd.DataFrame:
     keys["clause"] = frame["source"].map(place).fillna(len(place)) if "source" in frame else 0
     keys["seq"] = frame.get("seq", 0)
     return frame.loc[keys.sort_values(["clause", "seq"], kind="stable").index].reset_index(drop=True)
-
-
-def _particulars(folder: Path) -> dict[str, Any]:
-    """Title, authority, date, period and district of the plan, from `datapackage.json`."""
-    package = tables.descriptor(folder)
-    plan = package.get("plan")
-    particulars: dict[str, Any] = plan if isinstance(plan, dict) else {}
-    checks = {key: _is_text(package.get(key)) for key in ("name", "title")}
-    checks["title_en"] = _is_text(package.get("title_en", "-"))
-    checks["version"] = isinstance(package.get("version", ""), str | int | float)
-    checks |= {f"plan.{key}": isinstance(particulars.get(key, ""), str | None) for key in OPTIONAL_TEXTS}
-    checks["plan.period"] = "period" not in particulars or _is_period(particulars["period"])
-    checks["plan.stated_in"] = _is_texts(particulars.get("stated_in", {}))
-    for key in ("licenses", "sources"):
-        entries = package.get(key) or []
-        checks[key] = isinstance(entries, list) and all(map(_is_texts, entries))
-    for key, usable in checks.items():
-        if not usable:
-            raise InputError(
-                Text(f"{key} 缺失或写法不对", f"{key} is missing or not as it should be"),
-                Text(
-                    "对照内置规划填写：名称、机关、日期、行政区为文字，期限为 [2021, 2025] 这样的两个年份，来源与许可为对象的列表；"
-                    "不知道的可删去",
-                    "write as the built-in plan does: title, authority, date and district as text, the period as two years, "
-                    "like [2021, 2025], sources and licenses as lists of objects of text; what is not known can be left out",
-                ),
-                file=str(folder / "datapackage.json"),
-                column=key,
-            )
-    described = {key: package.get(key) for key in ("name", "title", "title_en", "version", "sources", "licenses")}
-    return {**described, **particulars}
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
-
-
-def _is_texts(value: object) -> bool:
-    """Whether it is an object whose values are text, or missing."""
-    return isinstance(value, dict) and all(isinstance(text, str | None) for text in value.values())
-
-
-def _is_period(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(type(year) is int and year in YEARS for year in value)
 
 
 def read_places(places: pd.DataFrame) -> gpd.GeoDataFrame:

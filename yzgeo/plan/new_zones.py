@@ -16,7 +16,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core.csv_rows import csv_rows
-from yzgeo.core.errors import InputError, Parameter
+from yzgeo.core.errors import InputError, Parameter, all_of
 from yzgeo.core.formula_injection import BEGINNING
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.text_encoding import decode_file
@@ -63,7 +63,7 @@ def of_features(plan: Plan, file: Path, frame: gpd.GeoDataFrame, mapping: Mappin
     Raises
     ------
     InputError
-        When the file has no column of names, or a cell cannot be used.
+        When the file has no column of names, or cells cannot be used: all of them, with their rows.
     """
     theirs = [name for name in frame.columns if name != frame.geometry.name]
     headers = {"zone_id": (), "name": NAME_HEADERS, **dict.fromkeys(MAPPED, ())}
@@ -80,21 +80,28 @@ def of_features(plan: Plan, file: Path, frame: gpd.GeoDataFrame, mapping: Mappin
     zones: list[dict[str, str]] = []
     nameless = []
     clause = f"导入 {file.name}"
+    flaws = []
     for row, feature in frame.iterrows():
-        cells = {ours: _text(file, int(row), theirs, feature[theirs]) for ours, theirs in columns.items()}
-        if not cells["name"]:
-            nameless.append(int(row))
+        try:
+            cells = {ours: _text(file, int(row), theirs, feature[theirs]) for ours, theirs in columns.items()}
+            if not cells["name"]:
+                nameless.append(int(row))
+                continue
+            if same_name(cells["name"]) in known:
+                continue
+            zone_id = cells.get("zone_id") or new_id(cells["name"], taken)
+            _refuse_id(file, int(row), columns.get("zone_id"), zone_id, taken)
+            area = _area(file, int(row), columns, cells)
+            source = cells.get("source") or clause
+            _refuse_source(file, int(row), columns.get("source"), source, {clause, *plan.clauses["clause"]})
+        except InputError as refusal:
+            flaws.append(refusal)
             continue
-        if same_name(cells["name"]) in known:
-            continue
-        zone_id = cells.get("zone_id") or new_id(cells["name"], taken)
-        _refuse_id(file, int(row), columns.get("zone_id"), zone_id, taken)
-        area = _area(file, int(row), columns, cells)
-        source = cells.get("source") or clause
-        _refuse_source(file, int(row), columns.get("source"), source, {clause, *plan.clauses["clause"]})
         zones.append({**cells, **area, "zone_id": zone_id, "source": source})
         known.add(same_name(cells["name"]))
         taken.append(zone_id)
+    if flaws:
+        raise all_of(flaws)
     is_new = any(zone["source"] == clause for zone in zones) and clause not in set(plan.clauses["clause"])
     words = {
         "clause": clause,
@@ -187,10 +194,13 @@ def _area(file: Path, row: int, columns: Mapping[str, str], cells: Mapping[str, 
         value = float(figure)
     except ValueError:
         value = math.nan
-    if not (math.isfinite(value) and value >= 0):
+    if not (math.isfinite(value) and value > 0):
         raise InputError(
             Text(f"“{cells['area']}”不是面积", f"'{cells['area']}' is not an area"),
-            Text("只填数；约、近等另立一列", "write a number only; words such as 约 go into a column of their own"),
+            Text(
+                "只填大于 0 的数，没有则留空；约、近等另立一列",
+                "write a number above 0, or leave it empty; words such as 约 go into a column of their own",
+            ),
             file=str(file),
             row=row,
             column=columns["area"],

@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from yzgeo.core.boundary import refuse_unreadable
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.plan.transaction import valid_file
 from yzgeo.readers import ogr
@@ -84,31 +84,43 @@ def read_zone_outlines(folder: Path, zone_ids: pd.Series) -> gpd.GeoDataFrame:
     if layer.empty:
         return _none(columns)
     layer = _repair(layer, file)
-    for column in columns[:2]:
-        if column not in layer:
-            raise InputError(
-                Text(f"要素没有属性 {column}", f"the features have no property {column}"),
-                Text("给每个要素加上这一属性", "give every feature this property"),
-                file=str(file),
-                column=column,
-            )
-    for column, allowed in (("zone_id", list(zone_ids)), ("outline_basis", list(OUTLINE_BASES))):
-        for number, value in enumerate(layer[column], start=1):
-            if value not in allowed:
-                raise InputError(
-                    Text(f"第 {number} 个要素的“{value}”不可用", f"'{value}' of feature {number} cannot be used"),
-                    Text(f"取其一：{'、'.join(allowed)}", f"use one of: {', '.join(allowed)}"),
+    missing = [column for column in columns[:2] if column not in layer]
+    if missing:
+        raise all_of(
+            [
+                InputError(
+                    Text(f"要素没有属性 {column}", f"the features have no property {column}"),
+                    Text("给每个要素加上这一属性", "give every feature this property"),
                     file=str(file),
                     column=column,
                 )
-    twice = layer["zone_id"][layer["zone_id"].duplicated()]
-    if not twice.empty:
-        raise InputError(
-            Text(f"片区 {twice.iloc[0]} 有两个要素", f"zone {twice.iloc[0]} has two features"),
+                for column in missing
+            ]
+        )
+    flaws = [
+        InputError(
+            Text(f"第 {number} 个要素的“{value}”不可用", f"'{value}' of feature {number} cannot be used"),
+            Text(f"取其一：{'、'.join(allowed)}", f"use one of: {', '.join(allowed)}"),
+            file=str(file),
+            column=column,
+        )
+        for column, allowed in (("zone_id", list(zone_ids)), ("outline_basis", list(OUTLINE_BASES)))
+        for number, value in enumerate(layer[column], start=1)
+        if value not in allowed
+    ]
+    twice = layer["zone_id"][layer["zone_id"].duplicated()].dropna()
+    flaws += [
+        InputError(
+            Text(f"片区 {zone_id} 有两个要素", f"zone {zone_id} has two features"),
             Text("合并为一个多面要素", "merge them into one multipolygon"),
             file=str(file),
             column="zone_id",
         )
+        for zone_id in dict.fromkeys(twice)
+        if zone_id in set(zone_ids)
+    ]
+    if flaws:
+        raise all_of(flaws)
     if "outline_uncertainty_m" not in layer:
         layer["outline_uncertainty_m"] = np.nan
     layer["outline_uncertainty_m"] = _metres(file, layer["outline_uncertainty_m"])

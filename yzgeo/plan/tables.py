@@ -10,10 +10,11 @@ from __future__ import annotations
 import csv
 import functools
 import json
+import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import frictionless
 import numpy as np
@@ -29,6 +30,9 @@ from yzgeo.plan.transaction import valid_file, valid_files
 Descriptor = dict[str, Any]
 
 _TRUE = {"true", "True", "TRUE", "1"}
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+ID_PATTERN = "[a-z0-9][a-z0-9_.-]*"
+"""What the schema demands of ids."""
 LAST_YEAR = 9999
 MOST = 2**53
 """Beyond it whole numbers are no longer exact in every program that reads the tables."""
@@ -218,8 +222,47 @@ def _says_the_same(own: object, ours: Descriptor) -> bool:
     return judged[0] == judged[1] and all(own.get(key) == ours.get(key) for key in keys)
 
 
+class Reading(NamedTuple):
+    """What could be read of a folder's tables, so that more than their schema can be judged.
+
+    - `frames`: by name the tables whose rows could be read, as `read` gives them; cells that cannot be used are missing
+    - `lines`: by name the row of the file of the header and of each row of the frame
+    - `flaws`: what is wrong with the tables
+    """
+
+    frames: dict[str, pd.DataFrame]
+    lines: dict[str, list[int]]
+    flaws: list[InputError]
+
+
+class RowFlaw(NamedTuple):
+    """A flaw of a row of a table: `position` counts the rows of the frame from 0."""
+
+    table: str
+    position: int
+    column: str
+    problem: Text
+    remedy: Text
+
+
+def located(folder: Path, reading: Reading, flaws: Iterable[RowFlaw]) -> list[InputError]:
+    """Flaws of rows as refusals with file and row, without those of a cell of which a flaw is told already."""
+    told = {(flaw.file, flaw.row, flaw.column) for flaw in reading.flaws}
+    refusals = [
+        InputError(
+            flaw.problem,
+            flaw.remedy,
+            file=str(folder / f"{flaw.table}.csv"),
+            row=reading.lines[flaw.table][flaw.position + 1],
+            column=flaw.column,
+        )
+        for flaw in flaws
+    ]
+    return [one for one in refusals if (one.file, one.row, one.column) not in told]
+
+
 def read(folder: Path) -> dict[str, pd.DataFrame]:
-    """All tables of a plan folder, validated and typed.
+    """All tables of a plan folder, validated against their schema and typed.
 
     Parameters
     ----------
@@ -236,6 +279,20 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     ------
     InputError
         On flaws, all of them: which file, row and column, and what to do.
+    """
+    reading = examine(folder)
+    if reading.flaws:
+        raise all_of(reading.flaws)
+    return reading.frames
+
+
+def examine(folder: Path) -> Reading:
+    """The tables of a plan folder as far as they can be read, and what is wrong with them.
+
+    Raises
+    ------
+    InputError
+        When the descriptor cannot be used: what the tables must be is not known then.
     """
     schemas = table_schemas()
     package = descriptor(folder)
@@ -258,15 +315,12 @@ def read(folder: Path) -> dict[str, pd.DataFrame]:
     readable = {name: table for name, table in schemas.items() if name in records}
     with refuse_unreadable(folder):
         flaws += _validate(folder, readable, records, lines)
-    if flaws:
-        raise all_of(flaws)
+    told = {(flaw.file, flaw.row, flaw.column) for flaw in flaws}
     frames = {}
-    for name, table in schemas.items():
+    for name, table in readable.items():
         frames[name], found = _frame(folder / f"{name}.csv", table, records[name], lines[name])
-        flaws += found
-    if flaws:
-        raise all_of(flaws)
-    return frames
+        flaws += [flaw for flaw in found if (flaw.file, flaw.row, flaw.column) not in told]
+    return Reading(frames, lines, flaws)
 
 
 def cells(folder: Path, name: str) -> list[list[str]]:
@@ -406,30 +460,36 @@ def _explain(error: Any, name: str, schema: Descriptor) -> tuple[Text, Text, str
     column = getattr(error, "field_name", None)
     cell = getattr(error, "cell", None)
     if error.type == "type-error":
-        kind = fields[column]["type"]
-        unit = fields[column].get("unit", "")
-        nouns = {
-            "number": ("数", "a number"),
-            "integer": ("整数", "a whole number"),
-            "year": ("年份", "a year"),
-            "boolean": ("true 或 false", "true or false"),
-        }
-        zh, en = nouns.get(kind, (kind, kind))
-        unit_zh, unit_en = (f"，单位为{unit}，不写单位", f" in {unit}, without the unit") if unit else ("", "")
-        return (
-            Text(f"“{cell}”不是{zh}", f"'{cell}' is not {en}"),
-            Text(f"只填{zh}{unit_zh}", f"write {en} only{unit_en}"),
-            column,
-        )
+        if fields[column]["type"] == "boolean":
+            return (
+                Text(f"“{cell}”不是 true 或 false", f"'{cell}' is not true or false"),
+                Text("是 写作 true，否 写作 false", "write true for yes, false for no"),
+                column,
+            )
+        nouns = {"integer": ("整数", "a whole number"), "year": ("年份", "a year")}
+        zh, en = nouns.get(fields[column]["type"], ("数", "a number"))
+        return Text(f"“{cell}”不是{zh}", f"'{cell}' is not {en}"), _remedy_of_number(fields[column], cell), column
     if error.type == "constraint-error":
         constraints = fields[column].get("constraints", {})
         if cell in (None, ""):
             return Text("必填而为空", "must not be empty"), Text("填上这一格", "fill in this cell"), column
+        if unicodedata.normalize("NFKC", str(cell)).lower() == "nan":
+            return *_not_finite(cell), column
         if "enum" in constraints:
             allowed = constraints["enum"]
             return (
                 Text(f"“{cell}”不在允许的取值之中", f"'{cell}' is not one of the allowed values"),
                 Text(f"取其一：{'、'.join(allowed)}", f"use one of: {', '.join(allowed)}"),
+                column,
+            )
+        if constraints.get("pattern") == ID_PATTERN:
+            return (
+                Text(f"“{cell}”不能作编号", f"'{cell}' cannot be an id"),
+                Text(
+                    "只用小写英文字母、数字、连字符、点和下划线，以字母或数字开头，如 a-1",
+                    "use lower-case letters, digits, hyphens, dots and underscores only, "
+                    "with a letter or a digit first, as in a-1",
+                ),
                 column,
             )
         rules = ", ".join(f"{key} {value}" for key, value in constraints.items() if key != "required")
@@ -462,75 +522,78 @@ def _explain(error: Any, name: str, schema: Descriptor) -> tuple[Text, Text, str
 def _frame(
     file: Path, schema: Descriptor, rows: list[list[str]], lines: list[int]
 ) -> tuple[pd.DataFrame, list[InputError]]:
-    """The rows as a typed table, and the flaws that Frictionless lets pass."""
+    """The rows as a typed table, and the flaws of its cells; what cannot be used is missing."""
     cells = pd.DataFrame(rows[1:], columns=rows[0], dtype="str")
     frame = cells.replace("", np.nan)
     flaws = []
     for field in schema["fields"]:
-        try:
-            frame[field["name"]] = _typed(file, field, cells[field["name"]], frame[field["name"]], lines)
-        except InputError as refusal:
-            flaws.append(refusal)
+        name, kind = field["name"], field["type"]
+        if kind == "boolean":
+            frame[name] = cells[name].isin(_TRUE)
+        elif kind != "string":
+            frame[name], found = _numbers(field, frame[name])
+            flaws += [
+                InputError(problem, remedy, file=str(file), row=lines[position + 1], column=name)
+                for position, (problem, remedy) in found.items()
+            ]
     return frame, flaws
 
 
-def _typed(file: Path, field: Descriptor, cells: pd.Series, known: pd.Series, lines: list[int]) -> pd.Series:
-    """The cells of one field by its type; those of text are as they are."""
+def _numbers(field: Descriptor, cells: pd.Series) -> tuple[pd.Series, dict[int, tuple[Text, Text]]]:
+    """Cells as numbers, and what is wrong by position; full-width digits of Chinese keyboards are accepted."""
     kind = field["type"]
-    if kind == "string":
-        return known
-    if kind == "boolean":
-        return cells.isin(_TRUE)
-    numbers = _numbers(file, known, lines)
-    if kind != "number":
-        _refuse_long(file, cells, numbers, lines, LAST_YEAR if kind == "year" else MOST)
-    typed = numbers.astype(_PANDAS_TYPES[kind])
-    if kind == "number":
-        _refuse_infinite(file, cells, typed, lines)
-    return typed
-
-
-def _numbers(file: Path, cells: pd.Series, lines: list[int]) -> pd.Series:
-    """Parse cells as numbers; full-width digits of Chinese keyboards are accepted."""
     present = cells.dropna()
-    plain = (
-        present.map(lambda text: unicodedata.normalize("NFKC", text)) if not present.str.isascii().all() else present
-    )
-    numbers = pd.to_numeric(plain, errors="coerce")
-    if numbers.isna().any():
-        first = cells.index.get_loc(numbers.index[numbers.isna()][0])
-        if plain.iloc[numbers.isna().to_numpy().argmax()].lower() != "nan":  # that one is refused by name
-            raise InputError(
-                Text(f"“{cells.iloc[first]}”不是数", f"'{cells.iloc[first]}' is not a number"),
-                Text("只填阿拉伯数字", "write digits only"),
-                file=str(file),
-                row=lines[first + 1],
-                column=str(cells.name),
+    if not present.str.isascii().all():
+        present = present.map(lambda text: unicodedata.normalize("NFKC", text))
+    numbers = pd.to_numeric(present, errors="coerce").reindex(cells.index)
+    size = numbers.astype("float64").abs()
+    most = {"year": LAST_YEAR, "integer": MOST}.get(kind, np.inf)
+    is_flawed = cells.notna() & (numbers.isna() | (size > most) | np.isinf(size))
+    flaws = {}
+    for position in np.flatnonzero(is_flawed):
+        cell = str(cells.iloc[position])
+        if np.isinf(size.iloc[position]) or unicodedata.normalize("NFKC", cell).lower() == "nan":
+            flaws[int(position)] = _not_finite(cell)
+        elif np.isnan(size.iloc[position]):
+            flaws[int(position)] = (
+                Text(f"“{cell}”不是数", f"'{cell}' is not a number"),
+                _remedy_of_number(field, cell),
             )
-    return numbers.reindex(cells.index)
+        else:
+            flaws[int(position)] = (
+                Text(f"“{cell[:40]}”太大", f"'{cell[:40]}' is too large"),
+                Text(f"不得超过 {most}", f"write {most} at most"),
+            )
+    usable = numbers.astype("float64").mask(is_flawed)
+    if kind != "number":
+        usable = usable.mask(usable % 1 != 0)  # told by the schema
+    return usable.astype(_PANDAS_TYPES[kind]), flaws
 
 
-def _refuse_long(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int], most: int) -> None:
-    """Refuse whole numbers that no computer word holds, and years that no calendar has."""
-    bad = np.flatnonzero(pd.to_numeric(numbers, errors="coerce").astype("float64").abs() > most)
-    if len(bad):
-        raise InputError(
-            Text(f"“{cells.iloc[bad[0]][:40]}”太大", f"'{cells.iloc[bad[0]][:40]}' is too large"),
-            Text(f"不得超过 {most}", f"write {most} at most"),
-            file=str(file),
-            row=lines[bad[0] + 1],
-            column=str(cells.name),
-        )
+def _not_finite(cell: object) -> tuple[Text, Text]:
+    return (
+        Text(f"“{cell}”不是有限的数", f"'{cell}' is not a finite number"),
+        Text("填一个数，或留空表示未知", "write a number, or leave the cell empty if it is not known"),
+    )
 
 
-def _refuse_infinite(file: Path, cells: pd.Series, numbers: pd.Series, lines: list[int]) -> None:
-    """Refuse NaN and INF, which Table Schema accepts as numbers."""
-    bad = np.flatnonzero((cells != "") & ~np.isfinite(numbers))
-    if len(bad):
-        raise InputError(
-            Text(f"“{cells.iloc[bad[0]]}”不是有限的数", f"'{cells.iloc[bad[0]]}' is not a finite number"),
-            Text("填一个数，或留空表示未知", "write a number, or leave the cell empty if it is not known"),
-            file=str(file),
-            row=lines[bad[0] + 1],
-            column=str(cells.name),
-        )
+def _remedy_of_number(field: Descriptor, cell: object) -> Text:
+    """How a cell that is no number becomes one."""
+    plain = without_thousands(str(cell))
+    if plain is not None:
+        return Text(f"去掉千分位逗号，写成 {plain}", f"leave out the commas between thousands: {plain}")
+    nouns = {"integer": ("整数", "a whole number"), "year": ("年份", "a year")}
+    zh, en = nouns.get(field["type"], ("数", "a number"))
+    unit = field.get("unit", "")
+    unit_zh, unit_en = (f"，单位为{unit}，不写单位", f" in {unit}, without the unit") if unit else ("", "")
+    return Text(f"只填{zh}{unit_zh}", f"write {en} only{unit_en}")
+
+
+def without_thousands(text: str) -> str | None:
+    """A number without the commas that part its thousands; None where the text is anything else.
+
+    >>> print(without_thousands("1,200"), without_thousands("１２，３４５．６"), without_thousands("1,20"))
+    1200 12345.6 None
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return plain.replace(",", "") if _THOUSANDS.fullmatch(plain) else None

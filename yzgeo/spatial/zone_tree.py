@@ -6,12 +6,14 @@ a zone lies in none.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.spatial.crs import equal_area
 from yzgeo.spatial.topology import NOISE_M
@@ -45,29 +47,44 @@ def refuse_cycles(zones: pd.DataFrame, file: str = "zones.csv") -> None:
     Traceback (most recent call last):
     yzgeo.core.errors.InputError: zones.csv, row 2, column parent_zone_id: zone 'a' lies in itself: a > b > a. ...
     """
+    flaws = [
+        InputError(problem, remedy, file=file, row=position + 2, column=PARENT)
+        for position, problem, remedy in flawed_parents(zones)
+    ]
+    if flaws:
+        raise all_of(flaws)
+
+
+def flawed_parents(zones: pd.DataFrame) -> Iterator[tuple[int, Text, Text]]:
+    """Zones that lie in one that is not there, or in themselves by way of others: position, problem and remedy.
+
+    A cycle is told once, of its first zone.
+
+    >>> zones = pd.DataFrame({"zone_id": ["a", "b", "c"], "parent_zone_id": ["b", "a", "d"]})
+    >>> print([(position, problem.en) for position, problem, _ in flawed_parents(zones)])
+    [(2, "there is no zone 'd'"), (0, "zone 'a' lies in itself: a > b > a")]
+    """
     above = parents(zones)
     known = set(zones["zone_id"])
-    for row, zone in enumerate(zones["zone_id"], start=2):
+    for position, zone in enumerate(zones["zone_id"]):
         if zone in above and above[zone] not in known:
-            raise InputError(
+            yield (
+                position,
                 Text(f"没有片区“{above[zone]}”", f"there is no zone '{above[zone]}'"),
                 Text("填写本表中的 zone_id，或留空", "write a zone_id of this table, or leave it empty"),
-                file=file,
-                row=row,
-                column=PARENT,
             )
-    for row, zone in enumerate(zones["zone_id"], start=2):
+    told: set[str] = set()
+    for position, zone in enumerate(zones["zone_id"]):
         way = [zone]
         while way[-1] in above and above[way[-1]] not in way:
             way.append(above[way[-1]])
-        if above.get(way[-1]) == zone:
+        if above.get(way[-1]) == zone and zone not in told:
+            told.update(way)
             chain = " > ".join([*way, zone])
-            raise InputError(
+            yield (
+                position,
                 Text(f"片区“{zone}”位于自身之内：{chain}", f"zone '{zone}' lies in itself: {chain}"),
                 Text("最外层的片区此列留空", "leave the column empty for the outermost of these zones"),
-                file=file,
-                row=row,
-                column=PARENT,
             )
 
 

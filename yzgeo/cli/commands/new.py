@@ -28,7 +28,9 @@ TEXTS = ("authority", "issued")
 )
 @click.option("--title", metavar="TEXT", help="Title of the plan. 规划名称。")
 @click.option("--authority", metavar="TEXT", help="Who issued the plan. 发布机关。")
-@click.option("--issued", metavar="DATE", help="Day of issue. 印发日期。")
+@click.option(
+    "--issued", metavar="DATE", help="Day of issue, as in 2026-01-05, 2026-01 or 2026. 印发日期，也可只有年月或年。"
+)
 @click.option("--period", metavar="YEAR-YEAR", help="First and last year of the plan, as in 2026-2030. 规划期限。")
 @lang_option
 def command(
@@ -55,6 +57,7 @@ def command(
       yzgeo new my-yinzhou --like yinzhou
     """
     from yzgeo.plan import counties, known_towns, template
+    from yzgeo.plan.particulars import issued as read_issued
 
     given = {"district": district, "title": title, "authority": authority, "issued": issued, "period": period}
     if like is not None:
@@ -71,6 +74,8 @@ def command(
         say(Text(f"已把 {like} 复制到 {folder}", f"copied {like} to {folder}").of(lang))
         return
     particulars = {key: value.strip() for key, value in given.items() if value is not None and key in TEXTS}
+    if "issued" in particulars:
+        particulars["issued"] = read_issued(particulars["issued"])
     years = {} if period is None else {"period": template.period(period)}
     county = None if district is None else counties.find(district)
     towns = None if county is None else known_towns.inside(county.outline)
@@ -131,8 +136,10 @@ def _tell_next_steps(folder: Path, lang: Lang, *, has_title: bool, has_district:
         steps.insert(
             0,
             Text(
-                f"规划名称暂用代称，在 {folder / 'datapackage.json'} 的 title 中改",
-                f"the title is a stand-in: change title in {folder / 'datapackage.json'}",
+                f"规划名称暂用代称；导出工作簿在“规划”表中改，再导回：yzgeo export plan --plan {folder} -o plan.xlsx，"
+                f"yzgeo import plan plan.xlsx --into {folder}（新建时可用 --title 给出）",
+                f"the title is a stand-in; change it in the first sheet of a workbook: yzgeo export plan --plan {folder} "
+                f"--lang en -o plan.xlsx, then yzgeo import plan plan.xlsx --into {folder} (--title gives it from the start)",
             ),
         )
     say(Text("接下来：", "next:").of(lang))

@@ -49,7 +49,10 @@ PARTICULARS = (
     Particular("authority", True, Text("发布机关", "authority"), Text("照录；可空", "as printed; may be blank")),
     Particular("authority_en", True, Text("发布机关英文名", "authority in English"), Text("可空", "may be blank")),
     Particular(
-        "issued", True, Text("发布日期", "issued"), Text("如 2021-11-03；可空", "such as 2021-11-03; may be blank")
+        "issued",
+        True,
+        Text("发布日期", "issued"),
+        Text("年-月-日，或只写年-月、年；可空", "year-month-day, or only year-month or year; may be blank"),
     ),
     Particular(
         PERIOD,
@@ -57,13 +60,18 @@ PARTICULARS = (
         Text("规划期", "period"),
         Text("起止两个年份，如 2021-2025；可空", "first and last year, such as 2021-2025; may be blank"),
     ),
-    Particular("district", True, Text("行政区", "district"), Text("如 鄞州区；可空", "such as 鄞州区; may be blank")),
+    Particular(
+        "district",
+        True,
+        Text("行政区", "district"),
+        Text("县区或市的全名；可空", "full name of the county or city; may be blank"),
+    ),
     Particular("district_en", True, Text("行政区英文名", "district in English"), Text("可空", "may be blank")),
     Particular(
         "district_code",
         True,
         Text("行政区划代码", "district code"),
-        Text("六位，如 330212；可空", "six digits, such as 330212; may be blank"),
+        Text("六位数字；可空", "six digits; may be blank"),
     ),
 )
 """In the order of the sheet."""

@@ -9,6 +9,7 @@ from typing import Any
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.plan import tables
+from yzgeo.plan.particulars import issued
 from yzgeo.plan.template import period
 from yzgeo.plan.workbook import layout
 from yzgeo.plan.workbook.sheets import (
@@ -139,8 +140,15 @@ def _described(
                     row, refusal.problem, Text("写成起止两个年份，如 2021-2025", "write first and last year: 2021-2025")
                 )
                 continue
+        if particular.key == "issued" and text:
+            try:
+                value = text = issued(text)
+            except InputError as refusal:
+                refuse(row, refusal.problem, refusal.remedy)
+                continue
         if not text and particular.key in ("name", "title"):
             refuse(row, Text("必填而为空", "must not be empty"), Text("填上这一格", "fill in this cell"))
+            continue
         shown = layout.period_text(old_value) if particular.key == layout.PERIOD else str(old_value or "")
         if text and (value != old_value and text != layout.in_cell(shown)):
             holder[particular.key] = value

@@ -21,6 +21,9 @@ HEADING_ROWS = 20
 LEAST_HEADINGS = 2
 NUMERIC = ("number", "integer", "year")
 FULL_WIDTH = Text("全角数字改为半角", "full-width digits are now half-width")
+THOUSANDS = Text("去掉千分位逗号", "without the commas between thousands")
+YES_OR_NO = Text("是、否改为 true、false", "yes and no are now true and false")
+TRUTHS = {"是": "true", "否": "false"}
 NUMBER_AS_TEXT = Text("文字列中的数，按其数字录入", "a number in a column of text: its digits are taken")
 FORMAT_AS_TEXT = Text(
     "把单元格格式改为“文本”，照原样重填", "set the format of the cell to text and type it again as it should be"
@@ -275,14 +278,26 @@ def _cell(
             )
         )  # fmt: skip
         return text
-    if is_number and not text.isascii():
-        plain = unicodedata.normalize("NFKC", text)
-        if plain != text and decimal(plain) is not None:
-            notes.changes.append(Change(row, f"{sheet_of(place_of_sheet)} {column}", text, plain, FULL_WIDTH))
+    if is_number or field["type"] == "boolean":
+        plain, why = _plain(text, is_number=is_number)
+        if why is not None:
+            notes.changes.append(Change(row, f"{sheet_of(place_of_sheet)} {column}", text, plain, why))
             return plain
     if not is_number and isinstance(content, int | float) and not isinstance(content, bool):
         notes.changes.append(Change(row, f"{sheet_of(place_of_sheet)} {column}", content, text, NUMBER_AS_TEXT))
     return text
+
+
+def _plain(text: str, *, is_number: bool) -> tuple[str, Text | None]:
+    """A number or a yes as the tables write it, and what was changed; None where it stands as it is."""
+    if not is_number:
+        truth = TRUTHS.get(text)
+        return (text, None) if truth is None else (truth, YES_OR_NO)
+    whole = tables.without_thousands(text)
+    if whole is not None:
+        return whole, THOUSANDS
+    plain = unicodedata.normalize("NFKC", text)
+    return (text, None) if plain == text or decimal(plain) is None else (plain, FULL_WIDTH)
 
 
 def sheet_of(place_of_sheet: str) -> str:

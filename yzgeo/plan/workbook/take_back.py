@@ -19,9 +19,8 @@ from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError, all_of, unknown_ending
 from yzgeo.core.i18n import LANGS, Lang, Text
 from yzgeo.core.output_guard import DESCRIPTOR
-from yzgeo.plan import migration, tables
+from yzgeo.plan import migration, tables, validation
 from yzgeo.plan.import_files import PreparedImport, writable
-from yzgeo.plan.outlines import read_zone_outlines
 from yzgeo.plan.template import create, is_taken
 from yzgeo.plan.transaction import valid_files
 from yzgeo.plan.workbook import layout
@@ -219,9 +218,7 @@ def _refuse_flaws(folder: Path, base: Path, file: Path, stage: Path, taken: Take
     told = {(flaw.file, flaw.row, flaw.column) for flaw in taken.notes.flaws}
     flaws = list(taken.notes.flaws)
     try:
-        frames = tables.read(stage)
-        if not flaws:
-            read_zone_outlines(stage, frames["zones"]["zone_id"])
+        validation.read(stage)
     except InputError as refusal:
         for one in (refusal.at(), *refusal.others):
             translated = _of_sheet(folder, file, stage, taken, one)
