@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 from rule_cases import Case, findings, told
 
+from yzgeo.checks import example_plan
+from yzgeo.checks.run import run
+from yzgeo.plan.load import load
+
 pytestmark = pytest.mark.slow
 RULE = "project-outside-leading-industries"
 CLASS = "project_id, industry\np2, 钢铁"
@@ -55,3 +59,14 @@ def test_the_owners_works_are_not_told_as_the_site(tmp_path: Path) -> None:
     case, _ = VIOLATIONS["the owner's works"]
     (finding,) = findings(tmp_path, RULE, case)
     assert "的业主厂区在南区" in finding.message.zh
+
+
+def test_a_project_across_zones_is_not_told_to_be_in_no_zone(tmp_path: Path) -> None:
+    case = {
+        "projects": CLASS,
+        "project_locations": "project_id, place_id, evidence\np2, lake, plan_text\np2, hill, plan_text",
+    }
+    states = run(load(example_plan.make(tmp_path / "plan", **case)), select=[RULE]).rules
+    state = next(one for one in states if one.rule == RULE)
+    assert "跨片区" in state.reason.zh
+    assert "不在任何片区" not in state.reason.zh

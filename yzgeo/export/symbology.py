@@ -19,7 +19,7 @@ from yzgeo.core.values import json_value
 from yzgeo.plan.model import Plan
 
 LABEL_COLUMN = "name"
-NO_ZONE = Text("不在片区内", "in no zone")
+NO_ZONE = Text("不在单一片区内", "in no single zone")
 Path = dict[str, Any]
 """Leaflet path options from `style` of a layer: colours as #rrggbb, lengths in px."""
 

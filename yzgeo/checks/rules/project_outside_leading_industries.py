@@ -44,6 +44,7 @@ from yzgeo.core.i18n import NOTHING, Text, bilingual, counted
 from yzgeo.core.labels import word
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
+from yzgeo.plan.project_zones import across_zones
 
 TITLE = Text("项目产业不属片区主导产业", "Projects outside their zone's leading industries")
 PLACES = ("text", "table")
@@ -78,8 +79,17 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
         placed = placed[~by_address]
     located = placed[placed["zone_id"].notna()]
-    if len(located) < len(placed):
-        outside = len(placed) - len(located)
+    across = int(across_zones(placed).sum())
+    if across:
+        yield NotChecked(
+            Text(
+                f"{across} 个已定位项目跨片区",
+                f"{counted(across, 'located project lies', 'located projects lie')} across zones",
+            ),
+            partly=True,
+        )
+    outside = len(placed) - len(located) - across
+    if outside:
         yield NotChecked(
             Text(
                 f"{outside} 个已定位项目不在任何片区",
