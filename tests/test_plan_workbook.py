@@ -542,7 +542,7 @@ def test_a_text_longer_than_a_cell_is_refused_on_the_way_out(tmp_path: Path) -> 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20).map(str.strip)
 NUMBERS = st.one_of(
-    st.decimals(0, 10**9, places=3).map(str), st.from_regex(r"[1-9][0-9]{0,18}(\.[0-9]{1,4})?", fullmatch=True)
+    st.decimals("0.001", 10**9, places=3).map(str), st.from_regex(r"[1-9][0-9]{0,18}(\.[0-9]{1,4})?", fullmatch=True)
 )
 
 
@@ -555,7 +555,7 @@ def test_any_text_and_any_figure_come_back(folder: Path, tmp_path: Path, words: 
         folder,
         "zones",
         [
-            {**zone, "zone_id": f"z{number}", "positioning": text, "area": area}
+            {**zone, "zone_id": f"z{number}", "name": f"区{number}", "positioning": text, "area": area}
             for number, (text, area) in enumerate(words)
         ]
         + toy.TABLES["zones"],
