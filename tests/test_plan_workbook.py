@@ -323,6 +323,8 @@ def test_a_column_of_ones_own_may_be_called_as_a_field_is(folder: Path, tmp_path
         (put("片区", 2, "面积", "１６．１"), "16.1"),
         (put("片区", 2, "面积", "16.1"), "16.1"),
         (put("片区", 2, "面积", " 16.1　"), "16.1"),
+        (put("片区", 2, "面积", "1,200.5"), "1200.5"),
+        (put("片区", 2, "面积", "１，２００"), "1200"),
         (put("片区", 2, "面积", 16.1), "16.1"),
         (put("片区", 2, "面积", 16.0), "16"),
         (put("片区", 2, "面积", "   "), ""),
@@ -331,6 +333,14 @@ def test_a_column_of_ones_own_may_be_called_as_a_field_is(folder: Path, tmp_path
 def test_a_figure_may_be_typed_in_several_ways(folder: Path, book: Path, edit: Edit, expected: str) -> None:
     taken_back(folder, edited(book, edit))
     assert rows(folder, "zones")[0]["area"] == expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("answer", "expected"), [("是", "true"), ("否", "false")])
+def test_yes_and_no_may_be_answered_in_chinese(folder: Path, book: Path, answer: str, expected: str) -> None:
+    title = next(f["title"] for f in tables.table_schemas()["zone_places"]["fields"] if f["name"] == "stand_in")
+    taken_back(folder, edited(book, put("片区的地点", 2, title, answer)))
+    assert rows(folder, "zone_places")[0]["stand_in"] == expected
 
 
 def merge(book: openpyxl.Workbook) -> None:
@@ -542,7 +552,7 @@ def test_a_text_longer_than_a_cell_is_refused_on_the_way_out(tmp_path: Path) -> 
 
 TEXTS = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20).map(str.strip)
 NUMBERS = st.one_of(
-    st.decimals(0, 10**9, places=3).map(str), st.from_regex(r"[1-9][0-9]{0,18}(\.[0-9]{1,4})?", fullmatch=True)
+    st.decimals("0.001", 10**9, places=3).map(str), st.from_regex(r"[1-9][0-9]{0,18}(\.[0-9]{1,4})?", fullmatch=True)
 )
 
 
@@ -555,7 +565,7 @@ def test_any_text_and_any_figure_come_back(folder: Path, tmp_path: Path, words: 
         folder,
         "zones",
         [
-            {**zone, "zone_id": f"z{number}", "positioning": text, "area": area}
+            {**zone, "zone_id": f"z{number}", "name": f"区{number}", "positioning": text, "area": area}
             for number, (text, area) in enumerate(words)
         ]
         + toy.TABLES["zones"],

@@ -32,8 +32,12 @@ def read(folder: Path) -> ValidFolder:
         is not looked into, nor what points to it.
     """
     package = tables.descriptor(folder)
-    reading = tables.examine(folder)
-    flaws = [*particulars.flaws(folder, package), *reading.flaws]
+    flaws = particulars.flaws(folder, package)
+    try:
+        reading = tables.examine(folder)
+    except InputError as refusal:  # what the tables must be is not known
+        raise all_of([*flaws, refusal]) from refusal
+    flaws += reading.flaws
     flaws += tables.located(folder, reading, row_checks.flaws(reading.frames))
     district = outlines = gpd.GeoDataFrame()
     try:
