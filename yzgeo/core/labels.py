@@ -34,6 +34,7 @@ COLUMNS = {
     "area_kind": Text("面积口径", "kind of area"),
     "area_km2": Text("面积（平方公里）", "area (km²)"),
     "parent_zone_id": Text("上级片区", "parent zone"),
+    "includes_inner_zones": Text("含下级片区", "with the zones in it"),
     "zones_without_usable_area": Text("未载可利用面积的片区", "zones without a usable area"),
     "investment_unknown": Text("其中未载投资额的项目", "of them without a figure"),
     "investment_as_printed": Text("计划投资（照录）", "investment as printed"),

@@ -10,6 +10,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
 from yzgeo.core.values import json_value, known_total
 from yzgeo.plan import listings
+from yzgeo.plan.inner_zones import in_zone
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 
@@ -48,7 +49,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     Columns: `zone_id, name, name_en, kind, parent_zone_id, usable_area_km2, usable_area_mu` (null where the plan
     states another kind of area, or none), `area_as_printed, area_kind, leading_industries,
     leading_industries_table, parks, parks_table` (lists of names), `project_count, investment_100m_yuan` (projects
-    located in the zone by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
+    located in the zone, or in a zone in it, by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
 
     >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
@@ -57,7 +58,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     """
     rows = []
     for _, zone in plan.zones.iterrows():
-        projects = plan.projects[plan.projects["zone_id"] == zone["zone_id"]]
+        projects = in_zone(plan, plan.projects, zone["zone_id"])
         rows.append(
             {
                 "zone_id": zone["zone_id"],

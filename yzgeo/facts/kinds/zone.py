@@ -12,6 +12,7 @@ from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
 from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
+from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.stats.subjects.zones import official_areas
@@ -70,7 +71,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     prose, sources = _listing(plan, "industries", zone_id, "prose")
     if prose:
         zone_facts.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
-    projects = plan.projects[plan.projects["zone_id"] == zone_id]
+    projects = in_zone(plan, plan.projects, zone_id)
     if len(projects):
         known, missing = (count(projects["investment_100m_yuan"]) for count in (known_total, count_missing))
         investment = NOT_STATED if known is None else amount(known, "亿元")
@@ -82,7 +83,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         weaker = in_brackets(by_owner(projects))
         zone_facts.append(
             Fact(
-                Text("区内已定位项目", "Projects located here"),
+                _projects_label(inner_note(plan, zone_id)),
                 Text(
                     f"{len(projects)} 个，计划总投资 {investment.zh}{without.zh}{weaker.zh}",
                     f"{len(projects)}, investment {investment.en}{without.en}{weaker.en}",
@@ -93,6 +94,10 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         )
     zone_facts.append(_outline(plan, zone_id))
     return zone_facts
+
+
+def _projects_label(note: Text) -> Text:
+    return Text(f"区内已定位项目{note.zh}", f"Projects located here{note.en}")
 
 
 def _figures(plan: Plan, zone_id: str) -> list[Fact]:

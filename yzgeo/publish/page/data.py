@@ -19,6 +19,7 @@ from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan.areas import has_usable_areas, printed_area, schematic_basis
 from yzgeo.plan.extent import extent
+from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
@@ -159,7 +160,8 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "share": json_value(own["area_km2"] / largest),
                 "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
-                "by_owner": both(in_brackets(by_owner(plan.projects[plan.projects["zone_id"] == zone.zone_id]))),
+                "by_owner": both(in_brackets(by_owner(in_zone(plan, plan.projects, zone.zone_id)))),
+                "inner": both(inner_note(plan, zone.zone_id)),
                 "flags": sum(key in finding.subjects and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }

@@ -12,6 +12,7 @@ from yzgeo.core.units import amount
 from yzgeo.core.values import total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
+from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
@@ -96,7 +97,8 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
 
 def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
-        projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        projects = in_zone(plan, plan.projects, zone.zone_id)
+        note = inner_note(plan, zone.zone_id)
         tables = []  # of what the plan has at all
         if len(plan.zone_industries):
             tables.append(_leading(plan, found, zone.zone_id))
@@ -107,7 +109,9 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
             tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
         if len(plan.projects):
             weaker = in_brackets(by_owner(projects))
-            title = Text(f"区内项目 {len(projects)}{weaker.zh}", f"Projects here: {len(projects)}{weaker.en}")
+            title = Text(
+                f"区内项目 {len(projects)}{note.zh}{weaker.zh}", f"Projects here: {len(projects)}{note.en}{weaker.en}"
+            )
             none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
             tables.append(_project_table(title, projects, none, topic="projects"))
         if recovery["target_mu"] is not None or recovery["by_zone"] is not None or projects["land_reuse"].notna().any():
@@ -200,7 +204,8 @@ def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id:
         for project in identified.itertuples()
     ]
     more = {} if recovery["by_zone"] is not None else {"empty": both(no_ledger(plan))}
-    title = Text("低效用地盘活", "Low-efficiency land recovered")
+    note = inner_note(plan, zone_id)
+    title = Text(f"低效用地盘活{note.zh}", f"Low-efficiency land recovered{note.en}")
     return _table(title, (), rows, topic="land", below=below, **more)
 
 

@@ -19,6 +19,7 @@ from yzgeo.core.units import amount, amount_or_range
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
 from yzgeo.plan.areas import schematic_basis
+from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
 from yzgeo.plan.missing import EMPTY, is_empty, missing
@@ -78,6 +79,10 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     colours = print_colours(plan.zones["zone_id"], plan.zones["kind"])
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
+    names_with_inner = {
+        zone_id: Text(name.zh + inner_note(plan, zone_id).zh, name.en + inner_note(plan, zone_id).en)
+        for zone_id, name in zone_names.items()
+    }
     located = plan.projects.geometry.notna()
     base = map_figures.base_map(plan, context.frames, colours)
     return {
@@ -92,6 +97,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
+        "names_with_inner": names_with_inner,
         "place_names": findings.place_names(plan),
         "version": __version__,
         "overview": map_figures.overview(base),
@@ -107,7 +113,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
             "usable_area": charts.usable_area(statistics["zones"], zone_names, colours),
-            "investment_by_zone": charts.investment_by_zone(statistics["projects"], zone_names, colours),
+            "investment_by_zone": charts.investment_by_zone(statistics["projects"], names_with_inner, colours),
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
             "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
@@ -124,7 +130,10 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "placed_by_owner": project_rows(plan, plan.projects["location_evidence"].isin(BY_OWNER)),
         "by_owner": [
             (zone_names.get(zone_id, charts.OUTSIDE), by_owner(rows))
-            for zone_id, rows in plan.projects[located].groupby("zone_id", sort=False, dropna=False)
+            for zone_id, rows in [
+                *((zone_id, in_zone(plan, plan.projects, zone_id)) for zone_id in zone_names),
+                ("", plan.projects[located & plan.projects["zone_id"].isna()]),
+            ]
             if by_owner(rows).zh
         ],
         "firm_total": firm_total,

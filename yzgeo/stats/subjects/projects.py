@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value, known_total
+from yzgeo.plan.inner_zones import in_zone, includes_inner
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.stats.investment import investment_unknown
@@ -20,7 +21,8 @@ def table(plan: Plan) -> dict[str, Any]:
     """Counts, investment (亿元) and land (mu); classes are as printed.
 
     `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone; each row has its sums by
-    the evidence for the places too.
+    the evidence for the places too. That of a zone includes the zones in it (`includes_inner_zones`, where zones lie in
+    zones), so the rows of such a plan add up to more than it has.
 
     >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
@@ -30,9 +32,9 @@ def table(plan: Plan) -> dict[str, Any]:
     projects = plan.projects
     located = projects[projects.geometry.notna()]
     unlocated = projects[projects.geometry.isna()]
-    in_zones = [(zone_id, located[located["zone_id"] == zone_id]) for zone_id in plan.zones["zone_id"]]
+    in_zones = [(zone_id, in_zone(plan, located, zone_id)) for zone_id in plan.zones["zone_id"]]
     by_zone = [
-        {"zone_id": zone_id, **_sums(plan, rows), **sums_by_evidence(rows)}
+        {"zone_id": zone_id, **includes_inner(plan, zone_id), **_sums(plan, rows), **sums_by_evidence(rows)}
         for zone_id, rows in [*in_zones, (None, located[located["zone_id"].isna()])]
     ]
     return {

@@ -3663,7 +3663,7 @@ ${features.join(",\n")}
         { value: row.under_way_mu, colour, pale: true }
       ];
       return figureRow({
-        name: zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
+        name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
         figure: page.numbers.mu(row.recovered_mu),
         chart: bar2(parts, most),
         open: zone ? () => page.open(zone.key) : null
@@ -3687,36 +3687,39 @@ ${features.join(",\n")}
     if (!hasUsable && !wantsLand && !recovers) return null;
     const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
-      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value)]);
+      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value || 0)]);
       const rows = figures.zones.map((row) => {
-        const { key, colour } = (
+        const { key, colour, inner } = (
           /** @type {Zone} */
           data.zones.find((zone) => zone.zone_id === row.zone_id)
         );
         const value = row[column];
         const chart = value === null ? null : bar2([{ value, colour }], most);
-        const name = page.text(data.subjects[key].name);
+        const name = page.text(data.subjects[key].name) + (column === "new_land_mu" ? page.text(inner) : "");
         return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
       });
       const others = extra.map(({ name, value }) => {
-        return figureRow({ name, figure: print(value), chart: bar2([{ value, colour: QUIET }], most) });
+        const chart = value === null ? null : bar2([{ value, colour: QUIET }], most);
+        return figureRow({ name, figure: value === null ? "—" : print(value), chart });
       });
       return [...rows, ...others];
     }
     function identified() {
       if (!reuses) return null;
       const value = figures.identified_in_plan_mu;
-      const chart = bar2([{ value, colour: QUIET }], figures.target_mu || value);
-      return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      const chart = value === null ? null : bar2([{ value, colour: QUIET }], figures.target_mu || value);
+      const figure = value === null ? "—" : numbers.mu(value);
+      return html`${figureRow({ name: page.say("identified_in_plan"), figure, chart })}
       ${linkList(page, figures.identified_keys)}
       ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
     }
     function newLand2() {
       if (!wantsLand) return null;
-      const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+      const nowhere = data.projects.some((project2) => !project2.located);
+      const elsewhere = nowhere ? [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }] : [];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
-      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu || 0)}`}</h2>
       ${bars("new_land_mu", numbers.mu, elsewhere)}
       <p class="meta">${page.say("new_land_note")}</p>`;
     }
@@ -3802,11 +3805,11 @@ ${features.join(",\n")}
       )}
     </div>`;
     }
-    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner }) {
+    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner, inner }) {
       const fill = { background: colour, width: `${100 * (share || 0)}%` };
       const said = [
         page.text(area2),
-        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(by_owner)}` : ""
+        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(inner)}${page.text(by_owner)}` : ""
       ];
       const inside = depth ? { paddingLeft: `${depth}em` } : null;
       return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
@@ -4005,7 +4008,7 @@ ${features.join(",\n")}
       },
       label(zone) {
         if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
-        const shown = data.projects.filter((project2) => project2.zone_id === zone.zone_id && isWanted(project2));
+        const shown = data.projects.filter((project2) => project2.zone_ids.includes(zone.zone_id) && isWanted(project2));
         return page.numbers.projects(shown.length);
       }
     };

@@ -124,7 +124,7 @@ export function projects(page) {
     },
     label(zone) {
       if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
-      const shown = data.projects.filter((project) => project.zone_id === zone.zone_id && isWanted(project));
+      const shown = data.projects.filter((project) => project.zone_ids.includes(zone.zone_id) && isWanted(project));
       return page.numbers.projects(shown.length);
     },
   };
