@@ -15,9 +15,11 @@ import pandas as pd
 import pytest
 import toy
 
+from yzgeo.checks.run import run
 from yzgeo.core import labels
 from yzgeo.core.plugins import load as plugin
 from yzgeo.core.plugins import names
+from yzgeo.facts import cite
 from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
 from yzgeo.stats.collect import collect, flatten
@@ -172,3 +174,39 @@ def test_no_number_carries_the_noise_of_floats() -> None:
     written = json.dumps(collect(load("yinzhou")))
     assert not re.findall(r"\d+\.\d{10,}", written)
     assert '"usable_area_ha": 1631.0' in written
+
+
+@pytest.mark.parametrize(
+    ("base", "actual", "progress", "verdict"),
+    [
+        (None, 18500, None, "exceeded"),
+        (None, 17000, None, "on_track"),
+        (15000, 18500, None, "exceeded"),
+        (21000, 19000, 2 / 3, "on_track"),
+    ],
+)
+def test_a_cap_is_kept_or_exceeded_and_has_no_progress(
+    base: float | None, actual: float, progress: float | None, verdict: str, tmp_path: Path
+) -> None:
+    """1,200 公顷 are 18,000 亩: a cap, unless the base lies above it; then it is a level to come down to."""
+    land = {"target_id": "land", "measure_id": "land", "scope": "district", "name": "工业用地", "direction": "at_most", "target_year": 2030, "target": 1200, "unit": "公顷", "source": "二"}  # fmt: skip
+    if base is not None:
+        land |= {"base_year": 2025, "base": base / 15}
+    plan = load(
+        toy.make(
+            tmp_path / "plan",
+            measures=[*toy.TABLES["measures"], {"measure_id": "land", "name": "工业用地", "unit": "亩"}],
+            targets=[land],
+            actuals=[{"target_id": "land", "year": 2028, "value": actual, "unit": "亩", "source": "公报"}],
+        )
+    )
+    row = collect(plan)["targets"][0]
+    assert (row["progress"], row["pace"]) == (progress and pytest.approx(progress), verdict)
+    told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "target", "land")}
+    assert ("完成进度" in told, told.get("进度判断")) == (
+        progress is not None,
+        "超过上限" if verdict == "exceeded" else None,
+    )
+    messages = [finding.message.zh for finding in run(plan, select=["target-pace"]).findings]
+    exceeded = ["工业用地：2028 年为 18,500 亩，超过上限 1,200 公顷 2.8%。"]
+    assert messages == (exceeded if verdict == "exceeded" else [])

@@ -248,6 +248,7 @@ VALUES = {
     "reached": Text("已完成", "reached"),
     "on_track": Text("进度足够", "on track"),
     "behind": Text("进度落后", "behind"),
+    "exceeded": Text("超过上限", "above the cap"),
     "missed": Text("目标日期已过，未完成", "day is past, not reached"),
     "unknown": Text("无法判断（台账没有日期）", "cannot be told (the ledger has no dates)"),
 }

@@ -16,7 +16,7 @@ TITLE = Text("目标指标", "Targets")
 ORDER = 6
 LEDGER = "ledger"
 """The source of an actual figure that a parcel ledger proves; that of an invented ledger is `recovery.INVENTED`."""
-REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
+REACHED = ("year", "actual", "expected", "progress", "pace", "on_track", "needed_per_year", "source")
 """The values of `target_progress.years` for one year."""
 
 
@@ -24,9 +24,9 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per target; `progress` is the part of the way from base to target that is done.
 
     `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
-    `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
-    is reached, `needed_per_year` the yearly change still needed. `target` is the lower end of a range, `target_to` its
-    upper one, `target_qualifier` the words printed beside them.
+    `expected` is what an even pace from base to target would have reached in that year, `pace` how the actual figure
+    stands to it or to a cap, `on_track` whether that is enough, `needed_per_year` the yearly change still needed.
+    `target` is the lower end of a range, `target_to` its upper one, `target_qualifier` the words printed beside them.
 
     >>> from yzgeo.plan.load import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
@@ -71,7 +71,7 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "actual": latest["actual"],
         "actual_year": latest["year"],
         "actual_source": latest["source"],
-        **{name: latest[name] for name in ("expected", "progress", "on_track", "needed_per_year")},
+        **{name: latest[name] for name in ("expected", "progress", "pace", "on_track", "needed_per_year")},
         "source": target["source"],
     }
 
@@ -86,6 +86,7 @@ def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
             "actual": progress["recovered_mu"],
             "expected": progress["expected_mu"],
             "progress": progress["progress"],
+            "pace": progress["pace"],
             "on_track": target_progress.on_track(progress["pace"]),
             "needed_per_year": progress["needed_mu_per_year"],
             "source": recovery.INVENTED if recovery.is_invented(plan) else LEDGER,
