@@ -22,7 +22,11 @@ from yzgeo.core.plugins import names
 from yzgeo.facts import cite
 from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
+from yzgeo.publish.context import build_context
+from yzgeo.publish.page.data import page_data
+from yzgeo.publish.report.render import render as render_report
 from yzgeo.stats.collect import collect, flatten
+from yzgeo.stats.formats.text import render as render_text
 
 FORMATS = "yzgeo.stats.formats"
 
@@ -210,3 +214,38 @@ def test_a_cap_is_kept_or_exceeded_and_has_no_progress(
     messages = [finding.message.zh for finding in run(plan, select=["target-pace"]).findings]
     exceeded = ["工业用地：2028 年为 18,500 亩，超过上限 1,200 公顷 2.8%。"]
     assert messages == (exceeded if verdict == "exceeded" else [])
+
+
+def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_path: Path) -> None:
+    printed = [
+        ("规划", 1200, None, "公顷", "约"),
+        ("规划", 3, 4, "平方公里", None),
+        ("建设用地", 18000, None, "亩", None),
+        (None,) * 5,
+    ]
+    zones = [
+        {"zone_id": f"z{number}", "name": f"{number}号区", "area_kind": kind, "area": area, "area_to": upper, "area_unit": unit, "area_qualifier": words, "source": "一"}
+        for number, (kind, area, upper, unit, words) in enumerate(printed)
+    ]  # fmt: skip
+    clauses = [{**clause, "text": "略。"} for clause in toy.CLAUSES]
+    plan = load(
+        toy.make(tmp_path / "plan", zones=zones, clauses=clauses, zone_places=[], zone_parks=[], zone_industries=[])
+    )
+    statistics = collect(plan)
+    assert [(row["area_kind"], row["area_km2"], row["area_to_km2"]) for row in statistics["summary"]["area_by_kind"]] == [
+        ("规划面积", 15, 16), ("建设用地面积", 12, None)]  # fmt: skip
+    assert [row["zones_without_area"] for row in statistics["summary"]["area_by_kind"]] == [2, 3]
+    context = build_context(plan, "zh")
+    shares = [zone["share"] for zone in page_data(context)["zones"]]
+    assert shares == [1, 0.25, None, None]
+    told = [one["number"]["zh"] + one["unit"]["zh"] for one in page_data(context)["overview"]]
+    assert told[:2] == [
+        "15—16平方公里规划面积（其中约数或区间 2 个，另 2 个片区未载）",
+        "12平方公里建设用地面积（另 3 个片区未载）",
+    ]
+    for text in (
+        render_report(context),
+        json.dumps(page_data(context)["subjects"], ensure_ascii=False),
+        render_text(statistics, "zh").decode(),
+    ):
+        assert "可利用" not in text

@@ -18,7 +18,7 @@ from yzgeo.core.palette import print_colours
 from yzgeo.core.units import amount, amount_or_range
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
-from yzgeo.plan.areas import schematic_basis
+from yzgeo.plan.areas import areas_by_kind, schematic_basis, sum_in_words, sum_note
 from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
@@ -103,6 +103,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "overview": map_figures.overview(base),
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
+        "areas_by_kind": [(one, sum_in_words(one), sum_note(one)) for one in areas_by_kind(plan)],
         "missing": missing(plan),
         "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),
@@ -112,7 +113,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
-            "usable_area": charts.usable_area(statistics["zones"], zone_names, colours),
+            "areas": charts.areas(plan, zone_names, colours),
             "investment_by_zone": charts.investment_by_zone(statistics["projects"], names_with_inner, colours),
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
             "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
@@ -238,6 +239,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         code=lambda value: "" if value is None else labels.value(value, lang),
         cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,
+        area_name=labels.area,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
         value_in_words=findings.value_in_words,
