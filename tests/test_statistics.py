@@ -24,6 +24,7 @@ from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.data import page_data
+from yzgeo.publish.page.subjects import subjects
 from yzgeo.publish.report.render import render as render_report
 from yzgeo.stats.collect import collect, flatten
 from yzgeo.stats.formats.text import render as render_text
@@ -238,6 +239,12 @@ def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_p
     context = build_context(plan, "zh")
     shares = [zone["share"] for zone in page_data(context)["zones"]]
     assert shares == [1, 0.25, None, None]
+    areas = [zone["area"] for zone in page_data(context)["zones"]]
+    assert areas[:3] == [
+        {"zh": "规划面积 约 1,200 公顷（12 平方公里）", "en": "Planned area about 1,200 ha (12 km²)"},
+        {"zh": "规划面积 3—4 平方公里", "en": "Planned area 3 to 4 km²"},
+        {"zh": "建设用地面积 18,000 亩（12 平方公里）", "en": "Building land 18,000 mu (12 km²)"},
+    ]
     told = [one["number"]["zh"] + one["unit"]["zh"] for one in page_data(context)["overview"]]
     assert told[:2] == [
         "15—16平方公里规划面积（其中约数或区间 2 个，另 2 个片区未载）",
@@ -249,3 +256,41 @@ def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_p
         render_text(statistics, "zh").decode(),
     ):
         assert "可利用" not in text
+
+
+def test_small_sums_are_told_in_a_smaller_unit_and_unknown_ones_are_not_0(tmp_path: Path) -> None:
+    project = {**toy.TABLES["projects"][0], "investment": 3, "investment_unit": "万元"}
+    lost = {**project, "project_id": "p2", "seq": 2, "owner": "乙公司", "investment": None, "investment_unit": None}
+    plan = load(toy.make(tmp_path / "plan", projects=[project, lost]))
+    (total,) = [
+        line for line in render_text(collect(plan), "zh").decode().splitlines() if "计划总投资（亿元）" in line
+    ][:1]
+    assert "0.0003" in total
+    found, _ = subjects(plan, {"north": "", "south": ""}, collect(plan)["land_recovery"])
+    assert found["owner:甲公司"]["note"] == {"zh": "1 个项目，3 万元", "en": "1 project, CNY 30,000"}
+    figures = [one["number"]["zh"] + one["unit"]["zh"] for one in page_data(build_context(plan, "zh"))["overview"]]
+    assert "3万元计划总投资（1 个项目未载）" in figures
+    assert found["owner:乙公司"]["note"]["zh"] == "1 个项目，—"
+    assert "3 万元" in {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", "north")}["区内已定位项目"]
+    assert cite.facts(plan, "owner", "乙公司")[0].value.zh == "1 个，计划总投资 未载"
+
+
+def test_what_is_computed_is_rounded_and_what_is_reported_keeps_its_unit(tmp_path: Path) -> None:
+    land = {"target_id": "land", "measure_id": "land", "scope": "district", "name": "工业用地", "direction": "at_most", "base_year": 2026, "base": 1700, "target_year": 2030, "target": 1200, "unit": "公顷", "source": "二"}  # fmt: skip
+    project = {**toy.TABLES["projects"][0], "new_land": 10, "new_land_unit": "公顷"}
+    plan = load(
+        toy.make(
+            tmp_path / "plan",
+            projects=[project],
+            measures=[*toy.TABLES["measures"], {"measure_id": "land", "name": "工业用地", "unit": "亩"}],
+            targets=[land],
+            actuals=[{"target_id": "land", "year": 2029, "value": 23500, "unit": "亩", "source": "公报"}],
+        )
+    )
+    report = render_report(build_context(plan, "zh"))
+    assert "23,500 亩 <small>2029" in report
+    assert not re.findall(r">[^<]*\b(?:True|False|0\.2666\d*|\d+\.\d{5,})[^<]*<", report)
+    assert {"26.7%", "否"} <= set(re.findall(">([^<]+)</td>", report))
+    assert {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "project", "p1")}[
+        "新增用地"
+    ] == "10 公顷（150 亩）"

@@ -8,16 +8,21 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, plain
-from yzgeo.core.unit_grammar import convert
-from yzgeo.core.units import DECIMALS, amount
+from yzgeo.core.qualifiers import around
+from yzgeo.core.unit_grammar import convert, ratio
+from yzgeo.core.units import DECIMALS, amount, amount_or_range, km2_to_mu
 from yzgeo.core.values import count_missing, total
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.zone_tree import counted
 
+KM2 = "平方公里"
+
 
 def printed_area(zone: pd.Series) -> Text:
-    """The area of a zone in both languages; empty where the plan prints none.
+    """The area of a zone as the plan prints it, in both languages; in km² beside it where it has another unit.
+
+    Empty where the plan prints none.
 
     Parameters
     ----------
@@ -27,12 +32,45 @@ def printed_area(zone: pd.Series) -> Text:
     >>> from yzgeo.plan.load import load
     >>> print(printed_area(load("yinzhou").zones.iloc[0]).en)
     16.88 km²
+    >>> zone = pd.Series({"area": 1200.0, "area_to": None, "area_unit": "公顷", "area_qualifier": "约", "area_km2": 12.0})
+    >>> print(*printed_area(zone), sep=" | ")
+    约 1,200 公顷（12 平方公里） | about 1,200 ha (12 km²)
     """
+    printed = _as_printed(zone)
+    if not printed.zh or pd.isna(zone["area_km2"]) or ratio(_unit(zone), KM2) == 1:
+        return printed
+    upper = None if pd.isna(zone["area_to"]) else upper_km2(zone)
+    in_km2 = amount_or_range(float(zone["area_km2"]), upper, KM2)
+    return Text(f"{printed.zh}（{in_km2.zh}）", f"{printed.en} ({in_km2.en})")
+
+
+def area_in_units(zone: pd.Series) -> Text:
+    """The area of a zone as printed with the same in mu and km² beside it, where it is one figure; empty without one.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(area_in_units(load("yinzhou").zones.iloc[0]).en)
+    16.88 km² (25,320 mu)
+    """
+    if pd.isna(zone["area"]) or pd.isna(zone["area_km2"]) or not is_one_figure(zone):
+        return printed_area(zone)
+    printed = _as_printed(zone)
+    km2 = float(zone["area_km2"])
+    beside = [
+        amount(number, unit) for number, unit in ((km2, KM2), (km2_to_mu(km2), "亩")) if ratio(_unit(zone), unit) != 1
+    ]
+    zh, en = "，".join(one.zh for one in beside), ", ".join(one.en for one in beside)
+    return Text(f"{printed.zh}（{zh}）", f"{printed.en} ({en})")
+
+
+def _as_printed(zone: pd.Series) -> Text:
     if pd.isna(zone["area"]):
         return NOTHING
-    if is_one_figure(zone):
-        return amount(zone["area_km2"], "平方公里")
-    return plain(zone["area_as_printed"])
+    upper = None if pd.isna(zone["area_to"]) else float(zone["area_to"])
+    return around(amount_or_range(float(zone["area"]), upper, _unit(zone)), zone["area_qualifier"])
+
+
+def _unit(zone: pd.Series) -> str:
+    return zone["area_unit"] if isinstance(zone["area_unit"], str) else ""
 
 
 def is_one_figure(zone: pd.Series) -> bool:
@@ -103,7 +141,7 @@ def areas_by_kind(plan: Plan) -> list[AreasOfKind]:
                 kind=labels.area(zones.loc[of_kind, "area_kind"].iloc[0]),
                 zone_ids=zones.loc[of_kind, "zone_id"].tolist(),
                 km2=total(stated["of_kind"]),
-                upper_km2=total(_upper_km2(zone) for _, zone in stated.iterrows()),
+                upper_km2=total(upper_km2(zone) for _, zone in stated.iterrows()),
                 inexact=sum(not is_one_figure(zone) for _, zone in stated.iterrows()),
                 missing=count_missing(summed["of_kind"]),
                 is_usable=bool(zones.loc[of_kind, "usable_area_km2"].notna().any()),
@@ -112,11 +150,14 @@ def areas_by_kind(plan: Plan) -> list[AreasOfKind]:
     return sorted(found, key=lambda areas: -len(areas.zone_ids))
 
 
-def _upper_km2(zone: pd.Series) -> float:
-    if pd.isna(zone["area_to"]):
-        return float(zone["area_km2"])
-    unit = zone["area_unit"]
-    upper = convert(float(zone["area_to"]), unit if isinstance(unit, str) else "", "平方公里")
+def upper_km2(zone: pd.Series) -> float:
+    """The upper end of the area of a zone in km²; of one figure the figure.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(upper_km2(load("yinzhou").zones.iloc[0]))
+    16.88
+    """
+    upper = None if pd.isna(zone["area_to"]) else convert(float(zone["area_to"]), _unit(zone), KM2)
     return float(zone["area_km2"]) if upper is None else round(upper, DECIMALS)
 
 

@@ -6,13 +6,14 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount
-from yzgeo.core.values import total
+from yzgeo.core.units import invested
+from yzgeo.core.values import known_total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.model import Plan
 
 TITLE = Text("项目单位", "owner")
 LOCATIONS = "project_locations.csv"
+NOT_STATED = Text("未载", "not stated")
 
 
 def subjects(plan: Plan) -> list[Subject]:
@@ -46,7 +47,8 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
 
 
 def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:
-    money = amount(total(projects["investment_100m_yuan"]), "亿元")
+    known = known_total(projects["investment_100m_yuan"])
+    money = NOT_STATED if known is None else invested(known)
     evidence = [labels.word(name) for name in projects["location_evidence"].dropna().unique()] if located else []
     zh, en = "、".join(one.zh for one in evidence), ", ".join(one.en for one in evidence)
     return Fact(

@@ -6,7 +6,7 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, plain
-from yzgeo.core.units import amount, km2_to_mu
+from yzgeo.core.units import amount, invested, km2_to_mu
 from yzgeo.core.values import count_missing, known_total, total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan.areas import AreasOfKind, areas_by_kind, sum_in_words, sum_note
@@ -94,6 +94,6 @@ def _money(investment: pd.Series, count: int) -> Text:
     known, missing = known_total(investment), count_missing(investment)
     if known is None:
         return Text(f"{count} 个，均未载投资额", f"{count}, investment not stated")
-    summed = amount(known, "亿元")
+    summed = invested(known)
     without = Text(f"（{missing} 个未载）", f" ({missing} without a figure)") if missing else NOTHING
     return Text(f"{count} 个，计划总投资 {summed.zh}{without.zh}", f"{count}, investment {summed.en}{without.en}")

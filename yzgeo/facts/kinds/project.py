@@ -37,20 +37,25 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     for column, label, unit in (
         ("investment_100m_yuan", Text("计划总投资", "Investment"), "亿元"),
         ("years", Text("建设期（年）", "Years of building"), ""),
-        ("new_land_mu", Text("新增用地", "New land"), "亩"),
     ):
         if not pd.isna(project[column]):
             project_facts.append(Fact(label, amount(project[column], unit), printed))
+    if not pd.isna(project["new_land"]):
+        value = _beside(
+            amount(project["new_land"], project["new_land_unit"]), project["new_land_unit"], project["new_land_mu"]
+        )
+        project_facts.append(Fact(Text("新增用地", "New land"), value, printed))
     if not pd.isna(project["site_area"]):
         as_printed = qualifiers.around(
             amount(project["site_area"], project["site_area_unit"]), project["site_area_qualifier"]
         )
-        in_mu = amount(project["site_mu"], "亩")
-        same = project["site_area_unit"] == "亩"
-        value = as_printed if same else Text(f"{as_printed.zh}（{in_mu.zh}）", f"{as_printed.en} ({in_mu.en})")
+        value = _beside(as_printed, project["site_area_unit"], project["site_mu"])
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
-        value = qualifiers.around(amount(project["floor_area_m2"], "平方米"), project["floor_area_qualifier"])
+        value = qualifiers.around(
+            amount(project["floor_area"], project["floor_area_unit"]), project["floor_area_qualifier"]
+        )
+        value = _beside(value, project["floor_area_unit"], project["floor_area_m2"], "平方米")
         words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
         project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
@@ -76,6 +81,14 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])
     ]
     return [*project_facts, *_place(plan, project)]
+
+
+def _beside(as_printed: Text, printed_unit: object, converted: float, unit: str = "亩") -> Text:
+    """A figure as printed, with the same in another unit beside it where it is printed in a different one."""
+    if printed_unit == unit or pd.isna(converted):
+        return as_printed
+    other = amount(converted, unit)
+    return Text(f"{as_printed.zh}（{other.zh}）", f"{as_printed.en} ({other.en})")
 
 
 @cached_per_plan

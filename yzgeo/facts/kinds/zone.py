@@ -6,12 +6,12 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
-from yzgeo.core.units import amount, km2_to_mu
+from yzgeo.core.units import invested
 from yzgeo.core.values import count_missing, json_value, known_total
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
-from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
+from yzgeo.plan.areas import area_in_units, schematic_basis
 from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
@@ -74,7 +74,7 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     projects = in_zone(plan, plan.projects, zone_id)
     if len(projects):
         known, missing = (count(projects["investment_100m_yuan"]) for count in (known_total, count_missing))
-        investment = NOT_STATED if known is None else amount(known, "亿元")
+        investment = NOT_STATED if known is None else invested(known)
         without = (
             Text(f"（{missing} 个未载）", f" ({missing} without a figure)")
             if missing and known is not None
@@ -111,14 +111,8 @@ def _figures(plan: Plan, zone_id: str) -> list[Fact]:
 
 
 def _area(zone: pd.Series) -> Text:
-    """The area as printed, with the same in mu where it is one figure."""
-    if pd.isna(zone["area"]):
-        return NOT_STATED
-    printed = printed_area(zone)
-    if not is_one_figure(zone):
-        return printed
-    mu = km2_to_mu(zone["area_km2"])
-    return Text(f"{printed.zh}（{mu:,.10g} 亩）", f"{printed.en} ({mu:,.10g} mu)")
+    """The area as printed, in other units beside it."""
+    return NOT_STATED if pd.isna(zone["area"]) else area_in_units(zone)
 
 
 Statement = tuple[str, tuple[str, ...]]

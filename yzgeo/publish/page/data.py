@@ -13,7 +13,7 @@ from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, QUIET, goes_by_kind, zone_colours
-from yzgeo.core.units import M2_PER_MU, english
+from yzgeo.core.units import M2_PER_MU, english, invested
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
@@ -205,8 +205,9 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
         if money is not None:
             without = totals.get("investment_unknown")
             note = Text(f"（{without} 个项目未载）", f" ({without} projects without a figure)") if without else NOTHING
-            words = Text(f"亿元计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
-            figures.append((key, Text(f"{money:,.10g}", f"{money * float(unit.scale):,.10g}"), words))
+            number, unit_zh = invested(money).zh.split(" ")
+            words = Text(f"{unit_zh}计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
+            figures.append((key, Text(number, f"{money * float(unit.scale):,.10g}"), words))
         words = Text(f"个项目（{unlocated} 个未定位）", f"projects ({unlocated} without a place)")
         figures.append((key, plain(totals["projects"]), words))
     land = recovery_target(plan)

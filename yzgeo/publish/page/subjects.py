@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Text
-from yzgeo.core.units import amount
-from yzgeo.core.values import total
+from yzgeo.core.i18n import NOTHING, Text, counted
+from yzgeo.core.units import amount, invested
+from yzgeo.core.values import known_total
 from yzgeo.facts import cite
 from yzgeo.plan import listings
 from yzgeo.plan.inner_zones import in_zone, inner_note
@@ -178,7 +178,7 @@ def _project_table(title: Text, projects: pd.DataFrame, empty: Text, **more: Any
 
 def money(investment: float) -> Text:
     """An investment in 亿元 with its unit, or a dash."""
-    return NO if pd.isna(investment) else amount(investment, "亿元")
+    return NO if pd.isna(investment) else invested(investment)
 
 
 def _project_land(project: Any) -> Text:
@@ -234,11 +234,11 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
         owners = [] if pd.isna(project.owner) else [str(project.owner)]
-        invested = money(project.investment_100m_yuan)
+        sum_of_money = money(project.investment_100m_yuan)
         subject |= {
             "colour": colours.get(zone_id or ""),
             "zone_id": zone_id,
-            "note": both(Text(" ".join([*owners, invested.zh]), " ".join([*owners, invested.en]))),
+            "note": both(Text(" ".join([*owners, sum_of_money.zh]), " ".join([*owners, sum_of_money.en]))),
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
@@ -311,9 +311,15 @@ def _industries(plan: Plan, found: Subjects) -> None:
 def _owners(plan: Plan, found: Subjects) -> None:
     for owner, projects in plan.projects.groupby("owner", sort=False):
         title = Text(f"项目 {len(projects)}", f"Projects: {len(projects)}")
-        invested = amount(total(projects["investment_100m_yuan"]), "亿元")
+        known = known_total(projects["investment_100m_yuan"])
+        sum_of_all = NO if known is None else invested(known)
         found[f"owner:{owner}"] |= {
-            "note": both(Text(f"{len(projects)} 个项目，{invested.zh}", f"{len(projects)} projects, {invested.en}")),
+            "note": both(
+                Text(
+                    f"{len(projects)} 个项目，{sum_of_all.zh}",
+                    f"{counted(len(projects), 'project', 'projects')}, {sum_of_all.en}",
+                )
+            ),
             "projects": [f"project:{project_id}" for project_id in projects["project_id"]],
             "tables": [_project_table(title, projects, NOTHING)],
         }

@@ -15,10 +15,10 @@ from yzgeo.checks.finding import SEVERITIES
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
-from yzgeo.core.units import amount, amount_or_range
+from yzgeo.core.units import amount, amount_or_range, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
-from yzgeo.plan.areas import areas_by_kind, schematic_basis, sum_in_words, sum_note
+from yzgeo.plan.areas import area_in_units, areas_by_kind, printed_area, schematic_basis, sum_in_words, sum_note
 from yzgeo.plan.inner_zones import in_zone, inner_note
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
@@ -28,6 +28,7 @@ from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
+from yzgeo.stats import target_progress
 from yzgeo.stats.collect import Row, flatten
 
 PACKAGE = "yzgeo.publish.report"
@@ -37,6 +38,8 @@ POLICY = (
 )
 """The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
+PERCENT = {"progress", "share_of_usable_area"}
+"""Columns of shares, which are read in percent."""
 IN_OWN_PARTS = {
     "summary",
     "zones",
@@ -104,6 +107,9 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
         "areas_by_kind": [(one, sum_in_words(one), sum_note(one)) for one in areas_by_kind(plan)],
+        "printed_areas": {zone["zone_id"]: printed_area(zone) for _, zone in plan.zones.iterrows()},
+        "areas_in_units": {zone["zone_id"]: area_in_units(zone) for _, zone in plan.zones.iterrows()},
+        "reported": _reported(plan, statistics["targets"]),
         "missing": missing(plan),
         "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),
@@ -188,6 +194,18 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
     return [(title, part) for title, part in parts if part]
 
 
+def _reported(plan: Plan, rows: list[Row]) -> dict[str, Text]:
+    """The latest actual figures of targets in the units they were reported in, by target; those of a ledger have none."""
+    targets = plan.targets.set_index("target_id", drop=False)
+    years = {row["target_id"]: row["actual_year"] for row in rows if row["actual"] is not None}
+    listed = set(zip(plan.actuals["target_id"], plan.actuals["year"], strict=True))
+    return {
+        target_id: target_progress.as_reported(plan, targets.loc[target_id], year)
+        for target_id, year in years.items()
+        if (target_id, year) in listed
+    }
+
+
 def _article(values: dict[str, Any], lang: Lang) -> Markup:
     """The report in one language; the appendix holds the clauses that the report cites."""
     templates = environment(lang)
@@ -239,6 +257,8 @@ def environment(lang: Lang) -> jinja2.Environment:
         code=lambda value: "" if value is None else labels.value(value, lang),
         cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,
+        figure=figure,
+        invested_sum=invested,
         area_name=labels.area,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
@@ -258,6 +278,17 @@ def number(value: float | None, digits: int | None = None) -> str:
     if value is None:
         return "—"
     return f"{value:,.{MONEY_DIGITS}g}" if digits is None else f"{value:,.{digits}f}"
+
+
+def figure(name: str, value: float) -> str:
+    """A figure of a column for reading: shares in percent, computed figures rounded, years as they are.
+
+    >>> print(figure("progress", 0.266666667), figure("year", 2027), figure("needed_per_year", 233333.333333333))
+    26.7% 2027 233,333.33
+    """
+    if name in PERCENT:
+        return f"{value:.1%}"
+    return str(value) if name == "year" else rounded(value)
 
 
 def style_sheet(plan: Plan) -> str:

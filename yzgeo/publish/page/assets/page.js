@@ -4024,6 +4024,7 @@ ${features.join(",\n")}
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
+  var SMALL_SUM = 0.01;
   function makeNumbers(page) {
     const chinese = () => page.lang === "zh";
     return {
@@ -4031,6 +4032,8 @@ ${features.join(",\n")}
       /** @param {number | null} value in 亿元 */
       money(value) {
         if (value === null) return "—";
+        if (value > 0 && value < SMALL_SUM)
+          return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
         return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
       },
       /**
