@@ -19,6 +19,7 @@ from yzgeo.core.errors import InputError
 from yzgeo.facts import cite
 from yzgeo.layers import zones as zone_layer
 from yzgeo.ledger import ledger
+from yzgeo.plan.inner_zones import zones_by_kind
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page import views
@@ -203,3 +204,15 @@ def test_new_land_of_a_zone_includes_the_zones_in_it_and_is_not_0_where_none_is_
     assert new_land == [{"band": 30, "north": 30, "south": 0}, {"band": None, "north": None, "south": 0}]
     assert views.land(stated, land_recovery.table(stated))["new_land_unlocated_mu"] is None
     assert land_recovery.table(stated)["identified_in_plan_mu"] is None
+
+
+def test_a_zone_around_others_is_an_outline_without_a_fill(tmp_path: Path) -> None:
+    frame = zone_layer.frame(banded(tmp_path / "plan")).set_index("zone_id", drop=False)
+    fills = {zone: zone_layer.style(row.to_dict(), {})["fillOpacity"] for zone, row in frame.iterrows()}
+    assert [fills[zone] > 0 for zone in ("band", "north", "south")] == [False, True, True]
+
+
+def test_zones_are_counted_by_kind_where_zones_lie_in_zones(tmp_path: Path) -> None:
+    assert [count for count, _ in zones_by_kind(load(toy.make(tmp_path / "flat")))] == [2]
+    counts = {words.zh: count for count, words in zones_by_kind(banded(tmp_path / "banded"))}
+    assert counts == {"个产业带": 1, "个核心区": 1, "个产业集聚区": 1}

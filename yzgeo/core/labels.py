@@ -34,6 +34,7 @@ COLUMNS = {
     "area_kind": Text("面积口径", "kind of area"),
     "area_km2": Text("面积（平方公里）", "area (km²)"),
     "parent_zone_id": Text("上级片区", "parent zone"),
+    "inner_zones": Text("下级片区", "zones in it"),
     "includes_inner_zones": Text("含下级片区", "with the zones in it"),
     "area_by_kind": Text("各类面积", "areas by kind"),
     "area_to_km2": Text("面积上限（平方公里）", "upper area (km²)"),

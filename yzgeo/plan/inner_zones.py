@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
@@ -59,3 +60,33 @@ def includes_inner(plan: Plan, zone_id: str | None) -> dict[str, bool]:
     {}
     """
     return {INCLUDES_INNER: bool(inner_note(plan, zone_id).zh)} if parents(plan.zones) else {}
+
+
+MOST_KINDS = 3
+"""Zones of more kinds are counted as those that lie in none and the rest."""
+
+
+def zones_by_kind(plan: Plan) -> list[tuple[int, Text]]:
+    """How many zones a plan has, each number with its words; where zones lie in zones, bands and parks are counted apart.
+
+    >>> from yzgeo.plan.load import load
+    >>> for count, words in zones_by_kind(load("xiangcheng")):
+    ...     print(count, words.zh)
+    2 个产业带
+    8 个重点片区
+    13 个涵盖范围
+    """
+    zones = plan.zones
+    if not parents(zones):
+        return [(len(zones), Text("个片区", "zones"))]
+    kinds = zones["kind"].fillna("").astype("str")
+    if kinds.nunique() > MOST_KINDS:
+        inner = len(parents(zones))
+        return [
+            (len(zones) - inner, Text(f"个片区（另有下级片区 {inner} 个）", f"zones (and {inner} zones in them)")),
+        ]
+    return [
+        (int((kinds == kind).sum()), Text(f"个{words.zh}", words.en))
+        for kind in kinds.unique()
+        for words in [labels.word(kind) if kind else Text("片区", "zones")]
+    ]

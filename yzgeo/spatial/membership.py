@@ -51,7 +51,8 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     by_location = inside.drop_duplicates("place_id").set_index("place_id")["zone_id"]
     both = by_location.combine_first(by_plan_text).reindex(places["place_id"])
     inner = both.index.map(by_plan_text)
-    is_inner = [zone in above.get(text, ()) for zone, text in zip(both, inner, strict=True)]
+    pairs = zip(both, inner, strict=True)
+    is_inner = pd.Series([zone in above.get(text, ()) for zone, text in pairs], index=both.index, dtype=bool)
     return both.mask(is_inner, pd.Series(inner, index=both.index))
 
 

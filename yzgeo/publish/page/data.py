@@ -19,7 +19,7 @@ from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan.areas import areas_by_kind, printed_area, schematic_basis, states_kinds, sum_in_words, sum_note
 from yzgeo.plan.extent import extent
-from yzgeo.plan.inner_zones import in_zone, inner_note
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
@@ -200,7 +200,7 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
         words = Text(f"平方公里{areas.kind.zh}{note.zh}", f"km² of {areas.kind.en.lower()}{note.en}")
         figures.append((key, sum_in_words(areas), words))
     if not figures and len(plan.zones):
-        figures.append((key, plain(len(plan.zones)), Text("个片区", "zones")))
+        figures += [(key, plain(count), words) for count, words in zones_by_kind(plan)]
     if len(plan.projects):
         if money is not None:
             without = totals.get("investment_unknown")

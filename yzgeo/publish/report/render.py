@@ -19,7 +19,7 @@ from yzgeo.core.units import amount, amount_or_range, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
 from yzgeo.plan.areas import area_in_units, areas_by_kind, printed_area, schematic_basis, sum_in_words, sum_note
-from yzgeo.plan.inner_zones import in_zone, inner_note
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
 from yzgeo.plan.missing import EMPTY, is_empty, missing
@@ -106,6 +106,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "overview": map_figures.overview(base),
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
+        "zones_by_kind": zones_by_kind(plan),
         "areas_by_kind": [(one, sum_in_words(one), sum_note(one)) for one in areas_by_kind(plan)],
         "printed_areas": {zone["zone_id"]: printed_area(zone) for _, zone in plan.zones.iterrows()},
         "areas_in_units": {zone["zone_id"]: area_in_units(zone) for _, zone in plan.zones.iterrows()},

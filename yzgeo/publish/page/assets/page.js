@@ -916,6 +916,7 @@
       const high = map.latLngToLayerPoint(bounds.getNorthEast());
       return { left: low.x, right: high.x, top: high.y, bottom: low.y };
     }
+    const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
     function isFit(spot, label2, w2, h2) {
       const inside = zones.filter(({ zone }) => {
         return [-h2, 0, h2].some((step) => {
@@ -925,6 +926,7 @@
         });
       });
       if (inside.length && !inside.includes(label2)) return false;
+      if (isOuter(label2) && !(inside.length && inside.every((one) => one === label2 || isOuter(one)))) return false;
       const view = viewOf(map);
       return !isWithin(around(map.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
     }
@@ -3736,8 +3738,8 @@ ${features.join(",\n")}
         ...kinds(page),
         ...outlines(page)
       ],
-      style(key, subject) {
-        if (subject.kind === "zone") return { fillOpacity: 0.3 };
+      style(key, subject, base) {
+        if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
         const project2 = byKey.get(key);
         if (!project2) return null;
         const { reuses_land, new_land_mu } = project2;
@@ -3994,7 +3996,7 @@ ${features.join(",\n")}
       ],
       style(key, subject, base) {
         const quiet = page.theme.quiet();
-        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
         const project2 = byKey.get(key);
         if (!project2) return null;
         const isShown = isWanted(project2);

@@ -83,8 +83,8 @@ export function land(page) {
       ...signs.kinds(page),
       ...signs.outlines(page),
     ],
-    style(key, subject) {
-      if (subject.kind === "zone") return { fillOpacity: 0.3 };
+    style(key, subject, base) {
+      if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
       const project = byKey.get(key);
       if (!project) return null;
       const { reuses_land, new_land_mu } = project;

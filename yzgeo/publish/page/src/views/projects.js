@@ -110,7 +110,7 @@ export function projects(page) {
     ],
     style(key, subject, base) {
       const quiet = page.theme.quiet();
-      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
       const project = byKey.get(key);
       if (!project) return null;
       const isShown = isWanted(project);
