@@ -33,7 +33,7 @@ from yzgeo.plan import attribution, known_measures
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.build import build
-from yzgeo.publish.page.zone_names import without_shared_ends
+from yzgeo.publish.page.zone_names import SPACES, without_shared_ends
 from yzgeo.stats.collect import collect
 
 ROOT = Path(package.__file__).parents[1]
@@ -275,6 +275,26 @@ def test_names_of_zones_lose_what_they_share() -> None:
     assert without_shared_ends(["望亭镇产业园", "黄埭镇产业园"], list, 2) == ["望亭", "黄埭"]
     assert without_shared_ends(["东城园", "东城园"], list, 2) == ["东城园", "东城园"]
     assert without_shared_ends(["临港新城"], list, 2) == ["临港新城"]
+
+
+@pytest.mark.parametrize(
+    ("names", "short"),
+    [
+        (["阳澄湖片区", "漕湖片区"], ["阳澄湖", "漕湖"]),
+        (["淀山湖镇", "千灯镇", "金鸡湖镇"], ["淀山湖", "千灯", "金鸡湖"]),
+        (["阳澄湖省级度假区", "相城高新区"], ["阳澄湖省级度假区", "相城高新区"]),
+        (["东太湖产业园", "西太湖产业园"], ["东太湖", "西太湖"]),
+        (["相城省级高新区片区", "黄埭高新区片区"], ["相城省级高新区", "黄埭"]),
+        (["杏花园片区", "梨花园片区"], ["杏花园", "梨花园"]),
+    ],
+)
+def test_a_proper_name_is_never_cut(names: list[str], short: list[str]) -> None:
+    assert without_shared_ends(names, list, 2) == short
+
+
+def test_a_proper_name_is_never_cut_in_english_either() -> None:
+    names = ["Yangcheng Lake Area", "Cao Lake Area", "Newpark Industrial Park", "Oldpark Industrial Park"]
+    assert without_shared_ends(names, SPACES.split, 1) == ["Yangcheng Lake", "Cao Lake", "Newpark", "Oldpark"]
 
 
 def test_the_guide_lists_the_measures_that_are_known() -> None:

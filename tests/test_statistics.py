@@ -17,15 +17,22 @@ import toy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from yzgeo.checks.run import run
 from yzgeo.core import labels
 from yzgeo.core.plugins import load as plugin
 from yzgeo.core.plugins import names
 from yzgeo.core.unit_grammar import convert
+from yzgeo.facts import cite
 from yzgeo.plan.figure_units import in_unit
 from yzgeo.plan.load import load
 from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
 from yzgeo.plan.project_money import beside_sum
+from yzgeo.publish.context import build_context
+from yzgeo.publish.page.data import page_data
+from yzgeo.publish.page.subjects import subjects
+from yzgeo.publish.report.render import render as render_report
 from yzgeo.stats.collect import collect, flatten
+from yzgeo.stats.formats.text import render as render_text
 
 FORMATS = "yzgeo.stats.formats"
 
@@ -239,3 +246,118 @@ def test_every_project_is_in_the_sum_or_told_beside_it(rows: list[tuple[float | 
     dollars = sum({"万美元": 1.0, "亿美元": 1e4}[unit] * value for value, unit in rows if unit in ("万美元", "亿美元"))
     sums = beside.get("investment_foreign", {})
     assert sum(convert(value, unit, "万美元") or 0 for unit, value in sums.items()) == pytest.approx(dollars)
+
+
+@pytest.mark.parametrize(
+    ("base", "actual", "progress", "verdict"),
+    [
+        (None, 18500, None, "exceeded"),
+        (None, 17000, None, "on_track"),
+        (15000, 18500, None, "exceeded"),
+        (21000, 19000, 2 / 3, "on_track"),
+    ],
+)
+def test_a_cap_is_kept_or_exceeded_and_has_no_progress(
+    base: float | None, actual: float, progress: float | None, verdict: str, tmp_path: Path
+) -> None:
+    """1,200 公顷 are 18,000 亩: a cap, unless the base lies above it; then it is a level to come down to."""
+    land = {"target_id": "land", "measure_id": "land", "scope": "district", "name": "工业用地", "direction": "at_most", "target_year": 2030, "target": 1200, "unit": "公顷", "source": "二"}  # fmt: skip
+    if base is not None:
+        land |= {"base_year": 2025, "base": base / 15}
+    plan = load(
+        toy.make(
+            tmp_path / "plan",
+            measures=[*toy.TABLES["measures"], {"measure_id": "land", "name": "工业用地", "unit": "亩"}],
+            targets=[land],
+            actuals=[{"target_id": "land", "year": 2028, "value": actual, "unit": "亩", "source": "公报"}],
+        )
+    )
+    row = collect(plan)["targets"][0]
+    assert (row["progress"], row["pace"]) == (progress and pytest.approx(progress), verdict)
+    told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "target", "land")}
+    assert ("完成进度" in told, told.get("进度判断")) == (
+        progress is not None,
+        "超过上限" if verdict == "exceeded" else None,
+    )
+    messages = [finding.message.zh for finding in run(plan, select=["target-pace"]).findings]
+    exceeded = ["工业用地：2028 年为 18,500 亩，超过上限 1,200 公顷 2.8%。"]
+    assert messages == (exceeded if verdict == "exceeded" else [])
+
+
+def test_areas_of_each_kind_are_summed_apart_and_only_one_kind_is_compared(tmp_path: Path) -> None:
+    printed = [
+        ("规划", 1200, None, "公顷", "约"),
+        ("规划", 3, 4, "平方公里", None),
+        ("建设用地", 18000, None, "亩", None),
+        (None,) * 5,
+    ]
+    zones = [
+        {"zone_id": f"z{number}", "name": f"{number}号区", "area_kind": kind, "area": area, "area_to": upper, "area_unit": unit, "area_qualifier": words, "source": "一"}
+        for number, (kind, area, upper, unit, words) in enumerate(printed)
+    ]  # fmt: skip
+    clauses = [{**clause, "text": "略。"} for clause in toy.CLAUSES]
+    plan = load(
+        toy.make(tmp_path / "plan", zones=zones, clauses=clauses, zone_places=[], zone_parks=[], zone_industries=[])
+    )
+    statistics = collect(plan)
+    assert [(row["area_kind"], row["area_km2"], row["area_to_km2"]) for row in statistics["summary"]["area_by_kind"]] == [
+        ("规划面积", 15, 16), ("建设用地面积", 12, None)]  # fmt: skip
+    assert [row["zones_without_area"] for row in statistics["summary"]["area_by_kind"]] == [2, 3]
+    context = build_context(plan, "zh")
+    shares = [zone["share"] for zone in page_data(context)["zones"]]
+    assert shares == [1, 0.25, None, None]
+    areas = [zone["area"] for zone in page_data(context)["zones"]]
+    assert areas[:3] == [
+        {"zh": "规划面积 约 1,200 公顷（12 平方公里）", "en": "Planned area about 1,200 ha (12 km²)"},
+        {"zh": "规划面积 3—4 平方公里", "en": "Planned area 3 to 4 km²"},
+        {"zh": "建设用地面积 18,000 亩（12 平方公里）", "en": "Building land 18,000 mu (12 km²)"},
+    ]
+    told = [one["number"]["zh"] + one["unit"]["zh"] for one in page_data(context)["overview"]]
+    assert told[:2] == [
+        "15—16平方公里规划面积（其中约数或区间 2 个，另 2 个片区未载）",
+        "12平方公里建设用地面积（另 3 个片区未载）",
+    ]
+    for text in (
+        render_report(context),
+        json.dumps(page_data(context)["subjects"], ensure_ascii=False),
+        render_text(statistics, "zh").decode(),
+    ):
+        assert "可利用" not in text
+
+
+def test_small_sums_are_told_in_a_smaller_unit_and_unknown_ones_are_not_0(tmp_path: Path) -> None:
+    project = {**toy.TABLES["projects"][0], "investment": 3, "investment_unit": "万元"}
+    lost = {**project, "project_id": "p2", "seq": 2, "owner": "乙公司", "investment": None, "investment_unit": None}
+    plan = load(toy.make(tmp_path / "plan", projects=[project, lost]))
+    (total,) = [
+        line for line in render_text(collect(plan), "zh").decode().splitlines() if "计划总投资（亿元）" in line
+    ][:1]
+    assert "0.0003" in total
+    found, _ = subjects(plan, {"north": "", "south": ""}, collect(plan)["land_recovery"])
+    assert found["owner:甲公司"]["note"] == {"zh": "1 个项目，3 万元", "en": "1 project, CNY 30,000"}
+    figures = [one["number"]["zh"] + one["unit"]["zh"] for one in page_data(build_context(plan, "zh"))["overview"]]
+    assert "3万元计划总投资（另 1 个未载）" in figures
+    assert found["owner:乙公司"]["note"]["zh"] == "1 个项目，—"
+    assert "3 万元" in {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", "north")}["区内已定位项目"]
+    assert cite.facts(plan, "owner", "乙公司")[0].value.zh == "1 个，计划总投资 未载"
+
+
+def test_what_is_computed_is_rounded_and_what_is_reported_keeps_its_unit(tmp_path: Path) -> None:
+    land = {"target_id": "land", "measure_id": "land", "scope": "district", "name": "工业用地", "direction": "at_most", "base_year": 2026, "base": 1700, "target_year": 2030, "target": 1200, "unit": "公顷", "source": "二"}  # fmt: skip
+    project = {**toy.TABLES["projects"][0], "new_land": 10, "new_land_unit": "公顷"}
+    plan = load(
+        toy.make(
+            tmp_path / "plan",
+            projects=[project],
+            measures=[*toy.TABLES["measures"], {"measure_id": "land", "name": "工业用地", "unit": "亩"}],
+            targets=[land],
+            actuals=[{"target_id": "land", "year": 2029, "value": 23500, "unit": "亩", "source": "公报"}],
+        )
+    )
+    report = render_report(build_context(plan, "zh"))
+    assert "23,500 亩 <small>2029" in report
+    assert not re.findall(r">[^<]*\b(?:True|False|0\.2666\d*|\d+\.\d{5,})[^<]*<", report)
+    assert {"26.7%", "否"} <= set(re.findall(">([^<]+)</td>", report))
+    assert {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "project", "p1")}[
+        "新增用地"
+    ] == "10 公顷（150 亩）"

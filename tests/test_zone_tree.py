@@ -16,12 +16,17 @@ from shapely.geometry.base import BaseGeometry
 
 from yzgeo.checks.run import run
 from yzgeo.core.errors import InputError
+from yzgeo.facts import cite
+from yzgeo.layers import zones as zone_layer
 from yzgeo.ledger import ledger
+from yzgeo.plan.inner_zones import zones_by_kind
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
+from yzgeo.publish.page import views
 from yzgeo.spatial.membership import zone_of_places, zones_within
 from yzgeo.spatial.zone_tree import counted, innermost, refuse_cycles
-from yzgeo.stats.subjects import land_recovery, summary
+from yzgeo.stats.subjects import land_recovery, projects, summary
+from yzgeo.stats.subjects import zones as zone_sums
 
 CRS = "EPSG:4490"
 HILL, LAKE = box(121.59, 29.60, 121.61, 29.62), box(121.59, 29.57, 121.61, 29.59)
@@ -121,8 +126,67 @@ def test_parcels_belong_to_the_innermost_zone_and_count_once(tmp_path: Path) -> 
     parcels = parcels.set_geometry([Point(at).buffer(0.001) for at in spots], crs=CRS)
     statistic = land_recovery.table(with_parcels(plan, parcels))
     assert {row["zone_id"]: row["recovered_mu"] for row in statistic["by_zone"]} == {
-        "north": pytest.approx(30), "south": pytest.approx(15), None: pytest.approx(6)}  # fmt: skip
+        "north": pytest.approx(30), "south": pytest.approx(45), None: pytest.approx(6)}  # fmt: skip
+    assert [row["includes_inner_zones"] for row in statistic["by_zone"]] == [False, True, False]
     assert statistic["recovered_mu"] == pytest.approx(51)
+
+
+def banded(folder: Path, **changes: list[toy.Row]) -> Plan:
+    """The toy plan with its two zones in a band that has no project, place or area of its own."""
+    band = {"zone_id": "band", "name": "产业带", "kind": "产业带", "source": "一"}
+    inner = [{**zone, "parent_zone_id": "band"} for zone in toy.TABLES["zones"]]
+    return load(toy.make(folder, zones=[band, *inner], **changes))
+
+
+def test_a_zone_counts_the_projects_of_the_zones_in_it_and_totals_count_them_once(tmp_path: Path) -> None:
+    plan = banded(tmp_path / "plan")
+    zone = {row["zone_id"]: row for row in zone_sums.table(plan)}
+    assert [zone[one]["project_count"] for one in ("band", "north", "south")] == [1, 1, 0]
+    assert [zone[one]["investment_100m_yuan"] for one in ("band", "north", "south")] == [2.5, 2.5, 0]
+    assert [zone[one]["includes_inner_zones"] for one in ("band", "north", "south")] == [True, False, False]
+    assert dict(zip(*zone_layer.frame(plan)[["zone_id", "project_count"]].to_numpy().T, strict=True))["band"] == 1
+    cuts = projects.table(plan)
+    assert {row["zone_id"]: row["project_count"] for row in cuts["by_zone"]} == {
+        "band": 1, "north": 1, "south": 0, None: 0}  # fmt: skip
+    assert (cuts["project_count"], summary.table(plan)["investment_100m_yuan"]) == (1, 2.5)
+    told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", "band")}
+    assert told["区内已定位项目（含下级片区）"].startswith("1 个")
+
+
+def test_a_project_across_zones_counts_apart_also_where_they_lie_in_one(tmp_path: Path) -> None:
+    plan = banded(tmp_path / "plan", **toy.MONEY)
+    cuts = projects.table(plan)
+    counts = {row["zone_id"]: row["project_count"] for row in cuts["by_zone"]}
+    assert counts == {"band": 2, "north": 1, "south": 1, "across zones": 1, None: 0}
+    closed = counts["band"] + counts["across zones"] + counts[None] + cuts["unlocated"]["project_count"]
+    assert closed == cuts["project_count"]
+    rows = {row["key"]: row for row in views.projects(plan)}
+    assert rows["project:wide"]["zone_ids"] == ["north", "band", "south"]
+    assert (rows["project:wide"]["zone_id"], rows["project:dollar"]["zone_ids"]) == (None, ["south", "band"])
+    for zone in ("band", "north", "south"):
+        told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", zone)}
+        assert told["跨片区项目（另计）"] == "1 个，计划总投资 5 亿元（其中 1 个按区间下限计）：两地厂"
+
+
+def test_new_land_of_projects_across_zones_is_apart_and_not_0_where_none_states_it(tmp_path: Path) -> None:
+    stated = [
+        {**row, "new_land": 30, "new_land_unit": "亩"} for row in toy.MONEY["projects"] if row["project_id"] == "wide"
+    ]
+    others = [row for row in toy.MONEY["projects"] if row["project_id"] != "wide"]
+    found = []
+    for name, rows in (("stated", [*others, *stated]), ("silent", toy.MONEY["projects"])):
+        plan = banded(tmp_path / name, projects=rows, project_locations=toy.MONEY["project_locations"])
+        land = views.land(plan, land_recovery.table(plan))
+        found.append([land["new_land_mu"], land["new_land_across_mu"], land["new_land_outside_mu"]])
+    assert found == [[30, 30, 0], [None, None, 0]]
+
+
+def test_a_place_that_the_text_puts_in_an_inner_zone_is_not_only_in_the_official_outer_one() -> None:
+    zones = gpd.GeoDataFrame(
+        tree(band="", park="band").assign(outline_basis=["official", "schematic"]), geometry=[HILL, None], crs=CRS
+    )
+    places = gpd.GeoDataFrame({"place_id": ["hill"]}, geometry=[HILL.centroid], crs=CRS)
+    assert zone_of_places(places, zones, pd.DataFrame({"zone_id": ["park"], "place_id": ["hill"]}))["hill"] == "park"
 
 
 def test_a_zone_made_up_by_those_in_it_has_no_land_of_its_own() -> None:
@@ -154,3 +218,29 @@ def test_a_point_may_lie_in_the_inner_zone_or_around_it() -> None:
         {"uncertainty_m": [100.0, 100.0]}, geometry=[Point(121.592, 29.602), Point(121.605, 29.615)], crs=CRS
     )
     assert zones_within(points, zones) == [["b"], ["a"]]
+
+
+def test_new_land_of_a_zone_includes_the_zones_in_it_and_is_not_0_where_none_is_stated(tmp_path: Path) -> None:
+    factory = {**toy.TABLES["projects"][0], "new_land": 30, "new_land_unit": "亩"}
+    lost = {**toy.TABLES["projects"][0], "project_id": "p2", "seq": 2}
+    stated = banded(tmp_path / "stated", projects=[factory, lost])
+    silent = banded(tmp_path / "silent")
+    new_land = [
+        {row["zone_id"]: row["new_land_mu"] for row in views.land(plan, land_recovery.table(plan))["zones"]}
+        for plan in (stated, silent)
+    ]
+    assert new_land == [{"band": 30, "north": 30, "south": 0}, {"band": None, "north": None, "south": 0}]
+    assert views.land(stated, land_recovery.table(stated))["new_land_unlocated_mu"] is None
+    assert land_recovery.table(stated)["identified_in_plan_mu"] is None
+
+
+def test_a_zone_around_others_is_an_outline_without_a_fill(tmp_path: Path) -> None:
+    frame = zone_layer.frame(banded(tmp_path / "plan")).set_index("zone_id", drop=False)
+    fills = {zone: zone_layer.style(row.to_dict(), {})["fillOpacity"] for zone, row in frame.iterrows()}
+    assert [fills[zone] > 0 for zone in ("band", "north", "south")] == [False, True, True]
+
+
+def test_zones_are_counted_by_kind_where_zones_lie_in_zones(tmp_path: Path) -> None:
+    assert [count for count, _ in zones_by_kind(load(toy.make(tmp_path / "flat")))] == [2]
+    counts = {words.zh: count for count, words in zones_by_kind(banded(tmp_path / "banded"))}
+    assert counts == {"个产业带": 1, "个核心区": 1, "个产业集聚区": 1}

@@ -26,6 +26,11 @@ test("decimals are cut to what is asked for, and none are made up", () => {
   assert.equal(grouped(2, 3), "2");
 });
 
+test("a small sum of money is told in a smaller unit", () => {
+  assert.equal(zh.money(0.0003), "3 万元");
+  assert.equal(en.money(0.0003), "CNY 30,000");
+});
+
 test("money that is not known is a dash", () => {
   assert.equal(zh.money(null), "—");
   assert.equal(zh.money(0), "0 亿元");

@@ -106,6 +106,32 @@ def _sum_of_money(value: float, unit: str) -> str:
     return f"{sign} {float(money / scale):,.10g}{letters}" + (f" per {' and '.join(each)}" if each else "")
 
 
+SMALL_SUM = 0.01
+"""Sums of fewer 亿元 are told in 万元."""
+
+
+def invested(value: float) -> Text:
+    """A sum of investments (亿元) in both languages; a small one in 万元.
+
+    >>> print(invested(27.8).zh, "|", invested(0.0003).zh, "|", invested(0.0003).en)
+    27.8 亿元 | 3 万元 | CNY 30,000
+    """
+    if 0 < abs(value) < SMALL_SUM:
+        return amount(round(value * YUAN_10K_PER_100M, DECIMALS), "万元")
+    return amount(value, "亿元")
+
+
+def rounded(value: float) -> str:
+    """A computed figure for reading: two decimals at most, or three digits where that would leave too little of it.
+
+    >>> print(rounded(233333.3333), rounded(1233.0), rounded(0.000312), rounded(0.25))
+    233,333.33 1,233 0.000312 0.25
+    """
+    if value and abs(value) < 1:
+        return f"{float(f'{value:.3g}'):,.12f}".rstrip("0").rstrip(".")
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
 def amount_or_range(value: float, upper: float | None, unit: object) -> Text:
     """A number with its unit, or a range where it has an upper end (not None, not NaN).
 

@@ -10,6 +10,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.palette import QUIET
 from yzgeo.core.values import json_value, known_total
 from yzgeo.plan import listings
+from yzgeo.plan.inner_zones import in_zone, zones_in
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 
@@ -23,6 +24,7 @@ COLUMNS = (
     "name_en",
     "kind",
     "parent_zone_id",
+    "inner_zones",
     "usable_area_km2",
     "usable_area_mu",
     "area_as_printed",
@@ -45,10 +47,11 @@ COLUMNS = (
 def frame(plan: Plan) -> gpd.GeoDataFrame:
     """A row per zone, in the plan's order; polygons (EPSG:4490), null where a zone has no outline.
 
-    Columns: `zone_id, name, name_en, kind, parent_zone_id, usable_area_km2, usable_area_mu` (null where the plan
+    Columns: `zone_id, name, name_en, kind, parent_zone_id, inner_zones` (how many zones lie
+    in it), `usable_area_km2, usable_area_mu` (null where the plan
     states another kind of area, or none), `area_as_printed, area_kind, leading_industries,
     leading_industries_table, parks, parks_table` (lists of names), `project_count, investment_100m_yuan` (projects
-    located in the zone by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
+    located in the zone, or in a zone in it, by any evidence) and both by evidence, `outline_basis, outline_uncertainty_m, source`.
 
     >>> from yzgeo.plan.load import load
     >>> zones = frame(load("yinzhou")).set_index("zone_id")
@@ -57,7 +60,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
     """
     rows = []
     for _, zone in plan.zones.iterrows():
-        projects = plan.projects[plan.projects["zone_id"] == zone["zone_id"]]
+        projects = in_zone(plan, plan.projects, zone["zone_id"])
         rows.append(
             {
                 "zone_id": zone["zone_id"],
@@ -65,6 +68,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
                 "name_en": json_value(zone["name_en"]),
                 "kind": json_value(zone["kind"]),
                 "parent_zone_id": json_value(zone["parent_zone_id"]),
+                "inner_zones": len(zones_in(plan)[zone["zone_id"]]) - 1,
                 "usable_area_km2": json_value(zone["usable_area_km2"]),
                 "usable_area_mu": json_value(zone["usable_area_mu"]),
                 "area_as_printed": json_value(zone["area_as_printed"]),
@@ -85,9 +89,15 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
 
 
 def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:
-    """The zone's colour; a dashed line says that the outline is schematic."""
+    """The zone's colour; a dashed line says that the outline is schematic.
+
+    A zone with zones in it is an outline alone: its colour would mix with theirs.
+    """
     colour = colours.get(properties["zone_id"], QUIET)
     path = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.22}
+    if properties["inner_zones"]:
+        path |= {"fillOpacity": 0}
+        return {**path, "dashArray": SCHEMATIC_DASH} if properties["outline_basis"] == "schematic" else path
     return (
         {**path, "dashArray": SCHEMATIC_DASH, "fillOpacity": 0.16}
         if properties["outline_basis"] == "schematic"

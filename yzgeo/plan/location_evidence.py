@@ -11,7 +11,7 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text
-from yzgeo.core.units import amount
+from yzgeo.core.units import invested
 from yzgeo.core.values import known_total
 
 FIRM = ("plan_text", "project_news")
@@ -76,7 +76,7 @@ def _part(basis: Text, investments: pd.Series) -> Text:
     known, count = known_total(investments), len(investments)
     if known is None:
         return Text(f"{basis.zh} {count} 个", f"{basis.en}: {count}")
-    money = amount(known, "亿元")
+    money = invested(known)
     return Text(f"{basis.zh} {count} 个 {money.zh}", f"{basis.en}: {count}, {money.en}")
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.core.qualifiers import around
 from yzgeo.core.unit_grammar import convert
-from yzgeo.core.units import amount, amount_or_range
+from yzgeo.core.units import amount, amount_or_range, invested
 from yzgeo.core.values import known_total
 
 LEFT_OUT = ("investment_unknown", "investment_without_unit", "investment_foreign_count")
@@ -150,14 +150,16 @@ def remark(row: dict[str, Any]) -> Text:
 
 
 def summed(projects: pd.DataFrame) -> Text:
-    """The sum of investments with its remark in brackets; that none is stated where so.
+    """The sum of investments with its remark in brackets, a small one in 万元; a dash alone where none states any.
 
     >>> projects = pd.DataFrame({"investment": [5000.0, 3.0], "investment_to": [None, None],
     ...                          "investment_unit": ["万美元", "亿元"], "investment_100m_yuan": [None, 3.0]})
     >>> print(summed(projects).zh, "|", summed(projects[:1]).zh)
     3 亿元（另 1 个以外币计：5,000 万美元） | —（1 个以外币计：5,000 万美元）
     """
+    if len(projects) and projects["investment"].isna().all():
+        return NO_FIGURE
     known = known_total(projects["investment_100m_yuan"])
     note = remark({"investment_100m_yuan": known, **beside_sum(projects)})
-    total = NO_FIGURE if known is None else amount(known, "亿元")
+    total = NO_FIGURE if known is None else invested(known)
     return Text(f"{total.zh}（{note.zh}）", f"{total.en} ({note.en})") if note.zh else total

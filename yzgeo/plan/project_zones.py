@@ -1,7 +1,8 @@
 """Where projects count: in one zone, across several, or outside all.
 
-A project may stand at several places. It counts in a zone where all of them lie in it; where they do not, it counts once,
-in a row of its own, so that the rows of a sum close.
+A project may stand at several places. It counts in a zone where all of them lie in it, or in one zone inside it; where
+they do not, it counts once, in a row of its own, so that the rows of a sum close. This holds also where the zones of its
+places lie in one zone: that zone's sums do not have it.
 """
 
 from __future__ import annotations
@@ -44,14 +45,14 @@ def outside_zones(projects: gpd.GeoDataFrame) -> pd.Series:
     return projects.geometry.notna() & projects["zone_ids"].isna()
 
 
-def reaching_into(projects: pd.DataFrame, zone_id: str) -> pd.Series:
-    """Whether a project across zones has a place in this one.
+def reaching_into(projects: pd.DataFrame, zone_ids: list[str]) -> pd.Series:
+    """Whether a project across zones has a place in one of these: a zone and the zones in it (`inner_zones.zones_in`).
 
     >>> projects = pd.DataFrame({"zone_id": ["north", None], "zone_ids": ["north", "north、south"]})
-    >>> print(reaching_into(projects, "north").tolist(), reaching_into(projects, "nor").tolist())
+    >>> print(reaching_into(projects, ["north"]).tolist(), reaching_into(projects, ["nor"]).tolist())
     [False, True] [False, False]
     """
-    here = [zone_id in zones_of(project) for project in projects.itertuples()]
+    here = [not set(zone_ids).isdisjoint(zones_of(project)) for project in projects.itertuples()]
     return across_zones(projects) & pd.Series(here, index=projects.index, dtype=bool)
 
 

@@ -14,7 +14,8 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     """The zone of each place, or missing.
 
     A schematic outline proves nothing, so the plan's text decides there: the places that it says a zone is formed of.
-    In an official outline the location decides. A place in a zone that lies in another belongs to the inner one.
+    In an official outline the location decides. A place in a zone that lies in another belongs to the inner one,
+    also where the text tells the inner one and the location the outer one.
 
     Parameters
     ----------
@@ -41,13 +42,18 @@ def zone_of_places(places: gpd.GeoDataFrame, zones: gpd.GeoDataFrame, zone_place
     """
     official = zones[zones["outline_basis"] == "official"]
     formed_of = zone_places[~zone_places["zone_id"].isin(official["zone_id"])]
-    height = {zone: -len(above) for zone, above in ancestors(zones).items()}
+    above = ancestors(zones)
+    height = {zone: -len(outer) for zone, outer in above.items()}
     formed_of = formed_of.sort_values("zone_id", key=lambda ids: ids.map(height).astype(float), kind="stable")
     by_plan_text = formed_of.drop_duplicates("place_id").set_index("place_id")["zone_id"]
     inside = places[["place_id", "geometry"]].sjoin(official[["zone_id", "geometry"]], predicate="intersects")
     inside = inside.assign(height=inside["zone_id"].map(height)).sort_values(["height", "zone_id"])
     by_location = inside.drop_duplicates("place_id").set_index("place_id")["zone_id"]
-    return by_location.combine_first(by_plan_text).reindex(places["place_id"])
+    both = by_location.combine_first(by_plan_text).reindex(places["place_id"])
+    inner = both.index.map(by_plan_text)
+    pairs = zip(both, inner, strict=True)
+    is_inner = pd.Series([zone in above.get(text, ()) for zone, text in pairs], index=both.index, dtype=bool)
+    return both.mask(is_inner, pd.Series(inner, index=both.index))
 
 
 def zones_within(points: gpd.GeoDataFrame, zones: gpd.GeoDataFrame) -> list[list[str]]:

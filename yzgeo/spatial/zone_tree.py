@@ -104,6 +104,19 @@ def ancestors(zones: pd.DataFrame) -> dict[str, list[str]]:
     return chains
 
 
+def with_inner(zones: pd.DataFrame) -> dict[str, list[str]]:
+    """By zone, itself and all zones in it, in the order of the table.
+
+    >>> print(with_inner(pd.DataFrame({"zone_id": ["a", "b", "c"], "parent_zone_id": [None, "a", "b"]})))
+    {'a': ['a', 'b', 'c'], 'b': ['b', 'c'], 'c': ['c']}
+    """
+    held: dict[str, list[str]] = {zone: [] for zone in zones["zone_id"]}
+    for zone, above in ancestors(zones).items():
+        for outer in (zone, *above):
+            held[outer].append(zone)
+    return held
+
+
 def in_tree_order(zones: pd.DataFrame) -> pd.DataFrame:
     """The zones with those inside a zone right behind it; zones side by side keep their order.
 

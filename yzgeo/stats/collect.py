@@ -60,7 +60,7 @@ def flatten(statistics: dict[str, Any]) -> list[Table]:
 
     A value by several keys is spread over a column per key: `project_count_by_evidence_plan_text`.
     What the plan has none of by the summary is left out: its table, its column, its item, and tables where no value
-    is known.
+    is known; usable areas, where it states none.
 
     >>> rows = [{"zone_id": "north", "mu": 3.0}]
     >>> print([table.name for table in flatten({"zones": rows, "summary": {"plan": "x", "by_zone": rows}})])
@@ -69,6 +69,7 @@ def flatten(statistics: dict[str, Any]) -> list[Table]:
     counts = statistics.get("summary", {})
     absent = [subject for subject in OF_SUBJECT if counts.get(subject) == 0]
     columns = {column for subject in absent for column in OF_SUBJECT[subject]}
+    columns |= _unknown_everywhere(statistics.get("zones", []), counts)
     present = {name: content for name, content in statistics.items() if name not in absent}
     for name in ("summary", "zones"):
         if name in present:
@@ -92,6 +93,12 @@ def _tables(name: str, heading: Text, content: Any) -> list[Table]:
     nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
     known = any(row["value"] not in (None, 0, []) for row in single)
     return [Table(name, heading, single), *nested] if known else nested
+
+
+def _unknown_everywhere(zones: list[Row], totals: dict[str, Any]) -> set[str]:
+    """The columns of usable area, where the plan states one for no zone."""
+    known = any(row.get("usable_area_km2") is not None for row in zones)
+    return set() if known else {name for row in [totals, *zones] for name in row if "usable_area" in name}
 
 
 def _without(content: Any, columns: set[str]) -> Any:

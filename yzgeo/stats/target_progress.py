@@ -27,6 +27,11 @@ class Goal(NamedTuple):
     target: float | None
     target_year: int | None
 
+    @property
+    def is_cap(self) -> bool:
+        """Whether the target is an upper bound to keep, not a level to come down to: the base does not lie above it."""
+        return self.direction == "at_most" and (self.base is None or self.target is None or self.base <= self.target)
+
 
 def goal(plan: Plan, target: pd.Series) -> Goal:
     """The goal of one row of the table of targets.
@@ -54,9 +59,10 @@ def goal(plan: Plan, target: pd.Series) -> Goal:
 class Pace(NamedTuple):
     """The progress of a target on a day or in a year; None where it cannot be computed.
 
-    - `progress`: share of the way from the base (0 where none is stated) to the target that is done
+    - `progress`: share of the way from the base (0 where none is stated) to the target that is done; None for a cap,
+      to which there is no way
     - `expected`: what an even pace would have reached; the target itself once it is due
-    - `verdict`: "reached", "on_track", "behind", "missed" (it is due) or "unknown"
+    - `verdict`: "reached", "on_track", "behind", "missed" (it is due), "exceeded" (a cap) or "unknown"
     - `needed_per_year`: change still needed in each year left; 0 once the target is reached, None where none is left
     """
 
@@ -94,13 +100,18 @@ def pace(aim: Goal, actual: float, elapsed_share: float | None, remaining_years:
     remaining_years
         Years until it is due; None where unknown.
 
-    A target "equal to" a number can be judged once it is due only.
+    A target "equal to" a number can be judged once it is due only. A cap (`Goal.is_cap`) is kept or exceeded, in every
+    year; it has no even pace.
 
     >>> print(pace(Goal("at_least", 10.0, 2020, None, 20.0, 2025), 14.0, 3 / 5, 2))
     Pace(progress=0.4, expected=16.0, verdict='behind', needed_per_year=3.0)
+    >>> print(pace(Goal("at_most", None, None, None, 20.0, 2025), 25.0, 3 / 5, 2).verdict)
+    exceeded
     """
     if aim.target is None:
         return Pace(None, None, "unknown", None)
+    if aim.is_cap:
+        return _pace_of_cap(aim.target, actual, elapsed_share, remaining_years)
     start = 0.0 if aim.base is None else aim.base
     due = elapsed_share is not None and elapsed_share >= 1
     expected = aim.target if due else None
@@ -124,6 +135,14 @@ def pace(aim: Goal, actual: float, elapsed_share: float | None, remaining_years:
         verdict,
         0.0 if reached and not equal and remaining_years is not None else needed,
     )
+
+
+def _pace_of_cap(cap: float, actual: float, elapsed_share: float | None, remaining_years: float | None) -> Pace:
+    due = elapsed_share is not None and elapsed_share >= 1
+    if actual > cap:
+        needed = (cap - actual) / remaining_years if remaining_years is not None and remaining_years > 0 else None
+        return Pace(None, None, "exceeded", needed)
+    return Pace(None, None, "reached" if due else "on_track", None if remaining_years is None else 0.0)
 
 
 def pace_in(aim: Goal, year: int, actual: float) -> Pace:
@@ -190,6 +209,7 @@ def _year(year: int, actual: float, source: str, pace: Pace) -> dict[str, Any]:
         "actual": actual,
         "expected": pace.expected,
         "progress": pace.progress,
+        "pace": pace.verdict,
         "on_track": pace.on_track,
         "needed_per_year": pace.needed_per_year,
         "source": source,

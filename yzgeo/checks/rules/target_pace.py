@@ -3,9 +3,11 @@
 各项目标的完成情况跟得上进度。
 
 What `actuals.csv` reports of the latest year is held against an even pace from the base in its year to the target
-in its year; from the target's year on, against the target itself. A target that is met is met.
+in its year; from the target's year on, against the target itself. A target that is met is met. A cap (`at_most`
+without a base above it) has no pace: in any year it is kept or exceeded.
 
 把 `actuals.csv` 最近一年的实绩，与从基年基数到目标年目标值的匀速进度相比；到目标年即与目标值相比。已达到的目标即为达到。
+上限（`at_most`，且没有高于它的基数）没有进度：任何一年都只有未超过与超过之分。
 
 Found, 30 firms of 70 halfway from 6:
 
@@ -14,6 +16,15 @@ Found, 30 firms of 70 halfway from 6:
     ... target_id, year, value
     ... firms,     2028, 30''')
     warning target:firms: 企业数: 30 firms in 2028, an even pace to 70 firms in 2030 makes 38 firms.
+
+Found, more firms than a cap allows, two years before its year:
+
+    >>> print_findings("target-pace", targets='''
+    ... target_id, direction
+    ... firms,     at_most''', actuals='''
+    ... target_id, year, value
+    ... firms,     2028, 77''')
+    warning target:firms: 企业数: 77 firms in 2028, above the cap of 70 firms by 10.0%.
 
 Not found, 40 firms:
 
@@ -26,9 +37,12 @@ Not found, 40 firms:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text, counted
+from yzgeo.core.i18n import NOTHING, Text, counted
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -72,6 +86,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             continue
         unit = target_progress.own_unit(target)
         actual = target_progress.as_reported(plan, target, latest["year"])
+        if latest["pace"] == "exceeded":
+            yield _exceeded(target, aim, latest, actual)
+            continue
         goal = amount(aim.target or 0.0, unit)
         due = amount(latest["expected"], unit)
         yield Finding(
@@ -98,3 +115,27 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             ),
             partly=len(silent) + len(unclear) < len(plan.targets),
         )
+
+
+def _exceeded(target: pd.Series, aim: target_progress.Goal, latest: dict[str, Any], actual: Text) -> Finding:
+    """A cap that the latest actual figure lies above."""
+    cap = amount(aim.target or 0.0, target_progress.own_unit(target))
+    beyond = f" {latest['actual'] / aim.target - 1:.1%}" if aim.target and aim.target > 0 else ""
+    falling = Text("；如为逐年下降的目标，填写基数", "; of a target to come down to, state the base")
+    more = falling if aim.base is None else NOTHING
+    return Finding(
+        rule="target-pace",
+        severity="warning",
+        consequence="target",
+        subject=f"target:{target['target_id']}",
+        message=Text(
+            f"{target['name']}：{latest['year']} 年为 {actual.zh}，超过上限 {cap.zh}{beyond}。",
+            f"{target['name']}: {actual.en} in {latest['year']}, above the cap of {cap.en}{beyond and f' by{beyond}'}.",
+        ),
+        remedy=Text(
+            f"说明原因并压减，或核对填报的数{more.zh}",
+            f"give the reason and reduce it, or check what was reported{more.en}",
+        ),
+        clause=target["source"],
+        values={"base": aim.base, "base_year": aim.base_year, "target": aim.target, **latest},
+    )

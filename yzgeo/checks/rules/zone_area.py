@@ -26,9 +26,6 @@ Not found, an outline of 4 km² where the plan says 4.02:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-import pandas as pd
 
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
@@ -37,6 +34,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import M2_PER_KM2
 from yzgeo.plan import listings
+from yzgeo.plan.areas import printed_area
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.area import ellipsoidal_m2
 
@@ -78,15 +76,16 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     upper = measured["area_km2"] * (measured["area_to"] / measured["area"]).fillna(1)
     nearest = measured["drawn_km2"].clip(measured["area_km2"], upper)
     measured["difference"] = measured["drawn_km2"] / nearest - 1
+    printed = {row["zone_id"]: printed_area(row) for _, row in measured.iterrows()}
     for zone in measured[measured["difference"].abs() > tolerance].itertuples():
+        stated = printed[zone.zone_id]
         yield Finding(
             rule="zone-area",
             severity="error",
             subject=f"zone:{zone.zone_id}",
             message=Text(
-                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {zone.area_as_printed}，"
-                f"相差 {zone.difference:+.1%}。",
-                f"{bilingual(zone.name, zone.name_en).en}: drawn {zone.drawn_km2:.2f} km², the plan says {_printed(zone)}, "
+                f"{zone.name}图上面积 {zone.drawn_km2:.2f} 平方公里，规划为 {stated.zh}，相差 {zone.difference:+.1%}。",
+                f"{bilingual(zone.name, zone.name_en).en}: drawn {zone.drawn_km2:.2f} km², the plan says {stated.en}, "
                 f"{zone.difference:+.1%}.",
             ),
             remedy=Text("核对范围线，或说明面积的口径", "check the outline, or say what the area means"),
@@ -99,8 +98,3 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             },
             geometry=zone.geometry,
         )
-
-
-def _printed(zone: Any) -> str:
-    """The area in English: in km² where it is one figure, else as printed."""
-    return f"{zone.area_km2:g} km²" if pd.isna(zone.area_to) else zone.area_as_printed

@@ -13,6 +13,7 @@ from yzgeo.plan.project_zones import ACROSS, across_zones, outside_zones
 
 TITLE = Text("项目单位", "owner")
 LOCATIONS = "project_locations.csv"
+NOT_STATED = Text("未载", "not stated")
 
 
 def subjects(plan: Plan) -> list[Subject]:
@@ -49,7 +50,7 @@ def facts(plan: Plan, owner: str) -> list[Fact]:
 
 
 def _sum(label: Text, projects: pd.DataFrame, sources: tuple[str, ...], *, located: bool = True) -> Fact:
-    money = summed(projects)
+    money = NOT_STATED if projects["investment"].isna().all() else summed(projects)
     evidence = [labels.word(name) for name in projects["location_evidence"].dropna().unique()] if located else []
     zh, en = "、".join(one.zh for one in evidence), ", ".join(one.en for one in evidence)
     return Fact(

@@ -7,9 +7,9 @@ import pandas as pd
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.units import amount, km2_to_mu
-from yzgeo.core.values import count_missing, known_total, total
+from yzgeo.core.values import total
 from yzgeo.facts.cite import Fact, Subject
-from yzgeo.plan import listings
+from yzgeo.plan.areas import AreasOfKind, areas_by_kind, sum_in_words, sum_note
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import summed
 
@@ -25,7 +25,7 @@ def subjects(plan: Plan) -> list[Subject]:
 
 
 def facts(plan: Plan, name: str) -> list[Fact]:
-    """Authority, period, usable area, projects, investment, new land."""
+    """Authority, period, areas by kind, projects, investment, new land."""
     particulars = plan.particulars
     projects = plan.projects
     clauses = particulars.get("stated_in", {})
@@ -52,7 +52,7 @@ def facts(plan: Plan, name: str) -> list[Fact]:
             (clauses.get("issued", FILE),),
         ),
         Fact(Text("期限", "Period"), plain(period) if period else NOT_STATED, (clauses.get("period", FILE),)),
-        Fact(Text("可利用面积合计", "Usable area, total"), _usable(plan), tuple(dict.fromkeys(plan.zones["source"]))),
+        *(_area(plan, areas) for areas in areas_by_kind(plan)),
         *listed,
         *([_new_land(new_land)] if len(new_land) else []),
         *([_unlocated(unlocated)] if len(unlocated) else []),
@@ -75,19 +75,25 @@ def _unlocated(projects: pd.DataFrame) -> Fact:
     )
 
 
-def _usable(plan: Plan) -> Text:
-    areas = listings.usable_areas_km2(plan)
-    usable, missing = known_total(areas), count_missing(areas)
-    if usable is None or plan.zones.empty:
-        return NOT_STATED
-    without = Text(f"，另 {missing} 个片区未载", f", {missing} zones without a figure") if missing else NOTHING
-    mu = f"{km2_to_mu(usable):,.10g}"
-    return Text(f"{usable:g} 平方公里（{mu} 亩）{without.zh}", f"{usable:g} km² ({mu} mu){without.en}")
+def _area(plan: Plan, areas: AreasOfKind) -> Fact:
+    """The sum of the areas of one kind, with the same in mu where it is one figure."""
+    number, note = sum_in_words(areas), sum_note(areas)
+    mu = f"{km2_to_mu(areas.km2):,.10g}"
+    in_mu = Text(f"（{mu} 亩）", f" ({mu} mu)") if areas.km2 == areas.upper_km2 else NOTHING
+    zones = plan.zones[plan.zones["zone_id"].isin(areas.zone_ids)]
+    return Fact(
+        Text(f"{areas.kind.zh}合计", f"{areas.kind.en}, total"),
+        Text(
+            f"{number.zh} 平方公里{in_mu.zh}{note.zh and '，' + note.zh}",
+            f"{number.en} km²{in_mu.en}{note.en and ', ' + note.en}",
+        ),
+        tuple(dict.fromkeys(zones["source"])),
+    )
 
 
 def _money(projects: pd.DataFrame) -> Text:
     count = len(projects)
     if count and projects["investment"].isna().all():
         return Text(f"{count} 个，均未载投资额", f"{count}, investment not stated")
-    invested = summed(projects)
-    return Text(f"{count} 个，计划总投资 {invested.zh}", f"{count}, investment {invested.en}")
+    money = summed(projects)
+    return Text(f"{count} 个，计划总投资 {money.zh}", f"{count}, investment {money.en}")

@@ -41,12 +41,13 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     if not pd.isna(project["years"]):
         project_facts.append(Fact(Text("建设期（年）", "Years of building"), amount(project["years"], ""), printed))
     if not pd.isna(project["new_land"]):
-        project_facts.append(Fact(Text("新增用地", "New land"), _land(project, "new_land", "new_land_mu"), printed))
+        value = _in_units(project, "new_land", "new_land_mu")
+        project_facts.append(Fact(Text("新增用地", "New land"), value, printed))
     if not pd.isna(project["site_area"]):
-        value = _land(project, "site_area", "site_mu")
+        value = _in_units(project, "site_area", "site_mu")
         project_facts.append(Fact(Text("项目内容所述用地", "Site in the description"), value, printed))
     if not pd.isna(project["floor_area"]):
-        value = printed_area(project, "floor_area")
+        value = _in_units(project, "floor_area", "floor_area_m2", "平方米")
         words = "建筑面积" if pd.isna(project["floor_area_words"]) else project["floor_area_words"]
         project_facts.append(Fact(Text(words, "Floor area"), value, printed))
     if not pd.isna(project["floor_area_ratio"]):
@@ -74,13 +75,13 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     return [*project_facts, *_place(plan, project)]
 
 
-def _land(project: pd.Series, column: str, in_mu: str) -> Text:
-    """Land as printed, with the same in mu where it is printed in another unit."""
+def _in_units(project: pd.Series, column: str, converted: str, unit: str = "亩") -> Text:
+    """An area as printed, with the same in another unit beside it where it is printed in a different one."""
     as_printed = printed_area(project, column)
-    if project[f"{column}_unit"] == "亩" or pd.isna(project[in_mu]):
+    if project[f"{column}_unit"] == unit or pd.isna(project[converted]):
         return as_printed
-    mu = amount(project[in_mu], "亩")
-    return Text(f"{as_printed.zh}（{mu.zh}）", f"{as_printed.en} ({mu.en})")
+    other = amount(project[converted], unit)
+    return Text(f"{as_printed.zh}（{other.zh}）", f"{as_printed.en} ({other.en})")
 
 
 @cached_per_plan

@@ -95,7 +95,9 @@ def _reached(plan: Plan, target: pd.Series, row: dict[str, Any]) -> list[Fact]:
     if row["expected"] is not None:
         due = Text(f"匀速应达（{year} 年）", f"Due at an even pace ({year})")
         target_facts.append(Fact(due, amount(row["expected"], row["unit"]), source))
-    if row["on_track"] is not None:
+    if row["pace"] == "exceeded":
+        target_facts.append(Fact(labels.COLUMNS["pace"], labels.VALUES["exceeded"], source))
+    elif row["on_track"] is not None:
         target_facts.append(Fact(labels.COLUMNS["on_track"], labels.YES if row["on_track"] else labels.NO, source))
     return target_facts
 

@@ -6,12 +6,12 @@ import pandas as pd
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import km2_to_mu
 from yzgeo.core.values import json_value
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan import listings
-from yzgeo.plan.areas import is_one_figure, printed_area, schematic_basis
+from yzgeo.plan.areas import area_in_units, schematic_basis
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_in
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import summed
@@ -72,30 +72,30 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
     prose, sources = _listing(plan, "industries", zone_id, "prose")
     if prose:
         zone_facts.append(Fact(Text("段落所述产业", "Industries in the paragraph"), plain(prose), sources))
-    projects = plan.projects[plan.projects["zone_id"] == zone_id]
+    projects = in_zone(plan, plan.projects, zone_id)
     if len(projects):
-        invested = NOT_STATED if projects["investment"].isna().all() else summed(projects)
+        money = NOT_STATED if projects["investment"].isna().all() else summed(projects)
         weaker = in_brackets(by_owner(projects))
         zone_facts.append(
             Fact(
-                Text("区内已定位项目", "Projects located here"),
+                _projects_label(inner_note(plan, zone_id)),
                 Text(
-                    f"{len(projects)} 个，计划总投资 {invested.zh}{weaker.zh}",
-                    f"{len(projects)}, investment {invested.en}{weaker.en}",
+                    f"{len(projects)} 个，计划总投资 {money.zh}{weaker.zh}",
+                    f"{len(projects)}, investment {money.en}{weaker.en}",
                 ),
                 tuple(dict.fromkeys(projects["source"])),
                 topic="projects",
             )
         )
-    across = plan.projects[reaching_into(plan.projects, zone_id)]
+    across = plan.projects[reaching_into(plan.projects, zones_in(plan)[zone_id])]
     if len(across):
-        invested = summed(across)
+        money = summed(across)
         zone_facts.append(
             Fact(
                 Text("跨片区项目（另计）", "Projects across zones (counted apart)"),
                 Text(
-                    f"{len(across)} 个，计划总投资 {invested.zh}：{'、'.join(across['name'])}",
-                    f"{len(across)}, investment {invested.en}: {', '.join(across['name'])}",
+                    f"{len(across)} 个，计划总投资 {money.zh}：{'、'.join(across['name'])}",
+                    f"{len(across)}, investment {money.en}: {', '.join(across['name'])}",
                 ),
                 tuple(dict.fromkeys(across["source"])),
                 topic="projects",
@@ -103,6 +103,10 @@ def facts(plan: Plan, zone_id: str) -> list[Fact]:
         )
     zone_facts.append(_outline(plan, zone_id))
     return zone_facts
+
+
+def _projects_label(note: Text) -> Text:
+    return Text(f"区内已定位项目{note.zh}", f"Projects located here{note.en}")
 
 
 def _figures(plan: Plan, zone_id: str) -> list[Fact]:
@@ -116,14 +120,8 @@ def _figures(plan: Plan, zone_id: str) -> list[Fact]:
 
 
 def _area(zone: pd.Series) -> Text:
-    """The area as printed, with the same in mu where it is one figure."""
-    if pd.isna(zone["area"]):
-        return NOT_STATED
-    printed = printed_area(zone)
-    if not is_one_figure(zone):
-        return printed
-    mu = km2_to_mu(zone["area_km2"])
-    return Text(f"{printed.zh}（{mu:,.10g} 亩）", f"{printed.en} ({mu:,.10g} mu)")
+    """The area as printed, in other units beside it."""
+    return NOT_STATED if pd.isna(zone["area"]) else area_in_units(zone)
 
 
 Statement = tuple[str, tuple[str, ...]]

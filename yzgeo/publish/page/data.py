@@ -13,12 +13,13 @@ from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, QUIET, goes_by_kind, zone_colours
-from yzgeo.core.units import M2_PER_MU, english
+from yzgeo.core.units import M2_PER_MU, english, invested
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
-from yzgeo.plan.areas import has_usable_areas, printed_area, schematic_basis
+from yzgeo.plan.areas import areas_by_kind, printed_area, schematic_basis, states_kinds, sum_in_words, sum_note
 from yzgeo.plan.extent import extent
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
@@ -142,7 +143,8 @@ def _names(words: list[Text]) -> Text:
 
 def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
-    largest = plan.zones["area_km2"].max()
+    compared = next((areas.zone_ids for areas in areas_by_kind(plan)), [])  # of areas of one kind alone
+    largest = plan.zones.loc[plan.zones["zone_id"].isin(compared), "area_km2"].max()
     areas, names = plan.zones.set_index("zone_id"), zone_names(plan)
     drawn = dict(zip(frame["zone_id"], ellipsoidal_m2(frame.geometry), strict=True))
     by_size = sorted(drawn, key=lambda zone_id: -drawn[zone_id])
@@ -151,7 +153,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
         own = areas.loc[zone.zone_id]
-        area = printed_area(own)
+        area = _with_kind(own) if states_kinds(plan) else printed_area(own)
         rows.append(
             {
                 "key": key,
@@ -162,15 +164,22 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "shortest": both(names[zone.zone_id].shortest),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
-                "share": json_value(own["area_km2"] / largest),
+                "share": json_value(own["area_km2"] / largest) if zone.zone_id in compared else None,
                 "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
-                "by_owner": both(in_brackets(by_owner(plan.projects[plan.projects["zone_id"] == zone.zone_id]))),
+                "by_owner": both(in_brackets(by_owner(in_zone(plan, plan.projects, zone.zone_id)))),
+                "inner": both(inner_note(plan, zone.zone_id)),
                 "flags": sum(key in finding.subjects and finding.severity != "info" for finding in outcome.findings),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }
         )
     return rows
+
+
+def _with_kind(zone: pd.Series) -> Text:
+    """The area of a zone as printed, behind what it is an area of; empty where the plan prints none."""
+    printed, kind = printed_area(zone), labels.area(zone["area_kind"])
+    return Text(f"{kind.zh} {printed.zh}", f"{kind.en} {printed.en}") if printed.zh else NOTHING
 
 
 def _middle(shape: Any, decimals: int) -> list[float] | None:
@@ -191,19 +200,19 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
     key = f"plan:{plan.name}"
     money = totals["investment_100m_yuan"]
     unit = english("亿元")
-    figures = []
-    if has_usable_areas(plan):
-        without = totals.get("zones_without_usable_area")
-        note = Text(f"（{without} 个片区未载）", f" ({without} zones without a figure)") if without else NOTHING
-        words = Text(f"平方公里可利用面积{note.zh}", f"km² of usable area{note.en}")
-        figures.append((key, plain(f"{totals['usable_area_km2']:,.10g}"), words))
-    elif len(plan.zones):
-        figures.append((key, plain(len(plan.zones)), Text("个片区", "zones")))
+    figures: list[tuple[str, Text, Text]] = []
+    for areas in areas_by_kind(plan):
+        note = in_brackets(sum_note(areas))
+        words = Text(f"平方公里{areas.kind.zh}{note.zh}", f"km² of {areas.kind.en.lower()}{note.en}")
+        figures.append((key, sum_in_words(areas), words))
+    if not figures and len(plan.zones):
+        figures += [(key, plain(count), words) for count, words in zones_by_kind(plan)]
     if len(plan.projects):
         if money is not None:
+            number, unit_zh = invested(money).zh.split(" ")
             note = in_brackets(remark(totals))
-            words = Text(f"亿元计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
-            figures.append((key, Text(f"{money:,.10g}", f"{money * float(unit.scale):,.10g}"), words))
+            words = Text(f"{unit_zh}计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
+            figures.append((key, Text(number, f"{money * float(unit.scale):,.10g}"), words))
         several = int(across_zones(plan.projects).sum())
         across = Text(f"，{several} 个{ACROSS.zh}", f", {several} {ACROSS.en}") if several else NOTHING
         words = Text(f"个项目（{unlocated} 个未定位{across.zh}）", f"projects ({unlocated} without a place{across.en})")

@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core import labels, plugins
-from yzgeo.core.i18n import NOTHING, Text
+from yzgeo.core.i18n import NOTHING, Text, counted
 from yzgeo.core.units import amount
 from yzgeo.facts import cite
 from yzgeo.plan import listings
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_in
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.location_evidence import by_owner, in_brackets
 from yzgeo.plan.model import Plan
@@ -97,7 +98,8 @@ def _row(*cells: Text | tuple[str, Text], sources: tuple[str, ...] = ()) -> dict
 
 def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[str, Any]) -> None:
     for zone in plan.zones.itertuples():
-        projects = plan.projects[plan.projects["zone_id"] == zone.zone_id]
+        projects = in_zone(plan, plan.projects, zone.zone_id)
+        note = inner_note(plan, zone.zone_id)
         tables = []  # of what the plan has at all
         if len(plan.zone_industries):
             tables.append(_leading(plan, found, zone.zone_id))
@@ -108,10 +110,12 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
             tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
         if len(plan.projects):
             weaker = in_brackets(by_owner(projects))
-            title = Text(f"区内项目 {len(projects)}{weaker.zh}", f"Projects here: {len(projects)}{weaker.en}")
+            title = Text(
+                f"区内项目 {len(projects)}{note.zh}{weaker.zh}", f"Projects here: {len(projects)}{note.en}{weaker.en}"
+            )
             none = Text("没有已知位于此片区的项目。", "No project is known to lie in this zone.")
             tables.append(_project_table(title, projects, none, topic="projects"))
-            across = plan.projects[reaching_into(plan.projects, zone.zone_id)]
+            across = plan.projects[reaching_into(plan.projects, zones_in(plan)[zone.zone_id])]
             if len(across):
                 title = Text(
                     f"{ACROSS.zh}项目 {len(across)}（另计）", f"Projects {ACROSS.en}: {len(across)} (counted apart)"
@@ -202,7 +206,8 @@ def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id:
         for project in identified.itertuples()
     ]
     more = {} if recovery["by_zone"] is not None else {"empty": both(no_ledger(plan))}
-    title = Text("低效用地盘活", "Low-efficiency land recovered")
+    note = inner_note(plan, zone_id)
+    title = Text(f"低效用地盘活{note.zh}", f"Low-efficiency land recovered{note.en}")
     return _table(title, (), rows, topic="land", below=below, **more)
 
 
@@ -231,11 +236,11 @@ def _projects(plan: Plan, found: Subjects, colours: dict[str, str]) -> None:
         near = possible_zones.get(project.project_id, [])
         subject = found[f"project:{project.project_id}"]
         owners = [] if pd.isna(project.owner) else [str(project.owner)]
-        invested = printed_investment(project)
+        sum_of_money = printed_investment(project)
         subject |= {
             "colour": colours.get(zone_id or ""),
             "zone_id": zone_id,
-            "note": both(Text(" ".join([*owners, invested.zh]), " ".join([*owners, invested.en]))),
+            "note": both(Text(" ".join([*owners, sum_of_money.zh]), " ".join([*owners, sum_of_money.en]))),
             "unlocated": pd.isna(project.place_id),
             "uncertainty_m": None if pd.isna(project.uncertainty_m) else project.uncertainty_m,
             "tables": [
@@ -308,9 +313,14 @@ def _industries(plan: Plan, found: Subjects) -> None:
 def _owners(plan: Plan, found: Subjects) -> None:
     for owner, projects in plan.projects.groupby("owner", sort=False):
         title = Text(f"项目 {len(projects)}", f"Projects: {len(projects)}")
-        invested = summed(projects)
+        sum_of_all = summed(projects)
         found[f"owner:{owner}"] |= {
-            "note": both(Text(f"{len(projects)} 个项目，{invested.zh}", f"{len(projects)} projects, {invested.en}")),
+            "note": both(
+                Text(
+                    f"{len(projects)} 个项目，{sum_of_all.zh}",
+                    f"{counted(len(projects), 'project', 'projects')}, {sum_of_all.en}",
+                )
+            ),
             "projects": [f"project:{project_id}" for project_id in projects["project_id"]],
             "tables": [_project_table(title, projects, NOTHING)],
         }

@@ -13,10 +13,11 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.palette import STATUS_COLOURS, class_colours
 from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import english
-from yzgeo.core.values import json_value, known_total, total
+from yzgeo.core.values import json_value, known_total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings
+from yzgeo.plan.inner_zones import in_zone
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
@@ -24,6 +25,7 @@ from yzgeo.plan.project_zones import across_zones, outside_zones, zones_of
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
+from yzgeo.spatial.zone_tree import ancestors
 from yzgeo.stats.recovery import recovery_target
 
 DOWNLOADED = ("zone", "park", "project")
@@ -75,8 +77,9 @@ def classes(plan: Plan) -> list[dict[str, Any]]:
 
 
 def projects(plan: Plan) -> list[dict[str, Any]]:
-    """All projects, those of most investment first."""
+    """All projects, those of most investment first; `zone_ids` are the zones of its places, with those around."""
     ranked = plan.projects.sort_values("investment_100m_yuan", ascending=False, kind="stable", na_position="last")
+    above = ancestors(plan.zones)
     return [
         {
             "key": f"project:{project.project_id}",
@@ -90,7 +93,7 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
             "new_land_mu": json_value(project.new_land_mu),
             "reuses_land": not pd.isna(project.land_reuse),
             "zone_id": json_value(project.zone_id),
-            "zone_ids": zones_of(project),
+            "zone_ids": list(dict.fromkeys(outer for zone in zones_of(project) for outer in (zone, *above[zone]))),
             "located": project.geometry is not None,
             "weak": project.location_evidence in BY_OWNER,
         }
@@ -116,24 +119,26 @@ def currencies(plan: Plan) -> dict[str, dict[str, Any]]:
 
 
 def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
-    """Usable area and new land wanted by zone, and land recovered against the target; `recovery` is the statistic."""
-    wanted = plan.projects[plan.projects["new_land_mu"].notna()]
-    across = wanted[across_zones(wanted)]
+    """Usable area and new land wanted by zone, and land recovered against the target; `recovery` is the statistic.
+
+    New land of a zone includes that of the zones in it; it is None where no project states any. That of projects across
+    zones is apart.
+    """
+    wanted = plan.projects["new_land_mu"]
     target = recovery_target(plan)
     return {
         "zones": [
             {
                 "zone_id": zone.zone_id,
                 "usable_km2": json_value(zone.usable_area_km2),
-                "usable_mu": json_value(zone.usable_area_mu),
-                "new_land_mu": total(wanted.loc[wanted["zone_id"] == zone.zone_id, "new_land_mu"]),
+                "new_land_mu": known_total(in_zone(plan, plan.projects, zone.zone_id)["new_land_mu"]),
             }
             for zone in plan.zones.itertuples()
         ],
-        "new_land_mu": total(wanted["new_land_mu"]),
-        "new_land_outside_mu": total(wanted.loc[outside_zones(wanted), "new_land_mu"]),
-        "new_land_across_mu": total(across["new_land_mu"]) if len(across) else None,
-        "new_land_unlocated_mu": total(wanted.loc[wanted.geometry.isna(), "new_land_mu"]),
+        "new_land_mu": known_total(wanted),
+        "new_land_outside_mu": known_total(wanted[outside_zones(plan.projects)]),
+        "new_land_across_mu": known_total(wanted[across_zones(plan.projects)]),
+        "new_land_unlocated_mu": known_total(wanted[plan.projects.geometry.isna()]),
         "colour": STATUS_COLOURS["recovered"],
         "target_key": None if target is None else f"target:{target.target_id}",
         **{

@@ -14,6 +14,124 @@ from yzgeo.plan.model import Plan
 LEAST = 2
 """Characters of a Chinese name that are left: a single one names nothing."""
 SPACES = re.compile(r"(\s+)")
+GENERIC = (
+    *(
+        "片区",
+        "新区",
+        "核心区",
+        "开发区",
+        "高新区",
+        "经开区",
+        "保税区",
+        "合作区",
+        "度假区",
+        "示范区",
+        "集聚区",
+        "集中区",
+    ),
+    *(
+        "试验区",
+        "实验区",
+        "功能区",
+        "工业区",
+        "园区",
+        "工业园",
+        "产业园",
+        "科技园",
+        "创业园",
+        "物流园",
+        "新城",
+        "街道",
+        "镇",
+        "乡",
+    ),
+    *(
+        "组团",
+        "板块",
+        "基地",
+        "产业带",
+        "发展带",
+        "示范带",
+        "融合带",
+        "产业",
+        "工业",
+        "经济",
+        "技术",
+        "高新",
+        "先进",
+        "制造业",
+        "制造",
+    ),
+    *(
+        "特色",
+        "国家级",
+        "省级",
+        "市级",
+        "现代",
+        "服务业",
+        "智能",
+        "融合",
+        "科技",
+        "创新",
+        "生态",
+        "旅游",
+        "物流",
+        "部分",
+        "与",
+        "和",
+    ),
+    *(
+        "zone",
+        "area",
+        "district",
+        "park",
+        "belt",
+        "axis",
+        "band",
+        "town",
+        "township",
+        "subdistrict",
+        "street",
+        "cluster",
+    ),
+    *("core", "new", "industrial", "industry", "economic", "development", "technological", "technology", "hi-tech"),
+    *("high-tech", "agglomeration", "demonstration", "pilot", "manufacturing", "advanced", "modern", "services"),
+    *("national", "provincial", "logistics", "bonded", "and", " ", ","),
+)
+"""Words that say what a zone is, not which: a name is cut before such words alone, so that 阳澄湖 stays whole."""
+ATTRIBUTES = (
+    *(
+        "国家级",
+        "省级",
+        "市级",
+        "产业",
+        "工业",
+        "经济",
+        "技术",
+        "高新",
+        "先进",
+        "制造业",
+        "制造",
+        "特色",
+        "现代",
+        "服务业",
+    ),
+    *(
+        "智能",
+        "融合",
+        "与",
+        "和",
+        "industrial",
+        "economic",
+        "technology",
+        "advanced",
+        "modern",
+        "national",
+        "provincial",
+        "and",
+    ),
+)
+"""Words with which no name ends: what they describe would be missing."""
 
 
 class ZoneName(NamedTuple):
@@ -52,7 +170,7 @@ def zone_names(plan: Plan) -> dict[str, ZoneName]:
 
 
 def without_shared_ends(names: list[str], parts: Callable[[str], Sequence[str]], least: int) -> list[str]:
-    """Names without the longest ending that each shares with another; whole where two would become one.
+    """Names without the longest ending of `GENERIC` words that each shares with another; whole where two would be one.
 
     Parameters
     ----------
@@ -65,6 +183,8 @@ def without_shared_ends(names: list[str], parts: Callable[[str], Sequence[str]],
 
     >>> print(without_shared_ends(["东城工业园", "西城工业园", "临港新城"], list, 2))
     ['东城', '西城', '临港新城']
+    >>> print(without_shared_ends(["阳澄湖片区", "漕湖片区"], list, 2))
+    ['阳澄湖', '漕湖']
     >>> print(without_shared_ends(["开发区(北桥街道)", "合作区(漕湖街道)", "太平街道"], list, 2))
     ['开发区(北桥街道)', '合作区(漕湖街道)', '太平街道']
     """
@@ -73,11 +193,28 @@ def without_shared_ends(names: list[str], parts: Callable[[str], Sequence[str]],
     for number, own in enumerate(split):
         others = split[:number] + split[number + 1 :]
         shared = max((_same_at_the_end(own, other) for other in others), default=0)
-        cut.append("".join(own[: max(len(own) - shared, least)]).rstrip(" ,，、"))
+        first = max(len(own) - shared, least)
+        ends = _generic_ends("".join(own))
+        heads = (
+            "".join(own[:kept]).rstrip(" ,，、") for kept in range(first, len(own)) if len("".join(own[:kept])) in ends
+        )
+        cut.append(next((head for head in heads if not head.lower().endswith(ATTRIBUTES)), names[number]))
     return [
         short if cut.count(short) == 1 and short and not _leaves_a_bracket_open(short) else name
         for short, name in zip(cut, names, strict=True)
     ]
+
+
+def _generic_ends(name: str) -> set[int]:
+    """Where endings begin that are made of generic words."""
+    lower = name.lower()
+    if len(lower) != len(name):
+        return set()
+    ends, end = set(), len(name)
+    while words := [word for word in GENERIC if lower.endswith(word, 0, end)]:
+        end -= max(map(len, words))  # the longest: 高新区 is no 新区
+        ends.add(end)
+    return ends
 
 
 def _leaves_a_bracket_open(name: str) -> bool:

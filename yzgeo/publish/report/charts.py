@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.core.palette import INK, QUIET, STATUS_COLOURS
+from yzgeo.plan.areas import areas_by_kind
 from yzgeo.plan.location_evidence import firm_total
+from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import LEFT_OUT
 from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.stats.collect import Row
@@ -75,13 +77,13 @@ def bars(rows: Iterable[tuple[Text, float | None, Text, str]]) -> list[Bar]:
     return [Bar(name, round(PLOT_PX * (value or 0) / longest, 1), shown, colour) for name, value, shown, colour in rows]
 
 
-def usable_area(zones: list[Row], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:
-    """Usable area of the zones that the plan states one for, km²."""
-    return bars(
-        (names[row["zone_id"]], row["usable_area_km2"], plain(f"{row['usable_area_km2']:g}"), colours[row["zone_id"]])
-        for row in zones
-        if row["usable_area_km2"] is not None
-    )
+def areas(plan: Plan, names: dict[str, Text], colours: dict[str, str]) -> list[tuple[Text, list[Bar]]]:
+    """By kind of area the zones that the plan states one for, km²: areas of two kinds are not compared."""
+    km2 = plan.zones.set_index("zone_id")["area_km2"]
+    return [
+        (one.kind, bars((names[zone], km2[zone], plain(f"{km2[zone]:,.10g}"), colours[zone]) for zone in one.zone_ids))
+        for one in areas_by_kind(plan)
+    ]
 
 
 def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours: dict[str, str]) -> list[Bar]:

@@ -167,6 +167,8 @@ def value_in_words(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, 
     label = VALUES.get(key) or labels.heading(key) or named.get(key) or labels.VALUES.get(key)
     if label is None:
         label = OTHER_VALUE if key.isascii() else plain(key)
+    if key == "progress" and isinstance(value, float):
+        return label, plain(f"{value:.1%}")
     return label, _words(value, named)
 
 
@@ -190,4 +192,6 @@ def _words(value: Any, named: dict[str, Text]) -> Text:
         figure = float(value)
         is_year = figure.is_integer() and 1900 <= figure <= 2100
         return plain(f"{figure:.0f}" if is_year else f"{figure:,.6g}" if abs(figure) < 1e6 else f"{figure:,.0f}")
+    if isinstance(value, bool):
+        return labels.YES if value else labels.NO
     return plain("—" if value is None else value)

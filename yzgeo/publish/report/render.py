@@ -15,10 +15,11 @@ from yzgeo.checks.finding import SEVERITIES
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
-from yzgeo.core.units import amount, amount_or_range
+from yzgeo.core.units import amount, amount_or_range, invested, rounded
 from yzgeo.core.version import __version__
 from yzgeo.plan import attribution, listings
-from yzgeo.plan.areas import schematic_basis
+from yzgeo.plan.areas import area_in_units, areas_by_kind, printed_area, schematic_basis, sum_in_words, sum_note
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER, by_owner, firm_total
 from yzgeo.plan.missing import EMPTY, is_empty, missing
@@ -29,6 +30,7 @@ from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
+from yzgeo.stats import target_progress
 from yzgeo.stats.collect import Row, flatten
 
 PACKAGE = "yzgeo.publish.report"
@@ -38,6 +40,8 @@ POLICY = (
 )
 """The policy allows only the style sheet and the script in the page, by their hashes."""
 MONEY_DIGITS = 10
+PERCENT = {"progress", "share_of_usable_area"}
+"""Columns of shares, which are read in percent."""
 IN_OWN_PARTS = {
     "summary",
     "zones",
@@ -80,6 +84,10 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
     colours = print_colours(plan.zones["zone_id"], plan.zones["kind"])
     names = findings.names(plan)
     zone_names = {zone_id: names[f"zone:{zone_id}"] for zone_id in plan.zones["zone_id"]}
+    names_with_inner = {
+        zone_id: Text(name.zh + inner_note(plan, zone_id).zh, name.en + inner_note(plan, zone_id).en)
+        for zone_id, name in zone_names.items()
+    }
     located = plan.projects.geometry.notna()
     base = map_figures.base_map(plan, context.frames, colours)
     return {
@@ -94,11 +102,17 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "colours": colours,
         "names": names,
         "zone_names": zone_names,
+        "names_with_inner": names_with_inner,
         "place_names": findings.place_names(plan),
         "version": __version__,
         "overview": map_figures.overview(base),
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
+        "zones_by_kind": zones_by_kind(plan),
+        "areas_by_kind": [(one, sum_in_words(one), sum_note(one)) for one in areas_by_kind(plan)],
+        "printed_areas": {zone["zone_id"]: printed_area(zone) for _, zone in plan.zones.iterrows()},
+        "areas_in_units": {zone["zone_id"]: area_in_units(zone) for _, zone in plan.zones.iterrows()},
+        "reported": _reported(plan, statistics["targets"]),
         "missing": missing(plan),
         "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
         "sheets": sheets(context, colours, base),
@@ -108,8 +122,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
-            "usable_area": charts.usable_area(statistics["zones"], zone_names, colours),
-            "investment_by_zone": charts.investment_by_zone(statistics["projects"], zone_names, colours),
+            "areas": charts.areas(plan, zone_names, colours),
+            "investment_by_zone": charts.investment_by_zone(statistics["projects"], names_with_inner, colours),
             "investment_by_class": charts.investment_by_class(statistics["projects"], _classes(plan)),
             "floor_area_ratios": charts.floor_area_ratios(statistics["floor_area_ratio"]),
             "clusters": charts.cluster_outputs(statistics["clusters"]),
@@ -125,10 +139,12 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "unlocated": project_rows(plan, ~located),
         "placed_by_owner": project_rows(plan, plan.projects["location_evidence"].isin(BY_OWNER)),
         "by_owner": [
-            (charts.row_name(zone_id, zone_names), by_owner(rows))
-            for zone_id, rows in plan.projects[located].groupby(
-                plan.projects["zone_id"].mask(across_zones(plan.projects), ACROSS_ZONES), sort=False, dropna=False
-            )
+            (charts.row_name(zone_id, names_with_inner), by_owner(rows))
+            for zone_id, rows in [
+                *((zone_id, in_zone(plan, plan.projects, zone_id)) for zone_id in zone_names),
+                (ACROSS_ZONES, plan.projects[across_zones(plan.projects)]),
+                (None, plan.projects[outside_zones(plan.projects)]),
+            ]
             if by_owner(rows).zh
         ],
         "firm_total": firm_total,
@@ -184,6 +200,18 @@ def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
     return [(title, part) for title, part in parts if part]
 
 
+def _reported(plan: Plan, rows: list[Row]) -> dict[str, Text]:
+    """The latest actual figures of targets in the units they were reported in, by target; those of a ledger have none."""
+    targets = plan.targets.set_index("target_id", drop=False)
+    years = {row["target_id"]: row["actual_year"] for row in rows if row["actual"] is not None}
+    listed = set(zip(plan.actuals["target_id"], plan.actuals["year"], strict=True))
+    return {
+        target_id: target_progress.as_reported(plan, targets.loc[target_id], year)
+        for target_id, year in years.items()
+        if (target_id, year) in listed
+    }
+
+
 def _article(values: dict[str, Any], lang: Lang) -> Markup:
     """The report in one language; the appendix holds the clauses that the report cites."""
     templates = environment(lang)
@@ -235,6 +263,9 @@ def environment(lang: Lang) -> jinja2.Environment:
         code=lambda value: "" if value is None else labels.value(value, lang),
         cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
         number=number,
+        figure=figure,
+        invested_sum=invested,
+        area_name=labels.area,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
         value_in_words=findings.value_in_words,
@@ -253,6 +284,17 @@ def number(value: float | None, digits: int | None = None) -> str:
     if value is None:
         return "—"
     return f"{value:,.{MONEY_DIGITS}g}" if digits is None else f"{value:,.{digits}f}"
+
+
+def figure(name: str, value: float) -> str:
+    """A figure of a column for reading: shares in percent, computed figures rounded, years as they are.
+
+    >>> print(figure("progress", 0.266666667), figure("year", 2027), figure("needed_per_year", 233333.333333333))
+    26.7% 2027 233,333.33
+    """
+    if name in PERCENT:
+        return f"{value:.1%}"
+    return str(value) if name == "year" else rounded(value)
 
 
 def style_sheet(plan: Plan) -> str:

@@ -11,6 +11,7 @@ from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
+from yzgeo.plan.inner_zones import in_zone, inner_note, zones_in
 from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import is_plain, printed_area, printed_investment
@@ -33,9 +34,9 @@ Row = dict[str, Any]
 class Sheet(NamedTuple):
     """One zone for the template.
 
-    `across` are projects with a place here and another elsewhere, which count apart. `by_owner` says which of its
-    projects are placed by their owner alone; `land` is its row of the parcel ledger's sums, None where there is no
-    ledger.
+    `inner` says that its projects and land include those of the zones in it. `across` are projects with a place here and
+    another elsewhere, which count apart. `by_owner` says which of its projects are placed by their owner alone; `land`
+    is its row of the parcel ledger's sums, None where there is no ledger.
     """
 
     zone_id: str
@@ -48,6 +49,7 @@ class Sheet(NamedTuple):
     industries: list[Row]
     projects: list[Row]
     across: list[Row]
+    inner: Text
     by_owner: Text
     land: Row | None
     findings: list[Finding]
@@ -86,9 +88,10 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
             ],
             parks=_parks(plan, zone["zone_id"]),
             industries=_industries(plan, zone["zone_id"]),
-            projects=project_rows(plan, plan.projects["zone_id"] == zone["zone_id"]),
-            across=project_rows(plan, reaching_into(plan.projects, zone["zone_id"])),
-            by_owner=by_owner(plan.projects[plan.projects["zone_id"] == zone["zone_id"]]),
+            projects=project_rows(plan, plan.projects["zone_id"].isin(zones_in(plan)[zone["zone_id"]])),
+            across=project_rows(plan, reaching_into(plan.projects, zones_in(plan)[zone["zone_id"]])),
+            inner=inner_note(plan, zone["zone_id"]),
+            by_owner=by_owner(in_zone(plan, plan.projects, zone["zone_id"])),
             land=ledger.get(zone["zone_id"]),
             findings=findings.get(f"zone:{zone['zone_id']}", []),
         )

@@ -12,6 +12,7 @@ from rich.text import Text as RichText
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.units import rounded
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.stats.collect import Row, flatten
@@ -115,5 +116,5 @@ def _cell_text(column: str, content: Any, lang: Lang) -> str:
     if column in PERCENT and isinstance(content, float):
         return f"{content:.1%}"
     if isinstance(content, float):
-        return f"{content:,.2f}".rstrip("0").rstrip(".")
+        return rounded(content)
     return one_line(str(labels.cell(column, content, lang)))

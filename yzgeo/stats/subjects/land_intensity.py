@@ -12,6 +12,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.core.units import M2_PER_MU
 from yzgeo.core.values import json_value
 from yzgeo.ledger.ledger import STATUSES
+from yzgeo.plan.inner_zones import in_zone
 from yzgeo.plan.known_measures import FLOOR_AREA_RATIO, TAX_PER_MU, VALUE_ADDED_PER_MU
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery, target_progress
@@ -64,7 +65,7 @@ def _scopes(plan: Plan, land: pd.DataFrame) -> Iterator[tuple[str, str | None, p
     for status in reversed(STATUSES):
         yield status, None, land[land["status"] == status]
     for zone_id in plan.zones["zone_id"]:
-        yield "zone", zone_id, land[land["zone_id"] == zone_id]
+        yield "zone", zone_id, in_zone(plan, land, zone_id)
     yield "outside", None, land[land["zone_id"].isna()]
 
 

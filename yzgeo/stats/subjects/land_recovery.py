@@ -17,6 +17,7 @@ from yzgeo.core.units import mu_to_km2
 from yzgeo.core.values import total
 from yzgeo.ledger.ledger import STATUSES
 from yzgeo.plan import listings
+from yzgeo.plan.inner_zones import includes_inner, zones_in
 from yzgeo.plan.model import Plan
 from yzgeo.stats import recovery
 
@@ -49,9 +50,10 @@ FROM_LEDGER = (
 def table(plan: Plan) -> dict[str, Any]:
     """Target in mu and km², its share of the usable area, and the land that the plan identifies.
 
-    The values of `FROM_LEDGER` are None without a ledger.
+    The values of `FROM_LEDGER` are None without a ledger, the land that the plan identifies where no project states any.
 
-    The rows of each cut add up to the totals: land in no zone, without a measure, class or town has a row of its
+    The rows of each cut add up to the totals, but for zones that lie in zones, whose land is told of the outer zones
+    too (`includes_inner_zones`): land in no zone, without a measure, class or town has a row of its
     own whose key is null. `by_year` tells recovered land by its day, that without one under null.
 
     >>> from yzgeo.plan.load import load
@@ -70,7 +72,7 @@ def table(plan: Plan) -> dict[str, Any]:
         "target_km2": target_km2,
         "share_of_usable_area": _share(target_km2, listings.usable_areas_km2(plan)),
         "source": None if goal is None else goal.source,
-        "identified_in_plan_mu": total(with_site["site_mu"]),
+        "identified_in_plan_mu": total(with_site["site_mu"]) if len(with_site) else None,
         "identified_in_plan": [
             {
                 "project_id": row["project_id"],
@@ -101,7 +103,7 @@ def _proved(plan: Plan) -> dict[str, Any]:
         "zone_outlines": bases[0] if len(bases) == 1 else "mixed" if bases else None,
         "invented": invented,
         "invented_note": recovery.INVENTED if invented else None,
-        "by_zone": _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True),
+        "by_zone": _by_zone(plan, land),
         "by_measure": _cut(land, "measure", MEASURES),
         "by_class": _cut(land, "block_class", CLASSES),
         "by_year": _by_year(plan, land),
@@ -122,6 +124,23 @@ def _cut(land: pd.DataFrame, column: str, first: Sequence[str], outside: bool = 
             **{f"{status}_mu": sums.get((word, status), 0.0) for status in reversed(STATUSES)},
         }
         for word in [*first, *others, *nothing]
+    ]
+
+
+def _by_zone(plan: Plan, land: pd.DataFrame) -> list[dict[str, Any]]:
+    """Sums by status for each zone with the zones in it, then for land outside all zones."""
+    own = {row["zone_id"]: row for row in _cut(land, "zone_id", plan.zones["zone_id"].tolist(), outside=True)}
+    held = zones_in(plan)
+    return [
+        {
+            "zone_id": zone_id,
+            **includes_inner(plan, zone_id),
+            **{
+                f"{status}_mu": total(own[inner][f"{status}_mu"] for inner in held.get(zone_id, [zone_id]))
+                for status in reversed(STATUSES)
+            },
+        }
+        for zone_id in own
     ]
 
 

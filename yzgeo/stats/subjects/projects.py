@@ -8,6 +8,7 @@ import pandas as pd
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.values import json_value, known_total
+from yzgeo.plan.inner_zones import in_zone, includes_inner
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum
@@ -22,7 +23,8 @@ def table(plan: Plan) -> dict[str, Any]:
 
     `by_zone` has a row with `zone_id` null for projects whose place is known but in no zone and, where there are any,
     one with "across zones" for those whose places do not lie in one zone; each row has its sums by the evidence for the
-    places too.
+    places too. That of a zone includes the zones in it (`includes_inner_zones`, where zones lie in zones), so the rows of
+    such a plan add up to more than it has.
 
     >>> from yzgeo.plan.load import load
     >>> unlocated = table(load("yinzhou"))["unlocated"]
@@ -31,10 +33,10 @@ def table(plan: Plan) -> dict[str, Any]:
     """
     projects = plan.projects
     unlocated = projects[projects.geometry.isna()]
-    in_zones = [(zone_id, projects[projects["zone_id"] == zone_id]) for zone_id in plan.zones["zone_id"]]
+    in_zones = [(zone_id, in_zone(plan, projects, zone_id)) for zone_id in plan.zones["zone_id"]]
     across = [(ACROSS_ZONES, projects[across_zones(projects)])]
     by_zone = [
-        {"zone_id": zone_id, **_sums(plan, rows), **sums_by_evidence(rows)}
+        {"zone_id": zone_id, **includes_inner(plan, zone_id), **_sums(plan, rows), **sums_by_evidence(rows)}
         for zone_id, rows in [
             *in_zones,
             *(across if len(across[0][1]) else []),

@@ -18,7 +18,7 @@ LEDGER = "ledger"
 """The source of an actual figure that a parcel ledger proves; that of an invented ledger is `recovery.INVENTED`."""
 WORDS = ("noun", "phase", "binding")
 """What the plan says of a target besides its number; columns of a plan that has any."""
-REACHED = ("year", "actual", "expected", "progress", "on_track", "needed_per_year", "source")
+REACHED = ("year", "actual", "expected", "progress", "pace", "on_track", "needed_per_year", "source")
 """The values of `target_progress.years` for one year."""
 
 
@@ -26,9 +26,10 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     """A row per target; `progress` is the part of the way from base to target that is done.
 
     `actual` is the latest of `actuals.csv`; for recovered land without one it is what the ledger proves.
-    `expected` is what an even pace from base to target would have reached in that year, `on_track` whether that
-    is reached, `needed_per_year` the yearly change still needed. `target` is the lower end of a range, `target_to` its
-    upper one, `target_qualifier` the words printed beside them. `noun`, `phase` and `binding` are as printed.
+    `expected` is what an even pace from base to target would have reached in that year, `pace` how the actual figure
+    stands to it or to a cap, `on_track` whether that is enough, `needed_per_year` the yearly change still needed.
+    `target` is the lower end of a range, `target_to` its upper one, `target_qualifier` the words printed beside them.
+    `noun`, `phase` and `binding` are as printed.
 
     >>> from yzgeo.plan.load import load
     >>> rows = {row["target_id"]: row for row in table(load("yinzhou"))}
@@ -75,7 +76,7 @@ def _row(plan: Plan, target: pd.Series) -> dict[str, Any]:
         "actual": latest["actual"],
         "actual_year": latest["year"],
         "actual_source": latest["source"],
-        **{name: latest[name] for name in ("expected", "progress", "on_track", "needed_per_year")},
+        **{name: latest[name] for name in ("expected", "progress", "pace", "on_track", "needed_per_year")},
         "source": target["source"],
     }
 
@@ -95,6 +96,7 @@ def _of_ledger(plan: Plan) -> list[dict[str, Any]]:
             "actual": progress["recovered_mu"],
             "expected": progress["expected_mu"],
             "progress": progress["progress"],
+            "pace": progress["pace"],
             "on_track": target_progress.on_track(progress["pace"]),
             "needed_per_year": progress["needed_mu_per_year"],
             "source": recovery.INVENTED if recovery.is_invented(plan) else LEDGER,

@@ -9,6 +9,7 @@ from yzgeo.core.units import HA_PER_KM2, M2_PER_KM2
 from yzgeo.core.values import json_value, known_total, total
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
+from yzgeo.plan.inner_zones import in_zone, includes_inner
 from yzgeo.plan.location_evidence import sums_by_evidence
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum
@@ -23,8 +24,10 @@ OFFICIAL_AREA = ("drawn_area_km2", "drawn_minus_plan_km2", "drawn_minus_plan_per
 def table(plan: Plan) -> list[dict[str, Any]]:
     """Area as printed, usable area, parks, leading industries and located projects of each zone.
 
-    Projects and investment are also given by the evidence for their place. The usable area (km², ha, mu, share) is
-    None where the plan states another kind of area, or none.
+    Projects, investment and land of a zone include those of the zones in it; where zones lie in zones,
+    `includes_inner_zones` says so. Projects and investment are also given by the evidence for their place.
+
+    The usable area (km², ha, mu, share) is None where the plan states another kind of area, or none.
 
     For zones with an official outline `drawn_area_km2` and how far it is from the plan's (`drawn_minus_plan_km2`,
     `drawn_minus_plan_percent`); missing for others.
@@ -48,7 +51,8 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "parks": listings.parks(plan, zone["zone_id"]),
             "leading_industries": listings.industries(plan, zone["zone_id"], "text"),
             "leading_industries_table": listings.industries(plan, zone["zone_id"], "table"),
-            "project_count": int((plan.projects["zone_id"] == zone["zone_id"]).sum()),
+            "project_count": len(_projects(plan, zone["zone_id"])),
+            **includes_inner(plan, zone["zone_id"]),
             "investment_100m_yuan": known_total(_projects(plan, zone["zone_id"])["investment_100m_yuan"]),
             **beside_sum(_projects(plan, zone["zone_id"]), plan.projects),
             **sums_by_evidence(_projects(plan, zone["zone_id"])),
@@ -80,4 +84,4 @@ def official_areas(plan: Plan) -> dict[str, dict[str, float | None]]:
 
 
 def _projects(plan: Plan, zone_id: str) -> Any:
-    return plan.projects[plan.projects["zone_id"] == zone_id]
+    return in_zone(plan, plan.projects, zone_id)

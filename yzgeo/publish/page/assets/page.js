@@ -912,6 +912,7 @@
       const high = map.latLngToLayerPoint(bounds.getNorthEast());
       return { left: low.x, right: high.x, top: high.y, bottom: low.y };
     }
+    const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
     function isFit(spot, label2, w2, h2) {
       const inside = zones.filter(({ zone }) => {
         return [-h2, 0, h2].some((step) => {
@@ -921,6 +922,7 @@
         });
       });
       if (inside.length && !inside.includes(label2)) return false;
+      if (isOuter(label2) && !(inside.length && inside.every((one) => one === label2 || isOuter(one)))) return false;
       const view = viewOf(map);
       return !isWithin(around(map.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
     }
@@ -3666,7 +3668,7 @@ ${features.join(",\n")}
         { value: row.under_way_mu, colour, pale: true }
       ];
       return figureRow({
-        name: zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
+        name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
         figure: page.numbers.mu(row.recovered_mu),
         chart: bar2(parts, most),
         open: zone ? () => page.open(zone.key) : null
@@ -3690,39 +3692,42 @@ ${features.join(",\n")}
     if (!hasUsable && !wantsLand && !recovers) return null;
     const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
-      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value)]);
+      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value || 0)]);
       const rows = figures.zones.map((row) => {
-        const { key, colour } = (
+        const { key, colour, inner } = (
           /** @type {Zone} */
           data.zones.find((zone) => zone.zone_id === row.zone_id)
         );
         const value = row[column];
         const chart = value === null ? null : bar2([{ value, colour }], most);
-        const name = page.text(data.subjects[key].name);
+        const name = page.text(data.subjects[key].name) + (column === "new_land_mu" ? page.text(inner) : "");
         return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
       });
       const others = extra.map(({ name, value }) => {
-        return figureRow({ name, figure: print(value), chart: bar2([{ value, colour: QUIET }], most) });
+        const chart = value === null ? null : bar2([{ value, colour: QUIET }], most);
+        return figureRow({ name, figure: value === null ? "—" : print(value), chart });
       });
       return [...rows, ...others];
     }
     function identified() {
       if (!reuses) return null;
       const value = figures.identified_in_plan_mu;
-      const chart = bar2([{ value, colour: QUIET }], figures.target_mu || value);
-      return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+      const chart = value === null ? null : bar2([{ value, colour: QUIET }], figures.target_mu || value);
+      const figure = value === null ? "—" : numbers.mu(value);
+      return html`${figureRow({ name: page.say("identified_in_plan"), figure, chart })}
       ${linkList(page, figures.identified_keys)}
       ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
     }
     function newLand2() {
       if (!wantsLand) return null;
-      const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+      const nowhere = data.projects.some((project2) => !project2.located);
+      const elsewhere = nowhere ? [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }] : [];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
-      if (figures.new_land_across_mu !== null) {
+      if (data.projects.some(({ zone_id, zone_ids }) => zone_id === null && zone_ids.length)) {
         elsewhere.unshift({ name: page.say("across_zones"), value: figures.new_land_across_mu });
       }
-      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+      return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu || 0)}`}</h2>
       ${bars("new_land_mu", numbers.mu, elsewhere)}
       <p class="meta">${page.say("new_land_note")}</p>`;
     }
@@ -3739,8 +3744,8 @@ ${features.join(",\n")}
         ...kinds(page),
         ...outlines(page)
       ],
-      style(key, subject) {
-        if (subject.kind === "zone") return { fillOpacity: 0.3 };
+      style(key, subject, base) {
+        if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
         const project2 = byKey.get(key);
         if (!project2) return null;
         const { reuses_land, new_land_mu } = project2;
@@ -3808,11 +3813,11 @@ ${features.join(",\n")}
       )}
     </div>`;
     }
-    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner }) {
+    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner, inner }) {
       const fill = { background: colour, width: `${100 * (share || 0)}%` };
       const said = [
         page.text(area2),
-        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(by_owner)}` : ""
+        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(inner)}${page.text(by_owner)}` : ""
       ];
       const inside = depth ? { paddingLeft: `${depth}em` } : null;
       return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
@@ -3997,7 +4002,7 @@ ${features.join(",\n")}
       ],
       style(key, subject, base) {
         const quiet = page.theme.quiet();
-        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
         const project2 = byKey.get(key);
         if (!project2) return null;
         const isShown = isWanted(project2);
@@ -4011,7 +4016,8 @@ ${features.join(",\n")}
       },
       label(zone) {
         if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
-        const shown = data.projects.filter((project2) => project2.zone_id === zone.zone_id && isWanted(project2));
+        const isHere = (project2) => project2.zone_id && project2.zone_ids.includes(zone.zone_id);
+        const shown = data.projects.filter((project2) => isHere(project2) && isWanted(project2));
         return page.numbers.projects(shown.length);
       }
     };
@@ -4027,6 +4033,7 @@ ${features.join(",\n")}
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
+  var SMALL_SUM = 0.01;
   function makeNumbers(page) {
     const chinese = () => page.lang === "zh";
     return {
@@ -4034,6 +4041,8 @@ ${features.join(",\n")}
       /** @param {number | null} value in 亿元 */
       money(value) {
         if (value === null) return "—";
+        if (value > 0 && value < SMALL_SUM)
+          return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
         return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
       },
       /** What a project invests, as printed. @param {Invested} project */

@@ -54,7 +54,7 @@ function byZone(page) {
       { value: row.under_way_mu, colour, pale: true },
     ];
     return figureRow({
-      name: zone ? page.text(page.data.subjects[zone.key].name) : page.say("outside_zones"),
+      name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
       figure: page.numbers.mu(row.recovered_mu),
       chart: bar(parts, most),
       open: zone ? () => page.open(zone.key) : null,

@@ -58,9 +58,11 @@ export function makeLabels(page, shapes) {
     const high = map.latLngToLayerPoint(bounds.getNorthEast());
     return { left: low.x, right: high.x, top: high.y, bottom: low.y };
   }
+  /** Whether zones lie in a zone, which is an outline alone. @param {typeof zones[number]} label */
+  const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
   /**
    * Whether a spot may name a zone: a name over another zone would be taken for that one's, and what lies over the edge
-   * of the map cannot be read.
+   * of the map cannot be read. A zone around others is named on its own land or not at all.
    * @param {{x: number, y: number}} spot @param {typeof zones[number]} label @param {number} w @param {number} h
    */
   function isFit(spot, label, w, h) {
@@ -72,6 +74,7 @@ export function makeLabels(page, shapes) {
       });
     });
     if (inside.length && !inside.includes(label)) return false;
+    if (isOuter(label) && !(inside.length && inside.every((one) => one === label || isOuter(one)))) return false;
     const view = viewOf(map);
     return !isWithin(around(map.latLngToLayerPoint(label.middle), 0, 0), view) || isWithin(around(spot, w, h), view);
   }

@@ -65,6 +65,7 @@ interface Zone {
   rank: number;
   project_count: number;
   by_owner: Both;
+  inner: Both;
   flags: number;
   middle: [number, number] | null;
 }
@@ -101,8 +102,7 @@ interface Finding {
 interface LandZone {
   zone_id: string;
   usable_km2: number | null;
-  usable_mu: number | null;
-  new_land_mu: number;
+  new_land_mu: number | null;
 }
 interface LandByZone {
   zone_id: string | null;
@@ -113,14 +113,14 @@ interface LandByZone {
 interface Land {
   zones: LandZone[];
   by_zone: LandByZone[];
-  new_land_mu: number;
-  new_land_outside_mu: number;
+  new_land_mu: number | null;
+  new_land_outside_mu: number | null;
   new_land_across_mu: number | null;
-  new_land_unlocated_mu: number;
+  new_land_unlocated_mu: number | null;
   colour: string;
   target_key: Key | null;
   target_mu: number | null;
-  identified_in_plan_mu: number;
+  identified_in_plan_mu: number | null;
   recovered_mu: number | null;
   under_way_mu: number | null;
   identified_mu: number | null;

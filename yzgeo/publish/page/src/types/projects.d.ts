@@ -14,7 +14,9 @@ interface Project {
   is_range: boolean;
   new_land_mu: number | null;
   reuses_land: boolean;
+  /** The zone of all its places; null where they do not lie in one. */
   zone_id: string | null;
+  /** The zones of its places, and those that these lie in. */
   zone_ids: string[];
   located: boolean;
   weak: boolean;

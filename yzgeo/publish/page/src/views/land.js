@@ -28,19 +28,20 @@ export function land(page) {
   /**
    * A bar for each zone, and for what lies elsewhere.
    * @param {"usable_km2" | "new_land_mu"} column @param {(value: number) => string} print
-   * @param {{name: string, value: number}[]} extra
+   * @param {{name: string, value: number | null}[]} extra
    */
   function bars(column, print, extra) {
-    const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value)]);
+    const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value || 0)]);
     const rows = figures.zones.map((row) => {
-      const { key, colour } = /** @type {Zone} */ (data.zones.find((zone) => zone.zone_id === row.zone_id));
+      const { key, colour, inner } = /** @type {Zone} */ (data.zones.find((zone) => zone.zone_id === row.zone_id));
       const value = row[column];
       const chart = value === null ? null : bar([{ value, colour }], most);
-      const name = page.text(data.subjects[key].name);
+      const name = page.text(data.subjects[key].name) + (column === "new_land_mu" ? page.text(inner) : "");
       return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
     });
     const others = extra.map(({ name, value }) => {
-      return figureRow({ name, figure: print(value), chart: bar([{ value, colour: QUIET }], most) });
+      const chart = value === null ? null : bar([{ value, colour: QUIET }], most);
+      return figureRow({ name, figure: value === null ? "—" : print(value), chart });
     });
     return [...rows, ...others];
   }
@@ -48,8 +49,9 @@ export function land(page) {
   function identified() {
     if (!reuses) return null;
     const value = figures.identified_in_plan_mu;
-    const chart = bar([{ value, colour: QUIET }], figures.target_mu || value);
-    return html`${figureRow({ name: page.say("identified_in_plan"), figure: numbers.mu(value), chart })}
+    const chart = value === null ? null : bar([{ value, colour: QUIET }], figures.target_mu || value);
+    const figure = value === null ? "—" : numbers.mu(value);
+    return html`${figureRow({ name: page.say("identified_in_plan"), figure, chart })}
       ${linkList(page, figures.identified_keys)}
       ${
         figures.silent_keys.length
@@ -59,13 +61,14 @@ export function land(page) {
   }
   function newLand() {
     if (!wantsLand) return null;
-    const elsewhere = [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }];
+    const nowhere = data.projects.some((project) => !project.located);
+    const elsewhere = nowhere ? [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }] : [];
     const outside = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
     if (outside.value) elsewhere.push(outside);
-    if (figures.new_land_across_mu !== null) {
+    if (data.projects.some(({ zone_id, zone_ids }) => zone_id === null && zone_ids.length)) {
       elsewhere.unshift({ name: page.say("across_zones"), value: figures.new_land_across_mu });
     }
-    return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu)}`}</h2>
+    return html`<h2>${`${page.say("new_land")} ${numbers.mu(figures.new_land_mu || 0)}`}</h2>
       ${bars("new_land_mu", numbers.mu, elsewhere)}
       <p class="meta">${page.say("new_land_note")}</p>`;
   }
@@ -83,8 +86,8 @@ export function land(page) {
       ...signs.kinds(page),
       ...signs.outlines(page),
     ],
-    style(key, subject) {
-      if (subject.kind === "zone") return { fillOpacity: 0.3 };
+    style(key, subject, base) {
+      if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
       const project = byKey.get(key);
       if (!project) return null;
       const { reuses_land, new_land_mu } = project;

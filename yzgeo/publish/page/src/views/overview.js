@@ -25,11 +25,11 @@ export function overview(page) {
     </div>`;
   }
   /** @param {Zone} zone */
-  function zoneRow({ key, depth, colour, share, flags, area, project_count, by_owner }) {
+  function zoneRow({ key, depth, colour, share, flags, area, project_count, by_owner, inner }) {
     const fill = { background: colour, width: `${100 * (share || 0)}%` };
     const said = [
       page.text(area),
-      data.projects.length ? `${page.numbers.projects(project_count)}${page.text(by_owner)}` : "",
+      data.projects.length ? `${page.numbers.projects(project_count)}${page.text(inner)}${page.text(by_owner)}` : "",
     ];
     const inside = depth ? { paddingLeft: `${depth}em` } : null;
     return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}

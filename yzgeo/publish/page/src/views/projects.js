@@ -110,7 +110,7 @@ export function projects(page) {
     ],
     style(key, subject, base) {
       const quiet = page.theme.quiet();
-      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: 0.08 };
+      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
       const project = byKey.get(key);
       if (!project) return null;
       const isShown = isWanted(project);
@@ -124,7 +124,8 @@ export function projects(page) {
     },
     label(zone) {
       if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
-      const shown = data.projects.filter((project) => project.zone_id === zone.zone_id && isWanted(project));
+      const isHere = (/** @type {Project} */ project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
+      const shown = data.projects.filter((project) => isHere(project) && isWanted(project));
       return page.numbers.projects(shown.length);
     },
   };

@@ -9,6 +9,8 @@ export function grouped(value, digits) {
   return decimals ? `${groups}.${decimals}` : groups;
 }
 
+const SMALL_SUM = 0.01; // sums of fewer 亿元 are told in 万元
+
 /**
  * Numbers with their unit beside them, in the reader's language.
  * @typedef {Pick<Project, "investment" | "printed" | "foreign" | "foreign_value" | "is_range">} Invested
@@ -21,6 +23,8 @@ export function makeNumbers(page) {
     /** @param {number | null} value in 亿元 */
     money(value) {
       if (value === null) return "—";
+      if (value > 0 && value < SMALL_SUM)
+        return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
       return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
     },
     /** What a project invests, as printed. @param {Invested} project */
