@@ -28,10 +28,15 @@ FOUND = {
     ),
 }  # fmt: skip
 FOUND |= {
-    words: (f"{HEAD}\nx, any, district, 营收利润率, at_least, 2020, 6.16, , 2025, , , %, {words}, 表9 第1行", "relative", "info")
+    words: (
+        f"{HEAD}\nx, any, district, 营收利润率, at_least, 2020, 6.16, , 2025, , , %, {words}, 表9 第1行",
+        "relative",
+        "info",
+    )
     for words in ("高于全国1个百分点", "不低于全省平均水平", "优于全市水平", "快于全市", "达到全国平均2.0个百分点以上")
 }
 SOUND = {
+    "a year in its passage": f"{HEAD}\nx, any, district, 园区整合, at_least, , , , , 64, , 个, , 四",
     "a relative target beside no base": f"{HEAD}\nx, any, district, 工业投资增速, at_least, 2020, , , 2025, , , %, 高于全省1个百分点, 第三章",
     "words that are no comparison": f"{HEAD}\nx, any, district, 园区整合, at_least, 2020, 3, , 2025, , , 个, 完成3个高于二级的园区, 第三章",
     "a relative target with its figure": f"{HEAD}\nx, any, district, 营收利润率, at_least, 2020, 6.1, , 2025, 7, , %, 高于全国1个百分点, 表9 第1行",

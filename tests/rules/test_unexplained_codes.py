@@ -29,7 +29,9 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
 }
 SOUND: dict[str, Case] = {
     "counted before": {"clauses": TEXT.format("以2个大平台为龙头、4个集聚区为支撑的“2+4”体系。", "“2+4”布局见图。")},
-    "counted in characters": {"clauses": TEXT.format("三大优势产业、三大新兴产业、一批高成长产业、一批服务业组成的“3311”体系。", "略。")},
+    "counted in characters": {
+        "clauses": TEXT.format("三大优势产业、三大新兴产业、一批高成长产业、一批服务业组成的“3311”体系。", "略。")
+    },
     "told behind": {"clauses": TEXT.format("“1+4+N”产业链，“1”是指汽车产业链；“4”是家电等；“N”是指若干集群。", "略。")},
     "in brackets": {"clauses": TEXT.format("打造“1+N+X”（1个体系+N个平台+X个场景）的平台体系。", "略。")},
     "told elsewhere": {"clauses": TEXT.format("培育“154”集群。", "“154”即1个千亿级、5个五百亿级、4个百亿级产业。")},

@@ -82,7 +82,14 @@ def misprints(plan: Plan) -> list[Misprint]:
         for size in range(1, LONGEST + 1)
         for i in range(len(run.text) - size + 1)
     )
-    kinds = (_broken(runs, counts), _missing(runs, counts), _ends(cells, counts), _units(cells), _confused(cells), _marks(cells))
+    kinds = (
+        _broken(runs, counts),
+        _missing(runs, counts),
+        _ends(cells, counts),
+        _units(cells),
+        _confused(cells),
+        _marks(cells),
+    )
     found = {(one.clause, one.suspected, one.printed): one for kind in kinds for one in kind}
     order = {clause: number for number, clause in enumerate(plan.clauses["clause"])}
     return sorted(found.values(), key=lambda one: order[one.clause])

@@ -84,7 +84,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         lacking = [
             own[key]
             for key, group in groups.items()
-            if not any(name in group or (name not in known and shared_word(name, group, common)) for name in place.names)
+            if not any(
+                name in group or (name not in known and shared_word(name, group, common)) for name in place.names
+            )
         ]
         if not lacking or 2 * len(lacking) > len(groups):
             continue

@@ -124,7 +124,12 @@ def _unmentioned(
     lacking = []
     for name in leading:
         alike = next((group for group in groups.values() if name in group), {name})
-        if alike & said or any(one in text for one in alike) or shared_word(text, {name}, common) or _covered(name, said):
+        if (
+            alike & said
+            or any(one in text for one in alike)
+            or shared_word(text, {name}, common)
+            or _covered(name, said)
+        ):
             continue
         lacking.append(name)
     if not lacking:

@@ -107,7 +107,9 @@ def _called_another(plan: Plan) -> Iterator[Finding]:
     clusters = {row.name: row for row in plan.clusters.itertuples() if len(row.name) >= SHORTEST}
     if not clusters:
         return
-    called = re.compile(rf"等(?P<name>{'|'.join(sorted(map(re.escape, clusters), key=len, reverse=True))})(?![与和及]|类?产业)")
+    called = re.compile(
+        rf"等(?P<name>{'|'.join(sorted(map(re.escape, clusters), key=len, reverse=True))})(?![与和及]|类?产业)"
+    )
     groups = industry_names(plan)
     for project in plan.projects[plan.projects["industry"].notna() & plan.projects["content"].notna()].itertuples():
         found = called.search(project.content)

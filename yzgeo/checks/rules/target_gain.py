@@ -61,6 +61,10 @@ TITLE = Text("目标没有进步、残缺或陡增", "Targets without gain, inco
 KEPT = re.compile("保有|保持|维持|稳定|不低于|不减少|底线|红线|控制在")
 IN_WORDS = re.compile(r"\d|全覆盖|全部|清零|归零|消除|零突破|翻番|翻一番|翻两番")
 """Targets that can be told to be met without a figure of their own."""
+DATED = re.compile(
+    r"(?:到|至)\s*20\d\d\s*年|20\d\d\s*年(?:底|末|前)|规划期末|(?:“?十[一二三四五六七八]五”?|五年规划)(?:末|期末)"
+)
+"""A passage that says by when."""
 RISES = re.compile("(?:提高|提升|增加|增长|上升|扩大|壮大|跃升|增|升)(?:了)?(?:到|至|为)")
 FALLS = re.compile("(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:了)?(?:到|至|为)")
 RELATIVE = re.compile(
@@ -204,6 +208,8 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
     relative = targets["base"].notna() & words.str.contains(RELATIVE)  # told by itself
     no_number = targets["target"].isna() & ~words.str.contains(IN_WORDS) & ~relative
     no_year = targets["target_year"].isna() & targets["target"].notna() & (targets["scope"] == "district")
+    dated = set(plan.clauses.loc[plan.clauses["text"].fillna("").str.contains(DATED), "clause"])
+    no_year &= ~targets["source"].isin(dated)  # its passage names one
     for aspect, rows, what, remedy in (
         ("no-number", targets[no_number], Text("没有目标数字", "no target in figures"),
          Text("给出目标数字，或写明数字何时下达", "give a figure, or say when it will be set")),
