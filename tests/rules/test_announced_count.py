@@ -23,7 +23,22 @@ VIOLATIONS = {
     ),
     "before a quoted word": (["推进增品种、提品质“三品”行动。"], ["info clause:甲/三品"]),
 }
+VIOLATIONS |= {
+    f"by a character: {quoted}": ([text], [f"info clause:甲/{quoted}"])
+    for quoted, text in {
+        "四基": "实施“四基”工程，聚焦基础材料、基础零部件、基础工艺、技术基础和基础软件等领域。",
+        "三园": "推进“三园”建设，围绕东山园、西山园发展。",
+        "五链": "加快“五链”融合，突出产业链、创新链、资金链、人才链。",
+        "两港": "提升“两港”，包括海港、空港、陆港。",
+        "三品": "开展“三品”行动，加强品种、品质、品牌、精品等方面工作。",
+    }.items()
+}
 SOUND = {
+    "by a character, as many": ["实施“四基”工程，聚焦基础材料、基础零部件、基础工艺和技术基础等领域。"],
+    "by a character, a choice": ["加快“五链”融合，突出产业链、创新链等。"],
+    "by a character, another list": ["实施“四基”工程，聚焦钢铁、纺织、造纸、能源、汽车等领域。"],
+    "by a character, in another sentence": ["实施“四基”工程。聚焦基础材料、基础工艺。"],
+    "by a character, one other item": ["提升“两港”，包括海港、空港、机场。"],
     "as many": ["初步建成“四区”：先行区、示范区、试验区、引领区。"],
     "和 parts the last": ["实施三大工程：强基、提质和绿色。"],
     "和 within an item": ["做强三大产业：软件和信息服务、新材料、生物医药。"],

@@ -42,6 +42,30 @@ def case(folder: Path, rows: str) -> list[str]:
     return told(load(example_plan.make(folder / "plan", industries=INDUSTRIES, zone_industries=HEAD + rows)), RULE)
 
 
+UNMENTIONED = {
+    "": ["info zone:south/unmentioned"],
+    "重点发展纺织。": ["info zone:south/unmentioned"],
+    "重点发展纺织面料和装饰装备。": ["info zone:south/unmentioned"],
+    "重点发展纺织，建设新城。": ["info zone:south/unmentioned"],
+    "重点发展纺织，培育现代服务业。": ["info zone:south/unmentioned"],
+    "重点发展纺织，改造造纸。": [],
+    "重点发展纺织，提升包装纸制造造纸装备。": [],
+    "重点发展纺织、生态造纸。": [],
+    "以造纸为基础，重点发展纺织。": [],
+    "重点发展纺织和特种造纸业。": [],
+}
+
+
+@pytest.mark.parametrize("text", UNMENTIONED)
+def test_a_leading_industry_is_in_the_prose(tmp_path: Path, text: str) -> None:
+    case = {
+        "clauses": f"clause, text\n五, 南区。{text}",
+        "zone_industries": "zone_id, industry_id, listed_in, role, seq, source\n"
+        "south, cloth, prose, 重点发展, 1, 五\nsouth, paper, text, 主导产业, 2, 一",
+    }
+    assert told(load(example_plan.make(tmp_path / "plan", **case)), RULE) == UNMENTIONED[text]
+
+
 @pytest.mark.parametrize(("rows", "expected"), VIOLATIONS.values(), ids=VIOLATIONS)
 def test_it_is_told(tmp_path: Path, rows: str, expected: list[str]) -> None:
     assert case(tmp_path, rows) == expected

@@ -37,6 +37,21 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
         ["warning table:classes/医疗器械"],
     ),
 }
+PARTS = "cluster_id, name, name_en\nparts, 关键基础件, Parts\nclean, 节能环保, Clean\ncars, 汽车, Cars"
+CALLED = ["info project:p1/called"]
+VIOLATIONS |= {
+    f"called another: {content}": (
+        {"clusters": PARTS, "projects": f"project_id, industry, content\np1, {industry}, {content}"},
+        CALLED,
+    )
+    for industry, content in (
+        ("钢铁", "形成年产28万吨模板、主轴等关键基础件的生产能力。"),
+        ("纺织", "生产过滤布等节能环保产品。"),
+        ("汽车", "年产齿轮等关键基础件5万套。"),
+        ("钢铁", "引进设备；制造轴承、阀门等关键基础件。"),
+        ("关键基础件", "年产净水器等节能环保装备。"),
+    )
+}
 SOUND: dict[str, Case] = {
     "what tests a product is another product": _alike("汽车零部件", "汽车零部件检测设备"),
     "what makes it": _alike("高强度缝纫线", "高强度缝纫线生产设备"),
@@ -46,6 +61,21 @@ SOUND: dict[str, Case] = {
     "one class": {
         "figures": f"{ITEMS}a, capacity, project:p2, 高强度缝纫线, 1, 万件, title\nb, capacity, project:p3, 高强度缝纫线, 2, 万件, title"
     },
+}
+
+
+SOUND |= {
+    f"called by no other: {content}": {
+        "clusters": PARTS,
+        "projects": f"project_id, industry, content\np1, {industry}, {content}",
+    }
+    for industry, content in (
+        ("关键基础件", "年产主轴等关键基础件5万套。"),
+        ("其他", "年产主轴等关键基础件5万套。"),
+        ("钢铁", "服务关键基础件企业。"),
+        ("钢铁", "发展齿轮等关键基础件产业。"),
+        ("钢铁", "年产轮毂等汽车零部件5万套。"),
+    )
 }
 
 

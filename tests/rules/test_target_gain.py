@@ -27,7 +27,21 @@ FOUND = {
         "info",
     ),
 }  # fmt: skip
+FOUND |= {
+    words: (
+        f"{HEAD}\nx, any, district, 营收利润率, at_least, 2020, 6.16, , 2025, , , %, {words}, 表9 第1行",
+        "relative",
+        "info",
+    )
+    for words in ("高于全国1个百分点", "不低于全省平均水平", "优于全市水平", "快于全市", "达到全国平均2.0个百分点以上")
+}
 SOUND = {
+    "a year in its passage": f"{HEAD}\nx, any, district, 园区整合, at_least, , , , , 64, , 个, , 四",
+    "a relative target beside no base": f"{HEAD}\nx, any, district, 工业投资增速, at_least, 2020, , , 2025, , , %, 高于全省1个百分点, 第三章",
+    "words that are no comparison": f"{HEAD}\nx, any, district, 园区整合, at_least, 2020, 3, , 2025, , , 个, 完成3个高于二级的园区, 第三章",
+    "a relative target with its figure": f"{HEAD}\nx, any, district, 营收利润率, at_least, 2020, 6.1, , 2025, 7, , %, 高于全国1个百分点, 表9 第1行",
+    "covered in full": f"{HEAD}\nx, any, district, 污水处理率, at_least, 2020, 90, , 2025, , , %, 全覆盖, 表9 第1行",
+    "at least in figures": f"{HEAD}\nx, any, district, 森林覆盖率, at_least, 2020, 30, , 2025, , , %, 不低于31%, 表9 第1行",
     "a gain": f"{HEAD}\nx, any, district, 森林覆盖率, at_least, 2020, 28, , 2025, 30, , %, , 表9 第1行",
     "a fall that is meant": f"{HEAD}\nx, any, district, 单位能耗, at_most, 2015, 0.6, , 2020, 0.5, , 吨标准煤/万元, , 表9 第1行",
     "a floor": f"{HEAD}\nx, any, district, 耕地保有量, at_least, 2020, 30.2, , 2035, 29.8, , 万亩, , 表9 第1行",

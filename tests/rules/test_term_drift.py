@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from plan_words import told, with_words
+from plan_words import sound, told, with_words
 
 pytestmark = pytest.mark.slow
 RULE = "term-drift"
@@ -33,6 +35,13 @@ VIOLATIONS = {
         ["info clause:乙/汽车关键零部件/汽车管件零部件"],
     ),
 }
+LISTED = {
+    "汽车零部件园区": True,
+    "汽车零部件工业园": True,
+    "汽车零部件产业园": False,
+    "磨具零部件园区": False,
+    "汽车产业园": False,
+}
 SOUND = {
     "levels": ["国家级单项冠军企业10家。", "省级单项冠军企业20家。"],
     "ordinals": ["一级重点用能单位5家。", "二级重点用能单位8家。"],
@@ -55,3 +64,12 @@ def test_it_is_told(texts: list[str], expected: list[str]) -> None:
 @pytest.mark.parametrize("texts", SOUND.values(), ids=SOUND)
 def test_it_is_not_told(texts: list[str]) -> None:
     assert told(with_words(*texts), RULE) == []
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_a_listed_park_and_a_project_of_another_word(name: str) -> None:
+    parks = sound().parks.assign(name="汽车零部件产业园")
+    plan = replace(
+        with_words("汽车零部件产业园。", f"{name}。"), parks=parks, projects=sound().projects.assign(name=name)
+    )
+    assert bool(told(plan, RULE)) == LISTED[name]

@@ -35,6 +35,16 @@ VIOLATIONS: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         ["info project:p1/unit"],
     ),
 }
+VIOLATIONS |= {
+    f"research that is making: {content}": ([{"name": name, "content": content}], ["info project:p1/purpose"])
+    for name, content in (
+        ("稀土永磁电机研发项目", "用地36亩，主要用于生产稀土永磁电机。"),
+        ("新型涂料研究项目", "建成后年产新型涂料5万吨。"),
+        ("芯片中试项目", "新建厂房，形成年产芯片100万片的能力。"),
+        ("机器人实验基地", "购置设备，从事生产机器人整机。"),
+        ("传感器检测中心", "制造传感器20万只。"),
+    )
+}
 SOUND: dict[str, list[dict[str, Any]]] = {
     "the same": [{"name": "年产5万吨特种钢材项目", "content": "形成年产50000吨钢材的生产能力。"}],
     "a wider word for it": [{"name": "年产20万套智能照明器具项目", "content": "年产20万套灯具。"}],
@@ -50,6 +60,17 @@ SOUND: dict[str, list[dict[str, Any]]] = {
     "no product in the title": [{"name": "数字车间项目", "content": "年产10万台电机。"}],
     "台 and 台套": [{"name": "年产50万台空调项目", "content": "年产50万台套空调。"}],
     "one amount in 万": [{"name": "年产25万吨钢材项目", "content": "年产250000吨钢材。"}],
+}
+
+SOUND |= {
+    f"research with making: {content}": [{"name": name, "content": content}]
+    for name, content in (
+        ("稀土永磁电机研发生产项目", "主要用于生产稀土永磁电机。"),
+        ("新型涂料研发项目", "建设研发中心，年产新型涂料5万吨。"),
+        ("芯片研发项目", "建设实验室，发展生产性服务业。"),
+        ("传感器研发中心", "服务制造业企业。"),
+        ("机器人研发项目", "购置设备100台。"),
+    )
 }
 
 

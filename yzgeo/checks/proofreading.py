@@ -6,6 +6,7 @@ Only the surer kinds are told, each with the reading suspected and what speaks f
 - a character that is missing between words which the plan has elsewhere with it (制造高质量发展: 制造业高质量发展)
 - a cell whose last word lacks a character that the other cells end with (插座目: 项目)
 - a unit cut short behind a number (28000平: 平方米)
+- words that are often written for others (零突破: 零的突破)
 - marks and small words that stand twice, brackets without their other half
 
 The plan's own words are the vocabulary. The words that may be broken are those of the phrases of pypinyin, which has
@@ -42,6 +43,18 @@ UNIT = re.compile(r"[0-9](?P<unit>[万亿]?平(?:方(?![米公千厘分毫])|(?!
 TWICE = re.compile(
     r"(?P<mark>[，。、；：])(?P=mark)|(?P<word>[的了和与及])(?P=word)(?![一-鿿]?[实确])|[，、；][。；，]"
 )
+CONFUSED = {
+    re.compile("(?<=实现)零突破"): "零的突破",
+    re.compile("截止(?=(?:到|至)?(?:目前|[0-9]{4}年|今年|去年|上年))"): "截至",
+    re.compile("布署"): "部署",
+    re.compile("按装(?=[在上下和及、设机管电调])"): "安装",
+    re.compile("布暑"): "部署",
+    re.compile("(?<=再接再)励"): "厉",
+    re.compile("趋之若骛"): "趋之若鹜",
+    re.compile("迫不急待"): "迫不及待",
+    re.compile("一如继往"): "一如既往",
+}
+"""Words that are often written for others, of which one is meant: 实现零突破 says that nothing was reached."""
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 
 
@@ -69,7 +82,14 @@ def misprints(plan: Plan) -> list[Misprint]:
         for size in range(1, LONGEST + 1)
         for i in range(len(run.text) - size + 1)
     )
-    kinds = (_broken(runs, counts), _missing(runs, counts), _ends(cells, counts), _units(cells), _marks(cells))
+    kinds = (
+        _broken(runs, counts),
+        _missing(runs, counts),
+        _ends(cells, counts),
+        _units(cells),
+        _confused(cells),
+        _marks(cells),
+    )
     found = {(one.clause, one.suspected, one.printed): one for kind in kinds for one in kind}
     order = {clause: number for number, clause in enumerate(plan.clauses["clause"])}
     return sorted(found.values(), key=lambda one: order[one.clause])
@@ -176,6 +196,19 @@ def _units(cells: list[tuple[str, str]]) -> Iterator[Misprint]:
                 suspected=whole,
                 reason=Text("数字之后的单位不全", "the unit behind a number is cut short"),
             )
+
+
+def _confused(cells: list[tuple[str, str]]) -> Iterator[Misprint]:
+    """Words that stand for others."""
+    for clause, cell in cells:
+        for pattern, meant in CONFUSED.items():
+            for found in pattern.finditer(cell):
+                yield Misprint(
+                    clause=clause,
+                    printed=cell[max(0, found.start() - SHOWN) : found.end() + SHOWN],
+                    suspected=meant,
+                    reason=Text("常见的误用", "a common mistake"),
+                )
 
 
 def _marks(cells: list[tuple[str, str]]) -> Iterator[Misprint]:

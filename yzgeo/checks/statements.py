@@ -123,8 +123,13 @@ def span(
 
     >>> print(span(380, math.nan, None, True), span(400, math.nan, "近", True), span(375, math.nan, "逾", False))
     (380.0, 380.0) (360.0, 400.0) (375, inf)
+
+    Ends that stand the wrong way round are a range all the same:
+
+    >>> print(span(3, 2, None, True))
+    (2.0, 3.0)
     """
-    upper = value if math.isnan(value_to) else value_to
+    value, upper = (value, value) if math.isnan(value_to) else sorted((value, value_to))
     approximation = approximate_percent / 100
     words = set(qualifiers.words(qualifier))
     if words & qualifiers.AT_LEAST:

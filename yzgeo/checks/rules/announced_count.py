@@ -4,9 +4,10 @@
 
 The number stands before its list (四区：甲、乙、丙) or after it (甲、乙、丙四大产业). Where 和, 与 or commas may part
 items or belong to one, every way to count is allowed, and a finding fits none of them. A list that ends with 等 may
-have fewer items, not more. What is listed in paragraphs of its own is not counted.
+have fewer items, not more. A number with one character (“四基”) counts also with a list further on in its sentence of
+which each item has that character. What is listed in paragraphs of its own is not counted.
 
-数目或在列举之前（“四区”：甲、乙、丙），或在其后（甲、乙、丙四大产业）。“和”“与”及逗号可分项、也可在项内，各种数法都不合的才报。以“等”结尾的可以少列，不可多列。分段列举的不计。
+数目或在列举之前（“四区”：甲、乙、丙），或在其后（甲、乙、丙四大产业）。“和”“与”及逗号可分项、也可在项内，各种数法都不合的才报。以“等”结尾的可以少列，不可多列。数目带一字的（“四基”），同句其后每项都含该字的列举也计。分段列举的不计。
 
 Found, three things where four are announced:
 
@@ -15,6 +16,13 @@ Found, three things where four are announced:
     ... clause, text
     ... 五,     初步建成“四区”：钢铁先行区、纺织示范区、造纸试验区。''')
     info clause:五: “四区” announces 4, the list has 3: 钢铁先行区、纺织示范区、造纸试验区.
+
+Found, four named by a character, and five with it further on:
+
+    >>> print_findings("announced-count", clauses='''
+    ... clause, text
+    ... 五,     实施“四基”工程，聚焦基础材料、基础零部件、基础工艺、技术基础和基础软件等领域。''')
+    info clause:五: “四基” announces 4, the list has 5: 基础材料、基础零部件、基础工艺、技术基础、基础软件.
 
 Not found, a choice of the ten that ends with 等:
 
@@ -52,6 +60,10 @@ AFTER = re.compile(
 STOP = re.compile("[，。；：:;,！？]")
 LONGEST = 300
 """So many characters before a number its list may have."""
+WHOLE = re.compile(
+    rf"“(?P<quoted>{NUMERAL})(?P<name>[\u4e00-\u9fff])”[^。；]*?(?:聚焦|围绕|包括|涵盖|突出|抓好|实施|加强|推进|即)(?P<list>[^，。；：“”]*、[^，。；：“”]*?)(?P<etc>等|，|。|；|$)"
+)
+"""“四基” and, further on in its sentence, a list of which each item has the character that names it."""
 ORDINAL = re.compile(r"([一二三四五六七八九十]{1,2})是")
 NESTED = re.compile(r"[“《][^”》]*[”》]")
 JOINED = re.compile(r"以及|[和与及]")
@@ -117,6 +129,11 @@ def _lists(text: str) -> Iterator[List]:
             continue
         if LEAST <= number <= MOST and re.search("[、，；,;]", items):
             yield List(_words(bare, found), number, items.rstrip(), items.endswith("等"))
+    for found in WHOLE.finditer(bare):
+        parts = re.split(f"、|{JOINED.pattern}", re.sub("(?:等)?(?:方面|领域)?$", "", found["list"]))
+        if all(found["name"] in part for part in parts):
+            items = "、".join(parts)
+            yield List(found["quoted"] + found["name"], numeral(found["quoted"]), items, found["etc"] == "等")
     for found in AFTER.finditer(bare):
         number = numeral(found["quoted"] or found["number"])
         items = STOP.split(bare[max(0, found.start() - LONGEST) : found.start()])[-1].strip()

@@ -6,11 +6,11 @@ The ratio is the plan's own target `floor-area-ratio`. A project's ratio is the 
 named in its description or else its new land, so it can only be computed where both are printed. The standard counts
 storeys above 8 m twice and floors underground not at all; plans do not print these, and the finding says so. A warning
 is told of new building that is still planned. Information: projects already under construction, building on used land
-(改扩建), of which the clause does not speak, a ratio of which only the plant (厂房) or the new part is printed, which is a
+(改扩建), a ratio of which only the plant (厂房) or the new part is printed, which is a
 lower bound, and figures that another rule doubts. 约 beside a figure allows 5 %. Technical upgrades that build nothing
-are left out.
+are left out, and rebuilding where the target names new building alone (新建容积率).
 
-下限取自规划自己的目标 `floor-area-ratio`。容积率＝所载建筑面积÷项目内容所述用地（没有则用新增用地），两者都有才能计算。标准规定层高超过 8 米的加倍计算、地下不计，规划一般不载，结果中写明未计。尚在谋划的新建项目列为警告；已在建的、改扩建（不在该条文所指之内）、只载厂房或新建部分面积（容积率为下限）、数字另有疑问的，列为提示。“约”允许 5% 的出入。不建房的技改不计。
+下限取自规划自己的目标 `floor-area-ratio`。容积率＝所载建筑面积÷项目内容所述用地（没有则用新增用地），两者都有才能计算。标准规定层高超过 8 米的加倍计算、地下不计，规划一般不载，结果中写明未计。尚在谋划的新建项目列为警告；已在建的、改扩建、只载厂房或新建部分面积（容积率为下限）、数字另有疑问的，列为提示。指标只称新建的，改扩建不计。“约”允许 5% 的出入。不建房的技改不计。
 
 Found, 16,000 m² of new building on 15 mu (10,000 m²) where 2 is asked:
 
@@ -95,6 +95,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     minimum = float(asked.max())
     softly = in_principle(plan, targets["source"])
     building = plan.projects[plan.projects["works"].isin(WORKS)]
+    if targets["name"].fillna("").str.contains("新建").all():  # what is rebuilt is not meant
+        building = building[building["works"] != "rebuild"]
     if building.empty:
         yield NotChecked(Text("没有建设项目", "there are no building projects"))
     unknown = int(building["floor_area_ratio"].isna().sum())

@@ -4,11 +4,11 @@
 
 What the prose names first, in one list (重点培育甲、乙等产业), is held against the leading industries of text and table.
 An industry is covered by one of its cluster, and by one that shares two characters that few names have, or its end
-(电力装备: 高端装备). What the
+(电力装备: 高端装备). The other way round, a leading industry of which the prose on its zone has no word is told. What the
 prose names later, or calls leading (主导) itself, is not compared here. The plan does not say that prose and list are one:
 information.
 
-片区文字最先列出的一组产业（重点培育甲、乙等产业），与正文和表的主导产业对照；同一集群的产业，或有两字以上相同、且非通用词，或末两字相同（电力装备：高端装备），即视为已列。其后列出的，以及文字自称“主导”的，此处不比。规划并未说两者应一致，列为提示。
+片区文字最先列出的一组产业（重点培育甲、乙等产业），与正文和表的主导产业对照；同一集群的产业，或有两字以上相同、且非通用词，或末两字相同（电力装备：高端装备），即视为已列。反过来，主导产业在该片区文字中一字未提的，也指出。其后列出的，以及文字自称“主导”的，此处不比。规划并未说两者应一致，列为提示。
 
 Found, a zone whose prose puts 造纸 first:
 
@@ -17,6 +17,16 @@ Found, a zone whose prose puts 造纸 first:
     ... zone_id, industry_id, listed_in, role,     seq
     ... south,   paper,       prose,     重点发展, 1''')
     info zone:south: The prose on South puts first (重点发展) 造纸, which is not among its leading industries (纺织).
+
+Found, a leading industry of which the prose has no word:
+
+    >>> print_findings("industries-in-prose", clauses='''
+    ... clause, text
+    ... 五,     南区重点发展纺织。''', zone_industries='''
+    ... zone_id, industry_id, listed_in, role,     seq, source
+    ... south,   cloth,       prose,     重点发展, 1,   五
+    ... south,   paper,       text,      主导产业, 2,   一''')
+    info zone:south: Of the leading industries of South (纺织, 造纸), 造纸 is not in the prose on it.
 
 Not found, prose that puts first what the zone leads in:
 
@@ -31,8 +41,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.industry_words import COMMON, shared_word
+from yzgeo.checks.industry_words import COMMON, common_pairs, shared_word
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.aliases import industry_names
@@ -65,6 +77,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         compared += 1
         if isinstance(role, str) and LEADING in role:
             continue
+        line = by_zone.get((zone_id, PLACES[0])) or names  # that the table has others is told elsewhere
+        yield from _unmentioned(plan, str(zone_id), rows, line, groups)
         own = first[first["role"].eq(role)] if isinstance(role, str) else first
         led = {key for key, group in groups.items() if group & set(names)}
         lacking = [
@@ -95,6 +109,49 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
     if not compared:
         yield NotChecked(Text("没有片区既有产业文字又列主导产业", "no zone has both prose and a list of industries"))
+
+
+def _unmentioned(
+    plan: Plan, zone_id: str, rows: pd.DataFrame, leading: list[str], groups: dict[str, set[str]]
+) -> Iterator[Finding]:
+    """Leading industries of which a zone's paragraph, long enough to name them, has no word."""
+    zone = plan.zones.set_index("zone_id").loc[zone_id]
+    text = "".join(plan.clauses.loc[plan.clauses["clause"].isin({*rows["source"]}), "text"].dropna())
+    if plan.zones["source"].isin(rows["source"]).sum() > 1:
+        return
+    industries = plan.industries.set_index("industry_id")["name"]
+    said = {*rows["industry_id"].map(industries).dropna()}
+    common = common_pairs(groups)
+    lacking = []
+    for name in leading:
+        alike = next((group for group in groups.values() if name in group), {name})
+        if (
+            alike & said
+            or any(one in text for one in alike)
+            or shared_word(text, {name}, common)
+            or _covered(name, said)
+        ):
+            continue
+        lacking.append(name)
+    if not lacking:
+        return
+    listed = plan.zone_industries
+    kept = (listed["zone_id"] == zone_id) & listed["listed_in"].isin(PLACES)
+    named = bilingual(zone["name"], zone["name_en"])
+    verb = "is" if len(lacking) == 1 else "are"
+    yield Finding(
+        severity="info",
+        subject=f"zone:{zone_id}",
+        aspect="unmentioned",
+        message=Text(
+            f"{named.zh}的主导产业（{'、'.join(leading)}）中，{'、'.join(lacking)}在其文字中未见。",
+            f"Of the leading industries of {named.en} ({', '.join(leading)}), {', '.join(lacking)} {verb} not in the prose on it.",
+        ),
+        remedy=Text("在文字中写明，或核对主导产业", "say so in the prose, or check the list"),
+        clause="；".join(dict.fromkeys([*rows["source"], *listed.loc[kept, "source"]])),
+        values={"unmentioned": lacking, "leading": leading},
+        geometry=zone.geometry,
+    )
 
 
 def _covered(name: str, leading: set[str]) -> bool:

@@ -6,9 +6,10 @@ Classes are held against the names of the clusters; 其他 is a class of its own
 by another name (`industries.csv`) is information. Several projects of one such class are one finding. Products are
 those of the capacities that titles and descriptions state. What a product is stands at the end of its name: projects
 whose products end with the same run of characters, as long as the tolerance, should have one class; 汽车零部件 and
-汽车零部件检测设备 are different things.
+汽车零部件检测设备 are different things. A description that calls the products by the name of another cluster (主轴等关键基础件)
+is information.
 
-产业分类与产业集群名称对照；“其他”自成一类。分类名称虽不是集群名、但按 `industries.csv` 属某集群的，列为提示；几个项目同用一个这样的分类，合为一条。产品取自名称与内容所述产能，以名称末尾为准：产品名末尾有不短于容差的相同字段的项目，应归同一分类；“汽车零部件”与“汽车零部件检测设备”不是同一产品。
+产业分类与产业集群名称对照；“其他”自成一类。分类名称虽不是集群名、但按 `industries.csv` 属某集群的，列为提示；几个项目同用一个这样的分类，合为一条。产品取自名称与内容所述产能，以名称末尾为准：产品名末尾有不短于容差的相同字段的项目，应归同一分类；“汽车零部件”与“汽车零部件检测设备”不是同一产品。内容以另一集群的名称称其产品的（主轴等关键基础件），列为提示。
 
 Found, the class 造纸, which is no cluster:
 
@@ -25,6 +26,15 @@ Found, one product in two classes:
     ... p1-more,   capacity,   project:p1, 高强度缝纫线,   1,     万吨, content
     ... p2-title,  capacity,   project:p2, 高强度缝纫线材, 1,     万吨, title''')
     warning project:p2: Projects that make 高强度缝纫线 have different classes: Steel (钢铁) for 年产5万吨钢材项目, Cloth (纺织) for 纺织车间项目.
+
+Found, a description that calls what is made by another cluster's name:
+
+    >>> print_findings("project-industry", projects='''
+    ... project_id, content
+    ... p1,         年产5万吨主轴等关键基础件。''', clusters='''
+    ... cluster_id, name
+    ... parts,      关键基础件''')
+    info project:p1: 年产5万吨钢材项目 has the class Steel (钢铁), but its description calls what it makes 关键基础件: 年产5万吨主轴等关键基础件.
 
 Not found, the class 其他:
 
@@ -47,9 +57,11 @@ import pandas as pd
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.name_matching import bare, longest_shared
+from yzgeo.checks.project_words import sentence_with
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
+from yzgeo.plan.aliases import industry_names
 from yzgeo.plan.known_measures import CAPACITY
 from yzgeo.plan.model import Plan
 
@@ -63,6 +75,8 @@ TOLERANCE = Tolerance(
     ),
 )
 OTHER = {"其他", "其它"}
+SHORTEST = 3
+"""Shorter names of clusters (汽车) are parts of other words."""
 NEAR = 0.5
 """Similarity of a class and the name of a cluster from which on the cluster is proposed."""
 PROJECT = "project:"
@@ -85,6 +99,39 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     else:
         yield from _unknown_classes(plan)
     yield from _unlike_classes(plan)
+    yield from _called_another(plan)
+
+
+def _called_another(plan: Plan) -> Iterator[Finding]:
+    """Projects whose description calls what they make by the name of another cluster: 年产主轴等关键基础件."""
+    clusters = {row.name: row for row in plan.clusters.itertuples() if len(row.name) >= SHORTEST}
+    if not clusters:
+        return
+    called = re.compile(
+        rf"等(?P<name>{'|'.join(sorted(map(re.escape, clusters), key=len, reverse=True))})(?![与和及]|类?产业)"
+    )
+    groups = industry_names(plan)
+    for project in plan.projects[plan.projects["industry"].notna() & plan.projects["content"].notna()].itertuples():
+        found = called.search(project.content)
+        if found is None or project.industry in OTHER | groups[clusters[found["name"]].cluster_id]:
+            continue
+        own, other = listings.glossed(plan, [project.industry]), listings.glossed(plan, [found["name"]])
+        words = sentence_with(project.content, re.compile(re.escape(found[0]))) or found[0]
+        yield Finding(
+            rule="project-industry",
+            severity="info",
+            consequence="amount",
+            subject=f"{PROJECT}{project.project_id}",
+            aspect="called",
+            message=Text(
+                f"{project.name}归为“{project.industry}”，内容却称其产品为“{found['name']}”：{words}。",
+                f"{project.name} has the class {own}, but its description calls what it makes {other}: {words}.",
+            ),
+            remedy=Text("核对产业分类", "check the class"),
+            clause="；".join([project.source, clusters[found["name"]].source]),
+            values={"class": project.industry, "called": found["name"], "subjects": [f"{PROJECT}{project.project_id}"]},
+            geometry=project.geometry,
+        )
 
 
 def _unknown_classes(plan: Plan) -> Iterator[Finding]:
@@ -162,7 +209,8 @@ def gather(plan: Plan, findings: list[Finding]) -> list[Finding]:
     names = plan.projects.set_index("project_id")["name"]
     groups: dict[str, list[Finding]] = {}
     for one in findings:
-        groups.setdefault(one.values.get("class", one.key), []).append(one)
+        key = one.key if "called" in one.values else one.values.get("class", one.key)
+        groups.setdefault(key, []).append(one)
     return [group[0] if len(group) == 1 else _together(plan, names, group) for group in groups.values()]
 
 

@@ -6,9 +6,9 @@ A target at its base, or on the wrong side of it, gains nothing. Rates of change
 and floors (不低于, 保有量, 保持) may lie below the base: the first is information, the second no finding. Ten times the
 base within ten years is worth a second look at the units (information); a hundred times is a warning. Prose counts
 too: 由24%提高到22% does not rise. What a table with bases leaves blank is one finding with all rows. Limits for zones
-or projects need no year.
+or projects need no year. A target told by a figure of others (高于全国1个百分点) and a base in figures do not compare.
 
-目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。
+目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
 
 Found, a share that is to fall:
 
@@ -24,6 +24,13 @@ Found, prose that calls a fall a rise:
     ... clause, text
     ... 二,     绿化率由2026年的30%提高到2030年的28%。''')
     warning clause:二: Chapter 2: “由2026年的30%提高到2030年的28%”: 28% is not above 30%.
+
+Found, a target told by the country's figure beside a base that is a figure:
+
+    >>> print_findings("target-gain", targets='''
+    ... target_id,     target, target_text
+    ... machine-share, ,       高于全国平均水平1个百分点''')
+    info target:machine-share: Share of machines: the target is 高于全国平均水平1个百分点, the base 10%: one is told by a figure that is not printed, so that they do not compare.
 
 Not found, a share that is to double:
 
@@ -54,8 +61,17 @@ TITLE = Text("目标没有进步、残缺或陡增", "Targets without gain, inco
 KEPT = re.compile("保有|保持|维持|稳定|不低于|不减少|底线|红线|控制在")
 IN_WORDS = re.compile(r"\d|全覆盖|全部|清零|归零|消除|零突破|翻番|翻一番|翻两番")
 """Targets that can be told to be met without a figure of their own."""
+DATED = re.compile(
+    r"(?:到|至)\s*20\d\d\s*年|20\d\d\s*年(?:底|末|前)|规划期末|(?:“?十[一二三四五六七八]五”?|五年规划)(?:末|期末)"
+)
+"""A passage that says by when."""
 RISES = re.compile("(?:提高|提升|增加|增长|上升|扩大|壮大|跃升|增|升)(?:了)?(?:到|至|为)")
 FALLS = re.compile("(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:了)?(?:到|至|为)")
+RELATIVE = re.compile(
+    "(?:高于|低于|优于|好于|快于|超过|不低于|不高于|达到|高出|位居|进入)[^，。]{0,4}(?:全国|全省|全市|全区|全县|国家|省|市|区域|行业|同期|上年|周边)[^，。]{0,8}"
+    r"(?:平均|水平|[0-9.]+个?百分点|增速|前列)|(?:高于|低于|优于|快于)(?:全国|全省|全市)"
+)
+"""Targets that are told by a figure of others."""
 ROW = re.compile(r"^(.*\S)\s*第\d+行$")
 JUMP, LEAP, LONGEST_YEARS = 10, 100, 10
 
@@ -75,6 +91,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         unit = target.unit if isinstance(target.unit, str) else units.get(target.measure_id)
         name = bilingual(target.name, english.get(target.measure_id))
         yield from _against_base(target, name, unit if isinstance(unit, str) else "")
+        yield from _relative(target, name, unit if isinstance(unit, str) else "")
     yield from _lacking(plan)
     yield from _prose(plan)
 
@@ -140,6 +157,27 @@ def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:
         )
 
 
+def _relative(target: Any, name: Text, unit: str) -> Iterator[Finding]:
+    """A target told by another figure that is not printed (高于全国1个百分点), beside a base that is a figure."""
+    words = target.target_text
+    if pd.isna(target.base) or not pd.isna(target.target) or not _is_text(words) or not RELATIVE.search(words):
+        return
+    start, words = amount(target.base, unit), "".join(words.split())
+    yield Finding(
+        severity="info",
+        subject=f"target:{target.target_id}",
+        aspect="relative",
+        message=Text(
+            f"{name.zh}：目标为“{words}”，基数为 {start.zh}；一为相对、一为绝对，参照的数字未载，不能相比。",
+            f"{name.en}: the target is {words}, the base {start.en}: one is told by a figure that is not printed, "
+            "so that they do not compare.",
+        ),
+        remedy=Text("给出参照的数字，或基数也用相对的说法", "print the figure meant, or tell the base by it too"),
+        clause=target.source,
+        values={"base": float(target.base), "target": words},
+    )
+
+
 def _rises(target: Any) -> bool:
     """Whether the words around an equal figure let the target be more: 超过 40, or an upper end."""
     return bool(qualifiers.AT_LEAST & {*qualifiers.words(target.target_qualifier)}) or not pd.isna(target.target_to)
@@ -169,8 +207,12 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
     is_rate = targets["name"].str.contains(GROWTH)
     # A table that prints no bases at all lacks none, and a rate of change needs none.
     no_base = targets["base"].isna() & table.isin(with_bases) & ~is_rate
-    no_number = targets["target"].isna() & ~targets["target_text"].fillna("").str.contains(IN_WORDS)
+    words = targets["target_text"].fillna("")
+    relative = targets["base"].notna() & words.str.contains(RELATIVE)  # told by itself
+    no_number = targets["target"].isna() & ~words.str.contains(IN_WORDS) & ~relative
     no_year = targets["target_year"].isna() & targets["target"].notna() & (targets["scope"] == "district")
+    dated = set(plan.clauses.loc[plan.clauses["text"].fillna("").str.contains(DATED), "clause"])
+    no_year &= ~targets["source"].isin(dated)  # its passage names one
     for aspect, rows, what, remedy in (
         ("no-number", targets[no_number], Text("没有目标数字", "no target in figures"),
          Text("给出目标数字，或写明数字何时下达", "give a figure, or say when it will be set")),

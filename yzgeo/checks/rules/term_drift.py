@@ -221,10 +221,8 @@ def _parks(plan: Plan, texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use,
     towns = {town for _, text in texts for town in TOWN.findall(text)}
     towns |= {re.sub("(?:街道|镇|乡)$", "", str(name)) for name in plan.places["name"]}
     towns = {town for town in towns if len(town) > 1}
-    if not towns:
-        return
     named = re.compile(
-        rf"((?:{'|'.join(sorted(map(re.escape, towns), key=len, reverse=True))})[\u4e00-\u9fff]{{2,6}}?){PARK}"
+        rf"((?:{'|'.join(sorted(map(re.escape, towns), key=len, reverse=True)) or '(?!)'})[\u4e00-\u9fff]{{2,6}}?){PARK}"
     )
     seen: dict[str, list[str]] = {}
     own = [str(name) for name in (*plan.parks["name"], *plan.projects["name"])]
@@ -232,10 +230,27 @@ def _parks(plan: Plan, texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use,
         for stem, kind in named.findall(text):
             if kind not in seen.setdefault(stem, []):
                 seen[stem].append(kind)
+    _listed(own, seen)
     for stem, kinds in seen.items():
         for number, one in enumerate(kinds):
             for other in kinds[number + 1 :]:
                 yield _use(stem + one, texts), _use(stem + other, texts), PLACE
+
+
+def _listed(names: list[str], seen: dict[str, list[str]]) -> None:
+    """Add parks that the plan lists, or projects by their names, of whatever place: 汽车零部件园区, 汽车零部件产业园."""
+    of_places = set(seen)
+    for name in dict.fromkeys(names):
+        matched = re.fullmatch(rf"([\u4e00-\u9fff]{{4,10}}?)({PARK.removesuffix('(?!区)')}|园区)(?:项目)?", name)
+        if matched and not any(matched[1].endswith(stem) for stem in of_places):
+            kinds = seen.setdefault(matched[1], [])
+            if matched[2] not in kinds:
+                kinds.append(matched[2])
+
+
+def _quoted_term(term: str) -> str:
+    """A term in quotation marks, unless it has its own."""
+    return term if "“" in term else f"“{term}”"
 
 
 def _use(term: str, texts: list[tuple[str, str]]) -> Use:
@@ -257,7 +272,7 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
         subject=f"clause:{last}",
         aspect=f"{one.term}/{other.term}",
         message=Text(
-            f"“{one.term}”（{times_zh[0]}{first.zh}）与“{other.term}”（{times_zh[1]}{second.zh}）不一：{how.zh}不同。",
+            f"{_quoted_term(one.term)}（{times_zh[0]}{first.zh}）与{_quoted_term(other.term)}（{times_zh[1]}{second.zh}）不一：{how.zh}不同。",
             f"{one.term} ({times_en[0]}{first.en}) and {other.term} ({times_en[1]}{second.en}) differ in {how.en}.",
         ),
         remedy=Text("是一事的，统一用语", "where they are one thing, use one term"),

@@ -4,10 +4,10 @@
 
 Products are what title and description give a yearly capacity of (年产10万台马达), or say is made (生产, 制造). They differ where they share no
 character, and no row of industries (`industries.csv` with its aliases) names both. One capacity in two units (5吨,
-5000公斤) is converted, and a number that stands with two units which cannot be converted is told as printed. Amounts that
-differ are the rule `project-capacity`'s.
+5000公斤) is converted, and a number that stands with two units which cannot be converted is told as printed. A title
+of research (研发) whose description tells of making alone is told too. Amounts that differ are the rule `project-capacity`'s.
 
-产品取自名称与内容所述年产能力（年产10万台马达）或“生产”“制造”的对象。两者没有一字相同、也非同一产业的别名（`industries.csv`）时，视为不同。同一产能用两种单位（5吨、5000公斤）的，换算后告知；同一数字带两种不可换算单位的，照录告知。数量不同的见 `project-capacity`。
+产品取自名称与内容所述年产能力（年产10万台马达）或“生产”“制造”的对象。两者没有一字相同、也非同一产业的别名（`industries.csv`）时，视为不同。同一产能用两种单位（5吨、5000公斤）的，换算后告知；同一数字带两种不可换算单位的，照录告知。名称称“研发”而内容只述生产的，也指出。数量不同的见 `project-capacity`。
 
 Found, another product in the description:
 
@@ -24,6 +24,13 @@ Found, tonnes in the title and kilograms in the description:
     ... p1,         年产5吨特种钢材项目, 形成年产5000公斤特种钢材的生产能力。''')
     info project:p1: 年产5吨特种钢材项目: 5 吨 in the title, 5,000 公斤 in the description; that is the same, 5 吨.
 
+Found, research in the title, making in the description:
+
+    >>> print_findings("title-and-content", projects='''
+    ... project_id, name,             content
+    ... p1,         特种钢材研发项目, 建成后用于生产特种钢材。''')
+    info project:p1: The title of 特种钢材研发项目 says 研发 (research), its description tells of making alone: 建成后用于生产特种钢材.
+
 Not found, one product in one unit:
 
     >>> print_findings("title-and-content", projects='''
@@ -39,6 +46,8 @@ from collections.abc import Iterator
 from itertools import product as pairs
 from typing import Any
 
+import pandas as pd
+
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.project_words import Capacity, capacities, content_products, title_products
 from yzgeo.core.i18n import Text
@@ -51,6 +60,8 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("项目名称与内容所述产品或单位不一", "Title and description name different products or units")
 ALIKE = 1e-9
+RESEARCH = re.compile("研发|研究|试验|实验|中试|检测|设计|测试")
+MAKING = re.compile("[^，。；]{0,8}(?:用于|从事|建成后|形成)?(?:年产|生产(?!性|力|商|者)|制造(?!业))[^，。；]{1,14}")
 
 
 def clause(plan: Plan) -> str:
@@ -63,6 +74,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     compared = 0
     names = names_of_industries(plan)
     for project in plan.projects.itertuples():
+        yield from _purpose(project)
         in_title, in_content = title_products(project.name), content_products(project.content)
         if in_title and in_content:
             compared += 1
@@ -89,6 +101,24 @@ def _products(project: Any, title: list[str], content: list[str], names: list[se
         ),
         Text("核对产品，统一名称与内容", "check the product, and name it in both places"),
         {"title": one, "content": other},
+    )
+
+
+def _purpose(project: Any) -> Iterator[Finding]:
+    """A title of research alone whose description tells of making alone."""
+    content = "" if pd.isna(project.content) else str(project.content)
+    making = MAKING.search(content)
+    if not RESEARCH.search(project.name) or MAKING.search(project.name) or RESEARCH.search(content) or making is None:
+        return
+    yield _finding(
+        project,
+        "purpose",
+        Text(
+            f"{project.name}：名称称“研发”，内容只述“{making[0]}”，未述研发。",
+            f"The title of {project.name} says 研发 (research), its description tells of making alone: {making[0]}.",
+        ),
+        Text("写明是研发还是生产，统一名称与内容", "say whether it is research or making, in both places"),
+        {"title": project.name, "content": making[0]},
     )
 
 

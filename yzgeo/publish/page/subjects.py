@@ -26,6 +26,7 @@ Subjects = dict[str, dict[str, Any]]
 KINDS = ("plan", "zone", "park", "project", "industry", "owner", "target", "cluster")
 """The kinds of facts that the page shows; figures and clauses are reached from these."""
 LISTED = ("text", "table")
+LISTED_IN = {"text": Text("正文", "Text"), "table": Text("表", "Table")}
 PROJECT_COLUMNS = (
     Text("项目", "Project"),
     Text("投资", "Investment"),
@@ -104,8 +105,9 @@ def _zones(plan: Plan, found: Subjects, colours: dict[str, str], recovery: dict[
         if len(plan.zone_industries):
             tables.append(_leading(plan, found, zone.zone_id))
         if len(plan.parks):
-            columns = (Text("园区", "Park"), Text("正文", "Text"), Text("表", "Table"))
-            listed = _listing(plan.zone_parks, zone.zone_id, "park", found)
+            places = _places(plan.zone_parks)
+            columns = (Text("园区", "Park"), *places.values())
+            listed = _listing(plan.zone_parks, zone.zone_id, "park", found, places)
             none = Text("规划没有为此片区列出园区。", "The plan lists no park for this zone.")
             tables.append(_table(Text("重点园区", "Parks"), columns, listed, topic="parks", empty=both(none)))
         if len(plan.projects):
@@ -135,13 +137,16 @@ def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
     rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
     counts = {place: len(listings.industries(plan, zone_id, place)) for place in LISTED}
     limits = plan.targets[plan.targets["measure_id"] == LEADING_INDUSTRIES].dropna(subset=["target"])
+    places = _places(rows)
+    here_zh = "，".join(f"{head.zh} {counts[place]} 个" for place, head in places.items())
+    here_en = ", ".join(f"{counts[place]} in the {head.en.lower()}" for place, head in places.items())
     note = [
         {
             "label": both(Text("规划的规则", "The plan's rule")),
             "value": both(
                 Text(
-                    f"每个片区不超过 {row.target:g} 个；此处正文 {counts['text']} 个，表 {counts['table']} 个",
-                    f"no more than {row.target:g} a zone; here the text has {counts['text']}, the table {counts['table']}",
+                    f"每个片区不超过 {row.target:g} 个" + (f"；此处{here_zh}" if here_zh else ""),
+                    f"no more than {row.target:g} a zone" + (f"; here {here_en}" if here_en else ""),
                 )
             ),
             "sources": [row.source],
@@ -149,18 +154,25 @@ def _leading(plan: Plan, found: Subjects, zone_id: str) -> dict[str, Any]:
         }
         for row in limits.head(1).itertuples()
     ]
-    columns = (Text("产业", "Industry"), Text("正文", "Text"), Text("表", "Table"))
-    listed = _listing(rows, zone_id, "industry", found)
+    columns = (Text("产业", "Industry"), *places.values())
+    listed = _listing(rows, zone_id, "industry", found, places)
     return _table(Text("主导产业", "Leading industries"), columns, listed, topic="industries", note=note)
 
 
-def _listing(rows: pd.DataFrame, zone_id: str, kind: str, found: Subjects) -> list[dict[str, Any]]:
+def _places(rows: pd.DataFrame) -> dict[str, Text]:
+    """Where a plan lists things, with its head: one without tables has nothing to say of them."""
+    return {place: head for place, head in LISTED_IN.items() if rows["listed_in"].eq(place).any()}
+
+
+def _listing(
+    rows: pd.DataFrame, zone_id: str, kind: str, found: Subjects, places: dict[str, Text]
+) -> list[dict[str, Any]]:
     """A row per thing that text or table list for a zone, saying which of the two do."""
     here = rows[rows["zone_id"] == zone_id]
     return [
         _row(
             (f"{kind}:{name}", NOTHING),
-            *(YES if place in set(listed["listed_in"]) else NO for place in LISTED),
+            *(YES if place in set(listed["listed_in"]) else NO for place in places),
             sources=tuple(dict.fromkeys(listed["source"])),
         )
         for name, listed in here.groupby(f"{kind}_id", sort=False)
