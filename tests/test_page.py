@@ -103,7 +103,7 @@ def test_why_a_zone_is_flagged(visit: Any, page_file: Path) -> None:
     row = page.locator(".zone-row", has_text="明州")
     assert "⚑ 3" in row.inner_text()  # industries too many, and unlike in text and table; parks unlike
     row.click()
-    assert "主导产业超过 3 个" in "".join(page.locator("#yz-panel .finding").all_inner_texts())
+    assert "多于 3 个" in "".join(page.locator("#yz-panel .finding").all_inner_texts())
 
 
 def test_unlocated_projects_are_named(visit: Any, page_file: Path) -> None:
@@ -143,9 +143,9 @@ def test_layers_can_be_switched(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     before = page.locator("#yz-map path").count()
     page.locator("#yz-layers label", has_text="投资项目").locator("input").uncheck()
-    assert page.locator("#yz-map path").count() == before - 19
+    assert page.locator("#yz-map path").count() == before - 16
     page.locator("#yz-layers label", has_text="不确定").locator("input").check()
-    assert page.locator("#yz-map path").count() > before - 19
+    assert page.locator("#yz-map path").count() > before - 16
 
 
 def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told(visit: Any, page_file: Path) -> None:

@@ -135,7 +135,11 @@ def names(plan: Plan) -> dict[str, Text]:
             by_subject[f"{kind}:{subject.id}"] = subject.name
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
         by_subject[f"figure:{row.measure_id}"] = bilingual(row.name_zh, row.name_en)
-    bare = {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(("zone:", "project:"))}
+    of_kind = {
+        kind: {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(f"{kind}:")}
+        for kind in ("figure", "target", "cluster", "park", "project", "zone")
+    }
+    bare = {name: text for names_of_kind in of_kind.values() for name, text in names_of_kind.items()}  # zones last
     return {**place_names(plan), **bare, **by_subject, **TABLES}
 
 
@@ -187,7 +191,7 @@ def _words(value: Any, named: dict[str, Text]) -> Text:
             (", " if separator == "、" else "; ").join(item.en for item in items),
         )
     if isinstance(value, str):
-        return named.get(value) or labels.VALUES.get(value) or plain(value)
+        return subject_name(value, named) or labels.VALUES.get(value) or plain(value)
     if isinstance(value, numbers.Real) and not isinstance(value, bool):
         figure = float(value)
         is_year = figure.is_integer() and 1900 <= figure <= 2100
