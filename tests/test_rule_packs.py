@@ -156,7 +156,7 @@ def test_a_python_file_that_is_no_rule_is_refused(tmp_path: Path, plan: Plan, te
     assert not (tmp_path / "__pycache__").exists()
 
 
-RULE_THAT_FAILS = '''
+RULE_THAT_FAILS = """
 from yzgeo.checks.finding import Finding
 from yzgeo.core.i18n import Text
 
@@ -167,7 +167,7 @@ def clause(plan):
 
 def check(plan):
     yield Finding(severity="info", subject="project:p1", message=TITLE, clause="一", values={})
-'''
+"""
 
 
 @pytest.mark.slow

@@ -94,11 +94,14 @@ def test_a_sound_target(in_tables: Callable[..., list[Finding]], case: str) -> N
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("单位能耗 0.5 ≤0.6", 0), ("单位能耗控制在0.6吨标准煤以内", 0), ("单位能耗 0.5 0.6", 1), ("0.6，其他不超过0.61", 1)],
+    [
+        ("单位能耗 0.5 ≤0.6", 0),
+        ("单位能耗控制在0.6吨标准煤以内", 0),
+        ("单位能耗 0.5 0.6", 1),
+        ("0.6，其他不超过0.61", 1),
+    ],
 )
-def test_a_ceiling_by_the_words_at_its_number(
-    in_tables: Callable[..., list[Finding]], text: str, count: int
-) -> None:
+def test_a_ceiling_by_the_words_at_its_number(in_tables: Callable[..., list[Finding]], text: str, count: int) -> None:
     clauses = f"clause, label_en, text\n表9, Table 9, 目标\n表9 第1行, Row 1, {text}"
     assert len(in_tables(RULE, targets=CEILING, clauses=clauses)) == count
 

@@ -174,6 +174,8 @@ def _is_text(value: object) -> bool:
 
 def _flaw(result: object) -> str:
     """What makes a result of `check` none that can be told; empty where nothing does."""
+    texts: tuple[str, ...]
+    words: tuple[str, ...]
     if isinstance(result, NotChecked):
         texts, words = ("reason",), ()
     elif isinstance(result, Gap):

@@ -139,7 +139,9 @@ def _is_of(stated: ClauseFigure, quotient: Quotient) -> bool:
     total = _core(quotient.total.noun)
     if ratio(quotient.unit, "亩") is not None:
         objects = [set(OBJECTS.findall(one)) for one in (stated.noun, quotient.total.noun)]
-        of_all = "生产总值" in total and not SORTS.search(stated.noun)  # other totals without an object are of some land
+        of_all = "生产总值" in total and not SORTS.search(
+            stated.noun
+        )  # other totals without an object are of some land
         return (
             bool(LAND.search(stated.noun))
             and objects[0] == objects[1]

@@ -111,7 +111,9 @@ def _is_ceiling(target: Any, unit: str, text: object) -> bool:
     if CEILING.search(" ".join(filter(_is_text, (target.name, target.target_text, target.target_qualifier)))):
         return True
     number = re.escape(f"{target.target:.12g}")
-    around = rf"(?:{CEILING.pattern})[约\s]*{number}(?![\d.])|(?<![\d.]){number}(?![\d.])[^\d，。；、]{{0,8}}?(?:{WITHIN})"
+    around = (
+        rf"(?:{CEILING.pattern})[约\s]*{number}(?![\d.])|(?<![\d.]){number}(?![\d.])[^\d，。；、]{{0,8}}?(?:{WITHIN})"
+    )
     if _is_text(text) and re.search(around, re.sub(r"(?<=\d)[,，](?=\d{3})", "", str(text))):
         return True
     is_stock = bool(unit) and "/" not in unit and unit not in ("%", "‰") and not RATIO.search(target.name)
