@@ -21,10 +21,11 @@ from hypothesis import strategies as st
 
 import rules
 from yzgeo.checks import example_plan, statements
-from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.finding import Finding, Outcome, RuleState
 from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.errors import InputError
+from yzgeo.core.i18n import NOTHING
 from yzgeo.facts.kinds.cluster import facts as cluster_facts
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
@@ -605,3 +606,28 @@ def test_years_of_clusters_are_read_from_their_columns(tmp_path: Path) -> None:
     assert [year for year, _, _ in spans.spans[0].values] == ["1998", "2000"]
     report = render(dataclasses.replace(build_context(other, "en"), outcome=run(other, select=["cluster-shares"])))
     assert "Small points: 1998; large point: the target for 2000." in report
+
+
+def test_rules_are_told_by_their_gravest_finding() -> None:
+    told = [("info", "target", "a"), ("warning", "name", "b"), ("info", "name", "c"), ("warning", "target", "c")]
+    findings = [
+        Finding(
+            severity=severity, consequence=consequence, rule=rule, subject="x", message=NOTHING, clause="一", values={}
+        )
+        for severity, consequence, rule in told
+    ]
+    states = [RuleState(name, NOTHING, "", "found" if name in "abc" else "passed") for name in "0abc"]
+    ordered = Outcome(states, findings, [], []).gravest_first()
+    assert [one.rule for one in ordered] == ["c", "b", "a", "0"]
+
+
+def test_records_and_map_features_give_the_key_that_suppressions_name() -> None:
+    finding = Finding(
+        severity="info", subject="zone:a", aspect="2030", message=NOTHING, clause="一", values={}, rule="x"
+    )
+    outcome = Outcome([RuleState("x", NOTHING, "", "found")], [finding], [], [])
+    plan = load("yinzhou")
+    (as_json,) = json.loads(plugins.load("yzgeo.checks.formats", "json").render(plan, outcome, "zh"))["findings"]
+    (feature,) = json.loads(plugins.load("yzgeo.checks.formats", "geojson").render(plan, outcome, "zh"))["features"]
+    for record in (as_json, feature["properties"]):
+        assert (record["subject"], record["key"]) == ("zone:a", "zone:a/2030")

@@ -88,12 +88,13 @@ def test_check_prints_what_findings_json_holds(tmp_path: Path) -> None:
     printed = yzgeo("check", "--format", "json")
     assert printed.stdout == (tmp_path / "maps/data/findings.json").read_text("utf-8")
     content = json.loads(printed.stdout)
-    assert set(content) == {"rules", "findings"}
+    assert set(content) == {"rules", "findings", "gaps", "proofreading"}
     assert set(content["rules"][0]) == {"rule", "clause", "status", "reason"}
     keys = [
         "rule",
         "severity",
         "subject",
+        "key",
         "reading",
         "message_zh",
         "message_en",

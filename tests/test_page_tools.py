@@ -187,7 +187,7 @@ def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(
     download.value.save_as(file)
     features = json.loads(file.read_text("utf-8"))["features"]
     kinds = [feature["properties"]["layer"] for feature in features]
-    assert (kinds.count("zones"), kinds.count("parks"), kinds.count("projects")) == (1, 4, 4)
+    assert (kinds.count("zones"), kinds.count("parks"), kinds.count("projects")) == (1, 4, 2)
     assert features[0]["properties"]["outline_basis"] == "schematic"
     assert features[0]["geometry"]["type"] == "Polygon"
     told = subprocess.run(

@@ -156,6 +156,46 @@ def test_a_python_file_that_is_no_rule_is_refused(tmp_path: Path, plan: Plan, te
     assert not (tmp_path / "__pycache__").exists()
 
 
+RULE_THAT_FAILS = """
+from yzgeo.checks.finding import Finding
+from yzgeo.core.i18n import Text
+
+TITLE = Text("甲", "A")
+
+def clause(plan):
+    return "office order 1"
+
+def check(plan):
+    yield Finding(severity="info", subject="project:p1", message=TITLE, clause="一", values={})
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("sound", "wrong", "problem"),
+    [
+        ("    yield Finding", "    plan.nothing\n    yield Finding", r"own\.py, row 11: does not run \(AttributeError"),
+        ('return "office order 1"', "return {}[plan.folder]", r"own\.py, row 8: does not run \(KeyError"),
+        ('return "office order 1"', "return None", "clause"),
+        ('TITLE = Text("甲", "A")', 'TITLE = ("甲", "A")', "TITLE: Text"),
+        ('TITLE = Text("甲", "A")', "TITLE = Text(1, 2)", "TITLE: Text"),
+        ("message=TITLE", 'message="甲"', "message: Text"),
+        ('severity="info"', 'severity="grave"', "severity: error"),
+        ('Finding(severity="info"', 'dict(severity="info"', "not dict"),
+    ],
+)
+def test_a_python_rule_that_fails_is_refused_in_one_line(
+    tmp_path: Path, plan: Plan, sound: str, wrong: str, problem: str
+) -> None:
+    file = tmp_path / "own.py"
+    file.write_text(RULE_THAT_FAILS, "utf-8")
+    assert told(run(plan, select=["pack:own"], rule_packs=[tmp_path])) == ["info project:p1"]
+    file.write_text(RULE_THAT_FAILS.replace(sound, wrong), "utf-8")
+    with pytest.raises(InputError, match=problem) as refusal:
+        run(plan, select=["pack:own"], rule_packs=[tmp_path])
+    assert "\n" not in refusal.value.message("zh")
+
+
 @pytest.mark.slow
 def test_packs_that_are_none_and_names_that_clash_are_refused(tmp_path: Path, plan: Plan) -> None:
     with pytest.raises(InputError, match="plan-limits"):

@@ -21,6 +21,14 @@ VIOLATIONS = {
         ["落实三项措施：一是加强领导，落实责任；二是加大投入，保障用地。"],
         ["info clause:甲/三…措施"],
     ),
+    "two lists, one of them short": (
+        ["发展钢铁、纺织、造纸三大主导产业和电子、医药、能源两个新兴产业。"],
+        ["info clause:甲/两…新兴产业"],
+    ),
+    "two numbers, one list": (
+        ["发展三大主导产业和两个新兴产业：钢铁、纺织、造纸、电子。"],
+        ["info clause:甲/三…主导产业和两个新兴产业"],
+    ),
     "before a quoted word": (["推进增品种、提品质“三品”行动。"], ["info clause:甲/三品"]),
 }
 VIOLATIONS |= {
@@ -40,6 +48,11 @@ SOUND = {
     "by a character, in another sentence": ["实施“四基”工程。聚焦基础材料、基础工艺。"],
     "by a character, one other item": ["提升“两港”，包括海港、空港、机场。"],
     "as many": ["初步建成“四区”：先行区、示范区、试验区、引领区。"],
+    "two lists with their numbers": ["指钢铁、纺织、造纸三大主导产业和电子、医药两个新兴产业。"],
+    "three lists with their numbers": [
+        "形成钢铁、纺织两大支柱产业与电子、医药、能源三个新兴产业以及物流、会展两类服务业。"
+    ],
+    "two numbers, one list": ["发展三大主导产业和两个新兴产业：钢铁、纺织、造纸、电子、医药。"],
     "和 parts the last": ["实施三大工程：强基、提质和绿色。"],
     "和 within an item": ["做强三大产业：软件和信息服务、新材料、生物医药。"],
     "a choice that ends with 等": ["大力培育钢铁、纺织、造纸等十大重点产业。"],

@@ -13,6 +13,8 @@ HEAD = "target_id, measure_id, scope, name, direction, base_year, base, base_qua
 FOUND = {
     "worse": (f"{HEAD}\nx, any, district, 森林覆盖率, at_least, 2020, 30, , 2025, 28, , %, , 表9 第1行", "worse", "warning"),
     "worse, at most": (f"{HEAD}\nx, any, district, 单位能耗, at_most, 2015, 0.5, , 2020, 0.6, , 吨标准煤/万元, , 表9 第1行", "worse", "warning"),
+    "worse, a share without words": (f"{HEAD}\nx, any, district, 超标比例, at_most, 2015, 5, , 2020, 6, , %, , 表9 第1行", "worse", "warning"),
+    "no gain, at most": (f"{HEAD}\nx, any, district, 超标点位, at_most, 2015, 5, , 2020, 5, , 个, , 表9 第1行", "no-gain", "info"),
     "a slower rate": (f"{HEAD}\nx, any, district, 工业投资年均增速, at_least, 2020, 8, , 2025, 6, , %, , 表9 第1行", "worse", "info"),
     "no gain": (f"{HEAD}\nx, any, district, 高新技术企业, at_least, 2020, 500, , 2025, 500, , 家, , 表9 第1行", "no-gain", "info"),
     "ten times": (f"{HEAD}\nx, any, district, 利用外资, at_least, 2020, 0.3, , 2025, 4, , 亿美元, , 表9 第1行", "jump", "info"),
@@ -44,6 +46,9 @@ SOUND = {
     "at least in figures": f"{HEAD}\nx, any, district, 森林覆盖率, at_least, 2020, 30, , 2025, , , %, 不低于31%, 表9 第1行",
     "a gain": f"{HEAD}\nx, any, district, 森林覆盖率, at_least, 2020, 28, , 2025, 30, , %, , 表9 第1行",
     "a fall that is meant": f"{HEAD}\nx, any, district, 单位能耗, at_most, 2015, 0.6, , 2020, 0.5, , 吨标准煤/万元, , 表9 第1行",
+    "a ceiling of a stock": f"{HEAD}\nx, any, district, 城镇开发边界规模, at_most, 2022, 3.1, , 2035, 3.8, , 平方公里, , 表9 第1行",
+    "a ceiling at its base": f"{HEAD}\nx, any, district, 建设用地规模, at_most, 2022, 31, , 2035, 31, 以内, 平方公里, , 表9 第1行",
+    "a ceiling in its words": f"{HEAD}\nx, any, district, 用水强度, at_most, 2022, 31, , 2035, 33, , 立方米/万元, ≤33, 表9 第1行",
     "a floor": f"{HEAD}\nx, any, district, 耕地保有量, at_least, 2020, 30.2, , 2035, 29.8, , 万亩, , 表9 第1行",
     "a floor by its word": f"{HEAD}\nx, any, district, 生态保护红线, at_least, 2020, 40, , 2035, 38, 不低于, 平方公里, , 表9 第1行",
     "more than the base": f"{HEAD}\nx, any, district, 高新技术企业, at_least, 2020, 500, , 2025, 500, 超过, 家, , 表9 第1行",
@@ -54,6 +59,7 @@ SOUND = {
     "a limit without a year": f"{HEAD}\nx, any, zone, 主导产业, at_most, , , , , 3, , 个, , 第三章",
     "prose without a base": f"{HEAD}\nx, any, district, 标准, at_least, , , , 2025, 70, , 项, , 四（三）3",
 }  # fmt: skip
+CEILING = f"{HEAD}\nx, any, district, 单位能耗, at_most, 2015, 0.5, , 2020, 0.6, , 吨标准煤/万元, , 表9 第1行"
 WRONG_WAY = (
     "绿化率由2026年的30%提高到2030年的28%。",
     "单位能耗从0.52吨标准煤/万元降低到0.55吨标准煤/万元。",
@@ -83,6 +89,21 @@ def test_a_target_without_gain_or_incomplete(in_tables: Callable[..., list[Findi
 @pytest.mark.parametrize("case", SOUND)
 def test_a_sound_target(in_tables: Callable[..., list[Finding]], case: str) -> None:
     assert in_tables(RULE, targets=SOUND[case]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("单位能耗 0.5 ≤0.6", 0),
+        ("单位能耗控制在0.6吨标准煤以内", 0),
+        ("单位能耗 0.5 0.6", 1),
+        ("0.6，其他不超过0.61", 1),
+    ],
+)
+def test_a_ceiling_by_the_words_at_its_number(in_tables: Callable[..., list[Finding]], text: str, count: int) -> None:
+    clauses = f"clause, label_en, text\n表9, Table 9, 目标\n表9 第1行, Row 1, {text}"
+    assert len(in_tables(RULE, targets=CEILING, clauses=clauses)) == count
 
 
 @pytest.mark.slow

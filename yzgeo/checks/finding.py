@@ -79,6 +79,7 @@ class Finding:
             "rule": self.rule,
             "severity": self.severity,
             "subject": self.subject,
+            "key": self.key,
             "reading": self.reading.of(lang),
             "message_zh": self.message.zh,
             "message_en": self.message.en,
@@ -218,6 +219,16 @@ class Outcome:
         if self.unused:
             record["suppressions_unused"] = [{"rule": rule, "subject": subject} for rule, subject in self.unused]
         return record
+
+    def gravest_first(self) -> list[RuleState]:
+        """The states in the order that reports tell them in: by the gravest finding, then those that found nothing."""
+        order = ["found", *(status for status in STATUSES if status != "found")]
+        gravest: dict[str, tuple[int, int]] = {}
+        for one in self.findings:
+            place = SEVERITIES.index(one.severity), CONSEQUENCES.index(one.consequence)
+            gravest[one.rule] = min(place, gravest.get(one.rule, place))
+        nothing = len(SEVERITIES), 0
+        return sorted(self.rules, key=lambda one: (order.index(one.status), *gravest.get(one.rule, nothing), one.rule))
 
     def at_least(self, severity: Severity) -> list[Finding]:
         """Findings of this severity or a higher one."""

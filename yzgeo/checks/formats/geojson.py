@@ -26,7 +26,18 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
         for record in records
     ]
     shapes = [finding.geometry for finding in (*outcome.findings, *(one.finding for one in outcome.suppressed))]
-    columns = ["rule", "severity", "subject", "reading", "message_zh", "message_en", "remedy", "clause", "values"]
+    columns = [
+        "rule",
+        "severity",
+        "subject",
+        "key",
+        "reading",
+        "message_zh",
+        "message_en",
+        "remedy",
+        "clause",
+        "values",
+    ]
     columns += ["suppressed_because", "suppressed_by"] if excused else []
     table = {column: [row.get(column) for row in rows] for column in columns}
     return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Collection, Iterable
+import traceback
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
 
-from yzgeo.checks.finding import RuleState
+from yzgeo.checks.finding import CONSEQUENCES, SEVERITIES, Finding, Gap, NotChecked, RuleState
 from yzgeo.checks.packs import limits, plan_limits
 from yzgeo.checks.packs.rule import Rule
 from yzgeo.core import plugins
@@ -119,7 +120,7 @@ def _add(rules: dict[str, Rule], more: dict[str, Rule], file: Path) -> None:
 
 
 def _python_rule(file: Path) -> Rule:
-    """The rule of a Python file that the caller trusts."""
+    """The rule of a Python file that the caller trusts; what it does wrong when it runs is refused like its flaws."""
     module = _module(file)
     missing = [name for name in INTERFACE if not hasattr(module, name)]
     if missing:
@@ -128,7 +129,89 @@ def _python_rule(file: Path) -> Rule:
             Text("照 CONTRIBUTING.md 的例子写", "write it like the example in CONTRIBUTING.md"),
             file=str(file),
         )
-    return Rule(module.TITLE, module.clause, module.check, (module.__doc__ or module.TITLE.en).strip())
+    flaws = [f"{name}: {wanted}" for name, wanted in _WANTED.items() if not _fits(getattr(module, name), wanted)]
+    if flaws:
+        raise _no_rule(file, "; ".join(flaws))
+
+    def clause(plan: Plan) -> str:
+        try:
+            told = module.clause(plan)
+        except InputError:
+            raise
+        except Exception as error:
+            raise _does_not_run(file, error) from error
+        if not isinstance(told, str):
+            raise _no_rule(file, f"clause(plan) -> str, not {type(told).__name__}")
+        return told
+
+    def check(plan: Plan) -> Iterator[Finding | Gap | NotChecked]:
+        try:
+            results = list(module.check(plan))
+        except InputError:
+            raise
+        except Exception as error:
+            raise _does_not_run(file, error) from error
+        for result in results:
+            flaw = _flaw(result)
+            if flaw:
+                raise _no_rule(file, flaw)
+        yield from results
+
+    manual = module.__doc__ if isinstance(module.__doc__, str) else module.TITLE.en
+    return Rule(module.TITLE, clause, check, manual.strip())
+
+
+_WANTED = {"TITLE": "Text(zh, en)", "clause": "clause(plan)", "check": "check(plan)"}
+
+
+def _fits(value: object, wanted: str) -> bool:
+    return _is_text(value) if wanted.startswith("Text") else callable(value)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, Text) and all(isinstance(one, str) for one in value)
+
+
+def _flaw(result: object) -> str:
+    """What makes a result of `check` none that can be told; empty where nothing does."""
+    texts: tuple[str, ...]
+    words: tuple[str, ...]
+    if isinstance(result, NotChecked):
+        texts, words = ("reason",), ()
+    elif isinstance(result, Gap):
+        texts, words = ("message", "remedy"), ("subject", "source")
+    elif isinstance(result, Finding):
+        texts, words = ("message", "reading", "remedy"), ("subject", "clause", "aspect")
+        if result.severity not in SEVERITIES or result.consequence not in CONSEQUENCES:
+            return f"severity: {' | '.join(SEVERITIES)}; consequence: {' | '.join(CONSEQUENCES)}"
+        if not isinstance(result.values, dict):
+            return "values: dict"
+    else:
+        return f"check(plan) -> Finding | Gap | NotChecked, not {type(result).__name__}"
+    flaws = [f"{name}: Text(zh, en)" for name in texts if not _is_text(getattr(result, name))]
+    flaws += [f"{name}: str" for name in words if not isinstance(getattr(result, name), str)]
+    return "; ".join(flaws)
+
+
+def _no_rule(file: Path, wanted: str) -> InputError:
+    wanted = one_line(wanted)
+    return InputError(
+        Text(f"不合规则的写法：应为 {wanted}", f"is not written as a rule is: wanted {wanted}"),
+        Text("照 CONTRIBUTING.md 的例子写", "write it like the example in CONTRIBUTING.md"),
+        file=str(file),
+    )
+
+
+def _does_not_run(file: Path, error: Exception) -> InputError:
+    """The refusal of a rule that raises, at the last of its own lines that ran."""
+    problem = one_line(f"{type(error).__name__}: {error}")
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(file)]
+    return InputError(
+        Text(f"不能运行（{problem}）", f"does not run ({problem})"),
+        Text("改正这个规则", "mend the rule"),
+        file=str(file),
+        row=lines[-1] if lines else getattr(error, "lineno", None),
+    )
 
 
 def _module(file: Path) -> ModuleType:
@@ -142,13 +225,7 @@ def _module(file: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except Exception as error:
-        problem = one_line(f"{type(error).__name__}: {error}")
-        raise InputError(
-            Text(f"不能运行（{problem}）", f"does not run ({problem})"),
-            Text("改正这个规则", "mend the rule"),
-            file=str(file),
-            row=getattr(error, "lineno", None),
-        ) from error
+        raise _does_not_run(file, error) from error
     finally:
         sys.dont_write_bytecode = writes
     return module

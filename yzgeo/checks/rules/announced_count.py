@@ -64,6 +64,8 @@ WHOLE = re.compile(
     rf"“(?P<quoted>{NUMERAL})(?P<name>[\u4e00-\u9fff])”[^。；]*?(?:聚焦|围绕|包括|涵盖|突出|抓好|实施|加强|推进|即)(?P<list>[^，。；：“”]*、[^，。；：“”]*?)(?P<etc>等|，|。|；|$)"
 )
 """“四基” and, further on in its sentence, a list of which each item has the character that names it."""
+OF_ITS_OWN = re.compile(rf"、[^，；]*?{NUMERAL}(?:大|类|个)[\u4e00-\u9fff]{{2,8}}?(?:以及|[和与及])")
+"""A list with its own number in front of another list: 甲、乙、丙三大产业和丁、戊两个产业."""
 ORDINAL = re.compile(r"([一二三四五六七八九十]{1,2})是")
 NESTED = re.compile(r"[“《][^”》]*[”》]")
 JOINED = re.compile(r"以及|[和与及]")
@@ -95,7 +97,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         for one in _lists(row.text):
             announced += 1
             least, most = _counts(one.items)
-            if least <= one.number <= most or (one.open and one.number > most):
+            if _fits(one.items, one.number) or (one.open and one.number > most):
                 continue
             where, shown = plan.place(row.clause), one.items[:SHOWN]
             count = least if least == most else f"{least}–{most}"
@@ -127,6 +129,8 @@ def _lists(text: str) -> Iterator[List]:
             items = "、".join(str(one) for one, wanted in zip(ordinals, range(1, 99), strict=False) if one == wanted)
         elif re.match(r"[（(]?[一1①]|第一|首先", items):
             continue
+        if _of_several(bare, found, items):
+            continue
         if LEAST <= number <= MOST and re.search("[、，；,;]", items):
             yield List(_words(bare, found), number, items.rstrip(), items.endswith("等"))
     for found in WHOLE.finditer(bare):
@@ -137,9 +141,26 @@ def _lists(text: str) -> Iterator[List]:
     for found in AFTER.finditer(bare):
         number = numeral(found["quoted"] or found["number"])
         items = STOP.split(bare[max(0, found.start() - LONGEST) : found.start()])[-1].strip()
+        others = list(OF_ITS_OWN.finditer(items))
+        if others and not _fits(items, number):
+            items = items[others[-1].end() :]
         heads_another = bare[found.end() : found.end() + 1] in ("：", ":")
         if LEAST <= number <= MOST and "、" in items.strip("、") and not items.endswith("、") and not heads_another:
             yield List(_words(bare, found), number, items, found["etc"] is not None)
+
+
+def _of_several(text: str, found: re.Match[str], items: str) -> bool:
+    """Whether a list behind several numbers (三大产业和两个产业：…) has as many items as these together."""
+    head = text[max(0, found.start() - SHOWN) : found.start("list")].rstrip("：:")
+    parts = re.split("以及|[和与及]", STOP.split(head)[-1])
+    numbers = [re.search(f"({NUMBER}){CLASSIFIER}", part) for part in parts]
+    together = [numeral(one[1]) for one in numbers if one]
+    return len(together) > 1 and _fits(items, sum(together))
+
+
+def _fits(items: str, number: int) -> bool:
+    least, most = _counts(items)
+    return least <= number <= most
 
 
 def _words(text: str, found: re.Match[str]) -> str:

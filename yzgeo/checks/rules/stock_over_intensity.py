@@ -57,7 +57,11 @@ PEOPLE = {
     "人均": re.compile("^(?:常住)?(?:总)?人口(?:总量|规模)?$"),
     "全员": re.compile("从业人员|就业人员|职工|用工|从业人数|就业人数"),
 }
+PEOPLE_OF = re.compile("^(?P<sort>[\u4e00-\u9fff]{2,6}?)(?:常住|户籍)?(?:总)?人口(?:总量|规模)?$")
+"""The people of one sort of place, such as 村庄人口."""
 LAND = re.compile("用地|土地")
+SORTS = re.compile("村庄|农村|乡村|农民|城镇|城市|城区|集镇|建成区")
+"""Parts of the whole, whose figures for each person are not for each of all persons."""
 OBJECTS = re.compile("规上工业|规模以上工业|工业|制造业|服务业|园区|开发区")
 AVERAGES = 0.1
 
@@ -132,19 +136,26 @@ def _is_of(stated: ClauseFigure, quotient: Quotient) -> bool:
     """Whether a figure is the people or the land that a quotient is about."""
     if stated.year != quotient.each.year or in_unit(stated, quotient.unit) is None or _divisor(stated) or stated.added:
         return False
+    total = _core(quotient.total.noun)
     if ratio(quotient.unit, "亩") is not None:
         objects = [set(OBJECTS.findall(one)) for one in (stated.noun, quotient.total.noun)]
+        of_all = "生产总值" in total and not SORTS.search(
+            stated.noun
+        )  # other totals without an object are of some land
         return (
             bool(LAND.search(stated.noun))
             and objects[0] == objects[1]
+            and (bool(objects[0]) or of_all)
             and not re.search("新增|盘活|低效|腾", stated.noun)
         )
-    word = "全员" if PRODUCTIVITY.search(quotient.each.noun) or "全员" in quotient.each.noun else "人均"
-    if not PEOPLE[word].search(stated.noun):
-        return False
-    return (word == "人均" and "生产总值" in _core(quotient.total.noun)) or OBJECTS.findall(
-        stated.noun
-    ) == OBJECTS.findall(quotient.total.noun)
+    if PRODUCTIVITY.search(quotient.each.noun) or "全员" in quotient.each.noun:
+        return bool(PEOPLE["全员"].search(stated.noun)) and OBJECTS.findall(stated.noun) == OBJECTS.findall(total)
+    if PEOPLE["人均"].search(stated.noun):
+        parts = LAND.search(total) or SORTS.search(total) or OBJECTS.search(total)
+        return "生产总值" in total or not parts
+    # Land for each person is counted for the people who live on it: 村庄建设用地 for 村庄人口, not for all.
+    of_sort = PEOPLE_OF.search(stated.noun)
+    return of_sort is not None and total.startswith(of_sort["sort"])
 
 
 def _agrees(stated: ClauseFigure, quotient: Quotient) -> bool:

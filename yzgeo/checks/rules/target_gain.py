@@ -4,11 +4,12 @@
 
 A target at its base, or on the wrong side of it, gains nothing. Rates of change may slow down from period to period,
 and floors (不低于, 保有量, 保持) may lie below the base: the first is information, the second no finding. Ten times the
-base within ten years is worth a second look at the units (information); a hundred times is a warning. Prose counts
+base within ten years is worth a second look at the units (information); a hundred times is a warning. A ceiling
+(≤, 不超过, 以内, or a stock that may be at most so much) may lie at the base or above it: no finding. Prose counts
 too: 由24%提高到22% does not rise. What a table with bases leaves blank is one finding with all rows. Limits for zones
 or projects need no year. A target told by a figure of others (高于全国1个百分点) and a base in figures do not compare.
 
-目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
+目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
 
 Found, a share that is to fall:
 
@@ -49,6 +50,7 @@ import pandas as pd
 
 from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clause_figures, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
+from yzgeo.checks.limit_wording import AT_MOST, WITHIN
 from yzgeo.checks.statements import span
 from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text, bilingual
@@ -59,6 +61,9 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("目标没有进步、残缺或陡增", "Targets without gain, incomplete or far off their base")
 KEPT = re.compile("保有|保持|维持|稳定|不低于|不减少|底线|红线|控制在")
+CEILING = re.compile(f"{AT_MOST}|{WITHIN}|<=|≦|上限")
+RATIO = re.compile("率$|比重|占比|比例|单位|强度|人均|亩均|地均")
+"""Targets that are no stock: a rise of what may be at most so much is a step back unless its words say otherwise."""
 IN_WORDS = re.compile(r"\d|全覆盖|全部|清零|归零|消除|零突破|翻番|翻一番|翻两番")
 """Targets that can be told to be met without a figure of their own."""
 DATED = re.compile(
@@ -87,13 +92,32 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=any(_changes(plan)))
     units = dict(zip(plan.measures["measure_id"], plan.measures["unit"], strict=True))
     english = dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
+    texts = dict(zip(plan.clauses["clause"], plan.clauses["text"], strict=True))
     for target in plan.targets.itertuples():
         unit = target.unit if isinstance(target.unit, str) else units.get(target.measure_id)
         name = bilingual(target.name, english.get(target.measure_id))
-        yield from _against_base(target, name, unit if isinstance(unit, str) else "")
-        yield from _relative(target, name, unit if isinstance(unit, str) else "")
+        unit = unit if isinstance(unit, str) else ""
+        if not _is_ceiling(target, unit, texts.get(target.source)):
+            yield from _against_base(target, name, unit)
+        yield from _relative(target, name, unit)
     yield from _lacking(plan)
     yield from _prose(plan)
+
+
+def _is_ceiling(target: Any, unit: str, text: object) -> bool:
+    """Whether a target may be at most so much and lies at its base or above: room that is left, nothing to reach."""
+    if target.direction != "at_most" or pd.isna(target.base) or pd.isna(target.target) or target.target < target.base:
+        return False
+    if CEILING.search(" ".join(filter(_is_text, (target.name, target.target_text, target.target_qualifier)))):
+        return True
+    number = re.escape(f"{target.target:.12g}")
+    around = (
+        rf"(?:{CEILING.pattern})[约\s]*{number}(?![\d.])|(?<![\d.]){number}(?![\d.])[^\d，。；、]{{0,8}}?(?:{WITHIN})"
+    )
+    if _is_text(text) and re.search(around, re.sub(r"(?<=\d)[,，](?=\d{3})", "", str(text))):
+        return True
+    is_stock = bool(unit) and "/" not in unit and unit not in ("%", "‰") and not RATIO.search(target.name)
+    return is_stock and target.target > target.base and not GROWTH.search(target.name)
 
 
 def _against_base(target: Any, name: Text, unit: str) -> Iterator[Finding]:

@@ -171,8 +171,12 @@ def reported(outcome: Outcome) -> list[Finding]:
 
 
 def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
-    """Every rule with its clauses, how it came out, why where that needs saying, and how much it found."""
+    """Every rule, the gravest first, with its clauses, how it came out, why where that needs saying, how much it found.
+
+    `flagged` are the findings that are more than information.
+    """
     found = Counter(finding.rule for finding in outcome.findings)
+    flagged = Counter(finding.rule for finding in outcome.at_least("warning"))
     return [
         {
             "rule": state.rule,
@@ -180,10 +184,11 @@ def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
             "status": state.status,
             "reason": both(joined([text for text in (state.reason, state.excused) if text.zh])),
             "count": found[state.rule],
+            "flagged": flagged[state.rule],
             "untold": max(0, found[state.rule] - MOST_FINDINGS),
             "clauses": parts(state.clause),
         }
-        for state in outcome.rules
+        for state in outcome.gravest_first()
     ]
 
 

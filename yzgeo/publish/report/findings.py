@@ -5,7 +5,7 @@ from __future__ import annotations
 import numbers
 from typing import Any, NamedTuple
 
-from yzgeo.checks.finding import CONSEQUENCES, SEVERITIES, Finding, Outcome, RuleState, Suppressed
+from yzgeo.checks.finding import Finding, Outcome, RuleState, Suppressed
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import Text, bilingual, plain
 from yzgeo.facts.cite import PACKAGE as FACTS
@@ -101,25 +101,15 @@ def by_rule(outcome: Outcome) -> list[Rule]:
         by_name.setdefault(finding.rule, []).append(finding)
     for one in outcome.suppressed:
         excused.setdefault(one.finding.rule, []).append(one)
-    rules = [
+    return [
         Rule(
             state,
             by_name.get(state.rule, [])[:SHOWN],
             excused.get(state.rule, [])[:SHOWN],
             len(by_name.get(state.rule, [])),
         )
-        for state in outcome.rules
+        for state in outcome.gravest_first()
     ]
-    order = ["found", "passed", "not_checked", "skipped"]
-
-    def place(rule: Rule) -> tuple[int, int, int, str]:
-        gravest, heaviest = min(
-            ((SEVERITIES.index(one.severity), CONSEQUENCES.index(one.consequence)) for one in rule.findings),
-            default=(len(SEVERITIES), 0),
-        )
-        return order.index(rule.state.status), gravest, heaviest, rule.state.rule
-
-    return sorted(rules, key=place)
 
 
 def names(plan: Plan) -> dict[str, Text]:

@@ -2671,13 +2671,14 @@ ${features.join(",\n")}
     const { state, numbers } = page;
     const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
     const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
-    const isFlagged = findingsOfRule.some(isGrave);
-    const count = (isFlagged ? "⚑ " : "") + numbers.grouped(rule.count);
+    const information = rule.count - rule.flagged;
     const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
     return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
     <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
       <span class="grow">${page.text(rule.title)}</span>
-      <span class=${isFlagged ? "flag" : "meta"}>${rule.count ? count : page.text(page.data.statuses[rule.status])}</span>
+      ${rule.flagged ? html`<span class="flag">${`⚑ ${numbers.grouped(rule.flagged)}`}</span>` : null}
+      ${information ? html`<span class="meta">${`${page.text(page.data.severities.info)} ${numbers.grouped(information)}`}</span>` : null}
+      ${rule.count ? null : html`<span class="meta">${page.text(page.data.statuses[rule.status])}</span>`}
     </button>
     ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
   </div>`;

@@ -85,6 +85,7 @@ interface Rule {
   status: "passed" | "found" | "not_checked" | "skipped";
   reason: Both;
   count: number;
+  flagged: number;
   untold: number;
   clauses: string[];
 }
