@@ -509,7 +509,7 @@ def test_yinzhou_contradicts_itself_where_a_careful_reader_sees_it() -> None:
     assert {"clause:四（三）1", "clause:四（二）4", "clause:四（四）4"} <= found["one-number-two-objects"]
     assert {"target:foreign-investment", "table:targets"} <= found["target-gain"]
     assert not {"nested-measures", "shares-of-one-whole", "stock-and-growth", "table-sums"} & set(found)
-    assert found["enumerations"] == {"table:emerging-core", "table:ten-clusters"}
+    assert found["enumerations"] == {"table:emerging-core", "table:ten-clusters", "table:traditional"}
     assert found["positioning-text-table"] == {"zone:longxi", "zone:panhuo"}
     assert found["floor-area-is-land"] == {"project:a3-14"}
     assert found["project-counted-twice"] == {"project:a2-04"}

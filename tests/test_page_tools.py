@@ -193,7 +193,7 @@ def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(
     told = subprocess.run(
         [gdal.replace("ogr2ogr", "ogrinfo"), "-so", "-al", str(file)], capture_output=True, text=True, check=True
     )
-    assert "Feature Count: 9" in told.stdout
+    assert "Feature Count: 7" in told.stdout
 
 
 def test_csv_has_headings_in_the_readers_language_and_all_unlocated_projects(
