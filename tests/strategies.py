@@ -49,6 +49,12 @@ def sound_plans(draw: st.DrawFn) -> Tables:
         outlines[zone_id] = (west, south, east, north)
         _add_zone(draw, tables, zone_id, outlines[zone_id], industries)
         west = east
+    classes = {row["industry"] for row in tables["projects"]}  # each is led where its project lies
+    followed = {name for name in industries if f"群{name}" in classes}
+    for name in ("clusters", "cluster_years"):  # of others the plan would say that it follows them up nowhere
+        tables[name] = [row for row in tables[name] if row["cluster_id"] in followed]
+    for row in tables["industries"]:
+        row["cluster_id"] = row["cluster_id"] if row["cluster_id"] in followed else ""
     tiers = draw(st.lists(st.integers(1, 900), min_size=1, max_size=5))
     figure = {"measure_id": "firms", "year": 2026, "unit": "家", "source": "一"}
     tables["figures"] = [

@@ -14,14 +14,16 @@ FIRST = "clause, text\n五, {}\n六, {}"
 ZONE, PROJECT, PARAGRAPH = (f"info table:clusters/{aspect}" for aspect in ("zones", "projects", "paragraphs"))
 LED = "zone_id, industry_id, listed_in, role, seq\nsouth, {}, text, 主导产业, 2"
 NAMED = "industry_id, name, cluster_id, source\nthird, {}, {}, 一"
+SIXTH = "project_id, list, seq, name, industry\np6, planned, 6, 型材项目, 钢铁"
 CLASSED = "project_id, industry\np2, {}"
 VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
-    "nowhere": ({"clusters": GLASS.format("玻璃")}, [PROJECT, ZONE]),
+    "nowhere": ({"clusters": GLASS.format("玻璃"), "projects": SIXTH}, [PROJECT, ZONE]),
     "in a zone alone": (
         {
             "clusters": GLASS.format("玻璃"),
             "industries": NAMED.format("玻璃", "glass"),
             "zone_industries": LED.format("third"),
+            "projects": SIXTH,
         },
         [PROJECT],
     ),
@@ -34,6 +36,11 @@ VIOLATIONS: dict[str, tuple[Case, list[str]]] = {
     "no paragraph, by bullets": ({"clauses": FIRST.format("（1）钢铁产业。发展板材。", "·化工产业。")}, [PARAGRAPH]),
 }
 SOUND: dict[str, Case] = {
+    "few projects": {
+        "clusters": GLASS.format("玻璃"),
+        "industries": NAMED.format("玻璃", "glass"),
+        "zone_industries": LED.format("third"),
+    },
     "paragraphs of both": {"clauses": FIRST.format("——钢铁产业。发展板材。", "——时尚纺织产业。发展面料。")},
     "headings are no paragraphs of industries": {"clauses": FIRST.format("1.提升钢铁。发展板材。", "2.优化布局。")},
     "led by another name": {

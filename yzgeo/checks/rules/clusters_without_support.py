@@ -3,19 +3,21 @@
 产业集群没有片区以其为主导、没有项目或没有专段，而多数集群都有。
 
 Three places where a plan follows up its clusters are looked through: the leading industries of its zones, the classes of
-its projects, and paragraphs headed by an industry (——新材料产业。). Where most clusters are in one of these, those that
-are not are named, all in one finding for each place. An industry counts for the cluster that `industries.csv` gives it, and for one whose
+its projects, and paragraphs headed by an industry (——新材料产业。). Where most clusters are in one of these, and it has room for all (as many leading industries as clusters, twice as many
+projects), those that are not are named, all in one finding for each place. An industry counts for the cluster that `industries.csv` gives it, and for one whose
 name shares with it a word that few names have. The plan may have its reasons: information.
 
-查规划落实产业集群的三处：片区的主导产业、项目的产业分类、以产业为题的段落（——新材料产业。）。某一处多数集群都有的，指出没有的集群，每处合为一条。产业按 `industries.csv` 归入集群；名称与集群有相同字段且非通用词的也算。规划可能另有考虑，列为提示。
+查规划落实产业集群的三处：片区的主导产业、项目的产业分类、以产业为题的段落（——新材料产业。）。某一处多数集群都有、且容得下全部集群的（主导产业不少于集群数，项目不少于集群数的两倍），指出没有的集群，每处合为一条。产业按 `industries.csv` 归入集群；名称与集群有相同字段且非通用词的也算。规划可能另有考虑，列为提示。
 
 Found, a cluster that no zone leads in and no project belongs to:
 
     >>> from yzgeo.checks.example_plan import print_findings
     >>> print_findings("clusters-without-support", clusters='''
     ... cluster_id, name
-    ... glass,      玻璃''')
-    info table:clusters: Of 3 clusters, 玻璃 has no project among the 5 of the lists.
+    ... glass,      玻璃''', projects='''
+    ... project_id, list,    seq, name,     industry
+    ... p6,         planned, 6,   型材项目, 钢铁''')
+    info table:clusters: Of 3 clusters, 玻璃 has no project among the 6 of the lists.
     info table:clusters: Of 3 clusters, 玻璃 leads in no zone.
 
 Found, a cluster without a paragraph where the others have one:
@@ -33,6 +35,7 @@ Not found, clusters that all have zones and projects:
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -50,15 +53,18 @@ TOPIC = re.compile(
     r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,20})[。：:]"
 )
 """A paragraph that is headed by its topic."""
+EACH = 2
+"""So many projects for each cluster let one expect all clusters among them."""
 PLACES = ("text", "table")
 
 
 class Place(NamedTuple):
-    """Where a plan follows up its clusters: the names that stand there, their clauses, and what a cluster lacks."""
+    """Where a plan follows up its clusters: the names that stand there, their clauses, how many clusters they leave room for, and what a cluster lacks."""
 
     aspect: str
     names: set[str]
     clauses: list[str]
+    chances: float
     lacks: Text
     remedy: Text
 
@@ -88,7 +94,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
                 name in group or (name not in known and shared_word(name, group, common)) for name in place.names
             )
         ]
-        if not lacking or 2 * len(lacking) > len(groups):
+        if not lacking or 2 * len(lacking) > len(groups) or place.chances < len(groups):
             continue
         english = listings.glossed(plan, lacking)
         verb = place.lacks.en if len(lacking) == 1 else place.lacks.en.replace("leads", "lead").replace("has", "have")
@@ -116,6 +122,7 @@ def _places(plan: Plan) -> Iterator[Place]:
         "zones",
         {names[one] for one in led["industry_id"]},
         list(dict.fromkeys(led["source"])),
+        len(led.drop_duplicates(["zone_id", "industry_id"])),
         Text("不是任何片区的主导产业", "leads in no zone"),
         Text("写明在何处发展，或说明不分片区", "say where it is to grow, or that it is bound to no zone"),
     )
@@ -124,6 +131,7 @@ def _places(plan: Plan) -> Iterator[Place]:
         "projects",
         set(classed["industry"]),
         [],
+        len(classed) / EACH,
         Text(
             f"在所列 {len(classed)} 个项目中没有一个",
             f"has no project among the {len(classed)} of the lists",
@@ -139,6 +147,7 @@ def _places(plan: Plan) -> Iterator[Place]:
         "paragraphs",
         {topic for topic, _ in topics},
         [where for _, where in topics],
+        math.inf,
         Text("没有专段论述", "has no paragraph of its own"),
         Text("补写段落，或说明并入何处", "add a paragraph, or say which one covers it"),
     )
