@@ -95,7 +95,7 @@ def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]
     """
     colour = colours.get(properties["zone_id"], QUIET)
     path = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.22}
-    if properties["inner_zones"]:
+    if properties.get("inner_zones"):
         path |= {"fillOpacity": 0}
         return {**path, "dashArray": SCHEMATIC_DASH} if properties["outline_basis"] == "schematic" else path
     return (
