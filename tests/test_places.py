@@ -21,7 +21,7 @@ from yzgeo.plan import import_places
 from yzgeo.plan.load import load
 from yzgeo.plan.missing_places import missing_places, uses
 
-HEAD = "place_id,name,name_en,kind,town_id,lon,lat,uncertainty_m,source,uses,evidence,plan"
+HEAD = "place_id,name,name_en,kind,town_id,lon,lat,uncertainty_m,extent_m,source,uses,evidence,plan"
 COLUMNS = HEAD.split(",")
 ROW = {
     "place_id": "mill-village",

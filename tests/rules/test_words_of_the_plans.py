@@ -15,8 +15,9 @@ RULES = (
 )  # fmt: skip
 YINZHOU = {
     "announced-but-missing": {"clause:表3"},
+    "announced-count": {"clause:专栏6"},
     "class-other": {"project:a2-05"},
-    "industries-in-prose": {"zone:longxi", "zone:panhuo", "zone:wuxiang"},
+    "industries-in-prose": {"zone:longxi", "zone:mingzhou", "zone:panhuo", "zone:wuxiang"},
     "park-theme": {"park:health-park", "park:shounan-jiangwan"},
     "relocation-as-new-land": {"project:a3-11"},
     "status-words": {"project:a2-03", "project:a2-07", "project:a2-12"},
@@ -25,8 +26,10 @@ YINZHOU = {
         "clause:四（四）4",
         "clause:附件1",
         "clause:附件2 第21行",
+        "clause:附件3 第11行",
         "clause:附件3 第14行",
     },
+    "title-and-content": {"project:a2-02"},
     "unfinished-sentences": {"clause:四（四）4"},
 }
 

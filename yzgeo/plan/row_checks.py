@@ -11,6 +11,7 @@ from typing import Any
 
 import pandas as pd
 
+from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.plan.figure_units import inconvertible
 from yzgeo.plan.tables import RowFlaw
@@ -154,7 +155,10 @@ def _names(frames: Frames) -> Iterator[RowFlaw]:
 
 def _scopes(frames: Frames) -> Iterator[RowFlaw]:
     known = {kind: set(frames[table][f"{kind}_id"].dropna()) for kind, table in NAMED.items() if table in frames}
-    kinds_of_zones = set(frames["zones"]["kind"].dropna()) if "zones" in frames else None
+    kinds_of_zones = None
+    if "zones" in frames:  # a scope may name a kind by its code or in the plan's words
+        codes = set(frames["zones"]["kind"].dropna())
+        kinds_of_zones = codes | {word for code in codes for word in labels.word(code)}
     for table, column in SCOPES:
         for position, cell in _cells(frames, table, column):
             for scope in str(cell).split("、") if column == "without" else [str(cell)]:
