@@ -11,7 +11,7 @@ from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.unit_grammar import Dimension, as_counted, convert, is_count, parse, ratio
-from yzgeo.core.units import amount, amount_or_range, rounding
+from yzgeo.core.units import amount, rounding
 from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
@@ -167,7 +167,7 @@ def of(statements: pd.DataFrame, measure_id: str, scope: str, year: int) -> pd.D
 def as_printed(statement: pd.Series) -> Text:
     """The number or range of a statement with the unit and the words that it is printed with."""
     printed, upper, unit, words = (statement[f"printed{part}"] for part in ("", "_to", "_unit", "_qualifier"))
-    return qualifiers.around(amount_or_range(printed, upper, unit), words)
+    return qualifiers.printed(printed, upper, unit, words)
 
 
 def printed_like(statement: pd.Series, value: float) -> Text:

@@ -6,6 +6,7 @@ A table holds them as printed, several parted by 、 (力争、以上).
 from __future__ import annotations
 
 from yzgeo.core.i18n import Text
+from yzgeo.core.units import amount_or_range
 
 AT_LEAST = {"以上", "超过", "突破", "冲破", "逾", "上", "余", "多", "高于", "大于", "不低于", "不少于", "至少"}
 """The number is a lower bound."""
@@ -40,6 +41,26 @@ def words(qualifier: object) -> tuple[str, ...]:
     return tuple(word.strip() for word in qualifier.split(SEPARATOR)) if isinstance(qualifier, str) else ()
 
 
+def sides(qualifier: object) -> tuple[str, str]:
+    """The words that stand before a number, and those behind it and its unit.
+
+    >>> print(sides("力争、以上"))
+    ('力争', '以上')
+    """
+    found = words(qualifier)
+    before, behind = ("".join(word for word in found if (word in BEHIND) is side) for side in (False, True))
+    return before, behind
+
+
+def printed(value: float, upper: float | None, unit: object, qualifier: object) -> Text:
+    """A figure as the plan prints it: a number or a range (upper end not None, not NaN), its unit and its qualifiers.
+
+    >>> print(*printed(5.0, 6.0, "家", "约"), sep=" | ")
+    约 5—6 家 | about 5 to 6 firms
+    """
+    return around(amount_or_range(value, upper, unit), qualifier)
+
+
 def around(figure: Text, qualifier: object) -> Text:
     """A figure with its qualifiers where the plan has them; words that yzgeo does not know stand before it.
 
@@ -48,9 +69,8 @@ def around(figure: Text, qualifier: object) -> Text:
     >>> print(around(Text("60 km²", "60 km²"), "约").zh, around(Text("5 %", "5 %"), None).en)
     约 60 km² 5 %
     """
-    found = words(qualifier)
-    before, behind = ("".join(word for word in found if (word in BEHIND) is side) for side in (False, True))
-    english = [ENGLISH.get(word, word) for word in found]
+    before, behind = sides(qualifier)
+    english = [ENGLISH.get(word, word) for word in words(qualifier)]
     return Text(
         f"{before} {figure.zh}{behind}".strip(),
         " ".join([*filter(None, english), figure.en]),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text
-from yzgeo.core.qualifiers import around
-from yzgeo.core.units import amount_or_range
 from yzgeo.plan.model import Plan
 from yzgeo.stats.target_progress import own_unit
 
@@ -20,4 +19,4 @@ def printed(plan: Plan, figure: pd.Series) -> Text:
     more than 10,000 firms
     """
     unit = plan.measures.set_index("measure_id")["unit"][figure["measure_id"]]
-    return around(amount_or_range(figure["value"], figure["value_to"], own_unit(figure, unit)), figure["qualifier"])
+    return qualifiers.printed(figure["value"], figure["value_to"], own_unit(figure, unit), figure["qualifier"])

@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import NOTHING, Text, plain
-from yzgeo.core.qualifiers import around
 from yzgeo.core.unit_grammar import convert, ratio
 from yzgeo.core.units import DECIMALS, amount, amount_or_range, km2_to_mu
 from yzgeo.core.values import count_missing, total
@@ -66,7 +65,7 @@ def _as_printed(zone: pd.Series) -> Text:
     if pd.isna(zone["area"]):
         return NOTHING
     upper = None if pd.isna(zone["area_to"]) else float(zone["area_to"])
-    return around(amount_or_range(float(zone["area"]), upper, _unit(zone)), zone["area_qualifier"])
+    return qualifiers.printed(float(zone["area"]), upper, _unit(zone), zone["area_qualifier"])
 
 
 def _unit(zone: pd.Series) -> str:

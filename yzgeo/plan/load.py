@@ -226,8 +226,7 @@ def as_printed(value: float, upper: float, unit: object, qualifier: object) -> s
     if pd.isna(value):
         return math.nan
     number = f"{value:,.10g}" if pd.isna(upper) else f"{value:,.10g}—{upper:,.10g}"
-    words = qualifiers.words(qualifier)
-    before, behind = ("".join(word for word in words if (word in qualifiers.BEHIND) is side) for side in (False, True))
+    before, behind = qualifiers.sides(qualifier)
     return f"{before}{number}{unit if isinstance(unit, str) else ''}{behind}"
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import NOTHING, Text
-from yzgeo.core.qualifiers import around
+from yzgeo.core.qualifiers import around, printed
 from yzgeo.core.unit_grammar import convert
-from yzgeo.core.units import amount, amount_or_range, invested
+from yzgeo.core.units import amount, invested
 from yzgeo.core.values import known_total
 
 LEFT_OUT = ("investment_unknown", "investment_without_unit", "investment_foreign_count")
@@ -33,8 +33,7 @@ def printed_investment(project: Any) -> Text:
     """
     if pd.isna(project.investment):
         return NO_FIGURE
-    figure = amount_or_range(project.investment, project.investment_to, project.investment_unit)
-    return around(figure, project.investment_qualifier)
+    return printed(project.investment, project.investment_to, project.investment_unit, project.investment_qualifier)
 
 
 def printed_area(project: Any, column: str) -> Text:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.units import amount, amount_or_range, mu_to_m2
+from yzgeo.core.units import amount, mu_to_m2
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.plan import listings
 from yzgeo.plan.cache import cached_per_plan
@@ -67,7 +67,7 @@ def facts(plan: Plan, project_id: str) -> list[Fact]:
     project_facts += [
         Fact(
             Text(f"{row.name_zh}（{_item(row)}）", f"{bilingual(row.name_zh, row.name_en).en} ({_item(row)})"),
-            qualifiers.around(amount_or_range(row.value, row.value_to, row.unit), row.qualifier),
+            qualifiers.printed(row.value, row.value_to, row.unit, row.qualifier),
             (row.source,),
         )
         for row in figures_by_scope(plan).get(f"project:{project_id}", [])

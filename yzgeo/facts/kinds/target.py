@@ -6,10 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from yzgeo.core import labels
+from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import Text, bilingual, plain
-from yzgeo.core.qualifiers import around
-from yzgeo.core.units import amount, amount_or_range
+from yzgeo.core.units import amount
 from yzgeo.facts.cite import Fact, Subject
 from yzgeo.facts.printed import printed
 from yzgeo.plan.model import Plan
@@ -37,16 +36,16 @@ def facts(plan: Plan, target_id: str) -> list[Fact]:
     value = plain(row["target_text"]) if row["target"] is None and row["target_text"] else None
     target = plan.targets[plan.targets["target_id"] == target_id].iloc[0]
     if row["target"] is not None:
-        value = around(amount_or_range(row["target"], target["target_to"], row["unit"]), target["target_qualifier"])
+        value = qualifiers.printed(row["target"], target["target_to"], row["unit"], target["target_qualifier"])
     elif value is not None:
-        value = around(value, target["target_qualifier"])
+        value = qualifiers.around(value, target["target_qualifier"])
     target_value = Text("未定", "not set") if value is None else Text(value.zh + when.zh, value.en + when.en)
     target_facts = [
         Fact(Text("目标", "Target"), target_value, source),
         *_words(target),
     ]
     if row["base"] is not None:
-        base = around(
+        base = qualifiers.around(
             amount(row["base"], row["unit"]), target["base_qualifier"] if target["base"] == row["base"] else None
         )
         target_facts.append(
