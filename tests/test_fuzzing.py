@@ -1,4 +1,4 @@
-"""Mutated inputs of every format end well: the work is done, or refused in one line that leaves no file."""
+"""Mutated inputs of every format end well: the work is done, or refused in one message that leaves no file."""
 
 from __future__ import annotations
 
@@ -42,9 +42,13 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ask]:
         server.stdin.close()
 
 
-@pytest.mark.parametrize("outcome", ["done", *trial.BAD])
+@pytest.mark.parametrize("outcome", [*trial.GOOD, *trial.BAD])
 def test_each_outcome_is_seen(ask: Ask, outcome: str) -> None:
     assert ask("control", outcome) == [outcome]
+
+
+def test_a_list_of_flaws_that_miscounts_is_untidy(ask: Ask) -> None:
+    assert ask("control", "miscounted") == ["untidy"]
 
 
 @pytest.mark.parametrize("form", sorted(seeds.FORMATS))

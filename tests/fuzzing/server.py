@@ -24,6 +24,16 @@ def refuse_in_two_lines() -> None:
     sys.exit(2)
 
 
+def miscount() -> None:
+    sys.stderr.write("yzgeo: 有 3 处问题：\n  a.csv：读不了。处理办法：换一个。\n  b.csv：读不了。处理办法：换一个。\n")
+    sys.exit(2)
+
+
+def refuse_two_flaws() -> None:
+    sys.stderr.write("yzgeo: 有 2 处问题：\n  a.csv：读不了。处理办法：换一个。\n  b.csv：读不了。处理办法：换一个。\n")
+    sys.exit(2)
+
+
 def run_on() -> None:
     while True:
         pass
@@ -36,9 +46,11 @@ CONTROLS = {
     "memory": lambda: bytearray(trial.MEMORY + 300_000_000),
     "written": refuse_and_write,
     "untidy": refuse_in_two_lines,
+    "miscounted": miscount,
+    "refused": refuse_two_flaws,
     "done": lambda: None,
 }
-"""What stands in for a command, by the outcome that must be seen."""
+"""What stands in for a command, by the outcome that must be seen, or by what is wrong with it."""
 
 
 def main() -> None:

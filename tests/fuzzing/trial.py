@@ -6,6 +6,7 @@ import contextlib
 import dataclasses
 import hashlib
 import os
+import re
 import resource
 import shutil
 import signal
@@ -29,7 +30,10 @@ ADDRESSES = 2_000_000_000
 """Bytes of addresses beyond those of the parent: the machine is safe, and a trial above `MEMORY` is still seen."""
 GOOD = ("done", "refused")
 BAD = ("traceback", "crash", "hang", "memory", "untidy", "written")
-"""What a trial may not be: `untidy` is a refusal that is not one line with a remedy, `written` one that left a file."""
+"""What a trial may not be: `untidy` is a refusal that is neither one line with a remedy nor a count of flaws and a line \
+with a remedy for each, `written` one that left a file."""
+SEVERAL = re.compile(r"yzgeo: 有 (\d+) 处问题：")
+REST = re.compile(r"（另有 (\d+) 处未列出）")
 
 
 class Trial(NamedTuple):
@@ -234,8 +238,20 @@ def _resident() -> int:
 
 
 def _is_tidy(stderr: str) -> bool:
-    lines = stderr.splitlines()
-    return len(lines) == 1 and lines[0].startswith("yzgeo: ") and "处理办法：" in lines[0] and not _is_blank(lines[0])
+    head, *told = stderr.splitlines() or [""]
+    if not head.startswith("yzgeo: "):
+        return False
+    several = SEVERAL.fullmatch(head)
+    if several is None:
+        return not told and _has_remedy(head)
+    rest = REST.fullmatch(told[-1]) if told else None
+    flaws = told[:-1] if rest else told
+    counted = len(flaws) + (int(rest[1]) if rest else 0)
+    return counted == int(several[1]) > 1 and all(flaw.startswith("  ") and _has_remedy(flaw) for flaw in flaws)
+
+
+def _has_remedy(line: str) -> bool:
+    return "处理办法：" in line and not _is_blank(line)
 
 
 def _is_blank(line: str) -> bool:
