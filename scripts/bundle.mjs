@@ -9,9 +9,9 @@ import { build } from "esbuild";
 const ROOT = new URL("..", import.meta.url);
 const PUBLISH = new URL("yzgeo/publish/", ROOT);
 const BUNDLES = [
-  { room: "page", name: "page.js", entry: "src/main.js", holds: ["preact", "htm"] },
-  { room: "page", name: "parcels.js", entry: "src/parcels/main.js", holds: [] },
-  { room: "places", name: "places.js", entry: "src/main.js", holds: ["preact", "htm"] },
+  { room: "page", name: "page.js", entry: "src/main.js" },
+  { room: "page", name: "parcels.js", entry: "src/parcels/main.js" },
+  { room: "places", name: "places.js", entry: "src/main.js" },
 ];
 
 /** The folder of a page. @param {string} room */
@@ -27,12 +27,22 @@ async function credit(name) {
 }
 
 /**
+ * The packages that are in a bundle.
+ * @param {import("esbuild").Metafile} metafile
+ */
+function packagesOf(metafile) {
+  const inputs = Object.values(metafile.outputs).flatMap(({ inputs: files }) =>
+    Object.keys(files).filter((name) => files[name].bytesInOutput),
+  );
+  const names = inputs.flatMap((file) => file.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] || []);
+  return [...new Set(names)].sort();
+}
+
+/**
  * @param {typeof BUNDLES[number]} bundle
  */
-async function bundled({ room, name, entry, holds }) {
-  const credits = await Promise.all(holds.map(credit));
-  const banner = credits.length ? `/* Holds ${credits.join(" and ")}, see NOTICE.md of yzgeo. */` : "";
-  const { outputFiles } = await build({
+async function bundled({ room, name, entry }) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: fileURLToPath(folderOf(room)),
     entryPoints: [entry],
     outfile: `assets/${name}`,
@@ -42,10 +52,12 @@ async function bundled({ room, name, entry, holds }) {
     target: "chrome80",
     charset: "utf8",
     legalComments: "none",
-    banner: { js: banner },
+    metafile: true,
     write: false,
   });
-  return outputFiles[0].text;
+  const credits = await Promise.all(packagesOf(metafile).map(credit));
+  const banner = credits.length ? `/* Holds ${credits.join(", ")}, see NOTICE.md of yzgeo. */\n` : "";
+  return banner + outputFiles[0].text;
 }
 
 for (const bundle of BUNDLES) {

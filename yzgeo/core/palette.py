@@ -1,22 +1,50 @@
 """Colours that readers with any colour vision can tell apart, the same for a zone on all screens.
 
-From the palette of Okabe and Ito (2008, https://jfly.uni-koeln.de/color/), without black and yellow, which have too
-little contrast on a paper ground.
+A hue means a zone and nothing else. The six hues lie at least 0.10 apart in OKLab (0.11 on a dark ground), for readers
+with protanopia and deuteranopia too; the test of the page holds it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-OKABE_ITO = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+
+class Hue(NamedTuple):
+    """A hue for areas and for text, on a light ground and on a dark one."""
+
+    light: str
+    light_text: str
+    dark: str
+    dark_text: str
+
+
+HUES = (
+    Hue("#2F55B5", "#264896", "#5C8BF5", "#9DBBFF"),
+    Hue("#AE3D17", "#973411", "#DB5528", "#FF9169"),
+    Hue("#14806A", "#0D6553", "#55BFA2", "#74DEC1"),
+    Hue("#7E2C66", "#7E2C66", "#B05FA0", "#E39AD2"),
+    Hue("#B37F08", "#7A5600", "#EDB447", "#F0BF5C"),
+    Hue("#8579D4", "#574BA8", "#D6CBF7", "#DAD1FA"),
+)
+ZONE_COLOURS = tuple(hue.light for hue in HUES)
 PRINT_TONES = ("#86501F", "#CB9448", "#3F2A14", "#E3C48F")
 """Browns of four lightnesses."""
-INK = "#2b2a27"
+INK = "#1D2B33"
 QUIET = "#8a857a"
-STATUS_COLOURS = {"identified": "#C77700", "under_way": "#3D94CC", "recovered": "#0B3C6F"}
-"""Colours of parcels by status: warm for work to do, then blues that also differ in lightness."""
-ON_DARK = {STATUS_COLOURS["recovered"]: "#A9CDF3"}
-"""Replacements on a dark ground: still the blue furthest from the others in lightness."""
+STATUS_COLOURS = {"identified": "#B9B4A8", "under_way": "#75797A", "recovered": INK}
+"""Ink of three lightnesses for parcels by status: hues are for zones."""
+ON_DARK = {
+    **{hue.light: hue.dark for hue in HUES},
+    QUIET: "#A3A299",
+    STATUS_COLOURS["identified"]: "#5C6465",
+    STATUS_COLOURS["under_way"]: "#A3A299",
+    STATUS_COLOURS["recovered"]: "#EEEBE2",
+}
+"""Replacements on a dark ground."""
+TEXT_SHADES = {hue.light: hue.light_text for hue in HUES}
+"""What text in a zone's hue is written in on a light ground."""
+TEXT_SHADES_ON_DARK = {hue.light: hue.dark_text for hue in HUES}
 
 
 def zone_colours(zone_ids: Iterable[str], kinds: Iterable[object]) -> dict[str, str]:
@@ -30,19 +58,19 @@ def zone_colours(zone_ids: Iterable[str], kinds: Iterable[object]) -> dict[str, 
         Their kinds, in the same order; what is no text is no kind.
 
     >>> print(zone_colours(["mingzhou", "yinzhou"], ["core", "core"])["yinzhou"])
-    #D55E00
+    #AE3D17
     >>> print(sorted(set(zone_colours("abcdefgh", ["core", "band"] * 4).values())))
-    ['#0072B2', '#D55E00']
+    ['#2F55B5', '#AE3D17']
     """
     zones = dict(zip(zone_ids, kinds, strict=True))
     if not goes_by_kind(len(zones)):
-        return dict(zip(zones, OKABE_ITO, strict=False))
-    return _by_kind(zones, OKABE_ITO)
+        return dict(zip(zones, ZONE_COLOURS, strict=False))
+    return _by_kind(zones, ZONE_COLOURS)
 
 
 def goes_by_kind(zones: int) -> bool:
     """Whether so many zones are coloured by kind on a screen: there are no more hues that all readers can tell apart."""
-    return zones > len(OKABE_ITO)
+    return zones > len(ZONE_COLOURS)
 
 
 def print_colours(zone_ids: Iterable[str], kinds: Iterable[object]) -> dict[str, str]:
@@ -61,15 +89,6 @@ def _by_kind(zones: dict[str, object], palette: tuple[str, ...]) -> dict[str, st
         return dict.fromkeys(zones, palette[0])
     colours: dict[object, str] = dict(zip(named, palette, strict=False))
     return {zone_id: colours.get(kind, QUIET) for zone_id, kind in zones.items()}
-
-
-def class_colours(classes: Iterable[str]) -> dict[str, str]:
-    """A colour for each of the first six classes; further classes have none and share the page's quiet ink.
-
-    >>> print(class_colours("abcdefgh")["a"], "g" in class_colours("abcdefgh"))
-    #0072B2 False
-    """
-    return dict(zip(classes, OKABE_ITO, strict=False))
 
 
 LEAST_CONTRAST = 4.5

@@ -12,7 +12,7 @@ import shapely
 from yzgeo.checks.finding import Finding, Outcome
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
-from yzgeo.core.palette import ON_DARK, QUIET, goes_by_kind, zone_colours
+from yzgeo.core.palette import ON_DARK, QUIET, TEXT_SHADES, TEXT_SHADES_ON_DARK, goes_by_kind, zone_colours
 from yzgeo.core.units import M2_PER_MU, english, invested
 from yzgeo.core.values import json_value
 from yzgeo.facts import cite
@@ -73,6 +73,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             for row in plan.clauses.itertuples()
         },
         "on_dark": ON_DARK,
+        "text_shades": {"light": TEXT_SHADES, "dark": TEXT_SHADES_ON_DARK},
         "places": [
             {
                 "name": both(bilingual(row.name_zh, row.name_en)),

@@ -21,7 +21,11 @@ from yzgeo.publish.page import basemaps, parcel_tiles
 from yzgeo.publish.page.data import page_data
 from yzgeo.spatial.geojson import features
 
-STYLES = ("base.css", "layout.css", "list.css", "panel.css", "map.css", "print.css")
+STYLES = tuple(
+    f"{part}.css"
+    for part in ("base", "layout", "list", "panel", "map", "filter", "table", "compare", "reading", "phone", "print")
+)
+"""In the order of the cascade."""
 SCRIPTS = ("page.js",)
 """Bundled from `src/` by `npm run bundle`."""
 SHAPE_PROPERTIES = ("zone_id", "park_id", "project_id")
@@ -29,17 +33,21 @@ SHAPE_PROPERTIES = ("zone_id", "park_id", "project_id")
 CHROME = """
 <div id="yz-app">
 <header id="yz-head"><button id="yz-skip" type="button"></button>
-<div class="title"><h1 id="yz-title">{title}</h1><div class="sub" id="yz-subtitle"></div></div>
+<div class="title"><div class="sub" id="yz-subtitle"></div><h1 id="yz-title">{title}</h1></div></header>
+<nav id="yz-bar"><div id="yz-short" aria-hidden="true"></div><div id="yz-views" role="tablist"></div>
 <div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off" role="combobox"
 aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div id="yz-results" role="listbox" hidden></div>
 <div id="yz-search-status" role="status"></div></div>
-<button id="yz-lang" type="button"></button></header>
-<nav id="yz-bar"><div id="yz-views" role="tablist"></div><div id="yz-tools" role="toolbar"></div></nav>
-<main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><details id="yz-legend" open></details>
+<div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></nav>
+<div id="yz-filter" role="search" hidden></div>
+<main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
+<div id="yz-key"><details id="yz-legend" open></details><details id="yz-layers"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div>
 <div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
-<details id="yz-layers" open></details><details id="yz-sources"></details></div></main>
+<details id="yz-sources"></details></div><nav id="yz-rail" hidden></nav>
+<section id="yz-table" tabindex="0" hidden></section><section id="yz-compare" tabindex="0" hidden></section>
+<section id="yz-reading" tabindex="0" hidden></section></main>
 <aside id="yz-panel" hidden tabindex="0"></aside>
 <dialog id="yz-dialog"></dialog>
 </div>
@@ -51,7 +59,7 @@ def render(context: BuildContext) -> str:
     plan, lang = context.plan, context.lang
     layers = drawn_layers()
     with stable_ids():
-        chart: Any = folium.Map(tiles=None, zoom_control="topright", zoom_snap=0.25)
+        chart: Any = folium.Map(tiles=None, zoom_control=False, zoom_snap=0.25)
         chart.default_js = [link for link in chart.default_js if link[0] == "leaflet"]
         chart.default_css = [link for link in chart.default_css if link[0] == "leaflet_css"]
         colours = zone_colours(plan.zones["zone_id"], plan.zones["kind"])

@@ -10,7 +10,7 @@ import pandas as pd
 from yzgeo.checks.finding import Finding, Outcome, joined
 from yzgeo.core import formula_injection, labels
 from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.palette import STATUS_COLOURS, class_colours
+from yzgeo.core.palette import STATUS_COLOURS
 from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import english
 from yzgeo.core.values import json_value, known_total
@@ -56,7 +56,7 @@ def industries(plan: Plan) -> list[dict[str, Any]]:
 
 
 def classes(plan: Plan) -> list[dict[str, Any]]:
-    """Classes of projects as printed, those of most investment first, with their colours."""
+    """Classes of projects as printed, those of most investment first."""
     groups = [
         {
             "name": name,
@@ -69,11 +69,7 @@ def classes(plan: Plan) -> list[dict[str, Any]]:
         for name, rows in plan.projects.fillna({"industry": listings.OTHER.zh}).groupby("industry", sort=False)
     ]
     ranked = sorted(groups, key=lambda group: (group["name"] == listings.OTHER.zh, -(group["investment"] or 0)))
-    colours = class_colours([group["name"] for group in ranked if group["name"] != listings.OTHER.zh])
-    return [
-        {**group, "name": both(listings.class_name(plan, group["name"])), "colour": colours.get(group["name"])}
-        for group in ranked
-    ]
+    return [{**group, "name": both(listings.class_name(plan, group["name"]))} for group in ranked]
 
 
 def projects(plan: Plan) -> list[dict[str, Any]]:

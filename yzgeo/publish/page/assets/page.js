@@ -1,4 +1,4 @@
-/* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
+/* Holds htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/htm/dist/htm.module.js
@@ -311,6 +311,43 @@
     return names.filter(Boolean).join(" ") || void 0;
   }
 
+  // src/elements/rows.js
+  function dot(colour) {
+    const style = { background: colour };
+    return html`<span class="swatch" style=${style}></span>`;
+  }
+  function figureRow({ name, figure, chart, swatch, open, note: note2 }) {
+    const mark = swatch ? dot(swatch) : null;
+    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
+    ${chart}
+    ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
+    if (!open) return html`<div class="class-row">${content}</div>`;
+    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
+  }
+  function choiceRow(attributes, content, kind, isOpen) {
+    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
+  }
+
+  // src/parts/rail.js
+  var rail = {
+    id: "yz-rail",
+    attributes: (page) => ({ hidden: !isRailed(page), "aria-label": page.say("zones") }),
+    content(page) {
+      if (!isRailed(page)) return null;
+      return html`<button type="button" class="back" onClick=${() => page.open(null)}>${page.text(page.view.title)}</button>
+      ${page.data.zones.map(
+        (zone) => html`<button key=${zone.key} type="button" data-key=${zone.key} class=${classes("rail-zone", page.state.opened === zone.key && "open")}
+          aria-current=${page.state.opened === zone.key ? "true" : null} onClick=${() => page.open(zone.key)}>
+          ${dot(zone.colour)}<b>${page.text(zone.shortest)}</b>
+        </button>`
+      )}`;
+    }
+  };
+  function isRailed(page) {
+    var _a;
+    return page.view.layout === "map" && ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.kind) === "zone";
+  }
+
   // src/theme.js
   var KEPT = "yzgeo-theme";
   var MODES = ["auto", "light", "dark"];
@@ -336,10 +373,15 @@
     systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
     return {
       variable,
-      quiet: () => variable("--symbol"),
-      flag: () => variable("--flag"),
+      quiet: () => variable("--ink3"),
+      flag: () => variable("--ink"),
       /** A colour of the data on the ground of the theme. @param {string} colour */
       tint: (colour) => isDark(page.state) && !page.state.printing && page.data.on_dark[colour] || colour,
+      /** Text in a colour of the data. @param {string} colour */
+      shade(colour) {
+        const { dark, light } = page.data.text_shades;
+        return (isDark(page.state) && !page.state.printing ? dark : light)[colour] || variable("--ink");
+      },
       next() {
         const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
         try {
@@ -386,10 +428,12 @@
         document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
         document.title = page.text(page.data.title);
         dataset.view = view;
+        dataset.layout = page.view.layout;
         if (printing2) dataset.paper = printing2;
         else delete dataset.paper;
         classList.toggle("printing", printing2 !== null);
         classList.toggle("panelled", page.subject(opened) !== null);
+        classList.toggle("railed", isRailed(page));
         classList.toggle("on-tiles", basemap2.name !== "");
       },
       /** @param {State} state @param {State} before */
@@ -400,15 +444,17 @@
           if (state.dialog) dialog2.showModal();
           else if (dialog2.open) dialog2.close();
         }
-        if (state.opened === before.opened) return;
-        panel2.scrollTop = 0;
-        if (state.opened === null !== (before.opened === null)) {
-          fitLegend();
-          page.map.resized();
-        }
-        panel2.scrollIntoView({ block: "nearest" });
+        const isOther = page.views[state.view].layout !== page.views[before.view].layout;
+        if (isOther) page.map.resized();
+        if (state.opened !== before.opened) followPanel(panel2);
       }
     };
+    function followPanel(panel2) {
+      panel2.scrollTop = 0;
+      fitLegend();
+      page.map.resized();
+      panel2.scrollIntoView({ block: "nearest" });
+    }
   }
 
   // src/map/gcj02.js
@@ -1252,7 +1298,7 @@
       const subject = page.data.subjects[key];
       const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
       if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--panel");
       return path;
     }
     function restyle() {
@@ -1413,6 +1459,7 @@
       shown,
       folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
       unfolded: {},
+      hovered: null,
       notice: null,
       search: NO_SEARCH,
       measure: NO_MEASURE,
@@ -1622,7 +1669,7 @@
 
   // src/map/ornaments.js
   function corner(map, classes2, content) {
-    const control = new L.Control({ position: "topright" });
+    const control = new L.Control({ position: "bottomright" });
     const box2 = L.DomUtil.create("div", classes2);
     L.DomEvent.disableClickPropagation(box2);
     control.onAdd = () => box2;
@@ -1638,7 +1685,6 @@
   function makeOrnaments(page) {
     const map = page.leaflet;
     const container = map.getContainer();
-    const back = corner(map, "leaflet-bar", null);
     const Scale = (
       /** @type {new (options: L.Control.ScaleOptions) => Inner} */
       /** @type {unknown} */
@@ -1660,22 +1706,7 @@
       attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
       for (const words of attributed) map.attributionControl.addAttribution(words);
     }
-    function nameButton(name, words) {
-      const button = (
-        /** @type {HTMLElement} */
-        container.querySelector(`.leaflet-control-zoom-${name}`)
-      );
-      button.title = words;
-      button.setAttribute("aria-label", words);
-    }
     function draw() {
-      const whole = page.say("whole");
-      Q(
-        html`<button type="button" class="whole-district" title=${whole} aria-label=${whole} onClick=${page.map.home}>
-        ${page.say("whole_short")}
-      </button>`,
-        back
-      );
       Q(
         html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
           <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
@@ -1687,8 +1718,6 @@
       attribute();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", page.say("map"));
-      nameButton("in", page.say("zoom_in"));
-      nameButton("out", page.say("zoom_out"));
     }
     return {
       draw,
@@ -1753,8 +1782,9 @@
     data_file: { zh: "数据文件 ", en: "data file " },
     details: { zh: "查看详情", en: "Details" },
     tools: { zh: "工具", en: "Tools" },
+    map_tools: { zh: "地图工具", en: "Map tools" },
     measure_length: { zh: "测距", en: "Length" },
-    measure_area: { zh: "测面积", en: "Area" },
+    measure_area: { zh: "测面", en: "Area" },
     measure_length_how: {
       zh: "在图上逐点单击，双击结束。键盘：方向键移图，空格取图心，回车结束。",
       en: "Click from point to point, double-click to finish. Keys: arrows move, space sets the middle, Enter finishes."
@@ -1767,7 +1797,7 @@
     measured_area: { zh: "面积（椭球）", en: "Area (ellipsoid) " },
     measured_km2: { zh: " 平方公里，", en: " km², " },
     measured_round: { zh: "，周长 ", en: ", round " },
-    full_screen: { zh: "全屏", en: "Full screen" },
+    full_screen: { zh: "全屏", en: "Full" },
     print: { zh: "打印", en: "Print" },
     paper: { zh: "纸张", en: "Paper" },
     landscape: { zh: "横向", en: "landscape" },
@@ -1780,7 +1810,7 @@
     untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
     attributed: { zh: "数据：", en: "Data: " },
     places_schematic: { zh: "虚线范围为示意，不作审批依据", en: "dashed outlines are schematic, not for permits" },
-    picture: { zh: "存为图片", en: "Save PNG" },
+    picture: { zh: "存图", en: "PNG" },
     no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
     download: { zh: "下载", en: "Download" },
     download_geojson: { zh: "地图数据（.geojson）", en: "GeoJSON" },
@@ -1828,14 +1858,14 @@
     whole_short: { zh: "全区", en: "Whole" },
     zoom_in: { zh: "放大", en: "Zoom in" },
     zoom_out: { zh: "缩小", en: "Zoom out" },
-    search: { zh: "搜索：名称、拼音首字母", en: "Search by name or pinyin" },
+    search: { zh: "名称、拼音首字母、条款", en: "Search by name or pinyin" },
     search_parcels: { zh: "搜索：名称、拼音首字母、地块编号", en: "Search name, pinyin, parcel number" },
     search_results: { zh: "搜索结果", en: "Search results" },
     nothing_found: { zh: "没有找到", en: "nothing found" },
     more_hits: { zh: "只列前 30 个，共", en: "the first 30 of" },
     rule: { zh: "规则", en: "rule" },
     unknown_address: { zh: "网址所指的内容不在此页：", en: "The address names what this page has not: " },
-    language: { zh: "English", en: "中文" },
+    language: { zh: "EN", en: "中文" },
     layer: { zh: "图层", en: "layer" },
     missing: { zh: "规划文件夹还缺", en: "The plan folder still lacks" },
     zones: { zh: "产业片区", en: "Zones" },
@@ -2158,7 +2188,7 @@ ${features.join(",\n")}
     return entry(drawing, page.say("legend_hatched"));
   }
   function half(page) {
-    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
+    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--ink3)" />
     <rect x="3" y="2" width="11" height="11" class="sign none" />`;
     return entry(drawing, page.say("legend_half"));
   }
@@ -2168,10 +2198,6 @@ ${features.join(",\n")}
       return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
     });
     return entry(drawing, page.say("legend_sizes"), { height: 30 });
-  }
-  function swatch(colour, words) {
-    const style = { fill: colour };
-    return entry(html`<circle cx="15" cy="8" r="6" style=${style} />`, words, { isHalf: true });
   }
   var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
   function projects(page, ...first) {
@@ -2310,22 +2336,22 @@ ${features.join(",\n")}
   }
   async function drawEntry(page, pen, entry2, x2, y2) {
     var _a;
-    const icon = entry2.querySelector("svg");
+    const icon2 = entry2.querySelector("svg");
     const sample = entry2.querySelector(".sample");
-    const swatch2 = entry2.querySelector(".swatch");
-    const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
+    const swatch = entry2.querySelector(".swatch");
+    const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX;
     pen.setFont(12, false);
     const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
     lines.forEach((line, index) => {
       pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
     });
     if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
-    if (swatch2) {
-      pen.canvas.fillStyle = swatch2.style.background;
+    if (swatch) {
+      pen.canvas.fillStyle = swatch.style.background;
       pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
     }
-    if (icon == null ? void 0 : icon.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
-    else if (icon) await pen.draw(icon, x2, y2, 30, height);
+    if (icon2 == null ? void 0 : icon2.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
+    else if (icon2) await pen.draw(icon2, x2, y2, 30, height);
     return Math.max(LINE_PX * lines.length, height) + GAP_PX;
   }
   function hatch({ canvas, trace }, colour, x2, y2) {
@@ -2376,8 +2402,8 @@ ${features.join(",\n")}
       let y2 = box2.top + 12;
       canvas.textAlign = "center";
       canvas.lineWidth = 3;
-      canvas.strokeStyle = page.theme.variable("--sheet");
-      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+      canvas.strokeStyle = page.theme.variable("--panel");
+      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--ink2");
       [...node.querySelectorAll("span")].forEach((span, index) => {
         if (getComputedStyle(span).display === "none") return;
         pen.setFont(isZone ? 12 : 11, isZone && !index);
@@ -2428,7 +2454,7 @@ ${features.join(",\n")}
       const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
       for (const label of labels) drawLabel(pen, label);
       canvas.restore();
-      canvas.strokeStyle = page.theme.variable("--line");
+      canvas.strokeStyle = page.theme.variable("--hair");
       canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
     }
     function sources2() {
@@ -2441,7 +2467,7 @@ ${features.join(",\n")}
       const size = map.getSize();
       const width = size.x + LEGEND_PX + 3 * MARGIN;
       const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
-      const quiet = page.theme.variable("--quiet");
+      const quiet = page.theme.variable("--ink2");
       const canvas = document.createElement("canvas");
       canvas.width = width * SCALE;
       canvas.height = height * SCALE;
@@ -2451,7 +2477,7 @@ ${features.join(",\n")}
       );
       const pen = makePen(context, page.theme.variable("--ink"));
       context.scale(SCALE, SCALE);
-      context.fillStyle = page.theme.variable("--paper");
+      context.fillStyle = page.theme.variable("--outside");
       context.fillRect(0, 0, width, height);
       pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
       const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
@@ -2714,11 +2740,221 @@ ${features.join(",\n")}
     </ul>`;
   }
 
+  // ../../../node_modules/lucide/dist/esm/icons/columns-3.mjs
+  var Columns3 = [
+    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2" }],
+    ["path", { d: "M9 3v18" }],
+    ["path", { d: "M15 3v18" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/crosshair.mjs
+  var Crosshair = [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["line", { x1: "22", x2: "18", y1: "12", y2: "12" }],
+    ["line", { x1: "6", x2: "2", y1: "12", y2: "12" }],
+    ["line", { x1: "12", x2: "12", y1: "6", y2: "2" }],
+    ["line", { x1: "12", x2: "12", y1: "22", y2: "18" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/download.mjs
+  var Download = [
+    ["path", { d: "M12 15V3" }],
+    ["path", { d: "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
+    ["path", { d: "m7 10 5 5 5-5" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/image.mjs
+  var Image2 = [
+    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", ry: "2" }],
+    ["circle", { cx: "9", cy: "9", r: "2" }],
+    ["path", { d: "m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/layers.mjs
+  var Layers = [
+    [
+      "path",
+      {
+        d: "M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83z"
+      }
+    ],
+    ["path", { d: "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" }],
+    ["path", { d: "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/maximize.mjs
+  var Maximize = [
+    ["path", { d: "M8 3H5a2 2 0 0 0-2 2v3" }],
+    ["path", { d: "M21 8V5a2 2 0 0 0-2-2h-3" }],
+    ["path", { d: "M3 16v3a2 2 0 0 0 2 2h3" }],
+    ["path", { d: "M16 21h3a2 2 0 0 0 2-2v-3" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/menu.mjs
+  var Menu = [
+    ["path", { d: "M4 5h16" }],
+    ["path", { d: "M4 12h16" }],
+    ["path", { d: "M4 19h16" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/minus.mjs
+  var Minus = [["path", { d: "M5 12h14" }]];
+
+  // ../../../node_modules/lucide/dist/esm/icons/moon.mjs
+  var Moon = [
+    [
+      "path",
+      {
+        d: "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"
+      }
+    ]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/pentagon.mjs
+  var Pentagon = [
+    [
+      "path",
+      {
+        d: "M10.83 2.38a2 2 0 0 1 2.34 0l8 5.74a2 2 0 0 1 .73 2.25l-3.04 9.26a2 2 0 0 1-1.9 1.37H7.04a2 2 0 0 1-1.9-1.37L2.1 10.37a2 2 0 0 1 .73-2.25z"
+      }
+    ]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/plus.mjs
+  var Plus = [
+    ["path", { d: "M5 12h14" }],
+    ["path", { d: "M12 5v14" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/printer.mjs
+  var Printer = [
+    ["path", { d: "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" }],
+    ["path", { d: "M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" }],
+    ["rect", { x: "6", y: "14", width: "12", height: "8", rx: "1" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/ruler.mjs
+  var Ruler = [
+    [
+      "path",
+      {
+        d: "M21.3 15.3a2.4 2.4 0 0 1 0 3.4l-2.6 2.6a2.4 2.4 0 0 1-3.4 0L2.7 8.7a2.41 2.41 0 0 1 0-3.4l2.6-2.6a2.41 2.41 0 0 1 3.4 0Z"
+      }
+    ],
+    ["path", { d: "m14.5 12.5 2-2" }],
+    ["path", { d: "m11.5 9.5 2-2" }],
+    ["path", { d: "m8.5 6.5 2-2" }],
+    ["path", { d: "m17.5 15.5 2-2" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/search.mjs
+  var Search = [
+    ["path", { d: "m21 21-4.34-4.34" }],
+    ["circle", { cx: "11", cy: "11", r: "8" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/sun-moon.mjs
+  var SunMoon = [
+    ["path", { d: "M12 2v2" }],
+    [
+      "path",
+      {
+        d: "M14.837 16.385a6 6 0 1 1-7.223-7.222c.624-.147.97.66.715 1.248a4 4 0 0 0 5.26 5.259c.589-.255 1.396.09 1.248.715"
+      }
+    ],
+    ["path", { d: "M16 12a4 4 0 0 0-4-4" }],
+    ["path", { d: "m19 5-1.256 1.256" }],
+    ["path", { d: "M20 12h2" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/sun.mjs
+  var Sun = [
+    ["circle", { cx: "12", cy: "12", r: "4" }],
+    ["path", { d: "M12 2v2" }],
+    ["path", { d: "M12 20v2" }],
+    ["path", { d: "m4.93 4.93 1.41 1.41" }],
+    ["path", { d: "m17.66 17.66 1.41 1.41" }],
+    ["path", { d: "M2 12h2" }],
+    ["path", { d: "M20 12h2" }],
+    ["path", { d: "m6.34 17.66-1.41 1.41" }],
+    ["path", { d: "m19.07 4.93-1.41 1.41" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/x.mjs
+  var X = [
+    ["path", { d: "M18 6 6 18" }],
+    ["path", { d: "m6 6 12 12" }]
+  ];
+
+  // src/elements/icon.js
+  var ICONS = {
+    area: Pentagon,
+    auto: SunMoon,
+    close: X,
+    compare: Columns3,
+    dark: Moon,
+    download: Download,
+    layers: Layers,
+    length: Ruler,
+    light: Sun,
+    menu: Menu,
+    minus: Minus,
+    picture: Image2,
+    place: Crosshair,
+    plus: Plus,
+    print: Printer,
+    search: Search,
+    whole: Maximize
+  };
+  function icon(name) {
+    const shapes = ICONS[name].map(([tag, attributes]) => k(
+      tag,
+      /** @type {object} */
+      attributes
+    ));
+    return k("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes);
+  }
+
+  // src/parts/hands.js
+  var MEASURES = ["length", "area"];
+  function toggleFullScreen() {
+    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+    Promise.resolve(done).catch(() => {
+    });
+  }
+  function hand(name, sign, words, act, isPressed) {
+    const pressed = isPressed === void 0 ? void 0 : String(isPressed);
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
+  }
+  var hands = {
+    id: "yz-hands",
+    attributes: (page) => ({ "aria-label": page.say("map_tools") }),
+    content(page) {
+      const { leaflet: map } = page;
+      return [
+        html`<div class="group" key="zoom">
+        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
+        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
+        ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
+      </div>`,
+        html`<div class="group" key="measure">
+        ${MEASURES.map((mode) => {
+          const isPressed = page.state.measure.mode === mode;
+          return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
+        })}
+        ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
+        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), toggleFullScreen) : null}
+      </div>`
+      ];
+    }
+  };
+
   // src/parts/head.js
   var BETWEEN = /(\u3000| · )/;
   var head = [
     { id: "yz-skip", content: (page) => page.say("skip") },
     { id: "yz-title", content: (page) => page.text(page.data.title) },
+    { id: "yz-short", content: (page) => page.text(page.data.title) },
     {
       id: "yz-subtitle",
       content(page) {
@@ -3234,6 +3470,21 @@ ${features.join(",\n")}
     }
   };
 
+  // src/parts/sheets.js
+  var SHEETS = [
+    ["yz-table", "table"],
+    ["yz-compare", "compare"],
+    ["yz-reading", "reading"]
+  ];
+  var sheets = SHEETS.map(([id, layout]) => ({
+    id,
+    attributes: (page) => ({
+      hidden: page.view.layout !== layout,
+      "aria-labelledby": page.view.layout === layout ? `yz-tab-${page.state.view}` : null
+    }),
+    content: (page) => page.view.layout === layout && page.view.sheet ? page.view.sheet() : null
+  }));
+
   // src/parts/sources.js
   function licenceLine(page, { title, name }) {
     return name && !title.includes(name) ? title + page.bracketed(name) : title;
@@ -3296,28 +3547,19 @@ ${features.join(",\n")}
   }
 
   // src/parts/tools.js
-  var MEASURES = ["length", "area"];
-  function toggleFullScreen() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
-  }
-  function tool(name, words, act, isPressed) {
-    const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" class="tool" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${words}</button>`;
+  function tool(name, sign, words, act, isSign) {
+    const label = isSign ? words : void 0;
+    return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
+    ${icon(sign)}${isSign ? null : html`<span class="words">${words}</span>`}
+  </button>`;
   }
   var tools = {
     id: "yz-tools",
     attributes: (page) => ({ "aria-label": page.say("tools") }),
     content: (page) => [
-      ...MEASURES.map((mode) => {
-        const isPressed = page.state.measure.mode === mode;
-        return tool(`measure-${mode}`, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
-      }),
-      tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
-      tool("picture", page.say("picture"), () => page.picture.save()),
-      tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
-      document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
-      tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next)
+      tool("print", "print", page.say("print"), () => page.store.change({ dialog: "print" })),
+      tool("download", "download", page.say("download"), () => page.store.change({ dialog: "download" })),
+      tool("theme", page.state.theme, page.say(`theme_${page.state.theme}`), page.theme.next, true)
     ]
   };
 
@@ -3330,6 +3572,7 @@ ${features.join(",\n")}
     bar,
     tabs,
     tools,
+    hands,
     legend,
     notice,
     measured,
@@ -3339,6 +3582,8 @@ ${features.join(",\n")}
     findings,
     layerTree,
     sources,
+    rail,
+    ...sheets,
     panel,
     dialog
   ];
@@ -3464,6 +3709,7 @@ ${features.join(",\n")}
     }
     return {
       title: { zh: "检查发现", en: "Findings" },
+      layout: "map",
       layers: { zones: true, parks: false, projects: true, places: false },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
@@ -3577,6 +3823,7 @@ ${features.join(",\n")}
     }
     return {
       title: { zh: "产业", en: "Industries" },
+      layout: "map",
       layers: { zones: true, parks: false, projects: false, places: false },
       list: () => html`${stamps(
         "industries_shared",
@@ -3606,23 +3853,6 @@ ${features.join(",\n")}
         return [...names.slice(0, MOST_NAMED - 1), page.say("and_so_on").replace("%d", String(names.length))];
       }
     };
-  }
-
-  // src/elements/rows.js
-  function dot(colour) {
-    const style = { background: colour };
-    return html`<span class="swatch" style=${style}></span>`;
-  }
-  function figureRow({ name, figure, chart, swatch: swatch2, open, note: note2 }) {
-    const mark = swatch2 ? dot(swatch2) : null;
-    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
-    ${chart}
-    ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
-    if (!open) return html`<div class="class-row">${content}</div>`;
-    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
-  }
-  function choiceRow(attributes, content, kind, isOpen) {
-    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
   }
 
   // src/elements/recovery.js
@@ -3663,7 +3893,7 @@ ${features.join(",\n")}
     const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
     return rows.map((row) => {
       const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
-      const colour = zone ? zone.colour : "var(--symbol)";
+      const colour = zone ? zone.colour : "var(--ink3)";
       const parts = [
         { value: row.recovered_mu, colour },
         { value: row.under_way_mu, colour, pale: true }
@@ -3678,7 +3908,7 @@ ${features.join(",\n")}
   }
 
   // src/views/land.js
-  var QUIET = "var(--symbol)";
+  var QUIET = "var(--ink3)";
   var UNKNOWN_SITE_MU = 40;
   function radius2(mu) {
     return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
@@ -3734,6 +3964,7 @@ ${features.join(",\n")}
     }
     return {
       title: { zh: "土地", en: "Land" },
+      layout: "map",
       layers: { zones: true, parks: false, projects: true, places: false },
       list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
@@ -3843,6 +4074,7 @@ ${features.join(",\n")}
     const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
     return {
       title: { zh: "总览", en: "Overview" },
+      layout: "map",
       layers: { zones: true, parks: true, projects: true, places: true },
       list: () => html`${totals()}
       ${missing()}
@@ -3876,18 +4108,19 @@ ${features.join(",\n")}
       if (!ledger) return null;
       const most = largest(ledger.by_status.map((row) => row.mu));
       return ledger.by_status.map(({ status, mu, count, colour }) => {
-        const swatch2 = page.theme.tint(colour);
+        const swatch = page.theme.tint(colour);
         return figureRow({
           name: page.say(status),
           figure: page.numbers.mu(mu),
-          chart: bar2([{ value: mu, colour: swatch2 }], most),
-          swatch: swatch2,
+          chart: bar2([{ value: mu, colour: swatch }], most),
+          swatch,
           note: page.numbers.parcels(count)
         });
       });
     }
     return {
       title: page.both("parcels"),
+      layout: "map",
       layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
       list() {
         if (!ledger) return null;
@@ -3910,8 +4143,13 @@ ${features.join(",\n")}
     };
   }
 
+  // src/state/filter.js
+  function isWanted({ chosen }, project2) {
+    return chosen === null || project2.class === chosen;
+  }
+
   // src/views/projects.js
-  var REST = "var(--symbol)";
+  var REST = "var(--ink3)";
   function projects2(page) {
     const { data } = page;
     if (!data.projects.length) return null;
@@ -3921,15 +4159,11 @@ ${features.join(",\n")}
       const group3 = groups.get(name);
       return group3 ? page.text(group3.name) : name;
     }
-    const colour = (project2) => {
-      var _a;
-      return ((_a = groups.get(project2.class)) == null ? void 0 : _a.colour) || page.theme.quiet();
-    };
-    const isWanted = (project2) => page.state.chosen === null || (project2 == null ? void 0 : project2.class) === page.state.chosen;
+    const colour = (project2) => page.theme.variable(project2.class ? "--ink" : "--ink3");
     function classRow(group3, most) {
       const name = group3.name.zh;
       const isChosen = page.state.chosen === name;
-      const fill = group3.colour || REST;
+      const fill = REST;
       const content = html`<span class="name">
         ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
         <span class="figure">${page.numbers.money(group3.investment)}</span>
@@ -3973,13 +4207,18 @@ ${features.join(",\n")}
     }
     return {
       title: { zh: "项目", en: "Projects" },
+      layout: "map",
       layers: { zones: true, parks: false, projects: true, places: true },
-      keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+      keys: () => (data.order.project || []).filter((key) => isWanted(
+        page.state,
+        /** @type {Project} */
+        byKey.get(key)
+      )),
       narrowed: chosenName,
       list() {
         const most = Math.max(...data.classes.map((group3) => group3.investment || 0), 1);
         const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
-        const shown = data.projects.filter(isWanted);
+        const shown = data.projects.filter((project2) => isWanted(page.state, project2));
         const here = shown.filter((project2) => project2.located);
         const nowhere = shown.filter((project2) => !project2.located);
         return html`<h2>${page.say("classes")}</h2>
@@ -3994,19 +4233,13 @@ ${features.join(",\n")}
               ${nowhere.map((project2) => projectRow(project2, largest2))}
             </section>` : null}`;
       },
-      legend: () => [
-        narrowed(page),
-        ...data.classes.map((group3) => group3.colour && swatch(group3.colour, page.text(group3.name))),
-        data.classes.some((group3) => !group3.colour) && swatch(REST, page.say("legend_rest")),
-        ...projects(page, sizes),
-        ...outlines(page)
-      ],
+      legend: () => [narrowed(page), ...projects(page, sizes), ...outlines(page)],
       style(key, subject, base) {
         const quiet = page.theme.quiet();
         if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
         const project2 = byKey.get(key);
         if (!project2) return null;
-        const isShown = isWanted(project2);
+        const isShown = isWanted(page.state, project2);
         const own = colour(project2);
         return {
           color: own,
@@ -4018,7 +4251,7 @@ ${features.join(",\n")}
       label(zone) {
         if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
         const isHere = (project2) => project2.zone_id && project2.zone_ids.includes(zone.zone_id);
-        const shown = data.projects.filter((project2) => isHere(project2) && isWanted(project2));
+        const shown = data.projects.filter((project2) => isHere(project2) && isWanted(page.state, project2));
         return page.numbers.projects(shown.length);
       }
     };

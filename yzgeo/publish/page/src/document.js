@@ -1,5 +1,6 @@
 // The parts of the state that the whole document shows, and the consequences of its size.
 import { byId } from "./html.js";
+import { isRailed } from "./parts/rail.js";
 import { isDark } from "./theme.js";
 
 /** @param {Page} page */
@@ -42,10 +43,12 @@ export function makeDocument(page) {
       document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
       document.title = page.text(page.data.title);
       dataset.view = view;
+      dataset.layout = page.view.layout;
       if (printing) dataset.paper = printing;
       else delete dataset.paper;
       classList.toggle("printing", printing !== null);
       classList.toggle("panelled", page.subject(opened) !== null);
+      classList.toggle("railed", isRailed(page));
       classList.toggle("on-tiles", basemap.name !== "");
     },
     /** @param {State} state @param {State} before */
@@ -56,13 +59,17 @@ export function makeDocument(page) {
         if (state.dialog) dialog.showModal();
         else if (dialog.open) dialog.close();
       }
-      if (state.opened === before.opened) return;
-      panel.scrollTop = 0;
-      if ((state.opened === null) !== (before.opened === null)) {
-        fitLegend();
-        page.map.resized();
-      }
-      panel.scrollIntoView({ block: "nearest" }); // on a low screen the panel stands beside the map, above the list
+      const isOther = page.views[state.view].layout !== page.views[before.view].layout;
+      if (isOther) page.map.resized();
+      if (state.opened !== before.opened) followPanel(panel);
     },
   };
+
+  /** @param {HTMLElement} panel */
+  function followPanel(panel) {
+    panel.scrollTop = 0;
+    fitLegend();
+    page.map.resized();
+    panel.scrollIntoView({ block: "nearest" }); // on a low screen the panel stands beside the map, above the list
+  }
 }

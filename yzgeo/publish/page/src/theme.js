@@ -32,10 +32,15 @@ export function makeTheme(page) {
   systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
   return {
     variable,
-    quiet: () => variable("--symbol"),
-    flag: () => variable("--flag"),
+    quiet: () => variable("--ink3"),
+    flag: () => variable("--ink"),
     /** A colour of the data on the ground of the theme. @param {string} colour */
     tint: (colour) => (isDark(page.state) && !page.state.printing && page.data.on_dark[colour]) || colour,
+    /** Text in a colour of the data. @param {string} colour */
+    shade(colour) {
+      const { dark, light } = page.data.text_shades;
+      return (isDark(page.state) && !page.state.printing ? dark : light)[colour] || variable("--ink");
+    },
     next() {
       const theme = MODES[(MODES.indexOf(page.state.theme) + 1) % MODES.length];
       try {

@@ -1,4 +1,4 @@
-/* Holds preact 11.2.0 (MIT) and htm 3.1.1 (Apache-2.0), see NOTICE.md of yzgeo. */
+/* Holds htm 3.1.1 (Apache-2.0), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/preact/dist/preact.mjs

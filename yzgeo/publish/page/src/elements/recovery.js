@@ -48,7 +48,7 @@ function byZone(page) {
   const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
   return rows.map((row) => {
     const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
-    const colour = zone ? zone.colour : "var(--symbol)";
+    const colour = zone ? zone.colour : "var(--ink3)";
     const parts = [
       { value: row.recovered_mu, colour },
       { value: row.under_way_mu, colour, pale: true },

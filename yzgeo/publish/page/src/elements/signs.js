@@ -59,7 +59,7 @@ function hatched(page) {
 }
 /** @param {Page} page */
 function half(page) {
-  const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--symbol)" />
+  const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--ink3)" />
     <rect x="3" y="2" width="11" height="11" class="sign none" />`;
   return entry(drawing, page.say("legend_half"));
 }

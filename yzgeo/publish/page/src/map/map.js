@@ -37,7 +37,7 @@ export function makeMap(page) {
     const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
     if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
     // A ring is open on any ground.
-    if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--sheet");
+    if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--panel");
     return path;
   }
   function restyle() {

@@ -1,4 +1,4 @@
-// The margin of the map: scale, north arrow, sources, and the button back to the whole district.
+// The margin of the map: scale, north arrow and sources.
 import { render } from "preact";
 import { html } from "../html.js";
 
@@ -6,7 +6,7 @@ import { html } from "../html.js";
 
 /** @param {L.Map} map @param {string} classes @param {Content} content */
 function corner(map, classes, content) {
-  const control = new L.Control({ position: "topright" });
+  const control = new L.Control({ position: "bottomright" });
   const box = L.DomUtil.create("div", classes);
   L.DomEvent.disableClickPropagation(box);
   control.onAdd = () => box;
@@ -26,7 +26,6 @@ function asHtml(words) {
 export function makeOrnaments(page) {
   const map = page.leaflet;
   const container = map.getContainer();
-  const back = corner(map, "leaflet-bar", null);
   const Scale = /** @type {new (options: L.Control.ScaleOptions) => Inner} */ (
     /** @type {unknown} */ (
       L.Control.Scale.extend({
@@ -52,20 +51,7 @@ export function makeOrnaments(page) {
     for (const words of attributed) map.attributionControl.addAttribution(words);
   }
 
-  /** @param {string} name @param {string} words */
-  function nameButton(name, words) {
-    const button = /** @type {HTMLElement} */ (container.querySelector(`.leaflet-control-zoom-${name}`));
-    button.title = words;
-    button.setAttribute("aria-label", words);
-  }
   function draw() {
-    const whole = page.say("whole");
-    render(
-      html`<button type="button" class="whole-district" title=${whole} aria-label=${whole} onClick=${page.map.home}>
-        ${page.say("whole_short")}
-      </button>`,
-      back,
-    );
     render(
       html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
           <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
@@ -77,8 +63,6 @@ export function makeOrnaments(page) {
     attribute();
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", page.say("map"));
-    nameButton("in", page.say("zoom_in"));
-    nameButton("out", page.say("zoom_out"));
   }
 
   return {

@@ -40,8 +40,8 @@ export function makePicture(page) {
     let y = box.top + 12;
     canvas.textAlign = "center";
     canvas.lineWidth = 3;
-    canvas.strokeStyle = page.theme.variable("--sheet");
-    canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--quiet");
+    canvas.strokeStyle = page.theme.variable("--panel");
+    canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--ink2");
     [...node.querySelectorAll("span")].forEach((span, index) => {
       if (getComputedStyle(span).display === "none") return;
       pen.setFont(isZone ? 12 : 11, isZone && !index);
@@ -90,7 +90,7 @@ export function makePicture(page) {
     const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
     for (const label of labels) drawLabel(pen, label);
     canvas.restore();
-    canvas.strokeStyle = page.theme.variable("--line");
+    canvas.strokeStyle = page.theme.variable("--hair");
     canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
   }
   /** The sources. */
@@ -105,14 +105,14 @@ export function makePicture(page) {
     const size = map.getSize();
     const width = size.x + LEGEND_PX + 3 * MARGIN;
     const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
-    const quiet = page.theme.variable("--quiet");
+    const quiet = page.theme.variable("--ink2");
     const canvas = document.createElement("canvas");
     canvas.width = width * SCALE;
     canvas.height = height * SCALE;
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     const pen = makePen(context, page.theme.variable("--ink"));
     context.scale(SCALE, SCALE);
-    context.fillStyle = page.theme.variable("--paper");
+    context.fillStyle = page.theme.variable("--outside");
     context.fillRect(0, 0, width, height);
     pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
     const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;

@@ -8,6 +8,7 @@ const BETWEEN = /(\u3000| · )/;
 export const head = [
   { id: "yz-skip", content: (page) => page.say("skip") },
   { id: "yz-title", content: (page) => page.text(page.data.title) },
+  { id: "yz-short", content: (page) => page.text(page.data.title) },
   {
     id: "yz-subtitle",
     content(page) {

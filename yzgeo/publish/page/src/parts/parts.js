@@ -2,6 +2,7 @@ import { render } from "preact";
 import { byId } from "../html.js";
 import { dialog } from "./dialog.js";
 import { findings } from "./findings.js";
+import { hands } from "./hands.js";
 import { bar, head } from "./head.js";
 import { imprint } from "./imprint.js";
 import { layerTree } from "./layer_tree.js";
@@ -9,7 +10,9 @@ import { legend } from "./legend.js";
 import { list, viewList } from "./list.js";
 import { measured, notice } from "./messages.js";
 import { panel } from "./panel.js";
+import { rail } from "./rail.js";
 import { query, results, searchStatus } from "./results.js";
+import { sheets } from "./sheets.js";
 import { sources } from "./sources.js";
 import { tabs } from "./tabs.js";
 import { tools } from "./tools.js";
@@ -23,6 +26,7 @@ const PARTS = [
   bar,
   tabs,
   tools,
+  hands,
   legend,
   notice,
   measured,
@@ -32,6 +36,8 @@ const PARTS = [
   findings,
   layerTree,
   sources,
+  rail,
+  ...sheets,
   panel,
   dialog,
 ];

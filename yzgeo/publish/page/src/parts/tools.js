@@ -1,18 +1,13 @@
-// The row of tools; each is a word, so that nobody has to guess a picture.
+// The row of tools above the map: what one takes along, and how the page looks.
+import { icon } from "../elements/icon.js";
 import { html } from "../html.js";
 
-/** @type {("length" | "area")[]} */
-const MEASURES = ["length", "area"];
-
-function toggleFullScreen() {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen();
-}
-
-/** @param {string} name @param {string} words @param {() => void} act @param {boolean} [isPressed] */
-function tool(name, words, act, isPressed) {
-  const pressed = isPressed === undefined ? undefined : String(isPressed);
-  return html`<button key=${name} type="button" class="tool" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${words}</button>`;
+/** @param {string} name @param {Parameters<typeof icon>[0]} sign @param {string} words @param {() => void} act @param {boolean} [isSign] */
+function tool(name, sign, words, act, isSign) {
+  const label = isSign ? words : undefined;
+  return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
+    ${icon(sign)}${isSign ? null : html`<span class="words">${words}</span>`}
+  </button>`;
 }
 
 /** @type {Part} */
@@ -20,14 +15,8 @@ export const tools = {
   id: "yz-tools",
   attributes: (page) => ({ "aria-label": page.say("tools") }),
   content: (page) => [
-    ...MEASURES.map((mode) => {
-      const isPressed = page.state.measure.mode === mode;
-      return tool(`measure-${mode}`, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
-    }),
-    tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
-    tool("picture", page.say("picture"), () => page.picture.save()),
-    tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
-    document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
-    tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next),
+    tool("print", "print", page.say("print"), () => page.store.change({ dialog: "print" })),
+    tool("download", "download", page.say("download"), () => page.store.change({ dialog: "download" })),
+    tool("theme", page.state.theme, page.say(`theme_${page.state.theme}`), page.theme.next, true),
   ],
 };

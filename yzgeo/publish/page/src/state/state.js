@@ -21,6 +21,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     shown,
     folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
     unfolded: {},
+    hovered: null,
     notice: null,
     search: NO_SEARCH,
     measure: NO_MEASURE,

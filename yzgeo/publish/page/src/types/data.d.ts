@@ -144,6 +144,8 @@ interface PageData {
   statuses: Record<Rule["status"], Both>;
   clauses: Record<string, { en: string; heading: string; text: string }>;
   on_dark: Record<string, string>;
+  /** What text in a zone's colour is written in. */
+  text_shades: { light: Record<string, string>; dark: Record<string, string> };
   places: Place[];
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;

@@ -3,6 +3,10 @@
 /** A view of the plan: one file of views/, named in views/views.js. */
 interface View {
   title: Both;
+  /** What the page is laid out for. */
+  layout: "map" | "table" | "compare" | "reading";
+  /** What fills the page in the place of the map and its list. */
+  sheet?(): Content;
   /** Layers that are on when it is entered. */
   layers: Record<string, boolean>;
   /** What stands beside the map. */

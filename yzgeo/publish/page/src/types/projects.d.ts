@@ -35,5 +35,4 @@ interface ProjectClass {
   /** What the sum does not tell. */
   beside: Both;
   count: number;
-  colour?: string | null;
 }

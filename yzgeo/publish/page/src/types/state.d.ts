@@ -26,6 +26,8 @@ interface State extends Addressed {
   folds: Record<Fold, boolean>;
   /** What the reader unfolded in the view's own list, by id. */
   unfolded: Record<string, boolean>;
+  /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
+  hovered: Key | null;
   notice: { about: "address" | "basemap"; words: Both } | null;
   search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
   measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };

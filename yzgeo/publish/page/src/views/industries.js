@@ -47,6 +47,7 @@ export function industries(page) {
 
   return {
     title: { zh: "产业", en: "Industries" },
+    layout: "map",
     layers: { zones: true, parks: false, projects: false, places: false },
     list: () => html`${stamps(
       "industries_shared",

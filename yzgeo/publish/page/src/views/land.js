@@ -6,7 +6,7 @@ import { figureRow } from "../elements/rows.js";
 import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
 
-const QUIET = "var(--symbol)";
+const QUIET = "var(--ink3)";
 const UNKNOWN_SITE_MU = 40; // the symbol of a project on existing land whose area is not stated
 
 /** @param {number | null} mu */
@@ -75,6 +75,7 @@ export function land(page) {
 
   return {
     title: { zh: "土地", en: "Land" },
+    layout: "map",
     layers: { zones: true, parks: false, projects: true, places: false },
     list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}

@@ -54,6 +54,7 @@ export function overview(page) {
 
   return {
     title: { zh: "总览", en: "Overview" },
+    layout: "map",
     layers: { zones: true, parks: true, projects: true, places: true },
     list: () => html`${totals()}
       ${missing()}

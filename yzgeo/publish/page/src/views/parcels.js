@@ -26,6 +26,7 @@ export function parcels(page) {
 
   return {
     title: page.both("parcels"),
+    layout: "map",
     layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
     list() {
       if (!ledger) return null;

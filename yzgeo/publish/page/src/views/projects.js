@@ -4,8 +4,9 @@ import { counted } from "../elements/links.js";
 import { choiceRow, dot } from "../elements/rows.js";
 import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
+import { isWanted } from "../state/filter.js";
 
-const REST = "var(--symbol)";
+const REST = "var(--ink3)";
 
 /** @param {Page} page @returns {View | null} */
 export function projects(page) {
@@ -20,15 +21,13 @@ export function projects(page) {
     return group ? page.text(group.name) : name;
   }
   /** @param {Project} project */
-  const colour = (project) => groups.get(project.class)?.colour || page.theme.quiet();
-  /** @param {Project | undefined} project */
-  const isWanted = (project) => page.state.chosen === null || project?.class === page.state.chosen;
+  const colour = (project) => page.theme.variable(project.class ? "--ink" : "--ink3");
 
   /** @param {ProjectClass} group @param {number} most */
   function classRow(group, most) {
     const name = group.name.zh;
     const isChosen = page.state.chosen === name;
-    const fill = group.colour || REST;
+    const fill = REST;
     const content = html`<span class="name">
         ${dot(fill)}<span class="grow">${page.text(group.name)}</span>
         <span class="figure">${page.numbers.money(group.investment)}</span>
@@ -76,13 +75,15 @@ export function projects(page) {
 
   return {
     title: { zh: "项目", en: "Projects" },
+    layout: "map",
     layers: { zones: true, parks: false, projects: true, places: true },
-    keys: () => (data.order.project || []).filter((key) => isWanted(byKey.get(key))),
+    keys: () =>
+      (data.order.project || []).filter((key) => isWanted(page.state, /** @type {Project} */ (byKey.get(key)))),
     narrowed: chosenName,
     list() {
       const most = Math.max(...data.classes.map((group) => group.investment || 0), 1);
       const largest = Math.max(...data.projects.map((project) => project.investment || 0), 1);
-      const shown = data.projects.filter(isWanted);
+      const shown = data.projects.filter((project) => isWanted(page.state, project));
       const here = shown.filter((project) => project.located);
       const nowhere = shown.filter((project) => !project.located);
       return html`<h2>${page.say("classes")}</h2>
@@ -101,19 +102,13 @@ export function projects(page) {
             : null
         }`;
     },
-    legend: () => [
-      signs.narrowed(page),
-      ...data.classes.map((group) => group.colour && signs.swatch(group.colour, page.text(group.name))),
-      data.classes.some((group) => !group.colour) && signs.swatch(REST, page.say("legend_rest")),
-      ...signs.projects(page, signs.sizes),
-      ...signs.outlines(page),
-    ],
+    legend: () => [signs.narrowed(page), ...signs.projects(page, signs.sizes), ...signs.outlines(page)],
     style(key, subject, base) {
       const quiet = page.theme.quiet();
       if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
       const project = byKey.get(key);
       if (!project) return null;
-      const isShown = isWanted(project);
+      const isShown = isWanted(page.state, project);
       const own = colour(project);
       return {
         color: own,
@@ -125,7 +120,7 @@ export function projects(page) {
     label(zone) {
       if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
       const isHere = (/** @type {Project} */ project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
-      const shown = data.projects.filter((project) => isHere(project) && isWanted(project));
+      const shown = data.projects.filter((project) => isHere(project) && isWanted(page.state, project));
       return page.numbers.projects(shown.length);
     },
   };

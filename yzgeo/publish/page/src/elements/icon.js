@@ -1,0 +1,47 @@
+// Small drawings beside words; alone they say nothing, so a button has words or a label too.
+import {
+  Columns3,
+  Crosshair,
+  Download,
+  Image,
+  Layers,
+  Maximize,
+  Menu,
+  Minus,
+  Moon,
+  Pentagon,
+  Plus,
+  Printer,
+  Ruler,
+  Search,
+  Sun,
+  SunMoon,
+  X,
+} from "lucide";
+import { h } from "preact";
+
+const ICONS = {
+  area: Pentagon,
+  auto: SunMoon,
+  close: X,
+  compare: Columns3,
+  dark: Moon,
+  download: Download,
+  layers: Layers,
+  length: Ruler,
+  light: Sun,
+  menu: Menu,
+  minus: Minus,
+  picture: Image,
+  place: Crosshair,
+  plus: Plus,
+  print: Printer,
+  search: Search,
+  whole: Maximize,
+};
+
+/** @param {keyof typeof ICONS} name */
+export function icon(name) {
+  const shapes = ICONS[name].map(([tag, attributes]) => h(tag, /** @type {object} */ (attributes)));
+  return h("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes);
+}

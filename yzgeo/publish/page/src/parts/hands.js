@@ -1,0 +1,41 @@
+// The tools on the map: each is a drawing over a word, so that nobody has to guess.
+import { icon } from "../elements/icon.js";
+import { html } from "../html.js";
+
+/** @type {("length" | "area")[]} */
+const MEASURES = ["length", "area"];
+
+function toggleFullScreen() {
+  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+  Promise.resolve(done).catch(() => {}); // a browser may refuse, and the page is as useful as before
+}
+
+/** @param {string} name @param {Parameters<typeof icon>[0]} sign @param {string} words @param {() => void} act @param {boolean} [isPressed] */
+function hand(name, sign, words, act, isPressed) {
+  const pressed = isPressed === undefined ? undefined : String(isPressed);
+  return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
+}
+
+/** @type {Part} */
+export const hands = {
+  id: "yz-hands",
+  attributes: (page) => ({ "aria-label": page.say("map_tools") }),
+  content(page) {
+    const { leaflet: map } = page;
+    return [
+      html`<div class="group" key="zoom">
+        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
+        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
+        ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
+      </div>`,
+      html`<div class="group" key="measure">
+        ${MEASURES.map((mode) => {
+          const isPressed = page.state.measure.mode === mode;
+          return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
+        })}
+        ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
+        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), toggleFullScreen) : null}
+      </div>`,
+    ];
+  },
+};
