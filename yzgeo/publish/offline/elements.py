@@ -28,6 +28,8 @@ def last_script(script: str) -> Any:
     import jinja2
 
     element: Any = branca.element.MacroElement()  # type: ignore[no-untyped-call]
-    element._template = jinja2.Template("{% macro script(this, kwargs) %}{{ this.script }}{% endmacro %}")
+    # folium runs what the macro gives as a template once more
+    raw = "{{ '{% raw %}' }}{{ this.script }}{{ '{% endraw %}' }}"
+    element._template = jinja2.Template(f"{{% macro script(this, kwargs) %}}{raw}{{% endmacro %}}")
     element.script = script
     return element

@@ -165,6 +165,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "shortest": both(names[zone.zone_id].shortest),
                 "leading": both(views.listed(plan, zone.zone_id)),
                 "area": both(area),
+                "area_short": both(_without_unit(area)),
                 "share": json_value(own["area_km2"] / largest) if zone.zone_id in compared else None,
                 "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
@@ -181,6 +182,11 @@ def _with_kind(zone: pd.Series) -> Text:
     """The area of a zone as printed, behind what it is an area of; empty where the plan prints none."""
     printed, kind = printed_area(zone), labels.area(zone["area_kind"])
     return Text(f"{kind.zh} {printed.zh}", f"{kind.en} {printed.en}") if printed.zh else NOTHING
+
+
+def _without_unit(area: Text) -> Text:
+    """An area as a column of square kilometres shows it: another unit stays."""
+    return Text(area.zh.removesuffix("平方公里").rstrip(), area.en.removesuffix("km²").rstrip())
 
 
 def _middle(shape: Any, decimals: int) -> list[float] | None:
@@ -201,25 +207,27 @@ def _overview(plan: Plan, statistics: dict[str, Any]) -> list[dict[str, Any]]:
     key = f"plan:{plan.name}"
     money = totals["investment_100m_yuan"]
     unit = english("亿元")
-    figures: list[tuple[str, Text, Text]] = []
+    figures: list[tuple[str, str, Text, Text]] = []
     for areas in areas_by_kind(plan):
         note = in_brackets(sum_note(areas))
         words = Text(f"平方公里{areas.kind.zh}{note.zh}", f"km² of {areas.kind.en.lower()}{note.en}")
-        figures.append((key, sum_in_words(areas), words))
+        figures.append(("area", key, sum_in_words(areas), words))
     if not figures and len(plan.zones):
-        figures += [(key, plain(count), words) for count, words in zones_by_kind(plan)]
+        figures += [("zones", key, plain(count), words) for count, words in zones_by_kind(plan)]
     if len(plan.projects):
         if money is not None:
             number, unit_zh = invested(money).zh.split(" ")
             note = in_brackets(remark(totals))
             words = Text(f"{unit_zh}计划总投资{note.zh}", f"{unit.after} of investment{note.en}")
-            figures.append((key, Text(number, f"{money * float(unit.scale):,.10g}"), words))
+            figures.append(("investment", key, Text(number, f"{money * float(unit.scale):,.10g}"), words))
         several = int(across_zones(plan.projects).sum())
         across = Text(f"，{several} 个{ACROSS.zh}", f", {several} {ACROSS.en}") if several else NOTHING
         words = Text(f"个项目（{unlocated} 个未定位{across.zh}）", f"projects ({unlocated} without a place{across.en})")
-        figures.append((key, plain(totals["projects"]), words))
+        figures.append(("projects", key, plain(totals["projects"]), words))
     land = recovery_target(plan)
     if land is not None:
         wanted = Text("亩低效用地盘活目标", "mu of low-efficiency land to recover")
-        figures.append((f"target:{land.target_id}", plain(f"{land.mu:,.10g}"), wanted))
-    return [{"key": key, "number": both(number), "unit": both(unit)} for key, number, unit in figures]
+        figures.append(("land", f"target:{land.target_id}", plain(f"{land.mu:,.10g}"), wanted))
+    return [
+        {"topic": topic, "key": key, "number": both(number), "unit": both(unit)} for topic, key, number, unit in figures
+    ]

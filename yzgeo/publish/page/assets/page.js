@@ -316,9 +316,9 @@
     const style = { background: colour };
     return html`<span class="swatch" style=${style}></span>`;
   }
-  function figureRow({ name, figure, chart, swatch, open, note: note2 }) {
+  function figureRow({ name, figure: figure2, chart, swatch, open, note: note2 }) {
     const mark = swatch ? dot(swatch) : null;
-    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
+    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure2}</span></span>
     ${chart}
     ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
     if (!open) return html`<div class="class-row">${content}</div>`;
@@ -604,14 +604,14 @@
   // src/outputs/inside.js
   function placeInside(shape) {
     if (shape.type === "Point") return shape.coordinates.slice(0, 2);
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches = parts2.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
     stretches.sort((a2, b) => b.width - a2.width);
     return stretches[0].at;
   }
   function isInside([x2, y2], shape) {
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    return parts.some((rings) => stretchesAt(rings, y2).some(({ width, at }) => Math.abs(x2 - at[0]) <= width / 2));
+    const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return parts2.some((rings) => stretchesAt(rings, y2).some(({ width, at }) => Math.abs(x2 - at[0]) <= width / 2));
   }
   function halfway(ring) {
     const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
@@ -1435,15 +1435,15 @@
     }
   }
   function addressOf(state) {
-    const parts = [];
-    if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== START.view) parts.push(`view=${state.view}`);
-    if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+    const parts2 = [];
+    if (state.rule) parts2.push(`rule=${encodeURIComponent(state.rule)}`);
+    else if (state.view !== START.view) parts2.push(`view=${state.view}`);
+    if (state.chosen !== null) parts2.push(`class=${encodeURIComponent(state.chosen)}`);
     if (state.opened) {
       const cut = state.opened.indexOf(":");
-      parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+      parts2.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
     }
-    return `#${parts.join("&")}`;
+    return `#${parts2.join("&")}`;
   }
 
   // src/state/state.js
@@ -1728,6 +1728,29 @@
     };
   }
 
+  // src/words/overview_texts.js
+  var OVERVIEW_TEXTS = {
+    planned: { zh: "计划投资", en: "Planned investment" },
+    of_it_unlocated: { zh: "，其中 %s未载地点", en: ", %s of it at no stated place" },
+    of_it_in: { zh: "，%s落在%s", en: ", %s of it in %s" },
+    unlocated_of: {
+      zh: "%d 个项目中，%u 个（%s）未载地点，不在图上。",
+      en: "Of %d projects %u (%s) have no stated place and are not on the map."
+    },
+    zone_column: { zh: "产业片区", en: "Zone" },
+    area_column: { zh: "平方公里", en: "km²" },
+    projects_column: { zh: "项目", en: "Projects" },
+    money_column: { zh: "亿元", en: "m yuan" },
+    warnings_column: { zh: "警告", en: "Flags" },
+    total: { zh: "合计", en: "Total" },
+    outside_short: { zh: "片区之外", en: "Outside zones" },
+    unlocated_short: { zh: "未载地点", en: "Place not stated" },
+    across_short: { zh: "跨片区", en: "Across zones" },
+    by_owner_short: { zh: "凭业主 ", en: "by owner " },
+    and_others: { zh: "%s等 %d 处", en: "%s and others, %d" },
+    chart_money: { zh: "计划投资按片区：", en: "Planned investment by zone: " }
+  };
+
   // src/words/tool_texts.js
   var TOOL_TEXTS = {
     layers: { zh: "图层", en: "Layers" },
@@ -1953,7 +1976,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...OVERVIEW_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -2459,9 +2482,9 @@ ${features.join(",\n")}
     }
     function sources2() {
       const { plan_version, yzgeo } = page.data.sources;
-      const parts = [page.credits(), page.say("plan_version") + plan_version, `yzgeo ${yzgeo}`];
-      if (page.state.basemap.name) parts.push(page.say("no_tiles_in_picture"));
-      return parts.filter(Boolean).join(" · ");
+      const parts2 = [page.credits(), page.say("plan_version") + plan_version, `yzgeo ${yzgeo}`];
+      if (page.state.basemap.name) parts2.push(page.say("no_tiles_in_picture"));
+      return parts2.filter(Boolean).join(" · ");
     }
     async function draw() {
       const size = map.getSize();
@@ -2958,8 +2981,8 @@ ${features.join(",\n")}
     {
       id: "yz-subtitle",
       content(page) {
-        const parts = page.text(page.data.subtitle).split(BETWEEN);
-        return parts.map((part, index) => index % 2 ? part : html`<span class="part">${part}</span>`);
+        const parts2 = page.text(page.data.subtitle).split(BETWEEN);
+        return parts2.map((part, index) => index % 2 ? part : html`<span class="part">${part}</span>`);
       }
     },
     {
@@ -2973,15 +2996,15 @@ ${features.join(",\n")}
   // src/parts/imprint.js
   function today() {
     const now = /* @__PURE__ */ new Date();
-    const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-    return [now.getFullYear(), ...parts].join("-");
+    const parts2 = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
+    return [now.getFullYear(), ...parts2].join("-");
   }
   var imprint = {
     id: "yz-imprint",
     content(page) {
       if (!page.state.printing) return null;
       const { plan_version, unlocated_projects, yzgeo } = page.data.sources;
-      const parts = [
+      const parts2 = [
         viewName(page),
         page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
         page.credits(),
@@ -2989,7 +3012,7 @@ ${features.join(",\n")}
         page.say("printed_on") + today(),
         `yzgeo ${yzgeo}`
       ];
-      return parts.filter(Boolean).map((part) => html`<span>${part}</span>`);
+      return parts2.filter(Boolean).map((part) => html`<span>${part}</span>`);
     }
   };
 
@@ -3119,9 +3142,9 @@ ${features.join(",\n")}
     return name ? { role: "img", "aria-label": name } : { "aria-hidden": "true" };
   }
   var MARK_WIDTH = 0.6;
-  function bar2(parts, most, { name = "", mark } = {}) {
+  function bar2(parts2, most, { name = "", mark } = {}) {
     let x2 = 0;
-    const rects = parts.map((part) => {
+    const rects = parts2.map((part) => {
       const width = most ? 100 * part.value / most : 0;
       const from = x2;
       x2 += width;
@@ -3867,21 +3890,21 @@ ${features.join(",\n")}
     const { target_mu, target_key } = page.data.land;
     if (target_mu === null) return null;
     const chart = bar2([{ value: target_mu, colour: "var(--ink)" }], target_mu);
-    const figure = page.numbers.mu(target_mu);
-    return figureRow({ name: page.say("target"), figure, chart, open: () => page.open(target_key) });
+    const figure2 = page.numbers.mu(target_mu);
+    return figureRow({ name: page.say("target"), figure: figure2, chart, open: () => page.open(target_key) });
   }
   function progress(page, recovered) {
     const { numbers, say } = page;
     const { land: land2 } = page.data;
     const underWay = land2.under_way_mu || 0;
     const colour = page.theme.tint(land2.colour);
-    const parts = [
+    const parts2 = [
       { value: recovered, colour },
       { value: underWay, colour, pale: true }
     ];
     const most = largest([land2.target_mu || 0, recovered + underWay]);
     const share = land2.target_mu ? ` · ${numbers.percent(recovered / land2.target_mu)}` : "";
-    const chart = bar2(parts, most, { name: say("recovered"), mark: land2.target_mu || void 0 });
+    const chart = bar2(parts2, most, { name: say("recovered"), mark: land2.target_mu || void 0 });
     const asOf = land2.as_of ? ` · ${say("as_of")} ${land2.as_of}` : "";
     const rest = `${say("identified")} ${numbers.mu(land2.identified_mu || 0)}`;
     return html`${figureRow({ name: say("recovered"), figure: numbers.mu(recovered) + share, chart })}
@@ -3894,14 +3917,14 @@ ${features.join(",\n")}
     return rows.map((row) => {
       const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
       const colour = zone ? zone.colour : "var(--ink3)";
-      const parts = [
+      const parts2 = [
         { value: row.recovered_mu, colour },
         { value: row.under_way_mu, colour, pale: true }
       ];
       return figureRow({
         name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
         figure: page.numbers.mu(row.recovered_mu),
-        chart: bar2(parts, most),
+        chart: bar2(parts2, most),
         open: zone ? () => page.open(zone.key) : null
       });
     });
@@ -3944,8 +3967,8 @@ ${features.join(",\n")}
       if (!reuses) return null;
       const value = figures.identified_in_plan_mu;
       const chart = value === null ? null : bar2([{ value, colour: QUIET }], figures.target_mu || value);
-      const figure = value === null ? "—" : numbers.mu(value);
-      return html`${figureRow({ name: page.say("identified_in_plan"), figure, chart })}
+      const figure2 = value === null ? "—" : numbers.mu(value);
+      return html`${figureRow({ name: page.say("identified_in_plan"), figure: figure2, chart })}
       ${linkList(page, figures.identified_keys)}
       ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
     }
@@ -3992,6 +4015,81 @@ ${features.join(",\n")}
     };
   }
 
+  // src/state/filter.js
+  function isWanted({ chosen }, project2) {
+    return chosen === null || project2.class === chosen;
+  }
+
+  // src/placement.js
+  function placed(page) {
+    const wanted = page.data.projects.filter((project2) => isWanted(page.state, project2));
+    const inZones = page.data.zones.map((zone) => {
+      const isHere = ({ zone_id, zone_ids }) => zone_id !== null && zone_ids.includes(zone.zone_id);
+      return (
+        /** @type {Placed} */
+        { zone, kind: "zone", projects: wanted.filter(isHere) }
+      );
+    });
+    const across = wanted.filter(({ zone_id, zone_ids }) => zone_id === null && zone_ids.length > 0);
+    const outside3 = wanted.filter(({ located, zone_ids }) => located && !zone_ids.length);
+    const unlocated2 = wanted.filter(({ located }) => !located);
+    const others = (
+      /** @type {Placed[]} */
+      [
+        { zone: null, kind: "across", projects: across },
+        { zone: null, kind: "outside", projects: outside3 },
+        { zone: null, kind: "unlocated", projects: unlocated2 }
+      ]
+    );
+    return [...inZones, ...others.filter(({ projects: projects3 }) => projects3.length)];
+  }
+  function knownSum(projects3) {
+    const known = projects3.flatMap(({ investment }) => investment ?? []);
+    return known.length ? known.reduce((sum, value) => sum + value, 0) : null;
+  }
+
+  // src/elements/headline.js
+  var HALF = 0.5;
+  var MOST_NAMED2 = 3;
+  function leading(zones, total) {
+    const ranked = zones.filter(({ sum: sum2 }) => sum2 > 0).sort((a2, b) => b.sum - a2.sum);
+    let sum = 0;
+    for (const [index, zone] of ranked.slice(0, MOST_NAMED2).entries()) {
+      sum += zone.sum;
+      if (sum >= HALF * total) return { zones: ranked.slice(0, index + 1), sum };
+    }
+    return null;
+  }
+  function headline(page) {
+    const groups = placed(page);
+    const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
+    const total = knownSum(all);
+    const lost = groups.find(({ kind }) => kind === "unlocated");
+    if (total === null) return null;
+    return html`<p class="headline">
+      ${page.say("planned")} <b>${page.numbers.money(total)}</b>${where(page, groups, lost, total)}
+    </p>
+    ${lost ? html`<p class="meta">${unlocatedOf(page, all.length, lost)}</p>` : null}`;
+  }
+  function where(page, groups, lost, total) {
+    const unknown = lost && knownSum(lost.projects);
+    if (unknown && unknown >= HALF * total) {
+      return page.say("of_it_unlocated").replace("%s", page.numbers.money(unknown));
+    }
+    const zones = groups.flatMap(
+      ({ zone, projects: projects3 }) => zone && !zone.depth ? [{ name: page.text(zone.shortest), sum: knownSum(projects3) || 0 }] : []
+    );
+    const most = leading(zones, total);
+    if (!most) return "";
+    const names = most.zones.map(({ name }) => name).join(page.lang === "zh" ? "、" : ", ");
+    const [share, place] = [page.numbers.percent(most.sum / total), names];
+    return page.say("of_it_in").replace("%s", share).replace("%s", place);
+  }
+  function unlocatedOf(page, count, lost) {
+    const words = page.say("unlocated_of").replace("%d", String(count)).replace("%u", String(lost.projects.length));
+    return words.replace("%s", page.numbers.invested(lost.projects));
+  }
+
   // src/elements/lists.js
   var PARK_LISTS = ["listed_table", "listed_text", "listed_both"];
   function keysOf(page, kind) {
@@ -4001,14 +4099,14 @@ ${features.join(",\n")}
     const { subjects } = page.data;
     const keys = keysOf(page, "park");
     if (!keys.length) return null;
-    function zoneName(key) {
+    function zoneName2(key) {
       const zone = subjects[`zone:${subjects[key].zone_id}`];
       return zone ? page.text(zone.name) : "";
     }
     const content = PARK_LISTS.map((title) => {
       const listed = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
       if (!listed.length) return null;
-      return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName)}`;
+      return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName2)}`;
     });
     return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
   }
@@ -4027,6 +4125,144 @@ ${features.join(",\n")}
     return fold(page, "yz-unlocated", title, content, true);
   }
 
+  // src/elements/share_bar.js
+  var LEAST_LABELLED = 0.1;
+  function parts(page) {
+    const found = placed(page).map(({ zone, kind, projects: projects3 }) => ({
+      name: zone ? page.text(zone.shortest) : page.say(
+        /** @type {TextKey} */
+        `${kind}_short`
+      ),
+      sum: (zone == null ? void 0 : zone.depth) ? 0 : knownSum(projects3) || 0,
+      style: zone ? { background: page.theme.tint(zone.colour) } : null,
+      kind
+    }));
+    const inZones = found.filter(({ kind }) => kind === "zone").sort((a2, b) => b.sum - a2.sum);
+    return [...inZones, ...found.filter(({ kind }) => kind !== "zone")].filter(({ sum }) => sum > 0);
+  }
+  function labelled(shown, total) {
+    const labels = [];
+    for (const { name, sum } of shown) {
+      const isNarrow = sum < LEAST_LABELLED * total;
+      const last = labels[labels.length - 1];
+      if (isNarrow && (last == null ? void 0 : last.isNarrow)) {
+        last.names.push(name);
+        last.sum += sum;
+      } else labels.push({ names: [name], sum, isNarrow });
+    }
+    return labels;
+  }
+  function shareBar(page) {
+    const shown = parts(page);
+    const total = shown.reduce((sum, part) => sum + part.sum, 0);
+    if (shown.length < 2) return null;
+    const comma = page.lang === "zh" ? "、" : ", ";
+    const labels = labelled(shown, total);
+    const brief = (names) => names.length > 2 ? page.say("and_others").replace("%s", names[0]).replace("%d", String(names.length)) : names.join(comma);
+    const told = labels.map(({ names, sum }) => `${names.join(comma)} ${page.numbers.money(sum)}`).join(page.semicolon());
+    const wide = (sum) => ({ flex: `${sum} 1 0` });
+    return html`<div class="share-bar" role="img" aria-label=${page.say("chart_money") + told}>
+    <div class="parts">${shown.map(({ sum, style, kind }) => html`<span class=${`place-${kind}`} style=${{ ...wide(sum), ...style }}></span>`)}</div>
+    <div class="labels">
+      ${labels.map(
+      ({ names, sum }) => html`<span style=${wide(sum)}><b>${brief(names)}</b>${page.numbers.hundredMillions(sum)}</span>`
+    )}
+    </div>
+  </div>`;
+  }
+
+  // src/elements/zone_table.js
+  var figure = (kind, content) => html`<td class=${`number ${kind}`}>${content}</td>`;
+  function money(page, projects3) {
+    const untold = projects3.length ? page.numbers.untold(projects3) : [];
+    return html`${page.numbers.hundredMillions(projects3.length ? knownSum(projects3) : null)} ${byOwner(page, projects3)}
+    ${untold.length ? html`<span class="meta">${untold.join(page.semicolon())}</span>` : null}`;
+  }
+  function byOwner(page, projects3) {
+    const weak = projects3.filter((project2) => project2.weak);
+    if (!weak.length) return null;
+    const words = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
+    const sum = page.numbers.hundredMillions(knownSum(weak));
+    return html`<span class="meta" title=${page.say("by_owner") + words}>${page.say("by_owner_short") + sum}</span>`;
+  }
+  function zoneName(page, { key, colour, shortest }) {
+    const { name, note: note2 } = page.data.subjects[key];
+    return html`<button type="button" title=${page.text(name)}>
+    ${dot(page.theme.tint(colour))}<b>${page.text(shortest)}</b> <span class="kind">${note2 ? page.text(note2) : ""}</span>
+  </button>`;
+  }
+  function areaCells(page, { colour, share, area_short }) {
+    const style = { background: page.theme.tint(colour), width: `${100 * (share || 0)}%` };
+    return [
+      html`<td class="bar"><span class="track">${share === null ? null : html`<span style=${style}></span>`}</span></td>`,
+      figure("area", page.text(area_short) || "—")
+    ];
+  }
+  function zoneRow(page, has, zone, projects3) {
+    const { key, depth, flags, inner } = zone;
+    const { opened, hovered } = page.state;
+    const point = (at) => () => page.store.change({ hovered: at });
+    return html`<tr key=${key} data-key=${key} class=${classes("zone-row", opened === key && "open", hovered === key && "hovered")}
+    onClick=${() => page.open(key)} onMouseEnter=${point(key)} onMouseLeave=${point(null)}>
+    <th scope="row" style=${depth ? { paddingLeft: `${depth}em` } : null}>
+      ${zoneName(page, zone)}
+    </th>
+    ${has.area ? areaCells(page, zone) : null}
+    ${has.projects ? figure("projects", page.numbers.grouped(projects3.length) + page.text(inner)) : null}
+    ${has.projects ? figure("money", money(page, projects3)) : null}
+    ${has.flags ? figure("flags", flags ? html`<span class="flag">${flags}</span>` : "") : null}
+  </tr>`;
+  }
+  function otherRow(page, has, { kind, projects: projects3 }) {
+    return html`<tr key=${kind} class="other">
+    <th scope="row">
+      <span class=${`sample place-${kind}`}></span>${page.say(
+      /** @type {TextKey} */
+      `${kind}_short`
+    )}
+    </th>
+    ${has.area ? [html`<td></td>`, figure("area", "—")] : null}
+    ${figure("projects", page.numbers.grouped(projects3.length))} ${figure("money", money(page, projects3))}
+    ${has.flags ? html`<td></td>` : null}
+  </tr>`;
+  }
+  function totalRow(page, has, all) {
+    const areas = page.data.overview.filter(({ topic }) => topic === "area");
+    const area2 = areas.length === 1 ? page.text(areas[0].number) : "—";
+    return html`<tr class="total">
+    <th scope="row">${page.say("total")}</th>
+    ${has.area ? [html`<td></td>`, figure("area", area2)] : null}
+    ${has.projects ? [figure("projects", page.numbers.grouped(all.length)), figure("money", money(page, all))] : null}
+    ${has.flags ? html`<td></td>` : null}
+  </tr>`;
+  }
+  function zoneTable(page) {
+    const { data } = page;
+    if (!data.zones.length) return null;
+    const groups = placed(page);
+    const has = {
+      area: data.zones.some((zone) => page.text(zone.area)),
+      projects: data.projects.length > 0,
+      flags: data.rules.some(({ status }) => status === "found" || status === "passed")
+    };
+    const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
+    const head4 = (title) => html`<th scope="col" class="number">${page.say(title)}</th>`;
+    return html`<table class="zone-table">
+    <thead>
+      <tr>
+        <th scope="col">${page.say("zone_column")}</th>
+        ${has.area ? [html`<td></td>`, head4("area_column")] : null}
+        ${has.projects ? [head4("projects_column"), head4("money_column")] : null}
+        ${has.flags ? head4("warnings_column") : null}
+      </tr>
+    </thead>
+    <tbody>
+      ${groups.map((group3) => group3.zone ? zoneRow(page, has, group3.zone, group3.projects) : otherRow(page, has, group3))}
+      ${has.area || has.projects ? totalRow(page, has, all) : null}
+    </tbody>
+  </table>`;
+  }
+
   // src/views/overview.js
   function overview(page) {
     const { data } = page;
@@ -4036,31 +4272,25 @@ ${features.join(",\n")}
       ${data.missing.map((gap) => html`<p class="empty">${page.text(gap)}</p>`)}`;
     }
     function totals() {
-      if (!data.overview.length) return null;
+      const told = data.overview.filter(({ topic }) => topic !== "investment");
+      if (!told.length) return null;
       return html`<div class="overview">
-      ${data.overview.map(
+      ${told.map(
         ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
           <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
         </button>`
       )}
     </div>`;
     }
-    function zoneRow({ key, depth, colour, share, flags, area: area2, project_count, by_owner, inner }) {
-      const fill = { background: colour, width: `${100 * (share || 0)}%` };
-      const said = [
-        page.text(area2),
-        data.projects.length ? `${page.numbers.projects(project_count)}${page.text(inner)}${page.text(by_owner)}` : ""
-      ];
-      const inside = depth ? { paddingLeft: `${depth}em` } : null;
-      return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
-      data-key=${key} onClick=${() => page.open(key)}>
-      <span class="name">
-        ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
-        ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
-      </span>
-      ${share === null ? null : html`<span class="bar"><span style=${fill}></span></span>`}
-      <span class="meta">${said.filter(Boolean).join(" · ")}</span>
-    </button>`;
+    function foot() {
+      const counts = page.data.severity_counts;
+      const grave = (counts.error || 0) + (counts.warning || 0);
+      const words = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
+      const read2 = () => page.store.change({ view: "findings", rule: null });
+      return html`<div class="foot">
+      <button type="button" class="button" data-to="findings" onClick=${read2}><span class="flag">${grave}</span><span>${words}</span></button>
+      <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
+    </div>`;
     }
     function listed(kind, note2) {
       const keys = data.order[kind] || [];
@@ -4076,15 +4306,8 @@ ${features.join(",\n")}
       title: { zh: "总览", en: "Overview" },
       layout: "map",
       layers: { zones: true, parks: true, projects: true, places: true },
-      list: () => html`${totals()}
-      ${missing()}
-      ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
-      ${data.zones.map(zoneRow)}
-      ${unlocated(page)}
-      ${parks(page)}
-      ${listed("target", noteOf)}
-      ${listed("owner", noteOf)}
-      ${listed("cluster")}`,
+      list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
+      ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
       legend: () => {
         var _a;
         return [
@@ -4143,11 +4366,6 @@ ${features.join(",\n")}
     };
   }
 
-  // src/state/filter.js
-  function isWanted({ chosen }, project2) {
-    return chosen === null || project2.class === chosen;
-  }
-
   // src/views/projects.js
   var REST = "var(--ink3)";
   function projects2(page) {
@@ -4195,7 +4413,7 @@ ${features.join(",\n")}
       const invested = page.numbers.invested(shown);
       return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
-    function byOwner(shown) {
+    function byOwner2(shown) {
       const weak = shown.filter((project2) => project2.weak);
       if (!weak.length) return null;
       const invested = page.numbers.invested(weak);
@@ -4225,7 +4443,7 @@ ${features.join(",\n")}
         <p class="meta hint">${page.say("classes_note")}</p>
         ${data.classes.map((group3) => classRow(group3, most))}
         ${here.length ? heading("located", here) : null}
-        ${byOwner(here)}
+        ${byOwner2(here)}
         ${here.map((project2) => projectRow(project2, largest2))}
         ${nowhere.length ? html`<section class="unlocated" id="yz-unlocated">
               ${heading("unlocated", nowhere)}
@@ -4267,6 +4485,10 @@ ${features.join(",\n")}
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
+  function fixed(value, digits) {
+    const [whole, decimals] = value.toFixed(digits).split(".");
+    return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
+  }
   var SMALL_SUM = 0.01;
   function makeNumbers(page) {
     const chinese = () => page.lang === "zh";
@@ -4278,6 +4500,12 @@ ${features.join(",\n")}
         if (value > 0 && value < SMALL_SUM)
           return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
         return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+      },
+      /** A sum in the unit of its column: 亿元, or million yuan. @param {number | null} value in 亿元 */
+      hundredMillions(value) {
+        if (value === null) return "—";
+        const told = chinese() ? value : value * page.data.units.m_yuan_per_100m;
+        return value > 0 && value < SMALL_SUM ? this.money(value) : fixed(told, chinese() ? 2 : 0);
       },
       /** What a project invests, as printed. @param {Invested} project */
       investment({ investment, printed }) {
@@ -4416,6 +4644,10 @@ ${features.join(",\n")}
         if (hasOwn(data.subjects, key)) return data.subjects[key];
         const { parcels: parcels2 } = store.get();
         return hasOwn(parcels2, key) ? parcels2[key] : null;
+      },
+      showSources() {
+        store.change({ folds: { ...store.get().folds, "yz-sources": true } });
+        byId("yz-sources").scrollIntoView({ block: "start" });
       },
       /** @param {Key | null} key */
       open(key) {

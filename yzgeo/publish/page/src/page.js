@@ -66,6 +66,10 @@ function makePage(leaflet, layers, tiles) {
       const { parcels } = store.get();
       return hasOwn(parcels, key) ? parcels[key] : null;
     },
+    showSources() {
+      store.change({ folds: { ...store.get().folds, "yz-sources": true } });
+      byId("yz-sources").scrollIntoView({ block: "start" });
+    },
     /** @param {Key | null} key */
     open(key) {
       const from = store.get().opened;

@@ -59,6 +59,8 @@ interface Zone {
   shortest: Both;
   leading: Both;
   area: Both;
+  /** Without its unit where that is km². */
+  area_short: Both;
   /** Of the largest zone; null where the plan prints no area. */
   share: number | null;
   /** By the area drawn, the largest first: whose label gives way. */
@@ -154,7 +156,7 @@ interface PageData {
   zone_kinds: { name: Both; colour: string }[];
   /** What the plan folder still lacks. */
   missing: Both[];
-  overview: { key: Key; number: Both; unit: Both }[];
+  overview: { topic: "area" | "zones" | "investment" | "projects" | "land"; key: Key; number: Both; unit: Both }[];
   industries: Industry[];
   classes: ProjectClass[];
   projects: Project[];

@@ -55,6 +55,8 @@ interface Page extends Words {
   readonly view: View;
   views: Record<string, View>;
   subject(key: Key | null): Subject | null;
+  /** Unfolds where the figures come from. */
+  showSources(): void;
   /** Opens a subject, or closes the panel. */
   open(key: Key | null): void;
   numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;

@@ -1,9 +1,11 @@
 // The first view: the plan's totals, and a row for each zone.
+import { headline } from "../elements/headline.js";
 import { counted, fold, linkList } from "../elements/links.js";
 import { parks, unlocated } from "../elements/lists.js";
-import { dot } from "../elements/rows.js";
+import { shareBar } from "../elements/share_bar.js";
 import * as signs from "../elements/signs.js";
-import { classes, html } from "../html.js";
+import { zoneTable } from "../elements/zone_table.js";
+import { html } from "../html.js";
 
 /** @param {Page} page @returns {View} */
 export function overview(page) {
@@ -14,33 +16,27 @@ export function overview(page) {
     return html`<h2>${page.say("missing")}</h2>
       ${data.missing.map((gap) => html`<p class="empty">${page.text(gap)}</p>`)}`;
   }
+  /** The plan's figures, without what the headline says. */
   function totals() {
-    if (!data.overview.length) return null;
+    const told = data.overview.filter(({ topic }) => topic !== "investment");
+    if (!told.length) return null;
     return html`<div class="overview">
-      ${data.overview.map(
+      ${told.map(
         ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
           <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
         </button>`,
       )}
     </div>`;
   }
-  /** @param {Zone} zone */
-  function zoneRow({ key, depth, colour, share, flags, area, project_count, by_owner, inner }) {
-    const fill = { background: colour, width: `${100 * (share || 0)}%` };
-    const said = [
-      page.text(area),
-      data.projects.length ? `${page.numbers.projects(project_count)}${page.text(inner)}${page.text(by_owner)}` : "",
-    ];
-    const inside = depth ? { paddingLeft: `${depth}em` } : null;
-    return html`<button key=${key} type="button" style=${inside} class=${classes("zone-row", page.state.opened === key && "open")}
-      data-key=${key} onClick=${() => page.open(key)}>
-      <span class="name">
-        ${dot(colour)}<span>${page.text(data.subjects[key].name)}</span>
-        ${flags ? html`<span class="flag">${`⚑ ${flags}`}</span>` : null}
-      </span>
-      ${share === null ? null : html`<span class="bar"><span style=${fill}></span></span>`}
-      <span class="meta">${said.filter(Boolean).join(" · ")}</span>
-    </button>`;
+  function foot() {
+    const counts = page.data.severity_counts;
+    const grave = (counts.error || 0) + (counts.warning || 0);
+    const words = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
+    const read = () => page.store.change({ view: "findings", rule: null });
+    return html`<div class="foot">
+      <button type="button" class="button" data-to="findings" onClick=${read}><span class="flag">${grave}</span><span>${words}</span></button>
+      <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
+    </div>`;
   }
   /** @param {string} kind @param {(key: Key) => string} [note] */
   function listed(kind, note) {
@@ -56,15 +52,8 @@ export function overview(page) {
     title: { zh: "总览", en: "Overview" },
     layout: "map",
     layers: { zones: true, parks: true, projects: true, places: true },
-    list: () => html`${totals()}
-      ${missing()}
-      ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
-      ${data.zones.map(zoneRow)}
-      ${unlocated(page)}
-      ${parks(page)}
-      ${listed("target", noteOf)}
-      ${listed("owner", noteOf)}
-      ${listed("cluster")}`,
+    list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
+      ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
     legend: () => [
       ...signs.kinds(page),
       ...signs.outlines(page),

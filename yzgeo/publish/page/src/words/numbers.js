@@ -9,6 +9,15 @@ export function grouped(value, digits) {
   return decimals ? `${groups}.${decimals}` : groups;
 }
 
+/**
+ * A number of a column, always with so many decimals.
+ * @param {number} value @param {number} digits
+ */
+export function fixed(value, digits) {
+  const [whole, decimals] = value.toFixed(digits).split(".");
+  return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
+}
+
 const SMALL_SUM = 0.01; // sums of fewer 亿元 are told in 万元
 
 /**
@@ -26,6 +35,12 @@ export function makeNumbers(page) {
       if (value > 0 && value < SMALL_SUM)
         return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
       return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+    },
+    /** A sum in the unit of its column: 亿元, or million yuan. @param {number | null} value in 亿元 */
+    hundredMillions(value) {
+      if (value === null) return "—";
+      const told = chinese() ? value : value * page.data.units.m_yuan_per_100m;
+      return value > 0 && value < SMALL_SUM ? this.money(value) : fixed(told, chinese() ? 2 : 0);
     },
     /** What a project invests, as printed. @param {Invested} project */
     investment({ investment, printed }) {
