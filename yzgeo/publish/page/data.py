@@ -29,6 +29,7 @@ from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
+from yzgeo.publish.page.zone_measures import measures
 from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import WGS84
@@ -88,6 +89,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "zones": _zone_rows(plan, outcome, colours, frames["zones"]),
         "zone_kinds": _zone_kinds(plan, colours),
         "missing": [both(gap) for gap in missing(plan)],
+        "measures": measures(plan, statistics["land_recovery"]),
         "overview": _overview(plan, statistics),
         "industries": views.industries(plan),
         "classes": views.classes(plan),

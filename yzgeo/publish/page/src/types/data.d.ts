@@ -71,6 +71,23 @@ interface Zone {
   flags: number;
   middle: [number, number] | null;
 }
+interface MeasureValue {
+  value: number | null;
+  figure: Both;
+  parts: { id: string; value: number }[];
+  notes: Both[];
+  sources: string[];
+}
+/** What zones are measured by, a row of the comparison. */
+interface Measure {
+  id: string;
+  title: Both;
+  unit: Both;
+  parts: { id: string; name: Both }[];
+  is_derived: boolean;
+  is_invented: boolean;
+  by_zone: Record<string, MeasureValue>;
+}
 interface Place {
   name: Both;
   lat: number;
@@ -154,6 +171,7 @@ interface PageData {
   zones: Zone[];
   /** Of zones that are too many for a colour each; else empty. */
   zone_kinds: { name: Both; colour: string }[];
+  measures: Measure[];
   /** What the plan folder still lacks. */
   missing: Both[];
   overview: { topic: "area" | "zones" | "investment" | "projects" | "land"; key: Key; number: Both; unit: Both }[];
