@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { leading } from "../../yzgeo/publish/page/src/elements/headline.js";
 import { labelled } from "../../yzgeo/publish/page/src/elements/share_bar.js";
 import { knownSum, placed } from "../../yzgeo/publish/page/src/placement.js";
+import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 
 test("the fewest zones that hold half of the money lead", () => {
   const zones = [
@@ -45,7 +46,7 @@ test("every project is in a group, and what is unknown is no sum", () => {
         project({ located: false, investment: null }),
       ],
     },
-    state: { chosen: null },
+    state: { filter: NO_FILTER },
   };
   const groups = placed(/** @type {Page} */ (/** @type {unknown} */ (page)));
   assert.deepEqual(
