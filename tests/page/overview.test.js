@@ -33,7 +33,17 @@ test("narrow neighbours share a label, and the labels add up", () => {
 });
 
 /** @param {Partial<Project>} more */
-const project = (more) => ({ class: "x", investment: 1, located: true, zone_id: null, zone_ids: [], ...more });
+const project = (more) => ({
+  class: "x",
+  list: null,
+  towns: [],
+  evidence: null,
+  investment: 1,
+  located: true,
+  zone_id: null,
+  zone_ids: [],
+  ...more,
+});
 
 test("every project is in a group, and what is unknown is no sum", () => {
   const page = {

@@ -104,8 +104,9 @@ def _area(plan: Plan, areas: AreasOfKind) -> Measure:
 def _project_count(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
     def value(zone_id: str, projects: pd.DataFrame) -> Value:
         parts = [Part(name, float(len(rows))) for name, rows in projects.groupby("list", sort=False)]
-        notes = [inner_note(plan, zone_id), by_owner(projects)]
-        return Value(float(len(projects)), plain(len(projects)), _in_order(parts, plan), notes, _sources(projects))
+        parts = _in_order(parts, plan)
+        notes = [_split(plan, parts, "g"), inner_note(plan, zone_id), by_owner(projects)]
+        return Value(float(len(projects)), plain(len(projects)), parts, notes, _sources(projects))
 
     title = Text("已定位项目", "Projects located here")
     return Measure("projects", title, Text("项", "projects"), _lists(plan), False, False, _each(located, value))
@@ -116,9 +117,10 @@ def _investment(plan: Plan, located: dict[str, pd.DataFrame]) -> Measure:
         column = "investment_100m_yuan"
         money = known_total(projects[column]) if len(projects) else None
         sums = {name: known_total(rows[column]) for name, rows in projects.groupby("list", sort=False)}
-        parts = [Part(name, part) for name, part in sums.items() if part is not None]
-        notes = [inner_note(plan, zone_id), by_owner(projects), remark({column: money, **beside_sum(projects)})]
-        return Value(money, _money(money), _in_order(parts, plan), notes if len(projects) else [], _sources(projects))
+        parts = _in_order([Part(name, part) for name, part in sums.items() if part is not None], plan)
+        beside = remark({column: money, **beside_sum(projects)})
+        notes = [_split(plan, parts, ".2f"), inner_note(plan, zone_id), by_owner(projects), beside]
+        return Value(money, _money(money), parts, notes if len(projects) else [], _sources(projects))
 
     title = Text("计划投资", "Planned investment")
     return Measure("investment", title, MONEY, _lists(plan), False, False, _each(located, value))
@@ -203,6 +205,17 @@ def _lists(plan: Plan) -> dict[str, Text]:
 def _in_order(parts: Iterable[Part], plan: Plan) -> list[Part]:
     order = list(_lists(plan))
     return sorted(parts, key=lambda part: order.index(part.id))
+
+
+def _split(plan: Plan, parts: list[Part], form: str) -> Text:
+    """Parts of a value in words, where there are several."""
+    if len(parts) < 2:
+        return NOTHING
+    lists = _lists(plan)
+    scale = float(english("亿元").scale) if form == ".2f" else 1
+    zh = "＋".join(f"{lists[part.id].zh} {part.value:{form}}" for part in parts)
+    en = " + ".join(f"{part.value * scale:,.10g} {lists[part.id].en}" for part in parts)
+    return Text(zh, en)
 
 
 def _sources(projects: pd.DataFrame) -> list[str]:

@@ -1,25 +1,25 @@
-/* Holds htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
+/* Holds d3-array 3.2.5 (ISC), d3-color 3.1.1 (ISC), d3-format 3.1.3 (ISC), d3-interpolate 3.0.2 (ISC), d3-scale 4.0.3 (ISC), htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/htm/dist/htm.module.js
-  var n = function(t3, s2, r2, e2) {
+  var n = function(t4, s2, r2, e3) {
     var u2;
     s2[0] = 0;
     for (var h2 = 1; h2 < s2.length; h2++) {
       var p2 = s2[h2++], a2 = s2[h2] ? (s2[0] |= p2 ? 1 : 2, r2[s2[h2++]]) : s2[++h2];
-      3 === p2 ? e2[0] = a2 : 4 === p2 ? e2[1] = Object.assign(e2[1] || {}, a2) : 5 === p2 ? (e2[1] = e2[1] || {})[s2[++h2]] = a2 : 6 === p2 ? e2[1][s2[++h2]] += a2 + "" : p2 ? (u2 = t3.apply(a2, n(t3, a2, r2, ["", null])), e2.push(u2), a2[0] ? s2[0] |= 2 : (s2[h2 - 2] = 0, s2[h2] = u2)) : e2.push(a2);
+      3 === p2 ? e3[0] = a2 : 4 === p2 ? e3[1] = Object.assign(e3[1] || {}, a2) : 5 === p2 ? (e3[1] = e3[1] || {})[s2[++h2]] = a2 : 6 === p2 ? e3[1][s2[++h2]] += a2 + "" : p2 ? (u2 = t4.apply(a2, n(t4, a2, r2, ["", null])), e3.push(u2), a2[0] ? s2[0] |= 2 : (s2[h2 - 2] = 0, s2[h2] = u2)) : e3.push(a2);
     }
-    return e2;
+    return e3;
   };
   var t = /* @__PURE__ */ new Map();
   function htm_module_default(s2) {
     var r2 = t.get(this);
     return r2 || (r2 = /* @__PURE__ */ new Map(), t.set(this, r2)), (r2 = n(this, r2.get(s2) || (r2.set(s2, r2 = (function(n3) {
-      for (var t3, s3, r3 = 1, e2 = "", u2 = "", h2 = [0], p2 = function(n4) {
-        1 === r3 && (n4 || (e2 = e2.replace(/^\s*\n\s*|\s*\n\s*$/g, ""))) ? h2.push(0, n4, e2) : 3 === r3 && (n4 || e2) ? (h2.push(3, n4, e2), r3 = 2) : 2 === r3 && "..." === e2 && n4 ? h2.push(4, n4, 0) : 2 === r3 && e2 && !n4 ? h2.push(5, 0, true, e2) : r3 >= 5 && ((e2 || !n4 && 5 === r3) && (h2.push(r3, 0, e2, s3), r3 = 6), n4 && (h2.push(r3, n4, 0, s3), r3 = 6)), e2 = "";
+      for (var t4, s3, r3 = 1, e3 = "", u2 = "", h2 = [0], p2 = function(n4) {
+        1 === r3 && (n4 || (e3 = e3.replace(/^\s*\n\s*|\s*\n\s*$/g, ""))) ? h2.push(0, n4, e3) : 3 === r3 && (n4 || e3) ? (h2.push(3, n4, e3), r3 = 2) : 2 === r3 && "..." === e3 && n4 ? h2.push(4, n4, 0) : 2 === r3 && e3 && !n4 ? h2.push(5, 0, true, e3) : r3 >= 5 && ((e3 || !n4 && 5 === r3) && (h2.push(r3, 0, e3, s3), r3 = 6), n4 && (h2.push(r3, n4, 0, s3), r3 = 6)), e3 = "";
       }, a2 = 0; a2 < n3.length; a2++) {
         a2 && (1 === r3 && p2(), p2(a2));
-        for (var l2 = 0; l2 < n3[a2].length; l2++) t3 = n3[a2][l2], 1 === r3 ? "<" === t3 ? (p2(), h2 = [h2], r3 = 3) : e2 += t3 : 4 === r3 ? "--" === e2 && ">" === t3 ? (r3 = 1, e2 = "") : e2 = t3 + e2[0] : u2 ? t3 === u2 ? u2 = "" : e2 += t3 : '"' === t3 || "'" === t3 ? u2 = t3 : ">" === t3 ? (p2(), r3 = 1) : r3 && ("=" === t3 ? (r3 = 5, s3 = e2, e2 = "") : "/" === t3 && (r3 < 5 || ">" === n3[a2][l2 + 1]) ? (p2(), 3 === r3 && (h2 = h2[0]), r3 = h2, (h2 = h2[0]).push(2, 0, r3), r3 = 0) : " " === t3 || "	" === t3 || "\n" === t3 || "\r" === t3 ? (p2(), r3 = 2) : e2 += t3), 3 === r3 && "!--" === e2 && (r3 = 4, h2 = h2[0]);
+        for (var l2 = 0; l2 < n3[a2].length; l2++) t4 = n3[a2][l2], 1 === r3 ? "<" === t4 ? (p2(), h2 = [h2], r3 = 3) : e3 += t4 : 4 === r3 ? "--" === e3 && ">" === t4 ? (r3 = 1, e3 = "") : e3 = t4 + e3[0] : u2 ? t4 === u2 ? u2 = "" : e3 += t4 : '"' === t4 || "'" === t4 ? u2 = t4 : ">" === t4 ? (p2(), r3 = 1) : r3 && ("=" === t4 ? (r3 = 5, s3 = e3, e3 = "") : "/" === t4 && (r3 < 5 || ">" === n3[a2][l2 + 1]) ? (p2(), 3 === r3 && (h2 = h2[0]), r3 = h2, (h2 = h2[0]).push(2, 0, r3), r3 = 0) : " " === t4 || "	" === t4 || "\n" === t4 || "\r" === t4 ? (p2(), r3 = 2) : e3 += t4), 3 === r3 && "!--" === e3 && (r3 = 4, h2 = h2[0]);
       }
       return p2(), h2;
     })(s2)), r2), arguments, [])).length > 1 ? r2 : r2[0];
@@ -48,53 +48,53 @@
   function g(n3) {
     n3 && n3.parentNode && n3.remove();
   }
-  function k(n3, t3, r2) {
-    var u2, i2, f2, o2 = {}, e2 = arguments.length;
-    for (f2 in t3) "key" == f2 ? u2 = t3[f2] : "ref" == f2 && "function" != typeof n3 ? i2 = t3[f2] : o2[f2] = t3[f2];
-    return e2 > 2 && (o2.children = e2 > 3 ? d.call(arguments, 2) : r2), m(n3, o2, u2, i2, null);
+  function k(n3, t4, r2) {
+    var u2, i2, f2, o2 = {}, e3 = arguments.length;
+    for (f2 in t4) "key" == f2 ? u2 = t4[f2] : "ref" == f2 && "function" != typeof n3 ? i2 = t4[f2] : o2[f2] = t4[f2];
+    return e3 > 2 && (o2.children = e3 > 3 ? d.call(arguments, 2) : r2), m(n3, o2, u2, i2, null);
   }
   function m(r2, u2, i2, f2, o2) {
-    var e2 = { type: r2, props: u2, key: i2, ref: f2, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: h, __v: o2 || ++t2, __i: -1, __u: 0 };
-    return !o2 && n2.vnode && n2.vnode(e2), e2;
+    var e3 = { type: r2, props: u2, key: i2, ref: f2, __k: null, __: null, __b: 0, __e: null, __c: null, constructor: h, __v: o2 || ++t2, __i: -1, __u: 0 };
+    return !o2 && n2.vnode && n2.vnode(e3), e3;
   }
   function $(n3) {
     return n3.children;
   }
-  function x(n3, t3) {
-    this.props = n3, this.context = t3, this.__g = 0;
+  function x(n3, t4) {
+    this.props = n3, this.context = t4, this.__g = 0;
   }
-  function S(n3, t3) {
-    if (null == t3) return n3.__ && S(n3.__, n3.__i + 1);
-    for (var r2; t3 < n3.__k.length; t3++) if ((r2 = n3.__k[t3]) && r2.__e) return r2.__e;
+  function S(n3, t4) {
+    if (null == t4) return n3.__ && S(n3.__, n3.__i + 1);
+    for (var r2; t4 < n3.__k.length; t4++) if ((r2 = n3.__k[t4]) && r2.__e) return r2.__e;
     return "function" != typeof n3.type || n3.props.__P ? null : S(n3);
   }
-  function C(t3) {
-    var r2, u2 = t3.__v, i2 = u2.__e, f2 = [], o2 = [], e2 = t3.__P;
-    e2 && ((r2 = _({ constructor: h }, u2)).__v = u2.__v + 1, n2.vnode && n2.vnode(r2), z(e2, r2, u2, t3.__n, e2.namespaceURI, 32 & u2.__u ? [i2] : null, f2, i2 || S(u2), 32 & u2.__u, o2), r2.__v = u2.__v, r2.__.__k[r2.__i] = r2, E(f2, r2, o2), u2.__ = u2.__e = null, r2.__e != i2 && j(r2));
+  function C(t4) {
+    var r2, u2 = t4.__v, i2 = u2.__e, f2 = [], o2 = [], e3 = t4.__P;
+    e3 && ((r2 = _({ constructor: h }, u2)).__v = u2.__v + 1, n2.vnode && n2.vnode(r2), z(e3, r2, u2, t4.__n, e3.namespaceURI, 32 & u2.__u ? [i2] : null, f2, i2 || S(u2), 32 & u2.__u, o2), r2.__v = u2.__v, r2.__.__k[r2.__i] = r2, E(f2, r2, o2), u2.__ = u2.__e = null, r2.__e != i2 && j(r2));
   }
   function j(n3) {
-    if ((n3 = n3.__) && n3.__c && !n3.props.__P) return n3.__e = null, n3.__k.some(function(t3) {
-      return t3 && (n3.__e = t3.__e);
+    if ((n3 = n3.__) && n3.__c && !n3.props.__P) return n3.__e = null, n3.__k.some(function(t4) {
+      return t4 && (n3.__e = t4.__e);
     }), j(n3);
   }
-  function L2(t3) {
-    (8 & t3.__g || (t3.__g |= 8, u.push(t3), f++)) && i == n2.debounceRendering || ((i = n2.debounceRendering) || queueMicrotask)(H);
+  function L2(t4) {
+    (8 & t4.__g || (t4.__g |= 8, u.push(t4), f++)) && i == n2.debounceRendering || ((i = n2.debounceRendering) || queueMicrotask)(H);
   }
   function H() {
     try {
-      for (var n3, t3 = 1; u.length; ) u.length > t3 && u.sort(o), n3 = u.shift(), t3 = u.length, 8 & n3.__g && C(n3);
+      for (var n3, t4 = 1; u.length; ) u.length > t4 && u.sort(o), n3 = u.shift(), t4 = u.length, 8 & n3.__g && C(n3);
     } finally {
       (f = u.length) && (i || queueMicrotask)(H);
     }
   }
-  function I(n3, t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
-    var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t3.length;
-    for (l2 = q(r2, t3, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n3, v2, h2, i2, f2, o2, e2, l2, c2, a2), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a2.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n3, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
+  function I(n3, t4, r2, u2, i2, f2, o2, e3, l2, c2, a2) {
+    var s2, h2, v2, w2, d2, _2, g2 = u2.__k || y, k2 = t4.length;
+    for (l2 = q(r2, t4, g2, l2, k2), s2 = 0; s2 < k2; s2++) null != (v2 = r2.__k[s2]) && (h2 = ~v2.__i && g2[v2.__i] || p, v2.__i = s2, _2 = z(n3, v2, h2, i2, f2, o2, e3, l2, c2, a2), w2 = v2.__e, (h2.ref != v2.ref || 8 & h2.__u) && (h2.ref && G(h2.ref, null, v2, h2), v2.ref && a2.push(v2.ref, v2.__c || w2, v2)), d2 = d2 || w2, 4 & v2.__u ? (l2 = A(v2, l2, n3, !h2.__v), h2.__e && (h2.__e = null)) : "function" == typeof v2.type && void 0 !== _2 ? l2 = _2 : w2 && (l2 = w2.nextSibling), v2.__u &= -21);
     return r2.__e = d2, l2;
   }
-  function q(n3, t3, r2, u2, i2) {
-    var f2, o2, e2, l2, c2, a2, s2, p2, y2, v2 = r2.length, d2 = v2, _2 = 0, g2 = 0, k2 = n3.__k = Array(i2);
-    for (f2 = 0; f2 < i2; f2++) null != (o2 = t3[f2]) && "boolean" != typeof o2 && "function" != typeof o2 ? ("object" != typeof o2 || o2.constructor === String ? o2 = k2[f2] = m(null, o2) : w(o2) ? o2 = k2[f2] = m($, { children: o2 }) : o2.constructor === h && o2.__b ? o2 = k2[f2] = m(o2.type, o2.props, o2.key, o2.ref, o2.__v) : k2[f2] = o2, l2 = f2 + _2, o2.__ = n3, o2.__b = n3.__b + 1, e2 = null, ~(c2 = o2.__i = P(o2, r2, l2, d2)) && (d2--, (e2 = r2[c2]) && (e2.__u |= 2)), e2 && e2.__v ? (o2.__u |= 16, c2 == l2 - 1 ? _2-- : c2 == l2 + 1 ? _2++ : c2 != l2 && (c2 > l2 ? _2-- : _2++, g2 = 1)) : (~c2 || (i2 > v2 ? _2-- : i2 < v2 && _2++), "function" != typeof o2.type && (o2.__u |= 4))) : k2[f2] = null;
+  function q(n3, t4, r2, u2, i2) {
+    var f2, o2, e3, l2, c2, a2, s2, p2, y2, v2 = r2.length, d2 = v2, _2 = 0, g2 = 0, k2 = n3.__k = Array(i2);
+    for (f2 = 0; f2 < i2; f2++) null != (o2 = t4[f2]) && "boolean" != typeof o2 && "function" != typeof o2 ? ("object" != typeof o2 || o2.constructor === String ? o2 = k2[f2] = m(null, o2) : w(o2) ? o2 = k2[f2] = m($, { children: o2 }) : o2.constructor === h && o2.__b ? o2 = k2[f2] = m(o2.type, o2.props, o2.key, o2.ref, o2.__v) : k2[f2] = o2, l2 = f2 + _2, o2.__ = n3, o2.__b = n3.__b + 1, e3 = null, ~(c2 = o2.__i = P(o2, r2, l2, d2)) && (d2--, (e3 = r2[c2]) && (e3.__u |= 2)), e3 && e3.__v ? (o2.__u |= 16, c2 == l2 - 1 ? _2-- : c2 == l2 + 1 ? _2++ : c2 != l2 && (c2 > l2 ? _2-- : _2++, g2 = 1)) : (~c2 || (i2 > v2 ? _2-- : i2 < v2 && _2++), "function" != typeof o2.type && (o2.__u |= 4))) : k2[f2] = null;
     if (g2) {
       for (a2 = [], s2 = [], f2 = 0; f2 < i2; f2++) if ((o2 = k2[f2]) && 16 & o2.__u) {
         for (_2 = 0, p2 = a2.length; _2 < p2; ) a2[y2 = _2 + p2 >> 1] < o2.__i ? _2 = y2 + 1 : p2 = y2;
@@ -102,87 +102,87 @@
       }
       for (_2 = a2.length; f2--; ) s2[f2] && (s2[f2] == _2 ? _2-- : k2[f2].__u |= 4);
     }
-    if (d2) for (f2 = 0; f2 < v2; f2++) !(e2 = r2[f2]) || 2 & e2.__u || (e2.__e == u2 && (u2 = S(e2)), J(e2, e2));
+    if (d2) for (f2 = 0; f2 < v2; f2++) !(e3 = r2[f2]) || 2 & e3.__u || (e3.__e == u2 && (u2 = S(e3)), J(e3, e3));
     return u2;
   }
-  function A(n3, t3, r2, u2) {
-    var i2, f2, o2, e2;
+  function A(n3, t4, r2, u2) {
+    var i2, f2, o2, e3;
     if ("function" == typeof n3.type) {
-      if (n3.props.__P) return t3;
-      if (i2 = n3.__k) for (f2 = 0; f2 < i2.length; f2++) i2[f2] && (i2[f2].__ = n3, t3 = A(i2[f2], t3, r2, false));
-      return t3;
+      if (n3.props.__P) return t4;
+      if (i2 = n3.__k) for (f2 = 0; f2 < i2.length; f2++) i2[f2] && (i2[f2].__ = n3, t4 = A(i2[f2], t4, r2, false));
+      return t4;
     }
-    for (t3 && !t3.parentNode && (t3 = S(n3)) && !t3.parentNode && (t3 = null), o2 = n3.__e, e2 = t3; e2 && 8 == e2.nodeType; ) e2 = e2.nextSibling;
-    for (o2 != e2 && (!u2 && r2.moveBefore && o2.parentNode ? r2.moveBefore(o2, t3) : r2.insertBefore(o2, t3 || null)), t3 = o2; (t3 = t3 && t3.nextSibling) && 8 == t3.nodeType && !t3.data.startsWith("$s"); ) ;
-    return t3;
+    for (t4 && !t4.parentNode && (t4 = S(n3)) && !t4.parentNode && (t4 = null), o2 = n3.__e, e3 = t4; e3 && 8 == e3.nodeType; ) e3 = e3.nextSibling;
+    for (o2 != e3 && (!u2 && r2.moveBefore && o2.parentNode ? r2.moveBefore(o2, t4) : r2.insertBefore(o2, t4 || null)), t4 = o2; (t4 = t4 && t4.nextSibling) && 8 == t4.nodeType && !t4.data.startsWith("$s"); ) ;
+    return t4;
   }
-  function P(n3, t3, r2, u2) {
-    var i2, f2 = n3.key, o2 = n3.type, e2 = t3[r2], l2 = e2 && !(2 & e2.__u);
-    if (null === e2 && null == f2 || l2 && f2 == e2.key && o2 == e2.type) return r2;
+  function P(n3, t4, r2, u2) {
+    var i2, f2 = n3.key, o2 = n3.type, e3 = t4[r2], l2 = e3 && !(2 & e3.__u);
+    if (null === e3 && null == f2 || l2 && f2 == e3.key && o2 == e3.type) return r2;
     if (u2 > (l2 ? 1 : 0)) {
-      for (i2 = r2 - 1; i2 >= 0; i2--) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
-      for (i2 = r2 + 1; i2 < t3.length; i2++) if ((e2 = t3[i2]) && !(2 & e2.__u) && f2 == e2.key && o2 == e2.type) return i2;
+      for (i2 = r2 - 1; i2 >= 0; i2--) if ((e3 = t4[i2]) && !(2 & e3.__u) && f2 == e3.key && o2 == e3.type) return i2;
+      for (i2 = r2 + 1; i2 < t4.length; i2++) if ((e3 = t4[i2]) && !(2 & e3.__u) && f2 == e3.key && o2 == e3.type) return i2;
     }
     return -1;
   }
-  function T(n3, t3, r2) {
-    null == r2 && (r2 = ""), "-" == t3[0] ? n3.setProperty(t3, r2) : n3[t3] = r2;
+  function T(n3, t4, r2) {
+    null == r2 && (r2 = ""), "-" == t4[0] ? n3.setProperty(t4, r2) : n3[t4] = r2;
   }
-  function N(n3, t3, r2, u2, i2) {
+  function N(n3, t4, r2, u2, i2) {
     var f2, o2;
-    if ("style" == t3) if ("string" == typeof r2) n3.style.cssText = r2;
+    if ("style" == t4) if ("string" == typeof r2) n3.style.cssText = r2;
     else {
-      if ("string" == typeof u2 && (n3.style.cssText = u2 = ""), u2) for (t3 in u2) r2 && t3 in r2 || T(n3.style, t3);
-      if (r2) for (t3 in r2) u2 && r2[t3] == u2[t3] || T(n3.style, t3, r2[t3]);
+      if ("string" == typeof u2 && (n3.style.cssText = u2 = ""), u2) for (t4 in u2) r2 && t4 in r2 || T(n3.style, t4);
+      if (r2) for (t4 in r2) u2 && r2[t4] == u2[t4] || T(n3.style, t4, r2[t4]);
     }
-    else if ("o" == t3[0] && "n" == t3[1]) "function" != typeof r2 && (r2 = null), "function" != typeof u2 && (u2 = null), (n3.__e || (n3.__e = {}))[t3] = r2, r2 && u2 || (o2 = a[t3] || (a[t3] = V(t3)), (n3.__a || (n3.__a = {}))[t3] = c, f2 = t3 != (t3 = t3.replace(l, "$1")), (t3 = t3.slice(2))[0] < "a" && (t3 = t3.toLowerCase()), r2 ? n3.addEventListener(t3, o2, f2) : n3.removeEventListener(t3, o2, f2));
+    else if ("o" == t4[0] && "n" == t4[1]) "function" != typeof r2 && (r2 = null), "function" != typeof u2 && (u2 = null), (n3.__e || (n3.__e = {}))[t4] = r2, r2 && u2 || (o2 = a[t4] || (a[t4] = V(t4)), (n3.__a || (n3.__a = {}))[t4] = c, f2 = t4 != (t4 = t4.replace(l, "$1")), (t4 = t4.slice(2))[0] < "a" && (t4 = t4.toLowerCase()), r2 ? n3.addEventListener(t4, o2, f2) : n3.removeEventListener(t4, o2, f2));
     else {
-      if ("http://www.w3.org/2000/svg" == i2) t3 = t3.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
-      else if ("width" != t3 && "height" != t3 && "href" != t3 && "list" != t3 && "form" != t3 && "tabIndex" != t3 && "download" != t3 && "rowSpan" != t3 && "colSpan" != t3 && "role" != t3 && "popover" != t3 && t3 in n3) try {
-        return void (n3[t3] = null == r2 ? "" : r2);
+      if ("http://www.w3.org/2000/svg" == i2) t4 = t4.replace(/xlink(H|:h)/, "h").replace(/sName$/, "s");
+      else if ("width" != t4 && "height" != t4 && "href" != t4 && "list" != t4 && "form" != t4 && "tabIndex" != t4 && "download" != t4 && "rowSpan" != t4 && "colSpan" != t4 && "role" != t4 && "popover" != t4 && t4 in n3) try {
+        return void (n3[t4] = null == r2 ? "" : r2);
       } catch (n4) {
       }
       if ("function" == typeof r2) return;
-      null == r2 || false === r2 && "-" != t3[4] ? n3.removeAttribute(t3) : n3.setAttribute(t3, "popover" == t3 && 1 == r2 ? "" : r2);
+      null == r2 || false === r2 && "-" != t4[4] ? n3.removeAttribute(t4) : n3.setAttribute(t4, "popover" == t4 && 1 == r2 ? "" : r2);
     }
   }
-  function V(t3) {
+  function V(t4) {
     return function(r2) {
       var u2 = this.__e;
       if (u2) {
-        if (u2 = u2[t3], null == r2[e]) r2[e] = c++;
-        else if (r2[e] < this.__a[t3]) return;
+        if (u2 = u2[t4], null == r2[e]) r2[e] = c++;
+        else if (r2[e] < this.__a[t4]) return;
         return u2(n2.event ? n2.event(r2) : r2);
       }
     };
   }
-  function z(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
-    var s2, p2, v2, d2, k2, b, m2, M, C2, j2, L3, H2, q2, A3, O, P2, T2, N2, V2 = r2.type;
+  function z(t4, r2, u2, i2, f2, o2, e3, l2, c2, a2) {
+    var s2, p2, v2, d2, k2, b, m2, M, C3, j2, L3, H2, q2, A4, O, P2, T2, N2, V2 = r2.type;
     if (r2.constructor !== h) return null;
     128 & u2.__u && (c2 = 32 & u2.__u, s2 = u2.__c.__z) && (r2.__u |= c2, p2 = o2 = [], 8 == s2.nodeType ? l2 = B(s2, o2) : o2.push(s2), l2 = o2[0] || l2), (s2 = n2.__b) && s2(r2);
     n: if ("function" == typeof V2) {
-      v2 = e2.length;
+      v2 = e3.length;
       try {
-        if (M = r2.props, C2 = (s2 = V2.prototype) && s2.render, j2 = (s2 = V2.contextType) && i2[s2.__c], L3 = s2 ? j2 ? j2.props.value : s2.__ : i2, (d2 = u2.__c) ? (r2.__c = d2, 2 & d2.__g && (d2.__g |= 1)) : (C2 ? r2.__c = d2 = new V2(M, L3) : (r2.__c = d2 = new x(M, L3), d2.constructor = V2, d2.render = K), j2 && j2.sub(d2), d2.state || (d2.state = {}), d2.__n = i2, d2.__g |= 8, d2.__h = [], d2.__k = []), C2 && (d2.__s || (d2.__s = d2.state), V2.getDerivedStateFromProps && (d2.__s == d2.state && (d2.__s = _({}, d2.__s)), _(d2.__s, V2.getDerivedStateFromProps(M, d2.__s)))), k2 = d2.props, b = d2.state, d2.__v = r2, u2.__c) {
-          if (M !== k2 && C2 && !V2.getDerivedStateFromProps && d2.componentWillReceiveProps && d2.componentWillReceiveProps(M, L3), r2.__v == u2.__v && !(8 & d2.__g) || !(4 & d2.__g) && d2.shouldComponentUpdate && false === d2.shouldComponentUpdate(M, d2.__s, L3)) {
+        if (M = r2.props, C3 = (s2 = V2.prototype) && s2.render, j2 = (s2 = V2.contextType) && i2[s2.__c], L3 = s2 ? j2 ? j2.props.value : s2.__ : i2, (d2 = u2.__c) ? (r2.__c = d2, 2 & d2.__g && (d2.__g |= 1)) : (C3 ? r2.__c = d2 = new V2(M, L3) : (r2.__c = d2 = new x(M, L3), d2.constructor = V2, d2.render = K), j2 && j2.sub(d2), d2.state || (d2.state = {}), d2.__n = i2, d2.__g |= 8, d2.__h = [], d2.__k = []), C3 && (d2.__s || (d2.__s = d2.state), V2.getDerivedStateFromProps && (d2.__s == d2.state && (d2.__s = _({}, d2.__s)), _(d2.__s, V2.getDerivedStateFromProps(M, d2.__s)))), k2 = d2.props, b = d2.state, d2.__v = r2, u2.__c) {
+          if (M !== k2 && C3 && !V2.getDerivedStateFromProps && d2.componentWillReceiveProps && d2.componentWillReceiveProps(M, L3), r2.__v == u2.__v && !(8 & d2.__g) || !(4 & d2.__g) && d2.shouldComponentUpdate && false === d2.shouldComponentUpdate(M, d2.__s, L3)) {
             r2.__v != u2.__v && (d2.props = M, d2.state = d2.__s, d2.__g &= -9), r2.__e = u2.__e, r2.__k = u2.__k, r2.__k.some(function(n3) {
               n3 && (n3.__ = r2);
-            }), y.push.apply(d2.__h, d2.__k), d2.__k = [], d2.__h.length && e2.push(d2), l2 = S(u2);
+            }), y.push.apply(d2.__h, d2.__k), d2.__k = [], d2.__h.length && e3.push(d2), l2 = S(u2);
             break n;
           }
-          d2.componentWillUpdate && d2.componentWillUpdate(M, d2.__s, L3), C2 && d2.componentDidUpdate && d2.__h.push(function() {
+          d2.componentWillUpdate && d2.componentWillUpdate(M, d2.__s, L3), C3 && d2.componentDidUpdate && d2.__h.push(function() {
             d2.componentDidUpdate(k2, b, m2);
           });
-        } else C2 && !V2.getDerivedStateFromProps && d2.componentWillMount && d2.componentWillMount(), C2 && d2.componentDidMount && d2.__h.push(d2.componentDidMount);
-        d2.context = L3, d2.props = M, d2.__P = t3, d2.__g &= -5, H2 = n2.__r, q2 = C2 ? 25 : 0;
+        } else C3 && !V2.getDerivedStateFromProps && d2.componentWillMount && d2.componentWillMount(), C3 && d2.componentDidMount && d2.__h.push(d2.componentDidMount);
+        d2.context = L3, d2.props = M, d2.__P = t4, d2.__g &= -5, H2 = n2.__r, q2 = C3 ? 25 : 0;
         do {
           d2.__g &= -9, H2 && H2(r2), s2 = d2.render(d2.props, d2.state = d2.__s, d2.context);
         } while (8 & d2.__g && ++q2 < 25);
-        C2 && (y.push.apply(d2.__h, d2.__k), d2.__k = []), d2.state = d2.__s, d2.getChildContext && (i2 = _({}, i2, d2.getChildContext())), C2 && u2.__c && d2.getSnapshotBeforeUpdate && (m2 = d2.getSnapshotBeforeUpdate(k2, b)), A3 = s2 && s2.type === $ && null == s2.key ? s2.props.children : s2, M.__P && (s2 = l2, f2 = (t3 = M.__P).namespaceURI, c2 = o2 = null, u2.props && u2.props.__P != t3 && (u2.__k.some(function(n3) {
+        C3 && (y.push.apply(d2.__h, d2.__k), d2.__k = []), d2.state = d2.__s, d2.getChildContext && (i2 = _({}, i2, d2.getChildContext())), C3 && u2.__c && d2.getSnapshotBeforeUpdate && (m2 = d2.getSnapshotBeforeUpdate(k2, b)), A4 = s2 && s2.type === $ && null == s2.key ? s2.props.children : s2, M.__P && (s2 = l2, f2 = (t4 = M.__P).namespaceURI, c2 = o2 = null, u2.props && u2.props.__P != t4 && (u2.__k.some(function(n3) {
           n3 && J(n3, n3);
-        }), u2.__k = null), l2 = u2.__k ? S(u2, 0) : null), l2 = I(t3, w(A3) ? A3 : [A3], r2, u2, i2, f2, o2, e2, l2, c2, a2), M.__P && (r2.__e = null, l2 = s2), r2.__u &= -161, p2 && p2.some(g), d2.__h.length && e2.push(d2), 1 & d2.__g && (d2.__g &= -4);
-      } catch (t4) {
-        if (e2.length = v2, r2.__v = null, c2 || o2) if (t4 && t4.then) {
+        }), u2.__k = null), l2 = u2.__k ? S(u2, 0) : null), l2 = I(t4, w(A4) ? A4 : [A4], r2, u2, i2, f2, o2, e3, l2, c2, a2), M.__P && (r2.__e = null, l2 = s2), r2.__u &= -161, p2 && p2.some(g), d2.__h.length && e3.push(d2), 1 & d2.__g && (d2.__g &= -4);
+      } catch (t5) {
+        if (e3.length = v2, r2.__v = null, c2 || o2) if (t5 && t5.then) {
           if (r2.__u |= 128 | c2, o2) {
             for (~(T2 = o2.indexOf(l2 || void 0)) || (T2 = o2.length); (N2 = o2[T2 - 1]) && 8 == N2.nodeType; ) T2--;
             for (; T2 < o2.length; T2++) if (N2 = o2[T2]) if (o2[T2] = null, O) {
@@ -199,101 +199,101 @@
           (s2 = B(O = r2.__c.__z || (r2.__c.__z = O))) ? (r2.__e = O, l2 = s2) : r2.__e = l2, l2 = l2 && l2.nextSibling;
         } else o2 && o2.some(g);
         else r2.__e = u2.__e;
-        r2.__k || (r2.__k = u2.__k || []), t4 && t4.then || D(r2), n2.__e(t4, r2, u2);
+        r2.__k || (r2.__k = u2.__k || []), t5 && t5.then || D(r2), n2.__e(t5, r2, u2);
       }
-    } else l2 = r2.__e = F(u2.__e, r2, u2, i2, f2, o2, e2, c2, a2, t3);
+    } else l2 = r2.__e = F(u2.__e, r2, u2, i2, f2, o2, e3, c2, a2, t4);
     return (s2 = n2.diffed) && s2(r2), l2;
   }
-  function B(n3, t3) {
+  function B(n3, t4) {
     if (n3 && 8 == n3.nodeType && n3.data.startsWith("$s")) for (var r2 = 1; n3 = n3.nextSibling; ) {
       if (8 == n3.nodeType) {
         if (n3.data.startsWith("$s")) r2++;
         else if (n3.data.startsWith("/$s") && !--r2) return n3;
       }
-      t3 && t3.push(n3);
+      t4 && t4.push(n3);
     }
   }
   function D(n3) {
     n3 && (n3.__c && (n3.__c.__g |= 4), n3.__k && n3.__k.some(D));
   }
-  function E(t3, r2, u2) {
+  function E(t4, r2, u2) {
     for (var i2 = 0; i2 < u2.length; ) G(u2[i2++], u2[i2++], u2[i2++]);
-    n2.__c && n2.__c(r2, t3), t3.some(function(r3) {
+    n2.__c && n2.__c(r2, t4), t4.some(function(r3) {
       try {
-        t3 = r3.__h, r3.__h = [], t3.some(function(n3) {
+        t4 = r3.__h, r3.__h = [], t4.some(function(n3) {
           n3.call(r3);
         });
-      } catch (t4) {
-        n2.__e(t4, r3.__v);
+      } catch (t5) {
+        n2.__e(t5, r3.__v);
       }
     });
   }
-  function F(t3, r2, u2, i2, f2, o2, e2, l2, c2, a2) {
-    var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C2 = r2.type;
-    if ("svg" == C2 ? f2 = "http://www.w3.org/2000/svg" : "math" == C2 ? f2 = "http://www.w3.org/1998/Math/MathML" : f2 || (f2 = "http://www.w3.org/1999/xhtml"), o2) {
-      for (s2 = 0; s2 < o2.length; s2++) if ((k2 = o2[s2]) && (C2 ? k2.localName == C2 : 3 == k2.nodeType)) {
-        t3 = k2, o2[s2] = null;
+  function F(t4, r2, u2, i2, f2, o2, e3, l2, c2, a2) {
+    var s2, h2, y2, _2, k2, b, m2, M, $2 = u2.props || p, x2 = r2.props, C3 = r2.type;
+    if ("svg" == C3 ? f2 = "http://www.w3.org/2000/svg" : "math" == C3 ? f2 = "http://www.w3.org/1998/Math/MathML" : f2 || (f2 = "http://www.w3.org/1999/xhtml"), o2) {
+      for (s2 = 0; s2 < o2.length; s2++) if ((k2 = o2[s2]) && (C3 ? k2.localName == C3 : 3 == k2.nodeType)) {
+        t4 = k2, o2[s2] = null;
         break;
       }
     }
-    if (!t3) {
-      if (M = a2.ownerDocument || document, !C2) return M.createTextNode(x2);
-      t3 = M.createElementNS(f2, C2, x2.is ? x2 : a2), l2 && (n2.__m && n2.__m(r2, o2), l2 = false), o2 = null;
+    if (!t4) {
+      if (M = a2.ownerDocument || document, !C3) return M.createTextNode(x2);
+      t4 = M.createElementNS(f2, C3, x2.is ? x2 : a2), l2 && (n2.__m && n2.__m(r2, o2), l2 = false), o2 = null;
     }
-    if (C2) {
-      if (a2 = "template" == C2 && t3.content || t3, o2 = "textarea" == C2 && null != x2.defaultValue ? null : o2 && d.call(a2.childNodes), !l2 && o2) for ($2 = {}, s2 = 0; s2 < t3.attributes.length; s2++) $2[(k2 = t3.attributes[s2]).name] = k2.value;
-      for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t3, s2, null, k2, f2);
-      for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t3, s2, k2, $2[s2], f2);
-      h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t3.innerHTML) || (t3.innerHTML = h2.__html), r2.__k = []) : (y2 && (t3.textContent = ""), ("foreignObject" == C2 || "http://www.w3.org/1998/Math/MathML" == f2 && v.test(C2)) && (f2 = "http://www.w3.org/1999/xhtml"), I(a2, w(_2) ? _2 : [_2], r2, u2, i2, f2, o2, e2, o2 ? o2[0] : u2.__k && S(u2, 0), l2, c2), o2 && o2.some(g)), l2 && "textarea" != C2 || (s2 = "value", "progress" == C2 && null == b ? t3.removeAttribute(s2) : null == b || b === t3[s2] && ("progress" != C2 || b) || N(t3, s2, b, $2[s2], f2), s2 = "checked", null != m2 && m2 != t3[s2] && N(t3, s2, m2, $2[s2], f2));
-    } else $2 === x2 || l2 && t3.data == x2 || (t3.data = x2);
-    return t3;
+    if (C3) {
+      if (a2 = "template" == C3 && t4.content || t4, o2 = "textarea" == C3 && null != x2.defaultValue ? null : o2 && d.call(a2.childNodes), !l2 && o2) for ($2 = {}, s2 = 0; s2 < t4.attributes.length; s2++) $2[(k2 = t4.attributes[s2]).name] = k2.value;
+      for (s2 in $2) k2 = $2[s2], "dangerouslySetInnerHTML" == s2 ? y2 = k2 : "children" == s2 || s2 in x2 || "value" == s2 && "defaultValue" in x2 || "checked" == s2 && "defaultChecked" in x2 || N(t4, s2, null, k2, f2);
+      for (s2 in x2) k2 = x2[s2], "children" == s2 ? _2 = k2 : "dangerouslySetInnerHTML" == s2 ? h2 = k2 : "value" == s2 ? b = k2 : "checked" == s2 ? m2 = k2 : l2 && "function" != typeof k2 || $2[s2] === k2 || N(t4, s2, k2, $2[s2], f2);
+      h2 ? (l2 || y2 && (h2.__html == y2.__html || h2.__html == t4.innerHTML) || (t4.innerHTML = h2.__html), r2.__k = []) : (y2 && (t4.textContent = ""), ("foreignObject" == C3 || "http://www.w3.org/1998/Math/MathML" == f2 && v.test(C3)) && (f2 = "http://www.w3.org/1999/xhtml"), I(a2, w(_2) ? _2 : [_2], r2, u2, i2, f2, o2, e3, o2 ? o2[0] : u2.__k && S(u2, 0), l2, c2), o2 && o2.some(g)), l2 && "textarea" != C3 || (s2 = "value", "progress" == C3 && null == b ? t4.removeAttribute(s2) : null == b || b === t4[s2] && ("progress" != C3 || b) || N(t4, s2, b, $2[s2], f2), s2 = "checked", null != m2 && m2 != t4[s2] && N(t4, s2, m2, $2[s2], f2));
+    } else $2 === x2 || l2 && t4.data == x2 || (t4.data = x2);
+    return t4;
   }
-  function G(t3, r2, u2, i2) {
+  function G(t4, r2, u2, i2) {
     try {
-      "function" == typeof t3 ? r2 ? r2.__x = t3(r2) || 1 : i2 && (i2 = i2.__c || i2.__e) && (r2 = i2.__x) && (i2.__x = null, "function" == typeof r2 ? r2() : t3(null)) : t3.current = r2;
-    } catch (t4) {
-      n2.__e(t4, u2);
+      "function" == typeof t4 ? r2 ? r2.__x = t4(r2) || 1 : i2 && (i2 = i2.__c || i2.__e) && (r2 = i2.__x) && (i2.__x = null, "function" == typeof r2 ? r2() : t4(null)) : t4.current = r2;
+    } catch (t5) {
+      n2.__e(t5, u2);
     }
   }
-  function J(t3, r2, u2) {
-    var i2, f2, o2, e2;
-    if (n2.unmount && n2.unmount(t3), !(i2 = t3.ref) || i2.current && i2.current != t3.__e || G(i2, null, r2, t3), i2 = t3.__c) {
+  function J(t4, r2, u2) {
+    var i2, f2, o2, e3;
+    if (n2.unmount && n2.unmount(t4), !(i2 = t4.ref) || i2.current && i2.current != t4.__e || G(i2, null, r2, t4), i2 = t4.__c) {
       if (i2.componentWillUnmount) try {
         i2.componentWillUnmount();
-      } catch (t4) {
-        n2.__e(t4, r2);
+      } catch (t5) {
+        n2.__e(t5, r2);
       }
       i2.__P = i2.__n = null;
     }
-    if (i2 = t3.__k) for (e2 = 0; e2 < i2.length; e2++) i2[e2] && J(i2[e2], r2, "function" != typeof t3.type || u2 && !t3.props.__P);
-    !u2 && (i2 = t3.__c) && (i2 = i2.__z) && (f2 = B(i2, o2 = [])) && (i2 == t3.__e && o2.some(g), g(f2), g(i2)), u2 || g(t3.__e), t3.__e = t3.__c = t3.__ = null;
+    if (i2 = t4.__k) for (e3 = 0; e3 < i2.length; e3++) i2[e3] && J(i2[e3], r2, "function" != typeof t4.type || u2 && !t4.props.__P);
+    !u2 && (i2 = t4.__c) && (i2 = i2.__z) && (f2 = B(i2, o2 = [])) && (i2 == t4.__e && o2.some(g), g(f2), g(i2)), u2 || g(t4.__e), t4.__e = t4.__c = t4.__ = null;
   }
-  function K(n3, t3, r2) {
+  function K(n3, t4, r2) {
     return this.constructor(n3, r2);
   }
-  function Q(t3, r2) {
+  function Q(t4, r2) {
     var u2, i2, f2, o2;
-    n2.__ && n2.__(t3, r2), 9 == r2.nodeType && (r2 = r2.documentElement), i2 = (u2 = t3 && 32 & t3.__u) ? null : r2.__k, r2.__k = m($, { children: [t3] }), f2 = [], o2 = [], z(r2, r2.__k, i2 || p, p, r2.namespaceURI, i2 ? null : r2.firstChild ? d.call(r2.childNodes) : null, f2, i2 ? i2.__e : r2.firstChild, u2, o2), E(f2, r2.__k, o2), r2.__k.props.children = null;
+    n2.__ && n2.__(t4, r2), 9 == r2.nodeType && (r2 = r2.documentElement), i2 = (u2 = t4 && 32 & t4.__u) ? null : r2.__k, r2.__k = m($, { children: [t4] }), f2 = [], o2 = [], z(r2, r2.__k, i2 || p, p, r2.namespaceURI, i2 ? null : r2.firstChild ? d.call(r2.childNodes) : null, f2, i2 ? i2.__e : r2.firstChild, u2, o2), E(f2, r2.__k, o2), r2.__k.props.children = null;
   }
-  n2 = { __e: function(n3, t3, r2, u2) {
-    for (var i2, o2, e2; t3 = t3.__; ) if ((i2 = t3.__c) && !(1 & i2.__g)) {
+  n2 = { __e: function(n3, t4, r2, u2) {
+    for (var i2, o2, e3; t4 = t4.__; ) if ((i2 = t4.__c) && !(1 & i2.__g)) {
       i2.__g |= 4;
       try {
-        if ((e2 = (o2 = i2.constructor) && o2.getDerivedStateFromError) && i2.setState(o2.getDerivedStateFromError(n3)), i2.componentDidCatch && (i2.componentDidCatch(n3, u2 || {}), e2 = 1), e2 && 8 & i2.__g) return void (i2.__g |= 2);
-      } catch (t4) {
-        n3 = t4;
+        if ((e3 = (o2 = i2.constructor) && o2.getDerivedStateFromError) && i2.setState(o2.getDerivedStateFromError(n3)), i2.componentDidCatch && (i2.componentDidCatch(n3, u2 || {}), e3 = 1), e3 && 8 & i2.__g) return void (i2.__g |= 2);
+      } catch (t5) {
+        n3 = t5;
       }
     }
     throw f = 0, n3;
   } }, t2 = 0, r = function(n3) {
     return null != n3 && n3.constructor === h;
-  }, x.prototype.setState = function(n3, t3) {
+  }, x.prototype.setState = function(n3, t4) {
     var r2 = this.__s;
-    r2 && r2 != this.state || (r2 = this.__s = _({}, this.state)), "function" == typeof n3 && (n3 = n3(_({}, r2), this.props)), n3 && (_(r2, n3), this.__v && (t3 && this.__k.push(t3), L2(this)));
+    r2 && r2 != this.state || (r2 = this.__s = _({}, this.state)), "function" == typeof n3 && (n3 = n3(_({}, r2), this.props)), n3 && (_(r2, n3), this.__v && (t4 && this.__k.push(t4), L2(this)));
   }, x.prototype.forceUpdate = function(n3) {
     this.__v && (this.__g |= 4, n3 && this.__h.push(n3), L2(this));
-  }, x.prototype.render = $, u = [], f = 0, o = function(n3, t3) {
-    return n3.__v.__b - t3.__v.__b;
+  }, x.prototype.render = $, u = [], f = 0, o = function(n3, t4) {
+    return n3.__v.__b - t4.__v.__b;
   }, e = /* @__PURE__ */ Symbol(), l = /(PointerCapture)$|Capture$/i, c = 0, a = {}, s = 0;
 
   // src/html.js
@@ -309,6 +309,1731 @@
   }
   function classes(...names) {
     return names.filter(Boolean).join(" ") || void 0;
+  }
+
+  // ../../../node_modules/lucide/dist/esm/icons/columns-3.mjs
+  var Columns3 = [
+    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2" }],
+    ["path", { d: "M9 3v18" }],
+    ["path", { d: "M15 3v18" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/crosshair.mjs
+  var Crosshair = [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["line", { x1: "22", x2: "18", y1: "12", y2: "12" }],
+    ["line", { x1: "6", x2: "2", y1: "12", y2: "12" }],
+    ["line", { x1: "12", x2: "12", y1: "6", y2: "2" }],
+    ["line", { x1: "12", x2: "12", y1: "22", y2: "18" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/download.mjs
+  var Download = [
+    ["path", { d: "M12 15V3" }],
+    ["path", { d: "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
+    ["path", { d: "m7 10 5 5 5-5" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/image.mjs
+  var Image2 = [
+    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", ry: "2" }],
+    ["circle", { cx: "9", cy: "9", r: "2" }],
+    ["path", { d: "m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/layers.mjs
+  var Layers = [
+    [
+      "path",
+      {
+        d: "M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83z"
+      }
+    ],
+    ["path", { d: "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" }],
+    ["path", { d: "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/maximize.mjs
+  var Maximize = [
+    ["path", { d: "M8 3H5a2 2 0 0 0-2 2v3" }],
+    ["path", { d: "M21 8V5a2 2 0 0 0-2-2h-3" }],
+    ["path", { d: "M3 16v3a2 2 0 0 0 2 2h3" }],
+    ["path", { d: "M16 21h3a2 2 0 0 0 2-2v-3" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/menu.mjs
+  var Menu = [
+    ["path", { d: "M4 5h16" }],
+    ["path", { d: "M4 12h16" }],
+    ["path", { d: "M4 19h16" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/minus.mjs
+  var Minus = [["path", { d: "M5 12h14" }]];
+
+  // ../../../node_modules/lucide/dist/esm/icons/moon.mjs
+  var Moon = [
+    [
+      "path",
+      {
+        d: "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"
+      }
+    ]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/pentagon.mjs
+  var Pentagon = [
+    [
+      "path",
+      {
+        d: "M10.83 2.38a2 2 0 0 1 2.34 0l8 5.74a2 2 0 0 1 .73 2.25l-3.04 9.26a2 2 0 0 1-1.9 1.37H7.04a2 2 0 0 1-1.9-1.37L2.1 10.37a2 2 0 0 1 .73-2.25z"
+      }
+    ]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/plus.mjs
+  var Plus = [
+    ["path", { d: "M5 12h14" }],
+    ["path", { d: "M12 5v14" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/printer.mjs
+  var Printer = [
+    ["path", { d: "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" }],
+    ["path", { d: "M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" }],
+    ["rect", { x: "6", y: "14", width: "12", height: "8", rx: "1" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/ruler.mjs
+  var Ruler = [
+    [
+      "path",
+      {
+        d: "M21.3 15.3a2.4 2.4 0 0 1 0 3.4l-2.6 2.6a2.4 2.4 0 0 1-3.4 0L2.7 8.7a2.41 2.41 0 0 1 0-3.4l2.6-2.6a2.41 2.41 0 0 1 3.4 0Z"
+      }
+    ],
+    ["path", { d: "m14.5 12.5 2-2" }],
+    ["path", { d: "m11.5 9.5 2-2" }],
+    ["path", { d: "m8.5 6.5 2-2" }],
+    ["path", { d: "m17.5 15.5 2-2" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/search.mjs
+  var Search = [
+    ["path", { d: "m21 21-4.34-4.34" }],
+    ["circle", { cx: "11", cy: "11", r: "8" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/sun-moon.mjs
+  var SunMoon = [
+    ["path", { d: "M12 2v2" }],
+    [
+      "path",
+      {
+        d: "M14.837 16.385a6 6 0 1 1-7.223-7.222c.624-.147.97.66.715 1.248a4 4 0 0 0 5.26 5.259c.589-.255 1.396.09 1.248.715"
+      }
+    ],
+    ["path", { d: "M16 12a4 4 0 0 0-4-4" }],
+    ["path", { d: "m19 5-1.256 1.256" }],
+    ["path", { d: "M20 12h2" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/sun.mjs
+  var Sun = [
+    ["circle", { cx: "12", cy: "12", r: "4" }],
+    ["path", { d: "M12 2v2" }],
+    ["path", { d: "M12 20v2" }],
+    ["path", { d: "m4.93 4.93 1.41 1.41" }],
+    ["path", { d: "m17.66 17.66 1.41 1.41" }],
+    ["path", { d: "M2 12h2" }],
+    ["path", { d: "M20 12h2" }],
+    ["path", { d: "m6.34 17.66-1.41 1.41" }],
+    ["path", { d: "m19.07 4.93-1.41 1.41" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/x.mjs
+  var X = [
+    ["path", { d: "M18 6 6 18" }],
+    ["path", { d: "m6 6 12 12" }]
+  ];
+
+  // src/elements/icon.js
+  var ICONS = {
+    area: Pentagon,
+    auto: SunMoon,
+    close: X,
+    compare: Columns3,
+    dark: Moon,
+    download: Download,
+    layers: Layers,
+    length: Ruler,
+    light: Sun,
+    menu: Menu,
+    minus: Minus,
+    picture: Image2,
+    place: Crosshair,
+    plus: Plus,
+    print: Printer,
+    search: Search,
+    whole: Maximize
+  };
+  function icon(name) {
+    const shapes = ICONS[name].map(([tag, attributes]) => k(
+      tag,
+      /** @type {object} */
+      attributes
+    ));
+    return k("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes);
+  }
+
+  // ../../../node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a2, b) {
+    return a2 == null || b == null ? NaN : a2 < b ? -1 : a2 > b ? 1 : a2 >= b ? 0 : NaN;
+  }
+  function descending(a2, b) {
+    return a2 == null || b == null ? NaN : b < a2 ? -1 : b > a2 ? 1 : b >= a2 ? 0 : NaN;
+  }
+  function bisector(f2) {
+    let compare1, compare22, delta;
+    if (f2.length !== 2) {
+      compare1 = ascending;
+      compare22 = (d2, x2) => ascending(f2(d2), x2);
+      delta = (d2, x2) => f2(d2) - x2;
+    } else {
+      compare1 = f2 === ascending || f2 === descending ? f2 : zero;
+      compare22 = f2;
+      delta = f2;
+    }
+    function left(a2, x2, lo = 0, hi = a2.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a2[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right(a2, x2, lo = 0, hi = a2.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a2[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a2, x2, lo = 0, hi = a2.length) {
+      const i2 = left(a2, x2, lo, hi - 1);
+      return i2 > lo && delta(a2[i2 - 1], x2) > -delta(a2[i2], x2) ? i2 - 1 : i2;
+    }
+    return { left, center, right };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  var ascendingBisect = bisector(ascending);
+  var bisectRight = ascendingBisect.right;
+  var bisectLeft = ascendingBisect.left;
+  var bisectCenter = bisector(number).center;
+  var blur2 = Blur2(blurf);
+  var blurImage = Blur2(blurfImage);
+  function Blur2(blur) {
+    return function(data, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data;
+      const blurx = rx && blur(rx);
+      const blury = ry && blur(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data;
+    };
+  }
+  function blurh(blur, T2, S2, w2, h2) {
+    for (let y2 = 0, n3 = w2 * h2; y2 < n3; ) {
+      blur(T2, S2, y2, y2 += w2, 1);
+    }
+  }
+  function blurv(blur, T2, S2, w2, h2) {
+    for (let x2 = 0, n3 = w2 * h2; x2 < w2; ++x2) {
+      blur(T2, S2, x2, x2 + n3, w2);
+    }
+  }
+  function blurfImage(radius3) {
+    const blur = blurf(radius3);
+    return (T2, S2, start2, stop, step) => {
+      start2 <<= 2, stop <<= 2, step <<= 2;
+      blur(T2, S2, start2 + 0, stop + 0, step);
+      blur(T2, S2, start2 + 1, stop + 1, step);
+      blur(T2, S2, start2 + 2, stop + 2, step);
+      blur(T2, S2, start2 + 3, stop + 3, step);
+    };
+  }
+  function blurf(radius3) {
+    const radius0 = Math.floor(radius3);
+    if (radius0 === radius3) return bluri(radius3);
+    const t4 = radius3 - radius0;
+    const w2 = 2 * radius3 + 1;
+    return (T2, S2, start2, stop, step) => {
+      if (!((stop -= step) >= start2)) return;
+      let sum = radius0 * S2[start2];
+      const s0 = step * radius0;
+      const s1 = s0 + step;
+      for (let i2 = start2, j2 = start2 + s0; i2 < j2; i2 += step) {
+        sum += S2[Math.min(stop, i2)];
+      }
+      for (let i2 = start2, j2 = stop; i2 <= j2; i2 += step) {
+        sum += S2[Math.min(stop, i2 + s0)];
+        T2[i2] = (sum + t4 * (S2[Math.max(start2, i2 - s1)] + S2[Math.min(stop, i2 + s1)])) / w2;
+        sum -= S2[Math.max(start2, i2 - s0)];
+      }
+    };
+  }
+  function bluri(radius3) {
+    const w2 = 2 * radius3 + 1;
+    return (T2, S2, start2, stop, step) => {
+      if (!((stop -= step) >= start2)) return;
+      let sum = radius3 * S2[start2];
+      const s2 = step * radius3;
+      for (let i2 = start2, j2 = start2 + s2; i2 < j2; i2 += step) {
+        sum += S2[Math.min(stop, i2)];
+      }
+      for (let i2 = start2, j2 = stop; i2 <= j2; i2 += step) {
+        sum += S2[Math.min(stop, i2 + s2)];
+        T2[i2] = sum / w2;
+        sum -= S2[Math.max(start2, i2 - s2)];
+      }
+    };
+  }
+  var array = Array.prototype;
+  var slice = array.slice;
+  var e10 = Math.sqrt(50);
+  var e5 = Math.sqrt(10);
+  var e2 = Math.sqrt(2);
+  function tickSpec(start2, stop, count) {
+    const step = (stop - start2) / Math.max(0, count), power = Math.floor(Math.log10(step)), error = step / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start2 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start2) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start2 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start2) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count && count < 2) return tickSpec(start2, stop, count * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start2, stop, count) {
+    stop = +stop, start2 = +start2, count = +count;
+    if (!(count > 0)) return [];
+    if (start2 === stop) return [start2];
+    const reverse = stop < start2, [i1, i2, inc] = reverse ? tickSpec(stop, start2, count) : tickSpec(start2, stop, count);
+    if (!(i2 >= i1)) return [];
+    const n3 = i2 - i1 + 1, ticks2 = new Array(n3);
+    if (reverse) {
+      if (inc < 0) for (let i3 = 0; i3 < n3; ++i3) ticks2[i3] = (i2 - i3) / -inc;
+      else for (let i3 = 0; i3 < n3; ++i3) ticks2[i3] = (i2 - i3) * inc;
+    } else {
+      if (inc < 0) for (let i3 = 0; i3 < n3; ++i3) ticks2[i3] = (i1 + i3) / -inc;
+      else for (let i3 = 0; i3 < n3; ++i3) ticks2[i3] = (i1 + i3) * inc;
+    }
+    return ticks2;
+  }
+  function tickIncrement(start2, stop, count) {
+    stop = +stop, start2 = +start2, count = +count;
+    return tickSpec(start2, stop, count)[2];
+  }
+  function tickStep(start2, stop, count) {
+    stop = +stop, start2 = +start2, count = +count;
+    const reverse = stop < start2, inc = reverse ? tickIncrement(stop, start2, count) : tickIncrement(start2, stop, count);
+    return (reverse ? -1 : 1) * (inc < 0 ? 1 / -inc : inc);
+  }
+  var shuffle = shuffler(Math.random);
+  function shuffler(random) {
+    return function shuffle2(array2, i0 = 0, i1 = array2.length) {
+      let m2 = i1 - (i0 = +i0);
+      while (m2) {
+        const i2 = random() * m2-- | 0, t4 = array2[m2 + i0];
+        array2[m2 + i0] = array2[i2 + i0];
+        array2[i2 + i0] = t4;
+      }
+      return array2;
+    };
+  }
+
+  // ../../../node_modules/d3-color/dist/d3-color.mjs
+  function define(constructor, factory, prototype) {
+    constructor.prototype = factory.prototype = prototype;
+    prototype.constructor = constructor;
+  }
+  function extend(parent, definition) {
+    var prototype = Object.create(parent.prototype);
+    for (var key in definition) prototype[key] = definition[key];
+    return prototype;
+  }
+  function Color() {
+  }
+  var darker = 0.7;
+  var brighter = 1 / darker;
+  var reI = "\\s*([+-]?\\d+)\\s*";
+  var reN = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)\\s*";
+  var reP = "\\s*([+-]?(?:\\d*\\.)?\\d+(?:[eE][+-]?\\d+)?)%\\s*";
+  var reHex = /^#([0-9a-f]{3,8})$/;
+  var reRgbInteger = new RegExp(`^rgb\\(${reI},${reI},${reI}\\)$`);
+  var reRgbPercent = new RegExp(`^rgb\\(${reP},${reP},${reP}\\)$`);
+  var reRgbaInteger = new RegExp(`^rgba\\(${reI},${reI},${reI},${reN}\\)$`);
+  var reRgbaPercent = new RegExp(`^rgba\\(${reP},${reP},${reP},${reN}\\)$`);
+  var reHslPercent = new RegExp(`^hsl\\(${reN},${reP},${reP}\\)$`);
+  var reHslaPercent = new RegExp(`^hsla\\(${reN},${reP},${reP},${reN}\\)$`);
+  var named = {
+    aliceblue: 15792383,
+    antiquewhite: 16444375,
+    aqua: 65535,
+    aquamarine: 8388564,
+    azure: 15794175,
+    beige: 16119260,
+    bisque: 16770244,
+    black: 0,
+    blanchedalmond: 16772045,
+    blue: 255,
+    blueviolet: 9055202,
+    brown: 10824234,
+    burlywood: 14596231,
+    cadetblue: 6266528,
+    chartreuse: 8388352,
+    chocolate: 13789470,
+    coral: 16744272,
+    cornflowerblue: 6591981,
+    cornsilk: 16775388,
+    crimson: 14423100,
+    cyan: 65535,
+    darkblue: 139,
+    darkcyan: 35723,
+    darkgoldenrod: 12092939,
+    darkgray: 11119017,
+    darkgreen: 25600,
+    darkgrey: 11119017,
+    darkkhaki: 12433259,
+    darkmagenta: 9109643,
+    darkolivegreen: 5597999,
+    darkorange: 16747520,
+    darkorchid: 10040012,
+    darkred: 9109504,
+    darksalmon: 15308410,
+    darkseagreen: 9419919,
+    darkslateblue: 4734347,
+    darkslategray: 3100495,
+    darkslategrey: 3100495,
+    darkturquoise: 52945,
+    darkviolet: 9699539,
+    deeppink: 16716947,
+    deepskyblue: 49151,
+    dimgray: 6908265,
+    dimgrey: 6908265,
+    dodgerblue: 2003199,
+    firebrick: 11674146,
+    floralwhite: 16775920,
+    forestgreen: 2263842,
+    fuchsia: 16711935,
+    gainsboro: 14474460,
+    ghostwhite: 16316671,
+    gold: 16766720,
+    goldenrod: 14329120,
+    gray: 8421504,
+    green: 32768,
+    greenyellow: 11403055,
+    grey: 8421504,
+    honeydew: 15794160,
+    hotpink: 16738740,
+    indianred: 13458524,
+    indigo: 4915330,
+    ivory: 16777200,
+    khaki: 15787660,
+    lavender: 15132410,
+    lavenderblush: 16773365,
+    lawngreen: 8190976,
+    lemonchiffon: 16775885,
+    lightblue: 11393254,
+    lightcoral: 15761536,
+    lightcyan: 14745599,
+    lightgoldenrodyellow: 16448210,
+    lightgray: 13882323,
+    lightgreen: 9498256,
+    lightgrey: 13882323,
+    lightpink: 16758465,
+    lightsalmon: 16752762,
+    lightseagreen: 2142890,
+    lightskyblue: 8900346,
+    lightslategray: 7833753,
+    lightslategrey: 7833753,
+    lightsteelblue: 11584734,
+    lightyellow: 16777184,
+    lime: 65280,
+    limegreen: 3329330,
+    linen: 16445670,
+    magenta: 16711935,
+    maroon: 8388608,
+    mediumaquamarine: 6737322,
+    mediumblue: 205,
+    mediumorchid: 12211667,
+    mediumpurple: 9662683,
+    mediumseagreen: 3978097,
+    mediumslateblue: 8087790,
+    mediumspringgreen: 64154,
+    mediumturquoise: 4772300,
+    mediumvioletred: 13047173,
+    midnightblue: 1644912,
+    mintcream: 16121850,
+    mistyrose: 16770273,
+    moccasin: 16770229,
+    navajowhite: 16768685,
+    navy: 128,
+    oldlace: 16643558,
+    olive: 8421376,
+    olivedrab: 7048739,
+    orange: 16753920,
+    orangered: 16729344,
+    orchid: 14315734,
+    palegoldenrod: 15657130,
+    palegreen: 10025880,
+    paleturquoise: 11529966,
+    palevioletred: 14381203,
+    papayawhip: 16773077,
+    peachpuff: 16767673,
+    peru: 13468991,
+    pink: 16761035,
+    plum: 14524637,
+    powderblue: 11591910,
+    purple: 8388736,
+    rebeccapurple: 6697881,
+    red: 16711680,
+    rosybrown: 12357519,
+    royalblue: 4286945,
+    saddlebrown: 9127187,
+    salmon: 16416882,
+    sandybrown: 16032864,
+    seagreen: 3050327,
+    seashell: 16774638,
+    sienna: 10506797,
+    silver: 12632256,
+    skyblue: 8900331,
+    slateblue: 6970061,
+    slategray: 7372944,
+    slategrey: 7372944,
+    snow: 16775930,
+    springgreen: 65407,
+    steelblue: 4620980,
+    tan: 13808780,
+    teal: 32896,
+    thistle: 14204888,
+    tomato: 16737095,
+    turquoise: 4251856,
+    violet: 15631086,
+    wheat: 16113331,
+    white: 16777215,
+    whitesmoke: 16119285,
+    yellow: 16776960,
+    yellowgreen: 10145074
+  };
+  define(Color, color, {
+    copy(channels) {
+      return Object.assign(new this.constructor(), this, channels);
+    },
+    displayable() {
+      return this.rgb().displayable();
+    },
+    hex: color_formatHex,
+    // Deprecated! Use color.formatHex.
+    formatHex: color_formatHex,
+    formatHex8: color_formatHex8,
+    formatHsl: color_formatHsl,
+    formatRgb: color_formatRgb,
+    toString: color_formatRgb
+  });
+  function color_formatHex() {
+    return this.rgb().formatHex();
+  }
+  function color_formatHex8() {
+    return this.rgb().formatHex8();
+  }
+  function color_formatHsl() {
+    return hslConvert(this).formatHsl();
+  }
+  function color_formatRgb() {
+    return this.rgb().formatRgb();
+  }
+  function color(format2) {
+    var m2, l2;
+    format2 = (format2 + "").trim().toLowerCase();
+    return (m2 = reHex.exec(format2)) ? (l2 = m2[1].length, m2 = parseInt(m2[1], 16), l2 === 6 ? rgbn(m2) : l2 === 3 ? new Rgb(m2 >> 8 & 15 | m2 >> 4 & 240, m2 >> 4 & 15 | m2 & 240, (m2 & 15) << 4 | m2 & 15, 1) : l2 === 8 ? rgba(m2 >> 24 & 255, m2 >> 16 & 255, m2 >> 8 & 255, (m2 & 255) / 255) : l2 === 4 ? rgba(m2 >> 12 & 15 | m2 >> 8 & 240, m2 >> 8 & 15 | m2 >> 4 & 240, m2 >> 4 & 15 | m2 & 240, ((m2 & 15) << 4 | m2 & 15) / 255) : null) : (m2 = reRgbInteger.exec(format2)) ? new Rgb(m2[1], m2[2], m2[3], 1) : (m2 = reRgbPercent.exec(format2)) ? new Rgb(m2[1] * 255 / 100, m2[2] * 255 / 100, m2[3] * 255 / 100, 1) : (m2 = reRgbaInteger.exec(format2)) ? rgba(m2[1], m2[2], m2[3], m2[4]) : (m2 = reRgbaPercent.exec(format2)) ? rgba(m2[1] * 255 / 100, m2[2] * 255 / 100, m2[3] * 255 / 100, m2[4]) : (m2 = reHslPercent.exec(format2)) ? hsla(m2[1], m2[2] / 100, m2[3] / 100, 1) : (m2 = reHslaPercent.exec(format2)) ? hsla(m2[1], m2[2] / 100, m2[3] / 100, m2[4]) : named.hasOwnProperty(format2) ? rgbn(named[format2]) : format2 === "transparent" ? new Rgb(NaN, NaN, NaN, 0) : null;
+  }
+  function rgbn(n3) {
+    return new Rgb(n3 >> 16 & 255, n3 >> 8 & 255, n3 & 255, 1);
+  }
+  function rgba(r2, g2, b, a2) {
+    if (a2 <= 0) r2 = g2 = b = NaN;
+    return new Rgb(r2, g2, b, a2);
+  }
+  function rgbConvert(o2) {
+    if (!(o2 instanceof Color)) o2 = color(o2);
+    if (!o2) return new Rgb();
+    o2 = o2.rgb();
+    return new Rgb(o2.r, o2.g, o2.b, o2.opacity);
+  }
+  function rgb(r2, g2, b, opacity) {
+    return arguments.length === 1 ? rgbConvert(r2) : new Rgb(r2, g2, b, opacity == null ? 1 : opacity);
+  }
+  function Rgb(r2, g2, b, opacity) {
+    this.r = +r2;
+    this.g = +g2;
+    this.b = +b;
+    this.opacity = +opacity;
+  }
+  define(Rgb, rgb, extend(Color, {
+    brighter(k2) {
+      k2 = k2 == null ? brighter : Math.pow(brighter, k2);
+      return new Rgb(this.r * k2, this.g * k2, this.b * k2, this.opacity);
+    },
+    darker(k2) {
+      k2 = k2 == null ? darker : Math.pow(darker, k2);
+      return new Rgb(this.r * k2, this.g * k2, this.b * k2, this.opacity);
+    },
+    rgb() {
+      return this;
+    },
+    clamp() {
+      return new Rgb(clampi(this.r), clampi(this.g), clampi(this.b), clampa(this.opacity));
+    },
+    displayable() {
+      return -0.5 <= this.r && this.r < 255.5 && (-0.5 <= this.g && this.g < 255.5) && (-0.5 <= this.b && this.b < 255.5) && (0 <= this.opacity && this.opacity <= 1);
+    },
+    hex: rgb_formatHex,
+    // Deprecated! Use color.formatHex.
+    formatHex: rgb_formatHex,
+    formatHex8: rgb_formatHex8,
+    formatRgb: rgb_formatRgb,
+    toString: rgb_formatRgb
+  }));
+  function rgb_formatHex() {
+    return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}`;
+  }
+  function rgb_formatHex8() {
+    return `#${hex(this.r)}${hex(this.g)}${hex(this.b)}${hex((isNaN(this.opacity) ? 1 : this.opacity) * 255)}`;
+  }
+  function rgb_formatRgb() {
+    const a2 = clampa(this.opacity);
+    return `${a2 === 1 ? "rgb(" : "rgba("}${clampi(this.r)}, ${clampi(this.g)}, ${clampi(this.b)}${a2 === 1 ? ")" : `, ${a2})`}`;
+  }
+  function clampa(opacity) {
+    return isNaN(opacity) ? 1 : Math.max(0, Math.min(1, opacity));
+  }
+  function clampi(value2) {
+    return Math.max(0, Math.min(255, Math.round(value2) || 0));
+  }
+  function hex(value2) {
+    value2 = clampi(value2);
+    return (value2 < 16 ? "0" : "") + value2.toString(16);
+  }
+  function hsla(h2, s2, l2, a2) {
+    if (a2 <= 0) h2 = s2 = l2 = NaN;
+    else if (l2 <= 0 || l2 >= 1) h2 = s2 = NaN;
+    else if (s2 <= 0) h2 = NaN;
+    return new Hsl(h2, s2, l2, a2);
+  }
+  function hslConvert(o2) {
+    if (o2 instanceof Hsl) return new Hsl(o2.h, o2.s, o2.l, o2.opacity);
+    if (!(o2 instanceof Color)) o2 = color(o2);
+    if (!o2) return new Hsl();
+    if (o2 instanceof Hsl) return o2;
+    o2 = o2.rgb();
+    var r2 = o2.r / 255, g2 = o2.g / 255, b = o2.b / 255, min = Math.min(r2, g2, b), max = Math.max(r2, g2, b), h2 = NaN, s2 = max - min, l2 = (max + min) / 2;
+    if (s2) {
+      if (r2 === max) h2 = (g2 - b) / s2 + (g2 < b) * 6;
+      else if (g2 === max) h2 = (b - r2) / s2 + 2;
+      else h2 = (r2 - g2) / s2 + 4;
+      s2 /= l2 < 0.5 ? max + min : 2 - max - min;
+      h2 *= 60;
+    } else {
+      s2 = l2 > 0 && l2 < 1 ? 0 : h2;
+    }
+    return new Hsl(h2, s2, l2, o2.opacity);
+  }
+  function hsl(h2, s2, l2, opacity) {
+    return arguments.length === 1 ? hslConvert(h2) : new Hsl(h2, s2, l2, opacity == null ? 1 : opacity);
+  }
+  function Hsl(h2, s2, l2, opacity) {
+    this.h = +h2;
+    this.s = +s2;
+    this.l = +l2;
+    this.opacity = +opacity;
+  }
+  define(Hsl, hsl, extend(Color, {
+    brighter(k2) {
+      k2 = k2 == null ? brighter : Math.pow(brighter, k2);
+      return new Hsl(this.h, this.s, this.l * k2, this.opacity);
+    },
+    darker(k2) {
+      k2 = k2 == null ? darker : Math.pow(darker, k2);
+      return new Hsl(this.h, this.s, this.l * k2, this.opacity);
+    },
+    rgb() {
+      var h2 = this.h % 360 + (this.h < 0) * 360, s2 = isNaN(h2) || isNaN(this.s) ? 0 : this.s, l2 = this.l, m2 = l2 + (l2 < 0.5 ? l2 : 1 - l2) * s2, m1 = 2 * l2 - m2;
+      return new Rgb(
+        hsl2rgb(h2 >= 240 ? h2 - 240 : h2 + 120, m1, m2),
+        hsl2rgb(h2, m1, m2),
+        hsl2rgb(h2 < 120 ? h2 + 240 : h2 - 120, m1, m2),
+        this.opacity
+      );
+    },
+    clamp() {
+      return new Hsl(clamph(this.h), clampt(this.s), clampt(this.l), clampa(this.opacity));
+    },
+    displayable() {
+      return (0 <= this.s && this.s <= 1 || isNaN(this.s)) && (0 <= this.l && this.l <= 1) && (0 <= this.opacity && this.opacity <= 1);
+    },
+    formatHsl() {
+      const a2 = clampa(this.opacity);
+      return `${a2 === 1 ? "hsl(" : "hsla("}${clamph(this.h)}, ${clampt(this.s) * 100}%, ${clampt(this.l) * 100}%${a2 === 1 ? ")" : `, ${a2})`}`;
+    }
+  }));
+  function clamph(value2) {
+    value2 = (value2 || 0) % 360;
+    return value2 < 0 ? value2 + 360 : value2;
+  }
+  function clampt(value2) {
+    return Math.max(0, Math.min(1, value2 || 0));
+  }
+  function hsl2rgb(h2, m1, m2) {
+    return (h2 < 60 ? m1 + (m2 - m1) * h2 / 60 : h2 < 180 ? m2 : h2 < 240 ? m1 + (m2 - m1) * (240 - h2) / 60 : m1) * 255;
+  }
+  var radians = Math.PI / 180;
+  var degrees = 180 / Math.PI;
+  var K2 = 18;
+  var Xn = 0.96422;
+  var Yn = 1;
+  var Zn = 0.82521;
+  var t0 = 4 / 29;
+  var t1 = 6 / 29;
+  var t22 = 3 * t1 * t1;
+  var t3 = t1 * t1 * t1;
+  function labConvert(o2) {
+    if (o2 instanceof Lab) return new Lab(o2.l, o2.a, o2.b, o2.opacity);
+    if (o2 instanceof Hcl) return hcl2lab(o2);
+    if (!(o2 instanceof Rgb)) o2 = rgbConvert(o2);
+    var r2 = rgb2lrgb(o2.r), g2 = rgb2lrgb(o2.g), b = rgb2lrgb(o2.b), y2 = xyz2lab((0.2225045 * r2 + 0.7168786 * g2 + 0.0606169 * b) / Yn), x2, z2;
+    if (r2 === g2 && g2 === b) x2 = z2 = y2;
+    else {
+      x2 = xyz2lab((0.4360747 * r2 + 0.3850649 * g2 + 0.1430804 * b) / Xn);
+      z2 = xyz2lab((0.0139322 * r2 + 0.0971045 * g2 + 0.7141733 * b) / Zn);
+    }
+    return new Lab(116 * y2 - 16, 500 * (x2 - y2), 200 * (y2 - z2), o2.opacity);
+  }
+  function lab(l2, a2, b, opacity) {
+    return arguments.length === 1 ? labConvert(l2) : new Lab(l2, a2, b, opacity == null ? 1 : opacity);
+  }
+  function Lab(l2, a2, b, opacity) {
+    this.l = +l2;
+    this.a = +a2;
+    this.b = +b;
+    this.opacity = +opacity;
+  }
+  define(Lab, lab, extend(Color, {
+    brighter(k2) {
+      return new Lab(this.l + K2 * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
+    },
+    darker(k2) {
+      return new Lab(this.l - K2 * (k2 == null ? 1 : k2), this.a, this.b, this.opacity);
+    },
+    rgb() {
+      var y2 = (this.l + 16) / 116, x2 = isNaN(this.a) ? y2 : y2 + this.a / 500, z2 = isNaN(this.b) ? y2 : y2 - this.b / 200;
+      x2 = Xn * lab2xyz(x2);
+      y2 = Yn * lab2xyz(y2);
+      z2 = Zn * lab2xyz(z2);
+      return new Rgb(
+        lrgb2rgb(3.1338561 * x2 - 1.6168667 * y2 - 0.4906146 * z2),
+        lrgb2rgb(-0.9787684 * x2 + 1.9161415 * y2 + 0.033454 * z2),
+        lrgb2rgb(0.0719453 * x2 - 0.2289914 * y2 + 1.4052427 * z2),
+        this.opacity
+      );
+    }
+  }));
+  function xyz2lab(t4) {
+    return t4 > t3 ? Math.pow(t4, 1 / 3) : t4 / t22 + t0;
+  }
+  function lab2xyz(t4) {
+    return t4 > t1 ? t4 * t4 * t4 : t22 * (t4 - t0);
+  }
+  function lrgb2rgb(x2) {
+    return 255 * (x2 <= 31308e-7 ? 12.92 * x2 : 1.055 * Math.pow(x2, 1 / 2.4) - 0.055);
+  }
+  function rgb2lrgb(x2) {
+    return (x2 /= 255) <= 0.04045 ? x2 / 12.92 : Math.pow((x2 + 0.055) / 1.055, 2.4);
+  }
+  function hclConvert(o2) {
+    if (o2 instanceof Hcl) return new Hcl(o2.h, o2.c, o2.l, o2.opacity);
+    if (!(o2 instanceof Lab)) o2 = labConvert(o2);
+    if (o2.a === 0 && o2.b === 0) return new Hcl(NaN, 0 < o2.l && o2.l < 100 ? 0 : NaN, o2.l, o2.opacity);
+    var h2 = Math.atan2(o2.b, o2.a) * degrees;
+    return new Hcl(h2 < 0 ? h2 + 360 : h2, Math.sqrt(o2.a * o2.a + o2.b * o2.b), o2.l, o2.opacity);
+  }
+  function hcl(h2, c2, l2, opacity) {
+    return arguments.length === 1 ? hclConvert(h2) : new Hcl(h2, c2, l2, opacity == null ? 1 : opacity);
+  }
+  function Hcl(h2, c2, l2, opacity) {
+    this.h = +h2;
+    this.c = +c2;
+    this.l = +l2;
+    this.opacity = +opacity;
+  }
+  function hcl2lab(o2) {
+    if (isNaN(o2.h)) return new Lab(o2.l, 0, 0, o2.opacity);
+    var h2 = o2.h * radians;
+    return new Lab(o2.l, Math.cos(h2) * o2.c, Math.sin(h2) * o2.c, o2.opacity);
+  }
+  define(Hcl, hcl, extend(Color, {
+    brighter(k2) {
+      return new Hcl(this.h, this.c, this.l + K2 * (k2 == null ? 1 : k2), this.opacity);
+    },
+    darker(k2) {
+      return new Hcl(this.h, this.c, this.l - K2 * (k2 == null ? 1 : k2), this.opacity);
+    },
+    rgb() {
+      return hcl2lab(this).rgb();
+    }
+  }));
+  var A2 = -0.14861;
+  var B2 = 1.78277;
+  var C2 = -0.29227;
+  var D2 = -0.90649;
+  var E2 = 1.97294;
+  var ED = E2 * D2;
+  var EB = E2 * B2;
+  var BC_DA = B2 * C2 - D2 * A2;
+  function cubehelixConvert(o2) {
+    if (o2 instanceof Cubehelix) return new Cubehelix(o2.h, o2.s, o2.l, o2.opacity);
+    if (!(o2 instanceof Rgb)) o2 = rgbConvert(o2);
+    var r2 = o2.r / 255, g2 = o2.g / 255, b = o2.b / 255, l2 = (BC_DA * b + ED * r2 - EB * g2) / (BC_DA + ED - EB), bl = b - l2, k2 = (E2 * (g2 - l2) - C2 * bl) / D2, s2 = Math.sqrt(k2 * k2 + bl * bl) / (E2 * l2 * (1 - l2)), h2 = s2 ? Math.atan2(k2, bl) * degrees - 120 : NaN;
+    return new Cubehelix(h2 < 0 ? h2 + 360 : h2, s2, l2, o2.opacity);
+  }
+  function cubehelix(h2, s2, l2, opacity) {
+    return arguments.length === 1 ? cubehelixConvert(h2) : new Cubehelix(h2, s2, l2, opacity == null ? 1 : opacity);
+  }
+  function Cubehelix(h2, s2, l2, opacity) {
+    this.h = +h2;
+    this.s = +s2;
+    this.l = +l2;
+    this.opacity = +opacity;
+  }
+  define(Cubehelix, cubehelix, extend(Color, {
+    brighter(k2) {
+      k2 = k2 == null ? brighter : Math.pow(brighter, k2);
+      return new Cubehelix(this.h, this.s, this.l * k2, this.opacity);
+    },
+    darker(k2) {
+      k2 = k2 == null ? darker : Math.pow(darker, k2);
+      return new Cubehelix(this.h, this.s, this.l * k2, this.opacity);
+    },
+    rgb() {
+      var h2 = isNaN(this.h) ? 0 : (this.h + 120) * radians, l2 = +this.l, a2 = isNaN(this.s) ? 0 : this.s * l2 * (1 - l2), cosh2 = Math.cos(h2), sinh2 = Math.sin(h2);
+      return new Rgb(
+        255 * (l2 + a2 * (A2 * cosh2 + B2 * sinh2)),
+        255 * (l2 + a2 * (C2 * cosh2 + D2 * sinh2)),
+        255 * (l2 + a2 * (E2 * cosh2)),
+        this.opacity
+      );
+    }
+  }));
+
+  // ../../../node_modules/d3-interpolate/dist/d3-interpolate.mjs
+  function basis(t12, v0, v1, v2, v3) {
+    var t23 = t12 * t12, t32 = t23 * t12;
+    return ((1 - 3 * t12 + 3 * t23 - t32) * v0 + (4 - 6 * t23 + 3 * t32) * v1 + (1 + 3 * t12 + 3 * t23 - 3 * t32) * v2 + t32 * v3) / 6;
+  }
+  function basis$1(values) {
+    var n3 = values.length - 1;
+    return function(t4) {
+      var i2 = t4 <= 0 ? t4 = 0 : t4 >= 1 ? (t4 = 1, n3 - 1) : Math.floor(t4 * n3), v1 = values[i2], v2 = values[i2 + 1], v0 = i2 > 0 ? values[i2 - 1] : 2 * v1 - v2, v3 = i2 < n3 - 1 ? values[i2 + 2] : 2 * v2 - v1;
+      return basis((t4 - i2 / n3) * n3, v0, v1, v2, v3);
+    };
+  }
+  function basisClosed(values) {
+    var n3 = values.length;
+    return function(t4) {
+      var i2 = Math.floor(((t4 %= 1) < 0 ? ++t4 : t4) * n3), v0 = values[(i2 + n3 - 1) % n3], v1 = values[i2 % n3], v2 = values[(i2 + 1) % n3], v3 = values[(i2 + 2) % n3];
+      return basis((t4 - i2 / n3) * n3, v0, v1, v2, v3);
+    };
+  }
+  var constant = (x2) => () => x2;
+  function linear(a2, d2) {
+    return function(t4) {
+      return a2 + t4 * d2;
+    };
+  }
+  function exponential(a2, b, y2) {
+    return a2 = Math.pow(a2, y2), b = Math.pow(b, y2) - a2, y2 = 1 / y2, function(t4) {
+      return Math.pow(a2 + t4 * b, y2);
+    };
+  }
+  function hue$1(a2, b) {
+    var d2 = b - a2;
+    return d2 ? linear(a2, d2 > 180 || d2 < -180 ? d2 - 360 * Math.round(d2 / 360) : d2) : constant(isNaN(a2) ? b : a2);
+  }
+  function gamma(y2) {
+    return (y2 = +y2) === 1 ? nogamma : function(a2, b) {
+      return b - a2 ? exponential(a2, b, y2) : constant(isNaN(a2) ? b : a2);
+    };
+  }
+  function nogamma(a2, b) {
+    var d2 = b - a2;
+    return d2 ? linear(a2, d2) : constant(isNaN(a2) ? b : a2);
+  }
+  var rgb2 = (function rgbGamma(y2) {
+    var color2 = gamma(y2);
+    function rgb3(start2, end) {
+      var r2 = color2((start2 = rgb(start2)).r, (end = rgb(end)).r), g2 = color2(start2.g, end.g), b = color2(start2.b, end.b), opacity = nogamma(start2.opacity, end.opacity);
+      return function(t4) {
+        start2.r = r2(t4);
+        start2.g = g2(t4);
+        start2.b = b(t4);
+        start2.opacity = opacity(t4);
+        return start2 + "";
+      };
+    }
+    rgb3.gamma = rgbGamma;
+    return rgb3;
+  })(1);
+  function rgbSpline(spline) {
+    return function(colors) {
+      var n3 = colors.length, r2 = new Array(n3), g2 = new Array(n3), b = new Array(n3), i2, color2;
+      for (i2 = 0; i2 < n3; ++i2) {
+        color2 = rgb(colors[i2]);
+        r2[i2] = color2.r || 0;
+        g2[i2] = color2.g || 0;
+        b[i2] = color2.b || 0;
+      }
+      r2 = spline(r2);
+      g2 = spline(g2);
+      b = spline(b);
+      color2.opacity = 1;
+      return function(t4) {
+        color2.r = r2(t4);
+        color2.g = g2(t4);
+        color2.b = b(t4);
+        return color2 + "";
+      };
+    };
+  }
+  var rgbBasis = rgbSpline(basis$1);
+  var rgbBasisClosed = rgbSpline(basisClosed);
+  function numberArray(a2, b) {
+    if (!b) b = [];
+    var n3 = a2 ? Math.min(b.length, a2.length) : 0, c2 = b.slice(), i2;
+    return function(t4) {
+      for (i2 = 0; i2 < n3; ++i2) c2[i2] = a2[i2] * (1 - t4) + b[i2] * t4;
+      return c2;
+    };
+  }
+  function isNumberArray(x2) {
+    return ArrayBuffer.isView(x2) && !(x2 instanceof DataView);
+  }
+  function genericArray(a2, b) {
+    var nb = b ? b.length : 0, na = a2 ? Math.min(nb, a2.length) : 0, x2 = new Array(na), c2 = new Array(nb), i2;
+    for (i2 = 0; i2 < na; ++i2) x2[i2] = value(a2[i2], b[i2]);
+    for (; i2 < nb; ++i2) c2[i2] = b[i2];
+    return function(t4) {
+      for (i2 = 0; i2 < na; ++i2) c2[i2] = x2[i2](t4);
+      return c2;
+    };
+  }
+  function date(a2, b) {
+    var d2 = /* @__PURE__ */ new Date();
+    return a2 = +a2, b = +b, function(t4) {
+      return d2.setTime(a2 * (1 - t4) + b * t4), d2;
+    };
+  }
+  function number2(a2, b) {
+    return a2 = +a2, b = +b, function(t4) {
+      return a2 * (1 - t4) + b * t4;
+    };
+  }
+  function object(a2, b) {
+    var i2 = {}, c2 = {}, k2;
+    if (a2 === null || typeof a2 !== "object") a2 = {};
+    if (b === null || typeof b !== "object") b = {};
+    for (k2 in b) {
+      if (k2 in a2) {
+        i2[k2] = value(a2[k2], b[k2]);
+      } else {
+        c2[k2] = b[k2];
+      }
+    }
+    return function(t4) {
+      for (k2 in i2) c2[k2] = i2[k2](t4);
+      return c2;
+    };
+  }
+  var reA = /[-+]?(?:\d+\.?\d*|\.?\d+)(?:[eE][-+]?\d+)?/g;
+  var reB = new RegExp(reA.source, "g");
+  function zero2(b) {
+    return function() {
+      return b;
+    };
+  }
+  function one(b) {
+    return function(t4) {
+      return b(t4) + "";
+    };
+  }
+  function string(a2, b) {
+    var bi = reA.lastIndex = reB.lastIndex = 0, am, bm, bs, i2 = -1, s2 = [], q2 = [];
+    a2 = a2 + "", b = b + "";
+    while ((am = reA.exec(a2)) && (bm = reB.exec(b))) {
+      if ((bs = bm.index) > bi) {
+        bs = b.slice(bi, bs);
+        if (s2[i2]) s2[i2] += bs;
+        else s2[++i2] = bs;
+      }
+      if ((am = am[0]) === (bm = bm[0])) {
+        if (s2[i2]) s2[i2] += bm;
+        else s2[++i2] = bm;
+      } else {
+        s2[++i2] = null;
+        q2.push({ i: i2, x: number2(am, bm) });
+      }
+      bi = reB.lastIndex;
+    }
+    if (bi < b.length) {
+      bs = b.slice(bi);
+      if (s2[i2]) s2[i2] += bs;
+      else s2[++i2] = bs;
+    }
+    return s2.length < 2 ? q2[0] ? one(q2[0].x) : zero2(b) : (b = q2.length, function(t4) {
+      for (var i3 = 0, o2; i3 < b; ++i3) s2[(o2 = q2[i3]).i] = o2.x(t4);
+      return s2.join("");
+    });
+  }
+  function value(a2, b) {
+    var t4 = typeof b, c2;
+    return b == null || t4 === "boolean" ? constant(b) : (t4 === "number" ? number2 : t4 === "string" ? (c2 = color(b)) ? (b = c2, rgb2) : string : b instanceof color ? rgb2 : b instanceof Date ? date : isNumberArray(b) ? numberArray : Array.isArray(b) ? genericArray : typeof b.valueOf !== "function" && typeof b.toString !== "function" || isNaN(b) ? object : number2)(a2, b);
+  }
+  function round(a2, b) {
+    return a2 = +a2, b = +b, function(t4) {
+      return Math.round(a2 * (1 - t4) + b * t4);
+    };
+  }
+  var degrees2 = 180 / Math.PI;
+  var identity = {
+    translateX: 0,
+    translateY: 0,
+    rotate: 0,
+    skewX: 0,
+    scaleX: 1,
+    scaleY: 1
+  };
+  function decompose(a2, b, c2, d2, e3, f2) {
+    var scaleX, scaleY, skewX;
+    if (scaleX = Math.sqrt(a2 * a2 + b * b)) a2 /= scaleX, b /= scaleX;
+    if (skewX = a2 * c2 + b * d2) c2 -= a2 * skewX, d2 -= b * skewX;
+    if (scaleY = Math.sqrt(c2 * c2 + d2 * d2)) c2 /= scaleY, d2 /= scaleY, skewX /= scaleY;
+    if (a2 * d2 < b * c2) a2 = -a2, b = -b, skewX = -skewX, scaleX = -scaleX;
+    return {
+      translateX: e3,
+      translateY: f2,
+      rotate: Math.atan2(b, a2) * degrees2,
+      skewX: Math.atan(skewX) * degrees2,
+      scaleX,
+      scaleY
+    };
+  }
+  var svgNode;
+  function parseCss(value2) {
+    const m2 = new (typeof DOMMatrix === "function" ? DOMMatrix : WebKitCSSMatrix)(value2 + "");
+    return m2.isIdentity ? identity : decompose(m2.a, m2.b, m2.c, m2.d, m2.e, m2.f);
+  }
+  function parseSvg(value2) {
+    if (value2 == null) return identity;
+    if (!svgNode) svgNode = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    svgNode.setAttribute("transform", value2);
+    if (!(value2 = svgNode.transform.baseVal.consolidate())) return identity;
+    value2 = value2.matrix;
+    return decompose(value2.a, value2.b, value2.c, value2.d, value2.e, value2.f);
+  }
+  function interpolateTransform(parse, pxComma, pxParen, degParen) {
+    function pop(s2) {
+      return s2.length ? s2.pop() + " " : "";
+    }
+    function translate(xa, ya, xb, yb, s2, q2) {
+      if (xa !== xb || ya !== yb) {
+        var i2 = s2.push("translate(", null, pxComma, null, pxParen);
+        q2.push({ i: i2 - 4, x: number2(xa, xb) }, { i: i2 - 2, x: number2(ya, yb) });
+      } else if (xb || yb) {
+        s2.push("translate(" + xb + pxComma + yb + pxParen);
+      }
+    }
+    function rotate(a2, b, s2, q2) {
+      if (a2 !== b) {
+        if (a2 - b > 180) b += 360;
+        else if (b - a2 > 180) a2 += 360;
+        q2.push({ i: s2.push(pop(s2) + "rotate(", null, degParen) - 2, x: number2(a2, b) });
+      } else if (b) {
+        s2.push(pop(s2) + "rotate(" + b + degParen);
+      }
+    }
+    function skewX(a2, b, s2, q2) {
+      if (a2 !== b) {
+        q2.push({ i: s2.push(pop(s2) + "skewX(", null, degParen) - 2, x: number2(a2, b) });
+      } else if (b) {
+        s2.push(pop(s2) + "skewX(" + b + degParen);
+      }
+    }
+    function scale(xa, ya, xb, yb, s2, q2) {
+      if (xa !== xb || ya !== yb) {
+        var i2 = s2.push(pop(s2) + "scale(", null, ",", null, ")");
+        q2.push({ i: i2 - 4, x: number2(xa, xb) }, { i: i2 - 2, x: number2(ya, yb) });
+      } else if (xb !== 1 || yb !== 1) {
+        s2.push(pop(s2) + "scale(" + xb + "," + yb + ")");
+      }
+    }
+    return function(a2, b) {
+      var s2 = [], q2 = [];
+      a2 = parse(a2), b = parse(b);
+      translate(a2.translateX, a2.translateY, b.translateX, b.translateY, s2, q2);
+      rotate(a2.rotate, b.rotate, s2, q2);
+      skewX(a2.skewX, b.skewX, s2, q2);
+      scale(a2.scaleX, a2.scaleY, b.scaleX, b.scaleY, s2, q2);
+      a2 = b = null;
+      return function(t4) {
+        var i2 = -1, n3 = q2.length, o2;
+        while (++i2 < n3) s2[(o2 = q2[i2]).i] = o2.x(t4);
+        return s2.join("");
+      };
+    };
+  }
+  var interpolateTransformCss = interpolateTransform(parseCss, "px, ", "px)", "deg)");
+  var interpolateTransformSvg = interpolateTransform(parseSvg, ", ", ")", ")");
+  var epsilon2 = 1e-12;
+  function cosh(x2) {
+    return ((x2 = Math.exp(x2)) + 1 / x2) / 2;
+  }
+  function sinh(x2) {
+    return ((x2 = Math.exp(x2)) - 1 / x2) / 2;
+  }
+  function tanh(x2) {
+    return ((x2 = Math.exp(2 * x2)) - 1) / (x2 + 1);
+  }
+  var zoom = (function zoomRho(rho, rho2, rho4) {
+    function zoom2(p0, p1) {
+      var ux0 = p0[0], uy0 = p0[1], w0 = p0[2], ux1 = p1[0], uy1 = p1[1], w1 = p1[2], dx = ux1 - ux0, dy = uy1 - uy0, d2 = dx * dx + dy * dy, i2, S2;
+      if (d2 < epsilon2) {
+        S2 = Math.log(w1 / w0) / rho;
+        i2 = function(t4) {
+          return [
+            ux0 + t4 * dx,
+            uy0 + t4 * dy,
+            w0 * Math.exp(rho * t4 * S2)
+          ];
+        };
+      } else {
+        var d1 = Math.sqrt(d2), b0 = (w1 * w1 - w0 * w0 + rho4 * d2) / (2 * w0 * rho2 * d1), b1 = (w1 * w1 - w0 * w0 - rho4 * d2) / (2 * w1 * rho2 * d1), r0 = Math.log(Math.sqrt(b0 * b0 + 1) - b0), r1 = Math.log(Math.sqrt(b1 * b1 + 1) - b1);
+        S2 = (r1 - r0) / rho;
+        i2 = function(t4) {
+          var s2 = t4 * S2, coshr0 = cosh(r0), u2 = w0 / (rho2 * d1) * (coshr0 * tanh(rho * s2 + r0) - sinh(r0));
+          return [
+            ux0 + u2 * dx,
+            uy0 + u2 * dy,
+            w0 * coshr0 / cosh(rho * s2 + r0)
+          ];
+        };
+      }
+      i2.duration = Math.abs(S2) * 1e3 * rho / Math.SQRT2;
+      return i2;
+    }
+    zoom2.rho = function(_2) {
+      var _1 = Math.max(1e-3, +_2), _22 = _1 * _1, _4 = _22 * _22;
+      return zoomRho(_1, _22, _4);
+    };
+    return zoom2;
+  })(Math.SQRT2, 2, 4);
+  function hsl2(hue) {
+    return function(start2, end) {
+      var h2 = hue((start2 = hsl(start2)).h, (end = hsl(end)).h), s2 = nogamma(start2.s, end.s), l2 = nogamma(start2.l, end.l), opacity = nogamma(start2.opacity, end.opacity);
+      return function(t4) {
+        start2.h = h2(t4);
+        start2.s = s2(t4);
+        start2.l = l2(t4);
+        start2.opacity = opacity(t4);
+        return start2 + "";
+      };
+    };
+  }
+  var hsl_default = hsl2(hue$1);
+  var hslLong = hsl2(nogamma);
+  function hcl2(hue) {
+    return function(start2, end) {
+      var h2 = hue((start2 = hcl(start2)).h, (end = hcl(end)).h), c2 = nogamma(start2.c, end.c), l2 = nogamma(start2.l, end.l), opacity = nogamma(start2.opacity, end.opacity);
+      return function(t4) {
+        start2.h = h2(t4);
+        start2.c = c2(t4);
+        start2.l = l2(t4);
+        start2.opacity = opacity(t4);
+        return start2 + "";
+      };
+    };
+  }
+  var hcl_default = hcl2(hue$1);
+  var hclLong = hcl2(nogamma);
+  function cubehelix2(hue) {
+    return (function cubehelixGamma(y2) {
+      y2 = +y2;
+      function cubehelix3(start2, end) {
+        var h2 = hue((start2 = cubehelix(start2)).h, (end = cubehelix(end)).h), s2 = nogamma(start2.s, end.s), l2 = nogamma(start2.l, end.l), opacity = nogamma(start2.opacity, end.opacity);
+        return function(t4) {
+          start2.h = h2(t4);
+          start2.s = s2(t4);
+          start2.l = l2(Math.pow(t4, y2));
+          start2.opacity = opacity(t4);
+          return start2 + "";
+        };
+      }
+      cubehelix3.gamma = cubehelixGamma;
+      return cubehelix3;
+    })(1);
+  }
+  var cubehelix_default = cubehelix2(hue$1);
+  var cubehelixLong = cubehelix2(nogamma);
+
+  // ../../../node_modules/d3-format/dist/d3-format.mjs
+  function formatDecimal(x2) {
+    return Math.abs(x2 = Math.round(x2)) >= 1e21 ? x2.toLocaleString("en").replace(/,/g, "") : x2.toString(10);
+  }
+  function formatDecimalParts(x2, p2) {
+    if (!isFinite(x2) || x2 === 0) return null;
+    var i2 = (x2 = p2 ? x2.toExponential(p2 - 1) : x2.toExponential()).indexOf("e"), coefficient = x2.slice(0, i2);
+    return [
+      coefficient.length > 1 ? coefficient[0] + coefficient.slice(2) : coefficient,
+      +x2.slice(i2 + 1)
+    ];
+  }
+  function exponent(x2) {
+    return x2 = formatDecimalParts(Math.abs(x2)), x2 ? x2[1] : NaN;
+  }
+  function formatGroup(grouping, thousands) {
+    return function(value2, width) {
+      var i2 = value2.length, t4 = [], j2 = 0, g2 = grouping[0], length2 = 0;
+      while (i2 > 0 && g2 > 0) {
+        if (length2 + g2 + 1 > width) g2 = Math.max(1, width - length2);
+        t4.push(value2.substring(i2 -= g2, i2 + g2));
+        if ((length2 += g2 + 1) > width) break;
+        g2 = grouping[j2 = (j2 + 1) % grouping.length];
+      }
+      return t4.reverse().join(thousands);
+    };
+  }
+  function formatNumerals(numerals) {
+    return function(value2) {
+      return value2.replace(/[0-9]/g, function(i2) {
+        return numerals[+i2];
+      });
+    };
+  }
+  var re = /^(?:(.)?([<>=^]))?([+\-( ])?([$#])?(0)?(\d+)?(,)?(\.\d+)?(~)?([a-z%])?$/i;
+  function formatSpecifier(specifier) {
+    if (!(match = re.exec(specifier))) throw new Error("invalid format: " + specifier);
+    var match;
+    return new FormatSpecifier({
+      fill: match[1],
+      align: match[2],
+      sign: match[3],
+      symbol: match[4],
+      zero: match[5],
+      width: match[6],
+      comma: match[7],
+      precision: match[8] && match[8].slice(1),
+      trim: match[9],
+      type: match[10]
+    });
+  }
+  formatSpecifier.prototype = FormatSpecifier.prototype;
+  function FormatSpecifier(specifier) {
+    this.fill = specifier.fill === void 0 ? " " : specifier.fill + "";
+    this.align = specifier.align === void 0 ? ">" : specifier.align + "";
+    this.sign = specifier.sign === void 0 ? "-" : specifier.sign + "";
+    this.symbol = specifier.symbol === void 0 ? "" : specifier.symbol + "";
+    this.zero = !!specifier.zero;
+    this.width = specifier.width === void 0 ? void 0 : +specifier.width;
+    this.comma = !!specifier.comma;
+    this.precision = specifier.precision === void 0 ? void 0 : +specifier.precision;
+    this.trim = !!specifier.trim;
+    this.type = specifier.type === void 0 ? "" : specifier.type + "";
+  }
+  FormatSpecifier.prototype.toString = function() {
+    return this.fill + this.align + this.sign + this.symbol + (this.zero ? "0" : "") + (this.width === void 0 ? "" : Math.max(1, this.width | 0)) + (this.comma ? "," : "") + (this.precision === void 0 ? "" : "." + Math.max(0, this.precision | 0)) + (this.trim ? "~" : "") + this.type;
+  };
+  function formatTrim(s2) {
+    out: for (var n3 = s2.length, i2 = 1, i0 = -1, i1; i2 < n3; ++i2) {
+      switch (s2[i2]) {
+        case ".":
+          i0 = i1 = i2;
+          break;
+        case "0":
+          if (i0 === 0) i0 = i2;
+          i1 = i2;
+          break;
+        default:
+          if (!+s2[i2]) break out;
+          if (i0 > 0) i0 = 0;
+          break;
+      }
+    }
+    return i0 > 0 ? s2.slice(0, i0) + s2.slice(i1 + 1) : s2;
+  }
+  var prefixExponent;
+  function formatPrefixAuto(x2, p2) {
+    var d2 = formatDecimalParts(x2, p2);
+    if (!d2) return prefixExponent = void 0, x2.toPrecision(p2);
+    var coefficient = d2[0], exponent2 = d2[1], i2 = exponent2 - (prefixExponent = Math.max(-8, Math.min(8, Math.floor(exponent2 / 3))) * 3) + 1, n3 = coefficient.length;
+    return i2 === n3 ? coefficient : i2 > n3 ? coefficient + new Array(i2 - n3 + 1).join("0") : i2 > 0 ? coefficient.slice(0, i2) + "." + coefficient.slice(i2) : "0." + new Array(1 - i2).join("0") + formatDecimalParts(x2, Math.max(0, p2 + i2 - 1))[0];
+  }
+  function formatRounded(x2, p2) {
+    var d2 = formatDecimalParts(x2, p2);
+    if (!d2) return x2 + "";
+    var coefficient = d2[0], exponent2 = d2[1];
+    return exponent2 < 0 ? "0." + new Array(-exponent2).join("0") + coefficient : coefficient.length > exponent2 + 1 ? coefficient.slice(0, exponent2 + 1) + "." + coefficient.slice(exponent2 + 1) : coefficient + new Array(exponent2 - coefficient.length + 2).join("0");
+  }
+  var formatTypes = {
+    "%": (x2, p2) => (x2 * 100).toFixed(p2),
+    "b": (x2) => Math.round(x2).toString(2),
+    "c": (x2) => x2 + "",
+    "d": formatDecimal,
+    "e": (x2, p2) => x2.toExponential(p2),
+    "f": (x2, p2) => x2.toFixed(p2),
+    "g": (x2, p2) => x2.toPrecision(p2),
+    "o": (x2) => Math.round(x2).toString(8),
+    "p": (x2, p2) => formatRounded(x2 * 100, p2),
+    "r": formatRounded,
+    "s": formatPrefixAuto,
+    "X": (x2) => Math.round(x2).toString(16).toUpperCase(),
+    "x": (x2) => Math.round(x2).toString(16)
+  };
+  function identity2(x2) {
+    return x2;
+  }
+  var map = Array.prototype.map;
+  var prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"];
+  function formatLocale(locale2) {
+    var group3 = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "−" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
+    function newFormat(specifier, options) {
+      specifier = formatSpecifier(specifier);
+      var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
+      if (type === "n") comma = true, type = "g";
+      else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
+      if (zero3 || fill === "0" && align === "=") zero3 = true, fill = "0", align = "=";
+      var prefix = (options && options.prefix !== void 0 ? options.prefix : "") + (symbol === "$" ? currencyPrefix : symbol === "#" && /[boxX]/.test(type) ? "0" + type.toLowerCase() : ""), suffix = (symbol === "$" ? currencySuffix : /[%p]/.test(type) ? percent : "") + (options && options.suffix !== void 0 ? options.suffix : "");
+      var formatType = formatTypes[type], maybeSuffix = /[defgprs%]/.test(type);
+      precision = precision === void 0 ? 6 : /[gprs]/.test(type) ? Math.max(1, Math.min(21, precision)) : Math.max(0, Math.min(20, precision));
+      function format2(value2) {
+        var valuePrefix = prefix, valueSuffix = suffix, i2, n3, c2;
+        if (type === "c") {
+          valueSuffix = formatType(value2) + valueSuffix;
+          value2 = "";
+        } else {
+          value2 = +value2;
+          var valueNegative = value2 < 0 || 1 / value2 < 0;
+          value2 = isNaN(value2) ? nan : formatType(Math.abs(value2), precision);
+          if (trim) value2 = formatTrim(value2);
+          if (valueNegative && +value2 === 0 && sign !== "+") valueNegative = false;
+          valuePrefix = (valueNegative ? sign === "(" ? sign : minus : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
+          valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
+          if (maybeSuffix) {
+            i2 = -1, n3 = value2.length;
+            while (++i2 < n3) {
+              if (c2 = value2.charCodeAt(i2), 48 > c2 || c2 > 57) {
+                valueSuffix = (c2 === 46 ? decimal + value2.slice(i2 + 1) : value2.slice(i2)) + valueSuffix;
+                value2 = value2.slice(0, i2);
+                break;
+              }
+            }
+          }
+        }
+        if (comma && !zero3) value2 = group3(value2, Infinity);
+        var length2 = valuePrefix.length + value2.length + valueSuffix.length, padding = length2 < width ? new Array(width - length2 + 1).join(fill) : "";
+        if (comma && zero3) value2 = group3(padding + value2, padding.length ? width - valueSuffix.length : Infinity), padding = "";
+        switch (align) {
+          case "<":
+            value2 = valuePrefix + value2 + valueSuffix + padding;
+            break;
+          case "=":
+            value2 = valuePrefix + padding + value2 + valueSuffix;
+            break;
+          case "^":
+            value2 = padding.slice(0, length2 = padding.length >> 1) + valuePrefix + value2 + valueSuffix + padding.slice(length2);
+            break;
+          default:
+            value2 = padding + valuePrefix + value2 + valueSuffix;
+            break;
+        }
+        return numerals(value2);
+      }
+      format2.toString = function() {
+        return specifier + "";
+      };
+      return format2;
+    }
+    function formatPrefix2(specifier, value2) {
+      var e3 = Math.max(-8, Math.min(8, Math.floor(exponent(value2) / 3))) * 3, k2 = Math.pow(10, -e3), f2 = newFormat((specifier = formatSpecifier(specifier), specifier.type = "f", specifier), { suffix: prefixes[8 + e3 / 3] });
+      return function(value3) {
+        return f2(k2 * value3);
+      };
+    }
+    return {
+      format: newFormat,
+      formatPrefix: formatPrefix2
+    };
+  }
+  var locale;
+  var format;
+  var formatPrefix;
+  defaultLocale({
+    thousands: ",",
+    grouping: [3],
+    currency: ["$", ""]
+  });
+  function defaultLocale(definition) {
+    locale = formatLocale(definition);
+    format = locale.format;
+    formatPrefix = locale.formatPrefix;
+    return locale;
+  }
+  function precisionFixed(step) {
+    return Math.max(0, -exponent(Math.abs(step)));
+  }
+  function precisionPrefix(step, value2) {
+    return Math.max(0, Math.max(-8, Math.min(8, Math.floor(exponent(value2) / 3))) * 3 - exponent(Math.abs(step)));
+  }
+  function precisionRound(step, max) {
+    step = Math.abs(step), max = Math.abs(max) - step;
+    return Math.max(0, exponent(max) - exponent(step)) + 1;
+  }
+
+  // ../../../node_modules/d3-scale/dist/d3-scale.mjs
+  function initRange(domain, range2) {
+    switch (arguments.length) {
+      case 0:
+        break;
+      case 1:
+        this.range(domain);
+        break;
+      default:
+        this.range(range2).domain(domain);
+        break;
+    }
+    return this;
+  }
+  function constants(x2) {
+    return function() {
+      return x2;
+    };
+  }
+  function number$1(x2) {
+    return +x2;
+  }
+  var unit = [0, 1];
+  function identity$1(x2) {
+    return x2;
+  }
+  function normalize(a2, b) {
+    return (b -= a2 = +a2) ? function(x2) {
+      return (x2 - a2) / b;
+    } : constants(isNaN(b) ? NaN : 0.5);
+  }
+  function clamper(a2, b) {
+    var t4;
+    if (a2 > b) t4 = a2, a2 = b, b = t4;
+    return function(x2) {
+      return Math.max(a2, Math.min(b, x2));
+    };
+  }
+  function bimap(domain, range2, interpolate) {
+    var d0 = domain[0], d1 = domain[1], r0 = range2[0], r1 = range2[1];
+    if (d1 < d0) d0 = normalize(d1, d0), r0 = interpolate(r1, r0);
+    else d0 = normalize(d0, d1), r0 = interpolate(r0, r1);
+    return function(x2) {
+      return r0(d0(x2));
+    };
+  }
+  function polymap(domain, range2, interpolate) {
+    var j2 = Math.min(domain.length, range2.length) - 1, d2 = new Array(j2), r2 = new Array(j2), i2 = -1;
+    if (domain[j2] < domain[0]) {
+      domain = domain.slice().reverse();
+      range2 = range2.slice().reverse();
+    }
+    while (++i2 < j2) {
+      d2[i2] = normalize(domain[i2], domain[i2 + 1]);
+      r2[i2] = interpolate(range2[i2], range2[i2 + 1]);
+    }
+    return function(x2) {
+      var i3 = bisectRight(domain, x2, 1, j2) - 1;
+      return r2[i3](d2[i3](x2));
+    };
+  }
+  function copy$1(source, target2) {
+    return target2.domain(source.domain()).range(source.range()).interpolate(source.interpolate()).clamp(source.clamp()).unknown(source.unknown());
+  }
+  function transformer$2() {
+    var domain = unit, range2 = unit, interpolate$1 = value, transform, untransform, unknown, clamp = identity$1, piecewise2, output, input;
+    function rescale() {
+      var n3 = Math.min(domain.length, range2.length);
+      if (clamp !== identity$1) clamp = clamper(domain[0], domain[n3 - 1]);
+      piecewise2 = n3 > 2 ? polymap : bimap;
+      output = input = null;
+      return scale;
+    }
+    function scale(x2) {
+      return x2 == null || isNaN(x2 = +x2) ? unknown : (output || (output = piecewise2(domain.map(transform), range2, interpolate$1)))(transform(clamp(x2)));
+    }
+    scale.invert = function(y2) {
+      return clamp(untransform((input || (input = piecewise2(range2, domain.map(transform), number2)))(y2)));
+    };
+    scale.domain = function(_2) {
+      return arguments.length ? (domain = Array.from(_2, number$1), rescale()) : domain.slice();
+    };
+    scale.range = function(_2) {
+      return arguments.length ? (range2 = Array.from(_2), rescale()) : range2.slice();
+    };
+    scale.rangeRound = function(_2) {
+      return range2 = Array.from(_2), interpolate$1 = round, rescale();
+    };
+    scale.clamp = function(_2) {
+      return arguments.length ? (clamp = _2 ? true : identity$1, rescale()) : clamp !== identity$1;
+    };
+    scale.interpolate = function(_2) {
+      return arguments.length ? (interpolate$1 = _2, rescale()) : interpolate$1;
+    };
+    scale.unknown = function(_2) {
+      return arguments.length ? (unknown = _2, scale) : unknown;
+    };
+    return function(t4, u2) {
+      transform = t4, untransform = u2;
+      return rescale();
+    };
+  }
+  function continuous() {
+    return transformer$2()(identity$1, identity$1);
+  }
+  function tickFormat(start2, stop, count, specifier) {
+    var step = tickStep(start2, stop, count), precision;
+    specifier = formatSpecifier(specifier == null ? ",f" : specifier);
+    switch (specifier.type) {
+      case "s": {
+        var value2 = Math.max(Math.abs(start2), Math.abs(stop));
+        if (specifier.precision == null && !isNaN(precision = precisionPrefix(step, value2))) specifier.precision = precision;
+        return formatPrefix(specifier, value2);
+      }
+      case "":
+      case "e":
+      case "g":
+      case "p":
+      case "r": {
+        if (specifier.precision == null && !isNaN(precision = precisionRound(step, Math.max(Math.abs(start2), Math.abs(stop))))) specifier.precision = precision - (specifier.type === "e");
+        break;
+      }
+      case "f":
+      case "%": {
+        if (specifier.precision == null && !isNaN(precision = precisionFixed(step))) specifier.precision = precision - (specifier.type === "%") * 2;
+        break;
+      }
+    }
+    return format(specifier);
+  }
+  function linearish(scale) {
+    var domain = scale.domain;
+    scale.ticks = function(count) {
+      var d2 = domain();
+      return ticks(d2[0], d2[d2.length - 1], count == null ? 10 : count);
+    };
+    scale.tickFormat = function(count, specifier) {
+      var d2 = domain();
+      return tickFormat(d2[0], d2[d2.length - 1], count == null ? 10 : count, specifier);
+    };
+    scale.nice = function(count) {
+      if (count == null) count = 10;
+      var d2 = domain();
+      var i0 = 0;
+      var i1 = d2.length - 1;
+      var start2 = d2[i0];
+      var stop = d2[i1];
+      var prestep;
+      var step;
+      var maxIter = 10;
+      if (stop < start2) {
+        step = start2, start2 = stop, stop = step;
+        step = i0, i0 = i1, i1 = step;
+      }
+      while (maxIter-- > 0) {
+        step = tickIncrement(start2, stop, count);
+        if (step === prestep) {
+          d2[i0] = start2;
+          d2[i1] = stop;
+          return domain(d2);
+        } else if (step > 0) {
+          start2 = Math.floor(start2 / step) * step;
+          stop = Math.ceil(stop / step) * step;
+        } else if (step < 0) {
+          start2 = Math.ceil(start2 * step) / step;
+          stop = Math.floor(stop * step) / step;
+        } else {
+          break;
+        }
+        prestep = step;
+      }
+      return scale;
+    };
+    return scale;
+  }
+  function linear2() {
+    var scale = continuous();
+    scale.copy = function() {
+      return copy$1(scale, linear2());
+    };
+    initRange.apply(scale, arguments);
+    return linearish(scale);
+  }
+
+  // src/own.js
+  function hasOwn(object2, name) {
+    return Object.prototype.hasOwnProperty.call(object2, name);
+  }
+
+  // src/elements/clauses.js
+  var DATA_FILE = /\.(csv|json|geojson)$/;
+  function chips(page, sources2) {
+    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
+  }
+  var Chips = class extends x {
+    state = { unfolded: (
+      /** @type {string[]} */
+      []
+    ) };
+    // the clauses whose words are shown, the last unfolded last
+    /** @param {string} source */
+    toggle(source) {
+      const { unfolded: unfolded2 } = this.state;
+      const others = unfolded2.filter((one2) => one2 !== source);
+      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
+    }
+    render() {
+      const { page, sources: sources2 } = this.props;
+      const { clauses } = page.data;
+      return html`<div class="sources">
+      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside(page, source))}</div>
+      ${this.state.unfolded.map(
+        (source) => html`<blockquote key=${source} class="passage">
+          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+        </blockquote>`
+      )}
+    </div>`;
+    }
+    /** @param {string} source */
+    chip(source) {
+      const { page } = this.props;
+      const isUnfolded = String(this.state.unfolded.includes(source));
+      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
+      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
+    }
+  };
+  function outside(page, source) {
+    const { words: words2 } = page.data.downloads;
+    const named3 = hasOwn(words2, source) ? page.text(words2[source]) : source;
+    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named3;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
+  }
+
+  // src/elements/measures.js
+  var TICKS = 4;
+  var MOST_CHIPS = 2;
+  var SOLID_OPEN_HATCH = ["solid", "open", "hatch"];
+  function reach({ value: value2, parts: parts2 }) {
+    return Math.max(value2 || 0, total(parts2));
+  }
+  var total = (parts2) => parts2.reduce((sum, part) => sum + part.value, 0);
+  function axisOf(values) {
+    const scale = linear2().domain([0, Math.max(...values.map(reach), 1e-9)]).nice(TICKS);
+    return { most: scale.domain()[1], ticks: scale.ticks(TICKS) };
+  }
+  function patternOf({ parts: parts2, id: measure }, id) {
+    const index = parts2.findIndex((part) => part.id === id);
+    if (measure === "recovery" && index === 1) return "hatch";
+    return SOLID_OPEN_HATCH[Math.min(index, SOLID_OPEN_HATCH.length - 1)];
+  }
+  function measureBar(page, measure, zone, axis) {
+    const value2 = measure.by_zone[zone.zone_id];
+    const wide = (part) => ({ width: `${100 * part / axis.most}%` });
+    const whole = { background: page.theme.tint(zone.colour), ...wide((value2 == null ? void 0 : value2.value) || 0) };
+    const parts2 = (value2 == null ? void 0 : value2.parts) || [];
+    return html`<div class="measure-bar" aria-hidden="true">
+    <div class="bar">
+      ${parts2.length ? parts2.map((part) => html`<span class=${patternOf(measure, part.id)} style=${wide(part.value)}></span>`) : html`<span style=${whole}></span>`}
+    </div>
+    <div class="ticks">
+      ${axis.ticks.map((tick2) => html`<span style=${{ left: `${100 * tick2 / axis.most}%` }}>${page.numbers.grouped(tick2)}</span>`)}
+    </div>
+  </div>`;
+  }
+  function measureText(page, measure, zoneId) {
+    const value2 = measure.by_zone[zoneId];
+    if (!value2 || value2.value === null) return { figure: "—", unit: "", notes: value2 ? value2.notes.map(page.text) : [] };
+    return { figure: page.text(value2.figure), unit: page.text(measure.unit), notes: value2.notes.map(page.text) };
+  }
+  function invention(page) {
+    return html`<span class="invented">${page.say("invented_short")}</span>`;
+  }
+  function measureFacts(page, zoneId) {
+    const told = page.data.measures.filter(({ by_zone }) => by_zone[zoneId]);
+    if (!told.length) return null;
+    return html`<div class="measures">
+    ${told.map((measure) => {
+      const { figure: figure2, unit: unit2, notes } = measureText(page, measure, zoneId);
+      const { sources: sources2 } = measure.by_zone[zoneId];
+      return html`<div key=${measure.id} class=${classes("measure", figure2 === "—" && "unknown")} data-measure=${measure.id}>
+        <span class="label">${page.text(measure.title)}</span>
+        <span class="value"><b>${figure2}</b> ${unit2}</span>
+        <span class="meta">${notes.join(page.semicolon())} ${measure.is_invented ? invention(page) : null}</span>
+        ${sources2.length && sources2.length <= MOST_CHIPS ? chips(page, sources2) : null}
+      </div>`;
+    })}
+  </div>`;
   }
 
   // src/elements/rows.js
@@ -329,20 +2054,37 @@
   }
 
   // src/parts/rail.js
+  var FIRST = 3;
   var rail = {
     id: "yz-rail",
     attributes: (page) => ({ hidden: !isRailed(page), "aria-label": page.say("zones") }),
     content(page) {
       if (!isRailed(page)) return null;
-      return html`<button type="button" class="back" onClick=${() => page.open(null)}>${page.text(page.view.title)}</button>
+      return html`<button type="button" class="back" onClick=${() => page.open(null)}>${`‹ ${page.text(page.view.title)}`}</button>
       ${page.data.zones.map(
         (zone) => html`<button key=${zone.key} type="button" data-key=${zone.key} class=${classes("rail-zone", page.state.opened === zone.key && "open")}
           aria-current=${page.state.opened === zone.key ? "true" : null} onClick=${() => page.open(zone.key)}>
-          ${dot(zone.colour)}<b>${page.text(zone.shortest)}</b>
+          ${dot(page.theme.tint(zone.colour))}<b>${page.text(zone.shortest)}</b><span class="meta">${sumOf(page, zone)}</span>
         </button>`
-      )}`;
+      )}
+      ${page.views.compare ? html`<button type="button" class="compare" onClick=${() => compareWith(page)}>${icon("compare")}<span>${page.text(page.views.compare.title)}</span></button>` : null}`;
     }
   };
+  function compareWith(page) {
+    const ids = page.data.zones.map(({ zone_id }) => zone_id);
+    const at = Math.max(
+      ids.findIndex((id) => `zone:${id}` === page.state.opened),
+      0
+    );
+    const compared = [...ids.slice(at), ...ids.slice(0, at)].slice(0, FIRST);
+    page.store.change({ view: "compare", opened: null, compared });
+  }
+  function sumOf(page, { zone_id }) {
+    const measure = page.data.measures.find(({ id }) => id === "investment");
+    if (!measure) return "";
+    const { figure: figure2, unit: unit2 } = measureText(page, measure, zone_id);
+    return `${figure2} ${unit2}`;
+  }
   function isRailed(page) {
     var _a;
     return page.view.layout === "map" && ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.kind) === "zone";
@@ -473,11 +2215,11 @@
     sum += (20 * Math.sin(x2 * PI) + 40 * Math.sin(x2 / 3 * PI)) * 2 / 3;
     return sum + (150 * Math.sin(x2 / 12 * PI) + 300 * Math.sin(x2 / 30 * PI)) * 2 / 3;
   }
-  function outside(lat, lon) {
+  function outside2(lat, lon) {
     return lon < 72.004 || lon > 137.8347 || lat < 0.8293 || lat > 55.8271;
   }
   function fromWgs84(lat, lon) {
-    if (outside(lat, lon)) return { lat, lon };
+    if (outside2(lat, lon)) return { lat, lon };
     const x2 = lon - 105;
     const y2 = lat - 35;
     const phi = lat / 180 * PI;
@@ -510,10 +2252,10 @@
        * How far, in pixels of the level, what a tile shows at a point lies from where the grid has it.
        * @this {Inner} @param {L.Point} point @param {number} zoom
        */
-      _shift(point, zoom) {
-        const gcj02 = this._map.unproject(point, zoom);
+      _shift(point, zoom2) {
+        const gcj02 = this._map.unproject(point, zoom2);
         const truth = toWgs84(gcj02.lat, gcj02.lng);
-        return this._map.project([truth.lat, truth.lon], zoom).subtract(point);
+        return this._map.project([truth.lat, truth.lon], zoom2).subtract(point);
       },
       /** @this {Inner} @param {L.Coords} coords */
       _getTilePos(coords) {
@@ -546,7 +2288,7 @@
     }
   }
   function makeBasemaps(page) {
-    const { leaflet: map, tiles } = page;
+    const { leaflet: map2, tiles } = page;
     let active = [];
     let timer = 0;
     function layersOf({ name, key }) {
@@ -572,13 +2314,13 @@
     function swap() {
       clearTimeout(timer);
       for (const layer of active) {
-        map.removeLayer(layer);
+        map2.removeLayer(layer);
         layer.off("tileerror", failed).off("tileload", arrived);
       }
       active = layersOf(page.state.basemap);
       for (const layer of active) {
         layer.on("tileerror", failed).on("tileload", arrived);
-        map.addLayer(layer);
+        map2.addLayer(layer);
       }
       if (active.length) timer = window.setTimeout(failed, PATIENCE_MS);
     }
@@ -643,8 +2385,8 @@
     const { name } = page.data.subjects[key];
     return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
   }
-  function namedLink(page, key, words) {
-    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+  function namedLink(page, key, words2) {
+    return opener(page, key, "", words2 || page.text(page.data.subjects[key].name));
   }
   function details(page, key) {
     const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
@@ -663,7 +2405,7 @@
   }
   function fold(page, id, title, content, onPaper) {
     const { printing: printing2, unfolded: unfolded2 } = page.state;
-    const toggled = (event) => {
+    const toggled2 = (event) => {
       const { open } = (
         /** @type {HTMLDetailsElement} */
         event.currentTarget
@@ -671,12 +2413,12 @@
       if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
       page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
     };
-    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
+    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled2}>
     <summary>${title}</summary>${content}
   </details>`;
   }
-  function note(words) {
-    return html`<p class="empty">${words}</p>`;
+  function note(words2) {
+    return html`<p class="empty">${words2}</p>`;
   }
   function counted(name, count) {
     return `${name} ${count}`;
@@ -690,8 +2432,8 @@
   function seeds(count, radius3) {
     return Array.from({ length: count }, (_2, index) => {
       const angle = index * GOLDEN_ANGLE;
-      const reach = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
-      return [reach * Math.cos(angle), reach * Math.sin(angle)];
+      const reach2 = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
+      return [reach2 * Math.cos(angle), reach2 * Math.sin(angle)];
     });
   }
   function around(middle, w2, h2) {
@@ -736,8 +2478,8 @@
       const isOpen = lot.count <= MOST_LAID_OUT;
       return { x: lot.x, y: lot.y, radius: isOpen ? lot.reach : discRadius([lot]), lots: [lot], isOpen };
     });
-    const crowded = all.filter((one) => one.isOpen && one.lots[0].count > 1 && all.some((other) => touches(one, other)));
-    for (const one of crowded) Object.assign(one, { isOpen: false, radius: discRadius(one.lots) });
+    const crowded = all.filter((one2) => one2.isOpen && one2.lots[0].count > 1 && all.some((other) => touches(one2, other)));
+    for (const one2 of crowded) Object.assign(one2, { isOpen: false, radius: discRadius(one2.lots) });
     for (let before = Number.POSITIVE_INFINITY; all.length < before; ) {
       before = all.length;
       all = joined(all);
@@ -746,23 +2488,23 @@
   }
   function joined(all) {
     const next = [];
-    for (const one of [...all].sort((a2, b) => b.radius - a2.radius)) {
-      const host = next.find((other) => touches(one, other));
+    for (const one2 of [...all].sort((a2, b) => b.radius - a2.radius)) {
+      const host = next.find((other) => touches(one2, other));
       if (!host) {
-        next.push({ ...one });
+        next.push({ ...one2 });
         continue;
       }
-      const [mine, theirs] = [countOf(one.lots), countOf(host.lots)];
-      host.x = (host.x * theirs + one.x * mine) / (theirs + mine);
-      host.y = (host.y * theirs + one.y * mine) / (theirs + mine);
-      host.lots = host.lots.concat(one.lots);
+      const [mine, theirs] = [countOf(one2.lots), countOf(host.lots)];
+      host.x = (host.x * theirs + one2.x * mine) / (theirs + mine);
+      host.y = (host.y * theirs + one2.y * mine) / (theirs + mine);
+      host.lots = host.lots.concat(one2.lots);
       host.isOpen = false;
       host.radius = discRadius(host.lots);
     }
     return next;
   }
-  function touches(one, other) {
-    return one !== other && Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
+  function touches(one2, other) {
+    return one2 !== other && Math.hypot(one2.x - other.x, one2.y - other.y) < one2.radius + other.radius;
   }
   var countOf = (lots) => lots.reduce((sum, lot) => sum + lot.count, 0);
   function discRadius(lots) {
@@ -776,8 +2518,8 @@
   var BELOW_PX = 4;
   var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
   function makeClusters(page) {
-    const map = page.leaflet;
-    const discs = L.layerGroup().addTo(map);
+    const map2 = page.leaflet;
+    const discs = L.layerGroup().addTo(map2);
     const byKey = new Map(page.data.projects.map((project2) => [project2.key, project2]));
     const isProject = (shape) => byKey.has(shape.key);
     const projectsOf = (shapes) => [...new Set(shapes.flatMap((shape) => byKey.get(shape.key) || []))];
@@ -789,7 +2531,7 @@
         groups.set(at, [...groups.get(at) || [], shape]);
       }
       return [...groups.values()].map((group3) => {
-        const { x: x2, y: y2 } = map.latLngToLayerPoint(
+        const { x: x2, y: y2 } = map2.latLngToLayerPoint(
           /** @type {L.LatLng} */
           group3[0].home
         );
@@ -811,12 +2553,12 @@
         const invests = page.numbers.investment(project2);
         return html`${namedLink(page, project2.key, "")}<span class="meta">${invests}</span>`;
       });
-      Q(html`<p>${words(shapes)}</p>${list(rows)}`, box2);
-      L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map);
+      Q(html`<p>${words2(shapes)}</p>${list(rows)}`, box2);
+      L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map2);
     }
     const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
     const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
-    const words = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
+    const words2 = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
     function colourOf(shapes) {
       const colours = new Set(shapes.map((shape) => shape.options.color));
       return colours.size === 1 ? [...colours][0] : page.theme.quiet();
@@ -827,16 +2569,16 @@
         shape.home
       )));
       const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
-      if (isOnePlace || map.getZoom() >= map.getMaxZoom()) tell(shapes, at);
+      if (isOnePlace || map2.getZoom() >= map2.getMaxZoom()) tell(shapes, at);
       else {
         page.map.stay(true);
-        map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom() + 3 });
+        map2.fitBounds(bounds, { padding: [60, 60], maxZoom: map2.getZoom() + 3 });
       }
     }
     function label(at, lines, className, down) {
       const box2 = document.createElement("div");
       Q(
-        lines.map((words2) => html`<span>${words2}</span>`),
+        lines.map((words3) => html`<span>${words3}</span>`),
         box2
       );
       const tip = L.tooltip({ ...LABEL, className, offset: [0, down] });
@@ -851,7 +2593,7 @@
         gathering.lots.flatMap((place) => place.shapes)
       );
       for (const shape of shapes) show(shape, gathering);
-      const at = map.layerPointToLatLng([x2, y2]);
+      const at = map2.layerPointToLatLng([x2, y2]);
       const colour = colourOf(shapes);
       const disc2 = L.circleMarker(at, {
         radius: radius3,
@@ -866,7 +2608,7 @@
         L.DomEvent.stopPropagation(event);
         open(shapes, at);
       });
-      disc2.bindTooltip(() => words(shapes), { sticky: true });
+      disc2.bindTooltip(() => words2(shapes), { sticky: true });
       discs.addLayer(disc2);
       label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
       const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
@@ -886,11 +2628,11 @@
         for (const shape of symbols) show(shape, void 0);
         const projects3 = symbols.filter((shape) => isProject(shape) && !isFaint(shape));
         if (!isCrowded(projects3.length)) return { single: symbols, discs: [] };
-        const closed = gathered(placesOf(projects3)).filter((one) => !one.isOpen);
+        const closed = gathered(placesOf(projects3)).filter((one2) => !one2.isOpen);
         const room = closed.map(draw);
         function isGone(shape) {
           if (isProject(shape)) return isFaint(shape) || shape.within !== void 0;
-          return room.some((disc2) => covers(map, disc2, shape));
+          return room.some((disc2) => covers(map2, disc2, shape));
         }
         for (const shape of symbols.filter(isGone)) hide(shape);
         return { single: symbols.filter((shape) => !isGone(shape)), discs: room };
@@ -899,7 +2641,7 @@
     function show(shape, gathering) {
       var _a;
       (_a = shape.getElement()) == null ? void 0 : _a.removeAttribute("display");
-      shape.within = gathering && { at: map.layerPointToLatLng([gathering.x, gathering.y]), radius: gathering.radius };
+      shape.within = gathering && { at: map2.layerPointToLatLng([gathering.x, gathering.y]), radius: gathering.radius };
     }
   }
   function isFaint(shape) {
@@ -909,8 +2651,8 @@
     var _a;
     (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("display", "none");
   }
-  function covers(map, { at, radius: radius3 }, shape) {
-    return map.latLngToLayerPoint(
+  function covers(map2, { at, radius: radius3 }, shape) {
+    return map2.latLngToLayerPoint(
       /** @type {L.LatLng} */
       shape.home
     ).distanceTo(at) < radius3;
@@ -921,9 +2663,9 @@
   var CLEAR_PX = 2;
   var LABEL2 = { permanent: true, direction: "center", opacity: 1, interactive: false };
   function makeLabels(page, shapes) {
-    const map = page.leaflet;
+    const map2 = page.leaflet;
     const clusters = makeClusters(page);
-    const names = L.layerGroup().addTo(map);
+    const names = L.layerGroup().addTo(map2);
     const circles = L.layerGroup();
     function label(place, more) {
       const box2 = document.createElement("div");
@@ -935,7 +2677,7 @@
       if (!middle) return [];
       const { tip, box: box2 } = label((tip2) => tip2.setLatLng(middle), { className: "zone-label" });
       tip.setContent(box2);
-      map.addLayer(tip);
+      map2.addLayer(tip);
       return [{ tip, box: box2, zone, middle }];
     });
     const places = page.data.places.map((place) => {
@@ -954,23 +2696,23 @@
     });
     function frameOf({ zone }) {
       const bounds = shapes.byKey[zone.key].getBounds();
-      const low = map.latLngToLayerPoint(bounds.getSouthWest());
-      const high = map.latLngToLayerPoint(bounds.getNorthEast());
+      const low = map2.latLngToLayerPoint(bounds.getSouthWest());
+      const high = map2.latLngToLayerPoint(bounds.getNorthEast());
       return { left: low.x, right: high.x, top: high.y, bottom: low.y };
     }
     const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
     function isFit(spot, label2, w2, h2) {
       const inside = zones.filter(({ zone }) => {
         return [-h2, 0, h2].some((step) => {
-          const at = map.layerPointToLatLng([spot.x, spot.y + step]);
+          const at = map2.layerPointToLatLng([spot.x, spot.y + step]);
           const outline = shapes.byKey[zone.key];
           return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
         });
       });
       if (inside.length && !inside.includes(label2)) return false;
-      if (isOuter(label2) && !(inside.length && inside.every((one) => one === label2 || isOuter(one)))) return false;
-      const view = viewOf(map);
-      return !isWithin(around(map.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
+      if (isOuter(label2) && !(inside.length && inside.every((one2) => one2 === label2 || isOuter(one2)))) return false;
+      const view = viewOf(map2);
+      return !isWithin(around(map2.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
     }
     function placeZone(label2, taken) {
       const { tip, zone, middle } = label2;
@@ -981,12 +2723,12 @@
         node.classList.toggle("bare", isBare);
         const w2 = node.offsetWidth / 2 + CLEAR_PX;
         const h2 = node.offsetHeight / 2 + CLEAR_PX;
-        const spots = labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2);
-        const spot = freeSpot(spots, w2, h2, taken, (one) => isFit(one, label2, w2, h2));
+        const spots = labelSpots(map2.latLngToLayerPoint(middle), frame, w2, h2);
+        const spot = freeSpot(spots, w2, h2, taken, (one2) => isFit(one2, label2, w2, h2));
         if (!spot) continue;
         node.style.visibility = "";
         taken.push(around(spot, w2, h2));
-        tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+        tip.setLatLng(map2.layerPointToLatLng([spot.x, spot.y]));
         return;
       }
       node.style.visibility = "hidden";
@@ -999,7 +2741,7 @@
       const node = tip.getElement();
       const at = tip.getLatLng();
       if (!node || !at) return;
-      const point = map.latLngToLayerPoint(at).add(
+      const point = map2.latLngToLayerPoint(at).add(
         /** @type {L.Point} */
         tip.options.offset
       );
@@ -1030,10 +2772,10 @@
       /** Spreads the symbols, and puts labels where they cover none. */
       arrange() {
         const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
-        spread(map, single);
+        spread(map2, single);
         const taken = single.map((shape) => {
-          const reach = radiusOf(shape) + CLEAR_PX;
-          return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
+          const reach2 = radiusOf(shape) + CLEAR_PX;
+          return around(map2.latLngToLayerPoint(placeOf(shape)), reach2, reach2);
         });
         taken.push(...discs.map(({ at, radius: radius3 }) => around(at, radius3 + CLEAR_PX, radius3 + CLEAR_PX)));
         for (const label2 of zonesByRank()) placeZone(label2, taken);
@@ -1042,9 +2784,9 @@
       }
     };
   }
-  function viewOf(map) {
-    const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
-    const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
+  function viewOf(map2) {
+    const { x: left, y: top } = map2.containerPointToLayerPoint([0, 0]);
+    const { x: right, y: bottom } = map2.containerPointToLayerPoint(map2.getSize());
     return { left, top, right, bottom };
   }
   function placeOf(shape) {
@@ -1059,7 +2801,7 @@
     return ((_a = shape.within) == null ? void 0 : _a.radius) || /** @type {L.CircleMarkerOptions} */
     shape.options.radius || 0;
   }
-  function spread(map, shapes) {
+  function spread(map2, shapes) {
     const groups = /* @__PURE__ */ new Map();
     for (const shape of shapes) {
       const home = (
@@ -1071,13 +2813,13 @@
     }
     for (const group3 of groups.values()) {
       group3.sort((a2, b) => radiusOf(b) - radiusOf(a2));
-      const middle = map.latLngToLayerPoint(
+      const middle = map2.latLngToLayerPoint(
         /** @type {L.LatLng} */
         group3[0].home
       );
       const offsets = seeds(group3.length, radiusOf(group3[0]));
       group3.forEach((shape, index) => {
-        shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
+        shape.setLatLng(map2.layerPointToLatLng(middle.add(offsets[index])));
       });
     }
   }
@@ -1090,7 +2832,7 @@
   };
   var SYMBOLS = ["parks", "projects"];
   function makeShapes(page) {
-    const { leaflet: map, layers } = page;
+    const { leaflet: map2, layers } = page;
     const byKey = {};
     const allByKey = {};
     function shapesOf2(name) {
@@ -1127,7 +2869,7 @@
       allByKey,
       shapesOf: shapesOf2,
       /** Symbols of the layers that are on. */
-      symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
+      symbols: () => SYMBOLS.filter((name) => layers[name] && map2.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
       /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
       countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
         var _a;
@@ -1168,8 +2910,8 @@
   var EDGE_PX = 6;
   function makeSight(page) {
     var _a;
-    const { leaflet: map, data } = page;
-    const container = map.getContainer();
+    const { leaflet: map2, data } = page;
+    const container = map2.getContainer();
     let isWhole = true;
     let isAway = false;
     let isFlying = false;
@@ -1177,14 +2919,14 @@
       const panel2 = byId("yz-panel");
       if (panel2.hidden || getComputedStyle(panel2).position !== "fixed") return 0;
       const covered = container.getBoundingClientRect().bottom - panel2.getBoundingClientRect().top;
-      return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
+      return Math.max(0, Math.min(map2.getSize().y - LEAST_SIGHT_PX, covered));
     }
     function margins(px) {
       const legend2 = (
         /** @type {HTMLDetailsElement} */
         byId("yz-legend")
       );
-      const isWide = map.getSize().x > 2 * legend2.offsetWidth;
+      const isWide = map2.getSize().x > 2 * legend2.offsetWidth;
       const covers2 = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
       return {
         paddingTopLeft: [covers2 ? legend2.offsetWidth + px / 2 : px, px],
@@ -1198,20 +2940,20 @@
       isWhole = true;
       isAway = false;
       if (isFlying) {
-        map.once("zoomend", () => {
+        map2.once("zoomend", () => {
           if (isWhole) home();
         });
         return;
       }
-      const zoom = map.getBoundsZoom(data.bounds, false, L.point(12, 12));
-      const low = map.project(data.bounds[0], zoom);
-      const high = map.project(data.bounds[1], zoom);
-      const size = map.getSize();
+      const zoom2 = map2.getBoundsZoom(data.bounds, false, L.point(12, 12));
+      const low = map2.project(data.bounds[0], zoom2);
+      const high = map2.project(data.bounds[1], zoom2);
+      const size = map2.getSize();
       const covered = margins(12).paddingTopLeft[0];
       const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
       const spare = size.y - Math.abs(high.y - low.y) - 12;
       const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
-      map.fitBounds(data.bounds, {
+      map2.fitBounds(data.bounds, {
         paddingTopLeft: [left, EDGE_PX],
         paddingBottomRight: [EDGE_PX, bottom],
         animate: false
@@ -1228,20 +2970,20 @@
       isAway = false;
     }
     function fit2(bounds, maxZoom) {
-      map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+      map2.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
     }
-    function reach(at) {
-      map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
+    function reach2(at) {
+      map2.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
     }
-    map.on("zoomanim", () => {
+    map2.on("zoomanim", () => {
       isFlying = true;
     });
-    map.on("zoomend", () => {
+    map2.on("zoomend", () => {
       isFlying = false;
     });
-    map.on("dragstart boxzoomend", stray);
-    map.on("dblclick", () => {
-      if (map.doubleClickZoom.enabled()) stray();
+    map2.on("dragstart boxzoomend", stray);
+    map2.on("dblclick", () => {
+      if (map2.doubleClickZoom.enabled()) stray();
     });
     container.addEventListener("wheel", stray);
     container.addEventListener("keydown", (event) => {
@@ -1255,12 +2997,12 @@
       home,
       stay,
       fit: fit2,
-      reach,
+      reach: reach2,
       isWhole: () => isWhole,
       isAway: () => isAway,
       /** As long as the reader looks at the whole district, it stays whole in a map of another size. */
       resized() {
-        map.invalidateSize({ pan: false });
+        map2.invalidateSize({ pan: false });
         if (isWhole) home();
       }
     };
@@ -1278,7 +3020,7 @@
       "view",
       "opened",
       "rule",
-      "chosen",
+      "filter",
       "lang",
       "theme",
       "systemDark",
@@ -1288,11 +3030,11 @@
     ]
   );
   function makeMap(page) {
-    const { leaflet: map, layers } = page;
+    const { leaflet: map2, layers } = page;
     const shapes = makeShapes(page);
     const sight = makeSight(page);
     const labels = makeLabels(page, shapes);
-    const halo = L.layerGroup().addTo(map);
+    const halo = L.layerGroup().addTo(map2);
     const { byKey, allByKey } = shapes;
     function pathOf(key, shape) {
       const subject = page.data.subjects[key];
@@ -1323,11 +3065,11 @@
     }
     function toggle(name, on) {
       const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
-      if (map.hasLayer(layer) === on) return;
-      if (on) map.addLayer(layer);
-      else map.removeLayer(layer);
+      if (map2.hasLayer(layer) === on) return;
+      if (on) map2.addLayer(layer);
+      else map2.removeLayer(layer);
       if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
-      if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
+      if (on && layers.district && map2.hasLayer(layers.district)) layers.district.bringToBack();
     }
     function ring(keys) {
       for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
@@ -1351,7 +3093,7 @@
     function travelToParcel(geometry) {
       const bounds = L.geoJSON(geometry).getBounds();
       sight.stay();
-      if (map.getBounds().intersects(bounds)) sight.reach(bounds.getCenter());
+      if (map2.getBounds().intersects(bounds)) sight.reach(bounds.getCenter());
       else sight.fit(bounds, PARCEL_ZOOM);
     }
     function travelTo(shape) {
@@ -1371,7 +3113,7 @@
       else if ((isNew || isOtherView) && sight.isAway()) sight.home();
     }
     function zoomed() {
-      map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
+      map2.getContainer().classList.toggle("far", map2.getZoom() < FAR_ZOOM);
       labels.arrange();
       markOpened();
     }
@@ -1386,7 +3128,7 @@
       /** Shows the state for the first time. */
       start() {
         for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
-        map.on("zoomend", zoomed);
+        map2.on("zoomend", zoomed);
         putHatches(page);
         sight.home();
         refresh();
@@ -1403,29 +3145,166 @@
     };
   }
 
+  // src/state/filter.js
+  var UNSTATED = "~unstated";
+  var UNLOCATED = "~unlocated";
+  var OUTSIDE = "~outside";
+  var NO_FILTER = {
+    zones: [],
+    classes: [],
+    lists: [],
+    towns: [],
+    evidence: [],
+    severities: [],
+    investment: null,
+    land: null,
+    ratio: null
+  };
+  var CHOICES = {
+    zone_in: "zones",
+    class: "classes",
+    list: "lists",
+    town: "towns",
+    evidence: "evidence",
+    severity: "severities"
+  };
+  var RANGES = ["investment", "land", "ratio"];
+  var OF_PROJECTS = ["zones", "classes", "lists", "towns", "evidence"];
+  var RANGE = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/;
+  var STATED = "stated";
+  var KEPT3 = ",unstated";
+  function landOf({ site_mu, new_land_mu }) {
+    return site_mu ?? new_land_mu;
+  }
+  function figureOf(project2, name) {
+    return name === "land" ? landOf(project2) : project2[name];
+  }
+  function valuesOf(project2, name) {
+    if (name === "zones") return project2.zone_ids.length ? project2.zone_ids : [project2.located ? OUTSIDE : UNLOCATED];
+    if (name === "classes") return [project2.class];
+    if (name === "lists") return [project2.list ?? UNSTATED];
+    if (name === "towns") return project2.towns.length ? project2.towns : [UNLOCATED];
+    return name === "evidence" ? [project2.evidence ?? UNLOCATED] : [];
+  }
+  function isAmong(chosen, values) {
+    return !chosen.length || values.some((value2) => chosen.includes(value2));
+  }
+  function isWithin2(range2, value2) {
+    if (!range2) return true;
+    if (value2 === null) return range2.unstated;
+    return (range2.from === null || value2 >= range2.from) && (range2.to === null || value2 <= range2.to);
+  }
+  function isWanted({ filter }, project2, besides) {
+    return OF_PROJECTS.every((name) => name === besides || isAmong(filter[name], valuesOf(project2, name))) && RANGES.every((name) => name === besides || isWithin2(filter[name], figureOf(project2, name)));
+  }
+  function isNarrowed({ filter }) {
+    return partsOf(filter).length > 0;
+  }
+  function partsOf(filter) {
+    const parts2 = [...Object.entries(CHOICES), ...RANGES.map((name) => (
+      /** @type {const} */
+      [name, name]
+    ))];
+    return parts2.filter(([, part]) => {
+      const value2 = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      return Array.isArray(value2) ? value2.length > 0 : value2 !== null;
+    });
+  }
+  function toggled(filter, name, value2) {
+    const chosen = filter[name];
+    return { ...filter, [name]: chosen.includes(value2) ? chosen.filter((one2) => one2 !== value2) : [...chosen, value2] };
+  }
+  function addressed(filter) {
+    return partsOf(filter).map(([name, part]) => {
+      const value2 = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      if (Array.isArray(value2)) return `${name}=${value2.map(encodeURIComponent).join(",")}`;
+      return `${name}=${rangeWords(
+        /** @type {FigureRange} */
+        value2
+      )}`;
+    });
+  }
+  function rangeWords({ from, to, unstated }) {
+    if (from === null && to === null) return STATED;
+    return `${from ?? ""}-${to ?? ""}${unstated ? KEPT3 : ""}`;
+  }
+  function readRange(words2) {
+    if (words2 === STATED) return { from: null, to: null, unstated: false };
+    const isKept = words2.endsWith(KEPT3);
+    const found = RANGE.exec(isKept ? words2.slice(0, -KEPT3.length) : words2);
+    if (!found || found[1] === void 0 && found[2] === void 0) return null;
+    const [from, to] = [found[1], found[2]].map((end) => end === void 0 ? null : Number(end));
+    return from !== null && to !== null && from > to ? null : { from, to, unstated: isKept };
+  }
+
   // src/state/address.js
-  var START = { view: "overview", opened: null, rule: null, chosen: null };
-  var NAMES = /^(view|rule|class|parcel)$/;
+  var FIRST_TABLE = "projects";
+  var START = {
+    view: "overview",
+    opened: null,
+    rule: null,
+    filter: NO_FILTER,
+    table: FIRST_TABLE,
+    sort: null,
+    compared: []
+  };
+  var NAMES = /^(view|rule|parcel|table|sort|zones)$/;
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
       const cut = part.indexOf("=");
-      if (cut >= 0) take(destination, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
+      if (cut >= 0) take(destination, part.slice(0, cut), part.slice(cut + 1), names);
     }
-    if (destination.state.rule) destination.state.view = "findings";
-    else if (destination.state.chosen !== null) destination.state.view = "projects";
+    const { state } = destination;
+    const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
+    if (state.rule) state.view = "findings";
+    else if (isTable && !/[#&]view=/.test(hash)) state.view = "projects";
     return destination;
   }
-  function take(destination, name, value, names) {
+  function take(destination, name, raw, names) {
     const { state } = destination;
-    const key = `${name}:${value}`;
-    if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
-    value;
-    else if (name === "rule" && names.rule(value)) state.rule = value;
-    else if (name === "class" && names.chosen(value)) state.chosen = value;
+    const value2 = decoded(raw);
+    const key = `${name}:${value2}`;
+    if (name === "view" && names.view(value2)) state.view = /** @type {ViewName} */
+    value2;
+    else if (name === "rule" && names.rule(value2)) state.rule = value2;
+    else if (name === "table" && names.table(value2)) state.table = value2;
+    else if (name === "sort") state.sort = value2 || null;
+    else if (name === "zones") compare(destination, value2, names);
+    else if (isFilter(name)) narrow(destination, name, raw, names);
     else if (names.subject(key)) state.opened = key;
-    else if (name === "parcel" && names.parcels) destination.parcel = value;
-    else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+    else if (name === "parcel" && names.parcels) destination.parcel = value2;
+    else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value2];
+  }
+  function compare(destination, value2, names) {
+    const ids = [...new Set(value2.split(","))];
+    const strange = ids.find((id) => !names.subject(`zone:${id}`));
+    if (strange !== void 0) destination.unknown = ["zone", strange];
+    destination.state.compared = ids.filter((id) => names.subject(`zone:${id}`));
+  }
+  function isFilter(name) {
+    return hasOwn(CHOICES, name) || RANGES.some((range2) => range2 === name);
+  }
+  function narrow(destination, name, raw, names) {
+    const { state } = destination;
+    if (!hasOwn(CHOICES, name)) {
+      const range2 = readRange(decoded(raw));
+      if (range2) state.filter = { ...state.filter, [name]: range2 };
+      else destination.unknown = [name, decoded(raw)];
+      return;
+    }
+    const part = CHOICES[name];
+    const values = raw.split(",").map(decoded);
+    const unknown = values.filter((value2) => !names.chosen(part, value2));
+    if (unknown.length) destination.unknown = [name, unknown.join(",")];
+    const known = values.filter((value2) => names.chosen(part, value2));
+    state.filter = { ...state.filter, [part]: [...new Set(known)] };
   }
   function decoded(text) {
     try {
@@ -1436,9 +3315,14 @@
   }
   function addressOf(state) {
     const parts2 = [];
+    const isTable = state.view === "projects";
     if (state.rule) parts2.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== START.view) parts2.push(`view=${state.view}`);
-    if (state.chosen !== null) parts2.push(`class=${encodeURIComponent(state.chosen)}`);
+    else if (state.view !== START.view || isNarrowed(state)) parts2.push(`view=${state.view}`);
+    if (isTable && state.table !== START.table) parts2.push(`table=${state.table}`);
+    parts2.push(...addressed(state.filter));
+    if (state.view === "compare" && state.compared.length)
+      parts2.push(`zones=${state.compared.map(encodeURIComponent).join(",")}`);
+    if (isTable && state.sort !== null) parts2.push(`sort=${encodeURIComponent(state.sort)}`);
     if (state.opened) {
       const cut = state.opened.indexOf(":");
       parts2.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
@@ -1460,6 +3344,8 @@
       folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
       unfolded: {},
       hovered: null,
+      isSliding: false,
+      columns: {},
       notice: null,
       search: NO_SEARCH,
       measure: NO_MEASURE,
@@ -1473,13 +3359,13 @@
     return (before, patch) => {
       var _a;
       const state = { ...before, ...patch };
-      if (Object.keys(START).some((name) => name in patch)) {
+      if (!patch.isSliding && Object.keys(START).some((name) => name in patch)) {
         state.visits += 1;
         state.search = NO_SEARCH;
         if (!patch.notice && ((_a = before.notice) == null ? void 0 : _a.about) === "address") state.notice = null;
       }
       if (state.view !== "findings") state.rule = null;
-      if (state.view !== "projects") state.chosen = null;
+      if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
       if (state.view !== before.view) {
         state.shown = shownIn(before.shown, layers[state.view]);
         state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
@@ -1495,16 +3381,16 @@
   }
 
   // src/map/geodesic.js
-  var A2 = 6378137;
+  var A3 = 6378137;
   var F2 = 1 / 298.257222101;
-  var B2 = A2 * (1 - F2);
-  var E2 = F2 * (2 - F2);
-  var E3 = Math.sqrt(E2);
+  var B3 = A3 * (1 - F2);
+  var E22 = F2 * (2 - F2);
+  var E3 = Math.sqrt(E22);
   var RADIANS = Math.PI / 180;
-  function distance(one, other) {
-    const u1 = Math.atan((1 - F2) * Math.tan(one[0] * RADIANS));
+  function distance(one2, other) {
+    const u1 = Math.atan((1 - F2) * Math.tan(one2[0] * RADIANS));
     const u2 = Math.atan((1 - F2) * Math.tan(other[0] * RADIANS));
-    const l2 = (other[1] - one[1]) * RADIANS;
+    const l2 = (other[1] - one2[1]) * RADIANS;
     const sinU1 = Math.sin(u1);
     const cosU1 = Math.cos(u1);
     const sinU2 = Math.sin(u2);
@@ -1532,11 +3418,11 @@
       before = lambda;
       lambda = l2 + (1 - c2) * F2 * sinAlpha * (sigma + c2 * sinSigma * (cos2M + c2 * cosSigma * (2 * cos2M * cos2M - 1)));
     } while (Math.abs(lambda - before) > 1e-12 && ++turn < 100);
-    const u3 = cos2Alpha * (A2 * A2 - B2 * B2) / (B2 * B2);
+    const u3 = cos2Alpha * (A3 * A3 - B3 * B3) / (B3 * B3);
     const a2 = 1 + u3 / 16384 * (4096 + u3 * (u3 * (320 - 175 * u3) - 768));
     const b = u3 / 1024 * (256 + u3 * (u3 * (74 - 47 * u3) - 128));
     const delta = b * sinSigma * (cos2M + b / 4 * (cosSigma * (2 * cos2M * cos2M - 1) - b / 6 * cos2M * (4 * sinSigma * sinSigma - 3) * (4 * cos2M * cos2M - 3)));
-    return B2 * a2 * (sigma - delta);
+    return B3 * a2 * (sigma - delta);
   }
   function length(points) {
     let sum = 0;
@@ -1545,17 +3431,17 @@
   }
   function authalic(phi) {
     const s2 = Math.sin(phi);
-    return (1 - E2) * (s2 / (1 - E2 * s2 * s2) - Math.log((1 - E3 * s2) / (1 + E3 * s2)) / (2 * E3));
+    return (1 - E22) * (s2 / (1 - E22 * s2 * s2) - Math.log((1 - E3 * s2) / (1 + E3 * s2)) / (2 * E3));
   }
   function area(points) {
     if (points.length < 3) return 0;
     const lat0 = mean(points, 0) * RADIANS;
     const lon0 = mean(points, 1) * RADIANS;
     const pole = authalic(Math.PI / 2);
-    const radius3 = A2 * Math.sqrt(pole / 2);
+    const radius3 = A3 * Math.sqrt(pole / 2);
     const beta0 = Math.asin(authalic(lat0) / pole);
     const s0 = Math.sin(lat0);
-    const stretch = A2 * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius3 * Math.cos(beta0));
+    const stretch = A3 * Math.cos(lat0) / Math.sqrt(1 - E22 * s0 * s0) / (radius3 * Math.cos(beta0));
     const flat = points.map((point) => {
       const beta = Math.asin(authalic(point[0] * RADIANS) / pole);
       const l2 = point[1] * RADIANS - lon0;
@@ -1579,9 +3465,9 @@
   // src/map/measure.js
   var LEAST_POINTS = { length: 2, area: 3 };
   function makeMeasure(page) {
-    const map = page.leaflet;
-    const container = map.getContainer();
-    const drawing = L.layerGroup().addTo(map);
+    const map2 = page.leaflet;
+    const container = map2.getContainer();
+    const drawing = L.layerGroup().addTo(map2);
     function change(patch) {
       page.store.change({ measure: { ...page.state.measure, ...patch } });
     }
@@ -1614,12 +3500,12 @@
         drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
       }
     }
-    map.on("click", (event) => put(event.latlng));
-    map.on("dblclick", finish);
+    map2.on("click", (event) => put(event.latlng));
+    map2.on("dblclick", finish);
     container.addEventListener("keydown", (event) => {
       if (!page.state.measure.mode) return;
       if (event.key === " ") {
-        put(map.getCenter());
+        put(map2.getCenter());
         event.preventDefault();
       }
       if (event.key === "Enter") finish();
@@ -1650,8 +3536,8 @@
         if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
         const m2 = area(pairs);
         const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
-        const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
-        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+        const round2 = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round2;
       },
       /** @param {State} state @param {State} before */
       follow(state, before) {
@@ -1659,8 +3545,8 @@
         const isOn = state.measure.mode !== null;
         if (isOn !== (before.measure.mode !== null)) {
           if (page.parcels) page.parcels.listen(!isOn);
-          if (isOn) map.doubleClickZoom.disable();
-          else map.doubleClickZoom.enable();
+          if (isOn) map2.doubleClickZoom.disable();
+          else map2.doubleClickZoom.enable();
         }
         draw();
       }
@@ -1668,23 +3554,23 @@
   }
 
   // src/map/ornaments.js
-  function corner(map, classes2, content) {
+  function corner(map2, classes2, content) {
     const control = new L.Control({ position: "bottomright" });
     const box2 = L.DomUtil.create("div", classes2);
     L.DomEvent.disableClickPropagation(box2);
     control.onAdd = () => box2;
-    control.addTo(map);
+    control.addTo(map2);
     Q(content, box2);
     return box2;
   }
-  function asHtml(words) {
+  function asHtml(words2) {
     const holder = document.createElement("span");
-    holder.textContent = words;
+    holder.textContent = words2;
     return holder.innerHTML;
   }
   function makeOrnaments(page) {
-    const map = page.leaflet;
-    const container = map.getContainer();
+    const map2 = page.leaflet;
+    const container = map2.getContainer();
     const Scale = (
       /** @type {new (options: L.Control.ScaleOptions) => Inner} */
       /** @type {unknown} */
@@ -1697,14 +3583,14 @@
       })
     );
     const scale = new Scale({ imperial: false });
-    scale.addTo(map);
-    const north2 = corner(map, "north", null);
-    map.attributionControl.setPrefix(false);
+    scale.addTo(map2);
+    const north2 = corner(map2, "north", null);
+    map2.attributionControl.setPrefix(false);
     let attributed = [];
     function attribute() {
-      for (const words of attributed) map.attributionControl.removeAttribution(words);
-      attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
-      for (const words of attributed) map.attributionControl.addAttribution(words);
+      for (const words2 of attributed) map2.attributionControl.removeAttribution(words2);
+      attributed = page.data.sources.attributions.map((words2) => asHtml(page.text(words2)));
+      for (const words2 of attributed) map2.attributionControl.addAttribution(words2);
     }
     function draw() {
       Q(
@@ -1748,7 +3634,55 @@
     across_short: { zh: "跨片区", en: "Across zones" },
     by_owner_short: { zh: "凭业主 ", en: "by owner " },
     and_others: { zh: "%s等 %d 处", en: "%s and others, %d" },
-    chart_money: { zh: "计划投资按片区：", en: "Planned investment by zone: " }
+    chart_money: { zh: "计划投资按片区：", en: "Planned investment by zone: " },
+    add_zone: { zh: "加片区", en: "Add a zone" },
+    leave_out: { zh: "不再比较", en: "Leave out" },
+    derived: { zh: "推算", en: "derived" },
+    pattern_solid: { zh: "实", en: "solid" },
+    pattern_open: { zh: "空", en: "open" },
+    pattern_hatch: { zh: "纹", en: "hatched" },
+    leading_industries: { zh: "主导产业", en: "Leading industries" },
+    listing_note: {
+      zh: "粗框为几区同有，黄底为正文与表仅一处列出",
+      en: "thick frame: in several zones; yellow: in the text or the table only"
+    },
+    findings_of_zone: { zh: "警告，只计片区本身", en: "warnings on the zone itself" },
+    zones_compared: { zh: "片区比较", en: "Zones compared" },
+    compared_most: { zh: "%m以%z为最：%v", en: "%m is highest in %z: %v" },
+    one_axis: { zh: "每项同一轴，黑体加线为最大。", en: "One axis a row; the largest is underlined." },
+    invented_short: { zh: "虚构示例", en: "invented example" }
+  };
+
+  // src/words/table_texts.js
+  var TABLE_TEXTS = {
+    filter: { zh: "筛选", en: "Filter" },
+    filtered: { zh: "筛选：", en: "Filtered: " },
+    clear: { zh: "清除", en: "Clear" },
+    filter_zones: { zh: "片区", en: "zone" },
+    filter_classes: { zh: "类别", en: "class" },
+    filter_lists: { zh: "清单", en: "list" },
+    filter_towns: { zh: "镇街", en: "town" },
+    filter_evidence: { zh: "位置依据", en: "place known by" },
+    filter_severities: { zh: "程度", en: "severity" },
+    filter_investment: { zh: "投资", en: "investment" },
+    filter_land: { zh: "用地", en: "land" },
+    filter_ratio: { zh: "容积率", en: "floor area ratio" },
+    unit_investment: { zh: " 亿元", en: " (100 m yuan)" },
+    unit_land: { zh: " 亩", en: " mu" },
+    unit_ratio: { zh: "", en: "" },
+    unstated: { zh: "未载", en: "not stated" },
+    place_unstated: { zh: "未载地点", en: "no place stated" },
+    stated_only: { zh: "只看已载", en: "stated only" },
+    with_unstated: { zh: "含未载", en: "with those not stated" },
+    up_to: { zh: "%d 以下", en: "up to %d" },
+    from_on: { zh: "%d 以上", en: "%d and more" },
+    table: { zh: "表格", en: "table" },
+    table_projects: { zh: "项目", en: "Projects" },
+    table_parks: { zh: "园区", en: "Parks" },
+    table_targets: { zh: "指标", en: "Targets" },
+    table_findings: { zh: "发现", en: "Findings" },
+    table_zones: { zh: "片区", en: "Zones" },
+    table_parcels: { zh: "地块", en: "Parcels" }
   };
 
   // src/words/tool_texts.js
@@ -1976,7 +3910,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...OVERVIEW_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...OVERVIEW_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -2036,20 +3970,70 @@
     };
   }
 
-  // src/own.js
-  function hasOwn(object, name) {
-    return Object.prototype.hasOwnProperty.call(object, name);
+  // src/state/choices.js
+  var SEVERITIES = ["error", "warning", "info"];
+  var EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
+  function valuesIn({ data }, name) {
+    if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
+    const found = new Set(data.projects.flatMap((project2) => valuesOf(project2, name)));
+    if (name === "zones")
+      return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one2) => found.has(one2))];
+    if (name === "classes") return data.classes.map((group3) => group3.name.zh);
+    const order = name === "evidence" ? EVIDENCE : name === "lists" ? ["under_construction", "planned"] : [];
+    const rest = [...found].filter((value2) => !order.includes(value2));
+    return [
+      ...order.filter((value2) => found.has(value2)),
+      ...rest.filter((one2) => !one2.startsWith("~")),
+      ...rest.filter((one2) => one2.startsWith("~"))
+    ];
+  }
+  function nameOf(page, name, value2) {
+    var _a, _b;
+    const { data } = page;
+    if (value2 === UNSTATED) return page.say("unstated");
+    if (value2 === UNLOCATED) return page.say("place_unstated");
+    if (value2 === OUTSIDE) return page.say("outside_zones");
+    if (name === "zones") return page.text(((_a = data.zones.find((zone) => zone.zone_id === value2)) == null ? void 0 : _a.shortest) || data.title);
+    if (name === "classes") return page.text(((_b = data.classes.find((group3) => group3.name.zh === value2)) == null ? void 0 : _b.name) || data.title);
+    if (name === "towns") return page.text(data.place_names[value2]);
+    if (name === "severities") return page.text(data.severities[
+      /** @type {Severity} */
+      value2
+    ]);
+    return hasOwn(data.downloads.words, value2) ? page.text(data.downloads.words[value2]) : value2;
+  }
+  function rangeName(page, { from, to, unstated }) {
+    const { grouped: grouped2 } = page.numbers;
+    const kept = unstated ? page.bracketed(page.say("with_unstated")) : "";
+    if (from === null && to === null) return page.say("stated_only");
+    if (from === null) return page.say("up_to").replace("%d", grouped2(to || 0)) + kept;
+    if (to === null) return page.say("from_on").replace("%d", grouped2(from)) + kept;
+    return `${grouped2(from)}–${grouped2(to)}${kept}`;
+  }
+  function words(page) {
+    const { filter } = page.state;
+    const isChinese = page.lang === "zh";
+    const chosen = Object.values(CHOICES).map((name) => {
+      if (!filter[name].length) return "";
+      const names = filter[name].map((value2) => nameOf(page, name, value2));
+      return `${page.say(`filter_${name}`)} ${names.join(isChinese ? "、" : ", ")}`;
+    });
+    const between = RANGES.map((name) => {
+      const range2 = filter[name];
+      return range2 ? `${page.say(`filter_${name}`)} ${rangeName(page, range2)}${page.say(`unit_${name}`)}` : "";
+    });
+    return [...chosen, ...between].filter(Boolean).join(page.semicolon());
   }
 
   // src/outputs/csv.js
   var QUOTED = /[",\r\n]/;
-  function cell(value, formula) {
-    const plain = value === null || value === void 0 ? "" : Array.isArray(value) ? value.join("、") : String(value);
-    const text = typeof value !== "number" && formula.test(plain) ? `'${plain}` : plain;
+  function cell(value2, formula) {
+    const plain = value2 === null || value2 === void 0 ? "" : Array.isArray(value2) ? value2.join("、") : String(value2);
+    const text = typeof value2 !== "number" && formula.test(plain) ? `'${plain}` : plain;
     return QUOTED.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
   function csv(rows, formula) {
-    const lines = rows.map((row) => row.map((value) => cell(value, formula)).join(","));
+    const lines = rows.map((row) => row.map((value2) => cell(value2, formula)).join(","));
     return `\uFEFF${lines.join("\r\n")}\r
 `;
   }
@@ -2111,7 +4095,7 @@
     function place(key) {
       var _a;
       const shape = ((_a = page.map.byKey[key]) == null ? void 0 : _a.feature.geometry) || subjectOf2(key).geometry;
-      return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
+      return shape ? placeInside(shape).map((value2) => Math.round(value2 * 1e6) / 1e6) : ["", ""];
     }
     function geojson() {
       const features = selection().map(
@@ -2126,13 +4110,13 @@ ${features.join(",\n")}
 ]}
 `;
     }
-    function worded(value) {
-      const { words } = data.downloads;
-      if (value && typeof value === "object" && !Array.isArray(value)) {
-        return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
+    function worded(value2) {
+      const { words: codes } = data.downloads;
+      if (value2 && typeof value2 === "object" && !Array.isArray(value2)) {
+        return Object.entries(value2).map(([name2, one2]) => `${worded(name2)} ${one2}`).join(page.semicolon());
       }
-      const code = typeof value === "boolean" ? String(value) : value;
-      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+      const code = typeof value2 === "boolean" ? String(value2) : value2;
+      return typeof code === "string" && hasOwn(codes, code) ? page.text(codes[code]) : code;
     }
     function table() {
       const keys = selection();
@@ -2158,8 +4142,7 @@ ${features.join(",\n")}
       selectionName() {
         const subject = page.subject(page.state.opened);
         if (subject) return page.text(subject.name);
-        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
-        return chosen || page.say("selection_all");
+        return page.view.keys && words(page) || page.say("selection_all");
       },
       /** The part of the selection that the file lacks; "" for nothing. */
       lacking() {
@@ -2174,18 +4157,18 @@ ${features.join(",\n")}
   // src/elements/signs.js
   var ROW_PX = 16;
   var SIZED = [1, 5, 20];
-  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
+  function entry(drawing, words2, { height = ROW_PX, isHalf = false } = {}) {
     return html`<li class=${isHalf ? "half" : void 0}>
-    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
   </li>`;
   }
-  function box(more, words) {
+  function box(more, words2) {
     const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
-    return entry(html`<rect ...${attributes} />`, words);
+    return entry(html`<rect ...${attributes} />`, words2);
   }
-  function disc(more, words) {
+  function disc(more, words2) {
     const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
-    return entry(html`<circle ...${attributes} />`, words);
+    return entry(html`<circle ...${attributes} />`, words2);
   }
   function radius(investment) {
     return 4 + 2.2 * Math.sqrt(investment);
@@ -2224,11 +4207,11 @@ ${features.join(",\n")}
   }
   var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
   function projects(page, ...first) {
-    const drawn = page.data.projects.filter((one) => one.located);
+    const drawn = page.data.projects.filter((one2) => one2.located);
     if (!drawn.length) return [];
     return [
       ...first.map((sign) => sign(page)),
-      drawn.some((one) => one.weak) && owner(page),
+      drawn.some((one2) => one2.weak) && owner(page),
       isCrowded(drawn.length) ? cluster(page) : spread2(page)
     ];
   }
@@ -2247,15 +4230,15 @@ ${features.join(",\n")}
   }
   var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
   function narrowed(page) {
-    const words = narrowedTo(page);
-    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+    const told = narrowedTo(page);
+    return told ? html`<li class="narrowed"><span>${page.say("narrowed_to") + told}</span></li>` : null;
   }
   function narrowedTo(page) {
-    return page.view.narrowed ? page.view.narrowed() : "";
+    return [page.view.narrowed ? page.view.narrowed() : "", words(page)].filter(Boolean).join(page.semicolon());
   }
   function viewName(page) {
-    const words = narrowedTo(page);
-    return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+    const told = narrowedTo(page);
+    return page.text(page.view.title) + (told ? page.say("narrowed") + told : "");
   }
   function ofState(page) {
     const { opened, shown } = page.state;
@@ -2303,10 +4286,10 @@ ${features.join(",\n")}
        * @param {string} words @param {number} x @param {number} y @param {number} size
        * @param {WriteOptions} [more]
        */
-      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+      write(words2, x2, y2, size, { isBold = false, colour = ink } = {}) {
         setFont(size, isBold);
         canvas.fillStyle = colour;
-        canvas.fillText(words, x2, y2);
+        canvas.fillText(words2, x2, y2);
       },
       /** A text in lines of the font that is set. @param {string} text @param {number} width */
       wrap: (text, width) => wrapped(text, (line) => canvas.measureText(line).width > width),
@@ -2404,16 +4387,16 @@ ${features.join(",\n")}
   var NAME_PX = 114;
   var LINE_PX2 = 192;
   function makePicture(page) {
-    const map = page.leaflet;
-    const container = map.getContainer();
+    const map2 = page.leaflet;
+    const container = map2.getContainer();
     function drawings() {
       const panes = [...container.querySelectorAll(".leaflet-map-pane > .leaflet-pane")];
       const height = (pane) => Number(getComputedStyle(pane).zIndex) || 0;
       panes.sort((a2, b) => height(a2) - height(b));
       return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
     }
-    function shortened(pen, words, width) {
-      const lines = pen.wrap(words, width);
+    function shortened(pen, words2, width) {
+      const lines = pen.wrap(words2, width);
       return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
     }
     function drawLabel(pen, node) {
@@ -2487,7 +4470,7 @@ ${features.join(",\n")}
       return parts2.filter(Boolean).join(" · ");
     }
     async function draw() {
-      const size = map.getSize();
+      const size = map2.getSize();
       const width = size.x + LEGEND_PX + 3 * MARGIN;
       const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
       const quiet = page.theme.variable("--ink2");
@@ -2524,12 +4507,12 @@ ${features.join(",\n")}
 
   // src/outputs/print.js
   function makePrint(page) {
-    const map = page.leaflet;
+    const map2 = page.leaflet;
     let before = null;
     function fit2(bounds, isWhole) {
-      map.invalidateSize({ pan: false, animate: false });
+      map2.invalidateSize({ pan: false, animate: false });
       if (isWhole) page.map.home();
-      else map.fitBounds(bounds, { animate: false });
+      else map2.fitBounds(bounds, { animate: false });
       page.map.refresh();
     }
     function prepare(paper) {
@@ -2537,7 +4520,7 @@ ${features.join(",\n")}
       const rule = document.createElement("style");
       rule.textContent = `@page { size: ${paper} landscape; margin: 10mm; }`;
       document.head.appendChild(rule);
-      before = { bounds: map.getBounds(), isWhole: page.map.isWhole(), rule };
+      before = { bounds: map2.getBounds(), isWhole: page.map.isWhole(), rule };
       page.store.change({ printing: paper });
       fit2(before.bounds, before.isWhole);
       if (page.parcels) page.parcels.finish();
@@ -2616,50 +4599,6 @@ ${features.join(",\n")}
     page.store.change({ dialog: null });
   }
 
-  // src/elements/clauses.js
-  var DATA_FILE = /\.(csv|json|geojson)$/;
-  function chips(page, sources2) {
-    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
-  }
-  var Chips = class extends x {
-    state = { unfolded: (
-      /** @type {string[]} */
-      []
-    ) };
-    // the clauses whose words are shown, the last unfolded last
-    /** @param {string} source */
-    toggle(source) {
-      const { unfolded: unfolded2 } = this.state;
-      const others = unfolded2.filter((one) => one !== source);
-      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
-    }
-    render() {
-      const { page, sources: sources2 } = this.props;
-      const { clauses } = page.data;
-      return html`<div class="sources">
-      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside2(page, source))}</div>
-      ${this.state.unfolded.map(
-        (source) => html`<blockquote key=${source} class="passage">
-          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
-        </blockquote>`
-      )}
-    </div>`;
-    }
-    /** @param {string} source */
-    chip(source) {
-      const { page } = this.props;
-      const isUnfolded = String(this.state.unfolded.includes(source));
-      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
-      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
-    }
-  };
-  function outside2(page, source) {
-    const { words } = page.data.downloads;
-    const named2 = hasOwn(words, source) ? page.text(words[source]) : source;
-    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named2;
-    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
-  }
-
   // src/elements/finding.js
   function findingsOf(page, key) {
     return page.data.findings.filter((finding) => finding.subjects.includes(key));
@@ -2686,17 +4625,17 @@ ${features.join(",\n")}
   }
 
   // src/parts/findings.js
-  var SEVERITIES = ["error", "warning", "info"];
+  var SEVERITIES2 = ["error", "warning", "info"];
   var findings = {
     id: "yz-findings",
     attributes: (page) => ({
       open: page.state.folds["yz-findings"] || Boolean(page.state.printing && page.state.view === "findings")
     }),
     content(page) {
-      const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
+      const total2 = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
       const flagged2 = page.data.rules.filter((rule) => rule.count);
       const others = page.data.rules.filter((rule) => !rule.count);
-      return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
+      return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total2)}`}</summary>
       <div>
         ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
         ${flagged2.map((rule) => group(page, rule))}
@@ -2708,11 +4647,11 @@ ${features.join(",\n")}
   };
   function severities(page) {
     const { severities: names, severity_counts: counts } = page.data;
-    const shown = SEVERITIES.filter((name) => counts[name]);
+    const shown = SEVERITIES2.filter((name) => counts[name]);
     return html`<p class="meta counts">
     ${shown.map((name) => {
-      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
-      return html`<span class=${`severity ${name}`}>${words}</span>`;
+      const words2 = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words2}</span>`;
     })}
   </p>`;
   }
@@ -2755,187 +4694,12 @@ ${features.join(",\n")}
     <p class="meta">${page.say("proofreading_note")}</p>
     <ul class="gaps">
       ${misprints.map(
-      (one) => html`<li>
-            ${page.text(one.place)} …${one.printed}… ${page.say("perhaps")} <b>${one.suspected}</b>
-            <span class="meta">${page.text(one.reason)}</span>
+      (one2) => html`<li>
+            ${page.text(one2.place)} …${one2.printed}… ${page.say("perhaps")} <b>${one2.suspected}</b>
+            <span class="meta">${page.text(one2.reason)}</span>
           </li>`
     )}
     </ul>`;
-  }
-
-  // ../../../node_modules/lucide/dist/esm/icons/columns-3.mjs
-  var Columns3 = [
-    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2" }],
-    ["path", { d: "M9 3v18" }],
-    ["path", { d: "M15 3v18" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/crosshair.mjs
-  var Crosshair = [
-    ["circle", { cx: "12", cy: "12", r: "10" }],
-    ["line", { x1: "22", x2: "18", y1: "12", y2: "12" }],
-    ["line", { x1: "6", x2: "2", y1: "12", y2: "12" }],
-    ["line", { x1: "12", x2: "12", y1: "6", y2: "2" }],
-    ["line", { x1: "12", x2: "12", y1: "22", y2: "18" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/download.mjs
-  var Download = [
-    ["path", { d: "M12 15V3" }],
-    ["path", { d: "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
-    ["path", { d: "m7 10 5 5 5-5" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/image.mjs
-  var Image2 = [
-    ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2", ry: "2" }],
-    ["circle", { cx: "9", cy: "9", r: "2" }],
-    ["path", { d: "m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/layers.mjs
-  var Layers = [
-    [
-      "path",
-      {
-        d: "M12.83 2.18a2 2 0 0 0-1.66 0L2.6 6.08a1 1 0 0 0 0 1.83l8.58 3.91a2 2 0 0 0 1.66 0l8.58-3.9a1 1 0 0 0 0-1.83z"
-      }
-    ],
-    ["path", { d: "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" }],
-    ["path", { d: "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/maximize.mjs
-  var Maximize = [
-    ["path", { d: "M8 3H5a2 2 0 0 0-2 2v3" }],
-    ["path", { d: "M21 8V5a2 2 0 0 0-2-2h-3" }],
-    ["path", { d: "M3 16v3a2 2 0 0 0 2 2h3" }],
-    ["path", { d: "M16 21h3a2 2 0 0 0 2-2v-3" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/menu.mjs
-  var Menu = [
-    ["path", { d: "M4 5h16" }],
-    ["path", { d: "M4 12h16" }],
-    ["path", { d: "M4 19h16" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/minus.mjs
-  var Minus = [["path", { d: "M5 12h14" }]];
-
-  // ../../../node_modules/lucide/dist/esm/icons/moon.mjs
-  var Moon = [
-    [
-      "path",
-      {
-        d: "M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401"
-      }
-    ]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/pentagon.mjs
-  var Pentagon = [
-    [
-      "path",
-      {
-        d: "M10.83 2.38a2 2 0 0 1 2.34 0l8 5.74a2 2 0 0 1 .73 2.25l-3.04 9.26a2 2 0 0 1-1.9 1.37H7.04a2 2 0 0 1-1.9-1.37L2.1 10.37a2 2 0 0 1 .73-2.25z"
-      }
-    ]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/plus.mjs
-  var Plus = [
-    ["path", { d: "M5 12h14" }],
-    ["path", { d: "M12 5v14" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/printer.mjs
-  var Printer = [
-    ["path", { d: "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2" }],
-    ["path", { d: "M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" }],
-    ["rect", { x: "6", y: "14", width: "12", height: "8", rx: "1" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/ruler.mjs
-  var Ruler = [
-    [
-      "path",
-      {
-        d: "M21.3 15.3a2.4 2.4 0 0 1 0 3.4l-2.6 2.6a2.4 2.4 0 0 1-3.4 0L2.7 8.7a2.41 2.41 0 0 1 0-3.4l2.6-2.6a2.41 2.41 0 0 1 3.4 0Z"
-      }
-    ],
-    ["path", { d: "m14.5 12.5 2-2" }],
-    ["path", { d: "m11.5 9.5 2-2" }],
-    ["path", { d: "m8.5 6.5 2-2" }],
-    ["path", { d: "m17.5 15.5 2-2" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/search.mjs
-  var Search = [
-    ["path", { d: "m21 21-4.34-4.34" }],
-    ["circle", { cx: "11", cy: "11", r: "8" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/sun-moon.mjs
-  var SunMoon = [
-    ["path", { d: "M12 2v2" }],
-    [
-      "path",
-      {
-        d: "M14.837 16.385a6 6 0 1 1-7.223-7.222c.624-.147.97.66.715 1.248a4 4 0 0 0 5.26 5.259c.589-.255 1.396.09 1.248.715"
-      }
-    ],
-    ["path", { d: "M16 12a4 4 0 0 0-4-4" }],
-    ["path", { d: "m19 5-1.256 1.256" }],
-    ["path", { d: "M20 12h2" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/sun.mjs
-  var Sun = [
-    ["circle", { cx: "12", cy: "12", r: "4" }],
-    ["path", { d: "M12 2v2" }],
-    ["path", { d: "M12 20v2" }],
-    ["path", { d: "m4.93 4.93 1.41 1.41" }],
-    ["path", { d: "m17.66 17.66 1.41 1.41" }],
-    ["path", { d: "M2 12h2" }],
-    ["path", { d: "M20 12h2" }],
-    ["path", { d: "m6.34 17.66-1.41 1.41" }],
-    ["path", { d: "m19.07 4.93-1.41 1.41" }]
-  ];
-
-  // ../../../node_modules/lucide/dist/esm/icons/x.mjs
-  var X = [
-    ["path", { d: "M18 6 6 18" }],
-    ["path", { d: "m6 6 12 12" }]
-  ];
-
-  // src/elements/icon.js
-  var ICONS = {
-    area: Pentagon,
-    auto: SunMoon,
-    close: X,
-    compare: Columns3,
-    dark: Moon,
-    download: Download,
-    layers: Layers,
-    length: Ruler,
-    light: Sun,
-    menu: Menu,
-    minus: Minus,
-    picture: Image2,
-    place: Crosshair,
-    plus: Plus,
-    print: Printer,
-    search: Search,
-    whole: Maximize
-  };
-  function icon(name) {
-    const shapes = ICONS[name].map(([tag, attributes]) => k(
-      tag,
-      /** @type {object} */
-      attributes
-    ));
-    return k("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes);
   }
 
   // src/parts/hands.js
@@ -2945,19 +4709,19 @@ ${features.join(",\n")}
     Promise.resolve(done).catch(() => {
     });
   }
-  function hand(name, sign, words, act, isPressed) {
+  function hand(name, sign, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words2}</span></button>`;
   }
   var hands = {
     id: "yz-hands",
     attributes: (page) => ({ "aria-label": page.say("map_tools") }),
     content(page) {
-      const { leaflet: map } = page;
+      const { leaflet: map2 } = page;
       return [
         html`<div class="group" key="zoom">
-        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
-        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
+        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map2.zoomIn())}
+        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map2.zoomOut())}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
       </div>`,
         html`<div class="group" key="measure">
@@ -3045,7 +4809,7 @@ ${features.join(",\n")}
   }
   function tick(page, name) {
     const { shown } = page.state;
-    const words = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
+    const words2 = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
     const set = (event) => {
       const { checked } = (
         /** @type {HTMLInputElement} */
@@ -3053,16 +4817,16 @@ ${features.join(",\n")}
       );
       page.store.change({ shown: { ...page.state.shown, [name]: checked } });
     };
-    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words}`}</label></li>`;
+    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words2}`}</label></li>`;
   }
   function basemap(page) {
     const { name: chosen } = page.state.basemap;
     const options = BASEMAPS.map((name) => {
-      const words = name === "OpenStreetMap" ? name : page.say(
+      const words2 = name === "OpenStreetMap" ? name : page.say(
         /** @type {TextKey} */
         `basemap_${name || "none"}`
       );
-      return html`<option value=${name}>${words}</option>`;
+      return html`<option value=${name}>${words2}</option>`;
     });
     const choose = (event) => {
       page.basemaps.choose(
@@ -3170,12 +4934,12 @@ ${features.join(",\n")}
     const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
     const scale = 100 / ((east2 - west) * shrink);
     function ring(points) {
-      const words = [];
+      const words2 = [];
       for (const [x2, y2] of points) {
         const word = `${((x2 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
-        if (word !== words[words.length - 1]) words.push(word);
+        if (word !== words2[words2.length - 1]) words2.push(word);
       }
-      return `M${words.join("L")}Z`;
+      return `M${words2.join("L")}Z`;
     }
     function path(shape) {
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -3212,10 +4976,10 @@ ${features.join(",\n")}
   }
 
   // src/elements/tables.js
-  function factBlock(page, { label, value, sources: sources2, kept }) {
+  function factBlock(page, { label, value: value2, sources: sources2, kept }) {
     return html`<div class=${classes("fact", kept === false && "broken")}>
     <div class="label">${page.text(label)}</div>
-    <div class="value">${page.text(value)}</div>
+    <div class="value">${page.text(value2)}</div>
     ${chips(page, sources2 || [])}
   </div>`;
   }
@@ -3251,6 +5015,21 @@ ${features.join(",\n")}
   </section>`;
   }
 
+  // src/elements/zone_sheet.js
+  var LISTINGS = ["industries", "parks"];
+  var MEASURED = /^area_|^projects$|^recovery$/;
+  function zoneSheet(page, subject, zoneId, facts, findings3) {
+    const measured2 = page.data.measures.filter(({ by_zone }) => by_zone[zoneId]);
+    const told = new Set(measured2.filter(({ id }) => MEASURED.test(id)).map(({ title }) => title.zh));
+    const rest = facts.filter(({ label }) => !told.has(label.zh));
+    const listings = subject.tables.filter(({ topic }) => LISTINGS.includes(String(topic)));
+    const others = subject.tables.filter(({ topic }) => !LISTINGS.includes(String(topic)));
+    return html`${measureFacts(page, zoneId)} ${findings3}
+    <div class="listings">${listings.map((table) => tableBlock(page, table))}</div>
+    ${others.map((table) => tableBlock(page, table))}
+    ${rest.length ? html`<h3>${page.say("also_said")}</h3>` : null} ${rest.map((fact) => factBlock(page, fact))}`;
+  }
+
   // src/parts/panel.js
   var panel = {
     id: "yz-panel",
@@ -3271,10 +5050,10 @@ ${features.join(",\n")}
     }
   };
   function head2(page, { name, colour }) {
-    const style = colour ? { borderColor: page.theme.tint(colour) } : void 0;
+    const close2 = page.say("close");
     return html`<header>
-    <h2 tabindex="-1" style=${style}>${page.text(name)}</h2>
-    <button type="button" class="close" onClick=${() => page.open(null)}>${page.say("close")}</button>
+    <h2 tabindex="-1">${colour ? dot(page.theme.tint(colour)) : null}${page.text(name)}</h2>
+    <button type="button" class="button close" aria-label=${close2} title=${close2} onClick=${() => page.open(null)}>${icon("close")}</button>
   </header>`;
   }
   function kindAndNote(page, { kind, note: note2 }) {
@@ -3287,9 +5066,7 @@ ${features.join(",\n")}
     const blocks = facts.map((fact) => factBlock(page, fact));
     const tables = subject.tables.map((table) => tableBlock(page, table));
     const reasons = why(page, key);
-    if (subject.kind === "zone") {
-      return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
-    }
+    if (subject.kind === "zone") return zoneSheet(page, subject, key.slice("zone:".length), facts, reasons);
     if (subject.kind === "industry") {
       const zones = subject.zones || [];
       const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
@@ -3300,7 +5077,13 @@ ${features.join(",\n")}
   function why(page, key) {
     const reasons = findingsOf(page, key);
     if (!reasons.length) return null;
-    return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+    const grave = reasons.filter(isGrave).length;
+    const { warning, info } = page.data.severities;
+    const words2 = [
+      grave ? html`<span class="flag">${grave}</span> ${page.text(warning)}` : null,
+      reasons.length > grave ? html` <span class="meta">${`${reasons.length - grave} ${page.text(info)}`}</span>` : null
+    ];
+    return html`<h3>${`${page.say("why_flagged")} `}${words2}</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
   }
 
@@ -3344,9 +5127,9 @@ ${features.join(",\n")}
   }
   function fit(subject, query2, letters) {
     const best = fitWhole(subject, query2, letters);
-    const words = query2.split(/\s+/);
-    if (best < Infinity || words.length < 2) return best;
-    return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+    const words2 = query2.split(/\s+/);
+    if (best < Infinity || words2.length < 2) return best;
+    return FIT.words + Math.max(...words2.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
   }
   function find(text, subjects, order) {
     const query2 = folded(text.trim());
@@ -3380,23 +5163,23 @@ ${features.join(",\n")}
       const active = hits.length ? Math.max(0, again) : -1;
       page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
     }
-    async function addParcels(query2, named2, parcels2) {
+    async function addParcels(query2, named3, parcels2) {
       const thisTurn = turn;
       const parcelHits = await parcels2.search(query2, MOST_PARCELS, () => thisTurn !== turn);
       if (!parcelHits || thisTurn !== turn) return;
-      const hits = (begins) => parcelHits.filter((one) => one.begins === begins).map(({ id, note: note2 }) => {
+      const hits = (begins) => parcelHits.filter((one2) => one2.begins === begins).map(({ id, note: note2 }) => {
         return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
       });
-      show([...hits(true), ...named2, ...hits(false)], true);
+      show([...hits(true), ...named3, ...hits(false)], true);
     }
     function search() {
       const query2 = folded(input.value.trim());
-      const named2 = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const named3 = find(input.value, page.data.subjects, page.data.order).map(hitOf);
       const parcels2 = query2 ? page.parcels : null;
       turn += 1;
       clearTimeout(timer);
-      show(named2, !parcels2);
-      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named2, parcels2), PAUSE_MS);
+      show(named3, !parcels2);
+      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named3, parcels2), PAUSE_MS);
     }
     function close2() {
       turn += 1;
@@ -3487,9 +5270,9 @@ ${features.join(",\n")}
   var searchStatus = {
     id: "yz-search-status",
     content(page) {
-      const { typed, hits, total, isFinished } = page.state.search;
+      const { typed, hits, total: total2, isFinished } = page.state.search;
       if (typed && !hits.length && isFinished) return page.say("nothing_found");
-      return total > MOST ? `${page.say("more_hits")} ${total}` : "";
+      return total2 > MOST ? `${page.say("more_hits")} ${total2}` : "";
     }
   };
 
@@ -3570,10 +5353,10 @@ ${features.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign, words, act, isSign) {
-    const label = isSign ? words : void 0;
+  function tool(name, sign, words2, act, isSign) {
+    const label = isSign ? words2 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign)}${isSign ? null : html`<span class="words">${words}</span>`}
+    ${icon(sign)}${isSign ? null : html`<span class="words">${words2}</span>`}
   </button>`;
   }
   var tools = {
@@ -3620,11 +5403,11 @@ ${features.join(",\n")}
   var lastAttributes = /* @__PURE__ */ new WeakMap();
   function setAttributes(root, attributes) {
     const before = lastAttributes.get(root) || {};
-    for (const [name, value] of Object.entries(attributes)) {
-      if (before[name] === value) continue;
-      if (typeof value === "boolean") root.toggleAttribute(name, value);
-      else if (value === null) root.removeAttribute(name);
-      else root.setAttribute(name, value);
+    for (const [name, value2] of Object.entries(attributes)) {
+      if (before[name] === value2) continue;
+      if (typeof value2 === "boolean") root.toggleAttribute(name, value2);
+      else if (value2 === null) root.removeAttribute(name);
+      else root.setAttribute(name, value2);
     }
     lastAttributes.set(root, attributes);
   }
@@ -3645,26 +5428,51 @@ ${features.join(",\n")}
     }
   }
 
+  // src/table/kinds.js
+  var TABLES = {
+    projects: "table_projects",
+    parks: "table_parks",
+    targets: "table_targets",
+    findings: "table_findings",
+    zones: "table_zones",
+    parcels: "table_parcels"
+  };
+
   // src/state/following.js
   var MOST_LETTERS = 60;
-  var KINDS2 = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+  var KINDS2 = {
+    parcel: "parcels",
+    view: "views",
+    rule: "rule",
+    table: "table",
+    class: "class_named",
+    zone_in: "filter_zones",
+    list: "filter_lists",
+    town: "filter_towns",
+    evidence: "filter_evidence",
+    severity: "filter_severities",
+    investment: "filter_investment",
+    land: "filter_land",
+    ratio: "filter_ratio"
+  };
   function followAddress(page) {
     let followed = null;
     let isFollowing = false;
     const names = {
       view: (name) => hasOwn(page.views, name),
       rule: (name) => page.data.rules.some((rule) => rule.rule === name),
-      chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
+      chosen: (part, value2) => valuesIn(page, part).includes(value2),
+      table: (name) => hasOwn(TABLES, name),
       subject: (key) => page.subject(key) !== null,
       kind: (name) => hasOwn(page.data.kinds, name),
       parcels: page.parcels !== null
     };
-    function unknown([name, value]) {
+    function unknown([name, value2]) {
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
       const text = page.both("unknown_address");
-      const named2 = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
-      return { about: "address", words };
+      const named3 = value2.length > MOST_LETTERS ? `${value2.slice(0, MOST_LETTERS)}…` : value2;
+      const words2 = { zh: `${text.zh}${kind.zh} ${named3}`, en: `${text.en}${kind.en} ${named3}` };
+      return { about: "address", words: words2 };
     }
     async function lookUp(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
@@ -3723,6 +5531,173 @@ ${features.join(",\n")}
     };
   }
 
+  // src/views/compare.js
+  var MOST2 = 6;
+  var FIRST2 = 3;
+  var LISTED = (
+    /** @type {const} */
+    ["industries", "parks"]
+  );
+  function compare2(page) {
+    const { data } = page;
+    if (data.zones.length < 2) return null;
+    function zones() {
+      const { compared } = page.state;
+      const ids = compared.length ? compared : data.zones.slice(0, FIRST2).map(({ zone_id }) => zone_id);
+      return ids.slice(0, MOST2).map((id) => (
+        /** @type {Zone} */
+        data.zones.find(({ zone_id }) => zone_id === id)
+      ));
+    }
+    const show = (next) => page.store.change({ compared: next.map(({ zone_id }) => zone_id) });
+    function adder(shown) {
+      const others = data.zones.filter((zone) => !shown.includes(zone));
+      if (!others.length || shown.length >= MOST2) return null;
+      const add = (event) => {
+        const select = (
+          /** @type {HTMLSelectElement} */
+          event.currentTarget
+        );
+        const zone = others.find(({ zone_id }) => zone_id === select.value);
+        if (zone) show([...shown, zone]);
+        select.value = "";
+      };
+      return html`<select class="add" aria-label=${page.say("add_zone")} value="" onChange=${add}>
+      <option value="">${`＋ ${page.say("add_zone")}`}</option>
+      ${others.map((zone) => html`<option value=${zone.zone_id}>${page.text(data.subjects[zone.key].name)}</option>`)}
+    </select>`;
+    }
+    function head4(zone, shown) {
+      const remove = () => show(shown.filter((one2) => one2 !== zone));
+      const name = page.text(data.subjects[zone.key].name);
+      return html`<th scope="col" key=${zone.key}>
+      <div class="zone-head">
+        <button type="button" class="open-subject" data-key=${zone.key} onClick=${() => page.open(zone.key)}>
+          ${dot(page.theme.tint(zone.colour))}<span>${name}</span>
+        </button>
+        ${shown.length > 2 ? html`<button type="button" class="button remove" aria-label=${`${page.say("leave_out")} ${name}`} onClick=${remove}>${icon("close")}</button>` : null}
+      </div>
+      ${stamp(page, [zone.zone_id], false, "")}
+    </th>`;
+    }
+    function row(measure, shown) {
+      const axis = axisOf(shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []));
+      const known = shown.map(({ zone_id }) => {
+        var _a;
+        return ((_a = measure.by_zone[zone_id]) == null ? void 0 : _a.value) ?? null;
+      });
+      const most = Math.max(...known.map((value2) => value2 ?? -1));
+      const isSame = new Set(known).size === 1;
+      return html`<tr key=${measure.id} data-measure=${measure.id}>
+      <th scope="row">
+        ${page.text(measure.title)} ${measure.is_invented ? invention(page) : null}
+        <span class="meta">${[page.text(measure.unit), legend2(measure), measure.is_derived ? page.say("derived") : ""].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>
+      </th>
+      ${shown.map((zone, index) => {
+        const { figure: figure2, notes } = measureText(page, measure, zone.zone_id);
+        const isMost = !isSame && known[index] === most && most > 0;
+        return html`<td key=${zone.key}>
+          <div class="cell">
+            ${measureBar(page, measure, zone, axis)}
+            <div class="value"><b class=${classes(isMost && "most")}>${figure2}</b>${notes.map((note2) => html`<span class="meta">${note2}</span>`)}</div>
+          </div>
+        </td>`;
+      })}
+    </tr>`;
+    }
+    function legend2(measure) {
+      const named3 = measure.parts.map(
+        ({ id, name }) => `${page.say(
+          /** @type {TextKey} */
+          `pattern_${patternOf(measure, id)}`
+        )} ${page.text(name)}`
+      );
+      return named3.join(" · ");
+    }
+    function listing(topic, shown) {
+      const tables = shown.map(({ key }) => data.subjects[key].tables.find((table) => table.topic === topic));
+      if (!tables.some((table) => table == null ? void 0 : table.rows.length)) return null;
+      const counts = /* @__PURE__ */ new Map();
+      for (const table of tables)
+        for (const { cells } of (table == null ? void 0 : table.rows) || []) counts.set(cells[0].key, (counts.get(cells[0].key) || 0) + 1);
+      return html`<tr class="listing" data-measure=${topic}>
+      <th scope="row">${page.say(topic === "parks" ? "parks" : "leading_industries")}<span class="meta">${page.say("listing_note")}</span></th>
+      ${tables.map(
+        (table, index) => html`<td key=${shown[index].key}>
+          ${((table == null ? void 0 : table.rows) || []).map(({ cells }) => {
+          const key = (
+            /** @type {Key} */
+            cells[0].key
+          );
+          const isPartly = cells.slice(1).some(({ text }) => text.zh === "—");
+          return html`<button type="button" class=${classes("tag", counts.get(key) > 1 && "shared", isPartly && "partly")} onClick=${() => page.open(key)}>${page.text(data.subjects[key].name)}</button>`;
+        })}
+          ${(table == null ? void 0 : table.rows.length) ? null : "—"}
+        </td>`
+      )}
+    </tr>`;
+    }
+    function findings3(shown) {
+      const grave = shown.map(({ key }) => findingsOf(page, key).filter(isGrave));
+      return html`<tr class="listing" data-measure="findings">
+      <th scope="row">${page.say("findings")}<span class="meta">${page.say("findings_of_zone")}</span></th>
+      ${grave.map((found, index) => {
+        const rules = [...new Set(found.map(({ rule }) => rule))];
+        const titles = rules.map(
+          (name) => page.text(
+            /** @type {Rule} */
+            data.rules.find(({ rule }) => rule === name).title
+          )
+        );
+        return html`<td key=${shown[index].key}><div class="cell">
+          <span class="titles">${titles.join(page.semicolon())}</span>
+          <div class="value">${found.length ? html`<span class="flag">${found.length}</span>` : html`<b>0</b>`}</div>
+        </div></td>`;
+      })}
+    </tr>`;
+    }
+    function headline2(shown) {
+      const money2 = data.measures.find(({ id }) => id === "investment_per_km2") || data.measures[0];
+      if (!money2) return page.say("zones_compared");
+      const known = shown.filter(({ zone_id }) => {
+        var _a;
+        return ((_a = money2.by_zone[zone_id]) == null ? void 0 : _a.value) != null;
+      });
+      known.sort((a2, b) => Number(money2.by_zone[b.zone_id].value) - Number(money2.by_zone[a2.zone_id].value));
+      if (known.length < 2) return page.say("zones_compared");
+      const { figure: figure2, unit: unit2 } = measureText(page, money2, known[0].zone_id);
+      return page.say("compared_most").replace("%z", page.text(known[0].shortest)).replace("%m", page.text(money2.title)).replace("%v", `${figure2} ${unit2}`);
+    }
+    return {
+      title: { zh: "比较", en: "Compare" },
+      layout: "compare",
+      layers: {},
+      list: () => null,
+      sheet() {
+        const shown = zones();
+        return html`<table class="comparison" style=${{ "--zones": String(shown.length) }}>
+        <thead>
+          <tr>
+            <td>
+              <p class="headline">${headline2(shown)}</p>
+              <p class="meta">${page.say("one_axis")}</p>
+              <div class="buttons">${adder(shown)}</div>
+            </td>
+            ${shown.map((zone) => head4(zone, shown))}
+          </tr>
+        </thead>
+        <tbody>
+          ${data.measures.map((measure) => row(measure, shown))} ${LISTED.map((topic) => listing(topic, shown))} ${findings3(shown)}
+        </tbody>
+      </table>
+      <p class="meta credits">${page.credits()}</p>`;
+      },
+      legend: () => [],
+      style: () => null,
+      label: () => ""
+    };
+  }
+
   // src/views/findings.js
   function findings2(page) {
     const { data } = page;
@@ -3771,7 +5746,7 @@ ${features.join(",\n")}
     const industries2 = data.industries.map(({ key }) => ({ key, id: key, name: page.text(data.subjects[key].name) }));
     const cells = /* @__PURE__ */ new Map();
     for (const { key, zones: listed } of data.industries) {
-      for (const one of listed) cells.set(`${key} ${one.zone_id}`, one);
+      for (const one2 of listed) cells.set(`${key} ${one2.zone_id}`, one2);
     }
     const isLong = zones.length > industries2.length;
     const [rows, columns] = isLong ? [zones, industries2] : [industries2, zones];
@@ -3781,26 +5756,26 @@ ${features.join(",\n")}
     <tbody>${rows.map(
       (row) => html`<tr key=${row.key} class=${classes("row", page.state.opened === row.key && "open")}
         onClick=${() => page.open(row.key)}>
-        <th scope="row">${named(page, row)}</th>
+        <th scope="row">${named2(page, row)}</th>
         ${columns.map((column) => cell2(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
       </tr>`
     )}</tbody>
   </table></div>`;
   }
   function head3(page, column) {
-    return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named(page, column)}</th>`;
+    return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named2(page, column)}</th>`;
   }
-  function named(page, { key, name }) {
+  function named2(page, { key, name }) {
     return html`<button type="button" title=${page.text(page.data.subjects[key].name)}>${name}</button>`;
   }
   var SIDE = 16;
   function cell2(page, listed, fill) {
     if (!listed) return html`<td></td>`;
     const { text, table } = listed;
-    const words = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+    const words2 = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
     const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
     const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
-    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words}>
+    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words2}>
     <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
     ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
     ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
@@ -3817,7 +5792,7 @@ ${features.join(",\n")}
       return ((_a = page.subject(page.state.opened)) == null ? void 0 : _a.zones) || null;
     }
     function shortName(zoneId) {
-      const zone = data.zones.find((one) => one.zone_id === zoneId);
+      const zone = data.zones.find((one2) => one2.zone_id === zoneId);
       return zone ? page.text(zone.shortest) : zoneId;
     }
     function stampButton({ key, zones }) {
@@ -3915,7 +5890,7 @@ ${features.join(",\n")}
     const rows = page.data.land.by_zone;
     const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
     return rows.map((row) => {
-      const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
+      const zone = page.data.zones.find((one2) => one2.zone_id === row.zone_id);
       const colour = zone ? zone.colour : "var(--ink3)";
       const parts2 = [
         { value: row.recovered_mu, colour },
@@ -3946,28 +5921,28 @@ ${features.join(",\n")}
     if (!hasUsable && !wantsLand && !recovers) return null;
     const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
-      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value || 0)]);
+      const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one2) => one2.value || 0)]);
       const rows = figures.zones.map((row) => {
         const { key, colour, inner } = (
           /** @type {Zone} */
           data.zones.find((zone) => zone.zone_id === row.zone_id)
         );
-        const value = row[column];
-        const chart = value === null ? null : bar2([{ value, colour }], most);
+        const value2 = row[column];
+        const chart = value2 === null ? null : bar2([{ value: value2, colour }], most);
         const name = page.text(data.subjects[key].name) + (column === "new_land_mu" ? page.text(inner) : "");
-        return figureRow({ name, figure: value === null ? "—" : print(value), chart, open: () => page.open(key) });
+        return figureRow({ name, figure: value2 === null ? "—" : print(value2), chart, open: () => page.open(key) });
       });
-      const others = extra.map(({ name, value }) => {
-        const chart = value === null ? null : bar2([{ value, colour: QUIET }], most);
-        return figureRow({ name, figure: value === null ? "—" : print(value), chart });
+      const others = extra.map(({ name, value: value2 }) => {
+        const chart = value2 === null ? null : bar2([{ value: value2, colour: QUIET }], most);
+        return figureRow({ name, figure: value2 === null ? "—" : print(value2), chart });
       });
       return [...rows, ...others];
     }
     function identified() {
       if (!reuses) return null;
-      const value = figures.identified_in_plan_mu;
-      const chart = value === null ? null : bar2([{ value, colour: QUIET }], figures.target_mu || value);
-      const figure2 = value === null ? "—" : numbers.mu(value);
+      const value2 = figures.identified_in_plan_mu;
+      const chart = value2 === null ? null : bar2([{ value: value2, colour: QUIET }], figures.target_mu || value2);
+      const figure2 = value2 === null ? "—" : numbers.mu(value2);
       return html`${figureRow({ name: page.say("identified_in_plan"), figure: figure2, chart })}
       ${linkList(page, figures.identified_keys)}
       ${figures.silent_keys.length ? html`<p class="meta">${page.say("identified_silent")}</p>${linkList(page, figures.silent_keys)}` : null}`;
@@ -4008,16 +5983,11 @@ ${features.join(",\n")}
         return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
       },
       label(zone) {
-        const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
+        const row = figures.zones.find((one2) => one2.zone_id === zone.zone_id);
         const area2 = page.text(zone.area);
         return (row == null ? void 0 : row.new_land_mu) ? [area2, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area2];
       }
     };
-  }
-
-  // src/state/filter.js
-  function isWanted({ chosen }, project2) {
-    return chosen === null || project2.class === chosen;
   }
 
   // src/placement.js
@@ -4045,49 +6015,49 @@ ${features.join(",\n")}
   }
   function knownSum(projects3) {
     const known = projects3.flatMap(({ investment }) => investment ?? []);
-    return known.length ? known.reduce((sum, value) => sum + value, 0) : null;
+    return known.length ? known.reduce((sum, value2) => sum + value2, 0) : null;
   }
 
   // src/elements/headline.js
   var HALF = 0.5;
   var MOST_NAMED2 = 3;
-  function leading(zones, total) {
+  function leading(zones, total2) {
     const ranked = zones.filter(({ sum: sum2 }) => sum2 > 0).sort((a2, b) => b.sum - a2.sum);
     let sum = 0;
     for (const [index, zone] of ranked.slice(0, MOST_NAMED2).entries()) {
       sum += zone.sum;
-      if (sum >= HALF * total) return { zones: ranked.slice(0, index + 1), sum };
+      if (sum >= HALF * total2) return { zones: ranked.slice(0, index + 1), sum };
     }
     return null;
   }
   function headline(page) {
     const groups = placed(page);
     const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
-    const total = knownSum(all);
+    const total2 = knownSum(all);
     const lost = groups.find(({ kind }) => kind === "unlocated");
-    if (total === null) return null;
+    if (total2 === null) return null;
     return html`<p class="headline">
-      ${page.say("planned")} <b>${page.numbers.money(total)}</b>${where(page, groups, lost, total)}
+      ${page.say("planned")} <b>${page.numbers.money(total2)}</b>${where(page, groups, lost, total2)}
     </p>
     ${lost ? html`<p class="meta">${unlocatedOf(page, all.length, lost)}</p>` : null}`;
   }
-  function where(page, groups, lost, total) {
+  function where(page, groups, lost, total2) {
     const unknown = lost && knownSum(lost.projects);
-    if (unknown && unknown >= HALF * total) {
+    if (unknown && unknown >= HALF * total2) {
       return page.say("of_it_unlocated").replace("%s", page.numbers.money(unknown));
     }
     const zones = groups.flatMap(
       ({ zone, projects: projects3 }) => zone && !zone.depth ? [{ name: page.text(zone.shortest), sum: knownSum(projects3) || 0 }] : []
     );
-    const most = leading(zones, total);
+    const most = leading(zones, total2);
     if (!most) return "";
     const names = most.zones.map(({ name }) => name).join(page.lang === "zh" ? "、" : ", ");
-    const [share, place] = [page.numbers.percent(most.sum / total), names];
+    const [share, place] = [page.numbers.percent(most.sum / total2), names];
     return page.say("of_it_in").replace("%s", share).replace("%s", place);
   }
   function unlocatedOf(page, count, lost) {
-    const words = page.say("unlocated_of").replace("%d", String(count)).replace("%u", String(lost.projects.length));
-    return words.replace("%s", page.numbers.invested(lost.projects));
+    const words2 = page.say("unlocated_of").replace("%d", String(count)).replace("%u", String(lost.projects.length));
+    return words2.replace("%s", page.numbers.invested(lost.projects));
   }
 
   // src/elements/lists.js
@@ -4140,10 +6110,10 @@ ${features.join(",\n")}
     const inZones = found.filter(({ kind }) => kind === "zone").sort((a2, b) => b.sum - a2.sum);
     return [...inZones, ...found.filter(({ kind }) => kind !== "zone")].filter(({ sum }) => sum > 0);
   }
-  function labelled(shown, total) {
+  function labelled(shown, total2) {
     const labels = [];
     for (const { name, sum } of shown) {
-      const isNarrow = sum < LEAST_LABELLED * total;
+      const isNarrow = sum < LEAST_LABELLED * total2;
       const last = labels[labels.length - 1];
       if (isNarrow && (last == null ? void 0 : last.isNarrow)) {
         last.names.push(name);
@@ -4154,10 +6124,10 @@ ${features.join(",\n")}
   }
   function shareBar(page) {
     const shown = parts(page);
-    const total = shown.reduce((sum, part) => sum + part.sum, 0);
+    const total2 = shown.reduce((sum, part) => sum + part.sum, 0);
     if (shown.length < 2) return null;
     const comma = page.lang === "zh" ? "、" : ", ";
-    const labels = labelled(shown, total);
+    const labels = labelled(shown, total2);
     const brief = (names) => names.length > 2 ? page.say("and_others").replace("%s", names[0]).replace("%d", String(names.length)) : names.join(comma);
     const told = labels.map(({ names, sum }) => `${names.join(comma)} ${page.numbers.money(sum)}`).join(page.semicolon());
     const wide = (sum) => ({ flex: `${sum} 1 0` });
@@ -4181,9 +6151,9 @@ ${features.join(",\n")}
   function byOwner(page, projects3) {
     const weak = projects3.filter((project2) => project2.weak);
     if (!weak.length) return null;
-    const words = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
+    const words2 = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
     const sum = page.numbers.hundredMillions(knownSum(weak));
-    return html`<span class="meta" title=${page.say("by_owner") + words}>${page.say("by_owner_short") + sum}</span>`;
+    return html`<span class="meta" title=${page.say("by_owner") + words2}>${page.say("by_owner_short") + sum}</span>`;
   }
   function zoneName(page, { key, colour, shortest }) {
     const { name, note: note2 } = page.data.subjects[key];
@@ -4276,8 +6246,8 @@ ${features.join(",\n")}
       if (!told.length) return null;
       return html`<div class="overview">
       ${told.map(
-        ({ key, number, unit }) => html`<button type="button" onClick=${() => page.open(key)}>
-          <span class="number">${page.text(number)}</span><span class="unit">${page.text(unit)}</span>
+        ({ key, number: number3, unit: unit2 }) => html`<button type="button" onClick=${() => page.open(key)}>
+          <span class="number">${page.text(number3)}</span><span class="unit">${page.text(unit2)}</span>
         </button>`
       )}
     </div>`;
@@ -4285,10 +6255,10 @@ ${features.join(",\n")}
     function foot() {
       const counts = page.data.severity_counts;
       const grave = (counts.error || 0) + (counts.warning || 0);
-      const words = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
+      const words2 = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
       const read2 = () => page.store.change({ view: "findings", rule: null });
       return html`<div class="foot">
-      <button type="button" class="button" data-to="findings" onClick=${read2}><span class="flag">${grave}</span><span>${words}</span></button>
+      <button type="button" class="button" data-to="findings" onClick=${read2}><span class="flag">${grave}</span><span>${words2}</span></button>
       <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
     </div>`;
     }
@@ -4380,7 +6350,7 @@ ${features.join(",\n")}
     const colour = (project2) => page.theme.variable(project2.class ? "--ink" : "--ink3");
     function classRow(group3, most) {
       const name = group3.name.zh;
-      const isChosen = page.state.chosen === name;
+      const isChosen = page.state.filter.classes.includes(name);
       const fill = REST;
       const content = html`<span class="name">
         ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
@@ -4392,7 +6362,7 @@ ${features.join(",\n")}
         key: name,
         "data-row": name,
         "aria-pressed": String(isChosen),
-        onClick: () => page.store.change({ chosen: isChosen ? null : name })
+        onClick: () => page.store.change({ filter: toggled(page.state.filter, "classes", name) })
       };
       return choiceRow(attributes, content, "class-row", false);
     }
@@ -4400,11 +6370,11 @@ ${features.join(",\n")}
       const { key } = project2;
       const { name } = data.subjects[key];
       const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
-      const value = project2.investment || 0;
+      const value2 = project2.investment || 0;
       const content = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project2)}</span>
       </span>
-      ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
+      ${bar2([{ value: value2, colour: colour(project2), pale: project2.weak }], most)}
       <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
@@ -4420,9 +6390,6 @@ ${features.join(",\n")}
       const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
       return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
     }
-    function chosenName() {
-      return page.state.chosen === null ? "" : className(page.state.chosen);
-    }
     return {
       title: { zh: "项目", en: "Projects" },
       layout: "map",
@@ -4432,7 +6399,6 @@ ${features.join(",\n")}
         /** @type {Project} */
         byKey.get(key)
       )),
-      narrowed: chosenName,
       list() {
         const most = Math.max(...data.classes.map((group3) => group3.investment || 0), 1);
         const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
@@ -4467,7 +6433,7 @@ ${features.join(",\n")}
         };
       },
       label(zone) {
-        if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+        if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
         const isHere = (project2) => project2.zone_id && project2.zone_ids.includes(zone.zone_id);
         const shown = data.projects.filter((project2) => isHere(project2) && isWanted(page.state, project2));
         return page.numbers.projects(shown.length);
@@ -4476,17 +6442,17 @@ ${features.join(",\n")}
   }
 
   // src/views/views.js
-  var VIEWS = { overview, industries, projects: projects2, land, findings: findings2, parcels };
+  var VIEWS = { overview, industries, projects: projects2, land, compare: compare2, findings: findings2, parcels };
 
   // src/words/numbers.js
-  function grouped(value, digits) {
-    const rounded = digits === void 0 ? +value.toPrecision(10) : +value.toFixed(digits);
+  function grouped(value2, digits) {
+    const rounded = digits === void 0 ? +value2.toPrecision(10) : +value2.toFixed(digits);
     const [whole, decimals] = String(rounded).split(".");
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
-  function fixed(value, digits) {
-    const [whole, decimals] = value.toFixed(digits).split(".");
+  function fixed(value2, digits) {
+    const [whole, decimals] = value2.toFixed(digits).split(".");
     return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
   }
   var SMALL_SUM = 0.01;
@@ -4495,17 +6461,17 @@ ${features.join(",\n")}
     return {
       grouped,
       /** @param {number | null} value in 亿元 */
-      money(value) {
-        if (value === null) return "—";
-        if (value > 0 && value < SMALL_SUM)
-          return chinese() ? `${grouped(value * 1e4)} 万元` : `CNY ${grouped(value * 1e8)}`;
-        return chinese() ? `${grouped(value)} 亿元` : `${grouped(value * page.data.units.m_yuan_per_100m)} m yuan`;
+      money(value2) {
+        if (value2 === null) return "—";
+        if (value2 > 0 && value2 < SMALL_SUM)
+          return chinese() ? `${grouped(value2 * 1e4)} 万元` : `CNY ${grouped(value2 * 1e8)}`;
+        return chinese() ? `${grouped(value2)} 亿元` : `${grouped(value2 * page.data.units.m_yuan_per_100m)} m yuan`;
       },
       /** A sum in the unit of its column: 亿元, or million yuan. @param {number | null} value in 亿元 */
-      hundredMillions(value) {
-        if (value === null) return "—";
-        const told = chinese() ? value : value * page.data.units.m_yuan_per_100m;
-        return value > 0 && value < SMALL_SUM ? this.money(value) : fixed(told, chinese() ? 2 : 0);
+      hundredMillions(value2) {
+        if (value2 === null) return "—";
+        const told = chinese() ? value2 : value2 * page.data.units.m_yuan_per_100m;
+        return value2 > 0 && value2 < SMALL_SUM ? this.money(value2) : fixed(told, chinese() ? 2 : 0);
       },
       /** What a project invests, as printed. @param {Invested} project */
       investment({ investment, printed }) {
@@ -4520,9 +6486,9 @@ ${features.join(",\n")}
           const { first, in_first } = currencies[foreign];
           sums[first] = (sums[first] || 0) + foreign_value * in_first;
         }
-        const told = Object.entries(sums).map(([unit, value]) => {
-          const { scale, before, after } = currencies[unit];
-          return chinese() ? `${grouped(value)} ${unit}` : `${before} ${grouped(value * scale)} ${after}`.trim();
+        const told = Object.entries(sums).map(([unit2, value2]) => {
+          const { scale, before, after } = currencies[unit2];
+          return chinese() ? `${grouped(value2)} ${unit2}` : `${before} ${grouped(value2 * scale)} ${after}`.trim();
         });
         return told.join(chinese() ? "、" : ", ");
       },
@@ -4531,9 +6497,9 @@ ${features.join(",\n")}
         const known = projects3.flatMap(({ investment }) => investment ?? []);
         const isStated = projects3.some(({ investment, printed }) => printed || investment !== null);
         const notes = isStated ? this.untold(projects3) : [];
-        const total = known.length || !projects3.length ? this.money(known.reduce((sum, value) => sum + value, 0)) : "—";
-        if (!notes.length) return total;
-        return chinese() ? `${total}（${notes.join("，")}）` : `${total} (${notes.join(", ")})`;
+        const total2 = known.length || !projects3.length ? this.money(known.reduce((sum, value2) => sum + value2, 0)) : "—";
+        if (!notes.length) return total2;
+        return chinese() ? `${total2}（${notes.join("，")}）` : `${total2} (${notes.join(", ")})`;
       },
       /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
       untold(projects3) {
@@ -4551,19 +6517,19 @@ ${features.join(",\n")}
           [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
           [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
         ];
-        return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
+        return said.filter(([number3]) => number3).map(([, zh, en]) => chinese() ? zh : en);
       },
       /** @param {number} value */
-      mu: (value) => grouped(value, 2) + (chinese() ? " 亩" : " mu"),
+      mu: (value2) => grouped(value2, 2) + (chinese() ? " 亩" : " mu"),
       /** @param {number} value */
-      km2: (value) => grouped(value) + (chinese() ? " 平方公里" : " km²"),
+      km2: (value2) => grouped(value2) + (chinese() ? " 平方公里" : " km²"),
       /** @param {number} share */
       percent: (share) => `${grouped(100 * share, 1)}%`,
       /** @param {number} value */
-      metres(value) {
-        const far = value >= 1e3;
-        const unit = chinese() ? far ? " 公里" : " 米" : far ? " km" : " m";
-        return grouped(far ? value / 1e3 : value, far ? 3 : 1) + unit;
+      metres(value2) {
+        const far = value2 >= 1e3;
+        const unit2 = chinese() ? far ? " 公里" : " 米" : far ? " km" : " m";
+        return grouped(far ? value2 / 1e3 : value2, far ? 3 : 1) + unit2;
       },
       /** @param {number} count */
       projects: (count) => count + (chinese() ? " 个项目" : count === 1 ? " project" : " projects"),
@@ -4590,15 +6556,15 @@ ${features.join(",\n")}
       /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
       credits() {
         const { attributions, sources: sources2 } = data.sources;
-        const named2 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
-        const origin = named2 ? say("attributed") + named2 : sources2.length ? "" : say("no_sources");
+        const named3 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
+        const origin = named3 ? say("attributed") + named3 : sources2.length ? "" : say("no_sources");
         const outlines3 = data.bases.includes("schematic") ? say("places_schematic") : "";
         return [origin, outlines3].filter(Boolean).join(this.semicolon());
       },
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
-      bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,
+      bracketed: (words2) => state().lang === "zh" ? `（${words2}）` : ` (${words2})`,
       /** Between parts of a sentence. */
       semicolon: () => state().lang === "zh" ? "；" : "; "
     };
@@ -4684,7 +6650,7 @@ ${features.join(",\n")}
   function focusOn(from) {
     const title = byId("yz-panel").querySelector("h2");
     const rows = document.querySelectorAll("#yz-list [data-key]");
-    const row = [...rows].find((one) => one.dataset.key === from);
+    const row = [...rows].find((one2) => one2.dataset.key === from);
     if (title) title.focus({ preventScroll: true });
     else if (from) (row || byId("yz-list")).focus({ preventScroll: true });
   }

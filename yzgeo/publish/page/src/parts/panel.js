@@ -1,8 +1,11 @@
 // The joined picture of one subject: what the rules found, its figures, and the things that belong to it.
 import { Fragment } from "preact";
-import { findingBlock, findingsOf } from "../elements/finding.js";
+import { findingBlock, findingsOf, isGrave } from "../elements/finding.js";
+import { icon } from "../elements/icon.js";
+import { dot } from "../elements/rows.js";
 import { stamp } from "../elements/stamp.js";
 import { factBlock, tableBlock } from "../elements/tables.js";
+import { zoneSheet } from "../elements/zone_sheet.js";
 import { html } from "../html.js";
 
 /** @type {Part} */
@@ -27,10 +30,10 @@ export const panel = {
 
 /** @param {Page} page @param {Subject} subject */
 function head(page, { name, colour }) {
-  const style = colour ? { borderColor: page.theme.tint(colour) } : undefined;
+  const close = page.say("close");
   return html`<header>
-    <h2 tabindex="-1" style=${style}>${page.text(name)}</h2>
-    <button type="button" class="close" onClick=${() => page.open(null)}>${page.say("close")}</button>
+    <h2 tabindex="-1">${colour ? dot(page.theme.tint(colour)) : null}${page.text(name)}</h2>
+    <button type="button" class="button close" aria-label=${close} title=${close} onClick=${() => page.open(null)}>${icon("close")}</button>
   </header>`;
 }
 
@@ -48,9 +51,7 @@ function body(page, key, subject) {
   const blocks = facts.map((fact) => factBlock(page, fact));
   const tables = subject.tables.map((table) => tableBlock(page, table));
   const reasons = why(page, key);
-  if (subject.kind === "zone") {
-    return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
-  }
+  if (subject.kind === "zone") return zoneSheet(page, subject, key.slice("zone:".length), facts, reasons);
   if (subject.kind === "industry") {
     const zones = subject.zones || [];
     const chart = zones.length ? stamp(page, zones, zones.length > 1, page.text(subject.name)) : null;
@@ -59,10 +60,16 @@ function body(page, key, subject) {
   return [reasons, blocks, tables];
 }
 
-/** The findings on a subject. @param {Page} page @param {Key} key */
+/** The findings on a subject; the flag counts as on the list and on the map. @param {Page} page @param {Key} key */
 function why(page, key) {
   const reasons = findingsOf(page, key);
   if (!reasons.length) return null;
-  return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+  const grave = reasons.filter(isGrave).length;
+  const { warning, info } = page.data.severities;
+  const words = [
+    grave ? html`<span class="flag">${grave}</span> ${page.text(warning)}` : null,
+    reasons.length > grave ? html` <span class="meta">${`${reasons.length - grave} ${page.text(info)}`}</span>` : null,
+  ];
+  return html`<h3>${`${page.say("why_flagged")} `}${words}</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
 }

@@ -11,8 +11,9 @@ export const START = {
   filter: NO_FILTER,
   table: FIRST_TABLE,
   sort: null,
+  compared: [],
 };
-const NAMES = /^(view|rule|parcel|table|sort)$/;
+const NAMES = /^(view|rule|parcel|table|sort|zones)$/;
 
 /**
  * Whether the page has the view, rule, table, value of a filter or subject of a name.
@@ -58,10 +59,22 @@ function take(destination, name, raw, names) {
   else if (name === "rule" && names.rule(value)) state.rule = value;
   else if (name === "table" && names.table(value)) state.table = value;
   else if (name === "sort") state.sort = value || null;
+  else if (name === "zones") compare(destination, value, names);
   else if (isFilter(name)) narrow(destination, name, raw, names);
   else if (names.subject(key)) state.opened = key;
   else if (name === "parcel" && names.parcels) destination.parcel = value;
   else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+}
+
+/**
+ * Puts zones side by side, of which each must be one that the page has.
+ * @param {Destination} destination @param {string} value @param {Names} names
+ */
+function compare(destination, value, names) {
+  const ids = [...new Set(value.split(","))];
+  const strange = ids.find((id) => !names.subject(`zone:${id}`));
+  if (strange !== undefined) destination.unknown = ["zone", strange];
+  destination.state.compared = ids.filter((id) => names.subject(`zone:${id}`));
 }
 
 /** @param {string} name */
@@ -109,6 +122,8 @@ export function addressOf(state) {
   else if (state.view !== START.view || isNarrowed(state)) parts.push(`view=${state.view}`);
   if (isTable && state.table !== START.table) parts.push(`table=${state.table}`);
   parts.push(...addressed(state.filter));
+  if (state.view === "compare" && state.compared.length)
+    parts.push(`zones=${state.compared.map(encodeURIComponent).join(",")}`);
   if (isTable && state.sort !== null) parts.push(`sort=${encodeURIComponent(state.sort)}`);
   if (state.opened) {
     const cut = state.opened.indexOf(":");

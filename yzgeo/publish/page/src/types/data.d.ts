@@ -71,23 +71,6 @@ interface Zone {
   flags: number;
   middle: [number, number] | null;
 }
-interface MeasureValue {
-  value: number | null;
-  figure: Both;
-  parts: { id: string; value: number }[];
-  notes: Both[];
-  sources: string[];
-}
-/** What zones are measured by, a row of the comparison. */
-interface Measure {
-  id: string;
-  title: Both;
-  unit: Both;
-  parts: { id: string; name: Both }[];
-  is_derived: boolean;
-  is_invented: boolean;
-  by_zone: Record<string, MeasureValue>;
-}
 interface Place {
   name: Both;
   lat: number;

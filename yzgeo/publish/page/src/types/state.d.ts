@@ -8,6 +8,8 @@ interface Addressed {
   filter: Filter;
   /** The kind of things in the table. */
   table: string;
+  /** The zones side by side in the comparison. */
+  compared: string[];
   /** The column that the table is sorted by, behind "-" the largest first; null for the order of its kind. */
   sort: string | null;
 }

@@ -1,3 +1,4 @@
+import { compare } from "./compare.js";
 import { findings } from "./findings.js";
 import { industries } from "./industries.js";
 import { land } from "./land.js";
@@ -9,4 +10,4 @@ import { projects } from "./projects.js";
  * The views, in the order of their tabs. Each is a function of the page that gives a `View`, or null where the plan has
  * nothing to show in it.
  */
-export const VIEWS = { overview, industries, projects, land, findings, parcels };
+export const VIEWS = { overview, industries, projects, land, compare, findings, parcels };

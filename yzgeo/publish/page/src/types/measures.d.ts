@@ -1,0 +1,19 @@
+// What zones are measured by, as publish/page/zone_measures.py writes it.
+
+interface MeasureValue {
+  value: number | null;
+  figure: Both;
+  parts: { id: string; value: number }[];
+  notes: Both[];
+  sources: string[];
+}
+/** What zones are measured by, a row of the comparison. */
+interface Measure {
+  id: string;
+  title: Both;
+  unit: Both;
+  parts: { id: string; name: Both }[];
+  is_derived: boolean;
+  is_invented: boolean;
+  by_zone: Record<string, MeasureValue>;
+}
