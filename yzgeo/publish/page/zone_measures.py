@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from yzgeo.core import labels
-from yzgeo.core.i18n import Text, plain
+from yzgeo.core.i18n import NOTHING, Text, plain
 from yzgeo.core.units import M2_PER_MU, english
 from yzgeo.core.values import known_total
 from yzgeo.plan.areas import AreasOfKind, areas_by_kind, printed_area
