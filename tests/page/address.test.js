@@ -4,12 +4,12 @@ import { addressOf, read, START } from "../../yzgeo/publish/page/src/state/addre
 import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 
 const known = {
-  view: (/** @type {string} */ name) => ["overview", "projects", "findings", "parcels"].includes(name),
+  view: (/** @type {string} */ name) => ["overview", "projects", "land", "compare", "findings"].includes(name),
   rule: (/** @type {string} */ name) => name === "zone-area",
   chosen: (/** @type {string} */ part, /** @type {string} */ value) =>
     part === "zones" ? ["ming", "dong"].includes(value) : part === "classes" && ["汽车", "a,b"].includes(value),
   table: (/** @type {string} */ name) => ["projects", "parks"].includes(name),
-  subject: (/** @type {string} */ key) => key === "zone:ming" || key === "owner:A & B=C",
+  subject: (/** @type {string} */ key) => ["zone:ming", "zone:dong", "owner:A & B=C"].includes(key),
   kind: (/** @type {string} */ name) => ["zone", "owner", "parcel"].includes(name),
   parcels: true,
 };
@@ -24,6 +24,15 @@ test("no address is the overview with nothing opened", () => {
 
 test("a view and what is opened", () => {
   assert.deepEqual(state("#view=projects&zone=ming"), { ...START, view: "projects", opened: "zone:ming" });
+});
+
+test("a view of an older address is where its things are today", () => {
+  assert.equal(state("#view=parcels").view, "land");
+});
+
+test("zones side by side, without those that the page has not", () => {
+  assert.deepEqual(state("#view=compare&zones=dong,ming,dong").compared, ["dong", "ming"]);
+  assert.deepEqual(read("#view=compare&zones=ming,none", known).unknown, ["zone", "none"]);
 });
 
 test("a rule is shown among the findings, a class among the projects", () => {
@@ -78,7 +87,8 @@ test("every state has an address that leads back to it", () => {
   /** @type {Addressed[]} */
   const states = [
     START,
-    { ...START, view: "parcels" },
+    { ...START, view: "land" },
+    { ...START, view: "compare", compared: ["dong", "ming"] },
     { ...START, opened: "owner:A & B=C" },
     { ...START, view: "findings", rule: "zone-area", opened: "zone:ming" },
     { ...narrowed({ classes: ["汽车", "a,b"] }), view: "projects" },

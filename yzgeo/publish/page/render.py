@@ -33,6 +33,7 @@ STYLES = tuple(
         "filter",
         "table",
         "compare",
+        "land",
         "reading",
         "phone",
         "print",

@@ -27,7 +27,7 @@ from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
 from yzgeo.spatial.zone_tree import ancestors
-from yzgeo.stats.recovery import recovery_target
+from yzgeo.stats.recovery import PACE, recovery_target
 from yzgeo.stats.subjects.floor_area_ratio import asked_ratio
 
 DOWNLOADED = ("zone", "park", "project")
@@ -183,8 +183,18 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
         "target_key": None if target is None else f"target:{target.target_id}",
         **{
             name: recovery[name]
-            for name in ("target_mu", "identified_in_plan_mu", "recovered_mu", "under_way_mu", "identified_mu", "as_of")
+            for name in (
+                "target_mu",
+                "identified_in_plan_mu",
+                "recovered_mu",
+                "under_way_mu",
+                "identified_mu",
+                "as_of",
+                *PACE,
+                "by_year",
+            )
         },
+        "start_on": None if target is None else target.start.isoformat(),
         "invented_note": recovery.get("invented_note"),
         "identified_keys": [f"project:{row['project_id']}" for row in recovery["identified_in_plan"]],
         "silent_keys": [f"project:{row['project_id']}" for row in recovery["identified_without_figure"]],

@@ -1808,8 +1808,8 @@
       return r2[i3](d2[i3](x2));
     };
   }
-  function copy$1(source, target2) {
-    return target2.domain(source.domain()).range(source.range()).interpolate(source.interpolate()).clamp(source.clamp()).unknown(source.unknown());
+  function copy$1(source, target) {
+    return target.domain(source.domain()).range(source.range()).interpolate(source.interpolate()).clamp(source.clamp()).unknown(source.unknown());
   }
   function transformer$2() {
     var domain = unit, range2 = unit, interpolate$1 = value, transform, untransform, unknown, clamp = identity$1, piecewise2, output, input;
@@ -3254,6 +3254,7 @@
     sort: null,
     compared: []
   };
+  var MOVED = { parcels: "land" };
   var NAMES = /^(view|rule|parcel|table|sort|zones)$/;
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
@@ -3271,8 +3272,8 @@
     const { state } = destination;
     const value2 = decoded(raw);
     const key = `${name}:${value2}`;
-    if (name === "view" && names.view(value2)) state.view = /** @type {ViewName} */
-    value2;
+    const view = name === "view" ? viewOf2(value2, names) : null;
+    if (view) state.view = view;
     else if (name === "rule" && names.rule(value2)) state.rule = value2;
     else if (name === "table" && names.table(value2)) state.table = value2;
     else if (name === "sort") state.sort = value2 || null;
@@ -3281,6 +3282,13 @@
     else if (names.subject(key)) state.opened = key;
     else if (name === "parcel" && names.parcels) destination.parcel = value2;
     else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value2];
+  }
+  function viewOf2(value2, names) {
+    const name = hasOwn(MOVED, value2) ? MOVED[value2] : value2;
+    return names.view(name) ? (
+      /** @type {ViewName} */
+      name
+    ) : null;
   }
   function compare(destination, value2, names) {
     const ids = [...new Set(value2.split(","))];
@@ -3614,6 +3622,39 @@
     };
   }
 
+  // src/words/land_texts.js
+  var LAND_TEXTS = {
+    land_behind: { zh: "低效用地盘活落后 %n", en: "Land recovery is %n behind" },
+    land_on_track: { zh: "低效用地盘活快于匀速 %n", en: "Land recovery is %n ahead of an even pace" },
+    land_even: { zh: "低效用地盘活与匀速相当", en: "Land recovery keeps an even pace" },
+    land_reached: { zh: "低效用地盘活已达目标", en: "Land recovery has reached its target" },
+    land_missed: { zh: "低效用地盘活到期仍差 %n", en: "Land recovery fell short by %n" },
+    land_unknown: { zh: "低效用地已盘活 %n", en: "%n of land recovered" },
+    land_wanted: { zh: "低效用地盘活目标 %n", en: "%n of low-efficiency land to recover" },
+    pace_behind: { zh: "落后", en: "behind" },
+    pace_on_track: { zh: "跟上", en: "on track" },
+    pace_reached: { zh: "达标", en: "reached" },
+    pace_missed: { zh: "未达标", en: "missed" },
+    land_so_far: { zh: "截至 %d 已盘活 %n", en: "%n recovered by %d" },
+    land_should: { zh: "，匀速应到 %n", en: ", an even pace would be at %n" },
+    land_share: { zh: "达目标 %p。", en: "%p of the target. " },
+    land_needed: {
+      zh: "余下 %r须按每年 %n推进，此前每年 %m。",
+      en: "The %r left need %n a year; so far it was %m a year."
+    },
+    land_done: { zh: "已盘活 %n", en: "recovered %n" },
+    today_at: { zh: "今日应到 %n", en: "due today %n" },
+    target_at: { zh: "目标 %n", en: "target %n" },
+    unit_mu: { zh: "单位：亩", en: "in mu" },
+    all_done: { zh: "进行中 %u，若全部完成共 %n", en: "%u under way: %n in all once done" },
+    by_years: { zh: "逐年累计", en: "Year by year, summed" },
+    even_line: { zh: "虚线：匀速到目标", en: "dashed: an even pace to the target" },
+    at_this_pace: { zh: "照此速度，到期约 %n（推算）", en: "at this pace %n when due (derived)" },
+    by_zones: { zh: "按片区", en: "By zone" },
+    solid_hatch: { zh: "实已盘活，纹进行中，亩", en: "solid recovered, hatched under way, mu" },
+    undated: { zh: "另有 %n未载日期，不在图中。", en: "%n more have no date and are not in the chart." }
+  };
+
   // src/words/overview_texts.js
   var OVERVIEW_TEXTS = {
     planned: { zh: "计划投资", en: "Planned investment" },
@@ -3910,7 +3951,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...OVERVIEW_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...LAND_TEXTS, ...OVERVIEW_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -3924,17 +3965,17 @@
   }
   function makeParcelLayer(page) {
     if (!document.getElementById("yz-parcels") || !window.yzParcels) return null;
-    const parcels2 = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
+    const parcels = window.yzParcels(page.leaflet, page.data, page.text, (key, subject) => {
       keep(key, subject, false);
       page.open(key);
     });
     const { downloads } = page.data;
-    parcels2.beneath(page.layers.district);
+    parcels.beneath(page.layers.district);
     page.layers.parcels = /** @type {L.GeoJSON} */
     /** @type {unknown} */
-    parcels2.layer;
+    parcels.layer;
     page.data.layers.parcels = TEXTS.parcels;
-    for (const { name, label } of parcels2.columns) {
+    for (const { name, label } of parcels.columns) {
       if (downloads.columns[name]) continue;
       downloads.columns[name] = label;
       downloads.order.push(name);
@@ -3943,30 +3984,30 @@
       page.map.stay(zoomed);
       page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
     }
-    const isOn = () => page.leaflet.hasLayer(parcels2.layer);
+    const isOn = () => page.leaflet.hasLayer(parcels.layer);
     return {
       /** Finds a parcel by its number; says whether there is one. @param {string} id */
       async find(id) {
-        const subject = await parcels2.select(id);
+        const subject = await parcels.select(id);
         if (subject) keep(`parcel:${id}`, subject, true);
         return subject !== null;
       },
-      search: parcels2.search,
+      search: parcels.search,
       /** In the colours of the theme, or of paper. */
-      recolour: () => parcels2.recolour(page.theme.tint),
+      recolour: () => parcels.recolour(page.theme.tint),
       /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
       putLegend(row) {
         if (!row) return;
         row.textContent = "";
-        row.appendChild(parcels2.legend());
+        row.appendChild(parcels.legend());
       },
       /** Draws at once what can be drawn, for paper. */
       finish() {
-        if (isOn()) parcels2.finish();
+        if (isOn()) parcels.finish();
       },
       /** A promise that all is parcels. */
-      settled: async () => isOn() ? parcels2.settled() : null,
-      listen: parcels2.listen
+      settled: async () => isOn() ? parcels.settled() : null,
+      listen: parcels.listen
     };
   }
 
@@ -4061,7 +4102,7 @@
     parcel: "parcels"
   };
   var DRAWN = ["zone", "park", "project"];
-  var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
+  var KINDS_OF_VIEW = { industries: ["zone"] };
   var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
   var LONGEST_NAME = 60;
   function makeDownload(page) {
@@ -4147,7 +4188,7 @@ ${features.join(",\n")}
       /** The part of the selection that the file lacks; "" for nothing. */
       lacking() {
         const { view, opened } = page.state;
-        return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
+        return page.parcels && view === "land" && !page.subject(opened) ? page.say("download_no_parcels") : "";
       },
       saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
       saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
@@ -5163,9 +5204,9 @@ ${features.join(",\n")}
       const active = hits.length ? Math.max(0, again) : -1;
       page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
     }
-    async function addParcels(query2, named3, parcels2) {
+    async function addParcels(query2, named3, parcels) {
       const thisTurn = turn;
-      const parcelHits = await parcels2.search(query2, MOST_PARCELS, () => thisTurn !== turn);
+      const parcelHits = await parcels.search(query2, MOST_PARCELS, () => thisTurn !== turn);
       if (!parcelHits || thisTurn !== turn) return;
       const hits = (begins) => parcelHits.filter((one2) => one2.begins === begins).map(({ id, note: note2 }) => {
         return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note2), parcel: id };
@@ -5175,11 +5216,11 @@ ${features.join(",\n")}
     function search() {
       const query2 = folded(input.value.trim());
       const named3 = find(input.value, page.data.subjects, page.data.order).map(hitOf);
-      const parcels2 = query2 ? page.parcels : null;
+      const parcels = query2 ? page.parcels : null;
       turn += 1;
       clearTimeout(timer);
-      show(named3, !parcels2);
-      if (parcels2) timer = window.setTimeout(() => addParcels(query2, named3, parcels2), PAUSE_MS);
+      show(named3, !parcels);
+      if (parcels) timer = window.setTimeout(() => addParcels(query2, named3, parcels), PAUSE_MS);
     }
     function close2() {
       turn += 1;
@@ -5199,7 +5240,7 @@ ${features.join(",\n")}
         return;
       }
       if (!(page.parcels && await page.parcels.find(parcel))) return;
-      page.store.change({ view: "parcels" });
+      page.store.change({ view: "land" });
       page.open(key);
     }
     input.addEventListener("input", search);
@@ -5656,7 +5697,7 @@ ${features.join(",\n")}
       })}
     </tr>`;
     }
-    function headline2(shown) {
+    function headline3(shown) {
       const money2 = data.measures.find(({ id }) => id === "investment_per_km2") || data.measures[0];
       if (!money2) return page.say("zones_compared");
       const known = shown.filter(({ zone_id }) => {
@@ -5679,7 +5720,7 @@ ${features.join(",\n")}
         <thead>
           <tr>
             <td>
-              <p class="headline">${headline2(shown)}</p>
+              <p class="headline">${headline3(shown)}</p>
               <p class="meta">${page.say("one_axis")}</p>
               <div class="buttons">${adder(shown)}</div>
             </td>
@@ -5853,56 +5894,187 @@ ${features.join(",\n")}
     };
   }
 
+  // src/elements/land_bullet.js
+  var WIDTH = 408;
+  var TOP = 26;
+  var BAR = 26;
+  var TICKS2 = 6;
+  function landBullet(page) {
+    const { recovered_mu, under_way_mu, target_mu, expected_mu } = page.data.land;
+    if (recovered_mu === null) return null;
+    const sum = recovered_mu + (under_way_mu || 0);
+    const scale = linear2().domain([0, Math.max(sum, target_mu || 0, 1)]).nice(TICKS2).range([1, WIDTH - 1]);
+    const whole = (mu) => page.numbers.grouped(Math.round(mu));
+    const fill = (key, mu) => page.say(key).replace("%n", whole(mu));
+    function mark(mu, key, kind, anchor) {
+      if (mu === null) return null;
+      const x2 = scale(mu);
+      return html`<line x1=${x2} x2=${x2} y1=${TOP - 6} y2=${TOP + BAR + 6} class=${kind} />
+      <text x=${Math.min(Math.max(x2, 4), WIDTH - 4)} y=${TOP - 11} text-anchor=${anchor}>${fill(key, mu)}</text>`;
+    }
+    const isLeft = expected_mu !== null && target_mu !== null && expected_mu <= target_mu;
+    const name = [fill("land_done", recovered_mu), fill("today_at", expected_mu || 0), fill("target_at", target_mu || 0)];
+    return html`<svg class="land-chart" viewBox=${`0 0 ${WIDTH} 76`} role="img" aria-label=${name.join(page.semicolon())}>
+    ${scale.ticks(TICKS2).map(
+      (tick2) => html`<line x1=${scale(tick2)} x2=${scale(tick2)} y1=${TOP - 2} y2=${TOP + BAR + 4} class="grid" />
+      <text x=${scale(tick2)} y=${TOP + BAR + 18} class="tick" text-anchor=${tick2 ? scale(tick2) > WIDTH - 20 ? "end" : "middle" : "start"}>${whole(tick2)}</text>`
+    )}
+    <rect x=${scale(0)} y=${TOP} width=${scale(recovered_mu) - scale(0)} height=${BAR} class="done" />
+    <rect x=${scale(recovered_mu)} y=${TOP} width=${scale(sum) - scale(recovered_mu)} height=${BAR} class="under-way" />
+    <text x=${scale(0) + 8} y=${TOP + BAR / 2 + 5} class=${scale(recovered_mu) > 130 ? "inside" : "beside"}>${fill("land_done", recovered_mu)}</text>
+    ${mark(expected_mu, "today_at", "due", isLeft ? "end" : "start")} ${mark(target_mu, "target_at", "target", isLeft ? "start" : "end")}
+  </svg>`;
+  }
+  function hatch2() {
+    return html`<svg width="0" height="0" class="defs" aria-hidden="true">
+    <defs>
+      <pattern id="yz-hatch-ink" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="1.6" height="6" class="hatch-line" />
+      </pattern>
+    </defs>
+  </svg>`;
+  }
+
+  // src/elements/land_years.js
+  var WIDTH2 = 408;
+  var HEIGHT = 210;
+  var LEFT = 44;
+  var TOP2 = 24;
+  var BOTTOM = 182;
+  var DAY = 864e5;
+  var time = (day) => Date.parse(`${day}T00:00:00Z`) / DAY;
+  function cumulative({ by_year, start_on, as_of }) {
+    if (!by_year || !start_on) return [];
+    const start2 = time(start_on);
+    const last = as_of ? time(as_of) : Number.POSITIVE_INFINITY;
+    const points = [{ at: start2, mu: 0 }];
+    for (const { year, cumulative_mu } of by_year) {
+      if (year === null || cumulative_mu === null) continue;
+      const at = Math.min(time(`${year}-12-31`), last);
+      if (at > points[points.length - 1].at) points.push({ at, mu: cumulative_mu });
+      else points[points.length - 1].mu = cumulative_mu;
+    }
+    return points;
+  }
+  function landYears(page) {
+    const { land: land2 } = page.data;
+    const { target_mu, target_on, start_on, so_far_mu_per_year: pace } = land2;
+    const points = cumulative(land2);
+    if (points.length < 2 || !start_on) return null;
+    const now = points[points.length - 1];
+    const end = target_on ? Math.max(time(target_on), now.at) : now.at;
+    const ahead = pace !== null && end > now.at ? now.mu + pace * (end - now.at) / 365.25 : null;
+    const most = Math.max(...points.map(({ mu }) => mu), target_mu || 0, ahead || 0);
+    const x2 = linear2().domain([time(start_on), end]).range([LEFT, WIDTH2 - 12]);
+    const y2 = linear2().domain([0, most]).nice(5).range([BOTTOM, TOP2]);
+    const path = (line) => line.map(({ at, mu }) => `${x2(at)},${y2(mu)}`).join(" ");
+    const whole = (mu) => page.numbers.grouped(Math.round(mu));
+    const years = [...new Set((land2.by_year || []).flatMap(({ year }) => year ?? []))];
+    const undated = (land2.by_year || []).find(({ year }) => year === null);
+    const shown = years.filter((_2, index) => index % Math.ceil(years.length / 8) === 0);
+    return html`<div class="land-years">
+    <h3>${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h3>
+    <svg class="land-chart" viewBox=${`0 0 ${WIDTH2} ${HEIGHT}`} role="img" aria-label=${page.say("by_years")}>
+      ${y2.ticks(5).map(
+      (tick2) => html`<line x1=${LEFT} x2=${WIDTH2 - 12} y1=${y2(tick2)} y2=${y2(tick2)} class="grid" />
+        <text x=${LEFT - 6} y=${y2(tick2) + 4} text-anchor="end" class="tick">${whole(tick2)}</text>`
+    )}
+      ${shown.map((year) => html`<text x=${x2((time(`${year}-01-01`) + time(`${year}-12-31`)) / 2)} y=${BOTTOM + 18} text-anchor="middle" class="tick">${year}</text>`)}
+      ${target_mu !== null && target_on ? html`<polyline points=${path([
+      { at: time(start_on), mu: 0 },
+      { at: time(target_on), mu: target_mu }
+    ])} class="even" />
+            <circle cx=${x2(time(target_on))} cy=${y2(target_mu)} r="4.5" class="goal" />
+            <text x=${LEFT + 8} y=${TOP2 - 6} class="tick">${page.say("even_line")}</text>` : null}
+      ${ahead === null ? null : html`<polyline points=${path([now, { at: end, mu: ahead }])} class="ahead" />`}
+      <polyline points=${path(points)} class="line" />
+      ${points.slice(1).map(({ at, mu }, index) => {
+      const isLast = index === points.length - 2;
+      return html`<circle cx=${x2(at)} cy=${y2(mu)} r="3.6" class="point" />
+          <text x=${x2(at) + (isLast ? -6 : 6)} y=${y2(mu) + (isLast ? -10 : 15)} text-anchor=${isLast ? "end" : "start"} class=${isLast ? "now" : "tick"}>${whole(mu)}</text>`;
+    })}
+    </svg>
+    ${undated ? html`<p class="meta">${page.say("undated").replace("%n", page.numbers.mu(undated.recovered_mu))}</p>` : null}
+  </div>`;
+  }
+
   // src/elements/recovery.js
   function recovery(page) {
     const { recovered_mu } = page.data.land;
     const invented = page.invented();
-    return html`${target(page)}
-    ${invented ? html`<p class="empty">${invented}</p>` : null}
-    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${progress(page, recovered_mu)}${byZone(page)}`}`;
+    return html`${invented ? html`<p class="invented">${invented}</p>` : null} ${headline(page)}
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch2()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${byZone(page)}`}`;
   }
-  function target(page) {
-    const { target_mu, target_key } = page.data.land;
-    if (target_mu === null) return null;
-    const chart = bar2([{ value: target_mu, colour: "var(--ink)" }], target_mu);
-    const figure2 = page.numbers.mu(target_mu);
-    return figureRow({ name: page.say("target"), figure: figure2, chart, open: () => page.open(target_key) });
+  function verdict(page) {
+    const { pace, recovered_mu, expected_mu, target_mu, remaining_mu } = page.data.land;
+    const whole = (mu) => page.numbers.mu(Math.round(mu));
+    const said = (key, mu) => page.say(key).replace("%n", whole(mu));
+    if (recovered_mu === null) return [target_mu === null ? "" : said("land_wanted", target_mu), null];
+    if (pace === "reached") return [page.say("land_reached"), "pace_reached"];
+    if (pace === "missed") return [said("land_missed", remaining_mu || 0), "pace_missed"];
+    if (expected_mu === null || pace === null || pace === "unknown") return [said("land_unknown", recovered_mu), null];
+    const ahead = recovered_mu - expected_mu;
+    if (pace === "behind") return [said("land_behind", -ahead), "pace_behind"];
+    return [Math.round(ahead) ? said("land_on_track", ahead) : page.say("land_even"), "pace_on_track"];
   }
-  function progress(page, recovered) {
-    const { numbers, say } = page;
-    const { land: land2 } = page.data;
-    const underWay = land2.under_way_mu || 0;
-    const colour = page.theme.tint(land2.colour);
-    const parts2 = [
-      { value: recovered, colour },
-      { value: underWay, colour, pale: true }
-    ];
-    const most = largest([land2.target_mu || 0, recovered + underWay]);
-    const share = land2.target_mu ? ` · ${numbers.percent(recovered / land2.target_mu)}` : "";
-    const chart = bar2(parts2, most, { name: say("recovered"), mark: land2.target_mu || void 0 });
-    const asOf = land2.as_of ? ` · ${say("as_of")} ${land2.as_of}` : "";
-    const rest = `${say("identified")} ${numbers.mu(land2.identified_mu || 0)}`;
-    return html`${figureRow({ name: say("recovered"), figure: numbers.mu(recovered) + share, chart })}
-    <p class="meta">${`${say("under_way")} ${numbers.mu(underWay)} · ${rest}${asOf}`}</p>
-    <p class="meta">${say(land2.target_mu ? "bars_target" : "bars")}</p>`;
+  function headline(page) {
+    const { target_key } = page.data.land;
+    const [words2, word] = verdict(page);
+    if (!words2) return null;
+    const open = () => page.open(target_key);
+    return html`<div class="verdict">
+      <p class="headline">${target_key ? html`<button type="button" onClick=${open}>${words2}</button>` : words2}</p>
+      ${word ? html`<span class="word">${page.say(word)}</span>` : null}
+    </div>
+    ${story(page)}`;
+  }
+  function story(page) {
+    const { recovered_mu, expected_mu, as_of, progress, remaining_mu, needed_mu_per_year, so_far_mu_per_year } = page.data.land;
+    if (recovered_mu === null) return null;
+    const whole = (mu) => page.numbers.mu(Math.round(mu));
+    const sentence = as_of ? page.say("land_so_far").replace("%d", as_of).replace("%n", whole(recovered_mu)) + (expected_mu === null ? "" : page.say("land_should").replace("%n", whole(expected_mu))) : page.say("land_unknown").replace("%n", whole(recovered_mu));
+    const needed = remaining_mu && needed_mu_per_year && so_far_mu_per_year !== null ? page.say("land_needed").replace("%r", whole(remaining_mu)).replace("%n", whole(needed_mu_per_year)).replace("%m", whole(so_far_mu_per_year)) : "";
+    const share = progress === null ? "" : page.say("land_share").replace("%p", page.numbers.percent(progress));
+    return html`<p>${sentence}${page.lang === "zh" ? "。" : "."}</p>
+    <p class="meta">${share}${needed}</p>`;
+  }
+  function underWay(page) {
+    const { recovered_mu, under_way_mu, identified_mu } = page.data.land;
+    const all = page.say("all_done").replace("%u", page.numbers.mu(under_way_mu || 0));
+    const rest = `${page.say("identified")} ${page.numbers.mu(identified_mu || 0)}`;
+    const sum = page.numbers.mu((recovered_mu || 0) + (under_way_mu || 0));
+    return html`<p class="meta">${[all.replace("%n", sum), rest].join(page.semicolon())}</p>`;
   }
   function byZone(page) {
-    const rows = page.data.land.by_zone;
-    const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
-    return rows.map((row) => {
+    const { by_zone: rows, recovered_mu, under_way_mu } = page.data.land;
+    const most = Math.max(...rows.map((row) => row.recovered_mu + row.under_way_mu), 1e-9);
+    const fixed2 = (mu) => page.numbers.grouped(mu, 1);
+    return html`<h3>${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h3>
+    <table class="land-zones">
+      <tbody>
+        ${rows.map((row) => {
       const zone = page.data.zones.find((one2) => one2.zone_id === row.zone_id);
-      const colour = zone ? zone.colour : "var(--ink3)";
-      const parts2 = [
-        { value: row.recovered_mu, colour },
-        { value: row.under_way_mu, colour, pale: true }
-      ];
-      return figureRow({
-        name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
-        figure: page.numbers.mu(row.recovered_mu),
-        chart: bar2(parts2, most),
-        open: zone ? () => page.open(zone.key) : null
-      });
-    });
+      const wide = (mu) => ({ width: `${100 * mu / most}%` });
+      const name = zone ? page.text(zone.shortest) + page.text(zone.inner) : page.say("outside_short");
+      return html`<tr key=${row.zone_id || ""} data-key=${zone == null ? void 0 : zone.key}>
+            <th scope="row">
+              ${zone ? html`<button type="button" onClick=${() => page.open(zone.key)}>${dot(page.theme.tint(zone.colour))}${name}</button>` : name}
+            </th>
+            <td class="bar">
+              <span class="track"><span class="solid" style=${wide(row.recovered_mu)}></span><span class="hatch" style=${wide(row.under_way_mu)}></span></span>
+            </td>
+            <td class="number"><b>${fixed2(row.recovered_mu)}</b></td>
+            <td class="number">${`+${fixed2(row.under_way_mu)}`}</td>
+          </tr>`;
+    })}
+        <tr class="total">
+          <th scope="row">${page.say("total")}</th>
+          <td></td>
+          <td class="number">${fixed2(recovered_mu || 0)}</td>
+          <td class="number">${`+${fixed2(under_way_mu || 0)}`}</td>
+        </tr>
+      </tbody>
+    </table>`;
   }
 
   // src/views/land.js
@@ -5963,11 +6135,15 @@ ${features.join(",\n")}
     return {
       title: { zh: "土地", en: "Land" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false },
-      list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
+      layers: { zones: true, parks: false, projects: !page.parcels, places: false, parcels: Boolean(page.parcels) },
+      list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
       legend: () => [
+        page.parcels && html`<li ref=${(row) => {
+          var _a;
+          return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
+        }}></li>`,
         wantsLand && newLand(page),
         reuses && reuse(page),
         ...wantsLand || reuses ? projects(page) : [],
@@ -5983,6 +6159,8 @@ ${features.join(",\n")}
         return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
       },
       label(zone) {
+        const recovered = figures.by_zone.find(({ zone_id }) => zone_id === zone.zone_id);
+        if (recovered) return numbers.mu(Math.round(recovered.recovered_mu));
         const row = figures.zones.find((one2) => one2.zone_id === zone.zone_id);
         const area2 = page.text(zone.area);
         return (row == null ? void 0 : row.new_land_mu) ? [area2, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area2];
@@ -6030,7 +6208,7 @@ ${features.join(",\n")}
     }
     return null;
   }
-  function headline(page) {
+  function headline2(page) {
     const groups = placed(page);
     const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
     const total2 = knownSum(all);
@@ -6276,7 +6454,7 @@ ${features.join(",\n")}
       title: { zh: "总览", en: "Overview" },
       layout: "map",
       layers: { zones: true, parks: true, projects: true, places: true },
-      list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
+      list: () => html`${headline2(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
       legend: () => {
         var _a;
@@ -6289,49 +6467,6 @@ ${features.join(",\n")}
         ];
       },
       style: () => null,
-      label: (zone) => page.text(zone.area)
-    };
-  }
-
-  // src/views/parcels.js
-  function parcels(page) {
-    const ledger = page.data.parcels;
-    if (!ledger && !page.parcels) return null;
-    function counts() {
-      if (!ledger) return null;
-      const most = largest(ledger.by_status.map((row) => row.mu));
-      return ledger.by_status.map(({ status, mu, count, colour }) => {
-        const swatch = page.theme.tint(colour);
-        return figureRow({
-          name: page.say(status),
-          figure: page.numbers.mu(mu),
-          chart: bar2([{ value: mu, colour: swatch }], most),
-          swatch,
-          note: page.numbers.parcels(count)
-        });
-      });
-    }
-    return {
-      title: page.both("parcels"),
-      layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
-      list() {
-        if (!ledger) return null;
-        const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
-        const invented = page.invented();
-        return html`<h2>${title + page.numbers.parcels(ledger.count)}</h2>
-        ${invented ? html`<p class="empty">${invented}</p>` : null}
-        ${counts()}
-        <p class="meta hint">${page.say("parcels_how")}</p>`;
-      },
-      legend: () => [
-        page.parcels && html`<li ref=${(row) => {
-          var _a;
-          return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
-        }}></li>`,
-        ...outlines(page)
-      ],
-      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.04 } : null,
       label: (zone) => page.text(zone.area)
     };
   }
@@ -6442,7 +6577,7 @@ ${features.join(",\n")}
   }
 
   // src/views/views.js
-  var VIEWS = { overview, industries, projects: projects2, land, compare: compare2, findings: findings2, parcels };
+  var VIEWS = { overview, industries, projects: projects2, land, compare: compare2, findings: findings2 };
 
   // src/words/numbers.js
   function grouped(value2, digits) {
@@ -6608,8 +6743,8 @@ ${features.join(",\n")}
       subject(key) {
         if (key === null) return null;
         if (hasOwn(data.subjects, key)) return data.subjects[key];
-        const { parcels: parcels2 } = store.get();
-        return hasOwn(parcels2, key) ? parcels2[key] : null;
+        const { parcels } = store.get();
+        return hasOwn(parcels, key) ? parcels[key] : null;
       },
       showSources() {
         store.change({ folds: { ...store.get().folds, "yz-sources": true } });

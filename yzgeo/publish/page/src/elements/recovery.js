@@ -1,63 +1,106 @@
-// Low-efficiency land recovered: the target, what the ledger has of it, and by zone. Recovered full, under way pale.
+// Low-efficiency land recovered, as a story: the verdict, how it stands on one axis, how it came there, and where.
 import { html } from "../html.js";
-import { bar, largest } from "./bar.js";
+import { hatch, landBullet } from "./land_bullet.js";
+import { landYears } from "./land_years.js";
 import { note } from "./links.js";
-import { figureRow } from "./rows.js";
+import { dot } from "./rows.js";
 
 /** @param {Page} page */
 export function recovery(page) {
   const { recovered_mu } = page.data.land;
   const invented = page.invented();
-  return html`${target(page)}
-    ${invented ? html`<p class="empty">${invented}</p>` : null}
-    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${progress(page, recovered_mu)}${byZone(page)}`}`;
+  return html`${invented ? html`<p class="invented">${invented}</p>` : null} ${headline(page)}
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${byZone(page)}`}`;
+}
+
+/** The verdict with the mu that it is about. @param {Page} page @returns {[string, TextKey | null]} */
+function verdict(page) {
+  const { pace, recovered_mu, expected_mu, target_mu, remaining_mu } = page.data.land;
+  const whole = (/** @type {number} */ mu) => page.numbers.mu(Math.round(mu));
+  const said = (/** @type {TextKey} */ key, /** @type {number} */ mu) => page.say(key).replace("%n", whole(mu));
+  if (recovered_mu === null) return [target_mu === null ? "" : said("land_wanted", target_mu), null];
+  if (pace === "reached") return [page.say("land_reached"), "pace_reached"];
+  if (pace === "missed") return [said("land_missed", remaining_mu || 0), "pace_missed"];
+  if (expected_mu === null || pace === null || pace === "unknown") return [said("land_unknown", recovered_mu), null];
+  const ahead = recovered_mu - expected_mu;
+  if (pace === "behind") return [said("land_behind", -ahead), "pace_behind"];
+  return [Math.round(ahead) ? said("land_on_track", ahead) : page.say("land_even"), "pace_on_track"];
 }
 
 /** @param {Page} page */
-function target(page) {
-  const { target_mu, target_key } = page.data.land;
-  if (target_mu === null) return null;
-  const chart = bar([{ value: target_mu, colour: "var(--ink)" }], target_mu);
-  const figure = page.numbers.mu(target_mu);
-  return figureRow({ name: page.say("target"), figure, chart, open: () => page.open(target_key) });
+function headline(page) {
+  const { target_key } = page.data.land;
+  const [words, word] = verdict(page);
+  if (!words) return null;
+  const open = () => page.open(target_key);
+  return html`<div class="verdict">
+      <p class="headline">${target_key ? html`<button type="button" onClick=${open}>${words}</button>` : words}</p>
+      ${word ? html`<span class="word">${page.say(word)}</span>` : null}
+    </div>
+    ${story(page)}`;
 }
 
-/** @param {Page} page @param {number} recovered */
-function progress(page, recovered) {
-  const { numbers, say } = page;
-  const { land } = page.data;
-  const underWay = land.under_way_mu || 0;
-  const colour = page.theme.tint(land.colour);
-  const parts = [
-    { value: recovered, colour },
-    { value: underWay, colour, pale: true },
-  ];
-  const most = largest([land.target_mu || 0, recovered + underWay]);
-  const share = land.target_mu ? ` · ${numbers.percent(recovered / land.target_mu)}` : "";
-  const chart = bar(parts, most, { name: say("recovered"), mark: land.target_mu || undefined });
-  const asOf = land.as_of ? ` · ${say("as_of")} ${land.as_of}` : "";
-  const rest = `${say("identified")} ${numbers.mu(land.identified_mu || 0)}`;
-  return html`${figureRow({ name: say("recovered"), figure: numbers.mu(recovered) + share, chart })}
-    <p class="meta">${`${say("under_way")} ${numbers.mu(underWay)} · ${rest}${asOf}`}</p>
-    <p class="meta">${say(land.target_mu ? "bars_target" : "bars")}</p>`;
+/** @param {Page} page */
+function story(page) {
+  const { recovered_mu, expected_mu, as_of, progress, remaining_mu, needed_mu_per_year, so_far_mu_per_year } =
+    page.data.land;
+  if (recovered_mu === null) return null;
+  const whole = (/** @type {number} */ mu) => page.numbers.mu(Math.round(mu));
+  const sentence = as_of
+    ? page.say("land_so_far").replace("%d", as_of).replace("%n", whole(recovered_mu)) +
+      (expected_mu === null ? "" : page.say("land_should").replace("%n", whole(expected_mu)))
+    : page.say("land_unknown").replace("%n", whole(recovered_mu));
+  const needed =
+    remaining_mu && needed_mu_per_year && so_far_mu_per_year !== null
+      ? page
+          .say("land_needed")
+          .replace("%r", whole(remaining_mu))
+          .replace("%n", whole(needed_mu_per_year))
+          .replace("%m", whole(so_far_mu_per_year))
+      : "";
+  const share = progress === null ? "" : page.say("land_share").replace("%p", page.numbers.percent(progress));
+  return html`<p>${sentence}${page.lang === "zh" ? "。" : "."}</p>
+    <p class="meta">${share}${needed}</p>`;
 }
 
-/** Land outside all zones has a row of its own. @param {Page} page */
+/** @param {Page} page */
+function underWay(page) {
+  const { recovered_mu, under_way_mu, identified_mu } = page.data.land;
+  const all = page.say("all_done").replace("%u", page.numbers.mu(under_way_mu || 0));
+  const rest = `${page.say("identified")} ${page.numbers.mu(identified_mu || 0)}`;
+  const sum = page.numbers.mu((recovered_mu || 0) + (under_way_mu || 0));
+  return html`<p class="meta">${[all.replace("%n", sum), rest].join(page.semicolon())}</p>`;
+}
+
+/** Land outside all zones has a row of its own, and the rows add up. @param {Page} page */
 function byZone(page) {
-  const rows = page.data.land.by_zone;
-  const most = largest(rows.map((row) => row.recovered_mu + row.under_way_mu));
-  return rows.map((row) => {
-    const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
-    const colour = zone ? zone.colour : "var(--ink3)";
-    const parts = [
-      { value: row.recovered_mu, colour },
-      { value: row.under_way_mu, colour, pale: true },
-    ];
-    return figureRow({
-      name: zone ? page.text(page.data.subjects[zone.key].name) + page.text(zone.inner) : page.say("outside_zones"),
-      figure: page.numbers.mu(row.recovered_mu),
-      chart: bar(parts, most),
-      open: zone ? () => page.open(zone.key) : null,
-    });
-  });
+  const { by_zone: rows, recovered_mu, under_way_mu } = page.data.land;
+  const most = Math.max(...rows.map((row) => row.recovered_mu + row.under_way_mu), 1e-9);
+  const fixed = (/** @type {number} */ mu) => page.numbers.grouped(mu, 1);
+  return html`<h3>${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h3>
+    <table class="land-zones">
+      <tbody>
+        ${rows.map((row) => {
+          const zone = page.data.zones.find((one) => one.zone_id === row.zone_id);
+          const wide = (/** @type {number} */ mu) => ({ width: `${(100 * mu) / most}%` });
+          const name = zone ? page.text(zone.shortest) + page.text(zone.inner) : page.say("outside_short");
+          return html`<tr key=${row.zone_id || ""} data-key=${zone?.key}>
+            <th scope="row">
+              ${zone ? html`<button type="button" onClick=${() => page.open(zone.key)}>${dot(page.theme.tint(zone.colour))}${name}</button>` : name}
+            </th>
+            <td class="bar">
+              <span class="track"><span class="solid" style=${wide(row.recovered_mu)}></span><span class="hatch" style=${wide(row.under_way_mu)}></span></span>
+            </td>
+            <td class="number"><b>${fixed(row.recovered_mu)}</b></td>
+            <td class="number">${`+${fixed(row.under_way_mu)}`}</td>
+          </tr>`;
+        })}
+        <tr class="total">
+          <th scope="row">${page.say("total")}</th>
+          <td></td>
+          <td class="number">${fixed(recovered_mu || 0)}</td>
+          <td class="number">${`+${fixed(under_way_mu || 0)}`}</td>
+        </tr>
+      </tbody>
+    </table>`;
 }

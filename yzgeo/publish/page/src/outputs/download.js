@@ -18,7 +18,7 @@ const LAYERS = {
 };
 const DRAWN = ["zone", "park", "project"];
 /** @type {Partial<Record<ViewName, string[]>>} */
-const KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
+const KINDS_OF_VIEW = { industries: ["zone"] };
 const UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g; // in the name of a file
 const LONGEST_NAME = 60;
 
@@ -112,7 +112,7 @@ export function makeDownload(page) {
     /** The part of the selection that the file lacks; "" for nothing. */
     lacking() {
       const { view, opened } = page.state;
-      return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
+      return page.parcels && view === "land" && !page.subject(opened) ? page.say("download_no_parcels") : "";
     },
     saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
     saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`),

@@ -75,7 +75,7 @@ export function makeSearchBox(page) {
       return;
     }
     if (!(page.parcels && (await page.parcels.find(parcel)))) return;
-    page.store.change({ view: "parcels" });
+    page.store.change({ view: "land" });
     page.open(key);
   }
 

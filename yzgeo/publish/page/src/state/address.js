@@ -13,6 +13,8 @@ export const START = {
   sort: null,
   compared: [],
 };
+/** Views of older addresses, and where their things are today. @type {Record<string, ViewName>} */
+const MOVED = { parcels: "land" };
 const NAMES = /^(view|rule|parcel|table|sort|zones)$/;
 
 /**
@@ -55,7 +57,8 @@ function take(destination, name, raw, names) {
   const { state } = destination;
   const value = decoded(raw);
   const key = `${name}:${value}`;
-  if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */ (value);
+  const view = name === "view" ? viewOf(value, names) : null;
+  if (view) state.view = view;
   else if (name === "rule" && names.rule(value)) state.rule = value;
   else if (name === "table" && names.table(value)) state.table = value;
   else if (name === "sort") state.sort = value || null;
@@ -64,6 +67,12 @@ function take(destination, name, raw, names) {
   else if (names.subject(key)) state.opened = key;
   else if (name === "parcel" && names.parcels) destination.parcel = value;
   else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+}
+
+/** @param {string} value @param {Names} names @returns {ViewName | null} */
+function viewOf(value, names) {
+  const name = hasOwn(MOVED, value) ? MOVED[value] : value;
+  return names.view(name) ? /** @type {ViewName} */ (name) : null;
 }
 
 /**

@@ -104,36 +104,6 @@ interface Finding {
   remedy: Both;
   clauses: string[];
 }
-interface LandZone {
-  zone_id: string;
-  usable_km2: number | null;
-  new_land_mu: number | null;
-}
-interface LandByZone {
-  zone_id: string | null;
-  recovered_mu: number;
-  under_way_mu: number;
-  identified_mu: number;
-}
-interface Land {
-  zones: LandZone[];
-  by_zone: LandByZone[];
-  new_land_mu: number | null;
-  new_land_outside_mu: number | null;
-  new_land_across_mu: number | null;
-  new_land_unlocated_mu: number | null;
-  colour: string;
-  target_key: Key | null;
-  target_mu: number | null;
-  identified_in_plan_mu: number | null;
-  recovered_mu: number | null;
-  under_way_mu: number | null;
-  identified_mu: number | null;
-  as_of: string | null;
-  invented_note: string | null;
-  identified_keys: Key[];
-  silent_keys: Key[];
-}
 type ParcelStatus = "recovered" | "under_way" | "identified";
 interface PageData {
   lang: Lang;

@@ -76,11 +76,12 @@ export function land(page) {
   return {
     title: { zh: "土地", en: "Land" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: false },
-    list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
+    layers: { zones: true, parks: false, projects: !page.parcels, places: false, parcels: Boolean(page.parcels) },
+    list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,
     legend: () => [
+      page.parcels && html`<li ref=${(/** @type {HTMLElement | null} */ row) => page.parcels?.putLegend(row)}></li>`,
       wantsLand && signs.newLand(page),
       reuses && signs.reuse(page),
       ...(wantsLand || reuses ? signs.projects(page) : []),
@@ -96,6 +97,8 @@ export function land(page) {
       return new_land_mu ? { radius: radius(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
     },
     label(zone) {
+      const recovered = figures.by_zone.find(({ zone_id }) => zone_id === zone.zone_id);
+      if (recovered) return numbers.mu(Math.round(recovered.recovered_mu));
       const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
       const area = page.text(zone.area);
       return row?.new_land_mu ? [area, `${page.say("new_short")} ${numbers.mu(row.new_land_mu)}`] : [area];

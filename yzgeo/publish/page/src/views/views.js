@@ -3,11 +3,10 @@ import { findings } from "./findings.js";
 import { industries } from "./industries.js";
 import { land } from "./land.js";
 import { overview } from "./overview.js";
-import { parcels } from "./parcels.js";
 import { projects } from "./projects.js";
 
 /**
  * The views, in the order of their tabs. Each is a function of the page that gives a `View`, or null where the plan has
  * nothing to show in it.
  */
-export const VIEWS = { overview, industries, projects, land, compare, findings, parcels };
+export const VIEWS = { overview, industries, projects, land, compare, findings };
