@@ -2026,7 +2026,7 @@
     ${told.map((measure) => {
       const { figure: figure2, unit: unit2, notes } = measureText(page, measure, zoneId);
       const { sources: sources2 } = measure.by_zone[zoneId];
-      return html`<div key=${measure.id} class=${classes("measure", figure2 === "—" && "unknown")} data-measure=${measure.id}>
+      return html`<div key=${measure.id} class=${classes("measure", "fact", figure2 === "—" && "unknown")} data-measure=${measure.id}>
         <span class="label">${page.text(measure.title)}</span>
         <span class="value"><b>${figure2}</b> ${unit2}</span>
         <span class="meta">${notes.join(page.semicolon())} ${measure.is_invented ? invention(page) : null}</span>
@@ -6335,9 +6335,10 @@ ${features.join(",\n")}
   }
   function zoneName(page, { key, colour, shortest }) {
     const { name, note: note2 } = page.data.subjects[key];
-    return html`<button type="button" title=${page.text(name)}>
-    ${dot(page.theme.tint(colour))}<b>${page.text(shortest)}</b> <span class="kind">${note2 ? page.text(note2) : ""}</span>
-  </button>`;
+    const [whole, short] = [page.text(name), page.text(shortest)];
+    const isBegun = page.lang === "zh" && whole.startsWith(short);
+    const rest = isBegun ? whole.slice(short.length) : note2 && ` ${page.text(note2)}`;
+    return html`<button type="button" title=${whole}>${dot(page.theme.tint(colour))}<b>${short}</b><span class="kind">${rest}</span></button>`;
   }
   function areaCells(page, { colour, share, area_short }) {
     const style = { background: page.theme.tint(colour), width: `${100 * (share || 0)}%` };

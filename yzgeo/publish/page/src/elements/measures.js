@@ -75,7 +75,7 @@ export function measureFacts(page, zoneId) {
     ${told.map((measure) => {
       const { figure, unit, notes } = measureText(page, measure, zoneId);
       const { sources } = measure.by_zone[zoneId];
-      return html`<div key=${measure.id} class=${classes("measure", figure === "—" && "unknown")} data-measure=${measure.id}>
+      return html`<div key=${measure.id} class=${classes("measure", "fact", figure === "—" && "unknown")} data-measure=${measure.id}>
         <span class="label">${page.text(measure.title)}</span>
         <span class="value"><b>${figure}</b> ${unit}</span>
         <span class="meta">${notes.join(page.semicolon())} ${measure.is_invented ? invention(page) : null}</span>

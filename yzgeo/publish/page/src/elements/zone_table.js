@@ -26,12 +26,13 @@ function byOwner(page, projects) {
   return html`<span class="meta" title=${page.say("by_owner") + words}>${page.say("by_owner_short") + sum}</span>`;
 }
 
-/** @param {Page} page @param {Zone} zone */
+/** The name, of which the part that tells it from others is bold. @param {Page} page @param {Zone} zone */
 function zoneName(page, { key, colour, shortest }) {
   const { name, note } = page.data.subjects[key];
-  return html`<button type="button" title=${page.text(name)}>
-    ${dot(page.theme.tint(colour))}<b>${page.text(shortest)}</b> <span class="kind">${note ? page.text(note) : ""}</span>
-  </button>`;
+  const [whole, short] = [page.text(name), page.text(shortest)];
+  const isBegun = page.lang === "zh" && whole.startsWith(short);
+  const rest = isBegun ? whole.slice(short.length) : note && ` ${page.text(note)}`;
+  return html`<button type="button" title=${whole}>${dot(page.theme.tint(colour))}<b>${short}</b><span class="kind">${rest}</span></button>`;
 }
 
 /** @param {Page} page @param {Zone} zone */

@@ -1,0 +1,108 @@
+"""What the page says of zones, in a browser: the first view, the sheet of one, and several side by side."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Any
+
+import pytest
+from visiting import PHONE, WIDE
+
+from yzgeo.plan.load import load
+from yzgeo.publish.page.zone_measures import measures
+from yzgeo.stats.collect import collect
+
+pytestmark = pytest.mark.slow
+
+
+def _number(text: str) -> float:
+    return 0.0 if text.startswith("—") else float(text.split("\n")[0].replace(",", ""))
+
+
+def test_the_table_of_zones_adds_up(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    for column, total in (("area", 70.25), ("projects", 43), ("money", 190.31)):
+        cells = [_number(text) for text in page.locator(f".zone-table tbody td.{column}").all_inner_texts()]
+        assert cells[-1] == total
+        assert math.isclose(math.fsum(cells[:-1]), total, abs_tol=0.005)
+
+
+def test_what_has_no_place_is_told_first(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    headline = page.locator(".headline").inner_text()
+    assert "190.31 亿元" in headline
+    assert "102.56 亿元未载地点" in headline
+    widths = {
+        part.get_attribute("class"): part.bounding_box()["width"]
+        for part in page.locator(".share-bar .place-unlocated, .share-bar .parts").all()
+    }
+    assert math.isclose(widths["place-unlocated"] / widths["parts"], 102.56 / 190.31, abs_tol=0.02)
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_zones_stand_side_by_side_in_two_clicks(visit: Any, page_file: Path, viewport: dict[str, int]) -> None:
+    page = visit(page_file, viewport=viewport).page
+    page.locator("[data-view=compare]").click()
+    page.locator("#yz-compare select.add").select_option("dongwu")
+    assert page.locator("#yz-compare thead th").count() == 4
+    assert page.evaluate("location.hash") == "#view=compare&zones=mingzhou,yinzhou,panhuo,dongwu"
+    row = page.locator("#yz-compare tr[data-measure^=area]")
+    assert row.locator(".value b").all_inner_texts() == ["16.88", "16.31", "16.1", "5.92"]
+    page.locator("#yz-compare .remove").first.click()
+    assert page.locator("#yz-compare thead th").count() == 3
+    page.go_back()
+    page.wait_for_function("document.querySelectorAll('#yz-compare thead th').length === 4")
+
+
+def test_bars_of_one_measure_share_an_axis(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare&zones=mingzhou,dongwu").page
+    bars = page.locator("#yz-compare tr[data-measure^=area] .bar span").all()
+    widths = [bar.bounding_box()["width"] for bar in bars]
+    assert math.isclose(widths[0] / widths[1], 16.88 / 5.92, rel_tol=0.02)
+    ticks = page.locator("#yz-compare tr[data-measure^=area] .ticks").all_inner_texts()
+    assert ticks[0] == ticks[1]
+
+
+def test_a_zone_folds_the_text_to_a_rail_that_leads_on(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=mingzhou").page
+    assert page.locator("#yz-list").is_hidden()
+    page.locator("#yz-rail [data-key='zone:dongwu']").click()
+    assert page.evaluate("location.hash") == "#zone=dongwu"
+    assert "5.92 平方公里" in page.locator("#yz-panel").inner_text()
+    page.locator("#yz-rail .compare").click()
+    assert page.locator("#yz-compare thead th").first.inner_text() == "东吴产业集聚区"
+    page.go_back()
+    page.locator("#yz-rail .back").click()
+    assert page.locator("#yz-list").is_visible()
+
+
+def test_parks_that_only_the_table_names(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#zone=mingzhou").page
+    rows = page.locator("#yz-panel [data-topic=parks] tbody tr")
+    only = [
+        row.locator("td").first.locator(".open-subject").inner_text()
+        for row in rows.all()
+        if row.inner_text().split("\n")[-1].split("\t")[1:] == ["—", "✓"]
+    ]
+    assert only == ["智能家电产业园", "汽车零部件产业园"]
+
+
+def test_measures_are_the_statistics() -> None:
+    plan = load("yinzhou")
+    statistics = collect(plan)
+    found = {measure["id"]: measure for measure in measures(plan, statistics["land_recovery"])}
+    for row in statistics["zones"]:
+        zone_id = row["zone_id"]
+        assert found["projects"]["by_zone"][zone_id]["value"] == row["project_count"]
+        assert (found["investment"]["by_zone"][zone_id]["value"] or 0) == row["investment_100m_yuan"]
+        assert found["new_land"]["by_zone"][zone_id]["value"] == row["new_land_mu"]
+        parts = found["investment"]["by_zone"][zone_id]["parts"]
+        assert math.isclose(math.fsum(part["value"] for part in parts), row["investment_100m_yuan"] or 0)
+
+
+def test_what_no_zone_states_is_no_measure() -> None:
+    plan = load("xiangcheng")
+    statistics = collect(plan)
+    for measure in measures(plan, statistics["land_recovery"]):
+        assert any(value["value"] is not None for value in measure["by_zone"].values())
