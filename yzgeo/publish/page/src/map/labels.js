@@ -1,4 +1,4 @@
-// Names on the map: zones with what the view says of them, and places.
+// Names on the map: zones with what the view says of them; the ground's own take the room that is left.
 import { render } from "preact";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
@@ -7,7 +7,6 @@ import { around, freeSpot, isFree, isWithin, labelSpots, seeds } from "./room.js
 
 /** @typedef {import("./room.js").Box} Box */
 
-const LABEL_ABOVE_PX = 12;
 const CLEAR_PX = 2;
 /** @type {L.TooltipOptions} */
 const LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
@@ -18,7 +17,6 @@ const LABEL = { permanent: true, direction: "center", opacity: 1, interactive: f
 export function makeLabels(page, shapes) {
   const map = page.leaflet;
   const clusters = makeClusters(page);
-  const names = L.layerGroup().addTo(map);
   const circles = L.layerGroup();
 
   /** @param {(tip: L.Tooltip) => L.Tooltip} place @param {L.TooltipOptions} more */
@@ -35,21 +33,10 @@ export function makeLabels(page, shapes) {
     map.addLayer(tip);
     return [{ tip, box, zone, middle }];
   });
-  const places = page.data.places.map((place) => {
-    const shared = shapes.countAt(place);
-    const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
-    /** @type {[number, number]} */
-    const at = [place.lat, place.lon];
-    const more = { className: "place-label", offset: L.point(0, above) };
-    const { tip } = label((tip) => tip.setLatLng(at), more);
-    const name = document.createElement("span");
-    name.className = "name";
-    tip.setContent(name);
-    names.addLayer(tip);
+  for (const { lat, lon, uncertainty_m: radius } of page.data.places) {
     const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
-    circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
-    return { tip, name, place };
-  });
+    circles.addLayer(L.circle([lat, lon], { radius, ...style }));
+  }
 
   /** @param {typeof zones[number]} label @returns {Box} */
   function frameOf({ zone }) {
@@ -120,7 +107,6 @@ export function makeLabels(page, shapes) {
   }
 
   return {
-    names,
     circles,
     write() {
       for (const { tip, box, zone } of zones) {
@@ -128,10 +114,6 @@ export function makeLabels(page, shapes) {
         const content = html`<span class="name">${page.text(zone.short)}</span>
           ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
         render(content, box);
-        tip.update();
-      }
-      for (const { tip, name, place } of places) {
-        name.textContent = page.text(place.name);
         tip.update();
       }
     },
@@ -146,7 +128,7 @@ export function makeLabels(page, shapes) {
       taken.push(...discs.map(({ at, radius }) => around(at, radius + CLEAR_PX, radius + CLEAR_PX)));
       for (const label of zonesByRank()) placeZone(label, taken);
       for (const { sum } of discs) showWhereFree(sum, taken);
-      for (const { tip } of places) showWhereFree(tip, taken);
+      page.ground.label(taken);
     },
   };
 }

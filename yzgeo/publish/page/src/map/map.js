@@ -59,8 +59,8 @@ export function makeMap(page) {
   }
   /** @param {string} name @param {boolean} on */
   function toggle(name, on) {
-    const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
-    if (map.hasLayer(layer) === on) return;
+    const layer = name === "uncertainty" ? labels.circles : layers[name];
+    if (!layer || map.hasLayer(layer) === on) return; // the ground has layers that are no shapes
     if (on) map.addLayer(layer);
     else map.removeLayer(layer);
     if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();

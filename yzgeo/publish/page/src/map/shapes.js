@@ -56,16 +56,11 @@ export function makeShapes(page) {
       SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name]))
         .flatMap(shapesOf)
         .filter((shape) => shape.home),
-    /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
-    countAt: ({ lat, lon }) =>
-      SYMBOLS.flatMap(shapesOf).filter((shape) => shape.home?.lat === lat && shape.home.lng === lon).length,
-    /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+    /** The district is ground, which is painted: its shape is not seen, and the pointer goes through it. */
     layGround() {
       for (const shape of shapesOf("district")) {
-        const element = shape.getElement();
-        if (!element) continue;
-        element.classList.remove("leaflet-interactive");
-        element.classList.add("district-shape");
+        shape.setStyle({ stroke: false, fill: false });
+        shape.getElement()?.classList.remove("leaflet-interactive");
       }
     },
   };

@@ -4,7 +4,14 @@ import { hasOwn } from "../own.js";
 
 const BASEMAPS = ["", "OpenStreetMap", "tianditu", "gaode"];
 /** @type {Record<string, TextKey>} */
-const GROUND = { uncertainty: "uncertainty", places: "places" };
+const GROUND = {
+  uncertainty: "uncertainty",
+  water: "ground_water",
+  roads: "ground_roads",
+  rail: "ground_rail",
+  towns: "ground_towns",
+  neighbours: "ground_neighbours",
+};
 
 /** @type {Part} */
 export const layerTree = {
@@ -13,7 +20,7 @@ export const layerTree = {
   content(page) {
     const drawn = Object.keys(page.layers).filter((name) => isDrawn(page, name));
     const plan = drawn.filter((name) => name !== "district");
-    const places = page.data.places.length ? Object.keys(GROUND) : [];
+    const places = Object.keys(GROUND).filter((name) => name in page.state.shown);
     const ground = places.concat(drawn.includes("district") ? ["district"] : []);
     return html`<summary>${page.say("layers")}</summary>
       ${plan.length ? group(page, "layers_plan", plan.reverse()) : null}

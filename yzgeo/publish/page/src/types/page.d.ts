@@ -60,6 +60,7 @@ interface Page extends Words {
   numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;
   theme: ReturnType<typeof import("../theme.js").makeTheme>;
   parcels: ReturnType<typeof import("../map/parcel_layer.js").makeParcelLayer>;
+  ground: ReturnType<typeof import("../map/ground.js").makeGround>;
   map: ReturnType<typeof import("../map/map.js").makeMap>;
   basemaps: ReturnType<typeof import("../map/basemaps.js").makeBasemaps>;
   measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;
