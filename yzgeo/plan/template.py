@@ -17,11 +17,11 @@ import pandas as pd
 from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.output_guard import DESCRIPTOR, RULES, refuse_unprintable
+from yzgeo.core.output_guard import DESCRIPTOR, GROUND, RULES, refuse_unprintable
 from yzgeo.plan import known_towns, tables
 from yzgeo.plan.counties import DISTRIBUTION, County
 from yzgeo.plan.outlines import district_text
-from yzgeo.plan.transaction import valid_files
+from yzgeo.plan.transaction import valid_files, valid_files_in
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
 PERIOD = re.compile(r"([12]\d{3})年?\s*[-\u2010-\u2015~\u301c至到/,]+\s*([12]\d{3})年?")
@@ -95,7 +95,7 @@ def create(
 
 
 def copy(like: Path, folder: Path) -> None:
-    """Copy a plan folder: its files and its rules, under the new folder's name, without backups and staged files.
+    """Copy a plan folder: its files, its rules and its ground, under the new folder's name, without backups and staged files.
 
     Raises
     ------
@@ -106,6 +106,7 @@ def copy(like: Path, folder: Path) -> None:
     package = tables.descriptor(like) | {"name": _name(folder)}
     files = {name: file.read_bytes() for name, file in valid_files(like).items() if not name.startswith(".")}
     files |= {f"{RULES}/{file.name}": file.read_bytes() for file in sorted((like / RULES).glob("*")) if file.is_file()}
+    files |= {f"{GROUND}/{name}": file.read_bytes() for name, file in valid_files_in(like, GROUND).items()}
     files[DESCRIPTOR] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     _write(folder, files)
 
