@@ -237,7 +237,9 @@ def prepare(plan: Plan, request: GroundRequest) -> PreparedImport:
                 of_layer, layer, new, replaced, 0 if kept is None else len(kept), len(files[name]), lang
             )
     sources = sources.sort_values("layer", key=lambda names: names.map(list(LAYERS).index), kind="stable")
-    files[f"{GROUND}/{SOURCES}"] = sources_text(sources).encode("utf-8")
+    files[f"{GROUND}/{SOURCES}"] = ("\ufeff" + sources_text(sources)).encode(
+        "utf-8"
+    )  # Excel takes it for GBK otherwise
     row = sources[sources["source_id"].isin(set(ids.values()))].iloc[0]
     for lang in LANGS:
         lines[lang] += _origin(row, lang)
@@ -263,8 +265,8 @@ def reach(plan: Plan) -> Box:
     >>> print(" ".join(f"{edge:.2f}" for edge in reach(load("yinzhou"))))
     121.20 29.37 122.16 30.20
     """
-    west, south, east, north = extent(plan)
-    if (west, south, east, north) == CHINA:
+    bounds = extent(plan)
+    if bounds == CHINA:
         raise InputError(
             Text(
                 "规划还没有区界、片区或地点，不知道底图取哪里",
@@ -273,6 +275,12 @@ def reach(plan: Plan) -> Box:
             Text("先导入区界", "import the boundary of the district first"),
             file=str(plan.folder),
         )
+    return around(bounds)
+
+
+def around(bounds: Box) -> Box:
+    """Bounds in degrees, and the margin around them that a map shows too."""
+    west, south, east, north = bounds
     beyond = MARGIN * max(east - west, north - south)
     return (
         max(west - beyond, -180.0),
@@ -485,7 +493,7 @@ def _shaped(
             changes.append(Change(ALL_ROWS, GEOMETRY, int((covered > OWN_DISTRICT).sum()), "", OWN))
             kept = kept[covered <= OWN_DISTRICT]
     if kind != "point":
-        kept = _simplified(_cut(kept, kind, box), kind, box, tolerance_m)
+        kept = simplified(cut(kept, kind, box), kind, box, tolerance_m)
     columns = [name for name in ("name", "name_en", "class", "rank") if name in kept]
     shaped = gpd.GeoDataFrame(kept[columns], geometry=kept.geometry, crs=CGCS2000).assign(schematic=False, source=None)
     if "rank" in shaped:
@@ -501,7 +509,7 @@ def _shaped(
     ].reset_index(drop=True), changes
 
 
-def _cut(frame: gpd.GeoDataFrame, kind: str, box: Box) -> gpd.GeoDataFrame:
+def cut(frame: gpd.GeoDataFrame, kind: str, box: Box) -> gpd.GeoDataFrame:
     """The shapes inside the box; lines of one name and class are put together end to end."""
     shapes = shapely.intersection(frame.geometry.to_numpy(), shapely.box(*box))
     if kind == "polygon":
@@ -524,7 +532,7 @@ def _cut(frame: gpd.GeoDataFrame, kind: str, box: Box) -> gpd.GeoDataFrame:
     return merged.set_geometry(gpd.GeoSeries([shape for _, shape in rows], index=merged.index, crs=CGCS2000))
 
 
-def _simplified(frame: gpd.GeoDataFrame, kind: str, box: Box, tolerance_m: float) -> gpd.GeoDataFrame:
+def simplified(frame: gpd.GeoDataFrame, kind: str, box: Box, tolerance_m: float) -> gpd.GeoDataFrame:
     """Shapes simplified by metres; neighbours go on sharing their borders, and what is smaller than that is left out."""
     if not tolerance_m or frame.empty:
         return frame
