@@ -44,7 +44,7 @@ class LayerMetadata(NamedTuple):
     symbology: Symbology
     lang: Lang
     attributions: tuple[Text, ...] = ()
-    """The words due wherever a layer of the ground is shown."""
+    """The words due wherever the layer is shown; of a layer of the ground its file tells them."""
     is_ground: bool = False
 
     @property
@@ -93,6 +93,7 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         outlines=outlines,
         symbology=symbology(module, frame, plan),
         lang=lang,
+        attributions=tuple(attribution.plan_attributions(plan)),
     )
 
 
@@ -136,7 +137,7 @@ def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str
         (Text("资料来源", "sources"), "；".join(words.of(lang) for words in metadata.sources)),
         *(
             [(Text("署名", "attribution"), "；".join(words.of(lang) for words in metadata.attributions))]
-            if metadata.attributions
+            if metadata.is_ground and metadata.attributions
             else []
         ),
     ]

@@ -68,12 +68,12 @@ def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
     metadata = layers[-1][0]
     geometries = [frame.geometry for of_layer, frame in layers if not of_layer.is_ground] or [layers[0][1].geometry]
     crs = belt(geometries[0])
-    ground = [of_layer for of_layer, _ in layers if of_layer.is_ground]
-    due = tuple(dict.fromkeys(words for of_layer in ground for words in of_layer.attributions))
-    whole = metadata._replace(title=Text("全部", "all"), attributions=due)
-    on_sheet = description(whole, geometries[0].crs)
-    all_sources = dict.fromkeys([*whole.sources, *(words for of_layer in ground for words in of_layer.sources)])
-    about = description(whole._replace(sources=tuple(all_sources)), geometries[0].crs)
+    whole = metadata._replace(title=Text("全部", "all"), is_ground=False)
+    told = [of_layer for of_layer, _ in reversed(layers) if of_layer.is_ground]
+    everything = dict.fromkeys([*whole.sources, *(words for of_layer in told for words in of_layer.sources)])
+    about = description(whole._replace(sources=tuple(everything)), geometries[0].crs)
+    due = dict.fromkeys([*whole.attributions, *(words for of_layer in told for words in of_layer.attributions)])
+    on_sheet = description(whole._replace(sources=tuple(due)) if told else whole, geometries[0].crs)  # no room for all
     return _render(
         "project.qgs",
         layers=[_facts(metadata_of_layer, frame) for metadata_of_layer, frame in layers],

@@ -14,6 +14,7 @@ TITLE = Text("底图：水面", "Ground: water")
 ORDER = 0.1
 DRAWN = False
 GROUND = "water"
+WATER, SHORE = "#CFE0E4", "#86A9B4"
 STYLED_BY = ("class", "basis")
 
 
@@ -23,11 +24,7 @@ def frame(plan: Plan) -> gpd.GeoDataFrame:
 
 
 def style(properties: dict[str, Any], colours: dict[str, str]) -> dict[str, Any]:
-    """Water with a shore; a schematic one, or a river's, has no line."""
-    line = 0.0 if properties["basis"] == WHERE_ABOUT or properties["class"] == "river" else 1.1
-    return {
-        "color": "#86A9B4",
-        "weight": line,
-        "fillColor": "#CFE0E4",
-        "fillOpacity": 0.7 if properties["basis"] == WHERE_ABOUT else 1,
-    }
+    """Water with a shore; a schematic one, and a river's, has none."""
+    schematic = properties["basis"] == WHERE_ABOUT
+    shore = WATER if schematic or properties["class"] == "river" else SHORE  # a line of no width is a hairline in QGIS
+    return {"color": shore, "weight": 1.1, "fillColor": WATER, "fillOpacity": 0.7 if schematic else 1}

