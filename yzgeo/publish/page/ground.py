@@ -18,6 +18,7 @@ import pandas as pd
 import shapely
 
 from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core.values import json_value
 from yzgeo.plan import attribution
 from yzgeo.plan.extent import extent
 from yzgeo.plan.ground_layers import LAYERS, OTHER_RANK
@@ -123,7 +124,7 @@ def ground_data(plan: Plan, box: Box) -> dict[str, Any]:
         "box": [west, south, east, north],
         "attribution": {"zh": [words.zh for words in named], "en": [words.en for words in named]},
         "layers": layers,
-        "accuracy_m": {name: _known(rows[name]["accuracy_m"].max()) for name in layers},
+        "accuracy_m": {name: json_value(rows[name]["accuracy_m"].max()) for name in layers},
         "left_out": there - sum(len(frame) for frame in kept.values()),
     }
 
@@ -204,7 +205,7 @@ def _layer(name: str, frame: gpd.GeoDataFrame, factor: float) -> dict[str, Any]:
     features = []
     degrees = shapely.normalize(degrees)  # the same first point, whatever the library began with
     for row, shape in zip(frame.rename(columns={"class": "klass"}).itertuples(), degrees, strict=True):
-        feature: dict[str, Any] = {"name": _name(row), "class": _known(row.klass)}
+        feature: dict[str, Any] = {"name": _name(row), "class": json_value(row.klass)}
         if kind == "point":
             feature |= {"rank": int(row.rank) if pd.notna(row.rank) else OTHER_RANK} if name == "towns" else {}
             feature["at"] = _lat_lon(shape)
@@ -218,7 +219,7 @@ def _layer(name: str, frame: gpd.GeoDataFrame, factor: float) -> dict[str, Any]:
     return {"kind": kind, "features": features}
 
 
-def _parts(shape: shapely.Geometry) -> list[Any]:
+def _parts(shape: Any) -> list[Any]:
     if shape.geom_type.endswith("Polygon"):
         polygons = [
             [flat for ring in (part.exterior, *part.interiors) if (flat := _deltas(ring.coords, least=3))]
@@ -259,10 +260,6 @@ def _name(row: Any) -> dict[str, str] | None:
         return dict(zip(("zh", "en"), (row.name_en, row.name_en), strict=True)) if pd.notna(row.name_en) else None
     words: Text = bilingual(row.name, row.name_en)
     return {"zh": words.zh, "en": words.en}
-
-
-def _known(value: Any) -> Any:
-    return None if pd.isna(value) else value
 
 
 def page_ground(plan: Plan) -> Mapping[str, Any] | None:
