@@ -139,7 +139,7 @@ export function makeGround(page) {
     painter.paint(sheet, page.state.shown);
     paintGrid(sheet);
   }
-  const edge = makeEdge(page, ratio);
+  const edge = makeEdge(page, ratio, furniture);
   const ground = addCanvas(map, "yz-ground", GROUND_Z, MARGIN, ratio, paintGround);
   const above = addCanvas(map, "yz-ground-names", NAMES_Z, 0, ratio, paintNames);
 

@@ -1,15 +1,15 @@
 // Degrees of the graticule along the upper and the left edge of the map: they stay at the edge while the map moves.
 import { graticule, inDegrees } from "./ground_grid.js";
+import { isFree, isWithin } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box */
 
 const TICK_PX = 7;
 const SIZE_PX = 11;
 const HALF_LETTER_PX = 8;
-const CORNER_PX = 12;
 
-/** @param {Page} page @param {() => number} ratio */
-export function makeEdge(page, ratio) {
+/** @param {Page} page @param {() => number} ratio @param {() => Box[]} furniture what stands on the map */
+export function makeEdge(page, ratio, furniture) {
   const map = page.leaflet;
   const canvas = document.createElement("canvas");
   canvas.className = "yz-ground-edge";
@@ -18,12 +18,6 @@ export function makeEdge(page, ratio) {
   /** @type {Box[]} */
   let boxes = [];
 
-  /** @param {CanvasRenderingContext2D} context @param {string} words @param {number} x @param {number} y @param {number} half its width */
-  function write(context, words, x, y, half) {
-    context.strokeText(words, x, y);
-    context.fillText(words, x, y);
-    boxes.push({ left: x - half, right: x + half, top: y - HALF_LETTER_PX, bottom: y + HALF_LETTER_PX });
-  }
   /** @param {CanvasRenderingContext2D} context @param {[number, number]} from @param {[number, number]} to */
   function tick(context, from, to) {
     context.beginPath();
@@ -45,26 +39,28 @@ export function makeEdge(page, ratio) {
     context.fillStyle = page.theme.variable("--neighbour");
     return context;
   }
-  /** Whether a label stays clear of the corners. @param {number} at @param {number} half @param {number} length of the edge */
-  const isClear = (at, half, length) => at >= half + CORNER_PX && at <= length - half - CORNER_PX;
-
   function paint() {
     const size = map.getSize();
     const context = cleared(size);
     const [tickColour, halo] = [page.theme.variable("--ink2"), page.theme.variable("--outside")];
     const { down, across } = graticule(map, { left: 0, top: 0, right: size.x, bottom: size.y });
+    const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
     boxes = [];
+    const inTheWay = furniture();
     /** @param {string} words @param {boolean} isDown @param {number} at */
     function mark(words, isDown, at) {
       const half = context.measureText(words).width / 2;
-      if (isDown ? !isClear(at, half, size.x) : !isClear(at, 2 * HALF_LETTER_PX, size.y)) return;
+      const [x, y] = isDown ? [at, TICK_PX + HALF_LETTER_PX] : [TICK_PX + 3 + half, at];
+      const box = { left: x - half, right: x + half, top: y - HALF_LETTER_PX, bottom: y + HALF_LETTER_PX };
+      if (!isWithin(box, frame) || !isFree(box, inTheWay)) return;
       context.lineWidth = 1;
       context.strokeStyle = tickColour;
       tick(context, isDown ? [at, 0] : [0, at], isDown ? [at, TICK_PX] : [TICK_PX, at]);
       context.lineWidth = 3;
       context.strokeStyle = halo;
-      if (isDown) write(context, words, at, TICK_PX + HALF_LETTER_PX, half);
-      else write(context, words, TICK_PX + 3 + half, at, half);
+      context.strokeText(words, x, y);
+      context.fillText(words, x, y);
+      boxes.push(box);
     }
     for (const { lon, x } of down) mark(inDegrees(lon, "E", "W"), true, x);
     for (const { lat, y } of across) mark(inDegrees(lat, "N", "S"), false, y);

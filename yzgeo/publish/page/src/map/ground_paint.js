@@ -6,7 +6,7 @@ import { clip, makeBrush, metresPerPixel, mixed } from "./ground_brush.js";
 /** @typedef {Record<string, boolean>} Shown */
 
 const SHADE_PX = 16;
-const SHADE_STEP = 0.035;
+const SHADE = 0.34; // at the line itself
 const BANDS_PX = [13, 5]; // half of each lies inside
 const LININGS = /** @type {[number, number][]} */ ([[16, 0.14], [11, 0.29], [7, 0.45], [3, 0.6]]); // biome-ignore format: pixels off the coast, how strong
 const LINING_PX = 0.7;
@@ -28,11 +28,11 @@ export function makePainter(page, paths) {
   const metrePx = () => 1 / metresPerPixel(page.leaflet);
 
   /** A soft shade around the district: strokes over strokes, each narrower, come far cheaper than a blur. @param {Brush} brush */
-  function shade({ context, stroke }) {
-    context.save();
-    context.globalAlpha = SHADE_STEP;
-    for (let width = 2 * SHADE_PX; width > 0; width -= 3) stroke(paths.district.path, colour("shade"), width);
-    context.restore();
+  function shade({ stroke }) {
+    const [under, over] = [colour("outside"), colour("shade")];
+    for (let off = SHADE_PX; off > 0; off -= 1) {
+      stroke(paths.district.path, mixed(under, over, SHADE * (1 - off / SHADE_PX) ** 1.6), 2 * off);
+    }
   }
   /** @param {Brush} brush */
   function land(brush) {

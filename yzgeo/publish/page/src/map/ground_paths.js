@@ -67,12 +67,14 @@ export function makePaths(ground, outlines, box) {
     const drawn = schematic ? rings.map((ring) => softened(ring, kind)) : rings;
     return { name, kind, isSchematic: schematic, path: pathOf(drawn, true), rings: drawn };
   }
-  /** @param {GroundLine} feature @returns {Course} */
-  function course({ name, class: kind, schematic, parts }) {
-    const lines = parts.map((line) => truly(unpacked(line)));
-    const drawn = schematic ? lines.map(smoothLine) : lines;
-    return { name, kind, isSchematic: schematic, path: pathOf(drawn, false), lines: drawn };
-  }
+  /** @param {boolean} isSmooth rivers bend; between stations nothing is known @returns {(feature: GroundLine) => Course} */
+  const course =
+    (isSmooth) =>
+    ({ name, class: kind, schematic, parts }) => {
+      const lines = parts.map((line) => truly(unpacked(line)));
+      const drawn = schematic && isSmooth ? lines.map(smoothLine) : lines;
+      return { name, kind, isSchematic: schematic, path: pathOf(drawn, false), lines: drawn };
+    };
   /** @param {GroundPoint & {rank?: number}} feature @returns {Spot} */
   function spot({ name, class: kind, rank, at: [lat, lon] }) {
     return { name, kind, rank: rank ?? 3, at: at(lon, lat), place: [lat, lon] };
@@ -96,9 +98,9 @@ export function makePaths(ground, outlines, box) {
     ),
     shore: edgesOf(sea).flatMap(stretches),
     lakes: (layers.lakes?.features || []).map(area),
-    rivers: (layers.rivers?.features || []).map(course),
-    rail: (layers.rail?.features || []).map(course),
-    roads: (layers.roads?.features || []).map(course),
+    rivers: (layers.rivers?.features || []).map(course(true)),
+    rail: (layers.rail?.features || []).map(course(false)),
+    roads: (layers.roads?.features || []).map(course(false)),
     stations: (layers.stations?.features || []).map(spot),
     towns: (layers.towns?.features || []).map(spot),
     neighbours: neighbours.map(area),
