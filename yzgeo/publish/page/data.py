@@ -48,6 +48,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     found, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = extent(plan)
     byline = plan.byline()
+    zones_of = views.zones_of_subjects(plan)
     edition = MARK if plan.edition == "public" else None
     flags = _flags(outcome)
     return {
@@ -96,9 +97,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "industries": views.industries(plan),
         "classes": views.classes(plan),
         "projects": views.projects(plan),
+        "place_names": views.place_names(plan),
+        "ratio": views.ratio(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in views.reported(outcome)],
+        "findings": [_finding(finding, zones_of) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
@@ -113,12 +116,13 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, zones_of: dict[str, list[str]]) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
+        "zone_ids": list(dict.fromkeys(zone for key in finding.subjects for zone in zones_of.get(key, []))),
         "message": both(finding.message),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),

@@ -1,6 +1,7 @@
 // Entries of the legend, each a small drawing and a text. Every view composes its own legend.
 import { html } from "../html.js";
 import { isCrowded } from "../map/room.js";
+import { words } from "../state/choices.js";
 
 const ROW_PX = 16;
 const SIZED = [1, 5, 20]; // investments in 亿元 whose symbols are drawn side by side, as the words beside them say
@@ -110,18 +111,18 @@ export function shared(page) {
 export const spread = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
 /** First of all, so that it stands on paper and in pictures too. @param {Page} page */
 export function narrowed(page) {
-  const words = narrowedTo(page);
-  return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+  const told = narrowedTo(page);
+  return told ? html`<li class="narrowed"><span>${page.say("narrowed_to") + told}</span></li>` : null;
 }
 
-/** The class or rule that the view is narrowed to, without which a picture or a print would pass for the whole. @param {Page} page */
+/** The rule and the filter that the view is narrowed to, without which a picture or a print would pass for the whole. @param {Page} page */
 export function narrowedTo(page) {
-  return page.view.narrowed ? page.view.narrowed() : "";
+  return [page.view.narrowed ? page.view.narrowed() : "", words(page)].filter(Boolean).join(page.semicolon());
 }
-/** The title of the view and the class or rule that it is narrowed to. @param {Page} page */
+/** The title of the view and the rule and filter that it is narrowed to. @param {Page} page */
 export function viewName(page) {
-  const words = narrowedTo(page);
-  return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+  const told = narrowedTo(page);
+  return page.text(page.view.title) + (told ? page.say("narrowed") + told : "");
 }
 
 /**

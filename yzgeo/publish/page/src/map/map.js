@@ -13,7 +13,7 @@ const LOOKS = /** @type {const} */ ([
   "view",
   "opened",
   "rule",
-  "chosen",
+  "filter",
   "lang",
   "theme",
   "systemDark",

@@ -95,6 +95,8 @@ interface Finding {
   severity: Severity;
   subject: Key;
   subjects: Key[];
+  /** The zones of its subjects: of projects and parks those that they lie in. */
+  zone_ids: string[];
   message: Both;
   reading: Both;
   remedy: Both;
@@ -158,6 +160,9 @@ interface PageData {
   industries: Industry[];
   classes: ProjectClass[];
   projects: Project[];
+  place_names: Record<string, Both>;
+  /** What the plan asks of floor area ratios, and the rule that holds projects against it. */
+  ratio: { asked: number | null; rule: string };
   land: Land;
   rules: Rule[];
   findings: Finding[];
