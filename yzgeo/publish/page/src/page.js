@@ -33,7 +33,7 @@ function makePage(leaflet, layers, tiles) {
   const data = JSON.parse(byId("yz-data").textContent || "");
   /** @type {Record<string, Record<string, boolean>>} */
   const viewLayers = {};
-  const shown = { places: true, uncertainty: false };
+  const shown = { places: true, findings: false, uncertainty: false };
   const first = firstState({
     lang: data.lang,
     theme: keptTheme(),

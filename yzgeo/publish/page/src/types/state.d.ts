@@ -21,7 +21,7 @@ type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "seve
 type FilterRange = "investment" | "land" | "ratio";
 /** What the page is narrowed to: of each choice the values wanted, none of them for all. */
 type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange | null>;
-type Fold = "yz-legend" | "yz-findings" | "yz-layers" | "yz-sources";
+type Fold = "yz-legend" | "yz-findings" | "yz-sources";
 interface SearchHit {
   key: Key;
   name: Both;
@@ -35,6 +35,8 @@ interface State extends Addressed {
   lang: Lang;
   theme: ThemeMode;
   systemDark: boolean;
+  /** Of the map, by which the legend sizes its discs. */
+  zoom: number;
   /** Which layers are on. */
   shown: Record<string, boolean>;
   folds: Record<Fold, boolean>;

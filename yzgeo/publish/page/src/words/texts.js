@@ -1,6 +1,7 @@
 // Texts of the page in both languages; those of the plan come with the data.
+import { MARKS_TEXTS } from "./marks_texts.js";
 import { TABLE_TEXTS } from "./table_texts.js";
 import { TOOL_TEXTS } from "./tool_texts.js";
 import { VIEW_TEXTS } from "./view_texts.js";
 
-export const TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS };
+export const TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...MARKS_TEXTS };
