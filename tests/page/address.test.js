@@ -1,15 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressOf, read, START } from "../../yzgeo/publish/page/src/state/address.js";
+import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 
 const known = {
   view: (/** @type {string} */ name) => ["overview", "projects", "findings", "parcels"].includes(name),
   rule: (/** @type {string} */ name) => name === "zone-area",
-  chosen: (/** @type {string} */ name) => name === "汽车",
+  chosen: (/** @type {string} */ part, /** @type {string} */ value) =>
+    part === "zones" ? ["ming", "dong"].includes(value) : part === "classes" && ["汽车", "a,b"].includes(value),
+  table: (/** @type {string} */ name) => ["projects", "parks"].includes(name),
   subject: (/** @type {string} */ key) => key === "zone:ming" || key === "owner:A & B=C",
   kind: (/** @type {string} */ name) => ["zone", "owner", "parcel"].includes(name),
   parcels: true,
 };
+/** @param {Partial<Filter>} filter */
+const narrowed = (filter) => ({ ...START, filter: { ...NO_FILTER, ...filter } });
 /** @param {string} hash */
 const state = (hash) => read(hash, known).state;
 
@@ -23,7 +28,31 @@ test("a view and what is opened", () => {
 
 test("a rule is shown among the findings, a class among the projects", () => {
   assert.deepEqual(state("#rule=zone-area"), { ...START, view: "findings", rule: "zone-area" });
-  assert.deepEqual(state("#class=%E6%B1%BD%E8%BD%A6"), { ...START, view: "projects", chosen: "汽车" });
+  assert.deepEqual(state("#class=%E6%B1%BD%E8%BD%A6"), { ...narrowed({ classes: ["汽车"] }), view: "projects" });
+});
+
+test("the table and what it is narrowed to", () => {
+  const filter = {
+    ...NO_FILTER,
+    zones: ["ming", "dong"],
+    investment: { from: 5, to: 27.8, unstated: false },
+    ratio: { from: null, to: 2, unstated: true },
+    land: { from: null, to: null, unstated: false },
+  };
+  const hash =
+    "#view=projects&table=parks&zone_in=ming,dong&investment=5-27.8&land=stated&ratio=-2,unstated&sort=-name";
+  const read = { ...START, view: /** @type {const} */ ("projects"), table: "parks", sort: "-name", filter };
+  assert.deepEqual(state(hash), read);
+  assert.equal(addressOf(read), hash);
+  assert.equal(state("#view=overview&class=%E6%B1%BD%E8%BD%A6").view, "overview");
+});
+
+test("of several values those that this page has not are told, and of a range what is none", () => {
+  const found = read("#zone_in=ming,nowhere", known);
+  assert.deepEqual([found.state.filter.zones, found.unknown], [["ming"], ["zone_in", "nowhere"]]);
+  for (const range of ["-", "9-5", "x", "1e3-", "NaN-"]) {
+    assert.deepEqual(read(`#investment=${range}`, known).unknown, ["investment", range]);
+  }
 });
 
 test("what this page has not is told, the rest is shown", () => {
@@ -52,7 +81,9 @@ test("every state has an address that leads back to it", () => {
     { ...START, view: "parcels" },
     { ...START, opened: "owner:A & B=C" },
     { ...START, view: "findings", rule: "zone-area", opened: "zone:ming" },
-    { ...START, view: "projects", chosen: "汽车" },
+    { ...narrowed({ classes: ["汽车", "a,b"] }), view: "projects" },
+    narrowed({ zones: ["dong"], investment: { from: 5, to: null, unstated: true } }),
+    { ...START, view: "projects", table: "parks", sort: "-name" },
   ];
   for (const one of states) assert.deepEqual(state(addressOf(one)), one);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 import { firstState, NO_SEARCH, settleWith } from "../../yzgeo/publish/page/src/state/state.js";
 
 const settle = settleWith({
@@ -26,10 +27,11 @@ test("a layer that the reader switched stays so within a view", () => {
   assert.equal(settle(settle(switched, { view: "projects" }), { view: "overview" }).shown.parks, true);
 });
 
-test("a class is chosen among the projects only, a rule among the findings", () => {
-  const chosen = settle(first, { view: "projects", chosen: "汽车" });
-  assert.equal(chosen.chosen, "汽车");
-  assert.equal(settle(chosen, { view: "overview" }).chosen, null);
+test("a filter holds in all views, the table belongs to the projects, a rule to the findings", () => {
+  const filter = { ...NO_FILTER, classes: ["汽车"] };
+  const table = settle(first, { view: "projects", filter, table: "parks", sort: "-name" });
+  const gone = settle(table, { view: "overview" });
+  assert.deepEqual([gone.filter, gone.table, gone.sort], [filter, "projects", null]);
   assert.equal(settle(first, { rule: "zone-area" }).rule, null);
   assert.equal(settle(first, { rule: "zone-area", view: "findings" }).rule, "zone-area");
 });
@@ -40,6 +42,13 @@ test("going somewhere counts as a visit and ends the search, other changes do no
   const gone = settle(searching, { opened: "zone:x" });
   assert.deepEqual([gone.visits, gone.search], [1, NO_SEARCH]);
   assert.equal(settle(gone, { lang: "en" }).visits, 1);
+});
+
+test("a slider that moves goes nowhere until it is let go", () => {
+  const filter = { ...NO_FILTER, ratio: { from: null, to: 2, unstated: false } };
+  const moving = settle(first, { filter, isSliding: true });
+  assert.deepEqual([moving.filter, moving.visits], [filter, 0]);
+  assert.equal(settle(moving, { filter, isSliding: false }).visits, 1);
 });
 
 test("what was said of an address is over when the reader goes on, a failing basemap is not", () => {

@@ -16,8 +16,9 @@ from yzgeo.core.units import english
 from yzgeo.core.values import json_value, known_total
 from yzgeo.core.version import __version__
 from yzgeo.facts.cite import parts
-from yzgeo.plan import attribution, listings
+from yzgeo.plan import attribution, listings, missing_places
 from yzgeo.plan.inner_zones import in_zone
+from yzgeo.plan.known_measures import FLOOR_AREA_RATIO
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
@@ -27,6 +28,7 @@ from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
 from yzgeo.spatial.zone_tree import ancestors
 from yzgeo.stats.recovery import recovery_target
+from yzgeo.stats.subjects.floor_area_ratio import asked_ratio
 
 DOWNLOADED = ("zone", "park", "project")
 NO_LICENCE = "other-"
@@ -76,25 +78,67 @@ def projects(plan: Plan) -> list[dict[str, Any]]:
     """All projects, those of most investment first; `zone_ids` are the zones of its places, with those around."""
     ranked = plan.projects.sort_values("investment_100m_yuan", ascending=False, kind="stable", na_position="last")
     above = ancestors(plan.zones)
+    towns = towns_of(plan)
     return [
         {
             "key": f"project:{project.project_id}",
             "owner": json_value(project.owner),
             "class": listings.OTHER.zh if pd.isna(project.industry) else project.industry,
+            "list": json_value(project.list),
             "investment": json_value(project.investment_100m_yuan),
             "printed": None if is_plain(project) or pd.isna(project.investment) else both(printed_investment(project)),
             "foreign": json_value(project.investment_unit) if foreign else None,
             "foreign_value": json_value(project.investment) if foreign else None,
             "is_range": not pd.isna(project.investment_to),
+            "site_mu": json_value(project.site_mu),
             "new_land_mu": json_value(project.new_land_mu),
+            "ratio": json_value(project.floor_area_ratio),
             "reuses_land": not pd.isna(project.land_reuse),
             "zone_id": json_value(project.zone_id),
             "zone_ids": list(dict.fromkeys(outer for zone in zones_of(project) for outer in (zone, *above[zone]))),
             "located": project.geometry is not None,
             "weak": project.location_evidence in BY_OWNER,
+            "evidence": json_value(project.location_evidence),
+            "places": places_of(project),
+            "towns": list(dict.fromkeys(towns[place] for place in places_of(project) if place in towns)),
+            "sources": parts(project.source),
         }
         for project, foreign in zip(ranked.itertuples(), is_foreign(ranked), strict=True)
     ]
+
+
+def places_of(thing: Any) -> list[str]:
+    """The ids of the places of a project or park; a row of the plan, by attribute."""
+    return thing.place_id.split("、") if isinstance(thing.place_id, str) else []
+
+
+def towns_of(plan: Plan) -> dict[str, str]:
+    """The town or subdistrict that each place is or lies in, by ids; places of which none is known are left out.
+
+    >>> from yzgeo.plan.load import load
+    >>> towns = towns_of(load("yinzhou"))
+    >>> print(towns["jiangshan"], towns["maoshan"])
+    jiangshan jiangshan
+    """
+    towns = missing_places.towns(plan)
+    return {
+        place.place_id: place.place_id if place.place_id in towns else place.town_id
+        for place in plan.places.itertuples()
+        if place.place_id in towns or isinstance(place.town_id, str)
+    }
+
+
+def place_names(plan: Plan) -> dict[str, dict[str, str]]:
+    """The names of the places where projects and parks are, and of the towns that these lie in."""
+    used = {place for thing in (*plan.projects.itertuples(), *plan.parks.itertuples()) for place in places_of(thing)}
+    used |= {town for place, town in towns_of(plan).items() if place in used}
+    named = plan.places[plan.places["place_id"].isin(used)]
+    return {place.place_id: both(bilingual(place.name, place.name_en)) for place in named.itertuples()}
+
+
+def ratio(plan: Plan) -> dict[str, Any]:
+    """The least floor area ratio that the plan asks for, None where it asks for none, and the rule that checks it."""
+    return {"asked": asked_ratio(plan), "rule": FLOOR_AREA_RATIO}
 
 
 def currencies(plan: Plan) -> dict[str, dict[str, Any]]:
@@ -164,6 +208,29 @@ def reported(outcome: Outcome) -> list[Finding]:
         if count[finding.rule] <= MOST_FINDINGS:
             shown.append(finding)
     return shown
+
+
+def zones_of_subjects(plan: Plan) -> dict[str, list[str]]:
+    """By key of a zone, or of what lies in it or aims at it: the zone, with those around it.
+
+    >>> from yzgeo.plan.load import load
+    >>> zones = zones_of_subjects(load("yinzhou"))
+    >>> print(zones["zone:dongwu"], zones["project:a2-01"])
+    ['dongwu'] ['dongwu']
+    """
+    above = ancestors(plan.zones)
+    inside = {f"zone:{zone_id}": [zone_id] for zone_id in plan.zones["zone_id"]}
+    inside |= {f"project:{project.project_id}": zones_of(project) for project in plan.projects.itertuples()}
+    for park_id, listed in plan.zone_parks.groupby("park_id", sort=False):
+        inside[f"park:{park_id}"] = list(listed["zone_id"].unique())
+    for target in plan.targets.itertuples():
+        kind, _, zone_id = str(target.scope).partition(":")
+        if kind == "zone" and zone_id in above:
+            inside[f"target:{target.target_id}"] = [zone_id]
+    return {
+        key: list(dict.fromkeys(outer for zone in zone_ids for outer in (zone, *above[zone])))
+        for key, zone_ids in inside.items()
+    }
 
 
 def rules(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:

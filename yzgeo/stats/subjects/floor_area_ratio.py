@@ -22,7 +22,7 @@ def table(plan: Plan) -> list[dict[str, Any]]:
     >>> print(f"{len(rows)} ratios, {sum(row['floor_area_ratio'] < row['asked'] for row in rows)} below the one asked for")
     18 ratios, 11 below the one asked for
     """
-    asked = plan.targets.loc[plan.targets["measure_id"] == FLOOR_AREA_RATIO, "target"].dropna()
+    asked = asked_ratio(plan)
     return [
         {
             "project_id": project["project_id"],
@@ -35,8 +35,20 @@ def table(plan: Plan) -> list[dict[str, Any]]:
             "floor_area_m2": project["floor_area_m2"],
             "floor_area_words": json_value(project["floor_area_words"]),
             "floor_area_ratio": project["floor_area_ratio"],
-            "asked": float(asked.max()) if len(asked) else None,
+            "asked": asked,
             "source": project["source"],
         }
         for _, project in plan.projects[plan.projects["floor_area_ratio"].notna()].iterrows()
     ]
+
+
+def asked_ratio(plan: Plan) -> float | None:
+    """The least ratio that the plan asks of new building; None where it asks for none.
+
+    >>> from yzgeo.plan.load import load
+    >>> print(asked_ratio(load("yinzhou")), asked_ratio(load("xiangcheng")))
+    2.0 None
+    """
+    is_floor = (plan.targets["measure_id"] == FLOOR_AREA_RATIO) & (plan.targets["direction"] != "at_most")
+    asked = plan.targets.loc[is_floor, "target"].dropna()
+    return float(asked.max()) if len(asked) else None

@@ -373,6 +373,7 @@
     systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
     return {
       variable,
+      isDark: () => isDark(page.state) && !page.state.printing,
       quiet: () => variable("--ink3"),
       flag: () => variable("--ink"),
       /** A colour of the data on the ground of the theme. @param {string} colour */
@@ -394,6 +395,7 @@
   }
 
   // src/document.js
+  var LEAST_MAP_PX = 560;
   function makeDocument(page) {
     let isRoomy = null;
     const dialog2 = (
@@ -401,8 +403,7 @@
       byId("yz-dialog")
     );
     function fitLegend() {
-      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
-      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+      const hasRoom = byId("yz-map").offsetWidth > LEAST_MAP_PX;
       if (hasRoom !== isRoomy) {
         byId("yz-legend").open = hasRoom;
         page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
@@ -601,6 +602,173 @@
     };
   }
 
+  // src/map/callout.js
+  var EDGE_PX = 14;
+  var TOP_PX = 16;
+  function makeCallout(page, marks) {
+    const map = page.leaflet;
+    const box2 = document.createElement("div");
+    box2.id = "yz-callout";
+    box2.setAttribute("aria-hidden", "true");
+    map.getContainer().appendChild(box2);
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    function said(project) {
+      const zone = page.data.zones.find(({ zone_id }) => zone_id === project.zone_id);
+      const list4 = project.list && page.data.downloads.words[project.list];
+      return [page.numbers.investment(project), zone && page.text(zone.shortest), list4 && page.text(list4)].filter(
+        Boolean
+      );
+    }
+    function draw() {
+      const key = page.state.hovered || page.state.opened;
+      const project = key ? byKey.get(key) : void 0;
+      const mark = marks.shown().find(({ all }) => project && all.includes(project));
+      const isCalled = page.view.layout === "table" && mark && project;
+      Q(isCalled ? content(project, mark) : null, box2);
+    }
+    function content(project, mark) {
+      const at = map.layerPointToContainerPoint([mark.x, mark.y]);
+      const reach = marks.reach(mark) + 6;
+      const { x: width } = map.getSize();
+      const isLow = at.y < 150;
+      const top = isLow ? at.y + reach + 40 : TOP_PX;
+      const height = isLow ? 0 : Math.max(0, at.y - reach - TOP_PX);
+      const x2 = Math.min(width - EDGE_PX - 4, Math.max(EDGE_PX + 4, at.x));
+      const here = `${page.say("wanted_here")} ${page.numbers.items(mark.wanted.length)} · ${page.numbers.invested(mark.wanted)}`;
+      const line = isLow ? { left: `${x2}px`, top: `${at.y + reach}px`, height: "40px" } : { left: `${x2}px`, top: `${TOP_PX}px`, height: `${height}px` };
+      const place = { top: `${top}px`, right: `${EDGE_PX}px` };
+      return html`<i class="leader" style=${line}></i>
+      <div class="box" style=${place}>
+        <b>${page.text(page.data.subjects[project.key].name)}</b>
+        <span>${said(project).join(" · ")}</span>
+        <span class="meta">${here}</span>
+      </div>`;
+    }
+    map.on("move zoomend", draw);
+    return { draw };
+  }
+
+  // src/own.js
+  function hasOwn(object, name) {
+    return Object.prototype.hasOwnProperty.call(object, name);
+  }
+
+  // src/elements/clauses.js
+  var DATA_FILE = /\.(csv|json|geojson)$/;
+  function chips(page, sources2) {
+    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
+  }
+  var Chips = class extends x {
+    state = { unfolded: (
+      /** @type {string[]} */
+      []
+    ) };
+    // the clauses whose words are shown, the last unfolded last
+    /** @param {string} source */
+    toggle(source) {
+      const { unfolded: unfolded2 } = this.state;
+      const others = unfolded2.filter((one) => one !== source);
+      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
+    }
+    render() {
+      const { page, sources: sources2 } = this.props;
+      const { clauses } = page.data;
+      return html`<div class="sources">
+      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside2(page, source))}</div>
+      ${this.state.unfolded.map(
+        (source) => html`<blockquote key=${source} class="passage">
+          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+        </blockquote>`
+      )}
+    </div>`;
+    }
+    /** @param {string} source */
+    chip(source) {
+      const { page } = this.props;
+      const isUnfolded = String(this.state.unfolded.includes(source));
+      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
+      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
+    }
+  };
+  function outside2(page, source) {
+    const { words: words2 } = page.data.downloads;
+    const named2 = hasOwn(words2, source) ? page.text(words2[source]) : source;
+    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named2;
+    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
+  }
+
+  // src/elements/links.js
+  function link(page, key, note2) {
+    const { name } = page.data.subjects[key];
+    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
+  }
+  function namedLink(page, key, words2) {
+    return opener(page, key, "", words2 || page.text(page.data.subjects[key].name));
+  }
+  function details(page, key) {
+    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+    return opener(page, key, "details", page.say("details"), label);
+  }
+  function opener(page, key, kind, content, label) {
+    const opened = page.state.opened === key && "open";
+    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
+    onClick=${() => page.open(key)}>${content}</button>`;
+  }
+  function list(items) {
+    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+  }
+  function linkList(page, keys, note2) {
+    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
+  }
+  function fold(page, id, title, content, onPaper) {
+    const { printing: printing2, unfolded: unfolded2 } = page.state;
+    const toggled2 = (event) => {
+      const { open } = (
+        /** @type {HTMLDetailsElement} */
+        event.currentTarget
+      );
+      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
+      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
+    };
+    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled2}>
+    <summary>${title}</summary>${content}
+  </details>`;
+  }
+  function note(words2) {
+    return html`<p class="empty">${words2}</p>`;
+  }
+  function counted(name, count) {
+    return `${name} ${count}`;
+  }
+
+  // src/elements/finding.js
+  function findingsOf(page, key) {
+    return page.data.findings.filter((finding) => finding.subjects.includes(key));
+  }
+  function flagsOf(page, key) {
+    return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
+  }
+  function isGrave(finding) {
+    return finding.severity !== "info";
+  }
+  function ruleNamed(page, name) {
+    return page.data.rules.find((rule) => rule.rule === name);
+  }
+  function findingBlock(page, finding, leadsTo) {
+    const { severity, subjects, rule } = finding;
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const seeRule = () => page.store.change({ rule, view: "findings" });
+    return html`<div class=${`finding ${severity}`}>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    ${chips(page, finding.clauses)}
+    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
+    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
+    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
+    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
+  </div>`;
+  }
+
   // src/outputs/inside.js
   function placeInside(shape) {
     if (shape.type === "Point") return shape.coordinates.slice(0, 2);
@@ -638,62 +806,8 @@
     return stretches;
   }
 
-  // src/elements/links.js
-  function link(page, key, note2) {
-    const { name } = page.data.subjects[key];
-    return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
-  }
-  function namedLink(page, key, words) {
-    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
-  }
-  function details(page, key) {
-    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
-    return opener(page, key, "details", page.say("details"), label);
-  }
-  function opener(page, key, kind, content, label) {
-    const opened = page.state.opened === key && "open";
-    return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
-    onClick=${() => page.open(key)}>${content}</button>`;
-  }
-  function list(items) {
-    return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-  }
-  function linkList(page, keys, note2) {
-    return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
-  }
-  function fold(page, id, title, content, onPaper) {
-    const { printing: printing2, unfolded: unfolded2 } = page.state;
-    const toggled = (event) => {
-      const { open } = (
-        /** @type {HTMLDetailsElement} */
-        event.currentTarget
-      );
-      if (page.state.printing || Boolean(page.state.unfolded[id]) === open) return;
-      page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
-    };
-    return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
-    <summary>${title}</summary>${content}
-  </details>`;
-  }
-  function note(words) {
-    return html`<p class="empty">${words}</p>`;
-  }
-  function counted(name, count) {
-    return `${name} ${count}`;
-  }
-
   // src/map/room.js
-  var GOLDEN_ANGLE = 2.39996;
-  var SEED_PX = 9;
-  var SEED_SPACE = 1.35;
   var FARTHER_PX = 14;
-  function seeds(count, radius3) {
-    return Array.from({ length: count }, (_2, index) => {
-      const angle = index * GOLDEN_ANGLE;
-      const reach = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
-      return [reach * Math.cos(angle), reach * Math.sin(angle)];
-    });
-  }
   function around(middle, w2, h2) {
     return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
   }
@@ -705,381 +819,654 @@
   function isWithin(box2, other) {
     return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
   }
-  function labelSpots(middle, frame, w2, h2) {
+  function labelSpots(middle, frame, w2, h2, isSoft = false) {
     const x2 = (frame.left + frame.right) / 2;
     const y2 = (frame.top + frame.bottom) / 2;
-    return [
-      middle,
-      { x: middle.x, y: middle.y - 2 * h2 },
-      { x: middle.x, y: middle.y + 2 * h2 },
-      { x: x2, y: y2 },
-      { x: x2, y: frame.bottom + h2 + 3 },
+    const inside = [middle, { x: middle.x, y: middle.y - 2 * h2 }, { x: middle.x, y: middle.y + 2 * h2 }, { x: x2, y: y2 }];
+    const outside3 = [
       { x: x2, y: frame.top - h2 - 3 },
+      { x: x2, y: frame.bottom + h2 + 3 },
       { x: frame.right + w2, y: y2 },
       { x: frame.left - w2, y: y2 },
+      { x: x2, y: frame.top - h2 - FARTHER_PX },
       { x: x2, y: frame.bottom + h2 + FARTHER_PX },
-      { x: x2, y: frame.top - h2 - FARTHER_PX }
+      { x: frame.right - w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.bottom + h2 + 3 },
+      { x: frame.right - w2, y: frame.bottom + h2 + 3 }
+    ];
+    return isSoft ? [...outside3, ...inside] : [...inside, ...outside3];
+  }
+  function beside({ x: x2, y: y2 }, reach, w2, h2) {
+    const [side, slant] = [reach + w2, 0.7 * reach];
+    return [
+      { x: x2 + side, y: y2, align: "left" },
+      { x: x2 - side, y: y2, align: "right" },
+      { x: x2, y: y2 + reach + h2, align: "center" },
+      { x: x2, y: y2 - reach - h2, align: "center" },
+      { x: x2 + slant + w2, y: y2 + slant + h2, align: "left" },
+      { x: x2 + slant + w2, y: y2 - slant - h2, align: "left" },
+      { x: x2 - slant - w2, y: y2 + slant + h2, align: "right" },
+      { x: x2 - slant - w2, y: y2 - slant - h2, align: "right" }
     ];
   }
   function freeSpot(spots, w2, h2, taken, isFit = () => true) {
     return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
   }
-  var MOST_SYMBOLS = 60;
-  function isCrowded(count) {
-    return count > MOST_SYMBOLS;
-  }
-  var MOST_LAID_OUT = 12;
-  var SMALLEST_DISC_PX = 13;
-  var LARGEST_DISC_PX = 30;
-  function gathered(lots) {
-    let all = lots.map((lot) => {
-      const isOpen = lot.count <= MOST_LAID_OUT;
-      return { x: lot.x, y: lot.y, radius: isOpen ? lot.reach : discRadius([lot]), lots: [lot], isOpen };
-    });
-    const crowded = all.filter((one) => one.isOpen && one.lots[0].count > 1 && all.some((other) => touches(one, other)));
-    for (const one of crowded) Object.assign(one, { isOpen: false, radius: discRadius(one.lots) });
-    for (let before = Number.POSITIVE_INFINITY; all.length < before; ) {
-      before = all.length;
-      all = joined(all);
-    }
-    return all;
-  }
-  function joined(all) {
-    const next = [];
-    for (const one of [...all].sort((a2, b) => b.radius - a2.radius)) {
-      const host = next.find((other) => touches(one, other));
-      if (!host) {
-        next.push({ ...one });
-        continue;
-      }
-      const [mine, theirs] = [countOf(one.lots), countOf(host.lots)];
-      host.x = (host.x * theirs + one.x * mine) / (theirs + mine);
-      host.y = (host.y * theirs + one.y * mine) / (theirs + mine);
-      host.lots = host.lots.concat(one.lots);
-      host.isOpen = false;
-      host.radius = discRadius(host.lots);
-    }
-    return next;
-  }
-  function touches(one, other) {
-    return one !== other && Math.hypot(one.x - other.x, one.y - other.y) < one.radius + other.radius;
-  }
-  var countOf = (lots) => lots.reduce((sum, lot) => sum + lot.count, 0);
-  function discRadius(lots) {
-    const sum = lots.reduce((whole, lot) => whole + lot.sum, 0);
-    return Math.min(LARGEST_DISC_PX, Math.max(SMALLEST_DISC_PX, 4 + 1.4 * Math.sqrt(sum)));
-  }
-
-  // src/map/clusters.js
-  var MOST_LISTED = 200;
-  var FAINT = 0.2;
-  var BELOW_PX = 4;
-  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
-  function makeClusters(page) {
-    const map = page.leaflet;
-    const discs = L.layerGroup().addTo(map);
-    const byKey = new Map(page.data.projects.map((project2) => [project2.key, project2]));
-    const isProject = (shape) => byKey.has(shape.key);
-    const projectsOf = (shapes) => [...new Set(shapes.flatMap((shape) => byKey.get(shape.key) || []))];
-    function placesOf(shapes) {
-      var _a, _b;
-      const groups = /* @__PURE__ */ new Map();
-      for (const shape of shapes) {
-        const at = `${(_a = shape.home) == null ? void 0 : _a.lat},${(_b = shape.home) == null ? void 0 : _b.lng}`;
-        groups.set(at, [...groups.get(at) || [], shape]);
-      }
-      return [...groups.values()].map((group3) => {
-        const { x: x2, y: y2 } = map.latLngToLayerPoint(
-          /** @type {L.LatLng} */
-          group3[0].home
-        );
-        const radii = group3.map(({ options }) => (
-          /** @type {L.CircleMarkerOptions} */
-          options.radius || 0
-        ));
-        const widest = Math.max(...radii);
-        const [dx, dy] = seeds(group3.length, widest)[group3.length - 1];
-        const sum = projectsOf(group3).reduce((whole, { investment }) => whole + (investment || 0), 0);
-        return { x: x2, y: y2, count: group3.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group3 };
-      });
-    }
-    function tell(shapes, at) {
-      const box2 = document.createElement("div");
-      const projects3 = projectsOf(shapes);
-      projects3.sort((a2, b) => (b.investment || 0) - (a2.investment || 0));
-      const rows = projects3.slice(0, MOST_LISTED).map((project2) => {
-        const invests = page.numbers.investment(project2);
-        return html`${namedLink(page, project2.key, "")}<span class="meta">${invests}</span>`;
-      });
-      Q(html`<p>${words(shapes)}</p>${list(rows)}`, box2);
-      L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map);
-    }
-    const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
-    const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
-    const words = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
-    function colourOf(shapes) {
-      const colours = new Set(shapes.map((shape) => shape.options.color));
-      return colours.size === 1 ? [...colours][0] : page.theme.quiet();
-    }
-    function open(shapes, at) {
-      const bounds = L.latLngBounds(shapes.map((shape) => (
-        /** @type {L.LatLng} */
-        shape.home
-      )));
-      const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
-      if (isOnePlace || map.getZoom() >= map.getMaxZoom()) tell(shapes, at);
-      else {
-        page.map.stay(true);
-        map.fitBounds(bounds, { padding: [60, 60], maxZoom: map.getZoom() + 3 });
-      }
-    }
-    function label(at, lines, className, down) {
-      const box2 = document.createElement("div");
-      Q(
-        lines.map((words2) => html`<span>${words2}</span>`),
-        box2
-      );
-      const tip = L.tooltip({ ...LABEL, className, offset: [0, down] });
-      discs.addLayer(tip.setLatLng(at).setContent(box2));
-      return tip;
-    }
-    function draw(gathering) {
-      var _a, _b;
-      const { x: x2, y: y2, radius: radius3 } = gathering;
-      const shapes = (
-        /** @type {Place[]} */
-        gathering.lots.flatMap((place) => place.shapes)
-      );
-      for (const shape of shapes) show(shape, gathering);
-      const at = map.layerPointToLatLng([x2, y2]);
-      const colour = colourOf(shapes);
-      const disc2 = L.circleMarker(at, {
-        radius: radius3,
-        className: "cluster",
-        weight: 1.5,
-        color: colour,
-        fillColor: colour,
-        fillOpacity: 0.75
-      });
-      disc2.on("click", (event) => {
-        if (page.measure.isActive()) return;
-        L.DomEvent.stopPropagation(event);
-        open(shapes, at);
-      });
-      disc2.bindTooltip(() => words(shapes), { sticky: true });
-      discs.addLayer(disc2);
-      label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
-      const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
-      sum.options.offset = L.point(0, radius3 + BELOW_PX + Number((_a = sum.getElement()) == null ? void 0 : _a.offsetHeight) / 2);
-      sum.update();
-      (_b = disc2.getElement()) == null ? void 0 : _b.setAttribute("tabindex", "-1");
-      return { at: L.point(x2, y2), radius: radius3, sum };
-    }
-    return {
-      /**
-       * Draws what is too many as discs, and gives what is left to be laid out one by one, and the room that discs take.
-       * @param {DrawnShape[]} symbols
-       * @returns {Arrangement}
-       */
-      arrange(symbols) {
-        discs.clearLayers();
-        for (const shape of symbols) show(shape, void 0);
-        const projects3 = symbols.filter((shape) => isProject(shape) && !isFaint(shape));
-        if (!isCrowded(projects3.length)) return { single: symbols, discs: [] };
-        const closed = gathered(placesOf(projects3)).filter((one) => !one.isOpen);
-        const room = closed.map(draw);
-        function isGone(shape) {
-          if (isProject(shape)) return isFaint(shape) || shape.within !== void 0;
-          return room.some((disc2) => covers(map, disc2, shape));
-        }
-        for (const shape of symbols.filter(isGone)) hide(shape);
-        return { single: symbols.filter((shape) => !isGone(shape)), discs: room };
-      }
-    };
-    function show(shape, gathering) {
-      var _a;
-      (_a = shape.getElement()) == null ? void 0 : _a.removeAttribute("display");
-      shape.within = gathering && { at: map.layerPointToLatLng([gathering.x, gathering.y]), radius: gathering.radius };
-    }
-  }
-  function isFaint(shape) {
-    return Number(shape.options.opacity) <= FAINT;
-  }
-  function hide(shape) {
-    var _a;
-    (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("display", "none");
-  }
-  function covers(map, { at, radius: radius3 }, shape) {
-    return map.latLngToLayerPoint(
-      /** @type {L.LatLng} */
-      shape.home
-    ).distanceTo(at) < radius3;
-  }
 
   // src/map/labels.js
-  var LABEL_ABOVE_PX = 12;
   var CLEAR_PX = 2;
-  var LABEL2 = { permanent: true, direction: "center", opacity: 1, interactive: false };
-  function makeLabels(page, shapes) {
+  var BARE = "bare";
+  function makeLabels(page, shapes, ground, marks) {
     const map = page.leaflet;
-    const clusters = makeClusters(page);
-    const names = L.layerGroup().addTo(map);
-    const circles = L.layerGroup();
-    function label(place, more) {
-      const box2 = document.createElement("div");
-      const tip = place(L.tooltip({ ...LABEL2, ...more }));
-      return { tip, box: box2 };
+    const pane = map.createPane("yz-labels");
+    pane.style.zIndex = "640";
+    pane.classList.add("leaflet-zoom-hide");
+    const zones = page.data.zones.filter(({ middle, key }) => middle && shapes.byKey[key]);
+    let taken = [];
+    function zoneLabel(zone) {
+      const lines = (
+        /** @type {string[]} */
+        [].concat(page.view.label(zone)).filter(Boolean)
+      );
+      const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+      const colour = { color: page.theme.shade(zone.colour) };
+      return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
+      <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
+      ${lines.map((line) => html`<span class="area">${line}</span>`)}
+    </div>`;
     }
-    const zones = page.data.zones.flatMap((zone) => {
-      const { middle } = zone;
-      if (!middle) return [];
-      const { tip, box: box2 } = label((tip2) => tip2.setLatLng(middle), { className: "zone-label" });
-      tip.setContent(box2);
-      map.addLayer(tip);
-      return [{ tip, box: box2, zone, middle }];
-    });
-    const places = page.data.places.map((place) => {
-      const shared2 = shapes.countAt(place);
-      const above = shared2 ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared2)) : 0;
-      const at = [place.lat, place.lon];
-      const more = { className: "place-label", offset: L.point(0, above) };
-      const { tip } = label((tip2) => tip2.setLatLng(at), more);
-      const name = document.createElement("span");
-      name.className = "name";
-      tip.setContent(name);
-      names.addLayer(tip);
-      const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
-      circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
-      return { tip, name, place };
-    });
-    function frameOf({ zone }) {
-      const bounds = shapes.byKey[zone.key].getBounds();
-      const low = map.latLngToLayerPoint(bounds.getSouthWest());
-      const high = map.latLngToLayerPoint(bounds.getNorthEast());
-      return { left: low.x, right: high.x, top: high.y, bottom: low.y };
+    function markLabel({ host, sites, wanted }) {
+      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsOf(page, key), 0) : 0;
+      const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
+      const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
+      const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
+      return html`<div key=${`mark:${host.place_id}`} class="map-label mark-label" data-place=${host.place_id}>
+      ${sum || flags ? html`<span class="sum">${sum}${flags ? html` <span class="flag">${flags}</span>` : null}</span>` : null}
+      <span class="where">${where}</span>
+    </div>`;
     }
-    const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
-    function isFit(spot, label2, w2, h2) {
-      const inside = zones.filter(({ zone }) => {
-        return [-h2, 0, h2].some((step) => {
-          const at = map.layerPointToLatLng([spot.x, spot.y + step]);
-          const outline = shapes.byKey[zone.key];
-          return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
-        });
-      });
-      if (inside.length && !inside.includes(label2)) return false;
-      if (isOuter(label2) && !(inside.length && inside.every((one) => one === label2 || isOuter(one)))) return false;
+    function placeLabel(place, index) {
+      return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+    }
+    const places = () => page.state.shown.places && !page.ground ? page.data.places : [];
+    function fitness(zone, { w: w2, h: h2 }) {
       const view = viewOf(map);
-      return !isWithin(around(map.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
+      const middle = map.latLngToLayerPoint(
+        /** @type {[number, number]} */
+        zone.middle
+      );
+      const isSeen = isWithin(around(middle, 0, 0), view);
+      return (spot) => {
+        if (isSeen && !isWithin(around(spot, w2, h2), view)) return false;
+        const inside = zones.filter((other) => [-h2, 0, h2].some((step) => isOn(other, spot.x, spot.y + step)));
+        if (inside.length && !inside.includes(zone)) return false;
+        return !isOuter(zone) || inside.length > 0 && inside.every((one) => one === zone || isOuter(one));
+      };
     }
-    function placeZone(label2, taken) {
-      const { tip, zone, middle } = label2;
-      const node = tip.getElement();
-      if (!node || !shapes.byKey[zone.key]) return;
-      const frame = frameOf(label2);
+    function isOn({ key }, x2, y2) {
+      const at = map.layerPointToLatLng([x2, y2]);
+      const outline = shapes.byKey[key];
+      return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
+    }
+    const isOuter = ({ key }) => shapes.byKey[key].base.fillOpacity === 0;
+    function placeZone(zone, node) {
+      var _a;
+      const frame = (
+        /** @type {Box} */
+        ground.frame(zone.key)
+      );
+      const middle = map.latLngToLayerPoint(
+        /** @type {[number, number]} */
+        zone.middle
+      );
       for (const isBare of [false, true]) {
-        node.classList.toggle("bare", isBare);
-        const w2 = node.offsetWidth / 2 + CLEAR_PX;
-        const h2 = node.offsetHeight / 2 + CLEAR_PX;
-        const spots = labelSpots(map.latLngToLayerPoint(middle), frame, w2, h2);
-        const spot = freeSpot(spots, w2, h2, taken, (one) => isFit(one, label2, w2, h2));
+        const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
+        if (!half2) return;
+        const spots = labelSpots(middle, frame, half2.w, half2.h, zone.basis !== "official" && !isOuter(zone));
+        const spot = freeSpot(spots, half2.w, half2.h, taken, fitness(zone, half2));
         if (!spot) continue;
-        node.style.visibility = "";
-        taken.push(around(spot, w2, h2));
-        tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+        node.classList.toggle(BARE, isBare);
+        put(node, spot, half2);
         return;
       }
       node.style.visibility = "hidden";
     }
-    function zonesByRank() {
-      const isOpened = ({ zone }) => Number(zone.key === page.state.opened);
-      return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.zone.rank - b.zone.rank);
+    function placeMark(mark, node) {
+      var _a;
+      for (const isBare of [false, true]) {
+        const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
+        if (!half2) return;
+        const spot = freeSpot(beside(mark, marks.reach(mark) + CLEAR_PX + 1, half2.w, half2.h), half2.w, half2.h, taken);
+        if (!spot) continue;
+        node.classList.toggle(BARE, isBare);
+        put(node, spot, half2);
+        return;
+      }
+      node.style.visibility = "hidden";
     }
-    function showWhereFree(tip, taken) {
-      const node = tip.getElement();
-      const at = tip.getLatLng();
-      if (!node || !at) return;
-      const point = map.latLngToLayerPoint(at).add(
-        /** @type {L.Point} */
-        tip.options.offset
+    function placePlace({ lat, lon }, node) {
+      var _a;
+      const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a.whole;
+      if (!half2) return;
+      const at = map.latLngToLayerPoint([lat, lon]);
+      if (isFree(around(at, half2.w, half2.h), taken)) put(node, at, half2);
+      else node.style.visibility = "hidden";
+    }
+    function put(node, spot, { w: w2, h: h2 }) {
+      node.style.visibility = "";
+      node.style.textAlign = "align" in spot ? String(spot.align) : "center";
+      L.DomUtil.setPosition(node, L.point(spot.x - w2 + CLEAR_PX, spot.y - h2 + CLEAR_PX));
+      taken.push(around(spot, w2, h2));
+    }
+    let sizes2 = /* @__PURE__ */ new Map();
+    function measure() {
+      const nodes = (
+        /** @type {HTMLElement[]} */
+        [...pane.children]
       );
-      const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
-      const isShown = isFree(box2, taken);
-      node.style.visibility = isShown ? "" : "hidden";
-      if (isShown) taken.push(box2);
+      for (const node of nodes) node.classList.remove(BARE);
+      sizes2 = new Map(nodes.map((node) => [node, { whole: halfOf(node), bare: bareOf(node) }]));
+    }
+    function zonesByRank() {
+      const isOpened = ({ key }) => Number(key === page.state.opened);
+      return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.rank - b.rank);
+    }
+    function occupied() {
+      return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
     }
     return {
-      names,
-      circles,
-      write() {
-        for (const { tip, box: box2, zone } of zones) {
-          const lines = (
-            /** @type {string[]} */
-            [].concat(page.view.label(zone)).filter(Boolean)
-          );
-          const content = html`<span class="name">${page.text(zone.short)}</span>
-          ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
-          Q(content, box2);
-          tip.update();
-        }
-        for (const { tip, name, place } of places) {
-          name.textContent = page.text(place.name);
-          tip.update();
-        }
-      },
-      /** Spreads the symbols, and puts labels where they cover none. */
+      /** Writes the labels, and puts each where it covers nothing. */
       arrange() {
-        const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
-        spread(map, single);
-        const taken = single.map((shape) => {
-          const reach = radiusOf(shape) + CLEAR_PX;
-          return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
+        var _a;
+        const named2 = page.state.shown.zones ? zonesByRank() : [];
+        const summed = marks.shown().filter(({ wanted }) => wanted.length);
+        const towns = places();
+        Q([...named2.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
+        measure();
+        const nodes = (
+          /** @type {HTMLElement[]} */
+          [...pane.children]
+        );
+        taken = occupied();
+        named2.forEach((zone, index) => {
+          placeZone(zone, nodes[index]);
         });
-        taken.push(...discs.map(({ at, radius: radius3 }) => around(at, radius3 + CLEAR_PX, radius3 + CLEAR_PX)));
-        for (const label2 of zonesByRank()) placeZone(label2, taken);
-        for (const { sum } of discs) showWhereFree(sum, taken);
-        for (const { tip } of places) showWhereFree(tip, taken);
+        summed.forEach((mark, index) => {
+          placeMark(mark, nodes[named2.length + index]);
+        });
+        towns.forEach((place, index) => {
+          placePlace(place, nodes[named2.length + summed.length + index]);
+        });
+        (_a = page.ground) == null ? void 0 : _a.label(taken);
       }
     };
+  }
+  function halfOf(node) {
+    return { w: node.offsetWidth / 2 + CLEAR_PX, h: node.offsetHeight / 2 + CLEAR_PX };
+  }
+  function bareOf(node) {
+    const first = (
+      /** @type {HTMLElement | null} */
+      node.firstElementChild
+    );
+    return first && node.children.length > 1 ? halfOf(first) : null;
   }
   function viewOf(map) {
     const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
     const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
     return { left, top, right, bottom };
   }
-  function placeOf(shape) {
-    if (shape.within) return shape.within.at;
-    return (
-      /** @type {() => L.LatLng} */
-      shape.getLatLng.call(shape)
-    );
+
+  // src/state/filter.js
+  var UNSTATED = "~unstated";
+  var UNLOCATED = "~unlocated";
+  var OUTSIDE = "~outside";
+  var NO_FILTER = {
+    zones: [],
+    classes: [],
+    lists: [],
+    towns: [],
+    evidence: [],
+    severities: [],
+    investment: null,
+    land: null,
+    ratio: null
+  };
+  var CHOICES = {
+    zone_in: "zones",
+    class: "classes",
+    list: "lists",
+    town: "towns",
+    evidence: "evidence",
+    severity: "severities"
+  };
+  var RANGES = ["investment", "land", "ratio"];
+  var OF_PROJECTS = ["zones", "classes", "lists", "towns", "evidence"];
+  var RANGE = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/;
+  var STATED = "stated";
+  var KEPT3 = ",unstated";
+  function landOf({ site_mu, new_land_mu }) {
+    return site_mu ?? new_land_mu;
   }
-  function radiusOf(shape) {
-    var _a;
-    return ((_a = shape.within) == null ? void 0 : _a.radius) || /** @type {L.CircleMarkerOptions} */
-    shape.options.radius || 0;
+  function figureOf(project, name) {
+    return name === "land" ? landOf(project) : project[name];
   }
-  function spread(map, shapes) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const shape of shapes) {
-      const home = (
-        /** @type {L.LatLng} */
-        shape.home
+  function valuesOf(project, name) {
+    if (name === "zones") return project.zone_ids.length ? project.zone_ids : [project.located ? OUTSIDE : UNLOCATED];
+    if (name === "classes") return [project.class];
+    if (name === "lists") return [project.list ?? UNSTATED];
+    if (name === "towns") return project.towns.length ? project.towns : [UNLOCATED];
+    return name === "evidence" ? [project.evidence ?? UNLOCATED] : [];
+  }
+  function isAmong(chosen, values) {
+    return !chosen.length || values.some((value) => chosen.includes(value));
+  }
+  function isWithin2(range, value) {
+    if (!range) return true;
+    if (value === null) return range.unstated;
+    return (range.from === null || value >= range.from) && (range.to === null || value <= range.to);
+  }
+  function isWanted({ filter }, project, besides) {
+    return OF_PROJECTS.every((name) => name === besides || isAmong(filter[name], valuesOf(project, name))) && RANGES.every((name) => name === besides || isWithin2(filter[name], figureOf(project, name)));
+  }
+  function isNarrowed({ filter }) {
+    return partsOf(filter).length > 0;
+  }
+  function partsOf(filter) {
+    const parts = [...Object.entries(CHOICES), ...RANGES.map((name) => (
+      /** @type {const} */
+      [name, name]
+    ))];
+    return parts.filter(([, part]) => {
+      const value = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      return Array.isArray(value) ? value.length > 0 : value !== null;
+    });
+  }
+  function toggled(filter, name, value) {
+    const chosen = filter[name];
+    return { ...filter, [name]: chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value] };
+  }
+  function addressed(filter) {
+    return partsOf(filter).map(([name, part]) => {
+      const value = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      if (Array.isArray(value)) return `${name}=${value.map(encodeURIComponent).join(",")}`;
+      return `${name}=${rangeWords(
+        /** @type {FigureRange} */
+        value
+      )}`;
+    });
+  }
+  function rangeWords({ from, to, unstated }) {
+    if (from === null && to === null) return STATED;
+    return `${from ?? ""}-${to ?? ""}${unstated ? KEPT3 : ""}`;
+  }
+  function readRange(words2) {
+    if (words2 === STATED) return { from: null, to: null, unstated: false };
+    const isKept = words2.endsWith(KEPT3);
+    const found = RANGE.exec(isKept ? words2.slice(0, -KEPT3.length) : words2);
+    if (!found || found[1] === void 0 && found[2] === void 0) return null;
+    const [from, to] = [found[1], found[2]].map((end) => end === void 0 ? null : Number(end));
+    return from !== null && to !== null && from > to ? null : { from, to, unstated: isKept };
+  }
+
+  // src/map/mark_list.js
+  var MOST_LISTED = 200;
+  function makeList(page) {
+    const map = page.leaflet;
+    const tip = L.tooltip({ direction: "top", className: "mark-hint" });
+    const popup = L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20] });
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    const projectsOf = (keys) => keys.flatMap((key) => byKey.get(key) || []);
+    function places(keys) {
+      const sites = page.data.sites.filter(
+        ({ projects: projects2, parks: parks2 }) => projects2.some(({ key }) => keys.includes(key)) || parks2.some((key) => keys.includes(key))
       );
-      const at = `${home.lat},${home.lng}`;
-      groups.set(at, [...groups.get(at) || [], shape]);
+      return sites.map(({ name }) => page.text(name)).join(page.lang === "zh" ? "、" : ", ");
     }
-    for (const group3 of groups.values()) {
-      group3.sort((a2, b) => radiusOf(b) - radiusOf(a2));
-      const middle = map.latLngToLayerPoint(
-        /** @type {L.LatLng} */
-        group3[0].home
+    function words2(keys) {
+      if (keys.length === 1) {
+        const { name, note: note2 } = page.data.subjects[keys[0]];
+        return [page.text(name), note2 ? page.text(note2) : ""].filter(Boolean).join(" · ");
+      }
+      const projects2 = projectsOf(keys);
+      const count = projects2.length ? `${page.numbers.projects(projects2.length)} · ${page.numbers.invested(projects2)}` : `${keys.length} ${page.say("parks_counted")}`;
+      return `${places(keys)} · ${count}`;
+    }
+    function row(key) {
+      const project = byKey.get(key);
+      const invests = project ? page.numbers.investment(project) : "";
+      return html`${namedLink(page, key, "")}<span class="meta">${invests}</span>`;
+    }
+    function textBox(words3) {
+      const box2 = document.createElement("div");
+      box2.textContent = words3;
+      return box2;
+    }
+    return {
+      /** @param {Key[]} keys @param {L.LatLng} at */
+      open(keys, at) {
+        map.closeTooltip(tip);
+        if (keys.length === 1) {
+          page.open(keys[0]);
+          return;
+        }
+        const box2 = document.createElement("div");
+        Q(html`<p>${words2(keys)}</p>${list(keys.slice(0, MOST_LISTED).map(row))}`, box2);
+        popup.setLatLng(at).setContent(box2).openOn(map);
+      },
+      close: () => map.closePopup(popup),
+      /** @param {Key[]} keys @param {L.LatLng | null} at */
+      hint(keys, at) {
+        if (at && keys.length) map.openTooltip(tip.setLatLng(at).setContent(textBox(words2(keys))));
+        else map.closeTooltip(tip);
+      }
+    };
+  }
+
+  // src/map/pinned.js
+  var PAD = 0.25;
+  function pin(map, element, { pane, zIndex, draw }) {
+    const parent = map.createPane(pane);
+    parent.style.zIndex = String(zIndex);
+    parent.appendChild(element);
+    element.classList.add("leaflet-zoom-animated");
+    let drawn = null;
+    function lay() {
+      const size = map.getSize();
+      const pad = size.multiplyBy(PAD).round();
+      const corner2 = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+      drawn = { at: map.layerPointToLatLng(corner2), zoom: map.getZoom() };
+      L.DomUtil.setTransform(
+        /** @type {HTMLElement} */
+        element,
+        corner2,
+        1
       );
-      const offsets = seeds(group3.length, radiusOf(group3[0]));
-      group3.forEach((shape, index) => {
-        shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
+      draw({ corner: corner2, size: size.add(pad.multiplyBy(2)) });
+    }
+    function follow(zoom, center) {
+      if (!drawn) return;
+      const corner2 = (
+        /** @type {Inner} */
+        map._latLngToNewLayerPoint(drawn.at, zoom, center)
+      );
+      L.DomUtil.setTransform(
+        /** @type {HTMLElement} */
+        element,
+        corner2,
+        map.getZoomScale(zoom, drawn.zoom)
+      );
+    }
+    map.on("zoomanim", ({ zoom, center }) => follow(zoom, center));
+    map.on("zoom", () => {
+      if (drawn && map.getZoom() !== drawn.zoom) follow(map.getZoom(), map.getCenter());
+    });
+    map.on("moveend", lay);
+    return lay;
+  }
+
+  // src/map/sites.js
+  var KM_ROUND = 40075.016686;
+  var TILE_PX = 256;
+  var LEAST_K = 2.7;
+  var MOST_K = 6.2;
+  var K_BY_SCALE = 0.21;
+  var LEAST_PX = 3.2;
+  var MOST_PX = 46;
+  var SLACK = 0.05;
+  var TOUCH = 0.6;
+  function pxPerKm(zoom, lat) {
+    return TILE_PX * 2 ** zoom / (KM_ROUND * Math.cos(lat * Math.PI / 180));
+  }
+  function factorOf(scale, most) {
+    const k2 = Math.min(MOST_K, Math.max(LEAST_K, K_BY_SCALE * scale));
+    return most > 0 ? Math.min(k2, MOST_PX / Math.sqrt(most)) : k2;
+  }
+  function radiusOf(amount, factor) {
+    return Math.max(LEAST_PX, factor * Math.sqrt(amount));
+  }
+  function samples(most) {
+    const top = Math.floor(2 * Math.log10(Math.max(most, 1e-3) / 2) + SLACK);
+    return [top, top - 1, top - 2].map((step) => (step % 2 ? 3 : 1) * 10 ** Math.floor(step / 2)).map((value) => Number(value.toPrecision(1)));
+  }
+  function joined(lots, scale, factor) {
+    let marks = lots.map((lot) => ({
+      host: lot,
+      lots: [lot],
+      amount: lot.amount,
+      radius: radiusOf(lot.amount, factor)
+    }));
+    for (let before = Number.POSITIVE_INFINITY; marks.length < before; ) {
+      before = marks.length;
+      marks = joinedOnce(marks, scale, factor);
+    }
+    return marks;
+  }
+  function joinedOnce(marks, scale, factor) {
+    const kept = [];
+    for (const mark of [...marks].sort((a2, b) => b.amount - a2.amount)) {
+      const host = kept.find((other) => hides(other, mark) && mayStandAt(other.host, mark.lots, scale));
+      if (!host) {
+        kept.push({ ...mark });
+        continue;
+      }
+      host.lots = host.lots.concat(mark.lots);
+      host.amount += mark.amount;
+      host.radius = radiusOf(host.amount, factor);
+    }
+    return kept;
+  }
+  var apart = (a2, b) => Math.hypot(a2.x - b.x, a2.y - b.y);
+  function hides(large, small2) {
+    return apart(large.host, small2.host) < Math.max(large.radius, TOUCH * (large.radius + small2.radius));
+  }
+  function mayStandAt(host, lots, scale) {
+    return lots.every((lot) => {
+      return lot.zone_id === host.zone_id && apart(lot, host) <= lot.uncertainty_m / 1e3 * scale;
+    });
+  }
+  function wedge(x2, y2, radius, share) {
+    if (share <= 0) return "";
+    const top = `${x2} ${round(y2 - radius)}`;
+    const arc = `A${round(radius)} ${round(radius)} 0 `;
+    if (share >= 1) return `M${top}${arc}1 1 ${x2} ${round(y2 + radius)}${arc}1 1 ${top}Z`;
+    const angle = 2 * Math.PI * share;
+    const end = `${round(x2 + radius * Math.sin(angle))} ${round(y2 - radius * Math.cos(angle))}`;
+    return `M${x2} ${y2}L${top}${arc}${share > 0.5 ? 1 : 0} 1 ${end}Z`;
+  }
+  var round = (value) => Math.round(value * 100) / 100;
+  function spanningTree(points) {
+    const edges = [];
+    const isIn = points.map((_2, index) => index === 0);
+    while (edges.length < points.length - 1) {
+      let best = { from: 0, to: 0, far: Number.POSITIVE_INFINITY };
+      points.forEach((point, to) => {
+        if (isIn[to]) return;
+        points.forEach((other, from) => {
+          const far = Math.hypot(point.x - other.x, point.y - other.y);
+          if (isIn[from] && far < best.far) best = { from, to, far };
+        });
       });
+      isIn[best.to] = true;
+      edges.push([best.from, best.to]);
     }
+    return edges;
+  }
+
+  // src/map/marks.js
+  var WEAK_PX = 4;
+  var RING_PX = 3;
+  var HALO_PX = 1.5;
+  var PARK_PX = 12;
+  var COUNTED_PARK_PX = 15;
+  var TOUCH_PX = 12;
+  var FAINT = 0.9;
+  function makeMarks(page) {
+    const map = page.leaflet;
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "marks");
+    svg.setAttribute("aria-hidden", "true");
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    const list4 = makeList(page);
+    let shown = [];
+    let factor = 1;
+    let most = 0;
+    const lay = pin(map, svg, { pane: "yz-marks", zIndex: 450, draw });
+    function amountOf(project) {
+      return page.view.mark ? page.view.mark(project) : project.investment || 0;
+    }
+    function isMeant(project) {
+      const look = page.view.style(project.key, page.data.subjects[project.key], {});
+      return isWanted(page.state, project) && !(Number((look == null ? void 0 : look.opacity) ?? 1) < FAINT);
+    }
+    function projectsAt(site) {
+      const here = page.state.shown.projects ? site.projects : [];
+      return here.flatMap(({ key }) => byKey.get(key) || []).filter((project) => amountOf(project) !== null);
+    }
+    const sumOf = (projects2) => projects2.reduce((sum, project) => sum + (amountOf(project) || 0), 0);
+    function shareOf(part, whole) {
+      const sum = sumOf(whole);
+      return sum ? sumOf(part) / sum : part.length / (whole.length || 1);
+    }
+    function lotsOf(scale) {
+      const lots = page.data.sites.flatMap((site) => {
+        const projects2 = projectsAt(site);
+        const parks2 = page.state.shown.parks ? site.parks : [];
+        if (!projects2.length && !parks2.length) return [];
+        const { x: x2, y: y2 } = map.latLngToLayerPoint(site.at);
+        const { zone_id, uncertainty_m } = site;
+        return [{ x: x2, y: y2, amount: sumOf(projects2), zone_id, uncertainty_m, site }];
+      });
+      most = Math.max(0, ...lots.map(({ amount }) => amount));
+      factor = factorOf(scale, most);
+      return joined(lots, scale, factor);
+    }
+    function shownOf({ host, lots, radius, amount }) {
+      const sites = lots.map(({ site }) => site);
+      const all = [...new Set(sites.flatMap(projectsAt))];
+      const wanted = all.filter(isMeant);
+      const weak = new Set(sites.flatMap(({ projects: projects2 }) => projects2.filter((one) => one.weak).map(({ key }) => key)));
+      const part = sumOf(wanted);
+      return {
+        x: host.x,
+        y: host.y,
+        radius,
+        host: host.site,
+        sites,
+        all,
+        wanted,
+        parks: page.state.shown.parks ? [...new Set(sites.flatMap(({ parks: parks2 }) => parks2))] : [],
+        amount: part,
+        inner: amount ? radiusOf(part, factor) : radius,
+        share: shareOf(wanted.filter(isBuilt), wanted),
+        isWeak: shareOf(
+          wanted.filter(({ key }) => weak.has(key)),
+          wanted
+        ) > 0.5
+      };
+    }
+    function disc2({ x: x2, y: y2, radius, inner, share, isWeak, all }, isGhost) {
+      const r2 = isGhost ? radius : inner;
+      const part = isGhost ? shareOf(all.filter(isBuilt), all) : share;
+      return html`<g class=${isGhost ? "ghost" : "disc"}>
+      <circle class="halo" cx=${x2} cy=${y2} r=${r2 + HALO_PX} />
+      <circle class="face" cx=${x2} cy=${y2} r=${r2} />
+      <path class="share" d=${wedge(x2, y2, r2, part)} />
+      ${isWeak && !isGhost ? html`<circle class="weak" cx=${x2} cy=${y2} r=${r2 + WEAK_PX} />` : null}
+    </g>`;
+    }
+    function square({ x: x2, y: y2, parks: parks2 }) {
+      if (!parks2.length) return null;
+      const size = parks2.length > 1 ? COUNTED_PARK_PX : PARK_PX;
+      const [left, top] = [x2 - size / 2, y2 - size / 2];
+      return html`<g class="parks" ...${listeners(parks2, x2, y2)}>
+      <rect class="halo" x=${left} y=${top} width=${size} height=${size} />
+      <rect class="park" x=${left} y=${top} width=${size} height=${size} />
+      ${parks2.length > 1 ? html`<text class="count" x=${x2} y=${y2 + 4}>${parks2.length}</text>` : null}
+    </g>`;
+    }
+    function listeners(keys, x2, y2) {
+      if (!keys.length) return {};
+      return {
+        onClick: (event) => {
+          if (page.measure.isActive() || isDragged(map)) return;
+          event.stopPropagation();
+          list4.open(keys, map.layerPointToLatLng([x2, y2]));
+        },
+        onPointerEnter: () => {
+          page.store.change({ hovered: keys[0] });
+          list4.hint(keys, map.layerPointToLatLng([x2, y2]));
+        },
+        onPointerLeave: () => {
+          if (page.state.hovered && keys.includes(page.state.hovered)) page.store.change({ hovered: null });
+          list4.hint([], null);
+        }
+      };
+    }
+    function has2({ all, parks: parks2 }, key) {
+      const subject = page.subject(key);
+      if (!key || !subject) return false;
+      const keys = subject.projects || [key];
+      return keys.some((one) => parks2.includes(one) || all.some((project) => project.key === one));
+    }
+    function reach({ inner, radius, isWeak, wanted, all, parks: parks2 }) {
+      const own = wanted.length ? inner + (isWeak ? WEAK_PX : 0) : 0;
+      return Math.max(own, all.length ? radius : 0, parks2.length ? PARK_PX * 0.7 : 0);
+    }
+    function markOf(mark) {
+      const { x: x2, y: y2, host, all, wanted } = mark;
+      const { opened, hovered } = page.state;
+      const keys = (wanted.length ? wanted : all).map(({ key }) => key);
+      const isSelected = has2(mark, opened);
+      const isRinged = isSelected || has2(mark, hovered);
+      return html`<g key=${host.place_id} class="mark" data-place=${host.place_id}>
+      ${isRinged ? html`<circle class=${classes("ring", isSelected && "selected")} cx=${x2} cy=${y2} r=${reach(mark) + RING_PX} />` : null}
+      <g ...${listeners(keys, x2, y2)}>
+        ${all.length ? html`<circle class="hit" cx=${x2} cy=${y2} r=${Math.max(TOUCH_PX, reach(mark))} />` : null}
+        ${wanted.length < all.length ? disc2(mark, true) : null}
+        ${wanted.length ? disc2(mark, false) : null}
+      </g>
+      ${square(mark)}
+    </g>`;
+    }
+    function draw(sheet) {
+      if (sheet) {
+        const { corner: corner2, size } = sheet;
+        svg.setAttribute("width", String(size.x));
+        svg.setAttribute("height", String(size.y));
+        svg.setAttribute("viewBox", `${corner2.x} ${corner2.y} ${size.x} ${size.y}`);
+      }
+      const scale = pxPerKm(map.getZoom(), map.getCenter().lat);
+      shown = lotsOf(scale).map(shownOf);
+      Q(shown.map(markOf), svg);
+    }
+    return {
+      lay,
+      /** Draws the marks anew where the map has not moved. */
+      redraw: () => draw(),
+      reach,
+      /** What is drawn, the largest first: the disc of each stands on its host. */
+      shown: () => shown,
+      /** What the discs are sized by: pixels for the root of an amount, and the largest amount of a place. */
+      sizes: () => ({ factor, most }),
+      close: list4.close
+    };
+  }
+  function isBuilt({ list: list4 }) {
+    return list4 !== "planned";
+  }
+  function isDragged(map) {
+    return (
+      /** @type {L.Handler & {moved(): boolean}} */
+      map.dragging.moved()
+    );
   }
 
   // src/map/shapes.js
@@ -1088,9 +1475,8 @@
     parks: { kind: "park", id: "park_id" },
     projects: { kind: "project", id: "project_id" }
   };
-  var SYMBOLS = ["parks", "projects"];
   function makeShapes(page) {
-    const { leaflet: map, layers } = page;
+    const { layers } = page;
     const byKey = {};
     const allByKey = {};
     function shapesOf2(name) {
@@ -1120,19 +1506,25 @@
           page.open(key);
         });
         shape.bindTooltip(() => hint(key), { sticky: true });
+        shape.on("mouseover", () => page.store.change({ hovered: key }));
+        shape.on("mouseout", () => {
+          if (page.state.hovered === key) page.store.change({ hovered: null });
+        });
       }
     }
     return {
       byKey,
       allByKey,
       shapesOf: shapesOf2,
-      /** Symbols of the layers that are on. */
-      symbols: () => SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
-      /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
-      countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
-        var _a;
-        return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
-      }).length,
+      /** Outlines of zones are for the pointer alone: what is seen of them is drawn softly. */
+      hideOutlines() {
+        var _a, _b;
+        for (const shape of shapesOf2("zones")) {
+          shape.setStyle({ stroke: false, fill: true, fillOpacity: 0, fillColor: "#000" });
+          (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("tabindex", "-1");
+        }
+        for (const { key } of [...page.data.zones].sort((a2, b) => a2.rank - b.rank)) (_b = byKey[key]) == null ? void 0 : _b.bringToFront();
+      },
       /** The district is ground: the pointer goes through it, and its colours are the theme's. */
       layGround() {
         for (const shape of shapesOf2("district")) {
@@ -1144,28 +1536,11 @@
       }
     };
   }
-  function putHatches(page) {
-    const square = { width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-    const patterns = page.data.zones.map(
-      ({ zone_id, colour }) => html`<pattern id=${`yz-hatch-${zone_id}`} ...${square}>
-      <rect width="6" height="6" fill=${colour} fill-opacity=".18" /><rect width="2.4" height="6" fill=${colour} />
-    </pattern>`
-    );
-    const pane = (
-      /** @type {HTMLElement} */
-      page.leaflet.getPane("overlayPane")
-    );
-    const drawing = pane.querySelector("svg");
-    if (!drawing) return;
-    const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
-    drawing.appendChild(defs);
-    Q(patterns, defs);
-  }
 
   // src/map/sight.js
   var CONTROLS_PX = 52;
   var LEAST_SIGHT_PX = 60;
-  var EDGE_PX = 6;
+  var EDGE_PX2 = 6;
   function makeSight(page) {
     var _a;
     const { leaflet: map, data } = page;
@@ -1180,19 +1555,20 @@
       return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
     }
     function margins(px) {
-      const legend2 = (
+      const key = byId("yz-key");
+      const isOpen = (
         /** @type {HTMLDetailsElement} */
-        byId("yz-legend")
+        byId("yz-legend").open
       );
-      const isWide = map.getSize().x > 2 * legend2.offsetWidth;
-      const covers2 = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      const isWide = map.getSize().x > 2 * key.offsetWidth;
+      const covers = getComputedStyle(key).position === "absolute" && isOpen && isWide;
       return {
-        paddingTopLeft: [covers2 ? legend2.offsetWidth + px / 2 : px, px],
+        paddingTopLeft: [covers ? key.offsetWidth + px / 2 : px, px],
         paddingBottomRight: [px, px + under()]
       };
     }
     function legendHeight() {
-      return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
+      return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX2;
     }
     function home() {
       isWhole = true;
@@ -1208,12 +1584,12 @@
       const high = map.project(data.bounds[1], zoom);
       const size = map.getSize();
       const covered = margins(12).paddingTopLeft[0];
-      const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+      const left = Math.max(EDGE_PX2, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
       const spare = size.y - Math.abs(high.y - low.y) - 12;
-      const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+      const bottom = left < covered ? Math.max(EDGE_PX2, Math.min(legendHeight(), spare)) : EDGE_PX2;
       map.fitBounds(data.bounds, {
-        paddingTopLeft: [left, EDGE_PX],
-        paddingBottomRight: [EDGE_PX, bottom],
+        paddingTopLeft: [left, EDGE_PX2],
+        paddingBottomRight: [EDGE_PX2, bottom],
         animate: false
       });
       isWhole = true;
@@ -1266,10 +1642,232 @@
     };
   }
 
+  // src/map/soft.js
+  var AWAY_PX = 2e4;
+  var FINEST_PX = 5;
+  var REACH = 3;
+  function trace(pen, rings, origin, scale) {
+    pen.beginPath();
+    for (const ring of rings) {
+      ring.forEach(({ x: x2, y: y2 }, index) => {
+        if (index) pen.lineTo((x2 - origin.x) * scale, (y2 - origin.y) * scale);
+        else pen.moveTo((x2 - origin.x) * scale, (y2 - origin.y) * scale);
+      });
+      pen.closePath();
+    }
+  }
+  function boxOf(rings) {
+    const box2 = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const { x: x2, y: y2 } of rings.flat()) {
+      box2.left = Math.min(box2.left, x2);
+      box2.right = Math.max(box2.right, x2);
+      box2.top = Math.min(box2.top, y2);
+      box2.bottom = Math.max(box2.bottom, y2);
+    }
+    return box2;
+  }
+  function softened(rings, sigma, colour, seen) {
+    const frame = boxOf(rings);
+    const reach = REACH * sigma;
+    const box2 = {
+      left: Math.max(seen.left, frame.left - reach),
+      top: Math.max(seen.top, frame.top - reach),
+      right: Math.min(seen.right, frame.right + reach),
+      bottom: Math.min(seen.bottom, frame.bottom + reach)
+    };
+    if (!(box2.left < box2.right && box2.top < box2.bottom)) return null;
+    const scale = Math.min(1, FINEST_PX / sigma);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil((box2.right - box2.left) * scale) + 1;
+    canvas.height = Math.ceil((box2.bottom - box2.top) * scale) + 1;
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    pen.shadowColor = colour;
+    pen.shadowBlur = 2 * sigma * scale;
+    pen.shadowOffsetX = AWAY_PX;
+    trace(pen, rings, { x: box2.left + AWAY_PX / scale, y: box2.top }, scale);
+    pen.fill("evenodd");
+    return { canvas, box: { ...box2, right: box2.left + canvas.width / scale, bottom: box2.top + canvas.height / scale } };
+  }
+
+  // src/map/zones.js
+  var COATS = { light: [0.36, 0.2], dark: [0.42, 0.23] };
+  var FOCUS = 0.33;
+  var OUTER = 0.3;
+  var HATCH_PX = 7;
+  var CROSS_PX = 5;
+  var RING_ZOOM = 13;
+  var LEAST_BLUR_PX = 0.5;
+  var LINE_PX = 1.5;
+  var MOST_PIXELS = 2;
+  function makeZones(page, shapes) {
+    const map = page.leaflet;
+    const canvas = document.createElement("canvas");
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    const district = shapes.shapesOf("district").map(({ feature }) => flat(feature.geometry));
+    const zones = page.data.zones.flatMap((zone) => {
+      const shape = shapes.byKey[zone.key];
+      if (!shape) return [];
+      return [{ zone, shape, ground: flat(shape.feature.geometry), isOuter: shape.base.fillOpacity === 0 }];
+    });
+    const lay = pin(map, canvas, { pane: "yz-zones", zIndex: 410, draw });
+    function placed(ground) {
+      const size = 256 * 2 ** map.getZoom();
+      const { x: x2, y: y2 } = map.getPixelOrigin();
+      return ground.map((ring) => ring.map((point) => ({ x: point.x * size - x2, y: point.y * size - y2 })));
+    }
+    function lookOf({ zone, isOuter }) {
+      const [first, second] = COATS[page.theme.isDark() ? "dark" : "light"];
+      const { opened, hovered } = page.state;
+      const look = page.view.style(zone.key, page.data.subjects[zone.key], {});
+      const strength = (look == null ? void 0 : look.fillOpacity) === void 0 ? 1 : look.fillOpacity;
+      const isFocus = zone.key === opened || zone.key === hovered;
+      const share = isOuter ? OUTER : 1;
+      return {
+        colour: page.theme.tint(zone.colour),
+        coats: [first * strength * share, (isFocus ? FOCUS : second) * strength * share],
+        isHatched: (look == null ? void 0 : look.isHatched) === true
+      };
+    }
+    function paint(drawn, seen, scale) {
+      var _a;
+      const { zone, ground } = drawn;
+      const { colour, coats, isHatched } = lookOf(drawn);
+      const rings = placed(ground);
+      const sigma = zone.basis === "official" ? 0 : (zone.uncertainty_m || 0) / 1e3 * scale / 2;
+      (_a = drawn.shape.getElement()) == null ? void 0 : _a.setAttribute("data-look", isHatched ? "hatched" : coats[0] < 0.1 ? "faint" : "full");
+      if (sigma < LEAST_BLUR_PX) paintSharp(rings, colour, coats, isHatched);
+      else paintSoft(rings, sigma, colour, coats, isHatched, seen);
+    }
+    function paintSharp(rings, colour, coats, isHatched) {
+      trace(pen, rings, { x: 0, y: 0 }, 1);
+      pen.fillStyle = isHatched && hatch2(colour) || colour;
+      for (const coat of coats) {
+        pen.globalAlpha = isHatched ? 0.5 : coat;
+        pen.fill("evenodd");
+      }
+      pen.globalAlpha = Math.min(1, 2 * (coats[0] + coats[1]));
+      pen.strokeStyle = colour;
+      pen.lineWidth = LINE_PX;
+      pen.stroke();
+      pen.globalAlpha = 1;
+    }
+    function paintSoft(rings, sigma, colour, coats, isHatched, seen) {
+      const soft = softened(rings, sigma, colour, seen);
+      if (!soft) return;
+      const { left, top, right, bottom } = soft.box;
+      for (const coat of coats) {
+        pen.globalAlpha = isHatched ? coat / 2 : coat;
+        pen.drawImage(soft.canvas, left, top, right - left, bottom - top);
+      }
+      pen.globalAlpha = 1;
+      if (isHatched) pen.drawImage(hatched2(soft, colour), left, top, right - left, bottom - top);
+    }
+    function hatched2({ canvas: mask, box: box2 }, colour) {
+      const lined = document.createElement("canvas");
+      lined.width = Math.ceil(box2.right - box2.left);
+      lined.height = Math.ceil(box2.bottom - box2.top);
+      const brush = (
+        /** @type {CanvasRenderingContext2D} */
+        lined.getContext("2d")
+      );
+      brush.fillStyle = hatch2(colour) || colour;
+      brush.fillRect(0, 0, lined.width, lined.height);
+      brush.globalCompositeOperation = "destination-in";
+      brush.drawImage(mask, 0, 0, lined.width, lined.height);
+      return lined;
+    }
+    function hatch2(colour) {
+      const tile = document.createElement("canvas");
+      tile.width = HATCH_PX;
+      tile.height = HATCH_PX;
+      const brush = (
+        /** @type {CanvasRenderingContext2D} */
+        tile.getContext("2d")
+      );
+      brush.strokeStyle = colour;
+      brush.lineWidth = 1.6;
+      for (const step of [-HATCH_PX, 0, HATCH_PX]) {
+        brush.beginPath();
+        brush.moveTo(step - 1, HATCH_PX + 1);
+        brush.lineTo(step + HATCH_PX + 1, -1);
+        brush.stroke();
+      }
+      return pen.createPattern(tile, "repeat");
+    }
+    function plant(zone) {
+      if (zone.basis === "official" || !zone.seeds.length) return;
+      const points = zone.seeds.map(([lat, lon]) => map.latLngToLayerPoint([lat, lon]));
+      pen.strokeStyle = page.theme.shade(zone.colour);
+      pen.lineWidth = 1.3;
+      pen.setLineDash([1.5, 3]);
+      for (const [from, to] of spanningTree(points)) line(points[from], points[to]);
+      if (map.getZoom() >= RING_ZOOM) {
+        pen.setLineDash([2, 4]);
+        zone.seeds.forEach(([lat, , metres], index) => {
+          pen.beginPath();
+          pen.arc(points[index].x, points[index].y, metres / 1e3 * pxPerKm(map.getZoom(), lat), 0, 7);
+          pen.stroke();
+        });
+      }
+      pen.setLineDash([]);
+      pen.lineWidth = 2;
+      for (const { x: x2, y: y2 } of points) {
+        line({ x: x2 - CROSS_PX, y: y2 }, { x: x2 + CROSS_PX, y: y2 });
+        line({ x: x2, y: y2 - CROSS_PX }, { x: x2, y: y2 + CROSS_PX });
+      }
+    }
+    function line(from, to) {
+      pen.beginPath();
+      pen.moveTo(from.x, from.y);
+      pen.lineTo(to.x, to.y);
+      pen.stroke();
+    }
+    function draw({ corner: corner2, size }) {
+      const dense = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
+      canvas.width = size.x * dense;
+      canvas.height = size.y * dense;
+      canvas.style.width = `${size.x}px`;
+      canvas.style.height = `${size.y}px`;
+      if (!page.state.shown.zones) return;
+      pen.setTransform(dense, 0, 0, dense, -corner2.x * dense, -corner2.y * dense);
+      pen.save();
+      if (district.length) {
+        trace(pen, placed(district.flat()), { x: 0, y: 0 }, 1);
+        pen.clip("evenodd");
+      }
+      const seen = { left: corner2.x, top: corner2.y, right: corner2.x + size.x, bottom: corner2.y + size.y };
+      const scale = pxPerKm(map.getZoom(), map.getCenter().lat);
+      for (const drawn of [...zones].sort((a2, b) => a2.zone.rank - b.zone.rank)) paint(drawn, seen, scale);
+      pen.restore();
+      for (const { zone } of zones) plant(zone);
+    }
+    return {
+      lay,
+      /** The frame of a zone in layer points. @param {Key} key */
+      frame(key) {
+        const drawn = zones.find(({ zone }) => zone.key === key);
+        return drawn && boxOf(placed(drawn.ground));
+      }
+    };
+  }
+  function flat(shape) {
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return parts.flat().map(
+      (ring) => ring.map(([lon, lat]) => {
+        const sine = Math.sin(lat * Math.PI / 180);
+        return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
+      })
+    );
+  }
+
   // src/map/map.js
   var FAR_ZOOM = 10.5;
-  var OPENED_PX = 4;
-  var RING_PX = 5;
   var ZONE_ZOOM = 13;
   var PARCEL_ZOOM = 17;
   var LOOKS = (
@@ -1278,7 +1876,7 @@
       "view",
       "opened",
       "rule",
-      "chosen",
+      "filter",
       "lang",
       "theme",
       "systemDark",
@@ -1287,66 +1885,53 @@
       "basemap"
     ]
   );
+  var DRAWN = ["zones", "projects", "parks"];
   function makeMap(page) {
     const { leaflet: map, layers } = page;
     const shapes = makeShapes(page);
     const sight = makeSight(page);
-    const labels = makeLabels(page, shapes);
+    const zones = makeZones(page, shapes);
+    const marks = makeMarks(page);
+    const labels = makeLabels(page, shapes, zones, marks);
+    const callout = makeCallout(page, marks);
     const halo = L.layerGroup().addTo(map);
+    const circles = L.layerGroup(
+      page.data.places.map(
+        ({ lat, lon, uncertainty_m }) => L.circle([lat, lon], {
+          radius: uncertainty_m,
+          className: "uncertainty",
+          weight: 1,
+          dashArray: "2 4",
+          fill: false,
+          interactive: false
+        })
+      )
+    );
     const { byKey, allByKey } = shapes;
-    function pathOf(key, shape) {
-      const subject = page.data.subjects[key];
-      const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
-      if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--panel");
-      return path;
-    }
-    function restyle() {
-      for (const shape of Object.values(allByKey).flat()) {
-        const path = pathOf(shape.key, shape);
-        shape.setStyle(path);
-        if (shape.setRadius) shape.setRadius(path.radius);
-        const element = (
-          /** @type {SVGElement | undefined} */
-          shape.getElement()
-        );
-        if (!element) continue;
-        element.style.pointerEvents = path.opacity === 0 ? "none" : "";
-        element.setAttribute("tabindex", "-1");
-      }
-    }
     function refresh() {
-      labels.write();
-      restyle();
       shapes.layGround();
+      zones.lay();
+      marks.lay();
       labels.arrange();
+      callout.draw();
     }
     function toggle(name, on) {
-      const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
-      if (map.hasLayer(layer) === on) return;
+      const layer = { uncertainty: circles }[name] || layers[name];
+      if (!layer || DRAWN.includes(name) && name !== "zones" || map.hasLayer(layer) === on) return;
       if (on) map.addLayer(layer);
       else map.removeLayer(layer);
-      if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
+      if (on && name === "zones") shapes.hideOutlines();
       if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
-    }
-    function ring(keys) {
-      for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
-        const style = { className: "ring", weight: 2, fill: false, interactive: false };
-        halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
-      }
     }
     function markOpened() {
       const { opened } = page.state;
       const subject = page.subject(opened);
       halo.clearLayers();
       if (!opened || !subject) return;
-      if (subject.projects) ring(subject.projects);
       const homes = (allByKey[opened] || []).flatMap(({ home }) => home || []);
-      if (!homes.length) return;
-      const radius3 = subject.uncertainty_m;
+      const radius = subject.uncertainty_m;
       const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
-      if (radius3) for (const home of homes) halo.addLayer(L.circle(home, { radius: radius3, ...style }));
-      ring([opened]);
+      if (radius) for (const home of homes) halo.addLayer(L.circle(home, { radius, ...style }));
     }
     function travelToParcel(geometry) {
       const bounds = L.geoJSON(geometry).getBounds();
@@ -1372,12 +1957,22 @@
     }
     function zoomed() {
       map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
+      marks.redraw();
       labels.arrange();
-      markOpened();
+      callout.draw();
+      if (page.state.zoom !== map.getZoom()) page.store.change({ zoom: map.getZoom() });
+    }
+    function point(state, before) {
+      marks.redraw();
+      callout.draw();
+      if ([state.hovered, before.hovered].some((key) => key == null ? void 0 : key.startsWith("zone:"))) zones.lay();
     }
     return {
       byKey,
       allByKey,
+      /** The marks as they are drawn: each disc stands on the place of its host. */
+      marks: marks.shown,
+      sizes: marks.sizes,
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
@@ -1385,9 +1980,10 @@
       refresh,
       /** Shows the state for the first time. */
       start() {
+        for (const name of DRAWN) if (layers[name] && name !== "zones") map.removeLayer(layers[name]);
         for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
+        shapes.hideOutlines();
         map.on("zoomend", zoomed);
-        putHatches(page);
         sight.home();
         refresh();
         zoomed();
@@ -1396,6 +1992,8 @@
       follow(state, before) {
         for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
         if (LOOKS.some((name) => state[name] !== before[name])) refresh();
+        else if (state.hovered !== before.hovered) point(state, before);
+        if (state.view !== before.view || state.filter !== before.filter) marks.close();
         if (state.visits === before.visits) return;
         markOpened();
         travel(state.opened !== before.opened, state.view !== before.view);
@@ -1404,28 +2002,59 @@
   }
 
   // src/state/address.js
-  var START = { view: "overview", opened: null, rule: null, chosen: null };
-  var NAMES = /^(view|rule|class|parcel)$/;
+  var FIRST_TABLE = "projects";
+  var START = {
+    view: "overview",
+    opened: null,
+    rule: null,
+    filter: NO_FILTER,
+    table: FIRST_TABLE,
+    sort: null
+  };
+  var NAMES = /^(view|rule|parcel|table|sort)$/;
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
       const cut = part.indexOf("=");
-      if (cut >= 0) take(destination, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
+      if (cut >= 0) take(destination, part.slice(0, cut), part.slice(cut + 1), names);
     }
-    if (destination.state.rule) destination.state.view = "findings";
-    else if (destination.state.chosen !== null) destination.state.view = "projects";
+    const { state } = destination;
+    const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
+    if (state.rule) state.view = "findings";
+    else if (isTable && !/[#&]view=/.test(hash)) state.view = "projects";
     return destination;
   }
-  function take(destination, name, value, names) {
+  function take(destination, name, raw, names) {
     const { state } = destination;
+    const value = decoded(raw);
     const key = `${name}:${value}`;
     if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
     value;
     else if (name === "rule" && names.rule(value)) state.rule = value;
-    else if (name === "class" && names.chosen(value)) state.chosen = value;
+    else if (name === "table" && names.table(value)) state.table = value;
+    else if (name === "sort") state.sort = value || null;
+    else if (isFilter(name)) narrow(destination, name, raw, names);
     else if (names.subject(key)) state.opened = key;
     else if (name === "parcel" && names.parcels) destination.parcel = value;
     else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+  }
+  function isFilter(name) {
+    return hasOwn(CHOICES, name) || RANGES.some((range) => range === name);
+  }
+  function narrow(destination, name, raw, names) {
+    const { state } = destination;
+    if (!hasOwn(CHOICES, name)) {
+      const range = readRange(decoded(raw));
+      if (range) state.filter = { ...state.filter, [name]: range };
+      else destination.unknown = [name, decoded(raw)];
+      return;
+    }
+    const part = CHOICES[name];
+    const values = raw.split(",").map(decoded);
+    const unknown = values.filter((value) => !names.chosen(part, value));
+    if (unknown.length) destination.unknown = [name, unknown.join(",")];
+    const known = values.filter((value) => names.chosen(part, value));
+    state.filter = { ...state.filter, [part]: [...new Set(known)] };
   }
   function decoded(text) {
     try {
@@ -1436,9 +2065,12 @@
   }
   function addressOf(state) {
     const parts = [];
+    const isTable = state.view === "projects";
     if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== START.view) parts.push(`view=${state.view}`);
-    if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
+    else if (state.view !== START.view || isNarrowed(state)) parts.push(`view=${state.view}`);
+    if (isTable && state.table !== START.table) parts.push(`table=${state.table}`);
+    parts.push(...addressed(state.filter));
+    if (isTable && state.sort !== null) parts.push(`sort=${encodeURIComponent(state.sort)}`);
     if (state.opened) {
       const cut = state.opened.indexOf(":");
       parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
@@ -1449,7 +2081,7 @@
   // src/state/state.js
   var NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
   var NO_MEASURE = { mode: null, isDone: false, points: [] };
-  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide }) {
+  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide: wide2 }) {
     return {
       ...START,
       visits: 0,
@@ -1457,9 +2089,12 @@
       theme,
       systemDark: systemDark2,
       shown,
-      folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+      zoom: 0,
+      folds: { "yz-legend": wide2, "yz-findings": false, "yz-sources": false },
       unfolded: {},
       hovered: null,
+      isSliding: false,
+      columns: {},
       notice: null,
       search: NO_SEARCH,
       measure: NO_MEASURE,
@@ -1473,13 +2108,13 @@
     return (before, patch) => {
       var _a;
       const state = { ...before, ...patch };
-      if (Object.keys(START).some((name) => name in patch)) {
+      if (!patch.isSliding && Object.keys(START).some((name) => name in patch)) {
         state.visits += 1;
         state.search = NO_SEARCH;
         if (!patch.notice && ((_a = before.notice) == null ? void 0 : _a.about) === "address") state.notice = null;
       }
       if (state.view !== "findings") state.rule = null;
-      if (state.view !== "projects") state.chosen = null;
+      if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
       if (state.view !== before.view) {
         state.shown = shownIn(before.shown, layers[state.view]);
         state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
@@ -1552,22 +2187,22 @@
     const lat0 = mean(points, 0) * RADIANS;
     const lon0 = mean(points, 1) * RADIANS;
     const pole = authalic(Math.PI / 2);
-    const radius3 = A2 * Math.sqrt(pole / 2);
+    const radius = A2 * Math.sqrt(pole / 2);
     const beta0 = Math.asin(authalic(lat0) / pole);
     const s0 = Math.sin(lat0);
-    const stretch = A2 * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius3 * Math.cos(beta0));
-    const flat = points.map((point) => {
+    const stretch = A2 * Math.cos(lat0) / Math.sqrt(1 - E2 * s0 * s0) / (radius * Math.cos(beta0));
+    const flat2 = points.map((point) => {
       const beta = Math.asin(authalic(point[0] * RADIANS) / pole);
       const l2 = point[1] * RADIANS - lon0;
-      const scale = radius3 * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
+      const scale = radius * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
       return [
         scale * stretch * Math.cos(beta) * Math.sin(l2),
         scale / stretch * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(l2))
       ];
     });
     let twice = 0;
-    flat.forEach((point, index) => {
-      const next = flat[(index + 1) % flat.length];
+    flat2.forEach((point, index) => {
+      const next = flat2[(index + 1) % flat2.length];
       twice += point[0] * next[1] - next[0] * point[1];
     });
     return Math.abs(twice) / 2;
@@ -1650,8 +2285,8 @@
         if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
         const m2 = area(pairs);
         const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
-        const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
-        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+        const round2 = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round2;
       },
       /** @param {State} state @param {State} before */
       follow(state, before) {
@@ -1677,9 +2312,9 @@
     Q(content, box2);
     return box2;
   }
-  function asHtml(words) {
+  function asHtml(words2) {
     const holder = document.createElement("span");
-    holder.textContent = words;
+    holder.textContent = words2;
     return holder.innerHTML;
   }
   function makeOrnaments(page) {
@@ -1702,9 +2337,9 @@
     map.attributionControl.setPrefix(false);
     let attributed = [];
     function attribute() {
-      for (const words of attributed) map.attributionControl.removeAttribution(words);
-      attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
-      for (const words of attributed) map.attributionControl.addAttribution(words);
+      for (const words2 of attributed) map.attributionControl.removeAttribution(words2);
+      attributed = page.data.sources.attributions.map((words2) => asHtml(page.text(words2)));
+      for (const words2 of attributed) map.attributionControl.addAttribution(words2);
     }
     function draw() {
       Q(
@@ -1728,12 +2363,70 @@
     };
   }
 
+  // src/words/marks_texts.js
+  var MARKS_TEXTS = {
+    legend: { zh: "图层与图例", en: "Layers and legend" },
+    layers: { zh: "图层", en: "Layers" },
+    more_layers: { zh: "更多", en: "More" },
+    legend_zones: { zh: "产业片区", en: "Zones" },
+    legend_soft: { zh: "示意：边缘渐隐即不确定", en: "Schematic: edges fade as far as uncertain" },
+    legend_sharp: { zh: "法定范围，边线为界", en: "Official outlines" },
+    legend_both: {
+      zh: "有边线为法定，渐隐为示意",
+      en: "With a line: official; with fading edges: schematic"
+    },
+    legend_projects: { zh: "项目：实在建，空谋划", en: "Projects: solid under way, open planned" },
+    legend_projects_alone: { zh: "项目", en: "Projects" },
+    legend_weak: { zh: "虚圈：多仅凭业主定位", en: "Dashed ring: most by the owner alone" },
+    legend_ghost: { zh: "淡：全部；深：筛中", en: "Pale: all; full: what is wanted" },
+    legend_parks: { zh: "园区", en: "Parks" },
+    legend_findings: { zh: "警告", en: "Warnings" },
+    legend_water: { zh: "水系", en: "Water" },
+    legend_rail: { zh: "轨道", en: "Metro" },
+    legend_roads: { zh: "道路", en: "Roads" },
+    legend_towns: { zh: "乡镇", en: "Towns" },
+    legend_places: { zh: "乡镇", en: "Towns" },
+    legend_neighbours: { zh: "邻区", en: "Neighbours" },
+    legend_relief: { zh: "地形", en: "Relief" },
+    parks_counted: { zh: "个园区", en: "parks" },
+    and_places: { zh: "等 %d 地", en: " and others (%d)" },
+    wanted_here: { zh: "此地", en: "Here" }
+  };
+
+  // src/words/table_texts.js
+  var TABLE_TEXTS = {
+    filter: { zh: "筛选", en: "Filter" },
+    filtered: { zh: "筛选：", en: "Filtered: " },
+    clear: { zh: "清除", en: "Clear" },
+    filter_zones: { zh: "片区", en: "zone" },
+    filter_classes: { zh: "类别", en: "class" },
+    filter_lists: { zh: "清单", en: "list" },
+    filter_towns: { zh: "镇街", en: "town" },
+    filter_evidence: { zh: "位置依据", en: "place known by" },
+    filter_severities: { zh: "程度", en: "severity" },
+    filter_investment: { zh: "投资", en: "investment" },
+    filter_land: { zh: "用地", en: "land" },
+    filter_ratio: { zh: "容积率", en: "floor area ratio" },
+    unit_investment: { zh: " 亿元", en: " (100 m yuan)" },
+    unit_land: { zh: " 亩", en: " mu" },
+    unit_ratio: { zh: "", en: "" },
+    unstated: { zh: "未载", en: "not stated" },
+    place_unstated: { zh: "未载地点", en: "no place stated" },
+    stated_only: { zh: "只看已载", en: "stated only" },
+    with_unstated: { zh: "含未载", en: "with those not stated" },
+    up_to: { zh: "%d 以下", en: "up to %d" },
+    from_on: { zh: "%d 以上", en: "%d and more" },
+    table: { zh: "表格", en: "table" },
+    table_projects: { zh: "项目", en: "Projects" },
+    table_parks: { zh: "园区", en: "Parks" },
+    table_targets: { zh: "指标", en: "Targets" },
+    table_findings: { zh: "发现", en: "Findings" },
+    table_zones: { zh: "片区", en: "Zones" },
+    table_parcels: { zh: "地块", en: "Parcels" }
+  };
+
   // src/words/tool_texts.js
   var TOOL_TEXTS = {
-    layers: { zh: "图层", en: "Layers" },
-    layers_plan: { zh: "规划内容", en: "The plan" },
-    layers_ground: { zh: "背景", en: "Ground" },
-    legend: { zh: "图例", en: "Legend" },
     basemap: { zh: "在线底图", en: "Online basemap" },
     basemap_none: { zh: "无（不联网）", en: "none (offline)" },
     basemap_tianditu: { zh: "天地图", en: "Tianditu" },
@@ -1750,31 +2443,14 @@
     tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
     use_key: { zh: "使用", en: "Use" },
     uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
-    places: { zh: "镇、街道名", en: "Town names" },
-    legend_schematic: {
-      zh: "示意范围（虚线），非测绘界线：",
-      en: "Dashed outline: schematic, not surveyed: "
-    },
-    legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
-    legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
-    legend_owner: { zh: "虚线、较淡：仅凭业主地址或同类厂房", en: "Dashed: by the owner's address or works only" },
-    legend_park: { zh: "重点园区", en: "Park" },
     legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
     legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
-    legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
-    legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
-    legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
-    legend_cluster: { zh: "圆内数字：聚在一处的项目数，点开可看", en: "Number: projects close together; click it" },
     legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
     legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
-    legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
-    legend_rest: { zh: "其余类别", en: "Other classes" },
-    legend_unflagged: { zh: "无此类问题的项目", en: "Project without such findings" },
     narrowed: { zh: "：", en: ": " },
     narrowed_to: { zh: "只看：", en: "Shown alone: " },
     class_named: { zh: "产业分类", en: "class" },
     legend_new_land: { zh: "项目：圆越大新增用地越多", en: "Project: the larger, the more new land" },
-    legend_reuse: { zh: "空心圆：利用存量用地的项目", en: "Ring: project on existing land" },
     close: { zh: "关闭", en: "Close" },
     cancel: { zh: "取消", en: "Cancel" },
     show_clause: { zh: "查看原文", en: "The plan's words" },
@@ -1953,7 +2629,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...MARKS_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -2013,9 +2689,59 @@
     };
   }
 
-  // src/own.js
-  function hasOwn(object, name) {
-    return Object.prototype.hasOwnProperty.call(object, name);
+  // src/state/choices.js
+  var SEVERITIES = ["error", "warning", "info"];
+  var EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
+  function valuesIn({ data }, name) {
+    if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
+    const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
+    if (name === "zones")
+      return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one) => found.has(one))];
+    if (name === "classes") return data.classes.map((group2) => group2.name.zh);
+    const order = name === "evidence" ? EVIDENCE : name === "lists" ? ["under_construction", "planned"] : [];
+    const rest = [...found].filter((value) => !order.includes(value));
+    return [
+      ...order.filter((value) => found.has(value)),
+      ...rest.filter((one) => !one.startsWith("~")),
+      ...rest.filter((one) => one.startsWith("~"))
+    ];
+  }
+  function nameOf(page, name, value) {
+    var _a, _b;
+    const { data } = page;
+    if (value === UNSTATED) return page.say("unstated");
+    if (value === UNLOCATED) return page.say("place_unstated");
+    if (value === OUTSIDE) return page.say("outside_zones");
+    if (name === "zones") return page.text(((_a = data.zones.find((zone) => zone.zone_id === value)) == null ? void 0 : _a.shortest) || data.title);
+    if (name === "classes") return page.text(((_b = data.classes.find((group2) => group2.name.zh === value)) == null ? void 0 : _b.name) || data.title);
+    if (name === "towns") return page.text(data.place_names[value]);
+    if (name === "severities") return page.text(data.severities[
+      /** @type {Severity} */
+      value
+    ]);
+    return hasOwn(data.downloads.words, value) ? page.text(data.downloads.words[value]) : value;
+  }
+  function rangeName(page, { from, to, unstated }) {
+    const { grouped: grouped2 } = page.numbers;
+    const kept = unstated ? page.bracketed(page.say("with_unstated")) : "";
+    if (from === null && to === null) return page.say("stated_only");
+    if (from === null) return page.say("up_to").replace("%d", grouped2(to || 0)) + kept;
+    if (to === null) return page.say("from_on").replace("%d", grouped2(from)) + kept;
+    return `${grouped2(from)}–${grouped2(to)}${kept}`;
+  }
+  function words(page) {
+    const { filter } = page.state;
+    const isChinese = page.lang === "zh";
+    const chosen = Object.values(CHOICES).map((name) => {
+      if (!filter[name].length) return "";
+      const names = filter[name].map((value) => nameOf(page, name, value));
+      return `${page.say(`filter_${name}`)} ${names.join(isChinese ? "、" : ", ")}`;
+    });
+    const between = RANGES.map((name) => {
+      const range = filter[name];
+      return range ? `${page.say(`filter_${name}`)} ${rangeName(page, range)}${page.say(`unit_${name}`)}` : "";
+    });
+    return [...chosen, ...between].filter(Boolean).join(page.semicolon());
   }
 
   // src/outputs/csv.js
@@ -2053,7 +2779,7 @@
     plan: "plans",
     parcel: "parcels"
   };
-  var DRAWN = ["zone", "park", "project"];
+  var DRAWN2 = ["zone", "park", "project"];
   var KINDS_OF_VIEW = { industries: ["zone"], parcels: ["zone"] };
   var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
   var LONGEST_NAME = 60;
@@ -2068,12 +2794,12 @@
     function selection() {
       const { opened, view } = page.state;
       const subject = page.subject(opened);
-      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
-      const { kind, projects: projects3 = [], zones = [] } = subject;
+      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN2);
+      const { kind, projects: projects2 = [], zones = [] } = subject;
       if (kind === "zone") {
         return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
       }
-      if (kind === "owner") return projects3;
+      if (kind === "owner") return projects2;
       if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
       return [opened];
     }
@@ -2104,12 +2830,12 @@ ${features.join(",\n")}
 `;
     }
     function worded(value) {
-      const { words } = data.downloads;
+      const { words: codes } = data.downloads;
       if (value && typeof value === "object" && !Array.isArray(value)) {
         return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
       }
       const code = typeof value === "boolean" ? String(value) : value;
-      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+      return typeof code === "string" && hasOwn(codes, code) ? page.text(codes[code]) : code;
     }
     function table() {
       const keys = selection();
@@ -2135,8 +2861,7 @@ ${features.join(",\n")}
       selectionName() {
         const subject = page.subject(page.state.opened);
         if (subject) return page.text(subject.name);
-        const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
-        return chosen || page.say("selection_all");
+        return page.view.keys && words(page) || page.say("selection_all");
       },
       /** The part of the selection that the file lacks; "" for nothing. */
       lacking() {
@@ -2150,89 +2875,47 @@ ${features.join(",\n")}
 
   // src/elements/signs.js
   var ROW_PX = 16;
-  var SIZED = [1, 5, 20];
-  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
-    return html`<li class=${isHalf ? "half" : void 0}>
-    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+  function entry(drawing, words2) {
+    return html`<li>
+    <svg width="30" height=${ROW_PX} viewBox=${`0 0 30 ${ROW_PX}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
   </li>`;
   }
-  function box(more, words) {
-    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
-    return entry(html`<rect ...${attributes} />`, words);
+  function disc(more2, words2) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign none", ...more2 };
+    return entry(html`<circle ...${attributes} />`, words2);
   }
-  function disc(more, words) {
-    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
-    return entry(html`<circle ...${attributes} />`, words);
-  }
-  function radius(investment) {
-    return 4 + 2.2 * Math.sqrt(investment);
-  }
-  function outlines(page) {
-    const { bases } = page.data;
-    return [
-      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
-      bases.includes("official") && box({}, page.say("legend_official"))
-    ].filter(Boolean);
-  }
-  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
-  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
-  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
-  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
-  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
-  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
-  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
+  var newLand = (page) => disc({ class: "sign" }, page.say("legend_new_land"));
   function hatched(page) {
-    const [{ zone_id, colour }] = page.data.zones;
-    const fill = `url(#yz-hatch-${zone_id})`;
-    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
+    const strokes = [5, 11, 17, 23].map((x2) => `M${x2 - 4} 14l12-12`).join("");
+    const colour = page.theme.tint(page.data.zones[0].colour);
+    const style = { stroke: colour };
+    const drawing = html`<path d=${strokes} class="hatching" style=${style} />`;
     return entry(drawing, page.say("legend_hatched"));
   }
   function half(page) {
-    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--ink3)" />
+    const drawing = html`<path d="M3 2h11L3 13Z" class="sign" />
     <rect x="3" y="2" width="11" height="11" class="sign none" />`;
     return entry(drawing, page.say("legend_half"));
   }
-  function sizes(page) {
-    const drawing = SIZED.map((investment) => {
-      const r2 = radius(investment);
-      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
-    });
-    return entry(drawing, page.say("legend_sizes"), { height: 30 });
-  }
-  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
-  function projects(page, ...first) {
-    const drawn = page.data.projects.filter((one) => one.located);
-    if (!drawn.length) return [];
-    return [
-      ...first.map((sign) => sign(page)),
-      drawn.some((one) => one.weak) && owner(page),
-      isCrowded(drawn.length) ? cluster(page) : spread2(page)
-    ];
-  }
-  function cluster(page) {
-    const drawing = html`<circle cx="15" cy="8" r="7.5" class="sign" /><text x="15" y="12" class="count">9</text>`;
-    return entry(drawing, page.say("legend_cluster"));
-  }
   function kinds(page) {
     return page.data.zone_kinds.map(({ name, colour }) => {
-      const style = { fill: colour, stroke: colour, "fill-opacity": 0.35 };
-      return entry(html`<rect x="3" y="2" width="24" height="12" style=${style} />`, page.text(name));
+      const style = { fill: page.theme.tint(colour), "fill-opacity": 0.5 };
+      return entry(html`<rect x="3" y="2" width="24" height="12" rx="5" style=${style} />`, page.text(name));
     });
   }
   function shared(page) {
     return page.data.zones.length ? [hatched(page), half(page)] : [];
   }
-  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
   function narrowed(page) {
-    const words = narrowedTo(page);
-    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+    const told = narrowedTo(page);
+    return told ? html`<li class="narrowed"><span>${page.say("narrowed_to") + told}</span></li>` : null;
   }
   function narrowedTo(page) {
-    return page.view.narrowed ? page.view.narrowed() : "";
+    return [page.view.narrowed ? page.view.narrowed() : "", words(page)].filter(Boolean).join(page.semicolon());
   }
   function viewName(page) {
-    const words = narrowedTo(page);
-    return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+    const told = narrowedTo(page);
+    return page.text(page.view.title) + (told ? page.say("narrowed") + told : "");
   }
   function ofState(page) {
     const { opened, shown } = page.state;
@@ -2240,12 +2923,11 @@ ${features.join(",\n")}
     const shape = opened ? page.map.byKey[opened] : void 0;
     const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.byKey[key]);
     const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
-    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
-    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
+    const rings = html`<circle cx="15" cy="8" r="4" class="sign full" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
     return [
       isRinged ? entry(rings, page.say("legend_chosen")) : null,
-      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
-      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
+      shown.uncertainty || isUncertain ? disc({ r: 7, "stroke-dasharray": "2 4" }, page.say("legend_uncertainty")) : null,
+      page.invented() ? html`<li class="caution"><span class="invented">${page.invented()}</span></li>` : null
     ];
   }
 
@@ -2280,10 +2962,10 @@ ${features.join(",\n")}
        * @param {string} words @param {number} x @param {number} y @param {number} size
        * @param {WriteOptions} [more]
        */
-      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+      write(words2, x2, y2, size, { isBold = false, colour = ink } = {}) {
         setFont(size, isBold);
         canvas.fillStyle = colour;
-        canvas.fillText(words, x2, y2);
+        canvas.fillText(words2, x2, y2);
       },
       /** A text in lines of the font that is set. @param {string} text @param {number} width */
       wrap: (text, width) => wrapped(text, (line) => canvas.measureText(line).width > width),
@@ -2325,25 +3007,25 @@ ${features.join(",\n")}
   // src/outputs/picture_legend.js
   var LEGEND_PX = 230;
   var WORDS_X = 38;
-  var LINE_PX = 16;
+  var LINE_PX2 = 16;
   var GAP_PX = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x2, y2) {
-    const entries2 = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
     let at = y2 + 14;
     pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries2) at += await drawEntry(page, pen, entry2, x2, at);
+    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
   }
   async function drawEntry(page, pen, entry2, x2, y2) {
     var _a;
     const icon2 = entry2.querySelector("svg");
     const sample = entry2.querySelector(".sample");
     const swatch = entry2.querySelector(".swatch");
-    const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX;
+    const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX2;
     pen.setFont(12, false);
     const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
     lines.forEach((line, index) => {
-      pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+      pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX2 * index, 12);
     });
     if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
     if (swatch) {
@@ -2352,9 +3034,9 @@ ${features.join(",\n")}
     }
     if (icon2 == null ? void 0 : icon2.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
     else if (icon2) await pen.draw(icon2, x2, y2, 30, height);
-    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
+    return Math.max(LINE_PX2 * lines.length, height) + GAP_PX;
   }
-  function hatch({ canvas, trace }, colour, x2, y2) {
+  function hatch({ canvas, trace: trace2 }, colour, x2, y2) {
     canvas.save();
     canvas.strokeStyle = colour;
     canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
@@ -2363,7 +3045,7 @@ ${features.join(",\n")}
     canvas.clip();
     canvas.lineWidth = 2;
     for (let i2 = -12; i2 < 30; i2 += 6) {
-      trace([
+      trace2([
         [x2 + i2, y2 + 16],
         [x2 + i2 + 16, y2]
       ]);
@@ -2377,9 +3059,9 @@ ${features.join(",\n")}
   var MARGIN = 24;
   var HEAD_PX = 64;
   var FOOT_PX = 40;
-  var LEAST_MAP_PX = 420;
+  var LEAST_MAP_PX2 = 420;
   var NAME_PX = 114;
-  var LINE_PX2 = 192;
+  var LINE_PX3 = 192;
   function makePicture(page) {
     const map = page.leaflet;
     const container = map.getContainer();
@@ -2389,8 +3071,8 @@ ${features.join(",\n")}
       panes.sort((a2, b) => height(a2) - height(b));
       return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
     }
-    function shortened(pen, words, width) {
-      const lines = pen.wrap(words, width);
+    function shortened(pen, words2, width) {
+      const lines = pen.wrap(words2, width);
       return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
     }
     function drawLabel(pen, node) {
@@ -2407,7 +3089,7 @@ ${features.join(",\n")}
       [...node.querySelectorAll("span")].forEach((span, index) => {
         if (getComputedStyle(span).display === "none") return;
         pen.setFont(isZone ? 12 : 11, isZone && !index);
-        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX3)) {
           canvas.strokeText(line, x2, y2);
           canvas.fillText(line, x2, y2);
           y2 += 15;
@@ -2466,7 +3148,7 @@ ${features.join(",\n")}
     async function draw() {
       const size = map.getSize();
       const width = size.x + LEGEND_PX + 3 * MARGIN;
-      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+      const height = Math.max(size.y, LEAST_MAP_PX2) + HEAD_PX + FOOT_PX;
       const quiet = page.theme.variable("--ink2");
       const canvas = document.createElement("canvas");
       canvas.width = width * SCALE;
@@ -2593,77 +3275,8 @@ ${features.join(",\n")}
     page.store.change({ dialog: null });
   }
 
-  // src/elements/clauses.js
-  var DATA_FILE = /\.(csv|json|geojson)$/;
-  function chips(page, sources2) {
-    return html`<${Chips} key=${sources2.join()} page=${page} sources=${sources2} />`;
-  }
-  var Chips = class extends x {
-    state = { unfolded: (
-      /** @type {string[]} */
-      []
-    ) };
-    // the clauses whose words are shown, the last unfolded last
-    /** @param {string} source */
-    toggle(source) {
-      const { unfolded: unfolded2 } = this.state;
-      const others = unfolded2.filter((one) => one !== source);
-      this.setState({ unfolded: others.length < unfolded2.length ? others : [...unfolded2, source] });
-    }
-    render() {
-      const { page, sources: sources2 } = this.props;
-      const { clauses } = page.data;
-      return html`<div class="sources">
-      <div class="chips">${sources2.map((source) => clauses[source] ? this.chip(source) : outside2(page, source))}</div>
-      ${this.state.unfolded.map(
-        (source) => html`<blockquote key=${source} class="passage">
-          <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
-        </blockquote>`
-      )}
-    </div>`;
-    }
-    /** @param {string} source */
-    chip(source) {
-      const { page } = this.props;
-      const isUnfolded = String(this.state.unfolded.includes(source));
-      return html`<button type="button" class="chip" title=${page.say("show_clause")} aria-expanded=${isUnfolded}
-      onClick=${() => this.toggle(source)}>${page.lang === "zh" ? source : page.data.clauses[source].en}</button>`;
-    }
-  };
-  function outside2(page, source) {
-    const { words } = page.data.downloads;
-    const named2 = hasOwn(words, source) ? page.text(words[source]) : source;
-    const label = DATA_FILE.test(source) ? page.say("data_file") + source : named2;
-    return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
-  }
-
-  // src/elements/finding.js
-  function findingsOf(page, key) {
-    return page.data.findings.filter((finding) => finding.subjects.includes(key));
-  }
-  function isGrave(finding) {
-    return finding.severity !== "info";
-  }
-  function ruleNamed(page, name) {
-    return page.data.rules.find((rule) => rule.rule === name);
-  }
-  function findingBlock(page, finding, leadsTo) {
-    const { severity, subjects, rule } = finding;
-    const reading = page.text(finding.reading);
-    const remedy = page.text(finding.remedy);
-    const seeRule = () => page.store.change({ rule, view: "findings" });
-    return html`<div class=${`finding ${severity}`}>
-    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
-    ${chips(page, finding.clauses)}
-    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
-    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
-    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
-  </div>`;
-  }
-
   // src/parts/findings.js
-  var SEVERITIES = ["error", "warning", "info"];
+  var SEVERITIES2 = ["error", "warning", "info"];
   var findings = {
     id: "yz-findings",
     attributes: (page) => ({
@@ -2671,12 +3284,12 @@ ${features.join(",\n")}
     }),
     content(page) {
       const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-      const flagged2 = page.data.rules.filter((rule) => rule.count);
+      const flagged = page.data.rules.filter((rule) => rule.count);
       const others = page.data.rules.filter((rule) => !rule.count);
       return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
       <div>
-        ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${flagged2.map((rule) => group(page, rule))}
+        ${flagged.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
         ${gaps(page)} ${proofreading(page)}
@@ -2685,11 +3298,11 @@ ${features.join(",\n")}
   };
   function severities(page) {
     const { severities: names, severity_counts: counts } = page.data;
-    const shown = SEVERITIES.filter((name) => counts[name]);
+    const shown = SEVERITIES2.filter((name) => counts[name]);
     return html`<p class="meta counts">
     ${shown.map((name) => {
-      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
-      return html`<span class=${`severity ${name}`}>${words}</span>`;
+      const words2 = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words2}</span>`;
     })}
   </p>`;
   }
@@ -2922,9 +3535,9 @@ ${features.join(",\n")}
     Promise.resolve(done).catch(() => {
     });
   }
-  function hand(name, sign, words, act, isPressed) {
+  function hand(name, sign2, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign2)}<span>${words2}</span></button>`;
   }
   var hands = {
     id: "yz-hands",
@@ -2993,53 +3606,16 @@ ${features.join(",\n")}
     }
   };
 
-  // src/parts/layer_tree.js
+  // src/elements/basemap_choice.js
   var BASEMAPS = ["", "OpenStreetMap", "tianditu", "gaode"];
-  var GROUND = { uncertainty: "uncertainty", places: "places" };
-  var layerTree = {
-    id: "yz-layers",
-    attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
-    content(page) {
-      const drawn = Object.keys(page.layers).filter((name) => isDrawn(page, name));
-      const plan = drawn.filter((name) => name !== "district");
-      const places = page.data.places.length ? Object.keys(GROUND) : [];
-      const ground = places.concat(drawn.includes("district") ? ["district"] : []);
-      return html`<summary>${page.say("layers")}</summary>
-      ${plan.length ? group2(page, "layers_plan", plan.reverse()) : null}
-      ${ground.length ? group2(page, "layers_ground", ground) : null}
-      ${basemap(page)}`;
-    }
-  };
-  function isDrawn(page, name) {
-    const layer = page.layers[name];
-    return !layer.getLayers || layer.getLayers().length > 0;
-  }
-  function group2(page, title, names) {
-    return html`<fieldset>
-    <legend>${page.say(title)}</legend>
-    <ul>${names.map((name) => tick(page, name))}</ul>
-  </fieldset>`;
-  }
-  function tick(page, name) {
-    const { shown } = page.state;
-    const words = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
-    const set = (event) => {
-      const { checked } = (
-        /** @type {HTMLInputElement} */
-        event.currentTarget
-      );
-      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
-    };
-    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words}`}</label></li>`;
-  }
   function basemap(page) {
     const { name: chosen } = page.state.basemap;
     const options = BASEMAPS.map((name) => {
-      const words = name === "OpenStreetMap" ? name : page.say(
+      const words2 = name === "OpenStreetMap" ? name : page.say(
         /** @type {TextKey} */
         `basemap_${name || "none"}`
       );
-      return html`<option value=${name}>${words}</option>`;
+      return html`<option value=${name}>${words2}</option>`;
     });
     const choose = (event) => {
       page.basemaps.choose(
@@ -3073,18 +3649,139 @@ ${features.join(",\n")}
   </form>`;
   }
 
+  // src/elements/layer_signs.js
+  var WIDTH = 26;
+  var HEIGHT = 18;
+  var GAP_PX2 = 8;
+  var LEAST_WORDS_PX = 15;
+  var DRAWINGS = {
+    zones(page) {
+      const zone = page.data.zones[0];
+      const style = { fill: page.theme.tint(zone.colour) };
+      if (page.data.bases.includes("official") && !page.data.bases.includes("schematic")) {
+        const line = { ...style, "fill-opacity": 0.5, stroke: page.theme.tint(zone.colour), "stroke-width": 1.5 };
+        return html`<rect x="2" y="2" width="22" height="14" style=${line} />`;
+      }
+      const coat = { ...style, "fill-opacity": 0.16 };
+      const coats = [9, 7.5, 6, 4.5, 3].map((r2) => html`<ellipse cx="13" cy="9" rx=${1.4 * r2} ry=${r2} style=${coat} />`);
+      const cross = { stroke: page.theme.shade(zone.colour), "stroke-width": 2 };
+      return html`${coats}<path d="M9 9h8M13 5v8" style=${cross} />`;
+    },
+    projects: () => html`<circle class="sign none" cx="13" cy="9" r="7" /><path class="sign full" d=${wedge(13, 9, 7, 0.5)} />`,
+    parks: () => html`<rect class="sign none" x="8" y="4" width="10" height="10" />`,
+    findings: () => html`<rect class="sign flagged" x="4" y="1" width="18" height="16" rx="3" /><path class="mark-line" d="M13 5v5M13 12.5v1.5" />`,
+    parcels: () => html`<path class="sign full" d="M5 4h8v9H5Z" /><path class="sign none" d="M15 5h7v8h-7Z" />`,
+    water: () => html`<rect class="sign water" x="3" y="3" width="20" height="12" />`,
+    rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
+    roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
+    towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
+    places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
+    neighbours: () => html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
+    relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`
+  };
+  function sign(page, name) {
+    const drawing = DRAWINGS[name](page);
+    return html`<svg width=${WIDTH} height=${HEIGHT} viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">${drawing}</svg>`;
+  }
+  function sizes(page) {
+    const { factor, most } = page.map.sizes();
+    if (!most) return null;
+    const amounts = samples(most);
+    const radii = amounts.map((amount) => radiusOf(amount, factor));
+    const height = 2 * radii[0] + 3;
+    const words2 = withoutUnits(amounts.map(page.view.amount || ((amount) => page.numbers.money(amount))));
+    return html`<ul class="sizes">${radii.map((r2, index) => {
+      const width = Math.max(2 * r2, LEAST_WORDS_PX) + GAP_PX2;
+      return html`<li><svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true"><circle
+      class="sign none" cx=${width / 2} cy=${height - r2 - 1.5} r=${r2} /></svg><span>${words2[index]}</span></li>`;
+    })}</ul>`;
+  }
+  function withoutUnits(words2) {
+    const parts = words2.map((one) => /^([\d.,]+) (.*)$/.exec(one));
+    const isOne = parts.every((part) => {
+      var _a;
+      return part && part[2] === ((_a = parts[0]) == null ? void 0 : _a[2]);
+    });
+    return words2.map((one, index) => {
+      var _a;
+      return isOne && index < words2.length - 1 ? (_a = parts[index]) == null ? void 0 : _a[1] : one;
+    });
+  }
+
   // src/parts/legend.js
+  var PLAN = [
+    ["zones", zoneWords],
+    ["projects", projectWords]
+  ];
+  var SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "places", "neighbours", "relief"];
   var legend = {
     id: "yz-legend",
-    attributes: (page) => ({
-      open: page.state.folds["yz-legend"] || page.state.printing !== null,
-      hidden: !entries(page).length
-    }),
+    attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
     content: (page) => html`<summary>${page.say("legend")}</summary>
-    <ul key=${page.state.view}>${entries(page)}</ul>`
+    <div id="yz-layers">
+      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words2]) => wide(page, name, words2(page)))}</ul>
+      ${page.state.shown.projects && has(page, "projects") ? sizes(page) : null}
+      <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
+      ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more(page))}
+    </div>
+    <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`
   };
-  function entries(page) {
-    return [...page.view.legend(), ...ofState(page)].filter(Boolean);
+  function countOf({ data, map }, name) {
+    if (name === "zones") return data.zones.filter(({ key }) => map.byKey[key]).length;
+    if (name === "projects") return data.projects.filter(({ located }) => located).length;
+    if (name === "parks") return new Set(data.sites.flatMap(({ parks: parks2 }) => parks2)).size;
+    if (name === "findings") return data.rules.reduce((sum, { flagged }) => sum + flagged, 0);
+    return null;
+  }
+  function has(page, name) {
+    if (name === "places") return !page.ground && page.data.places.length > 0;
+    return name in page.state.shown && countOf(page, name) !== 0;
+  }
+  function zoneWords(page) {
+    const { bases } = page.data;
+    const [soft, sharp] = [bases.includes("schematic"), bases.includes("official")];
+    return [page.say(soft && sharp ? "legend_both" : soft ? "legend_soft" : "legend_sharp")];
+  }
+  function projectWords(page) {
+    const isWeak = page.data.sites.some(({ projects: projects2 }) => projects2.some(({ weak }) => weak));
+    return [isWeak ? page.say("legend_weak") : "", isNarrowed(page.state) ? page.say("legend_ghost") : ""].filter(
+      Boolean
+    );
+  }
+  function nameOf2(page, name) {
+    if (name === "projects" && !page.data.projects.some(({ list: list4 }) => list4 === "planned")) {
+      return page.say("legend_projects_alone");
+    }
+    if (name === "parcels") return page.say("parcels");
+    return name === "uncertainty" ? page.say("uncertainty") : page.say(
+      /** @type {TextKey} */
+      `legend_${name}`
+    );
+  }
+  function box(page, name) {
+    const set = (event) => {
+      const { checked } = (
+        /** @type {HTMLInputElement} */
+        event.currentTarget
+      );
+      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
+    };
+    return html`<input type="checkbox" data-layer=${name} checked=${page.state.shown[name]} onChange=${set} />`;
+  }
+  function wide(page, name, words2) {
+    return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
+    <span class="words">${nameOf2(page, name)}${words2.map((line) => html`<small>${line}</small>`)}</span>
+    <span class="number">${countOf(page, name)}</span></label></li>`;
+  }
+  function small(page, name) {
+    const count = countOf(page, name);
+    const words2 = count === null ? nameOf2(page, name) : `${nameOf2(page, name)} ${count}`;
+    return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
+    <span class="words">${words2}</span></label></li>`;
+  }
+  function more(page) {
+    const rows = page.data.places.length ? html`<ul class="rows"><li><label>${box(page, "uncertainty")}<span class="words">${page.say("uncertainty")}</span></label></li></ul>` : null;
+    return html`${rows}${basemap(page)}`;
   }
 
   // src/parts/list.js
@@ -3140,19 +3837,19 @@ ${features.join(",\n")}
 
   // src/elements/stamp.js
   var reckoned = /* @__PURE__ */ new WeakMap();
-  function outlines2(page) {
+  function outlines(page) {
     const before = reckoned.get(page.data);
     if (before) return before;
     const [[south, west], [north2, east2]] = page.data.bounds;
     const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
     const scale = 100 / ((east2 - west) * shrink);
     function ring(points) {
-      const words = [];
+      const words2 = [];
       for (const [x2, y2] of points) {
         const word = `${((x2 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
-        if (word !== words[words.length - 1]) words.push(word);
+        if (word !== words2[words2.length - 1]) words2.push(word);
       }
-      return `M${words.join("L")}Z`;
+      return `M${words2.join("L")}Z`;
     }
     function path(shape) {
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -3175,7 +3872,7 @@ ${features.join(",\n")}
     return shapes.filter((shape) => /Polygon$/.test(shape.feature.geometry.type));
   }
   function stamp(page, zoneIds, isShared, name) {
-    const { height, zones, district } = outlines2(page);
+    const { height, zones, district } = outlines(page);
     const outlined = page.data.zones.filter((zone) => zones[zone.zone_id]);
     return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
     <path d=${district} class="district" />
@@ -3321,9 +4018,9 @@ ${features.join(",\n")}
   }
   function fit(subject, query2, letters) {
     const best = fitWhole(subject, query2, letters);
-    const words = query2.split(/\s+/);
-    if (best < Infinity || words.length < 2) return best;
-    return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+    const words2 = query2.split(/\s+/);
+    if (best < Infinity || words2.length < 2) return best;
+    return FIT.words + Math.max(...words2.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
   }
   function find(text, subjects, order) {
     const query2 = folded(text.trim());
@@ -3547,10 +4244,10 @@ ${features.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign, words, act, isSign) {
-    const label = isSign ? words : void 0;
+  function tool(name, sign2, words2, act, isSign) {
+    const label = isSign ? words2 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign)}${isSign ? null : html`<span class="words">${words}</span>`}
+    ${icon(sign2)}${isSign ? null : html`<span class="words">${words2}</span>`}
   </button>`;
   }
   var tools = {
@@ -3580,7 +4277,6 @@ ${features.join(",\n")}
     list2,
     viewList,
     findings,
-    layerTree,
     sources,
     rail,
     ...sheets,
@@ -3622,16 +4318,41 @@ ${features.join(",\n")}
     }
   }
 
+  // src/table/kinds.js
+  var TABLES = {
+    projects: "table_projects",
+    parks: "table_parks",
+    targets: "table_targets",
+    findings: "table_findings",
+    zones: "table_zones",
+    parcels: "table_parcels"
+  };
+
   // src/state/following.js
   var MOST_LETTERS = 60;
-  var KINDS2 = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+  var KINDS2 = {
+    parcel: "parcels",
+    view: "views",
+    rule: "rule",
+    table: "table",
+    class: "class_named",
+    zone_in: "filter_zones",
+    list: "filter_lists",
+    town: "filter_towns",
+    evidence: "filter_evidence",
+    severity: "filter_severities",
+    investment: "filter_investment",
+    land: "filter_land",
+    ratio: "filter_ratio"
+  };
   function followAddress(page) {
     let followed = null;
     let isFollowing = false;
     const names = {
       view: (name) => hasOwn(page.views, name),
       rule: (name) => page.data.rules.some((rule) => rule.rule === name),
-      chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
+      chosen: (part, value) => valuesIn(page, part).includes(value),
+      table: (name) => hasOwn(TABLES, name),
       subject: (key) => page.subject(key) !== null,
       kind: (name) => hasOwn(page.data.kinds, name),
       parcels: page.parcels !== null
@@ -3640,8 +4361,8 @@ ${features.join(",\n")}
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
       const text = page.both("unknown_address");
       const named2 = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
-      return { about: "address", words };
+      const words2 = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
+      return { about: "address", words: words2 };
     }
     async function lookUp(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
@@ -3702,7 +4423,6 @@ ${features.join(",\n")}
 
   // src/views/findings.js
   function findings2(page) {
-    const { data } = page;
     function countOf2(key) {
       const { rule } = page.state;
       return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
@@ -3710,32 +4430,15 @@ ${features.join(",\n")}
     return {
       title: { zh: "检查发现", en: "Findings" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false },
+      layers: { zones: true, parks: false, projects: true, places: false, findings: true },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
         return rule ? page.text(rule.title) : "";
       },
       list: () => null,
-      legend: () => [
-        narrowed(page),
-        flag(page),
-        flagged(page),
-        data.projects.length > 0 && unflagged(page),
-        ...projects(page),
-        ...outlines(page)
-      ],
-      style(key, subject, base) {
-        const isZone = subject.kind === "zone";
-        const flag2 = page.theme.flag();
-        const quiet = page.theme.quiet();
-        if (countOf2(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
-        if (isZone) return { color: quiet, fillOpacity: 0 };
-        return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
-      },
-      label(zone) {
-        const count = countOf2(zone.key);
-        return count ? `⚑ ${count}` : "";
-      }
+      legend: () => [narrowed(page), ...kinds(page)],
+      style: (key, subject) => subject.kind === "project" && !countOf2(key) ? { opacity: 0.3 } : null,
+      label: () => ""
     };
   }
 
@@ -3774,10 +4477,10 @@ ${features.join(",\n")}
   function cell2(page, listed, fill) {
     if (!listed) return html`<td></td>`;
     const { text, table } = listed;
-    const words = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+    const words2 = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
     const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
     const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
-    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words}>
+    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words2}>
     <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
     ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
     ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
@@ -3824,7 +4527,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "产业", en: "Industries" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false },
+      layers: { zones: true, parks: false, projects: false, places: false, findings: false },
       list: () => html`${stamps(
         "industries_shared",
         data.industries.filter((industry) => industry.zones.length > 1)
@@ -3837,14 +4540,13 @@ ${features.join(",\n")}
             ${matrix(page)}
             <p class="meta">${page.say("matrix_note")}</p>` : null}
       ${others()}`,
-      legend: () => [...kinds(page), ...outlines(page), ...shared(page)],
+      legend: () => [...kinds(page), ...shared(page)],
       style(key, subject) {
         if (subject.kind !== "zone") return null;
         const leads = picked();
         const id = key.slice("zone:".length);
-        if (!leads) return { fillOpacity: 0.4 };
-        if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
-        return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
+        if (!leads) return null;
+        return leads.includes(id) ? { isHatched: leads.length > 1 } : { fillOpacity: 0.2 };
       },
       label(zone) {
         const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");
@@ -3909,19 +4611,15 @@ ${features.join(",\n")}
 
   // src/views/land.js
   var QUIET = "var(--ink3)";
-  var UNKNOWN_SITE_MU = 40;
-  function radius2(mu) {
-    return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
-  }
+  var MU_LIKE_1 = 10;
   function land(page) {
     const { data, numbers } = page;
     const figures = data.land;
     const hasUsable = figures.zones.some((row) => row.usable_km2 !== null);
-    const wantsLand = data.projects.some((project2) => project2.new_land_mu !== null);
+    const wantsLand = data.projects.some((project) => project.new_land_mu !== null);
     const reuses = figures.identified_keys.length > 0 || figures.silent_keys.length > 0;
     const recovers = figures.target_mu !== null || figures.recovered_mu !== null || reuses;
     if (!hasUsable && !wantsLand && !recovers) return null;
-    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
       const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one) => one.value || 0)]);
       const rows = figures.zones.map((row) => {
@@ -3951,7 +4649,7 @@ ${features.join(",\n")}
     }
     function newLand2() {
       if (!wantsLand) return null;
-      const nowhere = data.projects.some((project2) => !project2.located);
+      const nowhere = data.projects.some((project) => !project.located);
       const elsewhere = nowhere ? [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }] : [];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
@@ -3965,25 +4663,15 @@ ${features.join(",\n")}
     return {
       title: { zh: "土地", en: "Land" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false },
+      layers: { zones: true, parks: false, projects: true, places: false, findings: false },
       list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
-      legend: () => [
-        wantsLand && newLand(page),
-        reuses && reuse(page),
-        ...wantsLand || reuses ? projects(page) : [],
-        ...kinds(page),
-        ...outlines(page)
-      ],
-      style(key, subject, base) {
-        if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
-        const project2 = byKey.get(key);
-        if (!project2) return null;
-        const { reuses_land, new_land_mu } = project2;
-        if (reuses_land) return { radius: radius2(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
-        return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
-      },
+      legend: () => [...kinds(page), wantsLand && newLand(page)],
+      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.7 } : null,
+      mark: ({ reuses_land, new_land_mu }) => new_land_mu || reuses_land ? (new_land_mu || 0) / MU_LIKE_1 : null,
+      sum: (projects2) => numbers.mu(projects2.reduce((sum, { new_land_mu }) => sum + (new_land_mu || 0), 0)),
+      amount: (value) => numbers.mu(value * MU_LIKE_1),
       label(zone) {
         const row = figures.zones.find((one) => one.zone_id === zone.zone_id);
         const area2 = page.text(zone.area);
@@ -4016,14 +4704,14 @@ ${features.join(",\n")}
     const { subjects } = page.data;
     const lost = (kind) => keysOf(page, kind).filter((key) => subjects[key].unlocated);
     const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
-    const projects3 = lost("project");
+    const projects2 = lost("project");
     const gone = lost("park");
-    if (!projects3.length && !gone.length) return null;
+    if (!projects2.length && !gone.length) return null;
     const content = html`<p class="meta">${page.say("unlocated_note")}</p>
-    ${linkList(page, projects3, noteOf)}
-    ${gone.length && projects3.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
+    ${linkList(page, projects2, noteOf)}
+    ${gone.length && projects2.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
     ${linkList(page, gone, noteOf)}`;
-    const title = projects3.length ? counted(page.say("unlocated"), projects3.length) : counted(page.say("unlocated_parks"), gone.length);
+    const title = projects2.length ? counted(page.say("unlocated"), projects2.length) : counted(page.say("unlocated_parks"), gone.length);
     return fold(page, "yz-unlocated", title, content, true);
   }
 
@@ -4075,7 +4763,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "总览", en: "Overview" },
       layout: "map",
-      layers: { zones: true, parks: true, projects: true, places: true },
+      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
       list: () => html`${totals()}
       ${missing()}
       ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
@@ -4085,16 +4773,7 @@ ${features.join(",\n")}
       ${listed("target", noteOf)}
       ${listed("owner", noteOf)}
       ${listed("cluster")}`,
-      legend: () => {
-        var _a;
-        return [
-          ...kinds(page),
-          ...outlines(page),
-          ...projects(page, project),
-          ((_a = data.order.park) == null ? void 0 : _a.some((key) => !data.subjects[key].unlocated)) && park(page),
-          data.zones.some((zone) => zone.flags) && flag(page)
-        ];
-      },
+      legend: () => kinds(page),
       style: () => null,
       label: (zone) => page.text(zone.area)
     };
@@ -4121,7 +4800,7 @@ ${features.join(",\n")}
     return {
       title: page.both("parcels"),
       layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
+      layers: { zones: true, parks: false, projects: false, places: false, findings: false, parcels: true },
       list() {
         if (!ledger) return null;
         const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
@@ -4136,57 +4815,52 @@ ${features.join(",\n")}
           var _a;
           return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
         }}></li>`,
-        ...outlines(page)
+        ...kinds(page)
       ],
-      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.04 } : null,
+      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: 0.25 } : null,
       label: (zone) => page.text(zone.area)
     };
   }
 
-  // src/state/filter.js
-  function isWanted({ chosen }, project2) {
-    return chosen === null || project2.class === chosen;
-  }
-
   // src/views/projects.js
   var REST = "var(--ink3)";
-  function projects2(page) {
+  function projects(page) {
     const { data } = page;
     if (!data.projects.length) return null;
-    const groups = new Map(data.classes.map((group3) => [group3.name.zh, group3]));
-    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    const groups = new Map(data.classes.map((group2) => [group2.name.zh, group2]));
+    const byKey = new Map(data.projects.map((project) => [project.key, project]));
     function className(name) {
-      const group3 = groups.get(name);
-      return group3 ? page.text(group3.name) : name;
+      const group2 = groups.get(name);
+      return group2 ? page.text(group2.name) : name;
     }
-    const colour = (project2) => page.theme.variable(project2.class ? "--ink" : "--ink3");
-    function classRow(group3, most) {
-      const name = group3.name.zh;
-      const isChosen = page.state.chosen === name;
+    const colour = (project) => page.theme.variable(project.class ? "--ink" : "--ink3");
+    function classRow(group2, most) {
+      const name = group2.name.zh;
+      const isChosen = page.state.filter.classes.includes(name);
       const fill = REST;
       const content = html`<span class="name">
-        ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
-        <span class="figure">${page.numbers.money(group3.investment)}</span>
+        ${dot(fill)}<span class="grow">${page.text(group2.name)}</span>
+        <span class="figure">${page.numbers.money(group2.investment)}</span>
       </span>
-      ${bar2([{ value: group3.investment || 0, colour: fill }], most)}
-      <span class="meta">${[page.numbers.projects(group3.count), page.text(group3.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
+      ${bar2([{ value: group2.investment || 0, colour: fill }], most)}
+      <span class="meta">${[page.numbers.projects(group2.count), page.text(group2.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
       const attributes = {
         key: name,
         "data-row": name,
         "aria-pressed": String(isChosen),
-        onClick: () => page.store.change({ chosen: isChosen ? null : name })
+        onClick: () => page.store.change({ filter: toggled(page.state.filter, "classes", name) })
       };
       return choiceRow(attributes, content, "class-row", false);
     }
-    function projectRow(project2, most) {
-      const { key } = project2;
+    function projectRow(project, most) {
+      const { key } = project;
       const { name } = data.subjects[key];
-      const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
-      const value = project2.investment || 0;
+      const said = [project.owner, className(project.class)].filter(Boolean).join(" · ");
+      const value = project.investment || 0;
       const content = html`<span class="name">
-        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project2)}</span>
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project)}</span>
       </span>
-      ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
+      ${bar2([{ value, colour: colour(project), pale: project.weak }], most)}
       <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
@@ -4196,69 +4870,52 @@ ${features.join(",\n")}
       return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
     function byOwner(shown) {
-      const weak = shown.filter((project2) => project2.weak);
+      const weak = shown.filter((project) => project.weak);
       if (!weak.length) return null;
       const invested = page.numbers.invested(weak);
       const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
       return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
     }
-    function chosenName() {
-      return page.state.chosen === null ? "" : className(page.state.chosen);
-    }
     return {
       title: { zh: "项目", en: "Projects" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: true },
+      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
       keys: () => (data.order.project || []).filter((key) => isWanted(
         page.state,
         /** @type {Project} */
         byKey.get(key)
       )),
-      narrowed: chosenName,
       list() {
-        const most = Math.max(...data.classes.map((group3) => group3.investment || 0), 1);
-        const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
-        const shown = data.projects.filter((project2) => isWanted(page.state, project2));
-        const here = shown.filter((project2) => project2.located);
-        const nowhere = shown.filter((project2) => !project2.located);
+        const most = Math.max(...data.classes.map((group2) => group2.investment || 0), 1);
+        const largest2 = Math.max(...data.projects.map((project) => project.investment || 0), 1);
+        const shown = data.projects.filter((project) => isWanted(page.state, project));
+        const here = shown.filter((project) => project.located);
+        const nowhere = shown.filter((project) => !project.located);
         return html`<h2>${page.say("classes")}</h2>
         <p class="meta hint">${page.say("classes_note")}</p>
-        ${data.classes.map((group3) => classRow(group3, most))}
+        ${data.classes.map((group2) => classRow(group2, most))}
         ${here.length ? heading("located", here) : null}
         ${byOwner(here)}
-        ${here.map((project2) => projectRow(project2, largest2))}
+        ${here.map((project) => projectRow(project, largest2))}
         ${nowhere.length ? html`<section class="unlocated" id="yz-unlocated">
               ${heading("unlocated", nowhere)}
               <p class="meta">${page.say("unlocated_note")}</p>
-              ${nowhere.map((project2) => projectRow(project2, largest2))}
+              ${nowhere.map((project) => projectRow(project, largest2))}
             </section>` : null}`;
       },
-      legend: () => [narrowed(page), ...projects(page, sizes), ...outlines(page)],
-      style(key, subject, base) {
-        const quiet = page.theme.quiet();
-        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
-        const project2 = byKey.get(key);
-        if (!project2) return null;
-        const isShown = isWanted(page.state, project2);
-        const own = colour(project2);
-        return {
-          color: own,
-          fillColor: own,
-          opacity: isShown ? 1 : 0.12,
-          fillOpacity: isShown ? base.fillOpacity : 0.05
-        };
-      },
+      legend: () => [narrowed(page), ...kinds(page)],
+      style: () => null,
       label(zone) {
-        if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
-        const isHere = (project2) => project2.zone_id && project2.zone_ids.includes(zone.zone_id);
-        const shown = data.projects.filter((project2) => isHere(project2) && isWanted(page.state, project2));
+        if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
+        const isHere = (project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
+        const shown = data.projects.filter((project) => isHere(project) && isWanted(page.state, project));
         return page.numbers.projects(shown.length);
       }
     };
   }
 
   // src/views/views.js
-  var VIEWS = { overview, industries, projects: projects2, land, findings: findings2, parcels };
+  var VIEWS = { overview, industries, projects, land, findings: findings2, parcels };
 
   // src/words/numbers.js
   function grouped(value, digits) {
@@ -4267,6 +4924,7 @@ ${features.join(",\n")}
     const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return decimals ? `${groups}.${decimals}` : groups;
   }
+  var ROUGH_SUM = 0.05;
   var SMALL_SUM = 0.01;
   function makeNumbers(page) {
     const chinese = () => page.lang === "zh";
@@ -4284,10 +4942,10 @@ ${features.join(",\n")}
         return printed ? printed[page.lang] : this.money(investment);
       },
       /** Sums of foreign money. @param {Invested[]} projects */
-      foreign(projects3) {
+      foreign(projects2) {
         const { currencies } = page.data.units;
         const sums = {};
-        for (const { foreign, foreign_value } of projects3) {
+        for (const { foreign, foreign_value } of projects2) {
           if (foreign === null || foreign_value === null) continue;
           const { first, in_first } = currencies[foreign];
           sums[first] = (sums[first] || 0) + foreign_value * in_first;
@@ -4299,29 +4957,41 @@ ${features.join(",\n")}
         return told.join(chinese() ? "、" : ", ");
       },
       /** The sum of what is known in yuan, and what it does not tell. @param {Invested[]} projects */
-      invested(projects3) {
-        const known = projects3.flatMap(({ investment }) => investment ?? []);
-        const isStated = projects3.some(({ investment, printed }) => printed || investment !== null);
-        const notes = isStated ? this.untold(projects3) : [];
-        const total = known.length || !projects3.length ? this.money(known.reduce((sum, value) => sum + value, 0)) : "—";
+      invested(projects2) {
+        const known = projects2.flatMap(({ investment }) => investment ?? []);
+        const isStated = projects2.some(({ investment, printed }) => printed || investment !== null);
+        const notes = isStated ? this.untold(projects2) : [];
+        const total = known.length || !projects2.length ? this.money(known.reduce((sum, value) => sum + value, 0)) : "—";
         if (!notes.length) return total;
         return chinese() ? `${total}（${notes.join("，")}）` : `${total} (${notes.join(", ")})`;
       },
+      /** The sum of what is known in yuan to a tenth of 亿元, as a map has room for; "" where nothing is known. @param {Invested[]} projects */
+      roughly(projects2) {
+        const known = projects2.flatMap(({ investment }) => investment ?? []);
+        const sum = known.reduce((whole, value) => whole + value, 0);
+        if (!known.length) return "";
+        if (sum < ROUGH_SUM) return this.money(sum);
+        const more2 = projects2.length > known.length ? "+" : "";
+        if (chinese()) return `${sum.toFixed(1)}${more2} 亿元`;
+        return `${grouped(sum * page.data.units.m_yuan_per_100m, 0)}${more2} m yuan`;
+      },
+      /** @param {number} count */
+      items: (count) => count + (chinese() ? " 项" : count === 1 ? " project" : " projects"),
       /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
-      untold(projects3) {
-        const count = (is) => projects3.filter(is).length;
+      untold(projects2) {
+        const count = (is) => projects2.filter(is).length;
         const ranges = count(({ investment, is_range }) => is_range && investment !== null);
-        const foreign = count((project2) => project2.foreign !== null);
+        const foreign = count((project) => project.foreign !== null);
         const bare = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
         const silent = count(({ printed, investment }) => !printed && investment === null);
-        const sums = this.foreign(projects3);
-        const isSum = projects3.some(({ investment }) => investment !== null);
-        const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
+        const sums = this.foreign(projects2);
+        const isSum = projects2.some(({ investment }) => investment !== null);
+        const [other, more2] = isSum ? ["另 ", " more"] : ["", ""];
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
-          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
-          [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
-          [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more2} in foreign money: ${sums}`],
+          [bare, `${other}${bare} 个未载单位`, `${bare}${more2} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more2} not stated`]
         ];
         return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
       },
@@ -4364,13 +5034,13 @@ ${features.join(",\n")}
         const { attributions, sources: sources2 } = data.sources;
         const named2 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
         const origin = named2 ? say("attributed") + named2 : sources2.length ? "" : say("no_sources");
-        const outlines3 = data.bases.includes("schematic") ? say("places_schematic") : "";
-        return [origin, outlines3].filter(Boolean).join(this.semicolon());
+        const outlines2 = data.bases.includes("schematic") ? say("places_schematic") : "";
+        return [origin, outlines2].filter(Boolean).join(this.semicolon());
       },
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
-      bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,
+      bracketed: (words2) => state().lang === "zh" ? `（${words2}）` : ` (${words2})`,
       /** Between parts of a sentence. */
       semicolon: () => state().lang === "zh" ? "；" : "; "
     };
@@ -4381,7 +5051,7 @@ ${features.join(",\n")}
   function makePage(leaflet, layers, tiles) {
     const data = JSON.parse(byId("yz-data").textContent || "");
     const viewLayers = {};
-    const shown = { places: true, uncertainty: false };
+    const shown = { places: true, findings: false, uncertainty: false };
     const first = firstState({
       lang: data.lang,
       theme: keptTheme(),

@@ -35,7 +35,7 @@ function makePage(leaflet, layers, tiles) {
   const data = JSON.parse(byId("yz-data").textContent || "");
   /** @type {Record<string, Record<string, boolean>>} */
   const viewLayers = {};
-  const shown = { ...groundShown(data), uncertainty: false };
+  const shown = { ...groundShown(data), findings: false, uncertainty: false };
   const first = firstState({
     lang: data.lang,
     theme: keptTheme(),

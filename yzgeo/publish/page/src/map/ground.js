@@ -11,7 +11,6 @@ import { makePaths } from "./ground_paths.js";
 
 /** @typedef {import("./room.js").Box} Box @typedef {import("./ground_canvas.js").Sheet} Sheet */
 /** @typedef {import("./ground_paths.js").Spot} Spot */
-/** @typedef {{feature: {geometry: {type: string, coordinates: number[]}}}} Drawing */
 
 const GROUND_Z = 150; // below the tiles of a basemap, which hide it where they come
 const NAMES_Z = 610; // above the shapes, below the labels of the plan
@@ -70,7 +69,7 @@ export function makeGround(page) {
       return name && bare(name) === town.name.zh && Math.hypot(x - lon, y - lat) < SAME_TOWN;
     });
   paths.towns = [...own, ...paths.towns.filter((town) => !isOwn(town))];
-  const names = makeNames(page, paths, outlines, isMarked);
+  const names = makeNames(page, paths, outlines, signAt);
   let sharpness = 0;
   /** What the labels of the plan take up, in pixels of the world at a zoom. @type {{zoom: number, boxes: Box[]}} */
   let occupied = { zoom: -1, boxes: [] };
@@ -86,16 +85,15 @@ export function makeGround(page) {
     const { basemap, notice } = page.state;
     return basemap.name !== "" && notice?.about !== "basemap";
   }
-  /** Whether a symbol stands there, whose label names the place. @param {Spot} spot */
-  function isMarked({ place: [lat, lon] }) {
-    return ["projects", "parks"].some((name) => {
-      if (!layers[name] || !map.hasLayer(layers[name])) return false;
-      return layers[name].getLayers().some((layer) => {
-        const { geometry } = /** @type {Drawing} */ (/** @type {unknown} */ (layer)).feature;
-        const [x, y] = geometry.coordinates;
-        return geometry.type === "Point" && Math.abs(x - lon) < SAME_PLACE && Math.abs(y - lat) < SAME_PLACE;
-      });
+  /** What stands at a place already: a mark, whose label names it, or the cross of a zone's seed. @param {Spot} spot */
+  function signAt({ place: [lat, lon] }) {
+    const isHere = (/** @type {number[]} */ [y, x]) => Math.hypot(y - lat, x - lon) < SAME_PLACE;
+    const { shown } = page.state;
+    const isMarked = data.sites.some(({ at, projects, parks }) => {
+      return isHere(at) && ((shown.projects && projects.length > 0) || (shown.parks && parks.length > 0));
     });
+    if (isMarked) return "mark";
+    return shown.zones && data.zones.some(({ seeds }) => seeds.some(isHere)) ? "seed" : null;
   }
   /** @param {Sheet} sheet */
   function paintGrid({ context, box }) {

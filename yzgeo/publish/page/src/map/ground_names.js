@@ -9,9 +9,9 @@ import { isFree } from "./room.js";
 /** @typedef {import("./ground_paths.js").Spot} Spot @typedef {import("./ground_brush.js").Brush} Brush */
 /** @typedef {ReturnType<typeof makeBoard>} Board */
 
-const TOWN_PX = 13;
-const STATION_PX = 11;
-const STATION_SIGN_PX = 3;
+const TOWN = { kind: /** @type {const} */ ("town"), size: 13, reach: RING_PX, isRinged: true };
+const SEED = { reach: 7, isRinged: false }; // a zone's seed has a cross of its own
+const STATION = { kind: /** @type {const} */ ("station"), size: 11, reach: 3, isRinged: false };
 const STATION_ZOOM = 13;
 const BEYOND_ZOOM = 12; // from here on towns beyond the district are named
 const EDGE_PX = 6;
@@ -45,9 +45,9 @@ function makeBoard(size, taken) {
 
 /**
  * @param {Page} page @param {import("./ground_brush.js").Paths} paths @param {Shape[]} outlines of the district
- * @param {(spot: Spot) => boolean} isMarked whether the map names a place already
+ * @param {(spot: Spot) => "mark" | "seed" | null} signAt what the plan draws at a place: a mark is named by itself
  */
-export function makeNames(page, paths, outlines, isMarked) {
+export function makeNames(page, paths, outlines, signAt) {
   const map = page.leaflet;
   const areas = makeAreaNames(page, paths);
   const { font, spaced } = makeLettering(page);
@@ -63,14 +63,14 @@ export function makeNames(page, paths, outlines, isMarked) {
   /**
    * A name beside a point, on the first of its sides that is free.
    * @param {Brush} brush @param {Board} board @param {Spot} spot
-   * @param {{kind: "town" | "station", size: number, reach: number}} type `reach`: of the sign of the point
+   * @param {{kind: "town" | "station", size: number, reach: number, isRinged: boolean}} type `reach`: of the sign
+   *   of the point
    */
-  function nameSpot(brush, board, spot, { kind, size, reach }) {
+  function nameSpot(brush, board, spot, { kind, size, reach, isRinged }) {
     if (!spot.name) return;
     const [x, y] = brush.place(spot.at);
     const sign = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-    const isTown = kind === "town";
-    if (isTown && !board.isOpen(sign)) return;
+    if (isRinged && !board.isOpen(sign)) return;
     const words = page.text(spot.name);
     const face = font(size, false);
     const letters = spaced(words, face, 0);
@@ -81,7 +81,9 @@ export function makeNames(page, paths, outlines, isMarked) {
       const box = { left: cx - w - 1, right: cx + w + 1, top: cy - h, bottom: cy + h };
       if (!board.isOpen(box)) continue;
       const row = inRow(letters, { x: cx, y: cy, turn: 0 });
-      const taken = isTown ? { boxes: [box, sign], ring: /** @type {[number, number]} */ ([x, y]) } : { boxes: [box] };
+      const taken = isRinged
+        ? { boxes: [box, sign], ring: /** @type {[number, number]} */ ([x, y]) }
+        : { boxes: [box] };
       board.keep({ words, kind, letters: row, size, font: face, ...look(spot), ...taken });
       return;
     }
@@ -95,15 +97,15 @@ export function makeNames(page, paths, outlines, isMarked) {
   function nameTowns(brush, board) {
     const isFar = map.getZoom() < BEYOND_ZOOM;
     for (const town of seen(brush, paths.towns)) {
-      if ((isFar && !ours.has(town)) || isMarked(town)) continue;
-      nameSpot(brush, board, town, { kind: "town", size: TOWN_PX, reach: RING_PX });
+      const sign = signAt(town);
+      if ((isFar && !ours.has(town)) || sign === "mark") continue;
+      nameSpot(brush, board, town, { ...TOWN, ...(sign === "seed" ? SEED : {}) });
     }
   }
   /** @param {Brush} brush @param {Board} board */
   function nameStations(brush, board) {
     if (map.getZoom() < STATION_ZOOM) return;
-    const type = { kind: /** @type {const} */ ("station"), size: STATION_PX, reach: STATION_SIGN_PX };
-    for (const station of seen(brush, paths.stations)) nameSpot(brush, board, station, type);
+    for (const station of seen(brush, paths.stations)) nameSpot(brush, board, station, STATION);
   }
   return {
     /** Finds the names their places. @param {Brush} brush @param {Box[]} taken in pixels of the map: what none may touch */

@@ -1,5 +1,6 @@
 // Downloads of the selection, or of all that the view shows: GeoJSON, and CSV for spreadsheets.
 import { hasOwn } from "../own.js";
+import { words } from "../state/choices.js";
 import { csv } from "./csv.js";
 import { placeInside } from "./inside.js";
 import { save } from "./save.js";
@@ -72,14 +73,14 @@ export function makeDownload(page) {
   }
   /** Codes in words; what is by evidence in words, too. @param {unknown} value @returns {unknown} */
   function worded(value) {
-    const { words } = data.downloads;
+    const { words: codes } = data.downloads;
     if (value && typeof value === "object" && !Array.isArray(value)) {
       return Object.entries(value)
         .map(([name, one]) => `${worded(name)} ${one}`)
         .join(page.semicolon());
     }
     const code = typeof value === "boolean" ? String(value) : value;
-    return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+    return typeof code === "string" && hasOwn(codes, code) ? page.text(codes[code]) : code;
   }
   function table() {
     const keys = selection();
@@ -106,8 +107,7 @@ export function makeDownload(page) {
     selectionName() {
       const subject = page.subject(page.state.opened);
       if (subject) return page.text(subject.name);
-      const chosen = page.view.keys && page.view.narrowed ? page.view.narrowed() : "";
-      return chosen || page.say("selection_all");
+      return (page.view.keys && words(page)) || page.say("selection_all");
     },
     /** The part of the selection that the file lacks; "" for nothing. */
     lacking() {

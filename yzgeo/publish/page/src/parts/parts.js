@@ -5,7 +5,6 @@ import { findings } from "./findings.js";
 import { hands } from "./hands.js";
 import { bar, head } from "./head.js";
 import { imprint } from "./imprint.js";
-import { layerTree } from "./layer_tree.js";
 import { legend } from "./legend.js";
 import { list, viewList } from "./list.js";
 import { measured, notice } from "./messages.js";
@@ -34,7 +33,6 @@ const PARTS = [
   list,
   viewList,
   findings,
-  layerTree,
   sources,
   rail,
   ...sheets,

@@ -1,10 +1,26 @@
 // The state and the address: what changes is written into it, and where the reader goes by it is shown.
 import { hasOwn } from "../own.js";
+import { TABLES } from "../table/kinds.js";
 import { addressOf, read } from "./address.js";
+import { valuesIn } from "./choices.js";
 
 const MOST_LETTERS = 60;
 /** @type {Record<string, TextKey>} */
-const KINDS = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+const KINDS = {
+  parcel: "parcels",
+  view: "views",
+  rule: "rule",
+  table: "table",
+  class: "class_named",
+  zone_in: "filter_zones",
+  list: "filter_lists",
+  town: "filter_towns",
+  evidence: "filter_evidence",
+  severity: "filter_severities",
+  investment: "filter_investment",
+  land: "filter_land",
+  ratio: "filter_ratio",
+};
 
 /** @param {Page} page */
 export function followAddress(page) {
@@ -14,7 +30,8 @@ export function followAddress(page) {
   const names = {
     view: (/** @type {string} */ name) => hasOwn(page.views, name),
     rule: (/** @type {string} */ name) => page.data.rules.some((rule) => rule.rule === name),
-    chosen: (/** @type {string} */ name) => page.data.classes.some((group) => group.name.zh === name),
+    chosen: (/** @type {FilterChoice} */ part, /** @type {string} */ value) => valuesIn(page, part).includes(value),
+    table: (/** @type {string} */ name) => hasOwn(TABLES, name),
     subject: (/** @type {Key} */ key) => page.subject(key) !== null,
     kind: (/** @type {string} */ name) => hasOwn(page.data.kinds, name),
     parcels: page.parcels !== null,

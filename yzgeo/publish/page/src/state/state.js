@@ -19,9 +19,12 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     theme,
     systemDark,
     shown,
-    folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+    zoom: 0,
+    folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     hovered: null,
+    isSliding: false,
+    columns: {},
     notice: null,
     search: NO_SEARCH,
     measure: NO_MEASURE,
@@ -41,13 +44,14 @@ export function settleWith(layers) {
   /** @param {State} before @param {Partial<State>} patch @returns {State} */
   return (before, patch) => {
     const state = { ...before, ...patch };
-    if (Object.keys(START).some((name) => name in patch)) {
+    // While a slider moves, what is shown follows; the address, once it is let go.
+    if (!patch.isSliding && Object.keys(START).some((name) => name in patch)) {
       state.visits += 1;
       state.search = NO_SEARCH;
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
     if (state.view !== "findings") state.rule = null;
-    if (state.view !== "projects") state.chosen = null;
+    if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
     if (state.view !== before.view) {
       state.shown = shownIn(before.shown, layers[state.view]);
       state.folds = { ...before.folds, "yz-findings": state.view === "findings" };

@@ -50,25 +50,6 @@ interface Subject {
   geometry?: Shape;
 }
 type Shape = import("geojson").Polygon | import("geojson").MultiPolygon;
-interface Zone {
-  depth: number;
-  key: Key;
-  zone_id: string;
-  colour: string;
-  short: Both;
-  shortest: Both;
-  leading: Both;
-  area: Both;
-  /** Of the largest zone; null where the plan prints no area. */
-  share: number | null;
-  /** By the area drawn, the largest first: whose label gives way. */
-  rank: number;
-  project_count: number;
-  by_owner: Both;
-  inner: Both;
-  flags: number;
-  middle: [number, number] | null;
-}
 interface Place {
   name: Both;
   lat: number;
@@ -95,6 +76,8 @@ interface Finding {
   severity: Severity;
   subject: Key;
   subjects: Key[];
+  /** The zones of its subjects: of projects and parks those that they lie in. */
+  zone_ids: string[];
   message: Both;
   reading: Both;
   remedy: Both;
@@ -152,6 +135,9 @@ interface PageData {
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];
+  sites: Site[];
+  /** By subject how many findings are more than information. */
+  flags: Record<Key, number>;
   /** Of zones that are too many for a colour each; else empty. */
   zone_kinds: { name: Both; colour: string }[];
   /** What the plan folder still lacks. */
@@ -160,6 +146,9 @@ interface PageData {
   industries: Industry[];
   classes: ProjectClass[];
   projects: Project[];
+  place_names: Record<string, Both>;
+  /** What the plan asks of floor area ratios, and the rule that holds projects against it. */
+  ratio: { asked: number | null; rule: string };
   land: Land;
   rules: Rule[];
   findings: Finding[];

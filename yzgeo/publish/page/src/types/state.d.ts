@@ -5,9 +5,23 @@ interface Addressed {
   view: ViewName;
   opened: Key | null;
   rule: string | null;
-  chosen: string | null;
+  filter: Filter;
+  /** The kind of things in the table. */
+  table: string;
+  /** The column that the table is sorted by, behind "-" the largest first; null for the order of its kind. */
+  sort: string | null;
 }
-type Fold = "yz-legend" | "yz-findings" | "yz-layers" | "yz-sources";
+/** Ends that a figure lies between, both among it; null is open. `unstated`: what has no figure is kept. */
+interface FigureRange {
+  from: number | null;
+  to: number | null;
+  unstated: boolean;
+}
+type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "severities";
+type FilterRange = "investment" | "land" | "ratio";
+/** What the page is narrowed to: of each choice the values wanted, none of them for all. */
+type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange | null>;
+type Fold = "yz-legend" | "yz-findings" | "yz-sources";
 interface SearchHit {
   key: Key;
   name: Both;
@@ -21,6 +35,8 @@ interface State extends Addressed {
   lang: Lang;
   theme: ThemeMode;
   systemDark: boolean;
+  /** Of the map, by which the legend sizes its discs. */
+  zoom: number;
   /** Which layers are on. */
   shown: Record<string, boolean>;
   folds: Record<Fold, boolean>;
@@ -28,6 +44,10 @@ interface State extends Addressed {
   unfolded: Record<string, boolean>;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
+  /** A slider of the filter moves. */
+  isSliding: boolean;
+  /** The columns that the reader chose for the table, by its kind. */
+  columns: Record<string, string[]>;
   notice: { about: "address" | "basemap"; words: Both } | null;
   search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
   measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };

@@ -55,7 +55,7 @@ export function overview(page) {
   return {
     title: { zh: "总览", en: "Overview" },
     layout: "map",
-    layers: { zones: true, parks: true, projects: true, places: true },
+    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
     list: () => html`${totals()}
       ${missing()}
       ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
@@ -65,13 +65,7 @@ export function overview(page) {
       ${listed("target", noteOf)}
       ${listed("owner", noteOf)}
       ${listed("cluster")}`,
-    legend: () => [
-      ...signs.kinds(page),
-      ...signs.outlines(page),
-      ...signs.projects(page, signs.project),
-      data.order.park?.some((key) => !data.subjects[key].unlocated) && signs.park(page),
-      data.zones.some((zone) => zone.flags) && signs.flag(page),
-    ],
+    legend: () => signs.kinds(page),
     style: () => null,
     label: (zone) => page.text(zone.area),
   };

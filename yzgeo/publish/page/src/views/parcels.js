@@ -27,7 +27,7 @@ export function parcels(page) {
   return {
     title: page.both("parcels"),
     layout: "map",
-    layers: { zones: true, parks: false, projects: false, places: false, parcels: true },
+    layers: { zones: true, parks: false, projects: false, places: false, findings: false, parcels: true },
     list() {
       if (!ledger) return null;
       const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
@@ -39,9 +39,9 @@ export function parcels(page) {
     },
     legend: () => [
       page.parcels && html`<li ref=${(/** @type {HTMLElement | null} */ row) => page.parcels?.putLegend(row)}></li>`,
-      ...signs.outlines(page),
+      ...signs.kinds(page),
     ],
-    style: (_key, subject) => (subject.kind === "zone" ? { fillOpacity: 0.04 } : null),
+    style: (_key, subject) => (subject.kind === "zone" ? { fillOpacity: 0.25 } : null),
     label: (zone) => page.text(zone.area),
   };
 }

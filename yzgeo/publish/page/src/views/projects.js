@@ -4,7 +4,7 @@ import { counted } from "../elements/links.js";
 import { choiceRow, dot } from "../elements/rows.js";
 import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
-import { isWanted } from "../state/filter.js";
+import { isNarrowed, isWanted, toggled } from "../state/filter.js";
 
 const REST = "var(--ink3)";
 
@@ -26,7 +26,7 @@ export function projects(page) {
   /** @param {ProjectClass} group @param {number} most */
   function classRow(group, most) {
     const name = group.name.zh;
-    const isChosen = page.state.chosen === name;
+    const isChosen = page.state.filter.classes.includes(name);
     const fill = REST;
     const content = html`<span class="name">
         ${dot(fill)}<span class="grow">${page.text(group.name)}</span>
@@ -38,7 +38,7 @@ export function projects(page) {
       key: name,
       "data-row": name,
       "aria-pressed": String(isChosen),
-      onClick: () => page.store.change({ chosen: isChosen ? null : name }),
+      onClick: () => page.store.change({ filter: toggled(page.state.filter, "classes", name) }),
     };
     return choiceRow(attributes, content, "class-row", false);
   }
@@ -69,17 +69,13 @@ export function projects(page) {
     const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
     return html`<p class="meta" id="yz-by-owner">${`${page.say("by_owner")}${counts}`}</p>`;
   }
-  function chosenName() {
-    return page.state.chosen === null ? "" : className(page.state.chosen);
-  }
 
   return {
     title: { zh: "项目", en: "Projects" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: true },
+    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
     keys: () =>
       (data.order.project || []).filter((key) => isWanted(page.state, /** @type {Project} */ (byKey.get(key)))),
-    narrowed: chosenName,
     list() {
       const most = Math.max(...data.classes.map((group) => group.investment || 0), 1);
       const largest = Math.max(...data.projects.map((project) => project.investment || 0), 1);
@@ -102,23 +98,10 @@ export function projects(page) {
             : null
         }`;
     },
-    legend: () => [signs.narrowed(page), ...signs.projects(page, signs.sizes), ...signs.outlines(page)],
-    style(key, subject, base) {
-      const quiet = page.theme.quiet();
-      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
-      const project = byKey.get(key);
-      if (!project) return null;
-      const isShown = isWanted(page.state, project);
-      const own = colour(project);
-      return {
-        color: own,
-        fillColor: own,
-        opacity: isShown ? 1 : 0.12,
-        fillOpacity: isShown ? base.fillOpacity : 0.05,
-      };
-    },
+    legend: () => [signs.narrowed(page), ...signs.kinds(page)],
+    style: () => null,
     label(zone) {
-      if (page.state.chosen === null) return page.numbers.projects(zone.project_count);
+      if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
       const isHere = (/** @type {Project} */ project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
       const shown = data.projects.filter((project) => isHere(project) && isWanted(page.state, project));
       return page.numbers.projects(shown.length);

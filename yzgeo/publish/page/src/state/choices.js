@@ -1,0 +1,74 @@
+// What the filter can be narrowed to on this page, and its words.
+import { hasOwn } from "../own.js";
+import { CHOICES, NO_FILTER, OUTSIDE, RANGES, UNLOCATED, UNSTATED, valuesOf } from "./filter.js";
+
+/** @type {Severity[]} */
+const SEVERITIES = ["error", "warning", "info"];
+const EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
+
+/**
+ * The values that a choice has on this page, in the plan's order.
+ * @param {Page} page @param {FilterChoice} name
+ * @returns {string[]}
+ */
+export function valuesIn({ data }, name) {
+  if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
+  const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
+  if (name === "zones")
+    return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one) => found.has(one))];
+  if (name === "classes") return data.classes.map((group) => group.name.zh);
+  const order = name === "evidence" ? EVIDENCE : name === "lists" ? ["under_construction", "planned"] : [];
+  const rest = [...found].filter((value) => !order.includes(value));
+  return [
+    ...order.filter((value) => found.has(value)),
+    ...rest.filter((one) => !one.startsWith("~")),
+    ...rest.filter((one) => one.startsWith("~")),
+  ];
+}
+
+/**
+ * The name of a value that a choice has.
+ * @param {Page} page @param {FilterChoice} name @param {string} value
+ */
+export function nameOf(page, name, value) {
+  const { data } = page;
+  if (value === UNSTATED) return page.say("unstated");
+  if (value === UNLOCATED) return page.say("place_unstated");
+  if (value === OUTSIDE) return page.say("outside_zones");
+  if (name === "zones") return page.text(data.zones.find((zone) => zone.zone_id === value)?.shortest || data.title);
+  if (name === "classes") return page.text(data.classes.find((group) => group.name.zh === value)?.name || data.title);
+  if (name === "towns") return page.text(data.place_names[value]);
+  if (name === "severities") return page.text(data.severities[/** @type {Severity} */ (value)]);
+  return hasOwn(data.downloads.words, value) ? page.text(data.downloads.words[value]) : value;
+}
+
+/** A range in words: 5–27.8, from 5, up to 2; without those that have no figure, or with them. @param {Page} page @param {FigureRange} range */
+export function rangeName(page, { from, to, unstated }) {
+  const { grouped } = page.numbers;
+  const kept = unstated ? page.bracketed(page.say("with_unstated")) : "";
+  if (from === null && to === null) return page.say("stated_only");
+  if (from === null) return page.say("up_to").replace("%d", grouped(to || 0)) + kept;
+  if (to === null) return page.say("from_on").replace("%d", grouped(from)) + kept;
+  return `${grouped(from)}–${grouped(to)}${kept}`;
+}
+
+/** What the page is narrowed to in words; "" for nothing. @param {Page} page */
+export function words(page) {
+  const { filter } = page.state;
+  const isChinese = page.lang === "zh";
+  const chosen = Object.values(CHOICES).map((name) => {
+    if (!filter[name].length) return "";
+    const names = filter[name].map((value) => nameOf(page, name, value));
+    return `${page.say(`filter_${name}`)} ${names.join(isChinese ? "、" : ", ")}`;
+  });
+  const between = RANGES.map((name) => {
+    const range = filter[name];
+    return range ? `${page.say(`filter_${name}`)} ${rangeName(page, range)}${page.say(`unit_${name}`)}` : "";
+  });
+  return [...chosen, ...between].filter(Boolean).join(page.semicolon());
+}
+
+/** Shows everything again. @param {Page} page */
+export function clear(page) {
+  page.store.change({ filter: NO_FILTER });
+}
