@@ -85,14 +85,15 @@ export function makeGround(page) {
     const { basemap, notice } = page.state;
     return basemap.name !== "" && notice?.about !== "basemap";
   }
-  /** What stands at a place already: a mark, whose label names it, or the cross of a zone's seed. @param {Spot} spot */
-  function signAt({ place: [lat, lon] }) {
+  /** What stands at a place already: a mark or zone that names it, or the cross of a zone's seed. @param {Spot} spot */
+  function signAt({ name, place: [lat, lon] }) {
     const isHere = (/** @type {number[]} */ [y, x]) => Math.hypot(y - lat, x - lon) < SAME_PLACE;
     const { shown } = page.state;
     const isMarked = data.sites.some(({ at, projects, parks }) => {
       return isHere(at) && ((shown.projects && projects.length > 0) || (shown.parks && parks.length > 0));
     });
-    if (isMarked) return "mark";
+    const isZone = shown.zones && data.zones.some((zone) => name && page.text(zone.short) === page.text(name));
+    if (isMarked || isZone) return "named";
     return shown.zones && data.zones.some(({ seeds }) => seeds.some(isHere)) ? "seed" : null;
   }
   /** @param {Sheet} sheet */

@@ -45,7 +45,7 @@ function makeBoard(size, taken) {
 
 /**
  * @param {Page} page @param {import("./ground_brush.js").Paths} paths @param {Shape[]} outlines of the district
- * @param {(spot: Spot) => "mark" | "seed" | null} signAt what the plan draws at a place: a mark is named by itself
+ * @param {(spot: Spot) => "named" | "seed" | null} signAt what the plan draws at a place, and whether it names it
  */
 export function makeNames(page, paths, outlines, signAt) {
   const map = page.leaflet;
@@ -98,7 +98,7 @@ export function makeNames(page, paths, outlines, signAt) {
     const isFar = map.getZoom() < BEYOND_ZOOM;
     for (const town of seen(brush, paths.towns)) {
       const sign = signAt(town);
-      if ((isFar && !ours.has(town)) || sign === "mark") continue;
+      if ((isFar && !ours.has(town)) || sign === "named") continue;
       nameSpot(brush, board, town, { ...TOWN, ...(sign === "seed" ? SEED : {}) });
     }
   }

@@ -1,10 +1,11 @@
 // The margin of the map: scale, north arrow and sources.
 import { render } from "preact";
-import { html } from "../html.js";
+import { byId, html } from "../html.js";
 import { metresPerPixel } from "./ground_brush.js";
 import { scaleOf } from "./scale.js";
 
 const BAR_PX = 5;
+const NARROW_PX = 900; // a map on which licences would take a second line
 
 /** Words as HTML: Leaflet takes attributions as markup, and these are a stranger's. @param {string} words */
 function asHtml(words) {
@@ -28,8 +29,16 @@ export function makeOrnaments(page) {
   /** Names the sources that ask for it, in the reader's language. */
   function attribute() {
     if (attributed) map.attributionControl.removeAttribution(attributed);
-    attributed = asHtml(page.credits());
+    attributed = asHtml(page.credits(map.getSize().x < NARROW_PX && !page.state.printing));
     if (attributed) map.attributionControl.addAttribution(attributed);
+    clear();
+  }
+  /** The legend stands beside the sources if both have room, else above them. */
+  function clear() {
+    const line = map.attributionControl.getContainer()?.getBoundingClientRect();
+    const key = byId("yz-key").getBoundingClientRect();
+    const isUnder = line && key.width > 0 && line.left < key.right;
+    byId("yz-stage").style.setProperty("--credits", `${isUnder ? line.height : 0}px`);
   }
   function measure() {
     const { metres, px, blocks } = scaleOf(1 / metresPerPixel(map));
@@ -53,12 +62,14 @@ export function makeOrnaments(page) {
     container.setAttribute("aria-label", page.say("map"));
   }
   map.on("zoomend moveend", measure);
+  map.on("resize", attribute);
+  byId("yz-key").addEventListener("toggle", clear, true);
 
   return {
     draw,
     /** @param {State} state @param {State} before */
     follow(state, before) {
-      if (state.lang !== before.lang) draw();
+      if (state.lang !== before.lang || state.printing !== before.printing) draw();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { TEXTS } from "./texts.js";
 
+const LICENCE = /\s*[（(][^（()）]*[）)]$/; // behind the words of an attribution, as plan/attribution.py puts it
+
 /**
  * The page's words in the reader's language.
  * @param {PageData} data @param {() => State} state
@@ -20,10 +22,13 @@ export function makeWords(data, state) {
     both: (key) => TEXTS[key],
     /** A text that only plans with schematic outlines need. @param {TextKey} key */
     ifSchematic: (key) => (data.bases.includes("schematic") ? say(key) + text(data.schematic) : ""),
-    /** What every map, print and picture says of itself: that it is no survey, and the sources to be named. */
-    credits() {
+    /**
+     * What every map, print and picture says of itself: that it is no survey, and the sources to be named.
+     * @param {boolean} [isShort] without their licences, where there is little room
+     */
+    credits(isShort) {
       const { attributions, sources } = data.sources;
-      const named = attributions.map(text);
+      const named = attributions.map(text).map((words) => (isShort ? words.replace(LICENCE, "") : words));
       if (data.ground && named.length) named[0] = say("ground_credit") + named[0];
       if (!named.length && !sources.length) named.push(say("no_sources"));
       return [say("sketch"), ...named].join(" · ");
