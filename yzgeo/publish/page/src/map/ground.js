@@ -83,7 +83,7 @@ export function makeGround(page) {
   /** Whether a basemap covers the ground; where it does not come, the ground stays. */
   function isCovered() {
     const { basemap, notice } = page.state;
-    return basemap.name !== "" && notice?.about !== "basemap";
+    return basemap.name !== "" && page.basemaps.layers().length > 0 && notice?.about !== "basemap";
   }
   /** What stands at a place already: a mark or zone that names it, or the cross of a zone's seed. @param {Spot} spot */
   function signAt({ name, place: [lat, lon] }) {

@@ -70,6 +70,7 @@ export function makeOrnaments(page) {
     /** @param {State} state @param {State} before */
     follow(state, before) {
       if (state.lang !== before.lang || state.printing !== before.printing) draw();
+      else if (state.basemap !== before.basemap) clear(); // its sources stand there too
     },
   };
 }
