@@ -28,6 +28,7 @@ from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
+from yzgeo.publish.page.ground import page_ground
 from yzgeo.publish.page.sites import sites
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_names import zone_names
@@ -86,6 +87,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             }
             for row in plan.places[plan.places["kind"] != "village"].rename(columns={"name": "name_zh"}).itertuples()
         ],
+        "ground": page_ground(plan),
         "subjects": found,
         "order": order,
         "zones": _zone_rows(plan, flags, colours, frames["zones"]),

@@ -41,7 +41,7 @@ export function makeDocument(page) {
       const { lang, view, printing, basemap, opened } = page.state;
       const { classList, dataset } = document.body;
       document.documentElement.lang = lang;
-      document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+      document.documentElement.dataset.theme = isDark(page.state) && !printing ? "dark" : "light";
       document.title = page.text(page.data.title);
       dataset.view = view;
       dataset.layout = page.view.layout;

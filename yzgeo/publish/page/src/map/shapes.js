@@ -60,13 +60,11 @@ export function makeShapes(page) {
       // A smaller zone lies upon the one around it.
       for (const { key } of [...page.data.zones].sort((a, b) => a.rank - b.rank)) byKey[key]?.bringToFront();
     },
-    /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+    /** The district is ground, which is painted: its shape is not seen, and the pointer goes through it. */
     layGround() {
       for (const shape of shapesOf("district")) {
-        const element = shape.getElement();
-        if (!element) continue;
-        element.classList.remove("leaflet-interactive");
-        element.classList.add("district-shape");
+        shape.setStyle({ stroke: false, fill: false });
+        shape.getElement()?.classList.remove("leaflet-interactive");
       }
     },
   };

@@ -130,6 +130,8 @@ interface PageData {
   /** What text in a zone's colour is written in. */
   text_shades: { light: Record<string, string>; dark: Record<string, string> };
   places: Place[];
+  /** What lies under the plan; null where the folder has none. */
+  ground: Ground | null;
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];

@@ -67,8 +67,7 @@ interface Page extends Words {
   numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;
   theme: ReturnType<typeof import("../theme.js").makeTheme>;
   parcels: ReturnType<typeof import("../map/parcel_layer.js").makeParcelLayer>;
-  /** What lies under the plan, where it is drawn: it names what has room between boxes that are taken. */
-  ground?: { label(taken: import("../map/room.js").Box[]): void };
+  ground: ReturnType<typeof import("../map/ground.js").makeGround>;
   map: ReturnType<typeof import("../map/map.js").makeMap>;
   basemaps: ReturnType<typeof import("../map/basemaps.js").makeBasemaps>;
   measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;
