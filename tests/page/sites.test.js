@@ -20,12 +20,20 @@ test("a kilometre at the equator is one of 40,075 of the world", () => {
 });
 
 test("the area of a disc grows with its amount, and no disc hides a map", () => {
-  const factor = factorOf(SCALE, 50);
+  const factor = factorOf(SCALE, [50], 1e6);
   assert.equal(radiusOf(40, factor), 2 * radiusOf(10, factor));
   assert.equal(radiusOf(0, factor), 3.2);
-  assert.equal(factorOf(1, 1), 2.7);
-  assert.equal(factorOf(1000, 1), 6.2);
-  assert.ok(radiusOf(1e6, factorOf(1000, 1e6)) < 50);
+  assert.equal(factorOf(1, [1], 1e6), 2.7);
+  assert.equal(factorOf(1000, [1], 1e6), 6.2);
+  assert.equal(factorOf(SCALE, [], 1e6), factorOf(SCALE, [0], 1e6));
+  assert.ok(radiusOf(1e6, factorOf(1000, [1e6], 1e9)) < 50);
+});
+
+test("however many discs there are, most of the land is seen", () => {
+  const amounts = Array.from({ length: 300 }, (_, index) => 1 + (index % 50));
+  const factor = factorOf(SCALE, amounts, 500_000);
+  const covered = amounts.reduce((sum, amount) => sum + Math.PI * (factor * Math.sqrt(amount)) ** 2, 0);
+  assert.ok(covered < 50_000);
 });
 
 test("places that are clear of one another keep their marks", () => {

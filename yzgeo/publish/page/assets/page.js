@@ -806,6 +806,59 @@
     return stretches;
   }
 
+  // src/map/covers.js
+  var COVERS = "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north";
+  function coversOf(map) {
+    return [...document.querySelectorAll(COVERS)].map((node) => boxOn(map, node)).filter(isSome);
+  }
+  function boxOn(map, node) {
+    const frame = map.getContainer().getBoundingClientRect();
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const low = map.containerPointToLayerPoint([left - frame.left, top - frame.top]);
+    const high = map.containerPointToLayerPoint([right - frame.left, bottom - frame.top]);
+    return { left: low.x, top: low.y, right: high.x, bottom: high.y };
+  }
+  var isSome = (box2) => box2.right > box2.left && box2.bottom > box2.top;
+  function viewOf(map) {
+    const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
+    const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
+    return { left, top, right, bottom };
+  }
+
+  // src/map/label_sizes.js
+  var CLEAR_PX = 2;
+  var BARE = "bare";
+  function makeSizes(map) {
+    const known = /* @__PURE__ */ new Map();
+    return {
+      /** Another type or width of the page may have words larger. */
+      forget: () => known.clear(),
+      /** @param {HTMLElement[]} nodes */
+      of(nodes) {
+        const isFar = map.getContainer().classList.contains("far");
+        for (const node of nodes) node.classList.remove(BARE);
+        const sizes2 = /* @__PURE__ */ new Map();
+        for (const node of nodes) {
+          const words2 = `${isFar} ${node.className} ${node.textContent}`;
+          const size = known.get(words2) || { whole: halfOf(node), bare: bareOf(node) };
+          known.set(words2, size);
+          sizes2.set(node, size);
+        }
+        return sizes2;
+      }
+    };
+  }
+  function halfOf(node) {
+    return { w: node.offsetWidth / 2 + CLEAR_PX, h: node.offsetHeight / 2 + CLEAR_PX };
+  }
+  function bareOf(node) {
+    const first = (
+      /** @type {HTMLElement | null} */
+      node.firstElementChild
+    );
+    return first && node.children.length > 1 ? halfOf(first) : null;
+  }
+
   // src/map/room.js
   var FARTHER_PX = 14;
   function around(middle, w2, h2) {
@@ -855,14 +908,14 @@
   }
 
   // src/map/labels.js
-  var CLEAR_PX = 2;
-  var BARE = "bare";
   function makeLabels(page, shapes, ground, marks) {
     const map = page.leaflet;
     const pane = map.createPane("yz-labels");
     pane.style.zIndex = "640";
     pane.classList.add("leaflet-zoom-hide");
     const zones = page.data.zones.filter(({ middle, key }) => middle && shapes.byKey[key]);
+    const measured2 = makeSizes(map);
+    let sizes2 = /* @__PURE__ */ new Map();
     let taken = [];
     function zoneLabel(zone) {
       const lines = (
@@ -922,7 +975,7 @@
       );
       for (const isBare of [false, true]) {
         const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
-        if (!half2) return;
+        if (!half2) continue;
         const spots = labelSpots(middle, frame, half2.w, half2.h, zone.basis !== "official" && !isOuter(zone));
         const spot = freeSpot(spots, half2.w, half2.h, taken, fitness(zone, half2));
         if (!spot) continue;
@@ -934,10 +987,19 @@
     }
     function placeMark(mark, node) {
       var _a;
+      const view = viewOf(map);
+      const isSeen = isWithin(around(mark, 0, 0), view);
       for (const isBare of [false, true]) {
         const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
-        if (!half2) return;
-        const spot = freeSpot(beside(mark, marks.reach(mark) + CLEAR_PX + 1, half2.w, half2.h), half2.w, half2.h, taken);
+        if (!half2) continue;
+        const spots = beside(mark, marks.reach(mark) + CLEAR_PX + 1, half2.w, half2.h);
+        const spot = freeSpot(
+          spots,
+          half2.w,
+          half2.h,
+          taken,
+          (one) => !isSeen || isWithin(around(one, half2.w, half2.h), view)
+        );
         if (!spot) continue;
         node.classList.toggle(BARE, isBare);
         put(node, spot, half2);
@@ -959,23 +1021,18 @@
       L.DomUtil.setPosition(node, L.point(spot.x - w2 + CLEAR_PX, spot.y - h2 + CLEAR_PX));
       taken.push(around(spot, w2, h2));
     }
-    let sizes2 = /* @__PURE__ */ new Map();
-    function measure() {
-      const nodes = (
-        /** @type {HTMLElement[]} */
-        [...pane.children]
-      );
-      for (const node of nodes) node.classList.remove(BARE);
-      sizes2 = new Map(nodes.map((node) => [node, { whole: halfOf(node), bare: bareOf(node) }]));
-    }
     function zonesByRank() {
       const isOpened = ({ key }) => Number(key === page.state.opened);
       return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.rank - b.rank);
     }
     function occupied() {
+      return coversOf(map).concat(discs());
+    }
+    function discs() {
       return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
     }
     return {
+      forget: measured2.forget,
       /** Writes the labels, and puts each where it covers nothing. */
       arrange() {
         var _a;
@@ -983,11 +1040,11 @@
         const summed = marks.shown().filter(({ wanted }) => wanted.length);
         const towns = places();
         Q([...named2.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
-        measure();
         const nodes = (
           /** @type {HTMLElement[]} */
           [...pane.children]
         );
+        sizes2 = measured2.of(nodes);
         taken = occupied();
         named2.forEach((zone, index) => {
           placeZone(zone, nodes[index]);
@@ -1001,21 +1058,6 @@
         (_a = page.ground) == null ? void 0 : _a.label(taken);
       }
     };
-  }
-  function halfOf(node) {
-    return { w: node.offsetWidth / 2 + CLEAR_PX, h: node.offsetHeight / 2 + CLEAR_PX };
-  }
-  function bareOf(node) {
-    const first = (
-      /** @type {HTMLElement | null} */
-      node.firstElementChild
-    );
-    return first && node.children.length > 1 ? halfOf(first) : null;
-  }
-  function viewOf(map) {
-    const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
-    const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
-    return { left, top, right, bottom };
   }
 
   // src/state/filter.js
@@ -1219,15 +1261,18 @@
   var MOST_K = 6.2;
   var K_BY_SCALE = 0.21;
   var LEAST_PX = 3.2;
+  var MOST_SHARE = 0.08;
   var MOST_PX = 46;
   var SLACK = 0.05;
   var TOUCH = 0.6;
   function pxPerKm(zoom, lat) {
     return TILE_PX * 2 ** zoom / (KM_ROUND * Math.cos(lat * Math.PI / 180));
   }
-  function factorOf(scale, most) {
+  function factorOf(scale, amounts, room) {
     const k2 = Math.min(MOST_K, Math.max(LEAST_K, K_BY_SCALE * scale));
-    return most > 0 ? Math.min(k2, MOST_PX / Math.sqrt(most)) : k2;
+    const most = Math.max(0, ...amounts);
+    const sum = amounts.reduce((whole, amount) => whole + amount, 0);
+    return most > 0 ? Math.min(k2, MOST_PX / Math.sqrt(most), Math.sqrt(MOST_SHARE * room / (Math.PI * sum))) : k2;
   }
   function radiusOf(amount, factor) {
     return Math.max(LEAST_PX, factor * Math.sqrt(amount));
@@ -1344,8 +1389,9 @@
         const { zone_id, uncertainty_m } = site;
         return [{ x: x2, y: y2, amount: sumOf(projects2), zone_id, uncertainty_m, site }];
       });
-      most = Math.max(0, ...lots.map(({ amount }) => amount));
-      factor = factorOf(scale, most);
+      const amounts = lots.map(({ amount }) => amount);
+      most = Math.max(0, ...amounts);
+      factor = factorOf(scale, amounts, roomOf(map, page.data.bounds));
       return joined(lots, scale, factor);
     }
     function shownOf({ host, lots, radius, amount }) {
@@ -1461,6 +1507,10 @@
   }
   function isBuilt({ list: list4 }) {
     return list4 !== "planned";
+  }
+  function roomOf(map, [low, high]) {
+    const { x: x2, y: y2 } = map.latLngToLayerPoint(high).subtract(map.latLngToLayerPoint(low));
+    return Math.abs(x2 * y2);
   }
   function isDragged(map) {
     return (
@@ -1809,6 +1859,7 @@
       for (const [from, to] of spanningTree(points)) line(points[from], points[to]);
       if (map.getZoom() >= RING_ZOOM) {
         pen.setLineDash([2, 4]);
+        pen.globalAlpha = 0.7;
         zone.seeds.forEach(([lat, , metres], index) => {
           pen.beginPath();
           pen.arc(points[index].x, points[index].y, metres / 1e3 * pxPerKm(map.getZoom(), lat), 0, 7);
@@ -1816,6 +1867,7 @@
         });
       }
       pen.setLineDash([]);
+      pen.globalAlpha = 1;
       pen.lineWidth = 2;
       for (const { x: x2, y: y2 } of points) {
         line({ x: x2 - CROSS_PX, y: y2 }, { x: x2 + CROSS_PX, y: y2 });
@@ -1912,6 +1964,7 @@
       shapes.layGround();
       zones.lay();
       marks.lay();
+      labels.forget();
       labels.arrange();
       callout.draw();
     }
@@ -1960,7 +2013,6 @@
       marks.redraw();
       labels.arrange();
       callout.draw();
-      if (page.state.zoom !== map.getZoom()) page.store.change({ zoom: map.getZoom() });
     }
     function point(state, before) {
       marks.redraw();
@@ -1976,7 +2028,10 @@
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
-      resized: sight.resized,
+      resized() {
+        labels.forget();
+        sight.resized();
+      },
       refresh,
       /** Shows the state for the first time. */
       start() {
@@ -2089,7 +2144,6 @@
       theme,
       systemDark: systemDark2,
       shown,
-      zoom: 0,
       folds: { "yz-legend": wide2, "yz-findings": false, "yz-sources": false },
       unfolded: {},
       hovered: null,
@@ -3974,7 +4028,9 @@ ${features.join(",\n")}
   function why(page, key) {
     const reasons = findingsOf(page, key);
     if (!reasons.length) return null;
-    return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+    const flags = flagsOf(page, key);
+    const rest = reasons.filter((finding) => !isGrave(finding)).length;
+    return html`<h3>${page.say("why_flagged")}${flags ? html` <span class="flag">${`⚑ ${flags}`}</span>` : null}${rest ? html` <span class="meta">${`${page.text(page.data.severities.info)} ${rest}`}</span>` : null}</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
   }
 
@@ -4284,11 +4340,15 @@ ${features.join(",\n")}
     dialog
   ];
   function drawParts(page) {
-    for (const { id, attributes, content } of PARTS) {
-      const root = byId(id);
-      if (attributes) setAttributes(root, attributes(page));
-      if (content) Q(content(page), root);
-    }
+    for (const part of PARTS) drawPart(page, part);
+  }
+  function drawPart(page, { id, attributes, content }) {
+    const root = byId(id);
+    if (attributes) setAttributes(root, attributes(page));
+    if (content) Q(content(page), root);
+  }
+  function drawLegend2(page) {
+    drawPart(page, legend);
   }
   var lastAttributes = /* @__PURE__ */ new WeakMap();
   function setAttributes(root, attributes) {
@@ -5161,6 +5221,8 @@ ${features.join(",\n")}
       ornaments.follow(state, before);
       page.search.follow(state, before);
     });
+    leaflet.on("zoomend", () => drawLegend2(page));
+    drawLegend2(page);
     listenToFolds(page);
     listenToKeys(page);
     address.follow();

@@ -13,7 +13,7 @@ import { makeDownload } from "./outputs/download.js";
 import { makePicture } from "./outputs/picture.js";
 import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
-import { drawParts, listenToFolds } from "./parts/parts.js";
+import { drawLegend, drawParts, listenToFolds } from "./parts/parts.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -155,6 +155,8 @@ export function start(leaflet, layers, tiles) {
     ornaments.follow(state, before);
     page.search.follow(state, before);
   });
+  leaflet.on("zoomend", () => drawLegend(page));
+  drawLegend(page);
   listenToFolds(page);
   listenToKeys(page);
   address.follow();

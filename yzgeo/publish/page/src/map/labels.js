@@ -4,13 +4,12 @@ import { render } from "preact";
 import { flagsOf } from "../elements/finding.js";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
+import { coversOf, viewOf } from "./covers.js";
+import { BARE, CLEAR_PX, makeSizes } from "./label_sizes.js";
 import { around, beside, freeSpot, isFree, isWithin, labelSpots } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box @typedef {import("./marks.js").Shown} Shown */
-/** @typedef {{w: number, h: number}} Half half the size of a label in pixels */
-
-const CLEAR_PX = 2;
-const BARE = "bare";
+/** @typedef {import("./label_sizes.js").Half} Half */
 
 /**
  * @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes
@@ -23,6 +22,9 @@ export function makeLabels(page, shapes, ground, marks) {
   pane.style.zIndex = "640"; // below tooltips and popups
   pane.classList.add("leaflet-zoom-hide");
   const zones = page.data.zones.filter(({ middle, key }) => middle && shapes.byKey[key]);
+  const measured = makeSizes(map);
+  /** @type {Map<HTMLElement, import("./label_sizes.js").Sizes>} */
+  let sizes = new Map();
   /** @type {Box[]} */
   let taken = [];
 
@@ -82,7 +84,7 @@ export function makeLabels(page, shapes, ground, marks) {
     const middle = map.latLngToLayerPoint(/** @type {[number, number]} */ (zone.middle));
     for (const isBare of [false, true]) {
       const half = sizes.get(node)?.[isBare ? BARE : "whole"];
-      if (!half) return;
+      if (!half) continue;
       const spots = labelSpots(middle, frame, half.w, half.h, zone.basis !== "official" && !isOuter(zone));
       const spot = freeSpot(spots, half.w, half.h, taken, fitness(zone, half));
       if (!spot) continue;
@@ -94,10 +96,19 @@ export function makeLabels(page, shapes, ground, marks) {
   }
   /** @param {Shown} mark @param {HTMLElement} node */
   function placeMark(mark, node) {
+    const view = viewOf(map);
+    const isSeen = isWithin(around(mark, 0, 0), view);
     for (const isBare of [false, true]) {
       const half = sizes.get(node)?.[isBare ? BARE : "whole"];
-      if (!half) return;
-      const spot = freeSpot(beside(mark, marks.reach(mark) + CLEAR_PX + 1, half.w, half.h), half.w, half.h, taken);
+      if (!half) continue;
+      const spots = beside(mark, marks.reach(mark) + CLEAR_PX + 1, half.w, half.h);
+      const spot = freeSpot(
+        spots,
+        half.w,
+        half.h,
+        taken,
+        (one) => !isSeen || isWithin(around(one, half.w, half.h), view),
+      );
       if (!spot) continue;
       node.classList.toggle(BARE, isBare);
       put(node, spot, half);
@@ -120,32 +131,29 @@ export function makeLabels(page, shapes, ground, marks) {
     L.DomUtil.setPosition(node, L.point(spot.x - w + CLEAR_PX, spot.y - h + CLEAR_PX));
     taken.push(around(spot, w, h));
   }
-  /** Sizes of all labels at once: a browser lays the page out anew for each that is asked for between changes. @type {Map<HTMLElement, {whole: Half, bare: Half | null}>} */
-  let sizes = new Map();
-  function measure() {
-    const nodes = /** @type {HTMLElement[]} */ ([...pane.children]);
-    for (const node of nodes) node.classList.remove(BARE);
-    sizes = new Map(nodes.map((node) => [node, { whole: halfOf(node), bare: bareOf(node) }]));
-  }
   /** What is opened is named first, then the larger zone. */
   function zonesByRank() {
     const isOpened = (/** @type {Zone} */ { key }) => Number(key === page.state.opened);
     return [...zones].sort((a, b) => isOpened(b) - isOpened(a) || a.rank - b.rank);
   }
-  /** Where marks are, no name stands. */
+  /** Where marks are, and what lies upon the map, no name stands. */
   function occupied() {
+    return coversOf(map).concat(discs());
+  }
+  function discs() {
     return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
   }
 
   return {
+    forget: measured.forget,
     /** Writes the labels, and puts each where it covers nothing. */
     arrange() {
       const named = page.state.shown.zones ? zonesByRank() : [];
       const summed = marks.shown().filter(({ wanted }) => wanted.length);
       const towns = places();
       render([...named.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
-      measure();
       const nodes = /** @type {HTMLElement[]} */ ([...pane.children]);
+      sizes = measured.of(nodes);
       taken = occupied();
       named.forEach((zone, index) => {
         placeZone(zone, nodes[index]);
@@ -159,22 +167,4 @@ export function makeLabels(page, shapes, ground, marks) {
       page.ground?.label(taken);
     },
   };
-}
-
-/** @param {HTMLElement} node @returns {Half} */
-function halfOf(node) {
-  return { w: node.offsetWidth / 2 + CLEAR_PX, h: node.offsetHeight / 2 + CLEAR_PX };
-}
-
-/** The first line alone, where there are more. @param {HTMLElement} node @returns {Half | null} */
-function bareOf(node) {
-  const first = /** @type {HTMLElement | null} */ (node.firstElementChild);
-  return first && node.children.length > 1 ? halfOf(first) : null;
-}
-
-/** The part of the map that is seen. @param {L.Map} map */
-function viewOf(map) {
-  const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
-  const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
-  return { left, top, right, bottom };
 }

@@ -53,6 +53,7 @@ export function makeMap(page) {
     shapes.layGround();
     zones.lay();
     marks.lay();
+    labels.forget();
     labels.arrange();
     callout.draw();
   }
@@ -109,7 +110,6 @@ export function makeMap(page) {
     marks.redraw();
     labels.arrange();
     callout.draw();
-    if (page.state.zoom !== map.getZoom()) page.store.change({ zoom: map.getZoom() });
   }
   /** @param {State} state @param {State} before */
   function point(state, before) {
@@ -127,7 +127,10 @@ export function makeMap(page) {
     home: sight.home,
     stay: sight.stay,
     isWhole: sight.isWhole,
-    resized: sight.resized,
+    resized() {
+      labels.forget();
+      sight.resized();
+    },
     refresh,
     /** Shows the state for the first time. */
     start() {

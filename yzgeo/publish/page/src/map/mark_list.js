@@ -40,6 +40,8 @@ export function makeList(page) {
     const invests = project ? page.numbers.investment(project) : "";
     return html`${namedLink(page, key, "")}<span class="meta">${invests}</span>`;
   }
+  /** Most investment first. @param {Key[]} keys */
+  const ranked = (keys) => [...keys].sort((a, b) => (byKey.get(b)?.investment || 0) - (byKey.get(a)?.investment || 0));
   /** @param {string} words */
   function textBox(words) {
     const box = document.createElement("div");
@@ -56,7 +58,7 @@ export function makeList(page) {
         return;
       }
       const box = document.createElement("div");
-      render(html`<p>${words(keys)}</p>${list(keys.slice(0, MOST_LISTED).map(row))}`, box);
+      render(html`<p>${words(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box);
       popup.setLatLng(at).setContent(box).openOn(map);
     },
     close: () => map.closePopup(popup),

@@ -72,8 +72,9 @@ export function makeMarks(page) {
       const { zone_id, uncertainty_m } = site;
       return [{ x, y, amount: sumOf(projects), zone_id, uncertainty_m, site }];
     });
-    most = Math.max(0, ...lots.map(({ amount }) => amount));
-    factor = factorOf(scale, most);
+    const amounts = lots.map(({ amount }) => amount);
+    most = Math.max(0, ...amounts);
+    factor = factorOf(scale, amounts, roomOf(map, page.data.bounds));
     return joined(lots, scale, factor);
   }
   /** @param {import("./sites.js").Mark<Lot>} mark @returns {Shown} */
@@ -201,6 +202,12 @@ export function makeMarks(page) {
 /** What the plan lists as under construction, or does not tell apart. @param {Project} project */
 function isBuilt({ list }) {
   return list !== "planned";
+}
+
+/** Pixels of the plan's land, as a box. @param {L.Map} map @param {PageData["bounds"]} bounds */
+function roomOf(map, [low, high]) {
+  const { x, y } = map.latLngToLayerPoint(high).subtract(map.latLngToLayerPoint(low));
+  return Math.abs(x * y);
 }
 
 /** Whether a click is the end of a drag. @param {L.Map} map */

@@ -6,6 +6,7 @@ const LEAST_K = 2.7;
 const MOST_K = 6.2;
 const K_BY_SCALE = 0.21;
 const LEAST_PX = 3.2;
+const MOST_SHARE = 0.08; // of the land under discs
 const MOST_PX = 46; // no disc hides a whole zone, however much is invested
 const SLACK = 0.05; // 3 is a little less than the root of ten
 const TOUCH = 0.6; // of the two radii: closer discs hide one another
@@ -31,12 +32,15 @@ export function pxPerKm(zoom, lat) {
 }
 
 /**
- * Pixels of radius for the root of one 亿元: more on a larger map, and less where the largest disc would be too large.
- * @param {number} scale pixels of one kilometre @param {number} most the largest amount of a place
+ * Pixels of radius for the root of one 亿元: more on a larger map, less where one disc would be too large or all of them
+ * would cover too much of the land.
+ * @param {number} scale pixels of one kilometre @param {number[]} amounts of the places @param {number} room pixels of land
  */
-export function factorOf(scale, most) {
+export function factorOf(scale, amounts, room) {
   const k = Math.min(MOST_K, Math.max(LEAST_K, K_BY_SCALE * scale));
-  return most > 0 ? Math.min(k, MOST_PX / Math.sqrt(most)) : k;
+  const most = Math.max(0, ...amounts);
+  const sum = amounts.reduce((whole, amount) => whole + amount, 0);
+  return most > 0 ? Math.min(k, MOST_PX / Math.sqrt(most), Math.sqrt((MOST_SHARE * room) / (Math.PI * sum))) : k;
 }
 
 /**

@@ -123,6 +123,7 @@ export function makeZones(page, shapes) {
     for (const [from, to] of spanningTree(points)) line(points[from], points[to]);
     if (map.getZoom() >= RING_ZOOM) {
       pen.setLineDash([2, 4]);
+      pen.globalAlpha = 0.7;
       zone.seeds.forEach(([lat, , metres], index) => {
         pen.beginPath();
         pen.arc(points[index].x, points[index].y, (metres / 1000) * pxPerKm(map.getZoom(), lat), 0, 7);
@@ -130,6 +131,7 @@ export function makeZones(page, shapes) {
       });
     }
     pen.setLineDash([]);
+    pen.globalAlpha = 1;
     pen.lineWidth = 2;
     for (const { x, y } of points) {
       line({ x: x - CROSS_PX, y }, { x: x + CROSS_PX, y });

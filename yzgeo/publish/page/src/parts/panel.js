@@ -1,6 +1,6 @@
 // The joined picture of one subject: what the rules found, its figures, and the things that belong to it.
 import { Fragment } from "preact";
-import { findingBlock, findingsOf } from "../elements/finding.js";
+import { findingBlock, findingsOf, flagsOf, isGrave } from "../elements/finding.js";
 import { stamp } from "../elements/stamp.js";
 import { factBlock, tableBlock } from "../elements/tables.js";
 import { html } from "../html.js";
@@ -63,6 +63,10 @@ function body(page, key, subject) {
 function why(page, key) {
   const reasons = findingsOf(page, key);
   if (!reasons.length) return null;
-  return html`<h3>${`${page.say("why_flagged")} ${reasons.length}`}</h3>
+  const flags = flagsOf(page, key);
+  const rest = reasons.filter((finding) => !isGrave(finding)).length;
+  return html`<h3>${page.say("why_flagged")}${flags ? html` <span class="flag">${`⚑ ${flags}`}</span>` : null}${
+    rest ? html` <span class="meta">${`${page.text(page.data.severities.info)} ${rest}`}</span>` : null
+  }</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
 }

@@ -45,11 +45,19 @@ const PARTS = [
  * @param {Page} page
  */
 export function drawParts(page) {
-  for (const { id, attributes, content } of PARTS) {
-    const root = byId(id);
-    if (attributes) setAttributes(root, attributes(page));
-    if (content) render(content(page), root);
-  }
+  for (const part of PARTS) drawPart(page, part);
+}
+
+/** @param {Page} page @param {Part} part */
+function drawPart(page, { id, attributes, content }) {
+  const root = byId(id);
+  if (attributes) setAttributes(root, attributes(page));
+  if (content) render(content(page), root);
+}
+
+/** Shows the legend anew, whose discs are as large as those of the map. @param {Page} page */
+export function drawLegend(page) {
+  drawPart(page, legend);
 }
 
 /** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */

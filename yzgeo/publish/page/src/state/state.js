@@ -19,7 +19,6 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     theme,
     systemDark,
     shown,
-    zoom: 0,
     folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     hovered: null,

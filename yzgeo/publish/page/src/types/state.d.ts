@@ -35,8 +35,6 @@ interface State extends Addressed {
   lang: Lang;
   theme: ThemeMode;
   systemDark: boolean;
-  /** Of the map, by which the legend sizes its discs. */
-  zoom: number;
   /** Which layers are on. */
   shown: Record<string, boolean>;
   folds: Record<Fold, boolean>;
