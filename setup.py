@@ -15,7 +15,8 @@ setup(
         "yzgeo.publish.page": ["assets/*"],
         "yzgeo.publish.places": ["assets/*"],
         "yzgeo.publish.report": ["assets/*"],
+        "yzgeo.readers": ["osm.ini"],
         "yzgeo.stats.evaluation": ["*.csv", "*.json"],
-        "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*.md"],
+        "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*/ground/*", "*.md"],
     },
 )

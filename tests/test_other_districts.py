@@ -220,7 +220,7 @@ def test_a_plan_names_its_own_sources_and_nobody_elses(tmp_path: Path, visit: Ca
     assert "手绘" in (tmp_path / "maps/report.html").read_text("utf-8")
     page = visit(tmp_path / "maps/index.html").page
     corner = page.locator(".leaflet-control-attribution")
-    assert corner.inner_text() == "玩具测绘<b>院</b>（ODbL-1.0）"
+    assert corner.inner_text() == "示意图，非测绘成果 · 玩具测绘<b>院</b>（ODbL-1.0）"
     page.locator("#yz-sources summary").click()
     section = page.locator("#yz-sources").inner_text()
     for words in ("玩具区测绘院，2025（ODbL-1.0）", "玩具年鉴", "区界：手绘"):
@@ -233,7 +233,7 @@ def test_a_plan_without_sources_says_so_and_names_nobody(tmp_path: Path, visit: 
     build(plan, tmp_path / "maps", "zh", lambda _line: None)
     assert "六、规划文件夹没有注明来源。" in (tmp_path / "maps/使用说明.txt").read_text("utf-8")
     page = visit(tmp_path / "maps/index.html").page
-    assert page.locator(".leaflet-control-attribution").inner_text() == ""
+    assert page.locator(".leaflet-control-attribution").inner_text() == "示意图，非测绘成果 · 规划文件夹没有注明来源"
     page.locator("#yz-sources summary").click()
     assert "规划文件夹没有注明来源" in page.locator("#yz-sources").inner_text()
 

@@ -68,10 +68,10 @@ def test_shifted_tiles_lie_where_the_library_says_and_data_does_not_move(
 ) -> None:
     page = visit(page_file, offline=False).page
     asked = with_tiles(page)
-    page.evaluate("window.yzgeo.page.leaflet.setView([29.8, 121.55], 18, {animate: false})")
     shapes = "() => window.yzgeo.page.map.byKey['zone:mingzhou'].getBounds().toBBoxString()"
     before = page.evaluate(shapes)
     page.locator("#yz-layers select").select_option("gaode")
+    page.evaluate("window.yzgeo.page.leaflet.setView([29.8, 121.55], 18, {animate: false})")
     page.wait_for_selector("img.leaflet-tile-loaded")
     page.wait_for_timeout(300)
     tiles = page.evaluate(

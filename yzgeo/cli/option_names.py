@@ -9,7 +9,7 @@ import click
 from yzgeo.core.errors import Advice, Parameter
 from yzgeo.core.i18n import Lang, Text
 
-CALLED = {"features": "--feature", "mapping": "--map", "statuses": "--status"}
+CALLED = {"features": "--feature", "mapping": "--map", "statuses": "--status", "klass": "--class"}
 """Options that are called otherwise than the parameter."""
 ELSEWHERE = {"copy_of": Text("yzgeo new 我的规划 --like", "yzgeo new my-plan --like")}
 """Parameters that another command has."""

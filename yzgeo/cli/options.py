@@ -266,12 +266,12 @@ def refuse_inputs(output: Path | None, plans: Iterable[Plan], files: Iterable[Pa
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """The files of a plan folder, the backups and the rules in it; other subfolders are none of the plan's."""
-    from yzgeo.core.output_guard import PREVIOUS, RULES
+    """The files of a plan folder, the backups, the rules and the ground in it; other subfolders are none of the plan's."""
+    from yzgeo.core.output_guard import GROUND, PREVIOUS, RULES
 
     return [
         file
-        for part in (folder, folder / PREVIOUS, folder / RULES)
+        for part in (folder, folder / PREVIOUS, folder / RULES, folder / GROUND)
         if part.is_dir()
         for file in part.iterdir()
         if file.is_file()

@@ -167,3 +167,5 @@ def _same(one: Path, other: Path) -> bool:
 
 RULES = "rules"
 """The subfolder of a plan folder with rules of the office's own."""
+GROUND = "ground"
+"""The subfolder of a plan folder with what a map shows under the plan."""

@@ -20,6 +20,10 @@ SCHEMATIC = Text(
     "outlines of zones are schematic, not surveyed: not for measuring, permits or titles",
 )
 OFFICIAL = Text("片区范围为法定范围", "outlines of zones are the official ones")
+UNDER_THE_PLAN = Text(
+    "底图，供辨认位置，不是测绘成果，不得用于量算、审批或发证",
+    "ground to find one's way by, not surveyed: not for measuring, permits or titles",
+)
 NO_OUTLINES = Text("片区没有范围", "the zones have no outlines")
 NO_DATE = datetime.date(2000, 1, 1)
 """Date in a file's header where the plan's date is no ISO date: never the clock, or two builds would differ."""
@@ -39,6 +43,9 @@ class LayerMetadata(NamedTuple):
     outlines: Text
     symbology: Symbology
     lang: Lang
+    attributions: tuple[Text, ...] = ()
+    """The words due wherever the layer is shown; of a layer of the ground its file tells them."""
+    is_ground: bool = False
 
     @property
     def date(self) -> datetime.date:
@@ -61,16 +68,32 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
     module = plugins.load("yzgeo.layers", layer)
     bases = set(plan.zones.loc[plan.zones.geometry.notna(), "outline_basis"])
     outlines = SCHEMATIC if "schematic" in bases else OFFICIAL if bases else NO_OUTLINES
+    ground = getattr(module, "GROUND", None)
+    if ground is not None:
+        return LayerMetadata(
+            layer=layer,
+            title=module.TITLE,
+            plan=_title(plan),
+            authority=plan.authority,
+            issued=str(plan.particulars.get("issued") or ""),
+            sources=tuple(attribution.ground_sources(plan, {ground})),
+            outlines=UNDER_THE_PLAN,
+            symbology=symbology(module, frame, plan),
+            lang=lang,
+            attributions=tuple(attribution.ground_attributions(plan, {ground})),
+            is_ground=True,
+        )
     return LayerMetadata(
         layer=layer,
         title=module.TITLE,
         plan=_title(plan),
         authority=plan.authority,
         issued=str(plan.particulars.get("issued") or ""),
-        sources=tuple(attribution.sources(plan)) or (attribution.NO_SOURCES,),
+        sources=tuple(attribution.plan_sources(plan)) or (attribution.NO_SOURCES,),
         outlines=outlines,
         symbology=symbology(module, frame, plan),
         lang=lang,
+        attributions=tuple(attribution.plan_attributions(plan)),
     )
 
 
@@ -112,6 +135,11 @@ def statements(metadata: LayerMetadata, crs: pyproj.CRS) -> list[tuple[Text, str
         (Text("发布日期", "date"), metadata.issued),
         (Text("范围", "outlines"), metadata.outlines.of(lang)),
         (Text("资料来源", "sources"), "；".join(words.of(lang) for words in metadata.sources)),
+        *(
+            [(Text("署名", "attribution"), "；".join(words.of(lang) for words in metadata.attributions))]
+            if metadata.is_ground and metadata.attributions
+            else []
+        ),
     ]
 
 

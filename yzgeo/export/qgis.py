@@ -41,8 +41,8 @@ LEGEND_HEAD_MM, LEGEND_LAYER_MM, LEGEND_SYMBOL_MM = 9.0, 10.0, 5.8
 """Height of a heading, a layer and a symbol in the legend at full size."""
 KINDS = {"Polygon": "fill", "MultiPolygon": "fill", "LineString": "line", "MultiLineString": "line"}
 GEOMETRIES = {"fill": "Polygon", "line": "Line", "marker": "Point"}
-AROUND_POINT, HORIZONTAL = 6, 4
-"""QGIS's numbers for label placement: at fixed places round a point, and lying in a polygon."""
+AROUND_POINT, HORIZONTAL, CURVED = 6, 4, 3
+"""QGIS's numbers for label placement: at fixed places round a point, lying in a polygon, and along a line."""
 LAYOUT = Text("A3 横幅", "A3 landscape")
 LEGEND = Text("图例", "Legend")
 KM = Text("公里", "km")
@@ -66,9 +66,14 @@ def qmd(metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> str:
 def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
     """A project over `plan.gpkg` beside it: the layers from the lowest to the highest, and a sheet to print."""
     metadata = layers[-1][0]
-    geometries = [frame.geometry for _, frame in layers]
+    geometries = [frame.geometry for of_layer, frame in layers if not of_layer.is_ground] or [layers[0][1].geometry]
     crs = belt(geometries[0])
-    about = description(metadata._replace(title=Text("全部", "all")), geometries[0].crs)
+    whole = metadata._replace(title=Text("全部", "all"), is_ground=False)
+    told = [of_layer for of_layer, _ in reversed(layers) if of_layer.is_ground]
+    everything = dict.fromkeys([*whole.sources, *(words for of_layer in told for words in of_layer.sources)])
+    about = description(whole._replace(sources=tuple(everything)), geometries[0].crs)
+    due = dict.fromkeys([*whole.attributions, *(words for of_layer in told for words in of_layer.attributions)])
+    on_sheet = description(whole._replace(sources=tuple(due)) if told else whole, geometries[0].crs)  # no room for all
     return _render(
         "project.qgs",
         layers=[_facts(metadata_of_layer, frame) for metadata_of_layer, frame in layers],
@@ -80,7 +85,7 @@ def project(layers: list[tuple[LayerMetadata, gpd.GeoDataFrame]]) -> str:
         title=metadata.plan.of(metadata.lang),
         identifier=metadata.plan.zh,
         abstract=qgis_text.abstract(about),
-        source=qgis_text.label(about),
+        source=qgis_text.label(on_sheet),
         heading=qgis_text.label(metadata.plan.of(metadata.lang)),
         authority=metadata.authority.of(metadata.lang),
         date=metadata.date.isoformat(),
@@ -165,12 +170,13 @@ def _facts(metadata: LayerMetadata, frame: gpd.GeoDataFrame) -> dict[str, Any]:
         "size": metadata.symbology.size,
         "label": metadata.symbology.label,
         "map_tip": qgis_text.map_tip(metadata.symbology.label) if metadata.symbology.label else "",
-        "label_points": 9 if zones else 7,
-        "label_px": 12 if zones else 9.5,
-        "label_weight": 63 if zones else 50,
+        "label_points": 9 if zones and not metadata.is_ground else 7,
+        "label_px": 12 if zones and not metadata.is_ground else 9.5,
+        "label_weight": 63 if zones and not metadata.is_ground else 50,
         "label_wrap": 12,
-        "label_priority": 9 if zones else 3,
-        "label_placement": HORIZONTAL if zones else AROUND_POINT,
+        "label_priority": 1 if metadata.is_ground else 9 if zones else 3,
+        "label_placement": CURVED if kind == "line" else HORIZONTAL if zones else AROUND_POINT,
+        "read_only": int(metadata.is_ground),
         "fields": [{"name": "fid", "title": "fid", "words": []}, *fields(frame, metadata)],
     }
 

@@ -72,7 +72,8 @@ def symbology(layer: ModuleType, frame: gpd.GeoDataFrame, plan: Plan) -> Symbolo
     order = {zone_id: place for place, zone_id in enumerate(names)}
     symbols.sort(key=lambda symbol: order.get(symbol.where.get("zone_id") or "", len(order)))
     sized = getattr(layer, "SIZED_BY", None)
-    return Symbology(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if LABEL_COLUMN in frame else None)
+    named = LABEL_COLUMN in frame and getattr(layer, "LABELLED", True)
+    return Symbology(tuple(symbols), Size(*sized) if sized else None, LABEL_COLUMN if named else None)
 
 
 def rows_of_symbol(frame: pd.DataFrame, symbol: Symbol) -> pd.Series:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import MappingProxyType
@@ -47,7 +47,10 @@ class PreparedImport(NamedTuple):
 
 
 class ImportRequest(NamedTuple):
-    """A file to import, with the user's column mapping, CRS, datum, layer and statuses by the word of the file."""
+    """A file to import, with the user's column mapping, CRS, datum, layer and statuses by the word of the file.
+
+    `others` are further files that are imported with it.
+    """
 
     file: Path
     mapping: Mapping[str, str]
@@ -55,6 +58,7 @@ class ImportRequest(NamedTuple):
     datum: str | None = None
     layer: str | None = None
     statuses: Mapping[str, str] = MappingProxyType({})
+    others: tuple[Path, ...] = ()
 
 
 def writable(folder: Path, *, may_be_new: bool = False) -> Path:
@@ -163,7 +167,9 @@ def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: 
     A folder that is not there yet, or empty, is made; another process may have made it since: then it is refused.
     """
     if not is_taken(folder):
-        create(folder, filled={LOG: _log(folder, request.file, prepared.log, lang), **prepared.files})
+        create(
+            folder, filled={LOG: _log(folder, (request.file, *request.others), prepared.log, lang), **prepared.files}
+        )
         return []
     with ExitStack() as held:
         try:
@@ -171,7 +177,9 @@ def apply(folder: Path, request: ImportRequest, prepared: PreparedImport, lang: 
         except OSError as error:
             raise unwritable(folder, error) from error
         return change(
-            folder, {LOG: _log(folder, request.file, prepared.log, lang), **prepared.files}, keep=prepared.files
+            folder,
+            {LOG: _log(folder, (request.file, *request.others), prepared.log, lang), **prepared.files},
+            keep=prepared.files,
         )
 
 
@@ -241,16 +249,16 @@ def _counts(translated: reading.Reading, lang: Lang) -> list[str]:
     return lines
 
 
-def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
+def _log(folder: Path, files: Sequence[Path], log: pd.DataFrame, lang: Lang) -> bytes:
     """The log with the rows of this import appended; a second import of the same file replaces its rows."""
-    key = f"{file.name} {_digest(file)[:12]}"
+    keys = {file.name: f"{file.name} {_digest(file)[:12]}" for file in files}
     columns = [*reading.LOG_COLUMNS, IMPORTED]
     rows = []
     file_of_log = valid_file(folder, LOG)
     if file_of_log.is_file():
         with refuse_unreadable(file_of_log):
             rows = [row.cells for row in csv_rows(decode(file_of_log))][1:]
-    rows = [row for row in rows if row[-1:] != [key]]
+    rows = [row for row in rows if row[-1:] not in [[key] for key in keys.values()]]
     for change_ in log.itertuples(index=False):
         row = "" if pd.isna(change_.row) else change_.row
         rows.append(
@@ -263,7 +271,7 @@ def _log(folder: Path, file: Path, log: pd.DataFrame, lang: Lang) -> bytes:
                     _shortened(change_.old),
                     _shortened(change_.new),
                     change_.why.of(lang),
-                    key,
+                    keys[change_.file],
                 )
             ]
         )

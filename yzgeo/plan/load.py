@@ -123,6 +123,8 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         cluster_years=frames["cluster_years"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
+        ground=valid.ground.layers,
+        ground_sources=valid.ground.sources,
     )
     return with_parcels(plan_read, ledger.stored(valid_file(folder, ledger.LEDGER_FILE)))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
 import geopandas as gpd
@@ -11,6 +13,20 @@ import pandas as pd
 
 from yzgeo.core.i18n import Lang, Text, bilingual
 from yzgeo.ledger import ledger, net_area
+
+GROUND_SOURCE_COLUMNS = (
+    "source_id",
+    "layer",
+    "title",
+    "title_en",
+    "path",
+    "licence",
+    "attribution",
+    "attribution_en",
+    "accuracy_m",
+    "schematic",
+)
+"""Columns of `ground/sources.csv`: a row per source of a layer."""
 
 Edition = Literal["internal", "public"]
 """The readers of an edition: the office, or the public (see `public_edition`)."""
@@ -33,6 +49,11 @@ class Plan:
     - `parcel_zones`: `parcel_id`, `zone_id`, `overlap_m2`, `share`, from `assign`
     - `parcel_land`, `parcel_overlaps`: the net area by row and zone, and the rows that overlap, from
       `net_area.net_area` and `net_area.overlaps`
+
+    - `ground`: what a map shows under the plan, by layer (`ground_layers.LAYERS`): `name`, `name_en`, `class`,
+      `schematic` (bool), `source` (a `source_id` of `ground_sources`), in `towns` also `rank`; empty where the folder has
+      no `ground/`
+    - `ground_sources`: whose data each layer of the ground is, `GROUND_SOURCE_COLUMNS`; `accuracy_m` may be missing
 
     `clusters` have their outputs in 亿元, a column a year; `cluster_years` has them as printed, a row a year.
 
@@ -70,6 +91,8 @@ class Plan:
     cluster_years: pd.DataFrame = field(
         default_factory=lambda: pd.DataFrame(columns=["cluster_id", "year", "output_unit"])
     )
+    ground: Mapping[str, gpd.GeoDataFrame] = field(default_factory=lambda: MappingProxyType({}))
+    ground_sources: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=list(GROUND_SOURCE_COLUMNS)))
     as_of: str | None = None
     edition: Edition = "internal"
 

@@ -22,7 +22,7 @@ from yzgeo.spatial.polygon_repair import polygonal
 
 OUTLINE_BASES = ("schematic", "official")
 _AREAL = ("Polygon", "MultiPolygon")
-_CRS = '{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}'
+CRS_MEMBER = '{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4490"}}'
 
 
 def read_district(folder: Path) -> gpd.GeoDataFrame:
@@ -166,7 +166,7 @@ def text(zones: gpd.GeoDataFrame) -> str:
         )
         for row in zones.itertuples()
     )
-    return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{lines}\n]}}\n'
+    return f'{{"type": "FeatureCollection", "crs": {CRS_MEMBER}, "features": [\n{lines}\n]}}\n'
 
 
 def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: dict[str, str]) -> str:
@@ -177,7 +177,7 @@ def district_text(outline: shapely.Polygon | shapely.MultiPolygon, properties: d
     {'name': '甲区'} Polygon
     """
     feature = {"type": "Feature", "properties": properties, "geometry": shapely.geometry.mapping(outline)}
-    return f'{{"type": "FeatureCollection", "crs": {_CRS}, "features": [\n{geojson_line(feature)}\n]}}\n'
+    return f'{{"type": "FeatureCollection", "crs": {CRS_MEMBER}, "features": [\n{geojson_line(feature)}\n]}}\n'
 
 
 def _read(file: Path) -> gpd.GeoDataFrame:
@@ -199,6 +199,17 @@ def _read(file: Path) -> gpd.GeoDataFrame:
                 Text("只留面要素", "keep polygons and multipolygons only"),
                 file=str(file),
             )
+    return placed(layer, file)
+
+
+def placed(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:
+    """Features of a file of a plan folder, in the CRS that the file states, brought to EPSG:4490.
+
+    Raises
+    ------
+    InputError
+        When the file states no CRS, or one that takes other files, or the coordinates do not fit it.
+    """
     if layer.crs is None:  # Esri JSON, which GeoJSON without a CRS is not
         raise InputError(
             Text("没有写明坐标系", "states no CRS"),
@@ -213,25 +224,21 @@ def _read(file: Path) -> gpd.GeoDataFrame:
             Text("在 GIS 中修复几何后再导出", "repair the geometry in a GIS and export it again"),
             file=str(file),
         )
-    if (
-        layer.crs is not None
-        and layer.crs.is_geographic
-        and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
-    ):
+    if layer.crs.is_geographic and not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise InputError(
             Text("坐标不是经纬度", "the coordinates are not degrees"),
             Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
             file=str(file),
         )
     with refuse_unreadable(file):
-        placed = layer.set_crs(CGCS2000) if layer.crs is None else layer.to_crs(CGCS2000)
-    if not np.isfinite(placed.total_bounds).all():
+        changed = layer.to_crs(CGCS2000)
+    if not np.isfinite(changed.total_bounds).all():
         raise InputError(
             Text(f"坐标无法从 {layer.crs.name} 转换", f"its coordinates cannot be transformed from {layer.crs.name}"),
             Text("在文件中写明坐标系，或转换为 EPSG:4490", "state the CRS in the file, or convert it to EPSG:4490"),
             file=str(file),
         )
-    return placed
+    return changed
 
 
 def _repair(layer: gpd.GeoDataFrame, file: Path) -> gpd.GeoDataFrame:

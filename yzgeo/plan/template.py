@@ -17,11 +17,12 @@ import pandas as pd
 from yzgeo.core.atomic_write import atomic_folder, json_text, write_through
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.output_guard import DESCRIPTOR, RULES, refuse_unprintable
+from yzgeo.core.output_guard import DESCRIPTOR, GROUND, RULES, refuse_unprintable
 from yzgeo.plan import known_towns, tables
 from yzgeo.plan.counties import DISTRIBUTION, County
+from yzgeo.plan.ground import SOURCES, Ground, layer_text, sources_text
 from yzgeo.plan.outlines import district_text
-from yzgeo.plan.transaction import valid_files
+from yzgeo.plan.transaction import valid_files, valid_files_in
 
 EMPTY_COLLECTION = {"type": "FeatureCollection", "features": []}
 PERIOD = re.compile(r"([12]\d{3})年?\s*[-\u2010-\u2015~\u301c至到/,]+\s*([12]\d{3})年?")
@@ -37,6 +38,7 @@ def create(
     particulars: Mapping[str, Any] | None = None,
     county: County | None = None,
     towns: pd.DataFrame | None = None,
+    ground: Ground | None = None,
     filled: Mapping[str, bytes] = MappingProxyType({}),
 ) -> None:
     """Write the folder: every table with its header, its schema, and the district's outline and towns where known.
@@ -53,6 +55,8 @@ def create(
         The district: its name, code and outline; without it `district.geojson` has no feature yet.
     towns
         Rows of `places.csv`, as `known_towns.inside` gives them.
+    ground
+        What a map shows under the plan.
     filled
         Content of files, by name, that take the place of the empty ones.
 
@@ -91,11 +95,15 @@ def create(
     if county is not None:
         said = {"name": county.name, "district_code": county.code, "source": f"{county.source.zh} / {county.source.en}"}
         files["district.geojson"] = district_text(county.outline, said)
+    if ground is not None and ground.layers:
+        for name, frame in ground.layers.items():
+            files[f"{GROUND}/{name}.geojson"] = layer_text(name, frame, ground.sources)
+        files[f"{GROUND}/{SOURCES}"] = "\ufeff" + sources_text(ground.sources)
     _write(folder, {name: text.encode("utf-8") for name, text in files.items()} | dict(filled))
 
 
 def copy(like: Path, folder: Path) -> None:
-    """Copy a plan folder: its files and its rules, under the new folder's name, without backups and staged files.
+    """Copy a plan folder: its files, its rules and its ground, under the new folder's name, without backups and staged files.
 
     Raises
     ------
@@ -106,6 +114,7 @@ def copy(like: Path, folder: Path) -> None:
     package = tables.descriptor(like) | {"name": _name(folder)}
     files = {name: file.read_bytes() for name, file in valid_files(like).items() if not name.startswith(".")}
     files |= {f"{RULES}/{file.name}": file.read_bytes() for file in sorted((like / RULES).glob("*")) if file.is_file()}
+    files |= {f"{GROUND}/{name}": file.read_bytes() for name, file in valid_files_in(like, GROUND).items()}
     files[DESCRIPTOR] = (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
     _write(folder, files)
 

@@ -89,6 +89,27 @@ def valid_files(folder: Path) -> dict[str, Path]:
     }
 
 
+def valid_files_in(folder: Path, part: str) -> dict[str, Path]:
+    """The files of a subfolder of a plan folder that count, by their own name; none where it is not there.
+
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> journal.stage(folder, STAGED, {"ground/water.geojson": b"new"})
+    >>> print(list(valid_files_in(folder, "ground")), valid_files_in(folder, "rules"))
+    ['water.geojson'] {}
+    """
+    left = journal.staged(folder, STAGED)
+    there = (
+        {file.name: file for file in (folder / part).iterdir() if file.is_file()} if (folder / part).is_dir() else {}
+    )
+    for name in left.files if left is not None else ():
+        inside, _, file_name = name.rpartition("/")
+        waiting = folder / STAGED / journal.NEW / name
+        if inside == part and waiting.is_file():
+            there[file_name] = waiting
+    return dict(sorted(there.items()))
+
+
 def settle(folder: Path) -> None:
     """Finish a change that has a journal; a folder without one is not touched.
 

@@ -10,16 +10,18 @@ import pandas as pd
 
 from yzgeo.core.errors import InputError, all_of
 from yzgeo.plan import particulars, row_checks, tables
+from yzgeo.plan.ground import Ground, read_ground
 from yzgeo.plan.outlines import read_district, read_zone_outlines
 
 
 class ValidFolder(NamedTuple):
-    """A plan folder without a flaw: its particulars, tables by name, district and outlines of zones."""
+    """A plan folder without a flaw: its particulars, tables by name, district, outlines of zones and ground."""
 
     particulars: dict[str, Any]
     frames: dict[str, pd.DataFrame]
     district: gpd.GeoDataFrame
     outlines: gpd.GeoDataFrame
+    ground: Ground
 
 
 def read(folder: Path) -> ValidFolder:
@@ -28,7 +30,7 @@ def read(folder: Path) -> ValidFolder:
     Raises
     ------
     InputError
-        On flaws, all of them: of the particulars, the schema, the rows and the outlines. A table that cannot be read
+        On flaws, all of them: of the particulars, the schema, the rows, the outlines and the ground. A table that cannot be read
         is not looked into, nor what points to it.
     """
     package = tables.descriptor(folder)
@@ -50,9 +52,11 @@ def read(folder: Path) -> ValidFolder:
             outlines = read_zone_outlines(folder, reading.frames["zones"]["zone_id"])
         except InputError as refusal:
             flaws.append(refusal)
+    ground, found = read_ground(folder)
+    flaws += found
     if flaws:
         raise all_of(_in_order(flaws))
-    return ValidFolder(particulars.of_package(package), reading.frames, district, outlines)
+    return ValidFolder(particulars.of_package(package), reading.frames, district, outlines, ground)
 
 
 def _in_order(flaws: list[InputError]) -> list[InputError]:

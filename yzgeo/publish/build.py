@@ -13,14 +13,14 @@ from yzgeo.checks.summary import summary
 from yzgeo.core import plugins
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import NOTHING, Lang, Text
-from yzgeo.core.output_guard import RULES, refuse_output
+from yzgeo.core.output_guard import GROUND, RULES, refuse_output
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import one_line
 from yzgeo.plan import attribution
 from yzgeo.plan.missing import EMPTY, is_empty, missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
-from yzgeo.plan.transaction import valid_files
+from yzgeo.plan.transaction import valid_files, valid_files_in
 from yzgeo.publish.context import BuildContext, build_context
 from yzgeo.publish.delivery import deliver
 from yzgeo.publish.pdf import browser, print_page
@@ -126,6 +126,7 @@ def manifest(
 ) -> dict[str, Any]:
     """The contents of the manifest: versions and SHA-256 of every input and output."""
     inputs = {name: file for name, file in valid_files(plan.folder).items() if not name.startswith(".")}
+    inputs |= {f"{GROUND}/{name}": file for name, file in valid_files_in(plan.folder, GROUND).items()}
     own = plan.folder / RULES / packs.LIMITS
     for file in dict.fromkeys([*([own] if own.is_file() else []), *packs.files(rule_packs)]):
         inputs[f"{RULES}/{'' if file == own else f'{file.parent.name}/'}{file.name}"] = file

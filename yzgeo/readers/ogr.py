@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,17 @@ def read_frame(
             raise unreadable(file, error) from error
     frame.index = pd.Index(np.arange(1, len(frame) + 1), name="row")
     return frame, list(dict.fromkeys(str(warning.message) for warning in gdal_warnings))
+
+
+@contextmanager
+def gdal_options(**options: str | None) -> Iterator[None]:
+    """Set options of GDAL that are not None, and take them back in the end."""
+    given = {name: value for name, value in options.items() if value is not None}
+    pyogrio.set_gdal_config_options(given)
+    try:
+        yield
+    finally:
+        pyogrio.set_gdal_config_options(dict.fromkeys(given))
 
 
 def _warning_text(message: str) -> Text:

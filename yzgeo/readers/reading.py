@@ -92,21 +92,66 @@ def read(
     >>> print(reading.crs.en, "at", f"{reading.frame.geometry.iloc[0].centroid.x:.3f} E")
     EPSG:4528 CGCS2000 / 3-degree Gauss-Kruger zone 40 at 121.490 E
     """
-    file = Path(file)
+    frame, placed, changes = _placed(Path(file), "read", crs, datum, layer, near, allow_far=allow_far)
+    with refuse_unreadable(file):
+        areal, more = repair.repair_areas(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs)
+
+
+def read_shapes(
+    file: Path | str,
+    crs: str | None = None,
+    datum: str | None = None,
+    layer: str | None = None,
+    near: gpd.GeoSeries | None = None,
+) -> Reading:
+    r"""Read one layer of points, lines or areas as they are drawn, wherever they lie.
+
+    Parameters are those of `read`. Areas that are invalid are made valid; lines stay lines, closed ones too.
+
+    Raises
+    ------
+    InputError
+        As `read` does.
+
+    >>> import tempfile
+    >>> file = Path(tempfile.mkdtemp(), "roads.geojson")
+    >>> line = '{"type": "LineString", "coordinates": [[121, 29], [122, 30]]}'
+    >>> _ = file.write_text(f'{{"type": "Feature", "properties": {{"name": "A"}}, "geometry": {line}}}')
+    >>> print(read_shapes(file).frame.geometry.iloc[0])
+    LINESTRING (121 29, 122 30)
+    """
+    frame, placed, changes = _placed(Path(file), "read_shapes", crs, datum, layer, near, allow_far=True)
+    with refuse_unreadable(file):
+        sound, more = repair.repair_shapes(placed.geometry)
+    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=sound, crs=CGCS2000)
+    return Reading(read_in, log(Path(file), [*changes, *more]), placed.crs)
+
+
+def _placed(
+    file: Path,
+    function: str,
+    crs: str | None,
+    datum: str | None,
+    layer: str | None,
+    near: gpd.GeoSeries | None,
+    *,
+    allow_far: bool,
+) -> tuple[gpd.GeoDataFrame, crs_detection.Placement, list[Change]]:
+    """The features of a file as a format's function gives them, their geometry in EPSG:4490, and all changes so far."""
     reader = _reader(file)
     if crs is not None:  # it is the user's, and no flaw of the file
         refuse_missing_grids(crs)
     with refuse_unreadable(file):
         refuse_swelling(file)
-        source = reader.read(file, layer)
+        source = getattr(reader, function, reader.read)(file, layer)
         refuse_repeated_columns(file, source.frame.columns)
         flat, changes = repair.drop_heights(source.frame.geometry)
         frame = source.frame.set_geometry(flat)
         with without_network():
             placed = crs_detection.place(file, source._replace(frame=frame), crs, datum, near, allow_far=allow_far)
-        areal, more = repair.repair_areas(placed.geometry)
-    read_in = gpd.GeoDataFrame(frame.drop(columns=frame.geometry.name), geometry=areal, crs=CGCS2000)
-    return Reading(read_in, log(file, [*source.changes, *changes, *placed.changes, *more]), placed.crs)
+    return frame, placed, [*source.changes, *changes, *placed.changes]
 
 
 def refuse_repeated_columns(file: Path, columns: pd.Index) -> None:

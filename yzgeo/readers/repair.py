@@ -89,6 +89,33 @@ def repair_areas(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
     return gpd.GeoSeries(ordered, index=geometry.index, crs=geometry.crs), changes
 
 
+def repair_shapes(geometry: gpd.GeoSeries) -> tuple[gpd.GeoSeries, list[Change]]:
+    """Repair the areas among shapes and leave lines and points as they are; empty shapes become missing.
+
+    >>> bowtie = shapely.Polygon([(0, 0), (2, 2), (2, 0), (0, 2)])
+    >>> shapes, changes = repair_shapes(gpd.GeoSeries([bowtie, shapely.LineString([(0, 0), (1, 1)])], index=[7, 8]))
+    >>> print(shapes[7].geom_type, shapes[8].geom_type, len(changes))
+    MultiPolygon LineString 1
+    """
+    shapes = geometry.to_numpy().copy()
+    empty = shapely.is_empty(shapes)
+    shapes[empty] = None
+    areal = np.isin(shapely.get_type_id(shapes), AREAL)
+    flaws = np.full(len(shapes), None, dtype=object)
+    invalid = areal & ~shapely.is_valid(shapes)
+    flaws[invalid] = shapely.is_valid_reason(shapes[invalid])
+    repaired = polygonal(shapes[invalid])
+    repaired[shapely.is_empty(repaired)] = None
+    shapes[invalid] = repaired
+    collapsed = invalid & shapely.is_missing(shapes)
+    changes = [
+        *_changes(geometry, empty, "EMPTY", "", EMPTY),
+        *_changes(geometry, collapsed, flaws, "", COLLAPSED),
+        *_changes(geometry, invalid & ~collapsed, flaws, shapes, INVALID),
+    ]
+    return gpd.GeoSeries(shapes, index=geometry.index, crs=geometry.crs), changes
+
+
 def _changes(geometry: gpd.GeoSeries, rows: Any, old: Any, new: Any, why: Text) -> list[Change]:
     """A change for each row where `rows`, (n,) bool, is true."""
 

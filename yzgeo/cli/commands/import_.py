@@ -1,4 +1,4 @@
-"""The command `import`: boundaries of zones and district, a parcel ledger or a filled-in workbook into a plan folder."""
+"""The command `import`: boundaries of zones and district, a parcel ledger, a ground or a workbook into a plan folder."""
 
 from __future__ import annotations
 
@@ -20,17 +20,18 @@ if TYPE_CHECKING:
 
 @click.group("import")
 def command() -> None:
-    """Bring official boundaries, the district's own, a parcel ledger or a workbook into a plan folder.
+    """Bring official boundaries, the district's own, a parcel ledger, a ground or a workbook into a plan folder.
 
     Shapefile, GeoPackage, file geodatabase, GeoJSON, KML, DXF, GeoParquet, FlatGeobuf, Excel, CSV, and the cadastral
     point text file. All or nothing; the old files are kept, each changed value is logged.
 
-    把法定边界、地块台账或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
+    把法定边界、地块台账、底图或填好的工作簿导入规划文件夹。要么全部写入，要么不动；原文件保留，途中改动逐条可查。
 
     \b
     Example:
       yzgeo import zones boundaries.shp --into my-plan
       yzgeo import parcels ledger.xlsx --into my-plan --dry-run
+      yzgeo import ground zhejiang-latest.osm.pbf --into my-plan
       yzgeo import plan plan.xlsx --into my-plan
     """
 
@@ -175,6 +176,73 @@ def import_parcels(
 
     request = (file, mapping(pairs), crs, datum, layer, statuses_of(statuses))
     _import(import_files.parcels, folder, request, dry_run, lang)
+
+
+@command.command("ground")
+@click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
+@INTO
+@click.option(
+    "--source", metavar="TEXT", help="Whose data it is; needed but for OpenStreetMap. 数据来源，必填（OSM 除外）。"
+)
+@click.option("--licence", metavar="NAME", help="Its licence, as in CC-BY-4.0. 许可。")
+@click.option("--attribution", metavar="TEXT", help="How its owner is to be named on the map. 图上的署名。")
+@click.option("--accuracy", "accuracy_m", type=float, metavar="METRES", help="By how far it may be off. 精度（米）。")
+@click.option("--schematic", is_flag=True, help="The shapes only say where about. 只是示意。")
+@click.option(
+    "--layer",
+    metavar="NAME[=THEIRS]",
+    help="neighbours, water, rivers, roads, rail, stations or towns; THEIRS is the file's own layer. 底图的哪一层。",
+)
+@click.option(
+    "--class", "klass", metavar="NAME", help="Class of all features, as in sea, lake, motorway. 全部要素的类别。"
+)
+@click.option("--add", is_flag=True, help="Keep what the layer has. 不替换原有要素，只添加。")
+@click.option(
+    "--tolerance",
+    "tolerance_m",
+    type=float,
+    default=10.0,
+    show_default=True,
+    metavar="METRES",
+    help="Simplify lines and borders by so much. 简化容差（米）。",
+)
+@click.option("--crs", metavar="EPSG:…", help="CRS of the files; outweighs what they state. 文件的坐标系。")
+@click.option("--datum", type=click.Choice(["gcj02", "bd09"]), help="Shifted as on web maps. 坐标为火星或百度坐标。")
+@click.option("--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="The file's name of a column. 列的对应。")
+@DRY_RUN
+@lang_option
+def import_ground(
+    files: tuple[Path, ...],
+    folder: Path,
+    pairs: tuple[str, ...],
+    dry_run: bool,
+    lang: Lang,
+    **given: Any,
+) -> None:
+    """What the map shows under the plan: water, rivers, roads, railways, stations, towns, neighbours.
+
+    An OpenStreetMap extract is taken apart by its tags; other files are one layer each, told by name and geometry or
+    by --layer. All is cut at the district's surroundings and simplified; names are kept.
+
+    导入底图：水面、河流、道路、轨道、车站、城镇、邻区。OpenStreetMap 数据按标签分层；其他文件每个一层，
+    按名称与几何判断，或用 --layer 指明。裁到区界四周并简化，名称照留。
+
+    \b
+    Example:
+      yzgeo import ground zhejiang-latest.osm.pbf --into my-plan --dry-run
+      yzgeo import ground 水系面.shp 道路.shp --into my-plan --source 市自然资源和规划局2025年底图
+      yzgeo import ground base.gpkg --layer water=HYDA --class lake --into my-plan --source 测绘院
+    """
+    from yzgeo.core.output_guard import refuse_unprintable
+    from yzgeo.plan import import_files
+    from yzgeo.plan import import_ground as ground
+    from yzgeo.plan.load import load
+
+    for file in files:
+        refuse_unprintable(file)
+    request = ground.GroundRequest(files, mapping=mapping(pairs), **given)
+    plan = load(import_files.writable(folder))
+    _finish(folder, request.of_file(), ground.prepare(plan, request), dry_run, lang)
 
 
 @command.command("plan")

@@ -13,6 +13,7 @@ from yzgeo.core.i18n import Lang, Text
 
 if TYPE_CHECKING:
     from yzgeo.plan.counties import County
+    from yzgeo.plan.ground import Ground
 
 TEXTS = ("authority", "issued")
 """Particulars that stand in `datapackage.json` as they are given."""
@@ -45,10 +46,11 @@ def command(
 ) -> None:
     """Make an empty, valid plan folder to fill in, or copy one.
 
-    With --district the folder has the outline, name and code of that county or city, and its known towns. Needs no
-    network; the data come with: pip install "yzgeo[district]".
+    With --district the folder has the outline, name and code of that county or city, its known towns, and a ground:
+    the neighbours, the towns around, and with "yzgeo[coast]" the sea. Needs no network; the data come with: pip install "yzgeo[district]".
 
-    新建一个空的规划文件夹，供填写；或复制一个已有的。给出 --district，则带上该县区或市的界线、名称、代码与已知镇街。
+    新建一个空的规划文件夹，供填写；或复制一个已有的。给出 --district，则带上该县区或市的界线、名称、代码与已知镇街，
+    以及邻区与四周城镇的底图。
 
     \b
     Example:
@@ -56,7 +58,7 @@ def command(
       yzgeo new haishu --district 宁波市海曙区
       yzgeo new my-yinzhou --like yinzhou
     """
-    from yzgeo.plan import counties, known_towns, template
+    from yzgeo.plan import counties, known_ground, known_towns, template
     from yzgeo.plan.particulars import issued as read_issued
 
     given = {"district": district, "title": title, "authority": authority, "issued": issued, "period": period}
@@ -79,12 +81,20 @@ def command(
     years = {} if period is None else {"period": template.period(period)}
     county = None if district is None else counties.find(district)
     towns = None if county is None else known_towns.inside(county.outline)
+    ground = None if county is None else known_ground.around_county(county, counties.areas())
     template.create(
-        folder, title=title and title.strip(), particulars={**particulars, **years}, county=county, towns=towns
+        folder,
+        title=title and title.strip(),
+        particulars={**particulars, **years},
+        county=county,
+        towns=towns,
+        ground=ground,
     )
     say(Text(f"已建 {folder}", f"made {folder}").of(lang))
     if county is not None and towns is not None:
         _tell_district(county, len(towns), lang)
+    if ground is not None:
+        _tell_ground(ground, folder, lang)
     _tell_next_steps(folder, lang, has_title=title is not None, has_district=county is not None)
 
 
@@ -107,6 +117,29 @@ def _tell_district(county: County, towns: int, lang: Lang) -> None:
             lang
         )
     )
+
+
+def _tell_ground(ground: Ground, folder: Path, lang: Lang) -> None:
+    """What the map shows under the plan, and what may be added."""
+    from yzgeo.plan import known_ground
+    from yzgeo.plan.ground_layers import LAYERS
+
+    held = [(LAYERS[name].title, len(frame)) for name, frame in ground.layers.items()]
+    zh = "，".join(f"{title.zh} {count} 个" for title, count in held) or "没有"
+    en = ", ".join(f"{title.en.lower()} {count}" for title, count in held) or "none"
+    say(
+        Text(
+            f"底图（{folder / 'ground'}）：{zh}；河湖、道路可用 yzgeo import ground 添加",
+            f"ground ({folder / 'ground'}): {en}; yzgeo import ground adds rivers, lakes and roads",
+        ).of(lang)
+    )
+    if not known_ground.knows_coast():
+        say(
+            Text(
+                '沿海的区县，海面须装 pip install "yzgeo[coast]"（100 MB）后重建，或由海岸数据导入',
+                'where there is a coast the sea needs pip install "yzgeo[coast]" (100 MB) before this command, or an import',
+            ).of(lang)
+        )
 
 
 def _tell_next_steps(folder: Path, lang: Lang, *, has_title: bool, has_district: bool) -> None:

@@ -8,6 +8,7 @@ import zipfile
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flatten
+from yzgeo.plan.ground_layers import LAYERS
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.outputs.geopackage import layers
 
@@ -18,6 +19,10 @@ PURPOSES = {
     "data/parks.sld": Text("园区样式", "style of the parks"),
     "data/projects.sld": Text("项目样式", "style of the projects"),
     "data/district.sld": Text("行政区样式", "style of the district"),
+    **{
+        f"data/ground-{name}.sld": Text(f"底图{layer.title.zh}样式", f"style of the ground's {layer.title.en.lower()}")
+        for name, layer in LAYERS.items()
+    },
 }
 
 

@@ -28,6 +28,8 @@ from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import views
+from yzgeo.publish.page.ground import page_ground
+from yzgeo.publish.page.sites import sites
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_measures import measures
 from yzgeo.publish.page.zone_names import zone_names
@@ -50,6 +52,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     byline = plan.byline()
     zones_of = views.zones_of_subjects(plan)
     edition = MARK if plan.edition == "public" else None
+    flags = _flags(outcome)
     return {
         "lang": context.lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
@@ -85,10 +88,13 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             }
             for row in plan.places[plan.places["kind"] != "village"].rename(columns={"name": "name_zh"}).itertuples()
         ],
+        "ground": page_ground(plan),
         "subjects": found,
         "order": order,
-        "zones": _zone_rows(plan, outcome, colours, frames["zones"]),
+        "zones": _zone_rows(plan, flags, colours, frames["zones"]),
         "zone_kinds": _zone_kinds(plan, colours),
+        "sites": sites(plan),
+        "flags": flags,
         "missing": [both(gap) for gap in missing(plan)],
         "measures": measures(plan, statistics["land_recovery"]),
         "overview": _overview(plan, statistics),
@@ -148,7 +154,25 @@ def _names(words: list[Text]) -> Text:
     return Text("、".join(word.zh for word in words), ", ".join(word.en for word in words))
 
 
-def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
+def _flags(outcome: Outcome) -> dict[str, int]:
+    """By subject how many findings are more than information: the one count of list, map and panel."""
+    return dict(Counter(key for finding in outcome.at_least("warning") for key in dict.fromkeys(finding.subjects)))
+
+
+def _seeds(plan: Plan) -> dict[str, list[list[float]]]:
+    """By zone the places that it is formed of, each once: latitude, longitude, uncertainty in metres."""
+    places = plan.places.set_index("place_id")
+    rows: dict[str, list[list[float]]] = {}
+    for row in plan.zone_places.drop_duplicates(["zone_id", "place_id"]).itertuples():
+        place = places.loc[row.place_id]
+        seed = [round(place.geometry.y, 6), round(place.geometry.x, 6), float(place["uncertainty_m"])]
+        rows.setdefault(row.zone_id, []).append(seed)
+    return rows
+
+
+def _zone_rows(
+    plan: Plan, flags: dict[str, int], colours: dict[str, str], frame: gpd.GeoDataFrame
+) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
     compared = next((areas.zone_ids for areas in areas_by_kind(plan)), [])  # of areas of one kind alone
     largest = plan.zones.loc[plan.zones["zone_id"].isin(compared), "area_km2"].max()
@@ -156,6 +180,7 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
     drawn = dict(zip(frame["zone_id"], ellipsoidal_m2(frame.geometry), strict=True))
     by_size = sorted(drawn, key=lambda zone_id: -drawn[zone_id])
     above = ancestors(plan.zones)
+    seeds = _seeds(plan)
     rows = []
     for zone in frame.to_crs(WGS84).itertuples():
         key = f"zone:{zone.zone_id}"
@@ -177,7 +202,10 @@ def _zone_rows(plan: Plan, outcome: Outcome, colours: dict[str, str], frame: gpd
                 "project_count": zone.project_count,
                 "by_owner": both(in_brackets(by_owner(in_zone(plan, plan.projects, zone.zone_id)))),
                 "inner": both(inner_note(plan, zone.zone_id)),
-                "flags": sum(key in finding.subjects and finding.severity != "info" for finding in outcome.findings),
+                "flags": flags.get(key, 0),
+                "basis": json_value(own["outline_basis"]),
+                "uncertainty_m": json_value(own["outline_uncertainty_m"]),
+                "seeds": seeds.get(zone.zone_id, []),
                 "middle": _middle(zone.geometry, DECIMALS if plan.edition == "public" else MIDDLE_DECIMALS),
             }
         )

@@ -30,6 +30,9 @@ STYLES = tuple(
         "overview",
         "panel",
         "map",
+        "ground",
+        "marks",
+        "legend",
         "filter",
         "table",
         "compare",
@@ -55,7 +58,7 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 <div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></nav>
 <div id="yz-filter" role="search" hidden></div>
 <main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
-<div id="yz-key"><details id="yz-legend" open></details><details id="yz-layers"></details></div>
+<div id="yz-key"><details id="yz-legend"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div>
 <div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>

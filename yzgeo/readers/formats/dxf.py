@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,14 +10,13 @@ import geopandas as gpd
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-import pyogrio
 import shapely
 
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
 from yzgeo.readers import dxf_extended_data, point_lists
 from yzgeo.readers.gdal_source import require_drawing
-from yzgeo.readers.ogr import read_layer
+from yzgeo.readers.ogr import gdal_options, read_layer
 from yzgeo.readers.repair import POINTS_OF_A_LOOP
 from yzgeo.readers.source import ALL_ROWS, GEOMETRY, Change, Source
 from yzgeo.spatial.polygon_repair import polygonal
@@ -72,12 +69,7 @@ def read(file: Path, layer: str | None) -> Source:
     InputError
         When there is no closed line or hatch, on that layer, or a coordinate is no finite number.
     """
-    require_drawing(file)
-    content = file.read_bytes()
-    encoding, changes_of_text = _encoding(content)
-    with _gdal_options(DXF_ENCODING=encoding, OGR_ARC_STEPSIZE=ARC_STEP_DEGREES):
-        source = read_layer(file, None)
-    codec = ENCODINGS.get(encoding or "", "gb18030")
+    content, codec, source, changes_of_text = _drawing(file)
     entities, changes = _entities(file, source.frame)
     lines, others = _lines(entities, layer)
     areas, more = _closed(lines)
@@ -103,6 +95,42 @@ def read(file: Path, layer: str | None) -> Source:
     )
     parcels, more = _parcels(frame, extended, others)
     return Source(parcels, [*changes_of_text, *source.changes, *changes, *more])
+
+
+def read_shapes(file: Path, layer: str | None) -> Source:
+    """A row per entity of the model space as it is drawn: lines, areas and points, with `Layer` and, of texts, `Text`.
+
+    Raises
+    ------
+    InputError
+        When there is none, on the layer named, or a coordinate is no finite number.
+    """
+    _, _, source, changes_of_text = _drawing(file)
+    entities, changes = _entities(file, source.frame)
+    chosen = entities if layer is None else entities[entities["Layer"] == layer]
+    if chosen.empty:
+        names = sorted(set(entities["Layer"].dropna()))
+        raise InputError(
+            Text("没有图元", "has no entity")
+            if layer is None
+            else Text(f"图层“{layer}”上没有图元", f"has no entity on layer '{layer}'"),
+            Text(f"图层有：{'、'.join(names)}", f"its layers are: {', '.join(names)}"),
+            file=str(file),
+            parameter=Parameter("layer"),
+        )
+    columns = [column for column in ("Layer", "Text", "geometry") if column in chosen]
+    frame = gpd.GeoDataFrame(chosen[columns]).set_index(pd.RangeIndex(1, len(chosen) + 1, name="row"))
+    return Source(frame, [*changes_of_text, *source.changes, *changes])
+
+
+def _drawing(file: Path) -> tuple[bytes, str, Source, list[Change]]:
+    """The bytes of a drawing, the codec of its text, its features as GDAL gives them, and the changes to its text."""
+    require_drawing(file)
+    content = file.read_bytes()
+    encoding, changes = _encoding(content)
+    with gdal_options(DXF_ENCODING=encoding, OGR_ARC_STEPSIZE=ARC_STEP_DEGREES):
+        source = read_layer(file, None)
+    return content, ENCODINGS.get(encoding or "", "gb18030"), source, changes
 
 
 class _Area(NamedTuple):
@@ -311,17 +339,6 @@ def _nested(
         if numbered[within].any():
             changes.append(Change(rows[outer], GEOMETRY, areas[outer].area, shapes[outer].area, ENCLAVE))
     return shapes, left_out, changes
-
-
-@contextmanager
-def _gdal_options(**options: str | None) -> Iterator[None]:
-    """Set options of GDAL that are not None, and take them back in the end."""
-    given = {name: value for name, value in options.items() if value is not None}
-    pyogrio.set_gdal_config_options(given)
-    try:
-        yield
-    finally:
-        pyogrio.set_gdal_config_options(dict.fromkeys(given))
 
 
 def _encoding(content: bytes) -> tuple[str | None, list[Change]]:

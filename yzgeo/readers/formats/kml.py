@@ -126,6 +126,23 @@ def read(file: Path, layer: str | None) -> Source:
     row,Name,geometry
     1,A1,"POLYGON ((121 29, 121.1 29, 121 29.1, 121 29))"
     """
+    return _read(file, layer, _shape)
+
+
+def read_shapes(file: Path, layer: str | None) -> Source:
+    """The areas, lines and points of all folders, or of the folder of that name, as they are drawn.
+
+    Of a placemark with shapes of several kinds the areas go first, then the lines.
+
+    Raises
+    ------
+    InputError
+        When the file cannot be read, holds no placemark, or a ring of it is none.
+    """
+    return _read(file, layer, _as_drawn)
+
+
+def _read(file: Path, layer: str | None, shape_of: Callable[[Path, int, ElementTree.Element], Shape]) -> Source:
     content, changes = _content(file)
     placemarks = list(enumerate(content.placemarks, start=1))
     if layer is not None:
@@ -134,7 +151,7 @@ def read(file: Path, layer: str | None) -> Source:
         raise _refuse_links(file, content) if content.links else refuse_empty(file)
     rows, cells, shapes = [], [], []
     for row, (placemark, folder) in placemarks:
-        shape = _shape(file, row, placemark)
+        shape = shape_of(file, row, placemark)
         changes += shape.changes
         if not shape.is_left_out:
             rows.append(row)
@@ -376,6 +393,20 @@ def _shape(file: Path, row: int, placemark: ElementTree.Element) -> Shape:
         return Shape(None, [Change(row, GEOMETRY, _name(placemark), "", LABEL)], is_left_out=True)
     if any(placemark.iter("Model")):
         return Shape(None, [Change(row, GEOMETRY, _name(placemark), "", OTHER)], is_left_out=True)
+    return Shape(None, [])
+
+
+def _as_drawn(file: Path, row: int, placemark: ElementTree.Element) -> Shape:
+    """The areas of a placemark, or else its lines, or else its points."""
+    if any(placemark.iter("Polygon")):
+        return _shape(file, row, placemark)
+    lines = [_coordinates(file, row, line) for line in placemark.iter() if line.tag in LINES]
+    drawn = [shapely.LineString(line) for line in lines if len(line) > 1]
+    if drawn:
+        return Shape(drawn[0] if len(drawn) == 1 else shapely.MultiLineString(drawn), [])
+    points = [point for each in placemark.iter("Point") for point in _coordinates(file, row, each)[:1]]
+    if points:
+        return Shape(shapely.Point(points[0]) if len(points) == 1 else shapely.MultiPoint(points), [])
     return Shape(None, [])
 
 

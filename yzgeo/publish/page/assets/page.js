@@ -584,8 +584,8 @@
       blur(T2, S2, x2, x2 + n3, w2);
     }
   }
-  function blurfImage(radius3) {
-    const blur = blurf(radius3);
+  function blurfImage(radius) {
+    const blur = blurf(radius);
     return (T2, S2, start2, stop, step) => {
       start2 <<= 2, stop <<= 2, step <<= 2;
       blur(T2, S2, start2 + 0, stop + 0, step);
@@ -594,11 +594,11 @@
       blur(T2, S2, start2 + 3, stop + 3, step);
     };
   }
-  function blurf(radius3) {
-    const radius0 = Math.floor(radius3);
-    if (radius0 === radius3) return bluri(radius3);
-    const t4 = radius3 - radius0;
-    const w2 = 2 * radius3 + 1;
+  function blurf(radius) {
+    const radius0 = Math.floor(radius);
+    if (radius0 === radius) return bluri(radius);
+    const t4 = radius - radius0;
+    const w2 = 2 * radius + 1;
     return (T2, S2, start2, stop, step) => {
       if (!((stop -= step) >= start2)) return;
       let sum = radius0 * S2[start2];
@@ -614,12 +614,12 @@
       }
     };
   }
-  function bluri(radius3) {
-    const w2 = 2 * radius3 + 1;
+  function bluri(radius) {
+    const w2 = 2 * radius + 1;
     return (T2, S2, start2, stop, step) => {
       if (!((stop -= step) >= start2)) return;
-      let sum = radius3 * S2[start2];
-      const s2 = step * radius3;
+      let sum = radius * S2[start2];
+      const s2 = step * radius;
       for (let i2 = start2, j2 = start2 + s2; i2 < j2; i2 += step) {
         sum += S2[Math.min(stop, i2)];
       }
@@ -1653,10 +1653,10 @@
   var map = Array.prototype.map;
   var prefixes = ["y", "z", "a", "f", "p", "n", "µ", "m", "", "k", "M", "G", "T", "P", "E", "Z", "Y"];
   function formatLocale(locale2) {
-    var group3 = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "−" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
+    var group2 = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "−" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
     function newFormat(specifier, options) {
       specifier = formatSpecifier(specifier);
-      var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
+      var fill = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
       if (type === "n") comma = true, type = "g";
       else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
       if (zero3 || fill === "0" && align === "=") zero3 = true, fill = "0", align = "=";
@@ -1673,9 +1673,9 @@
           var valueNegative = value2 < 0 || 1 / value2 < 0;
           value2 = isNaN(value2) ? nan : formatType(Math.abs(value2), precision);
           if (trim) value2 = formatTrim(value2);
-          if (valueNegative && +value2 === 0 && sign !== "+") valueNegative = false;
-          valuePrefix = (valueNegative ? sign === "(" ? sign : minus : sign === "-" || sign === "(" ? "" : sign) + valuePrefix;
-          valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign === "(" ? ")" : "");
+          if (valueNegative && +value2 === 0 && sign2 !== "+") valueNegative = false;
+          valuePrefix = (valueNegative ? sign2 === "(" ? sign2 : minus : sign2 === "-" || sign2 === "(" ? "" : sign2) + valuePrefix;
+          valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign2 === "(" ? ")" : "");
           if (maybeSuffix) {
             i2 = -1, n3 = value2.length;
             while (++i2 < n3) {
@@ -1687,9 +1687,9 @@
             }
           }
         }
-        if (comma && !zero3) value2 = group3(value2, Infinity);
+        if (comma && !zero3) value2 = group2(value2, Infinity);
         var length2 = valuePrefix.length + value2.length + valueSuffix.length, padding = length2 < width ? new Array(width - length2 + 1).join(fill) : "";
-        if (comma && zero3) value2 = group3(padding + value2, padding.length ? width - valueSuffix.length : Infinity), padding = "";
+        if (comma && zero3) value2 = group2(padding + value2, padding.length ? width - valueSuffix.length : Infinity), padding = "";
         switch (align) {
           case "<":
             value2 = valuePrefix + value2 + valueSuffix + padding;
@@ -1999,15 +1999,15 @@
   }
   function measureBar(page, measure, zone, axis) {
     const value2 = measure.by_zone[zone.zone_id];
-    const wide = (part) => ({ width: `${100 * part / axis.most}%` });
-    const whole = { background: page.theme.tint(zone.colour), ...wide((value2 == null ? void 0 : value2.value) || 0) };
+    const wide2 = (part) => ({ width: `${100 * part / axis.most}%` });
+    const whole = { background: page.theme.tint(zone.colour), ...wide2((value2 == null ? void 0 : value2.value) || 0) };
     const parts2 = (value2 == null ? void 0 : value2.parts) || [];
     return html`<div class="measure-bar" aria-hidden="true">
     <div class="bar">
-      ${parts2.length ? parts2.map((part) => html`<span class=${patternOf(measure, part.id)} style=${wide(part.value)}></span>`) : html`<span style=${whole}></span>`}
+      ${parts2.length ? parts2.map((part) => html`<span class=${patternOf(measure, part.id)} style=${wide2(part.value)}></span>`) : html`<span style=${whole}></span>`}
     </div>
     <div class="ticks">
-      ${axis.ticks.map((tick2) => html`<span style=${{ left: `${100 * tick2 / axis.most}%` }}>${page.numbers.grouped(tick2)}</span>`)}
+      ${axis.ticks.map((tick) => html`<span style=${{ left: `${100 * tick / axis.most}%` }}>${page.numbers.grouped(tick)}</span>`)}
     </div>
   </div>`;
   }
@@ -2115,6 +2115,7 @@
     systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
     return {
       variable,
+      isDark: () => isDark(page.state) && !page.state.printing,
       quiet: () => variable("--ink3"),
       flag: () => variable("--ink"),
       /** A colour of the data on the ground of the theme. @param {string} colour */
@@ -2136,6 +2137,7 @@
   }
 
   // src/document.js
+  var LEAST_MAP_PX = 560;
   function makeDocument(page) {
     let isRoomy = null;
     const dialog2 = (
@@ -2143,8 +2145,7 @@
       byId("yz-dialog")
     );
     function fitLegend() {
-      const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
-      const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+      const hasRoom = byId("yz-map").offsetWidth > LEAST_MAP_PX;
       if (hasRoom !== isRoomy) {
         byId("yz-legend").open = hasRoom;
         page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
@@ -2167,7 +2168,7 @@
         const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
         const { classList, dataset } = document.body;
         document.documentElement.lang = lang;
-        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+        document.documentElement.dataset.theme = isDark(page.state) && !printing2 ? "dark" : "light";
         document.title = page.text(page.data.title);
         dataset.view = view;
         dataset.layout = page.view.layout;
@@ -2343,13 +2344,459 @@
     };
   }
 
+  // src/map/ground_shapes.js
+  var BASE_ZOOM = 10;
+  var WORLD_PX = 256 * 2 ** BASE_ZOOM;
+  var UNITS = 1e5;
+  var ROUNDS = 3;
+  var FEW_CORNERS = 7;
+  function projected(lon, lat) {
+    const sine = Math.sin(lat * Math.PI / 180);
+    return [(lon / 360 + 0.5) * WORLD_PX, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_PX];
+  }
+  function projectionAbout([x0, y0]) {
+    return (lon, lat) => {
+      const [x2, y2] = projected(lon, lat);
+      return (
+        /** @type {Point} */
+        [x2 - x0, y2 - y0]
+      );
+    };
+  }
+  function unpacked(deltas) {
+    const points = [];
+    let [x2, y2] = [0, 0];
+    for (let i2 = 0; i2 + 1 < deltas.length; i2 += 2) {
+      x2 += deltas[i2];
+      y2 += deltas[i2 + 1];
+      points.push([x2, y2]);
+    }
+    return points;
+  }
+  var degrees3 = (line) => line.map(([x2, y2]) => [x2 / UNITS, y2 / UNITS]);
+  function isCut([ax, ay], [bx, by], box2) {
+    const [west, south, east2, north2] = box2.map((edge) => Math.round(edge * UNITS));
+    return ax === bx && (ax === west || ax === east2) || ay === by && (ay === south || ay === north2);
+  }
+  function borders(rings, box2) {
+    const drawn = /* @__PURE__ */ new Set();
+    const lines = [];
+    for (const ring of rings) {
+      let line = null;
+      ring.forEach((from, index) => {
+        const to = ring[(index + 1) % ring.length];
+        const edge = [from.join(), to.join()].sort().join(" ");
+        if (isCut(from, to, box2) || drawn.has(edge)) {
+          line = null;
+          return;
+        }
+        drawn.add(edge);
+        if (line) line.push(to);
+        else {
+          line = [from, to];
+          lines.push(line);
+        }
+      });
+    }
+    return lines;
+  }
+  function smoothLine(line) {
+    let points = line;
+    for (let round3 = 0; round3 < ROUNDS && points.length > 2; round3 += 1) {
+      const inner = points.slice(0, -1).flatMap((point, index) => cut(point, points[index + 1]));
+      points = [points[0], ...inner.slice(1, -1), points[points.length - 1]];
+    }
+    return points;
+  }
+  function smoothRing(ring) {
+    let points = ring;
+    for (let round3 = 0; round3 < ROUNDS; round3 += 1) {
+      points = points.flatMap((point, index) => cut(point, points[(index + 1) % points.length]));
+    }
+    const { area: area2, x: x2, y: y2 } = moments(ring);
+    const grown = Math.sqrt(area2 / moments(points).area) || 1;
+    return points.map(([px, py]) => [x2 + (px - x2) * grown, y2 + (py - y2) * grown]);
+  }
+  function cut([ax, ay], [bx, by]) {
+    return [
+      [0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by],
+      [0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by]
+    ];
+  }
+  function moments(ring) {
+    const [x0, y0] = ring[0];
+    let [twice, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
+    ring.forEach(([px, py], index) => {
+      const [ax, ay] = [px - x0, py - y0];
+      const [bx, by] = [ring[(index + 1) % ring.length][0] - x0, ring[(index + 1) % ring.length][1] - y0];
+      const cross = ax * by - bx * ay;
+      twice += cross;
+      sx += (ax + bx) * cross;
+      sy += (ay + by) * cross;
+      sxx += (ax * ax + ax * bx + bx * bx) * cross;
+      syy += (ay * ay + ay * by + by * by) * cross;
+      sxy += (ax * by + 2 * ax * ay + 2 * bx * by + bx * ay) * cross;
+    });
+    const [mx, my] = [sx / (3 * twice), sy / (3 * twice)];
+    return {
+      area: Math.abs(twice) / 2,
+      x: x0 + mx,
+      y: y0 + my,
+      xx: sxx / (6 * twice) - mx * mx,
+      yy: syy / (6 * twice) - my * my,
+      xy: sxy / (12 * twice) - mx * my
+    };
+  }
+  function ellipse(ring) {
+    const { area: area2, x: x2, y: y2, xx, yy, xy } = moments(ring);
+    const turn = 0.5 * Math.atan2(2 * xy, xx - yy);
+    const spread = Math.hypot((xx - yy) / 2, xy);
+    const ratio = Math.sqrt(((xx + yy) / 2 + spread) / Math.max((xx + yy) / 2 - spread, 1e-12));
+    const long = Math.sqrt(area2 * ratio / Math.PI);
+    return Array.from({ length: 48 }, (_2, step) => {
+      const angle = 2 * Math.PI * step / 48;
+      const [u2, v2] = [long * Math.cos(angle), long / ratio * Math.sin(angle)];
+      return [x2 + u2 * Math.cos(turn) - v2 * Math.sin(turn), y2 + u2 * Math.sin(turn) + v2 * Math.cos(turn)];
+    });
+  }
+  function softened(ring, kind) {
+    return kind === "reservoir" || ring.length < FEW_CORNERS ? ellipse(ring) : smoothRing(ring);
+  }
+
+  // src/map/ground_brush.js
+  function mixed(under, over, share) {
+    const parts2 = [1, 3, 5].map((at) => {
+      const [a2, b] = [under, over].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+      return Math.round(a2 + (b - a2) * share);
+    });
+    return `rgb(${parts2.join()})`;
+  }
+  function makeBrush(map2, paths, { context, ratio, box: box2 }) {
+    const scale = 2 ** (map2.getZoom() - BASE_ZOOM);
+    const corner = map2.project(map2.containerPointToLatLng([0, 0]));
+    const [left, top] = [paths.origin[0] * scale - corner.x, paths.origin[1] * scale - corner.y];
+    function within(on, act) {
+      on.save();
+      on.transform(scale, 0, 0, scale, left, top);
+      act();
+      on.restore();
+    }
+    return {
+      scale,
+      context,
+      ratio,
+      box: box2,
+      within,
+      /** Where a point of the base zoom lies, in pixels of the map. @param {[number, number]} point @returns {[number, number]} */
+      place: ([x2, y2]) => [x2 * scale + left, y2 * scale + top],
+      /** @param {Path2D} path @param {string} colour */
+      fill(path, colour, on = context) {
+        within(on, () => {
+          on.fillStyle = colour;
+          on.fill(path, "evenodd");
+        });
+      },
+      /** @param {Path2D} path @param {string} colour @param {number} width @param {number[]} [dash] */
+      stroke(path, colour, width, dash = [], on = context) {
+        within(on, () => {
+          on.strokeStyle = colour;
+          on.lineWidth = width / scale;
+          on.lineJoin = "round";
+          on.lineCap = dash.length ? "butt" : "round";
+          on.setLineDash(dash.map((length2) => length2 / scale));
+          on.stroke(path);
+        });
+      },
+      /** Whether a box of the base zoom is in what is painted, or within some pixels of it. @param {number[]} area @param {number} [near] */
+      sees([x0, y0, x1, y1], near = 0) {
+        const [l2, t4, r2, b] = [x0 * scale + left, y0 * scale + top, x1 * scale + left, y1 * scale + top];
+        return r2 >= box2.left - near && l2 <= box2.right + near && b >= box2.top - near && t4 <= box2.bottom + near;
+      }
+    };
+  }
+  function clip({ context, scale, place }, path) {
+    const [left, top] = place([0, 0]);
+    const moved = new Path2D();
+    moved.addPath(path, new DOMMatrix([scale, 0, 0, scale, left, top]));
+    context.clip(moved, "evenodd");
+  }
+  function metresPerPixel(map2) {
+    const { lat } = map2.getCenter();
+    return 40075016686e-3 * Math.cos(lat * Math.PI / 180) / 2 ** (map2.getZoom() + 8);
+  }
+
+  // src/map/ground_canvas.js
+  function addCanvas(map2, pane, height, margin, ratio, paint) {
+    map2.createPane(pane).style.cssText = `z-index:${height};pointer-events:none`;
+    const { _update } = L.Renderer.prototype;
+    const Canvas = (
+      /** @type {new (options: L.RendererOptions & {pane: string}) => Inner} */
+      /** @type {unknown} */
+      L.Renderer.extend({
+        /** @this {Inner} */
+        _initContainer() {
+          this._container = document.createElement("canvas");
+          this._container.setAttribute("aria-hidden", "true");
+          this._container.className = "yz-ground";
+        },
+        /** @this {Inner} */
+        _update() {
+          _update.call(this);
+          const { min, max } = (
+            /** @type {Corners} */
+            /** @type {unknown} */
+            this._bounds
+          );
+          const size = max.subtract(min);
+          const scale = ratio();
+          const canvas2 = this._container;
+          canvas2.width = Math.max(1, Math.round(size.x * scale));
+          canvas2.height = Math.max(1, Math.round(size.y * scale));
+          canvas2.style.width = `${size.x}px`;
+          canvas2.style.height = `${size.y}px`;
+          L.DomUtil.setPosition(canvas2, min);
+          const corner = this._map.layerPointToContainerPoint(min);
+          const context = (
+            /** @type {CanvasRenderingContext2D} */
+            canvas2.getContext("2d")
+          );
+          context.setTransform(scale, 0, 0, scale, -corner.x * scale, -corner.y * scale);
+          const box2 = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
+          paint({ context, ratio: scale, box: box2 });
+        },
+        _updatePaths() {
+        }
+      })
+    );
+    const canvas = new Canvas({ pane, padding: margin });
+    map2.addLayer(canvas);
+    return {
+      paint() {
+        if (!map2.hasLayer(canvas)) return;
+        canvas._update();
+        canvas._updateTransform(canvas._center, canvas._zoom);
+      },
+      element: () => canvas._container
+    };
+  }
+
+  // src/map/ground_grid.js
+  var STEPS = [0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
+  var LEAST_PX = 180;
+  function stepOf(minutePx) {
+    return STEPS.find((step) => step * minutePx >= LEAST_PX) || STEPS[STEPS.length - 1];
+  }
+  function rounds(from, to, step) {
+    const first = Math.ceil(from * 60 / step);
+    const last = Math.floor(to * 60 / step);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => (first + index) * step / 60);
+  }
+  function inDegrees(value2, positive, negative) {
+    const seconds = Math.round(Math.abs(value2) * 3600);
+    const pad = (part) => String(part).padStart(2, "0");
+    const rest = seconds % 60 ? `${pad(seconds % 60)}″` : "";
+    const side = value2 < 0 ? negative : positive;
+    return `${Math.floor(seconds / 3600)}°${pad(Math.floor(seconds / 60) % 60)}′${rest}${side}`;
+  }
+  function graticule(map2, { left, top, right, bottom }) {
+    const corner = map2.containerPointToLatLng([left, bottom]);
+    const far = map2.containerPointToLatLng([right, top]);
+    const middle = map2.getCenter();
+    const at = map2.latLngToContainerPoint(middle);
+    const next = map2.latLngToContainerPoint([middle.lat + 1 / 60, middle.lng + 1 / 60]);
+    const down = rounds(corner.lng, far.lng, stepOf(next.x - at.x));
+    const across = rounds(corner.lat, far.lat, stepOf(at.y - next.y));
+    return {
+      down: down.map((lon) => ({ lon, x: map2.latLngToContainerPoint([middle.lat, lon]).x })),
+      across: across.map((lat) => ({ lat, y: map2.latLngToContainerPoint([lat, middle.lng]).y }))
+    };
+  }
+
+  // src/map/room.js
+  var FARTHER_PX = 14;
+  function around(middle, w2, h2) {
+    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
+  }
+  function isFree(box2, taken) {
+    return !taken.some(
+      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
+    );
+  }
+  function isWithin(box2, other) {
+    return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
+  }
+  function labelSpots(middle, frame, w2, h2, isSoft = false) {
+    const x2 = (frame.left + frame.right) / 2;
+    const y2 = (frame.top + frame.bottom) / 2;
+    const inside = [middle, { x: middle.x, y: middle.y - 2 * h2 }, { x: middle.x, y: middle.y + 2 * h2 }, { x: x2, y: y2 }];
+    const outside3 = [
+      { x: x2, y: frame.top - h2 - 3 },
+      { x: x2, y: frame.bottom + h2 + 3 },
+      { x: frame.right + w2, y: y2 },
+      { x: frame.left - w2, y: y2 },
+      { x: x2, y: frame.top - h2 - FARTHER_PX },
+      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
+      { x: frame.right - w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.bottom + h2 + 3 },
+      { x: frame.right - w2, y: frame.bottom + h2 + 3 }
+    ];
+    return isSoft ? [...outside3, ...inside] : [...inside, ...outside3];
+  }
+  function beside({ x: x2, y: y2 }, reach2, w2, h2) {
+    const [side, slant] = [reach2 + w2, 0.7 * reach2];
+    return [
+      { x: x2 + side, y: y2, align: "left" },
+      { x: x2 - side, y: y2, align: "right" },
+      { x: x2, y: y2 + reach2 + h2, align: "center" },
+      { x: x2, y: y2 - reach2 - h2, align: "center" },
+      { x: x2 + slant + w2, y: y2 + slant + h2, align: "left" },
+      { x: x2 + slant + w2, y: y2 - slant - h2, align: "left" },
+      { x: x2 - slant - w2, y: y2 + slant + h2, align: "right" },
+      { x: x2 - slant - w2, y: y2 - slant - h2, align: "right" }
+    ];
+  }
+  function freeSpot(spots, w2, h2, taken, isFit = () => true) {
+    return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
+  }
+
+  // src/map/ground_edge.js
+  var TICK_PX = 7;
+  var SIZE_PX = 11;
+  var HALF_LETTER_PX = 8;
+  function makeEdge(page, ratio, furniture) {
+    const map2 = page.leaflet;
+    const canvas = document.createElement("canvas");
+    canvas.className = "yz-ground-edge";
+    canvas.setAttribute("aria-hidden", "true");
+    map2.getContainer().appendChild(canvas);
+    let boxes = [];
+    function tick(context, from, to) {
+      context.beginPath();
+      context.moveTo(...from);
+      context.lineTo(...to);
+      context.stroke();
+    }
+    function cleared(size) {
+      const scale = ratio();
+      canvas.width = Math.max(1, Math.round(size.x * scale));
+      canvas.height = Math.max(1, Math.round(size.y * scale));
+      const context = (
+        /** @type {CanvasRenderingContext2D} */
+        canvas.getContext("2d")
+      );
+      context.scale(scale, scale);
+      context.font = `${SIZE_PX}px ${getComputedStyle(document.body).fontFamily}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.lineJoin = "round";
+      context.fillStyle = page.theme.variable("--neighbour");
+      return context;
+    }
+    function paint() {
+      const size = map2.getSize();
+      const context = cleared(size);
+      const [tickColour, halo] = [page.theme.variable("--ink2"), page.theme.variable("--outside")];
+      const { down, across } = graticule(map2, { left: 0, top: 0, right: size.x, bottom: size.y });
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
+      boxes = [];
+      const inTheWay = furniture();
+      function mark(words2, isDown, at) {
+        const half2 = context.measureText(words2).width / 2;
+        const [x2, y2] = isDown ? [at, TICK_PX + HALF_LETTER_PX] : [TICK_PX + 3 + half2, at];
+        const box2 = { left: x2 - half2, right: x2 + half2, top: y2 - HALF_LETTER_PX, bottom: y2 + HALF_LETTER_PX };
+        if (!isWithin(box2, frame) || !isFree(box2, inTheWay)) return;
+        context.lineWidth = 1;
+        context.strokeStyle = tickColour;
+        tick(context, isDown ? [at, 0] : [0, at], isDown ? [at, TICK_PX] : [TICK_PX, at]);
+        context.lineWidth = 3;
+        context.strokeStyle = halo;
+        context.strokeText(words2, x2, y2);
+        context.fillText(words2, x2, y2);
+        boxes.push(box2);
+      }
+      for (const { lon, x: x2 } of down) mark(inDegrees(lon, "E", "W"), true, x2);
+      for (const { lat, y: y2 } of across) mark(inDegrees(lat, "N", "S"), false, y2);
+    }
+    map2.on("move resize viewreset zoomend", paint);
+    map2.on("zoomanim", () => {
+      canvas.width = 1;
+    });
+    return { paint, boxes: () => boxes };
+  }
+
+  // src/map/ground_lettering.js
+  var WIDE = /[\u2e80-\u9fff]/;
+  var HALO_PX = 3;
+  var RING_PX = 3;
+  function makeLettering(page) {
+    const measure = (
+      /** @type {CanvasRenderingContext2D} */
+      document.createElement("canvas").getContext("2d")
+    );
+    return {
+      /** @param {number} size @param {boolean} isSong */
+      font(size, isSong) {
+        const { fontFamily } = getComputedStyle(document.body);
+        return `${size}px ${isSong ? page.theme.variable("--song") : fontFamily}`;
+      },
+      /**
+       * @param {string} words @param {string} font @param {number} apart pixels between Chinese letters; others stand closer
+       * @returns {Setting}
+       */
+      spaced(words2, font, apart2) {
+        measure.font = font;
+        const space = WIDE.test(words2) ? apart2 : apart2 / 6;
+        return [...words2].map((letter) => ({ letter, width: measure.measureText(letter).width + space }));
+      }
+    };
+  }
+  var lengthOf = (letters) => letters.reduce((sum, { width }) => sum + width, 0);
+  function inRow(letters, { x: x2, y: y2, turn }) {
+    let along = -lengthOf(letters) / 2;
+    return letters.map(({ letter, width }) => {
+      const middle = along + width / 2;
+      along += width;
+      return { letter, x: x2 + middle * Math.cos(turn), y: y2 + middle * Math.sin(turn), turn };
+    });
+  }
+  function drawName(context, { letters, font, colour, halo, ring }, { fill, line }) {
+    if (ring) {
+      context.beginPath();
+      context.arc(ring[0], ring[1], RING_PX - 0.6, 0, 2 * Math.PI);
+      context.fillStyle = fill;
+      context.fill();
+      context.strokeStyle = line;
+      context.lineWidth = 1.3;
+      context.stroke();
+    }
+    context.font = font;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = HALO_PX;
+    context.strokeStyle = halo;
+    context.fillStyle = colour;
+    const each = (draw) => {
+      for (const { letter, x: x2, y: y2, turn } of letters) {
+        context.save();
+        context.translate(x2, y2);
+        context.rotate(turn);
+        draw(letter);
+        context.restore();
+      }
+    };
+    if (halo) each((letter) => context.strokeText(letter, 0, 0));
+    each((letter) => context.fillText(letter, 0, 0));
+  }
+
   // src/outputs/inside.js
   function placeInside(shape) {
     if (shape.type === "Point") return shape.coordinates.slice(0, 2);
     const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    const stretches = parts2.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
-    stretches.sort((a2, b) => b.width - a2.width);
-    return stretches[0].at;
+    const stretches2 = parts2.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches2.sort((a2, b) => b.width - a2.width);
+    return stretches2[0].at;
   }
   function isInside([x2, y2], shape) {
     const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -2372,12 +2819,799 @@
       }
     }
     crossed.sort((a2, b) => a2 - b);
-    const stretches = [];
+    const stretches2 = [];
     for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
       const [from, to] = [crossed[i2], crossed[i2 + 1]];
-      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
+      stretches2.push({ width: to - from, at: [(from + to) / 2, y2] });
     }
-    return stretches;
+    return stretches2;
+  }
+
+  // src/map/ground_paths.js
+  var STRETCH = 48;
+  function pathOf(lines, isClosed) {
+    const path = new Path2D();
+    for (const line of lines) {
+      line.forEach(([x2, y2], index) => {
+        if (index) path.lineTo(x2, y2);
+        else path.moveTo(x2, y2);
+      });
+      if (isClosed) path.closePath();
+    }
+    return path;
+  }
+  function stretches(line) {
+    const found = [];
+    for (let from = 0; from < line.length - 1; from += STRETCH) {
+      const part = line.slice(from, from + STRETCH + 1);
+      found.push({ path: pathOf([part], false), box: boxOf(part) });
+    }
+    return found;
+  }
+  function boxOf(line) {
+    const xs = line.map(([x2]) => x2);
+    const ys = line.map(([, y2]) => y2);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  }
+  function ringsOf(shape) {
+    const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return (
+      /** @type {Line[]} */
+      parts2.flat()
+    );
+  }
+  function makePaths(ground, outlines2, box2) {
+    var _a, _b, _c, _d, _e, _f, _g, _h;
+    const [west, south, east2, north2] = box2;
+    const [low, high] = [projected(west, south), projected(east2, north2)];
+    const origin = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2];
+    const at = projectionAbout(origin);
+    const layers = (ground == null ? void 0 : ground.layers) || {};
+    const edges = (ground == null ? void 0 : ground.box) || box2;
+    const place = (line) => line.map(([lon, lat]) => at(lon, lat));
+    const truly = (units) => place(degrees3(units));
+    function area2({ name, class: kind, schematic, parts: parts2 }) {
+      const rings = parts2.flat().map((ring) => truly(unpacked(ring)));
+      const drawn = schematic ? rings.map((ring) => softened(ring, kind)) : rings;
+      return { name, kind, isSchematic: schematic, path: pathOf(drawn, true), rings: drawn };
+    }
+    const course = (isSmooth) => ({ name, class: kind, schematic, parts: parts2 }) => {
+      const lines = parts2.map((line) => truly(unpacked(line)));
+      const drawn = schematic && isSmooth ? lines.map(smoothLine) : lines;
+      return { name, kind, isSchematic: schematic, path: pathOf(drawn, false), lines: drawn };
+    };
+    function spot({ name, class: kind, rank, at: [lat, lon] }) {
+      return { name, kind, rank: rank ?? 3, at: at(lon, lat), place: [lat, lon] };
+    }
+    function edgesOf(features) {
+      const rings = features.flatMap(({ parts: parts2 }) => parts2.flat().map(unpacked));
+      return borders(rings, edges).map(truly);
+    }
+    const sea = ((_a = layers.sea) == null ? void 0 : _a.features) || [];
+    const neighbours = ((_b = layers.neighbours) == null ? void 0 : _b.features) || [];
+    const district = outlines2.flatMap(ringsOf).map(place);
+    return {
+      origin,
+      at,
+      district: { path: pathOf(district, true), isThere: district.length > 0 },
+      sea: sea.map(area2),
+      water: pathOf(
+        sea.flatMap((feature) => area2(feature).rings),
+        true
+      ),
+      shore: edgesOf(sea).flatMap(stretches),
+      lakes: (((_c = layers.lakes) == null ? void 0 : _c.features) || []).map(area2),
+      rivers: (((_d = layers.rivers) == null ? void 0 : _d.features) || []).map(course(true)),
+      rail: (((_e = layers.rail) == null ? void 0 : _e.features) || []).map(course(false)),
+      roads: (((_f = layers.roads) == null ? void 0 : _f.features) || []).map(course(false)),
+      stations: (((_g = layers.stations) == null ? void 0 : _g.features) || []).map(spot),
+      towns: (((_h = layers.towns) == null ? void 0 : _h.features) || []).map(spot),
+      neighbours: neighbours.map(area2),
+      borders: pathOf(edgesOf(neighbours), false),
+      accuracy: (ground == null ? void 0 : ground.accuracy_m) || {}
+    };
+  }
+
+  // src/map/ground_room.js
+  var CELL_PX = 6;
+  var TURNS = [0, -15, 15, -30, 30, -45, 45].map((angle) => angle * Math.PI / 180);
+  var MOST_BEND = 0.5;
+  var LEAST_ROOM = 0.7;
+  var FAR_COST = 0.8;
+  var SLANT_COST = 0.06;
+  var OFF = 1.05;
+  var BEND_COST_PX = 160;
+  function clearance(inside, columns) {
+    const rows = inside.length / columns;
+    const far = new Float32Array(inside.length);
+    const at = readerOf(far, columns);
+    function nearest(cell3, sign2) {
+      const [x2, y2] = [cell3 % columns, Math.floor(cell3 / columns)];
+      return Math.min(
+        at(x2 - sign2, y2) + 1,
+        at(x2, y2 - sign2) + 1,
+        at(x2 - sign2, y2 - sign2) + Math.SQRT2,
+        at(x2 + sign2, y2 - sign2) + Math.SQRT2
+      );
+    }
+    for (let cell3 = 0; cell3 < columns * rows; cell3 += 1) if (inside[cell3]) far[cell3] = nearest(cell3, 1);
+    for (let cell3 = columns * rows - 1; cell3 >= 0; cell3 -= 1) far[cell3] = Math.min(far[cell3], nearest(cell3, -1));
+    return far;
+  }
+  function readerOf(values, columns) {
+    const rows = values.length / columns;
+    return (x2, y2) => x2 < 0 || y2 < 0 || x2 >= columns || y2 >= rows ? 0 : values[y2 * columns + x2];
+  }
+  function roomIn({ inside, columns, cell: cell3 }, length2, height, { most, isSlanted, near }) {
+    const far = clearance(inside, columns);
+    const at = readerOf(far, columns);
+    const reach2 = Math.hypot(columns, inside.length / columns) * cell3;
+    const parts2 = Math.max(1, Math.ceil(length2 / height));
+    const least = height * LEAST_ROOM;
+    function roomOf2(x2, y2, turn) {
+      const [ux, uy] = [Math.cos(turn) / cell3, Math.sin(turn) / cell3];
+      let room = most;
+      for (let part = 0; part <= parts2 && room > 0; part += 1) {
+        const along = (part / parts2 - 0.5) * length2;
+        room = Math.min(room, cell3 * at(Math.round(x2 + along * ux), Math.round(y2 + along * uy)));
+      }
+      return room < least ? 0 : room;
+    }
+    let best = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let start2 = 0; start2 < far.length; start2 += 1) {
+      if (far[start2] * cell3 < least) continue;
+      const [x2, y2] = [start2 % columns, Math.floor(start2 / columns)];
+      const middle = { x: (x2 + 0.5) * cell3, y: (y2 + 0.5) * cell3 };
+      const away = Math.hypot(middle.x - near[0], middle.y - near[1]) / reach2;
+      for (const turn of isSlanted ? TURNS : [0]) {
+        const room = roomOf2(x2, y2, turn);
+        const score = room / most - FAR_COST * away - SLANT_COST * Math.abs(turn);
+        if (!room || score <= bestScore) continue;
+        bestScore = score;
+        best = { ...middle, turn };
+      }
+    }
+    return best;
+  }
+  function maskOf(size, paint, taken) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.ceil(size.x / CELL_PX));
+    canvas.height = Math.max(1, Math.ceil(size.y / CELL_PX));
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    context.scale(1 / CELL_PX, 1 / CELL_PX);
+    paint(context);
+    for (const { left, top, right, bottom } of taken) context.clearRect(left, top, right - left, bottom - top);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const inside = new Uint8Array(canvas.width * canvas.height);
+    for (let i2 = 0; i2 < inside.length; i2 += 1) inside[i2] = data[4 * i2 + 3] > 200 ? 1 : 0;
+    return { inside, columns: canvas.width, cell: CELL_PX };
+  }
+  function paced(line, step) {
+    const points = [];
+    let rest = 0;
+    for (let i2 = 0; i2 + 1 < line.length; i2 += 1) {
+      const [[ax, ay], [bx, by]] = [line[i2], line[i2 + 1]];
+      const length2 = Math.hypot(bx - ax, by - ay);
+      for (; rest <= length2 && length2 > 0; rest += step) {
+        points.push([ax + (bx - ax) * rest / length2, ay + (by - ay) * rest / length2]);
+      }
+      rest -= length2;
+    }
+    return points;
+  }
+  function roomAlong(line, letters, height, { isFree: isFree2, near }) {
+    const pace = 4;
+    const points = paced(line, pace);
+    const length2 = letters.reduce((sum, { width }) => sum + width, 0);
+    const span = Math.ceil(length2 / pace);
+    let best = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (let start2 = 0; start2 + span < points.length; start2 += 3) {
+      const stretch = points.slice(start2, start2 + span + 1);
+      const [[ax], [bx]] = [stretch[0], stretch[span]];
+      if (ax > bx) stretch.reverse();
+      const cost = Math.hypot(stretch[span >> 1][0] - near[0], stretch[span >> 1][1] - near[1]);
+      if (cost >= bestCost) continue;
+      const sides = [-1, 1].map((side) => set(stretch, letters, side * height * OFF, pace));
+      const found = sides.find((one2) => one2 !== null && fits(one2));
+      const whole = found ? cost + BEND_COST_PX * bendOf(found) : bestCost;
+      if (!found || whole >= bestCost) continue;
+      best = found;
+      bestCost = whole;
+    }
+    return best;
+    function fits(set2) {
+      const half2 = height * 0.55;
+      return set2.every(({ x: x2, y: y2 }) => isFree2({ left: x2 - half2, right: x2 + half2, top: y2 - half2, bottom: y2 + half2 }));
+    }
+  }
+  function bendOf(letters) {
+    return letters.slice(1).reduce((sum, { turn }, index) => sum + Math.abs(turn - letters[index].turn), 0);
+  }
+  function set(points, letters, off, pace) {
+    let along = 0;
+    let last = null;
+    const found = [];
+    for (const { letter, width } of letters) {
+      const middle = Math.min(points.length - 1, Math.round((along + width / 2) / pace));
+      const [from, to] = [points[Math.max(0, middle - 4)], points[Math.min(points.length - 1, middle + 4)]];
+      const turn = Math.atan2(to[1] - from[1], to[0] - from[0]);
+      if (Math.abs(turn) > 1.35 || last !== null && Math.abs(turn - last) > MOST_BEND) return null;
+      const [x2, y2] = points[middle];
+      found.push({ letter, x: x2 - off * Math.sin(turn), y: y2 + off * Math.cos(turn), turn });
+      last = turn;
+      along += width;
+    }
+    return found;
+  }
+
+  // src/map/ground_area_names.js
+  var SEA = { size: 19, apart: 14, most: 90, isSlanted: true };
+  var LAKE = { size: 15, apart: 4, most: 40, isSlanted: false };
+  var RIVER = { size: 14, apart: 2 };
+  var NEIGHBOUR = { size: 14, apart: 7, most: 48 };
+  var SCHEMATIC_ZOOM = 13;
+  function makeAreaNames(page, paths) {
+    const { font, spaced } = makeLettering(page);
+    const colour = (name) => page.theme.variable(`--${name}`);
+    const isSeen = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
+    function nameWater(brush, board, { name, path }, { size, apart: apart2, most, isSlanted }) {
+      if (!name) return;
+      const words2 = page.text(name);
+      const face = font(size, true);
+      const letters = spaced(words2, face, apart2);
+      const mask = maskOf(board.size, (on) => brush.fill(path, "#000", on), board.taken);
+      const at = roomIn(mask, lengthOf(letters) - apart2, size, { most, isSlanted, near: board.middle });
+      if (!at) return;
+      const look = { size, font: face, colour: colour("water-name"), halo: "" };
+      board.keep({ words: words2, kind: "water", letters: inRow(letters, at), ...look });
+    }
+    function nameRiver(brush, board, { name, lines, isSchematic }) {
+      if (!name) return;
+      const { size, apart: apart2 } = RIVER;
+      const isTold = isSchematic && page.leaflet.getZoom() >= SCHEMATIC_ZOOM;
+      const words2 = page.text(name) + (isTold ? page.say("ground_schematic") : "");
+      const face = font(size, true);
+      const letters = spaced(words2, face, apart2);
+      const wish = { isFree: board.isOpen, near: board.middle };
+      const found = lines.map((line) => roomAlong(line.map(brush.place), letters, size, wish)).find(Boolean);
+      if (!found) return;
+      const look = { size, font: face, colour: colour("water-name"), halo: colour("outside") };
+      board.keep({ words: words2, kind: "water", letters: found, ...look });
+    }
+    function nameNeighbour(brush, board, { name, path }) {
+      if (!name) return;
+      const { size, apart: apart2, most } = NEIGHBOUR;
+      const words2 = page.text(name);
+      const face = font(size, false);
+      const letters = spaced(words2, face, apart2);
+      const mask = maskOf(
+        board.size,
+        (on) => {
+          brush.fill(path, "#000", on);
+          on.globalCompositeOperation = "destination-out";
+          brush.fill(paths.district.path, "#000", on);
+          brush.fill(paths.water, "#000", on);
+        },
+        board.taken
+      );
+      const at = roomIn(mask, lengthOf(letters), size, { most, isSlanted: false, near: board.middle });
+      if (!at) return;
+      const look = { size, font: face, colour: colour("neighbour"), halo: colour("outside") };
+      board.keep({ words: words2, kind: "neighbour", letters: inRow(letters, at), ...look });
+    }
+    return {
+      /** @param {Brush} brush @param {Board} board */
+      waters(brush, board) {
+        for (const area2 of paths.sea) if (isSeen(brush, area2)) nameWater(brush, board, area2, SEA);
+        for (const area2 of paths.lakes) if (isSeen(brush, area2)) nameWater(brush, board, area2, LAKE);
+        for (const course of paths.rivers) nameRiver(brush, board, course);
+      },
+      /** @param {Brush} brush @param {Board} board */
+      neighbours(brush, board) {
+        for (const area2 of paths.neighbours) if (isSeen(brush, area2)) nameNeighbour(brush, board, area2);
+      }
+    };
+  }
+
+  // src/map/ground_names.js
+  var TOWN = { kind: (
+    /** @type {const} */
+    "town"
+  ), size: 13, reach: RING_PX, isRinged: true };
+  var SEED = { reach: 7, isRinged: false };
+  var STATION = { kind: (
+    /** @type {const} */
+    "station"
+  ), size: 11, reach: 3, isRinged: false };
+  var STATION_ZOOM = 13;
+  var BEYOND_ZOOM = 12;
+  var EDGE_PX = 6;
+  var OFF_PX = 4;
+  function makeBoard(size, taken) {
+    const names = [];
+    return {
+      size,
+      taken,
+      names,
+      middle: (
+        /** @type {[number, number]} */
+        [size.x / 2, size.y / 2]
+      ),
+      /** @param {Box} box */
+      isOpen(box2) {
+        const isSeen = box2.left > EDGE_PX && box2.top > EDGE_PX && box2.right < size.x - EDGE_PX && box2.bottom < size.y - EDGE_PX;
+        return isSeen && isFree(box2, taken);
+      },
+      /** @param {Omit<Name, "boxes"> & {boxes?: Box[]}} name */
+      keep(name) {
+        const half2 = name.size * 0.6;
+        const around2 = ({ x: x2 = 0, y: y2 = 0 }) => ({ left: x2 - half2, right: x2 + half2, top: y2 - half2, bottom: y2 + half2 });
+        const boxes = name.boxes || name.letters.map(around2);
+        taken.push(...boxes);
+        names.push({ ...name, boxes });
+      }
+    };
+  }
+  function makeNames(page, paths, outlines2, signAt) {
+    const map2 = page.leaflet;
+    const areas = makeAreaNames(page, paths);
+    const { font, spaced } = makeLettering(page);
+    const isOurs = ({ place: [lat, lon] }) => !outlines2.length || outlines2.some((shape) => isInside([lon, lat], shape));
+    const ours = new Set([...paths.towns, ...paths.stations].filter(isOurs));
+    function look(spot) {
+      const [ink, halo] = ours.has(spot) ? ["ink2", "district"] : ["neighbour", "outside"];
+      return { colour: page.theme.variable(`--${ink}`), halo: page.theme.variable(`--${halo}`) };
+    }
+    function nameSpot(brush, board, spot, { kind, size, reach: reach2, isRinged }) {
+      if (!spot.name) return;
+      const [x2, y2] = brush.place(spot.at);
+      const sign2 = { left: x2 - reach2, right: x2 + reach2, top: y2 - reach2, bottom: y2 + reach2 };
+      if (isRinged && !board.isOpen(sign2)) return;
+      const words2 = page.text(spot.name);
+      const face = font(size, false);
+      const letters = spaced(words2, face, 0);
+      const [w2, h2, off] = [lengthOf(letters) / 2, size * 0.62, reach2 + OFF_PX];
+      const sides = [[x2 + off + w2, y2], [x2 - off - w2, y2], [x2, y2 + off + h2], [x2, y2 - off - h2]];
+      for (const [cx, cy] of sides) {
+        const box2 = { left: cx - w2 - 1, right: cx + w2 + 1, top: cy - h2, bottom: cy + h2 };
+        if (!board.isOpen(box2)) continue;
+        const row = inRow(letters, { x: cx, y: cy, turn: 0 });
+        const taken = isRinged ? { boxes: [box2, sign2], ring: (
+          /** @type {[number, number]} */
+          [x2, y2]
+        ) } : { boxes: [box2] };
+        board.keep({ words: words2, kind, letters: row, size, font: face, ...look(spot), ...taken });
+        return;
+      }
+    }
+    function seen(brush, spots) {
+      const near = spots.filter(({ at: [x2, y2] }) => brush.sees([x2, y2, x2, y2]));
+      return near.sort((a2, b) => Number(ours.has(b)) - Number(ours.has(a2)) || a2.rank - b.rank);
+    }
+    function nameTowns(brush, board) {
+      const isFar = map2.getZoom() < BEYOND_ZOOM;
+      for (const town of seen(brush, paths.towns)) {
+        const sign2 = signAt(town);
+        if (isFar && !ours.has(town) || sign2 === "named") continue;
+        nameSpot(brush, board, town, { ...TOWN, ...sign2 === "seed" ? SEED : {} });
+      }
+    }
+    function nameStations(brush, board) {
+      if (map2.getZoom() < STATION_ZOOM) return;
+      for (const station of seen(brush, paths.stations)) nameSpot(brush, board, station, STATION);
+    }
+    return {
+      /** Finds the names their places. @param {Brush} brush @param {Box[]} taken in pixels of the map: what none may touch */
+      place(brush, taken) {
+        const board = makeBoard(map2.getSize(), taken);
+        const { shown } = page.state;
+        if (shown.water) areas.waters(brush, board);
+        if (shown.towns) nameTowns(brush, board);
+        if (shown.neighbours) areas.neighbours(brush, board);
+        if (shown.rail) nameStations(brush, board);
+        return board.names;
+      }
+    };
+  }
+
+  // src/map/ground_paint.js
+  var SHADE_PX = 16;
+  var SHADE = 0.34;
+  var BANDS_PX = [13, 5];
+  var LININGS = (
+    /** @type {[number, number][]} */
+    [[16, 0.14], [11, 0.29], [7, 0.45], [3, 0.6]]
+  );
+  var LINING_PX = 0.7;
+  var DASH = [7, 3, 1.5, 3];
+  var LEAST_COAST_PX = 3;
+  var UNKNOWN_COAST_M = 100;
+  var RIVER_SIDE_PX = 14;
+  var RIVERS_PX = { river: [5.5, 3.4], canal: [3.4, 1.6], stream: [2.4, 1] };
+  var STATION_PX_PER_KM = 17;
+  var ROADS_PX = { motorway: 1.8, trunk: 1.5, primary: 1.2, secondary: 0.9 };
+  var OTHER_ROAD_PX = 0.6;
+  function makePainter(page, paths) {
+    const spare = document.createElement("canvas");
+    const colour = (name) => page.theme.variable(`--${name}`);
+    const metrePx = () => 1 / metresPerPixel(page.leaflet);
+    function shade({ stroke }) {
+      const [under, over] = [colour("outside"), colour("shade")];
+      for (let off = SHADE_PX; off > 0; off -= 1) {
+        stroke(paths.district.path, mixed(under, over, SHADE * (1 - off / SHADE_PX) ** 1.6), 2 * off);
+      }
+    }
+    function land2(brush) {
+      const { context, box: box2 } = brush;
+      context.fillStyle = colour(paths.district.isThere ? "outside" : "district");
+      context.fillRect(box2.left, box2.top, box2.right - box2.left, box2.bottom - box2.top);
+      if (!paths.district.isThere) return;
+      shade(brush);
+      brush.fill(paths.district.path, colour("district"));
+      context.save();
+      clip(brush, paths.district.path);
+      context.globalAlpha = 0.55;
+      for (const width of BANDS_PX) brush.stroke(paths.district.path, colour("band"), width);
+      context.restore();
+    }
+    function rub(brush, on) {
+      const coast = Math.max(LEAST_COAST_PX, (paths.accuracy.sea ?? UNKNOWN_COAST_M) * metrePx());
+      on.globalCompositeOperation = "destination-out";
+      brush.fill(paths.water, "#000", on);
+      for (const { path, box: box2 } of paths.shore) if (brush.sees(box2, coast)) brush.stroke(path, "#000", 2 * coast, [], on);
+      for (const { path } of paths.rivers) brush.stroke(path, "#000", RIVER_SIDE_PX, [], on);
+    }
+    function lines(brush, shown) {
+      const { context, ratio, box: box2 } = brush;
+      spare.width = context.canvas.width;
+      spare.height = context.canvas.height;
+      const on = (
+        /** @type {CanvasRenderingContext2D} */
+        spare.getContext("2d")
+      );
+      on.setTransform(context.getTransform());
+      if (shown.neighbours) {
+        on.globalAlpha = 0.55;
+        brush.stroke(paths.borders, colour("border"), 0.9, DASH, on);
+        on.globalAlpha = 1;
+      }
+      if (shown.district) brush.stroke(paths.district.path, colour("border"), 1.6, [], on);
+      if (shown.water) rub(brush, on);
+      context.drawImage(spare, box2.left, box2.top, spare.width / ratio, spare.height / ratio);
+      spare.width = 1;
+    }
+    function sea(brush) {
+      const { context } = brush;
+      const [fill, lining] = [colour("sea"), colour("lining")];
+      const near = paths.shore.filter(({ box: box2 }) => brush.sees(box2, 2 * LININGS[0][0]));
+      brush.fill(paths.water, fill);
+      if (!near.length) return;
+      context.save();
+      clip(brush, paths.water);
+      for (const [off, share] of LININGS) {
+        const tone = mixed(fill, lining, share);
+        for (const { path } of near) brush.stroke(path, mixed(fill, colour("shore"), share), 2 * off + LINING_PX);
+        for (const { path } of near) brush.stroke(path, tone, 2 * off - LINING_PX);
+      }
+      context.restore();
+      for (const { path } of near) brush.stroke(path, colour("shore"), 1.1);
+    }
+    function lakes({ context, fill }) {
+      const water = colour("sea");
+      for (const { path, isSchematic } of paths.lakes) {
+        context.save();
+        if (isSchematic) context.filter = "blur(1.5px)";
+        fill(path, water);
+        context.restore();
+      }
+    }
+    function rivers({ stroke }) {
+      const wide2 = RIVERS_PX.river;
+      const [casing, river] = [colour("casing"), colour("river")];
+      for (const { path, kind } of paths.rivers) stroke(path, casing, (RIVERS_PX[kind || ""] || wide2)[0]);
+      for (const { path, kind } of paths.rivers) stroke(path, river, (RIVERS_PX[kind || ""] || wide2)[1]);
+    }
+    function roads(brush) {
+      for (const { path, kind } of paths.roads) brush.stroke(path, colour("road"), ROADS_PX[kind || ""] || OTHER_ROAD_PX);
+    }
+    function rail2(brush) {
+      const { context } = brush;
+      for (const { path } of paths.rail) brush.stroke(path, colour("metro"), 1);
+      if (metrePx() * 1e3 < STATION_PX_PER_KM) return;
+      context.fillStyle = colour("district");
+      context.strokeStyle = colour("metro");
+      context.lineWidth = 1;
+      for (const { at } of paths.stations) {
+        if (!brush.sees([...at, ...at])) continue;
+        context.beginPath();
+        context.arc(...brush.place(at), 2.2, 0, 2 * Math.PI);
+        context.fill();
+        context.stroke();
+      }
+    }
+    return {
+      /** @param {Sheet} sheet @param {Shown} shown */
+      paint(sheet, shown) {
+        const brush = makeBrush(page.leaflet, paths, sheet);
+        land2(brush);
+        lines(brush, shown);
+        if (shown.water) {
+          sea(brush);
+          lakes(brush);
+          rivers(brush);
+        }
+        if (shown.roads) roads(brush);
+        if (shown.rail) rail2(brush);
+      },
+      /** The district's line alone, over a basemap. @param {Sheet} sheet */
+      outline(sheet) {
+        makeBrush(page.leaflet, paths, sheet).stroke(paths.district.path, colour("ink"), 2);
+      }
+    };
+  }
+
+  // src/map/ground.js
+  var GROUND_Z = 150;
+  var NAMES_Z = 610;
+  var MARGIN = 0.15;
+  var PAPER_RATIO = 2.5;
+  var BEYOND = 0.5;
+  var SAME_PLACE = 1e-5;
+  var SAME_TOWN = 0.1;
+  var IN_THE_WAY = "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale";
+  var LOOKS = (
+    /** @type {const} */
+    ["lang", "theme", "systemDark", "shown", "printing", "basemap", "notice"]
+  );
+  function boxOfMap({ ground, bounds }) {
+    if (ground) return ground.box;
+    const [[south, west], [north2, east2]] = bounds;
+    const beyond = BEYOND * Math.max(east2 - west, north2 - south);
+    return [west - beyond, south - beyond, east2 + beyond, north2 + beyond];
+  }
+  function groundShown({ ground, places }) {
+    const { sea, lakes, rivers, rail: rail2, stations, roads, towns, neighbours } = (ground == null ? void 0 : ground.layers) || {};
+    const there = {
+      water: sea || lakes || rivers,
+      roads,
+      rail: rail2 || stations,
+      towns: towns || places.length,
+      neighbours
+    };
+    return Object.fromEntries(Object.entries(there).flatMap(([name, layer]) => layer ? [[name, true]] : []));
+  }
+  var bare = ({ zh }) => zh.replace(/^(..+?)(?:镇|乡|街道)$/, "$1");
+  function makeGround(page) {
+    var _a;
+    const { leaflet: map2, data, layers } = page;
+    const drawn = (
+      /** @type {DrawnShape[]} */
+      /** @type {unknown} */
+      ((_a = layers.district) == null ? void 0 : _a.getLayers()) || []
+    );
+    const outlines2 = drawn.map(({ feature }) => feature.geometry);
+    const paths = makePaths(data.ground, outlines2, boxOfMap(data));
+    const painter = makePainter(page, paths);
+    const own = data.places.map(({ name, lat, lon }) => {
+      return {
+        name: { zh: bare(name), en: name.en },
+        kind: null,
+        rank: 0,
+        at: paths.at(lon, lat),
+        place: (
+          /** @type {[number, number]} */
+          [lat, lon]
+        )
+      };
+    });
+    const isOwn = ({ name, place: [lat, lon] }) => own.some((town) => {
+      const [y2, x2] = town.place;
+      return name && bare(name) === town.name.zh && Math.hypot(x2 - lon, y2 - lat) < SAME_TOWN;
+    });
+    paths.towns = [...own, ...paths.towns.filter((town) => !isOwn(town))];
+    const names = makeNames(page, paths, outlines2, signAt);
+    let sharpness = 0;
+    let occupied = { zoom: -1, boxes: [] };
+    let placed2 = [];
+    function ratio() {
+      if (sharpness) return sharpness;
+      return page.state.printing ? PAPER_RATIO : window.devicePixelRatio || 1;
+    }
+    function isCovered() {
+      const { basemap: basemap2, notice: notice2 } = page.state;
+      return basemap2.name !== "" && page.basemaps.layers().length > 0 && (notice2 == null ? void 0 : notice2.about) !== "basemap";
+    }
+    function signAt({ name, place: [lat, lon] }) {
+      const isHere = ([y2, x2]) => Math.hypot(y2 - lat, x2 - lon) < SAME_PLACE;
+      const { shown } = page.state;
+      const isMarked = data.sites.some(({ at, projects: projects2, parks: parks2 }) => {
+        return isHere(at) && (shown.projects && projects2.length > 0 || shown.parks && parks2.length > 0);
+      });
+      const isZone = shown.zones && data.zones.some((zone) => name && page.text(zone.short) === page.text(name));
+      if (isMarked || isZone) return "named";
+      return shown.zones && data.zones.some(({ seeds }) => seeds.some(isHere)) ? "seed" : null;
+    }
+    function paintGrid({ context, box: box2 }) {
+      const { down, across } = graticule(map2, box2);
+      context.save();
+      context.globalAlpha = 0.06;
+      context.fillStyle = page.theme.variable("--ink");
+      for (const { x: x2 } of down) context.fillRect(x2, box2.top, 1, box2.bottom - box2.top);
+      for (const { y: y2 } of across) context.fillRect(box2.left, y2, box2.right - box2.left, 1);
+      context.restore();
+    }
+    function furniture() {
+      const frame = map2.getContainer().getBoundingClientRect();
+      const inTheWay = [...document.querySelectorAll(IN_THE_WAY)].map((node) => node.getBoundingClientRect());
+      const seen = inTheWay.filter(({ width, height }) => width && height);
+      return seen.map(({ left, right, top, bottom }) => {
+        return { left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top };
+      });
+    }
+    function labelled2() {
+      if (occupied.zoom !== map2.getZoom()) return [];
+      const corner = map2.project(map2.containerPointToLatLng([0, 0]));
+      return occupied.boxes.map(({ left, right, top, bottom }) => {
+        return { left: left - corner.x, right: right - corner.x, top: top - corner.y, bottom: bottom - corner.y };
+      });
+    }
+    function paintNames(sheet) {
+      placed2 = [];
+      if (isCovered()) {
+        painter.outline(sheet);
+        return;
+      }
+      placed2 = names.place(makeBrush(map2, paths, sheet), [...labelled2(), ...furniture(), ...edge.boxes()]);
+      const ring = { fill: page.theme.variable("--district"), line: page.theme.variable("--ink2") };
+      for (const name of placed2) drawName(sheet.context, name, ring);
+    }
+    function paintGround(sheet) {
+      painter.paint(sheet, page.state.shown);
+      paintGrid(sheet);
+    }
+    const edge = makeEdge(page, ratio, furniture);
+    const ground = addCanvas(map2, "yz-ground", GROUND_Z, MARGIN, ratio, paintGround);
+    const above = addCanvas(map2, "yz-ground-names", NAMES_Z, 0, ratio, paintNames);
+    function paint() {
+      edge.paint();
+      ground.paint();
+      above.paint();
+    }
+    return {
+      paint,
+      /** Names that are on the map now, for tests and other outputs: words, kind and boxes in pixels of the map. */
+      named: () => placed2,
+      /**
+       * Puts the ground's names where the plan's labels leave room.
+       * @param {Box[]} boxes that are taken, in pixels of the map's layers
+       */
+      label(boxes) {
+        const corner = map2.getPixelOrigin();
+        const move = ({ left = 0, right = 0, top = 0, bottom = 0 }) => {
+          return { left: left + corner.x, right: right + corner.x, top: top + corner.y, bottom: bottom + corner.y };
+        };
+        occupied = { zoom: map2.getZoom(), boxes: boxes.map(move) };
+        above.paint();
+      },
+      /** Paints with so many pixels in one of the screen; 0: as many as the screen has. @param {number} wanted */
+      sharpen(wanted) {
+        sharpness = wanted;
+        paint();
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (LOOKS.some((name) => state[name] !== before[name])) paint();
+      }
+    };
+  }
+
+  // src/map/limits.js
+  var DEEPEST = 18;
+  var OUT = 1;
+  var IN = 2;
+  var BEARS_PX = 170;
+  var EDGE_PX2 = 12;
+  var SNAP = 4;
+  function makeLimits(page) {
+    const { leaflet: map2, data } = page;
+    const [west, south, east2, north2] = boxOfMap(data);
+    const ground = L.latLngBounds([south, west], [north2, east2]);
+    const plan = L.latLngBounds(data.bounds);
+    function sizeOf(bounds) {
+      const size = map2.project(bounds.getSouthEast(), 0).subtract(map2.project(bounds.getNorthWest(), 0));
+      return { x: Math.max(size.x, 1e-9), y: Math.max(size.y, 1e-9) };
+    }
+    function whole(view) {
+      const { x: x2, y: y2 } = sizeOf(plan);
+      return Math.log2(Math.max(1, Math.min((view.x - 2 * EDGE_PX2) / x2, (view.y - 2 * EDGE_PX2) / y2)));
+    }
+    function filled(view) {
+      const { x: x2, y: y2 } = sizeOf(ground);
+      return Math.log2(Math.max(view.x / x2, view.y / y2));
+    }
+    function borne() {
+      if (page.parcels || page.state.basemap.name || data.bases.includes("official")) return DEEPEST;
+      const known = data.places.map(({ uncertainty_m }) => uncertainty_m).filter((metres) => metres > 0);
+      if (!known.length) return DEEPEST;
+      const round3 = 40075016686e-3 * Math.cos(plan.getCenter().lat * Math.PI / 180);
+      return Math.log2(BEARS_PX * round3 / (256 * Math.min(...known)));
+    }
+    function set2() {
+      const view = map2.getSize();
+      if (!view.x || !view.y) return;
+      const home = whole(view);
+      const least = Math.floor(SNAP * Math.min(home, Math.max(filled(view), home - OUT))) / SNAP;
+      const most = Math.min(DEEPEST, Math.ceil(SNAP * Math.max(borne(), home + IN)) / SNAP);
+      const half2 = view.divideBy(2 ** home * 2);
+      const [low, high] = [map2.project(plan.getSouthWest(), 0), map2.project(plan.getNorthEast(), 0)];
+      const wide2 = L.latLngBounds(
+        map2.unproject([low.x - half2.x, low.y + half2.y], 0),
+        map2.unproject([high.x + half2.x, high.y - half2.y], 0)
+      );
+      map2.setMaxBounds(wide2.extend(ground));
+      map2.setMinZoom(Math.max(0, least));
+      map2.setMaxZoom(Math.max(least, most));
+    }
+    map2.options.maxBoundsViscosity = 1;
+    map2.on("resize", set2);
+    return {
+      set: set2,
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.basemap !== before.basemap) set2();
+      }
+    };
+  }
+
+  // src/map/callout.js
+  var EDGE_PX3 = 14;
+  var TOP_PX = 16;
+  function makeCallout(page, marks) {
+    const map2 = page.leaflet;
+    const box2 = document.createElement("div");
+    box2.id = "yz-callout";
+    box2.setAttribute("aria-hidden", "true");
+    map2.getContainer().appendChild(box2);
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    function said(project) {
+      const zone = page.data.zones.find(({ zone_id }) => zone_id === project.zone_id);
+      const list4 = project.list && page.data.downloads.words[project.list];
+      return [page.numbers.investment(project), zone && page.text(zone.shortest), list4 && page.text(list4)].filter(
+        Boolean
+      );
+    }
+    function draw() {
+      const key = page.state.hovered || page.state.opened;
+      const project = key ? byKey.get(key) : void 0;
+      const mark = marks.shown().find(({ all }) => project && all.includes(project));
+      const isCalled = page.view.layout === "table" && mark && project;
+      Q(isCalled ? content(project, mark) : null, box2);
+    }
+    function content(project, mark) {
+      const at = map2.layerPointToContainerPoint([mark.x, mark.y]);
+      const reach2 = marks.reach(mark) + 6;
+      const { x: width } = map2.getSize();
+      const isLow = at.y < 150;
+      const top = isLow ? at.y + reach2 + 40 : TOP_PX;
+      const height = isLow ? 0 : Math.max(0, at.y - reach2 - TOP_PX);
+      const x2 = Math.min(width - EDGE_PX3 - 4, Math.max(EDGE_PX3 + 4, at.x));
+      const here = `${page.say("wanted_here")} ${page.numbers.items(mark.wanted.length)} · ${page.numbers.invested(mark.wanted)}`;
+      const line = isLow ? { left: `${x2}px`, top: `${at.y + reach2}px`, height: "40px" } : { left: `${x2}px`, top: `${TOP_PX}px`, height: `${height}px` };
+      const place = { top: `${top}px`, right: `${EDGE_PX3}px` };
+      return html`<i class="leader" style=${line}></i>
+      <div class="box" style=${place}>
+        <b>${page.text(page.data.subjects[project.key].name)}</b>
+        <span>${said(project).join(" · ")}</span>
+        <span class="meta">${here}</span>
+      </div>`;
+    }
+    map2.on("move zoomend", draw);
+    return { draw };
   }
 
   // src/elements/links.js
@@ -2424,404 +3658,701 @@
     return `${name} ${count}`;
   }
 
-  // src/map/room.js
-  var GOLDEN_ANGLE = 2.39996;
-  var SEED_PX = 9;
-  var SEED_SPACE = 1.35;
-  var FARTHER_PX = 14;
-  function seeds(count, radius3) {
-    return Array.from({ length: count }, (_2, index) => {
-      const angle = index * GOLDEN_ANGLE;
-      const reach2 = SEED_PX * Math.sqrt(index) * SEED_SPACE + (index ? radius3 * 0.6 : 0);
-      return [reach2 * Math.cos(angle), reach2 * Math.sin(angle)];
-    });
+  // src/elements/finding.js
+  function findingsOf(page, key) {
+    return page.data.findings.filter((finding) => finding.subjects.includes(key));
   }
-  function around(middle, w2, h2) {
-    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
+  function flagsOf(page, key) {
+    return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
   }
-  function isFree(box2, taken) {
-    return !taken.some(
-      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
-    );
+  function isGrave(finding) {
+    return finding.severity !== "info";
   }
-  function isWithin(box2, other) {
-    return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
+  function ruleNamed(page, name) {
+    return page.data.rules.find((rule) => rule.rule === name);
   }
-  function labelSpots(middle, frame, w2, h2) {
-    const x2 = (frame.left + frame.right) / 2;
-    const y2 = (frame.top + frame.bottom) / 2;
-    return [
-      middle,
-      { x: middle.x, y: middle.y - 2 * h2 },
-      { x: middle.x, y: middle.y + 2 * h2 },
-      { x: x2, y: y2 },
-      { x: x2, y: frame.bottom + h2 + 3 },
-      { x: x2, y: frame.top - h2 - 3 },
-      { x: frame.right + w2, y: y2 },
-      { x: frame.left - w2, y: y2 },
-      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
-      { x: x2, y: frame.top - h2 - FARTHER_PX }
-    ];
-  }
-  function freeSpot(spots, w2, h2, taken, isFit = () => true) {
-    return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
-  }
-  var MOST_SYMBOLS = 60;
-  function isCrowded(count) {
-    return count > MOST_SYMBOLS;
-  }
-  var MOST_LAID_OUT = 12;
-  var SMALLEST_DISC_PX = 13;
-  var LARGEST_DISC_PX = 30;
-  function gathered(lots) {
-    let all = lots.map((lot) => {
-      const isOpen = lot.count <= MOST_LAID_OUT;
-      return { x: lot.x, y: lot.y, radius: isOpen ? lot.reach : discRadius([lot]), lots: [lot], isOpen };
-    });
-    const crowded = all.filter((one2) => one2.isOpen && one2.lots[0].count > 1 && all.some((other) => touches(one2, other)));
-    for (const one2 of crowded) Object.assign(one2, { isOpen: false, radius: discRadius(one2.lots) });
-    for (let before = Number.POSITIVE_INFINITY; all.length < before; ) {
-      before = all.length;
-      all = joined(all);
-    }
-    return all;
-  }
-  function joined(all) {
-    const next = [];
-    for (const one2 of [...all].sort((a2, b) => b.radius - a2.radius)) {
-      const host = next.find((other) => touches(one2, other));
-      if (!host) {
-        next.push({ ...one2 });
-        continue;
-      }
-      const [mine, theirs] = [countOf(one2.lots), countOf(host.lots)];
-      host.x = (host.x * theirs + one2.x * mine) / (theirs + mine);
-      host.y = (host.y * theirs + one2.y * mine) / (theirs + mine);
-      host.lots = host.lots.concat(one2.lots);
-      host.isOpen = false;
-      host.radius = discRadius(host.lots);
-    }
-    return next;
-  }
-  function touches(one2, other) {
-    return one2 !== other && Math.hypot(one2.x - other.x, one2.y - other.y) < one2.radius + other.radius;
-  }
-  var countOf = (lots) => lots.reduce((sum, lot) => sum + lot.count, 0);
-  function discRadius(lots) {
-    const sum = lots.reduce((whole, lot) => whole + lot.sum, 0);
-    return Math.min(LARGEST_DISC_PX, Math.max(SMALLEST_DISC_PX, 4 + 1.4 * Math.sqrt(sum)));
+  function findingBlock(page, finding, leadsTo) {
+    const { severity, subjects, rule } = finding;
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const seeRule = () => page.store.change({ rule, view: "findings" });
+    return html`<div class=${`finding ${severity}`}>
+    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
+    ${chips(page, finding.clauses)}
+    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
+    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
+    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
+    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
+  </div>`;
   }
 
-  // src/map/clusters.js
-  var MOST_LISTED = 200;
-  var FAINT = 0.2;
-  var BELOW_PX = 4;
-  var LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
-  function makeClusters(page) {
-    const map2 = page.leaflet;
-    const discs = L.layerGroup().addTo(map2);
-    const byKey = new Map(page.data.projects.map((project2) => [project2.key, project2]));
-    const isProject = (shape) => byKey.has(shape.key);
-    const projectsOf = (shapes) => [...new Set(shapes.flatMap((shape) => byKey.get(shape.key) || []))];
-    function placesOf(shapes) {
-      var _a, _b;
-      const groups = /* @__PURE__ */ new Map();
-      for (const shape of shapes) {
-        const at = `${(_a = shape.home) == null ? void 0 : _a.lat},${(_b = shape.home) == null ? void 0 : _b.lng}`;
-        groups.set(at, [...groups.get(at) || [], shape]);
-      }
-      return [...groups.values()].map((group3) => {
-        const { x: x2, y: y2 } = map2.latLngToLayerPoint(
-          /** @type {L.LatLng} */
-          group3[0].home
-        );
-        const radii = group3.map(({ options }) => (
-          /** @type {L.CircleMarkerOptions} */
-          options.radius || 0
-        ));
-        const widest = Math.max(...radii);
-        const [dx, dy] = seeds(group3.length, widest)[group3.length - 1];
-        const sum = projectsOf(group3).reduce((whole, { investment }) => whole + (investment || 0), 0);
-        return { x: x2, y: y2, count: group3.length, sum, reach: Math.hypot(dx, dy) + widest, shapes: group3 };
-      });
-    }
-    function tell(shapes, at) {
-      const box2 = document.createElement("div");
-      const projects3 = projectsOf(shapes);
-      projects3.sort((a2, b) => (b.investment || 0) - (a2.investment || 0));
-      const rows = projects3.slice(0, MOST_LISTED).map((project2) => {
-        const invests = page.numbers.investment(project2);
-        return html`${namedLink(page, project2.key, "")}<span class="meta">${invests}</span>`;
-      });
-      Q(html`<p>${words2(shapes)}</p>${list(rows)}`, box2);
-      L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map2);
-    }
-    const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
-    const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
-    const words2 = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
-    function colourOf(shapes) {
-      const colours = new Set(shapes.map((shape) => shape.options.color));
-      return colours.size === 1 ? [...colours][0] : page.theme.quiet();
-    }
-    function open(shapes, at) {
-      const bounds = L.latLngBounds(shapes.map((shape) => (
-        /** @type {L.LatLng} */
-        shape.home
-      )));
-      const isOnePlace = bounds.getNorthEast().equals(bounds.getSouthWest());
-      if (isOnePlace || map2.getZoom() >= map2.getMaxZoom()) tell(shapes, at);
-      else {
-        page.map.stay(true);
-        map2.fitBounds(bounds, { padding: [60, 60], maxZoom: map2.getZoom() + 3 });
-      }
-    }
-    function label(at, lines, className, down) {
-      const box2 = document.createElement("div");
-      Q(
-        lines.map((words3) => html`<span>${words3}</span>`),
-        box2
-      );
-      const tip = L.tooltip({ ...LABEL, className, offset: [0, down] });
-      discs.addLayer(tip.setLatLng(at).setContent(box2));
-      return tip;
-    }
-    function draw(gathering) {
-      var _a, _b;
-      const { x: x2, y: y2, radius: radius3 } = gathering;
-      const shapes = (
-        /** @type {Place[]} */
-        gathering.lots.flatMap((place) => place.shapes)
-      );
-      for (const shape of shapes) show(shape, gathering);
-      const at = map2.layerPointToLatLng([x2, y2]);
-      const colour = colourOf(shapes);
-      const disc2 = L.circleMarker(at, {
-        radius: radius3,
-        className: "cluster",
-        weight: 1.5,
-        color: colour,
-        fillColor: colour,
-        fillOpacity: 0.75
-      });
-      disc2.on("click", (event) => {
-        if (page.measure.isActive()) return;
-        L.DomEvent.stopPropagation(event);
-        open(shapes, at);
-      });
-      disc2.bindTooltip(() => words2(shapes), { sticky: true });
-      discs.addLayer(disc2);
-      label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
-      const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
-      sum.options.offset = L.point(0, radius3 + BELOW_PX + Number((_a = sum.getElement()) == null ? void 0 : _a.offsetHeight) / 2);
-      sum.update();
-      (_b = disc2.getElement()) == null ? void 0 : _b.setAttribute("tabindex", "-1");
-      return { at: L.point(x2, y2), radius: radius3, sum };
-    }
-    return {
-      /**
-       * Draws what is too many as discs, and gives what is left to be laid out one by one, and the room that discs take.
-       * @param {DrawnShape[]} symbols
-       * @returns {Arrangement}
-       */
-      arrange(symbols) {
-        discs.clearLayers();
-        for (const shape of symbols) show(shape, void 0);
-        const projects3 = symbols.filter((shape) => isProject(shape) && !isFaint(shape));
-        if (!isCrowded(projects3.length)) return { single: symbols, discs: [] };
-        const closed = gathered(placesOf(projects3)).filter((one2) => !one2.isOpen);
-        const room = closed.map(draw);
-        function isGone(shape) {
-          if (isProject(shape)) return isFaint(shape) || shape.within !== void 0;
-          return room.some((disc2) => covers(map2, disc2, shape));
-        }
-        for (const shape of symbols.filter(isGone)) hide(shape);
-        return { single: symbols.filter((shape) => !isGone(shape)), discs: room };
-      }
-    };
-    function show(shape, gathering) {
-      var _a;
-      (_a = shape.getElement()) == null ? void 0 : _a.removeAttribute("display");
-      shape.within = gathering && { at: map2.layerPointToLatLng([gathering.x, gathering.y]), radius: gathering.radius };
-    }
+  // src/map/covers.js
+  var COVERS = "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north";
+  function coversOf(map2) {
+    return [...document.querySelectorAll(COVERS)].map((node) => boxOn(map2, node)).filter(isSome);
   }
-  function isFaint(shape) {
-    return Number(shape.options.opacity) <= FAINT;
+  function boxOn(map2, node) {
+    const frame = map2.getContainer().getBoundingClientRect();
+    const { left, top, right, bottom } = node.getBoundingClientRect();
+    const low = map2.containerPointToLayerPoint([left - frame.left, top - frame.top]);
+    const high = map2.containerPointToLayerPoint([right - frame.left, bottom - frame.top]);
+    return { left: low.x, top: low.y, right: high.x, bottom: high.y };
   }
-  function hide(shape) {
-    var _a;
-    (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("display", "none");
-  }
-  function covers(map2, { at, radius: radius3 }, shape) {
-    return map2.latLngToLayerPoint(
-      /** @type {L.LatLng} */
-      shape.home
-    ).distanceTo(at) < radius3;
-  }
-
-  // src/map/labels.js
-  var LABEL_ABOVE_PX = 12;
-  var CLEAR_PX = 2;
-  var LABEL2 = { permanent: true, direction: "center", opacity: 1, interactive: false };
-  function makeLabels(page, shapes) {
-    const map2 = page.leaflet;
-    const clusters = makeClusters(page);
-    const names = L.layerGroup().addTo(map2);
-    const circles = L.layerGroup();
-    function label(place, more) {
-      const box2 = document.createElement("div");
-      const tip = place(L.tooltip({ ...LABEL2, ...more }));
-      return { tip, box: box2 };
-    }
-    const zones = page.data.zones.flatMap((zone) => {
-      const { middle } = zone;
-      if (!middle) return [];
-      const { tip, box: box2 } = label((tip2) => tip2.setLatLng(middle), { className: "zone-label" });
-      tip.setContent(box2);
-      map2.addLayer(tip);
-      return [{ tip, box: box2, zone, middle }];
-    });
-    const places = page.data.places.map((place) => {
-      const shared2 = shapes.countAt(place);
-      const above = shared2 ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared2)) : 0;
-      const at = [place.lat, place.lon];
-      const more = { className: "place-label", offset: L.point(0, above) };
-      const { tip } = label((tip2) => tip2.setLatLng(at), more);
-      const name = document.createElement("span");
-      name.className = "name";
-      tip.setContent(name);
-      names.addLayer(tip);
-      const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
-      circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
-      return { tip, name, place };
-    });
-    function frameOf({ zone }) {
-      const bounds = shapes.byKey[zone.key].getBounds();
-      const low = map2.latLngToLayerPoint(bounds.getSouthWest());
-      const high = map2.latLngToLayerPoint(bounds.getNorthEast());
-      return { left: low.x, right: high.x, top: high.y, bottom: low.y };
-    }
-    const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
-    function isFit(spot, label2, w2, h2) {
-      const inside = zones.filter(({ zone }) => {
-        return [-h2, 0, h2].some((step) => {
-          const at = map2.layerPointToLatLng([spot.x, spot.y + step]);
-          const outline = shapes.byKey[zone.key];
-          return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
-        });
-      });
-      if (inside.length && !inside.includes(label2)) return false;
-      if (isOuter(label2) && !(inside.length && inside.every((one2) => one2 === label2 || isOuter(one2)))) return false;
-      const view = viewOf(map2);
-      return !isWithin(around(map2.latLngToLayerPoint(label2.middle), 0, 0), view) || isWithin(around(spot, w2, h2), view);
-    }
-    function placeZone(label2, taken) {
-      const { tip, zone, middle } = label2;
-      const node = tip.getElement();
-      if (!node || !shapes.byKey[zone.key]) return;
-      const frame = frameOf(label2);
-      for (const isBare of [false, true]) {
-        node.classList.toggle("bare", isBare);
-        const w2 = node.offsetWidth / 2 + CLEAR_PX;
-        const h2 = node.offsetHeight / 2 + CLEAR_PX;
-        const spots = labelSpots(map2.latLngToLayerPoint(middle), frame, w2, h2);
-        const spot = freeSpot(spots, w2, h2, taken, (one2) => isFit(one2, label2, w2, h2));
-        if (!spot) continue;
-        node.style.visibility = "";
-        taken.push(around(spot, w2, h2));
-        tip.setLatLng(map2.layerPointToLatLng([spot.x, spot.y]));
-        return;
-      }
-      node.style.visibility = "hidden";
-    }
-    function zonesByRank() {
-      const isOpened = ({ zone }) => Number(zone.key === page.state.opened);
-      return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.zone.rank - b.zone.rank);
-    }
-    function showWhereFree(tip, taken) {
-      const node = tip.getElement();
-      const at = tip.getLatLng();
-      if (!node || !at) return;
-      const point = map2.latLngToLayerPoint(at).add(
-        /** @type {L.Point} */
-        tip.options.offset
-      );
-      const box2 = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
-      const isShown = isFree(box2, taken);
-      node.style.visibility = isShown ? "" : "hidden";
-      if (isShown) taken.push(box2);
-    }
-    return {
-      names,
-      circles,
-      write() {
-        for (const { tip, box: box2, zone } of zones) {
-          const lines = (
-            /** @type {string[]} */
-            [].concat(page.view.label(zone)).filter(Boolean)
-          );
-          const content = html`<span class="name">${page.text(zone.short)}</span>
-          ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
-          Q(content, box2);
-          tip.update();
-        }
-        for (const { tip, name, place } of places) {
-          name.textContent = page.text(place.name);
-          tip.update();
-        }
-      },
-      /** Spreads the symbols, and puts labels where they cover none. */
-      arrange() {
-        const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
-        spread(map2, single);
-        const taken = single.map((shape) => {
-          const reach2 = radiusOf(shape) + CLEAR_PX;
-          return around(map2.latLngToLayerPoint(placeOf(shape)), reach2, reach2);
-        });
-        taken.push(...discs.map(({ at, radius: radius3 }) => around(at, radius3 + CLEAR_PX, radius3 + CLEAR_PX)));
-        for (const label2 of zonesByRank()) placeZone(label2, taken);
-        for (const { sum } of discs) showWhereFree(sum, taken);
-        for (const { tip } of places) showWhereFree(tip, taken);
-      }
-    };
-  }
+  var isSome = (box2) => box2.right > box2.left && box2.bottom > box2.top;
   function viewOf(map2) {
     const { x: left, y: top } = map2.containerPointToLayerPoint([0, 0]);
     const { x: right, y: bottom } = map2.containerPointToLayerPoint(map2.getSize());
     return { left, top, right, bottom };
   }
-  function placeOf(shape) {
-    if (shape.within) return shape.within.at;
-    return (
-      /** @type {() => L.LatLng} */
-      shape.getLatLng.call(shape)
+
+  // src/map/label_sizes.js
+  var CLEAR_PX = 2;
+  var BARE = "bare";
+  function makeSizes(map2) {
+    const known = /* @__PURE__ */ new Map();
+    return {
+      /** Another type or width of the page may have words larger. */
+      forget: () => known.clear(),
+      /** @param {HTMLElement[]} nodes */
+      of(nodes) {
+        const isFar = map2.getContainer().classList.contains("far");
+        for (const node of nodes) node.classList.remove(BARE);
+        const sizes2 = /* @__PURE__ */ new Map();
+        for (const node of nodes) {
+          const words2 = `${isFar} ${node.className} ${node.textContent}`;
+          const size = known.get(words2) || { whole: halfOf(node), bare: bareOf(node) };
+          known.set(words2, size);
+          sizes2.set(node, size);
+        }
+        return sizes2;
+      }
+    };
+  }
+  function halfOf(node) {
+    return { w: node.offsetWidth / 2 + CLEAR_PX, h: node.offsetHeight / 2 + CLEAR_PX };
+  }
+  function bareOf(node) {
+    const first = (
+      /** @type {HTMLElement | null} */
+      node.firstElementChild
     );
+    return first && node.children.length > 1 ? halfOf(first) : null;
   }
-  function radiusOf(shape) {
-    var _a;
-    return ((_a = shape.within) == null ? void 0 : _a.radius) || /** @type {L.CircleMarkerOptions} */
-    shape.options.radius || 0;
-  }
-  function spread(map2, shapes) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const shape of shapes) {
-      const home = (
-        /** @type {L.LatLng} */
-        shape.home
+
+  // src/map/labels.js
+  function makeLabels(page, shapes, ground, marks) {
+    const map2 = page.leaflet;
+    const pane = map2.createPane("yz-labels");
+    pane.style.zIndex = "640";
+    pane.classList.add("leaflet-zoom-hide");
+    const zones = page.data.zones.filter(({ middle, key }) => middle && shapes.byKey[key]);
+    const measured2 = makeSizes(map2);
+    let sizes2 = /* @__PURE__ */ new Map();
+    let taken = [];
+    function zoneLabel(zone) {
+      const lines = (
+        /** @type {string[]} */
+        [].concat(page.view.label(zone)).filter(Boolean)
       );
-      const at = `${home.lat},${home.lng}`;
-      groups.set(at, [...groups.get(at) || [], shape]);
+      const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+      const colour = { color: page.theme.shade(zone.colour) };
+      return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
+      <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
+      ${lines.map((line) => html`<span class="area">${line}</span>`)}
+    </div>`;
     }
-    for (const group3 of groups.values()) {
-      group3.sort((a2, b) => radiusOf(b) - radiusOf(a2));
+    function markLabel({ host, sites, wanted }) {
+      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsOf(page, key), 0) : 0;
+      const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
+      const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
+      const where2 = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
+      return html`<div key=${`mark:${host.place_id}`} class="map-label mark-label" data-place=${host.place_id}>
+      ${sum || flags ? html`<span class="sum">${sum}${flags ? html` <span class="flag">${flags}</span>` : null}</span>` : null}
+      <span class="where">${where2}</span>
+    </div>`;
+    }
+    function placeLabel(place, index) {
+      return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+    }
+    const places = () => page.state.shown.places && !page.ground ? page.data.places : [];
+    function fitness(zone, { w: w2, h: h2 }) {
+      const view = viewOf(map2);
       const middle = map2.latLngToLayerPoint(
-        /** @type {L.LatLng} */
-        group3[0].home
+        /** @type {[number, number]} */
+        zone.middle
       );
-      const offsets = seeds(group3.length, radiusOf(group3[0]));
-      group3.forEach((shape, index) => {
-        shape.setLatLng(map2.layerPointToLatLng(middle.add(offsets[index])));
-      });
+      const isSeen = isWithin(around(middle, 0, 0), view);
+      return (spot) => {
+        if (isSeen && !isWithin(around(spot, w2, h2), view)) return false;
+        const inside = zones.filter((other) => [-h2, 0, h2].some((step) => isOn(other, spot.x, spot.y + step)));
+        if (inside.length && !inside.includes(zone)) return false;
+        return !isOuter(zone) || inside.length > 0 && inside.every((one2) => one2 === zone || isOuter(one2));
+      };
     }
+    function isOn({ key }, x2, y2) {
+      const at = map2.layerPointToLatLng([x2, y2]);
+      const outline = shapes.byKey[key];
+      return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
+    }
+    const isOuter = ({ key }) => shapes.byKey[key].base.fillOpacity === 0;
+    function placeZone(zone, node) {
+      var _a;
+      const frame = (
+        /** @type {Box} */
+        ground.frame(zone.key)
+      );
+      const middle = map2.latLngToLayerPoint(
+        /** @type {[number, number]} */
+        zone.middle
+      );
+      for (const isBare of [false, true]) {
+        const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
+        if (!half2) continue;
+        const spots = labelSpots(middle, frame, half2.w, half2.h, zone.basis !== "official" && !isOuter(zone));
+        const spot = freeSpot(spots, half2.w, half2.h, taken, fitness(zone, half2));
+        if (!spot) continue;
+        node.classList.toggle(BARE, isBare);
+        put(node, spot, half2);
+        return;
+      }
+      node.style.visibility = "hidden";
+    }
+    function placeMark(mark, node) {
+      var _a;
+      const view = viewOf(map2);
+      const isSeen = isWithin(around(mark, 0, 0), view);
+      for (const isBare of [false, true]) {
+        const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a[isBare ? BARE : "whole"];
+        if (!half2) continue;
+        const spots = beside(mark, marks.reach(mark) + CLEAR_PX + 1, half2.w, half2.h);
+        const spot = freeSpot(
+          spots,
+          half2.w,
+          half2.h,
+          taken,
+          (one2) => !isSeen || isWithin(around(one2, half2.w, half2.h), view)
+        );
+        if (!spot) continue;
+        node.classList.toggle(BARE, isBare);
+        put(node, spot, half2);
+        return;
+      }
+      node.style.visibility = "hidden";
+    }
+    function placePlace({ lat, lon }, node) {
+      var _a;
+      const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a.whole;
+      if (!half2) return;
+      const at = map2.latLngToLayerPoint([lat, lon]);
+      if (isFree(around(at, half2.w, half2.h), taken)) put(node, at, half2);
+      else node.style.visibility = "hidden";
+    }
+    function put(node, spot, { w: w2, h: h2 }) {
+      node.style.visibility = "";
+      node.style.textAlign = "align" in spot ? String(spot.align) : "center";
+      L.DomUtil.setPosition(node, L.point(spot.x - w2 + CLEAR_PX, spot.y - h2 + CLEAR_PX));
+      taken.push(around(spot, w2, h2));
+    }
+    function zonesByRank() {
+      const isOpened = ({ key }) => Number(key === page.state.opened);
+      return [...zones].sort((a2, b) => isOpened(b) - isOpened(a2) || a2.rank - b.rank);
+    }
+    function occupied() {
+      return coversOf(map2).concat(discs());
+    }
+    function discs() {
+      return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
+    }
+    return {
+      forget: measured2.forget,
+      /** Writes the labels, and puts each where it covers nothing. */
+      arrange() {
+        var _a;
+        const named3 = page.state.shown.zones ? zonesByRank() : [];
+        const summed = marks.shown().filter(({ wanted }) => wanted.length);
+        const towns = places();
+        Q([...named3.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
+        const nodes = (
+          /** @type {HTMLElement[]} */
+          [...pane.children]
+        );
+        sizes2 = measured2.of(nodes);
+        taken = occupied();
+        named3.forEach((zone, index) => {
+          placeZone(zone, nodes[index]);
+        });
+        summed.forEach((mark, index) => {
+          placeMark(mark, nodes[named3.length + index]);
+        });
+        towns.forEach((place, index) => {
+          placePlace(place, nodes[named3.length + summed.length + index]);
+        });
+        (_a = page.ground) == null ? void 0 : _a.label(taken);
+      }
+    };
+  }
+
+  // src/state/filter.js
+  var UNSTATED = "~unstated";
+  var UNLOCATED = "~unlocated";
+  var OUTSIDE = "~outside";
+  var NO_FILTER = {
+    zones: [],
+    classes: [],
+    lists: [],
+    towns: [],
+    evidence: [],
+    severities: [],
+    investment: null,
+    land: null,
+    ratio: null
+  };
+  var CHOICES = {
+    zone_in: "zones",
+    class: "classes",
+    list: "lists",
+    town: "towns",
+    evidence: "evidence",
+    severity: "severities"
+  };
+  var RANGES = ["investment", "land", "ratio"];
+  var OF_PROJECTS = ["zones", "classes", "lists", "towns", "evidence"];
+  var RANGE = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/;
+  var STATED = "stated";
+  var KEPT3 = ",unstated";
+  function landOf({ site_mu, new_land_mu }) {
+    return site_mu ?? new_land_mu;
+  }
+  function figureOf(project, name) {
+    return name === "land" ? landOf(project) : project[name];
+  }
+  function valuesOf(project, name) {
+    if (name === "zones") return project.zone_ids.length ? project.zone_ids : [project.located ? OUTSIDE : UNLOCATED];
+    if (name === "classes") return [project.class];
+    if (name === "lists") return [project.list ?? UNSTATED];
+    if (name === "towns") return project.towns.length ? project.towns : [UNLOCATED];
+    return name === "evidence" ? [project.evidence ?? UNLOCATED] : [];
+  }
+  function isAmong(chosen, values) {
+    return !chosen.length || values.some((value2) => chosen.includes(value2));
+  }
+  function isWithin2(range2, value2) {
+    if (!range2) return true;
+    if (value2 === null) return range2.unstated;
+    return (range2.from === null || value2 >= range2.from) && (range2.to === null || value2 <= range2.to);
+  }
+  function isWanted({ filter }, project, besides) {
+    return OF_PROJECTS.every((name) => name === besides || isAmong(filter[name], valuesOf(project, name))) && RANGES.every((name) => name === besides || isWithin2(filter[name], figureOf(project, name)));
+  }
+  function isNarrowed({ filter }) {
+    return partsOf(filter).length > 0;
+  }
+  function partsOf(filter) {
+    const parts2 = [...Object.entries(CHOICES), ...RANGES.map((name) => (
+      /** @type {const} */
+      [name, name]
+    ))];
+    return parts2.filter(([, part]) => {
+      const value2 = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      return Array.isArray(value2) ? value2.length > 0 : value2 !== null;
+    });
+  }
+  function toggled(filter, name, value2) {
+    const chosen = filter[name];
+    return { ...filter, [name]: chosen.includes(value2) ? chosen.filter((one2) => one2 !== value2) : [...chosen, value2] };
+  }
+  function addressed(filter) {
+    return partsOf(filter).map(([name, part]) => {
+      const value2 = filter[
+        /** @type {keyof Filter} */
+        part
+      ];
+      if (Array.isArray(value2)) return `${name}=${value2.map(encodeURIComponent).join(",")}`;
+      return `${name}=${rangeWords(
+        /** @type {FigureRange} */
+        value2
+      )}`;
+    });
+  }
+  function rangeWords({ from, to, unstated }) {
+    if (from === null && to === null) return STATED;
+    return `${from ?? ""}-${to ?? ""}${unstated ? KEPT3 : ""}`;
+  }
+  function readRange(words2) {
+    if (words2 === STATED) return { from: null, to: null, unstated: false };
+    const isKept = words2.endsWith(KEPT3);
+    const found = RANGE.exec(isKept ? words2.slice(0, -KEPT3.length) : words2);
+    if (!found || found[1] === void 0 && found[2] === void 0) return null;
+    const [from, to] = [found[1], found[2]].map((end) => end === void 0 ? null : Number(end));
+    return from !== null && to !== null && from > to ? null : { from, to, unstated: isKept };
+  }
+
+  // src/map/mark_list.js
+  var MOST_LISTED = 200;
+  function makeList(page) {
+    const map2 = page.leaflet;
+    const tip = L.tooltip({ direction: "top", className: "mark-hint" });
+    const popup = L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 300, autoPanPadding: [20, 20] });
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    const projectsOf = (keys) => keys.flatMap((key) => byKey.get(key) || []);
+    function places(keys) {
+      const sites = page.data.sites.filter(
+        ({ projects: projects2, parks: parks2 }) => projects2.some(({ key }) => keys.includes(key)) || parks2.some((key) => keys.includes(key))
+      );
+      return sites.map(({ name }) => page.text(name)).join(page.lang === "zh" ? "、" : ", ");
+    }
+    function words2(keys) {
+      if (keys.length === 1) {
+        const { name, note: note2 } = page.data.subjects[keys[0]];
+        return [page.text(name), note2 ? page.text(note2) : ""].filter(Boolean).join(" · ");
+      }
+      const projects2 = projectsOf(keys);
+      const count = projects2.length ? `${page.numbers.projects(projects2.length)} · ${page.numbers.invested(projects2)}` : `${keys.length} ${page.say("parks_counted")}`;
+      return `${places(keys)} · ${count}`;
+    }
+    function row(key) {
+      const project = byKey.get(key);
+      const invests = project ? page.numbers.investment(project) : "";
+      return html`${namedLink(page, key, "")}<span class="meta">${invests}</span>`;
+    }
+    const ranked = (keys) => [...keys].sort((a2, b) => {
+      var _a, _b;
+      return (((_a = byKey.get(b)) == null ? void 0 : _a.investment) || 0) - (((_b = byKey.get(a2)) == null ? void 0 : _b.investment) || 0);
+    });
+    function textBox(words3) {
+      const box2 = document.createElement("div");
+      box2.textContent = words3;
+      return box2;
+    }
+    return {
+      /** @param {Key[]} keys @param {L.LatLng} at */
+      open(keys, at) {
+        map2.closeTooltip(tip);
+        if (keys.length === 1) {
+          page.open(keys[0]);
+          return;
+        }
+        const box2 = document.createElement("div");
+        Q(html`<p>${words2(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box2);
+        popup.setLatLng(at).setContent(box2).openOn(map2);
+      },
+      close: () => map2.closePopup(popup),
+      /** @param {Key[]} keys @param {L.LatLng | null} at */
+      hint(keys, at) {
+        if (at && keys.length) map2.openTooltip(tip.setLatLng(at).setContent(textBox(words2(keys))));
+        else map2.closeTooltip(tip);
+      }
+    };
+  }
+
+  // src/map/pinned.js
+  var PAD = 0.25;
+  function pin(map2, element, { pane, zIndex, draw }) {
+    const parent = map2.createPane(pane);
+    parent.style.zIndex = String(zIndex);
+    parent.appendChild(element);
+    element.classList.add("leaflet-zoom-animated");
+    let drawn = null;
+    function lay() {
+      const size = map2.getSize();
+      const pad = size.multiplyBy(PAD).round();
+      const corner = map2.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+      drawn = { at: map2.layerPointToLatLng(corner), zoom: map2.getZoom() };
+      L.DomUtil.setTransform(
+        /** @type {HTMLElement} */
+        element,
+        corner,
+        1
+      );
+      draw({ corner, size: size.add(pad.multiplyBy(2)) });
+    }
+    function follow(zoom2, center) {
+      if (!drawn) return;
+      const corner = (
+        /** @type {Inner} */
+        map2._latLngToNewLayerPoint(drawn.at, zoom2, center)
+      );
+      L.DomUtil.setTransform(
+        /** @type {HTMLElement} */
+        element,
+        corner,
+        map2.getZoomScale(zoom2, drawn.zoom)
+      );
+    }
+    map2.on("zoomanim", ({ zoom: zoom2, center }) => follow(zoom2, center));
+    map2.on("zoom", () => {
+      if (drawn && map2.getZoom() !== drawn.zoom) follow(map2.getZoom(), map2.getCenter());
+    });
+    map2.on("moveend", lay);
+    return lay;
+  }
+
+  // src/map/sites.js
+  var KM_ROUND = 40075.016686;
+  var TILE_PX = 256;
+  var LEAST_K = 2.7;
+  var MOST_K = 6.2;
+  var K_BY_SCALE = 0.21;
+  var LEAST_PX2 = 3.2;
+  var MOST_SHARE = 0.08;
+  var MOST_PX = 46;
+  var SLACK = 0.05;
+  var TOUCH = 0.6;
+  function pxPerKm(zoom2, lat) {
+    return TILE_PX * 2 ** zoom2 / (KM_ROUND * Math.cos(lat * Math.PI / 180));
+  }
+  function factorOf(scale, amounts, room) {
+    const k2 = Math.min(MOST_K, Math.max(LEAST_K, K_BY_SCALE * scale));
+    const most = Math.max(0, ...amounts);
+    const sum = amounts.reduce((whole, amount) => whole + amount, 0);
+    return most > 0 ? Math.min(k2, MOST_PX / Math.sqrt(most), Math.sqrt(MOST_SHARE * room / (Math.PI * sum))) : k2;
+  }
+  function radiusOf(amount, factor) {
+    return Math.max(LEAST_PX2, factor * Math.sqrt(amount));
+  }
+  function samples(most) {
+    const top = Math.floor(2 * Math.log10(Math.max(most, 1e-3) / 2) + SLACK);
+    return [top, top - 1, top - 2].map((step) => (step % 2 ? 3 : 1) * 10 ** Math.floor(step / 2)).map((value2) => Number(value2.toPrecision(1)));
+  }
+  function joined(lots, scale, factor) {
+    let marks = lots.map((lot) => ({
+      host: lot,
+      lots: [lot],
+      amount: lot.amount,
+      radius: radiusOf(lot.amount, factor)
+    }));
+    for (let before = Number.POSITIVE_INFINITY; marks.length < before; ) {
+      before = marks.length;
+      marks = joinedOnce(marks, scale, factor);
+    }
+    return marks;
+  }
+  function joinedOnce(marks, scale, factor) {
+    const kept = [];
+    for (const mark of [...marks].sort((a2, b) => b.amount - a2.amount)) {
+      const host = kept.find((other) => hides(other, mark) && mayStandAt(other.host, mark.lots, scale));
+      if (!host) {
+        kept.push({ ...mark });
+        continue;
+      }
+      host.lots = host.lots.concat(mark.lots);
+      host.amount += mark.amount;
+      host.radius = radiusOf(host.amount, factor);
+    }
+    return kept;
+  }
+  var apart = (a2, b) => Math.hypot(a2.x - b.x, a2.y - b.y);
+  function hides(large, small2) {
+    return apart(large.host, small2.host) < Math.max(large.radius, TOUCH * (large.radius + small2.radius));
+  }
+  function mayStandAt(host, lots, scale) {
+    return lots.every((lot) => {
+      return lot.zone_id === host.zone_id && apart(lot, host) <= lot.uncertainty_m / 1e3 * scale;
+    });
+  }
+  function wedge(x2, y2, radius, share) {
+    if (share <= 0) return "";
+    const top = `${x2} ${round2(y2 - radius)}`;
+    const arc = `A${round2(radius)} ${round2(radius)} 0 `;
+    if (share >= 1) return `M${top}${arc}1 1 ${x2} ${round2(y2 + radius)}${arc}1 1 ${top}Z`;
+    const angle = 2 * Math.PI * share;
+    const end = `${round2(x2 + radius * Math.sin(angle))} ${round2(y2 - radius * Math.cos(angle))}`;
+    return `M${x2} ${y2}L${top}${arc}${share > 0.5 ? 1 : 0} 1 ${end}Z`;
+  }
+  var round2 = (value2) => Math.round(value2 * 100) / 100;
+  function spanningTree(points) {
+    const edges = [];
+    const isIn = points.map((_2, index) => index === 0);
+    while (edges.length < points.length - 1) {
+      let best = { from: 0, to: 0, far: Number.POSITIVE_INFINITY };
+      points.forEach((point, to) => {
+        if (isIn[to]) return;
+        points.forEach((other, from) => {
+          const far = Math.hypot(point.x - other.x, point.y - other.y);
+          if (isIn[from] && far < best.far) best = { from, to, far };
+        });
+      });
+      isIn[best.to] = true;
+      edges.push([best.from, best.to]);
+    }
+    return edges;
+  }
+
+  // src/map/marks.js
+  var WEAK_PX = 4;
+  var RING_PX2 = 3;
+  var HALO_PX2 = 1.5;
+  var PARK_PX = 12;
+  var COUNTED_PARK_PX = 15;
+  var TOUCH_PX = 12;
+  var FAINT = 0.9;
+  function makeMarks(page) {
+    const map2 = page.leaflet;
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "marks");
+    svg.setAttribute("aria-hidden", "true");
+    const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
+    const list4 = makeList(page);
+    let shown = [];
+    let factor = 1;
+    let most = 0;
+    const lay = pin(map2, svg, { pane: "yz-marks", zIndex: 450, draw });
+    function amountOf(project) {
+      return page.view.mark ? page.view.mark(project) : project.investment || 0;
+    }
+    function isMeant(project) {
+      const look = page.view.style(project.key, page.data.subjects[project.key], {});
+      return isWanted(page.state, project) && !(Number((look == null ? void 0 : look.opacity) ?? 1) < FAINT);
+    }
+    function projectsAt(site) {
+      const here = page.state.shown.projects ? site.projects : [];
+      return here.flatMap(({ key }) => byKey.get(key) || []).filter((project) => amountOf(project) !== null);
+    }
+    const sumOf2 = (projects2) => projects2.reduce((sum, project) => sum + (amountOf(project) || 0), 0);
+    function shareOf(part, whole) {
+      const sum = sumOf2(whole);
+      return sum ? sumOf2(part) / sum : part.length / (whole.length || 1);
+    }
+    function lotsOf(scale) {
+      const lots = page.data.sites.flatMap((site) => {
+        const projects2 = projectsAt(site);
+        const parks2 = page.state.shown.parks ? site.parks : [];
+        if (!projects2.length && !parks2.length) return [];
+        const { x: x2, y: y2 } = map2.latLngToLayerPoint(site.at);
+        const { zone_id, uncertainty_m } = site;
+        return [{ x: x2, y: y2, amount: sumOf2(projects2), zone_id, uncertainty_m, site }];
+      });
+      const amounts = lots.map(({ amount }) => amount);
+      most = Math.max(0, ...amounts);
+      factor = factorOf(scale, amounts, roomOf(map2, page.data.bounds));
+      return joined(lots, scale, factor);
+    }
+    function shownOf({ host, lots, radius, amount }) {
+      const sites = lots.map(({ site }) => site);
+      const all = [...new Set(sites.flatMap(projectsAt))];
+      const wanted = all.filter(isMeant);
+      const weak = new Set(sites.flatMap(({ projects: projects2 }) => projects2.filter((one2) => one2.weak).map(({ key }) => key)));
+      const part = sumOf2(wanted);
+      return {
+        x: host.x,
+        y: host.y,
+        radius,
+        host: host.site,
+        sites,
+        all,
+        wanted,
+        parks: page.state.shown.parks ? [...new Set(sites.flatMap(({ parks: parks2 }) => parks2))] : [],
+        amount: part,
+        inner: amount ? radiusOf(part, factor) : radius,
+        share: shareOf(wanted.filter(isBuilt), wanted),
+        isWeak: shareOf(
+          wanted.filter(({ key }) => weak.has(key)),
+          wanted
+        ) > 0.5
+      };
+    }
+    function disc2({ x: x2, y: y2, radius, inner, share, isWeak, all }, isGhost) {
+      const r2 = isGhost ? radius : inner;
+      const part = isGhost ? shareOf(all.filter(isBuilt), all) : share;
+      return html`<g class=${isGhost ? "ghost" : "disc"}>
+      <circle class="halo" cx=${x2} cy=${y2} r=${r2 + HALO_PX2} />
+      <circle class="face" cx=${x2} cy=${y2} r=${r2} />
+      <path class="share" d=${wedge(x2, y2, r2, part)} />
+      ${isWeak && !isGhost ? html`<circle class="weak" cx=${x2} cy=${y2} r=${r2 + WEAK_PX} />` : null}
+    </g>`;
+    }
+    function square({ x: x2, y: y2, parks: parks2 }) {
+      if (!parks2.length) return null;
+      const size = parks2.length > 1 ? COUNTED_PARK_PX : PARK_PX;
+      const [left, top] = [x2 - size / 2, y2 - size / 2];
+      return html`<g class="parks" ...${listeners(parks2, x2, y2)}>
+      <rect class="halo" x=${left} y=${top} width=${size} height=${size} />
+      <rect class="park" x=${left} y=${top} width=${size} height=${size} />
+      ${parks2.length > 1 ? html`<text class="count" x=${x2} y=${y2 + 4}>${parks2.length}</text>` : null}
+    </g>`;
+    }
+    function listeners(keys, x2, y2) {
+      if (!keys.length) return {};
+      return {
+        onClick: (event) => {
+          if (page.measure.isActive() || isDragged(map2)) return;
+          event.stopPropagation();
+          list4.open(keys, map2.layerPointToLatLng([x2, y2]));
+        },
+        onPointerEnter: () => {
+          page.store.change({ hovered: keys[0] });
+          list4.hint(keys, map2.layerPointToLatLng([x2, y2]));
+        },
+        onPointerLeave: () => {
+          if (page.state.hovered && keys.includes(page.state.hovered)) page.store.change({ hovered: null });
+          list4.hint([], null);
+        }
+      };
+    }
+    function has2({ all, parks: parks2 }, key) {
+      const subject = page.subject(key);
+      if (!key || !subject) return false;
+      const keys = subject.projects || [key];
+      return keys.some((one2) => parks2.includes(one2) || all.some((project) => project.key === one2));
+    }
+    function reach2({ inner, radius, isWeak, wanted, all, parks: parks2 }) {
+      const own = wanted.length ? inner + (isWeak ? WEAK_PX : 0) : 0;
+      return Math.max(own, all.length ? radius : 0, parks2.length ? PARK_PX * 0.7 : 0);
+    }
+    function markOf(mark) {
+      const { x: x2, y: y2, host, all, wanted } = mark;
+      const { opened, hovered } = page.state;
+      const keys = (wanted.length ? wanted : all).map(({ key }) => key);
+      const isSelected = has2(mark, opened);
+      const isRinged = isSelected || has2(mark, hovered);
+      return html`<g key=${host.place_id} class="mark" data-place=${host.place_id}>
+      ${isRinged ? html`<circle class=${classes("ring", isSelected && "selected")} cx=${x2} cy=${y2} r=${reach2(mark) + RING_PX2} />` : null}
+      <g ...${listeners(keys, x2, y2)}>
+        ${all.length ? html`<circle class="hit" cx=${x2} cy=${y2} r=${Math.max(TOUCH_PX, reach2(mark))} />` : null}
+        ${wanted.length < all.length ? disc2(mark, true) : null}
+        ${wanted.length ? disc2(mark, false) : null}
+      </g>
+      ${square(mark)}
+    </g>`;
+    }
+    function draw(sheet) {
+      if (sheet) {
+        const { corner, size } = sheet;
+        svg.setAttribute("width", String(size.x));
+        svg.setAttribute("height", String(size.y));
+        svg.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
+      }
+      const scale = pxPerKm(map2.getZoom(), map2.getCenter().lat);
+      shown = lotsOf(scale).map(shownOf);
+      Q(shown.map(markOf), svg);
+    }
+    return {
+      lay,
+      /** Draws the marks anew where the map has not moved. */
+      redraw: () => draw(),
+      reach: reach2,
+      /** What is drawn, the largest first: the disc of each stands on its host. */
+      shown: () => shown,
+      /** What the discs are sized by: pixels for the root of an amount, and the largest amount of a place. */
+      sizes: () => ({ factor, most }),
+      close: list4.close
+    };
+  }
+  function isBuilt({ list: list4 }) {
+    return list4 !== "planned";
+  }
+  function roomOf(map2, [low, high]) {
+    const { x: x2, y: y2 } = map2.latLngToLayerPoint(high).subtract(map2.latLngToLayerPoint(low));
+    return Math.abs(x2 * y2);
+  }
+  function isDragged(map2) {
+    return (
+      /** @type {L.Handler & {moved(): boolean}} */
+      map2.dragging.moved()
+    );
   }
 
   // src/map/shapes.js
@@ -2830,9 +4361,8 @@
     parks: { kind: "park", id: "park_id" },
     projects: { kind: "project", id: "project_id" }
   };
-  var SYMBOLS = ["parks", "projects"];
   function makeShapes(page) {
-    const { leaflet: map2, layers } = page;
+    const { layers } = page;
     const byKey = {};
     const allByKey = {};
     function shapesOf2(name) {
@@ -2862,52 +4392,40 @@
           page.open(key);
         });
         shape.bindTooltip(() => hint(key), { sticky: true });
+        shape.on("mouseover", () => page.store.change({ hovered: key }));
+        shape.on("mouseout", () => {
+          if (page.state.hovered === key) page.store.change({ hovered: null });
+        });
       }
     }
     return {
       byKey,
       allByKey,
       shapesOf: shapesOf2,
-      /** Symbols of the layers that are on. */
-      symbols: () => SYMBOLS.filter((name) => layers[name] && map2.hasLayer(layers[name])).flatMap(shapesOf2).filter((shape) => shape.home),
-      /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
-      countAt: ({ lat, lon }) => SYMBOLS.flatMap(shapesOf2).filter((shape) => {
-        var _a;
-        return ((_a = shape.home) == null ? void 0 : _a.lat) === lat && shape.home.lng === lon;
-      }).length,
-      /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+      /** Outlines of zones are for the pointer alone: what is seen of them is drawn softly. */
+      hideOutlines() {
+        var _a, _b;
+        for (const shape of shapesOf2("zones")) {
+          shape.setStyle({ stroke: false, fill: true, fillOpacity: 0, fillColor: "#000" });
+          (_a = shape.getElement()) == null ? void 0 : _a.setAttribute("tabindex", "-1");
+        }
+        for (const { key } of [...page.data.zones].sort((a2, b) => a2.rank - b.rank)) (_b = byKey[key]) == null ? void 0 : _b.bringToFront();
+      },
+      /** The district is ground, which is painted: its shape is not seen, and the pointer goes through it. */
       layGround() {
+        var _a;
         for (const shape of shapesOf2("district")) {
-          const element = shape.getElement();
-          if (!element) continue;
-          element.classList.remove("leaflet-interactive");
-          element.classList.add("district-shape");
+          shape.setStyle({ stroke: false, fill: false });
+          (_a = shape.getElement()) == null ? void 0 : _a.classList.remove("leaflet-interactive");
         }
       }
     };
-  }
-  function putHatches(page) {
-    const square = { width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-    const patterns = page.data.zones.map(
-      ({ zone_id, colour }) => html`<pattern id=${`yz-hatch-${zone_id}`} ...${square}>
-      <rect width="6" height="6" fill=${colour} fill-opacity=".18" /><rect width="2.4" height="6" fill=${colour} />
-    </pattern>`
-    );
-    const pane = (
-      /** @type {HTMLElement} */
-      page.leaflet.getPane("overlayPane")
-    );
-    const drawing = pane.querySelector("svg");
-    if (!drawing) return;
-    const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
-    drawing.appendChild(defs);
-    Q(patterns, defs);
   }
 
   // src/map/sight.js
   var CONTROLS_PX = 52;
   var LEAST_SIGHT_PX = 60;
-  var EDGE_PX = 6;
+  var EDGE_PX4 = 6;
   function makeSight(page) {
     var _a;
     const { leaflet: map2, data } = page;
@@ -2922,19 +4440,20 @@
       return Math.max(0, Math.min(map2.getSize().y - LEAST_SIGHT_PX, covered));
     }
     function margins(px) {
-      const legend2 = (
+      const key = byId("yz-key");
+      const isOpen = (
         /** @type {HTMLDetailsElement} */
-        byId("yz-legend")
+        byId("yz-legend").open
       );
-      const isWide = map2.getSize().x > 2 * legend2.offsetWidth;
-      const covers2 = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      const isWide = map2.getSize().x > 2 * key.offsetWidth;
+      const covers = getComputedStyle(key).position === "absolute" && isOpen && isWide;
       return {
-        paddingTopLeft: [covers2 ? legend2.offsetWidth + px / 2 : px, px],
+        paddingTopLeft: [covers ? key.offsetWidth + px / 2 : px, px],
         paddingBottomRight: [px, px + under()]
       };
     }
     function legendHeight() {
-      return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
+      return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX4;
     }
     function home() {
       isWhole = true;
@@ -2950,12 +4469,12 @@
       const high = map2.project(data.bounds[1], zoom2);
       const size = map2.getSize();
       const covered = margins(12).paddingTopLeft[0];
-      const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+      const left = Math.max(EDGE_PX4, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
       const spare = size.y - Math.abs(high.y - low.y) - 12;
-      const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+      const bottom = left < covered ? Math.max(EDGE_PX4, Math.min(legendHeight(), spare)) : EDGE_PX4;
       map2.fitBounds(data.bounds, {
-        paddingTopLeft: [left, EDGE_PX],
-        paddingBottomRight: [EDGE_PX, bottom],
+        paddingTopLeft: [left, EDGE_PX4],
+        paddingBottomRight: [EDGE_PX4, bottom],
         animate: false
       });
       isWhole = true;
@@ -3008,13 +4527,237 @@
     };
   }
 
+  // src/map/soft.js
+  var AWAY_PX = 2e4;
+  var FINEST_PX = 5;
+  var REACH = 3;
+  function trace(pen, rings, origin, scale) {
+    pen.beginPath();
+    for (const ring of rings) {
+      ring.forEach(({ x: x2, y: y2 }, index) => {
+        if (index) pen.lineTo((x2 - origin.x) * scale, (y2 - origin.y) * scale);
+        else pen.moveTo((x2 - origin.x) * scale, (y2 - origin.y) * scale);
+      });
+      pen.closePath();
+    }
+  }
+  function boxOf2(rings) {
+    const box2 = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    for (const { x: x2, y: y2 } of rings.flat()) {
+      box2.left = Math.min(box2.left, x2);
+      box2.right = Math.max(box2.right, x2);
+      box2.top = Math.min(box2.top, y2);
+      box2.bottom = Math.max(box2.bottom, y2);
+    }
+    return box2;
+  }
+  function softened2(rings, sigma, colour, seen) {
+    const frame = boxOf2(rings);
+    const reach2 = REACH * sigma;
+    const box2 = {
+      left: Math.max(seen.left, frame.left - reach2),
+      top: Math.max(seen.top, frame.top - reach2),
+      right: Math.min(seen.right, frame.right + reach2),
+      bottom: Math.min(seen.bottom, frame.bottom + reach2)
+    };
+    if (!(box2.left < box2.right && box2.top < box2.bottom)) return null;
+    const scale = Math.min(1, FINEST_PX / sigma);
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil((box2.right - box2.left) * scale) + 1;
+    canvas.height = Math.ceil((box2.bottom - box2.top) * scale) + 1;
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    pen.shadowColor = colour;
+    pen.shadowBlur = 2 * sigma * scale;
+    pen.shadowOffsetX = AWAY_PX;
+    trace(pen, rings, { x: box2.left + AWAY_PX / scale, y: box2.top }, scale);
+    pen.fill("evenodd");
+    return { canvas, box: { ...box2, right: box2.left + canvas.width / scale, bottom: box2.top + canvas.height / scale } };
+  }
+
+  // src/map/zones.js
+  var COATS = { light: [0.36, 0.2], dark: [0.42, 0.23] };
+  var FOCUS = 0.33;
+  var OUTER = 0.3;
+  var HATCH_PX = 7;
+  var CROSS_PX = 5;
+  var RING_ZOOM = 13;
+  var LEAST_BLUR_PX = 0.5;
+  var LINE_PX = 1.5;
+  var MOST_PIXELS = 2;
+  function makeZones(page, shapes) {
+    const map2 = page.leaflet;
+    const canvas = document.createElement("canvas");
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    const district = shapes.shapesOf("district").map(({ feature }) => flat(feature.geometry));
+    const zones = page.data.zones.flatMap((zone) => {
+      const shape = shapes.byKey[zone.key];
+      if (!shape) return [];
+      return [{ zone, shape, ground: flat(shape.feature.geometry), isOuter: shape.base.fillOpacity === 0 }];
+    });
+    const lay = pin(map2, canvas, { pane: "yz-zones", zIndex: 410, draw });
+    function placed2(ground) {
+      const size = 256 * 2 ** map2.getZoom();
+      const { x: x2, y: y2 } = map2.getPixelOrigin();
+      return ground.map((ring) => ring.map((point) => ({ x: point.x * size - x2, y: point.y * size - y2 })));
+    }
+    function lookOf({ zone, isOuter }) {
+      const [first, second] = COATS[page.theme.isDark() ? "dark" : "light"];
+      const { opened, hovered } = page.state;
+      const look = page.view.style(zone.key, page.data.subjects[zone.key], {});
+      const strength = (look == null ? void 0 : look.fillOpacity) === void 0 ? 1 : look.fillOpacity;
+      const isFocus = zone.key === opened || zone.key === hovered;
+      const share = isOuter ? OUTER : 1;
+      return {
+        colour: page.theme.tint(zone.colour),
+        coats: [first * strength * share, (isFocus ? FOCUS : second) * strength * share],
+        isHatched: (look == null ? void 0 : look.isHatched) === true
+      };
+    }
+    function paint(drawn, seen, scale) {
+      var _a;
+      const { zone, ground } = drawn;
+      const { colour, coats, isHatched } = lookOf(drawn);
+      const rings = placed2(ground);
+      const sigma = zone.basis === "official" ? 0 : (zone.uncertainty_m || 0) / 1e3 * scale / 2;
+      (_a = drawn.shape.getElement()) == null ? void 0 : _a.setAttribute("data-look", isHatched ? "hatched" : coats[0] < 0.1 ? "faint" : "full");
+      if (sigma < LEAST_BLUR_PX) paintSharp(rings, colour, coats, isHatched);
+      else paintSoft(rings, sigma, colour, coats, isHatched, seen);
+    }
+    function paintSharp(rings, colour, coats, isHatched) {
+      trace(pen, rings, { x: 0, y: 0 }, 1);
+      pen.fillStyle = isHatched && hatch3(colour) || colour;
+      for (const coat of coats) {
+        pen.globalAlpha = isHatched ? 0.5 : coat;
+        pen.fill("evenodd");
+      }
+      pen.globalAlpha = Math.min(1, 2 * (coats[0] + coats[1]));
+      pen.strokeStyle = colour;
+      pen.lineWidth = LINE_PX;
+      pen.stroke();
+      pen.globalAlpha = 1;
+    }
+    function paintSoft(rings, sigma, colour, coats, isHatched, seen) {
+      const soft = softened2(rings, sigma, colour, seen);
+      if (!soft) return;
+      const { left, top, right, bottom } = soft.box;
+      for (const coat of coats) {
+        pen.globalAlpha = isHatched ? coat / 2 : coat;
+        pen.drawImage(soft.canvas, left, top, right - left, bottom - top);
+      }
+      pen.globalAlpha = 1;
+      if (isHatched) pen.drawImage(hatched2(soft, colour), left, top, right - left, bottom - top);
+    }
+    function hatched2({ canvas: mask, box: box2 }, colour) {
+      const lined = document.createElement("canvas");
+      lined.width = Math.ceil(box2.right - box2.left);
+      lined.height = Math.ceil(box2.bottom - box2.top);
+      const brush = (
+        /** @type {CanvasRenderingContext2D} */
+        lined.getContext("2d")
+      );
+      brush.fillStyle = hatch3(colour) || colour;
+      brush.fillRect(0, 0, lined.width, lined.height);
+      brush.globalCompositeOperation = "destination-in";
+      brush.drawImage(mask, 0, 0, lined.width, lined.height);
+      return lined;
+    }
+    function hatch3(colour) {
+      const tile = document.createElement("canvas");
+      tile.width = HATCH_PX;
+      tile.height = HATCH_PX;
+      const brush = (
+        /** @type {CanvasRenderingContext2D} */
+        tile.getContext("2d")
+      );
+      brush.strokeStyle = colour;
+      brush.lineWidth = 1.6;
+      for (const step of [-HATCH_PX, 0, HATCH_PX]) {
+        brush.beginPath();
+        brush.moveTo(step - 1, HATCH_PX + 1);
+        brush.lineTo(step + HATCH_PX + 1, -1);
+        brush.stroke();
+      }
+      return pen.createPattern(tile, "repeat");
+    }
+    function plant(zone) {
+      if (zone.basis === "official" || !zone.seeds.length) return;
+      const points = zone.seeds.map(([lat, lon]) => map2.latLngToLayerPoint([lat, lon]));
+      pen.strokeStyle = page.theme.shade(zone.colour);
+      pen.lineWidth = 1.3;
+      pen.setLineDash([1.5, 3]);
+      for (const [from, to] of spanningTree(points)) line(points[from], points[to]);
+      if (map2.getZoom() >= RING_ZOOM) {
+        pen.setLineDash([2, 4]);
+        pen.globalAlpha = 0.7;
+        zone.seeds.forEach(([lat, , metres], index) => {
+          pen.beginPath();
+          pen.arc(points[index].x, points[index].y, metres / 1e3 * pxPerKm(map2.getZoom(), lat), 0, 7);
+          pen.stroke();
+        });
+      }
+      pen.setLineDash([]);
+      pen.globalAlpha = 1;
+      pen.lineWidth = 2;
+      for (const { x: x2, y: y2 } of points) {
+        line({ x: x2 - CROSS_PX, y: y2 }, { x: x2 + CROSS_PX, y: y2 });
+        line({ x: x2, y: y2 - CROSS_PX }, { x: x2, y: y2 + CROSS_PX });
+      }
+    }
+    function line(from, to) {
+      pen.beginPath();
+      pen.moveTo(from.x, from.y);
+      pen.lineTo(to.x, to.y);
+      pen.stroke();
+    }
+    function draw({ corner, size }) {
+      const dense = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
+      canvas.width = size.x * dense;
+      canvas.height = size.y * dense;
+      canvas.style.width = `${size.x}px`;
+      canvas.style.height = `${size.y}px`;
+      if (!page.state.shown.zones) return;
+      pen.setTransform(dense, 0, 0, dense, -corner.x * dense, -corner.y * dense);
+      pen.save();
+      if (district.length) {
+        trace(pen, placed2(district.flat()), { x: 0, y: 0 }, 1);
+        pen.clip("evenodd");
+      }
+      const seen = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
+      const scale = pxPerKm(map2.getZoom(), map2.getCenter().lat);
+      for (const drawn of [...zones].sort((a2, b) => a2.zone.rank - b.zone.rank)) paint(drawn, seen, scale);
+      pen.restore();
+      for (const { zone } of zones) plant(zone);
+    }
+    return {
+      lay,
+      /** The frame of a zone in layer points. @param {Key} key */
+      frame(key) {
+        const drawn = zones.find(({ zone }) => zone.key === key);
+        return drawn && boxOf2(placed2(drawn.ground));
+      }
+    };
+  }
+  function flat(shape) {
+    const parts2 = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return parts2.flat().map(
+      (ring) => ring.map(([lon, lat]) => {
+        const sine = Math.sin(lat * Math.PI / 180);
+        return { x: lon / 360 + 0.5, y: 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI) };
+      })
+    );
+  }
+
   // src/map/map.js
   var FAR_ZOOM = 10.5;
-  var OPENED_PX = 4;
-  var RING_PX = 5;
   var ZONE_ZOOM = 13;
   var PARCEL_ZOOM = 17;
-  var LOOKS = (
+  var LOOKS2 = (
     /** @type {const} */
     [
       "view",
@@ -3029,66 +4772,54 @@
       "basemap"
     ]
   );
+  var DRAWN = ["zones", "projects", "parks"];
   function makeMap(page) {
     const { leaflet: map2, layers } = page;
     const shapes = makeShapes(page);
     const sight = makeSight(page);
-    const labels = makeLabels(page, shapes);
+    const zones = makeZones(page, shapes);
+    const marks = makeMarks(page);
+    const labels = makeLabels(page, shapes, zones, marks);
+    const callout = makeCallout(page, marks);
     const halo = L.layerGroup().addTo(map2);
+    const circles = L.layerGroup(
+      page.data.places.map(
+        ({ lat, lon, uncertainty_m }) => L.circle([lat, lon], {
+          radius: uncertainty_m,
+          className: "uncertainty",
+          weight: 1,
+          dashArray: "2 4",
+          fill: false,
+          interactive: false
+        })
+      )
+    );
     const { byKey, allByKey } = shapes;
-    function pathOf(key, shape) {
-      const subject = page.data.subjects[key];
-      const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
-      if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-      if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--panel");
-      return path;
-    }
-    function restyle() {
-      for (const shape of Object.values(allByKey).flat()) {
-        const path = pathOf(shape.key, shape);
-        shape.setStyle(path);
-        if (shape.setRadius) shape.setRadius(path.radius);
-        const element = (
-          /** @type {SVGElement | undefined} */
-          shape.getElement()
-        );
-        if (!element) continue;
-        element.style.pointerEvents = path.opacity === 0 ? "none" : "";
-        element.setAttribute("tabindex", "-1");
-      }
-    }
     function refresh() {
-      labels.write();
-      restyle();
       shapes.layGround();
+      zones.lay();
+      marks.lay();
+      labels.forget();
       labels.arrange();
+      callout.draw();
     }
     function toggle(name, on) {
-      const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
-      if (map2.hasLayer(layer) === on) return;
+      const layer = { uncertainty: circles }[name] || layers[name];
+      if (!layer || DRAWN.includes(name) && name !== "zones" || map2.hasLayer(layer) === on) return;
       if (on) map2.addLayer(layer);
       else map2.removeLayer(layer);
-      if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
+      if (on && name === "zones") shapes.hideOutlines();
       if (on && layers.district && map2.hasLayer(layers.district)) layers.district.bringToBack();
-    }
-    function ring(keys) {
-      for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
-        const style = { className: "ring", weight: 2, fill: false, interactive: false };
-        halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
-      }
     }
     function markOpened() {
       const { opened } = page.state;
       const subject = page.subject(opened);
       halo.clearLayers();
       if (!opened || !subject) return;
-      if (subject.projects) ring(subject.projects);
       const homes = (allByKey[opened] || []).flatMap(({ home }) => home || []);
-      if (!homes.length) return;
-      const radius3 = subject.uncertainty_m;
+      const radius = subject.uncertainty_m;
       const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
-      if (radius3) for (const home of homes) halo.addLayer(L.circle(home, { radius: radius3, ...style }));
-      ring([opened]);
+      if (radius) for (const home of homes) halo.addLayer(L.circle(home, { radius, ...style }));
     }
     function travelToParcel(geometry) {
       const bounds = L.geoJSON(geometry).getBounds();
@@ -3114,22 +4845,35 @@
     }
     function zoomed() {
       map2.getContainer().classList.toggle("far", map2.getZoom() < FAR_ZOOM);
+      marks.redraw();
       labels.arrange();
-      markOpened();
+      callout.draw();
+    }
+    function point(state, before) {
+      marks.redraw();
+      callout.draw();
+      if ([state.hovered, before.hovered].some((key) => key == null ? void 0 : key.startsWith("zone:"))) zones.lay();
     }
     return {
       byKey,
       allByKey,
+      /** The marks as they are drawn: each disc stands on the place of its host. */
+      marks: marks.shown,
+      sizes: marks.sizes,
       home: sight.home,
       stay: sight.stay,
       isWhole: sight.isWhole,
-      resized: sight.resized,
+      resized() {
+        labels.forget();
+        sight.resized();
+      },
       refresh,
       /** Shows the state for the first time. */
       start() {
+        for (const name of DRAWN) if (layers[name] && name !== "zones") map2.removeLayer(layers[name]);
         for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
+        shapes.hideOutlines();
         map2.on("zoomend", zoomed);
-        putHatches(page);
         sight.home();
         refresh();
         zoomed();
@@ -3137,110 +4881,14 @@
       /** @param {State} state @param {State} before */
       follow(state, before) {
         for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
-        if (LOOKS.some((name) => state[name] !== before[name])) refresh();
+        if (LOOKS2.some((name) => state[name] !== before[name])) refresh();
+        else if (state.hovered !== before.hovered) point(state, before);
+        if (state.view !== before.view || state.filter !== before.filter) marks.close();
         if (state.visits === before.visits) return;
         markOpened();
         travel(state.opened !== before.opened, state.view !== before.view);
       }
     };
-  }
-
-  // src/state/filter.js
-  var UNSTATED = "~unstated";
-  var UNLOCATED = "~unlocated";
-  var OUTSIDE = "~outside";
-  var NO_FILTER = {
-    zones: [],
-    classes: [],
-    lists: [],
-    towns: [],
-    evidence: [],
-    severities: [],
-    investment: null,
-    land: null,
-    ratio: null
-  };
-  var CHOICES = {
-    zone_in: "zones",
-    class: "classes",
-    list: "lists",
-    town: "towns",
-    evidence: "evidence",
-    severity: "severities"
-  };
-  var RANGES = ["investment", "land", "ratio"];
-  var OF_PROJECTS = ["zones", "classes", "lists", "towns", "evidence"];
-  var RANGE = /^(\d+(?:\.\d+)?)?-(\d+(?:\.\d+)?)?$/;
-  var STATED = "stated";
-  var KEPT3 = ",unstated";
-  function landOf({ site_mu, new_land_mu }) {
-    return site_mu ?? new_land_mu;
-  }
-  function figureOf(project2, name) {
-    return name === "land" ? landOf(project2) : project2[name];
-  }
-  function valuesOf(project2, name) {
-    if (name === "zones") return project2.zone_ids.length ? project2.zone_ids : [project2.located ? OUTSIDE : UNLOCATED];
-    if (name === "classes") return [project2.class];
-    if (name === "lists") return [project2.list ?? UNSTATED];
-    if (name === "towns") return project2.towns.length ? project2.towns : [UNLOCATED];
-    return name === "evidence" ? [project2.evidence ?? UNLOCATED] : [];
-  }
-  function isAmong(chosen, values) {
-    return !chosen.length || values.some((value2) => chosen.includes(value2));
-  }
-  function isWithin2(range2, value2) {
-    if (!range2) return true;
-    if (value2 === null) return range2.unstated;
-    return (range2.from === null || value2 >= range2.from) && (range2.to === null || value2 <= range2.to);
-  }
-  function isWanted({ filter }, project2, besides) {
-    return OF_PROJECTS.every((name) => name === besides || isAmong(filter[name], valuesOf(project2, name))) && RANGES.every((name) => name === besides || isWithin2(filter[name], figureOf(project2, name)));
-  }
-  function isNarrowed({ filter }) {
-    return partsOf(filter).length > 0;
-  }
-  function partsOf(filter) {
-    const parts2 = [...Object.entries(CHOICES), ...RANGES.map((name) => (
-      /** @type {const} */
-      [name, name]
-    ))];
-    return parts2.filter(([, part]) => {
-      const value2 = filter[
-        /** @type {keyof Filter} */
-        part
-      ];
-      return Array.isArray(value2) ? value2.length > 0 : value2 !== null;
-    });
-  }
-  function toggled(filter, name, value2) {
-    const chosen = filter[name];
-    return { ...filter, [name]: chosen.includes(value2) ? chosen.filter((one2) => one2 !== value2) : [...chosen, value2] };
-  }
-  function addressed(filter) {
-    return partsOf(filter).map(([name, part]) => {
-      const value2 = filter[
-        /** @type {keyof Filter} */
-        part
-      ];
-      if (Array.isArray(value2)) return `${name}=${value2.map(encodeURIComponent).join(",")}`;
-      return `${name}=${rangeWords(
-        /** @type {FigureRange} */
-        value2
-      )}`;
-    });
-  }
-  function rangeWords({ from, to, unstated }) {
-    if (from === null && to === null) return STATED;
-    return `${from ?? ""}-${to ?? ""}${unstated ? KEPT3 : ""}`;
-  }
-  function readRange(words2) {
-    if (words2 === STATED) return { from: null, to: null, unstated: false };
-    const isKept = words2.endsWith(KEPT3);
-    const found = RANGE.exec(isKept ? words2.slice(0, -KEPT3.length) : words2);
-    if (!found || found[1] === void 0 && found[2] === void 0) return null;
-    const [from, to] = [found[1], found[2]].map((end) => end === void 0 ? null : Number(end));
-    return from !== null && to !== null && from > to ? null : { from, to, unstated: isKept };
   }
 
   // src/state/address.js
@@ -3259,8 +4907,8 @@
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
-      const cut = part.indexOf("=");
-      if (cut >= 0) take(destination, part.slice(0, cut), part.slice(cut + 1), names);
+      const cut2 = part.indexOf("=");
+      if (cut2 >= 0) take(destination, part.slice(0, cut2), part.slice(cut2 + 1), names);
     }
     const { state } = destination;
     const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
@@ -3332,8 +4980,8 @@
       parts2.push(`zones=${state.compared.map(encodeURIComponent).join(",")}`);
     if (isTable && state.sort !== null) parts2.push(`sort=${encodeURIComponent(state.sort)}`);
     if (state.opened) {
-      const cut = state.opened.indexOf(":");
-      parts2.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+      const cut2 = state.opened.indexOf(":");
+      parts2.push(`${state.opened.slice(0, cut2)}=${encodeURIComponent(state.opened.slice(cut2 + 1))}`);
     }
     return `#${parts2.join("&")}`;
   }
@@ -3341,7 +4989,7 @@
   // src/state/state.js
   var NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
   var NO_MEASURE = { mode: null, isDone: false, points: [] };
-  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide }) {
+  function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide: wide2 }) {
     return {
       ...START,
       visits: 0,
@@ -3349,7 +4997,7 @@
       theme,
       systemDark: systemDark2,
       shown,
-      folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+      folds: { "yz-legend": wide2, "yz-findings": false, "yz-sources": false },
       unfolded: {},
       hovered: null,
       isSliding: false,
@@ -3446,22 +5094,22 @@
     const lat0 = mean(points, 0) * RADIANS;
     const lon0 = mean(points, 1) * RADIANS;
     const pole = authalic(Math.PI / 2);
-    const radius3 = A3 * Math.sqrt(pole / 2);
+    const radius = A3 * Math.sqrt(pole / 2);
     const beta0 = Math.asin(authalic(lat0) / pole);
     const s0 = Math.sin(lat0);
-    const stretch = A3 * Math.cos(lat0) / Math.sqrt(1 - E22 * s0 * s0) / (radius3 * Math.cos(beta0));
-    const flat = points.map((point) => {
+    const stretch = A3 * Math.cos(lat0) / Math.sqrt(1 - E22 * s0 * s0) / (radius * Math.cos(beta0));
+    const flat2 = points.map((point) => {
       const beta = Math.asin(authalic(point[0] * RADIANS) / pole);
       const l2 = point[1] * RADIANS - lon0;
-      const scale = radius3 * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
+      const scale = radius * Math.sqrt(2 / (1 + Math.sin(beta0) * Math.sin(beta) + Math.cos(beta0) * Math.cos(beta) * Math.cos(l2)));
       return [
         scale * stretch * Math.cos(beta) * Math.sin(l2),
         scale / stretch * (Math.cos(beta0) * Math.sin(beta) - Math.sin(beta0) * Math.cos(beta) * Math.cos(l2))
       ];
     });
     let twice = 0;
-    flat.forEach((point, index) => {
-      const next = flat[(index + 1) % flat.length];
+    flat2.forEach((point, index) => {
+      const next = flat2[(index + 1) % flat2.length];
       twice += point[0] * next[1] - next[0] * point[1];
     });
     return Math.abs(twice) / 2;
@@ -3544,8 +5192,8 @@
         if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
         const m2 = area(pairs);
         const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
-        const round2 = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
-        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round2;
+        const round3 = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
+        return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round3;
       },
       /** @param {State} state @param {State} before */
       follow(state, before) {
@@ -3561,16 +5209,19 @@
     };
   }
 
-  // src/map/ornaments.js
-  function corner(map2, classes2, content) {
-    const control = new L.Control({ position: "bottomright" });
-    const box2 = L.DomUtil.create("div", classes2);
-    L.DomEvent.disableClickPropagation(box2);
-    control.onAdd = () => box2;
-    control.addTo(map2);
-    Q(content, box2);
-    return box2;
+  // src/map/scale.js
+  var MOST_PX2 = 130;
+  var BLOCKS = { 1: 4, 2: 2, 5: 5 };
+  function scaleOf(metrePx) {
+    const most = MOST_PX2 / metrePx;
+    const ten = 10 ** Math.floor(Math.log10(most));
+    const first = [5, 2, 1].find((digit) => digit * ten <= most) || 1;
+    return { metres: first * ten, px: first * ten * metrePx, blocks: BLOCKS[first] };
   }
+
+  // src/map/ornaments.js
+  var BAR_PX = 5;
+  var NARROW_PX = 900;
   function asHtml(words2) {
     const holder = document.createElement("span");
     holder.textContent = words2;
@@ -3579,48 +5230,70 @@
   function makeOrnaments(page) {
     const map2 = page.leaflet;
     const container = map2.getContainer();
-    const Scale = (
-      /** @type {new (options: L.Control.ScaleOptions) => Inner} */
-      /** @type {unknown} */
-      L.Control.Scale.extend({
-        /** @this {Inner} @param {number} most */
-        _updateMetric(most) {
-          const metres = this._getRoundNum(most);
-          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
-        }
-      })
-    );
-    const scale = new Scale({ imperial: false });
-    scale.addTo(map2);
-    const north2 = corner(map2, "north", null);
+    const control = new L.Control({ position: "bottomright" });
+    const box2 = L.DomUtil.create("div", "yz-scale leaflet-control-scale");
+    control.onAdd = () => box2;
+    control.addTo(map2);
     map2.attributionControl.setPrefix(false);
-    let attributed = [];
+    let attributed = "";
     function attribute() {
-      for (const words2 of attributed) map2.attributionControl.removeAttribution(words2);
-      attributed = page.data.sources.attributions.map((words2) => asHtml(page.text(words2)));
-      for (const words2 of attributed) map2.attributionControl.addAttribution(words2);
+      if (attributed) map2.attributionControl.removeAttribution(attributed);
+      attributed = asHtml(page.credits(map2.getSize().x < NARROW_PX && !page.state.printing));
+      if (attributed) map2.attributionControl.addAttribution(attributed);
+      clear();
+    }
+    function clear() {
+      var _a;
+      const line = (_a = map2.attributionControl.getContainer()) == null ? void 0 : _a.getBoundingClientRect();
+      const key = byId("yz-key").getBoundingClientRect();
+      const isUnder = line && key.width > 0 && line.left < key.right;
+      byId("yz-stage").style.setProperty("--credits", `${isUnder ? line.height : 0}px`);
+    }
+    function measure() {
+      const { metres, px, blocks } = scaleOf(1 / metresPerPixel(map2));
+      const width = Math.round(px);
+      const each = width / blocks;
+      const dark = Array.from({ length: Math.ceil(blocks / 2) }, (_2, index) => {
+        return html`<rect key=${index} x=${2 * index * each} width=${each} height=${BAR_PX} class="dark" />`;
+      });
+      Q(
+        html`<div class="north"><svg width="12" height="20" viewBox="0 0 12 20" aria-hidden="true"><path d="M6 0 11 19 6 15 1 19Z" fill="currentColor" /></svg>
+          <span>${page.say("north")}</span></div>
+        <div class="bar"><div class="ends"><span>0</span><span>${page.numbers.metres(metres)}</span></div>
+          <svg width=${width} height=${BAR_PX} data-blocks=${blocks} aria-hidden="true"><rect width=${width} height=${BAR_PX} class="light" />${dark}</svg></div>`,
+        box2
+      );
     }
     function draw() {
-      Q(
-        html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
-          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
-        </svg>
-        <span>${page.say("north")}</span>`,
-        north2
-      );
-      scale._update();
+      measure();
       attribute();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", page.say("map"));
     }
+    map2.on("zoomend moveend", measure);
+    map2.on("resize", attribute);
+    byId("yz-key").addEventListener("toggle", clear, true);
     return {
       draw,
       /** @param {State} state @param {State} before */
       follow(state, before) {
-        if (state.lang !== before.lang) draw();
+        if (state.lang !== before.lang || state.printing !== before.printing) draw();
+        else if (state.basemap !== before.basemap) clear();
       }
     };
   }
+
+  // src/words/ground_texts.js
+  var GROUND_TEXTS = {
+    legend_water: { zh: "水系", en: "Water" },
+    legend_rail: { zh: "轨道", en: "Rail" },
+    legend_roads: { zh: "道路", en: "Roads" },
+    legend_towns: { zh: "乡镇", en: "Towns" },
+    legend_neighbours: { zh: "邻区", en: "Neighbours" },
+    ground_schematic: { zh: "（示意）", en: " (schematic)" },
+    ground_credit: { zh: "底图 ", en: "Ground: " },
+    sketch: { zh: "示意图，非测绘成果", en: "Schematic map, not a survey" }
+  };
 
   // src/words/land_texts.js
   var LAND_TEXTS = {
@@ -3653,6 +5326,36 @@
     by_zones: { zh: "按片区", en: "By zone" },
     solid_hatch: { zh: "实已盘活，纹进行中，亩", en: "solid recovered, hatched under way, mu" },
     undated: { zh: "另有 %n未载日期，不在图中。", en: "%n more have no date and are not in the chart." }
+  };
+
+  // src/words/marks_texts.js
+  var MARKS_TEXTS = {
+    legend: { zh: "图层与图例", en: "Layers and legend" },
+    layers: { zh: "图层", en: "Layers" },
+    more_layers: { zh: "更多", en: "More" },
+    legend_zones: { zh: "产业片区", en: "Zones" },
+    legend_soft: { zh: "示意：边缘渐隐即不确定", en: "Schematic: edges fade as far as uncertain" },
+    legend_sharp: { zh: "法定范围，边线为界", en: "Official outlines" },
+    legend_both: {
+      zh: "有边线为法定，渐隐为示意",
+      en: "With a line: official; with fading edges: schematic"
+    },
+    legend_projects: { zh: "项目：实在建，空谋划", en: "Projects: solid under way, open planned" },
+    legend_projects_alone: { zh: "项目", en: "Projects" },
+    legend_weak: { zh: "虚圈：多仅凭业主定位", en: "Dashed ring: most by the owner alone" },
+    legend_ghost: { zh: "淡：全部；深：筛中", en: "Pale: all; full: what is wanted" },
+    legend_parks: { zh: "园区", en: "Parks" },
+    legend_findings: { zh: "警告", en: "Warnings" },
+    legend_water: { zh: "水系", en: "Water" },
+    legend_rail: { zh: "轨道", en: "Metro" },
+    legend_roads: { zh: "道路", en: "Roads" },
+    legend_towns: { zh: "乡镇", en: "Towns" },
+    legend_places: { zh: "乡镇", en: "Towns" },
+    legend_neighbours: { zh: "邻区", en: "Neighbours" },
+    legend_relief: { zh: "地形", en: "Relief" },
+    parks_counted: { zh: "个园区", en: "parks" },
+    and_places: { zh: "等 %d 地", en: " and others (%d)" },
+    wanted_here: { zh: "此地", en: "Here" }
   };
 
   // src/words/overview_texts.js
@@ -3728,10 +5431,6 @@
 
   // src/words/tool_texts.js
   var TOOL_TEXTS = {
-    layers: { zh: "图层", en: "Layers" },
-    layers_plan: { zh: "规划内容", en: "The plan" },
-    layers_ground: { zh: "背景", en: "Ground" },
-    legend: { zh: "图例", en: "Legend" },
     basemap: { zh: "在线底图", en: "Online basemap" },
     basemap_none: { zh: "无（不联网）", en: "none (offline)" },
     basemap_tianditu: { zh: "天地图", en: "Tianditu" },
@@ -3748,31 +5447,14 @@
     tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
     use_key: { zh: "使用", en: "Use" },
     uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
-    places: { zh: "镇、街道名", en: "Town names" },
-    legend_schematic: {
-      zh: "示意范围（虚线），非测绘界线：",
-      en: "Dashed outline: schematic, not surveyed: "
-    },
-    legend_official: { zh: "法定范围（实线）", en: "Official outline (solid)" },
-    legend_project: { zh: "项目：圆越大投资越多", en: "Project: the larger, the more investment" },
-    legend_owner: { zh: "虚线、较淡：仅凭业主地址或同类厂房", en: "Dashed: by the owner's address or works only" },
-    legend_park: { zh: "重点园区", en: "Park" },
     legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
     legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
-    legend_flag: { zh: "不符合规则，或前后矛盾", en: "A rule is not kept, or the plan contradicts itself" },
-    legend_flagged: { zh: "有此类问题的片区或项目", en: "Zone or project with such findings" },
-    legend_spread: { zh: "同一地点的符号散开排列", en: "Symbols at one place are spread" },
-    legend_cluster: { zh: "圆内数字：聚在一处的项目数，点开可看", en: "Number: projects close together; click it" },
     legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
     legend_half: { zh: "半格：只有正文或只有表列出", en: "Half a cell: listed in text or table only" },
-    legend_sizes: { zh: "投资 1、5、20 亿元", en: "100, 500, 2,000 m yuan" },
-    legend_rest: { zh: "其余类别", en: "Other classes" },
-    legend_unflagged: { zh: "无此类问题的项目", en: "Project without such findings" },
     narrowed: { zh: "：", en: ": " },
     narrowed_to: { zh: "只看：", en: "Shown alone: " },
     class_named: { zh: "产业分类", en: "class" },
     legend_new_land: { zh: "项目：圆越大新增用地越多", en: "Project: the larger, the more new land" },
-    legend_reuse: { zh: "空心圆：利用存量用地的项目", en: "Ring: project on existing land" },
     close: { zh: "关闭", en: "Close" },
     cancel: { zh: "取消", en: "Cancel" },
     show_clause: { zh: "查看原文", en: "The plan's words" },
@@ -3951,7 +5633,15 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...LAND_TEXTS, ...OVERVIEW_TEXTS };
+  var TEXTS = {
+    ...VIEW_TEXTS,
+    ...TOOL_TEXTS,
+    ...TABLE_TEXTS,
+    ...LAND_TEXTS,
+    ...OVERVIEW_TEXTS,
+    ...MARKS_TEXTS,
+    ...GROUND_TEXTS
+  };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -4016,10 +5706,10 @@
   var EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
   function valuesIn({ data }, name) {
     if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
-    const found = new Set(data.projects.flatMap((project2) => valuesOf(project2, name)));
+    const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
     if (name === "zones")
       return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one2) => found.has(one2))];
-    if (name === "classes") return data.classes.map((group3) => group3.name.zh);
+    if (name === "classes") return data.classes.map((group2) => group2.name.zh);
     const order = name === "evidence" ? EVIDENCE : name === "lists" ? ["under_construction", "planned"] : [];
     const rest = [...found].filter((value2) => !order.includes(value2));
     return [
@@ -4035,7 +5725,7 @@
     if (value2 === UNLOCATED) return page.say("place_unstated");
     if (value2 === OUTSIDE) return page.say("outside_zones");
     if (name === "zones") return page.text(((_a = data.zones.find((zone) => zone.zone_id === value2)) == null ? void 0 : _a.shortest) || data.title);
-    if (name === "classes") return page.text(((_b = data.classes.find((group3) => group3.name.zh === value2)) == null ? void 0 : _b.name) || data.title);
+    if (name === "classes") return page.text(((_b = data.classes.find((group2) => group2.name.zh === value2)) == null ? void 0 : _b.name) || data.title);
     if (name === "towns") return page.text(data.place_names[value2]);
     if (name === "severities") return page.text(data.severities[
       /** @type {Severity} */
@@ -4101,7 +5791,7 @@
     plan: "plans",
     parcel: "parcels"
   };
-  var DRAWN = ["zone", "park", "project"];
+  var DRAWN2 = ["zone", "park", "project"];
   var KINDS_OF_VIEW = { industries: ["zone"] };
   var UNSAFE = /[^A-Za-z0-9\u4e00-\u9fff]+/g;
   var LONGEST_NAME = 60;
@@ -4116,12 +5806,12 @@
     function selection() {
       const { opened, view } = page.state;
       const subject = page.subject(opened);
-      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN);
-      const { kind, projects: projects3 = [], zones = [] } = subject;
+      if (!opened || !subject) return page.view.keys ? page.view.keys() : keysOf2(KINDS_OF_VIEW[view] || DRAWN2);
+      const { kind, projects: projects2 = [], zones = [] } = subject;
       if (kind === "zone") {
         return [opened, ...keysOf2(["park", "project"]).filter((key) => `zone:${data.subjects[key].zone_id}` === opened)];
       }
-      if (kind === "owner") return projects3;
+      if (kind === "owner") return projects2;
       if (kind === "industry") return [opened, ...zones.map((zoneId) => `zone:${zoneId}`)];
       return [opened];
     }
@@ -4197,79 +5887,37 @@ ${features.join(",\n")}
 
   // src/elements/signs.js
   var ROW_PX = 16;
-  var SIZED = [1, 5, 20];
-  function entry(drawing, words2, { height = ROW_PX, isHalf = false } = {}) {
-    return html`<li class=${isHalf ? "half" : void 0}>
-    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
+  function entry(drawing, words2) {
+    return html`<li>
+    <svg width="30" height=${ROW_PX} viewBox=${`0 0 30 ${ROW_PX}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
   </li>`;
   }
-  function box(more, words2) {
-    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
-    return entry(html`<rect ...${attributes} />`, words2);
-  }
-  function disc(more, words2) {
-    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
+  function disc(more2, words2) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign none", ...more2 };
     return entry(html`<circle ...${attributes} />`, words2);
   }
-  function radius(investment) {
-    return 4 + 2.2 * Math.sqrt(investment);
-  }
-  function outlines(page) {
-    const { bases } = page.data;
-    return [
-      bases.includes("schematic") && box({ "stroke-dasharray": "4 3" }, page.ifSchematic("legend_schematic")),
-      bases.includes("official") && box({}, page.say("legend_official"))
-    ].filter(Boolean);
-  }
-  var project = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_project"));
-  var owner = (page) => disc({ "fill-opacity": 0.2, "stroke-dasharray": "3 2" }, page.say("legend_owner"));
-  var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
-  var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
-  var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
-  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
-  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
+  var newLand = (page) => disc({ class: "sign" }, page.say("legend_new_land"));
   function hatched(page) {
-    const [{ zone_id, colour }] = page.data.zones;
-    const fill = `url(#yz-hatch-${zone_id})`;
-    const drawing = html`<rect x="3" y="2" width="24" height="12" fill=${fill} stroke=${colour} />`;
+    const strokes = [5, 11, 17, 23].map((x2) => `M${x2 - 4} 14l12-12`).join("");
+    const colour = page.theme.tint(page.data.zones[0].colour);
+    const style = { stroke: colour };
+    const drawing = html`<path d=${strokes} class="hatching" style=${style} />`;
     return entry(drawing, page.say("legend_hatched"));
   }
   function half(page) {
-    const drawing = html`<path d="M3 2h11L3 13Z" fill="var(--ink3)" />
+    const drawing = html`<path d="M3 2h11L3 13Z" class="sign" />
     <rect x="3" y="2" width="11" height="11" class="sign none" />`;
     return entry(drawing, page.say("legend_half"));
   }
-  function sizes(page) {
-    const drawing = SIZED.map((investment) => {
-      const r2 = radius(investment);
-      return html`<circle cx="15" cy=${28 - r2} r=${r2} class="sign none" />`;
-    });
-    return entry(drawing, page.say("legend_sizes"), { height: 30 });
-  }
-  var flag = (page) => html`<li><span class="flag sample">⚑</span><span>${page.say("legend_flag")}</span></li>`;
-  function projects(page, ...first) {
-    const drawn = page.data.projects.filter((one2) => one2.located);
-    if (!drawn.length) return [];
-    return [
-      ...first.map((sign) => sign(page)),
-      drawn.some((one2) => one2.weak) && owner(page),
-      isCrowded(drawn.length) ? cluster(page) : spread2(page)
-    ];
-  }
-  function cluster(page) {
-    const drawing = html`<circle cx="15" cy="8" r="7.5" class="sign" /><text x="15" y="12" class="count">9</text>`;
-    return entry(drawing, page.say("legend_cluster"));
-  }
   function kinds(page) {
     return page.data.zone_kinds.map(({ name, colour }) => {
-      const style = { fill: colour, stroke: colour, "fill-opacity": 0.35 };
-      return entry(html`<rect x="3" y="2" width="24" height="12" style=${style} />`, page.text(name));
+      const style = { fill: page.theme.tint(colour), "fill-opacity": 0.5 };
+      return entry(html`<rect x="3" y="2" width="24" height="12" rx="5" style=${style} />`, page.text(name));
     });
   }
   function shared(page) {
     return page.data.zones.length ? [hatched(page), half(page)] : [];
   }
-  var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
   function narrowed(page) {
     const told = narrowedTo(page);
     return told ? html`<li class="narrowed"><span>${page.say("narrowed_to") + told}</span></li>` : null;
@@ -4287,12 +5935,11 @@ ${features.join(",\n")}
     const shape = opened ? page.map.byKey[opened] : void 0;
     const isRinged = (shape == null ? void 0 : shape.home) || ((subject == null ? void 0 : subject.projects) || []).some((key) => page.map.byKey[key]);
     const isUncertain = (shape == null ? void 0 : shape.home) && (subject == null ? void 0 : subject.uncertainty_m);
-    const rings = html`<circle cx="15" cy="8" r="4" class="sign" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
-    const circle = { r: 7, class: "sign none", "stroke-dasharray": "2 4" };
+    const rings = html`<circle cx="15" cy="8" r="4" class="sign full" /><circle cx="15" cy="8" r="7" class="sign none chosen" />`;
     return [
       isRinged ? entry(rings, page.say("legend_chosen")) : null,
-      shown.uncertainty || isUncertain ? disc(circle, page.say("legend_uncertainty")) : null,
-      page.invented() ? html`<li class="caution"><span>${page.invented()}</span></li>` : null
+      shown.uncertainty || isUncertain ? disc({ r: 7, "stroke-dasharray": "2 4" }, page.say("legend_uncertainty")) : null,
+      page.invented() ? html`<li class="caution"><span class="invented">${page.invented()}</span></li>` : null
     ];
   }
 
@@ -4372,25 +6019,25 @@ ${features.join(",\n")}
   // src/outputs/picture_legend.js
   var LEGEND_PX = 230;
   var WORDS_X = 38;
-  var LINE_PX = 16;
+  var LINE_PX2 = 16;
   var GAP_PX = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x2, y2) {
-    const entries2 = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
     let at = y2 + 14;
     pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries2) at += await drawEntry(page, pen, entry2, x2, at);
+    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
   }
   async function drawEntry(page, pen, entry2, x2, y2) {
     var _a;
     const icon2 = entry2.querySelector("svg");
     const sample = entry2.querySelector(".sample");
     const swatch = entry2.querySelector(".swatch");
-    const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX;
+    const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX2;
     pen.setFont(12, false);
     const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
     lines.forEach((line, index) => {
-      pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
+      pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX2 * index, 12);
     });
     if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
     if (swatch) {
@@ -4399,9 +6046,9 @@ ${features.join(",\n")}
     }
     if (icon2 == null ? void 0 : icon2.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
     else if (icon2) await pen.draw(icon2, x2, y2, 30, height);
-    return Math.max(LINE_PX * lines.length, height) + GAP_PX;
+    return Math.max(LINE_PX2 * lines.length, height) + GAP_PX;
   }
-  function hatch({ canvas, trace }, colour, x2, y2) {
+  function hatch({ canvas, trace: trace2 }, colour, x2, y2) {
     canvas.save();
     canvas.strokeStyle = colour;
     canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
@@ -4410,7 +6057,7 @@ ${features.join(",\n")}
     canvas.clip();
     canvas.lineWidth = 2;
     for (let i2 = -12; i2 < 30; i2 += 6) {
-      trace([
+      trace2([
         [x2 + i2, y2 + 16],
         [x2 + i2 + 16, y2]
       ]);
@@ -4421,12 +6068,12 @@ ${features.join(",\n")}
 
   // src/outputs/picture.js
   var SCALE = 2;
-  var MARGIN = 24;
+  var MARGIN2 = 24;
   var HEAD_PX = 64;
   var FOOT_PX = 40;
-  var LEAST_MAP_PX = 420;
+  var LEAST_MAP_PX2 = 420;
   var NAME_PX = 114;
-  var LINE_PX2 = 192;
+  var LINE_PX3 = 192;
   function makePicture(page) {
     const map2 = page.leaflet;
     const container = map2.getContainer();
@@ -4444,7 +6091,7 @@ ${features.join(",\n")}
       if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
       const { canvas } = pen;
       const box2 = node.getBoundingClientRect();
-      const isZone = !node.classList.contains("place-label");
+      const isZone = node.classList.contains("zone-label");
       const x2 = box2.left + box2.width / 2;
       let y2 = box2.top + 12;
       canvas.textAlign = "center";
@@ -4454,7 +6101,7 @@ ${features.join(",\n")}
       [...node.querySelectorAll("span")].forEach((span, index) => {
         if (getComputedStyle(span).display === "none") return;
         pen.setFont(isZone ? 12 : 11, isZone && !index);
-        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX2)) {
+        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX3)) {
           canvas.strokeText(line, x2, y2);
           canvas.fillText(line, x2, y2);
           y2 += 15;
@@ -4462,30 +6109,37 @@ ${features.join(",\n")}
       });
       canvas.textAlign = "left";
     }
-    function drawScale(pen, x2, y2) {
-      const bar3 = container.querySelector(".leaflet-control-scale-line");
+    function drawScale(pen) {
+      const bar3 = container.querySelector(".yz-scale .bar svg");
       if (!bar3) return;
-      const right = x2 + bar3.offsetWidth;
+      const { left, top, width, height } = bar3.getBoundingClientRect();
+      const blocks = Number(bar3.getAttribute("data-blocks"));
+      pen.canvas.fillStyle = page.theme.variable("--panel");
+      pen.canvas.fillRect(left, top, width, height);
+      pen.canvas.fillStyle = pen.ink;
+      for (let block = 0; block < blocks; block += 2) {
+        pen.canvas.fillRect(left + block * width / blocks, top, width / blocks, height);
+      }
       pen.canvas.strokeStyle = pen.ink;
-      pen.canvas.lineWidth = 1.5;
-      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
-      pen.canvas.stroke();
-      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
-    }
-    function drawNorth(pen, x2, y2, colour) {
-      pen.canvas.fillStyle = colour;
-      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
+      pen.canvas.lineWidth = 1;
+      pen.canvas.strokeRect(left, top, width, height);
+      const [from, to] = [...container.querySelectorAll(".yz-scale .ends span")].map((end) => end.textContent || "");
+      pen.write(from, left - 3, top - 5, 11);
+      pen.write(to, left + width - 12, top - 5, 11);
+      const [x2, y2] = [left - 26, top - 22];
+      pen.trace([[x2 + 6, y2], [x2 + 11, y2 + 19], [x2 + 6, y2 + 15], [x2 + 1, y2 + 19]]);
+      pen.canvas.fillStyle = pen.ink;
       pen.canvas.fill();
-      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
+      pen.write(page.say("north"), x2, y2 + 32, 11);
     }
     async function drawMap(pen, size) {
       const { canvas } = pen;
       const frame = container.getBoundingClientRect();
       canvas.save();
       canvas.beginPath();
-      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.rect(MARGIN2, HEAD_PX, size.x, size.y);
       canvas.clip();
-      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+      canvas.translate(MARGIN2 - frame.left, HEAD_PX - frame.top);
       for (const node of drawings()) {
         const { left, top, width, height } = node.getBoundingClientRect();
         if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
@@ -4498,11 +6152,21 @@ ${features.join(",\n")}
           height
         );
       }
-      const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
+      const labels = container.querySelectorAll(".zone-label, .cluster-label");
       for (const label of labels) drawLabel(pen, label);
+      const edge = container.querySelector("canvas.yz-ground-edge");
+      if (edge) canvas.drawImage(
+        /** @type {HTMLCanvasElement} */
+        edge,
+        frame.left,
+        frame.top,
+        size.x,
+        size.y
+      );
+      drawScale(pen);
       canvas.restore();
       canvas.strokeStyle = page.theme.variable("--hair");
-      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.strokeRect(MARGIN2, HEAD_PX, size.x, size.y);
     }
     function sources2() {
       const { plan_version, yzgeo } = page.data.sources;
@@ -4512,8 +6176,8 @@ ${features.join(",\n")}
     }
     async function draw() {
       const size = map2.getSize();
-      const width = size.x + LEGEND_PX + 3 * MARGIN;
-      const height = Math.max(size.y, LEAST_MAP_PX) + HEAD_PX + FOOT_PX;
+      const width = size.x + LEGEND_PX + 3 * MARGIN2;
+      const height = Math.max(size.y, LEAST_MAP_PX2) + HEAD_PX + FOOT_PX;
       const quiet = page.theme.variable("--ink2");
       const canvas = document.createElement("canvas");
       canvas.width = width * SCALE;
@@ -4526,14 +6190,14 @@ ${features.join(",\n")}
       context.scale(SCALE, SCALE);
       context.fillStyle = page.theme.variable("--outside");
       context.fillRect(0, 0, width, height);
-      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+      pen.write(page.text(page.data.title), MARGIN2, 32, 20, { isBold: true });
       const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
-      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+      pen.write(subtitle, MARGIN2, 52, 12, { colour: quiet });
+      page.ground.sharpen(SCALE);
       await drawMap(pen, size);
-      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
-      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
-      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
-      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
+      page.ground.sharpen(0);
+      await drawLegend(page, pen, MARGIN2 * 2 + size.x, HEAD_PX + 12);
+      pen.write(sources2(), MARGIN2, height - 14, 11, { colour: quiet });
       return canvas;
     }
     return {
@@ -4640,31 +6304,6 @@ ${features.join(",\n")}
     page.store.change({ dialog: null });
   }
 
-  // src/elements/finding.js
-  function findingsOf(page, key) {
-    return page.data.findings.filter((finding) => finding.subjects.includes(key));
-  }
-  function isGrave(finding) {
-    return finding.severity !== "info";
-  }
-  function ruleNamed(page, name) {
-    return page.data.rules.find((rule) => rule.rule === name);
-  }
-  function findingBlock(page, finding, leadsTo) {
-    const { severity, subjects, rule } = finding;
-    const reading = page.text(finding.reading);
-    const remedy = page.text(finding.remedy);
-    const seeRule = () => page.store.change({ rule, view: "findings" });
-    return html`<div class=${`finding ${severity}`}>
-    <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
-    ${chips(page, finding.clauses)}
-    ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
-    ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
-    ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
-  </div>`;
-  }
-
   // src/parts/findings.js
   var SEVERITIES2 = ["error", "warning", "info"];
   var findings = {
@@ -4674,12 +6313,12 @@ ${features.join(",\n")}
     }),
     content(page) {
       const total2 = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-      const flagged2 = page.data.rules.filter((rule) => rule.count);
+      const flagged = page.data.rules.filter((rule) => rule.count);
       const others = page.data.rules.filter((rule) => !rule.count);
       return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total2)}`}</summary>
       <div>
-        ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${flagged2.map((rule) => group(page, rule))}
+        ${flagged.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${flagged.map((rule) => group(page, rule))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
         ${others.map((rule) => group(page, rule))}
         ${gaps(page)} ${proofreading(page)}
@@ -4750,9 +6389,9 @@ ${features.join(",\n")}
     Promise.resolve(done).catch(() => {
     });
   }
-  function hand(name, sign, words2, act, isPressed) {
+  function hand(name, sign2, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words2}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign2)}<span>${words2}</span></button>`;
   }
   var hands = {
     id: "yz-hands",
@@ -4812,7 +6451,6 @@ ${features.join(",\n")}
       const parts2 = [
         viewName(page),
         page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
-        page.credits(),
         unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
         page.say("printed_on") + today(),
         `yzgeo ${yzgeo}`
@@ -4821,45 +6459,8 @@ ${features.join(",\n")}
     }
   };
 
-  // src/parts/layer_tree.js
+  // src/elements/basemap_choice.js
   var BASEMAPS = ["", "OpenStreetMap", "tianditu", "gaode"];
-  var GROUND = { uncertainty: "uncertainty", places: "places" };
-  var layerTree = {
-    id: "yz-layers",
-    attributes: (page) => ({ open: page.state.folds["yz-layers"] }),
-    content(page) {
-      const drawn = Object.keys(page.layers).filter((name) => isDrawn(page, name));
-      const plan = drawn.filter((name) => name !== "district");
-      const places = page.data.places.length ? Object.keys(GROUND) : [];
-      const ground = places.concat(drawn.includes("district") ? ["district"] : []);
-      return html`<summary>${page.say("layers")}</summary>
-      ${plan.length ? group2(page, "layers_plan", plan.reverse()) : null}
-      ${ground.length ? group2(page, "layers_ground", ground) : null}
-      ${basemap(page)}`;
-    }
-  };
-  function isDrawn(page, name) {
-    const layer = page.layers[name];
-    return !layer.getLayers || layer.getLayers().length > 0;
-  }
-  function group2(page, title, names) {
-    return html`<fieldset>
-    <legend>${page.say(title)}</legend>
-    <ul>${names.map((name) => tick(page, name))}</ul>
-  </fieldset>`;
-  }
-  function tick(page, name) {
-    const { shown } = page.state;
-    const words2 = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
-    const set = (event) => {
-      const { checked } = (
-        /** @type {HTMLInputElement} */
-        event.currentTarget
-      );
-      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
-    };
-    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words2}`}</label></li>`;
-  }
   function basemap(page) {
     const { name: chosen } = page.state.basemap;
     const options = BASEMAPS.map((name) => {
@@ -4901,18 +6502,139 @@ ${features.join(",\n")}
   </form>`;
   }
 
+  // src/elements/layer_signs.js
+  var WIDTH = 26;
+  var HEIGHT = 18;
+  var GAP_PX2 = 8;
+  var LEAST_WORDS_PX = 15;
+  var DRAWINGS = {
+    zones(page) {
+      const zone = page.data.zones[0];
+      const style = { fill: page.theme.tint(zone.colour) };
+      if (page.data.bases.includes("official") && !page.data.bases.includes("schematic")) {
+        const line = { ...style, "fill-opacity": 0.5, stroke: page.theme.tint(zone.colour), "stroke-width": 1.5 };
+        return html`<rect x="2" y="2" width="22" height="14" style=${line} />`;
+      }
+      const coat = { ...style, "fill-opacity": 0.16 };
+      const coats = [9, 7.5, 6, 4.5, 3].map((r2) => html`<ellipse cx="13" cy="9" rx=${1.4 * r2} ry=${r2} style=${coat} />`);
+      const cross = { stroke: page.theme.shade(zone.colour), "stroke-width": 2 };
+      return html`${coats}<path d="M9 9h8M13 5v8" style=${cross} />`;
+    },
+    projects: () => html`<circle class="sign none" cx="13" cy="9" r="7" /><path class="sign full" d=${wedge(13, 9, 7, 0.5)} />`,
+    parks: () => html`<rect class="sign none" x="8" y="4" width="10" height="10" />`,
+    findings: () => html`<rect class="sign flagged" x="4" y="1" width="18" height="16" rx="3" /><path class="mark-line" d="M13 5v5M13 12.5v1.5" />`,
+    parcels: () => html`<path class="sign full" d="M5 4h8v9H5Z" /><path class="sign none" d="M15 5h7v8h-7Z" />`,
+    water: () => html`<rect class="sign water" x="3" y="3" width="20" height="12" />`,
+    rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
+    roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
+    towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
+    places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
+    neighbours: () => html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
+    relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`
+  };
+  function sign(page, name) {
+    const drawing = DRAWINGS[name](page);
+    return html`<svg width=${WIDTH} height=${HEIGHT} viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">${drawing}</svg>`;
+  }
+  function sizes(page) {
+    const { factor, most } = page.map.sizes();
+    if (!most) return null;
+    const amounts = samples(most);
+    const radii = amounts.map((amount) => radiusOf(amount, factor));
+    const height = 2 * radii[0] + 3;
+    const words2 = withoutUnits(amounts.map(page.view.amount || ((amount) => page.numbers.money(amount))));
+    return html`<ul class="sizes">${radii.map((r2, index) => {
+      const width = Math.max(2 * r2, LEAST_WORDS_PX) + GAP_PX2;
+      return html`<li><svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true"><circle
+      class="sign none" cx=${width / 2} cy=${height - r2 - 1.5} r=${r2} /></svg><span>${words2[index]}</span></li>`;
+    })}</ul>`;
+  }
+  function withoutUnits(words2) {
+    const parts2 = words2.map((one2) => /^([\d.,]+) (.*)$/.exec(one2));
+    const isOne = parts2.every((part) => {
+      var _a;
+      return part && part[2] === ((_a = parts2[0]) == null ? void 0 : _a[2]);
+    });
+    return words2.map((one2, index) => {
+      var _a;
+      return isOne && index < words2.length - 1 ? (_a = parts2[index]) == null ? void 0 : _a[1] : one2;
+    });
+  }
+
   // src/parts/legend.js
+  var PLAN = [
+    ["zones", zoneWords],
+    ["projects", projectWords]
+  ];
+  var SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "places", "neighbours", "relief"];
   var legend = {
     id: "yz-legend",
-    attributes: (page) => ({
-      open: page.state.folds["yz-legend"] || page.state.printing !== null,
-      hidden: !entries(page).length
-    }),
+    attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
     content: (page) => html`<summary>${page.say("legend")}</summary>
-    <ul key=${page.state.view}>${entries(page)}</ul>`
+    <div id="yz-layers">
+      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words2]) => wide(page, name, words2(page)))}</ul>
+      ${page.state.shown.projects && has(page, "projects") ? sizes(page) : null}
+      <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
+      ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more(page))}
+    </div>
+    <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`
   };
-  function entries(page) {
-    return [...page.view.legend(), ...ofState(page)].filter(Boolean);
+  function countOf({ data, map: map2 }, name) {
+    if (name === "zones") return data.zones.filter(({ key }) => map2.byKey[key]).length;
+    if (name === "projects") return data.projects.filter(({ located }) => located).length;
+    if (name === "parks") return new Set(data.sites.flatMap(({ parks: parks2 }) => parks2)).size;
+    if (name === "findings") return data.rules.reduce((sum, { flagged }) => sum + flagged, 0);
+    return null;
+  }
+  function has(page, name) {
+    if (name === "places") return !page.ground && page.data.places.length > 0;
+    return name in page.state.shown && countOf(page, name) !== 0;
+  }
+  function zoneWords(page) {
+    const { bases } = page.data;
+    const [soft, sharp] = [bases.includes("schematic"), bases.includes("official")];
+    return [page.say(soft && sharp ? "legend_both" : soft ? "legend_soft" : "legend_sharp")];
+  }
+  function projectWords(page) {
+    const isWeak = page.data.sites.some(({ projects: projects2 }) => projects2.some(({ weak }) => weak));
+    return [isWeak ? page.say("legend_weak") : "", isNarrowed(page.state) ? page.say("legend_ghost") : ""].filter(
+      Boolean
+    );
+  }
+  function nameOf2(page, name) {
+    if (name === "projects" && !page.data.projects.some(({ list: list4 }) => list4 === "planned")) {
+      return page.say("legend_projects_alone");
+    }
+    if (name === "parcels") return page.say("parcels");
+    return name === "uncertainty" ? page.say("uncertainty") : page.say(
+      /** @type {TextKey} */
+      `legend_${name}`
+    );
+  }
+  function box(page, name) {
+    const set2 = (event) => {
+      const { checked } = (
+        /** @type {HTMLInputElement} */
+        event.currentTarget
+      );
+      page.store.change({ shown: { ...page.state.shown, [name]: checked } });
+    };
+    return html`<input type="checkbox" data-layer=${name} checked=${page.state.shown[name]} onChange=${set2} />`;
+  }
+  function wide(page, name, words2) {
+    return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
+    <span class="words">${nameOf2(page, name)}${words2.map((line) => html`<small>${line}</small>`)}</span>
+    <span class="number">${countOf(page, name)}</span></label></li>`;
+  }
+  function small(page, name) {
+    const count = countOf(page, name);
+    const words2 = count === null ? nameOf2(page, name) : `${nameOf2(page, name)} ${count}`;
+    return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
+    <span class="words">${words2}</span></label></li>`;
+  }
+  function more(page) {
+    const rows = page.data.places.length ? html`<ul class="rows"><li><label>${box(page, "uncertainty")}<span class="words">${page.say("uncertainty")}</span></label></li></ul>` : null;
+    return html`${rows}${basemap(page)}`;
   }
 
   // src/parts/list.js
@@ -4968,7 +6690,7 @@ ${features.join(",\n")}
 
   // src/elements/stamp.js
   var reckoned = /* @__PURE__ */ new WeakMap();
-  function outlines2(page) {
+  function outlines(page) {
     const before = reckoned.get(page.data);
     if (before) return before;
     const [[south, west], [north2, east2]] = page.data.bounds;
@@ -5003,7 +6725,7 @@ ${features.join(",\n")}
     return shapes.filter((shape) => /Polygon$/.test(shape.feature.geometry.type));
   }
   function stamp(page, zoneIds, isShared, name) {
-    const { height, zones, district } = outlines2(page);
+    const { height, zones, district } = outlines(page);
     const outlined = page.data.zones.filter((zone) => zones[zone.zone_id]);
     return html`<svg class="stamp" viewBox=${`-1 -1 102 ${height + 2}`} ...${naming(name)}>
     <path d=${district} class="district" />
@@ -5118,13 +6840,10 @@ ${features.join(",\n")}
   function why(page, key) {
     const reasons = findingsOf(page, key);
     if (!reasons.length) return null;
-    const grave = reasons.filter(isGrave).length;
+    const flags = flagsOf(page, key);
+    const rest = reasons.filter((finding) => !isGrave(finding)).length;
     const { warning, info } = page.data.severities;
-    const words2 = [
-      grave ? html`<span class="flag">${grave}</span> ${page.text(warning)}` : null,
-      reasons.length > grave ? html` <span class="meta">${`${reasons.length - grave} ${page.text(info)}`}</span>` : null
-    ];
-    return html`<h3>${`${page.say("why_flagged")} `}${words2}</h3>
+    return html`<h3>${`${page.say("why_flagged")} `}${flags ? html`<span class="flag">${flags}</span> ${page.text(warning)}` : null}${rest ? html` <span class="meta">${`${rest} ${page.text(info)}`}</span>` : null}</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
   }
 
@@ -5394,10 +7113,10 @@ ${features.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign, words2, act, isSign) {
+  function tool(name, sign2, words2, act, isSign) {
     const label = isSign ? words2 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign)}${isSign ? null : html`<span class="words">${words2}</span>`}
+    ${icon(sign2)}${isSign ? null : html`<span class="words">${words2}</span>`}
   </button>`;
   }
   var tools = {
@@ -5427,7 +7146,6 @@ ${features.join(",\n")}
     list2,
     viewList,
     findings,
-    layerTree,
     sources,
     rail,
     ...sheets,
@@ -5435,11 +7153,15 @@ ${features.join(",\n")}
     dialog
   ];
   function drawParts(page) {
-    for (const { id, attributes, content } of PARTS) {
-      const root = byId(id);
-      if (attributes) setAttributes(root, attributes(page));
-      if (content) Q(content(page), root);
-    }
+    for (const part of PARTS) drawPart(page, part);
+  }
+  function drawPart(page, { id, attributes, content }) {
+    const root = byId(id);
+    if (attributes) setAttributes(root, attributes(page));
+    if (content) Q(content(page), root);
+  }
+  function drawLegend2(page) {
+    drawPart(page, legend);
   }
   var lastAttributes = /* @__PURE__ */ new WeakMap();
   function setAttributes(root, attributes) {
@@ -5741,7 +7463,6 @@ ${features.join(",\n")}
 
   // src/views/findings.js
   function findings2(page) {
-    const { data } = page;
     function countOf2(key) {
       const { rule } = page.state;
       return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
@@ -5749,32 +7470,15 @@ ${features.join(",\n")}
     return {
       title: { zh: "检查发现", en: "Findings" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false },
+      layers: { zones: true, parks: false, projects: true, places: false, findings: true },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
         return rule ? page.text(rule.title) : "";
       },
       list: () => null,
-      legend: () => [
-        narrowed(page),
-        flag(page),
-        flagged(page),
-        data.projects.length > 0 && unflagged(page),
-        ...projects(page),
-        ...outlines(page)
-      ],
-      style(key, subject, base) {
-        const isZone = subject.kind === "zone";
-        const flag2 = page.theme.flag();
-        const quiet = page.theme.quiet();
-        if (countOf2(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
-        if (isZone) return { color: quiet, fillOpacity: 0 };
-        return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
-      },
-      label(zone) {
-        const count = countOf2(zone.key);
-        return count ? `⚑ ${count}` : "";
-      }
+      legend: () => [narrowed(page), ...kinds(page)],
+      style: (key, subject) => subject.kind === "project" && !countOf2(key) ? { opacity: 0.3 } : null,
+      label: () => ""
     };
   }
 
@@ -5863,7 +7567,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "产业", en: "Industries" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false },
+      layers: { zones: true, parks: false, projects: false, places: false, findings: false },
       list: () => html`${stamps(
         "industries_shared",
         data.industries.filter((industry) => industry.zones.length > 1)
@@ -5876,14 +7580,13 @@ ${features.join(",\n")}
             ${matrix(page)}
             <p class="meta">${page.say("matrix_note")}</p>` : null}
       ${others()}`,
-      legend: () => [...kinds(page), ...outlines(page), ...shared(page)],
+      legend: () => [...kinds(page), ...shared(page)],
       style(key, subject) {
         if (subject.kind !== "zone") return null;
         const leads = picked();
         const id = key.slice("zone:".length);
-        if (!leads) return { fillOpacity: 0.4 };
-        if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
-        return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
+        if (!leads) return null;
+        return leads.includes(id) ? { isHatched: leads.length > 1 } : { fillOpacity: 0.2 };
       },
       label(zone) {
         const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");
@@ -5895,7 +7598,7 @@ ${features.join(",\n")}
   }
 
   // src/elements/land_bullet.js
-  var WIDTH = 408;
+  var WIDTH2 = 408;
   var TOP = 26;
   var BAR = 26;
   var TICKS2 = 6;
@@ -5903,21 +7606,21 @@ ${features.join(",\n")}
     const { recovered_mu, under_way_mu, target_mu, expected_mu } = page.data.land;
     if (recovered_mu === null) return null;
     const sum = recovered_mu + (under_way_mu || 0);
-    const scale = linear2().domain([0, Math.max(sum, target_mu || 0, 1)]).nice(TICKS2).range([1, WIDTH - 1]);
+    const scale = linear2().domain([0, Math.max(sum, target_mu || 0, 1)]).nice(TICKS2).range([1, WIDTH2 - 1]);
     const whole = (mu) => page.numbers.grouped(Math.round(mu));
     const fill = (key, mu) => page.say(key).replace("%n", whole(mu));
     function mark(mu, key, kind, anchor) {
       if (mu === null) return null;
       const x2 = scale(mu);
       return html`<line x1=${x2} x2=${x2} y1=${TOP - 6} y2=${TOP + BAR + 6} class=${kind} />
-      <text x=${Math.min(Math.max(x2, 4), WIDTH - 4)} y=${TOP - 11} text-anchor=${anchor}>${fill(key, mu)}</text>`;
+      <text x=${Math.min(Math.max(x2, 4), WIDTH2 - 4)} y=${TOP - 11} text-anchor=${anchor}>${fill(key, mu)}</text>`;
     }
     const isLeft = expected_mu !== null && target_mu !== null && expected_mu <= target_mu;
     const name = [fill("land_done", recovered_mu), fill("today_at", expected_mu || 0), fill("target_at", target_mu || 0)];
-    return html`<svg class="land-chart" viewBox=${`0 0 ${WIDTH} 76`} role="img" aria-label=${name.join(page.semicolon())}>
+    return html`<svg class="land-chart" viewBox=${`0 0 ${WIDTH2} 76`} role="img" aria-label=${name.join(page.semicolon())}>
     ${scale.ticks(TICKS2).map(
-      (tick2) => html`<line x1=${scale(tick2)} x2=${scale(tick2)} y1=${TOP - 2} y2=${TOP + BAR + 4} class="grid" />
-      <text x=${scale(tick2)} y=${TOP + BAR + 18} class="tick" text-anchor=${tick2 ? scale(tick2) > WIDTH - 20 ? "end" : "middle" : "start"}>${whole(tick2)}</text>`
+      (tick) => html`<line x1=${scale(tick)} x2=${scale(tick)} y1=${TOP - 2} y2=${TOP + BAR + 4} class="grid" />
+      <text x=${scale(tick)} y=${TOP + BAR + 18} class="tick" text-anchor=${tick ? scale(tick) > WIDTH2 - 20 ? "end" : "middle" : "start"}>${whole(tick)}</text>`
     )}
     <rect x=${scale(0)} y=${TOP} width=${scale(recovered_mu) - scale(0)} height=${BAR} class="done" />
     <rect x=${scale(recovered_mu)} y=${TOP} width=${scale(sum) - scale(recovered_mu)} height=${BAR} class="under-way" />
@@ -5936,8 +7639,8 @@ ${features.join(",\n")}
   }
 
   // src/elements/land_years.js
-  var WIDTH2 = 408;
-  var HEIGHT = 210;
+  var WIDTH3 = 408;
+  var HEIGHT2 = 210;
   var LEFT = 44;
   var TOP2 = 24;
   var BOTTOM = 182;
@@ -5965,7 +7668,7 @@ ${features.join(",\n")}
     const end = target_on ? Math.max(time(target_on), now.at) : now.at;
     const ahead = pace !== null && end > now.at ? now.mu + pace * (end - now.at) / 365.25 : null;
     const most = Math.max(...points.map(({ mu }) => mu), target_mu || 0, ahead || 0);
-    const x2 = linear2().domain([time(start_on), end]).range([LEFT, WIDTH2 - 12]);
+    const x2 = linear2().domain([time(start_on), end]).range([LEFT, WIDTH3 - 12]);
     const y2 = linear2().domain([0, most]).nice(5).range([BOTTOM, TOP2]);
     const path = (line) => line.map(({ at, mu }) => `${x2(at)},${y2(mu)}`).join(" ");
     const whole = (mu) => page.numbers.grouped(Math.round(mu));
@@ -5974,10 +7677,10 @@ ${features.join(",\n")}
     const shown = years.filter((_2, index) => index % Math.ceil(years.length / 8) === 0);
     return html`<div class="land-years">
     <h3>${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h3>
-    <svg class="land-chart" viewBox=${`0 0 ${WIDTH2} ${HEIGHT}`} role="img" aria-label=${page.say("by_years")}>
+    <svg class="land-chart" viewBox=${`0 0 ${WIDTH3} ${HEIGHT2}`} role="img" aria-label=${page.say("by_years")}>
       ${y2.ticks(5).map(
-      (tick2) => html`<line x1=${LEFT} x2=${WIDTH2 - 12} y1=${y2(tick2)} y2=${y2(tick2)} class="grid" />
-        <text x=${LEFT - 6} y=${y2(tick2) + 4} text-anchor="end" class="tick">${whole(tick2)}</text>`
+      (tick) => html`<line x1=${LEFT} x2=${WIDTH3 - 12} y1=${y2(tick)} y2=${y2(tick)} class="grid" />
+        <text x=${LEFT - 6} y=${y2(tick) + 4} text-anchor="end" class="tick">${whole(tick)}</text>`
     )}
       ${shown.map((year) => html`<text x=${x2((time(`${year}-01-01`) + time(`${year}-12-31`)) / 2)} y=${BOTTOM + 18} text-anchor="middle" class="tick">${year}</text>`)}
       ${target_mu !== null && target_on ? html`<polyline points=${path([
@@ -6054,14 +7757,14 @@ ${features.join(",\n")}
       <tbody>
         ${rows.map((row) => {
       const zone = page.data.zones.find((one2) => one2.zone_id === row.zone_id);
-      const wide = (mu) => ({ width: `${100 * mu / most}%` });
+      const wide2 = (mu) => ({ width: `${100 * mu / most}%` });
       const name = zone ? page.text(zone.shortest) + page.text(zone.inner) : page.say("outside_short");
       return html`<tr key=${row.zone_id || ""} data-key=${zone == null ? void 0 : zone.key}>
             <th scope="row">
               ${zone ? html`<button type="button" onClick=${() => page.open(zone.key)}>${dot(page.theme.tint(zone.colour))}${name}</button>` : name}
             </th>
             <td class="bar">
-              <span class="track"><span class="solid" style=${wide(row.recovered_mu)}></span><span class="hatch" style=${wide(row.under_way_mu)}></span></span>
+              <span class="track"><span class="solid" style=${wide2(row.recovered_mu)}></span><span class="hatch" style=${wide2(row.under_way_mu)}></span></span>
             </td>
             <td class="number"><b>${fixed2(row.recovered_mu)}</b></td>
             <td class="number">${`+${fixed2(row.under_way_mu)}`}</td>
@@ -6079,19 +7782,15 @@ ${features.join(",\n")}
 
   // src/views/land.js
   var QUIET = "var(--ink3)";
-  var UNKNOWN_SITE_MU = 40;
-  function radius2(mu) {
-    return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
-  }
+  var MU_LIKE_1 = 10;
   function land(page) {
     const { data, numbers } = page;
     const figures = data.land;
     const hasUsable = figures.zones.some((row) => row.usable_km2 !== null);
-    const wantsLand = data.projects.some((project2) => project2.new_land_mu !== null);
+    const wantsLand = data.projects.some((project) => project.new_land_mu !== null);
     const reuses = figures.identified_keys.length > 0 || figures.silent_keys.length > 0;
     const recovers = figures.target_mu !== null || figures.recovered_mu !== null || reuses;
     if (!hasUsable && !wantsLand && !recovers) return null;
-    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
     function bars(column, print, extra) {
       const most = largest([...figures.zones.map((row) => row[column] || 0), ...extra.map((one2) => one2.value || 0)]);
       const rows = figures.zones.map((row) => {
@@ -6121,7 +7820,7 @@ ${features.join(",\n")}
     }
     function newLand2() {
       if (!wantsLand) return null;
-      const nowhere = data.projects.some((project2) => !project2.located);
+      const nowhere = data.projects.some((project) => !project.located);
       const elsewhere = nowhere ? [{ name: page.say("unlocated"), value: figures.new_land_unlocated_mu }] : [];
       const outside3 = { name: page.say("outside_zones"), value: figures.new_land_outside_mu };
       if (outside3.value) elsewhere.push(outside3);
@@ -6135,29 +7834,29 @@ ${features.join(",\n")}
     return {
       title: { zh: "土地", en: "Land" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: !page.parcels, places: false, parcels: Boolean(page.parcels) },
+      layers: {
+        zones: true,
+        parks: false,
+        projects: !page.parcels,
+        places: false,
+        findings: false,
+        parcels: Boolean(page.parcels)
+      },
       list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
       legend: () => [
+        ...kinds(page),
         page.parcels && html`<li ref=${(row) => {
           var _a;
           return (_a = page.parcels) == null ? void 0 : _a.putLegend(row);
         }}></li>`,
-        wantsLand && newLand(page),
-        reuses && reuse(page),
-        ...wantsLand || reuses ? projects(page) : [],
-        ...kinds(page),
-        ...outlines(page)
+        wantsLand && newLand(page)
       ],
-      style(key, subject, base) {
-        if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
-        const project2 = byKey.get(key);
-        if (!project2) return null;
-        const { reuses_land, new_land_mu } = project2;
-        if (reuses_land) return { radius: radius2(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
-        return new_land_mu ? { radius: radius2(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
-      },
+      style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: page.parcels ? 0.25 : 0.7 } : null,
+      mark: ({ reuses_land, new_land_mu }) => new_land_mu || reuses_land ? (new_land_mu || 0) / MU_LIKE_1 : null,
+      sum: (projects2) => numbers.mu(projects2.reduce((sum, { new_land_mu }) => sum + (new_land_mu || 0), 0)),
+      amount: (value2) => numbers.mu(value2 * MU_LIKE_1),
       label(zone) {
         const recovered = figures.by_zone.find(({ zone_id }) => zone_id === zone.zone_id);
         if (recovered) return numbers.mu(Math.round(recovered.recovered_mu));
@@ -6170,7 +7869,7 @@ ${features.join(",\n")}
 
   // src/placement.js
   function placed(page) {
-    const wanted = page.data.projects.filter((project2) => isWanted(page.state, project2));
+    const wanted = page.data.projects.filter((project) => isWanted(page.state, project));
     const inZones = page.data.zones.map((zone) => {
       const isHere = ({ zone_id, zone_ids }) => zone_id !== null && zone_ids.includes(zone.zone_id);
       return (
@@ -6189,10 +7888,10 @@ ${features.join(",\n")}
         { zone: null, kind: "unlocated", projects: unlocated2 }
       ]
     );
-    return [...inZones, ...others.filter(({ projects: projects3 }) => projects3.length)];
+    return [...inZones, ...others.filter(({ projects: projects2 }) => projects2.length)];
   }
-  function knownSum(projects3) {
-    const known = projects3.flatMap(({ investment }) => investment ?? []);
+  function knownSum(projects2) {
+    const known = projects2.flatMap(({ investment }) => investment ?? []);
     return known.length ? known.reduce((sum, value2) => sum + value2, 0) : null;
   }
 
@@ -6210,7 +7909,7 @@ ${features.join(",\n")}
   }
   function headline2(page) {
     const groups = placed(page);
-    const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
+    const all = [...new Set(groups.flatMap(({ projects: projects2 }) => projects2))];
     const total2 = knownSum(all);
     const lost = groups.find(({ kind }) => kind === "unlocated");
     if (total2 === null) return null;
@@ -6225,7 +7924,7 @@ ${features.join(",\n")}
       return page.say("of_it_unlocated").replace("%s", page.numbers.money(unknown));
     }
     const zones = groups.flatMap(
-      ({ zone, projects: projects3 }) => zone && !zone.depth ? [{ name: page.text(zone.shortest), sum: knownSum(projects3) || 0 }] : []
+      ({ zone, projects: projects2 }) => zone && !zone.depth ? [{ name: page.text(zone.shortest), sum: knownSum(projects2) || 0 }] : []
     );
     const most = leading(zones, total2);
     if (!most) return "";
@@ -6262,26 +7961,26 @@ ${features.join(",\n")}
     const { subjects } = page.data;
     const lost = (kind) => keysOf(page, kind).filter((key) => subjects[key].unlocated);
     const noteOf = (key) => page.text(subjects[key].note || { zh: "", en: "" });
-    const projects3 = lost("project");
+    const projects2 = lost("project");
     const gone = lost("park");
-    if (!projects3.length && !gone.length) return null;
+    if (!projects2.length && !gone.length) return null;
     const content = html`<p class="meta">${page.say("unlocated_note")}</p>
-    ${linkList(page, projects3, noteOf)}
-    ${gone.length && projects3.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
+    ${linkList(page, projects2, noteOf)}
+    ${gone.length && projects2.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
     ${linkList(page, gone, noteOf)}`;
-    const title = projects3.length ? counted(page.say("unlocated"), projects3.length) : counted(page.say("unlocated_parks"), gone.length);
+    const title = projects2.length ? counted(page.say("unlocated"), projects2.length) : counted(page.say("unlocated_parks"), gone.length);
     return fold(page, "yz-unlocated", title, content, true);
   }
 
   // src/elements/share_bar.js
   var LEAST_LABELLED = 0.1;
   function parts(page) {
-    const found = placed(page).map(({ zone, kind, projects: projects3 }) => ({
+    const found = placed(page).map(({ zone, kind, projects: projects2 }) => ({
       name: zone ? page.text(zone.shortest) : page.say(
         /** @type {TextKey} */
         `${kind}_short`
       ),
-      sum: (zone == null ? void 0 : zone.depth) ? 0 : knownSum(projects3) || 0,
+      sum: (zone == null ? void 0 : zone.depth) ? 0 : knownSum(projects2) || 0,
       style: zone ? { background: page.theme.tint(zone.colour) } : null,
       kind
     }));
@@ -6308,12 +8007,12 @@ ${features.join(",\n")}
     const labels = labelled(shown, total2);
     const brief = (names) => names.length > 2 ? page.say("and_others").replace("%s", names[0]).replace("%d", String(names.length)) : names.join(comma);
     const told = labels.map(({ names, sum }) => `${names.join(comma)} ${page.numbers.money(sum)}`).join(page.semicolon());
-    const wide = (sum) => ({ flex: `${sum} 1 0` });
+    const wide2 = (sum) => ({ flex: `${sum} 1 0` });
     return html`<div class="share-bar" role="img" aria-label=${page.say("chart_money") + told}>
-    <div class="parts">${shown.map(({ sum, style, kind }) => html`<span class=${`place-${kind}`} style=${{ ...wide(sum), ...style }}></span>`)}</div>
+    <div class="parts">${shown.map(({ sum, style, kind }) => html`<span class=${`place-${kind}`} style=${{ ...wide2(sum), ...style }}></span>`)}</div>
     <div class="labels">
       ${labels.map(
-      ({ names, sum }) => html`<span style=${wide(sum)}><b>${brief(names)}</b>${page.numbers.hundredMillions(sum)}</span>`
+      ({ names, sum }) => html`<span style=${wide2(sum)}><b>${brief(names)}</b>${page.numbers.hundredMillions(sum)}</span>`
     )}
     </div>
   </div>`;
@@ -6321,13 +8020,13 @@ ${features.join(",\n")}
 
   // src/elements/zone_table.js
   var figure = (kind, content) => html`<td class=${`number ${kind}`}>${content}</td>`;
-  function money(page, projects3) {
-    const untold = projects3.length ? page.numbers.untold(projects3) : [];
-    return html`${page.numbers.hundredMillions(projects3.length ? knownSum(projects3) : null)} ${byOwner(page, projects3)}
+  function money(page, projects2) {
+    const untold = projects2.length ? page.numbers.untold(projects2) : [];
+    return html`${page.numbers.hundredMillions(projects2.length ? knownSum(projects2) : null)} ${byOwner(page, projects2)}
     ${untold.length ? html`<span class="meta">${untold.join(page.semicolon())}</span>` : null}`;
   }
-  function byOwner(page, projects3) {
-    const weak = projects3.filter((project2) => project2.weak);
+  function byOwner(page, projects2) {
+    const weak = projects2.filter((project) => project.weak);
     if (!weak.length) return null;
     const words2 = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
     const sum = page.numbers.hundredMillions(knownSum(weak));
@@ -6347,8 +8046,9 @@ ${features.join(",\n")}
       figure("area", page.text(area_short) || "—")
     ];
   }
-  function zoneRow(page, has, zone, projects3) {
-    const { key, depth, flags, inner } = zone;
+  function zoneRow(page, has2, zone, projects2) {
+    const { key, depth, inner } = zone;
+    const flags = flagsOf(page, key);
     const { opened, hovered } = page.state;
     const point = (at) => () => page.store.change({ hovered: at });
     return html`<tr key=${key} data-key=${key} class=${classes("zone-row", opened === key && "open", hovered === key && "hovered")}
@@ -6356,13 +8056,13 @@ ${features.join(",\n")}
     <th scope="row" style=${depth ? { paddingLeft: `${depth}em` } : null}>
       ${zoneName(page, zone)}
     </th>
-    ${has.area ? areaCells(page, zone) : null}
-    ${has.projects ? figure("projects", page.numbers.grouped(projects3.length) + page.text(inner)) : null}
-    ${has.projects ? figure("money", money(page, projects3)) : null}
-    ${has.flags ? figure("flags", flags ? html`<span class="flag">${flags}</span>` : "") : null}
+    ${has2.area ? areaCells(page, zone) : null}
+    ${has2.projects ? figure("projects", page.numbers.grouped(projects2.length) + page.text(inner)) : null}
+    ${has2.projects ? figure("money", money(page, projects2)) : null}
+    ${has2.flags ? figure("flags", flags ? html`<span class="flag">${flags}</span>` : "") : null}
   </tr>`;
   }
-  function otherRow(page, has, { kind, projects: projects3 }) {
+  function otherRow(page, has2, { kind, projects: projects2 }) {
     return html`<tr key=${kind} class="other">
     <th scope="row">
       <span class=${`sample place-${kind}`}></span>${page.say(
@@ -6370,44 +8070,44 @@ ${features.join(",\n")}
       `${kind}_short`
     )}
     </th>
-    ${has.area ? [html`<td></td>`, figure("area", "—")] : null}
-    ${figure("projects", page.numbers.grouped(projects3.length))} ${figure("money", money(page, projects3))}
-    ${has.flags ? html`<td></td>` : null}
+    ${has2.area ? [html`<td></td>`, figure("area", "—")] : null}
+    ${figure("projects", page.numbers.grouped(projects2.length))} ${figure("money", money(page, projects2))}
+    ${has2.flags ? html`<td></td>` : null}
   </tr>`;
   }
-  function totalRow(page, has, all) {
+  function totalRow(page, has2, all) {
     const areas = page.data.overview.filter(({ topic }) => topic === "area");
     const area2 = areas.length === 1 ? page.text(areas[0].number) : "—";
     return html`<tr class="total">
     <th scope="row">${page.say("total")}</th>
-    ${has.area ? [html`<td></td>`, figure("area", area2)] : null}
-    ${has.projects ? [figure("projects", page.numbers.grouped(all.length)), figure("money", money(page, all))] : null}
-    ${has.flags ? html`<td></td>` : null}
+    ${has2.area ? [html`<td></td>`, figure("area", area2)] : null}
+    ${has2.projects ? [figure("projects", page.numbers.grouped(all.length)), figure("money", money(page, all))] : null}
+    ${has2.flags ? html`<td></td>` : null}
   </tr>`;
   }
   function zoneTable(page) {
     const { data } = page;
     if (!data.zones.length) return null;
     const groups = placed(page);
-    const has = {
+    const has2 = {
       area: data.zones.some((zone) => page.text(zone.area)),
       projects: data.projects.length > 0,
       flags: data.rules.some(({ status }) => status === "found" || status === "passed")
     };
-    const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
+    const all = [...new Set(groups.flatMap(({ projects: projects2 }) => projects2))];
     const head4 = (title) => html`<th scope="col" class="number">${page.say(title)}</th>`;
     return html`<table class="zone-table">
     <thead>
       <tr>
         <th scope="col">${page.say("zone_column")}</th>
-        ${has.area ? [html`<td></td>`, head4("area_column")] : null}
-        ${has.projects ? [head4("projects_column"), head4("money_column")] : null}
-        ${has.flags ? head4("warnings_column") : null}
+        ${has2.area ? [html`<td></td>`, head4("area_column")] : null}
+        ${has2.projects ? [head4("projects_column"), head4("money_column")] : null}
+        ${has2.flags ? head4("warnings_column") : null}
       </tr>
     </thead>
     <tbody>
-      ${groups.map((group3) => group3.zone ? zoneRow(page, has, group3.zone, group3.projects) : otherRow(page, has, group3))}
-      ${has.area || has.projects ? totalRow(page, has, all) : null}
+      ${groups.map((group2) => group2.zone ? zoneRow(page, has2, group2.zone, group2.projects) : otherRow(page, has2, group2))}
+      ${has2.area || has2.projects ? totalRow(page, has2, all) : null}
     </tbody>
   </table>`;
   }
@@ -6454,19 +8154,10 @@ ${features.join(",\n")}
     return {
       title: { zh: "总览", en: "Overview" },
       layout: "map",
-      layers: { zones: true, parks: true, projects: true, places: true },
+      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
       list: () => html`${headline2(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
-      legend: () => {
-        var _a;
-        return [
-          ...kinds(page),
-          ...outlines(page),
-          ...projects(page, project),
-          ((_a = data.order.park) == null ? void 0 : _a.some((key) => !data.subjects[key].unlocated)) && park(page),
-          data.zones.some((zone) => zone.flags) && flag(page)
-        ];
-      },
+      legend: () => kinds(page),
       style: () => null,
       label: (zone) => page.text(zone.area)
     };
@@ -6474,26 +8165,26 @@ ${features.join(",\n")}
 
   // src/views/projects.js
   var REST = "var(--ink3)";
-  function projects2(page) {
+  function projects(page) {
     const { data } = page;
     if (!data.projects.length) return null;
-    const groups = new Map(data.classes.map((group3) => [group3.name.zh, group3]));
-    const byKey = new Map(data.projects.map((project2) => [project2.key, project2]));
+    const groups = new Map(data.classes.map((group2) => [group2.name.zh, group2]));
+    const byKey = new Map(data.projects.map((project) => [project.key, project]));
     function className(name) {
-      const group3 = groups.get(name);
-      return group3 ? page.text(group3.name) : name;
+      const group2 = groups.get(name);
+      return group2 ? page.text(group2.name) : name;
     }
-    const colour = (project2) => page.theme.variable(project2.class ? "--ink" : "--ink3");
-    function classRow(group3, most) {
-      const name = group3.name.zh;
+    const colour = (project) => page.theme.variable(project.class ? "--ink" : "--ink3");
+    function classRow(group2, most) {
+      const name = group2.name.zh;
       const isChosen = page.state.filter.classes.includes(name);
       const fill = REST;
       const content = html`<span class="name">
-        ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
-        <span class="figure">${page.numbers.money(group3.investment)}</span>
+        ${dot(fill)}<span class="grow">${page.text(group2.name)}</span>
+        <span class="figure">${page.numbers.money(group2.investment)}</span>
       </span>
-      ${bar2([{ value: group3.investment || 0, colour: fill }], most)}
-      <span class="meta">${[page.numbers.projects(group3.count), page.text(group3.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
+      ${bar2([{ value: group2.investment || 0, colour: fill }], most)}
+      <span class="meta">${[page.numbers.projects(group2.count), page.text(group2.beside)].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>`;
       const attributes = {
         key: name,
         "data-row": name,
@@ -6502,15 +8193,15 @@ ${features.join(",\n")}
       };
       return choiceRow(attributes, content, "class-row", false);
     }
-    function projectRow(project2, most) {
-      const { key } = project2;
+    function projectRow(project, most) {
+      const { key } = project;
       const { name } = data.subjects[key];
-      const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
-      const value2 = project2.investment || 0;
+      const said = [project.owner, className(project.class)].filter(Boolean).join(" · ");
+      const value2 = project.investment || 0;
       const content = html`<span class="name">
-        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project2)}</span>
+        <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project)}</span>
       </span>
-      ${bar2([{ value: value2, colour: colour(project2), pale: project2.weak }], most)}
+      ${bar2([{ value: value2, colour: colour(project), pale: project.weak }], most)}
       <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
       return choiceRow(attributes, content, "project-row", page.state.opened === key);
@@ -6520,7 +8211,7 @@ ${features.join(",\n")}
       return html`<h2>${`${counted(page.say(title), shown.length)} · ${invested}`}</h2>`;
     }
     function byOwner2(shown) {
-      const weak = shown.filter((project2) => project2.weak);
+      const weak = shown.filter((project) => project.weak);
       if (!weak.length) return null;
       const invested = page.numbers.invested(weak);
       const counts = `${page.numbers.projects(weak.length)} · ${invested}`;
@@ -6529,56 +8220,43 @@ ${features.join(",\n")}
     return {
       title: { zh: "项目", en: "Projects" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: true },
+      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
       keys: () => (data.order.project || []).filter((key) => isWanted(
         page.state,
         /** @type {Project} */
         byKey.get(key)
       )),
       list() {
-        const most = Math.max(...data.classes.map((group3) => group3.investment || 0), 1);
-        const largest2 = Math.max(...data.projects.map((project2) => project2.investment || 0), 1);
-        const shown = data.projects.filter((project2) => isWanted(page.state, project2));
-        const here = shown.filter((project2) => project2.located);
-        const nowhere = shown.filter((project2) => !project2.located);
+        const most = Math.max(...data.classes.map((group2) => group2.investment || 0), 1);
+        const largest2 = Math.max(...data.projects.map((project) => project.investment || 0), 1);
+        const shown = data.projects.filter((project) => isWanted(page.state, project));
+        const here = shown.filter((project) => project.located);
+        const nowhere = shown.filter((project) => !project.located);
         return html`<h2>${page.say("classes")}</h2>
         <p class="meta hint">${page.say("classes_note")}</p>
-        ${data.classes.map((group3) => classRow(group3, most))}
+        ${data.classes.map((group2) => classRow(group2, most))}
         ${here.length ? heading("located", here) : null}
         ${byOwner2(here)}
-        ${here.map((project2) => projectRow(project2, largest2))}
+        ${here.map((project) => projectRow(project, largest2))}
         ${nowhere.length ? html`<section class="unlocated" id="yz-unlocated">
               ${heading("unlocated", nowhere)}
               <p class="meta">${page.say("unlocated_note")}</p>
-              ${nowhere.map((project2) => projectRow(project2, largest2))}
+              ${nowhere.map((project) => projectRow(project, largest2))}
             </section>` : null}`;
       },
-      legend: () => [narrowed(page), ...projects(page, sizes), ...outlines(page)],
-      style(key, subject, base) {
-        const quiet = page.theme.quiet();
-        if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
-        const project2 = byKey.get(key);
-        if (!project2) return null;
-        const isShown = isWanted(page.state, project2);
-        const own = colour(project2);
-        return {
-          color: own,
-          fillColor: own,
-          opacity: isShown ? 1 : 0.12,
-          fillOpacity: isShown ? base.fillOpacity : 0.05
-        };
-      },
+      legend: () => [narrowed(page), ...kinds(page)],
+      style: () => null,
       label(zone) {
         if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
-        const isHere = (project2) => project2.zone_id && project2.zone_ids.includes(zone.zone_id);
-        const shown = data.projects.filter((project2) => isHere(project2) && isWanted(page.state, project2));
+        const isHere = (project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
+        const shown = data.projects.filter((project) => isHere(project) && isWanted(page.state, project));
         return page.numbers.projects(shown.length);
       }
     };
   }
 
   // src/views/views.js
-  var VIEWS = { overview, industries, projects: projects2, land, compare: compare2, findings: findings2 };
+  var VIEWS = { overview, industries, projects, land, compare: compare2, findings: findings2 };
 
   // src/words/numbers.js
   function grouped(value2, digits) {
@@ -6591,6 +8269,7 @@ ${features.join(",\n")}
     const [whole, decimals] = value2.toFixed(digits).split(".");
     return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
   }
+  var ROUGH_SUM = 0.05;
   var SMALL_SUM = 0.01;
   function makeNumbers(page) {
     const chinese = () => page.lang === "zh";
@@ -6614,10 +8293,10 @@ ${features.join(",\n")}
         return printed ? printed[page.lang] : this.money(investment);
       },
       /** Sums of foreign money. @param {Invested[]} projects */
-      foreign(projects3) {
+      foreign(projects2) {
         const { currencies } = page.data.units;
         const sums = {};
-        for (const { foreign, foreign_value } of projects3) {
+        for (const { foreign, foreign_value } of projects2) {
           if (foreign === null || foreign_value === null) continue;
           const { first, in_first } = currencies[foreign];
           sums[first] = (sums[first] || 0) + foreign_value * in_first;
@@ -6629,29 +8308,41 @@ ${features.join(",\n")}
         return told.join(chinese() ? "、" : ", ");
       },
       /** The sum of what is known in yuan, and what it does not tell. @param {Invested[]} projects */
-      invested(projects3) {
-        const known = projects3.flatMap(({ investment }) => investment ?? []);
-        const isStated = projects3.some(({ investment, printed }) => printed || investment !== null);
-        const notes = isStated ? this.untold(projects3) : [];
-        const total2 = known.length || !projects3.length ? this.money(known.reduce((sum, value2) => sum + value2, 0)) : "—";
+      invested(projects2) {
+        const known = projects2.flatMap(({ investment }) => investment ?? []);
+        const isStated = projects2.some(({ investment, printed }) => printed || investment !== null);
+        const notes = isStated ? this.untold(projects2) : [];
+        const total2 = known.length || !projects2.length ? this.money(known.reduce((sum, value2) => sum + value2, 0)) : "—";
         if (!notes.length) return total2;
         return chinese() ? `${total2}（${notes.join("，")}）` : `${total2} (${notes.join(", ")})`;
       },
+      /** The sum of what is known in yuan to a tenth of 亿元, as a map has room for; "" where nothing is known. @param {Invested[]} projects */
+      roughly(projects2) {
+        const known = projects2.flatMap(({ investment }) => investment ?? []);
+        const sum = known.reduce((whole, value2) => whole + value2, 0);
+        if (!known.length) return "";
+        if (sum < ROUGH_SUM) return this.money(sum);
+        const more2 = projects2.length > known.length ? "+" : "";
+        if (chinese()) return `${sum.toFixed(1)}${more2} 亿元`;
+        return `${grouped(sum * page.data.units.m_yuan_per_100m, 0)}${more2} m yuan`;
+      },
+      /** @param {number} count */
+      items: (count) => count + (chinese() ? " 项" : count === 1 ? " project" : " projects"),
       /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
-      untold(projects3) {
-        const count = (is) => projects3.filter(is).length;
+      untold(projects2) {
+        const count = (is) => projects2.filter(is).length;
         const ranges = count(({ investment, is_range }) => is_range && investment !== null);
-        const foreign = count((project2) => project2.foreign !== null);
-        const bare = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
+        const foreign = count((project) => project.foreign !== null);
+        const bare2 = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
         const silent = count(({ printed, investment }) => !printed && investment === null);
-        const sums = this.foreign(projects3);
-        const isSum = projects3.some(({ investment }) => investment !== null);
-        const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
+        const sums = this.foreign(projects2);
+        const isSum = projects2.some(({ investment }) => investment !== null);
+        const [other, more2] = isSum ? ["另 ", " more"] : ["", ""];
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
-          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
-          [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
-          [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more2} in foreign money: ${sums}`],
+          [bare2, `${other}${bare2} 个未载单位`, `${bare2}${more2} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more2} not stated`]
         ];
         return said.filter(([number3]) => number3).map(([, zh, en]) => chinese() ? zh : en);
       },
@@ -6675,6 +8366,7 @@ ${features.join(",\n")}
   }
 
   // src/words/words.js
+  var LICENCE = /\s*[（(][^（()）]*[）)]$/;
   function makeWords(data, state) {
     function text(both) {
       return both[state().lang];
@@ -6689,13 +8381,16 @@ ${features.join(",\n")}
       both: (key) => TEXTS[key],
       /** A text that only plans with schematic outlines need. @param {TextKey} key */
       ifSchematic: (key) => data.bases.includes("schematic") ? say(key) + text(data.schematic) : "",
-      /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
-      credits() {
+      /**
+       * What every map, print and picture says of itself: that it is no survey, and the sources to be named.
+       * @param {boolean} [isShort] without their licences, where there is little room
+       */
+      credits(isShort) {
         const { attributions, sources: sources2 } = data.sources;
-        const named3 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
-        const origin = named3 ? say("attributed") + named3 : sources2.length ? "" : say("no_sources");
-        const outlines3 = data.bases.includes("schematic") ? say("places_schematic") : "";
-        return [origin, outlines3].filter(Boolean).join(this.semicolon());
+        const named3 = attributions.map(text).map((words2) => isShort ? words2.replace(LICENCE, "") : words2);
+        if (data.ground && named3.length) named3[0] = say("ground_credit") + named3[0];
+        if (!named3.length && !sources2.length) named3.push(say("no_sources"));
+        return [say("sketch"), ...named3].join(" · ");
       },
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
@@ -6707,18 +8402,18 @@ ${features.join(",\n")}
   }
 
   // src/page.js
-  var WIDE = "(min-width: 861px)";
+  var WIDE2 = "(min-width: 861px)";
   function makePage(leaflet, layers, tiles) {
     const data = JSON.parse(byId("yz-data").textContent || "");
     const viewLayers = {};
-    const shown = { places: true, uncertainty: false };
+    const shown = { ...groundShown(data), findings: false, uncertainty: false };
     const first = firstState({
       lang: data.lang,
       theme: keptTheme(),
       systemDark: systemDark.matches,
       shown,
       tiandituKey: keptKey(),
-      wide: window.matchMedia(WIDE).matches
+      wide: window.matchMedia(WIDE2).matches
     });
     const store = createStore(first, settleWith(viewLayers));
     const base = {
@@ -6775,6 +8470,7 @@ ${features.join(",\n")}
     const all = { ...shown, ...Object.fromEntries(present) };
     store.change({ shown: shownIn(all, viewLayers[first.view]) });
     page.measure = makeMeasure(page);
+    page.ground = makeGround(page);
     page.map = makeMap(page);
     page.basemaps = makeBasemaps(page);
     page.search = makeSearchBox(page);
@@ -6805,6 +8501,7 @@ ${features.join(",\n")}
     const page = makePage(leaflet, layers, tiles);
     const whole = makeDocument(page);
     const ornaments = makeOrnaments(page);
+    const limits = makeLimits(page);
     const address = followAddress(page);
     function draw() {
       whole.draw();
@@ -6813,6 +8510,7 @@ ${features.join(",\n")}
     }
     draw();
     whole.fitLegend();
+    limits.set();
     page.map.start();
     ornaments.draw();
     page.map.resized();
@@ -6821,10 +8519,14 @@ ${features.join(",\n")}
       whole.follow(state, before);
       page.measure.follow(state, before);
       page.basemaps.follow(state, before);
+      limits.follow(state, before);
       page.map.follow(state, before);
+      page.ground.follow(state, before);
       ornaments.follow(state, before);
       page.search.follow(state, before);
     });
+    leaflet.on("zoomend", () => drawLegend2(page));
+    drawLegend2(page);
     listenToFolds(page);
     listenToKeys(page);
     address.follow();

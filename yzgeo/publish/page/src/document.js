@@ -3,6 +3,8 @@ import { byId } from "./html.js";
 import { isRailed } from "./parts/rail.js";
 import { isDark } from "./theme.js";
 
+const LEAST_MAP_PX = 560; // a narrower map has no room beside an open legend
+
 /** @param {Page} page */
 export function makeDocument(page) {
   /** @type {boolean | null} */
@@ -14,8 +16,7 @@ export function makeDocument(page) {
    * reader's.
    */
   function fitLegend() {
-    const widest = parseFloat(getComputedStyle(byId("yz-legend")).maxWidth);
-    const hasRoom = byId("yz-map").offsetWidth > 2 * widest;
+    const hasRoom = byId("yz-map").offsetWidth > LEAST_MAP_PX;
     if (hasRoom !== isRoomy) {
       /** @type {HTMLDetailsElement} */ (byId("yz-legend")).open = hasRoom;
       page.store.change({ folds: { ...page.state.folds, "yz-legend": hasRoom } });
@@ -40,7 +41,7 @@ export function makeDocument(page) {
       const { lang, view, printing, basemap, opened } = page.state;
       const { classList, dataset } = document.body;
       document.documentElement.lang = lang;
-      document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+      document.documentElement.dataset.theme = isDark(page.state) && !printing ? "dark" : "light";
       document.title = page.text(page.data.title);
       dataset.view = view;
       dataset.layout = page.view.layout;

@@ -3,6 +3,8 @@
 import { makeDocument } from "./document.js";
 import { byId } from "./html.js";
 import { keptKey, makeBasemaps } from "./map/basemaps.js";
+import { groundShown, makeGround } from "./map/ground.js";
+import { makeLimits } from "./map/limits.js";
 import { makeMap } from "./map/map.js";
 import { makeMeasure } from "./map/measure.js";
 import { makeOrnaments } from "./map/ornaments.js";
@@ -11,7 +13,7 @@ import { makeDownload } from "./outputs/download.js";
 import { makePicture } from "./outputs/picture.js";
 import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
-import { drawParts, listenToFolds } from "./parts/parts.js";
+import { drawLegend, drawParts, listenToFolds } from "./parts/parts.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -33,7 +35,7 @@ function makePage(leaflet, layers, tiles) {
   const data = JSON.parse(byId("yz-data").textContent || "");
   /** @type {Record<string, Record<string, boolean>>} */
   const viewLayers = {};
-  const shown = { places: true, uncertainty: false };
+  const shown = { ...groundShown(data), findings: false, uncertainty: false };
   const first = firstState({
     lang: data.lang,
     theme: keptTheme(),
@@ -91,6 +93,7 @@ function makePage(leaflet, layers, tiles) {
   const all = { ...shown, ...Object.fromEntries(present) };
   store.change({ shown: shownIn(all, viewLayers[first.view]) });
   page.measure = makeMeasure(page);
+  page.ground = makeGround(page);
   page.map = makeMap(page);
   page.basemaps = makeBasemaps(page);
   page.search = makeSearchBox(page);
@@ -131,6 +134,7 @@ export function start(leaflet, layers, tiles) {
   const page = makePage(leaflet, layers, tiles);
   const whole = makeDocument(page);
   const ornaments = makeOrnaments(page);
+  const limits = makeLimits(page);
   const address = followAddress(page);
 
   function draw() {
@@ -140,6 +144,7 @@ export function start(leaflet, layers, tiles) {
   }
   draw();
   whole.fitLegend();
+  limits.set();
   page.map.start();
   ornaments.draw();
   page.map.resized();
@@ -148,10 +153,14 @@ export function start(leaflet, layers, tiles) {
     whole.follow(state, before);
     page.measure.follow(state, before);
     page.basemaps.follow(state, before);
+    limits.follow(state, before);
     page.map.follow(state, before);
+    page.ground.follow(state, before);
     ornaments.follow(state, before);
     page.search.follow(state, before);
   });
+  leaflet.on("zoomend", () => drawLegend(page));
+  drawLegend(page);
   listenToFolds(page);
   listenToKeys(page);
   address.follow();

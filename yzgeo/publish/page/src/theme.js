@@ -32,6 +32,7 @@ export function makeTheme(page) {
   systemDark.addEventListener("change", () => page.store.change({ systemDark: systemDark.matches }));
   return {
     variable,
+    isDark: () => isDark(page.state) && !page.state.printing,
     quiet: () => variable("--ink3"),
     flag: () => variable("--ink"),
     /** A colour of the data on the ground of the theme. @param {string} colour */

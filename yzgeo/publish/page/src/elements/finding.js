@@ -9,6 +9,14 @@ export function findingsOf(page, key) {
   return page.data.findings.filter((finding) => finding.subjects.includes(key));
 }
 
+/**
+ * How many findings on a subject are more than information: the one count of list, map and panel.
+ * @param {Page} page @param {Key} key
+ */
+export function flagsOf(page, key) {
+  return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
+}
+
 /** @param {Finding} finding */
 export function isGrave(finding) {
   return finding.severity !== "info";

@@ -1,6 +1,7 @@
 // The zones with their areas, projects, money and flags; what lies in none has rows of its own, and the sums close.
 import { classes, html } from "../html.js";
 import { knownSum, placed } from "../placement.js";
+import { flagsOf } from "./finding.js";
 import { dot } from "./rows.js";
 
 /** @typedef {import("../placement.js").Placed} Placed */
@@ -46,7 +47,8 @@ function areaCells(page, { colour, share, area_short }) {
 
 /** @param {Page} page @param {Has} has @param {Zone} zone @param {Project[]} projects */
 function zoneRow(page, has, zone, projects) {
-  const { key, depth, flags, inner } = zone;
+  const { key, depth, inner } = zone;
+  const flags = flagsOf(page, key);
   const { opened, hovered } = page.state;
   const point = (/** @type {Key | null} */ at) => () => page.store.change({ hovered: at });
   return html`<tr key=${key} data-key=${key} class=${classes("zone-row", opened === key && "open", hovered === key && "hovered")}

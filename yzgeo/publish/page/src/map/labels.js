@@ -1,192 +1,170 @@
-// Names on the map: zones with what the view says of them, and places.
+// Names on the map: zones with what the view says of them, marks with their sums, and places. What stands first goes
+// first; what has no room gives way.
 import { render } from "preact";
+import { flagsOf } from "../elements/finding.js";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
-import { makeClusters } from "./clusters.js";
-import { around, freeSpot, isFree, isWithin, labelSpots, seeds } from "./room.js";
+import { coversOf, viewOf } from "./covers.js";
+import { BARE, CLEAR_PX, makeSizes } from "./label_sizes.js";
+import { around, beside, freeSpot, isFree, isWithin, labelSpots } from "./room.js";
 
-/** @typedef {import("./room.js").Box} Box */
-
-const LABEL_ABOVE_PX = 12;
-const CLEAR_PX = 2;
-/** @type {L.TooltipOptions} */
-const LABEL = { permanent: true, direction: "center", opacity: 1, interactive: false };
+/** @typedef {import("./room.js").Box} Box @typedef {import("./marks.js").Shown} Shown */
+/** @typedef {import("./label_sizes.js").Half} Half */
 
 /**
  * @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes
+ * @param {ReturnType<typeof import("./zones.js").makeZones>} ground
+ * @param {ReturnType<typeof import("./marks.js").makeMarks>} marks
  */
-export function makeLabels(page, shapes) {
+export function makeLabels(page, shapes, ground, marks) {
   const map = page.leaflet;
-  const clusters = makeClusters(page);
-  const names = L.layerGroup().addTo(map);
-  const circles = L.layerGroup();
+  const pane = map.createPane("yz-labels");
+  pane.style.zIndex = "640"; // below tooltips and popups
+  pane.classList.add("leaflet-zoom-hide");
+  const zones = page.data.zones.filter(({ middle, key }) => middle && shapes.byKey[key]);
+  const measured = makeSizes(map);
+  /** @type {Map<HTMLElement, import("./label_sizes.js").Sizes>} */
+  let sizes = new Map();
+  /** @type {Box[]} */
+  let taken = [];
 
-  /** @param {(tip: L.Tooltip) => L.Tooltip} place @param {L.TooltipOptions} more */
-  function label(place, more) {
-    const box = document.createElement("div");
-    const tip = place(L.tooltip({ ...LABEL, ...more }));
-    return { tip, box };
+  /** @param {Zone} zone */
+  function zoneLabel(zone) {
+    const lines = /** @type {string[]} */ ([]).concat(page.view.label(zone)).filter(Boolean);
+    const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+    const colour = { color: page.theme.shade(zone.colour) };
+    return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
+      <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
+      ${lines.map((line) => html`<span class="area">${line}</span>`)}
+    </div>`;
   }
-  const zones = page.data.zones.flatMap((zone) => {
-    const { middle } = zone;
-    if (!middle) return [];
-    const { tip, box } = label((tip) => tip.setLatLng(middle), { className: "zone-label" });
-    tip.setContent(box);
-    map.addLayer(tip);
-    return [{ tip, box, zone, middle }];
-  });
-  const places = page.data.places.map((place) => {
-    const shared = shapes.countAt(place);
-    const above = shared ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared)) : 0;
-    /** @type {[number, number]} */
-    const at = [place.lat, place.lon];
-    const more = { className: "place-label", offset: L.point(0, above) };
-    const { tip } = label((tip) => tip.setLatLng(at), more);
-    const name = document.createElement("span");
-    name.className = "name";
-    tip.setContent(name);
-    names.addLayer(tip);
-    const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
-    circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
-    return { tip, name, place };
-  });
+  /** @param {Shown} mark */
+  function markLabel({ host, sites, wanted }) {
+    const flags = page.state.shown.findings ? wanted.reduce((sum, { key }) => sum + flagsOf(page, key), 0) : 0;
+    const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
+    const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
+    const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
+    return html`<div key=${`mark:${host.place_id}`} class="map-label mark-label" data-place=${host.place_id}>
+      ${sum || flags ? html`<span class="sum">${sum}${flags ? html` <span class="flag">${flags}</span>` : null}</span>` : null}
+      <span class="where">${where}</span>
+    </div>`;
+  }
+  /** @param {Place} place @param {number} index */
+  function placeLabel(place, index) {
+    return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+  }
+  /** Places are named here where no ground does it. */
+  const places = () => (page.state.shown.places && !page.ground ? page.data.places : []);
 
-  /** @param {typeof zones[number]} label @returns {Box} */
-  function frameOf({ zone }) {
-    const bounds = shapes.byKey[zone.key].getBounds();
-    const low = map.latLngToLayerPoint(bounds.getSouthWest());
-    const high = map.latLngToLayerPoint(bounds.getNorthEast());
-    return { left: low.x, right: high.x, top: high.y, bottom: low.y };
-  }
-  /** Whether zones lie in a zone, which is an outline alone. @param {typeof zones[number]} label */
-  const isOuter = ({ zone }) => shapes.byKey[zone.key].base.fillOpacity === 0;
-  /**
-   * Whether a spot may name a zone: a name over another zone would be taken for that one's, and what lies over the edge
-   * of the map cannot be read. A zone around others is named on its own land or not at all.
-   * @param {{x: number, y: number}} spot @param {typeof zones[number]} label @param {number} w @param {number} h
-   */
-  function isFit(spot, label, w, h) {
-    const inside = zones.filter(({ zone }) => {
-      return [-h, 0, h].some((step) => {
-        const at = map.layerPointToLatLng([spot.x, spot.y + step]);
-        const outline = shapes.byKey[zone.key];
-        return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
-      });
-    });
-    if (inside.length && !inside.includes(label)) return false;
-    if (isOuter(label) && !(inside.length && inside.every((one) => one === label || isOuter(one)))) return false;
+  /** Whether a spot of the map may name a zone. @param {Zone} zone @param {Half} half @returns {(spot: {x: number, y: number}) => boolean} */
+  function fitness(zone, { w, h }) {
     const view = viewOf(map);
-    return !isWithin(around(map.latLngToLayerPoint(label.middle), 0, 0), view) || isWithin(around(spot, w, h), view);
+    const middle = map.latLngToLayerPoint(/** @type {[number, number]} */ (zone.middle));
+    const isSeen = isWithin(around(middle, 0, 0), view);
+    return (spot) => {
+      if (isSeen && !isWithin(around(spot, w, h), view)) return false;
+      const inside = zones.filter((other) => [-h, 0, h].some((step) => isOn(other, spot.x, spot.y + step)));
+      // A name over another zone would be taken for that one's.
+      if (inside.length && !inside.includes(zone)) return false;
+      return !isOuter(zone) || (inside.length > 0 && inside.every((one) => one === zone || isOuter(one)));
+    };
   }
-  /**
-   * Inside the outline if there is room, else beside it; where there is none for all lines, for the name alone; else the
-   * name stays away until the reader comes nearer.
-   * @param {typeof zones[number]} label @param {Box[]} taken
-   */
-  function placeZone(label, taken) {
-    const { tip, zone, middle } = label;
-    const node = tip.getElement();
-    if (!node || !shapes.byKey[zone.key]) return;
-    const frame = frameOf(label);
+  /** @param {Zone} zone @param {number} x @param {number} y */
+  function isOn({ key }, x, y) {
+    const at = map.layerPointToLatLng([x, y]);
+    const outline = shapes.byKey[key];
+    return outline.getBounds().contains(at) && isInside([at.lng, at.lat], outline.feature.geometry);
+  }
+  /** Whether zones lie in a zone. @param {Zone} zone */
+  const isOuter = ({ key }) => shapes.byKey[key].base.fillOpacity === 0;
+
+  /** @param {Zone} zone @param {HTMLElement} node */
+  function placeZone(zone, node) {
+    const frame = /** @type {Box} */ (ground.frame(zone.key));
+    const middle = map.latLngToLayerPoint(/** @type {[number, number]} */ (zone.middle));
     for (const isBare of [false, true]) {
-      node.classList.toggle("bare", isBare);
-      const w = node.offsetWidth / 2 + CLEAR_PX;
-      const h = node.offsetHeight / 2 + CLEAR_PX;
-      const spots = labelSpots(map.latLngToLayerPoint(middle), frame, w, h);
-      const spot = freeSpot(spots, w, h, taken, (one) => isFit(one, label, w, h));
+      const half = sizes.get(node)?.[isBare ? BARE : "whole"];
+      if (!half) continue;
+      const spots = labelSpots(middle, frame, half.w, half.h, zone.basis !== "official" && !isOuter(zone));
+      const spot = freeSpot(spots, half.w, half.h, taken, fitness(zone, half));
       if (!spot) continue;
-      node.style.visibility = "";
-      taken.push(around(spot, w, h));
-      tip.setLatLng(map.layerPointToLatLng([spot.x, spot.y]));
+      node.classList.toggle(BARE, isBare);
+      put(node, spot, half);
       return;
     }
     node.style.visibility = "hidden";
   }
+  /** @param {Shown} mark @param {HTMLElement} node */
+  function placeMark(mark, node) {
+    const view = viewOf(map);
+    const isSeen = isWithin(around(mark, 0, 0), view);
+    for (const isBare of [false, true]) {
+      const half = sizes.get(node)?.[isBare ? BARE : "whole"];
+      if (!half) continue;
+      const spots = beside(mark, marks.reach(mark) + CLEAR_PX + 1, half.w, half.h);
+      const spot = freeSpot(
+        spots,
+        half.w,
+        half.h,
+        taken,
+        (one) => !isSeen || isWithin(around(one, half.w, half.h), view),
+      );
+      if (!spot) continue;
+      node.classList.toggle(BARE, isBare);
+      put(node, spot, half);
+      return;
+    }
+    node.style.visibility = "hidden";
+  }
+  /** @param {Place} place @param {HTMLElement} node */
+  function placePlace({ lat, lon }, node) {
+    const half = sizes.get(node)?.whole;
+    if (!half) return;
+    const at = map.latLngToLayerPoint([lat, lon]);
+    if (isFree(around(at, half.w, half.h), taken)) put(node, at, half);
+    else node.style.visibility = "hidden";
+  }
+  /** @param {HTMLElement} node @param {{x: number, y: number}} spot @param {Half} half */
+  function put(node, spot, { w, h }) {
+    node.style.visibility = "";
+    node.style.textAlign = "align" in spot ? String(spot.align) : "center";
+    L.DomUtil.setPosition(node, L.point(spot.x - w + CLEAR_PX, spot.y - h + CLEAR_PX));
+    taken.push(around(spot, w, h));
+  }
   /** What is opened is named first, then the larger zone. */
   function zonesByRank() {
-    const isOpened = (/** @type {typeof zones[number]} */ { zone }) => Number(zone.key === page.state.opened);
-    return [...zones].sort((a, b) => isOpened(b) - isOpened(a) || a.zone.rank - b.zone.rank);
+    const isOpened = (/** @type {Zone} */ { key }) => Number(key === page.state.opened);
+    return [...zones].sort((a, b) => isOpened(b) - isOpened(a) || a.rank - b.rank);
   }
-  /** Names of places give way. @param {L.Tooltip} tip @param {Box[]} taken */
-  function showWhereFree(tip, taken) {
-    const node = tip.getElement();
-    const at = tip.getLatLng();
-    if (!node || !at) return;
-    const point = map.latLngToLayerPoint(at).add(/** @type {L.Point} */ (tip.options.offset));
-    const box = around(point, node.offsetWidth / 2, node.offsetHeight / 2);
-    const isShown = isFree(box, taken);
-    node.style.visibility = isShown ? "" : "hidden";
-    if (isShown) taken.push(box);
+  /** Where marks are, and what lies upon the map, no name stands. */
+  function occupied() {
+    return coversOf(map).concat(discs());
+  }
+  function discs() {
+    return marks.shown().map((mark) => around(mark, marks.reach(mark) + CLEAR_PX, marks.reach(mark) + CLEAR_PX));
   }
 
   return {
-    names,
-    circles,
-    write() {
-      for (const { tip, box, zone } of zones) {
-        const lines = /** @type {string[]} */ ([]).concat(page.view.label(zone)).filter(Boolean);
-        const content = html`<span class="name">${page.text(zone.short)}</span>
-          ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
-        render(content, box);
-        tip.update();
-      }
-      for (const { tip, name, place } of places) {
-        name.textContent = page.text(place.name);
-        tip.update();
-      }
-    },
-    /** Spreads the symbols, and puts labels where they cover none. */
+    forget: measured.forget,
+    /** Writes the labels, and puts each where it covers nothing. */
     arrange() {
-      const { single, discs } = clusters.arrange(shapes.symbols().filter((shape) => shape.options.opacity !== 0));
-      spread(map, single);
-      const taken = single.map((shape) => {
-        const reach = radiusOf(shape) + CLEAR_PX;
-        return around(map.latLngToLayerPoint(placeOf(shape)), reach, reach);
+      const named = page.state.shown.zones ? zonesByRank() : [];
+      const summed = marks.shown().filter(({ wanted }) => wanted.length);
+      const towns = places();
+      render([...named.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
+      const nodes = /** @type {HTMLElement[]} */ ([...pane.children]);
+      sizes = measured.of(nodes);
+      taken = occupied();
+      named.forEach((zone, index) => {
+        placeZone(zone, nodes[index]);
       });
-      taken.push(...discs.map(({ at, radius }) => around(at, radius + CLEAR_PX, radius + CLEAR_PX)));
-      for (const label of zonesByRank()) placeZone(label, taken);
-      for (const { sum } of discs) showWhereFree(sum, taken);
-      for (const { tip } of places) showWhereFree(tip, taken);
+      summed.forEach((mark, index) => {
+        placeMark(mark, nodes[named.length + index]);
+      });
+      towns.forEach((place, index) => {
+        placePlace(place, nodes[named.length + summed.length + index]);
+      });
+      page.ground?.label(taken);
     },
   };
-}
-
-/** The part of the map that is seen. @param {L.Map} map */
-function viewOf(map) {
-  const { x: left, y: top } = map.containerPointToLayerPoint([0, 0]);
-  const { x: right, y: bottom } = map.containerPointToLayerPoint(map.getSize());
-  return { left, top, right, bottom };
-}
-
-/** The place of a symbol on the map, or of the disc that it is drawn in. @param {DrawnShape} shape @returns {L.LatLng} */
-export function placeOf(shape) {
-  if (shape.within) return shape.within.at;
-  return /** @type {() => L.LatLng} */ (shape.getLatLng).call(shape);
-}
-
-/** @param {DrawnShape} shape @returns {number} */
-export function radiusOf(shape) {
-  return shape.within?.radius || /** @type {L.CircleMarkerOptions} */ (shape.options).radius || 0;
-}
-
-/**
- * Symbols at one place are laid out around it, the largest in the middle.
- * @param {L.Map} map @param {DrawnShape[]} shapes
- */
-function spread(map, shapes) {
-  /** @type {Map<string, DrawnShape[]>} */
-  const groups = new Map();
-  for (const shape of shapes) {
-    const home = /** @type {L.LatLng} */ (shape.home);
-    const at = `${home.lat},${home.lng}`;
-    groups.set(at, [...(groups.get(at) || []), shape]);
-  }
-  for (const group of groups.values()) {
-    group.sort((a, b) => radiusOf(b) - radiusOf(a));
-    const middle = map.latLngToLayerPoint(/** @type {L.LatLng} */ (group[0].home));
-    const offsets = seeds(group.length, radiusOf(group[0]));
-    group.forEach((shape, index) => {
-      shape.setLatLng(map.layerPointToLatLng(middle.add(offsets[index])));
-    });
-  }
 }

@@ -1,11 +1,12 @@
-// The map: what folium drew, labelled and styled by the view, and what is opened marked on it.
-import { makeLabels, placeOf, radiusOf } from "./labels.js";
-import { makeShapes, putHatches } from "./shapes.js";
+// The map: zones, marks and labels by the view, and what is opened or pointed at marked on it.
+import { makeCallout } from "./callout.js";
+import { makeLabels } from "./labels.js";
+import { makeMarks } from "./marks.js";
+import { makeShapes } from "./shapes.js";
 import { makeSight } from "./sight.js";
+import { makeZones } from "./zones.js";
 
 const FAR_ZOOM = 10.5;
-const OPENED_PX = 4;
-const RING_PX = 5; // from a symbol to the ring around it
 const ZONE_ZOOM = 13;
 const PARCEL_ZOOM = 17;
 /** Parts of the state by which shapes and labels look different. */
@@ -21,71 +22,60 @@ const LOOKS = /** @type {const} */ ([
   "printing",
   "basemap",
 ]);
+/** Layers that are drawn by the page, not by folium. */
+const DRAWN = ["zones", "projects", "parks"];
 
 /** @param {Page} page */
 export function makeMap(page) {
   const { leaflet: map, layers } = page;
   const shapes = makeShapes(page);
   const sight = makeSight(page);
-  const labels = makeLabels(page, shapes);
+  const zones = makeZones(page, shapes);
+  const marks = makeMarks(page);
+  const labels = makeLabels(page, shapes, zones, marks);
+  const callout = makeCallout(page, marks);
   const halo = L.layerGroup().addTo(map);
+  const circles = L.layerGroup(
+    page.data.places.map(({ lat, lon, uncertainty_m }) =>
+      L.circle([lat, lon], {
+        radius: uncertainty_m,
+        className: "uncertainty",
+        weight: 1,
+        dashArray: "2 4",
+        fill: false,
+        interactive: false,
+      }),
+    ),
+  );
   const { byKey, allByKey } = shapes;
 
-  /** @param {Key} key @param {DrawnShape} shape @returns {L.CircleMarkerOptions} */
-  function pathOf(key, shape) {
-    const subject = page.data.subjects[key];
-    const path = { opacity: 1, ...shape.base, ...page.view.style(key, subject, shape.base) };
-    if (key === page.state.opened && !shape.home) path.weight = OPENED_PX;
-    // A ring is open on any ground.
-    if (subject.kind === "park" && path.opacity !== 0) path.fillColor = page.theme.variable("--panel");
-    return path;
-  }
-  function restyle() {
-    for (const shape of Object.values(allByKey).flat()) {
-      const path = pathOf(shape.key, shape);
-      shape.setStyle(path);
-      if (shape.setRadius) shape.setRadius(path.radius);
-      const element = /** @type {SVGElement | undefined} */ (shape.getElement());
-      if (!element) continue;
-      element.style.pointerEvents = path.opacity === 0 ? "none" : "";
-      element.setAttribute("tabindex", "-1"); // the list is the keyboard's way to the same things
-    }
-  }
   function refresh() {
-    labels.write();
-    restyle();
     shapes.layGround();
+    zones.lay();
+    marks.lay();
+    labels.forget();
     labels.arrange();
+    callout.draw();
   }
   /** @param {string} name @param {boolean} on */
   function toggle(name, on) {
-    const layer = { places: labels.names, uncertainty: labels.circles }[name] || layers[name];
-    if (map.hasLayer(layer) === on) return;
+    const layer = { uncertainty: circles }[name] || layers[name];
+    if (!layer || (DRAWN.includes(name) && name !== "zones") || map.hasLayer(layer) === on) return;
     if (on) map.addLayer(layer);
     else map.removeLayer(layer);
-    if (on && name === "zones") for (const shape of shapes.shapesOf("zones")) shape.bringToBack();
+    if (on && name === "zones") shapes.hideOutlines();
     if (on && layers.district && map.hasLayer(layers.district)) layers.district.bringToBack();
   }
 
-  /** @param {Key[]} keys */
-  function ring(keys) {
-    for (const shape of keys.flatMap((key) => allByKey[key] || [])) {
-      const style = { className: "ring", weight: 2, fill: false, interactive: false };
-      halo.addLayer(L.circleMarker(placeOf(shape), { radius: radiusOf(shape) + RING_PX, ...style }));
-    }
-  }
   function markOpened() {
     const { opened } = page.state;
     const subject = page.subject(opened);
     halo.clearLayers();
     if (!opened || !subject) return;
-    if (subject.projects) ring(subject.projects);
     const homes = (allByKey[opened] || []).flatMap(({ home }) => home || []);
-    if (!homes.length) return;
     const radius = subject.uncertainty_m;
     const style = { className: "uncertainty chosen", weight: 1.5, dashArray: "4 4", interactive: false };
     if (radius) for (const home of homes) halo.addLayer(L.circle(home, { radius, ...style }));
-    ring([opened]);
   }
   /** A parcel is brought into sight, clear of the panel over the map or beside it. @param {Shape} geometry */
   function travelToParcel(geometry) {
@@ -117,23 +107,37 @@ export function makeMap(page) {
   }
   function zoomed() {
     map.getContainer().classList.toggle("far", map.getZoom() < FAR_ZOOM);
+    marks.redraw();
     labels.arrange();
-    markOpened(); // symbols of one place are spread by pixels, whatever the zoom
+    callout.draw();
+  }
+  /** @param {State} state @param {State} before */
+  function point(state, before) {
+    marks.redraw();
+    callout.draw();
+    if ([state.hovered, before.hovered].some((key) => key?.startsWith("zone:"))) zones.lay();
   }
 
   return {
     byKey,
     allByKey,
+    /** The marks as they are drawn: each disc stands on the place of its host. */
+    marks: marks.shown,
+    sizes: marks.sizes,
     home: sight.home,
     stay: sight.stay,
     isWhole: sight.isWhole,
-    resized: sight.resized,
+    resized() {
+      labels.forget();
+      sight.resized();
+    },
     refresh,
     /** Shows the state for the first time. */
     start() {
+      for (const name of DRAWN) if (layers[name] && name !== "zones") map.removeLayer(layers[name]);
       for (const [name, on] of Object.entries(page.state.shown)) toggle(name, on);
+      shapes.hideOutlines();
       map.on("zoomend", zoomed);
-      putHatches(page);
       sight.home();
       refresh();
       zoomed();
@@ -142,6 +146,8 @@ export function makeMap(page) {
     follow(state, before) {
       for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
       if (LOOKS.some((name) => state[name] !== before[name])) refresh();
+      else if (state.hovered !== before.hovered) point(state, before);
+      if (state.view !== before.view || state.filter !== before.filter) marks.close();
       if (state.visits === before.visits) return;
       markOpened();
       travel(state.opened !== before.opened, state.view !== before.view);

@@ -1,19 +1,11 @@
 // The margin of the map: scale, north arrow and sources.
 import { render } from "preact";
-import { html } from "../html.js";
+import { byId, html } from "../html.js";
+import { metresPerPixel } from "./ground_brush.js";
+import { scaleOf } from "./scale.js";
 
-/** @typedef {L.Control.Scale & {_getRoundNum(most: number): number, _updateScale(node: unknown, words: string, share: number): void, _mScale: unknown, _update(): void}} Inner */
-
-/** @param {L.Map} map @param {string} classes @param {Content} content */
-function corner(map, classes, content) {
-  const control = new L.Control({ position: "bottomright" });
-  const box = L.DomUtil.create("div", classes);
-  L.DomEvent.disableClickPropagation(box);
-  control.onAdd = () => box;
-  control.addTo(map);
-  render(content, box);
-  return box;
-}
+const BAR_PX = 5;
+const NARROW_PX = 900; // a map on which licences would take a second line
 
 /** Words as HTML: Leaflet takes attributions as markup, and these are a stranger's. @param {string} words */
 function asHtml(words) {
@@ -26,50 +18,59 @@ function asHtml(words) {
 export function makeOrnaments(page) {
   const map = page.leaflet;
   const container = map.getContainer();
-  const Scale = /** @type {new (options: L.Control.ScaleOptions) => Inner} */ (
-    /** @type {unknown} */ (
-      L.Control.Scale.extend({
-        /** @this {Inner} @param {number} most */
-        _updateMetric(most) {
-          const metres = this._getRoundNum(most);
-          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
-        },
-      })
-    )
-  );
-  const scale = new Scale({ imperial: false });
-  scale.addTo(map);
-  const north = corner(map, "north", null);
+  const control = new L.Control({ position: "bottomright" });
+  const box = L.DomUtil.create("div", "yz-scale leaflet-control-scale");
+  control.onAdd = () => box;
+  control.addTo(map);
   map.attributionControl.setPrefix(false);
-  /** The sources that must be named, as HTML of their words. @type {string[]} */
-  let attributed = [];
+  /** The sources that must be named, as HTML of their words. */
+  let attributed = "";
 
-  /** Names the sources of the plan that ask for it, in the reader's language. */
+  /** Names the sources that ask for it, in the reader's language. */
   function attribute() {
-    for (const words of attributed) map.attributionControl.removeAttribution(words);
-    attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
-    for (const words of attributed) map.attributionControl.addAttribution(words);
+    if (attributed) map.attributionControl.removeAttribution(attributed);
+    attributed = asHtml(page.credits(map.getSize().x < NARROW_PX && !page.state.printing));
+    if (attributed) map.attributionControl.addAttribution(attributed);
+    clear();
   }
-
-  function draw() {
+  /** The legend stands beside the sources if both have room, else above them. */
+  function clear() {
+    const line = map.attributionControl.getContainer()?.getBoundingClientRect();
+    const key = byId("yz-key").getBoundingClientRect();
+    const isUnder = line && key.width > 0 && line.left < key.right;
+    byId("yz-stage").style.setProperty("--credits", `${isUnder ? line.height : 0}px`);
+  }
+  function measure() {
+    const { metres, px, blocks } = scaleOf(1 / metresPerPixel(map));
+    const width = Math.round(px);
+    const each = width / blocks;
+    const dark = Array.from({ length: Math.ceil(blocks / 2) }, (_, index) => {
+      return html`<rect key=${index} x=${2 * index * each} width=${each} height=${BAR_PX} class="dark" />`;
+    });
     render(
-      html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
-          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
-        </svg>
-        <span>${page.say("north")}</span>`,
-      north,
+      html`<div class="north"><svg width="12" height="20" viewBox="0 0 12 20" aria-hidden="true"><path d="M6 0 11 19 6 15 1 19Z" fill="currentColor" /></svg>
+          <span>${page.say("north")}</span></div>
+        <div class="bar"><div class="ends"><span>0</span><span>${page.numbers.metres(metres)}</span></div>
+          <svg width=${width} height=${BAR_PX} data-blocks=${blocks} aria-hidden="true"><rect width=${width} height=${BAR_PX} class="light" />${dark}</svg></div>`,
+      box,
     );
-    scale._update();
+  }
+  function draw() {
+    measure();
     attribute();
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", page.say("map"));
   }
+  map.on("zoomend moveend", measure);
+  map.on("resize", attribute);
+  byId("yz-key").addEventListener("toggle", clear, true);
 
   return {
     draw,
     /** @param {State} state @param {State} before */
     follow(state, before) {
-      if (state.lang !== before.lang) draw();
+      if (state.lang !== before.lang || state.printing !== before.printing) draw();
+      else if (state.basemap !== before.basemap) clear(); // its sources stand there too
     },
   };
 }

@@ -1,19 +1,15 @@
 // The shapes that folium drew, by key, with their clicks and tooltips.
 
-import { render } from "preact";
-import { html } from "../html.js";
-
 /** @type {Record<string, {kind: string, id: string}>} */
 const LAYERS = {
   zones: { kind: "zone", id: "zone_id" },
   parks: { kind: "park", id: "park_id" },
   projects: { kind: "project", id: "project_id" },
 };
-const SYMBOLS = ["parks", "projects"];
 
 /** @param {Page} page */
 export function makeShapes(page) {
-  const { leaflet: map, layers } = page;
+  const { layers } = page;
   /** @type {Drawn} */
   const byKey = {};
   /** All shapes of a key: a project has a symbol at each of its places. @type {Record<Key, DrawnShape[]>} */
@@ -44,6 +40,10 @@ export function makeShapes(page) {
         page.open(key);
       });
       shape.bindTooltip(() => hint(key), { sticky: true });
+      shape.on("mouseover", () => page.store.change({ hovered: key }));
+      shape.on("mouseout", () => {
+        if (page.state.hovered === key) page.store.change({ hovered: null });
+      });
     }
   }
 
@@ -51,38 +51,21 @@ export function makeShapes(page) {
     byKey,
     allByKey,
     shapesOf,
-    /** Symbols of the layers that are on. */
-    symbols: () =>
-      SYMBOLS.filter((name) => layers[name] && map.hasLayer(layers[name]))
-        .flatMap(shapesOf)
-        .filter((shape) => shape.home),
-    /** The number of symbols at a place, of visible and hidden layers. @param {Place} place */
-    countAt: ({ lat, lon }) =>
-      SYMBOLS.flatMap(shapesOf).filter((shape) => shape.home?.lat === lat && shape.home.lng === lon).length,
-    /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+    /** Outlines of zones are for the pointer alone: what is seen of them is drawn softly. */
+    hideOutlines() {
+      for (const shape of shapesOf("zones")) {
+        shape.setStyle({ stroke: false, fill: true, fillOpacity: 0, fillColor: "#000" });
+        shape.getElement()?.setAttribute("tabindex", "-1"); // the list is the keyboard's way to the same things
+      }
+      // A smaller zone lies upon the one around it.
+      for (const { key } of [...page.data.zones].sort((a, b) => a.rank - b.rank)) byKey[key]?.bringToFront();
+    },
+    /** The district is ground, which is painted: its shape is not seen, and the pointer goes through it. */
     layGround() {
       for (const shape of shapesOf("district")) {
-        const element = shape.getElement();
-        if (!element) continue;
-        element.classList.remove("leaflet-interactive");
-        element.classList.add("district-shape");
+        shape.setStyle({ stroke: false, fill: false });
+        shape.getElement()?.classList.remove("leaflet-interactive");
       }
     },
   };
-}
-
-/** A pattern of lines in each zone's colour, for what several zones share. @param {Page} page */
-export function putHatches(page) {
-  const square = { width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-  const patterns = page.data.zones.map(
-    ({ zone_id, colour }) => html`<pattern id=${`yz-hatch-${zone_id}`} ...${square}>
-      <rect width="6" height="6" fill=${colour} fill-opacity=".18" /><rect width="2.4" height="6" fill=${colour} />
-    </pattern>`,
-  );
-  const pane = /** @type {HTMLElement} */ (page.leaflet.getPane("overlayPane"));
-  const drawing = pane.querySelector("svg");
-  if (!drawing) return; // nothing is drawn yet
-  const defs = document.createElementNS("http://www.w3.org/2000/svg", "defs");
-  drawing.appendChild(defs);
-  render(patterns, defs);
 }

@@ -26,16 +26,17 @@ export function makeSight(page) {
    * @returns {{paddingTopLeft: L.PointTuple, paddingBottomRight: L.PointTuple}}
    */
   function margins(px) {
-    const legend = /** @type {HTMLDetailsElement} */ (byId("yz-legend"));
-    const isWide = map.getSize().x > 2 * legend.offsetWidth;
-    const covers = getComputedStyle(legend).position === "absolute" && legend.open && isWide;
+    const key = byId("yz-key");
+    const isOpen = /** @type {HTMLDetailsElement} */ (byId("yz-legend")).open;
+    const isWide = map.getSize().x > 2 * key.offsetWidth;
+    const covers = getComputedStyle(key).position === "absolute" && isOpen && isWide;
     return {
-      paddingTopLeft: [covers ? legend.offsetWidth + px / 2 : px, px],
+      paddingTopLeft: [covers ? key.offsetWidth + px / 2 : px, px],
       paddingBottomRight: [px, px + under()],
     };
   }
   function legendHeight() {
-    return container.getBoundingClientRect().bottom - byId("yz-legend").getBoundingClientRect().top + EDGE_PX;
+    return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX;
   }
   /**
    * The whole district as large as it goes; what room is left over is on the side of the legend, and below where that

@@ -35,7 +35,7 @@ export function makePicture(page) {
     if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
     const { canvas } = pen;
     const box = node.getBoundingClientRect();
-    const isZone = !node.classList.contains("place-label");
+    const isZone = node.classList.contains("zone-label");
     const x = box.left + box.width / 2;
     let y = box.top + 12;
     canvas.textAlign = "center";
@@ -53,24 +53,29 @@ export function makePicture(page) {
     });
     canvas.textAlign = "left";
   }
-  /** @param {import("./pen.js").Pen} pen @param {number} x @param {number} y */
-  function drawScale(pen, x, y) {
-    /** @type {HTMLElement | null} */
-    const bar = container.querySelector(".leaflet-control-scale-line");
+  /** The scale bar and the north arrow, where they stand on the map. @param {import("./pen.js").Pen} pen */
+  function drawScale(pen) {
+    const bar = container.querySelector(".yz-scale .bar svg");
     if (!bar) return;
-    const right = x + bar.offsetWidth;
+    const { left, top, width, height } = bar.getBoundingClientRect();
+    const blocks = Number(bar.getAttribute("data-blocks"));
+    pen.canvas.fillStyle = page.theme.variable("--panel");
+    pen.canvas.fillRect(left, top, width, height);
+    pen.canvas.fillStyle = pen.ink;
+    for (let block = 0; block < blocks; block += 2) {
+      pen.canvas.fillRect(left + (block * width) / blocks, top, width / blocks, height);
+    }
     pen.canvas.strokeStyle = pen.ink;
-    pen.canvas.lineWidth = 1.5;
-    pen.trace([[x, y - 6], [x, y], [right, y], [right, y - 6]]); // biome-ignore format: a line of points
-    pen.canvas.stroke();
-    pen.write(bar.textContent || "", x + 4, y - 5, 11);
-  }
-  /** @param {import("./pen.js").Pen} pen @param {number} x @param {number} y @param {string} colour */
-  function drawNorth(pen, x, y, colour) {
-    pen.canvas.fillStyle = colour;
-    pen.trace([[x + 8, y], [x + 14, y + 21], [x + 8, y + 16], [x + 2, y + 21]]); // biome-ignore format: a line of points
+    pen.canvas.lineWidth = 1;
+    pen.canvas.strokeRect(left, top, width, height);
+    const [from, to] = [...container.querySelectorAll(".yz-scale .ends span")].map((end) => end.textContent || "");
+    pen.write(from, left - 3, top - 5, 11);
+    pen.write(to, left + width - 12, top - 5, 11);
+    const [x, y] = [left - 26, top - 22];
+    pen.trace([[x + 6, y], [x + 11, y + 19], [x + 6, y + 15], [x + 1, y + 19]]); // biome-ignore format: a line of points
+    pen.canvas.fillStyle = pen.ink;
     pen.canvas.fill();
-    pen.write(page.say("north"), x + 2, y + 36, 12, { colour });
+    pen.write(page.say("north"), x, y + 32, 11);
   }
   /** The map in its frame: shapes and labels. @param {import("./pen.js").Pen} pen @param {L.Point} size */
   async function drawMap(pen, size) {
@@ -87,8 +92,11 @@ export function makePicture(page) {
       else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
     }
     /** @type {NodeListOf<HTMLElement>} */
-    const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
+    const labels = container.querySelectorAll(".zone-label, .cluster-label");
     for (const label of labels) drawLabel(pen, label);
+    const edge = container.querySelector("canvas.yz-ground-edge");
+    if (edge) canvas.drawImage(/** @type {HTMLCanvasElement} */ (edge), frame.left, frame.top, size.x, size.y);
+    drawScale(pen);
     canvas.restore();
     canvas.strokeStyle = page.theme.variable("--hair");
     canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
@@ -117,9 +125,9 @@ export function makePicture(page) {
     pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
     const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
     pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+    page.ground.sharpen(SCALE);
     await drawMap(pen, size);
-    drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
-    drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
+    page.ground.sharpen(0);
     await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
     pen.write(sources(), MARGIN, height - 14, 11, { colour: quiet });
     return canvas;

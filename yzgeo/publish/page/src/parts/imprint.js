@@ -1,4 +1,4 @@
-// The imprint under a printed map: view, plan, sources of the places, date of printing.
+// The imprint under a printed map: view, plan, date of printing. Its sources stand on the map itself.
 import { viewName } from "../elements/signs.js";
 import { html } from "../html.js";
 
@@ -18,7 +18,6 @@ export const imprint = {
     const parts = [
       viewName(page),
       page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
-      page.credits(),
       unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
       page.say("printed_on") + today(),
       `yzgeo ${yzgeo}`,

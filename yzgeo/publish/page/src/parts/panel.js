@@ -1,6 +1,6 @@
 // The joined picture of one subject: what the rules found, its figures, and the things that belong to it.
 import { Fragment } from "preact";
-import { findingBlock, findingsOf, isGrave } from "../elements/finding.js";
+import { findingBlock, findingsOf, flagsOf, isGrave } from "../elements/finding.js";
 import { icon } from "../elements/icon.js";
 import { dot } from "../elements/rows.js";
 import { stamp } from "../elements/stamp.js";
@@ -64,12 +64,11 @@ function body(page, key, subject) {
 function why(page, key) {
   const reasons = findingsOf(page, key);
   if (!reasons.length) return null;
-  const grave = reasons.filter(isGrave).length;
+  const flags = flagsOf(page, key);
+  const rest = reasons.filter((finding) => !isGrave(finding)).length;
   const { warning, info } = page.data.severities;
-  const words = [
-    grave ? html`<span class="flag">${grave}</span> ${page.text(warning)}` : null,
-    reasons.length > grave ? html` <span class="meta">${`${reasons.length - grave} ${page.text(info)}`}</span>` : null,
-  ];
-  return html`<h3>${`${page.say("why_flagged")} `}${words}</h3>
+  return html`<h3>${`${page.say("why_flagged")} `}${flags ? html`<span class="flag">${flags}</span> ${page.text(warning)}` : null}${
+    rest ? html` <span class="meta">${`${rest} ${page.text(info)}`}</span>` : null
+  }</h3>
     ${reasons.map((finding) => findingBlock(page, finding, "rule"))}`;
 }

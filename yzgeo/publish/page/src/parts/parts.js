@@ -5,7 +5,6 @@ import { findings } from "./findings.js";
 import { hands } from "./hands.js";
 import { bar, head } from "./head.js";
 import { imprint } from "./imprint.js";
-import { layerTree } from "./layer_tree.js";
 import { legend } from "./legend.js";
 import { list, viewList } from "./list.js";
 import { measured, notice } from "./messages.js";
@@ -34,7 +33,6 @@ const PARTS = [
   list,
   viewList,
   findings,
-  layerTree,
   sources,
   rail,
   ...sheets,
@@ -47,11 +45,19 @@ const PARTS = [
  * @param {Page} page
  */
 export function drawParts(page) {
-  for (const { id, attributes, content } of PARTS) {
-    const root = byId(id);
-    if (attributes) setAttributes(root, attributes(page));
-    if (content) render(content(page), root);
-  }
+  for (const part of PARTS) drawPart(page, part);
+}
+
+/** @param {Page} page @param {Part} part */
+function drawPart(page, { id, attributes, content }) {
+  const root = byId(id);
+  if (attributes) setAttributes(root, attributes(page));
+  if (content) render(content(page), root);
+}
+
+/** Shows the legend anew, whose discs are as large as those of the map. @param {Page} page */
+export function drawLegend(page) {
+  drawPart(page, legend);
 }
 
 /** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */

@@ -19,7 +19,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     theme,
     systemDark,
     shown,
-    folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
+    folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     hovered: null,
     isSliding: false,

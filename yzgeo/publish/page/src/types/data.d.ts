@@ -50,27 +50,6 @@ interface Subject {
   geometry?: Shape;
 }
 type Shape = import("geojson").Polygon | import("geojson").MultiPolygon;
-interface Zone {
-  depth: number;
-  key: Key;
-  zone_id: string;
-  colour: string;
-  short: Both;
-  shortest: Both;
-  leading: Both;
-  area: Both;
-  /** Without its unit where that is km². */
-  area_short: Both;
-  /** Of the largest zone; null where the plan prints no area. */
-  share: number | null;
-  /** By the area drawn, the largest first: whose label gives way. */
-  rank: number;
-  project_count: number;
-  by_owner: Both;
-  inner: Both;
-  flags: number;
-  middle: [number, number] | null;
-}
 interface Place {
   name: Both;
   lat: number;
@@ -121,9 +100,14 @@ interface PageData {
   /** What text in a zone's colour is written in. */
   text_shades: { light: Record<string, string>; dark: Record<string, string> };
   places: Place[];
+  /** What lies under the plan; null where the folder has none. */
+  ground: Ground | null;
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];
+  sites: Site[];
+  /** By subject how many findings are more than information. */
+  flags: Record<Key, number>;
   /** Of zones that are too many for a colour each; else empty. */
   zone_kinds: { name: Both; colour: string }[];
   measures: Measure[];

@@ -12,8 +12,17 @@ interface View {
   /** What stands beside the map. */
   list(): Content;
   legend(): Content[];
-  /** How a shape of the map looks in it, where that differs from what folium drew. */
-  style(key: Key, subject: Subject, base: L.PathOptions): (L.PathOptions & { radius?: number }) | null;
+  /**
+   * How a zone or project looks in it, where that is not as ever: `fillOpacity` is the share of a zone's tint that is
+   * left, `isHatched` that lines fill it; a project of less `opacity` than 1 is a ghost.
+   */
+  style(key: Key, subject: Subject, base: L.PathOptions): (L.PathOptions & { isHatched?: boolean }) | null;
+  /** What a project's disc is sized by, as if it were 亿元: what it invests, if nothing else; null: it is not drawn. */
+  mark?(project: Project): number | null;
+  /** The sum beside a disc: what its projects invest, if nothing else. */
+  sum?(projects: Project[]): string;
+  /** An amount that discs are sized by, in words: money, if nothing else. */
+  amount?(value: number): string;
   /** Lines under a zone's name on the map. */
   label(zone: Zone): string | string[];
   /** What it is narrowed to, in words; "" for nothing. */
@@ -33,8 +42,6 @@ type DrawnShape = L.Path & {
   base: L.PathOptions & { radius?: number };
   /** Where a symbol truly lies; outlines have none. */
   home?: L.LatLng;
-  /** The disc that it is drawn in together with others. */
-  within?: { at: L.LatLng; radius: number };
   feature: import("geojson").Feature<Shape, Record<string, string>>;
   getLatLng?(): L.LatLng;
   setLatLng(at: L.LatLng): void;
@@ -62,6 +69,7 @@ interface Page extends Words {
   numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;
   theme: ReturnType<typeof import("../theme.js").makeTheme>;
   parcels: ReturnType<typeof import("../map/parcel_layer.js").makeParcelLayer>;
+  ground: ReturnType<typeof import("../map/ground.js").makeGround>;
   map: ReturnType<typeof import("../map/map.js").makeMap>;
   basemaps: ReturnType<typeof import("../map/basemaps.js").makeBasemaps>;
   measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;

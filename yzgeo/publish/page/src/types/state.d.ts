@@ -23,7 +23,7 @@ type FilterChoice = "zones" | "classes" | "lists" | "towns" | "evidence" | "seve
 type FilterRange = "investment" | "land" | "ratio";
 /** What the page is narrowed to: of each choice the values wanted, none of them for all. */
 type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange | null>;
-type Fold = "yz-legend" | "yz-findings" | "yz-layers" | "yz-sources";
+type Fold = "yz-legend" | "yz-findings" | "yz-sources";
 interface SearchHit {
   key: Key;
   name: Both;

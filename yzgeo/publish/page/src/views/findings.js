@@ -5,7 +5,6 @@ import * as signs from "../elements/signs.js";
 
 /** @param {Page} page @returns {View} */
 export function findings(page) {
-  const { data } = page;
   /** @param {Key} key */
   function countOf(key) {
     const { rule } = page.state;
@@ -14,31 +13,14 @@ export function findings(page) {
   return {
     title: { zh: "检查发现", en: "Findings" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: false },
+    layers: { zones: true, parks: false, projects: true, places: false, findings: true },
     narrowed() {
       const rule = ruleNamed(page, page.state.rule);
       return rule ? page.text(rule.title) : "";
     },
     list: () => null,
-    legend: () => [
-      signs.narrowed(page),
-      signs.flag(page),
-      signs.flagged(page),
-      data.projects.length > 0 && signs.unflagged(page),
-      ...signs.projects(page),
-      ...signs.outlines(page),
-    ],
-    style(key, subject, base) {
-      const isZone = subject.kind === "zone";
-      const flag = page.theme.flag();
-      const quiet = page.theme.quiet();
-      if (countOf(key)) return { color: flag, fillColor: flag, fillOpacity: isZone ? 0.14 : base.fillOpacity };
-      if (isZone) return { color: quiet, fillOpacity: 0 };
-      return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
-    },
-    label(zone) {
-      const count = countOf(zone.key);
-      return count ? `⚑ ${count}` : "";
-    },
+    legend: () => [signs.narrowed(page), ...signs.kinds(page)],
+    style: (key, subject) => (subject.kind === "project" && !countOf(key) ? { opacity: 0.3 } : null),
+    label: () => "",
   };
 }

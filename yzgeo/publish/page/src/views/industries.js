@@ -48,7 +48,7 @@ export function industries(page) {
   return {
     title: { zh: "产业", en: "Industries" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: false, places: false },
+    layers: { zones: true, parks: false, projects: false, places: false, findings: false },
     list: () => html`${stamps(
       "industries_shared",
       data.industries.filter((industry) => industry.zones.length > 1),
@@ -65,14 +65,13 @@ export function industries(page) {
           : null
       }
       ${others()}`,
-    legend: () => [...signs.kinds(page), ...signs.outlines(page), ...signs.shared(page)],
+    legend: () => [...signs.kinds(page), ...signs.shared(page)],
     style(key, subject) {
       if (subject.kind !== "zone") return null;
       const leads = picked();
       const id = key.slice("zone:".length);
-      if (!leads) return { fillOpacity: 0.4 };
-      if (!leads.includes(id)) return { fillOpacity: 0, opacity: 0.35 };
-      return leads.length > 1 ? { fillColor: `url(#yz-hatch-${id})`, fillOpacity: 1 } : { fillOpacity: 0.6 };
+      if (!leads) return null;
+      return leads.includes(id) ? { isHatched: leads.length > 1 } : { fillOpacity: 0.2 };
     },
     label(zone) {
       const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");

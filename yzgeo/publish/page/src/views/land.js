@@ -7,12 +7,7 @@ import * as signs from "../elements/signs.js";
 import { html } from "../html.js";
 
 const QUIET = "var(--ink3)";
-const UNKNOWN_SITE_MU = 40; // the symbol of a project on existing land whose area is not stated
-
-/** @param {number | null} mu */
-function radius(mu) {
-  return 4 + 0.6 * Math.sqrt(mu || UNKNOWN_SITE_MU);
-}
+const MU_LIKE_1 = 10; // so much new land has the disc of 1 亿元
 
 /** @param {Page} page @returns {View | null} */
 export function land(page) {
@@ -23,7 +18,6 @@ export function land(page) {
   const reuses = figures.identified_keys.length > 0 || figures.silent_keys.length > 0;
   const recovers = figures.target_mu !== null || figures.recovered_mu !== null || reuses;
   if (!hasUsable && !wantsLand && !recovers) return null;
-  const byKey = new Map(data.projects.map((project) => [project.key, project]));
 
   /**
    * A bar for each zone, and for what lies elsewhere.
@@ -76,26 +70,26 @@ export function land(page) {
   return {
     title: { zh: "土地", en: "Land" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: !page.parcels, places: false, parcels: Boolean(page.parcels) },
+    layers: {
+      zones: true,
+      parks: false,
+      projects: !page.parcels,
+      places: false,
+      findings: false,
+      parcels: Boolean(page.parcels),
+    },
     list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,
     legend: () => [
+      ...signs.kinds(page),
       page.parcels && html`<li ref=${(/** @type {HTMLElement | null} */ row) => page.parcels?.putLegend(row)}></li>`,
       wantsLand && signs.newLand(page),
-      reuses && signs.reuse(page),
-      ...(wantsLand || reuses ? signs.projects(page) : []),
-      ...signs.kinds(page),
-      ...signs.outlines(page),
     ],
-    style(key, subject, base) {
-      if (subject.kind === "zone") return { fillOpacity: base.fillOpacity && 0.3 };
-      const project = byKey.get(key);
-      if (!project) return null;
-      const { reuses_land, new_land_mu } = project;
-      if (reuses_land) return { radius: radius(new_land_mu), fillOpacity: 0, weight: 3, opacity: 1 };
-      return new_land_mu ? { radius: radius(new_land_mu) } : { opacity: 0, fillOpacity: 0 };
-    },
+    style: (_key, subject) => (subject.kind === "zone" ? { fillOpacity: page.parcels ? 0.25 : 0.7 } : null),
+    mark: ({ reuses_land, new_land_mu }) => (new_land_mu || reuses_land ? (new_land_mu || 0) / MU_LIKE_1 : null),
+    sum: (projects) => numbers.mu(projects.reduce((sum, { new_land_mu }) => sum + (new_land_mu || 0), 0)),
+    amount: (value) => numbers.mu(value * MU_LIKE_1),
     label(zone) {
       const recovered = figures.by_zone.find(({ zone_id }) => zone_id === zone.zone_id);
       if (recovered) return numbers.mu(Math.round(recovered.recovered_mu));

@@ -51,16 +51,10 @@ export function overview(page) {
   return {
     title: { zh: "总览", en: "Overview" },
     layout: "map",
-    layers: { zones: true, parks: true, projects: true, places: true },
+    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
     list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
-    legend: () => [
-      ...signs.kinds(page),
-      ...signs.outlines(page),
-      ...signs.projects(page, signs.project),
-      data.order.park?.some((key) => !data.subjects[key].unlocated) && signs.park(page),
-      data.zones.some((zone) => zone.flags) && signs.flag(page),
-    ],
+    legend: () => signs.kinds(page),
     style: () => null,
     label: (zone) => page.text(zone.area),
   };

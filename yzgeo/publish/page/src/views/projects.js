@@ -73,7 +73,7 @@ export function projects(page) {
   return {
     title: { zh: "项目", en: "Projects" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: true },
+    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
     keys: () =>
       (data.order.project || []).filter((key) => isWanted(page.state, /** @type {Project} */ (byKey.get(key)))),
     list() {
@@ -98,21 +98,8 @@ export function projects(page) {
             : null
         }`;
     },
-    legend: () => [signs.narrowed(page), ...signs.projects(page, signs.sizes), ...signs.outlines(page)],
-    style(key, subject, base) {
-      const quiet = page.theme.quiet();
-      if (subject.kind === "zone") return { color: quiet, fillColor: quiet, fillOpacity: base.fillOpacity && 0.08 };
-      const project = byKey.get(key);
-      if (!project) return null;
-      const isShown = isWanted(page.state, project);
-      const own = colour(project);
-      return {
-        color: own,
-        fillColor: own,
-        opacity: isShown ? 1 : 0.12,
-        fillOpacity: isShown ? base.fillOpacity : 0.05,
-      };
-    },
+    legend: () => [signs.narrowed(page), ...signs.kinds(page)],
+    style: () => null,
     label(zone) {
       if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
       const isHere = (/** @type {Project} */ project) => project.zone_id && project.zone_ids.includes(zone.zone_id);

@@ -18,6 +18,7 @@ export function fixed(value, digits) {
   return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
 }
 
+const ROUGH_SUM = 0.05; // sums of fewer 亿元 are not rounded to a tenth
 const SMALL_SUM = 0.01; // sums of fewer 亿元 are told in 万元
 
 /**
@@ -71,6 +72,18 @@ export function makeNumbers(page) {
       if (!notes.length) return total;
       return chinese() ? `${total}（${notes.join("，")}）` : `${total} (${notes.join(", ")})`;
     },
+    /** The sum of what is known in yuan to a tenth of 亿元, as a map has room for; "" where nothing is known. @param {Invested[]} projects */
+    roughly(projects) {
+      const known = projects.flatMap(({ investment }) => investment ?? []);
+      const sum = known.reduce((whole, value) => whole + value, 0);
+      if (!known.length) return "";
+      if (sum < ROUGH_SUM) return this.money(sum);
+      const more = projects.length > known.length ? "+" : "";
+      if (chinese()) return `${sum.toFixed(1)}${more} 亿元`;
+      return `${grouped(sum * page.data.units.m_yuan_per_100m, 0)}${more} m yuan`;
+    },
+    /** @param {number} count */
+    items: (count) => count + (chinese() ? " 项" : count === 1 ? " project" : " projects"),
     /** What a sum in yuan does not tell of its projects, as `project_money.remark` words it. @param {Invested[]} projects */
     untold(projects) {
       const count = (/** @type {(project: Invested) => unknown} */ is) => projects.filter(is).length;

@@ -1,9 +1,18 @@
 // Texts of the page in both languages; those of the plan come with the data.
-
+import { GROUND_TEXTS } from "./ground_texts.js";
 import { LAND_TEXTS } from "./land_texts.js";
+import { MARKS_TEXTS } from "./marks_texts.js";
 import { OVERVIEW_TEXTS } from "./overview_texts.js";
 import { TABLE_TEXTS } from "./table_texts.js";
 import { TOOL_TEXTS } from "./tool_texts.js";
 import { VIEW_TEXTS } from "./view_texts.js";
 
-export const TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...LAND_TEXTS, ...OVERVIEW_TEXTS };
+export const TEXTS = {
+  ...VIEW_TEXTS,
+  ...TOOL_TEXTS,
+  ...TABLE_TEXTS,
+  ...LAND_TEXTS,
+  ...OVERVIEW_TEXTS,
+  ...MARKS_TEXTS,
+  ...GROUND_TEXTS,
+};
