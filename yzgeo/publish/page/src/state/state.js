@@ -22,6 +22,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
     unfolded: {},
     hovered: null,
+    selected: null,
     isSliding: false,
     columns: {},
     notice: null,
@@ -55,6 +56,7 @@ export function settleWith(layers) {
       state.shown = shownIn(before.shown, layers[state.view]);
       state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
       state.unfolded = {};
+      state.selected = null;
     }
     return state;
   };
