@@ -23,6 +23,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     unfolded: {},
     hovered: null,
     selected: null,
+    passage: null,
     isSliding: false,
     columns: {},
     notice: null,
@@ -56,7 +57,7 @@ export function settleWith(layers) {
       state.shown = shownIn(before.shown, layers[state.view]);
       state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
       state.unfolded = {};
-      state.selected = null;
+      Object.assign(state, { selected: null, passage: null, hovered: null });
     }
     return state;
   };

@@ -44,6 +44,8 @@ interface State extends Addressed {
   hovered: Key | null;
   /** The row of the table that was chosen without being opened: the map points it out. */
   selected: Key | null;
+  /** The clause whose words stand below the table. */
+  passage: string | null;
   /** A slider of the filter moves. */
   isSliding: boolean;
   /** The columns that the reader chose for the table, by its kind. */
