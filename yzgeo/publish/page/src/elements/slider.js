@@ -3,8 +3,6 @@ import { html } from "../html.js";
 
 const STEPS = 100;
 const BINS = 30;
-const WIDTH = 160;
-const HEIGHT = 28;
 
 /** A step of 1, 2 or 5 and noughts, so that round figures can be reached. @param {number} most */
 export function stepOf(most) {
@@ -67,7 +65,7 @@ export function slider({
   const isKept = range ? range.unstated : true;
   const low = from === null ? 0 : Math.min(last, from / step);
   const high = to === null ? last : Math.min(last, to / step);
-  const x = (/** @type {number} */ value) => (WIDTH * Math.min(value, most)) / most;
+  const share = (/** @type {number} */ value) => (100 * Math.min(value, most)) / most;
 
   /** @param {number | null} nextFrom @param {number | null} nextTo @param {boolean} isSliding */
   function set(nextFrom, nextTo, isSliding) {
@@ -90,7 +88,7 @@ export function slider({
     };
   }
   /** @param {"from" | "to"} end */
-  function typed(end) {
+  function type(end) {
     return (/** @type {Event} */ event) => {
       const value = read(/** @type {HTMLInputElement} */ (event.currentTarget).value, factor);
       const [least, greatest] = end === "from" ? [value, to] : [from, value];
@@ -101,9 +99,11 @@ export function slider({
   /** @param {"from" | "to"} end */
   function field(end) {
     const value = end === "from" ? from : to;
-    const open = end === "from" ? "0" : String(clean(greatest * factor));
+    const open = end === "from" ? "0" : String(+(greatest * factor).toFixed(2));
+    const typed = value === null ? "" : String(clean(value * factor));
+    const style = `width:${Math.max(2, (typed || open).length + 1)}ch`;
     return html`<input type="number" min="0" step="any" aria-label=${`${name} ${words[end]} ${unit}`} placeholder=${open}
-      value=${value === null ? "" : clean(value * factor)} onChange=${typed(end)} />`;
+      style=${style} value=${typed} onChange=${type(end)} />`;
   }
   /** @param {"from" | "to"} end @param {number} place */
   function handle(end, place) {
@@ -117,33 +117,33 @@ export function slider({
       ${unstated ? html`<label><input type="checkbox" checked=${isKept} onChange=${() => change({ from, to, unstated: !isKept }, false)} />${words.keep}</label>` : null}
     </div>
     <div class="slider-track">
-      <svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        ${isDots ? dots(values, x, isIn, limit) : bars(values, most, x, isIn)}
+      <svg aria-hidden="true">
+        ${isDots ? dots(values, share, isIn, limit) : bars(values, most, isIn)}
       </svg>
-      ${limit === null ? null : html`<span class="limit" title=${limitName} style=${`left:${(100 * x(limit)) / WIDTH}%`}></span>`}
+      ${limit === null ? null : html`<span class="limit" title=${limitName} style=${`left:${share(limit)}%`}></span>`}
       <span class="rail"></span><span class="rail chosen" style=${`left:${(100 * low) / last}%;right:${100 - (100 * high) / last}%`}></span>
       ${handle("from", low)}${handle("to", high)}
     </div>
   </div>`;
 }
 
-/** @param {number[]} values @param {number} most @param {(value: number) => number} x @param {(value: number) => boolean} isIn */
-function bars(values, most, x, isIn) {
+/** @param {number[]} values @param {number} most @param {(value: number) => boolean} isIn */
+function bars(values, most, isIn) {
   const bins = binsOf(values, most);
   const tallest = Math.max(...bins);
-  const width = WIDTH / BINS;
   return bins.map((count, place) => {
     if (!count) return null;
-    const height = Math.max(1.5, (HEIGHT * count) / tallest);
-    const middle = ((place + 0.5) * most) / BINS;
-    return html`<rect x=${x((place * most) / BINS)} y=${HEIGHT - height} width=${width - 0.6} height=${height} class=${isIn(middle) ? "in" : "out"} />`;
+    const height = Math.max(5, (100 * count) / tallest);
+    const look = isIn(((place + 0.5) * most) / BINS) ? "in" : "out";
+    return html`<rect x=${`${(100 * place) / BINS}%`} y=${`${100 - height}%`} width=${`${92 / BINS}%`} height=${`${height}%`} class=${look} />`;
   });
 }
 
-/** @param {number[]} values @param {(value: number) => number} x @param {(value: number) => boolean} isIn @param {number | null} limit */
-function dots(values, x, isIn, limit) {
+/** @param {number[]} values @param {(value: number) => number} share @param {(value: number) => boolean} isIn @param {number | null} limit */
+function dots(values, share, isIn, limit) {
   return values.map((value) => {
     const isBelow = limit !== null && value < limit;
-    return html`<circle cx=${x(value)} cy=${HEIGHT / 2} r="3.6" class=${`${isIn(value) ? "in" : "out"} ${isBelow ? "open" : "full"}`} />`;
+    const look = `${isIn(value) ? "in" : "out"} ${isBelow ? "open" : "full"}`;
+    return html`<circle cx=${`${share(value)}%`} cy="55%" r="3.6" class=${look} />`;
   });
 }

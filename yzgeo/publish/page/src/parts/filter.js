@@ -39,12 +39,24 @@ export const filter = {
           ${isProjects ? range(page, "investment") : null}
           ${isProjects ? range(page, "ratio") : null}
           ${isProjects ? more(page) : null}
-          ${isNarrowed(page.state) ? html`<p class="told"><span>${page.say("filtered")}</span>${words(page)}</p>` : null}
+          ${isHidden(page, kind) ? html`<p class="told"><span>${page.say("filtered")}</span>${words(page)}</p>` : null}
         </div>
       </details>
       <div class="filter-tools">${clearButton(page)}${take(page, "save_csv", page.table.saveCsv)}${take(page, "save_xlsx", page.table.saveXlsx)}</div>`;
   },
 };
+
+/** Whether the bar of a kind does not itself show all that is narrowed. @param {Page} page @param {string} kind */
+function isHidden(page, kind) {
+  if (kind !== "projects") return isNarrowed(page.state);
+  const { filter: wanted } = page.state;
+  return wanted.severities.length > 0 || isMore(wanted);
+}
+
+/** Whether anything is narrowed that is folded away. @param {Filter} wanted */
+function isMore(wanted) {
+  return wanted.land !== null || MORE_CHOICES.some((name) => wanted[name].length);
+}
 
 /** @param {Page} page */
 function line(page) {
@@ -169,8 +181,7 @@ function range(page, name) {
 
 /** @param {Page} page */
 function more(page) {
-  const { filter: wanted } = page.state;
-  const isOn = wanted.land !== null || MORE_CHOICES.some((name) => wanted[name].length);
+  const isOn = isMore(page.state.filter);
   const parts = MORE_CHOICES.filter((name) => valuesIn(page, name).length > 1);
   return html`<div class="filter-part"><span class="filter-name" aria-hidden="true"> </span><${Popover} id="yz-filter-more" name=${page.say("more")} label=${page.say("more")} isOn=${isOn}>
     ${range(page, "land")}

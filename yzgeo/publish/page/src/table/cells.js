@@ -30,9 +30,13 @@ export function fixed(value, digits) {
   return decimals ? `${groups}.${decimals}` : groups;
 }
 
-/** The name of a row, which opens it, over a second line. @param {string} name @param {string} below */
-export function named(name, below) {
-  return html`<span class="name">${name}</span>${below ? html`<span class="below">${below}</span>` : null}`;
+/**
+ * The name of a row, which opens it, over a second line; more of it on a phone, which has fewer columns.
+ * @param {string} name @param {string} below @param {string[]} [onPhone]
+ */
+export function named(name, below, onPhone = []) {
+  const more = onPhone.length ? html`<span class="on-phone">${` · ${onPhone.join(" · ")}`}</span>` : null;
+  return html`<span class="name">${name}</span>${below || more ? html`<span class="below">${below}${more}</span>` : null}`;
 }
 
 /** A zone beside the dot of its colour. @param {Page} page @param {string} zoneId */
@@ -54,7 +58,7 @@ export function barCell(value, most, isOpen) {
   return html`<span class="cell-bar" aria-hidden="true"><span class=${classes("bar-part", isOpen && "open")} style=${style}></span></span>`;
 }
 
-const HALF_PX = 26;
+const HALF_PX = 24;
 
 /**
  * A ratio on a line from 0 on, with the one that the plan asks for.

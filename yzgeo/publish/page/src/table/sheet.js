@@ -19,7 +19,7 @@ export function sheet(page) {
     ${drawn ? html`<${Rows} key=${`${kind} ${page.lang}`} page=${page} drawn=${drawn} />` : waiting(page)}
     ${drawn && !drawn.rows.length ? nothing(page) : null}
     ${passage(page)}
-    ${drawn?.source.note ? html`<p class="table-note">${drawn.source.note(drawn.rows)}</p>` : null}`;
+    ${drawn ? noteBelow(drawn) : null}`;
 }
 
 /** @param {Page} page @param {string} name @param {boolean} isChosen */
@@ -41,6 +41,12 @@ function nothing(page) {
     ${page.say("nothing_wanted")}
     ${isNarrowed(page.state) ? html`<button type="button" class="button" onClick=${() => clear(page)}>${page.say("clear")}</button>` : null}
   </p>`;
+}
+
+/** @param {NonNullable<ReturnType<Page["table"]["drawn"]>>} drawn */
+function noteBelow({ source, rows }) {
+  const words = source.note ? source.note(rows) : null;
+  return words ? html`<p class="table-note">${words}</p>` : null;
 }
 
 /** The plan's own words of a clause. @param {Page} page */

@@ -19,7 +19,9 @@ export function findings(page, showClause) {
   /** @param {number} row */
   function subject(row) {
     const one = page.subject(key(row));
-    return one ? page.text(one.name) : rule(row);
+    if (!one) return rule(row);
+    const others = rows[row].subjects.length - 1;
+    return page.text(one.name) + (others ? ` +${others}` : "");
   }
   /** @param {number} row */
   const severity = (row) => page.text(data.severities[rows[row].severity]);
@@ -39,7 +41,7 @@ export function findings(page, showClause) {
       {
         id: "severity",
         title: page.say("severity"),
-        width: 4.5,
+        width: 6,
         value: severity,
         rank: (row) => GRAVEST.indexOf(rows[row].severity),
         cell: (row) => html`<span class=${`severity ${rows[row].severity}`}>${severity(row)}</span>`,
@@ -67,7 +69,7 @@ export function findings(page, showClause) {
       {
         id: "clause",
         title: page.say("clause"),
-        width: 7,
+        width: page.lang === "zh" ? 7 : 8.5,
         value: (row) => rows[row].clauses.join("；"),
         cell: (row) => clauseCell(page, rows[row].clauses, showClause),
         isShown: true,

@@ -69,7 +69,7 @@ export function parks(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: 8,
+      width: page.lang === "zh" ? 8 : 8.5,
       value: (row) => sources(row).join("；"),
       rank: (row) => row,
       cell: (row) => clauseCell(page, sources(row), showClause),

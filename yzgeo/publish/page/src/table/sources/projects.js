@@ -36,6 +36,8 @@ export function projects(page, showClause) {
     if (zone_ids.length) return page.say("across_zones");
     return page.say(located ? "outside_zones" : "place_unstated");
   }
+  /** @param {Project} project */
+  const onPhone = (project) => [zoneWords(project), listName(page, project.list) || ""].filter(Boolean);
   /** @param {string[]} ids */
   const placeNames = (ids) => ids.map((id) => page.text(data.place_names[id])).join(page.lang === "zh" ? "、" : ", ");
   /** @param {ArrayLike<number>} shown */
@@ -63,10 +65,10 @@ export function projects(page, showClause) {
     {
       id: "name",
       title: page.say("project_owner"),
-      width: 15,
+      width: 14,
       grows: 1,
       value: nameOfRow,
-      cell: (row) => named(nameOfRow(row), rows[row].owner || ""),
+      cell: (row) => named(nameOfRow(row), rows[row].owner || "", onPhone(rows[row])),
       isShown: true,
       onPhone: true,
       total: (shown) => countAndShare(page, projectsOf(shown)),
@@ -115,7 +117,7 @@ export function projects(page, showClause) {
     {
       id: "list",
       title: page.say("filter_lists"),
-      width: 3.4,
+      width: 4.2,
       value: (row) => listName(page, rows[row].list),
       rank: (row) => (rows[row].list === null ? null : (inPlan.get(rows[row].key) ?? null)),
       isShown: true,
@@ -125,7 +127,7 @@ export function projects(page, showClause) {
       id: "investment",
       title: page.say("filter_investment"),
       unit: page.say("unit_investment").trim(),
-      width: 9.5,
+      width: 9.2,
       isNumber: true,
       value: (row) => (rows[row].investment === null ? null : numbers.scaled(rows[row].investment, factor)),
       cell: (row) => {
@@ -145,7 +147,7 @@ export function projects(page, showClause) {
     {
       id: "ratio",
       title: page.say("filter_ratio"),
-      width: 7.2,
+      width: 7.6,
       isNumber: true,
       value: (row) => rows[row].ratio,
       cell: (row) => {
@@ -169,7 +171,7 @@ export function projects(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: 4.8,
+      width: page.lang === "zh" ? 6.2 : 8.5,
       value: (row) => rows[row].sources.join("；"),
       rank: (row) => inPlan.get(rows[row].key) ?? null,
       cell: (row) => clauseCell(page, rows[row].sources, showClause),

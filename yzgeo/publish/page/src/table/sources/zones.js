@@ -115,7 +115,7 @@ export function zones(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: 7,
+      width: page.lang === "zh" ? 7 : 8.5,
       value: (row) => sources(row).join("；"),
       rank: (row) => row,
       cell: (row) => clauseCell(page, sources(row), showClause),
