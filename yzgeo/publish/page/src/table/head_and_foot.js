@@ -1,7 +1,6 @@
 // Above the rows of the table what they are sorted by, below them what they add up to.
 import { html } from "../html.js";
 import { fixed } from "./cells.js";
-import { totalOf } from "./order.js";
 
 /** Where rows are that are out of sight. @param {number} height */
 export function spacer(height) {
@@ -18,12 +17,12 @@ export function headCell(page, { column, sorted, sort }) {
   </th>`;
 }
 
-/** What stands below a column. @param {Page} page @param {TableColumn} column @param {ArrayLike<number>} rows */
-export function total(page, column, rows) {
+/** What stands below a column. @param {Page} page @param {TableColumn} column @param {NonNullable<ReturnType<Page["table"]["drawn"]>>} drawn */
+export function total(page, column, { rows, totals }) {
   if (typeof column.total === "function") return column.total(rows);
   if (column.total === "none") return html`<span class="unstated">${page.say("no_sum")}</span>`;
   if (column.total !== "sum") return null;
-  const { sum, stated } = totalOf(column, rows);
+  const { sum, stated } = totals(column);
   if (sum === null) return html`<span class="unstated">${page.say("unstated")}</span>`;
   const over =
     stated === rows.length

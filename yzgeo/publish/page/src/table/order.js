@@ -1,25 +1,37 @@
 // Rows in order. What is not known stands last, whichever way; what is equal stays as the plan has it.
 
+/** @typedef {{rows: Uint32Array, ranks: Float64Array, known: number}} Ascending */
+
 /**
- * The rows of a column from the least to the greatest, or the other way round.
- * @param {Pick<TableColumn, "value" | "rank" | "isCode">} column @param {number} count @param {boolean} isDescending
- * @returns {Uint32Array}
+ * The rows of a column from the least to the greatest.
+ * @param {Pick<TableColumn, "value" | "rank" | "isCode">} column @param {number} count
+ * @returns {Ascending}
  */
-export function orderOf(column, count, isDescending) {
+export function ascending(column, count) {
   const ranks = ranksOf(column, count);
-  const known = new Uint32Array(count);
-  const unknown = [];
-  let length = 0;
-  for (let row = 0; row < count; row++) {
-    if (Number.isNaN(ranks[row])) unknown.push(row);
-    else known[length++] = row;
+  const rows = new Uint32Array(count);
+  let known = 0;
+  let last = count;
+  for (let row = 0; row < count; row++) if (!Number.isNaN(ranks[row])) rows[known++] = row;
+  for (let row = count - 1; row >= 0; row--) if (Number.isNaN(ranks[row])) rows[--last] = row;
+  rows.subarray(0, known).sort((a, b) => ranks[a] - ranks[b] || a - b);
+  return { rows, ranks, known };
+}
+
+/**
+ * The same rows from the greatest to the least.
+ * @param {Ascending} order
+ */
+export function descending({ rows, ranks, known }) {
+  const turned = rows.slice();
+  let at = 0;
+  for (let end = known; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && ranks[rows[start - 1]] === ranks[rows[end - 1]]) start -= 1;
+    for (let place = start; place < end; place++) turned[at++] = rows[place];
+    end = start;
   }
-  const sign = isDescending ? -1 : 1;
-  const sorted = known.subarray(0, length).sort((a, b) => sign * (ranks[a] - ranks[b]) || a - b);
-  const order = new Uint32Array(count);
-  order.set(sorted);
-  order.set(unknown, length);
-  return order;
+  return turned;
 }
 
 /**

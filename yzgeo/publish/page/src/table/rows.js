@@ -149,7 +149,7 @@ export class Rows extends Component {
           rows.length && heads.some(({ column }) => column.total)
             ? html`<tfoot><tr>
           ${isNarrow ? null : html`<td></td>`}
-          ${heads.map(({ column }) => html`<td key=${column.id} class=${column.isNumber ? "figure" : undefined}>${total(page, column, rows)}</td>`)}
+          ${heads.map(({ column }) => html`<td key=${column.id} class=${column.isNumber ? "figure" : undefined}>${total(page, column, drawn)}</td>`)}
         </tr></tfoot>`
             : null
         }

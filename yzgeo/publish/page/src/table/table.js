@@ -2,21 +2,26 @@
 import { csv } from "../outputs/csv.js";
 import { save } from "../outputs/save.js";
 import { xlsx } from "../outputs/xlsx.js";
+import { isNarrowed } from "../state/filter.js";
 import { makeColumns } from "./columns.js";
 import { countOf, SOURCES, TABLES } from "./kinds.js";
-import { orderOf, readSort, wantedOf } from "./order.js";
+import { ascending, descending, readSort, totalOf, wantedOf } from "./order.js";
 import { parcels } from "./sources/parcels.js";
+
+const PAUSE_MS = 60;
 
 /** @param {Page} page */
 export function makeTable(page) {
   const formula = new RegExp(page.data.downloads.formula);
-  /** @type {Map<string, {source: TableSource, columns: ReturnType<typeof makeColumns>, orders: Map<string, Uint32Array>}>} */
+  /** @type {Map<string, {source: TableSource, columns: ReturnType<typeof makeColumns>, orders: Map<string, import("./order.js").Ascending>}>} */
   const tables = new Map();
   /** @type {ParcelTable | null | undefined} not asked for yet where undefined */
   let ledger;
   let isUnpacking = false;
   /** @type {{about: unknown[], rows: Uint32Array} | null} */
   let last = null;
+  /** What the wanted rows add up to, in whatever order. @type {{about: unknown[], sums: Map<string, ReturnType<typeof totalOf>>}} */
+  let added = { about: [], sums: new Map() };
   const kinds = () => Object.keys(TABLES).filter((kind) => countOf(page, kind) > 0);
   const showClause = (/** @type {string} */ source) =>
     page.store.change({ passage: page.state.passage === source ? null : source });
@@ -31,6 +36,7 @@ export function makeTable(page) {
     ledger = page.parcels ? await page.parcels.table() : null;
     isUnpacking = false;
     page.store.change({});
+    setTimeout(() => sortAhead(0), PAUSE_MS);
   }
   /** @param {string} name */
   function made(name) {
@@ -62,18 +68,39 @@ export function makeTable(page) {
   function rows() {
     const whole = table();
     if (!whole) return new Uint32Array();
-    const { source, orders } = whole;
+    const { source } = whole;
     const sort = sortOf(source);
     const column = sort && source.columns.find(({ id }) => id === sort.id);
-    const name = sort ? `${sort.desc ? "-" : ""}${sort.id}` : "";
-    const about = [source, name, page.state.filter, page.state.rule];
+    const about = [source, sort ? `${sort.desc} ${sort.id}` : "", page.state.filter, page.state.rule];
     if (last?.about.every((one, place) => one === about[place])) return last.rows;
-    const order =
-      orders.get(name) ||
-      (column ? orderOf(column, source.count, sort.desc) : Uint32Array.from({ length: source.count }, (_, row) => row));
-    orders.set(name, order);
-    last = { about, rows: wantedOf(order, source.isWanted) };
+    const order = column
+      ? ordered(whole, column, sort.desc)
+      : Uint32Array.from({ length: source.count }, (_, row) => row);
+    const isAll = !isNarrowed(page.state) && !page.state.rule;
+    last = { about, rows: isAll ? order : wantedOf(order, source.isWanted) };
     return last.rows;
+  }
+  /** @param {NonNullable<ReturnType<typeof table>>} whole @param {TableColumn} column @param {boolean} isDescending */
+  function ordered({ source, orders }, column, isDescending) {
+    const known = orders.get(column.id) || ascending(column, source.count);
+    orders.set(column.id, known);
+    return isDescending ? descending(known) : known.rows;
+  }
+  /** Sorts a ledger by its columns while the reader looks at it. @param {number} place of the column */
+  function sortAhead(place) {
+    const whole = kind() === "parcels" ? table() : null;
+    const column = whole?.source.columns[place];
+    if (!whole || !column) return;
+    ordered(whole, column, false);
+    setTimeout(() => sortAhead(place + 1), PAUSE_MS);
+  }
+  /** The sum of a column over the wanted rows. @param {TableSource} source @param {TableColumn} column */
+  function total(source, column) {
+    const about = [source, page.state.filter, page.state.rule];
+    if (!about.every((one, place) => one === added.about[place])) added = { about, sums: new Map() };
+    const known = added.sums.get(column.id) || totalOf(column, rows());
+    added.sums.set(column.id, known);
+    return known;
   }
   /** The columns that the reader sees. @param {TableSource} source */
   function shown(source) {
@@ -106,7 +133,9 @@ export function makeTable(page) {
       const whole = table();
       if (!whole) return null;
       whole.columns.update(shown(whole.source), sortOf(whole.source));
-      return { source: whole.source, columns: whole.columns, rows: rows() };
+      const { source, columns } = whole;
+      const totals = (/** @type {TableColumn} */ column) => total(source, column);
+      return { source, columns, rows: rows(), totals };
     },
     /** Whether there will be a table at all. */
     isUnpacking: () => isUnpacking,
