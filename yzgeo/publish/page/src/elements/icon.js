@@ -1,5 +1,6 @@
 // Small drawings beside words; alone they say nothing, so a button has words or a label too.
 import {
+  ChevronDown,
   Columns3,
   Crosshair,
   Download,
@@ -37,6 +38,7 @@ const ICONS = {
   plus: Plus,
   print: Printer,
   search: Search,
+  unfold: ChevronDown,
   whole: Maximize,
 };
 

@@ -45,6 +45,11 @@ export function makeParcelLayer(page) {
       return subject !== null;
     },
     search: parcels.search,
+    table: parcels.table,
+    /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
+    openAt: (place) => {
+      parcels.choose(place);
+    },
     /** In the colours of the theme, or of paper. */
     recolour: () => parcels.recolour(page.theme.tint),
     /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */

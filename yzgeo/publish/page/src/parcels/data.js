@@ -112,6 +112,20 @@ export function makeParcelData() {
      * @param {number} i
      */
     blockWith: (i) => /** @type {ParcelBlock} */ (outlines.get(Math.floor(i / header.block))),
+    /** The whole ledger, column by column; what codes stand for is in the columns. @returns {Promise<ParcelTable>} */
+    async table() {
+      /** @type {ParcelValue[][][]} */
+      const parts = [];
+      for (let block = 0; block < this.blockCount; block++) parts.push(await facts.fetch(block));
+      const columns = header.columns.map((column, place) => ({
+        ...column,
+        rows: parts.flatMap((part) => part[place]),
+      }));
+      const labels = Object.fromEntries(header.statuses.map(({ code, label }) => [code, label]));
+      const codes = Array.from(all ? all.status : [], (number) => header.statuses[number - 1]?.code ?? null);
+      const status = { name: "status", label: header.status, values: null, labels, rows: codes };
+      return { count: header.count, columns: [...columns, status] };
+    },
     /**
      * What the ledger says of a parcel: plain values by column.
      * @param {number} i

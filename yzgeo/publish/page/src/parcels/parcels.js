@@ -121,6 +121,11 @@ export function makeParcels(map, pageData, text, open) {
     subject,
     select,
     search: searched,
+    async table() {
+      await ready;
+      return data.boxes() ? data.table() : null;
+    },
+    choose,
     beneath: tiles.beneath,
     recolour: tiles.recolour,
     finish: tiles.finish,

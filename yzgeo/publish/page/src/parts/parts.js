@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { byId } from "../html.js";
 import { dialog } from "./dialog.js";
+import { filter } from "./filter.js";
 import { findings } from "./findings.js";
 import { hands } from "./hands.js";
 import { bar, head } from "./head.js";
@@ -25,6 +26,7 @@ const PARTS = [
   bar,
   tabs,
   tools,
+  filter,
   hands,
   legend,
   notice,

@@ -42,9 +42,14 @@ export function nameOf(page, name, value) {
   return hasOwn(data.downloads.words, value) ? page.text(data.downloads.words[value]) : value;
 }
 
-/** A range in words: 5–27.8, from 5, up to 2; without those that have no figure, or with them. @param {Page} page @param {FigureRange} range */
-export function rangeName(page, { from, to, unstated }) {
-  const { grouped } = page.numbers;
+/** What figures of a range are told in, of those of the data: 亿元 are 100 m yuan. @param {Page} page @param {FilterRange} name */
+export function factorOf(page, name) {
+  return name === "investment" && page.lang === "en" ? page.data.units.m_yuan_per_100m : 1;
+}
+
+/** A range in words: 5–27.8, from 5, up to 2; without those that have no figure, or with them. @param {Page} page @param {FilterRange} name @param {FigureRange} range */
+export function rangeName(page, name, { from, to, unstated }) {
+  const grouped = (/** @type {number} */ value) => page.numbers.grouped(value * factorOf(page, name));
   const kept = unstated ? page.bracketed(page.say("with_unstated")) : "";
   if (from === null && to === null) return page.say("stated_only");
   if (from === null) return page.say("up_to").replace("%d", grouped(to || 0)) + kept;
@@ -63,7 +68,7 @@ export function words(page) {
   });
   const between = RANGES.map((name) => {
     const range = filter[name];
-    return range ? `${page.say(`filter_${name}`)} ${rangeName(page, range)}${page.say(`unit_${name}`)}` : "";
+    return range ? `${page.say(`filter_${name}`)} ${rangeName(page, name, range)}${page.say(`unit_${name}`)}` : "";
   });
   return [...chosen, ...between].filter(Boolean).join(page.semicolon());
 }

@@ -22,6 +22,8 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     hovered: null,
+    selected: null,
+    passage: null,
     isSliding: false,
     columns: {},
     notice: null,
@@ -55,6 +57,7 @@ export function settleWith(layers) {
       state.shown = shownIn(before.shown, layers[state.view]);
       state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
       state.unfolded = {};
+      Object.assign(state, { selected: null, passage: null, hovered: null });
     }
     return state;
   };

@@ -75,6 +75,7 @@ interface Page extends Words {
   measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;
   search: ReturnType<typeof import("../search/box.js").makeSearchBox>;
   download: ReturnType<typeof import("../outputs/download.js").makeDownload>;
+  table: ReturnType<typeof import("../table/table.js").makeTable>;
   print: ReturnType<typeof import("../outputs/print.js").makePrint>;
   picture: ReturnType<typeof import("../outputs/picture.js").makePicture>;
 }

@@ -74,6 +74,10 @@ interface ParcelLayer {
   legend(): HTMLElement;
   /** What is known of a parcel by its place along the curve, from 0 on. */
   subject(i: number): Promise<ParcelSubject>;
+  /** All that the ledger says; null where it cannot be unpacked. */
+  table(): Promise<ParcelTable | null>;
+  /** Opens a parcel by its place along the curve. */
+  choose(i: number): Promise<void>;
   select(id: string | null): Promise<ParcelSubject | null>;
   search(query: string, most: number, stop: () => boolean): Promise<ParcelHit[] | null>;
   beneath(shapes: L.GeoJSON): void;

@@ -44,6 +44,10 @@ interface State extends Addressed {
   unfolded: Record<string, boolean>;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
+  /** The row of the table that was chosen without being opened: the map points it out. */
+  selected: Key | null;
+  /** The clause whose words stand below the table. */
+  passage: string | null;
   /** A slider of the filter moves. */
   isSliding: boolean;
   /** The columns that the reader chose for the table, by its kind. */

@@ -30,6 +30,8 @@ export function makeNumbers(page) {
   const chinese = () => page.lang === "zh";
   return {
     grouped,
+    /** A figure in another unit, without the noise of reckoning; null stays. @param {number | null} value @param {number} factor */
+    scaled: (value, factor) => (value === null ? null : +(value * factor).toPrecision(12)),
     /** @param {number | null} value in 亿元 */
     money(value) {
       if (value === null) return "—";
