@@ -4,9 +4,15 @@ import { html } from "../html.js";
 /** @type {("length" | "area")[]} */
 const MEASURES = ["length", "area"];
 
-function toggleFullScreen() {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen();
+/** A browser may refuse, by a policy or for want of a click just now; then the page says so. @param {Page} page */
+async function toggleFullScreen(page) {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+    if (page.state.notice?.about === "screen") page.store.change({ notice: null });
+  } catch {
+    page.store.change({ notice: { about: "screen", words: page.both("full_screen_refused") } });
+  }
 }
 
 /** @param {string} name @param {string} words @param {() => void} act @param {boolean} [isPressed] */
@@ -27,7 +33,7 @@ export const tools = {
     tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
     tool("picture", page.say("picture"), () => page.picture.save()),
     tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
-    document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
+    document.fullscreenEnabled ? tool("full", page.say("full_screen"), () => toggleFullScreen(page)) : null,
     tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next),
   ],
 };

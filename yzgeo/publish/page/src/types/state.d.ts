@@ -26,7 +26,7 @@ interface State extends Addressed {
   folds: Record<Fold, boolean>;
   /** What the reader unfolded in the view's own list, by id. */
   unfolded: Record<string, boolean>;
-  notice: { about: "address" | "basemap"; words: Both } | null;
+  notice: { about: "address" | "basemap" | "screen"; words: Both } | null;
   search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
   measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
   basemap: { name: string; key: string };
