@@ -96,7 +96,7 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
     shown = [one for one in rows if one[1]["project_count"]]
     drawn = bars((name, row["investment_100m_yuan"], _amount_and_count(row), colour) for name, row, colour in shown)
     return [
-        bar._replace(pale=round(bar.length * (1 - firm_total(row) / row["investment_100m_yuan"]), 1))
+        bar._replace(pale=round(bar.length * (1 - (firm_total(row) or 0.0) / row["investment_100m_yuan"]), 1))
         if row["investment_100m_yuan"] and "investment_100m_yuan_by_evidence" in row
         else bar
         for bar, (_, row, _) in zip(drawn, shown, strict=True)
