@@ -33,7 +33,7 @@ from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.zone_tree import ancestors
-from yzgeo.stats.recovery import recovery_target
+from yzgeo.stats.recovery import recovery_target, warning
 
 MIDDLE_DECIMALS = 6
 ALMOST = 0.95
@@ -47,14 +47,14 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     found, order = subjects(plan, colours, statistics["land_recovery"])
     west, south, east, north = extent(plan)
     byline = plan.byline()
-    edition = MARK if plan.edition == "public" else None
+    marks = [*([MARK] if plan.edition == "public" else []), *([warning(plan)] if warning(plan).zh else [])]
     return {
         "lang": context.lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": both(
             Text(
-                f"{edition.zh + '　' if edition else ''}{byline.zh}",
-                f"{edition.en + ' · ' if edition else ''}{byline.en}",
+                "".join(f"{mark.zh}　" for mark in marks) + byline.zh,
+                "".join(f"{mark.en} · " for mark in marks) + byline.en,
             ),
         ),
         "bounds": [[south, west], [north, east]],
