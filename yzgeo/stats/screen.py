@@ -24,8 +24,8 @@ from yzgeo.plan.project_zones import ACROSS, ACROSS_ZONES
 from yzgeo.stats import recovery
 from yzgeo.stats.collect import Row, title
 
-WIDTH, LINES = 80, 22
-"""Of a screen of 24 lines the plan in use and the next prompt take one each."""
+WIDTH, LINES = 80, 20
+"""Of a screen of 24 lines the messages of the command and the next prompt take four."""
 NARROWEST_NAME = 12
 UNKNOWN = "—"
 DONE, UNDER_WAY, LEFT, EXPECTED, TARGET = "#", "=", ".", "|", ">"
@@ -63,12 +63,8 @@ def render(plan: Plan, statistics: dict[str, Any], lang: Lang) -> str:
     head = [_cut(plan.title(lang)), *_marks(plan, lang), _cut(_counts(statistics).of(lang))]
     land = _land(plan, statistics["land_recovery"], lang)
     rest = [*land, *_targets(statistics["targets"], lang), *_unknown(plan, statistics, lang)]
-    foot = Text(
-        "全部表格：yzgeo stats --full；存为工作簿：-o statistics.xlsx",
-        "All tables: yzgeo stats --full; as a workbook: -o statistics.xlsx",
-    ).of(lang)
-    zones = _zones(plan, statistics, lang, LINES - len(head) - len(rest) - 1)
-    return "\n".join([*head, *zones, *rest, foot]) + "\n"
+    zones = _zones(plan, statistics, lang, LINES - len(head) - len(rest))
+    return "\n".join([*head, *zones, *rest]) + "\n"
 
 
 def _marks(plan: Plan, lang: Lang) -> list[str]:

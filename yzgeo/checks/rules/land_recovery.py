@@ -43,11 +43,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """The target, if the ledger proves less than an even pace, or states no day of recovery."""
     goal = recovery.recovery_target(plan)
     if goal is None:
-        yield NotChecked(
-            Text(
-                f"规划未设目标（targets.csv 无 {recovery.MEASURE}）", f"the plan sets no target (no {recovery.MEASURE})"
-            )
-        )
+        yield NotChecked(Text("规划未设盘活用地的目标", "the plan sets no target of land to recover"))
         return
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))

@@ -85,5 +85,10 @@ def command(
         say(uncounted_note.of(lang))
     if summary:
         show(screen.render(plan, statistics, lang).rstrip("\n"))
+        more = Text(
+            "全部表格：yzgeo stats --full；工作簿：-o statistics.xlsx",
+            "all tables: yzgeo stats --full; a workbook: -o statistics.xlsx",
+        )
+        say(more.of(lang))
     else:
         deliver(renderer.render(statistics, lang), output)

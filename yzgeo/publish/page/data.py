@@ -9,7 +9,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.finding import Finding, Misprint, Outcome
+from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, QUIET, goes_by_kind, zone_colours
@@ -93,7 +94,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "projects": views.projects(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in views.reported(outcome)],
+        "findings": [_finding(finding, outcome.proofreading) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
@@ -108,13 +109,13 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, found: list[Misprint]) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
-        "message": both(finding.message),
+        "message": both(with_sic(finding.message, found)),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": parts(finding.clause),

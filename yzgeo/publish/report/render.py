@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from yzgeo.checks.finding import SEVERITIES
+from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
@@ -120,6 +121,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "rules": findings.by_rule(outcome),
         "gaps": outcome.gaps,
         "proofreading": [(plan.place(one.clause), one) for one in outcome.proofreading],
+        "sic": SIC,
+        "with_sic": lambda message: with_sic(message, outcome.proofreading),
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
