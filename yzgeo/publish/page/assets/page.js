@@ -1768,6 +1768,7 @@
     measured_km2: { zh: " 平方公里，", en: " km², " },
     measured_round: { zh: "，周长 ", en: ", round " },
     full_screen: { zh: "全屏", en: "Full screen" },
+    full_screen_refused: { zh: "浏览器没有允许全屏。", en: "The browser did not allow full screen." },
     print: { zh: "打印", en: "Print" },
     paper: { zh: "纸张", en: "Paper" },
     landscape: { zh: "横向", en: "landscape" },
@@ -1864,7 +1865,7 @@
       zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
       en: "Suspected misprints with what speaks for them: not counted among the findings."
     },
-    perhaps: { zh: "或为", en: "perhaps" },
+    perhaps: { zh: "〔原文如此〕或为", en: "[sic], perhaps" },
     unlocated: { zh: "未定位项目", en: "Projects without a known place" },
     unlocated_note: {
       zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -1908,8 +1909,8 @@
     },
     as_of: { zh: "截至", en: "as of" },
     no_ledger: {
-      zh: "未提供地块台账，盘活进度未知：请给出台账文件，或先把它导入规划文件夹。",
-      en: "No parcel ledger was given, so progress is unknown: give the file of one, or import one into the plan folder."
+      zh: "未提供地块台账，盘活进度未知。",
+      en: "No parcel ledger was given, so progress is unknown."
     },
     identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
     identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },
@@ -3297,9 +3298,15 @@ ${features.join(",\n")}
 
   // src/parts/tools.js
   var MEASURES = ["length", "area"];
-  function toggleFullScreen() {
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
+  async function toggleFullScreen(page) {
+    var _a;
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+      if (((_a = page.state.notice) == null ? void 0 : _a.about) === "screen") page.store.change({ notice: null });
+    } catch {
+      page.store.change({ notice: { about: "screen", words: page.both("full_screen_refused") } });
+    }
   }
   function tool(name, words, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
@@ -3316,7 +3323,7 @@ ${features.join(",\n")}
       tool("print", page.say("print"), () => page.store.change({ dialog: "print" })),
       tool("picture", page.say("picture"), () => page.picture.save()),
       tool("download", page.say("download"), () => page.store.change({ dialog: "download" })),
-      document.fullscreenEnabled ? tool("full", page.say("full_screen"), toggleFullScreen) : null,
+      document.fullscreenEnabled ? tool("full", page.say("full_screen"), () => toggleFullScreen(page)) : null,
       tool("theme", page.say(`theme_${page.state.theme}`), page.theme.next)
     ]
   };
