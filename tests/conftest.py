@@ -13,12 +13,14 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from firefox_driven import Firefox
     from playwright.sync_api import Browser
     from visiting import Visit
 
 collect_ignore = ["open_in_qgis.py"]  # a script for the Python of QGIS
 NO_SKIP = os.environ.get("YZGEO_NO_SKIP") == "1"
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FIREFOX_NAMES = ("firefox-esr", "firefox")
 CHROMIUM_ARGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -29,7 +31,7 @@ CHROMIUM_ARGS = [
     "--disable-quic",
 ]
 
-PROGRAMS = frozenset({"chromium", "database", "gdal", "libreoffice", "qgis", "scheduler"})
+PROGRAMS = frozenset({"chromium", "database", "firefox", "gdal", "libreoffice", "qgis", "scheduler"})
 """Fixtures that start programs other than Python: whatever asks for one is slow."""
 SLOW_EXAMPLES = ("yzgeo.checks.rules.", "yzgeo.publish.report.")
 """Modules whose doctests, which carry no mark, load a plan or draw a report each."""
@@ -89,6 +91,22 @@ def browser(chromium: str) -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_ARGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """Firefox without a network, driven by puppeteer-core."""
+    found = os.environ.get("YZGEO_FIREFOX") or next(filter(None, map(shutil.which, FIREFOX_NAMES)), None)
+    if not found:
+        pytest.skip("no Firefox: run `apt install firefox-esr`, or set YZGEO_FIREFOX to the path of one")
+    node = shutil.which("node")
+    if not node or not (Path(__file__).parents[1] / "node_modules" / "puppeteer-core").is_dir():
+        pytest.skip("Node or puppeteer-core is missing, which drives Firefox: run npm ci")
+    from firefox_driven import Firefox
+
+    driven = Firefox(node, found, tmp_path_factory.mktemp("firefox"))
+    yield driven
+    driven.close()
 
 
 @pytest.fixture(scope="session")

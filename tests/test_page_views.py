@@ -93,7 +93,7 @@ def test_a_zone_is_one_joined_picture(visit: Any, page_file: Path) -> None:
         texts[2],
         re.DOTALL,
     )
-    assert "请给出台账文件" in texts[3]
+    assert "未提供地块台账" in texts[3]
     assert "164 亩" in texts[3]
     park = topics[1].locator("tbody tr", has_text="关键基础件产业园")
     assert park.locator("td").all_inner_texts()[1:] == ["—", "✓"]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 
 def _number(text: str) -> float:
-    return 0.0 if text.startswith("—") else float(text.split("\n")[0].replace(",", ""))
+    return 0.0 if text.startswith("—") else float(text.split("\n", maxsplit=1)[0].replace(",", ""))
 
 
 def test_the_table_of_zones_adds_up(visit: Any, page_file: Path) -> None:

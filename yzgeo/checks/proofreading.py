@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from yzgeo.checks.finding import Misprint
@@ -58,6 +58,10 @@ CONFUSED = {
 PAIRS = {"（": "）", "(": ")", "“": "”", "《": "》", "【": "】"}
 
 
+SIC = Text("〔原文如此〕", " [sic]")
+"""What stands behind a misprint of the plan wherever its words are quoted."""
+
+
 class Run(NamedTuple):
     """An unbroken run of Chinese characters, and its clause."""
 
@@ -93,6 +97,19 @@ def misprints(plan: Plan) -> list[Misprint]:
     found = {(one.clause, one.suspected, one.printed): one for kind in kinds for one in kind}
     order = {clause: number for number, clause in enumerate(plan.clauses["clause"])}
     return sorted(found.values(), key=lambda one: order[one.clause])
+
+
+def with_sic(quoting: Text, found: Iterable[Misprint]) -> Text:
+    """A message with `SIC` behind each suspected misprint that it quotes, with the words around it.
+
+    >>> one = Misprint("一", "平塘工而业区", "工业区", Text("断开", "broken"))
+    >>> print(with_sic(Text("内容述“平塘工而业区土地”。", "the text says “平塘工而业区土地”."), [one]).zh)
+    内容述“平塘工而业区〔原文如此〕土地”。
+    """
+    zh, en = quoting
+    for printed in dict.fromkeys(one.printed.strip("，。、；： ") for one in found):
+        zh, en = zh.replace(printed, printed + SIC.zh), en.replace(printed, printed + SIC.en)
+    return Text(zh, en)
 
 
 def _broken(runs: list[Run], counts: Counter[str]) -> Iterator[Misprint]:

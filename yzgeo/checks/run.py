@@ -30,8 +30,11 @@ from yzgeo.core import plugins
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import NOTHING, Text, counted
 from yzgeo.plan.model import Plan
+from yzgeo.stats import recovery
 
 PACKAGE = "yzgeo.checks.rules"
+PARCEL = "parcel:"
+"""How subjects of the ledger begin."""
 NO_EXCUSES = pd.DataFrame(columns=["rule", "subject", "reason", "by"])
 
 
@@ -87,12 +90,12 @@ def run(
             continue
         results: list[Finding | Gap | NotChecked] = list(rule.check(plan))
         # Every output groups and counts by the name under which the rule was found.
-        rule_findings = [replace(result, rule=name) for result in results if isinstance(result, Finding)]
+        rule_findings = [_marked(plan, replace(result, rule=name)) for result in results if isinstance(result, Finding)]
         reasons = {row.subject: (row.reason, row.by) for row in excuses.itertuples()}
         unexcused, excused = _excuse(rule_findings, reasons)
         gather = getattr(rule, "gather", None)
         if gather is not None:  # after the suppressions of single subjects, so that these keep their meaning
-            gathered = [replace(one, rule=name) for one in gather(plan, unexcused)]
+            gathered = [_marked(plan, replace(one, rule=name)) for one in gather(plan, unexcused)]
             unexcused, together = _excuse(gathered, reasons)
             excused += together
         not_checked = [result for result in results if isinstance(result, NotChecked)]
@@ -121,6 +124,13 @@ def check(plan: Plan) -> list[Finding]:
     over the limit of leading industries: zone:mingzhou, zone:yinzhou
     """
     return run(plan).findings
+
+
+def _marked(plan: Plan, finding: Finding) -> Finding:
+    """A finding on a parcel tells first where the ledger is invented."""
+    if not finding.subject.startswith(PARCEL) or not recovery.is_invented(plan):
+        return finding
+    return replace(finding, message=recovery.marked(finding.message))
 
 
 def _gravest_first(finding: Finding) -> tuple[int, int, str, str]:

@@ -14,6 +14,7 @@ from yzgeo.export.symbology import Symbology, symbology
 from yzgeo.plan import attribution
 from yzgeo.plan.model import Plan
 from yzgeo.plan.public_edition import MARK
+from yzgeo.stats.recovery import INVENTED_WARNING, marked, says_invented
 
 SCHEMATIC = Text(
     "片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证",
@@ -66,6 +67,7 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
     片区范围为示意范围，不是测绘界线，不得用于量算面积、审批或发证
     """
     module = plugins.load("yzgeo.layers", layer)
+    name = marked(module.TITLE) if says_invented(frame) else module.TITLE
     bases = set(plan.zones.loc[plan.zones.geometry.notna(), "outline_basis"])
     outlines = SCHEMATIC if "schematic" in bases else OFFICIAL if bases else NO_OUTLINES
     ground = getattr(module, "GROUND", None)
@@ -73,7 +75,7 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         return LayerMetadata(
             layer=layer,
             title=module.TITLE,
-            plan=_title(plan),
+            plan=_title(plan, frame),
             authority=plan.authority,
             issued=str(plan.particulars.get("issued") or ""),
             sources=tuple(attribution.ground_sources(plan, {ground})),
@@ -85,8 +87,8 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
         )
     return LayerMetadata(
         layer=layer,
-        title=module.TITLE,
-        plan=_title(plan),
+        title=name,
+        plan=_title(plan, frame),
         authority=plan.authority,
         issued=str(plan.particulars.get("issued") or ""),
         sources=tuple(attribution.plan_sources(plan)) or (attribution.NO_SOURCES,),
@@ -97,11 +99,16 @@ def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) 
     )
 
 
-def _title(plan: Plan) -> Text:
-    """The plan's title, marked where it is the edition for the public."""
-    if plan.edition != "public":
-        return Text(plan.title("zh"), plan.title("en"))
-    return Text(f"{plan.title('zh')}（{MARK.zh}）", f"{plan.title('en')} ({MARK.en})")
+def _title(plan: Plan, frame: gpd.GeoDataFrame) -> Text:
+    """The plan's title, marked where it is the edition for the public, or the layer is made of an invented ledger."""
+    marks = [
+        *([MARK] if plan.edition == "public" else []),
+        *([INVENTED_WARNING] if says_invented(frame) else []),
+    ]
+    return Text(
+        plan.title("zh") + "".join(f"（{mark.zh}）" for mark in marks),
+        plan.title("en") + "".join(f" ({mark.en})" for mark in marks),
+    )
 
 
 def datum(crs: pyproj.CRS) -> str:

@@ -138,6 +138,7 @@ def manifest(
     return {
         "yzgeo": __version__,
         "edition": plan.edition,
+        **({"invented_note": recovery.INVENTED} if recovery.is_invented(plan) else {}),
         "plan": {"name": plan.name, "title": plan.particulars["title"], "version": plan.particulars.get("version")},
         "rules": [state.rule for state in outcome.rules],
         "inputs": {name: hashlib.sha256(file.read_bytes()).hexdigest() for name, file in inputs.items()},

@@ -33,6 +33,10 @@ OF_SUBJECT = {
 """Columns of zones and items of the summary that only a plan with projects, parks or zones has, by the count of these."""
 
 
+OF_LEDGER = ("by_zone", "by_measure", "by_class", "by_year", "by_town")
+"""Rows that are computed of the parcel ledger, where that is invented; others stand in the plan."""
+
+
 class Table(NamedTuple):
     """One flat table of the statistics: `subject`, or `subject.part` where a subject has several."""
 
@@ -90,6 +94,9 @@ def _tables(name: str, heading: Text, content: Any) -> list[Table]:
         heading = Text(*(f"【{content['invented_note']}】{text}" for text in heading))
     parts = {key: value for key, value in content.items() if isinstance(value, dict) or _is_rows(value)}
     single: list[Row] = [{"item": key, "value": value} for key, value in content.items() if key not in parts]
+    if content.get("invented_note"):  # the rows are sorted and handed on without their title
+        note = {"invented_note": content["invented_note"]}
+        parts |= {key: [{**row, **note} for row in parts[key]] for key in parts if key in OF_LEDGER}
     nested = [table for key, value in parts.items() for table in _tables(f"{name}.{key}", heading, value)]
     known = any(row["value"] not in (None, 0, []) for row in single)
     return [Table(name, heading, single), *nested] if known else nested

@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from yzgeo.core.errors import Advice, Parameter
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import NOTHING, Text
 from yzgeo.core.values import total
 from yzgeo.ledger import ledger
 from yzgeo.ledger.ledger import STATUSES
@@ -31,11 +31,15 @@ SAME_LAND = 0.9
 INVENTED_MARKS = "虚构|INVENTED"
 INVENTED = "虚构示例 INVENTED EXAMPLE"
 """The `note` of every parcel of an invented ledger; all figures computed from such a ledger carry it."""
-NO_LEDGER = Advice(
-    "未提供地块台账：请给出台账文件，或先把它导入规划文件夹",
-    "no parcel ledger was given: give the file of one, or import one into the plan folder",
-    Parameter("parcels"),
+INVENTED_MARK = Text("虚构示例", "INVENTED EXAMPLE")
+"""The same in one language, for a heading or the head of a page."""
+INVENTED_WARNING = Text(
+    "虚构示例：地块台账为虚构，数字不得引用",
+    "INVENTED EXAMPLE: the parcel ledger is made up, its figures must not be quoted",
 )
+"""What stands on everything that is made of such a ledger."""
+NO_LEDGER = Advice("未提供地块台账", "no parcel ledger was given", Parameter("parcels"))
+"""It tells readers what is missing; the command adds for whoever runs it how to give one."""
 WITHHELD = Text("公开版不含地块台账", "the public edition holds no parcel ledger")
 PACE = ("progress", "target_on", "remaining_mu", "expected_mu", "pace", "so_far_mu_per_year", "needed_mu_per_year")
 """The values of `recovery_progress` that need a target of the plan."""
@@ -46,7 +50,7 @@ def no_ledger(plan: Plan) -> Text:
     """The reason why a plan has no figures of recovered land.
 
     >>> from yzgeo.plan.load import load
-    >>> print(no_ledger(load("yinzhou")).en.partition(":")[0])
+    >>> print(no_ledger(load("yinzhou")).en)
     no parcel ledger was given
     """
     return WITHHELD if plan.edition == "public" else NO_LEDGER
@@ -186,9 +190,37 @@ def recovery_progress(plan: Plan) -> RecoveryProgress:
     }
 
 
+@cached_per_plan
 def is_invented(plan: Plan) -> bool:
     """Whether the note of any parcel says that the ledger is invented."""
-    return bool(plan.parcels["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
+    return says_invented(plan.parcels)
+
+
+def says_invented(rows: pd.DataFrame) -> bool:
+    """Whether the `note` of any row, of a ledger or of a layer made of one, says that it is invented.
+
+    >>> print(says_invented(pd.DataFrame({"note": ["虚构示例 INVENTED EXAMPLE", None]})), says_invented(pd.DataFrame()))
+    True False
+    """
+    return "note" in rows and bool(rows["note"].astype("str").str.contains(INVENTED_MARKS, na=False).any())
+
+
+def warning(plan: Plan) -> Text:
+    """What must stand on every page, sheet and panel that is made of a plan's ledger; nothing where it is real."""
+    return INVENTED_WARNING if is_invented(plan) else NOTHING
+
+
+def marked(text: Text) -> Text:
+    """A heading or message that tells first that it comes of an invented ledger; one that says so already is unchanged.
+
+    >>> print(marked(Text("盘活", "Recovered")).zh, "|", marked(marked(Text("盘活", "Recovered"))).en)
+    【虚构示例】盘活 | [INVENTED EXAMPLE] Recovered
+    """
+    return (
+        text
+        if text.zh.startswith(f"【{INVENTED_MARK.zh}")
+        else Text(f"【{INVENTED_MARK.zh}】{text.zh}", f"[{INVENTED_MARK.en}] {text.en}")
+    )
 
 
 def missing_status(plan: Plan) -> Text | None:

@@ -43,11 +43,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """The target, if the ledger proves less than an even pace, or states no day of recovery."""
     goal = recovery.recovery_target(plan)
     if goal is None:
-        yield NotChecked(
-            Text(
-                f"规划未设目标（targets.csv 无 {recovery.MEASURE}）", f"the plan sets no target (no {recovery.MEASURE})"
-            )
-        )
+        yield NotChecked(Text("规划未设盘活用地的目标", "the plan sets no target of land to recover"))
         return
     if plan.parcels.empty:
         yield NotChecked(recovery.no_ledger(plan))
@@ -55,14 +51,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     standing = recovery.recovery_progress(plan)
     if on_track(standing["pace"]):
         return
-    recovered_mu, remaining_mu, mark = (
-        standing["recovered_mu"],
-        standing["remaining_mu"],
-        recovery.INVENTED if recovery.is_invented(plan) else "",
-    )
+    recovered_mu, remaining_mu = standing["recovered_mu"], standing["remaining_mu"]
     share = standing["progress"]
-    zh = f"{mark and f'【{mark}】'}已盘活 {recovered_mu:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"
-    en = f"{mark and f'[{mark}] '}Recovered {recovered_mu:,.2f} of {goal.mu:,.10g} mu ({share:.1%})"
+    zh = f"已盘活 {recovered_mu:,.2f} 亩，目标 {goal.mu:,.10g} 亩（{share:.1%}）"
+    en = f"Recovered {recovered_mu:,.2f} of {goal.mu:,.10g} mu ({share:.1%})"
     if standing["pace"] == "unknown":
         zh += "；台账没有盘活日期，无法判断进度。"
         en += "; the ledger has no day of recovery, so the pace cannot be told."
@@ -80,7 +72,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         severity="info" if standing["pace"] == "unknown" else "warning",
         consequence="target",
         subject=f"target:{goal.target_id}",
-        message=Text(zh, en),
+        message=recovery.marked(Text(zh, en)) if recovery.is_invented(plan) else Text(zh, en),
         remedy=Text("补全台账，或加快腾出盘活", "complete the ledger, or recover faster"),
         clause=goal.source,
         values={"target_mu": goal.mu, **standing},

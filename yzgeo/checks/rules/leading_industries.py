@@ -104,8 +104,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if not unused:
             yield NotChecked(
                 Text(
-                    f"规划未设上限（targets.csv 无 {LEADING_INDUSTRIES}，条文也未言明）",
-                    f"the plan sets no limit (no {LEADING_INDUSTRIES} in targets.csv, and no clause states one)",
+                    "规划未设上限，条文也未言明",
+                    "the plan sets no limit, and no clause states one",
                 )
             )
         return

@@ -61,8 +61,8 @@ def check(plan: Plan) -> Iterator[Gap | NotChecked]:
                 f"({project.unused_location}): it is not placed.",
             ),
             remedy=Text(
-                "查明新址，在 project_locations.csv 写明依据；查不到则删去该行",
-                "find the new site and give its evidence in project_locations.csv, or remove the row",
+                "查明新址，连同依据补入项目位置表；查不到则删去该行",
+                "find the new site and enter it with its evidence, or remove the row",
             ),
             source=project.source,
         )

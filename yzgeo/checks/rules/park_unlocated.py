@@ -49,6 +49,6 @@ def check(plan: Plan) -> Iterator[Gap | NotChecked]:
             message=Text(
                 f"{name.zh}没有已知位置，未画在图上。", f"{name.en} has no known place and is not drawn on the map."
             ),
-            remedy=Text("查明位置，在 parks.csv 填地点编号", "find its place and fill in place_id of parks.csv"),
+            remedy=Text("查明位置，补入园区表", "find its place and enter it in the table of parks"),
             source=park["source"],
         )

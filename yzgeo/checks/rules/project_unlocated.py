@@ -53,8 +53,6 @@ def check(plan: Plan) -> Iterator[Gap | NotChecked]:
                 f"{project.name}{owner and f'（{owner}）'}没有已知位置，未画在图上。",
                 f"{project.name}{owner and f' ({owner})'} has no known place and is not drawn on the map.",
             ),
-            remedy=Text(
-                "在 project_locations.csv 加一行，写明依据", "add a row to project_locations.csv, with its evidence"
-            ),
+            remedy=Text("查明位置，连同依据补入项目位置表", "find its place and enter it, with the evidence for it"),
             source=project.source,
         )

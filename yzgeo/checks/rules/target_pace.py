@@ -59,7 +59,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Targets whose latest reported year is behind the pace."""
     if plan.actuals.empty:
-        yield NotChecked(Text("没有填报完成情况（actuals.csv 为空）", "nothing was reported (actuals.csv is empty)"))
+        yield NotChecked(Text("没有填报完成情况", "nothing was reported"))
         return
     silent, unclear = [], []
     for _, target in plan.targets.iterrows():

@@ -53,7 +53,7 @@ def check(plan: Plan) -> Iterator[Gap]:
         yield Gap(
             subject="table:zones",
             message=Text("还没有片区。", "There are no zones yet."),
-            remedy=Text("填 zones.csv，或导入片区", "fill in zones.csv, or import zones"),
+            remedy=Text("补录片区，或导入片区", "enter the zones, or import them"),
             source="zones.csv",
         )
     for _, zone in plan.zones[plan.zones.geometry.isna()].iterrows():
@@ -62,8 +62,8 @@ def check(plan: Plan) -> Iterator[Gap]:
             subject=f"zone:{zone['zone_id']}",
             message=Text(f"{name.zh}没有图上范围，未画。", f"{name.en} has no outline and is not drawn on the map."),
             remedy=Text(
-                "在 zone_places.csv 填组成地点，或导入法定范围",
-                "fill in the places it is made of (zone_places.csv), or import its official outline",
+                "补录组成地点，或导入法定范围",
+                "enter the places it is made of, or import its official outline",
             ),
             source=zone["source"],
         )

@@ -16,6 +16,7 @@ from yzgeo.cli.options import (
     plan_option,
     refuse_inputs,
     say,
+    show,
     with_ledger,
 )
 from yzgeo.core import plugins
@@ -27,11 +28,13 @@ FORMATS = "yzgeo.stats.formats"
 
 @click.command("stats")
 @format_option(FORMATS)
+@click.option("--full", is_flag=True, help="All tables instead of the summary, as --format text prints. 打印全部表格。")
 @output_option
 @ledger_options
 @plan_option
 def command(
     form: str | None,
+    full: bool,
     output: Path | None,
     parcels: Path | None,
     mapped: tuple[str, ...],
@@ -43,19 +46,21 @@ def command(
     plan_name: str | None,
     lang: Lang,
 ) -> None:
-    """Land-use and project statistics of a plan.
+    """Land-use and project statistics of a plan: a summary of one screen, or all tables.
 
-    用地与项目统计。
+    用地与项目统计：不加选项时为一屏摘要，--full 为全部表格。
 
     \b
     Example:
       yzgeo stats
+      yzgeo stats --full
       yzgeo stats -o statistics.xlsx
       yzgeo stats --parcels ledger.gpkg --as-of 2025-06-30
     """
-    from yzgeo.stats import recovery
+    from yzgeo.stats import recovery, screen
     from yzgeo.stats.collect import collect
 
+    summary = form is None and output is None and not full
     form = form or form_of(output, FORMATS)
     renderer = plugins.load(FORMATS, form)
     if renderer.BINARY and output is None:
@@ -78,4 +83,12 @@ def command(
             "yzgeo check --parcels lists them",
         )
         say(uncounted_note.of(lang))
-    deliver(renderer.render(statistics, lang), output)
+    if summary:
+        show(screen.render(plan, statistics, lang).rstrip("\n"))
+        more = Text(
+            "全部表格：yzgeo stats --full；工作簿：-o statistics.xlsx",
+            "all tables: yzgeo stats --full; a workbook: -o statistics.xlsx",
+        )
+        say(more.of(lang))
+    else:
+        deliver(renderer.render(statistics, lang), output)

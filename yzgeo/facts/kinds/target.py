@@ -84,7 +84,7 @@ def _reached(plan: Plan, target: pd.Series, row: dict[str, Any]) -> list[Fact]:
         value = target_progress.as_reported(plan, target, year)
         return [Fact(Text(f"完成（{year} 年）", f"Reached ({year})"), value, source)]
     if row["actual"] is None:
-        nothing = Text("未填报（在 actuals.csv 中逐年填写）", "not reported (fill in actuals.csv, year by year)")
+        nothing = Text("未填报", "not reported")
         return [Fact(Text("完成", "Reached"), nothing, source)]
     reached = target_progress.as_reported(plan, target, year)
     value_with_source = Text(f"{reached.zh}（{row['actual_source']}）", f"{reached.en} ({row['actual_source']})")

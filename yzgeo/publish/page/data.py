@@ -9,7 +9,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.finding import Finding, Misprint, Outcome
+from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, QUIET, TEXT_SHADES, TEXT_SHADES_ON_DARK, goes_by_kind, zone_colours
@@ -36,7 +37,7 @@ from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.area import ellipsoidal_m2
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.zone_tree import ancestors
-from yzgeo.stats.recovery import recovery_target
+from yzgeo.stats.recovery import recovery_target, warning
 
 MIDDLE_DECIMALS = 6
 ALMOST = 0.95
@@ -51,15 +52,15 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     west, south, east, north = extent(plan)
     byline = plan.byline()
     zones_of = views.zones_of_subjects(plan)
-    edition = MARK if plan.edition == "public" else None
+    marks = [*([MARK] if plan.edition == "public" else []), *([warning(plan)] if warning(plan).zh else [])]
     flags = _flags(outcome)
     return {
         "lang": context.lang,
         "title": both(Text(plan.title("zh"), plan.title("en"))),
         "subtitle": both(
             Text(
-                f"{edition.zh + '　' if edition else ''}{byline.zh}",
-                f"{edition.en + ' · ' if edition else ''}{byline.en}",
+                "".join(f"{mark.zh}　" for mark in marks) + byline.zh,
+                "".join(f"{mark.en} · " for mark in marks) + byline.en,
             ),
         ),
         "bounds": [[south, west], [north, east]],
@@ -105,7 +106,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "ratio": views.ratio(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding, zones_of) for finding in views.reported(outcome)],
+        "findings": [_finding(finding, zones_of, outcome.proofreading) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
@@ -120,14 +121,14 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, zones_of: dict[str, list[str]]) -> dict[str, Any]:
+def _finding(finding: Finding, zones_of: dict[str, list[str]], found: list[Misprint]) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": finding.severity,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
         "zone_ids": list(dict.fromkeys(zone for key in finding.subjects for zone in zones_of.get(key, []))),
-        "message": both(finding.message),
+        "message": both(with_sic(finding.message, found)),
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": parts(finding.clause),

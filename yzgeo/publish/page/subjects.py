@@ -19,7 +19,7 @@ from yzgeo.plan.project_money import printed_area, printed_investment, summed
 from yzgeo.plan.project_zones import ACROSS, outside_zones, reaching_into, zones_of
 from yzgeo.publish.page.pinyin import syllables
 from yzgeo.spatial.membership import zones_within
-from yzgeo.stats.recovery import no_ledger
+from yzgeo.stats.recovery import marked, no_ledger
 
 Subjects = dict[str, dict[str, Any]]
 """By key: kind and id, `zone:mingzhou`."""
@@ -220,6 +220,8 @@ def _land(plan: Plan, recovery: dict[str, Any], projects: pd.DataFrame, zone_id:
     more = {} if recovery["by_zone"] is not None else {"empty": both(no_ledger(plan))}
     note = inner_note(plan, zone_id)
     title = Text(f"低效用地盘活{note.zh}", f"Low-efficiency land recovered{note.en}")
+    if recovery.get("invented_note"):
+        title = marked(title)
     return _table(title, (), rows, topic="land", below=below, **more)
 
 

@@ -96,7 +96,7 @@ def investment_by_zone(projects: dict[str, Any], names: dict[str, Text], colours
     shown = [one for one in rows if one[1]["project_count"]]
     drawn = bars((name, row["investment_100m_yuan"], _amount_and_count(row), colour) for name, row, colour in shown)
     return [
-        bar._replace(pale=round(bar.length * (1 - firm_total(row) / row["investment_100m_yuan"]), 1))
+        bar._replace(pale=round(bar.length * (1 - (firm_total(row) or 0.0) / row["investment_100m_yuan"]), 1))
         if row["investment_100m_yuan"] and "investment_100m_yuan_by_evidence" in row
         else bar
         for bar, (_, row, _) in zip(drawn, shown, strict=True)
@@ -184,16 +184,15 @@ def cluster_outputs(rows: list[Row]) -> Spans | None:
 
 
 def land_recovery(land: dict[str, Any]) -> list[Bar]:
-    """Recovered, under way and identified land (mu) beside the target; none where there is no ledger."""
-    if land["target_mu"] is None or land["recovered_mu"] is None:
+    """Recovered, under way and identified land (mu) beside the target, if there is one; none where there is no ledger."""
+    if land["recovered_mu"] is None:
         return []
     names = {
         "target_mu": (Text("目标", "target"), QUIET),
         **{f"{status}_mu": (labels.VALUES[status], colour) for status, colour in reversed(STATUS_COLOURS.items())},
     }
-    return bars(
-        (name, land[key] or 0.0, plain(f"{land[key] or 0:,.1f}"), colour) for key, (name, colour) in names.items()
-    )
+    known = {key: named for key, named in names.items() if land[key] is not None}
+    return bars((name, land[key], plain(f"{land[key]:,.1f}"), colour) for key, (name, colour) in known.items())
 
 
 def _axis(highest: float) -> tuple[float, list[tuple[str, float]]]:

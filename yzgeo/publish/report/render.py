@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from yzgeo.checks.finding import SEVERITIES
+from yzgeo.checks.proofreading import SIC, with_sic
 from yzgeo.core import labels, qualifiers
 from yzgeo.core.i18n import LANGS, NOTHING, Lang, Text, plain
 from yzgeo.core.palette import print_colours
@@ -30,7 +31,7 @@ from yzgeo.plan.wording import in_principle
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
-from yzgeo.stats import target_progress
+from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
 
 PACKAGE = "yzgeo.publish.report"
@@ -97,6 +98,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "sources": attribution.sources(plan),
         "boundary": attribution.boundary(plan),
         "ratio_in_principle": in_principle(plan, _sources_of(plan, FLOOR_AREA_RATIO)),
+        "invented": recovery.INVENTED_WARNING if statistics["land_recovery"].get("invented_note") else NOTHING,
         "statistics": statistics,
         "land": statistics["land_recovery"],
         "colours": colours,
@@ -119,6 +121,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "rules": findings.by_rule(outcome),
         "gaps": outcome.gaps,
         "proofreading": [(plan.place(one.clause), one) for one in outcome.proofreading],
+        "sic": SIC,
+        "with_sic": lambda message: with_sic(message, outcome.proofreading),
         "unused": outcome.unused,
         "counts": {severity: sum(one.severity == severity for one in outcome.findings) for severity in SEVERITIES},
         "charts": {
@@ -298,10 +302,11 @@ def figure(name: str, value: float) -> str:
 
 
 def style_sheet(plan: Plan) -> str:
-    """The style sheet, with the plan's title and edition for the head of every printed page."""
+    """The style sheet, with the plan's title and edition for the head of every printed page, and whether its ledger is invented."""
     titles = {f"TITLE_{one.upper()}": css_string(plan.title(one)) for one in LANGS}
-    mark = Text("公开版", "Public edition") if plan.edition == "public" else NOTHING
-    titles |= {f"MARK_{one.upper()}": css_string(mark.of(one)) for one in LANGS}
+    edition = Text("公开版", "Public edition") if plan.edition == "public" else NOTHING
+    marks = [mark for mark in (edition, recovery.INVENTED_MARK if recovery.is_invented(plan) else NOTHING) if mark.zh]
+    titles |= {f"MARK_{one.upper()}": css_string(" · ".join(mark.of(one) for mark in marks)) for one in LANGS}
     style = _asset("report.css")
     for name, text in titles.items():
         style = style.replace(f'"{name}"', text)

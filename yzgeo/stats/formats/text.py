@@ -54,7 +54,8 @@ def render_tables(tables: list[FlatTable], lang: Lang, names: dict[Any, str] | N
         parts = table.name.split(".")[1:]
         heading = " · ".join([table.title.of(lang), *(labels.column(part, lang) for part in parts)])
         notes = {row["invented_note"] for row in table.rows if row.get("invented_note")}
-        console.print(RichText(one_line("".join(f"【{note}】" for note in sorted(notes)) + heading)))
+        untold = [f"【{note}】" for note in sorted(notes) if note not in heading]
+        console.print(RichText(one_line("".join(untold) + heading)))
         if table.rows[0].keys() == {"item", "value"}:
             console.print(_single(table.rows, lang))
         elif table.name == "zones":

@@ -12,6 +12,7 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.xml_text import allowed
 from yzgeo.stats.collect import Row, Table, flatten
+from yzgeo.stats.recovery import INVENTED_WARNING
 
 SUFFIXES = (".xlsx",)
 BINARY = True
@@ -25,11 +26,13 @@ CONTENTS = Text("目录", "contents")
 
 def render(statistics: dict[str, Any], lang: Lang) -> bytes:
     """The workbook; its first sheet lists the others."""
-    return render_tables(flatten(statistics), lang, str(statistics.get("summary", {}).get("plan", "")))
+    summary = statistics.get("summary", {})
+    mark = INVENTED_WARNING.of(lang) if summary.get("invented_note") else ""
+    return render_tables(flatten(statistics), lang, str(summary.get("plan", "")), mark)
 
 
-def render_tables(tables: list[Table], lang: Lang, title: str = "") -> bytes:
-    """The same of tables, with the title of the workbook."""
+def render_tables(tables: list[Table], lang: Lang, title: str = "", mark: str = "") -> bytes:
+    """The same of tables, with the title of the workbook and what must stand on each of its sheets."""
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -39,16 +42,21 @@ def render_tables(tables: list[Table], lang: Lang, title: str = "") -> bytes:
     contents: list[Row] = [
         {"table": table.name, "title": table.title.of(lang), "rows": len(table.rows)} for table in tables
     ]
-    _sheet(workbook, CONTENTS.of(lang), contents, bold, lang)
+    _sheet(workbook, CONTENTS.of(lang), contents, bold, lang, mark)
     for table in tables:
-        _sheet(workbook, table.name, table.rows, bold, lang)
+        _sheet(workbook, table.name, table.rows, bold, lang, mark)
     workbook.close()
     return buffer.getvalue()
 
 
-def _sheet(workbook: xlsxwriter.Workbook, name: str, rows: list[Row], bold: Any, lang: Lang) -> None:
+def _sheet(workbook: xlsxwriter.Workbook, name: str, rows: list[Row], bold: Any, lang: Lang, mark: str = "") -> None:
+    """A sheet of rows under their headings; a mark stands behind the headings and on each printed page."""
     sheet = workbook.add_worksheet(name[:31])
     columns = list(rows[0]) if rows else []
+    if mark:
+        sheet.write_string(0, len(columns), mark, bold)
+        sheet.set_column(len(columns), len(columns), min(_width(mark), MAX_COLUMN_CHARACTERS))
+        sheet.set_header(f"&C{mark}")
     for place, column in enumerate(columns):
         heading = labels.column(column, lang)
         sheet.write_string(0, place, heading, bold)

@@ -11,6 +11,7 @@ from yzgeo.plan import listings
 from yzgeo.plan.areas import areas_by_kind, states_kinds
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum
+from yzgeo.stats import recovery
 
 TITLE = Text("总览", "Summary")
 ORDER = 0
@@ -28,6 +29,7 @@ def table(plan: Plan) -> dict[str, Any]:
     return {
         "plan": plan.particulars["title"],
         **({"edition": plan.edition} if plan.edition == "public" else {}),
+        **({"invented_note": recovery.INVENTED} if recovery.is_invented(plan) else {}),
         "zones": len(plan.zones),
         "usable_area_km2": usable_km2,
         "usable_area_mu": None if usable_km2 is None else km2_to_mu(usable_km2),

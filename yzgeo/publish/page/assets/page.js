@@ -2301,7 +2301,10 @@
           else if (dialog2.open) dialog2.close();
         }
         const isOther = page.views[state.view].layout !== page.views[before.view].layout || isNarrowed(state) !== isNarrowed(before);
-        if (isOther) page.map.resized();
+        if (isOther) {
+          fitLegend();
+          page.map.resized();
+        }
         if (state.opened !== before.opened) followPanel(panel2);
       }
     };
@@ -5563,6 +5566,7 @@
     measured_km2: { zh: " 平方公里，", en: " km², " },
     measured_round: { zh: "，周长 ", en: ", round " },
     full_screen: { zh: "全屏", en: "Full" },
+    full_screen_refused: { zh: "浏览器没有允许全屏。", en: "The browser did not allow full screen." },
     print: { zh: "打印", en: "Print" },
     paper: { zh: "纸张", en: "Paper" },
     landscape: { zh: "横向", en: "landscape" },
@@ -5659,7 +5663,7 @@
       zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
       en: "Suspected misprints with what speaks for them: not counted among the findings."
     },
-    perhaps: { zh: "或为", en: "perhaps" },
+    perhaps: { zh: "〔原文如此〕或为", en: "[sic], perhaps" },
     unlocated: { zh: "未定位项目", en: "Projects without a known place" },
     unlocated_note: {
       zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -5703,8 +5707,8 @@
     },
     as_of: { zh: "截至", en: "as of" },
     no_ledger: {
-      zh: "未提供地块台账，盘活进度未知：请给出台账文件，或先把它导入规划文件夹。",
-      en: "No parcel ledger was given, so progress is unknown: give the file of one, or import one into the plan folder."
+      zh: "未提供地块台账，盘活进度未知。",
+      en: "No parcel ledger was given, so progress is unknown."
     },
     identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
     identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },
@@ -6787,10 +6791,15 @@ ${features2.join(",\n")}
 
   // src/parts/hands.js
   var MEASURES = ["length", "area"];
-  function toggleFullScreen() {
-    const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-    Promise.resolve(done).catch(() => {
-    });
+  async function toggleFullScreen(page) {
+    var _a2;
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+      if (((_a2 = page.state.notice) == null ? void 0 : _a2.about) === "screen") page.store.change({ notice: null });
+    } catch {
+      page.store.change({ notice: { about: "screen", words: page.both("full_screen_refused") } });
+    }
   }
   function hand(name, sign2, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
@@ -6813,7 +6822,7 @@ ${features2.join(",\n")}
           return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
         })}
         ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
-        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), toggleFullScreen) : null}
+        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), () => toggleFullScreen(page)) : null}
       </div>`
       ];
     }

@@ -64,7 +64,10 @@ export function makeDocument(page) {
       }
       const isOther =
         page.views[state.view].layout !== page.views[before.view].layout || isNarrowed(state) !== isNarrowed(before);
-      if (isOther) page.map.resized();
+      if (isOther) {
+        fitLegend();
+        page.map.resized();
+      }
       if (state.opened !== before.opened) followPanel(panel);
     },
   };

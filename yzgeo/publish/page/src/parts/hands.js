@@ -5,9 +5,15 @@ import { html } from "../html.js";
 /** @type {("length" | "area")[]} */
 const MEASURES = ["length", "area"];
 
-function toggleFullScreen() {
-  const done = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen();
-  Promise.resolve(done).catch(() => {}); // a browser may refuse, and the page is as useful as before
+/** A browser may refuse, by a policy or for want of a click just now; then the page says so. @param {Page} page */
+async function toggleFullScreen(page) {
+  try {
+    if (document.fullscreenElement) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+    if (page.state.notice?.about === "screen") page.store.change({ notice: null });
+  } catch {
+    page.store.change({ notice: { about: "screen", words: page.both("full_screen_refused") } });
+  }
 }
 
 /** @param {string} name @param {Parameters<typeof icon>[0]} sign @param {string} words @param {() => void} act @param {boolean} [isPressed] */
@@ -34,7 +40,7 @@ export const hands = {
           return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
         })}
         ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
-        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), toggleFullScreen) : null}
+        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), () => toggleFullScreen(page)) : null}
       </div>`,
     ];
   },

@@ -52,7 +52,7 @@ interface State extends Addressed {
   isSliding: boolean;
   /** The columns that the reader chose for the table, by its kind. */
   columns: Record<string, string[]>;
-  notice: { about: "address" | "basemap"; words: Both } | null;
+  notice: { about: "address" | "basemap" | "screen"; words: Both } | null;
   search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
   measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
   basemap: { name: string; key: string };

@@ -47,6 +47,7 @@ export const TOOL_TEXTS = {
   measured_km2: { zh: " 平方公里，", en: " km², " },
   measured_round: { zh: "，周长 ", en: ", round " },
   full_screen: { zh: "全屏", en: "Full" },
+  full_screen_refused: { zh: "浏览器没有允许全屏。", en: "The browser did not allow full screen." },
   print: { zh: "打印", en: "Print" },
   paper: { zh: "纸张", en: "Paper" },
   landscape: { zh: "横向", en: "landscape" },

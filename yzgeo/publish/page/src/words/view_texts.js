@@ -44,7 +44,7 @@ export const VIEW_TEXTS = {
     zh: "疑似错漏字，附依据，供校对参考，不计入发现。",
     en: "Suspected misprints with what speaks for them: not counted among the findings.",
   },
-  perhaps: { zh: "或为", en: "perhaps" },
+  perhaps: { zh: "〔原文如此〕或为", en: "[sic], perhaps" },
   unlocated: { zh: "未定位项目", en: "Projects without a known place" },
   unlocated_note: {
     zh: "规划和公开资料未说明这些项目在哪里，未画在图上。",
@@ -88,8 +88,8 @@ export const VIEW_TEXTS = {
   },
   as_of: { zh: "截至", en: "as of" },
   no_ledger: {
-    zh: "未提供地块台账，盘活进度未知：请给出台账文件，或先把它导入规划文件夹。",
-    en: "No parcel ledger was given, so progress is unknown: give the file of one, or import one into the plan folder.",
+    zh: "未提供地块台账，盘活进度未知。",
+    en: "No parcel ledger was given, so progress is unknown.",
   },
   identified_in_plan: { zh: "规划项目中已明确的存量用地", en: "Existing land that the plan's projects name" },
   identified_silent: { zh: "提及存量用地、未列数字：", en: "Existing land named without a figure:" },

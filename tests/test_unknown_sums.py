@@ -1,0 +1,149 @@
+"""A sum of what nobody stated is unknown wherever it is told: in statistics, tables, report and page; never 0."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from made_plans import Made, make
+
+from yzgeo.core import plugins
+from yzgeo.core.values import known_total
+from yzgeo.plan.load import load
+from yzgeo.plan.location_evidence import firm_total, sums_by_evidence
+from yzgeo.plan.model import Plan
+from yzgeo.publish.context import BuildContext, build_context
+from yzgeo.publish.page.data import page_data
+from yzgeo.publish.report.render import render as render_report
+from yzgeo.stats import screen
+
+FORMATS = "yzgeo.stats.formats"
+SUMS = ("investment_100m_yuan", "new_land_mu")
+
+
+@pytest.fixture(scope="module")
+def context(tmp_path_factory: pytest.TempPathFactory) -> BuildContext:
+    """Three zones and eleven projects, some in each zone, none with money or new land."""
+    made = Made(zones=3, projects=11, investments=False)
+    return build_context(load(make(tmp_path_factory.mktemp("unknown") / "plan", made)), "zh")
+
+
+@pytest.fixture
+def plan(context: BuildContext) -> Plan:
+    return context.plan
+
+
+def rows_with_projects(content: Any) -> Iterator[dict[str, Any]]:
+    """All rows of sums, wherever they stand, that are of some project."""
+    if isinstance(content, dict):
+        if content.get("project_count") or (isinstance(content.get("projects"), int) and content["projects"]):
+            yield content
+        for value in content.values():
+            yield from rows_with_projects(value)
+    elif isinstance(content, list):
+        for value in content:
+            yield from rows_with_projects(value)
+
+
+def test_statistics(context: BuildContext) -> None:
+    rows = list(rows_with_projects(context.statistics))
+    assert len(rows) > 8
+    assert [row for row in rows for name in SUMS if row.get(name) is not None] == []
+    for row in context.statistics["zones"]:
+        counts, sums = row["project_count_by_evidence"], row["investment_100m_yuan_by_evidence"]
+        assert {sums[kind] for kind in sums if counts[kind]} == {None}
+
+
+@pytest.mark.slow
+def test_csv_and_workbook(context: BuildContext) -> None:
+    table = plugins.load(FORMATS, "csv").render(context.statistics, "zh").decode("utf-8-sig")
+    told = [
+        row
+        for row in csv.DictReader(io.StringIO(table))
+        if "计划总投资" in row["column"] and "依据" not in row["column"]
+    ]
+    counts = {
+        (row["table"], row["row"]): row["value"]
+        for row in csv.DictReader(io.StringIO(table))
+        if row["column"] == "项目数"
+    }
+    assert len(told) > 8
+    assert [row for row in told if row["value"] and counts.get((row["table"], row["row"])) != "0"] == []
+    book = openpyxl.load_workbook(io.BytesIO(plugins.load(FORMATS, "xlsx").render(context.statistics, "zh")))
+    seen = 0
+    for sheet in book.worksheets:
+        heading, *rows = sheet.iter_rows(values_only=True)
+        if "项目数" in heading and "计划总投资（亿元）" in heading:
+            count, money = heading.index("项目数"), heading.index("计划总投资（亿元）")
+            values = [row[money] for row in rows if row[count]]
+            seen += len(values)
+            assert set(values) <= {None}, sheet.title
+    assert seen > 3
+
+
+@pytest.mark.slow
+def test_terminal(context: BuildContext) -> None:
+    summary = screen.render(context.plan, context.statistics, "zh")
+    total = next(line for line in summary.splitlines() if line.startswith("合计"))
+    assert total.split()[-2:] == ["11", "—"]
+    full = plugins.load(FORMATS, "text").render(context.statistics, "zh").decode()
+    assert not re.search(r"(?<![\d.,])0\.0+(?!\d)", full + summary)
+
+
+@pytest.mark.slow
+def test_report(context: BuildContext) -> None:
+    report = render_report(context)
+    tables = report[report.index('id="zh-statistics"') : report.index('id="zh-targets"')]
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"<tr.*?</tr>", tables, re.DOTALL)]
+    total = next(row for row in rows if row[:2] == ["合计", "11"])
+    assert total[2] == "—"
+    zones = {zone.name: row for zone in context.plan.zones.itertuples() for row in rows if row and row[0] == zone.name}
+    for zone in context.statistics["zones"]:
+        row = zones[zone["name"]]
+        after = row[row.index(str(zone["project_count"]), 5) :]
+        assert zone["project_count"] == 0 or "0" not in after[1:], row
+    bare = re.sub(r"<svg.*?</svg>|<style.*?</style>", "", report, flags=re.DOTALL)
+    assert not re.search(r"(?<![\d.,])0\.0+(?!\d)", bare)
+
+
+@pytest.mark.slow
+def test_page(context: BuildContext) -> None:
+    data = page_data(context)
+    assert data["land"]["new_land_mu"] is None
+    assert all(zone["new_land_mu"] is None for zone in data["land"]["zones"] if zone["new_land_mu"] != 0)
+    told = str(data["overview"]) + str(
+        [subject for key, subject in data["subjects"].items() if key.startswith(("zone:", "plan:", "owner:"))]
+    )
+    assert not re.search(r"(?<![\d.,])0(?:\.0+)? ?(?:亿元|万元|亩)", told)
+    assert not re.search(r"CNY 0\b|(?<![\d.,])0(?:\.0+)? mu", told)
+
+
+@given(st.lists(st.one_of(st.none(), st.floats(0.01, 1e6)), min_size=1))
+def test_a_sum_is_unknown_only_where_all_is(values: list[float | None]) -> None:
+    projects = pd.DataFrame(
+        {"location_evidence": "plan_text", "investment_100m_yuan": pd.Series(values, dtype="float64")}
+    )
+    nothing = all(value is None for value in values)
+    assert (known_total(projects["investment_100m_yuan"]) is None) is nothing
+    assert (firm_total(sums_by_evidence(projects)) is None) is nothing
+
+
+def test_no_total_of_the_house_is_pandas_own() -> None:
+    """pandas adds nothing but unknowns up to 0: sums of stated figures go by `core.values`."""
+    root = Path(__file__).parents[1] / "yzgeo"
+    stated = r"\[\"(?:investment\w*|new_land_mu|site_mu|floor_area_m2|usable_area\w*|area_km2|output\w*|firms\w*)\"\]\.sum\(\)"
+    found = [
+        f"{file.name}: {hit}"
+        for file in root.rglob("*.py")
+        for hit in re.findall(stated, re.sub(r">>> .*", "", file.read_text("utf-8")))
+    ]
+    assert found == []
