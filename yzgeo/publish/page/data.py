@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from yzgeo.checks.finding import Finding, Outcome
+from yzgeo.checks.passages import CELL
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
 from yzgeo.core.palette import ON_DARK, QUIET, TEXT_SHADES, TEXT_SHADES_ON_DARK, goes_by_kind, zone_colours
@@ -27,7 +28,7 @@ from yzgeo.plan.project_money import remark
 from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
-from yzgeo.publish.page import views
+from yzgeo.publish.page import reading, views
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_names import zone_names
 from yzgeo.spatial.area import ellipsoidal_m2
@@ -69,6 +70,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
                 "en": bilingual(row.clause, row.label_en).en,
                 "heading": "" if pd.isna(row.heading) else row.heading,
                 "text": row.text,
+                **reading.make_up(plan)[row.clause],
             }
             for row in plan.clauses.itertuples()
         },
@@ -94,9 +96,10 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "projects": views.projects(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding) for finding in views.reported(outcome)],
+        "findings": [_finding(plan, finding) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
+        "cell": CELL,
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {
@@ -109,9 +112,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(plan: Plan, finding: Finding) -> dict[str, Any]:
+    places = reading.places(plan, finding)
     return {
         "rule": finding.rule,
+        "key": finding.key,
         "severity": finding.severity,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
@@ -119,6 +124,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": parts(finding.clause),
+        "places": [
+            {"clause": one["clause"], "spans": reading.in_utf16(reading.texts(plan)[one["clause"]], one["spans"])}
+            for one in places
+        ],
+        "compared": reading.compared(plan, finding, places),
     }
 
 
