@@ -99,6 +99,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "findings": [_finding(plan, finding) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
+        "clause_order": list(plan.clauses["clause"]),
         "cell": CELL,
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),

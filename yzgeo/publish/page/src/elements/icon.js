@@ -1,10 +1,13 @@
 // Small drawings beside words; alone they say nothing, so a button has words or a label too.
 import {
+  ChevronLeft,
+  ChevronRight,
   Columns3,
   Crosshair,
   Download,
   Image,
   Layers,
+  MapPin,
   Maximize,
   Menu,
   Minus,
@@ -14,6 +17,7 @@ import {
   Printer,
   Ruler,
   Search,
+  Share,
   Sun,
   SunMoon,
   X,
@@ -21,8 +25,10 @@ import {
 import { h } from "preact";
 
 const ICONS = {
+  after: ChevronRight,
   area: Pentagon,
   auto: SunMoon,
+  before: ChevronLeft,
   close: X,
   compare: Columns3,
   dark: Moon,
@@ -30,12 +36,14 @@ const ICONS = {
   layers: Layers,
   length: Ruler,
   light: Sun,
+  map: MapPin,
   menu: Menu,
   minus: Minus,
   picture: Image,
   place: Crosshair,
   plus: Plus,
   print: Printer,
+  quote: Share,
   search: Search,
   whole: Maximize,
 };

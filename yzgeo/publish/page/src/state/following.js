@@ -4,7 +4,14 @@ import { addressOf, read } from "./address.js";
 
 const MOST_LETTERS = 60;
 /** @type {Record<string, TextKey>} */
-const KINDS = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+const KINDS = {
+  parcel: "parcels",
+  view: "views",
+  rule: "rule",
+  finding: "finding",
+  clause: "clause",
+  class: "class_named",
+};
 
 /** @param {Page} page */
 export function followAddress(page) {
@@ -14,6 +21,12 @@ export function followAddress(page) {
   const names = {
     view: (/** @type {string} */ name) => hasOwn(page.views, name),
     rule: (/** @type {string} */ name) => page.data.rules.some((rule) => rule.rule === name),
+    finding: (/** @type {string} */ rule, /** @type {string} */ name) => {
+      const ofRule = page.data.findings.filter((finding) => finding.rule === rule);
+      const found = ofRule.find((finding) => finding.key === name) || ofRule[Number(name) - 1];
+      return found ? found.key : null;
+    },
+    clause: (/** @type {string} */ name) => hasOwn(page.data.clauses, name),
     chosen: (/** @type {string} */ name) => page.data.classes.some((group) => group.name.zh === name),
     subject: (/** @type {Key} */ key) => page.subject(key) !== null,
     kind: (/** @type {string} */ name) => hasOwn(page.data.kinds, name),

@@ -21,6 +21,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     shown,
     folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
     unfolded: {},
+    severity: null,
     hovered: null,
     notice: null,
     search: NO_SEARCH,
@@ -46,7 +47,7 @@ export function settleWith(layers) {
       state.search = NO_SEARCH;
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
-    if (state.view !== "findings") state.rule = null;
+    settleReading(state, patch);
     if (state.view !== "projects") state.chosen = null;
     if (state.view !== before.view) {
       state.shown = shownIn(before.shown, layers[state.view]);
@@ -55,6 +56,19 @@ export function settleWith(layers) {
     }
     return state;
   };
+}
+
+/**
+ * A finding is read within its rule, a clause in the whole text, both in the reading view alone.
+ * @param {State} state @param {Partial<State>} patch
+ */
+function settleReading(state, patch) {
+  if ("rule" in patch) {
+    state.finding = patch.finding || null;
+    state.clause = patch.clause || null;
+  }
+  if (state.view !== "findings") state.clause = null;
+  if (state.view !== "findings" || state.clause) Object.assign(state, { rule: null, finding: null });
 }
 
 /**

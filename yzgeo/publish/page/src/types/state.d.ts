@@ -5,6 +5,10 @@ interface Addressed {
   view: ViewName;
   opened: Key | null;
   rule: string | null;
+  /** Which finding of the rule is read, by its key. */
+  finding: string | null;
+  /** Where the whole text is read. */
+  clause: string | null;
   chosen: string | null;
 }
 type Fold = "yz-legend" | "yz-findings" | "yz-layers" | "yz-sources";
@@ -26,6 +30,8 @@ interface State extends Addressed {
   folds: Record<Fold, boolean>;
   /** What the reader unfolded in the view's own list, by id. */
   unfolded: Record<string, boolean>;
+  /** Which findings the list of the reading view has; null for the gravest there are. */
+  severity: Severity | "all" | null;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
   notice: { about: "address" | "basemap"; words: Both } | null;
