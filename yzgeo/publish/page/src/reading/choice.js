@@ -4,15 +4,15 @@
 export const SEVERITIES = ["error", "warning", "info"];
 
 /**
- * The severity that the list is narrowed to: as chosen; else warnings where there are any; all where the rule that is
- * read has none of it.
+ * The severity that the list is narrowed to: as chosen; else warnings where there are any; all where the finding that
+ * is read is of another.
  * @param {Page} page @returns {Severity | "all"}
  */
 export function severityShown(page) {
-  const { severity, rule } = page.state;
+  const { severity, rule, finding: key } = page.state;
   const { severity_counts: counts, findings } = page.data;
   const wanted = severity || (counts.error && !counts.warning ? "error" : counts.warning ? "warning" : "all");
-  const has = findings.some((finding) => finding.rule === rule && finding.severity === wanted);
+  const has = findings.some((one) => one.rule === rule && one.severity === wanted && (key === null || one.key === key));
   return rule && !has ? "all" : wanted;
 }
 

@@ -6,6 +6,8 @@ import { cellSpans, pieces } from "./pieces.js";
 
 const MOST_NUMBERS = 2;
 const MOST_IN_WHOLE = 12;
+const SHORT = 3;
+const LONG = 20;
 /** Words between blanks: each stays whole. */
 const LISTED = /^\S{2,10}(\s+\S{2,10})+$/;
 
@@ -149,6 +151,8 @@ export function table(marked, label, clauses, hits) {
   const cells = headings.sort((a, b) => b.length - a.length)[0].map((cell) => cell.trim());
   const width = Math.max(0, ...rows.map((row) => Math.max(-1, ...(data.clauses[row].columns || [])) + 1));
   const isSet = width > 0 && cells.length === width;
+  const counts = new Set(rows.map((row) => data.clauses[row].text.split(data.cell).length));
+  const even = counts.size === 1 && width === 0 ? [...counts][0] : 0; // columns without a heading
   return html`${others.map((clause) => (clause === label && isSet && !hits.has(clause) ? null : paragraph(marked, clause, hits)))}
     <div class="frame"><table lang="zh">
       ${
@@ -156,7 +160,7 @@ export function table(marked, label, clauses, hits) {
           ? html`<thead><tr>${cells.map((cell) => html`<th scope="col">${cell}</th>`)}<td class="margin"></td></tr></thead>`
           : null
       }
-      <tbody>${rows.map((row) => tableRow(marked, row, hits, isSet ? width : 0))}</tbody>
+      <tbody>${rows.map((row) => tableRow(marked, row, hits, isSet ? width : even))}</tbody>
     </table></div>`;
 }
 
@@ -168,17 +172,29 @@ function tableRow(marked, clause, hits, width) {
   const margin = html`<td class="margin"><span class="hidden-words" lang=${page.lang}>${page.text(part)}</span>${numbersBeside(marked, clause)}</td>`;
   const row = (/** @type {Content} */ content) =>
     html`<tr class=${classes("clause", hits.has(clause) && "hit")} key=${clause} data-clause=${clause}>${content}</tr>`;
+  /** @param {Span} span */
+  const setting = ([from, to]) =>
+    LISTED.test(text.slice(from, to))
+      ? "items"
+      : to - from > LONG
+        ? "long"
+        : to - from > SHORT
+          ? "middling"
+          : undefined;
+  if (width && !columns && spans.length === width) {
+    return row(
+      html`${spans.map(([from, to]) => html`<td><div class=${setting([from, to])}>${words(marked, clause, from, to)}</div></td>`)}${margin}`,
+    );
+  }
   if (!width || !columns) {
     const cells = spans.map(([from, to]) => html`<span class="cell">${words(marked, clause, from, to)}</span>`);
     return row(html`<td colspan=${Math.max(1, width)} class="loose">${cells}</td>${margin}`);
   }
-  /** @param {Span} span */
-  const isList = ([from, to]) => LISTED.test(text.slice(from, to));
   const set = Array.from({ length: width }, (_, column) => spans.filter((_, at) => columns[at] === column));
   return row(
     html`${set.map(
       (those) =>
-        html`<td>${those.map(([from, to]) => html`<div class=${isList([from, to]) ? "items" : undefined}>${words(marked, clause, from, to)}</div>`)}</td>`,
+        html`<td>${those.map(([from, to]) => html`<div class=${setting([from, to])}>${words(marked, clause, from, to)}</div>`)}</td>`,
     )}${margin}`,
   );
 }

@@ -5,6 +5,9 @@ import { differences } from "./align.js";
 import { leafSheet, numbered } from "./leaf.js";
 import { findingsByClause, leavesOf, nearHits } from "./leaves.js";
 
+const EDGE_PX = 10;
+const MIDDLE = 0.4;
+
 /** @typedef {{page: Page, finding: Finding}} Props */
 /**
  * The band as it is drawn.
@@ -45,14 +48,15 @@ export class Pages extends Component {
   scrollToHits() {
     for (const leaf of this.leaves()) {
       const hit = /** @type {HTMLElement | null} */ (leaf.querySelector(".hit"));
-      const header = /** @type {HTMLElement | null} */ (leaf.querySelector("header"));
-      if (!hit || !header) continue;
+      if (!hit) continue;
       const above = hit.getBoundingClientRect().top - leaf.getBoundingClientRect().top + leaf.scrollTop;
       if (above + hit.offsetHeight < leaf.clientHeight) {
         leaf.scrollTop = 0;
         continue;
       }
-      const spare = Math.max(header.offsetHeight + 48, leaf.clientHeight * 0.4 - hit.offsetHeight / 2);
+      const heads = /** @type {NodeListOf<HTMLElement>} */ (leaf.querySelectorAll(":scope > header, thead"));
+      const covered = [...heads].reduce((sum, head) => sum + head.offsetHeight, EDGE_PX);
+      const spare = Math.max(covered, leaf.clientHeight * MIDDLE - hit.offsetHeight / 2);
       leaf.scrollTop = Math.max(0, above - spare);
     }
     this.later();
