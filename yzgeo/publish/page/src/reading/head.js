@@ -73,8 +73,9 @@ class Quote extends Component {
     const { page, finding } = this.props;
     const { said } = this.state;
     return html`<button type="button" class="button quote" onClick=${() => this.copy()}>
-        ${icon("quote")}<span role="status">${page.say(said === "quoted" ? "quoted" : "quote")}</span>
+        ${icon("quote")}${page.say(said === "quoted" ? "quoted" : "quote")}
       </button>
+      <span class="hidden-words" role="status">${said === "quoted" ? page.say("quoted") : ""}</span>
       ${
         said === "by_hand"
           ? html`<label class="by-hand">${page.say("quote_by_hand")}

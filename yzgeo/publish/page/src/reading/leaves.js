@@ -20,13 +20,14 @@ export function leavesOf(data, finding) {
   const order = data.clause_order;
   /** @type {Map<string, Leaf & {weight: number}>} */
   const leaves = new Map();
+  const found = finding.places.map((place) => place.clause);
   const held = new Set(finding.compared.flatMap((group) => group.rows.map((row) => row.clause)));
   for (const { clause, spans } of finding.places) {
     const { page } = data.clauses[clause];
     let leaf = leaves.get(page);
     if (!leaf) {
       const parts = order.filter((one) => data.clauses[one].page === page);
-      const clauses = parts.length > 1 ? parts : around(order, clause);
+      const clauses = parts.length > 1 ? parts : around(order, clause, found);
       leaf = { page, clauses, hits: new Set(), isTable: parts.some((one) => isRow(data, one)), weight: 0 };
       leaves.set(page, leaf);
     }
@@ -36,10 +37,11 @@ export function leavesOf(data, finding) {
   return [...leaves.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** A clause with those before and after it. @param {string[]} order @param {string} clause */
-function around(order, clause) {
+/** A clause with those before and after it that have no page of their own. @param {string[]} order @param {string} clause @param {string[]} found */
+function around(order, clause, found) {
   const at = order.indexOf(clause);
-  return order.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+  const near = order.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+  return near.filter((one) => one === clause || !found.includes(one));
 }
 
 /**

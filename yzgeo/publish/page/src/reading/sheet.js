@@ -9,6 +9,12 @@ import { Whole } from "./whole.js";
 
 /** @param {Page} page */
 export function readingSheet(page) {
+  const { notice } = page.state;
+  return html`${notice ? html`<p class="notice" role="status">${page.text(notice.words)}</p>` : null}${content(page)}`;
+}
+
+/** @param {Page} page */
+function content(page) {
   const [first] = page.data.clause_order;
   const finding = chosenFinding(page);
   const clause = page.state.clause || (finding ? null : first || null);
