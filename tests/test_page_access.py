@@ -15,6 +15,8 @@ ADDRESSES = (
     "#view=industries&industry=new-materials",
     "#view=projects&owner=" + quote("日月重工"),
     "#rule=leading-industries&project=a3-13",
+    "#rule=floor-area-ratio",
+    "#clause=" + quote("三（二）1 第3段"),
 )
 SCREENS = {
     "phone": PHONE,
@@ -115,7 +117,7 @@ def test_nothing_is_cut_on_any_screen(visit: Any, page_file: Path, name: str) ->
             page.wait_for_timeout(50)
             assert page.evaluate("document.documentElement.scrollWidth") <= screen["width"], address
             cut = page.evaluate(
-                """() => Array.from(document.querySelectorAll('#yz-head *, #yz-list *, #yz-panel *, #yz-legend *')).filter(node =>
+                """() => Array.from(document.querySelectorAll('#yz-head *, #yz-list *, #yz-panel *, #yz-legend *, #yz-reading *')).filter(node => !node.closest('.leaf, .strip, .contents, body:not([data-layout=map]) #yz-head, .hidden-words') &&
                     node.scrollWidth > node.clientWidth + 2 && node.clientWidth > 0 && !node.closest('svg, details:not([open]) ul') &&
                     getComputedStyle(node).display !== 'inline' && !['INPUT', 'SELECT', 'TBODY', 'THEAD', 'TR'].includes(node.tagName)).map(node => node.outerHTML.slice(0, 120))"""
             )

@@ -137,9 +137,7 @@ def test_printing_puts_map_title_legend_source_and_date_on_the_sheet(
         assert box["x"] + box["width"] <= stage["x"] + stage["width"] + 1
         assert box["y"] + box["height"] <= stage["y"] + stage["height"] + 1
     imprint = page.locator("#yz-imprint").inner_text()
-    assert re.search(
-        r"项目.*资料来源：宁波市.*未定位项目 27.*打印日期 20\d\d-\d\d-\d\d", imprint, re.DOTALL
-    )
+    assert re.search(r"项目.*资料来源：宁波市.*未定位项目 27.*打印日期 20\d\d-\d\d-\d\d", imprint, re.DOTALL)
     assert re.search(r"GeoNames.*OpenStreetMap", page.locator(".leaflet-control-attribution").inner_text())
     sheet = tmp_path / "sheet.pdf"
     page.pdf(path=sheet, prefer_css_page_size=True, print_background=True)

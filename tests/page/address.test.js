@@ -6,6 +6,9 @@ import { NO_FILTER } from "../../yzgeo/publish/page/src/state/filter.js";
 const known = {
   view: (/** @type {string} */ name) => ["overview", "projects", "land", "compare", "findings"].includes(name),
   rule: (/** @type {string} */ name) => name === "zone-area",
+  finding: (/** @type {string} */ rule, /** @type {string} */ name) =>
+    rule === "zone-area" && ["zone:ming", "1"].includes(name) ? "zone:ming" : null,
+  clause: (/** @type {string} */ name) => name === "三（二）1 第3段",
   chosen: (/** @type {string} */ part, /** @type {string} */ value) =>
     part === "zones" ? ["ming", "dong"].includes(value) : part === "classes" && ["汽车", "a,b"].includes(value),
   table: (/** @type {string} */ name) => ["projects", "parks"].includes(name),
@@ -102,4 +105,20 @@ test("the address is short", () => {
   assert.equal(addressOf(START), "#");
   assert.equal(addressOf({ ...START, view: "findings", rule: "zone-area" }), "#rule=zone-area");
   assert.equal(addressOf({ ...START, opened: "zone:ming" }), "#zone=ming");
+});
+
+test("a finding is named within its rule, by its key or its number", () => {
+  const read = { ...START, view: /** @type {const} */ ("findings"), rule: "zone-area", finding: "zone:ming" };
+  assert.deepEqual(state("#rule=zone-area&finding=zone%3Aming"), read);
+  assert.deepEqual(state("#finding=1&rule=zone-area"), read);
+  assert.equal(addressOf(read), "#rule=zone-area&finding=zone%3Aming");
+  assert.equal(state("#rule=zone-area&finding=9").finding, null);
+  assert.equal(state("#finding=1").finding, null);
+});
+
+test("a clause is read in the whole text, where no rule is named", () => {
+  const read = { ...START, view: /** @type {const} */ ("findings"), clause: "三（二）1 第3段" };
+  assert.deepEqual(state(addressOf(read)), read);
+  assert.equal(state(`#rule=zone-area&clause=${encodeURIComponent("三（二）1 第3段")}`).clause, null);
+  assert.equal(state("#clause=nowhere").clause, null);
 });

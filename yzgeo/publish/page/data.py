@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from yzgeo.checks.finding import Finding, Misprint, Outcome
+from yzgeo.checks.passages import CELL
 from yzgeo.checks.proofreading import with_sic
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import NOTHING, Text, bilingual, plain
@@ -28,7 +29,7 @@ from yzgeo.plan.project_money import remark
 from yzgeo.plan.project_zones import ACROSS, across_zones
 from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
-from yzgeo.publish.page import views
+from yzgeo.publish.page import reading, views
 from yzgeo.publish.page.ground import page_ground
 from yzgeo.publish.page.sites import sites
 from yzgeo.publish.page.subjects import KINDS, both, subjects
@@ -75,6 +76,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
                 "en": bilingual(row.clause, row.label_en).en,
                 "heading": "" if pd.isna(row.heading) else row.heading,
                 "text": row.text,
+                **reading.make_up(plan)[row.clause],
             }
             for row in plan.clauses.itertuples()
         },
@@ -106,9 +108,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "ratio": views.ratio(plan),
         "land": views.land(plan, statistics["land_recovery"]),
         "rules": views.rules(plan, outcome),
-        "findings": [_finding(finding, zones_of, outcome.proofreading) for finding in views.reported(outcome)],
+        "findings": [_finding(plan, finding, zones_of, outcome.proofreading) for finding in views.reported(outcome)],
         "gaps": views.gaps(outcome),
         "proofreading": views.proofreading(plan, outcome),
+        "clause_order": list(plan.clauses["clause"]),
+        "cell": CELL,
         "severity_counts": dict(Counter(finding.severity for finding in outcome.findings)),
         "parcels": views.parcels(plan, statistics["land_recovery"]),
         "units": {
@@ -121,9 +125,11 @@ def page_data(context: BuildContext) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, zones_of: dict[str, list[str]], found: list[Misprint]) -> dict[str, Any]:
+def _finding(plan: Plan, finding: Finding, zones_of: dict[str, list[str]], found: list[Misprint]) -> dict[str, Any]:
+    places = reading.places(plan, finding)
     return {
         "rule": finding.rule,
+        "key": finding.key,
         "severity": finding.severity,
         "subject": finding.subject,
         "subjects": list(finding.subjects),
@@ -132,6 +138,11 @@ def _finding(finding: Finding, zones_of: dict[str, list[str]], found: list[Mispr
         "reading": both(NOTHING if finding.reading.zh in finding.message.zh else finding.reading),
         "remedy": both(finding.remedy),
         "clauses": parts(finding.clause),
+        "places": [
+            {"clause": one["clause"], "spans": reading.in_utf16(reading.texts(plan)[one["clause"]], one["spans"])}
+            for one in places
+        ],
+        "compared": reading.compared(plan, finding, places),
     }
 
 

@@ -23,6 +23,7 @@ from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import beside_sum, is_foreign, is_plain, printed_investment, remark
 from yzgeo.plan.project_zones import across_zones, outside_zones, zones_of
+from yzgeo.publish.page.reading import misprint_span
 from yzgeo.publish.page.subjects import LISTED, both
 from yzgeo.spatial.crs import WGS84
 from yzgeo.spatial.geojson import features
@@ -274,6 +275,8 @@ def proofreading(plan: Plan, outcome: Outcome) -> list[dict[str, Any]]:
     """Suspected misprints, as the page tells them beside the findings."""
     return [
         {
+            "clause": one.clause,
+            "span": misprint_span(plan, one),
             "place": both(plan.place(one.clause)),
             "printed": one.printed,
             "suspected": one.suspected,

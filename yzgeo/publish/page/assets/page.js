@@ -1,4 +1,4 @@
-/* Holds @tanstack/store 0.11.2 (MIT), @tanstack/table-core 9.3.1 (MIT), @tanstack/virtual-core 3.19.11 (MIT), d3-array 3.2.5 (ISC), d3-color 3.1.1 (ISC), d3-format 3.1.3 (ISC), d3-interpolate 3.0.2 (ISC), d3-scale 4.0.3 (ISC), fflate 0.8.3 (MIT), htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), write-excel-file 4.1.1 (MIT), see NOTICE.md of yzgeo. */
+/* Holds @tanstack/store 0.11.2 (MIT), @tanstack/table-core 9.3.1 (MIT), @tanstack/virtual-core 3.19.11 (MIT), d3-array 3.2.5 (ISC), d3-color 3.1.1 (ISC), d3-format 3.1.3 (ISC), d3-interpolate 3.0.2 (ISC), d3-scale 4.0.3 (ISC), diff 9.0.0 (BSD-3-Clause), fflate 0.8.3 (MIT), htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), write-excel-file 4.1.1 (MIT), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/htm/dist/htm.module.js
@@ -317,6 +317,12 @@
   // ../../../node_modules/lucide/dist/esm/icons/chevron-down.mjs
   var ChevronDown = [["path", { d: "m6 9 6 6 6-6" }]];
 
+  // ../../../node_modules/lucide/dist/esm/icons/chevron-left.mjs
+  var ChevronLeft = [["path", { d: "m15 18-6-6 6-6" }]];
+
+  // ../../../node_modules/lucide/dist/esm/icons/chevron-right.mjs
+  var ChevronRight = [["path", { d: "m9 18 6-6-6-6" }]];
+
   // ../../../node_modules/lucide/dist/esm/icons/columns-3.mjs
   var Columns3 = [
     ["rect", { width: "18", height: "18", x: "3", y: "3", rx: "2" }],
@@ -357,6 +363,17 @@
     ],
     ["path", { d: "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" }],
     ["path", { d: "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/map-pin.mjs
+  var MapPin = [
+    [
+      "path",
+      {
+        d: "M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"
+      }
+    ],
+    ["circle", { cx: "12", cy: "10", r: "3" }]
   ];
 
   // ../../../node_modules/lucide/dist/esm/icons/maximize.mjs
@@ -430,6 +447,13 @@
     ["circle", { cx: "11", cy: "11", r: "8" }]
   ];
 
+  // ../../../node_modules/lucide/dist/esm/icons/share.mjs
+  var Share = [
+    ["path", { d: "M12 2v13" }],
+    ["path", { d: "m16 6-4-4-4 4" }],
+    ["path", { d: "M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8" }]
+  ];
+
   // ../../../node_modules/lucide/dist/esm/icons/sun-moon.mjs
   var SunMoon = [
     ["path", { d: "M12 2v2" }],
@@ -465,8 +489,10 @@
 
   // src/elements/icon.js
   var ICONS = {
+    after: ChevronRight,
     area: Pentagon,
     auto: SunMoon,
+    before: ChevronLeft,
     close: X,
     compare: Columns3,
     dark: Moon,
@@ -474,12 +500,14 @@
     layers: Layers,
     length: Ruler,
     light: Sun,
+    map: MapPin,
     menu: Menu,
     minus: Minus,
     picture: Image2,
     place: Crosshair,
     plus: Plus,
     print: Printer,
+    quote: Share,
     search: Search,
     unfold: ChevronDown,
     whole: Maximize
@@ -1943,6 +1971,38 @@
     return Object.prototype.hasOwnProperty.call(object2, name);
   }
 
+  // src/reading/choice.js
+  var SEVERITIES = ["error", "warning", "info"];
+  function severityShown(page) {
+    const { severity, rule, finding: key } = page.state;
+    const { severity_counts: counts, findings: findings4 } = page.data;
+    const wanted = severity || (counts.error && !counts.warning ? "error" : counts.warning ? "warning" : "all");
+    const has2 = findings4.some((one2) => one2.rule === rule && one2.severity === wanted && (key === null || one2.key === key));
+    return rule && !has2 ? "all" : wanted;
+  }
+  function listed(page) {
+    const shown = severityShown(page);
+    return page.data.rules.flatMap(
+      (rule) => page.data.findings.filter(
+        (finding) => finding.rule === rule.rule && (shown === "all" || finding.severity === shown)
+      )
+    );
+  }
+  function chosenFinding(page) {
+    const { rule, finding: key, clause, opened } = page.state;
+    if (clause !== null) return null;
+    const those = listed(page);
+    if (rule === null) return those[0] || page.data.findings[0] || null;
+    const ofRule = page.data.findings.filter((one2) => one2.rule === rule);
+    return ofRule.find((one2) => one2.key === key) || ofRule.find((one2) => opened !== null && one2.subjects.includes(opened)) || those.find((one2) => one2.rule === rule) || ofRule[0] || null;
+  }
+  function readFinding(page, finding) {
+    page.store.change({ view: "findings", rule: finding.rule, finding: finding.key });
+  }
+  function readClause(page, clause) {
+    page.store.change({ view: "findings", rule: null, finding: null, clause });
+  }
+
   // src/elements/clauses.js
   var DATA_FILE = /\.(csv|json|geojson)$/;
   function chips(page, sources2) {
@@ -1968,6 +2028,7 @@
       ${this.state.unfolded.map(
         (source) => html`<blockquote key=${source} class="passage">
           <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+          <button type="button" class="details" onClick=${() => readClause(page, source)}>${page.say("in_the_text")}</button>
         </blockquote>`
       )}
     </div>`;
@@ -1981,8 +2042,8 @@
     }
   };
   function outside(page, source) {
-    const { words: words2 } = page.data.downloads;
-    const named4 = hasOwn(words2, source) ? page.text(words2[source]) : source;
+    const { words: words3 } = page.data.downloads;
+    const named4 = hasOwn(words3, source) ? page.text(words3[source]) : source;
     const label = DATA_FILE.test(source) ? page.say("data_file") + source : named4;
     return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
   }
@@ -2050,11 +2111,11 @@
   }
   function figureRow({ name, figure: figure3, chart, swatch, open, note: note3 }) {
     const mark = swatch ? dot(swatch) : null;
-    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure3}</span></span>
+    const content2 = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure3}</span></span>
     ${chart}
     ${note3 === void 0 ? null : html`<span class="meta">${note3}</span>`}`;
-    if (!open) return html`<div class="class-row">${content}</div>`;
-    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
+    if (!open) return html`<div class="class-row">${content2}</div>`;
+    return html`<button type="button" class="class-row" onClick=${open}>${content2}</button>`;
   }
 
   // src/parts/rail.js
@@ -2193,10 +2254,10 @@
     if (from === null && to === null) return STATED;
     return `${from ?? ""}-${to ?? ""}${unstated2 ? KEPT : ""}`;
   }
-  function readRange(words2) {
-    if (words2 === STATED) return { from: null, to: null, unstated: false };
-    const isKept = words2.endsWith(KEPT);
-    const found = RANGE.exec(isKept ? words2.slice(0, -KEPT.length) : words2);
+  function readRange(words3) {
+    if (words3 === STATED) return { from: null, to: null, unstated: false };
+    const isKept = words3.endsWith(KEPT);
+    const found = RANGE.exec(isKept ? words3.slice(0, -KEPT.length) : words3);
     if (!found || found[1] === void 0 && found[2] === void 0) return null;
     const [from, to] = [found[1], found[2]].map((end) => end === void 0 ? null : Number(end));
     return from !== null && to !== null && from > to ? null : { from, to, unstated: isKept };
@@ -2630,8 +2691,8 @@
       }
     };
   }
-  function clip({ context, scale, place }, path) {
-    const [left, top] = place([0, 0]);
+  function clip({ context, scale, place: place2 }, path) {
+    const [left, top] = place2([0, 0]);
     const moved = new Path2D();
     moved.addPath(path, new DOMMatrix([scale, 0, 0, scale, left, top]));
     context.clip(moved, "evenodd");
@@ -2817,8 +2878,8 @@
       const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       boxes2 = [];
       const inTheWay = furniture();
-      function mark(words2, isDown, at) {
-        const half2 = context.measureText(words2).width / 2;
+      function mark(words3, isDown, at) {
+        const half2 = context.measureText(words3).width / 2;
         const [x3, y2] = isDown ? [at, TICK_PX + HALF_LETTER_PX] : [TICK_PX + 3 + half2, at];
         const box2 = { left: x3 - half2, right: x3 + half2, top: y2 - HALF_LETTER_PX, bottom: y2 + HALF_LETTER_PX };
         if (!isWithin2(box2, frame) || !isFree(box2, inTheWay)) return;
@@ -2827,8 +2888,8 @@
         tick(context, isDown ? [at, 0] : [0, at], isDown ? [at, TICK_PX] : [TICK_PX, at]);
         context.lineWidth = 3;
         context.strokeStyle = halo;
-        context.strokeText(words2, x3, y2);
-        context.fillText(words2, x3, y2);
+        context.strokeText(words3, x3, y2);
+        context.fillText(words3, x3, y2);
         boxes2.push(box2);
       }
       for (const { lon, x: x3 } of down) mark(inDegrees(lon, "E", "W"), true, x3);
@@ -2860,10 +2921,10 @@
        * @param {string} words @param {string} font @param {number} apart pixels between Chinese letters; others stand closer
        * @returns {Setting}
        */
-      spaced(words2, font, apart2) {
+      spaced(words3, font, apart2) {
         measure.font = font;
-        const space = WIDE.test(words2) ? apart2 : apart2 / 6;
-        return [...words2].map((letter) => ({ letter, width: measure.measureText(letter).width + space }));
+        const space = WIDE.test(words3) ? apart2 : apart2 / 6;
+        return [...words3].map((letter) => ({ letter, width: measure.measureText(letter).width + space }));
       }
     };
   }
@@ -2984,8 +3045,8 @@
     const at = projectionAbout(origin);
     const layers = (ground == null ? void 0 : ground.layers) || {};
     const edges = (ground == null ? void 0 : ground.box) || box2;
-    const place = (line2) => line2.map(([lon, lat]) => at(lon, lat));
-    const truly = (units) => place(degrees3(units));
+    const place2 = (line2) => line2.map(([lon, lat]) => at(lon, lat));
+    const truly = (units) => place2(degrees3(units));
     function area2({ name, class: kind, schematic, parts: parts2 }) {
       const rings = parts2.flat().map((ring) => truly(unpacked(ring)));
       const drawn = schematic ? rings.map((ring) => softened(ring, kind)) : rings;
@@ -3005,7 +3066,7 @@
     }
     const sea = ((_a2 = layers.sea) == null ? void 0 : _a2.features) || [];
     const neighbours = ((_b2 = layers.neighbours) == null ? void 0 : _b2.features) || [];
-    const district = outlines2.flatMap(ringsOf).map(place);
+    const district = outlines2.flatMap(ringsOf).map(place2);
     return {
       origin,
       at,
@@ -3037,12 +3098,12 @@
   var SLANT_COST = 0.06;
   var OFF = 1.05;
   var BEND_COST_PX = 160;
-  function clearance(inside, columns) {
-    const rows = inside.length / columns;
+  function clearance(inside, columns2) {
+    const rows = inside.length / columns2;
     const far = new Float32Array(inside.length);
-    const at = readerOf(far, columns);
+    const at = readerOf(far, columns2);
     function nearest(cell4, sign2) {
-      const [x3, y2] = [cell4 % columns, Math.floor(cell4 / columns)];
+      const [x3, y2] = [cell4 % columns2, Math.floor(cell4 / columns2)];
       return Math.min(
         at(x3 - sign2, y2) + 1,
         at(x3, y2 - sign2) + 1,
@@ -3050,18 +3111,18 @@
         at(x3 + sign2, y2 - sign2) + Math.SQRT2
       );
     }
-    for (let cell4 = 0; cell4 < columns * rows; cell4 += 1) if (inside[cell4]) far[cell4] = nearest(cell4, 1);
-    for (let cell4 = columns * rows - 1; cell4 >= 0; cell4 -= 1) far[cell4] = Math.min(far[cell4], nearest(cell4, -1));
+    for (let cell4 = 0; cell4 < columns2 * rows; cell4 += 1) if (inside[cell4]) far[cell4] = nearest(cell4, 1);
+    for (let cell4 = columns2 * rows - 1; cell4 >= 0; cell4 -= 1) far[cell4] = Math.min(far[cell4], nearest(cell4, -1));
     return far;
   }
-  function readerOf(values, columns) {
-    const rows = values.length / columns;
-    return (x3, y2) => x3 < 0 || y2 < 0 || x3 >= columns || y2 >= rows ? 0 : values[y2 * columns + x3];
+  function readerOf(values, columns2) {
+    const rows = values.length / columns2;
+    return (x3, y2) => x3 < 0 || y2 < 0 || x3 >= columns2 || y2 >= rows ? 0 : values[y2 * columns2 + x3];
   }
-  function roomIn({ inside, columns, cell: cell4 }, length2, height, { most, isSlanted, near }) {
-    const far = clearance(inside, columns);
-    const at = readerOf(far, columns);
-    const reach2 = Math.hypot(columns, inside.length / columns) * cell4;
+  function roomIn({ inside, columns: columns2, cell: cell4 }, length2, height, { most, isSlanted, near }) {
+    const far = clearance(inside, columns2);
+    const at = readerOf(far, columns2);
+    const reach2 = Math.hypot(columns2, inside.length / columns2) * cell4;
     const parts2 = Math.max(1, Math.ceil(length2 / height));
     const least = height * LEAST_ROOM;
     function roomOf2(x3, y2, turn) {
@@ -3077,7 +3138,7 @@
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let start2 = 0; start2 < far.length; start2 += 1) {
       if (far[start2] * cell4 < least) continue;
-      const [x3, y2] = [start2 % columns, Math.floor(start2 / columns)];
+      const [x3, y2] = [start2 % columns2, Math.floor(start2 / columns2)];
       const middle = { x: (x3 + 0.5) * cell4, y: (y2 + 0.5) * cell4 };
       const away = Math.hypot(middle.x - near[0], middle.y - near[1]) / reach2;
       for (const turn of isSlanted ? TURNS : [0]) {
@@ -3177,34 +3238,34 @@
     const isSeen = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
     function nameWater(brush, board, { name, path }, { size, apart: apart2, most, isSlanted }) {
       if (!name) return;
-      const words2 = page.text(name);
+      const words3 = page.text(name);
       const face = font(size, true);
-      const letters = spaced(words2, face, apart2);
+      const letters = spaced(words3, face, apart2);
       const mask = maskOf(board.size, (on) => brush.fill(path, "#000", on), board.taken);
       const at = roomIn(mask, lengthOf(letters) - apart2, size, { most, isSlanted, near: board.middle });
       if (!at) return;
       const look = { size, font: face, colour: colour("water-name"), halo: "" };
-      board.keep({ words: words2, kind: "water", letters: inRow(letters, at), ...look });
+      board.keep({ words: words3, kind: "water", letters: inRow(letters, at), ...look });
     }
     function nameRiver(brush, board, { name, lines, isSchematic }) {
       if (!name) return;
       const { size, apart: apart2 } = RIVER;
       const isTold = isSchematic && page.leaflet.getZoom() >= SCHEMATIC_ZOOM;
-      const words2 = page.text(name) + (isTold ? page.say("ground_schematic") : "");
+      const words3 = page.text(name) + (isTold ? page.say("ground_schematic") : "");
       const face = font(size, true);
-      const letters = spaced(words2, face, apart2);
+      const letters = spaced(words3, face, apart2);
       const wish = { isFree: board.isOpen, near: board.middle };
       const found = lines.map((line2) => roomAlong(line2.map(brush.place), letters, size, wish)).find(Boolean);
       if (!found) return;
       const look = { size, font: face, colour: colour("water-name"), halo: colour("outside") };
-      board.keep({ words: words2, kind: "water", letters: found, ...look });
+      board.keep({ words: words3, kind: "water", letters: found, ...look });
     }
     function nameNeighbour(brush, board, { name, path }) {
       if (!name) return;
       const { size, apart: apart2, most } = NEIGHBOUR;
-      const words2 = page.text(name);
+      const words3 = page.text(name);
       const face = font(size, false);
-      const letters = spaced(words2, face, apart2);
+      const letters = spaced(words3, face, apart2);
       const mask = maskOf(
         board.size,
         (on) => {
@@ -3218,7 +3279,7 @@
       const at = roomIn(mask, lengthOf(letters), size, { most, isSlanted: false, near: board.middle });
       if (!at) return;
       const look = { size, font: face, colour: colour("neighbour"), halo: colour("outside") };
-      board.keep({ words: words2, kind: "neighbour", letters: inRow(letters, at), ...look });
+      board.keep({ words: words3, kind: "neighbour", letters: inRow(letters, at), ...look });
     }
     return {
       /** @param {Brush} brush @param {Board} board */
@@ -3266,8 +3327,8 @@
       /** @param {Omit<Name, "boxes"> & {boxes?: Box[]}} name */
       keep(name) {
         const half2 = name.size * 0.6;
-        const around2 = ({ x: x3 = 0, y: y2 = 0 }) => ({ left: x3 - half2, right: x3 + half2, top: y2 - half2, bottom: y2 + half2 });
-        const boxes2 = name.boxes || name.letters.map(around2);
+        const around3 = ({ x: x3 = 0, y: y2 = 0 }) => ({ left: x3 - half2, right: x3 + half2, top: y2 - half2, bottom: y2 + half2 });
+        const boxes2 = name.boxes || name.letters.map(around3);
         taken.push(...boxes2);
         names.push({ ...name, boxes: boxes2 });
       }
@@ -3288,9 +3349,9 @@
       const [x3, y2] = brush.place(spot.at);
       const sign2 = { left: x3 - reach2, right: x3 + reach2, top: y2 - reach2, bottom: y2 + reach2 };
       if (isRinged && !board.isOpen(sign2)) return;
-      const words2 = page.text(spot.name);
+      const words3 = page.text(spot.name);
       const face = font(size, false);
-      const letters = spaced(words2, face, 0);
+      const letters = spaced(words3, face, 0);
       const [w2, h2, off] = [lengthOf(letters) / 2, size * 0.62, reach2 + OFF_PX];
       const sides = [[x3 + off + w2, y2], [x3 - off - w2, y2], [x3, y2 + off + h2], [x3, y2 - off - h2]];
       for (const [cx, cy] of sides) {
@@ -3301,7 +3362,7 @@
           /** @type {[number, number]} */
           [x3, y2]
         ) } : { boxes: [box2] };
-        board.keep({ words: words2, kind, letters: row, size, font: face, ...look(spot), ...taken });
+        board.keep({ words: words3, kind, letters: row, size, font: face, ...look(spot), ...taken });
         return;
       }
     }
@@ -3696,8 +3757,8 @@
     const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
     function said(project) {
       const zone = page.data.zones.find(({ zone_id }) => zone_id === project.zone_id);
-      const list4 = project.list && page.data.downloads.words[project.list];
-      return [page.numbers.investment(project), zone && page.text(zone.shortest), list4 && page.text(list4)].filter(
+      const list5 = project.list && page.data.downloads.words[project.list];
+      return [page.numbers.investment(project), zone && page.text(zone.shortest), list5 && page.text(list5)].filter(
         Boolean
       );
     }
@@ -3706,9 +3767,9 @@
       const project = key ? byKey.get(key) : void 0;
       const mark = marks.shown().find(({ all }) => project && all.includes(project));
       const isCalled = page.view.layout === "table" && mark && project;
-      Q(isCalled ? content(project, mark) : null, box2);
+      Q(isCalled ? content2(project, mark) : null, box2);
     }
-    function content(project, mark) {
+    function content2(project, mark) {
       const at = map2.layerPointToContainerPoint([mark.x, mark.y]);
       const reach2 = marks.reach(mark) + 6;
       const { x: width } = map2.getSize();
@@ -3718,9 +3779,9 @@
       const x3 = Math.min(width - EDGE_PX3 - 4, Math.max(EDGE_PX3 + 4, at.x));
       const here = `${page.say("wanted_here")} ${page.numbers.items(mark.wanted.length)} · ${page.numbers.invested(mark.wanted)}`;
       const line2 = isLow ? { left: `${x3}px`, top: `${at.y + reach2}px`, height: "40px" } : { left: `${x3}px`, top: `${TOP_PX}px`, height: `${height}px` };
-      const place = { top: `${top}px`, right: `${EDGE_PX3}px` };
+      const place2 = { top: `${top}px`, right: `${EDGE_PX3}px` };
       return html`<i class="leader" style=${line2}></i>
-      <div class="box" style=${place}>
+      <div class="box" style=${place2}>
         <b>${page.text(page.data.subjects[project.key].name)}</b>
         <span>${said(project).join(" · ")}</span>
         <span class="meta">${here}</span>
@@ -3735,17 +3796,17 @@
     const { name } = page.data.subjects[key];
     return opener(page, key, "", html`${page.text(name)}${note3 ? html`<span class="meta">${`  ${note3}`}</span>` : null}`);
   }
-  function namedLink(page, key, words2) {
-    return opener(page, key, "", words2 || page.text(page.data.subjects[key].name));
+  function namedLink(page, key, words3) {
+    return opener(page, key, "", words3 || page.text(page.data.subjects[key].name));
   }
   function details(page, key) {
     const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
     return opener(page, key, "details", page.say("details"), label);
   }
-  function opener(page, key, kind, content, label) {
+  function opener(page, key, kind, content2, label) {
     const opened = page.state.opened === key && "open";
     return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
-    onClick=${() => page.open(key)}>${content}</button>`;
+    onClick=${() => page.open(key)}>${content2}</button>`;
   }
   function list(items) {
     return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -3753,7 +3814,7 @@
   function linkList(page, keys, note3) {
     return list(keys.map((key) => link(page, key, note3 ? note3(key) : "")));
   }
-  function fold(page, id, title, content, onPaper) {
+  function fold(page, id, title, content2, onPaper) {
     const { printing: printing2, unfolded: unfolded2 } = page.state;
     const toggled2 = (event) => {
       const { open } = (
@@ -3764,11 +3825,11 @@
       page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
     };
     return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled2}>
-    <summary>${title}</summary>${content}
+    <summary>${title}</summary>${content2}
   </details>`;
   }
-  function note(words2) {
-    return html`<p class="empty">${words2}</p>`;
+  function note(words3) {
+    return html`<p class="empty">${words3}</p>`;
   }
   function counted(name, count) {
     return `${name} ${count}`;
@@ -3791,7 +3852,7 @@
     const { severity, subjects, rule } = finding;
     const reading = page.text(finding.reading);
     const remedy = page.text(finding.remedy);
-    const seeRule = () => page.store.change({ rule, view: "findings" });
+    const seeRule = () => page.store.change({ rule, finding: finding.key, view: "findings" });
     return html`<div class=${`finding ${severity}`}>
     <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
     ${chips(page, finding.clauses)}
@@ -3835,9 +3896,9 @@
         for (const node of nodes) node.classList.remove(BARE);
         const sizes2 = /* @__PURE__ */ new Map();
         for (const node of nodes) {
-          const words2 = `${isFar} ${node.className} ${node.textContent}`;
-          const size = known.get(words2) || { whole: halfOf(node), bare: bareOf(node) };
-          known.set(words2, size);
+          const words3 = `${isFar} ${node.className} ${node.textContent}`;
+          const size = known.get(words3) || { whole: halfOf(node), bare: bareOf(node) };
+          known.set(words3, size);
           sizes2.set(node, size);
         }
         return sizes2;
@@ -3887,8 +3948,8 @@
       <span class="where">${where2}</span>
     </div>`;
     }
-    function placeLabel(place, index) {
-      return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+    function placeLabel(place2, index) {
+      return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place2.name)}</span></div>`;
     }
     const places = () => page.state.shown.places && !page.ground ? page.data.places : [];
     function fitness(zone, { w: w2, h: h2 }) {
@@ -4000,8 +4061,8 @@
         summed.forEach((mark, index) => {
           placeMark(mark, nodes[named4.length + index]);
         });
-        towns.forEach((place, index) => {
-          placePlace(place, nodes[named4.length + summed.length + index]);
+        towns.forEach((place2, index) => {
+          placePlace(place2, nodes[named4.length + summed.length + index]);
         });
         (_a2 = page.ground) == null ? void 0 : _a2.label(taken);
       }
@@ -4022,7 +4083,7 @@
       );
       return sites.map(({ name }) => page.text(name)).join(page.lang === "zh" ? "、" : ", ");
     }
-    function words2(keys) {
+    function words3(keys) {
       if (keys.length === 1) {
         const { name, note: note3 } = page.data.subjects[keys[0]];
         return [page.text(name), note3 ? page.text(note3) : ""].filter(Boolean).join(" · ");
@@ -4040,9 +4101,9 @@
       var _a2, _b2;
       return (((_a2 = byKey.get(b)) == null ? void 0 : _a2.investment) || 0) - (((_b2 = byKey.get(a2)) == null ? void 0 : _b2.investment) || 0);
     });
-    function textBox(words3) {
+    function textBox(words4) {
       const box2 = document.createElement("div");
-      box2.textContent = words3;
+      box2.textContent = words4;
       return box2;
     }
     return {
@@ -4054,13 +4115,13 @@
           return;
         }
         const box2 = document.createElement("div");
-        Q(html`<p>${words2(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box2);
+        Q(html`<p>${words3(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box2);
         popup.setLatLng(at).setContent(box2).openOn(map2);
       },
       close: () => map2.closePopup(popup),
       /** @param {Key[]} keys @param {L.LatLng | null} at */
       hint(keys, at) {
-        if (at && keys.length) map2.openTooltip(tip.setLatLng(at).setContent(textBox(words2(keys))));
+        if (at && keys.length) map2.openTooltip(tip.setLatLng(at).setContent(textBox(words3(keys))));
         else map2.closeTooltip(tip);
       }
     };
@@ -4213,7 +4274,7 @@
     svg.setAttribute("class", "marks");
     svg.setAttribute("aria-hidden", "true");
     const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
-    const list4 = makeList(page);
+    const list5 = makeList(page);
     let shown = [];
     let factor = 1;
     let most = 0;
@@ -4298,15 +4359,15 @@
         onClick: (event) => {
           if (page.measure.isActive() || isDragged(map2)) return;
           event.stopPropagation();
-          list4.open(keys, map2.layerPointToLatLng([x3, y2]));
+          list5.open(keys, map2.layerPointToLatLng([x3, y2]));
         },
         onPointerEnter: () => {
           page.store.change({ hovered: keys[0] });
-          list4.hint(keys, map2.layerPointToLatLng([x3, y2]));
+          list5.hint(keys, map2.layerPointToLatLng([x3, y2]));
         },
         onPointerLeave: () => {
           if (page.state.hovered && keys.includes(page.state.hovered)) page.store.change({ hovered: null });
-          list4.hint([], null);
+          list5.hint([], null);
         }
       };
     }
@@ -4356,11 +4417,11 @@
       shown: () => shown,
       /** What the discs are sized by: pixels for the root of an amount, and the largest amount of a place. */
       sizes: () => ({ factor, most }),
-      close: list4.close
+      close: list5.close
     };
   }
-  function isBuilt({ list: list4 }) {
-    return list4 !== "planned";
+  function isBuilt({ list: list5 }) {
+    return list5 !== "planned";
   }
   function roomOf(map2, [low, high]) {
     const { x: x3, y: y2 } = map2.latLngToLayerPoint(high).subtract(map2.latLngToLayerPoint(low));
@@ -4915,13 +4976,15 @@
     view: "overview",
     opened: null,
     rule: null,
+    finding: null,
+    clause: null,
     filter: NO_FILTER,
     table: FIRST_TABLE,
     sort: null,
     compared: []
   };
   var MOVED = { parcels: "land" };
-  var NAMES = /^(view|rule|parcel|table|sort|zones)$/;
+  var NAMES = /^(view|rule|finding|clause|parcel|table|sort|zones)$/;
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
@@ -4930,7 +4993,8 @@
     }
     const { state } = destination;
     const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
-    if (state.rule) state.view = "findings";
+    settleFinding(destination, names);
+    if (state.rule || state.clause) state.view = "findings";
     else if (isTable && !/[#&]view=/.test(hash)) state.view = "projects";
     return destination;
   }
@@ -4938,16 +5002,22 @@
     const { state } = destination;
     const value2 = decoded(raw);
     const key = `${name}:${value2}`;
-    const view = name === "view" ? viewOf2(value2, names) : null;
-    if (view) state.view = view;
-    else if (name === "rule" && names.rule(value2)) state.rule = value2;
-    else if (name === "table" && names.table(value2)) state.table = value2;
-    else if (name === "sort") state.sort = value2 || null;
+    const plain = stateOf(name, value2, names);
+    if (plain) Object.assign(state, plain);
     else if (name === "zones") compare(destination, value2, names);
     else if (isFilter(name)) narrow(destination, name, raw, names);
     else if (names.subject(key)) state.opened = key;
     else if (name === "parcel" && names.parcels) destination.parcel = value2;
     else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value2];
+  }
+  function stateOf(name, value2, names) {
+    const view = name === "view" ? viewOf2(value2, names) : null;
+    if (view) return { view };
+    if (name === "rule" && names.rule(value2)) return { rule: value2 };
+    if (name === "finding" && value2) return { finding: value2 };
+    if (name === "clause" && names.clause(value2)) return { clause: value2 };
+    if (name === "table" && names.table(value2)) return { table: value2 };
+    return name === "sort" ? { sort: value2 || null } : null;
   }
   function viewOf2(value2, names) {
     const name = hasOwn(MOVED, value2) ? MOVED[value2] : value2;
@@ -4980,6 +5050,14 @@
     const known = values.filter((value2) => names.chosen(part, value2));
     state.filter = { ...state.filter, [part]: [...new Set(known)] };
   }
+  function settleFinding(destination, names) {
+    const { state } = destination;
+    const named4 = state.finding;
+    if (state.rule) state.clause = null;
+    if (named4 === null) return;
+    state.finding = state.rule ? names.finding(state.rule, named4) : null;
+    if (state.finding === null) destination.unknown = ["finding", named4];
+  }
   function decoded(text) {
     try {
       return decodeURIComponent(text);
@@ -4991,7 +5069,9 @@
     const parts2 = [];
     const isTable = state.view === "projects";
     if (state.rule) parts2.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== START.view || isNarrowed(state)) parts2.push(`view=${state.view}`);
+    else if ((state.view !== START.view || isNarrowed(state)) && !state.clause) parts2.push(`view=${state.view}`);
+    if (state.rule && state.finding) parts2.push(`finding=${encodeURIComponent(state.finding)}`);
+    if (state.clause) parts2.push(`clause=${encodeURIComponent(state.clause)}`);
     if (isTable && state.table !== START.table) parts2.push(`table=${state.table}`);
     parts2.push(...addressed(state.filter));
     if (state.view === "compare" && state.compared.length)
@@ -5017,6 +5097,7 @@
       shown,
       folds: { "yz-legend": wide2, "yz-findings": false, "yz-sources": false },
       unfolded: {},
+      severity: null,
       hovered: null,
       selected: null,
       passage: null,
@@ -5040,7 +5121,7 @@
         state.search = NO_SEARCH;
         if (!patch.notice && ((_a2 = before.notice) == null ? void 0 : _a2.about) === "address") state.notice = null;
       }
-      if (state.view !== "findings") state.rule = null;
+      settleReading(state, patch);
       if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
       if (state.view !== before.view) {
         state.shown = shownIn(before.shown, layers[state.view]);
@@ -5050,6 +5131,14 @@
       }
       return state;
     };
+  }
+  function settleReading(state, patch) {
+    if ("rule" in patch) {
+      state.finding = patch.finding || null;
+      state.clause = patch.clause || null;
+    }
+    if (state.view !== "findings") state.clause = null;
+    if (state.view !== "findings" || state.clause) Object.assign(state, { rule: null, finding: null });
   }
   function shownIn(shown, wanted) {
     const next = { ...shown };
@@ -5243,9 +5332,9 @@
   // src/map/ornaments.js
   var BAR_PX = 5;
   var NARROW_PX = 900;
-  function asHtml(words2) {
+  function asHtml(words3) {
     const holder = document.createElement("span");
-    holder.textContent = words2;
+    holder.textContent = words3;
     return holder.innerHTML;
   }
   function makeOrnaments(page) {
@@ -5416,6 +5505,43 @@
     compared_most: { zh: "%m以%z为最：%v", en: "%m is highest in %z: %v" },
     one_axis: { zh: "每项同一轴，黑体加线为最大。", en: "One axis a row; the largest is underlined." },
     invented_short: { zh: "虚构示例", en: "invented example" }
+  };
+
+  // src/words/reading_texts.js
+  var READING_TEXTS = {
+    review: { zh: "审读", en: "Review" },
+    whole_text: { zh: "全文", en: "Whole text" },
+    whole_text_note: { zh: "规划全文，页边数字为检查发现", en: "The whole plan; the numbers beside it are findings" },
+    contents: { zh: "目录", en: "Contents" },
+    all_severities: { zh: "全部", en: "All" },
+    by_severity: { zh: "按轻重", en: "By severity" },
+    on_map: { zh: "在图上看", en: "See on map" },
+    see_subject: { zh: "查看对象", en: "See subject" },
+    quote: { zh: "引用", en: "Quote" },
+    quoted: { zh: "已复制", en: "Copied" },
+    quote_by_hand: { zh: "浏览器不许复制，请按 Ctrl+C：", en: "The browser refuses to copy: press Ctrl+C." },
+    finding_before: { zh: "上一条", en: "Previous finding" },
+    finding_after: { zh: "下一条", en: "Next finding" },
+    in_the_text: { zh: "在原文中看", en: "See it in the text" },
+    text_page: { zh: "正文", en: "Text" },
+    side_by_side: { zh: "两处对照", en: "Side by side" },
+    passages: { zh: "规划原文", en: "The plan's words" },
+    as_printed: { zh: "原文如此", en: "sic" },
+    key_marked: { zh: "本条所指之词", en: "words of this finding" },
+    key_yellow: { zh: "黄底", en: "Yellow" },
+    key_dotted: { zh: "虚线", en: "Dotted" },
+    key_others: { zh: "别条发现所指", en: "words of other findings" },
+    key_this: { zh: "本条", en: "this finding" },
+    key_numbers: { zh: "其他发现，点选可看", en: "other findings: choose to read" },
+    unchanged: { zh: "原文一字未改", en: "The plan's words are unchanged" },
+    no_passage: {
+      zh: "本条所据不在规划原文中。",
+      en: "What this finding rests on does not stand in the plan's words."
+    },
+    no_text: { zh: "此规划没有收录原文。", en: "The words of this plan are not on file." },
+    no_such: { zh: "此类无发现。", en: "No findings of this kind." },
+    clause: { zh: "条文", en: "clause" },
+    finding: { zh: "发现", en: "finding" }
   };
 
   // src/words/table_texts.js
@@ -5729,7 +5855,8 @@
     ...LAND_TEXTS,
     ...OVERVIEW_TEXTS,
     ...MARKS_TEXTS,
-    ...GROUND_TEXTS
+    ...GROUND_TEXTS,
+    ...READING_TEXTS
   };
 
   // src/map/parcel_layer.js
@@ -5774,8 +5901,8 @@
       search: parcels2.search,
       table: parcels2.table,
       /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
-      openAt: (place) => {
-        parcels2.choose(place);
+      openAt: (place2) => {
+        parcels2.choose(place2);
       },
       /** In the colours of the theme, or of paper. */
       recolour: () => parcels2.recolour(page.theme.tint),
@@ -5796,10 +5923,10 @@
   }
 
   // src/state/choices.js
-  var SEVERITIES = ["error", "warning", "info"];
+  var SEVERITIES2 = ["error", "warning", "info"];
   var EVIDENCE = ["plan_text", "project_news", "owner_works", "owner_address"];
   function valuesIn({ data }, name) {
-    if (name === "severities") return SEVERITIES.filter((severity) => data.severity_counts[severity]);
+    if (name === "severities") return SEVERITIES2.filter((severity) => data.severity_counts[severity]);
     const found = new Set(data.projects.flatMap((project) => valuesOf(project, name)));
     if (name === "zones")
       return [...data.zones.map((zone) => zone.zone_id), ...[OUTSIDE, UNLOCATED].filter((one2) => found.has(one2))];
@@ -5923,7 +6050,7 @@
       if (shapes.length < 2) return shapes[0] || subjectOf2(key).geometry || null;
       return { type: "MultiPoint", coordinates: shapes.map(({ coordinates }) => coordinates) };
     }
-    function place(key) {
+    function place2(key) {
       var _a2;
       const shape = ((_a2 = page.map.byKey[key]) == null ? void 0 : _a2.feature.geometry) || subjectOf2(key).geometry;
       return shape ? placeInside(shape).map((value2) => Math.round(value2 * 1e6) / 1e6) : ["", ""];
@@ -5949,15 +6076,15 @@ ${features2.join(",\n")}
       const code = typeof value2 === "boolean" ? String(value2) : value2;
       return typeof code === "string" && hasOwn(codes, code) ? page.text(codes[code]) : code;
     }
-    function table() {
+    function table2() {
       const keys = selection();
-      const { order, columns } = data.downloads;
+      const { order, columns: columns2 } = data.downloads;
       const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
-      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
+      const heads = names.map((name2) => columns2[name2] ? page.text(columns2[name2]) : name2);
       const rows = keys.map((key) => {
         const row = properties(key);
         const kind = page.text(data.kinds[subjectOf2(key).kind]);
-        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
+        return [kind, ...names.map((name2) => worded(row[name2])), ...place2(key)];
       });
       return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
     }
@@ -5967,7 +6094,7 @@ ${features2.join(",\n")}
     }
     return {
       geojson,
-      csv: table,
+      csv: table2,
       name,
       /** The name of the selection. */
       selectionName() {
@@ -5981,20 +6108,20 @@ ${features2.join(",\n")}
         return page.parcels && view === "land" && !page.subject(opened) ? page.say("download_no_parcels") : "";
       },
       saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
-      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
+      saveCsv: () => save(new Blob([table2()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
     };
   }
 
   // src/elements/signs.js
   var ROW_PX = 16;
-  function entry(drawing, words2) {
+  function entry(drawing, words3) {
     return html`<li>
-    <svg width="30" height=${ROW_PX} viewBox=${`0 0 30 ${ROW_PX}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
+    <svg width="30" height=${ROW_PX} viewBox=${`0 0 30 ${ROW_PX}`} aria-hidden="true">${drawing}</svg><span>${words3}</span>
   </li>`;
   }
-  function disc(more3, words2) {
-    const attributes = { cx: 15, cy: 8, r: 6, class: "sign none", ...more3 };
-    return entry(html`<circle ...${attributes} />`, words2);
+  function disc(more4, words3) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign none", ...more4 };
+    return entry(html`<circle ...${attributes} />`, words3);
   }
   var newLand = (page) => disc({ class: "sign" }, page.say("legend_new_land"));
   function hatched(page) {
@@ -6074,10 +6201,10 @@ ${features2.join(",\n")}
        * @param {string} words @param {number} x @param {number} y @param {number} size
        * @param {WriteOptions} [more]
        */
-      write(words2, x3, y2, size, { isBold = false, colour = ink } = {}) {
+      write(words3, x3, y2, size, { isBold = false, colour = ink } = {}) {
         setFont(size, isBold);
         canvas.fillStyle = colour;
-        canvas.fillText(words2, x3, y2);
+        canvas.fillText(words3, x3, y2);
       },
       /** A text in lines of the font that is set. @param {string} text @param {number} width */
       wrap: (text, width) => wrapped(text, (line2) => canvas.measureText(line2).width > width),
@@ -6123,19 +6250,19 @@ ${features2.join(",\n")}
   var GAP_PX = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x3, y2) {
-    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry3) => !entry3.querySelector("li"));
     let at = y2 + 14;
     pen.write(page.say("legend"), x3, y2, 13, { isBold: true });
-    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x3, at);
+    for (const entry3 of entries) at += await drawEntry(page, pen, entry3, x3, at);
   }
-  async function drawEntry(page, pen, entry2, x3, y2) {
+  async function drawEntry(page, pen, entry3, x3, y2) {
     var _a2;
-    const icon2 = entry2.querySelector("svg");
-    const sample = entry2.querySelector(".sample");
-    const swatch = entry2.querySelector(".swatch");
+    const icon2 = entry3.querySelector("svg");
+    const sample = entry3.querySelector(".sample");
+    const swatch = entry3.querySelector(".swatch");
     const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX2;
     pen.setFont(12, false);
-    const lines = pen.wrap(((_a2 = entry2.lastChild) == null ? void 0 : _a2.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    const lines = pen.wrap(((_a2 = entry3.lastChild) == null ? void 0 : _a2.textContent) || "", LEGEND_PX - WORDS_X - 2);
     lines.forEach((line2, index) => {
       pen.write(line2, x3 + WORDS_X, y2 + 13 + LINE_PX2 * index, 12);
     });
@@ -6183,8 +6310,8 @@ ${features2.join(",\n")}
       panes.sort((a2, b) => height(a2) - height(b));
       return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
     }
-    function shortened(pen, words2, width) {
-      const lines = pen.wrap(words2, width);
+    function shortened(pen, words3, width) {
+      const lines = pen.wrap(words3, width);
       return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
     }
     function drawLabel(pen, node) {
@@ -6475,7 +6602,7 @@ ${features2.join(",\n")}
     limit = null,
     limitName = "",
     isDots,
-    words: words2,
+    words: words3,
     change
   }) {
     const greatest = Math.max(...values.slice(0, 1e5), limit || 0);
@@ -6502,12 +6629,12 @@ ${features2.join(",\n")}
     }
     function slide(end, isSliding) {
       return (event) => {
-        const place = Number(
+        const place2 = Number(
           /** @type {HTMLInputElement} */
           event.currentTarget.value
         );
-        if (end === "from") set2(place <= 0 ? null : clean(Math.min(place, Math.floor(high)) * step), to, isSliding);
-        else set2(from, place >= last ? null : clean(Math.max(place, Math.ceil(low)) * step), isSliding);
+        if (end === "from") set2(place2 <= 0 ? null : clean(Math.min(place2, Math.floor(high)) * step), to, isSliding);
+        else set2(from, place2 >= last ? null : clean(Math.max(place2, Math.ceil(low)) * step), isSliding);
       };
     }
     function type(end) {
@@ -6527,17 +6654,17 @@ ${features2.join(",\n")}
       const open = end === "from" ? "0" : String(+(greatest * factor).toFixed(2));
       const typed = value2 === null ? "" : String(clean(value2 * factor));
       const style = `width:${Math.max(2, (typed || open).length + 1)}ch`;
-      return html`<input type="number" min="0" step="any" aria-label=${`${name} ${words2[end]} ${unit2}`} placeholder=${open}
+      return html`<input type="number" min="0" step="any" aria-label=${`${name} ${words3[end]} ${unit2}`} placeholder=${open}
       style=${style} value=${typed} onChange=${type(end)} />`;
     }
-    function handle(end, place) {
-      return html`<input type="range" min="0" max=${last} step="1" value=${Math.round(place)} aria-label=${`${name} ${words2[end]}`}
-      aria-valuetext=${`${clean(Math.round(place) * step * factor)} ${unit2}`} onInput=${slide(end, true)} onChange=${slide(end, false)} />`;
+    function handle(end, place2) {
+      return html`<input type="range" min="0" max=${last} step="1" value=${Math.round(place2)} aria-label=${`${name} ${words3[end]}`}
+      aria-valuetext=${`${clean(Math.round(place2) * step * factor)} ${unit2}`} onInput=${slide(end, true)} onChange=${slide(end, false)} />`;
     }
     const isIn = (value2) => (from === null || value2 >= from) && (to === null || value2 <= to);
     return html`<div class="slider" role="group" aria-label=${name}>
     <div class="slider-name"><span>${name}</span> ${field("from")}<span>–</span>${field("to")}<span>${unit2}</span>
-      ${unstated2 ? html`<label><input type="checkbox" checked=${isKept} onChange=${() => change({ from, to, unstated: !isKept }, false)} />${words2.keep}</label>` : null}
+      ${unstated2 ? html`<label><input type="checkbox" checked=${isKept} onChange=${() => change({ from, to, unstated: !isKept }, false)} />${words3.keep}</label>` : null}
     </div>
     <div class="slider-track">
       <svg aria-hidden="true">
@@ -6552,11 +6679,11 @@ ${features2.join(",\n")}
   function bars(values, most, isIn) {
     const bins = binsOf(values, most);
     const tallest = Math.max(...bins);
-    return bins.map((count, place) => {
+    return bins.map((count, place2) => {
       if (!count) return null;
       const height = Math.max(5, 100 * count / tallest);
-      const look = isIn((place + 0.5) * most / BINS) ? "in" : "out";
-      return html`<rect x=${`${100 * place / BINS}%`} y=${`${100 - height}%`} width=${`${92 / BINS}%`} height=${`${height}%`} class=${look} />`;
+      const look = isIn((place2 + 0.5) * most / BINS) ? "in" : "out";
+      return html`<rect x=${`${100 * place2 / BINS}%`} y=${`${100 - height}%`} width=${`${92 / BINS}%`} height=${`${height}%`} class=${look} />`;
     });
   }
   function dots(values, share, isIn, limit) {
@@ -6588,12 +6715,12 @@ ${features2.join(",\n")}
     content(page) {
       if (page.view.layout !== "table") return isNarrowed(page.state) ? line(page) : null;
       const kind = page.table.kind();
-      const choices = CHOICES_OF[kind] || [];
+      const choices2 = CHOICES_OF[kind] || [];
       const isProjects = kind === "projects";
       return html`<details class="filter-fold" open=${!NARROW.matches}>
         <summary>${page.say("filter")}</summary>
         <div class="filter-parts">
-          ${choices.map((name) => choice(page, name))}
+          ${choices2.map((name) => choice(page, name))}
           ${isProjects ? range2(page, "investment") : null}
           ${isProjects ? range2(page, "ratio") : null}
           ${isProjects ? more(page) : null}
@@ -6712,7 +6839,6 @@ ${features2.join(",\n")}
   }
 
   // src/parts/findings.js
-  var SEVERITIES2 = ["error", "warning", "info"];
   var findings = {
     id: "yz-findings",
     attributes: (page) => ({
@@ -6720,50 +6846,119 @@ ${features2.join(",\n")}
     }),
     content(page) {
       const total3 = page.data.rules.reduce((sum2, rule) => sum2 + rule.count, 0);
-      const flagged = page.data.rules.filter((rule) => rule.count);
+      const shown = isRead(page) ? severityShown(page) : "all";
+      const found = page.data.rules.filter((rule) => rule.count);
+      const listed2 = found.filter((rule) => countOf(rule, shown));
       const others = page.data.rules.filter((rule) => !rule.count);
       return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total3)}`}</summary>
       <div>
-        ${flagged.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${flagged.map((rule) => group(page, rule))}
+        ${isRead(page) ? readHead(page) : null}
+        ${found.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${found.length && isRead(page) ? segments2(page, shown) : null}
+        ${found.length && !listed2.length ? html`<p class="empty">${page.say("no_such")}</p>` : null}
+        ${listed2.map((rule) => group(page, rule, shown))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
-        ${others.map((rule) => group(page, rule))}
+        ${others.map((rule) => group(page, rule, "all"))}
         ${gaps(page)} ${proofreading(page)}
       </div>`;
     }
   };
+  function isRead(page) {
+    return page.view.layout === "reading" && !page.state.printing;
+  }
+  function countOf(rule, shown) {
+    if (shown === "all") return rule.count;
+    return shown === "info" ? rule.count - rule.flagged : rule.flagged;
+  }
+  function readHead(page) {
+    const [first] = page.data.clause_order;
+    const isWhole = page.state.clause !== null;
+    const toggle2 = () => isWhole ? page.store.change({ view: "findings", rule: null }) : readClause(page, first);
+    return html`<div class="review-head"><h2>${page.say("findings")}</h2>
+    ${first ? html`<button type="button" class="button" aria-pressed=${String(isWhole)} onClick=${toggle2}>${page.say("whole_text")}</button>` : null}
+  </div>`;
+  }
+  function segments2(page, shown) {
+    const { severities: names, severity_counts: counts } = page.data;
+    const present = SEVERITIES.filter((name) => counts[name]);
+    if (present.length < 2) return null;
+    return html`<div class="segments" role="group" aria-label=${page.say("by_severity")}>
+    ${[
+      ...present,
+      /** @type {const} */
+      "all"
+    ].map((name) => {
+      const words3 = name === "all" ? page.say("all_severities") : page.text(names[name]);
+      const choose = () => page.store.change({ severity: name, ...narrowsAway(page, name) ? { view: "findings", rule: null } : {} });
+      return html`<button key=${name} type="button" class="button" aria-pressed=${String(name === shown)} onClick=${choose}>${words3}</button>`;
+    })}
+  </div>`;
+  }
+  function narrowsAway(page, severity) {
+    const { rule } = page.state;
+    return Boolean(rule) && severity !== "all" && !page.data.findings.some((one2) => one2.rule === rule && one2.severity === severity);
+  }
   function severities(page) {
     const { severities: names, severity_counts: counts } = page.data;
-    const shown = SEVERITIES2.filter((name) => counts[name]);
+    const shown = SEVERITIES.filter((name) => counts[name]);
     return html`<p class="meta counts">
     ${shown.map((name) => {
-      const words2 = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
-      return html`<span class=${`severity ${name}`}>${words2}</span>`;
+      const words3 = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words3}</span>`;
     })}
   </p>`;
   }
-  function group(page, rule) {
+  function group(page, rule, shown) {
+    var _a2;
     const { state, numbers } = page;
     const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
-    const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
-    const information = rule.count - rule.flagged;
-    const toggle2 = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
-    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
+    const ofRule = page.data.findings.filter(
+      (finding) => finding.rule === rule.rule && (shown === "all" || finding.severity === shown)
+    );
+    const information = shown === "all" || shown === "info" ? rule.count - rule.flagged : 0;
+    const flagged = shown === "info" ? 0 : rule.flagged;
+    const isCurrent = isRead(page) && ((_a2 = chosenFinding(page)) == null ? void 0 : _a2.rule) === rule.rule;
+    const toggle2 = () => page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings" });
+    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open", isCurrent && "current")}>
     <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle2}>
       <span class="grow">${page.text(rule.title)}</span>
-      ${rule.flagged ? html`<span class="flag">${`⚑ ${numbers.grouped(rule.flagged)}`}</span>` : null}
-      ${information ? html`<span class="meta">${`${page.text(page.data.severities.info)} ${numbers.grouped(information)}`}</span>` : null}
+      ${isRead(page) ? badges(page, flagged, information) : null}
+      ${flagged && !isRead(page) ? html`<span class="flag">${`⚑ ${numbers.grouped(flagged)}`}</span>` : null}
+      ${information && !isRead(page) ? html`<span class="meta">${`${page.text(page.data.severities.info)} ${numbers.grouped(information)}`}</span>` : null}
       ${rule.count ? null : html`<span class="meta">${page.text(page.data.statuses[rule.status])}</span>`}
     </button>
-    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
+    ${isOpen ? unfolded(page, rule, ofRule) : null}
   </div>`;
   }
-  function unfolded(page, rule, findingsOfRule) {
+  function badges(page, flagged, information) {
+    const { info } = page.data.severities;
+    return html`${flagged ? html`<span class="flag">${page.numbers.grouped(flagged)}</span>` : null}
+    ${information ? html`<span class="flag plain" title=${page.text(info)}>${page.numbers.grouped(information)}</span>` : null}`;
+  }
+  function unfolded(page, rule, ofRule) {
     const reason = page.text(rule.reason);
     return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
-    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
+    ${isRead(page) ? choices(page, ofRule) : ofRule.map((finding) => findingBlock(page, finding, "subject"))}
     ${rule.untold ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+  }
+  function choices(page, ofRule) {
+    if (ofRule.length < 2) return null;
+    const chosen = chosenFinding(page);
+    const names = ofRule.map((finding) => nameOf2(page, finding));
+    return html`<ul class="choices">
+    ${ofRule.map((finding, at) => {
+      const isChosen = finding === chosen;
+      const isTold = names[at] && names.indexOf(names[at]) === names.lastIndexOf(names[at]);
+      const words3 = isTold ? names[at] : page.text(finding.message);
+      return html`<li key=${finding.key}><button type="button" class=${classes("choice", isChosen && "open")} data-finding=${finding.key}
+        aria-current=${isChosen ? "true" : null} onClick=${() => readFinding(page, finding)}>${words3}</button></li>`;
+    })}
+  </ul>`;
+  }
+  function nameOf2(page, { subjects }) {
+    const key = subjects.find((one2) => hasOwn(page.data.subjects, one2));
+    return key ? page.text(page.data.subjects[key].name) : "";
   }
   function gaps(page) {
     const { gaps: lacking } = page.data;
@@ -6801,9 +6996,9 @@ ${features2.join(",\n")}
       page.store.change({ notice: { about: "screen", words: page.both("full_screen_refused") } });
     }
   }
-  function hand(name, sign2, words2, act, isPressed) {
+  function hand(name, sign2, words3, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign2)}<span>${words2}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign2)}<span>${words3}</span></button>`;
   }
   var hands = {
     id: "yz-hands",
@@ -6876,11 +7071,11 @@ ${features2.join(",\n")}
   function basemap(page) {
     const { name: chosen } = page.state.basemap;
     const options = BASEMAPS.map((name) => {
-      const words2 = name === "OpenStreetMap" ? name : page.say(
+      const words3 = name === "OpenStreetMap" ? name : page.say(
         /** @type {TextKey} */
         `basemap_${name || "none"}`
       );
-      return html`<option value=${name}>${words2}</option>`;
+      return html`<option value=${name}>${words3}</option>`;
     });
     const choose = (event) => {
       page.basemaps.choose(
@@ -6954,22 +7149,22 @@ ${features2.join(",\n")}
     const amounts = samples(most);
     const radii = amounts.map((amount) => radiusOf(amount, factor));
     const height = 2 * radii[0] + 3;
-    const words2 = withoutUnits(amounts.map(page.view.amount || ((amount) => page.numbers.money(amount))));
+    const words3 = withoutUnits(amounts.map(page.view.amount || ((amount) => page.numbers.money(amount))));
     return html`<ul class="sizes">${radii.map((r2, index) => {
       const width = Math.max(2 * r2, LEAST_WORDS_PX) + GAP_PX2;
       return html`<li><svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true"><circle
-      class="sign none" cx=${width / 2} cy=${height - r2 - 1.5} r=${r2} /></svg><span>${words2[index]}</span></li>`;
+      class="sign none" cx=${width / 2} cy=${height - r2 - 1.5} r=${r2} /></svg><span>${words3[index]}</span></li>`;
     })}</ul>`;
   }
-  function withoutUnits(words2) {
-    const parts2 = words2.map((one2) => /^([\d.,]+) (.*)$/.exec(one2));
+  function withoutUnits(words3) {
+    const parts2 = words3.map((one2) => /^([\d.,]+) (.*)$/.exec(one2));
     const isOne = parts2.every((part) => {
       var _a2;
       return part && part[2] === ((_a2 = parts2[0]) == null ? void 0 : _a2[2]);
     });
-    return words2.map((one2, index) => {
+    return words3.map((one2, index) => {
       var _a2;
-      return isOne && index < words2.length - 1 ? (_a2 = parts2[index]) == null ? void 0 : _a2[1] : one2;
+      return isOne && index < words3.length - 1 ? (_a2 = parts2[index]) == null ? void 0 : _a2[1] : one2;
     });
   }
 
@@ -6984,14 +7179,14 @@ ${features2.join(",\n")}
     attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
     content: (page) => html`<summary>${page.say("legend")}</summary>
     <div id="yz-layers">
-      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words2]) => wide(page, name, words2(page)))}</ul>
+      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words3]) => wide(page, name, words3(page)))}</ul>
       ${page.state.shown.projects && has(page, "projects") ? sizes(page) : null}
       <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
       ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more2(page))}
     </div>
     <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`
   };
-  function countOf({ data, map: map2 }, name) {
+  function countOf2({ data, map: map2 }, name) {
     if (name === "zones") return data.zones.filter(({ key }) => map2.byKey[key]).length;
     if (name === "projects") return data.projects.filter(({ located }) => located).length;
     if (name === "parks") return new Set(data.sites.flatMap(({ parks: parks3 }) => parks3)).size;
@@ -7000,7 +7195,7 @@ ${features2.join(",\n")}
   }
   function has(page, name) {
     if (name === "places") return !page.ground && page.data.places.length > 0;
-    return name in page.state.shown && countOf(page, name) !== 0;
+    return name in page.state.shown && countOf2(page, name) !== 0;
   }
   function zoneWords(page) {
     const { bases } = page.data;
@@ -7013,8 +7208,8 @@ ${features2.join(",\n")}
       Boolean
     );
   }
-  function nameOf2(page, name) {
-    if (name === "projects" && !page.data.projects.some(({ list: list4 }) => list4 === "planned")) {
+  function nameOf3(page, name) {
+    if (name === "projects" && !page.data.projects.some(({ list: list5 }) => list5 === "planned")) {
       return page.say("legend_projects_alone");
     }
     if (name === "parcels") return page.say("parcels");
@@ -7033,16 +7228,16 @@ ${features2.join(",\n")}
     };
     return html`<input type="checkbox" data-layer=${name} checked=${page.state.shown[name]} onChange=${set2} />`;
   }
-  function wide(page, name, words2) {
+  function wide(page, name, words3) {
     return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
-    <span class="words">${nameOf2(page, name)}${words2.map((line2) => html`<small>${line2}</small>`)}</span>
-    <span class="number">${countOf(page, name)}</span></label></li>`;
+    <span class="words">${nameOf3(page, name)}${words3.map((line2) => html`<small>${line2}</small>`)}</span>
+    <span class="number">${countOf2(page, name)}</span></label></li>`;
   }
   function small(page, name) {
-    const count = countOf(page, name);
-    const words2 = count === null ? nameOf2(page, name) : `${nameOf2(page, name)} ${count}`;
+    const count = countOf2(page, name);
+    const words3 = count === null ? nameOf3(page, name) : `${nameOf3(page, name)} ${count}`;
     return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
-    <span class="words">${words2}</span></label></li>`;
+    <span class="words">${words3}</span></label></li>`;
   }
   function more2(page) {
     const rows = page.data.places.length ? html`<ul class="rows"><li><label>${box(page, "uncertainty")}<span class="words">${page.say("uncertainty")}</span></label></li></ul>` : null;
@@ -7109,12 +7304,12 @@ ${features2.join(",\n")}
     const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
     const scale = 100 / ((east2 - west) * shrink);
     function ring(points) {
-      const words2 = [];
+      const words3 = [];
       for (const [x3, y2] of points) {
         const word = `${((x3 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
-        if (word !== words2[words2.length - 1]) words2.push(word);
+        if (word !== words3[words3.length - 1]) words3.push(word);
       }
-      return `M${words2.join("L")}Z`;
+      return `M${words3.join("L")}Z`;
     }
     function path(shape) {
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -7162,30 +7357,30 @@ ${features2.join(",\n")}
     if (key && hasOwn(page.data.subjects, key)) return namedLink(page, key, page.text(text));
     return html`<span>${page.text(text)}</span>`;
   }
-  function tableRow(page, { cells, sources: sources2 }, columns) {
+  function tableRow(page, { cells, sources: sources2 }, columns2) {
     return html`<tr>
     ${cells.map((cell4, index) => {
-      const column = index && columns[index] ? page.text(columns[index]) : void 0;
+      const column = index && columns2[index] ? page.text(columns2[index]) : void 0;
       return html`<td class=${index ? void 0 : "first"} data-column=${column}>
         ${cellContent(page, cell4)}${!index && sources2.length ? chips(page, sources2) : null}
       </td>`;
     })}
   </tr>`;
   }
-  function rowsBlock(page, rows, columns) {
-    const heads = columns.map((column) => html`<th scope="col">${page.text(column)}</th>`);
+  function rowsBlock(page, rows, columns2) {
+    const heads = columns2.map((column) => html`<th scope="col">${page.text(column)}</th>`);
     return html`<table>
-    ${columns.length ? html`<thead><tr>${heads}</tr></thead>` : null}
-    <tbody>${rows.map((row) => tableRow(page, row, columns))}</tbody>
+    ${columns2.length ? html`<thead><tr>${heads}</tr></thead>` : null}
+    <tbody>${rows.map((row) => tableRow(page, row, columns2))}</tbody>
   </table>`;
   }
-  function tableBlock(page, table) {
-    const { rows, columns, below, empty } = table;
+  function tableBlock(page, table2) {
+    const { rows, columns: columns2, below, empty } = table2;
     const missing = empty ? note(page.text(empty)) : null;
-    return html`<section class="joined" data-topic=${table.topic}>
-    <h3>${page.text(table.title)}</h3>
-    ${(table.note || []).map((fact) => factBlock(page, fact))}
-    ${rows.length ? rowsBlock(page, rows, columns) : missing}
+    return html`<section class="joined" data-topic=${table2.topic}>
+    <h3>${page.text(table2.title)}</h3>
+    ${(table2.note || []).map((fact) => factBlock(page, fact))}
+    ${rows.length ? rowsBlock(page, rows, columns2) : missing}
     ${(below == null ? void 0 : below.length) ? html`<p class="meta">${page.say("identified_in_plan")}</p>${rowsBlock(page, below, [])}` : null}
   </section>`;
   }
@@ -7200,8 +7395,8 @@ ${features2.join(",\n")}
     const listings = subject.tables.filter(({ topic }) => LISTINGS.includes(String(topic)));
     const others = subject.tables.filter(({ topic }) => !LISTINGS.includes(String(topic)));
     return html`${measureFacts(page, zoneId)} ${findings4}
-    <div class="listings">${listings.map((table) => tableBlock(page, table))}</div>
-    ${others.map((table) => tableBlock(page, table))}
+    <div class="listings">${listings.map((table2) => tableBlock(page, table2))}</div>
+    ${others.map((table2) => tableBlock(page, table2))}
     ${rest.length ? html`<h3>${page.say("also_said")}</h3>` : null} ${rest.map((fact) => factBlock(page, fact))}`;
   }
 
@@ -7236,10 +7431,10 @@ ${features2.join(",\n")}
     return [kindName, note3 ? page.text(note3) : ""].filter(Boolean).join(" · ");
   }
   function body(page, key, subject) {
-    const topics = subject.tables.map((table) => table.topic);
+    const topics = subject.tables.map((table2) => table2.topic);
     const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
     const blocks = facts.map((fact) => factBlock(page, fact));
-    const tables = subject.tables.map((table) => tableBlock(page, table));
+    const tables = subject.tables.map((table2) => tableBlock(page, table2));
     const reasons = why(page, key);
     if (subject.kind === "zone") return zoneSheet(page, subject, key.slice("zone:".length), facts, reasons);
     if (subject.kind === "industry") {
@@ -7299,9 +7494,9 @@ ${features2.join(",\n")}
   }
   function fit(subject, query2, letters) {
     const best = fitWhole(subject, query2, letters);
-    const words2 = query2.split(/\s+/);
-    if (best < Infinity || words2.length < 2) return best;
-    return FIT.words + Math.max(...words2.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+    const words3 = query2.split(/\s+/);
+    if (best < Infinity || words3.length < 2) return best;
+    return FIT.words + Math.max(...words3.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
   }
   function find(text, subjects, order) {
     const query2 = folded(text.trim());
@@ -7525,10 +7720,10 @@ ${features2.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign2, words2, act, isSign) {
-    const label = isSign ? words2 : void 0;
+  function tool(name, sign2, words3, act, isSign) {
+    const label = isSign ? words3 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign2)}${isSign ? null : html`<span class="words">${words2}</span>`}
+    ${icon(sign2)}${isSign ? null : html`<span class="words">${words3}</span>`}
   </button>`;
   }
   var tools = {
@@ -7568,10 +7763,10 @@ ${features2.join(",\n")}
   function drawParts(page) {
     for (const part of PARTS) drawPart(page, part);
   }
-  function drawPart(page, { id, attributes, content }) {
+  function drawPart(page, { id, attributes, content: content2 }) {
     const root = byId(id);
     if (attributes) setAttributes(root, attributes(page));
-    if (content) Q(content(page), root);
+    if (content2) Q(content2(page), root);
   }
   function drawLegend2(page) {
     drawPart(page, legend);
@@ -7626,8 +7821,8 @@ ${features2.join(",\n")}
     return decimals ? `${groups}.${decimals}` : groups;
   }
   function named2(name, below, onPhone = []) {
-    const more3 = onPhone.length ? html`<span class="on-phone">${` · ${onPhone.join(" · ")}`}</span>` : null;
-    return html`<span class="name">${name}</span>${below || more3 ? html`<span class="below">${below}${more3}</span>` : null}`;
+    const more4 = onPhone.length ? html`<span class="on-phone">${` · ${onPhone.join(" · ")}`}</span>` : null;
+    return html`<span class="name">${name}</span>${below || more4 ? html`<span class="below">${below}${more4}</span>` : null}`;
   }
   function zoneName(page, zoneId) {
     const zone = page.data.zones.find((one2) => one2.zone_id === zoneId);
@@ -7655,8 +7850,8 @@ ${features2.join(",\n")}
     var _a2;
     if (!sources2.length) return null;
     const [source] = sources2;
-    const more3 = sources2.length > 1 ? ` +${sources2.length - 1}` : "";
-    const label = (page.lang === "zh" ? source.replace(ROW_OF_TABLE, "·$1") : ((_a2 = page.data.clauses[source]) == null ? void 0 : _a2.en) || source) + more3;
+    const more4 = sources2.length > 1 ? ` +${sources2.length - 1}` : "";
+    const label = (page.lang === "zh" ? source.replace(ROW_OF_TABLE, "·$1") : ((_a2 = page.data.clauses[source]) == null ? void 0 : _a2.en) || source) + more4;
     if (!page.data.clauses[source]) return html`<span class="chip outside" title=${source}>${label}</span>`;
     const act = (event) => {
       event.stopPropagation();
@@ -7673,7 +7868,7 @@ ${features2.join(",\n")}
 
   // src/table/sources/findings.js
   var GRAVEST = ["error", "warning", "info"];
-  function findings2(page, showClause) {
+  function findings2(page, showClause2) {
     const { data } = page;
     const rows = data.findings;
     if (!rows.length) return null;
@@ -7734,7 +7929,7 @@ ${features2.join(",\n")}
           title: page.say("clause"),
           width: page.lang === "zh" ? 7 : 8.5,
           value: (row) => rows[row].clauses.join("；"),
-          cell: (row) => clauseCell(page, rows[row].clauses, showClause),
+          cell: (row) => clauseCell(page, rows[row].clauses, showClause2),
           isShown: true
         }
       ],
@@ -7753,7 +7948,7 @@ ${features2.join(",\n")}
   }
 
   // src/table/sources/parks.js
-  function parks(page, showClause) {
+  function parks(page, showClause2) {
     const { data } = page;
     const keys = data.order.park || [];
     if (!keys.length) return null;
@@ -7763,7 +7958,7 @@ ${features2.join(",\n")}
     const name = (row) => page.text(subjects[row].name);
     const sources2 = (row) => String(rows[row].source || "").split("；").filter(Boolean);
     const zoneIds = (row) => [subjects[row].zone_id || ""].filter(Boolean);
-    const columns = [
+    const columns2 = [
       {
         id: "name",
         title: page.say("park"),
@@ -7816,12 +8011,12 @@ ${features2.join(",\n")}
         width: page.lang === "zh" ? 8 : 8.5,
         value: (row) => sources2(row).join("；"),
         rank: (row) => row,
-        cell: (row) => clauseCell(page, sources2(row), showClause),
+        cell: (row) => clauseCell(page, sources2(row), showClause2),
         isShown: true
       }
     ];
     return {
-      columns,
+      columns: columns2,
       count: keys.length,
       sort: null,
       key: (row) => keys[row],
@@ -7831,17 +8026,17 @@ ${features2.join(",\n")}
   }
 
   // src/table/project_totals.js
-  function listName(page, list4) {
-    if (list4 === "under_construction" || list4 === "planned") return page.say(`list_${list4}`);
-    return list4;
+  function listName(page, list5) {
+    if (list5 === "under_construction" || list5 === "planned") return page.say(`list_${list5}`);
+    return list5;
   }
   function countAndShare(page, shown) {
     const { projects: projects3 } = page.data;
     const all = sum(projects3);
-    const words2 = html`<b>${page.say("sum_of").replace("%d", String(shown.length))}</b>`;
-    if (!all || shown.length === projects3.length) return words2;
+    const words3 = html`<b>${page.say("sum_of").replace("%d", String(shown.length))}</b>`;
+    if (!all || shown.length === projects3.length) return words3;
     const part = page.say("share_of").replace("%d", String(projects3.length));
-    return html`${words2} <span class="part">${part.replace("%s", page.numbers.percent(sum(shown) / all))}</span>`;
+    return html`${words3} <span class="part">${part.replace("%s", page.numbers.percent(sum(shown) / all))}</span>`;
   }
   function sum(projects3) {
     return projects3.reduce((total3, project) => total3 + (project.investment || 0), 0);
@@ -7876,7 +8071,7 @@ ${features2.join(",\n")}
   }
 
   // src/table/sources/projects.js
-  function projects(page, showClause) {
+  function projects(page, showClause2) {
     const { data, numbers } = page;
     const rows = data.projects;
     if (!rows.length) return null;
@@ -7885,7 +8080,7 @@ ${features2.join(",\n")}
     const densest = Math.max(...rows.map((project) => project.ratio || 0), asked || 0, 1e-9);
     const flagged = new Set(data.findings.filter((one2) => one2.rule === rule).flatMap((one2) => one2.subjects));
     const flags = rows.map((project) => flagsOn(page, project.key));
-    const inPlan = new Map((data.order.project || []).map((key, place) => [key, place]));
+    const inPlan = new Map((data.order.project || []).map((key, place2) => [key, place2]));
     const factor = page.lang === "zh" ? 1 : data.units.m_yuan_per_100m;
     const nameOfRow = (row) => page.text(data.subjects[rows[row].key].name);
     function zoneWords2({ zone_id, zone_ids, located }) {
@@ -7911,7 +8106,7 @@ ${features2.join(",\n")}
         total: "sum"
       };
     }
-    const columns = [
+    const columns2 = [
       {
         id: "name",
         title: page.say("project_owner"),
@@ -8026,16 +8221,16 @@ ${features2.join(",\n")}
         width: page.lang === "zh" ? 6.2 : 8.5,
         value: (row) => rows[row].sources.join("；"),
         rank: (row) => inPlan.get(rows[row].key) ?? null,
-        cell: (row) => clauseCell(page, rows[row].sources, showClause),
+        cell: (row) => clauseCell(page, rows[row].sources, showClause2),
         isShown: true
       }
     ];
     return {
-      columns,
+      columns: columns2,
       count: rows.length,
       sort: "-investment",
       key: (row) => rows[row].key,
-      alsoKeys: (row) => rows[row].places.map((place) => `place:${place}`),
+      alsoKeys: (row) => rows[row].places.map((place2) => `place:${place2}`),
       isWanted: (row) => isWanted(page.state, rows[row]),
       open: (row) => page.open(rows[row].key),
       note: (shown) => note2(page, projectsOf(shown), flagged.size > 0)
@@ -8043,7 +8238,7 @@ ${features2.join(",\n")}
   }
 
   // src/table/sources/targets.js
-  function targets(page, showClause) {
+  function targets(page, showClause2) {
     const { data, numbers } = page;
     const keys = data.order.target || [];
     if (!keys.length) return null;
@@ -8120,7 +8315,7 @@ ${features2.join(",\n")}
           width: page.lang === "zh" ? 7 : 8.5,
           value: (row) => sources2(row).join("；"),
           rank: (row) => row,
-          cell: (row) => clauseCell(page, sources2(row), showClause),
+          cell: (row) => clauseCell(page, sources2(row), showClause2),
           isShown: true
         }
       ],
@@ -8133,7 +8328,7 @@ ${features2.join(",\n")}
   }
 
   // src/table/sources/zones.js
-  function zones(page, showClause) {
+  function zones(page, showClause2) {
     const { data, numbers } = page;
     const rows = data.zones;
     if (!rows.length) return null;
@@ -8152,7 +8347,7 @@ ${features2.join(",\n")}
     const digits = digitsOf(areas);
     const hasUsable = areas.some((area2) => area2 !== null);
     const hasProjects = data.projects.length > 0;
-    const columns = [
+    const columns2 = [
       {
         id: "name",
         title: page.say("zone_name"),
@@ -8240,12 +8435,12 @@ ${features2.join(",\n")}
         width: page.lang === "zh" ? 7 : 8.5,
         value: (row) => sources2(row).join("；"),
         rank: (row) => row,
-        cell: (row) => clauseCell(page, sources2(row), showClause),
+        cell: (row) => clauseCell(page, sources2(row), showClause2),
         isShown: true
       }
     ];
     return {
-      columns,
+      columns: columns2,
       count: rows.length,
       sort: null,
       key: (row) => rows[row].key,
@@ -8265,7 +8460,7 @@ ${features2.join(",\n")}
     parcels: "table_parcels"
   };
   var SOURCES = { projects, parks, zones, targets, findings: findings2 };
-  function countOf2({ data, parcels: parcels2 }, kind) {
+  function countOf3({ data, parcels: parcels2 }, kind) {
     if (kind === "projects") return data.projects.length;
     if (kind === "findings") return data.findings.length;
     if (kind === "zones") return data.zones.length;
@@ -8279,6 +8474,8 @@ ${features2.join(",\n")}
     parcel: "parcels",
     view: "views",
     rule: "rule",
+    finding: "finding",
+    clause: "clause",
     table: "table",
     class: "class_named",
     zone_in: "filter_zones",
@@ -8296,6 +8493,12 @@ ${features2.join(",\n")}
     const names = {
       view: (name) => hasOwn(page.views, name),
       rule: (name) => page.data.rules.some((rule) => rule.rule === name),
+      finding: (rule, name) => {
+        const ofRule = page.data.findings.filter((finding) => finding.rule === rule);
+        const found = ofRule.find((finding) => finding.key === name) || ofRule[Number(name) - 1];
+        return found ? found.key : null;
+      },
+      clause: (name) => hasOwn(page.data.clauses, name),
       chosen: (part, value2) => valuesIn(page, part).includes(value2),
       table: (name) => hasOwn(TABLES, name),
       subject: (key) => page.subject(key) !== null,
@@ -8306,10 +8509,10 @@ ${features2.join(",\n")}
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
       const text = page.both("unknown_address");
       const named4 = value2.length > MOST_LETTERS ? `${value2.slice(0, MOST_LETTERS)}…` : value2;
-      const words2 = { zh: `${text.zh}${kind.zh} ${named4}`, en: `${text.en}${kind.en} ${named4}` };
-      return { about: "address", words: words2 };
+      const words3 = { zh: `${text.zh}${kind.zh} ${named4}`, en: `${text.en}${kind.en} ${named4}` };
+      return { about: "address", words: words3 };
     }
-    async function lookUp(id, address) {
+    async function lookUp2(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
       if (address !== location.hash) return;
       if (isFound) follow();
@@ -8321,7 +8524,7 @@ ${features2.join(",\n")}
       isFollowing = true;
       page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
       isFollowing = false;
-      if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
+      if (destination.parcel !== null) lookUp2(destination.parcel, location.hash);
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
@@ -8775,7 +8978,7 @@ ${features2.join(",\n")}
       var opt = deo[lvl - 1];
       var n3 = opt >> 13, c2 = opt & 8191;
       var msk_1 = (1 << plvl) - 1;
-      var prev = st.p || new u16(32768), head4 = st.h || new u16(msk_1 + 1);
+      var prev = st.p || new u16(32768), head5 = st.h || new u16(msk_1 + 1);
       var bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1;
       var hsh = function(i4) {
         return (dat[i4] ^ dat[i4 + 1] << bs1_1 ^ dat[i4 + 2] << bs2_1) & msk_1;
@@ -8785,9 +8988,9 @@ ${features2.join(",\n")}
       var lc_1 = 0, eb = 0, i3 = st.i || 0, li = 0, wi = st.w || 0, bs = 0;
       for (; i3 + 2 < s2; ++i3) {
         var hv = hsh(i3);
-        var imod = i3 & 32767, pimod = head4[hv];
+        var imod = i3 & 32767, pimod = head5[hv];
         prev[imod] = pimod;
-        head4[hv] = imod;
+        head5[hv] = imod;
         if (wi <= i3) {
           var rem = s2 - i3;
           if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
@@ -8849,7 +9052,7 @@ ${features2.join(",\n")}
       if (!lst) {
         st.r = pos & 7 | w2[pos / 8 | 0] << 3;
         pos -= 7;
-        st.h = head4, st.p = prev, st.i = i3, st.w = wi;
+        st.h = head5, st.p = prev, st.i = i3, st.w = wi;
       }
     } else {
       for (var i3 = st.w || 0; i3 < s2 + lst; i3 += 65535) {
@@ -9126,18 +9329,18 @@ ${features2.join(",\n")}
     return n3;
   }
   function getAdditionalContent(fileName, features2, sheetOptions, properties) {
-    var content = "";
+    var content2 = "";
     for (var _iterator = _createForOfIteratorHelperLoose(features2), _step; !(_step = _iterator()).done; ) {
       var feature = _step.value;
       var transform4 = feature.files && feature.files.transform && feature.files.transform[fileName];
       if (transform4 && transform4.insert) {
         var insertedContent = transform4.insert(sheetOptions, properties);
         if (insertedContent) {
-          content += insertedContent;
+          content2 += insertedContent;
         }
       }
     }
-    return content;
+    return content2;
   }
 
   // ../../../node_modules/write-excel-file/modules/xlsx/helpers/features/transformContent.js
@@ -9165,15 +9368,15 @@ ${features2.join(",\n")}
     for (var e3 = 0, n3 = Array(a2); e3 < a2; e3++) n3[e3] = r2[e3];
     return n3;
   }
-  function transformContent(content, fileName, features2, sheetOptions, properties) {
+  function transformContent(content2, fileName, features2, sheetOptions, properties) {
     for (var _iterator = _createForOfIteratorHelperLoose2(features2), _step; !(_step = _iterator()).done; ) {
       var feature = _step.value;
       var transform4 = feature.files && feature.files.transform && feature.files.transform[fileName];
       if (transform4 && transform4.transform) {
-        content = transform4.transform(content, sheetOptions, properties);
+        content2 = transform4.transform(content2, sheetOptions, properties);
       }
     }
-    return content;
+    return content2;
   }
 
   // ../../../node_modules/write-excel-file/modules/xml/escapeXmlSpecialCharacters.js
@@ -9432,9 +9635,9 @@ ${features2.join(",\n")}
   }
 
   // ../../../node_modules/write-excel-file/modules/xlsx/files/sheet.xml/columns.js
-  function generateColumnsDescription(tag, columns) {
-    if (columns) {
-      var columnsXml = columns.map(function(column, index) {
+  function generateColumnsDescription(tag, columns2) {
+    if (columns2) {
+      var columnsXml = columns2.map(function(column, index) {
         return generateColumnDescription(tag, column, index);
       }).join("");
       if (columnsXml) {
@@ -10067,7 +10270,7 @@ ${features2.join(",\n")}
   // ../../../node_modules/write-excel-file/modules/xlsx/files/sheet.xml/sheet.xml.js
   function generateSheetXml(sheetXmlParameters, features2) {
     var sheetData_ = sheetXmlParameters.sheetData, sheetOptions = sheetXmlParameters.sheetOptions, sheetIndex = sheetXmlParameters.sheetIndex, sheetId = sheetXmlParameters.sheetId, hasDefaultFont = sheetXmlParameters.hasDefaultFont, findOrCreateCellStyle = sheetXmlParameters.findOrCreateCellStyle, findOrCreateSharedString = sheetXmlParameters.findOrCreateSharedString;
-    var columns = sheetOptions.columns, dateFormat = sheetOptions.dateFormat, orientation = sheetOptions.orientation, showGridLines = sheetOptions.showGridLines, rightToLeft = sheetOptions.rightToLeft, zoomScale = sheetOptions.zoomScale;
+    var columns2 = sheetOptions.columns, dateFormat = sheetOptions.dateFormat, orientation = sheetOptions.orientation, showGridLines = sheetOptions.showGridLines, rightToLeft = sheetOptions.rightToLeft, zoomScale = sheetOptions.zoomScale;
     var _processMergedCells = processMergedCells(sheetData_, {
       features: features2
     }), sheetData = _processMergedCells.sheetData, mergedCells = _processMergedCells.mergedCells;
@@ -10086,7 +10289,7 @@ ${features2.join(",\n")}
       rightToLeft,
       zoomScale
     }, sheetIndex) + // `<cols/>`
-    generateColumnsDescription(tag, columns) + // `<sheetData/>`
+    generateColumnsDescription(tag, columns2) + // `<sheetData/>`
     generateSheetData(tag, sheetData, {
       findOrCreateCellStyle,
       findOrCreateSharedString,
@@ -11682,18 +11885,18 @@ ${features2.join(",\n")}
   }
 
   // ../../../node_modules/write-excel-file/modules/getSheetData/getSheetData.js
-  function getSheetData(objects, columns) {
+  function getSheetData(objects, columns2) {
     var headerRow;
-    if (columns.some(function(column) {
+    if (columns2.some(function(column) {
       return column.header;
     })) {
-      headerRow = columns.map(function(_ref) {
+      headerRow = columns2.map(function(_ref) {
         var header = _ref.header;
         return header || null;
       });
     }
     return (headerRow ? [headerRow] : []).concat(objects.map(function(object2, objectIndex) {
-      return columns.map(function(_ref2) {
+      return columns2.map(function(_ref2) {
         var cell4 = _ref2.cell;
         return cell4(object2, objectIndex);
       });
@@ -11998,8 +12201,8 @@ ${features2.join(",\n")}
       throw new Error("File path must not start with a slash (/)");
     }
   }
-  function validateFileContent(path, content) {
-    if (!content) {
+  function validateFileContent(path, content2) {
+    if (!content2) {
       throw new Error("File `content` not specified: ".concat(path));
     }
   }
@@ -12103,12 +12306,12 @@ ${features2.join(",\n")}
   }
   function xlsx(rows, sheet2) {
     const [heads, ...lines] = rows;
-    const data = [heads.map((head4) => ({ ...cell2(head4), fontWeight: "bold" })), ...lines.map((line2) => line2.map(cell2))];
-    const columns = heads.map((head4, place) => {
-      const widths = lines.slice(0, 200).map((line2) => widthOf(line2[place]));
-      return { width: Math.min(WIDEST, 2 + Math.max(widthOf(head4), ...widths)) };
+    const data = [heads.map((head5) => ({ ...cell2(head5), fontWeight: "bold" })), ...lines.map((line2) => line2.map(cell2))];
+    const columns2 = heads.map((head5, place2) => {
+      const widths = lines.slice(0, 200).map((line2) => widthOf(line2[place2]));
+      return { width: Math.min(WIDEST, 2 + Math.max(widthOf(head5), ...widths)) };
     });
-    return generateXlsxFileSync(data, { sheet: sheet2, columns, stickyRowsCount: 1 }, void 0, null);
+    return generateXlsxFileSync(data, { sheet: sheet2, columns: columns2, stickyRowsCount: 1 }, void 0, null);
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/utils.js
@@ -12240,16 +12443,16 @@ ${features2.join(",\n")}
     while (str.length < num) str = " " + str;
     return str;
   };
-  function tableMemo({ feature, fnName, objectId, onAfterUpdate, table, ...memoOptions }) {
+  function tableMemo({ feature, fnName, objectId, onAfterUpdate, table: table2, ...memoOptions }) {
     let startCalcTime;
     let endCalcTime;
     let runCount = 0;
     let debug;
     if (true) {
-      const { debugAll } = table.options;
+      const { debugAll } = table2.options;
       const { parentName } = getFunctionNameInfo(fnName, ".");
-      const debugByParent = table.options[`debug${(parentName != "table" ? parentName + "s" : parentName).replace(parentName, parentName.charAt(0).toUpperCase() + parentName.slice(1))}`];
-      const debugByFeature = feature ? table.options[`debug${feature.charAt(0).toUpperCase() + feature.slice(1)}`] : false;
+      const debugByParent = table2.options[`debug${(parentName != "table" ? parentName + "s" : parentName).replace(parentName, parentName.charAt(0).toUpperCase() + parentName.slice(1))}`];
+      const debugByFeature = feature ? table2.options[`debug${feature.charAt(0).toUpperCase() + feature.slice(1)}`] : false;
       debug = debugAll || debugByParent || debugByFeature;
     }
     function logTime(time2, depsChanged) {
@@ -12260,14 +12463,14 @@ ${features2.join(",\n")}
         ${Math.max(0, Math.min(120 - Math.log10(time2) * 60, 120))}deg 100% 31%);` : ""} `, `color: ${runCount < 2 ? "#FF00FF" : "#FF1493"}`, "color: #666", "color: #87CEEB");
       console.info({
         feature,
-        state: table.store.state,
+        state: table2.store.state,
         deps: (_a2 = memoOptions.memoDeps) == null ? void 0 : _a2.toString()
       });
       console.trace();
       console.groupEnd();
     }
     const onAfterUpdateHandler = onAfterUpdate ? () => {
-      const { schedule, untrack } = table._reactivity;
+      const { schedule, untrack } = table2._reactivity;
       schedule(() => untrack(() => onAfterUpdate()));
     } : void 0;
     const debugOptions = true ? {
@@ -12299,19 +12502,19 @@ ${features2.join(",\n")}
       parentName
     };
   }
-  function assignTableAPIs(feature, table, apis) {
+  function assignTableAPIs(feature, table2, apis) {
     for (const [staticFnName, { fn, memoDeps }] of Object.entries(apis)) {
       const { fnKey, fnName } = getFunctionNameInfo(staticFnName);
-      table[fnKey] = memoDeps ? tableMemo({
+      table2[fnKey] = memoDeps ? tableMemo({
         memoDeps,
         fn,
         fnName,
-        table,
+        table: table2,
         feature
       }) : fn;
     }
   }
-  function assignPrototypeAPIs(feature, prototype, table, apis) {
+  function assignPrototypeAPIs(feature, prototype, table2, apis) {
     for (const [staticFnName, { fn, memoDeps }] of Object.entries(apis)) {
       const { fnKey, fnName } = getFunctionNameInfo(staticFnName);
       if (memoDeps) {
@@ -12324,7 +12527,7 @@ ${features2.join(",\n")}
               fn: (...deps) => fn(self, ...deps),
               fnName,
               objectId: self.id,
-              table,
+              table: table2,
               feature
             });
           }
@@ -12359,8 +12562,8 @@ ${features2.join(",\n")}
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/cells/coreCellsFeature.js
-  var coreCellsFeature = { assignCellPrototype: (prototype, table) => {
-    assignPrototypeAPIs("coreCellsFeature", prototype, table, {
+  var coreCellsFeature = { assignCellPrototype: (prototype, table2) => {
+    assignPrototypeAPIs("coreCellsFeature", prototype, table2, {
       cell_getValue: { fn: (cell4) => cell_getValue(cell4) },
       cell_renderValue: { fn: (cell4) => cell_renderValue(cell4) },
       cell_getContext: {
@@ -12371,18 +12574,18 @@ ${features2.join(",\n")}
   } };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/columns/constructColumn.js
-  function getColumnPrototype(table) {
+  function getColumnPrototype(table2) {
     var _a2, _b2;
-    if (!table._columnPrototype) {
-      table._columnPrototype = { table };
-      const features2 = Object.values(table._features);
-      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignColumnPrototype) == null ? void 0 : _b2.call(_a2, table._columnPrototype, table);
+    if (!table2._columnPrototype) {
+      table2._columnPrototype = { table: table2 };
+      const features2 = Object.values(table2._features);
+      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignColumnPrototype) == null ? void 0 : _b2.call(_a2, table2._columnPrototype, table2);
     }
-    return table._columnPrototype;
+    return table2._columnPrototype;
   }
-  function constructColumn(table, columnDef, depth, parent) {
+  function constructColumn(table2, columnDef, depth, parent) {
     const resolvedColumnDef = {
-      ...table.getDefaultColumnDef(),
+      ...table2.getDefaultColumnDef(),
       ...columnDef
     };
     const accessorKey = resolvedColumnDef.accessorKey;
@@ -12408,7 +12611,7 @@ ${features2.join(",\n")}
       if (true) throw new Error(resolvedColumnDef.accessorFn ? `coreColumnsFeature require an id when using an accessorFn` : `coreColumnsFeature require an id when using a non-string header`);
       throw new Error();
     }
-    const columnPrototype = getColumnPrototype(table);
+    const columnPrototype = getColumnPrototype(table2);
     const column = Object.create(columnPrototype);
     column.accessorFn = accessorFn;
     column.columnDef = resolvedColumnDef;
@@ -12416,7 +12619,7 @@ ${features2.join(",\n")}
     column.depth = depth;
     column.id = `${String(id)}`;
     column.parent = parent;
-    const initFns = table._columnInstanceInitFns;
+    const initFns = table2._columnInstanceInitFns;
     for (let i3 = 0; i3 < initFns.length; i3++) initFns[i3](column);
     return column;
   }
@@ -12426,39 +12629,39 @@ ${features2.join(",\n")}
     var _a2;
     return ((_a2 = column.getIsVisible) == null ? void 0 : _a2.call(column)) ?? true;
   }
-  function getVisibleLeafColumns(table) {
+  function getVisibleLeafColumns(table2) {
     var _a2;
-    return ((_a2 = table.getVisibleLeafColumns) == null ? void 0 : _a2.call(table)) ?? table.getAllLeafColumns();
+    return ((_a2 = table2.getVisibleLeafColumns) == null ? void 0 : _a2.call(table2)) ?? table2.getAllLeafColumns();
   }
-  function orderLeafColumns(table, columns) {
+  function orderLeafColumns(table2, columns2) {
     var _a2, _b2;
-    const orderedTable = table;
-    const leafColumns = columns;
-    return ((_a2 = orderedTable.getOrderColumnsFn) == null ? void 0 : _a2.call(orderedTable)(leafColumns)) ?? ((_b2 = orderedTable._orderGroupedColumns) == null ? void 0 : _b2.call(orderedTable, leafColumns)) ?? columns;
+    const orderedTable = table2;
+    const leafColumns = columns2;
+    return ((_a2 = orderedTable.getOrderColumnsFn) == null ? void 0 : _a2.call(orderedTable)(leafColumns)) ?? ((_b2 = orderedTable._orderGroupedColumns) == null ? void 0 : _b2.call(orderedTable, leafColumns)) ?? columns2;
   }
-  function orderByColumnPinning(table, items, getColumnId, getItemsByColumnId) {
+  function orderByColumnPinning(table2, items, getColumnId, getItemsByColumnId) {
     var _a2;
-    return ((_a2 = table._orderByColumnPinning) == null ? void 0 : _a2.call(table, items, getColumnId, getItemsByColumnId)) ?? items;
+    return ((_a2 = table2._orderByColumnPinning) == null ? void 0 : _a2.call(table2, items, getColumnId, getItemsByColumnId)) ?? items;
   }
-  function expandRowModel(table, rowModel) {
+  function expandRowModel(table2, rowModel) {
     var _a2;
-    return ((_a2 = table._expandRows) == null ? void 0 : _a2.call(table, rowModel)) ?? rowModel;
+    return ((_a2 = table2._expandRows) == null ? void 0 : _a2.call(table2, rowModel)) ?? rowModel;
   }
-  function autoResetExpanded(table) {
+  function autoResetExpanded(table2) {
     var _a2;
-    (_a2 = table.autoResetExpanded) == null ? void 0 : _a2.call(table);
+    (_a2 = table2.autoResetExpanded) == null ? void 0 : _a2.call(table2);
   }
-  function autoResetPageIndex(table) {
+  function autoResetPageIndex(table2) {
     var _a2;
-    (_a2 = table.autoResetPageIndex) == null ? void 0 : _a2.call(table);
+    (_a2 = table2.autoResetPageIndex) == null ? void 0 : _a2.call(table2);
   }
-  function autoResetSorting(table) {
+  function autoResetSorting(table2) {
     var _a2;
-    (_a2 = table.autoResetSorting) == null ? void 0 : _a2.call(table);
+    (_a2 = table2.autoResetSorting) == null ? void 0 : _a2.call(table2);
   }
-  function autoResetCellSelection(table) {
+  function autoResetCellSelection(table2) {
     var _a2;
-    (_a2 = table.autoResetCellSelection) == null ? void 0 : _a2.call(table);
+    (_a2 = table2.autoResetCellSelection) == null ? void 0 : _a2.call(table2);
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/columns/coreColumnsFeature.utils.js
@@ -12472,7 +12675,7 @@ ${features2.join(",\n")}
     }
     return [column];
   }
-  function table_getDefaultColumnDef(table) {
+  function table_getDefaultColumnDef(table2) {
     return {
       header: (props) => {
         const resolvedColumnDef = props.header.column.columnDef;
@@ -12484,63 +12687,63 @@ ${features2.join(",\n")}
         var _a2, _b2;
         return ((_b2 = (_a2 = props.renderValue()) == null ? void 0 : _a2.toString) == null ? void 0 : _b2.call(_a2)) ?? null;
       },
-      ...Object.values(table._features).reduce((obj, feature) => {
+      ...Object.values(table2._features).reduce((obj, feature) => {
         var _a2;
         return Object.assign(obj, (_a2 = feature.getDefaultColumnDef) == null ? void 0 : _a2.call(feature));
       }, {}),
-      ...table.options.defaultColumn
+      ...table2.options.defaultColumn
     };
   }
-  function constructColumns(table, columnDefs, parent, depth = 0) {
-    const columns = new Array(columnDefs.length);
+  function constructColumns(table2, columnDefs, parent, depth = 0) {
+    const columns2 = new Array(columnDefs.length);
     for (let i3 = 0; i3 < columnDefs.length; i3++) {
       if (!(i3 in columnDefs)) continue;
       const columnDef = columnDefs[i3];
-      const column = constructColumn(table, columnDef, depth, parent);
+      const column = constructColumn(table2, columnDef, depth, parent);
       const groupingColumnDef = columnDef;
-      column.columns = groupingColumnDef.columns ? constructColumns(table, groupingColumnDef.columns, column, depth + 1) : [];
-      columns[i3] = column;
+      column.columns = groupingColumnDef.columns ? constructColumns(table2, groupingColumnDef.columns, column, depth + 1) : [];
+      columns2[i3] = column;
     }
-    return columns;
+    return columns2;
   }
-  function table_getAllColumns(table) {
-    return constructColumns(table, table.options.columns);
+  function table_getAllColumns(table2) {
+    return constructColumns(table2, table2.options.columns);
   }
-  function table_getAllFlatColumns(table) {
-    return table.getAllColumns().flatMap((column) => column.getFlatColumns());
+  function table_getAllFlatColumns(table2) {
+    return table2.getAllColumns().flatMap((column) => column.getFlatColumns());
   }
-  function table_getAllFlatColumnsById(table) {
+  function table_getAllFlatColumnsById(table2) {
     const result = makeObjectMap();
-    const flatColumns = table.getAllFlatColumns();
+    const flatColumns = table2.getAllFlatColumns();
     for (let i3 = 0; i3 < flatColumns.length; i3++) {
       const column = flatColumns[i3];
       result[column.id] = column;
     }
     return result;
   }
-  function table_getAllLeafColumns(table) {
-    const leafColumns = table.getAllColumns().flatMap((c2) => c2.getLeafColumns());
-    return orderLeafColumns(table, leafColumns);
+  function table_getAllLeafColumns(table2) {
+    const leafColumns = table2.getAllColumns().flatMap((c2) => c2.getLeafColumns());
+    return orderLeafColumns(table2, leafColumns);
   }
-  function table_getAllLeafColumnsById(table) {
+  function table_getAllLeafColumnsById(table2) {
     const result = makeObjectMap();
-    const leafColumns = table.getAllLeafColumns();
+    const leafColumns = table2.getAllLeafColumns();
     for (let i3 = 0; i3 < leafColumns.length; i3++) {
       const column = leafColumns[i3];
       result[column.id] = column;
     }
     return result;
   }
-  function table_getColumn(table, columnId) {
-    const column = table.getAllFlatColumnsById()[columnId];
+  function table_getColumn(table2, columnId) {
+    const column = table2.getAllFlatColumnsById()[columnId];
     if (!column) console.warn(`[Table] Column with id '${columnId}' does not exist.`);
     return column;
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/columns/coreColumnsFeature.js
   var coreColumnsFeature = {
-    assignColumnPrototype: (prototype, table) => {
-      assignPrototypeAPIs("coreColumnsFeature", prototype, table, {
+    assignColumnPrototype: (prototype, table2) => {
+      assignPrototypeAPIs("coreColumnsFeature", prototype, table2, {
         column_getFlatColumns: {
           fn: (column) => column_getFlatColumns(column),
           memoDeps: (column) => [column.table.options.columns]
@@ -12559,57 +12762,57 @@ ${features2.join(",\n")}
         }
       });
     },
-    constructTableAPIs: (table) => {
-      assignTableAPIs("coreColumnsFeature", table, {
+    constructTableAPIs: (table2) => {
+      assignTableAPIs("coreColumnsFeature", table2, {
         table_getDefaultColumnDef: {
-          fn: () => table_getDefaultColumnDef(table),
-          memoDeps: () => [table.options.defaultColumn]
+          fn: () => table_getDefaultColumnDef(table2),
+          memoDeps: () => [table2.options.defaultColumn]
         },
         table_getAllColumns: {
-          fn: () => table_getAllColumns(table),
-          memoDeps: () => [table.options.columns]
+          fn: () => table_getAllColumns(table2),
+          memoDeps: () => [table2.options.columns]
         },
         table_getAllFlatColumns: {
-          fn: () => table_getAllFlatColumns(table),
-          memoDeps: () => [table.options.columns]
+          fn: () => table_getAllFlatColumns(table2),
+          memoDeps: () => [table2.options.columns]
         },
         table_getAllFlatColumnsById: {
-          fn: () => table_getAllFlatColumnsById(table),
-          memoDeps: () => [table.options.columns]
+          fn: () => table_getAllFlatColumnsById(table2),
+          memoDeps: () => [table2.options.columns]
         },
         table_getAllLeafColumns: {
-          fn: () => table_getAllLeafColumns(table),
+          fn: () => table_getAllLeafColumns(table2),
           memoDeps: () => {
             var _a2, _b2;
             return [
-              (_a2 = table.atoms.columnOrder) == null ? void 0 : _a2.get(),
-              (_b2 = table.atoms.grouping) == null ? void 0 : _b2.get(),
-              table.options.columns,
-              table.options.groupedColumnMode
+              (_a2 = table2.atoms.columnOrder) == null ? void 0 : _a2.get(),
+              (_b2 = table2.atoms.grouping) == null ? void 0 : _b2.get(),
+              table2.options.columns,
+              table2.options.groupedColumnMode
             ];
           }
         },
         table_getAllLeafColumnsById: {
-          fn: () => table_getAllLeafColumnsById(table),
-          memoDeps: () => [table.getAllLeafColumns()]
+          fn: () => table_getAllLeafColumnsById(table2),
+          memoDeps: () => [table2.getAllLeafColumns()]
         },
-        table_getColumn: { fn: (columnId) => table_getColumn(table, columnId) }
+        table_getColumn: { fn: (columnId) => table_getColumn(table2, columnId) }
       });
     }
   };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/headers/constructHeader.js
-  function getHeaderPrototype(table) {
+  function getHeaderPrototype(table2) {
     var _a2, _b2;
-    if (!table._headerPrototype) {
-      table._headerPrototype = { table };
-      const features2 = Object.values(table._features);
-      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignHeaderPrototype) == null ? void 0 : _b2.call(_a2, table._headerPrototype, table);
+    if (!table2._headerPrototype) {
+      table2._headerPrototype = { table: table2 };
+      const features2 = Object.values(table2._features);
+      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignHeaderPrototype) == null ? void 0 : _b2.call(_a2, table2._headerPrototype, table2);
     }
-    return table._headerPrototype;
+    return table2._headerPrototype;
   }
-  function constructHeader(table, column, options) {
-    const headerPrototype = getHeaderPrototype(table);
+  function constructHeader(table2, column, options) {
+    const headerPrototype = getHeaderPrototype(table2);
     const header = Object.create(headerPrototype);
     header.colSpan = 0;
     header.column = column;
@@ -12621,16 +12824,16 @@ ${features2.join(",\n")}
     header.placeholderId = options.placeholderId;
     header.rowSpan = 0;
     header.subHeaders = [];
-    const initFns = table._headerInstanceInitFns;
+    const initFns = table2._headerInstanceInitFns;
     for (let i3 = 0; i3 < initFns.length; i3++) initFns[i3](header);
     return header;
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/headers/buildHeaderGroups.js
-  function getMaxHeaderDepth(columns, depth = 1) {
+  function getMaxHeaderDepth(columns2, depth = 1) {
     let maxDepth = depth;
-    for (let i3 = 0; i3 < columns.length; i3++) {
-      const column = columns[i3];
+    for (let i3 = 0; i3 < columns2.length; i3++) {
+      const column = columns2[i3];
       if (getIsColumnVisible(column) && column.columns.length) maxDepth = Math.max(maxDepth, getMaxHeaderDepth(column.columns, depth + 1));
     }
     return maxDepth;
@@ -12650,7 +12853,7 @@ ${features2.join(",\n")}
     for (let i3 = 0; i3 < headers.length; i3++) if (headers[i3].column === column) count++;
     return count;
   }
-  function constructHeaderGroup(headersToGroup, depth, table, headerFamily, headerGroups, headerGroupInitFns) {
+  function constructHeaderGroup(headersToGroup, depth, table2, headerFamily, headerGroups, headerGroupInitFns) {
     const headerGroup = {
       depth,
       id: formatHeaderGroupId(headerFamily, depth),
@@ -12671,7 +12874,7 @@ ${features2.join(",\n")}
       }
       if (latestPendingParentHeader && latestPendingParentHeader.column === column) latestPendingParentHeader.subHeaders.push(headerToGroup);
       else {
-        const header = constructHeader(table, column, {
+        const header = constructHeader(table2, column, {
           id: formatHeaderId(headerFamily, depth, column.id, headerToGroup.id),
           isPlaceholder,
           placeholderId: isPlaceholder ? String(countPendingHeadersForColumn(pendingParentHeaders, column)) : void 0,
@@ -12686,7 +12889,7 @@ ${features2.join(",\n")}
     }
     for (let i3 = 0; i3 < headerGroupInitFns.length; i3++) headerGroupInitFns[i3](headerGroup);
     headerGroups.push(headerGroup);
-    if (depth > 0) constructHeaderGroup(pendingParentHeaders, depth - 1, table, headerFamily, headerGroups, headerGroupInitFns);
+    if (depth > 0) constructHeaderGroup(pendingParentHeaders, depth - 1, table2, headerFamily, headerGroups, headerGroupInitFns);
   }
   function updateHeaderSpans(headers) {
     for (let i3 = 0; i3 < headers.length; i3++) {
@@ -12714,20 +12917,20 @@ ${features2.join(",\n")}
       } else header.rowSpan = 1;
     }
   }
-  function buildHeaderGroups(allColumns, columnsToGroup, table, headerFamily) {
+  function buildHeaderGroups(allColumns, columnsToGroup, table2, headerFamily) {
     var _a2;
     const maxDepth = getMaxHeaderDepth(allColumns);
     const headerGroups = [];
-    const headerGroupInitFns = table._headerGroupInstanceInitFns;
+    const headerGroupInitFns = table2._headerGroupInstanceInitFns;
     const bottomHeaders = new Array(columnsToGroup.length);
     for (let i3 = 0; i3 < columnsToGroup.length; i3++) {
       if (!(i3 in columnsToGroup)) continue;
-      bottomHeaders[i3] = constructHeader(table, columnsToGroup[i3], {
+      bottomHeaders[i3] = constructHeader(table2, columnsToGroup[i3], {
         depth: maxDepth,
         index: i3
       });
     }
-    constructHeaderGroup(bottomHeaders, maxDepth - 1, table, headerFamily, headerGroups, headerGroupInitFns);
+    constructHeaderGroup(bottomHeaders, maxDepth - 1, table2, headerFamily, headerGroups, headerGroupInitFns);
     headerGroups.reverse();
     updateHeaderSpans(((_a2 = headerGroups[0]) == null ? void 0 : _a2.headers) ?? []);
     return headerGroups;
@@ -12750,14 +12953,14 @@ ${features2.join(",\n")}
       table: header.column.table
     };
   }
-  function table_getHeaderGroups(table) {
-    return buildHeaderGroups(table.getAllColumns(), orderByColumnPinning(table, getVisibleLeafColumns(table), (column) => column.id), table);
+  function table_getHeaderGroups(table2) {
+    return buildHeaderGroups(table2.getAllColumns(), orderByColumnPinning(table2, getVisibleLeafColumns(table2), (column) => column.id), table2);
   }
-  function table_getFooterGroups(table) {
-    return [...table.getHeaderGroups()].reverse();
+  function table_getFooterGroups(table2) {
+    return [...table2.getHeaderGroups()].reverse();
   }
-  function table_getFlatHeaders(table) {
-    const headerGroups = table.getHeaderGroups();
+  function table_getFlatHeaders(table2) {
+    const headerGroups = table2.getHeaderGroups();
     const result = [];
     for (let i3 = 0; i3 < headerGroups.length; i3++) {
       const headers = headerGroups[i3].headers;
@@ -12765,9 +12968,9 @@ ${features2.join(",\n")}
     }
     return result;
   }
-  function table_getLeafHeaders(table) {
+  function table_getLeafHeaders(table2) {
     var _a2;
-    const topHeaders = ((_a2 = table.getHeaderGroups()[0]) == null ? void 0 : _a2.headers) ?? [];
+    const topHeaders = ((_a2 = table2.getHeaderGroups()[0]) == null ? void 0 : _a2.headers) ?? [];
     const result = [];
     for (let i3 = 0; i3 < topHeaders.length; i3++) {
       const leafHeaders = topHeaders[i3].getLeafHeaders();
@@ -12778,8 +12981,8 @@ ${features2.join(",\n")}
 
   // ../../../node_modules/@tanstack/table-core/dist/core/headers/coreHeadersFeature.js
   var coreHeadersFeature = {
-    assignHeaderPrototype: (prototype, table) => {
-      assignPrototypeAPIs("coreHeadersFeature", prototype, table, {
+    assignHeaderPrototype: (prototype, table2) => {
+      assignPrototypeAPIs("coreHeadersFeature", prototype, table2, {
         header_getLeafHeaders: {
           fn: (header) => header_getLeafHeaders(header),
           memoDeps: (header) => [header.column.table.options.columns]
@@ -12790,50 +12993,50 @@ ${features2.join(",\n")}
         }
       });
     },
-    constructTableAPIs: (table) => {
-      assignTableAPIs("coreHeadersFeature", table, {
+    constructTableAPIs: (table2) => {
+      assignTableAPIs("coreHeadersFeature", table2, {
         table_getHeaderGroups: {
-          fn: () => table_getHeaderGroups(table),
+          fn: () => table_getHeaderGroups(table2),
           memoDeps: () => {
             var _a2, _b2, _c, _d;
             return [
-              table.options.columns,
-              (_a2 = table.atoms.columnOrder) == null ? void 0 : _a2.get(),
-              (_b2 = table.atoms.grouping) == null ? void 0 : _b2.get(),
-              (_c = table.atoms.columnPinning) == null ? void 0 : _c.get(),
-              (_d = table.atoms.columnVisibility) == null ? void 0 : _d.get(),
-              table.options.groupedColumnMode
+              table2.options.columns,
+              (_a2 = table2.atoms.columnOrder) == null ? void 0 : _a2.get(),
+              (_b2 = table2.atoms.grouping) == null ? void 0 : _b2.get(),
+              (_c = table2.atoms.columnPinning) == null ? void 0 : _c.get(),
+              (_d = table2.atoms.columnVisibility) == null ? void 0 : _d.get(),
+              table2.options.groupedColumnMode
             ];
           }
         },
         table_getFooterGroups: {
-          fn: () => table_getFooterGroups(table),
-          memoDeps: () => [table.getHeaderGroups()]
+          fn: () => table_getFooterGroups(table2),
+          memoDeps: () => [table2.getHeaderGroups()]
         },
         table_getFlatHeaders: {
-          fn: () => table_getFlatHeaders(table),
-          memoDeps: () => [table.getHeaderGroups()]
+          fn: () => table_getFlatHeaders(table2),
+          memoDeps: () => [table2.getHeaderGroups()]
         },
         table_getLeafHeaders: {
-          fn: () => table_getLeafHeaders(table),
-          memoDeps: () => [table.getHeaderGroups()]
+          fn: () => table_getLeafHeaders(table2),
+          memoDeps: () => [table2.getHeaderGroups()]
         }
       });
     }
   };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/rows/constructRow.js
-  function getRowPrototype(table) {
+  function getRowPrototype(table2) {
     var _a2, _b2;
-    if (!table._rowPrototype) {
-      table._rowPrototype = { table };
-      const features2 = Object.values(table._features);
-      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignRowPrototype) == null ? void 0 : _b2.call(_a2, table._rowPrototype, table);
+    if (!table2._rowPrototype) {
+      table2._rowPrototype = { table: table2 };
+      const features2 = Object.values(table2._features);
+      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignRowPrototype) == null ? void 0 : _b2.call(_a2, table2._rowPrototype, table2);
     }
-    return table._rowPrototype;
+    return table2._rowPrototype;
   }
-  var constructRow = (table, id, original, rowIndex, depth, subRows, parentId) => {
-    const rowPrototype = getRowPrototype(table);
+  var constructRow = (table2, id, original, rowIndex, depth, subRows, parentId) => {
+    const rowPrototype = getRowPrototype(table2);
     const row = Object.create(rowPrototype);
     row._displayIndexCache = -1;
     row._uniqueValuesCache = makeObjectMap();
@@ -12844,145 +13047,145 @@ ${features2.join(",\n")}
     row.original = original;
     row.parentId = parentId;
     row.subRows = subRows ?? [];
-    const initFns = table._rowInstanceInitFns;
+    const initFns = table2._rowInstanceInitFns;
     for (let i3 = 0; i3 < initFns.length; i3++) initFns[i3](row);
     return row;
   };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/row-models/createCoreRowModel.js
   function createCoreRowModel() {
-    return (table) => {
+    return (table2) => {
       return tableMemo({
         feature: "coreRowModelsFeature",
-        table,
+        table: table2,
         fnName: "table.getCoreRowModel",
-        memoDeps: () => [table.options.data],
-        fn: () => _createCoreRowModel(table, table.options.data),
+        memoDeps: () => [table2.options.data],
+        fn: () => _createCoreRowModel(table2, table2.options.data),
         onAfterUpdate: skipFirstRun(() => {
-          autoResetExpanded(table);
-          autoResetPageIndex(table);
-          autoResetSorting(table);
-          autoResetCellSelection(table);
+          autoResetExpanded(table2);
+          autoResetPageIndex(table2);
+          autoResetSorting(table2);
+          autoResetCellSelection(table2);
         })
       });
     };
   }
-  function accessRows(table, rowModel, originalRows, depth = 0, parentRow) {
+  function accessRows(table2, rowModel, originalRows, depth = 0, parentRow) {
     var _a2;
     const rows = [];
     for (let i3 = 0; i3 < originalRows.length; i3++) {
       const originalRow = originalRows[i3];
-      const row = constructRow(table, table.getRowId(originalRow, i3, parentRow), originalRow, i3, depth, void 0, parentRow == null ? void 0 : parentRow.id);
+      const row = constructRow(table2, table2.getRowId(originalRow, i3, parentRow), originalRow, i3, depth, void 0, parentRow == null ? void 0 : parentRow.id);
       rowModel.flatRows.push(row);
       rowModel.rowsById[row.id] = row;
       rows.push(row);
-      if (table.options.getSubRows) {
-        row.originalSubRows = table.options.getSubRows(originalRow, i3);
-        if ((_a2 = row.originalSubRows) == null ? void 0 : _a2.length) row.subRows = accessRows(table, rowModel, row.originalSubRows, depth + 1, row);
+      if (table2.options.getSubRows) {
+        row.originalSubRows = table2.options.getSubRows(originalRow, i3);
+        if ((_a2 = row.originalSubRows) == null ? void 0 : _a2.length) row.subRows = accessRows(table2, rowModel, row.originalSubRows, depth + 1, row);
       }
     }
     return rows;
   }
-  function _createCoreRowModel(table, data) {
+  function _createCoreRowModel(table2, data) {
     const rowModel = {
       rows: [],
       flatRows: [],
       rowsById: makeObjectMap()
     };
-    rowModel.rows = accessRows(table, rowModel, data);
+    rowModel.rows = accessRows(table2, rowModel, data);
     return rowModel;
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/row-models/coreRowModelsFeature.utils.js
-  function table_getCoreRowModel(table) {
+  function table_getCoreRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.coreRowModel) table._rowModels.coreRowModel = ((_b2 = (_a2 = table.options.features).coreRowModel) == null ? void 0 : _b2.call(_a2, table)) ?? createCoreRowModel()(table);
-    return table._rowModels.coreRowModel();
+    if (!table2._rowModels.coreRowModel) table2._rowModels.coreRowModel = ((_b2 = (_a2 = table2.options.features).coreRowModel) == null ? void 0 : _b2.call(_a2, table2)) ?? createCoreRowModel()(table2);
+    return table2._rowModels.coreRowModel();
   }
-  function table_getPreFilteredRowModel(table) {
-    return table.getCoreRowModel();
+  function table_getPreFilteredRowModel(table2) {
+    return table2.getCoreRowModel();
   }
-  function table_getFilteredRowModel(table) {
+  function table_getFilteredRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.filteredRowModel) table._rowModels.filteredRowModel = (_b2 = (_a2 = table.options.features).filteredRowModel) == null ? void 0 : _b2.call(_a2, table);
-    if (table.options.manualFiltering || !table._rowModels.filteredRowModel) return table.getPreFilteredRowModel();
-    return table._rowModels.filteredRowModel();
+    if (!table2._rowModels.filteredRowModel) table2._rowModels.filteredRowModel = (_b2 = (_a2 = table2.options.features).filteredRowModel) == null ? void 0 : _b2.call(_a2, table2);
+    if (table2.options.manualFiltering || !table2._rowModels.filteredRowModel) return table2.getPreFilteredRowModel();
+    return table2._rowModels.filteredRowModel();
   }
-  function table_getPreGroupedRowModel(table) {
-    return table.getFilteredRowModel();
+  function table_getPreGroupedRowModel(table2) {
+    return table2.getFilteredRowModel();
   }
-  function table_getGroupedRowModel(table) {
+  function table_getGroupedRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.groupedRowModel) table._rowModels.groupedRowModel = (_b2 = (_a2 = table.options.features).groupedRowModel) == null ? void 0 : _b2.call(_a2, table);
-    if (table.options.manualGrouping || !table._rowModels.groupedRowModel) return table.getPreGroupedRowModel();
-    return table._rowModels.groupedRowModel();
+    if (!table2._rowModels.groupedRowModel) table2._rowModels.groupedRowModel = (_b2 = (_a2 = table2.options.features).groupedRowModel) == null ? void 0 : _b2.call(_a2, table2);
+    if (table2.options.manualGrouping || !table2._rowModels.groupedRowModel) return table2.getPreGroupedRowModel();
+    return table2._rowModels.groupedRowModel();
   }
-  function table_getPreSortedRowModel(table) {
-    return table.getGroupedRowModel();
+  function table_getPreSortedRowModel(table2) {
+    return table2.getGroupedRowModel();
   }
-  function table_getSortedRowModel(table) {
+  function table_getSortedRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.sortedRowModel) table._rowModels.sortedRowModel = (_b2 = (_a2 = table.options.features).sortedRowModel) == null ? void 0 : _b2.call(_a2, table);
-    if (table.options.manualSorting || !table._rowModels.sortedRowModel) return table.getPreSortedRowModel();
-    return table._rowModels.sortedRowModel();
+    if (!table2._rowModels.sortedRowModel) table2._rowModels.sortedRowModel = (_b2 = (_a2 = table2.options.features).sortedRowModel) == null ? void 0 : _b2.call(_a2, table2);
+    if (table2.options.manualSorting || !table2._rowModels.sortedRowModel) return table2.getPreSortedRowModel();
+    return table2._rowModels.sortedRowModel();
   }
-  function table_getPreExpandedRowModel(table) {
-    return table.getSortedRowModel();
+  function table_getPreExpandedRowModel(table2) {
+    return table2.getSortedRowModel();
   }
-  function table_getExpandedRowModel(table) {
+  function table_getExpandedRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.expandedRowModel) table._rowModels.expandedRowModel = (_b2 = (_a2 = table.options.features).expandedRowModel) == null ? void 0 : _b2.call(_a2, table);
-    if (table.options.manualExpanding || !table._rowModels.expandedRowModel) return table.getPreExpandedRowModel();
-    return table._rowModels.expandedRowModel();
+    if (!table2._rowModels.expandedRowModel) table2._rowModels.expandedRowModel = (_b2 = (_a2 = table2.options.features).expandedRowModel) == null ? void 0 : _b2.call(_a2, table2);
+    if (table2.options.manualExpanding || !table2._rowModels.expandedRowModel) return table2.getPreExpandedRowModel();
+    return table2._rowModels.expandedRowModel();
   }
-  function table_getPrePaginatedRowModel(table) {
-    return table.getExpandedRowModel();
+  function table_getPrePaginatedRowModel(table2) {
+    return table2.getExpandedRowModel();
   }
-  function table_getPaginatedRowModel(table) {
+  function table_getPaginatedRowModel(table2) {
     var _a2, _b2;
-    if (!table._rowModels.paginatedRowModel) table._rowModels.paginatedRowModel = (_b2 = (_a2 = table.options.features).paginatedRowModel) == null ? void 0 : _b2.call(_a2, table);
-    if (table.options.manualPagination || !table._rowModels.paginatedRowModel) return table.getPrePaginatedRowModel();
-    return table._rowModels.paginatedRowModel();
+    if (!table2._rowModels.paginatedRowModel) table2._rowModels.paginatedRowModel = (_b2 = (_a2 = table2.options.features).paginatedRowModel) == null ? void 0 : _b2.call(_a2, table2);
+    if (table2.options.manualPagination || !table2._rowModels.paginatedRowModel) return table2.getPrePaginatedRowModel();
+    return table2._rowModels.paginatedRowModel();
   }
-  function table_getRowModel(table) {
-    return table.getPaginatedRowModel();
+  function table_getRowModel(table2) {
+    return table2.getPaginatedRowModel();
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/row-models/coreRowModelsFeature.js
-  var coreRowModelsFeature = { constructTableAPIs: (table) => {
-    assignTableAPIs("coreRowModelsFeature", table, {
-      table_getCoreRowModel: { fn: () => table_getCoreRowModel(table) },
-      table_getPreFilteredRowModel: { fn: () => table_getPreFilteredRowModel(table) },
-      table_getFilteredRowModel: { fn: () => table_getFilteredRowModel(table) },
-      table_getPreGroupedRowModel: { fn: () => table_getPreGroupedRowModel(table) },
-      table_getGroupedRowModel: { fn: () => table_getGroupedRowModel(table) },
-      table_getPreSortedRowModel: { fn: () => table_getPreSortedRowModel(table) },
-      table_getSortedRowModel: { fn: () => table_getSortedRowModel(table) },
-      table_getPreExpandedRowModel: { fn: () => table_getPreExpandedRowModel(table) },
-      table_getExpandedRowModel: { fn: () => table_getExpandedRowModel(table) },
-      table_getPrePaginatedRowModel: { fn: () => table_getPrePaginatedRowModel(table) },
-      table_getPaginatedRowModel: { fn: () => table_getPaginatedRowModel(table) },
-      table_getRowModel: { fn: () => table_getRowModel(table) }
+  var coreRowModelsFeature = { constructTableAPIs: (table2) => {
+    assignTableAPIs("coreRowModelsFeature", table2, {
+      table_getCoreRowModel: { fn: () => table_getCoreRowModel(table2) },
+      table_getPreFilteredRowModel: { fn: () => table_getPreFilteredRowModel(table2) },
+      table_getFilteredRowModel: { fn: () => table_getFilteredRowModel(table2) },
+      table_getPreGroupedRowModel: { fn: () => table_getPreGroupedRowModel(table2) },
+      table_getGroupedRowModel: { fn: () => table_getGroupedRowModel(table2) },
+      table_getPreSortedRowModel: { fn: () => table_getPreSortedRowModel(table2) },
+      table_getSortedRowModel: { fn: () => table_getSortedRowModel(table2) },
+      table_getPreExpandedRowModel: { fn: () => table_getPreExpandedRowModel(table2) },
+      table_getExpandedRowModel: { fn: () => table_getExpandedRowModel(table2) },
+      table_getPrePaginatedRowModel: { fn: () => table_getPrePaginatedRowModel(table2) },
+      table_getPaginatedRowModel: { fn: () => table_getPaginatedRowModel(table2) },
+      table_getRowModel: { fn: () => table_getRowModel(table2) }
     });
   } };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/cells/constructCell.js
-  function getCellPrototype(table) {
+  function getCellPrototype(table2) {
     var _a2, _b2;
-    if (!table._cellPrototype) {
-      table._cellPrototype = { table };
-      const features2 = Object.values(table._features);
-      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignCellPrototype) == null ? void 0 : _b2.call(_a2, table._cellPrototype, table);
+    if (!table2._cellPrototype) {
+      table2._cellPrototype = { table: table2 };
+      const features2 = Object.values(table2._features);
+      for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).assignCellPrototype) == null ? void 0 : _b2.call(_a2, table2._cellPrototype, table2);
     }
-    return table._cellPrototype;
+    return table2._cellPrototype;
   }
-  function constructCell(column, row, table) {
-    const cellPrototype = getCellPrototype(table);
+  function constructCell(column, row, table2) {
+    const cellPrototype = getCellPrototype(table2);
     const cell4 = Object.create(cellPrototype);
     cell4.column = column;
     cell4.id = `${row.id}_${column.id}`;
     cell4.row = row;
-    const initFns = table._cellInstanceInitFns;
+    const initFns = table2._cellInstanceInitFns;
     for (let i3 = 0; i3 < initFns.length; i3++) initFns[i3](cell4);
     return cell4;
   }
@@ -12993,9 +13196,9 @@ ${features2.join(",\n")}
     const displayIndex = row._displayIndexCache;
     return rows[displayIndex] === row ? displayIndex : -1;
   }
-  function table_getRowsInDisplayOrder(table) {
-    const rowModel = table.getPrePaginatedRowModel();
-    const rows = table.options.paginateExpandedRows === false ? expandRowModel(table, rowModel).rows : rowModel.rows;
+  function table_getRowsInDisplayOrder(table2) {
+    const rowModel = table2.getPrePaginatedRowModel();
+    const rows = table2.options.paginateExpandedRows === false ? expandRowModel(table2, rowModel).rows : rowModel.rows;
     for (let i3 = 0; i3 < rows.length; i3++) rows[i3]._displayIndexCache = i3;
     return rows;
   }
@@ -13023,8 +13226,8 @@ ${features2.join(",\n")}
   function row_getLeafRows(row) {
     return flattenBy(row.subRows, (d2) => d2.subRows);
   }
-  function table_getMaxSubRowDepth(table) {
-    const rows = table.getCoreRowModel().flatRows;
+  function table_getMaxSubRowDepth(table2) {
+    const rows = table2.getCoreRowModel().flatRows;
     let maxDepth = 0;
     for (let i3 = 0; i3 < rows.length; i3++) maxDepth = Math.max(maxDepth, rows[i3].depth);
     return maxDepth;
@@ -13045,12 +13248,12 @@ ${features2.join(",\n")}
     return parentRows.reverse();
   }
   function row_getAllCells(row) {
-    const columns = row.table.getAllLeafColumns();
+    const columns2 = row.table.getAllLeafColumns();
     let cache = row._cellsCache;
     if (!cache) cache = row._cellsCache = /* @__PURE__ */ new WeakMap();
-    const cells = new Array(columns.length);
-    for (let i3 = 0; i3 < columns.length; i3++) {
-      const column = columns[i3];
+    const cells = new Array(columns2.length);
+    for (let i3 = 0; i3 < columns2.length; i3++) {
+      const column = columns2[i3];
       let cell4 = cache.get(column);
       if (!cell4) {
         cell4 = constructCell(column, row, row.table);
@@ -13069,14 +13272,14 @@ ${features2.join(",\n")}
     }
     return result;
   }
-  function table_getRowId(originalRow, table, index, parent) {
+  function table_getRowId(originalRow, table2, index, parent) {
     var _a2, _b2;
-    return ((_b2 = (_a2 = table.options).getRowId) == null ? void 0 : _b2.call(_a2, originalRow, index, parent)) ?? (parent ? `${parent.id}.${index}` : String(index));
+    return ((_b2 = (_a2 = table2.options).getRowId) == null ? void 0 : _b2.call(_a2, originalRow, index, parent)) ?? (parent ? `${parent.id}.${index}` : String(index));
   }
-  function table_getRow(table, rowId, searchAll) {
-    let row = (searchAll ? table.getPrePaginatedRowModel() : table.getRowModel()).rowsById[rowId];
+  function table_getRow(table2, rowId, searchAll) {
+    let row = (searchAll ? table2.getPrePaginatedRowModel() : table2.getRowModel()).rowsById[rowId];
     if (!row) {
-      row = table.getCoreRowModel().rowsById[rowId];
+      row = table2.getCoreRowModel().rowsById[rowId];
       if (!row) {
         if (true) throw new Error(`getRow could not find row with ID: ${rowId}`);
         throw new Error();
@@ -13087,8 +13290,8 @@ ${features2.join(",\n")}
 
   // ../../../node_modules/@tanstack/table-core/dist/core/rows/coreRowsFeature.js
   var coreRowsFeature = {
-    assignRowPrototype: (prototype, table) => {
-      assignPrototypeAPIs("coreRowsFeature", prototype, table, {
+    assignRowPrototype: (prototype, table2) => {
+      assignPrototypeAPIs("coreRowsFeature", prototype, table2, {
         row_getDisplayIndex: { fn: (row) => row_getDisplayIndex(row) },
         row_getAllCellsByColumnId: {
           fn: (row) => row_getAllCellsByColumnId(row),
@@ -13109,72 +13312,72 @@ ${features2.join(",\n")}
         row_renderValue: { fn: (row, columnId) => row_renderValue(row, columnId) }
       });
     },
-    constructTableAPIs: (table) => {
-      assignTableAPIs("coreRowsFeature", table, {
+    constructTableAPIs: (table2) => {
+      assignTableAPIs("coreRowsFeature", table2, {
         table_getRowsInDisplayOrder: {
-          fn: () => table_getRowsInDisplayOrder(table),
+          fn: () => table_getRowsInDisplayOrder(table2),
           memoDeps: () => {
             var _a2;
             return [
-              table.getPrePaginatedRowModel().rows,
-              table.options.paginateExpandedRows,
-              table.options.paginateExpandedRows === false ? (_a2 = table.atoms.expanded) == null ? void 0 : _a2.get() : void 0
+              table2.getPrePaginatedRowModel().rows,
+              table2.options.paginateExpandedRows,
+              table2.options.paginateExpandedRows === false ? (_a2 = table2.atoms.expanded) == null ? void 0 : _a2.get() : void 0
             ];
           }
         },
-        table_getRowId: { fn: (originalRow, index, parent) => table_getRowId(originalRow, table, index, parent) },
-        table_getRow: { fn: (id, searchAll) => table_getRow(table, id, searchAll) },
+        table_getRowId: { fn: (originalRow, index, parent) => table_getRowId(originalRow, table2, index, parent) },
+        table_getRow: { fn: (id, searchAll) => table_getRow(table2, id, searchAll) },
         table_getMaxSubRowDepth: {
-          fn: () => table_getMaxSubRowDepth(table),
-          memoDeps: () => [table.getCoreRowModel()]
+          fn: () => table_getMaxSubRowDepth(table2),
+          memoDeps: () => [table2.getCoreRowModel()]
         }
       });
     }
   };
 
   // ../../../node_modules/@tanstack/table-core/dist/core/table/coreTablesFeature.utils.js
-  function table_syncExternalStateToBaseAtoms(table, capturedState, compare3 = (currentState, externalState) => currentState === externalState) {
-    const state = capturedState === void 0 ? table.options.state : capturedState;
-    table._reactivity.batch(() => {
+  function table_syncExternalStateToBaseAtoms(table2, capturedState, compare3 = (currentState, externalState) => currentState === externalState) {
+    const state = capturedState === void 0 ? table2.options.state : capturedState;
+    table2._reactivity.batch(() => {
       if (state) for (const key in state) {
-        const baseAtom = table.baseAtoms[key];
+        const baseAtom = table2.baseAtoms[key];
         if (!baseAtom) continue;
         const rawExternalState = state[key];
-        const externalState = rawExternalState === void 0 ? table.initialState[key] : rawExternalState;
-        if (!compare3(table._reactivity.untrack(() => baseAtom.get()), externalState)) baseAtom.set(() => externalState);
+        const externalState = rawExternalState === void 0 ? table2.initialState[key] : rawExternalState;
+        if (!compare3(table2._reactivity.untrack(() => baseAtom.get()), externalState)) baseAtom.set(() => externalState);
       }
     });
   }
-  function table_publishExternalState(table, state, compare3 = (currentState, externalState) => currentState === externalState) {
-    table._reactivity.batch(() => {
+  function table_publishExternalState(table2, state, compare3 = (currentState, externalState) => currentState === externalState) {
+    table2._reactivity.batch(() => {
       var _a2, _b2;
-      table_syncExternalStateToBaseAtoms(table, state, compare3);
-      (_b2 = (_a2 = table._reactivity).commit) == null ? void 0 : _b2.call(_a2);
+      table_syncExternalStateToBaseAtoms(table2, state, compare3);
+      (_b2 = (_a2 = table2._reactivity).commit) == null ? void 0 : _b2.call(_a2);
     });
   }
-  function table_reset(table) {
+  function table_reset(table2) {
     var _a2, _b2;
-    const snap = cloneState(table.initialState);
-    table._reactivity.batch(() => {
+    const snap = cloneState(table2.initialState);
+    table2._reactivity.batch(() => {
       const keys = Object.keys(snap);
       for (let i3 = 0; i3 < keys.length; i3++) {
         const key = keys[i3];
-        table.baseAtoms[key].set(snap[key]);
+        table2.baseAtoms[key].set(snap[key]);
       }
     });
-    const features2 = Object.values(table._features);
-    for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).resetTableInstanceData) == null ? void 0 : _b2.call(_a2, table);
+    const features2 = Object.values(table2._features);
+    for (let i3 = 0; i3 < features2.length; i3++) (_b2 = (_a2 = features2[i3]).resetTableInstanceData) == null ? void 0 : _b2.call(_a2, table2);
   }
-  function table_mergeOptions(table, newOptions) {
-    const { features: features2, atoms, initialState } = table.options;
-    if (!table.options.mergeOptions) return {
-      ...table.options,
+  function table_mergeOptions(table2, newOptions) {
+    const { features: features2, atoms, initialState } = table2.options;
+    if (!table2.options.mergeOptions) return {
+      ...table2.options,
       ...newOptions,
       features: features2,
       atoms,
       initialState
     };
-    const mergedOptions = table.options.mergeOptions(table.options, newOptions);
+    const mergedOptions = table2.options.mergeOptions(table2.options, newOptions);
     const descriptors = { ...Object.getOwnPropertyDescriptors(mergedOptions) };
     return Object.defineProperties(Object.create(Object.getPrototypeOf(mergedOptions)), {
       ...descriptors,
@@ -13198,18 +13401,18 @@ ${features2.join(",\n")}
       }
     });
   }
-  function table_setOptions(table, updater, options) {
-    const mergedOptions = table_mergeOptions(table, functionalUpdate(updater, table.options));
-    if (table.optionsStore) table.optionsStore.set(() => mergedOptions);
-    else table.options = mergedOptions;
-    if ((options == null ? void 0 : options.syncExternalState) !== false) table_publishExternalState(table, mergedOptions.state ?? null);
+  function table_setOptions(table2, updater, options) {
+    const mergedOptions = table_mergeOptions(table2, functionalUpdate(updater, table2.options));
+    if (table2.optionsStore) table2.optionsStore.set(() => mergedOptions);
+    else table2.options = mergedOptions;
+    if ((options == null ? void 0 : options.syncExternalState) !== false) table_publishExternalState(table2, mergedOptions.state ?? null);
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/core/table/coreTablesFeature.js
-  var coreTablesFeature = { constructTableAPIs: (table) => {
-    assignTableAPIs("coreTablesFeature", table, {
-      table_reset: { fn: () => table_reset(table) },
-      table_setOptions: { fn: (updater) => table_setOptions(table, updater) }
+  var coreTablesFeature = { constructTableAPIs: (table2) => {
+    assignTableAPIs("coreTablesFeature", table2, {
+      table_reset: { fn: () => table_reset(table2) },
+      table_setOptions: { fn: (updater) => table_setOptions(table2, updater) }
     });
   } };
 
@@ -13619,7 +13822,7 @@ ${features2.join(",\n")}
     var _a2, _b2;
     const _reactivity = tableOptions.features.coreReactivityFeature;
     const { aggregationFns, columnMeta: _columnMeta, coreRowModel, expandedRowModel, facetedMinMaxValues, facetedRowModel, facetedUniqueValues, filterFns, filterMeta: _filterMeta, filteredRowModel, groupedRowModel, paginatedRowModel, sortFns, sortedRowModel, tableMeta: _tableMeta, ...features2 } = tableOptions.features;
-    const table = {
+    const table2 = {
       _cellInstanceInitFns: [],
       _columnInstanceInitFns: [],
       _features: {
@@ -13639,11 +13842,11 @@ ${features2.join(",\n")}
       atoms: {},
       baseAtoms: {}
     };
-    const featuresList = Object.values(table._features);
+    const featuresList = Object.values(table2._features);
     const mergedOptions = {
       ...featuresList.reduce((obj, feature) => {
         var _a3;
-        return Object.assign(obj, (_a3 = feature.getDefaultTableOptions) == null ? void 0 : _a3.call(feature, table));
+        return Object.assign(obj, (_a3 = feature.getDefaultTableOptions) == null ? void 0 : _a3.call(feature, table2));
       }, {}),
       ...tableOptions
     };
@@ -13665,43 +13868,43 @@ ${features2.join(",\n")}
       _reactivity.addSubscription(syncWrappedToAtomSub);
     }
     if (_reactivity.createOptionsStore) {
-      table.optionsStore = _reactivity.createWritableAtom(mergedOptions, { debugName: "table/optionsStore" });
-      Object.defineProperty(table, "options", {
+      table2.optionsStore = _reactivity.createWritableAtom(mergedOptions, { debugName: "table/optionsStore" });
+      Object.defineProperty(table2, "options", {
         configurable: true,
         enumerable: true,
         get() {
-          return table.optionsStore.get();
+          return table2.optionsStore.get();
         },
         set(value2) {
-          table.optionsStore.set(() => value2);
+          table2.optionsStore.set(() => value2);
         }
       });
-    } else table.options = mergedOptions;
-    table.initialState = getInitialTableState(table._features, table.options.initialState);
-    const stateKeys = Object.keys(table.initialState);
+    } else table2.options = mergedOptions;
+    table2.initialState = getInitialTableState(table2._features, table2.options.initialState);
+    const stateKeys = Object.keys(table2.initialState);
     for (let i3 = 0; i3 < stateKeys.length; i3++) {
       const key = stateKeys[i3];
-      table.baseAtoms[key] = _reactivity.createWritableAtom(table.initialState[key], { debugName: `table/baseAtoms/${key}` });
-      table.atoms[key] = _reactivity.createReadonlyAtom(() => {
+      table2.baseAtoms[key] = _reactivity.createWritableAtom(table2.initialState[key], { debugName: `table/baseAtoms/${key}` });
+      table2.atoms[key] = _reactivity.createReadonlyAtom(() => {
         var _a3;
-        const options = table.options;
+        const options = table2.options;
         const externalAtom = (_a3 = options.atoms) == null ? void 0 : _a3[key];
-        const reactiveState = externalAtom ? externalAtom.get() : table.baseAtoms[key].get();
+        const reactiveState = externalAtom ? externalAtom.get() : table2.baseAtoms[key].get();
         if (externalAtom) return reactiveState;
         const controlledState = options.state;
         if (controlledState && hasOwn2(controlledState, key)) {
           const controlledValue = controlledState[key];
-          return controlledValue === void 0 ? table.initialState[key] : controlledValue;
+          return controlledValue === void 0 ? table2.initialState[key] : controlledValue;
         }
         return reactiveState;
       }, { debugName: `table/atoms/${key}` });
     }
-    table_syncExternalStateToBaseAtoms(table);
-    table.store = atomToStore(_reactivity.createReadonlyAtom(() => {
+    table_syncExternalStateToBaseAtoms(table2);
+    table2.store = atomToStore(_reactivity.createReadonlyAtom(() => {
       const snapshot = {};
       for (let i3 = 0; i3 < stateKeys.length; i3++) {
         const key = stateKeys[i3];
-        snapshot[key] = table.atoms[key].get();
+        snapshot[key] = table2.atoms[key].get();
       }
       return snapshot;
     }, {
@@ -13710,16 +13913,16 @@ ${features2.join(",\n")}
     }));
     for (let i3 = 0; i3 < featuresList.length; i3++) {
       const feature = featuresList[i3];
-      (_a2 = feature.initTableInstanceData) == null ? void 0 : _a2.call(feature, table);
-      if (feature.initCellInstanceData) table._cellInstanceInitFns.push(feature.initCellInstanceData.bind(feature));
-      if (feature.initColumnInstanceData) table._columnInstanceInitFns.push(feature.initColumnInstanceData.bind(feature));
-      if (feature.initHeaderGroupInstanceData) table._headerGroupInstanceInitFns.push(feature.initHeaderGroupInstanceData.bind(feature));
-      if (feature.initHeaderInstanceData) table._headerInstanceInitFns.push(feature.initHeaderInstanceData.bind(feature));
-      if (feature.initRowInstanceData) table._rowInstanceInitFns.push(feature.initRowInstanceData.bind(feature));
-      (_b2 = feature.constructTableAPIs) == null ? void 0 : _b2.call(feature, table);
+      (_a2 = feature.initTableInstanceData) == null ? void 0 : _a2.call(feature, table2);
+      if (feature.initCellInstanceData) table2._cellInstanceInitFns.push(feature.initCellInstanceData.bind(feature));
+      if (feature.initColumnInstanceData) table2._columnInstanceInitFns.push(feature.initColumnInstanceData.bind(feature));
+      if (feature.initHeaderGroupInstanceData) table2._headerGroupInstanceInitFns.push(feature.initHeaderGroupInstanceData.bind(feature));
+      if (feature.initHeaderInstanceData) table2._headerInstanceInitFns.push(feature.initHeaderInstanceData.bind(feature));
+      if (feature.initRowInstanceData) table2._rowInstanceInitFns.push(feature.initRowInstanceData.bind(feature));
+      (_b2 = feature.constructTableAPIs) == null ? void 0 : _b2.call(feature, table2);
     }
     if (tableOptions.debugAll || tableOptions.debugTable) {
-      const features3 = Object.keys(table._features);
+      const features3 = Object.keys(table2._features);
       const rowModels = Object.entries({
         coreRowModel,
         filteredRowModel,
@@ -13731,7 +13934,7 @@ ${features2.join(",\n")}
         facetedMinMaxValues,
         facetedUniqueValues
       }).filter(([, factory]) => factory).map(([key]) => key);
-      const states = Object.keys(table.initialState);
+      const states = Object.keys(table2.initialState);
       console.log(`Constructing Table Instance
 
   Features:   ${features3.join("\n              ")}
@@ -13739,9 +13942,9 @@ ${features2.join(",\n")}
   Row Models: ${rowModels.length ? rowModels.join("\n              ") : "(none)"}
 
   States:     ${states.join("\n              ")}
-`, { table });
+`, { table: table2 });
     }
-    return table;
+    return table2;
   }
 
   // ../../../node_modules/@tanstack/table-core/dist/features/column-visibility/columnVisibilityFeature.utils.js
@@ -13794,37 +13997,37 @@ ${features2.join(",\n")}
     }
     return result;
   }
-  function table_getVisibleFlatColumns(table) {
-    return table.getAllFlatColumns().filter((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
+  function table_getVisibleFlatColumns(table2) {
+    return table2.getAllFlatColumns().filter((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
   }
-  function table_getVisibleLeafColumns(table) {
-    return table.getAllLeafColumns().filter((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
+  function table_getVisibleLeafColumns(table2) {
+    return table2.getAllLeafColumns().filter((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
   }
-  function table_setColumnVisibility(table, updater) {
-    setStateSlice(table, "columnVisibility", updater);
+  function table_setColumnVisibility(table2, updater) {
+    setStateSlice(table2, "columnVisibility", updater);
   }
-  function table_resetColumnVisibility(table, defaultState) {
-    table_setColumnVisibility(table, defaultState ? makeObjectMap() : Object.assign(makeObjectMap(), cloneState(table.initialState.columnVisibility ?? {})));
+  function table_resetColumnVisibility(table2, defaultState) {
+    table_setColumnVisibility(table2, defaultState ? makeObjectMap() : Object.assign(makeObjectMap(), cloneState(table2.initialState.columnVisibility ?? {})));
   }
-  function table_toggleAllColumnsVisible(table, value2) {
-    value2 = value2 ?? !table_getIsAllColumnsVisible(table);
+  function table_toggleAllColumnsVisible(table2, value2) {
+    value2 = value2 ?? !table_getIsAllColumnsVisible(table2);
     const visibility = makeObjectMap();
-    const leafColumns = table.getAllLeafColumns();
+    const leafColumns = table2.getAllLeafColumns();
     for (let i3 = 0; i3 < leafColumns.length; i3++) {
       const column = leafColumns[i3];
       visibility[column.id] = !value2 ? !column_getCanHide(column) : value2;
     }
-    table_setColumnVisibility(table, visibility);
+    table_setColumnVisibility(table2, visibility);
   }
-  function table_getIsAllColumnsVisible(table) {
-    return !table.getAllLeafColumns().some((column) => !callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
+  function table_getIsAllColumnsVisible(table2) {
+    return !table2.getAllLeafColumns().some((column) => !callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
   }
-  function table_getIsSomeColumnsVisible(table) {
-    return table.getAllLeafColumns().some((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
+  function table_getIsSomeColumnsVisible(table2) {
+    return table2.getAllLeafColumns().some((column) => callMemoOrStaticFn(column, "getIsVisible", column_getIsVisible));
   }
-  function table_getToggleAllColumnsVisibilityHandler(table) {
+  function table_getToggleAllColumnsVisibilityHandler(table2) {
     return (e3) => {
-      table_toggleAllColumnsVisible(table, e3.target.checked);
+      table_toggleAllColumnsVisible(table2, e3.target.checked);
     };
   }
 
@@ -13836,18 +14039,18 @@ ${features2.join(",\n")}
         ...initialState
       };
     },
-    getDefaultTableOptions: (table) => {
-      return { onColumnVisibilityChange: makeStateUpdater("columnVisibility", table) };
+    getDefaultTableOptions: (table2) => {
+      return { onColumnVisibilityChange: makeStateUpdater("columnVisibility", table2) };
     },
-    assignColumnPrototype: (prototype, table) => {
-      assignPrototypeAPIs("columnVisibilityFeature", prototype, table, {
+    assignColumnPrototype: (prototype, table2) => {
+      assignPrototypeAPIs("columnVisibilityFeature", prototype, table2, {
         column_getIsVisible: {
           fn: (column) => column_getIsVisible(column),
           memoDeps: (column) => {
             var _a2;
             return [
-              table.options.columns,
-              (_a2 = table.atoms.columnVisibility) == null ? void 0 : _a2.get(),
+              table2.options.columns,
+              (_a2 = table2.atoms.columnVisibility) == null ? void 0 : _a2.get(),
               column.columns
             ];
           }
@@ -13857,16 +14060,16 @@ ${features2.join(",\n")}
         column_toggleVisibility: { fn: (column, visible) => column_toggleVisibility(column, visible) }
       });
     },
-    assignRowPrototype: (prototype, table) => {
-      assignPrototypeAPIs("columnVisibilityFeature", prototype, table, {
+    assignRowPrototype: (prototype, table2) => {
+      assignPrototypeAPIs("columnVisibilityFeature", prototype, table2, {
         row_getVisibleCells: {
           fn: (row) => row_getVisibleCells(row),
           memoDeps: (row) => {
             var _a2, _b2;
             return [
               row.getAllCells(),
-              (_a2 = table.atoms.columnPinning) == null ? void 0 : _a2.get(),
-              (_b2 = table.atoms.columnVisibility) == null ? void 0 : _b2.get()
+              (_a2 = table2.atoms.columnPinning) == null ? void 0 : _a2.get(),
+              (_b2 = table2.atoms.columnVisibility) == null ? void 0 : _b2.get()
             ];
           }
         },
@@ -13874,45 +14077,45 @@ ${features2.join(",\n")}
           fn: (row) => row_getVisibleCellsByColumnId(row),
           memoDeps: (row) => {
             var _a2;
-            return [row.getAllCells(), (_a2 = table.atoms.columnVisibility) == null ? void 0 : _a2.get()];
+            return [row.getAllCells(), (_a2 = table2.atoms.columnVisibility) == null ? void 0 : _a2.get()];
           }
         }
       });
     },
-    constructTableAPIs: (table) => {
-      assignTableAPIs("columnVisibilityFeature", table, {
+    constructTableAPIs: (table2) => {
+      assignTableAPIs("columnVisibilityFeature", table2, {
         table_getVisibleFlatColumns: {
-          fn: () => table_getVisibleFlatColumns(table),
+          fn: () => table_getVisibleFlatColumns(table2),
           memoDeps: () => {
             var _a2, _b2, _c;
             return [
-              (_a2 = table.atoms.columnVisibility) == null ? void 0 : _a2.get(),
-              (_b2 = table.atoms.columnOrder) == null ? void 0 : _b2.get(),
-              (_c = table.atoms.grouping) == null ? void 0 : _c.get(),
-              table.options.columns,
-              table.options.groupedColumnMode
+              (_a2 = table2.atoms.columnVisibility) == null ? void 0 : _a2.get(),
+              (_b2 = table2.atoms.columnOrder) == null ? void 0 : _b2.get(),
+              (_c = table2.atoms.grouping) == null ? void 0 : _c.get(),
+              table2.options.columns,
+              table2.options.groupedColumnMode
             ];
           }
         },
         table_getVisibleLeafColumns: {
-          fn: () => table_getVisibleLeafColumns(table),
+          fn: () => table_getVisibleLeafColumns(table2),
           memoDeps: () => {
             var _a2, _b2, _c;
             return [
-              (_a2 = table.atoms.columnVisibility) == null ? void 0 : _a2.get(),
-              (_b2 = table.atoms.columnOrder) == null ? void 0 : _b2.get(),
-              (_c = table.atoms.grouping) == null ? void 0 : _c.get(),
-              table.options.columns,
-              table.options.groupedColumnMode
+              (_a2 = table2.atoms.columnVisibility) == null ? void 0 : _a2.get(),
+              (_b2 = table2.atoms.columnOrder) == null ? void 0 : _b2.get(),
+              (_c = table2.atoms.grouping) == null ? void 0 : _c.get(),
+              table2.options.columns,
+              table2.options.groupedColumnMode
             ];
           }
         },
-        table_setColumnVisibility: { fn: (updater) => table_setColumnVisibility(table, updater) },
-        table_resetColumnVisibility: { fn: (defaultState) => table_resetColumnVisibility(table, defaultState) },
-        table_toggleAllColumnsVisible: { fn: (value2) => table_toggleAllColumnsVisible(table, value2) },
-        table_getIsAllColumnsVisible: { fn: () => table_getIsAllColumnsVisible(table) },
-        table_getIsSomeColumnsVisible: { fn: () => table_getIsSomeColumnsVisible(table) },
-        table_getToggleAllColumnsVisibilityHandler: { fn: () => table_getToggleAllColumnsVisibilityHandler(table) }
+        table_setColumnVisibility: { fn: (updater) => table_setColumnVisibility(table2, updater) },
+        table_resetColumnVisibility: { fn: (defaultState) => table_resetColumnVisibility(table2, defaultState) },
+        table_toggleAllColumnsVisible: { fn: (value2) => table_toggleAllColumnsVisible(table2, value2) },
+        table_getIsAllColumnsVisible: { fn: () => table_getIsAllColumnsVisible(table2) },
+        table_getIsSomeColumnsVisible: { fn: () => table_getIsSomeColumnsVisible(table2) },
+        table_getToggleAllColumnsVisibilityHandler: { fn: () => table_getToggleAllColumnsVisibilityHandler(table2) }
       });
     }
   };
@@ -13942,15 +14145,15 @@ ${features2.join(",\n")}
   function getDefaultSortingState() {
     return [];
   }
-  function table_setSorting(table, updater) {
-    setStateSlice(table, "sorting", updater);
+  function table_setSorting(table2, updater) {
+    setStateSlice(table2, "sorting", updater);
   }
-  function table_resetSorting(table, defaultState) {
-    table_setSorting(table, defaultState ? [] : cloneState(table.initialState.sorting ?? []));
+  function table_resetSorting(table2, defaultState) {
+    table_setSorting(table2, defaultState ? [] : cloneState(table2.initialState.sorting ?? []));
   }
-  function table_autoResetSorting(table) {
-    if (!table.atoms.sorting) return;
-    if (table.options.autoResetAll ?? table.options.autoResetSorting ?? false) table_resetSorting(table);
+  function table_autoResetSorting(table2) {
+    if (!table2.atoms.sorting) return;
+    if (table2.options.autoResetAll ?? table2.options.autoResetSorting ?? false) table_resetSorting(table2);
   }
   function column_getAutoSortFn(column) {
     const sortFns = column.table._rowModelFns.sortFns;
@@ -14094,17 +14297,17 @@ ${features2.join(",\n")}
         sortUndefined: 1
       };
     },
-    getDefaultTableOptions(table) {
+    getDefaultTableOptions(table2) {
       return {
         autoResetSorting: false,
-        onSortingChange: makeStateUpdater("sorting", table),
+        onSortingChange: makeStateUpdater("sorting", table2),
         isMultiSortEvent: (e3) => {
           return e3.shiftKey;
         }
       };
     },
-    assignColumnPrototype(prototype, table) {
-      assignPrototypeAPIs("rowSortingFeature", prototype, table, {
+    assignColumnPrototype(prototype, table2) {
+      assignPrototypeAPIs("rowSortingFeature", prototype, table2, {
         column_getAutoSortFn: { fn: (column) => column_getAutoSortFn(column) },
         column_getAutoSortDir: { fn: (column) => column_getAutoSortDir(column) },
         column_getSortFn: { fn: (column) => column_getSortFn(column) },
@@ -14119,11 +14322,11 @@ ${features2.join(",\n")}
         column_getToggleSortingHandler: { fn: (column) => column_getToggleSortingHandler(column) }
       });
     },
-    constructTableAPIs(table) {
-      assignTableAPIs("rowSortingFeature", table, {
-        table_autoResetSorting: { fn: () => table_autoResetSorting(table) },
-        table_setSorting: { fn: (updater) => table_setSorting(table, updater) },
-        table_resetSorting: { fn: (defaultState) => table_resetSorting(table, defaultState) }
+    constructTableAPIs(table2) {
+      assignTableAPIs("rowSortingFeature", table2, {
+        table_autoResetSorting: { fn: () => table_autoResetSorting(table2) },
+        table_setSorting: { fn: (updater) => table_setSorting(table2, updater) },
+        table_resetSorting: { fn: (defaultState) => table_resetSorting(table2, defaultState) }
       });
     }
   };
@@ -14187,16 +14390,16 @@ ${features2.join(",\n")}
         show(source.columns.map(({ id }) => id).filter((id) => visible[id]));
       }
     };
-    const table = constructTable(options);
+    const table2 = constructTable(options);
     return {
       /** The columns as the state has them. @param {string[]} shown @param {Sort} sort */
       update(shown, sort) {
         sorting = sort ? [sort] : [];
         columnVisibility = Object.fromEntries(source.columns.map(({ id }) => [id, shown.includes(id)]));
-        table.setOptions((old) => ({ ...old, state: { sorting, columnVisibility } }));
+        table2.setOptions((old) => ({ ...old, state: { sorting, columnVisibility } }));
       },
       /** All columns, for the choice of them. */
-      all: () => table.getAllLeafColumns().map((column) => ({
+      all: () => table2.getAllLeafColumns().map((column) => ({
         column: (
           /** @type {TableColumn} */
           byId2.get(column.id)
@@ -14205,7 +14408,7 @@ ${features2.join(",\n")}
         toggle: () => column.toggleVisibility()
       })),
       /** The columns in sight. */
-      heads: () => table.getVisibleLeafColumns().map((column) => ({
+      heads: () => table2.getVisibleLeafColumns().map((column) => ({
         column: (
           /** @type {TableColumn} */
           byId2.get(column.id)
@@ -14215,8 +14418,8 @@ ${features2.join(",\n")}
       })),
       /** The cells of the rows in sight. @param {number[]} rows */
       cells(rows) {
-        table.setOptions((old) => ({ ...old, data: rows.map((row) => ({ row })) }));
-        return table.getRowModel().rows.map((row) => ({
+        table2.setOptions((old) => ({ ...old, data: rows.map((row) => ({ row })) }));
+        return table2.getRowModel().rows.map((row) => ({
           row: row.original.row,
           cells: row.getVisibleCells().map((cell4) => {
             const column = (
@@ -14253,7 +14456,7 @@ ${features2.join(",\n")}
     for (let end = known; end > 0; ) {
       let start2 = end - 1;
       while (start2 > 0 && ranks[rows[start2 - 1]] === ranks[rows[end - 1]]) start2 -= 1;
-      for (let place = start2; place < end; place++) turned[at++] = rows[place];
+      for (let place2 = start2; place2 < end; place2++) turned[at++] = rows[place2];
       end = start2;
     }
     return turned;
@@ -14273,7 +14476,7 @@ ${features2.join(",\n")}
     const texts = [...new Set(values.filter((value2) => typeof value2 === "string"))];
     if (isCode) texts.sort();
     else texts.sort(new Intl.Collator("zh", { numeric: true }).compare);
-    return new Map(texts.map((text, place) => [text, place]));
+    return new Map(texts.map((text, place2) => [text, place2]));
   }
   function wantedOf(order, isWanted2) {
     const rows = new Uint32Array(order.length);
@@ -14284,8 +14487,8 @@ ${features2.join(",\n")}
   function totalOf(column, rows) {
     let sum2 = 0;
     let stated = 0;
-    for (let place = 0; place < rows.length; place++) {
-      const value2 = column.value(rows[place]);
+    for (let place2 = 0; place2 < rows.length; place2++) {
+      const value2 = column.value(rows[place2]);
       if (typeof value2 !== "number") continue;
       sum2 += value2;
       stated += 1;
@@ -14388,11 +14591,11 @@ ${features2.join(",\n")}
     let isUnpacking = false;
     let last = null;
     let added = { about: [], sums: /* @__PURE__ */ new Map() };
-    const kinds2 = () => Object.keys(TABLES).filter((kind2) => countOf2(page, kind2) > 0);
-    const showClause = (source) => page.store.change({ passage: page.state.passage === source ? null : source });
+    const kinds2 = () => Object.keys(TABLES).filter((kind2) => countOf3(page, kind2) > 0);
+    const showClause2 = (source) => page.store.change({ passage: page.state.passage === source ? null : source });
     function kind() {
-      const { table: table2 } = page.state;
-      return countOf2(page, table2) ? table2 : kinds2()[0] || table2;
+      const { table: table3 } = page.state;
+      return countOf3(page, table3) ? table3 : kinds2()[0] || table3;
     }
     async function unpack() {
       isUnpacking = true;
@@ -14402,11 +14605,11 @@ ${features2.join(",\n")}
       setTimeout(() => sortAhead(0), PAUSE_MS2);
     }
     function made(name) {
-      if (name !== "parcels") return SOURCES[name](page, showClause);
+      if (name !== "parcels") return SOURCES[name](page, showClause2);
       if (ledger === void 0 && !isUnpacking) unpack();
       return ledger ? parcels(page, ledger) : null;
     }
-    function table() {
+    function table2() {
       const name = kind();
       const key = `${name} ${page.lang}`;
       const known = tables.get(key);
@@ -14424,13 +14627,13 @@ ${features2.join(",\n")}
       return sort && source.columns.some(({ id }) => id === sort.id) ? sort : readSort(source.sort);
     }
     function rows() {
-      const whole = table();
+      const whole = table2();
       if (!whole) return new Uint32Array();
       const { source } = whole;
       const sort = sortOf(source);
       const column = sort && source.columns.find(({ id }) => id === sort.id);
       const about = [source, sort ? `${sort.desc} ${sort.id}` : "", page.state.filter, page.state.rule];
-      if (last == null ? void 0 : last.about.every((one2, place) => one2 === about[place])) return last.rows;
+      if (last == null ? void 0 : last.about.every((one2, place2) => one2 === about[place2])) return last.rows;
       const order = column ? ordered(whole, column, sort.desc) : Uint32Array.from({ length: source.count }, (_2, row) => row);
       const isAll = !isNarrowed(page.state) && !page.state.rule;
       last = { about, rows: isAll ? order : wantedOf(order, source.isWanted) };
@@ -14441,16 +14644,16 @@ ${features2.join(",\n")}
       orders.set(column.id, known);
       return isDescending ? descending2(known) : known.rows;
     }
-    function sortAhead(place) {
-      const whole = kind() === "parcels" ? table() : null;
-      const column = whole == null ? void 0 : whole.source.columns[place];
+    function sortAhead(place2) {
+      const whole = kind() === "parcels" ? table2() : null;
+      const column = whole == null ? void 0 : whole.source.columns[place2];
       if (!whole || !column) return;
       ordered(whole, column, false);
-      setTimeout(() => sortAhead(place + 1), PAUSE_MS2);
+      setTimeout(() => sortAhead(place2 + 1), PAUSE_MS2);
     }
     function total3(source, column) {
       const about = [source, page.state.filter, page.state.rule];
-      if (!about.every((one2, place) => one2 === added.about[place])) added = { about, sums: /* @__PURE__ */ new Map() };
+      if (!about.every((one2, place2) => one2 === added.about[place2])) added = { about, sums: /* @__PURE__ */ new Map() };
       const known = added.sums.get(column.id) || totalOf(column, rows());
       added.sums.set(column.id, known);
       return known;
@@ -14459,14 +14662,14 @@ ${features2.join(",\n")}
       return page.state.columns[kind()] || source.columns.filter(({ isShown }) => isShown).map(({ id }) => id);
     }
     function cells() {
-      const whole = table();
+      const whole = table2();
       if (!whole) return [];
       const names = shown(whole.source);
-      const columns = whole.source.columns.filter(({ id, isTaken }) => isTaken || names.includes(id));
+      const columns2 = whole.source.columns.filter(({ id, isTaken }) => isTaken || names.includes(id));
       const invented = kind() === "parcels" ? page.invented() : "";
-      const heads = columns.map(({ title, unit: unit2 }) => title + (unit2 ? page.bracketed(unit2) : ""));
+      const heads = columns2.map(({ title, unit: unit2 }) => title + (unit2 ? page.bracketed(unit2) : ""));
       const lines = Array.from(rows(), (row) => [
-        ...columns.map((column) => column.value(row)),
+        ...columns2.map((column) => column.value(row)),
         ...invented ? [invented] : []
       ]);
       return [[...heads, ...invented ? [page.say("remark")] : []], ...lines];
@@ -14475,17 +14678,17 @@ ${features2.join(",\n")}
     return {
       kinds: kinds2,
       kind,
-      count: (name) => countOf2(page, name),
+      count: (name) => countOf3(page, name),
       rows,
       shown,
       /** What is drawn: source, columns of the headless table and rows; null while the ledger is unpacked. */
       drawn() {
-        const whole = table();
+        const whole = table2();
         if (!whole) return null;
         whole.columns.update(shown(whole.source), sortOf(whole.source));
-        const { source, columns } = whole;
+        const { source, columns: columns2 } = whole;
         const totals = (column) => total3(source, column);
-        return { source, columns, rows: rows(), totals };
+        return { source, columns: columns2, rows: rows(), totals };
       },
       /** Whether there will be a table at all. */
       isUnpacking: () => isUnpacking,
@@ -14536,7 +14739,7 @@ ${features2.join(",\n")}
       ${others.map((zone) => html`<option value=${zone.zone_id}>${page.text(data.subjects[zone.key].name)}</option>`)}
     </select>`;
     }
-    function head4(zone, shown) {
+    function head5(zone, shown) {
       const remove = () => show(shown.filter((one2) => one2 !== zone));
       const name = page.text(data.subjects[zone.key].name);
       return html`<th scope="col" key=${zone.key}>
@@ -14560,7 +14763,7 @@ ${features2.join(",\n")}
       return html`<tr key=${measure.id} data-measure=${measure.id}>
       <th scope="row">
         ${page.text(measure.title)} ${measure.is_invented ? invention(page) : null}
-        <span class="meta">${[page.text(measure.unit), legend2(measure), measure.is_derived ? page.say("derived") : ""].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>
+        <span class="meta">${[page.text(measure.unit), legend3(measure), measure.is_derived ? page.say("derived") : ""].filter(Boolean).join(page.lang === "zh" ? "，" : ", ")}</span>
       </th>
       ${shown.map((zone, index) => {
         const { figure: figure3, notes } = measureText(page, measure, zone.zone_id);
@@ -14574,7 +14777,7 @@ ${features2.join(",\n")}
       })}
     </tr>`;
     }
-    function legend2(measure) {
+    function legend3(measure) {
       const named4 = measure.parts.map(
         ({ id, name }) => `${page.say(
           /** @type {TextKey} */
@@ -14584,16 +14787,16 @@ ${features2.join(",\n")}
       return named4.join(" · ");
     }
     function listing(topic, shown) {
-      const tables = shown.map(({ key }) => data.subjects[key].tables.find((table) => table.topic === topic));
-      if (!tables.some((table) => table == null ? void 0 : table.rows.length)) return null;
+      const tables = shown.map(({ key }) => data.subjects[key].tables.find((table2) => table2.topic === topic));
+      if (!tables.some((table2) => table2 == null ? void 0 : table2.rows.length)) return null;
       const counts = /* @__PURE__ */ new Map();
-      for (const table of tables)
-        for (const { cells } of (table == null ? void 0 : table.rows) || []) counts.set(cells[0].key, (counts.get(cells[0].key) || 0) + 1);
+      for (const table2 of tables)
+        for (const { cells } of (table2 == null ? void 0 : table2.rows) || []) counts.set(cells[0].key, (counts.get(cells[0].key) || 0) + 1);
       return html`<tr class="listing" data-measure=${topic}>
       <th scope="row">${page.say(topic === "parks" ? "parks" : "leading_industries")}<span class="meta">${page.say("listing_note")}</span></th>
       ${tables.map(
-        (table, index) => html`<td key=${shown[index].key}>
-          ${((table == null ? void 0 : table.rows) || []).map(({ cells }) => {
+        (table2, index) => html`<td key=${shown[index].key}>
+          ${((table2 == null ? void 0 : table2.rows) || []).map(({ cells }) => {
           const key = (
             /** @type {Key} */
             cells[0].key
@@ -14601,7 +14804,7 @@ ${features2.join(",\n")}
           const isPartly = cells.slice(1).some(({ text }) => text.zh === "—");
           return html`<button type="button" class=${classes("tag", counts.get(key) > 1 && "shared", isPartly && "partly")} onClick=${() => page.open(key)}>${page.text(data.subjects[key].name)}</button>`;
         })}
-          ${(table == null ? void 0 : table.rows.length) ? null : "—"}
+          ${(table2 == null ? void 0 : table2.rows.length) ? null : "—"}
         </td>`
       )}
     </tr>`;
@@ -14652,7 +14855,7 @@ ${features2.join(",\n")}
               <p class="meta">${page.say("one_axis")}</p>
               <div class="buttons">${adder(shown)}</div>
             </td>
-            ${shown.map((zone) => head4(zone, shown))}
+            ${shown.map((zone) => head5(zone, shown))}
           </tr>
         </thead>
         <tbody>
@@ -14667,23 +14870,901 @@ ${features2.join(",\n")}
     };
   }
 
+  // src/reading/citation.js
+  var LONGEST = 160;
+  var OMITTED = "……";
+  var SENTENCE = /[^。；\n]*[。；\n]?/g;
+  function quotation(text, spans) {
+    const whole = text.trim();
+    if (whole.length <= LONGEST || !spans.length)
+      return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}${OMITTED}`;
+    let quoted = "";
+    let last = 0;
+    for (const match of text.matchAll(SENTENCE)) {
+      const start2 = match.index || 0;
+      const end = start2 + match[0].length;
+      if (end === start2 || !spans.some(([from, to]) => from < end && to > start2)) continue;
+      if (start2 > last) quoted += OMITTED;
+      quoted += match[0];
+      last = end;
+    }
+    return (last < text.trimEnd().length ? quoted + OMITTED : quoted).trim();
+  }
+  function citation(page, finding) {
+    const { clauses, title, sources: sources2 } = page.data;
+    const label = (clause) => page.lang === "zh" ? clause : clauses[clause].en;
+    const quotes = finding.places.map(({ clause, spans }) => {
+      const words3 = quotation(clauses[clause].text, spans);
+      return page.lang === "zh" ? `〔${label(clause)}〕“${words3}”` : `[${label(clause)}] “${words3}”`;
+    });
+    const outside3 = finding.clauses.filter((clause) => !clauses[clause]).map((clause) => `〔${clause}〕`);
+    const from = [page.text(title), sources2.plan_version].filter(Boolean).join(page.lang === "zh" ? "，" : ", ");
+    return [page.text(finding.message), ...quotes, ...outside3, `—— ${from}`].join("\n");
+  }
+
+  // src/reading/head.js
+  var LONG = 60;
+  var SHOWN_MS = 2500;
+  var DRAWN3 = ["zone", "park", "project"];
+  function head3(page, finding) {
+    const { severity, clauses } = finding;
+    const message = page.text(finding.message);
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const outside3 = clauses.filter((clause) => !hasOwn(page.data.clauses, clause));
+    return html`<header class="finding-head">
+    <span class=${`tag ${severity}`}>${page.text(page.data.severities[severity])}</span>
+    <div class="grow">
+      <h2 tabindex="-1" class=${message.length > LONG ? "long" : ""}>${message}</h2>
+      ${reading ? html`<p class="meta">${page.say("reading") + reading}</p>` : null}
+      ${remedy ? html`<p class="meta">${page.say("remedy") + remedy}</p>` : null}
+      ${outside3.length ? chips(page, outside3) : null}
+    </div>
+    <div class="deeds">${lookUp(page, finding)}<${Quote} key=${`${finding.rule} ${finding.key}`} page=${page} finding=${finding} />${steps(page, finding)}</div>
+  </header>`;
+  }
+  function lookUp(page, { subjects }) {
+    const known = subjects.filter((key2) => page.subject(key2));
+    const drawn = known.find((key2) => {
+      var _a2;
+      return DRAWN3.includes(key2.split(":")[0]) && !((_a2 = page.subject(key2)) == null ? void 0 : _a2.unlocated);
+    });
+    const key = drawn || known[0];
+    if (!key) return null;
+    const go = () => drawn ? page.store.change({ view: "overview", opened: key }) : page.open(key);
+    return html`<button type="button" class="button" onClick=${go}>${icon("map")}${page.say(drawn ? "on_map" : "see_subject")}</button>`;
+  }
+  function steps(page, finding) {
+    const those = listed(page);
+    const at = those.indexOf(finding);
+    const step = (by, name) => {
+      const next = at < 0 ? void 0 : those[at + by];
+      return html`<button type="button" class="button" disabled=${!next} aria-label=${page.say(`finding_${name}`)}
+      title=${page.say(`finding_${name}`)} onClick=${() => next && readFinding(page, next)}>${icon(name)}</button>`;
+    };
+    return html`<span class="steps">${step(-1, "before")}${step(1, "after")}</span>`;
+  }
+  var Quote = class extends x {
+    state = { said: (
+      /** @type {"" | "quoted" | "by_hand"} */
+      ""
+    ) };
+    timer = 0;
+    componentWillUnmount() {
+      clearTimeout(this.timer);
+    }
+    async copy() {
+      const { page, finding } = this.props;
+      const isCopied = await copyText(citation(page, finding));
+      this.setState({ said: isCopied ? "quoted" : "by_hand" });
+      clearTimeout(this.timer);
+      if (isCopied) this.timer = window.setTimeout(() => this.setState({ said: "" }), SHOWN_MS);
+    }
+    render() {
+      const { page, finding } = this.props;
+      const { said } = this.state;
+      return html`<button type="button" class="button quote" onClick=${() => this.copy()}>
+        ${icon("quote")}${page.say(said === "quoted" ? "quoted" : "quote")}
+      </button>
+      <span class="hidden-words" role="status">${said === "quoted" ? page.say("quoted") : ""}</span>
+      ${said === "by_hand" ? html`<label class="by-hand">${page.say("quote_by_hand")}
+              <textarea readonly rows="6" ref=${selectAll}>${citation(page, finding)}</textarea></label>` : null}`;
+    }
+  };
+  function selectAll(area2) {
+    if (!area2) return;
+    area2.focus();
+    area2.select();
+  }
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyByCommand(text);
+    }
+  }
+  function copyByCommand(text) {
+    const area2 = document.createElement("textarea");
+    area2.value = text;
+    area2.className = "hidden-words";
+    document.body.appendChild(area2);
+    area2.select();
+    let isCopied = false;
+    try {
+      isCopied = document.execCommand("copy");
+    } catch {
+      isCopied = false;
+    }
+    document.body.removeChild(area2);
+    return isCopied;
+  }
+
+  // src/reading/leaves.js
+  var AROUND = 1;
+  function isRow(data, clause) {
+    const { text, page } = data.clauses[clause];
+    return page !== clause && text.includes(data.cell);
+  }
+  function leavesOf(data, finding) {
+    const order = data.clause_order;
+    const leaves = /* @__PURE__ */ new Map();
+    const found = finding.places.map((place2) => place2.clause);
+    const held = new Set(finding.compared.flatMap((group2) => group2.rows.map((row) => row.clause)));
+    for (const { clause, spans } of finding.places) {
+      const { page } = data.clauses[clause];
+      let leaf = leaves.get(page);
+      if (!leaf) {
+        const parts2 = order.filter((one2) => data.clauses[one2].page === page);
+        const clauses = parts2.length > 1 ? parts2 : around2(order, clause, found);
+        leaf = { page, clauses, hits: /* @__PURE__ */ new Set(), isTable: parts2.some((one2) => isRow(data, one2)), weight: 0 };
+        leaves.set(page, leaf);
+      }
+      leaf.hits.add(clause);
+      leaf.weight = Math.max(leaf.weight, (held.has(clause) ? 2 : 0) + (spans.length ? 1 : 0));
+    }
+    return [...leaves.values()].sort((a2, b) => b.weight - a2.weight);
+  }
+  function around2(order, clause, found) {
+    const at = order.indexOf(clause);
+    const near = order.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+    return near.filter((one2) => one2 === clause || !found.includes(one2));
+  }
+  function nearHits({ clauses, hits }) {
+    return clauses.filter(
+      (_2, at) => clauses.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((one2) => hits.has(one2))
+    );
+  }
+  function allLeaves(data) {
+    const leaves = /* @__PURE__ */ new Map();
+    for (const clause of data.clause_order) {
+      const { page } = data.clauses[clause];
+      const leaf = leaves.get(page) || { page, clauses: [], hits: /* @__PURE__ */ new Set(), isTable: false };
+      leaf.clauses.push(clause);
+      leaf.isTable = leaf.isTable || isRow(data, clause);
+      leaves.set(page, leaf);
+    }
+    return [...leaves.values()];
+  }
+  function findingsByClause(data) {
+    const by = /* @__PURE__ */ new Map();
+    for (const finding of data.findings) {
+      for (const { clause } of finding.places) {
+        const those = by.get(clause);
+        if (!those) by.set(clause, [finding]);
+        else if (!those.includes(finding)) those.push(finding);
+      }
+    }
+    return by;
+  }
+  function titleOf({ text, heading }) {
+    const first = text.split("\n")[0].trim();
+    const sentence = first.indexOf("。");
+    const words3 = sentence > 0 ? first.slice(0, sentence) : first;
+    if (words3.length <= 40) return words3;
+    const last = heading.split(/\s+/).pop() || "";
+    return last;
+  }
+
+  // ../../../node_modules/diff/libesm/diff/base.js
+  var Diff = class {
+    diff(oldStr, newStr, options = {}) {
+      let callback;
+      if (typeof options === "function") {
+        callback = options;
+        options = {};
+      } else if ("callback" in options) {
+        callback = options.callback;
+      }
+      const oldString = this.castInput(oldStr, options);
+      const newString = this.castInput(newStr, options);
+      const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+      const newTokens = this.removeEmpty(this.tokenize(newString, options));
+      return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+      var _a2;
+      const done = (value2) => {
+        value2 = this.postProcess(value2, options);
+        if (callback) {
+          setTimeout(function() {
+            callback(value2);
+          }, 0);
+          return void 0;
+        } else {
+          return value2;
+        }
+      };
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let editLength = 1;
+      let maxEditLength = newLen + oldLen;
+      if (options.maxEditLength != null) {
+        maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+      }
+      const maxExecutionTime = (_a2 = options.timeout) !== null && _a2 !== void 0 ? _a2 : Infinity;
+      const abortAfterTimestamp = Date.now() + maxExecutionTime;
+      const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+      let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+      if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+        return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+      }
+      let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+      const execEditLength = () => {
+        for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+          let basePath;
+          const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+          if (removePath) {
+            bestPath[diagonalPath - 1] = void 0;
+          }
+          let canAdd = false;
+          if (addPath) {
+            const addPathNewPos = addPath.oldPos - diagonalPath;
+            canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+          }
+          const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+          if (!canAdd && !canRemove) {
+            bestPath[diagonalPath] = void 0;
+            continue;
+          }
+          if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+            basePath = this.addToPath(addPath, true, false, 0, options);
+          } else {
+            basePath = this.addToPath(removePath, false, true, 1, options);
+          }
+          newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+          if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+          } else {
+            bestPath[diagonalPath] = basePath;
+            if (basePath.oldPos + 1 >= oldLen) {
+              maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+            }
+            if (newPos + 1 >= newLen) {
+              minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+            }
+          }
+        }
+        editLength++;
+      };
+      if (callback) {
+        (function exec() {
+          setTimeout(function() {
+            if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+              return callback(void 0);
+            }
+            if (!execEditLength()) {
+              exec();
+            }
+          }, 0);
+        })();
+      } else {
+        while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+          const ret = execEditLength();
+          if (ret) {
+            return ret;
+          }
+        }
+      }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+      const last = path.lastComponent;
+      if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+        };
+      } else {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: 1, added, removed, previousComponent: last }
+        };
+      }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+      while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+        newPos++;
+        oldPos++;
+        commonCount++;
+        if (options.oneChangePerToken) {
+          basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+      }
+      if (commonCount && !options.oneChangePerToken) {
+        basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+      basePath.oldPos = oldPos;
+      return newPos;
+    }
+    equals(left, right, options) {
+      if (options.comparator) {
+        return options.comparator(left, right);
+      } else {
+        return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      }
+    }
+    removeEmpty(array2) {
+      const ret = [];
+      for (let i3 = 0; i3 < array2.length; i3++) {
+        if (array2[i3]) {
+          ret.push(array2[i3]);
+        }
+      }
+      return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value2, options) {
+      return value2;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value2, options) {
+      return Array.from(value2);
+    }
+    join(chars) {
+      return chars.join("");
+    }
+    postProcess(changeObjects, options) {
+      return changeObjects;
+    }
+    get useLongestToken() {
+      return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+      const components = [];
+      let nextComponent;
+      while (lastComponent) {
+        components.push(lastComponent);
+        nextComponent = lastComponent.previousComponent;
+        delete lastComponent.previousComponent;
+        lastComponent = nextComponent;
+      }
+      components.reverse();
+      const componentLen = components.length;
+      let componentPos = 0, newPos = 0, oldPos = 0;
+      for (; componentPos < componentLen; componentPos++) {
+        const component = components[componentPos];
+        if (!component.removed) {
+          if (!component.added && this.useLongestToken) {
+            let value2 = newTokens.slice(newPos, newPos + component.count);
+            value2 = value2.map(function(value3, i3) {
+              const oldValue = oldTokens[oldPos + i3];
+              return oldValue.length > value3.length ? oldValue : value3;
+            });
+            component.value = this.join(value2);
+          } else {
+            component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+          }
+          newPos += component.count;
+          if (!component.added) {
+            oldPos += component.count;
+          }
+        } else {
+          component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+          oldPos += component.count;
+        }
+      }
+      return components;
+    }
+  };
+
+  // ../../../node_modules/diff/libesm/diff/character.js
+  var CharacterDiff = class extends Diff {
+  };
+  var characterDiff = new CharacterDiff();
+  function diffChars(oldStr, newStr, options) {
+    return characterDiff.diff(oldStr, newStr, options);
+  }
+
+  // ../../../node_modules/diff/libesm/diff/array.js
+  var ArrayDiff = class extends Diff {
+    tokenize(value2) {
+      return value2.slice();
+    }
+    join(value2) {
+      return value2;
+    }
+    removeEmpty(value2) {
+      return value2;
+    }
+  };
+  var arrayDiff = new ArrayDiff();
+  function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+  }
+
+  // src/reading/align.js
+  var ALIKE = 0.4;
+  function columns(rows) {
+    const first = (rows[0] || []).map((item) => [item]);
+    return rows.slice(1).reduce(addRow, first);
+  }
+  function addRow(lined, row, above) {
+    const heads = lined.map((column) => column.find((item) => item !== null) || "");
+    const next = [];
+    let free = [];
+    let at = 0;
+    for (const { value: value2, added, removed } of diffArrays(heads, row)) {
+      const those = added ? value2.slice(free.length).map((item) => [...Array(above + 1).fill(null), item]) : value2.map((item) => [...lined[at++], removed ? null : item]);
+      if (added) for (const [number3, column] of free.slice(0, value2.length).entries()) column[above + 1] = value2[number3];
+      free = removed ? those : [];
+      next.push(...those);
+    }
+    return next;
+  }
+  function differing(one2, other) {
+    const spans = [[], []];
+    let [inOne, inOther, shared2] = [0, 0, 0];
+    for (const { value: value2, added, removed } of diffChars(one2, other)) {
+      const { length: length2 } = value2;
+      if (removed) spans[0].push([inOne, inOne + length2]);
+      else if (added) spans[1].push([inOther, inOther + length2]);
+      else shared2 += length2;
+      if (!added) inOne += length2;
+      if (!removed) inOther += length2;
+    }
+    return shared2 >= ALIKE * Math.max(one2.length, other.length) ? spans : null;
+  }
+  function differences(wordings2) {
+    if (wordings2.length !== 2) return wordings2.map(() => null);
+    return differing(wordings2[0], wordings2[1]) || [null, null];
+  }
+
+  // src/reading/pieces.js
+  function pieces(text, marks, from = 0, to = text.length) {
+    const cuts = /* @__PURE__ */ new Set([from, to]);
+    for (const { start: start2, end } of marks) {
+      if (start2 > from && start2 < to) cuts.add(start2);
+      if (end > from && end < to) cuts.add(end);
+    }
+    const at = [...cuts].sort((a2, b) => a2 - b);
+    return at.slice(0, -1).map((start2, index) => {
+      const end = at[index + 1];
+      const over = marks.filter((mark) => mark.start <= start2 && mark.end >= end);
+      const last = over.filter((mark) => mark.end === end);
+      const names = (some) => new Set(some.map((mark) => mark.kind));
+      return { text: text.slice(start2, end), kinds: names(over), ends: names(last) };
+    });
+  }
+  function cellSpans(text, cell4) {
+    let start2 = 0;
+    return text.split(cell4).map((words3) => {
+      const from = start2 + (words3.length - words3.trimStart().length);
+      const to = Math.max(from, start2 + words3.trimEnd().length);
+      start2 += words3.length + cell4.length;
+      return (
+        /** @type {Span} */
+        [from, to]
+      );
+    });
+  }
+
+  // src/reading/leaf.js
+  var MOST_NUMBERS = 2;
+  var MOST_IN_WHOLE = 12;
+  var SHORT = 3;
+  var LONG2 = 20;
+  var LISTED2 = /^\S{2,10}(\s+\S{2,10})+$/;
+  function marksIn({ page, finding, by, differs }, clause) {
+    const { text } = page.data.clauses[clause];
+    const marks = (by.get(clause) || []).flatMap((one2) => {
+      const spans = one2.places.filter((place2) => place2.clause === clause).flatMap((place2) => place2.spans);
+      if (one2 !== finding) return spans.map(([start2, end]) => ({ start: start2, end, kind: (
+        /** @type {const} */
+        "other"
+      ) }));
+      return spans.flatMap((span) => ownMarks(text, span, differs));
+    });
+    const misprints = page.data.proofreading.flatMap((one2) => one2.clause === clause && one2.span ? [one2.span] : []);
+    return [...marks, ...misprints.map(([start2, end]) => ({ start: start2, end, kind: (
+      /** @type {const} */
+      "misprint"
+    ) }))];
+  }
+  function ownMarks(text, [start2, end], differs) {
+    const letters = (differs.get(text.slice(start2, end)) || []).map(([from, to]) => {
+      return { start: start2 + from, end: start2 + to, kind: (
+        /** @type {const} */
+        "differs"
+      ) };
+    });
+    return [{ start: start2, end, kind: "this" }, ...letters];
+  }
+  function words2(marked, clause, from, to) {
+    const { page, differs } = marked;
+    const { text } = page.data.clauses[clause];
+    return pieces(text, marksIn(marked, clause), from, to).map(({ text: part, kinds: kinds2, ends }) => {
+      const sic = ends.has("misprint") ? html`<span class="sic">${`〔${page.both("as_printed").zh}〕`}</span>` : null;
+      if (kinds2.has("this")) {
+        const isPale = hasLetters(differs) && !kinds2.has("differs");
+        return html`<mark class=${isPale ? "pale" : void 0}>${part}</mark>${sic}`;
+      }
+      if (kinds2.has("other")) return html`<span class="dotted">${part}</span>${sic}`;
+      return sic ? html`${part}${sic}` : part;
+    });
+  }
+  function hasLetters(differs) {
+    return [...differs.values()].some((letters) => letters !== null);
+  }
+  function numbersBeside({ page, finding, by, numbers }, clause) {
+    const those = by.get(clause) || [];
+    const ranked = [...those].sort((a2, b) => (numbers.get(a2) || 0) - (numbers.get(b) || 0));
+    const shown = ranked.slice(0, finding ? MOST_NUMBERS : MOST_IN_WHOLE);
+    const rest = ranked.length - shown.length;
+    return html`<span class="numbers">
+    ${shown.map((one2) => {
+      const number3 = numbers.get(one2) || 0;
+      const message = page.text(one2.message);
+      if (one2 === finding) return html`<span class="number this" title=${message}>${number3}</span>`;
+      return html`<button type="button" class="number" title=${message} aria-label=${`${number3} ${message}`}
+        onClick=${() => readFinding(page, one2)}>${number3}</button>`;
+    })}
+    ${rest ? more3(page, clause, rest) : null}
+  </span>`;
+  }
+  function more3(page, clause, rest) {
+    const words3 = `+${rest}`;
+    return html`<button type="button" class="more" title=${page.say("in_the_text")} aria-label=${`${words3} ${page.say("in_the_text")}`}
+    onClick=${() => readClause(page, clause)}>${words3}</button>`;
+  }
+  function numbered(finding, by, clauses) {
+    const numbers = /* @__PURE__ */ new Map();
+    if (finding) numbers.set(finding, 1);
+    for (const clause of clauses)
+      for (const one2 of by.get(clause) || []) if (!numbers.has(one2)) numbers.set(one2, numbers.size + 1);
+    return numbers;
+  }
+  function leafSheet(marked, leaf, clauses) {
+    const { page } = marked;
+    const { page: label, hits, isTable } = leaf;
+    const title = titleOf(page.data.clauses[label]);
+    const isNamed = page.lang === "zh" && title.startsWith(label);
+    return html`<section class=${classes("leaf", isTable && "table")} key=${label} tabindex="0" aria-label=${labelOf(page, label)}>
+    <header>
+      <h3>${isTable || page.lang === "en" ? labelOf(page, label) : page.say("text_page")}</h3>
+      ${isTable ? null : html`<span class="where">${page.lang === "zh" ? label : ""}</span>`}
+      <span class="where" lang="zh">${isNamed ? title.slice(label.length).trim() : title}</span>
+    </header>
+    ${isTable ? table(marked, label, clauses, hits) : clauses.map((clause) => paragraph(marked, clause, hits))}
+  </section>`;
+  }
+  function labelOf(page, clause) {
+    return page.lang === "zh" ? clause : page.data.clauses[clause].en;
+  }
+  function paragraph(marked, clause, hits) {
+    const { page } = marked;
+    const { part, page: of } = page.data.clauses[clause];
+    const isHit = hits.has(clause);
+    const label = page.text(part) || (of === clause ? labelOf(page, clause) : "");
+    return html`<div class=${classes("clause", isHit && "hit")} key=${clause} data-clause=${clause}>
+    <div class="margin"><span class="part">${label}</span>${numbersBeside(marked, clause)}</div>
+    <p class="words" lang="zh">${words2(marked, clause)}</p>
+  </div>`;
+  }
+  function table(marked, label, clauses, hits) {
+    const { page } = marked;
+    const { data } = page;
+    const rows = clauses.filter((clause) => isRow(data, clause));
+    const others = clauses.filter((clause) => !isRow(data, clause));
+    const headings = data.clauses[label].text.split("\n").map((line2) => line2.split(data.cell));
+    const cells = headings.sort((a2, b) => b.length - a2.length)[0].map((cell4) => cell4.trim());
+    const width = Math.max(0, ...rows.map((row) => Math.max(-1, ...data.clauses[row].columns || []) + 1));
+    const isSet = width > 0 && cells.length === width;
+    const counts = new Set(rows.map((row) => data.clauses[row].text.split(data.cell).length));
+    const even = counts.size === 1 && width === 0 ? [...counts][0] : 0;
+    return html`${others.map((clause) => clause === label && isSet && !hits.has(clause) ? null : paragraph(marked, clause, hits))}
+    <div class="frame"><table lang="zh">
+      ${isSet ? html`<thead><tr>${cells.map((cell4) => html`<th scope="col">${cell4}</th>`)}<td class="margin"></td></tr></thead>` : null}
+      <tbody>${rows.map((row) => tableRow2(marked, row, hits, isSet ? width : even))}</tbody>
+    </table></div>`;
+  }
+  function tableRow2(marked, clause, hits, width) {
+    const { page } = marked;
+    const { text, columns: columns2, part } = page.data.clauses[clause];
+    const spans = cellSpans(text, page.data.cell);
+    const margin = html`<td class="margin"><span class="hidden-words" lang=${page.lang}>${page.text(part)}</span>${numbersBeside(marked, clause)}</td>`;
+    const row = (content2) => html`<tr class=${classes("clause", hits.has(clause) && "hit")} key=${clause} data-clause=${clause}>${content2}</tr>`;
+    const setting = ([from, to]) => LISTED2.test(text.slice(from, to)) ? "items" : to - from > LONG2 ? "long" : to - from > SHORT ? "middling" : void 0;
+    if (width && !columns2 && spans.length === width) {
+      return row(
+        html`${spans.map(([from, to]) => html`<td><div class=${setting([from, to])}>${words2(marked, clause, from, to)}</div></td>`)}${margin}`
+      );
+    }
+    if (!width || !columns2) {
+      const cells = spans.map(([from, to]) => html`<span class="cell">${words2(marked, clause, from, to)}</span>`);
+      return row(html`<td colspan=${Math.max(1, width)} class="loose">${cells}</td>${margin}`);
+    }
+    const set2 = Array.from({ length: width }, (_2, column) => spans.filter((_3, at) => columns2[at] === column));
+    return row(
+      html`${set2.map(
+        (those) => html`<td>${those.map(([from, to]) => html`<div class=${setting([from, to])}>${words2(marked, clause, from, to)}</div>`)}</td>`
+      )}${margin}`
+    );
+  }
+
+  // src/reading/pages.js
+  var EDGE_PX5 = 10;
+  var MIDDLE = 0.4;
+  var Pages = class extends x {
+    state = { band: (
+      /** @type {Band | null} */
+      null
+    ) };
+    /** @type {HTMLElement | null} */
+    root = null;
+    frame = 0;
+    /** @type {ResizeObserver | null} */
+    watcher = null;
+    componentDidMount() {
+      this.watcher = new ResizeObserver(() => this.later());
+      if (this.root) this.watcher.observe(this.root);
+      this.scrollToHits();
+    }
+    /** @param {Props} before */
+    componentDidUpdate(before) {
+      if (before.finding !== this.props.finding) this.scrollToHits();
+      else this.later();
+    }
+    componentWillUnmount() {
+      if (this.watcher) this.watcher.disconnect();
+      cancelAnimationFrame(this.frame);
+    }
+    /** Each page shows what was found on it, with something of what stands before. */
+    scrollToHits() {
+      for (const leaf of this.leaves()) {
+        const hit = (
+          /** @type {HTMLElement | null} */
+          leaf.querySelector(".hit")
+        );
+        if (!hit) continue;
+        const above = hit.getBoundingClientRect().top - leaf.getBoundingClientRect().top + leaf.scrollTop;
+        if (above + hit.offsetHeight < leaf.clientHeight) {
+          leaf.scrollTop = 0;
+          continue;
+        }
+        const heads = (
+          /** @type {NodeListOf<HTMLElement>} */
+          leaf.querySelectorAll(":scope > header, thead")
+        );
+        const covered = [...heads].reduce((sum2, head5) => sum2 + head5.offsetHeight, EDGE_PX5);
+        const spare = Math.max(covered, leaf.clientHeight * MIDDLE - hit.offsetHeight / 2);
+        leaf.scrollTop = Math.max(0, above - spare);
+      }
+      this.later();
+    }
+    leaves() {
+      return (
+        /** @type {HTMLElement[]} */
+        this.root ? [...this.root.querySelectorAll(".leaf")] : []
+      );
+    }
+    later() {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.join());
+    }
+    /** Where the band runs: from what is in sight of the first find on the left to that on the right. */
+    join() {
+      const band = this.root && bandBetween(this.root, this.leaves());
+      const { band: before } = this.state;
+      if ((band == null ? void 0 : band.path) !== (before == null ? void 0 : before.path) || (band == null ? void 0 : band.left) !== (before == null ? void 0 : before.left)) this.setState({ band });
+    }
+    render() {
+      const { page, finding } = this.props;
+      const { band } = this.state;
+      const leaves = leavesOf(page.data, finding);
+      const by = findingsByClause(page.data);
+      const shown = leaves.map((leaf) => page.state.printing ? nearHits(leaf) : leaf.clauses);
+      const numbers = numbered(finding, by, shown.flat());
+      const marked = { page, finding, by, numbers, differs: wordings(finding) };
+      const count = leaves.length === 1 ? "one" : leaves.length === 2 ? "two" : "many";
+      return html`<div class=${`pages ${count}`} ref=${(root) => {
+        this.root = root;
+      }} onScrollCapture=${() => this.later()}>
+      ${leaves.map((leaf, index) => leafSheet(marked, leaf, shown[index]))}
+      ${band ? html`<svg class="band" aria-hidden="true" style=${`left: ${band.left}px`} width=${band.width} height=${band.height}>
+              <path d=${band.path} />
+            </svg>` : null}
+    </div>`;
+    }
+  };
+  function wordings({ compared }) {
+    const differs = /* @__PURE__ */ new Map();
+    for (const { kind, rows } of compared) {
+      if (kind !== "words") continue;
+      const words3 = rows.map((row) => row.items[0]);
+      differences(words3).forEach((letters, index) => {
+        if (letters) differs.set(words3[index], letters);
+      });
+    }
+    return differs;
+  }
+  function bandBetween(root, leaves) {
+    const [one2, other] = leaves;
+    if (!one2 || !other) return null;
+    const [ground, left, right] = [root, one2, other].map((element) => element.getBoundingClientRect());
+    const width = right.left - left.right;
+    if (width <= 0) return null;
+    const from = inSight(one2, left);
+    const to = inSight(other, right);
+    if (!from || !to) return null;
+    const [a2, b, c2, d2] = [from[0], from[1], to[0], to[1]].map((y2) => Math.round(y2 - ground.top));
+    const middle = width / 2;
+    const path = `M0 ${a2}C${middle} ${a2} ${middle} ${c2} ${width} ${c2}V${d2}C${middle} ${d2} ${middle} ${b} 0 ${b}Z`;
+    return { left: left.right - ground.left, width, height: Math.round(ground.height), path };
+  }
+  function inSight(leaf, frame) {
+    const hit = leaf.querySelector(".hit");
+    if (!hit) return null;
+    const { top, bottom } = hit.getBoundingClientRect();
+    const [from, to] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    return to > from ? [from, to] : null;
+  }
+
+  // src/reading/strip.js
+  function strip(page, groups) {
+    if (!groups.length) return null;
+    return html`<div class="strip">${groups.map((group2) => html`<table><tbody>${rowsOf(page, group2)}</tbody></table>`)}</div>`;
+  }
+  function rowsOf(page, { kind, rows }) {
+    if (kind === "list") return list4(page, rows);
+    const letters = kind === "words" ? differences(rows.map((row) => row.items[0])) : [];
+    return rows.map(({ clause, items }, index) => {
+      const cell4 = kind === "words" ? html`<td lang="zh">${wording(items[0], letters[index])}</td>` : html`<td lang="zh" class="tokens">${items.map((item) => html`<mark>${item}</mark>`)}</td>`;
+      return html`<tr>${place(page, clause)}${cell4}</tr>`;
+    });
+  }
+  function list4(page, rows) {
+    const lined = columns(rows.map((row) => row.items));
+    return rows.map(({ clause, items }, index) => {
+      const cells = lined.map((column) => {
+        const item = column[index];
+        if (item === null) return html`<td class="none">—</td>`;
+        const isShared = rows.every((row) => row.items.includes(item));
+        return html`<td lang="zh">${isShared ? item : html`<mark>${item}</mark>`}</td>`;
+      });
+      return html`<tr aria-label=${items.join()}>${place(page, clause)}${cells}</tr>`;
+    });
+  }
+  function wording(words3, letters) {
+    if (letters === null) return html`<mark>${words3}</mark>`;
+    const marks = letters.map(([start2, end]) => ({ start: start2, end, kind: (
+      /** @type {const} */
+      "differs"
+    ) }));
+    return pieces(words3, marks).map(({ text, kinds: kinds2 }) => kinds2.size ? html`<mark>${text}</mark>` : text);
+  }
+  function place(page, clause) {
+    const kind = isRow(page.data, clause) ? labelOf(page, page.data.clauses[clause].page) : page.say("text_page");
+    return html`<th scope="row"><span class="kind">${kind}</span>
+    <button type="button" class="chip" onClick=${() => showClause(clause)}>${labelOf(page, clause)}</button></th>`;
+  }
+  function showClause(clause) {
+    const shown = document.querySelectorAll("#yz-reading [data-clause]");
+    const one2 = [...shown].find((element) => element.dataset.clause === clause);
+    if (one2) one2.scrollIntoView({ block: "center" });
+  }
+
+  // src/reading/whole.js
+  var Whole = class extends x {
+    componentDidMount() {
+      showClause(this.props.clause);
+    }
+    /** The text is long, and other things change the state often. @param {Props} next */
+    shouldComponentUpdate(next) {
+      const { clause, lang, printing: printing2 } = this.props;
+      return next.clause !== clause || next.lang !== lang || next.printing !== printing2;
+    }
+    /** @param {Props} before */
+    componentDidUpdate(before) {
+      if (before.clause !== this.props.clause) showClause(this.props.clause);
+    }
+    render() {
+      const { page, clause } = this.props;
+      const leaves = allLeaves(page.data);
+      const by = findingsByClause(page.data);
+      const numbers = numbered(null, by, page.data.clause_order);
+      const marked = { page, finding: null, by, numbers, differs: /* @__PURE__ */ new Map() };
+      const hits = /* @__PURE__ */ new Set([clause]);
+      const here = page.data.clauses[clause].page;
+      return html`<div class="whole">
+      <nav class="contents" aria-label=${page.say("contents")}><ul>
+        ${leaves.map(({ page: label, clauses }) => {
+        const count = new Set(clauses.flatMap((one2) => by.get(one2) || [])).size;
+        const isHere = label === here;
+        return html`<li key=${label}><button type="button" class=${classes("open-clause", isHere && "open")}
+            aria-current=${isHere ? "true" : null} onClick=${() => readClause(page, label)}>
+            <span class="grow">${entry2(page, label)}</span>${count ? html`<span class="flag">${count}</span>` : null}
+          </button></li>`;
+      })}
+      </ul></nav>
+      <section class="leaf" tabindex="0" aria-label=${page.say("whole_text")}>
+        ${leaves.map(({ page: label, clauses }) => {
+        const hasRows = clauses.some((one2) => isRow(page.data, one2));
+        if (hasRows)
+          return html`<h3 class="caption">${labelOf(page, label)}</h3>${table(marked, label, clauses, hits)}`;
+        return clauses.map((one2) => paragraph(marked, one2, hits));
+      })}
+      </section>
+    </div>`;
+    }
+  };
+  function entry2(page, label) {
+    const title = titleOf(page.data.clauses[label]);
+    const words3 = html`<span lang="zh">${title}</span>`;
+    return title.startsWith(label) && page.lang === "zh" ? words3 : html`<span class="meta">${labelOf(page, label)}</span> ${words3}`;
+  }
+
+  // src/reading/sheet.js
+  function readingSheet(page) {
+    const { notice: notice2 } = page.state;
+    return html`${notice2 ? html`<p class="notice" role="status">${page.text(notice2.words)}</p>` : null}${content(page)}`;
+  }
+  function content(page) {
+    const [first] = page.data.clause_order;
+    const finding = chosenFinding(page);
+    const clause = page.state.clause || (finding ? null : first || null);
+    if (clause !== null) {
+      const { lang, printing: printing2 } = page.state;
+      return html`<div class="reading"><header class="finding-head"><div class="grow">
+        <h2 tabindex="-1">${page.say("whole_text")}</h2><p class="meta">${page.say("whole_text_note")}</p>
+      </div></header>
+      <${Whole} page=${page} clause=${clause} lang=${lang} printing=${printing2} /></div>`;
+    }
+    if (!finding)
+      return html`<div class="reading"><p class="empty">${page.say("findings_none")} ${page.say("no_text")}</p></div>`;
+    const count = leavesOf(page.data, finding).length;
+    const key = `${finding.rule} ${finding.key}`;
+    return html`<div class=${`reading ${count > 2 ? "long" : ""}`} key=${key}>
+    ${head3(page, finding)}
+    ${strip(page, finding.compared)}
+    ${count ? html`<${Pages} page=${page} finding=${finding} />` : html`<p class="empty">${page.say("no_passage")}</p>`}
+    ${count ? legend2(page) : null}
+  </div>`;
+  }
+  function legend2(page) {
+    return html`<footer class="reading-key">
+    <span><mark>${page.say("key_yellow")}</mark> ${page.say("key_marked")}</span>
+    <span><span class="dotted">${page.say("key_dotted")}</span> ${page.say("key_others")}</span>
+    <span><span class="number this">1</span> ${page.say("key_this")}</span>
+    <span><span class="number">2</span> ${page.say("key_numbers")}</span>
+    <span class="grow end">${page.say("unchanged")}</span>
+  </footer>`;
+  }
+
   // src/views/findings.js
   function findings3(page) {
-    function countOf3(key) {
-      const { rule } = page.state;
-      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
-    }
     return {
-      title: { zh: "检查发现", en: "Findings" },
-      layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false, findings: true },
+      title: page.both("review"),
+      layout: "reading",
+      layers: { findings: true },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
         return rule ? page.text(rule.title) : "";
       },
+      sheet: () => readingSheet(page),
       list: () => null,
-      legend: () => [narrowed(page), ...kinds(page)],
-      style: (key, subject) => subject.kind === "project" && !countOf3(key) ? { opacity: 0.3 } : null,
+      legend: () => [],
+      style: () => null,
       label: () => ""
     };
   }
@@ -14696,40 +15777,40 @@ ${features2.join(",\n")}
     });
     const industries2 = data.industries.map(({ key }) => ({ key, id: key, name: page.text(data.subjects[key].name) }));
     const cells = /* @__PURE__ */ new Map();
-    for (const { key, zones: listed } of data.industries) {
-      for (const one2 of listed) cells.set(`${key} ${one2.zone_id}`, one2);
+    for (const { key, zones: listed2 } of data.industries) {
+      for (const one2 of listed2) cells.set(`${key} ${one2.zone_id}`, one2);
     }
     const isLong = zones2.length > industries2.length;
-    const [rows, columns] = isLong ? [zones2, industries2] : [industries2, zones2];
+    const [rows, columns2] = isLong ? [zones2, industries2] : [industries2, zones2];
     const listedIn = (row, column) => cells.get(isLong ? `${column.id} ${row.id}` : `${row.id} ${column.id}`);
     return html`<div class="matrix" role="region" tabindex="0" aria-label=${page.say("matrix")}><table>
-    <thead><tr><td></td>${columns.map((column) => head3(page, column))}</tr></thead>
+    <thead><tr><td></td>${columns2.map((column) => head4(page, column))}</tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr key=${row.key} class=${classes("row", page.state.opened === row.key && "open")}
         onClick=${() => page.open(row.key)}>
         <th scope="row">${named3(page, row)}</th>
-        ${columns.map((column) => cell3(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
+        ${columns2.map((column) => cell3(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
       </tr>`
     )}</tbody>
   </table></div>`;
   }
-  function head3(page, column) {
+  function head4(page, column) {
     return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named3(page, column)}</th>`;
   }
   function named3(page, { key, name }) {
     return html`<button type="button" title=${page.text(page.data.subjects[key].name)}>${name}</button>`;
   }
   var SIDE = 16;
-  function cell3(page, listed, fill) {
-    if (!listed) return html`<td></td>`;
-    const { text, table } = listed;
-    const words2 = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+  function cell3(page, listed2, fill) {
+    if (!listed2) return html`<td></td>`;
+    const { text, table: table2 } = listed2;
+    const words3 = page.say(text && table2 ? "listed_both" : text ? "listed_text" : "listed_table");
     const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
     const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
-    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words2}>
-    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
-    ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
-    ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
+    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words3}>
+    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table2 ? fill : "none"} stroke=${fill} />
+    ${text && !table2 ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${table2 && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
   </svg></td>`;
   }
 
@@ -14928,11 +16009,11 @@ ${features2.join(",\n")}
   }
   function headline(page) {
     const { target_key } = page.data.land;
-    const [words2, word] = verdict(page);
-    if (!words2) return null;
+    const [words3, word] = verdict(page);
+    if (!words3) return null;
     const open = () => page.open(target_key);
     return html`<div class="verdict">
-      <p class="headline">${target_key ? html`<button type="button" onClick=${open}>${words2}</button>` : words2}</p>
+      <p class="headline">${target_key ? html`<button type="button" onClick=${open}>${words3}</button>` : words3}</p>
       ${word ? html`<span class="word">${page.say(word)}</span>` : null}
     </div>
     ${story(page)}`;
@@ -15135,12 +16216,12 @@ ${features2.join(",\n")}
     const most = leading(zones2, total3);
     if (!most) return "";
     const names = most.zones.map(({ name }) => name).join(page.lang === "zh" ? "、" : ", ");
-    const [share, place] = [page.numbers.percent(most.sum / total3), names];
-    return page.say("of_it_in").replace("%s", share).replace("%s", place);
+    const [share, place2] = [page.numbers.percent(most.sum / total3), names];
+    return page.say("of_it_in").replace("%s", share).replace("%s", place2);
   }
   function unlocatedOf(page, count, lost) {
-    const words2 = page.say("unlocated_of").replace("%d", String(count)).replace("%u", String(lost.projects.length));
-    return words2.replace("%s", page.numbers.invested(lost.projects));
+    const words3 = page.say("unlocated_of").replace("%d", String(count)).replace("%u", String(lost.projects.length));
+    return words3.replace("%s", page.numbers.invested(lost.projects));
   }
 
   // src/elements/lists.js
@@ -15156,12 +16237,12 @@ ${features2.join(",\n")}
       const zone = subjects[`zone:${subjects[key].zone_id}`];
       return zone ? page.text(zone.name) : "";
     }
-    const content = PARK_LISTS.map((title) => {
-      const listed = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
-      if (!listed.length) return null;
-      return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName3)}`;
+    const content2 = PARK_LISTS.map((title) => {
+      const listed2 = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!listed2.length) return null;
+      return html`<h3>${counted(page.say(title), listed2.length)}</h3>${linkList(page, listed2, zoneName3)}`;
     });
-    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
+    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content2, true);
   }
   function unlocated(page) {
     const { subjects } = page.data;
@@ -15170,12 +16251,12 @@ ${features2.join(",\n")}
     const projects3 = lost("project");
     const gone = lost("park");
     if (!projects3.length && !gone.length) return null;
-    const content = html`<p class="meta">${page.say("unlocated_note")}</p>
+    const content2 = html`<p class="meta">${page.say("unlocated_note")}</p>
     ${linkList(page, projects3, noteOf)}
     ${gone.length && projects3.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
     ${linkList(page, gone, noteOf)}`;
     const title = projects3.length ? counted(page.say("unlocated"), projects3.length) : counted(page.say("unlocated_parks"), gone.length);
-    return fold(page, "yz-unlocated", title, content, true);
+    return fold(page, "yz-unlocated", title, content2, true);
   }
 
   // src/elements/share_bar.js
@@ -15225,7 +16306,7 @@ ${features2.join(",\n")}
   }
 
   // src/elements/zone_table.js
-  var figure2 = (kind, content) => html`<td class=${`number ${kind}`}>${content}</td>`;
+  var figure2 = (kind, content2) => html`<td class=${`number ${kind}`}>${content2}</td>`;
   function money(page, projects3) {
     const untold = projects3.length ? page.numbers.untold(projects3) : [];
     return html`${page.numbers.hundredMillions(projects3.length ? knownSum(projects3) : null)} ${byOwner(page, projects3)}
@@ -15234,9 +16315,9 @@ ${features2.join(",\n")}
   function byOwner(page, projects3) {
     const weak = projects3.filter((project) => project.weak);
     if (!weak.length) return null;
-    const words2 = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
+    const words3 = `${page.numbers.projects(weak.length)} ${page.numbers.invested(weak)}`;
     const sum2 = page.numbers.hundredMillions(knownSum(weak));
-    return html`<span class="meta" title=${page.say("by_owner") + words2}>${page.say("by_owner_short") + sum2}</span>`;
+    return html`<span class="meta" title=${page.say("by_owner") + words3}>${page.say("by_owner_short") + sum2}</span>`;
   }
   function zoneName2(page, { key, colour, shortest }) {
     const { name, note: note3 } = page.data.subjects[key];
@@ -15301,14 +16382,14 @@ ${features2.join(",\n")}
       flags: data.rules.some(({ status }) => status === "found" || status === "passed")
     };
     const all = [...new Set(groups.flatMap(({ projects: projects3 }) => projects3))];
-    const head4 = (title) => html`<th scope="col" class="number">${page.say(title)}</th>`;
+    const head5 = (title) => html`<th scope="col" class="number">${page.say(title)}</th>`;
     return html`<table class="zone-table">
     <thead>
       <tr>
         <th scope="col">${page.say("zone_column")}</th>
-        ${has2.area ? [html`<td></td>`, head4("area_column")] : null}
-        ${has2.projects ? [head4("projects_column"), head4("money_column")] : null}
-        ${has2.flags ? head4("warnings_column") : null}
+        ${has2.area ? [html`<td></td>`, head5("area_column")] : null}
+        ${has2.projects ? [head5("projects_column"), head5("money_column")] : null}
+        ${has2.flags ? head5("warnings_column") : null}
       </tr>
     </thead>
     <tbody>
@@ -15340,14 +16421,14 @@ ${features2.join(",\n")}
     function foot() {
       const counts = page.data.severity_counts;
       const grave = (counts.error || 0) + (counts.warning || 0);
-      const words2 = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
+      const words3 = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
       const read3 = () => page.store.change({ view: "findings", rule: null });
       return html`<div class="foot">
-      <button type="button" class="button" data-to="findings" onClick=${read3}><span class="flag">${grave}</span><span>${words2}</span></button>
+      <button type="button" class="button" data-to="findings" onClick=${read3}><span class="flag">${grave}</span><span>${words3}</span></button>
       <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
     </div>`;
     }
-    function listed(kind, note3) {
+    function listed2(kind, note3) {
       const keys = data.order[kind] || [];
       if (!keys.length) return null;
       const title = (
@@ -15362,7 +16443,7 @@ ${features2.join(",\n")}
       layout: "map",
       layers: { zones: true, parks: false, projects: true, places: true, findings: false },
       list: () => html`${headline2(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
-      ${unlocated(page)} ${parks2(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
+      ${unlocated(page)} ${parks2(page)} ${listed2("target", noteOf)} ${listed2("owner", noteOf)} ${listed2("cluster")}`,
       legend: () => kinds(page),
       style: () => null,
       label: (zone) => page.text(zone.area)
@@ -15374,8 +16455,8 @@ ${features2.join(",\n")}
     const all = drawn.columns.all();
     const left = all.filter(({ isVisible }) => isVisible).length;
     const reset = () => {
-      const { [page.table.kind()]: _2, ...columns } = page.state.columns;
-      page.store.change({ columns });
+      const { [page.table.kind()]: _2, ...columns2 } = page.state.columns;
+      page.store.change({ columns: columns2 });
     };
     const boxes2 = all.map(
       ({ column, isVisible, toggle: toggle2 }) => html`<li key=${column.id}>
@@ -15809,14 +16890,14 @@ ${features2.join(",\n")}
     const { horizontal, isRtl } = instance.options;
     return horizontal ? el.scrollLeft * (isRtl && -1 || 1) : el.scrollTop;
   });
-  var measureElement = (element, entry2, instance) => {
+  var measureElement = (element, entry3, instance) => {
     if (instance.options.useCachedMeasurements) {
       const index = instance.indexFromElement(element);
       const key = instance.options.getItemKey(index);
       return instance.itemSizeCache.get(key) ?? instance.options.estimateSize(index);
     }
-    if (entry2 == null ? void 0 : entry2.borderBoxSize) {
-      const box2 = entry2.borderBoxSize[0];
+    if (entry3 == null ? void 0 : entry3.borderBoxSize) {
+      const box2 = entry3.borderBoxSize[0];
       if (box2) {
         const size = Math.round(
           box2[instance.options.horizontal ? "inlineSize" : "blockSize"]
@@ -15824,7 +16905,7 @@ ${features2.join(",\n")}
         return size;
       }
     }
-    if (!entry2) {
+    if (!entry3) {
       const index = instance.indexFromElement(element);
       const key = instance.options.getItemKey(index);
       const cachedSize = instance.itemSizeCache.get(key);
@@ -15978,8 +17059,8 @@ ${features2.join(",\n")}
             }
           });
         };
-        const measureEntry = (entry2) => {
-          const node = entry2.target;
+        const measureEntry = (entry3) => {
+          const node = entry3.target;
           const index = this.indexFromElement(node);
           if (!node.isConnected) {
             this.observer.unobserve(node);
@@ -15993,7 +17074,7 @@ ${features2.join(",\n")}
           }
           if (!this.isIndexInRange(index)) return;
           if (this.shouldMeasureDuringScroll(index)) {
-            this.resizeItem(index, this.options.measureElement(node, entry2, this));
+            this.resizeItem(index, this.options.measureElement(node, entry3, this));
           }
         };
         return {
@@ -17403,8 +18484,8 @@ ${features2.join(",\n")}
       const { hovered } = page.state;
       if (hovered !== this.hovered) {
         this.hovered = hovered;
-        const place = hovered && !this.isPointed ? drawn.rows.findIndex((row) => this.answers(row, hovered)) : -1;
-        if (place >= 0) this.bringIntoSight(place);
+        const place2 = hovered && !this.isPointed ? drawn.rows.findIndex((row) => this.answers(row, hovered)) : -1;
+        if (place2 >= 0) this.bringIntoSight(place2);
       }
       if (this.isFocusDue) this.focus();
     }
@@ -17419,16 +18500,16 @@ ${features2.join(",\n")}
       return source.key(row) === key || (((_a2 = source.alsoKeys) == null ? void 0 : _a2.call(source, row).includes(key)) ?? false);
     }
     /** @param {number} place */
-    bringIntoSight(place) {
+    bringIntoSight(place2) {
       var _a2, _b2;
       const scroller = this.scroller.current;
       if (!scroller) return;
-      const head4 = ((_a2 = scroller.querySelector("thead")) == null ? void 0 : _a2.offsetHeight) || 0;
+      const head5 = ((_a2 = scroller.querySelector("thead")) == null ? void 0 : _a2.offsetHeight) || 0;
       const foot = ((_b2 = scroller.querySelector("tfoot")) == null ? void 0 : _b2.offsetHeight) || 0;
-      const top = place * this.rowPx();
-      const isBelow = top + this.rowPx() + head4 + foot > scroller.scrollTop + scroller.clientHeight;
+      const top = place2 * this.rowPx();
+      const isBelow = top + this.rowPx() + head5 + foot > scroller.scrollTop + scroller.clientHeight;
       if (top < scroller.scrollTop) scroller.scrollTop = top;
-      else if (isBelow) scroller.scrollTop = top + this.rowPx() + head4 + foot - scroller.clientHeight;
+      else if (isBelow) scroller.scrollTop = top + this.rowPx() + head5 + foot - scroller.clientHeight;
     }
     focus() {
       var _a2;
@@ -17441,18 +18522,18 @@ ${features2.join(",\n")}
       button.focus({ preventScroll: true });
     }
     /** @param {KeyboardEvent} event @param {number} place */
-    pressed(event, place) {
+    pressed(event, place2) {
       var _a2;
       const last = this.props.drawn.rows.length - 1;
       const screen = Math.max(1, Math.floor((((_a2 = this.scroller.current) == null ? void 0 : _a2.clientHeight) || 0) / this.rowPx()) - 3);
-      const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -last, End: last };
-      if (!(event.key in steps)) return;
+      const steps2 = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -last, End: last };
+      if (!(event.key in steps2)) return;
       event.preventDefault();
-      const step = steps[
+      const step = steps2[
         /** @type {keyof typeof steps} */
         event.key
       ];
-      this.active = Math.min(last, Math.max(0, place + step));
+      this.active = Math.min(last, Math.max(0, place2 + step));
       this.bringIntoSight(this.active);
       this.isFocusDue = true;
       this.forceUpdate();
@@ -17481,7 +18562,7 @@ ${features2.join(",\n")}
         </colgroup>
         <thead><tr aria-rowindex="1">
           ${isNarrow ? null : html`<th scope="col" class="number"><span class="unseen">${page.say("row_number")}</span></th>`}
-          ${heads.map((head4) => headCell(page, head4))}
+          ${heads.map((head5) => headCell(page, head5))}
         </tr></thead>
         <tbody onMouseLeave=${() => this.hover(null, false)}>
           ${spacer(from * this.rowPx())}
@@ -17511,14 +18592,14 @@ ${features2.join(",\n")}
       return [items[0].index, Math.min(count, items[items.length - 1].index + 1)];
     }
     /** @param {number} row @param {number} place @param {DrawnCell[]} cells @param {boolean} isNarrow */
-    row(row, place, cells, isNarrow) {
+    row(row, place2, cells, isNarrow) {
       const { page, drawn } = this.props;
       const key = drawn.source.key(row);
       const { hovered, opened, selected } = page.state;
       const isChosen = key !== null && (opened === key || selected === key);
       const isHovered = hovered !== null && this.answers(row, hovered);
       const open = () => {
-        this.active = place;
+        this.active = place2;
         if (key) page.store.change({ selected: key });
         drawn.source.open(row);
       };
@@ -17527,16 +18608,16 @@ ${features2.join(",\n")}
           /** @type {HTMLElement} */
           event.target.closest("button")
         ) return;
-        this.active = place;
+        this.active = place2;
         page.store.change({ selected: selected === key ? null : key });
       };
-      return html`<tr key=${row} data-place=${place} aria-rowindex=${place + 2} class=${classes(isHovered && "hovered", isChosen && "chosen")}
+      return html`<tr key=${row} data-place=${place2} aria-rowindex=${place2 + 2} class=${classes(isHovered && "hovered", isChosen && "chosen")}
       onMouseEnter=${() => this.hover(key, true)} onClick=${select}>
-      ${isNarrow ? null : html`<td class="number">${place + 1}</td>`}
+      ${isNarrow ? null : html`<td class="number">${place2 + 1}</td>`}
       ${cells.map(
-        ({ column, content }, at) => at ? html`<td key=${column.id} class=${column.isNumber ? "figure" : void 0}>${content}</td>` : html`<th key=${column.id} scope="row"><button type="button" class="row-open" data-key=${key} tabindex=${place === this.active ? "0" : "-1"}
+        ({ column, content: content2 }, at) => at ? html`<td key=${column.id} class=${column.isNumber ? "figure" : void 0}>${content2}</td>` : html`<th key=${column.id} scope="row"><button type="button" class="row-open" data-key=${key} tabindex=${place2 === this.active ? "0" : "-1"}
               onFocus=${() => this.hover(key, true)} onBlur=${() => this.hover(null, false)}
-              onKeyDown=${(event) => this.pressed(event, place)} onClick=${open}>${content}</button></th>`
+              onKeyDown=${(event) => this.pressed(event, place2)} onClick=${open}>${content2}</button></th>`
       )}
     </tr>`;
     }
@@ -17573,8 +18654,8 @@ ${features2.join(",\n")}
   </p>`;
   }
   function noteBelow({ source, rows }) {
-    const words2 = source.note ? source.note(rows) : null;
-    return words2 ? html`<p class="table-note">${words2}</p>` : null;
+    const words3 = source.note ? source.note(rows) : null;
+    return words3 ? html`<p class="table-note">${words3}</p>` : null;
   }
   function passage(page) {
     const { passage: source } = page.state;
@@ -17683,9 +18764,9 @@ ${features2.join(",\n")}
         const sum2 = known.reduce((whole, value2) => whole + value2, 0);
         if (!known.length) return "";
         if (sum2 < ROUGH_SUM) return this.money(sum2);
-        const more3 = projects3.length > known.length ? "+" : "";
-        if (chinese()) return `${sum2.toFixed(1)}${more3} 亿元`;
-        return `${grouped(sum2 * page.data.units.m_yuan_per_100m, 0)}${more3} m yuan`;
+        const more4 = projects3.length > known.length ? "+" : "";
+        if (chinese()) return `${sum2.toFixed(1)}${more4} 亿元`;
+        return `${grouped(sum2 * page.data.units.m_yuan_per_100m, 0)}${more4} m yuan`;
       },
       /** @param {number} count */
       items: (count) => count + (chinese() ? " 项" : count === 1 ? " project" : " projects"),
@@ -17698,12 +18779,12 @@ ${features2.join(",\n")}
         const silent = count(({ printed, investment }) => !printed && investment === null);
         const sums = this.foreign(projects3);
         const isSum = projects3.some(({ investment }) => investment !== null);
-        const [other, more3] = isSum ? ["另 ", " more"] : ["", ""];
+        const [other, more4] = isSum ? ["另 ", " more"] : ["", ""];
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
-          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more3} in foreign money: ${sums}`],
-          [bare2, `${other}${bare2} 个未载单位`, `${bare2}${more3} without a unit`],
-          [silent, `${other}${silent} 个未载`, `${silent}${more3} not stated`]
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more4} in foreign money: ${sums}`],
+          [bare2, `${other}${bare2} 个未载单位`, `${bare2}${more4} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more4} not stated`]
         ];
         return said.filter(([number3]) => number3).map(([, zh, en]) => chinese() ? zh : en);
       },
@@ -17748,7 +18829,7 @@ ${features2.join(",\n")}
        */
       credits(isShort) {
         const { attributions, sources: sources2 } = data.sources;
-        const named4 = attributions.map(text).map((words2) => isShort ? words2.replace(LICENCE, "") : words2);
+        const named4 = attributions.map(text).map((words3) => isShort ? words3.replace(LICENCE, "") : words3);
         if (data.ground && named4.length) named4[0] = say("ground_credit") + named4[0];
         if (!named4.length && !sources2.length) named4.push(say("no_sources"));
         return [say("sketch"), ...named4].join(" · ");
@@ -17756,7 +18837,7 @@ ${features2.join(",\n")}
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
-      bracketed: (words2) => state().lang === "zh" ? `（${words2}）` : ` (${words2})`,
+      bracketed: (words3) => state().lang === "zh" ? `（${words3}）` : ` (${words3})`,
       /** Between parts of a sentence. */
       semicolon: () => state().lang === "zh" ? "；" : "; "
     };

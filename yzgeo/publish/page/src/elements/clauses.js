@@ -2,6 +2,7 @@
 import { Component } from "preact";
 import { html } from "../html.js";
 import { hasOwn } from "../own.js";
+import { readClause } from "../reading/choice.js";
 
 const DATA_FILE = /\.(csv|json|geojson)$/;
 
@@ -29,6 +30,7 @@ class Chips extends Component {
       ${this.state.unfolded.map(
         (source) => html`<blockquote key=${source} class="passage">
           <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+          <button type="button" class="details" onClick=${() => readClause(page, source)}>${page.say("in_the_text")}</button>
         </blockquote>`,
       )}
     </div>`;

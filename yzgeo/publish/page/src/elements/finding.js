@@ -35,7 +35,7 @@ export function findingBlock(page, finding, leadsTo) {
   const { severity, subjects, rule } = finding;
   const reading = page.text(finding.reading);
   const remedy = page.text(finding.remedy);
-  const seeRule = () => page.store.change({ rule, view: "findings" });
+  const seeRule = () => page.store.change({ rule, finding: finding.key, view: "findings" });
   return html`<div class=${`finding ${severity}`}>
     <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
     ${chips(page, finding.clauses)}

@@ -1,11 +1,14 @@
 // Small drawings beside words; alone they say nothing, so a button has words or a label too.
 import {
   ChevronDown,
+  ChevronLeft,
+  ChevronRight,
   Columns3,
   Crosshair,
   Download,
   Image,
   Layers,
+  MapPin,
   Maximize,
   Menu,
   Minus,
@@ -15,6 +18,7 @@ import {
   Printer,
   Ruler,
   Search,
+  Share,
   Sun,
   SunMoon,
   X,
@@ -22,8 +26,10 @@ import {
 import { h } from "preact";
 
 const ICONS = {
+  after: ChevronRight,
   area: Pentagon,
   auto: SunMoon,
+  before: ChevronLeft,
   close: X,
   compare: Columns3,
   dark: Moon,
@@ -31,12 +37,14 @@ const ICONS = {
   layers: Layers,
   length: Ruler,
   light: Sun,
+  map: MapPin,
   menu: Menu,
   minus: Minus,
   picture: Image,
   place: Crosshair,
   plus: Plus,
   print: Printer,
+  quote: Share,
   search: Search,
   unfold: ChevronDown,
   whole: Maximize,

@@ -8,6 +8,8 @@ export const START = {
   view: "overview",
   opened: null,
   rule: null,
+  finding: null,
+  clause: null,
   filter: NO_FILTER,
   table: FIRST_TABLE,
   sort: null,
@@ -15,13 +17,15 @@ export const START = {
 };
 /** Views of older addresses, and where their things are today. @type {Record<string, ViewName>} */
 const MOVED = { parcels: "land" };
-const NAMES = /^(view|rule|parcel|table|sort|zones)$/;
+const NAMES = /^(view|rule|finding|clause|parcel|table|sort|zones)$/;
 
 /**
  * Whether the page has the view, rule, table, value of a filter or subject of a name.
  * @typedef {object} Names
  * @property {(name: string) => boolean} view
  * @property {(name: string) => boolean} rule
+ * @property {(rule: string, name: string) => string | null} finding the key of a finding, by its key or number
+ * @property {(name: string) => boolean} clause
  * @property {(name: FilterChoice, value: string) => boolean} chosen
  * @property {(name: string) => boolean} table
  * @property {(key: Key) => boolean} subject
@@ -44,7 +48,8 @@ export function read(hash, names) {
   }
   const { state } = destination;
   const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
-  if (state.rule) state.view = "findings";
+  settleFinding(destination, names);
+  if (state.rule || state.clause) state.view = "findings";
   else if (isTable && !/[#&]view=/.test(hash)) state.view = "projects";
   return destination;
 }
@@ -57,16 +62,28 @@ function take(destination, name, raw, names) {
   const { state } = destination;
   const value = decoded(raw);
   const key = `${name}:${value}`;
-  const view = name === "view" ? viewOf(value, names) : null;
-  if (view) state.view = view;
-  else if (name === "rule" && names.rule(value)) state.rule = value;
-  else if (name === "table" && names.table(value)) state.table = value;
-  else if (name === "sort") state.sort = value || null;
+  const plain = stateOf(name, value, names);
+  if (plain) Object.assign(state, plain);
   else if (name === "zones") compare(destination, value, names);
   else if (isFilter(name)) narrow(destination, name, raw, names);
   else if (names.subject(key)) state.opened = key;
   else if (name === "parcel" && names.parcels) destination.parcel = value;
   else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+}
+
+/**
+ * What a part of an address says that stands for itself; null where the page has no such thing.
+ * @param {string} name @param {string} value @param {Names} names
+ * @returns {Partial<Addressed> | null}
+ */
+function stateOf(name, value, names) {
+  const view = name === "view" ? viewOf(value, names) : null;
+  if (view) return { view };
+  if (name === "rule" && names.rule(value)) return { rule: value };
+  if (name === "finding" && value) return { finding: value };
+  if (name === "clause" && names.clause(value)) return { clause: value };
+  if (name === "table" && names.table(value)) return { table: value };
+  return name === "sort" ? { sort: value || null } : null;
 }
 
 /** @param {string} value @param {Names} names @returns {ViewName | null} */
@@ -111,6 +128,19 @@ function narrow(destination, name, raw, names) {
   state.filter = { ...state.filter, [part]: [...new Set(known)] };
 }
 
+/**
+ * A finding is named within its rule; a rule and a clause are not read at once.
+ * @param {Destination} destination @param {Names} names
+ */
+function settleFinding(destination, names) {
+  const { state } = destination;
+  const named = state.finding;
+  if (state.rule) state.clause = null;
+  if (named === null) return;
+  state.finding = state.rule ? names.finding(state.rule, named) : null;
+  if (state.finding === null) destination.unknown = ["finding", named];
+}
+
 /** @param {string} text */
 function decoded(text) {
   try {
@@ -128,7 +158,9 @@ export function addressOf(state) {
   const parts = [];
   const isTable = state.view === "projects";
   if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-  else if (state.view !== START.view || isNarrowed(state)) parts.push(`view=${state.view}`);
+  else if ((state.view !== START.view || isNarrowed(state)) && !state.clause) parts.push(`view=${state.view}`);
+  if (state.rule && state.finding) parts.push(`finding=${encodeURIComponent(state.finding)}`);
+  if (state.clause) parts.push(`clause=${encodeURIComponent(state.clause)}`);
   if (isTable && state.table !== START.table) parts.push(`table=${state.table}`);
   parts.push(...addressed(state.filter));
   if (state.view === "compare" && state.compared.length)

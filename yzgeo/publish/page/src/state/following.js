@@ -10,6 +10,8 @@ const KINDS = {
   parcel: "parcels",
   view: "views",
   rule: "rule",
+  finding: "finding",
+  clause: "clause",
   table: "table",
   class: "class_named",
   zone_in: "filter_zones",
@@ -30,6 +32,12 @@ export function followAddress(page) {
   const names = {
     view: (/** @type {string} */ name) => hasOwn(page.views, name),
     rule: (/** @type {string} */ name) => page.data.rules.some((rule) => rule.rule === name),
+    finding: (/** @type {string} */ rule, /** @type {string} */ name) => {
+      const ofRule = page.data.findings.filter((finding) => finding.rule === rule);
+      const found = ofRule.find((finding) => finding.key === name) || ofRule[Number(name) - 1];
+      return found ? found.key : null;
+    },
+    clause: (/** @type {string} */ name) => hasOwn(page.data.clauses, name),
     chosen: (/** @type {FilterChoice} */ part, /** @type {string} */ value) => valuesIn(page, part).includes(value),
     table: (/** @type {string} */ name) => hasOwn(TABLES, name),
     subject: (/** @type {Key} */ key) => page.subject(key) !== null,

@@ -21,6 +21,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     shown,
     folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
+    severity: null,
     hovered: null,
     selected: null,
     passage: null,
@@ -51,7 +52,7 @@ export function settleWith(layers) {
       state.search = NO_SEARCH;
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
-    if (state.view !== "findings") state.rule = null;
+    settleReading(state, patch);
     if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
     if (state.view !== before.view) {
       state.shown = shownIn(before.shown, layers[state.view]);
@@ -61,6 +62,19 @@ export function settleWith(layers) {
     }
     return state;
   };
+}
+
+/**
+ * A finding is read within its rule, a clause in the whole text, both in the reading view alone.
+ * @param {State} state @param {Partial<State>} patch
+ */
+function settleReading(state, patch) {
+  if ("rule" in patch) {
+    state.finding = patch.finding || null;
+    state.clause = patch.clause || null;
+  }
+  if (state.view !== "findings") state.clause = null;
+  if (state.view !== "findings" || state.clause) Object.assign(state, { rule: null, finding: null });
 }
 
 /**

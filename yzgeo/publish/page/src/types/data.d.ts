@@ -71,18 +71,6 @@ interface Rule {
   clauses: string[];
 }
 type Severity = "error" | "warning" | "info";
-interface Finding {
-  rule: string;
-  severity: Severity;
-  subject: Key;
-  subjects: Key[];
-  /** The zones of its subjects: of projects and parks those that they lie in. */
-  zone_ids: string[];
-  message: Both;
-  reading: Both;
-  remedy: Both;
-  clauses: string[];
-}
 type ParcelStatus = "recovered" | "under_way" | "identified";
 interface PageData {
   lang: Lang;
@@ -95,7 +83,11 @@ interface PageData {
   layers: Record<string, Both>;
   severities: Record<Severity, Both>;
   statuses: Record<Rule["status"], Both>;
-  clauses: Record<string, { en: string; heading: string; text: string }>;
+  clauses: Record<string, Clause>;
+  /** As the plan has them. */
+  clause_order: string[];
+  /** What parts the cells of a row in the text of a clause. */
+  cell: string;
   on_dark: Record<string, string>;
   /** What text in a zone's colour is written in. */
   text_shades: { light: Record<string, string>; dark: Record<string, string> };
@@ -124,7 +116,7 @@ interface PageData {
   rules: Rule[];
   findings: Finding[];
   gaps: { message: Both; remedy: Both }[];
-  proofreading: { place: Both; printed: string; suspected: string; reason: Both }[];
+  proofreading: { clause: string; span: Span | null; place: Both; printed: string; suspected: string; reason: Both }[];
   severity_counts: Partial<Record<Severity, number>>;
   parcels: { count: number; by_status: { status: ParcelStatus; count: number; mu: number; colour: string }[] } | null;
   units: { m2_per_mu: number; m_yuan_per_100m: number; currencies: Record<string, Currency> };

@@ -5,6 +5,10 @@ interface Addressed {
   view: ViewName;
   opened: Key | null;
   rule: string | null;
+  /** Which finding of the rule is read, by its key. */
+  finding: string | null;
+  /** Where the whole text is read. */
+  clause: string | null;
   filter: Filter;
   /** The kind of things in the table. */
   table: string;
@@ -42,6 +46,8 @@ interface State extends Addressed {
   folds: Record<Fold, boolean>;
   /** What the reader unfolded in the view's own list, by id. */
   unfolded: Record<string, boolean>;
+  /** Which findings the list of the reading view has; null for the gravest there are. */
+  severity: Severity | "all" | null;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
   /** The row of the table that was chosen without being opened: the map points it out. */

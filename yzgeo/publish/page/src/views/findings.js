@@ -1,26 +1,22 @@
-// Where the plan contradicts itself or does not keep its rules, marked on the map. Its list is the section of findings
-// that stands in all views (parts/findings.js).
-import { findingsOf, isGrave, ruleNamed } from "../elements/finding.js";
-import * as signs from "../elements/signs.js";
+// Where the plan contradicts itself or does not keep its rules, read in its own words. Its list is the section of
+// findings that stands in all views (parts/findings.js).
+import { ruleNamed } from "../elements/finding.js";
+import { readingSheet } from "../reading/sheet.js";
 
 /** @param {Page} page @returns {View} */
 export function findings(page) {
-  /** @param {Key} key */
-  function countOf(key) {
-    const { rule } = page.state;
-    return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
-  }
   return {
-    title: { zh: "检查发现", en: "Findings" },
-    layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: false, findings: true },
+    title: page.both("review"),
+    layout: "reading",
+    layers: { findings: true },
     narrowed() {
       const rule = ruleNamed(page, page.state.rule);
       return rule ? page.text(rule.title) : "";
     },
+    sheet: () => readingSheet(page),
     list: () => null,
-    legend: () => [signs.narrowed(page), ...signs.kinds(page)],
-    style: (key, subject) => (subject.kind === "project" && !countOf(key) ? { opacity: 0.3 } : null),
+    legend: () => [],
+    style: () => null,
     label: () => "",
   };
 }
