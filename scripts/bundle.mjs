@@ -47,6 +47,7 @@ async function bundled({ room, name, entry }) {
     entryPoints: [entry],
     outfile: `assets/${name}`,
     bundle: true,
+    minify: true, // every page that is handed over has it inside
     preserveSymlinks: true, // node_modules may be one; the bundle is the same
     format: "iife",
     target: "chrome80",

@@ -82,6 +82,19 @@ def test_the_same_versions_give_the_same_bill(bill: dict[str, Any]) -> None:
     assert sbom.bill() == bill
 
 
+def test_the_notice_names_every_package_inside_the_pages() -> None:
+    notice = (ROOT / "NOTICE.md").read_text("utf-8")
+    for script in (ROOT / "yzgeo" / "publish").glob("*/assets/*.js"):
+        first = script.read_text("utf-8").partition("\n")[0]
+        for name, licence in re.findall(
+            r"([@\w/-]+) \d\S* \(([\w.-]+)\)", first if first.startswith("/* Holds") else ""
+        ):
+            line = next(
+                (line for line in notice.splitlines() if re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", line)), ""
+            )
+            assert licence in line, (script.name, name)
+
+
 def test_the_notice_names_every_library_by_its_upkeep() -> None:
     """A library is either renewed or named as no longer maintained, with its version."""
     notice = (ROOT / "NOTICE.md").read_text("utf-8")

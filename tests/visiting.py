@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 WIDE = {"width": 1366, "height": 768}
 PHONE = {"width": 390, "height": 844}
-VIEWS = ("overview", "industries", "projects", "land", "findings")
+VIEWS = ("overview", "industries", "projects", "land", "compare", "findings")
 HOSTILE = '<img src=x onerror="window.hacked=1">${window.hacked=1}`</script><script>window.hacked=1</script>{{7*7}}{% raw %}\'"'
 
 

@@ -60,9 +60,9 @@ aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div i
 <main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
 <div id="yz-key"><details id="yz-legend"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
-<div id="yz-imprint"></div>
+<div id="yz-imprint"></div><nav id="yz-rail" hidden></nav>
 <div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
-<details id="yz-sources"></details></div><nav id="yz-rail" hidden></nav>
+<details id="yz-sources"></details></div>
 <section id="yz-table" tabindex="0" hidden></section><section id="yz-compare" tabindex="0" hidden></section>
 <section id="yz-reading" tabindex="0" hidden></section></main>
 <aside id="yz-panel" hidden tabindex="0"></aside>

@@ -18,7 +18,7 @@ export const rail = {
           zone,
         ) => html`<button key=${zone.key} type="button" data-key=${zone.key} class=${classes("rail-zone", page.state.opened === zone.key && "open")}
           aria-current=${page.state.opened === zone.key ? "true" : null} onClick=${() => page.open(zone.key)}>
-          ${dot(page.theme.tint(zone.colour))}<b>${page.text(zone.shortest)}</b><span class="meta">${sumOf(page, zone)}</span>
+          ${dot(page.theme.tint(zone.colour))}${zoneName(page, zone)}<span class="meta">${sumOf(page, zone)}</span>
         </button>`,
       )}
       ${
@@ -38,6 +38,13 @@ function compareWith(page) {
   );
   const compared = [...ids.slice(at), ...ids.slice(0, at)].slice(0, FIRST);
   page.store.change({ view: "compare", opened: null, compared });
+}
+
+/** The short name for the eye, the whole one for who hears it. @param {Page} page @param {Zone} zone */
+function zoneName(page, { key, shortest }) {
+  const [whole, short] = [page.text(page.data.subjects[key].name), page.text(shortest)];
+  if (!whole.startsWith(short)) return html`<b title=${whole}>${short}</b>`;
+  return html`<b title=${whole}>${short}<span class="unseen">${whole.slice(short.length)}</span></b>`;
 }
 
 /** @param {Page} page @param {Zone} zone */
