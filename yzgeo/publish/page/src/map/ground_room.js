@@ -4,6 +4,7 @@
 /** @typedef {{letter: string, x: number, y: number, turn: number}} Letter a letter by its middle, turned clockwise */
 
 const CELL_PX = 6;
+const HALF = 0.5; // of a cell: from its middle to its edge
 const TURNS = [0, -15, 15, -30, 30, -45, 45].map((angle) => (angle * Math.PI) / 180);
 const MOST_BEND = 0.5; // radians from letter to letter
 const LEAST_ROOM = 0.7; // from the middle of a letter, in its height
@@ -62,14 +63,14 @@ export function roomIn({ inside, columns, cell }, length, height, { most, isSlan
     let room = most;
     for (let part = 0; part <= parts && room > 0; part += 1) {
       const along = (part / parts - 0.5) * length;
-      room = Math.min(room, cell * at(Math.round(x + along * ux), Math.round(y + along * uy)));
+      room = Math.min(room, cell * (at(Math.round(x + along * ux), Math.round(y + along * uy)) - HALF));
     }
     return room < least ? 0 : room;
   }
   let best = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let start = 0; start < far.length; start += 1) {
-    if (far[start] * cell < least) continue;
+    if ((far[start] - HALF) * cell < least) continue;
     const [x, y] = [start % columns, Math.floor(start / columns)];
     const middle = { x: (x + 0.5) * cell, y: (y + 0.5) * cell };
     const away = Math.hypot(middle.x - near[0], middle.y - near[1]) / reach;
