@@ -8,14 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import openpyxl
 import pandas as pd
 import pytest
+import shapely
 import toy
 from visiting import HOSTILE, PHONE
 
 from yzgeo.core.i18n import Text
-from yzgeo.plan.load import load
+from yzgeo.ledger import ledger
+from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.page import views
@@ -332,3 +335,49 @@ def test_zones_of_subjects_are_those_of_what_lies_in_them() -> None:
     for project in plan.projects[plan.projects["zone_id"].notna()].itertuples():
         assert project.zone_id in zones[f"project:{project.project_id}"]
     assert Text(*views.place_names(plan)["jiangshan"].values()) == Text("姜山镇", "Jiangshan")
+
+
+@pytest.fixture(scope="module")
+def ledger_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built-in plan with 3,000 parcels of 1, 2, 3 … mu in a row, each second in Dongwu, the rest in Longxi."""
+    plan = load("yinzhou")
+    middles = [plan.zones.set_index("zone_id").geometry[zone].representative_point() for zone in ("dongwu", "longxi")]
+    shapes = [
+        shapely.box(middle.x + n * 1e-7, middle.y, middle.x + n * 1e-7 + 5e-8, middle.y + 5e-8)
+        for n in range(1500)
+        for middle in middles
+    ]
+    parcels = ledger.empty().reindex(range(3000)).set_geometry(shapes, crs="EPSG:4490")
+    parcels["parcel_id"] = [f"N-{n:04}" for n in range(3000)]
+    parcels["status"], parcels["area_mu"] = "under_way", [float(n + 1) for n in range(3000)]
+    path = tmp_path_factory.mktemp("ledger") / "index.html"
+    path.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
+    return path
+
+
+def test_a_ledger_is_a_table_of_rows_in_sight(visit: Any, ledger_page: Path) -> None:
+    seen = visit(ledger_page, "#view=projects&table=parcels&sort=-area_mu")
+    page = seen.page
+    page.locator(ROWS).first.wait_for()
+    assert 10 < page.locator(ROWS).count() < 60
+    assert names(page) == [f"N-{n:04}" for n in reversed(range(3000))]
+    assert f"{3000 * 3001 / 2:,.0f}" in page.locator("#yz-table tfoot").inner_text()
+    page.evaluate("document.querySelector('.table-scroll').scrollTop = 1e7")
+    page.locator(ROWS, has_text="N-0000").wait_for()
+    choose(page, "zones", "dongwu")
+    assert set(names(page)) == {f"N-{n:04}" for n in range(0, 3000, 2)}
+    page.locator(".row-open").first.click()
+    page.locator("#yz-panel h2").wait_for()
+    assert seen.noise == []
+    assert seen.requests == [ledger_page.as_uri()]
+
+
+def test_a_large_workbook_is_written_without_another_thread(visit: Any, ledger_page: Path, tmp_path: Path) -> None:
+    seen = visit(ledger_page, "#view=projects&table=parcels")
+    seen.page.locator(ROWS).first.wait_for()
+    with seen.page.expect_download() as download:
+        seen.page.locator("[data-save=save_xlsx]").click()
+    download.value.save_as(tmp_path / "taken.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "taken.xlsx").active
+    assert sheet.max_row == 3001
+    assert seen.noise == []
