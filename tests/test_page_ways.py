@@ -61,11 +61,13 @@ def test_where_the_reader_went_the_page_stays_and_a_button_leads_back(visit: Any
 def test_the_focus_stays_where_a_list_is_drawn_anew(visit: Any, page_file: Path) -> None:
     seen = visit(page_file, "#view=projects")
     page = seen.page
-    row = page.locator(".class-row").nth(2)
-    name = row.get_attribute("data-row")
-    row.focus()
-    page.keyboard.press("Enter")
-    assert page.evaluate(FOCUS) == name
+    page.locator("[aria-controls=yz-filter-classes]").click()
+    box = page.locator("#yz-filter-classes input").nth(2)
+    value = box.get_attribute("data-value")
+    box.focus()
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.dataset.value") == value
+    assert box.is_checked()
     seen.go("#view=findings")
     page.locator("[data-rule=leading-industries]").focus()
     page.keyboard.press("Enter")
@@ -218,27 +220,27 @@ def test_long_names_push_nothing_out_of_the_page(visit: Any, tmp_path: Path) -> 
 
 def test_a_chosen_class_has_an_address_and_is_named_on_paper_and_in_pictures(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#view=projects").page
-    page.locator(".class-row", has_text="高端装备").click()
+    page.locator("[aria-controls=yz-filter-classes]").click()
+    page.locator('#yz-filter-classes [data-value="高端装备"]').click()
+    page.keyboard.press("Escape")
     assert page.evaluate("decodeURIComponent(location.hash)") == "#view=projects&class=高端装备"
-    assert page.evaluate(FOCUS) == "高端装备"
-    labels = page.locator(".zone-label")
-    assert labels.filter(has_text="东吴").inner_text().split() == ["东吴", "1", "个项目"]  # of the class alone
-    assert labels.filter(has_text="龙溪").inner_text().split() == ["龙溪", "0", "个项目"]
-    assert page.locator("#yz-legend li").first.inner_text() == "只看：高端装备"
+    said = "() => yzgeo.page.data.zones.map(zone => [zone.zone_id, yzgeo.page.view.label(zone)])"
+    labels = dict(page.evaluate(said))
+    assert (labels["dongwu"], labels["longxi"]) == ("1 个项目", "0 个项目")  # of the class alone
+    assert page.locator("#yz-legend li").first.text_content() == "只看：类别 高端装备"
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
-    assert page.locator("#yz-imprint span").first.inner_text() == "项目：高端装备"
+    assert page.locator("#yz-imprint span").first.inner_text() == "项目：类别 高端装备"
     page.evaluate("window.yzgeo.page.print.restore()")
     page.locator("#yz-tab-land").click()
-    assert page.evaluate("location.hash") == "#view=land"
+    assert page.evaluate("decodeURIComponent(location.hash)") == "#view=land&class=高端装备"
+    assert page.locator("#yz-filter .told").inner_text() == "筛选：类别 高端装备"
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.class-row[aria-pressed=true]').length === 1")
+    page.wait_for_function("document.querySelector('#yz-filter .popover .on') !== null")
     page.locator("#yz-lang").click()
-    assert page.locator("#yz-legend li").first.inner_text() == "Shown alone: High-end equipment"
-    notes = page.locator(".project-row > .meta").all_inner_texts()
-    assert {note.split(" · ")[1] for note in notes} == {"High-end equipment"}
+    assert page.locator("#yz-legend li").first.text_content() == "Shown alone: Class High-end equipment"
     page.go_back()
-    page.wait_for_function("document.querySelectorAll('.class-row[aria-pressed=true]').length === 0")
-    assert "Shown alone" not in page.locator("#yz-legend").inner_text()
+    page.wait_for_function("document.querySelector('#yz-filter .popover .on') === null")
+    assert "Shown alone" not in page.locator("#yz-legend").text_content()
 
 
 def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: Path) -> None:

@@ -9,8 +9,11 @@ export class Popover extends Component {
   root = /** @type {import("preact").RefObject<HTMLElement>} */ (createRef());
   /** @param {Event} event */
   left = (event) => {
-    if (this.state.isOpen && !this.root.current?.contains(/** @type {Node} */ (event.target)))
-      this.setState({ isOpen: false });
+    const root = this.root.current;
+    const target = /** @type {Node} */ (event.target);
+    // A click on words in the box focuses what is around the box: that is not leaving it.
+    const isAround = event.type === "focusin" && target.contains(root);
+    if (this.state.isOpen && !isAround && !root?.contains(target)) this.setState({ isOpen: false });
   };
 
   componentDidMount() {

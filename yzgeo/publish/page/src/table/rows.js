@@ -99,8 +99,9 @@ export class Rows extends Component {
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -last, End: last };
     if (!(event.key in steps)) return;
     event.preventDefault();
+    const from = this.isFocusDue ? this.active : place; // keys may come faster than rows
     const step = steps[/** @type {keyof typeof steps} */ (event.key)];
-    this.active = Math.min(last, Math.max(0, place + step));
+    this.active = Math.min(last, Math.max(0, from + step));
     this.bringIntoSight(this.active);
     this.isFocusDue = true;
     this.forceUpdate();
@@ -109,7 +110,11 @@ export class Rows extends Component {
   /** @param {Key | null} key @param {boolean} isPointed */
   hover(key, isPointed) {
     this.isPointed = isPointed;
-    if (this.props.page.state.hovered !== key) this.props.page.store.change({ hovered: key });
+    const { store } = this.props.page;
+    // A row that has the focus and is scrolled away loses it while rows are drawn: the page is drawn after that.
+    Promise.resolve().then(() => {
+      if (store.get().hovered !== key) store.change({ hovered: key });
+    });
   }
 
   render() {

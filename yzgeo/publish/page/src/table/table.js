@@ -20,6 +20,8 @@ export function makeTable(page) {
   let isUnpacking = false;
   /** @type {{about: unknown[], rows: Uint32Array} | null} */
   let last = null;
+  /** What all rows of a table add up to. @type {Map<string, ReturnType<typeof totalOf>>} */
+  const allSums = new Map();
   /** What the wanted rows add up to, in whatever order. @type {{about: unknown[], sums: Map<string, ReturnType<typeof totalOf>>}} */
   let added = { about: [], sums: new Map() };
   const kinds = () => Object.keys(TABLES).filter((kind) => countOf(page, kind) > 0);
@@ -77,7 +79,7 @@ export function makeTable(page) {
       ? ordered(whole, column, sort.desc)
       : Uint32Array.from({ length: source.count }, (_, row) => row);
     const isAll = !isNarrowed(page.state) && !page.state.rule;
-    last = { about, rows: isAll ? order : wantedOf(order, source.isWanted) };
+    last = { about, rows: isAll ? order : wantedOf(order, source.wanted()) };
     return last.rows;
   }
   /** @param {NonNullable<ReturnType<typeof table>>} whole @param {TableColumn} column @param {boolean} isDescending */
@@ -97,9 +99,12 @@ export function makeTable(page) {
   /** The sum of a column over the wanted rows. @param {TableSource} source @param {TableColumn} column */
   function total(source, column) {
     const about = [source, page.state.filter, page.state.rule];
-    if (!about.every((one, place) => one === added.about[place])) added = { about, sums: new Map() };
-    const known = added.sums.get(column.id) || totalOf(column, rows());
-    added.sums.set(column.id, known);
+    const isAll = !isNarrowed(page.state) && !page.state.rule;
+    if (!isAll && !about.every((one, place) => one === added.about[place])) added = { about, sums: new Map() };
+    const sums = isAll ? allSums : added.sums;
+    const name = isAll ? `${kind()} ${page.lang} ${column.id}` : column.id;
+    const known = sums.get(name) || totalOf(column, rows());
+    sums.set(name, known);
     return known;
   }
   /** The columns that the reader sees. @param {TableSource} source */

@@ -36,7 +36,8 @@ interface TableSource {
   key(row: number): Key | null;
   /** Other keys that the row answers to when they are pointed at on the map. */
   alsoKeys?(row: number): Key[];
-  isWanted(row: number): boolean;
+  /** Whether a row is among what the state asks for. */
+  wanted(): (row: number) => boolean;
   open(row: number): void;
   /** What stands below the table. */
   note?(rows: ArrayLike<number>): Content;

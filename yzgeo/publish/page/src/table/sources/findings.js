@@ -79,7 +79,7 @@ export function findings(page, showClause) {
     sort: null,
     key,
     alsoKeys: (row) => rows[row].subjects,
-    isWanted: (row) => wantedFinding(page.state, rows[row]),
+    wanted: () => (row) => wantedFinding(page.state, rows[row]),
     open(row) {
       const opened = key(row);
       if (opened) page.open(opened);

@@ -77,9 +77,13 @@ export function parcels(page, ledger) {
     count: ledger.count,
     sort: null,
     key: (row) => (ids[row] === null ? null : `parcel:${ids[row]}`),
-    isWanted: (row) =>
-      (!zoneIds || wantedIn(page.state, [/** @type {string | null} */ (zoneIds[row]) ?? OUTSIDE])) &&
-      isWithin(page.state.filter.land, area(row)),
+    wanted() {
+      const { state } = page;
+      const { land } = state.filter;
+      return (row) =>
+        (!zoneIds || wantedIn(state, [/** @type {string | null} */ (zoneIds[row]) ?? OUTSIDE])) &&
+        (!land || isWithin(land, area(row)));
+    },
     open: (row) => page.parcels?.openAt(row),
     note: () => page.invented() || null,
   };

@@ -81,7 +81,7 @@ export function parks(page, showClause) {
     count: keys.length,
     sort: null,
     key: (row) => keys[row],
-    isWanted: (row) => wantedIn(page.state, zoneIds(row)),
+    wanted: () => (row) => wantedIn(page.state, zoneIds(row)),
     open: (row) => page.open(keys[row]),
   };
 }

@@ -185,7 +185,7 @@ export function projects(page, showClause) {
     sort: "-investment",
     key: (row) => rows[row].key,
     alsoKeys: (row) => rows[row].places.map((place) => `place:${place}`),
-    isWanted: (row) => isWanted(page.state, rows[row]),
+    wanted: () => (row) => isWanted(page.state, rows[row]),
     open: (row) => page.open(rows[row].key),
     note: (shown) => note(page, projectsOf(shown), flagged.size > 0),
   };

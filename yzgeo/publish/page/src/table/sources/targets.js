@@ -94,7 +94,7 @@ export function targets(page, showClause) {
     count: keys.length,
     sort: null,
     key: (row) => keys[row],
-    isWanted: () => true,
+    wanted: () => () => true,
     open: (row) => page.open(keys[row]),
   };
 }

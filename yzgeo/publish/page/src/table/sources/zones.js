@@ -127,7 +127,7 @@ export function zones(page, showClause) {
     count: rows.length,
     sort: null,
     key: (row) => rows[row].key,
-    isWanted: (row) => wantedIn(page.state, [rows[row].zone_id]),
+    wanted: () => (row) => wantedIn(page.state, [rows[row].zone_id]),
     open: (row) => page.open(rows[row].key),
     note: () => (isNested ? page.say("nested_note") : null),
   };
