@@ -246,7 +246,7 @@ def printed_numbers(text: str, with_small: bool = False) -> Iterator[Printed]:
         if is_small and not (with_small or unit or times or is_cell):
             continue
         values = (value, value * factor) if factor > 1 else (value,)
-        yield Printed((start, stop), values, f"{times}{unit or ''}", not is_cell or abs(value) >= FEW)
+        yield Printed((start, stop), values, f"{times}{unit or ''}", not is_cell or not is_small)
 
 
 def merged(spans: Iterable[Span]) -> list[list[int]]:
@@ -309,7 +309,7 @@ def _shared_phrases(plan: Plan, text: str, sentence: str) -> list[Span]:
         end = at
         while end < len(text) and text[end] not in SEPARATORS and text[at : end + 1] in sentence:
             end += 1
-        if end - at >= SHORTEST_PHRASE:
+        if end - at >= SHORTEST_PHRASE and not text[at:end].isascii():
             phrases.setdefault(text[at:end], (at, end))
         at = max(end, at + 1)
     return [
