@@ -17,12 +17,12 @@ import numpy.typing as npt
 import pandas as pd
 import shapely
 
-from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.values import json_value
 from yzgeo.plan import attribution
 from yzgeo.plan.extent import extent
 from yzgeo.plan.ground_layers import LAYERS, OTHER_RANK
 from yzgeo.plan.model import Plan
+from yzgeo.publish.page.pinyin import romanised
 from yzgeo.spatial.crs import CGCS2000, equal_area_around
 from yzgeo.spatial.polygon_repair import polygonal
 
@@ -258,8 +258,7 @@ def _lat_lon(point: shapely.Point) -> list[float]:
 def _name(row: Any) -> dict[str, str] | None:
     if pd.isna(row.name):
         return dict(zip(("zh", "en"), (row.name_en, row.name_en), strict=True)) if pd.notna(row.name_en) else None
-    words: Text = bilingual(row.name, row.name_en)
-    return {"zh": words.zh, "en": words.en}
+    return {"zh": str(row.name), "en": str(row.name_en) if pd.notna(row.name_en) else romanised(str(row.name))}
 
 
 def page_ground(plan: Plan) -> Mapping[str, Any] | None:

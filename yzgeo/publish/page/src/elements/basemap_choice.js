@@ -13,12 +13,10 @@ export function basemap(page) {
   const choose = (/** @type {Event} */ event) => {
     page.basemaps.choose(/** @type {HTMLSelectElement} */ (event.currentTarget).value);
   };
-  return html`<fieldset>
-    <legend>${page.say("basemap")}</legend>
-    <select aria-label=${page.say("basemap")} value=${chosen} onChange=${choose}>${options}</select>
+  return html`<div class="basemap">
+    <label title=${page.say("basemap_note")}><span>${page.say("basemap")}</span><select value=${chosen} onChange=${choose}>${options}</select></label>
     ${keyForm(page, chosen !== "tianditu")}
-    <p class="meta">${page.say("basemap_note")}</p>
-  </fieldset>`;
+  </div>`;
 }
 
 /** @param {Page} page @param {boolean} isHidden */

@@ -31,6 +31,7 @@ const DRAWINGS = {
   rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
   roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
   towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
+  uncertainty: () => html`<circle class="sign none" cx="13" cy="9" r="7" stroke-dasharray="3 2" />`,
   places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
   neighbours: () =>
     html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,

@@ -1,7 +1,6 @@
 // One card that is the legend and the list of layers: each row switches a layer, shows its sign and counts it.
 import { basemap } from "../elements/basemap_choice.js";
 import * as layerSigns from "../elements/layer_signs.js";
-import { fold } from "../elements/links.js";
 import { ofState } from "../elements/signs.js";
 import { html } from "../html.js";
 import { isNarrowed } from "../state/filter.js";
@@ -12,7 +11,19 @@ const PLAN = [
   ["projects", projectWords],
 ];
 /** Small rows, two in a line, where the page has the layer. */
-const SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "places", "neighbours", "relief"];
+const SMALL = [
+  "parks",
+  "findings",
+  "parcels",
+  "water",
+  "rail",
+  "roads",
+  "towns",
+  "places",
+  "neighbours",
+  "relief",
+  "uncertainty",
+];
 
 /** @type {Part} */
 export const legend = {
@@ -23,7 +34,7 @@ export const legend = {
       <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
       ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
       <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
-      ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more(page))}
+      ${page.state.printing ? null : basemap(page)}
     </div>
     <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`,
 };
@@ -39,6 +50,7 @@ function countOf({ data, map }, name) {
 
 /** @param {Page} page @param {string} name */
 function has(page, name) {
+  if (name === "uncertainty") return page.data.places.length > 0;
   if (name === "places") return !page.ground && page.data.places.length > 0;
   return name in page.state.shown && countOf(page, name) !== 0;
 }
@@ -64,7 +76,7 @@ function nameOf(page, name) {
     return page.say("legend_projects_alone");
   }
   if (name === "parcels") return page.say("parcels");
-  return name === "uncertainty" ? page.say("uncertainty") : page.say(/** @type {TextKey} */ (`legend_${name}`));
+  return page.say(/** @type {TextKey} */ (name === "uncertainty" ? "uncertainty_short" : `legend_${name}`));
 }
 
 /** @param {Page} page @param {string} name */
@@ -89,12 +101,4 @@ function small(page, name) {
   const words = count === null ? nameOf(page, name) : `${nameOf(page, name)} ${count}`;
   return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${layerSigns.sign(page, name)}
     <span class="words">${words}</span></label></li>`;
-}
-
-/** @param {Page} page */
-function more(page) {
-  const rows = page.data.places.length
-    ? html`<ul class="rows"><li><label>${box(page, "uncertainty")}<span class="words">${page.say("uncertainty")}</span></label></li></ul>`
-    : null;
-  return html`${rows}${basemap(page)}`;
 }
