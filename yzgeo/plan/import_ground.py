@@ -263,7 +263,7 @@ def reach(plan: Plan) -> Box:
 
     >>> from yzgeo.plan.load import load
     >>> print(" ".join(f"{edge:.2f}" for edge in reach(load("yinzhou"))))
-    121.20 29.37 122.16 30.20
+    121.19 29.36 122.15 30.17
     """
     bounds = extent(plan)
     if bounds == CHINA:
