@@ -22,8 +22,8 @@ def ground_rows(plan: Plan, layer: str) -> gpd.GeoDataFrame:
 
     >>> from yzgeo.plan.load import load
     >>> lakes = ground_rows(load("yinzhou"), "water").set_index("name")
-    >>> print(lakes.loc["东钱湖", ["class", "basis", "accuracy_m", "licence"]].tolist())
-    ['lake', 'where_about', 1000.0, 'ODbL-1.0']
+    >>> print(*lakes.loc["东钱湖", ["class", "basis", "accuracy_m", "licence"]])
+    lake where_about 1000.0 ODbL-1.0
     """
     columns = ["name", "name_en", "class", "basis", "accuracy_m", "source", "licence"]
     columns += ["rank"] if layer == "towns" else []

@@ -263,7 +263,7 @@ def reach(plan: Plan) -> Box:
 
     >>> from yzgeo.plan.load import load
     >>> print(" ".join(f"{edge:.2f}" for edge in reach(load("yinzhou"))))
-    121.20 29.37 122.16 30.20
+    121.19 29.36 122.15 30.17
     """
     bounds = extent(plan)
     if bounds == CHINA:
@@ -616,12 +616,8 @@ def _told(
                 f"{title} ({layer}) <- {piece.file.name}: {piece.understood.en}; {piece.read} features read, {count} kept",
             ).of(lang)
         )
-    classes = (
-        new["class"]
-        .map(lambda klass: labels.value(klass, lang), na_action="ignore")
-        .fillna("—")
-        .value_counts(sort=False)
-    )
+    counts = new["class"].astype(object).fillna("—").value_counts(sort=False)
+    classes = {labels.value(klass, lang): number for klass, number in counts.items()}
     named = list(dict.fromkeys(new["name"].dropna()))
     shown = ("、" if lang == "zh" else ", ").join(named[:SHOWN]) + (" …" if len(named) > SHOWN else "")
     details = [

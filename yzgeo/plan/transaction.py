@@ -41,7 +41,7 @@ def change(folder: Path, files: Mapping[str, bytes], keep: Collection[str]) -> l
     InputError
         When the folder cannot be written to; it is then unchanged.
     """
-    _refuse_links(folder, [*files, f"{PREVIOUS}/"])
+    _refuse_links(folder, [*files, *(f"{PREVIOUS}/{name}" for name in files)])
     settle(folder)
     try:
         journal.clear(folder, STAGED)  # left by an import that was killed before it wrote its journal
@@ -123,8 +123,8 @@ def settle(folder: Path) -> None:
         return
     try:
         for name in left.files:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             with contextlib.suppress(FileNotFoundError):  # moved before the process was killed
-                (folder / name).parent.mkdir(exist_ok=True)
                 (folder / STAGED / journal.NEW / name).replace(folder / name)
         journal.clear(folder, STAGED)
     except OSError as error:
@@ -133,8 +133,8 @@ def settle(folder: Path) -> None:
 
 def _refuse_links(folder: Path, names: Collection[str]) -> None:
     """A subfolder that is a link would have files written elsewhere."""
-    for name in names:
-        place = folder / name.rpartition("/")[0]
+    for part in dict.fromkeys(part for name in names for part in Path(name).parents):
+        place = folder / part
         if place != folder and place.is_symlink():
             raise InputError(
                 Text(
