@@ -13,7 +13,7 @@ export function findings(page) {
   return {
     title: { zh: "检查发现", en: "Findings" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: false, findings: true },
+    layers: { zones: true, parks: false, projects: true, findings: true },
     narrowed() {
       const rule = ruleNamed(page, page.state.rule);
       return rule ? page.text(rule.title) : "";
