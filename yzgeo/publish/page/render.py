@@ -23,7 +23,22 @@ from yzgeo.spatial.geojson import features
 
 STYLES = tuple(
     f"{part}.css"
-    for part in ("base", "layout", "list", "panel", "map", "ground", "marks", "legend", "filter", "table", "compare", "reading", "phone", "print")
+    for part in (
+        "base",
+        "layout",
+        "list",
+        "panel",
+        "map",
+        "ground",
+        "marks",
+        "legend",
+        "filter",
+        "table",
+        "compare",
+        "reading",
+        "phone",
+        "print",
+    )
 )
 """In the order of the cascade."""
 SCRIPTS = ("page.js",)

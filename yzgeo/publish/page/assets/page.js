@@ -1972,6 +1972,11 @@
   function flagsOf(page, key) {
     return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
   }
+  function flagsShown(page, key) {
+    const { rule } = page.state;
+    if (!rule) return flagsOf(page, key);
+    return findingsOf(page, key).filter((finding) => isGrave(finding) && finding.rule === rule).length;
+  }
   function isGrave(finding) {
     return finding.severity !== "info";
   }
@@ -2063,7 +2068,7 @@
         /** @type {string[]} */
         [].concat(page.view.label(zone)).filter(Boolean)
       );
-      const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+      const flags = page.state.shown.findings ? flagsShown(page, zone.key) : 0;
       const colour = { color: page.theme.shade(zone.colour) };
       return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
       <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
@@ -2071,7 +2076,7 @@
     </div>`;
     }
     function markLabel({ host, sites, wanted }) {
-      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsOf(page, key), 0) : 0;
+      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsShown(page, key), 0) : 0;
       const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
       const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
       const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
@@ -5704,10 +5709,6 @@ ${features.join(",\n")}
 
   // src/views/findings.js
   function findings2(page) {
-    function countOf2(key) {
-      const { rule } = page.state;
-      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
-    }
     return {
       title: { zh: "检查发现", en: "Findings" },
       layout: "map",
@@ -5718,7 +5719,7 @@ ${features.join(",\n")}
       },
       list: () => null,
       legend: () => [narrowed(page), ...kinds(page)],
-      style: (key, subject) => subject.kind === "project" && !countOf2(key) ? { opacity: 0.3 } : null,
+      style: (key, subject) => subject.kind === "project" && !flagsShown(page, key) ? { opacity: 0.3 } : null,
       label: () => ""
     };
   }

@@ -1,7 +1,7 @@
 // Names on the map: zones with what the view says of them, marks with their sums, parks; then those of the ground. What
 // stands first goes first; what has no room gives way.
 import { render } from "preact";
-import { flagsOf } from "../elements/finding.js";
+import { flagsShown } from "../elements/finding.js";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
 import { coversOf, viewOf } from "./covers.js";
@@ -34,7 +34,7 @@ export function makeLabels(page, shapes, ground, marks) {
   /** @param {Zone} zone */
   function zoneLabel(zone) {
     const lines = /** @type {string[]} */ ([]).concat(page.view.label(zone)).filter(Boolean);
-    const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+    const flags = page.state.shown.findings ? flagsShown(page, zone.key) : 0;
     const colour = { color: page.theme.shade(zone.colour) };
     return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
       <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
@@ -43,7 +43,7 @@ export function makeLabels(page, shapes, ground, marks) {
   }
   /** @param {Shown} mark */
   function markLabel({ host, sites, wanted }) {
-    const flags = page.state.shown.findings ? wanted.reduce((sum, { key }) => sum + flagsOf(page, key), 0) : 0;
+    const flags = page.state.shown.findings ? wanted.reduce((sum, { key }) => sum + flagsShown(page, key), 0) : 0;
     const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
     const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
     const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
