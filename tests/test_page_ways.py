@@ -223,14 +223,14 @@ def test_a_chosen_class_has_an_address_and_is_named_on_paper_and_in_pictures(vis
     assert labels.filter(has_text="龙溪").inner_text().split() == ["龙溪", "0", "个项目"]
     assert page.locator("#yz-legend .signs li").first.inner_text() == "只看：类别 高端装备"
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
-    assert page.locator("#yz-imprint span").first.inner_text() == "项目：高端装备"
+    assert page.locator("#yz-imprint span").first.inner_text() == "项目：类别 高端装备"
     page.evaluate("window.yzgeo.page.print.restore()")
     page.locator("#yz-tab-land").click()
     assert page.evaluate("location.hash") == "#view=land"
     page.go_back()
     page.wait_for_function("document.querySelectorAll('.class-row[aria-pressed=true]').length === 1")
     page.locator("#yz-lang").click()
-    assert page.locator("#yz-legend .signs li").first.inner_text() == "Shown alone: High-end equipment"
+    assert page.locator("#yz-legend .signs li").first.inner_text() == "Shown alone: class High-end equipment"
     notes = page.locator(".project-row > .meta").all_inner_texts()
     assert {note.split(" · ")[1] for note in notes} == {"High-end equipment"}
     page.go_back()
@@ -240,7 +240,7 @@ def test_a_chosen_class_has_an_address_and_is_named_on_paper_and_in_pictures(vis
 
 def test_what_is_pointed_at_is_not_printed_over_the_map(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
-    page.locator("#yz-map path.leaflet-interactive").last.hover(position={"x": 4, "y": 20})
+    page.locator(".mark .face").first.hover()
     tip = page.locator(".leaflet-tooltip:not(.zone-label):not(.place-label)")
     tip.wait_for()
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
