@@ -40,7 +40,9 @@ def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, pag
             assert page.locator(f"#yz-{root}").count() == 1, (name, root)
         assert page.locator("#yz-panel").is_hidden()
     assert len(set(legends.values())) == len(legends) > 3
-    assert all("示意范围（虚线）" in legend for legend in legends.values())
+    assert all("示意：边缘渐隐即不确定" in legend for legend in legends.values())
+    assert "斜线：与其他片区同为主导" in legends["industries"]
+    assert "新增用地" in legends["land"]
     assert seen.requests == [page_file.as_uri()]
     assert seen.noise == []
 
@@ -143,12 +145,23 @@ def test_industries_that_several_zones_lead_in_are_hatched(visit: Any, page_file
     assert "电子信息" in shared.first.inner_text()
     assert "3 个片区" in shared.first.inner_text()
     shared.first.click()
-    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 3
+    assert page.locator('#yz-map path[data-look="hatched"]').count() == 3
     page.locator(".stamp-button", has_text="节能环保").click()
-    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 0
+    assert page.locator('#yz-map path[data-look="hatched"]').count() == 0
     assert page.locator(".matrix .row").count() == 11
     page.locator(".matrix .row", has_text="时尚纺织服装").click()
     assert "五乡" in page.locator("#yz-panel").inner_text()
+
+
+def test_projects_are_sized_by_investment_in_one_ink(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    radii = "() => Object.fromEntries(window.yzgeo.page.map.marks().map(mark => [mark.host.place_id, mark.radius]))"
+    radius = page.evaluate(radii)
+    assert (radius["jiangshan"] / radius["shounan"]) ** 2 == pytest.approx(28.95 / 11)
+    inks = (
+        "() => new Set([...document.querySelectorAll('.mark .face')].map(face => getComputedStyle(face).stroke)).size"
+    )
+    assert page.evaluate(inks) == 1  # hues are for zones
 
 
 def test_projects_without_a_place_are_rows_that_say_so(visit: Any, page_file: Path) -> None:

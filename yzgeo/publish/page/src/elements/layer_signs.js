@@ -32,7 +32,6 @@ const DRAWINGS = {
   roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
   towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
   uncertainty: () => html`<circle class="sign none" cx="13" cy="9" r="7" stroke-dasharray="3 2" />`,
-  places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
   neighbours: () =>
     html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
   relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`,

@@ -19,7 +19,6 @@ const SMALL = [
   "rail",
   "roads",
   "towns",
-  "places",
   "neighbours",
   "relief",
   "uncertainty",
@@ -51,7 +50,6 @@ function countOf({ data, map }, name) {
 /** @param {Page} page @param {string} name */
 function has(page, name) {
   if (name === "uncertainty") return page.data.places.length > 0;
-  if (name === "places") return !page.ground && page.data.places.length > 0;
   return name in page.state.shown && countOf(page, name) !== 0;
 }
 

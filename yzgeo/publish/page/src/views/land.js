@@ -74,7 +74,6 @@ export function land(page) {
       zones: true,
       parks: false,
       projects: !page.parcels,
-      places: false,
       findings: false,
       parcels: Boolean(page.parcels),
     },

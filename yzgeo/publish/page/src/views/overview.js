@@ -51,7 +51,7 @@ export function overview(page) {
   return {
     title: { zh: "总览", en: "Overview" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+    layers: { zones: true, parks: false, projects: true, findings: false },
     list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
     legend: () => signs.kinds(page),

@@ -12,7 +12,7 @@ export function projects(page) {
   return {
     title: data.projects.length ? { zh: "项目", en: "Projects" } : { zh: "表格", en: "Tables" },
     layout: "table",
-    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+    layers: { zones: true, parks: false, projects: true, findings: false },
     keys: () =>
       (data.order.project || []).filter((key) => isWanted(page.state, /** @type {Project} */ (byKey.get(key)))),
     sheet: () => sheet(page),
