@@ -130,10 +130,11 @@ def test_the_language_switches_without_reload(visit: Any, page_file: Path) -> No
     assert not re.findall(r"[A-Za-z]{4,}", re.sub(r"OpenStreetMap|GeoNames|CGCS|EPSG", "", interface))
 
 
-def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, page_file: Path) -> None:
+def test_the_schematic_outline_has_no_line_and_is_said_to_be_schematic(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
-    assert page.locator("#yz-map path[stroke-dasharray='7 5']").count() == 6
-    assert "示意范围（虚线）" in page.locator("#yz-legend").inner_text()
+    assert page.locator("#yz-map path[data-look]").count() == 6
+    assert page.locator("#yz-map path[data-look][stroke='none']").count() == 6
+    assert "示意：边缘渐隐即不确定" in page.locator("#yz-legend").inner_text()
     page.evaluate("location.hash = '#zone=dongwu'")
     page.wait_for_selector("#yz-panel .fact")
     assert "示意范围" in page.locator("#yz-panel").inner_text()
@@ -142,14 +143,19 @@ def test_the_schematic_outline_is_dashed_and_said_to_be(visit: Any, page_file: P
 def test_layers_can_be_switched(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     before = page.locator("#yz-map path").count()
-    page.locator("#yz-layers label", has_text="投资项目").locator("input").uncheck()
-    assert page.locator("#yz-map path").count() == before - 16
-    page.locator("#yz-layers label", has_text="不确定").locator("input").check()
-    assert page.locator("#yz-map path").count() > before - 16
+    assert page.locator(".mark").count() == 7  # places of 16 projects
+    page.locator("#yz-layers label", has_text="项目").locator("input").uncheck()
+    assert page.locator(".mark").count() == 0
+    page.locator("#yz-layers label", has_text="园区").locator("input").check()
+    assert page.locator(".mark .park").count() == 13  # places of 18 parks
+    page.locator("#yz-more summary").click()
+    page.locator("#yz-layers label", has_text="位置不确定范围").locator("input").check()
+    assert page.locator("#yz-map path").count() > before
 
 
 def test_an_online_basemap_is_asked_for_only_when_chosen_and_its_failure_is_told(visit: Any, page_file: Path) -> None:
     seen = visit(page_file)
+    seen.page.locator("#yz-more summary").click()
     seen.page.locator("#yz-layers select").select_option("OpenStreetMap")
     seen.page.wait_for_selector("#yz-notice:not([hidden])")
     assert "底图没有载入" in seen.page.locator("#yz-notice").inner_text()

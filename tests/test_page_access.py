@@ -135,7 +135,7 @@ def test_things_in_one_place_are_drawn_apart_and_labels_cover_no_label(visit: An
     page = visit(page_file).page
     overlaps = page.evaluate(
         """() => {
-            const boxes = Array.from(document.querySelectorAll('.zone-label, .place-label')).filter(node => node.style.visibility !== 'hidden').map(node => node.getBoundingClientRect());
+            const boxes = Array.from(document.querySelectorAll('.map-label')).filter(node => node.style.visibility !== 'hidden').map(node => node.getBoundingClientRect());
             let count = 0;
             boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => { if (a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom) count += 1; }));
             return [boxes.length, count];
@@ -164,7 +164,7 @@ def test_the_legend_folds_where_it_would_hide_the_map(visit: Any, page_file: Pat
     assert not page.evaluate(folded)
     page.locator(".zone-row").first.click()
     assert page.evaluate(folded)
-    page.locator("#yz-legend summary").click()
+    page.locator("#yz-legend > summary").click()
     page.locator(".zone-row").nth(1).click()
     assert not page.evaluate(folded)  # the reader's choice stays
     page.keyboard.press("Escape")

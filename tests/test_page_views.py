@@ -37,8 +37,9 @@ def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, pag
         for root in ("map", "search", "layers", "legend", "findings", "lang", "panel", "sources", "views"):
             assert page.locator(f"#yz-{root}").count() == 1, (name, root)
         assert page.locator("#yz-panel").is_hidden()
-    assert len(set(legends.values())) == len(VIEWS)
-    assert all("示意范围（虚线）" in legend for legend in legends.values())
+    assert all("示意：边缘渐隐即不确定" in legend for legend in legends.values())
+    assert "斜线：与其他片区同为主导" in legends["industries"]
+    assert "新增用地" in legends["land"]
     assert seen.requests == [page_file.as_uri()]
     assert seen.noise == []
 
@@ -141,22 +142,23 @@ def test_industries_that_several_zones_lead_in_are_hatched(visit: Any, page_file
     assert "电子信息" in shared.first.inner_text()
     assert "3 个片区" in shared.first.inner_text()
     shared.first.click()
-    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 3
+    assert page.locator('#yz-map path[data-look="hatched"]').count() == 3
     page.locator(".stamp-button", has_text="节能环保").click()
-    assert page.locator('#yz-map path[fill^="url(#yz-hatch"]').count() == 0
+    assert page.locator('#yz-map path[data-look="hatched"]').count() == 0
     assert page.locator(".matrix .row").count() == 11
     page.locator(".matrix .row", has_text="时尚纺织服装").click()
     assert "五乡" in page.locator("#yz-panel").inner_text()
 
 
-def test_projects_are_sized_by_investment_coloured_by_class_and_listed_where_unlocated(
-    visit: Any, page_file: Path
-) -> None:
+def test_projects_are_sized_by_investment_in_one_ink_and_listed_where_unlocated(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#view=projects").page
-    radius = "key => window.yzgeo.page.map.byKey[key].getRadius()"
-    assert page.evaluate(radius, "project:a2-14") > page.evaluate(radius, "project:a2-13")
-    fills = "() => new Set(window.yzgeo.page.data.projects.map(one => (window.yzgeo.page.map.byKey[one.key] || {options: {}}).options.fillColor)).size"
-    assert page.evaluate(fills) > 4
+    radii = "() => Object.fromEntries(window.yzgeo.page.map.marks().map(mark => [mark.host.place_id, mark.radius]))"
+    radius = page.evaluate(radii)
+    assert (radius["jiangshan"] / radius["shounan"]) ** 2 == pytest.approx(28.95 / 11)
+    inks = (
+        "() => new Set([...document.querySelectorAll('.mark .face')].map(face => getComputedStyle(face).stroke)).size"
+    )
+    assert page.evaluate(inks) == 1  # hues are for zones
     assert "5 个项目 · 4.3 亿元" in page.locator("#yz-by-owner").inner_text()  # a2-01, a2-13, a2-20, a2-21, a2-28
     lost = page.locator("#yz-unlocated")
     assert "未定位项目 27 · 102.56 亿元" in lost.inner_text()
@@ -208,7 +210,7 @@ def test_findings_open_by_rule_and_lead_to_their_subject(visit: Any, page_file: 
     rule = page.locator(".rule.open")
     assert rule.count() == 1
     assert rule.locator(".finding").count() == 2
-    assert page.locator(".zone-label", has_text="⚑").count() == 2
+    assert page.locator(".zone-label .flag").count() == 2
     rule.locator(".finding", has_text="明州").locator(".details").click()
     assert page.locator("#yz-panel h2").inner_text() == "明州经济开发区核心区"
     assert page.evaluate("location.hash") == "#rule=leading-industries&zone=mingzhou"

@@ -426,7 +426,7 @@
         const { lang, view, printing: printing2, basemap: basemap2, opened } = page.state;
         const { classList, dataset } = document.body;
         document.documentElement.lang = lang;
-        document.documentElement.dataset.theme = isDark(page.state) ? "dark" : "light";
+        document.documentElement.dataset.theme = isDark(page.state) && !printing2 ? "dark" : "light";
         document.title = page.text(page.data.title);
         dataset.view = view;
         dataset.layout = page.view.layout;
@@ -602,8 +602,1232 @@
     };
   }
 
+  // src/map/ground_shapes.js
+  var BASE_ZOOM = 10;
+  var WORLD_PX = 256 * 2 ** BASE_ZOOM;
+  var UNITS = 1e5;
+  var ROUNDS = 3;
+  var FEW_CORNERS = 7;
+  function projected(lon, lat) {
+    const sine = Math.sin(lat * Math.PI / 180);
+    return [(lon / 360 + 0.5) * WORLD_PX, (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_PX];
+  }
+  function projectionAbout([x0, y0]) {
+    return (lon, lat) => {
+      const [x2, y2] = projected(lon, lat);
+      return (
+        /** @type {Point} */
+        [x2 - x0, y2 - y0]
+      );
+    };
+  }
+  function unpacked(deltas) {
+    const points = [];
+    let [x2, y2] = [0, 0];
+    for (let i2 = 0; i2 + 1 < deltas.length; i2 += 2) {
+      x2 += deltas[i2];
+      y2 += deltas[i2 + 1];
+      points.push([x2, y2]);
+    }
+    return points;
+  }
+  var degrees = (line) => line.map(([x2, y2]) => [x2 / UNITS, y2 / UNITS]);
+  function isCut([ax, ay], [bx, by], box2) {
+    const [west, south, east2, north2] = box2.map((edge) => Math.round(edge * UNITS));
+    return ax === bx && (ax === west || ax === east2) || ay === by && (ay === south || ay === north2);
+  }
+  function borders(rings, box2) {
+    const drawn = /* @__PURE__ */ new Set();
+    const lines = [];
+    for (const ring of rings) {
+      let line = null;
+      ring.forEach((from, index) => {
+        const to = ring[(index + 1) % ring.length];
+        const edge = [from.join(), to.join()].sort().join(" ");
+        if (isCut(from, to, box2) || drawn.has(edge)) {
+          line = null;
+          return;
+        }
+        drawn.add(edge);
+        if (line) line.push(to);
+        else {
+          line = [from, to];
+          lines.push(line);
+        }
+      });
+    }
+    return lines;
+  }
+  function smoothLine(line) {
+    let points = line;
+    for (let round2 = 0; round2 < ROUNDS && points.length > 2; round2 += 1) {
+      const inner = points.slice(0, -1).flatMap((point, index) => cut(point, points[index + 1]));
+      points = [points[0], ...inner.slice(1, -1), points[points.length - 1]];
+    }
+    return points;
+  }
+  function smoothRing(ring) {
+    let points = ring;
+    for (let round2 = 0; round2 < ROUNDS; round2 += 1) {
+      points = points.flatMap((point, index) => cut(point, points[(index + 1) % points.length]));
+    }
+    const { area: area2, x: x2, y: y2 } = moments(ring);
+    const grown = Math.sqrt(area2 / moments(points).area) || 1;
+    return points.map(([px, py]) => [x2 + (px - x2) * grown, y2 + (py - y2) * grown]);
+  }
+  function cut([ax, ay], [bx, by]) {
+    return [
+      [0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by],
+      [0.25 * ax + 0.75 * bx, 0.25 * ay + 0.75 * by]
+    ];
+  }
+  function moments(ring) {
+    const [x0, y0] = ring[0];
+    let [twice, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
+    ring.forEach(([px, py], index) => {
+      const [ax, ay] = [px - x0, py - y0];
+      const [bx, by] = [ring[(index + 1) % ring.length][0] - x0, ring[(index + 1) % ring.length][1] - y0];
+      const cross = ax * by - bx * ay;
+      twice += cross;
+      sx += (ax + bx) * cross;
+      sy += (ay + by) * cross;
+      sxx += (ax * ax + ax * bx + bx * bx) * cross;
+      syy += (ay * ay + ay * by + by * by) * cross;
+      sxy += (ax * by + 2 * ax * ay + 2 * bx * by + bx * ay) * cross;
+    });
+    const [mx, my] = [sx / (3 * twice), sy / (3 * twice)];
+    return {
+      area: Math.abs(twice) / 2,
+      x: x0 + mx,
+      y: y0 + my,
+      xx: sxx / (6 * twice) - mx * mx,
+      yy: syy / (6 * twice) - my * my,
+      xy: sxy / (12 * twice) - mx * my
+    };
+  }
+  function ellipse(ring) {
+    const { area: area2, x: x2, y: y2, xx, yy, xy } = moments(ring);
+    const turn = 0.5 * Math.atan2(2 * xy, xx - yy);
+    const spread = Math.hypot((xx - yy) / 2, xy);
+    const ratio = Math.sqrt(((xx + yy) / 2 + spread) / Math.max((xx + yy) / 2 - spread, 1e-12));
+    const long = Math.sqrt(area2 * ratio / Math.PI);
+    return Array.from({ length: 48 }, (_2, step) => {
+      const angle = 2 * Math.PI * step / 48;
+      const [u2, v2] = [long * Math.cos(angle), long / ratio * Math.sin(angle)];
+      return [x2 + u2 * Math.cos(turn) - v2 * Math.sin(turn), y2 + u2 * Math.sin(turn) + v2 * Math.cos(turn)];
+    });
+  }
+  function softened(ring, kind) {
+    return kind === "reservoir" || ring.length < FEW_CORNERS ? ellipse(ring) : smoothRing(ring);
+  }
+
+  // src/map/ground_brush.js
+  function mixed(under, over, share) {
+    const parts = [1, 3, 5].map((at) => {
+      const [a2, b] = [under, over].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16));
+      return Math.round(a2 + (b - a2) * share);
+    });
+    return `rgb(${parts.join()})`;
+  }
+  function makeBrush(map, paths, { context, ratio, box: box2 }) {
+    const scale = 2 ** (map.getZoom() - BASE_ZOOM);
+    const corner = map.project(map.containerPointToLatLng([0, 0]));
+    const [left, top] = [paths.origin[0] * scale - corner.x, paths.origin[1] * scale - corner.y];
+    function within(on, act) {
+      on.save();
+      on.transform(scale, 0, 0, scale, left, top);
+      act();
+      on.restore();
+    }
+    return {
+      scale,
+      context,
+      ratio,
+      box: box2,
+      within,
+      /** Where a point of the base zoom lies, in pixels of the map. @param {[number, number]} point @returns {[number, number]} */
+      place: ([x2, y2]) => [x2 * scale + left, y2 * scale + top],
+      /** @param {Path2D} path @param {string} colour */
+      fill(path, colour, on = context) {
+        within(on, () => {
+          on.fillStyle = colour;
+          on.fill(path, "evenodd");
+        });
+      },
+      /** @param {Path2D} path @param {string} colour @param {number} width @param {number[]} [dash] */
+      stroke(path, colour, width, dash = [], on = context) {
+        within(on, () => {
+          on.strokeStyle = colour;
+          on.lineWidth = width / scale;
+          on.lineJoin = "round";
+          on.lineCap = dash.length ? "butt" : "round";
+          on.setLineDash(dash.map((length2) => length2 / scale));
+          on.stroke(path);
+        });
+      },
+      /** Whether a box of the base zoom is in what is painted, or within some pixels of it. @param {number[]} area @param {number} [near] */
+      sees([x0, y0, x1, y1], near = 0) {
+        const [l2, t3, r2, b] = [x0 * scale + left, y0 * scale + top, x1 * scale + left, y1 * scale + top];
+        return r2 >= box2.left - near && l2 <= box2.right + near && b >= box2.top - near && t3 <= box2.bottom + near;
+      }
+    };
+  }
+  function clip({ context, scale, place }, path) {
+    const [left, top] = place([0, 0]);
+    const moved = new Path2D();
+    moved.addPath(path, new DOMMatrix([scale, 0, 0, scale, left, top]));
+    context.clip(moved, "evenodd");
+  }
+  function metresPerPixel(map) {
+    const { lat } = map.getCenter();
+    return 40075016686e-3 * Math.cos(lat * Math.PI / 180) / 2 ** (map.getZoom() + 8);
+  }
+
+  // src/map/ground_canvas.js
+  function addCanvas(map, pane, height, margin, ratio, paint) {
+    map.createPane(pane).style.cssText = `z-index:${height};pointer-events:none`;
+    const { _update } = L.Renderer.prototype;
+    const Canvas = (
+      /** @type {new (options: L.RendererOptions & {pane: string}) => Inner} */
+      /** @type {unknown} */
+      L.Renderer.extend({
+        /** @this {Inner} */
+        _initContainer() {
+          this._container = document.createElement("canvas");
+          this._container.setAttribute("aria-hidden", "true");
+          this._container.className = "yz-ground";
+        },
+        /** @this {Inner} */
+        _update() {
+          _update.call(this);
+          const { min, max } = (
+            /** @type {Corners} */
+            /** @type {unknown} */
+            this._bounds
+          );
+          const size = max.subtract(min);
+          const scale = ratio();
+          const canvas2 = this._container;
+          canvas2.width = Math.max(1, Math.round(size.x * scale));
+          canvas2.height = Math.max(1, Math.round(size.y * scale));
+          canvas2.style.width = `${size.x}px`;
+          canvas2.style.height = `${size.y}px`;
+          L.DomUtil.setPosition(canvas2, min);
+          const corner = this._map.layerPointToContainerPoint(min);
+          const context = (
+            /** @type {CanvasRenderingContext2D} */
+            canvas2.getContext("2d")
+          );
+          context.setTransform(scale, 0, 0, scale, -corner.x * scale, -corner.y * scale);
+          const box2 = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
+          paint({ context, ratio: scale, box: box2 });
+        },
+        _updatePaths() {
+        }
+      })
+    );
+    const canvas = new Canvas({ pane, padding: margin });
+    map.addLayer(canvas);
+    return {
+      paint() {
+        if (!map.hasLayer(canvas)) return;
+        canvas._update();
+        canvas._updateTransform(canvas._center, canvas._zoom);
+      },
+      element: () => canvas._container
+    };
+  }
+
+  // src/map/ground_grid.js
+  var STEPS = [0.25, 0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600];
+  var LEAST_PX = 180;
+  function stepOf(minutePx) {
+    return STEPS.find((step) => step * minutePx >= LEAST_PX) || STEPS[STEPS.length - 1];
+  }
+  function rounds(from, to, step) {
+    const first = Math.ceil(from * 60 / step);
+    const last = Math.floor(to * 60 / step);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_2, index) => (first + index) * step / 60);
+  }
+  function inDegrees(value, positive, negative) {
+    const seconds = Math.round(Math.abs(value) * 3600);
+    const pad = (part) => String(part).padStart(2, "0");
+    const rest = seconds % 60 ? `${pad(seconds % 60)}″` : "";
+    const side = value < 0 ? negative : positive;
+    return `${Math.floor(seconds / 3600)}°${pad(Math.floor(seconds / 60) % 60)}′${rest}${side}`;
+  }
+  function graticule(map, { left, top, right, bottom }) {
+    const corner = map.containerPointToLatLng([left, bottom]);
+    const far = map.containerPointToLatLng([right, top]);
+    const middle = map.getCenter();
+    const at = map.latLngToContainerPoint(middle);
+    const next = map.latLngToContainerPoint([middle.lat + 1 / 60, middle.lng + 1 / 60]);
+    const down = rounds(corner.lng, far.lng, stepOf(next.x - at.x));
+    const across = rounds(corner.lat, far.lat, stepOf(at.y - next.y));
+    return {
+      down: down.map((lon) => ({ lon, x: map.latLngToContainerPoint([middle.lat, lon]).x })),
+      across: across.map((lat) => ({ lat, y: map.latLngToContainerPoint([lat, middle.lng]).y }))
+    };
+  }
+
+  // src/map/room.js
+  var FARTHER_PX = 14;
+  function around(middle, w2, h2) {
+    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
+  }
+  function isFree(box2, taken) {
+    return !taken.some(
+      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
+    );
+  }
+  function isWithin(box2, other) {
+    return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
+  }
+  function labelSpots(middle, frame, w2, h2, isSoft = false) {
+    const x2 = (frame.left + frame.right) / 2;
+    const y2 = (frame.top + frame.bottom) / 2;
+    const inside = [middle, { x: middle.x, y: middle.y - 2 * h2 }, { x: middle.x, y: middle.y + 2 * h2 }, { x: x2, y: y2 }];
+    const outside3 = [
+      { x: x2, y: frame.top - h2 - 3 },
+      { x: x2, y: frame.bottom + h2 + 3 },
+      { x: frame.right + w2, y: y2 },
+      { x: frame.left - w2, y: y2 },
+      { x: x2, y: frame.top - h2 - FARTHER_PX },
+      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
+      { x: frame.right - w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.top - h2 - 3 },
+      { x: frame.left + w2, y: frame.bottom + h2 + 3 },
+      { x: frame.right - w2, y: frame.bottom + h2 + 3 }
+    ];
+    return isSoft ? [...outside3, ...inside] : [...inside, ...outside3];
+  }
+  function beside({ x: x2, y: y2 }, reach, w2, h2) {
+    const [side, slant] = [reach + w2, 0.7 * reach];
+    return [
+      { x: x2 + side, y: y2, align: "left" },
+      { x: x2 - side, y: y2, align: "right" },
+      { x: x2, y: y2 + reach + h2, align: "center" },
+      { x: x2, y: y2 - reach - h2, align: "center" },
+      { x: x2 + slant + w2, y: y2 + slant + h2, align: "left" },
+      { x: x2 + slant + w2, y: y2 - slant - h2, align: "left" },
+      { x: x2 - slant - w2, y: y2 + slant + h2, align: "right" },
+      { x: x2 - slant - w2, y: y2 - slant - h2, align: "right" }
+    ];
+  }
+  function freeSpot(spots, w2, h2, taken, isFit = () => true) {
+    return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
+  }
+
+  // src/map/ground_edge.js
+  var TICK_PX = 7;
+  var SIZE_PX = 11;
+  var HALF_LETTER_PX = 8;
+  function makeEdge(page, ratio, furniture) {
+    const map = page.leaflet;
+    const canvas = document.createElement("canvas");
+    canvas.className = "yz-ground-edge";
+    canvas.setAttribute("aria-hidden", "true");
+    map.getContainer().appendChild(canvas);
+    let boxes = [];
+    function tick(context, from, to) {
+      context.beginPath();
+      context.moveTo(...from);
+      context.lineTo(...to);
+      context.stroke();
+    }
+    function cleared(size) {
+      const scale = ratio();
+      canvas.width = Math.max(1, Math.round(size.x * scale));
+      canvas.height = Math.max(1, Math.round(size.y * scale));
+      const context = (
+        /** @type {CanvasRenderingContext2D} */
+        canvas.getContext("2d")
+      );
+      context.scale(scale, scale);
+      context.font = `${SIZE_PX}px ${getComputedStyle(document.body).fontFamily}`;
+      context.textAlign = "center";
+      context.textBaseline = "middle";
+      context.lineJoin = "round";
+      context.fillStyle = page.theme.variable("--neighbour");
+      return context;
+    }
+    function paint() {
+      const size = map.getSize();
+      const context = cleared(size);
+      const [tickColour, halo] = [page.theme.variable("--ink2"), page.theme.variable("--outside")];
+      const { down, across } = graticule(map, { left: 0, top: 0, right: size.x, bottom: size.y });
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
+      boxes = [];
+      const inTheWay = furniture();
+      function mark(words2, isDown, at) {
+        const half2 = context.measureText(words2).width / 2;
+        const [x2, y2] = isDown ? [at, TICK_PX + HALF_LETTER_PX] : [TICK_PX + 3 + half2, at];
+        const box2 = { left: x2 - half2, right: x2 + half2, top: y2 - HALF_LETTER_PX, bottom: y2 + HALF_LETTER_PX };
+        if (!isWithin(box2, frame) || !isFree(box2, inTheWay)) return;
+        context.lineWidth = 1;
+        context.strokeStyle = tickColour;
+        tick(context, isDown ? [at, 0] : [0, at], isDown ? [at, TICK_PX] : [TICK_PX, at]);
+        context.lineWidth = 3;
+        context.strokeStyle = halo;
+        context.strokeText(words2, x2, y2);
+        context.fillText(words2, x2, y2);
+        boxes.push(box2);
+      }
+      for (const { lon, x: x2 } of down) mark(inDegrees(lon, "E", "W"), true, x2);
+      for (const { lat, y: y2 } of across) mark(inDegrees(lat, "N", "S"), false, y2);
+    }
+    map.on("move resize viewreset zoomend", paint);
+    map.on("zoomanim", () => {
+      canvas.width = 1;
+    });
+    return { paint, boxes: () => boxes };
+  }
+
+  // src/map/ground_lettering.js
+  var WIDE = /[\u2e80-\u9fff]/;
+  var HALO_PX = 3;
+  var RING_PX = 3;
+  function makeLettering(page) {
+    const measure = (
+      /** @type {CanvasRenderingContext2D} */
+      document.createElement("canvas").getContext("2d")
+    );
+    return {
+      /** @param {number} size @param {boolean} isSong */
+      font(size, isSong) {
+        const { fontFamily } = getComputedStyle(document.body);
+        return `${size}px ${isSong ? page.theme.variable("--song") : fontFamily}`;
+      },
+      /**
+       * @param {string} words @param {string} font @param {number} apart pixels between Chinese letters; others stand closer
+       * @returns {Setting}
+       */
+      spaced(words2, font, apart2) {
+        measure.font = font;
+        const space = WIDE.test(words2) ? apart2 : apart2 / 6;
+        return [...words2].map((letter) => ({ letter, width: measure.measureText(letter).width + space }));
+      }
+    };
+  }
+  var lengthOf = (letters) => letters.reduce((sum, { width }) => sum + width, 0);
+  function inRow(letters, { x: x2, y: y2, turn }) {
+    let along = -lengthOf(letters) / 2;
+    return letters.map(({ letter, width }) => {
+      const middle = along + width / 2;
+      along += width;
+      return { letter, x: x2 + middle * Math.cos(turn), y: y2 + middle * Math.sin(turn), turn };
+    });
+  }
+  function drawName(context, { letters, font, colour, halo, ring }, { fill, line }) {
+    if (ring) {
+      context.beginPath();
+      context.arc(ring[0], ring[1], RING_PX - 0.6, 0, 2 * Math.PI);
+      context.fillStyle = fill;
+      context.fill();
+      context.strokeStyle = line;
+      context.lineWidth = 1.3;
+      context.stroke();
+    }
+    context.font = font;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    context.lineJoin = "round";
+    context.lineWidth = HALO_PX;
+    context.strokeStyle = halo;
+    context.fillStyle = colour;
+    const each = (draw) => {
+      for (const { letter, x: x2, y: y2, turn } of letters) {
+        context.save();
+        context.translate(x2, y2);
+        context.rotate(turn);
+        draw(letter);
+        context.restore();
+      }
+    };
+    if (halo) each((letter) => context.strokeText(letter, 0, 0));
+    each((letter) => context.fillText(letter, 0, 0));
+  }
+
+  // src/outputs/inside.js
+  function placeInside(shape) {
+    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    const stretches2 = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
+    stretches2.sort((a2, b) => b.width - a2.width);
+    return stretches2[0].at;
+  }
+  function isInside([x2, y2], shape) {
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return parts.some((rings) => stretchesAt(rings, y2).some(({ width, at }) => Math.abs(x2 - at[0]) <= width / 2));
+  }
+  function halfway(ring) {
+    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
+    let middle = Math.floor(heights.length / 2);
+    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
+    const below = heights.filter((height) => height < heights[middle]);
+    return (heights[middle] + below[below.length - 1]) / 2;
+  }
+  function stretchesAt(rings, y2) {
+    const crossed = [];
+    for (const ring of rings) {
+      for (let i2 = 1; i2 < ring.length; i2++) {
+        const [ax, ay] = ring[i2 - 1];
+        const [bx, by] = ring[i2];
+        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
+      }
+    }
+    crossed.sort((a2, b) => a2 - b);
+    const stretches2 = [];
+    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
+      const [from, to] = [crossed[i2], crossed[i2 + 1]];
+      stretches2.push({ width: to - from, at: [(from + to) / 2, y2] });
+    }
+    return stretches2;
+  }
+
+  // src/map/ground_paths.js
+  var STRETCH = 48;
+  function pathOf(lines, isClosed) {
+    const path = new Path2D();
+    for (const line of lines) {
+      line.forEach(([x2, y2], index) => {
+        if (index) path.lineTo(x2, y2);
+        else path.moveTo(x2, y2);
+      });
+      if (isClosed) path.closePath();
+    }
+    return path;
+  }
+  function stretches(line) {
+    const found = [];
+    for (let from = 0; from < line.length - 1; from += STRETCH) {
+      const part = line.slice(from, from + STRETCH + 1);
+      found.push({ path: pathOf([part], false), box: boxOf(part) });
+    }
+    return found;
+  }
+  function boxOf(line) {
+    const xs = line.map(([x2]) => x2);
+    const ys = line.map(([, y2]) => y2);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  }
+  function ringsOf(shape) {
+    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
+    return (
+      /** @type {Line[]} */
+      parts.flat()
+    );
+  }
+  function makePaths(ground, outlines2, box2) {
+    var _a, _b, _c, _d, _e, _f, _g, _h;
+    const [west, south, east2, north2] = box2;
+    const [low, high] = [projected(west, south), projected(east2, north2)];
+    const origin = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2];
+    const at = projectionAbout(origin);
+    const layers = (ground == null ? void 0 : ground.layers) || {};
+    const edges = (ground == null ? void 0 : ground.box) || box2;
+    const place = (line) => line.map(([lon, lat]) => at(lon, lat));
+    const truly = (units) => place(degrees(units));
+    function area2({ name, class: kind, schematic, parts }) {
+      const rings = parts.flat().map((ring) => truly(unpacked(ring)));
+      const drawn = schematic ? rings.map((ring) => softened(ring, kind)) : rings;
+      return { name, kind, isSchematic: schematic, path: pathOf(drawn, true), rings: drawn };
+    }
+    const course = (isSmooth) => ({ name, class: kind, schematic, parts }) => {
+      const lines = parts.map((line) => truly(unpacked(line)));
+      const drawn = schematic && isSmooth ? lines.map(smoothLine) : lines;
+      return { name, kind, isSchematic: schematic, path: pathOf(drawn, false), lines: drawn };
+    };
+    function spot({ name, class: kind, rank, at: [lat, lon] }) {
+      return { name, kind, rank: rank ?? 3, at: at(lon, lat), place: [lat, lon] };
+    }
+    function edgesOf(features) {
+      const rings = features.flatMap(({ parts }) => parts.flat().map(unpacked));
+      return borders(rings, edges).map(truly);
+    }
+    const sea = ((_a = layers.sea) == null ? void 0 : _a.features) || [];
+    const neighbours = ((_b = layers.neighbours) == null ? void 0 : _b.features) || [];
+    const district = outlines2.flatMap(ringsOf).map(place);
+    return {
+      origin,
+      at,
+      district: { path: pathOf(district, true), isThere: district.length > 0 },
+      sea: sea.map(area2),
+      water: pathOf(
+        sea.flatMap((feature) => area2(feature).rings),
+        true
+      ),
+      shore: edgesOf(sea).flatMap(stretches),
+      lakes: (((_c = layers.lakes) == null ? void 0 : _c.features) || []).map(area2),
+      rivers: (((_d = layers.rivers) == null ? void 0 : _d.features) || []).map(course(true)),
+      rail: (((_e = layers.rail) == null ? void 0 : _e.features) || []).map(course(false)),
+      roads: (((_f = layers.roads) == null ? void 0 : _f.features) || []).map(course(false)),
+      stations: (((_g = layers.stations) == null ? void 0 : _g.features) || []).map(spot),
+      towns: (((_h = layers.towns) == null ? void 0 : _h.features) || []).map(spot),
+      neighbours: neighbours.map(area2),
+      borders: pathOf(edgesOf(neighbours), false),
+      accuracy: (ground == null ? void 0 : ground.accuracy_m) || {}
+    };
+  }
+
+  // src/map/ground_room.js
+  var CELL_PX = 6;
+  var TURNS = [0, -15, 15, -30, 30, -45, 45].map((angle) => angle * Math.PI / 180);
+  var MOST_BEND = 0.5;
+  var LEAST_ROOM = 0.7;
+  var FAR_COST = 0.8;
+  var SLANT_COST = 0.06;
+  var OFF = 1.05;
+  var BEND_COST_PX = 160;
+  function clearance(inside, columns) {
+    const rows = inside.length / columns;
+    const far = new Float32Array(inside.length);
+    const at = readerOf(far, columns);
+    function nearest(cell3, sign2) {
+      const [x2, y2] = [cell3 % columns, Math.floor(cell3 / columns)];
+      return Math.min(
+        at(x2 - sign2, y2) + 1,
+        at(x2, y2 - sign2) + 1,
+        at(x2 - sign2, y2 - sign2) + Math.SQRT2,
+        at(x2 + sign2, y2 - sign2) + Math.SQRT2
+      );
+    }
+    for (let cell3 = 0; cell3 < columns * rows; cell3 += 1) if (inside[cell3]) far[cell3] = nearest(cell3, 1);
+    for (let cell3 = columns * rows - 1; cell3 >= 0; cell3 -= 1) far[cell3] = Math.min(far[cell3], nearest(cell3, -1));
+    return far;
+  }
+  function readerOf(values, columns) {
+    const rows = values.length / columns;
+    return (x2, y2) => x2 < 0 || y2 < 0 || x2 >= columns || y2 >= rows ? 0 : values[y2 * columns + x2];
+  }
+  function roomIn({ inside, columns, cell: cell3 }, length2, height, { most, isSlanted, near }) {
+    const far = clearance(inside, columns);
+    const at = readerOf(far, columns);
+    const reach = Math.hypot(columns, inside.length / columns) * cell3;
+    const parts = Math.max(1, Math.ceil(length2 / height));
+    const least = height * LEAST_ROOM;
+    function roomOf2(x2, y2, turn) {
+      const [ux, uy] = [Math.cos(turn) / cell3, Math.sin(turn) / cell3];
+      let room = most;
+      for (let part = 0; part <= parts && room > 0; part += 1) {
+        const along = (part / parts - 0.5) * length2;
+        room = Math.min(room, cell3 * at(Math.round(x2 + along * ux), Math.round(y2 + along * uy)));
+      }
+      return room < least ? 0 : room;
+    }
+    let best = null;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let start2 = 0; start2 < far.length; start2 += 1) {
+      if (far[start2] * cell3 < least) continue;
+      const [x2, y2] = [start2 % columns, Math.floor(start2 / columns)];
+      const middle = { x: (x2 + 0.5) * cell3, y: (y2 + 0.5) * cell3 };
+      const away = Math.hypot(middle.x - near[0], middle.y - near[1]) / reach;
+      for (const turn of isSlanted ? TURNS : [0]) {
+        const room = roomOf2(x2, y2, turn);
+        const score = room / most - FAR_COST * away - SLANT_COST * Math.abs(turn);
+        if (!room || score <= bestScore) continue;
+        bestScore = score;
+        best = { ...middle, turn };
+      }
+    }
+    return best;
+  }
+  function maskOf(size, paint, taken) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.max(1, Math.ceil(size.x / CELL_PX));
+    canvas.height = Math.max(1, Math.ceil(size.y / CELL_PX));
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    context.scale(1 / CELL_PX, 1 / CELL_PX);
+    paint(context);
+    for (const { left, top, right, bottom } of taken) context.clearRect(left, top, right - left, bottom - top);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const inside = new Uint8Array(canvas.width * canvas.height);
+    for (let i2 = 0; i2 < inside.length; i2 += 1) inside[i2] = data[4 * i2 + 3] > 200 ? 1 : 0;
+    return { inside, columns: canvas.width, cell: CELL_PX };
+  }
+  function paced(line, step) {
+    const points = [];
+    let rest = 0;
+    for (let i2 = 0; i2 + 1 < line.length; i2 += 1) {
+      const [[ax, ay], [bx, by]] = [line[i2], line[i2 + 1]];
+      const length2 = Math.hypot(bx - ax, by - ay);
+      for (; rest <= length2 && length2 > 0; rest += step) {
+        points.push([ax + (bx - ax) * rest / length2, ay + (by - ay) * rest / length2]);
+      }
+      rest -= length2;
+    }
+    return points;
+  }
+  function roomAlong(line, letters, height, { isFree: isFree2, near }) {
+    const pace = 4;
+    const points = paced(line, pace);
+    const length2 = letters.reduce((sum, { width }) => sum + width, 0);
+    const span = Math.ceil(length2 / pace);
+    let best = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (let start2 = 0; start2 + span < points.length; start2 += 3) {
+      const stretch = points.slice(start2, start2 + span + 1);
+      const [[ax], [bx]] = [stretch[0], stretch[span]];
+      if (ax > bx) stretch.reverse();
+      const cost = Math.hypot(stretch[span >> 1][0] - near[0], stretch[span >> 1][1] - near[1]);
+      if (cost >= bestCost) continue;
+      const sides = [-1, 1].map((side) => set(stretch, letters, side * height * OFF, pace));
+      const found = sides.find((one) => one !== null && fits(one));
+      const whole = found ? cost + BEND_COST_PX * bendOf(found) : bestCost;
+      if (!found || whole >= bestCost) continue;
+      best = found;
+      bestCost = whole;
+    }
+    return best;
+    function fits(set2) {
+      const half2 = height * 0.55;
+      return set2.every(({ x: x2, y: y2 }) => isFree2({ left: x2 - half2, right: x2 + half2, top: y2 - half2, bottom: y2 + half2 }));
+    }
+  }
+  function bendOf(letters) {
+    return letters.slice(1).reduce((sum, { turn }, index) => sum + Math.abs(turn - letters[index].turn), 0);
+  }
+  function set(points, letters, off, pace) {
+    let along = 0;
+    let last = null;
+    const found = [];
+    for (const { letter, width } of letters) {
+      const middle = Math.min(points.length - 1, Math.round((along + width / 2) / pace));
+      const [from, to] = [points[Math.max(0, middle - 4)], points[Math.min(points.length - 1, middle + 4)]];
+      const turn = Math.atan2(to[1] - from[1], to[0] - from[0]);
+      if (Math.abs(turn) > 1.35 || last !== null && Math.abs(turn - last) > MOST_BEND) return null;
+      const [x2, y2] = points[middle];
+      found.push({ letter, x: x2 - off * Math.sin(turn), y: y2 + off * Math.cos(turn), turn });
+      last = turn;
+      along += width;
+    }
+    return found;
+  }
+
+  // src/map/ground_area_names.js
+  var SEA = { size: 19, apart: 14, most: 90, isSlanted: true };
+  var LAKE = { size: 15, apart: 4, most: 40, isSlanted: false };
+  var RIVER = { size: 14, apart: 2 };
+  var NEIGHBOUR = { size: 14, apart: 7, most: 48 };
+  var SCHEMATIC_ZOOM = 13;
+  function makeAreaNames(page, paths) {
+    const { font, spaced } = makeLettering(page);
+    const colour = (name) => page.theme.variable(`--${name}`);
+    const isSeen = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
+    function nameWater(brush, board, { name, path }, { size, apart: apart2, most, isSlanted }) {
+      if (!name) return;
+      const words2 = page.text(name);
+      const face = font(size, true);
+      const letters = spaced(words2, face, apart2);
+      const mask = maskOf(board.size, (on) => brush.fill(path, "#000", on), board.taken);
+      const at = roomIn(mask, lengthOf(letters) - apart2, size, { most, isSlanted, near: board.middle });
+      if (!at) return;
+      const look = { size, font: face, colour: colour("water-name"), halo: "" };
+      board.keep({ words: words2, kind: "water", letters: inRow(letters, at), ...look });
+    }
+    function nameRiver(brush, board, { name, lines, isSchematic }) {
+      if (!name) return;
+      const { size, apart: apart2 } = RIVER;
+      const isTold = isSchematic && page.leaflet.getZoom() >= SCHEMATIC_ZOOM;
+      const words2 = page.text(name) + (isTold ? page.say("ground_schematic") : "");
+      const face = font(size, true);
+      const letters = spaced(words2, face, apart2);
+      const wish = { isFree: board.isOpen, near: board.middle };
+      const found = lines.map((line) => roomAlong(line.map(brush.place), letters, size, wish)).find(Boolean);
+      if (!found) return;
+      const look = { size, font: face, colour: colour("water-name"), halo: colour("outside") };
+      board.keep({ words: words2, kind: "water", letters: found, ...look });
+    }
+    function nameNeighbour(brush, board, { name, path }) {
+      if (!name) return;
+      const { size, apart: apart2, most } = NEIGHBOUR;
+      const words2 = page.text(name);
+      const face = font(size, false);
+      const letters = spaced(words2, face, apart2);
+      const mask = maskOf(
+        board.size,
+        (on) => {
+          brush.fill(path, "#000", on);
+          on.globalCompositeOperation = "destination-out";
+          brush.fill(paths.district.path, "#000", on);
+          brush.fill(paths.water, "#000", on);
+        },
+        board.taken
+      );
+      const at = roomIn(mask, lengthOf(letters), size, { most, isSlanted: false, near: board.middle });
+      if (!at) return;
+      const look = { size, font: face, colour: colour("neighbour"), halo: colour("outside") };
+      board.keep({ words: words2, kind: "neighbour", letters: inRow(letters, at), ...look });
+    }
+    return {
+      /** @param {Brush} brush @param {Board} board */
+      waters(brush, board) {
+        for (const area2 of paths.sea) if (isSeen(brush, area2)) nameWater(brush, board, area2, SEA);
+        for (const area2 of paths.lakes) if (isSeen(brush, area2)) nameWater(brush, board, area2, LAKE);
+        for (const course of paths.rivers) nameRiver(brush, board, course);
+      },
+      /** @param {Brush} brush @param {Board} board */
+      neighbours(brush, board) {
+        for (const area2 of paths.neighbours) if (isSeen(brush, area2)) nameNeighbour(brush, board, area2);
+      }
+    };
+  }
+
+  // src/map/ground_names.js
+  var TOWN = { kind: (
+    /** @type {const} */
+    "town"
+  ), size: 13, reach: RING_PX, isRinged: true };
+  var SEED = { reach: 7, isRinged: false };
+  var STATION = { kind: (
+    /** @type {const} */
+    "station"
+  ), size: 11, reach: 3, isRinged: false };
+  var STATION_ZOOM = 13;
+  var BEYOND_ZOOM = 12;
+  var EDGE_PX = 6;
+  var OFF_PX = 4;
+  function makeBoard(size, taken) {
+    const names = [];
+    return {
+      size,
+      taken,
+      names,
+      middle: (
+        /** @type {[number, number]} */
+        [size.x / 2, size.y / 2]
+      ),
+      /** @param {Box} box */
+      isOpen(box2) {
+        const isSeen = box2.left > EDGE_PX && box2.top > EDGE_PX && box2.right < size.x - EDGE_PX && box2.bottom < size.y - EDGE_PX;
+        return isSeen && isFree(box2, taken);
+      },
+      /** @param {Omit<Name, "boxes"> & {boxes?: Box[]}} name */
+      keep(name) {
+        const half2 = name.size * 0.6;
+        const around2 = ({ x: x2 = 0, y: y2 = 0 }) => ({ left: x2 - half2, right: x2 + half2, top: y2 - half2, bottom: y2 + half2 });
+        const boxes = name.boxes || name.letters.map(around2);
+        taken.push(...boxes);
+        names.push({ ...name, boxes });
+      }
+    };
+  }
+  function makeNames(page, paths, outlines2, signAt) {
+    const map = page.leaflet;
+    const areas = makeAreaNames(page, paths);
+    const { font, spaced } = makeLettering(page);
+    const isOurs = ({ place: [lat, lon] }) => !outlines2.length || outlines2.some((shape) => isInside([lon, lat], shape));
+    const ours = new Set([...paths.towns, ...paths.stations].filter(isOurs));
+    function look(spot) {
+      const [ink, halo] = ours.has(spot) ? ["ink2", "district"] : ["neighbour", "outside"];
+      return { colour: page.theme.variable(`--${ink}`), halo: page.theme.variable(`--${halo}`) };
+    }
+    function nameSpot(brush, board, spot, { kind, size, reach, isRinged }) {
+      if (!spot.name) return;
+      const [x2, y2] = brush.place(spot.at);
+      const sign2 = { left: x2 - reach, right: x2 + reach, top: y2 - reach, bottom: y2 + reach };
+      if (isRinged && !board.isOpen(sign2)) return;
+      const words2 = page.text(spot.name);
+      const face = font(size, false);
+      const letters = spaced(words2, face, 0);
+      const [w2, h2, off] = [lengthOf(letters) / 2, size * 0.62, reach + OFF_PX];
+      const sides = [[x2 + off + w2, y2], [x2 - off - w2, y2], [x2, y2 + off + h2], [x2, y2 - off - h2]];
+      for (const [cx, cy] of sides) {
+        const box2 = { left: cx - w2 - 1, right: cx + w2 + 1, top: cy - h2, bottom: cy + h2 };
+        if (!board.isOpen(box2)) continue;
+        const row = inRow(letters, { x: cx, y: cy, turn: 0 });
+        const taken = isRinged ? { boxes: [box2, sign2], ring: (
+          /** @type {[number, number]} */
+          [x2, y2]
+        ) } : { boxes: [box2] };
+        board.keep({ words: words2, kind, letters: row, size, font: face, ...look(spot), ...taken });
+        return;
+      }
+    }
+    function seen(brush, spots) {
+      const near = spots.filter(({ at: [x2, y2] }) => brush.sees([x2, y2, x2, y2]));
+      return near.sort((a2, b) => Number(ours.has(b)) - Number(ours.has(a2)) || a2.rank - b.rank);
+    }
+    function nameTowns(brush, board) {
+      const isFar = map.getZoom() < BEYOND_ZOOM;
+      for (const town of seen(brush, paths.towns)) {
+        const sign2 = signAt(town);
+        if (isFar && !ours.has(town) || sign2 === "named") continue;
+        nameSpot(brush, board, town, { ...TOWN, ...sign2 === "seed" ? SEED : {} });
+      }
+    }
+    function nameStations(brush, board) {
+      if (map.getZoom() < STATION_ZOOM) return;
+      for (const station of seen(brush, paths.stations)) nameSpot(brush, board, station, STATION);
+    }
+    return {
+      /** Finds the names their places. @param {Brush} brush @param {Box[]} taken in pixels of the map: what none may touch */
+      place(brush, taken) {
+        const board = makeBoard(map.getSize(), taken);
+        const { shown } = page.state;
+        if (shown.water) areas.waters(brush, board);
+        if (shown.towns) nameTowns(brush, board);
+        if (shown.neighbours) areas.neighbours(brush, board);
+        if (shown.rail) nameStations(brush, board);
+        return board.names;
+      }
+    };
+  }
+
+  // src/map/ground_paint.js
+  var SHADE_PX = 16;
+  var SHADE = 0.34;
+  var BANDS_PX = [13, 5];
+  var LININGS = (
+    /** @type {[number, number][]} */
+    [[16, 0.14], [11, 0.29], [7, 0.45], [3, 0.6]]
+  );
+  var LINING_PX = 0.7;
+  var DASH = [7, 3, 1.5, 3];
+  var LEAST_COAST_PX = 3;
+  var UNKNOWN_COAST_M = 100;
+  var RIVER_SIDE_PX = 14;
+  var RIVERS_PX = { river: [5.5, 3.4], canal: [3.4, 1.6], stream: [2.4, 1] };
+  var STATION_PX_PER_KM = 17;
+  var ROADS_PX = { motorway: 1.8, trunk: 1.5, primary: 1.2, secondary: 0.9 };
+  var OTHER_ROAD_PX = 0.6;
+  function makePainter(page, paths) {
+    const spare = document.createElement("canvas");
+    const colour = (name) => page.theme.variable(`--${name}`);
+    const metrePx = () => 1 / metresPerPixel(page.leaflet);
+    function shade({ stroke }) {
+      const [under, over] = [colour("outside"), colour("shade")];
+      for (let off = SHADE_PX; off > 0; off -= 1) {
+        stroke(paths.district.path, mixed(under, over, SHADE * (1 - off / SHADE_PX) ** 1.6), 2 * off);
+      }
+    }
+    function land2(brush) {
+      const { context, box: box2 } = brush;
+      context.fillStyle = colour(paths.district.isThere ? "outside" : "district");
+      context.fillRect(box2.left, box2.top, box2.right - box2.left, box2.bottom - box2.top);
+      if (!paths.district.isThere) return;
+      shade(brush);
+      brush.fill(paths.district.path, colour("district"));
+      context.save();
+      clip(brush, paths.district.path);
+      context.globalAlpha = 0.55;
+      for (const width of BANDS_PX) brush.stroke(paths.district.path, colour("band"), width);
+      context.restore();
+    }
+    function rub(brush, on) {
+      const coast = Math.max(LEAST_COAST_PX, (paths.accuracy.sea ?? UNKNOWN_COAST_M) * metrePx());
+      on.globalCompositeOperation = "destination-out";
+      brush.fill(paths.water, "#000", on);
+      for (const { path, box: box2 } of paths.shore) if (brush.sees(box2, coast)) brush.stroke(path, "#000", 2 * coast, [], on);
+      for (const { path } of paths.rivers) brush.stroke(path, "#000", RIVER_SIDE_PX, [], on);
+    }
+    function lines(brush, shown) {
+      const { context, ratio, box: box2 } = brush;
+      spare.width = context.canvas.width;
+      spare.height = context.canvas.height;
+      const on = (
+        /** @type {CanvasRenderingContext2D} */
+        spare.getContext("2d")
+      );
+      on.setTransform(context.getTransform());
+      if (shown.neighbours) {
+        on.globalAlpha = 0.55;
+        brush.stroke(paths.borders, colour("border"), 0.9, DASH, on);
+        on.globalAlpha = 1;
+      }
+      if (shown.district) brush.stroke(paths.district.path, colour("border"), 1.6, [], on);
+      if (shown.water) rub(brush, on);
+      context.drawImage(spare, box2.left, box2.top, spare.width / ratio, spare.height / ratio);
+      spare.width = 1;
+    }
+    function sea(brush) {
+      const { context } = brush;
+      const [fill, lining] = [colour("sea"), colour("lining")];
+      const near = paths.shore.filter(({ box: box2 }) => brush.sees(box2, 2 * LININGS[0][0]));
+      brush.fill(paths.water, fill);
+      if (!near.length) return;
+      context.save();
+      clip(brush, paths.water);
+      for (const [off, share] of LININGS) {
+        const tone = mixed(fill, lining, share);
+        for (const { path } of near) brush.stroke(path, mixed(fill, colour("shore"), share), 2 * off + LINING_PX);
+        for (const { path } of near) brush.stroke(path, tone, 2 * off - LINING_PX);
+      }
+      context.restore();
+      for (const { path } of near) brush.stroke(path, colour("shore"), 1.1);
+    }
+    function lakes({ context, fill }) {
+      const water = colour("sea");
+      for (const { path, isSchematic } of paths.lakes) {
+        context.save();
+        if (isSchematic) context.filter = "blur(1.5px)";
+        fill(path, water);
+        context.restore();
+      }
+    }
+    function rivers({ stroke }) {
+      const wide2 = RIVERS_PX.river;
+      const [casing, river] = [colour("casing"), colour("river")];
+      for (const { path, kind } of paths.rivers) stroke(path, casing, (RIVERS_PX[kind || ""] || wide2)[0]);
+      for (const { path, kind } of paths.rivers) stroke(path, river, (RIVERS_PX[kind || ""] || wide2)[1]);
+    }
+    function roads(brush) {
+      for (const { path, kind } of paths.roads) brush.stroke(path, colour("road"), ROADS_PX[kind || ""] || OTHER_ROAD_PX);
+    }
+    function rail2(brush) {
+      const { context } = brush;
+      for (const { path } of paths.rail) brush.stroke(path, colour("metro"), 1);
+      if (metrePx() * 1e3 < STATION_PX_PER_KM) return;
+      context.fillStyle = colour("district");
+      context.strokeStyle = colour("metro");
+      context.lineWidth = 1;
+      for (const { at } of paths.stations) {
+        if (!brush.sees([...at, ...at])) continue;
+        context.beginPath();
+        context.arc(...brush.place(at), 2.2, 0, 2 * Math.PI);
+        context.fill();
+        context.stroke();
+      }
+    }
+    return {
+      /** @param {Sheet} sheet @param {Shown} shown */
+      paint(sheet, shown) {
+        const brush = makeBrush(page.leaflet, paths, sheet);
+        land2(brush);
+        lines(brush, shown);
+        if (shown.water) {
+          sea(brush);
+          lakes(brush);
+          rivers(brush);
+        }
+        if (shown.roads) roads(brush);
+        if (shown.rail) rail2(brush);
+      },
+      /** The district's line alone, over a basemap. @param {Sheet} sheet */
+      outline(sheet) {
+        makeBrush(page.leaflet, paths, sheet).stroke(paths.district.path, colour("ink"), 2);
+      }
+    };
+  }
+
+  // src/map/ground.js
+  var GROUND_Z = 150;
+  var NAMES_Z = 610;
+  var MARGIN = 0.15;
+  var PAPER_RATIO = 2.5;
+  var BEYOND = 0.5;
+  var SAME_PLACE = 1e-5;
+  var SAME_TOWN = 0.1;
+  var IN_THE_WAY = "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale";
+  var LOOKS = (
+    /** @type {const} */
+    ["lang", "theme", "systemDark", "shown", "printing", "basemap", "notice"]
+  );
+  function boxOfMap({ ground, bounds }) {
+    if (ground) return ground.box;
+    const [[south, west], [north2, east2]] = bounds;
+    const beyond = BEYOND * Math.max(east2 - west, north2 - south);
+    return [west - beyond, south - beyond, east2 + beyond, north2 + beyond];
+  }
+  function groundShown({ ground, places }) {
+    const { sea, lakes, rivers, rail: rail2, stations, roads, towns, neighbours } = (ground == null ? void 0 : ground.layers) || {};
+    const there = {
+      water: sea || lakes || rivers,
+      roads,
+      rail: rail2 || stations,
+      towns: towns || places.length,
+      neighbours
+    };
+    return Object.fromEntries(Object.entries(there).flatMap(([name, layer]) => layer ? [[name, true]] : []));
+  }
+  var bare = ({ zh }) => zh.replace(/^(..+?)(?:镇|乡|街道)$/, "$1");
+  function makeGround(page) {
+    var _a;
+    const { leaflet: map, data, layers } = page;
+    const drawn = (
+      /** @type {DrawnShape[]} */
+      /** @type {unknown} */
+      ((_a = layers.district) == null ? void 0 : _a.getLayers()) || []
+    );
+    const outlines2 = drawn.map(({ feature }) => feature.geometry);
+    const paths = makePaths(data.ground, outlines2, boxOfMap(data));
+    const painter = makePainter(page, paths);
+    const own = data.places.map(({ name, lat, lon }) => {
+      return {
+        name: { zh: bare(name), en: name.en },
+        kind: null,
+        rank: 0,
+        at: paths.at(lon, lat),
+        place: (
+          /** @type {[number, number]} */
+          [lat, lon]
+        )
+      };
+    });
+    const isOwn = ({ name, place: [lat, lon] }) => own.some((town) => {
+      const [y2, x2] = town.place;
+      return name && bare(name) === town.name.zh && Math.hypot(x2 - lon, y2 - lat) < SAME_TOWN;
+    });
+    paths.towns = [...own, ...paths.towns.filter((town) => !isOwn(town))];
+    const names = makeNames(page, paths, outlines2, signAt);
+    let sharpness = 0;
+    let occupied = { zoom: -1, boxes: [] };
+    let placed = [];
+    function ratio() {
+      if (sharpness) return sharpness;
+      return page.state.printing ? PAPER_RATIO : window.devicePixelRatio || 1;
+    }
+    function isCovered() {
+      const { basemap: basemap2, notice: notice2 } = page.state;
+      return basemap2.name !== "" && (notice2 == null ? void 0 : notice2.about) !== "basemap";
+    }
+    function signAt({ name, place: [lat, lon] }) {
+      const isHere = ([y2, x2]) => Math.hypot(y2 - lat, x2 - lon) < SAME_PLACE;
+      const { shown } = page.state;
+      const isMarked = data.sites.some(({ at, projects: projects2, parks: parks2 }) => {
+        return isHere(at) && (shown.projects && projects2.length > 0 || shown.parks && parks2.length > 0);
+      });
+      const isZone = shown.zones && data.zones.some((zone) => name && page.text(zone.short) === page.text(name));
+      if (isMarked || isZone) return "named";
+      return shown.zones && data.zones.some(({ seeds }) => seeds.some(isHere)) ? "seed" : null;
+    }
+    function paintGrid({ context, box: box2 }) {
+      const { down, across } = graticule(map, box2);
+      context.save();
+      context.globalAlpha = 0.06;
+      context.fillStyle = page.theme.variable("--ink");
+      for (const { x: x2 } of down) context.fillRect(x2, box2.top, 1, box2.bottom - box2.top);
+      for (const { y: y2 } of across) context.fillRect(box2.left, y2, box2.right - box2.left, 1);
+      context.restore();
+    }
+    function furniture() {
+      const frame = map.getContainer().getBoundingClientRect();
+      const inTheWay = [...document.querySelectorAll(IN_THE_WAY)].map((node) => node.getBoundingClientRect());
+      const seen = inTheWay.filter(({ width, height }) => width && height);
+      return seen.map(({ left, right, top, bottom }) => {
+        return { left: left - frame.left, right: right - frame.left, top: top - frame.top, bottom: bottom - frame.top };
+      });
+    }
+    function labelled() {
+      if (occupied.zoom !== map.getZoom()) return [];
+      const corner = map.project(map.containerPointToLatLng([0, 0]));
+      return occupied.boxes.map(({ left, right, top, bottom }) => {
+        return { left: left - corner.x, right: right - corner.x, top: top - corner.y, bottom: bottom - corner.y };
+      });
+    }
+    function paintNames(sheet) {
+      placed = [];
+      if (isCovered()) {
+        painter.outline(sheet);
+        return;
+      }
+      placed = names.place(makeBrush(map, paths, sheet), [...labelled(), ...furniture(), ...edge.boxes()]);
+      const ring = { fill: page.theme.variable("--district"), line: page.theme.variable("--ink2") };
+      for (const name of placed) drawName(sheet.context, name, ring);
+    }
+    function paintGround(sheet) {
+      painter.paint(sheet, page.state.shown);
+      paintGrid(sheet);
+    }
+    const edge = makeEdge(page, ratio, furniture);
+    const ground = addCanvas(map, "yz-ground", GROUND_Z, MARGIN, ratio, paintGround);
+    const above = addCanvas(map, "yz-ground-names", NAMES_Z, 0, ratio, paintNames);
+    function paint() {
+      edge.paint();
+      ground.paint();
+      above.paint();
+    }
+    return {
+      paint,
+      /** Names that are on the map now, for tests and other outputs: words, kind and boxes in pixels of the map. */
+      named: () => placed,
+      /**
+       * Puts the ground's names where the plan's labels leave room.
+       * @param {Box[]} boxes that are taken, in pixels of the map's layers
+       */
+      label(boxes) {
+        const corner = map.getPixelOrigin();
+        const move = ({ left = 0, right = 0, top = 0, bottom = 0 }) => {
+          return { left: left + corner.x, right: right + corner.x, top: top + corner.y, bottom: bottom + corner.y };
+        };
+        occupied = { zoom: map.getZoom(), boxes: boxes.map(move) };
+        above.paint();
+      },
+      /** Paints with so many pixels in one of the screen; 0: as many as the screen has. @param {number} wanted */
+      sharpen(wanted) {
+        sharpness = wanted;
+        paint();
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (LOOKS.some((name) => state[name] !== before[name])) paint();
+      }
+    };
+  }
+
+  // src/map/limits.js
+  var DEEPEST = 18;
+  var OUT = 1;
+  var IN = 2;
+  var BEARS_PX = 170;
+  var EDGE_PX2 = 12;
+  var SNAP = 4;
+  function makeLimits(page) {
+    const { leaflet: map, data } = page;
+    const [west, south, east2, north2] = boxOfMap(data);
+    const ground = L.latLngBounds([south, west], [north2, east2]);
+    const plan = L.latLngBounds(data.bounds);
+    function sizeOf(bounds) {
+      const size = map.project(bounds.getSouthEast(), 0).subtract(map.project(bounds.getNorthWest(), 0));
+      return { x: Math.max(size.x, 1e-9), y: Math.max(size.y, 1e-9) };
+    }
+    function whole(view) {
+      const { x: x2, y: y2 } = sizeOf(plan);
+      return Math.log2(Math.max(1, Math.min((view.x - 2 * EDGE_PX2) / x2, (view.y - 2 * EDGE_PX2) / y2)));
+    }
+    function filled(view) {
+      const { x: x2, y: y2 } = sizeOf(ground);
+      return Math.log2(Math.max(view.x / x2, view.y / y2));
+    }
+    function borne() {
+      if (page.parcels || page.state.basemap.name || data.bases.includes("official")) return DEEPEST;
+      const known = data.places.map(({ uncertainty_m }) => uncertainty_m).filter((metres) => metres > 0);
+      if (!known.length) return DEEPEST;
+      const round2 = 40075016686e-3 * Math.cos(plan.getCenter().lat * Math.PI / 180);
+      return Math.log2(BEARS_PX * round2 / (256 * Math.min(...known)));
+    }
+    function set2() {
+      const view = map.getSize();
+      if (!view.x || !view.y) return;
+      const home = whole(view);
+      const least = Math.floor(SNAP * Math.min(home, Math.max(filled(view), home - OUT))) / SNAP;
+      const most = Math.min(DEEPEST, Math.ceil(SNAP * Math.max(borne(), home + IN)) / SNAP);
+      const half2 = view.divideBy(2 ** home * 2);
+      const [low, high] = [map.project(plan.getSouthWest(), 0), map.project(plan.getNorthEast(), 0)];
+      const wide2 = L.latLngBounds(
+        map.unproject([low.x - half2.x, low.y + half2.y], 0),
+        map.unproject([high.x + half2.x, high.y - half2.y], 0)
+      );
+      map.setMaxBounds(wide2.extend(ground));
+      map.setMinZoom(Math.max(0, least));
+      map.setMaxZoom(Math.max(least, most));
+    }
+    map.options.maxBoundsViscosity = 1;
+    map.on("resize", set2);
+    return {
+      set: set2,
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.basemap !== before.basemap) set2();
+      }
+    };
+  }
+
   // src/map/callout.js
-  var EDGE_PX = 14;
+  var EDGE_PX3 = 14;
   var TOP_PX = 16;
   function makeCallout(page, marks) {
     const map = page.leaflet;
@@ -633,10 +1857,10 @@
       const isLow = at.y < 150;
       const top = isLow ? at.y + reach + 40 : TOP_PX;
       const height = isLow ? 0 : Math.max(0, at.y - reach - TOP_PX);
-      const x2 = Math.min(width - EDGE_PX - 4, Math.max(EDGE_PX + 4, at.x));
+      const x2 = Math.min(width - EDGE_PX3 - 4, Math.max(EDGE_PX3 + 4, at.x));
       const here = `${page.say("wanted_here")} ${page.numbers.items(mark.wanted.length)} · ${page.numbers.invested(mark.wanted)}`;
       const line = isLow ? { left: `${x2}px`, top: `${at.y + reach}px`, height: "40px" } : { left: `${x2}px`, top: `${TOP_PX}px`, height: `${height}px` };
-      const place = { top: `${top}px`, right: `${EDGE_PX}px` };
+      const place = { top: `${top}px`, right: `${EDGE_PX3}px` };
       return html`<i class="leader" style=${line}></i>
       <div class="box" style=${place}>
         <b>${page.text(page.data.subjects[project.key].name)}</b>
@@ -748,6 +1972,11 @@
   function flagsOf(page, key) {
     return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
   }
+  function flagsShown(page, key) {
+    const { rule } = page.state;
+    if (!rule) return flagsOf(page, key);
+    return findingsOf(page, key).filter((finding) => isGrave(finding) && finding.rule === rule).length;
+  }
   function isGrave(finding) {
     return finding.severity !== "info";
   }
@@ -767,43 +1996,6 @@
     ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
     ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
   </div>`;
-  }
-
-  // src/outputs/inside.js
-  function placeInside(shape) {
-    if (shape.type === "Point") return shape.coordinates.slice(0, 2);
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    const stretches = parts.flatMap((rings) => stretchesAt(rings, halfway(rings[0])));
-    stretches.sort((a2, b) => b.width - a2.width);
-    return stretches[0].at;
-  }
-  function isInside([x2, y2], shape) {
-    const parts = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
-    return parts.some((rings) => stretchesAt(rings, y2).some(({ width, at }) => Math.abs(x2 - at[0]) <= width / 2));
-  }
-  function halfway(ring) {
-    const heights = ring.map((at) => at[1]).sort((a2, b) => a2 - b);
-    let middle = Math.floor(heights.length / 2);
-    while (middle < heights.length - 1 && heights[middle] === heights[0]) middle += 1;
-    const below = heights.filter((height) => height < heights[middle]);
-    return (heights[middle] + below[below.length - 1]) / 2;
-  }
-  function stretchesAt(rings, y2) {
-    const crossed = [];
-    for (const ring of rings) {
-      for (let i2 = 1; i2 < ring.length; i2++) {
-        const [ax, ay] = ring[i2 - 1];
-        const [bx, by] = ring[i2];
-        if (ay > y2 !== by > y2) crossed.push(ax + (bx - ax) * (y2 - ay) / (by - ay));
-      }
-    }
-    crossed.sort((a2, b) => a2 - b);
-    const stretches = [];
-    for (let i2 = 0; i2 + 1 < crossed.length; i2 += 2) {
-      const [from, to] = [crossed[i2], crossed[i2 + 1]];
-      stretches.push({ width: to - from, at: [(from + to) / 2, y2] });
-    }
-    return stretches;
   }
 
   // src/map/covers.js
@@ -859,55 +2051,9 @@
     return first && node.children.length > 1 ? halfOf(first) : null;
   }
 
-  // src/map/room.js
-  var FARTHER_PX = 14;
-  function around(middle, w2, h2) {
-    return { left: middle.x - w2, top: middle.y - h2, right: middle.x + w2, bottom: middle.y + h2 };
-  }
-  function isFree(box2, taken) {
-    return !taken.some(
-      (other) => box2.left <= other.right && box2.right >= other.left && box2.top <= other.bottom && box2.bottom >= other.top
-    );
-  }
-  function isWithin(box2, other) {
-    return box2.left >= other.left && box2.right <= other.right && box2.top >= other.top && box2.bottom <= other.bottom;
-  }
-  function labelSpots(middle, frame, w2, h2, isSoft = false) {
-    const x2 = (frame.left + frame.right) / 2;
-    const y2 = (frame.top + frame.bottom) / 2;
-    const inside = [middle, { x: middle.x, y: middle.y - 2 * h2 }, { x: middle.x, y: middle.y + 2 * h2 }, { x: x2, y: y2 }];
-    const outside3 = [
-      { x: x2, y: frame.top - h2 - 3 },
-      { x: x2, y: frame.bottom + h2 + 3 },
-      { x: frame.right + w2, y: y2 },
-      { x: frame.left - w2, y: y2 },
-      { x: x2, y: frame.top - h2 - FARTHER_PX },
-      { x: x2, y: frame.bottom + h2 + FARTHER_PX },
-      { x: frame.right - w2, y: frame.top - h2 - 3 },
-      { x: frame.left + w2, y: frame.top - h2 - 3 },
-      { x: frame.left + w2, y: frame.bottom + h2 + 3 },
-      { x: frame.right - w2, y: frame.bottom + h2 + 3 }
-    ];
-    return isSoft ? [...outside3, ...inside] : [...inside, ...outside3];
-  }
-  function beside({ x: x2, y: y2 }, reach, w2, h2) {
-    const [side, slant] = [reach + w2, 0.7 * reach];
-    return [
-      { x: x2 + side, y: y2, align: "left" },
-      { x: x2 - side, y: y2, align: "right" },
-      { x: x2, y: y2 + reach + h2, align: "center" },
-      { x: x2, y: y2 - reach - h2, align: "center" },
-      { x: x2 + slant + w2, y: y2 + slant + h2, align: "left" },
-      { x: x2 + slant + w2, y: y2 - slant - h2, align: "left" },
-      { x: x2 - slant - w2, y: y2 + slant + h2, align: "right" },
-      { x: x2 - slant - w2, y: y2 - slant - h2, align: "right" }
-    ];
-  }
-  function freeSpot(spots, w2, h2, taken, isFit = () => true) {
-    return spots.find((spot) => isFree(around(spot, w2, h2), taken) && isFit(spot));
-  }
-
   // src/map/labels.js
+  var PARK_ZOOM = 13;
+  var MOST_NAMED = 2;
   function makeLabels(page, shapes, ground, marks) {
     const map = page.leaflet;
     const pane = map.createPane("yz-labels");
@@ -922,7 +2068,7 @@
         /** @type {string[]} */
         [].concat(page.view.label(zone)).filter(Boolean)
       );
-      const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+      const flags = page.state.shown.findings ? flagsShown(page, zone.key) : 0;
       const colour = { color: page.theme.shade(zone.colour) };
       return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
       <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
@@ -930,7 +2076,7 @@
     </div>`;
     }
     function markLabel({ host, sites, wanted }) {
-      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsOf(page, key), 0) : 0;
+      const flags = page.state.shown.findings ? wanted.reduce((sum2, { key }) => sum2 + flagsShown(page, key), 0) : 0;
       const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
       const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
       const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
@@ -939,10 +2085,13 @@
       <span class="where">${where}</span>
     </div>`;
     }
-    function placeLabel(place, index) {
-      return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+    function parkLabel({ host, parks: parks2 }) {
+      const names = parks2.slice(0, MOST_NAMED).map((key) => page.text(page.data.subjects[key].name));
+      const rest = parks2.length > MOST_NAMED ? page.say("and_so_on").replace("%d", String(parks2.length)) : "";
+      return html`<div key=${`parks:${host.place_id}`} class="map-label park-label">
+      <span class="name">${names.join(page.lang === "zh" ? "、" : ", ") + rest}</span>
+    </div>`;
     }
-    const places = () => page.state.shown.places && !page.ground ? page.data.places : [];
     function fitness(zone, { w: w2, h: h2 }) {
       const view = viewOf(map);
       const middle = map.latLngToLayerPoint(
@@ -1007,14 +2156,6 @@
       }
       node.style.visibility = "hidden";
     }
-    function placePlace({ lat, lon }, node) {
-      var _a;
-      const half2 = (_a = sizes2.get(node)) == null ? void 0 : _a.whole;
-      if (!half2) return;
-      const at = map.latLngToLayerPoint([lat, lon]);
-      if (isFree(around(at, half2.w, half2.h), taken)) put(node, at, half2);
-      else node.style.visibility = "hidden";
-    }
     function put(node, spot, { w: w2, h: h2 }) {
       node.style.visibility = "";
       node.style.textAlign = "align" in spot ? String(spot.align) : "center";
@@ -1038,8 +2179,8 @@
         var _a;
         const named2 = page.state.shown.zones ? zonesByRank() : [];
         const summed = marks.shown().filter(({ wanted }) => wanted.length);
-        const towns = places();
-        Q([...named2.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
+        const parked = marks.shown().filter(({ parks: parks2 }) => parks2.length && map.getZoom() >= PARK_ZOOM);
+        Q([...named2.map(zoneLabel), ...summed.map(markLabel), ...parked.map(parkLabel)], pane);
         const nodes = (
           /** @type {HTMLElement[]} */
           [...pane.children]
@@ -1049,11 +2190,8 @@
         named2.forEach((zone, index) => {
           placeZone(zone, nodes[index]);
         });
-        summed.forEach((mark, index) => {
+        [...summed, ...parked].forEach((mark, index) => {
           placeMark(mark, nodes[named2.length + index]);
-        });
-        towns.forEach((place, index) => {
-          placePlace(place, nodes[named2.length + summed.length + index]);
         });
         (_a = page.ground) == null ? void 0 : _a.label(taken);
       }
@@ -1186,6 +2324,10 @@
       const invests = project ? page.numbers.investment(project) : "";
       return html`${namedLink(page, key, "")}<span class="meta">${invests}</span>`;
     }
+    const ranked = (keys) => [...keys].sort((a2, b) => {
+      var _a, _b;
+      return (((_a = byKey.get(b)) == null ? void 0 : _a.investment) || 0) - (((_b = byKey.get(a2)) == null ? void 0 : _b.investment) || 0);
+    });
     function textBox(words3) {
       const box2 = document.createElement("div");
       box2.textContent = words3;
@@ -1200,7 +2342,7 @@
           return;
         }
         const box2 = document.createElement("div");
-        Q(html`<p>${words2(keys)}</p>${list(keys.slice(0, MOST_LISTED).map(row))}`, box2);
+        Q(html`<p>${words2(keys)}</p>${list(ranked(keys).slice(0, MOST_LISTED).map(row))}`, box2);
         popup.setLatLng(at).setContent(box2).openOn(map);
       },
       close: () => map.closePopup(popup),
@@ -1223,26 +2365,26 @@
     function lay() {
       const size = map.getSize();
       const pad = size.multiplyBy(PAD).round();
-      const corner2 = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
-      drawn = { at: map.layerPointToLatLng(corner2), zoom: map.getZoom() };
+      const corner = map.containerPointToLayerPoint(pad.multiplyBy(-1)).round();
+      drawn = { at: map.layerPointToLatLng(corner), zoom: map.getZoom() };
       L.DomUtil.setTransform(
         /** @type {HTMLElement} */
         element,
-        corner2,
+        corner,
         1
       );
-      draw({ corner: corner2, size: size.add(pad.multiplyBy(2)) });
+      draw({ corner, size: size.add(pad.multiplyBy(2)) });
     }
     function follow(zoom, center) {
       if (!drawn) return;
-      const corner2 = (
+      const corner = (
         /** @type {Inner} */
         map._latLngToNewLayerPoint(drawn.at, zoom, center)
       );
       L.DomUtil.setTransform(
         /** @type {HTMLElement} */
         element,
-        corner2,
+        corner,
         map.getZoomScale(zoom, drawn.zoom)
       );
     }
@@ -1260,7 +2402,7 @@
   var LEAST_K = 2.7;
   var MOST_K = 6.2;
   var K_BY_SCALE = 0.21;
-  var LEAST_PX = 3.2;
+  var LEAST_PX2 = 3.2;
   var MOST_SHARE = 0.08;
   var MOST_PX = 46;
   var SLACK = 0.05;
@@ -1275,7 +2417,7 @@
     return most > 0 ? Math.min(k2, MOST_PX / Math.sqrt(most), Math.sqrt(MOST_SHARE * room / (Math.PI * sum))) : k2;
   }
   function radiusOf(amount, factor) {
-    return Math.max(LEAST_PX, factor * Math.sqrt(amount));
+    return Math.max(LEAST_PX2, factor * Math.sqrt(amount));
   }
   function samples(most) {
     const top = Math.floor(2 * Math.log10(Math.max(most, 1e-3) / 2) + SLACK);
@@ -1347,8 +2489,8 @@
 
   // src/map/marks.js
   var WEAK_PX = 4;
-  var RING_PX = 3;
-  var HALO_PX = 1.5;
+  var RING_PX2 = 3;
+  var HALO_PX2 = 1.5;
   var PARK_PX = 12;
   var COUNTED_PARK_PX = 15;
   var TOUCH_PX = 12;
@@ -1422,7 +2564,7 @@
       const r2 = isGhost ? radius : inner;
       const part = isGhost ? shareOf(all.filter(isBuilt), all) : share;
       return html`<g class=${isGhost ? "ghost" : "disc"}>
-      <circle class="halo" cx=${x2} cy=${y2} r=${r2 + HALO_PX} />
+      <circle class="halo" cx=${x2} cy=${y2} r=${r2 + HALO_PX2} />
       <circle class="face" cx=${x2} cy=${y2} r=${r2} />
       <path class="share" d=${wedge(x2, y2, r2, part)} />
       ${isWeak && !isGhost ? html`<circle class="weak" cx=${x2} cy=${y2} r=${r2 + WEAK_PX} />` : null}
@@ -1473,7 +2615,7 @@
       const isSelected = has2(mark, opened);
       const isRinged = isSelected || has2(mark, hovered);
       return html`<g key=${host.place_id} class="mark" data-place=${host.place_id}>
-      ${isRinged ? html`<circle class=${classes("ring", isSelected && "selected")} cx=${x2} cy=${y2} r=${reach(mark) + RING_PX} />` : null}
+      ${isRinged ? html`<circle class=${classes("ring", isSelected && "selected")} cx=${x2} cy=${y2} r=${reach(mark) + RING_PX2} />` : null}
       <g ...${listeners(keys, x2, y2)}>
         ${all.length ? html`<circle class="hit" cx=${x2} cy=${y2} r=${Math.max(TOUCH_PX, reach(mark))} />` : null}
         ${wanted.length < all.length ? disc2(mark, true) : null}
@@ -1484,10 +2626,10 @@
     }
     function draw(sheet) {
       if (sheet) {
-        const { corner: corner2, size } = sheet;
+        const { corner, size } = sheet;
         svg.setAttribute("width", String(size.x));
         svg.setAttribute("height", String(size.y));
-        svg.setAttribute("viewBox", `${corner2.x} ${corner2.y} ${size.x} ${size.y}`);
+        svg.setAttribute("viewBox", `${corner.x} ${corner.y} ${size.x} ${size.y}`);
       }
       const scale = pxPerKm(map.getZoom(), map.getCenter().lat);
       shown = lotsOf(scale).map(shownOf);
@@ -1575,13 +2717,12 @@
         }
         for (const { key } of [...page.data.zones].sort((a2, b) => a2.rank - b.rank)) (_b = byKey[key]) == null ? void 0 : _b.bringToFront();
       },
-      /** The district is ground: the pointer goes through it, and its colours are the theme's. */
+      /** The district is ground, which is painted: its shape is not seen, and the pointer goes through it. */
       layGround() {
+        var _a;
         for (const shape of shapesOf2("district")) {
-          const element = shape.getElement();
-          if (!element) continue;
-          element.classList.remove("leaflet-interactive");
-          element.classList.add("district-shape");
+          shape.setStyle({ stroke: false, fill: false });
+          (_a = shape.getElement()) == null ? void 0 : _a.classList.remove("leaflet-interactive");
         }
       }
     };
@@ -1590,7 +2731,7 @@
   // src/map/sight.js
   var CONTROLS_PX = 52;
   var LEAST_SIGHT_PX = 60;
-  var EDGE_PX2 = 6;
+  var EDGE_PX4 = 6;
   function makeSight(page) {
     var _a;
     const { leaflet: map, data } = page;
@@ -1618,7 +2759,7 @@
       };
     }
     function legendHeight() {
-      return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX2;
+      return container.getBoundingClientRect().bottom - byId("yz-key").getBoundingClientRect().top + EDGE_PX4;
     }
     function home() {
       isWhole = true;
@@ -1634,12 +2775,12 @@
       const high = map.project(data.bounds[1], zoom);
       const size = map.getSize();
       const covered = margins(12).paddingTopLeft[0];
-      const left = Math.max(EDGE_PX2, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
+      const left = Math.max(EDGE_PX4, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
       const spare = size.y - Math.abs(high.y - low.y) - 12;
-      const bottom = left < covered ? Math.max(EDGE_PX2, Math.min(legendHeight(), spare)) : EDGE_PX2;
+      const bottom = left < covered ? Math.max(EDGE_PX4, Math.min(legendHeight(), spare)) : EDGE_PX4;
       map.fitBounds(data.bounds, {
-        paddingTopLeft: [left, EDGE_PX2],
-        paddingBottomRight: [EDGE_PX2, bottom],
+        paddingTopLeft: [left, EDGE_PX4],
+        paddingBottomRight: [EDGE_PX4, bottom],
         animate: false
       });
       isWhole = true;
@@ -1706,7 +2847,7 @@
       pen.closePath();
     }
   }
-  function boxOf(rings) {
+  function boxOf2(rings) {
     const box2 = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     for (const { x: x2, y: y2 } of rings.flat()) {
       box2.left = Math.min(box2.left, x2);
@@ -1716,8 +2857,8 @@
     }
     return box2;
   }
-  function softened(rings, sigma, colour, seen) {
-    const frame = boxOf(rings);
+  function softened2(rings, sigma, colour, seen) {
+    const frame = boxOf2(rings);
     const reach = REACH * sigma;
     const box2 = {
       left: Math.max(seen.left, frame.left - reach),
@@ -1796,7 +2937,7 @@
     }
     function paintSharp(rings, colour, coats, isHatched) {
       trace(pen, rings, { x: 0, y: 0 }, 1);
-      pen.fillStyle = isHatched && hatch2(colour) || colour;
+      pen.fillStyle = isHatched && hatch(colour) || colour;
       for (const coat of coats) {
         pen.globalAlpha = isHatched ? 0.5 : coat;
         pen.fill("evenodd");
@@ -1808,7 +2949,7 @@
       pen.globalAlpha = 1;
     }
     function paintSoft(rings, sigma, colour, coats, isHatched, seen) {
-      const soft = softened(rings, sigma, colour, seen);
+      const soft = softened2(rings, sigma, colour, seen);
       if (!soft) return;
       const { left, top, right, bottom } = soft.box;
       for (const coat of coats) {
@@ -1826,13 +2967,13 @@
         /** @type {CanvasRenderingContext2D} */
         lined.getContext("2d")
       );
-      brush.fillStyle = hatch2(colour) || colour;
+      brush.fillStyle = hatch(colour) || colour;
       brush.fillRect(0, 0, lined.width, lined.height);
       brush.globalCompositeOperation = "destination-in";
       brush.drawImage(mask, 0, 0, lined.width, lined.height);
       return lined;
     }
-    function hatch2(colour) {
+    function hatch(colour) {
       const tile = document.createElement("canvas");
       tile.width = HATCH_PX;
       tile.height = HATCH_PX;
@@ -1880,20 +3021,20 @@
       pen.lineTo(to.x, to.y);
       pen.stroke();
     }
-    function draw({ corner: corner2, size }) {
+    function draw({ corner, size }) {
       const dense = Math.min(MOST_PIXELS, window.devicePixelRatio || 1);
       canvas.width = size.x * dense;
       canvas.height = size.y * dense;
       canvas.style.width = `${size.x}px`;
       canvas.style.height = `${size.y}px`;
       if (!page.state.shown.zones) return;
-      pen.setTransform(dense, 0, 0, dense, -corner2.x * dense, -corner2.y * dense);
+      pen.setTransform(dense, 0, 0, dense, -corner.x * dense, -corner.y * dense);
       pen.save();
       if (district.length) {
         trace(pen, placed(district.flat()), { x: 0, y: 0 }, 1);
         pen.clip("evenodd");
       }
-      const seen = { left: corner2.x, top: corner2.y, right: corner2.x + size.x, bottom: corner2.y + size.y };
+      const seen = { left: corner.x, top: corner.y, right: corner.x + size.x, bottom: corner.y + size.y };
       const scale = pxPerKm(map.getZoom(), map.getCenter().lat);
       for (const drawn of [...zones].sort((a2, b) => a2.zone.rank - b.zone.rank)) paint(drawn, seen, scale);
       pen.restore();
@@ -1904,7 +3045,7 @@
       /** The frame of a zone in layer points. @param {Key} key */
       frame(key) {
         const drawn = zones.find(({ zone }) => zone.key === key);
-        return drawn && boxOf(placed(drawn.ground));
+        return drawn && boxOf2(placed(drawn.ground));
       }
     };
   }
@@ -1922,7 +3063,7 @@
   var FAR_ZOOM = 10.5;
   var ZONE_ZOOM = 13;
   var PARCEL_ZOOM = 17;
-  var LOOKS = (
+  var LOOKS2 = (
     /** @type {const} */
     [
       "view",
@@ -2046,7 +3187,7 @@
       /** @param {State} state @param {State} before */
       follow(state, before) {
         for (const [name, on] of Object.entries(state.shown)) if (on !== before.shown[name]) toggle(name, on);
-        if (LOOKS.some((name) => state[name] !== before[name])) refresh();
+        if (LOOKS2.some((name) => state[name] !== before[name])) refresh();
         else if (state.hovered !== before.hovered) point(state, before);
         if (state.view !== before.view || state.filter !== before.filter) marks.close();
         if (state.visits === before.visits) return;
@@ -2070,8 +3211,8 @@
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
-      const cut = part.indexOf("=");
-      if (cut >= 0) take(destination, part.slice(0, cut), part.slice(cut + 1), names);
+      const cut2 = part.indexOf("=");
+      if (cut2 >= 0) take(destination, part.slice(0, cut2), part.slice(cut2 + 1), names);
     }
     const { state } = destination;
     const isTable = state.table !== START.table || state.sort !== null || isNarrowed(state);
@@ -2127,8 +3268,8 @@
     parts.push(...addressed(state.filter));
     if (isTable && state.sort !== null) parts.push(`sort=${encodeURIComponent(state.sort)}`);
     if (state.opened) {
-      const cut = state.opened.indexOf(":");
-      parts.push(`${state.opened.slice(0, cut)}=${encodeURIComponent(state.opened.slice(cut + 1))}`);
+      const cut2 = state.opened.indexOf(":");
+      parts.push(`${state.opened.slice(0, cut2)}=${encodeURIComponent(state.opened.slice(cut2 + 1))}`);
     }
     return `#${parts.join("&")}`;
   }
@@ -2356,16 +3497,19 @@
     };
   }
 
-  // src/map/ornaments.js
-  function corner(map, classes2, content) {
-    const control = new L.Control({ position: "bottomright" });
-    const box2 = L.DomUtil.create("div", classes2);
-    L.DomEvent.disableClickPropagation(box2);
-    control.onAdd = () => box2;
-    control.addTo(map);
-    Q(content, box2);
-    return box2;
+  // src/map/scale.js
+  var MOST_PX2 = 130;
+  var BLOCKS = { 1: 4, 2: 2, 5: 5 };
+  function scaleOf(metrePx) {
+    const most = MOST_PX2 / metrePx;
+    const ten = 10 ** Math.floor(Math.log10(most));
+    const first = [5, 2, 1].find((digit) => digit * ten <= most) || 1;
+    return { metres: first * ten, px: first * ten * metrePx, blocks: BLOCKS[first] };
   }
+
+  // src/map/ornaments.js
+  var BAR_PX = 5;
+  var NARROW_PX = 900;
   function asHtml(words2) {
     const holder = document.createElement("span");
     holder.textContent = words2;
@@ -2374,53 +3518,74 @@
   function makeOrnaments(page) {
     const map = page.leaflet;
     const container = map.getContainer();
-    const Scale = (
-      /** @type {new (options: L.Control.ScaleOptions) => Inner} */
-      /** @type {unknown} */
-      L.Control.Scale.extend({
-        /** @this {Inner} @param {number} most */
-        _updateMetric(most) {
-          const metres = this._getRoundNum(most);
-          this._updateScale(this._mScale, page.numbers.metres(metres), metres / most);
-        }
-      })
-    );
-    const scale = new Scale({ imperial: false });
-    scale.addTo(map);
-    const north2 = corner(map, "north", null);
+    const control = new L.Control({ position: "bottomright" });
+    const box2 = L.DomUtil.create("div", "yz-scale leaflet-control-scale");
+    control.onAdd = () => box2;
+    control.addTo(map);
     map.attributionControl.setPrefix(false);
-    let attributed = [];
+    let attributed = "";
     function attribute() {
-      for (const words2 of attributed) map.attributionControl.removeAttribution(words2);
-      attributed = page.data.sources.attributions.map((words2) => asHtml(page.text(words2)));
-      for (const words2 of attributed) map.attributionControl.addAttribution(words2);
+      if (attributed) map.attributionControl.removeAttribution(attributed);
+      attributed = asHtml(page.credits(map.getSize().x < NARROW_PX && !page.state.printing));
+      if (attributed) map.attributionControl.addAttribution(attributed);
+      clear();
+    }
+    function clear() {
+      var _a;
+      const line = (_a = map.attributionControl.getContainer()) == null ? void 0 : _a.getBoundingClientRect();
+      const key = byId("yz-key").getBoundingClientRect();
+      const isUnder = line && key.width > 0 && line.left < key.right;
+      byId("yz-stage").style.setProperty("--credits", `${isUnder ? line.height : 0}px`);
+    }
+    function measure() {
+      const { metres, px, blocks } = scaleOf(1 / metresPerPixel(map));
+      const width = Math.round(px);
+      const each = width / blocks;
+      const dark = Array.from({ length: Math.ceil(blocks / 2) }, (_2, index) => {
+        return html`<rect key=${index} x=${2 * index * each} width=${each} height=${BAR_PX} class="dark" />`;
+      });
+      Q(
+        html`<div class="north"><svg width="12" height="20" viewBox="0 0 12 20" aria-hidden="true"><path d="M6 0 11 19 6 15 1 19Z" fill="currentColor" /></svg>
+          <span>${page.say("north")}</span></div>
+        <div class="bar"><div class="ends"><span>0</span><span>${page.numbers.metres(metres)}</span></div>
+          <svg width=${width} height=${BAR_PX} data-blocks=${blocks} aria-hidden="true"><rect width=${width} height=${BAR_PX} class="light" />${dark}</svg></div>`,
+        box2
+      );
     }
     function draw() {
-      Q(
-        html`<svg width="16" height="22" viewBox="0 0 16 22" aria-hidden="true">
-          <path d="M8 0 14 21 8 16 2 21Z" fill="currentColor" />
-        </svg>
-        <span>${page.say("north")}</span>`,
-        north2
-      );
-      scale._update();
+      measure();
       attribute();
       container.setAttribute("role", "region");
       container.setAttribute("aria-label", page.say("map"));
     }
+    map.on("zoomend moveend", measure);
+    map.on("resize", attribute);
+    byId("yz-key").addEventListener("toggle", clear, true);
     return {
       draw,
       /** @param {State} state @param {State} before */
       follow(state, before) {
-        if (state.lang !== before.lang) draw();
+        if (state.lang !== before.lang || state.printing !== before.printing) draw();
       }
     };
   }
 
+  // src/words/ground_texts.js
+  var GROUND_TEXTS = {
+    legend_water: { zh: "水系", en: "Water" },
+    legend_rail: { zh: "轨道", en: "Rail" },
+    legend_roads: { zh: "道路", en: "Roads" },
+    legend_towns: { zh: "乡镇", en: "Towns" },
+    legend_neighbours: { zh: "邻区", en: "Neighbours" },
+    ground_schematic: { zh: "（示意）", en: " (schematic)" },
+    ground_credit: { zh: "底图 ", en: "Ground: " },
+    sketch: { zh: "示意图，非测绘成果", en: "Schematic map, not a survey" }
+  };
+
   // src/words/marks_texts.js
   var MARKS_TEXTS = {
     legend: { zh: "图层与图例", en: "Layers and legend" },
-    layers: { zh: "图层", en: "Layers" },
+    legend_short: { zh: "图例", en: "Legend" },
     more_layers: { zh: "更多", en: "More" },
     legend_zones: { zh: "产业片区", en: "Zones" },
     legend_soft: { zh: "示意：边缘渐隐即不确定", en: "Schematic: edges fade as far as uncertain" },
@@ -2439,7 +3604,6 @@
     legend_rail: { zh: "轨道", en: "Metro" },
     legend_roads: { zh: "道路", en: "Roads" },
     legend_towns: { zh: "乡镇", en: "Towns" },
-    legend_places: { zh: "乡镇", en: "Towns" },
     legend_neighbours: { zh: "邻区", en: "Neighbours" },
     legend_relief: { zh: "地形", en: "Relief" },
     parks_counted: { zh: "个园区", en: "parks" },
@@ -2683,7 +3847,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...MARKS_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...TABLE_TEXTS, ...MARKS_TEXTS, ...GROUND_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -3001,8 +4165,20 @@ ${features.join(",\n")}
   }
 
   // src/outputs/pen.js
-  var COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
-  var STYLED = "path, rect, circle, line";
+  var COPIED = [
+    "fill",
+    "fill-opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-opacity",
+    "stroke-dasharray",
+    "opacity",
+    "font-size",
+    "font-weight",
+    "font-family",
+    "text-anchor"
+  ];
+  var STYLED = "path, rect, circle, ellipse, line, text";
   function makePen(canvas, ink) {
     const family = getComputedStyle(document.body).fontFamily;
     function setFont(size, isBold) {
@@ -3058,64 +4234,126 @@ ${features.join(",\n")}
     });
   }
 
+  // src/outputs/picture_labels.js
+  var LINE_SHARE = 0.78;
+  var MOST_LINES = 2;
+  function drawLabels(page, pen, container) {
+    const labels = container.querySelectorAll(".map-label");
+    for (const label of labels) {
+      if (label.style.visibility === "hidden") continue;
+      const lines = label.querySelectorAll(":scope > span");
+      for (const line of lines) drawLine(page, pen, line);
+    }
+  }
+  function drawLine(page, pen, span) {
+    const style = getComputedStyle(span);
+    if (style.display === "none") return;
+    const { canvas } = pen;
+    const frame = span.getBoundingClientRect();
+    const flag = (
+      /** @type {HTMLElement | null} */
+      span.querySelector(".flag")
+    );
+    const words2 = [...span.childNodes].filter((node) => node !== flag).map((node) => node.textContent);
+    pen.setFont(parseFloat(style.fontSize), Number(style.fontWeight) > 500);
+    const wrapped2 = pen.wrap(words2.join("").trim(), frame.width + 1);
+    const lines = wrapped2.slice(0, MOST_LINES);
+    if (wrapped2.length > MOST_LINES) lines[MOST_LINES - 1] += "…";
+    const height = frame.height / lines.length;
+    const align = flag ? "left" : style.textAlign;
+    const x2 = { right: frame.right, left: frame.left }[align] ?? frame.left + frame.width / 2;
+    canvas.textAlign = align === "left" || align === "right" ? align : "center";
+    canvas.lineWidth = 3;
+    canvas.lineJoin = "round";
+    canvas.strokeStyle = page.theme.variable("--halo");
+    canvas.fillStyle = style.color;
+    lines.forEach((line, index) => {
+      const y2 = frame.top + (index + LINE_SHARE) * height;
+      canvas.strokeText(line, x2, y2);
+      canvas.fillText(line, x2, y2);
+    });
+    canvas.textAlign = "left";
+    if (flag) drawFlag(page, pen, flag);
+  }
+  function drawFlag(page, { canvas, setFont }, flag) {
+    const { left, top, width, height } = flag.getBoundingClientRect();
+    canvas.fillStyle = page.theme.variable("--finding");
+    canvas.fillRect(left, top, width, height);
+    canvas.fillStyle = page.theme.variable("--on-finding");
+    setFont(parseFloat(getComputedStyle(flag).fontSize), true);
+    canvas.textAlign = "center";
+    canvas.fillText(flag.textContent || "", left + width / 2, top + LINE_SHARE * height);
+    canvas.textAlign = "left";
+  }
+
   // src/outputs/picture_legend.js
   var LEGEND_PX = 230;
   var WORDS_X = 38;
   var LINE_PX2 = 16;
   var GAP_PX = 6;
-  var SIGN = { x: 3, y: 2, width: 24, height: 12 };
+  var SIZES_GAP_PX = 10;
   async function drawLegend(page, pen, x2, y2) {
-    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter(
+      (entry2) => !entry2.querySelector("li") && !entry2.closest("#yz-more, .off, .sizes")
+    );
+    const sizes2 = byId("yz-legend").querySelector(".sizes");
     let at = y2 + 14;
-    pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x2, at);
+    pen.write(page.say("legend_short"), x2, y2, 13, { isBold: true });
+    for (const entry2 of entries) {
+      at += await drawEntry(pen, entry2, x2, at);
+      if (sizes2 && entry2.nextElementSibling === null && entry2.parentElement === sizes2.previousElementSibling) {
+        at += await drawSizes(pen, sizes2, x2, at);
+      }
+    }
   }
-  async function drawEntry(page, pen, entry2, x2, y2) {
-    var _a;
+  function wordsOf(entry2) {
+    const words2 = entry2.querySelector(".words") || entry2.lastChild;
+    if (!(words2 instanceof Element)) return [(words2 == null ? void 0 : words2.textContent) || ""];
+    const notes = [...words2.querySelectorAll("small")].map((note2) => note2.textContent || "");
+    const name = [...words2.childNodes].filter((node) => !(node instanceof Element && node.matches("small")));
+    return [name.map((node) => node.textContent).join(""), ...notes];
+  }
+  async function drawEntry(pen, entry2, x2, y2) {
     const icon2 = entry2.querySelector("svg");
-    const sample = entry2.querySelector(".sample");
     const swatch = entry2.querySelector(".swatch");
     const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX2;
     pen.setFont(12, false);
-    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    const lines = wordsOf(entry2).flatMap((words2) => pen.wrap(words2.trim(), LEGEND_PX - WORDS_X - 2));
     lines.forEach((line, index) => {
       pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX2 * index, 12);
     });
-    if (sample) pen.write(sample.textContent || "", x2 + 8, y2 + 13, 13, { colour: page.theme.flag() });
     if (swatch) {
       pen.canvas.fillStyle = swatch.style.background;
       pen.canvas.fillRect(x2 + 9, y2 + 3, 12, 12);
     }
-    if (icon2 == null ? void 0 : icon2.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x2, y2);
-    else if (icon2) await pen.draw(icon2, x2, y2, 30, height);
+    if (icon2) await pen.draw(icon2, x2, y2, Number(icon2.getAttribute("width")), height);
     return Math.max(LINE_PX2 * lines.length, height) + GAP_PX;
   }
-  function hatch({ canvas, trace: trace2 }, colour, x2, y2) {
-    canvas.save();
-    canvas.strokeStyle = colour;
-    canvas.strokeRect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
-    canvas.beginPath();
-    canvas.rect(x2 + SIGN.x, y2 + SIGN.y, SIGN.width, SIGN.height);
-    canvas.clip();
-    canvas.lineWidth = 2;
-    for (let i2 = -12; i2 < 30; i2 += 6) {
-      trace2([
-        [x2 + i2, y2 + 16],
-        [x2 + i2 + 16, y2]
-      ]);
-      canvas.stroke();
+  async function drawSizes(pen, sizes2, x2, y2) {
+    var _a;
+    let left = x2;
+    let highest = 0;
+    for (const entry2 of sizes2.children) {
+      const icon2 = (
+        /** @type {SVGSVGElement} */
+        entry2.querySelector("svg")
+      );
+      const [width, height] = ["width", "height"].map((name) => Number(icon2.getAttribute(name)));
+      const words2 = ((_a = entry2.querySelector("span")) == null ? void 0 : _a.textContent) || "";
+      await pen.draw(icon2, left, y2, width, height);
+      pen.write(words2, left + width, y2 + height - 3, 12);
+      left += width + pen.canvas.measureText(words2).width + SIZES_GAP_PX;
+      highest = Math.max(highest, height);
     }
-    canvas.restore();
+    return highest + GAP_PX;
   }
 
   // src/outputs/picture.js
   var SCALE = 2;
-  var MARGIN = 24;
+  var MARGIN2 = 24;
   var HEAD_PX = 64;
   var FOOT_PX = 40;
   var LEAST_MAP_PX2 = 420;
-  var NAME_PX = 114;
-  var LINE_PX3 = 192;
   function makePicture(page) {
     const map = page.leaflet;
     const container = map.getContainer();
@@ -3125,56 +4363,37 @@ ${features.join(",\n")}
       panes.sort((a2, b) => height(a2) - height(b));
       return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
     }
-    function shortened(pen, words2, width) {
-      const lines = pen.wrap(words2, width);
-      return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
-    }
-    function drawLabel(pen, node) {
-      if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
-      const { canvas } = pen;
-      const box2 = node.getBoundingClientRect();
-      const isZone = !node.classList.contains("place-label");
-      const x2 = box2.left + box2.width / 2;
-      let y2 = box2.top + 12;
-      canvas.textAlign = "center";
-      canvas.lineWidth = 3;
-      canvas.strokeStyle = page.theme.variable("--panel");
-      canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--ink2");
-      [...node.querySelectorAll("span")].forEach((span, index) => {
-        if (getComputedStyle(span).display === "none") return;
-        pen.setFont(isZone ? 12 : 11, isZone && !index);
-        for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX3)) {
-          canvas.strokeText(line, x2, y2);
-          canvas.fillText(line, x2, y2);
-          y2 += 15;
-        }
-      });
-      canvas.textAlign = "left";
-    }
-    function drawScale(pen, x2, y2) {
-      const bar3 = container.querySelector(".leaflet-control-scale-line");
+    function drawScale(pen) {
+      const bar3 = container.querySelector(".yz-scale .bar svg");
       if (!bar3) return;
-      const right = x2 + bar3.offsetWidth;
+      const { left, top, width, height } = bar3.getBoundingClientRect();
+      const blocks = Number(bar3.getAttribute("data-blocks"));
+      pen.canvas.fillStyle = page.theme.variable("--panel");
+      pen.canvas.fillRect(left, top, width, height);
+      pen.canvas.fillStyle = pen.ink;
+      for (let block = 0; block < blocks; block += 2) {
+        pen.canvas.fillRect(left + block * width / blocks, top, width / blocks, height);
+      }
       pen.canvas.strokeStyle = pen.ink;
-      pen.canvas.lineWidth = 1.5;
-      pen.trace([[x2, y2 - 6], [x2, y2], [right, y2], [right, y2 - 6]]);
-      pen.canvas.stroke();
-      pen.write(bar3.textContent || "", x2 + 4, y2 - 5, 11);
-    }
-    function drawNorth(pen, x2, y2, colour) {
-      pen.canvas.fillStyle = colour;
-      pen.trace([[x2 + 8, y2], [x2 + 14, y2 + 21], [x2 + 8, y2 + 16], [x2 + 2, y2 + 21]]);
+      pen.canvas.lineWidth = 1;
+      pen.canvas.strokeRect(left, top, width, height);
+      const [from, to] = [...container.querySelectorAll(".yz-scale .ends span")].map((end) => end.textContent || "");
+      pen.write(from, left - 3, top - 5, 11);
+      pen.write(to, left + width - 12, top - 5, 11);
+      const [x2, y2] = [left - 26, top - 22];
+      pen.trace([[x2 + 6, y2], [x2 + 11, y2 + 19], [x2 + 6, y2 + 15], [x2 + 1, y2 + 19]]);
+      pen.canvas.fillStyle = pen.ink;
       pen.canvas.fill();
-      pen.write(page.say("north"), x2 + 2, y2 + 36, 12, { colour });
+      pen.write(page.say("north"), x2, y2 + 32, 11);
     }
     async function drawMap(pen, size) {
       const { canvas } = pen;
       const frame = container.getBoundingClientRect();
       canvas.save();
       canvas.beginPath();
-      canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.rect(MARGIN2, HEAD_PX, size.x, size.y);
       canvas.clip();
-      canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
+      canvas.translate(MARGIN2 - frame.left, HEAD_PX - frame.top);
       for (const node of drawings()) {
         const { left, top, width, height } = node.getBoundingClientRect();
         if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
@@ -3187,11 +4406,20 @@ ${features.join(",\n")}
           height
         );
       }
-      const labels = container.querySelectorAll(".zone-label, .place-label, .cluster-label");
-      for (const label of labels) drawLabel(pen, label);
+      drawLabels(page, pen, container);
+      const edge = container.querySelector("canvas.yz-ground-edge");
+      if (edge) canvas.drawImage(
+        /** @type {HTMLCanvasElement} */
+        edge,
+        frame.left,
+        frame.top,
+        size.x,
+        size.y
+      );
+      drawScale(pen);
       canvas.restore();
       canvas.strokeStyle = page.theme.variable("--hair");
-      canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);
+      canvas.strokeRect(MARGIN2, HEAD_PX, size.x, size.y);
     }
     function sources2() {
       const { plan_version, yzgeo } = page.data.sources;
@@ -3201,7 +4429,7 @@ ${features.join(",\n")}
     }
     async function draw() {
       const size = map.getSize();
-      const width = size.x + LEGEND_PX + 3 * MARGIN;
+      const width = size.x + LEGEND_PX + 3 * MARGIN2;
       const height = Math.max(size.y, LEAST_MAP_PX2) + HEAD_PX + FOOT_PX;
       const quiet = page.theme.variable("--ink2");
       const canvas = document.createElement("canvas");
@@ -3215,14 +4443,14 @@ ${features.join(",\n")}
       context.scale(SCALE, SCALE);
       context.fillStyle = page.theme.variable("--outside");
       context.fillRect(0, 0, width, height);
-      pen.write(page.text(page.data.title), MARGIN, 32, 20, { isBold: true });
+      pen.write(page.text(page.data.title), MARGIN2, 32, 20, { isBold: true });
       const subtitle = `${viewName(page)} · ${page.text(page.data.subtitle)}`;
-      pen.write(subtitle, MARGIN, 52, 12, { colour: quiet });
+      pen.write(subtitle, MARGIN2, 52, 12, { colour: quiet });
+      page.ground.sharpen(SCALE);
       await drawMap(pen, size);
-      drawScale(pen, MARGIN + 12, HEAD_PX + size.y - 14);
-      drawNorth(pen, MARGIN + size.x - 26, HEAD_PX + 14, quiet);
-      await drawLegend(page, pen, MARGIN * 2 + size.x, HEAD_PX + 12);
-      pen.write(sources2(), MARGIN, height - 14, 11, { colour: quiet });
+      page.ground.sharpen(0);
+      await drawLegend(page, pen, MARGIN2 * 2 + size.x, HEAD_PX + 12);
+      pen.write(sources2(), MARGIN2, height - 14, 11, { colour: quiet });
       return canvas;
     }
     return {
@@ -3729,7 +4957,6 @@ ${features.join(",\n")}
     rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
     roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
     towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
-    places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
     neighbours: () => html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
     relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`
   };
@@ -3767,7 +4994,7 @@ ${features.join(",\n")}
     ["zones", zoneWords],
     ["projects", projectWords]
   ];
-  var SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "places", "neighbours", "relief"];
+  var SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "neighbours", "relief"];
   var legend = {
     id: "yz-legend",
     attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
@@ -3788,7 +5015,6 @@ ${features.join(",\n")}
     return null;
   }
   function has(page, name) {
-    if (name === "places") return !page.ground && page.data.places.length > 0;
     return name in page.state.shown && countOf(page, name) !== 0;
   }
   function zoneWords(page) {
@@ -3813,14 +5039,14 @@ ${features.join(",\n")}
     );
   }
   function box(page, name) {
-    const set = (event) => {
+    const set2 = (event) => {
       const { checked } = (
         /** @type {HTMLInputElement} */
         event.currentTarget
       );
       page.store.change({ shown: { ...page.state.shown, [name]: checked } });
     };
-    return html`<input type="checkbox" data-layer=${name} checked=${page.state.shown[name]} onChange=${set} />`;
+    return html`<input type="checkbox" data-layer=${name} checked=${page.state.shown[name]} onChange=${set2} />`;
   }
   function wide(page, name, words2) {
     return html`<li key=${name} class=${page.state.shown[name] ? "on" : "off"}><label>${box(page, name)}${sign(page, name)}
@@ -4483,21 +5709,17 @@ ${features.join(",\n")}
 
   // src/views/findings.js
   function findings2(page) {
-    function countOf2(key) {
-      const { rule } = page.state;
-      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
-    }
     return {
       title: { zh: "检查发现", en: "Findings" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false, findings: true },
+      layers: { zones: true, parks: false, projects: true, findings: true },
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
         return rule ? page.text(rule.title) : "";
       },
       list: () => null,
       legend: () => [narrowed(page), ...kinds(page)],
-      style: (key, subject) => subject.kind === "project" && !countOf2(key) ? { opacity: 0.3 } : null,
+      style: (key, subject) => subject.kind === "project" && !flagsShown(page, key) ? { opacity: 0.3 } : null,
       label: () => ""
     };
   }
@@ -4548,7 +5770,7 @@ ${features.join(",\n")}
   }
 
   // src/views/industries.js
-  var MOST_NAMED = 4;
+  var MOST_NAMED2 = 4;
   function industries(page) {
     const { data } = page;
     if (!data.industries.length && !data.order.industry) return null;
@@ -4587,7 +5809,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "产业", en: "Industries" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false, findings: false },
+      layers: { zones: true, parks: false, projects: false, findings: false },
       list: () => html`${stamps(
         "industries_shared",
         data.industries.filter((industry) => industry.zones.length > 1)
@@ -4611,8 +5833,8 @@ ${features.join(",\n")}
       label(zone) {
         const names = page.text(zone.leading).split(page.lang === "zh" ? "、" : ", ");
         if (picked()) return "";
-        if (names.length <= MOST_NAMED) return names;
-        return [...names.slice(0, MOST_NAMED - 1), page.say("and_so_on").replace("%d", String(names.length))];
+        if (names.length <= MOST_NAMED2) return names;
+        return [...names.slice(0, MOST_NAMED2 - 1), page.say("and_so_on").replace("%d", String(names.length))];
       }
     };
   }
@@ -4723,7 +5945,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "土地", en: "Land" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false, findings: false },
+      layers: { zones: true, parks: false, projects: true, findings: false },
       list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
@@ -4823,7 +6045,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "总览", en: "Overview" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+      layers: { zones: true, parks: false, projects: true, findings: false },
       list: () => html`${totals()}
       ${missing()}
       ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}
@@ -4860,7 +6082,7 @@ ${features.join(",\n")}
     return {
       title: page.both("parcels"),
       layout: "map",
-      layers: { zones: true, parks: false, projects: false, places: false, findings: false, parcels: true },
+      layers: { zones: true, parks: false, projects: false, findings: false, parcels: true },
       list() {
         if (!ledger) return null;
         const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";
@@ -4939,7 +6161,7 @@ ${features.join(",\n")}
     return {
       title: { zh: "项目", en: "Projects" },
       layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+      layers: { zones: true, parks: false, projects: true, findings: false },
       keys: () => (data.order.project || []).filter((key) => isWanted(
         page.state,
         /** @type {Project} */
@@ -5042,7 +6264,7 @@ ${features.join(",\n")}
         const count = (is) => projects2.filter(is).length;
         const ranges = count(({ investment, is_range }) => is_range && investment !== null);
         const foreign = count((project) => project.foreign !== null);
-        const bare = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
+        const bare2 = count(({ printed, investment, foreign: foreign2 }) => printed && investment === null && foreign2 === null);
         const silent = count(({ printed, investment }) => !printed && investment === null);
         const sums = this.foreign(projects2);
         const isSum = projects2.some(({ investment }) => investment !== null);
@@ -5050,7 +6272,7 @@ ${features.join(",\n")}
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
           [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more2} in foreign money: ${sums}`],
-          [bare, `${other}${bare} 个未载单位`, `${bare}${more2} without a unit`],
+          [bare2, `${other}${bare2} 个未载单位`, `${bare2}${more2} without a unit`],
           [silent, `${other}${silent} 个未载`, `${silent}${more2} not stated`]
         ];
         return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
@@ -5075,6 +6297,7 @@ ${features.join(",\n")}
   }
 
   // src/words/words.js
+  var LICENCE = /\s*[（(][^（()）]*[）)]$/;
   function makeWords(data, state) {
     function text(both) {
       return both[state().lang];
@@ -5089,13 +6312,16 @@ ${features.join(",\n")}
       both: (key) => TEXTS[key],
       /** A text that only plans with schematic outlines need. @param {TextKey} key */
       ifSchematic: (key) => data.bases.includes("schematic") ? say(key) + text(data.schematic) : "",
-      /** The sources to be named on every print and picture, and that dashed outlines are schematic. */
-      credits() {
+      /**
+       * What every map, print and picture says of itself: that it is no survey, and the sources to be named.
+       * @param {boolean} [isShort] without their licences, where there is little room
+       */
+      credits(isShort) {
         const { attributions, sources: sources2 } = data.sources;
-        const named2 = attributions.map(text).join(state().lang === "zh" ? "、" : ", ");
-        const origin = named2 ? say("attributed") + named2 : sources2.length ? "" : say("no_sources");
-        const outlines2 = data.bases.includes("schematic") ? say("places_schematic") : "";
-        return [origin, outlines2].filter(Boolean).join(this.semicolon());
+        const named2 = attributions.map(text).map((words2) => isShort ? words2.replace(LICENCE, "") : words2);
+        if (data.ground && named2.length) named2[0] = say("ground_credit") + named2[0];
+        if (!named2.length && !sources2.length) named2.push(say("no_sources"));
+        return [say("sketch"), ...named2].join(" · ");
       },
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
@@ -5107,18 +6333,18 @@ ${features.join(",\n")}
   }
 
   // src/page.js
-  var WIDE = "(min-width: 861px)";
+  var WIDE2 = "(min-width: 861px)";
   function makePage(leaflet, layers, tiles) {
     const data = JSON.parse(byId("yz-data").textContent || "");
     const viewLayers = {};
-    const shown = { places: true, findings: false, uncertainty: false };
+    const shown = { ...groundShown(data), findings: false, uncertainty: false };
     const first = firstState({
       lang: data.lang,
       theme: keptTheme(),
       systemDark: systemDark.matches,
       shown,
       tiandituKey: keptKey(),
-      wide: window.matchMedia(WIDE).matches
+      wide: window.matchMedia(WIDE2).matches
     });
     const store = createStore(first, settleWith(viewLayers));
     const base = {
@@ -5171,6 +6397,7 @@ ${features.join(",\n")}
     const all = { ...shown, ...Object.fromEntries(present) };
     store.change({ shown: shownIn(all, viewLayers[first.view]) });
     page.measure = makeMeasure(page);
+    page.ground = makeGround(page);
     page.map = makeMap(page);
     page.basemaps = makeBasemaps(page);
     page.search = makeSearchBox(page);
@@ -5201,6 +6428,7 @@ ${features.join(",\n")}
     const page = makePage(leaflet, layers, tiles);
     const whole = makeDocument(page);
     const ornaments = makeOrnaments(page);
+    const limits = makeLimits(page);
     const address = followAddress(page);
     function draw() {
       whole.draw();
@@ -5209,6 +6437,7 @@ ${features.join(",\n")}
     }
     draw();
     whole.fitLegend();
+    limits.set();
     page.map.start();
     ornaments.draw();
     page.map.resized();
@@ -5217,7 +6446,9 @@ ${features.join(",\n")}
       whole.follow(state, before);
       page.measure.follow(state, before);
       page.basemaps.follow(state, before);
+      limits.follow(state, before);
       page.map.follow(state, before);
+      page.ground.follow(state, before);
       ornaments.follow(state, before);
       page.search.follow(state, before);
     });

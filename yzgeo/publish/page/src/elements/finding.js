@@ -17,6 +17,13 @@ export function flagsOf(page, key) {
   return hasOwn(page.data.flags, key) ? page.data.flags[key] : 0;
 }
 
+/** The same, of the rule that the page is narrowed to. @param {Page} page @param {Key} key */
+export function flagsShown(page, key) {
+  const { rule } = page.state;
+  if (!rule) return flagsOf(page, key);
+  return findingsOf(page, key).filter((finding) => isGrave(finding) && finding.rule === rule).length;
+}
+
 /** @param {Finding} finding */
 export function isGrave(finding) {
   return finding.severity !== "info";

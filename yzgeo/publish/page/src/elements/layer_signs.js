@@ -31,7 +31,6 @@ const DRAWINGS = {
   rail: () => html`<path class="sign rail" d="M1 9h24" /><circle class="sign station" cx="13" cy="9" r="3" />`,
   roads: () => html`<path class="sign rail" d="M1 6h24M1 12h24" />`,
   towns: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
-  places: () => html`<circle class="sign none" cx="13" cy="9" r="3" />`,
   neighbours: () =>
     html`<rect class="sign outside" x="2" y="3" width="22" height="12" /><path class="sign border" d="M2 9h22" />`,
   relief: () => html`<path class="sign outside" d="M2 15 10 4l5 6 3-3 6 8Z" />`,

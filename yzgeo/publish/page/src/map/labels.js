@@ -1,15 +1,18 @@
-// Names on the map: zones with what the view says of them, marks with their sums, and places. What stands first goes
-// first; what has no room gives way.
+// Names on the map: zones with what the view says of them, marks with their sums, parks; then those of the ground. What
+// stands first goes first; what has no room gives way.
 import { render } from "preact";
-import { flagsOf } from "../elements/finding.js";
+import { flagsShown } from "../elements/finding.js";
 import { html } from "../html.js";
 import { isInside } from "../outputs/inside.js";
 import { coversOf, viewOf } from "./covers.js";
 import { BARE, CLEAR_PX, makeSizes } from "./label_sizes.js";
-import { around, beside, freeSpot, isFree, isWithin, labelSpots } from "./room.js";
+import { around, beside, freeSpot, isWithin, labelSpots } from "./room.js";
 
 /** @typedef {import("./room.js").Box} Box @typedef {import("./marks.js").Shown} Shown */
 /** @typedef {import("./label_sizes.js").Half} Half */
+
+const PARK_ZOOM = 13;
+const MOST_NAMED = 2;
 
 /**
  * @param {Page} page @param {ReturnType<typeof import("./shapes.js").makeShapes>} shapes
@@ -31,7 +34,7 @@ export function makeLabels(page, shapes, ground, marks) {
   /** @param {Zone} zone */
   function zoneLabel(zone) {
     const lines = /** @type {string[]} */ ([]).concat(page.view.label(zone)).filter(Boolean);
-    const flags = page.state.shown.findings ? flagsOf(page, zone.key) : 0;
+    const flags = page.state.shown.findings ? flagsShown(page, zone.key) : 0;
     const colour = { color: page.theme.shade(zone.colour) };
     return html`<div key=${zone.key} class="map-label zone-label" data-key=${zone.key}>
       <span class="name" style=${colour}>${page.text(zone.short)}${flags ? html` <span class="flag">${flags}</span>` : null}</span>
@@ -40,7 +43,7 @@ export function makeLabels(page, shapes, ground, marks) {
   }
   /** @param {Shown} mark */
   function markLabel({ host, sites, wanted }) {
-    const flags = page.state.shown.findings ? wanted.reduce((sum, { key }) => sum + flagsOf(page, key), 0) : 0;
+    const flags = page.state.shown.findings ? wanted.reduce((sum, { key }) => sum + flagsShown(page, key), 0) : 0;
     const others = sites.length > 1 ? page.say("and_places").replace("%d", String(sites.length)) : "";
     const sum = page.view.sum ? page.view.sum(wanted) : page.numbers.roughly(wanted);
     const where = `${page.text(host.name)}${others} · ${page.numbers.items(wanted.length)}`;
@@ -49,12 +52,14 @@ export function makeLabels(page, shapes, ground, marks) {
       <span class="where">${where}</span>
     </div>`;
   }
-  /** @param {Place} place @param {number} index */
-  function placeLabel(place, index) {
-    return html`<div key=${`place:${index}`} class="map-label place-label"><span class="name">${page.text(place.name)}</span></div>`;
+  /** Parks are named where the map is large enough. @param {Shown} mark */
+  function parkLabel({ host, parks }) {
+    const names = parks.slice(0, MOST_NAMED).map((key) => page.text(page.data.subjects[key].name));
+    const rest = parks.length > MOST_NAMED ? page.say("and_so_on").replace("%d", String(parks.length)) : "";
+    return html`<div key=${`parks:${host.place_id}`} class="map-label park-label">
+      <span class="name">${names.join(page.lang === "zh" ? "、" : ", ") + rest}</span>
+    </div>`;
   }
-  /** Places are named here where no ground does it. */
-  const places = () => (page.state.shown.places && !page.ground ? page.data.places : []);
 
   /** Whether a spot of the map may name a zone. @param {Zone} zone @param {Half} half @returns {(spot: {x: number, y: number}) => boolean} */
   function fitness(zone, { w, h }) {
@@ -116,14 +121,6 @@ export function makeLabels(page, shapes, ground, marks) {
     }
     node.style.visibility = "hidden";
   }
-  /** @param {Place} place @param {HTMLElement} node */
-  function placePlace({ lat, lon }, node) {
-    const half = sizes.get(node)?.whole;
-    if (!half) return;
-    const at = map.latLngToLayerPoint([lat, lon]);
-    if (isFree(around(at, half.w, half.h), taken)) put(node, at, half);
-    else node.style.visibility = "hidden";
-  }
   /** @param {HTMLElement} node @param {{x: number, y: number}} spot @param {Half} half */
   function put(node, spot, { w, h }) {
     node.style.visibility = "";
@@ -150,19 +147,16 @@ export function makeLabels(page, shapes, ground, marks) {
     arrange() {
       const named = page.state.shown.zones ? zonesByRank() : [];
       const summed = marks.shown().filter(({ wanted }) => wanted.length);
-      const towns = places();
-      render([...named.map(zoneLabel), ...summed.map(markLabel), ...towns.map(placeLabel)], pane);
+      const parked = marks.shown().filter(({ parks }) => parks.length && map.getZoom() >= PARK_ZOOM);
+      render([...named.map(zoneLabel), ...summed.map(markLabel), ...parked.map(parkLabel)], pane);
       const nodes = /** @type {HTMLElement[]} */ ([...pane.children]);
       sizes = measured.of(nodes);
       taken = occupied();
       named.forEach((zone, index) => {
         placeZone(zone, nodes[index]);
       });
-      summed.forEach((mark, index) => {
+      [...summed, ...parked].forEach((mark, index) => {
         placeMark(mark, nodes[named.length + index]);
-      });
-      towns.forEach((place, index) => {
-        placePlace(place, nodes[named.length + summed.length + index]);
       });
       page.ground?.label(taken);
     },

@@ -1,8 +1,20 @@
 // Drawing on a canvas: text as the page sets it, and the SVG drawings of the page.
 import { wrapped } from "./wrap.js";
 
-const COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "opacity"];
-const STYLED = "path, rect, circle, line";
+const COPIED = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-opacity",
+  "stroke-dasharray",
+  "opacity",
+  "font-size",
+  "font-weight",
+  "font-family",
+  "text-anchor",
+];
+const STYLED = "path, rect, circle, ellipse, line, text";
 
 /** @typedef {ReturnType<typeof makePen>} Pen */
 /** @typedef {{isBold?: boolean, colour?: string}} WriteOptions */

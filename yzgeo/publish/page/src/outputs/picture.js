@@ -2,6 +2,7 @@
 // out: a canvas that holds them cannot be saved.
 import { viewName } from "../elements/signs.js";
 import { makePen } from "./pen.js";
+import { drawLabels } from "./picture_labels.js";
 import { drawLegend, LEGEND_PX } from "./picture_legend.js";
 import { save } from "./save.js";
 
@@ -10,8 +11,6 @@ const MARGIN = 24;
 const HEAD_PX = 64;
 const FOOT_PX = 40;
 const LEAST_MAP_PX = 420;
-const NAME_PX = 114;
-const LINE_PX = 192;
 
 /** @param {Page} page */
 export function makePicture(page) {
@@ -24,34 +23,6 @@ export function makePicture(page) {
     const height = (/** @type {Element} */ pane) => Number(getComputedStyle(pane).zIndex) || 0;
     panes.sort((a, b) => height(a) - height(b));
     return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
-  }
-  /** As on the page, a label has two lines at most. @param {import("./pen.js").Pen} pen @param {string} words @param {number} width */
-  function shortened(pen, words, width) {
-    const lines = pen.wrap(words, width);
-    return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
-  }
-  /** @param {import("./pen.js").Pen} pen @param {HTMLElement} node */
-  function drawLabel(pen, node) {
-    if (node.style.visibility === "hidden" || getComputedStyle(node).display === "none") return;
-    const { canvas } = pen;
-    const box = node.getBoundingClientRect();
-    const isZone = node.classList.contains("zone-label");
-    const x = box.left + box.width / 2;
-    let y = box.top + 12;
-    canvas.textAlign = "center";
-    canvas.lineWidth = 3;
-    canvas.strokeStyle = page.theme.variable("--panel");
-    canvas.fillStyle = isZone ? pen.ink : page.theme.variable("--ink2");
-    [...node.querySelectorAll("span")].forEach((span, index) => {
-      if (getComputedStyle(span).display === "none") return;
-      pen.setFont(isZone ? 12 : 11, isZone && !index);
-      for (const line of shortened(pen, span.textContent || "", span.className === "name" ? NAME_PX : LINE_PX)) {
-        canvas.strokeText(line, x, y);
-        canvas.fillText(line, x, y);
-        y += 15;
-      }
-    });
-    canvas.textAlign = "left";
   }
   /** The scale bar and the north arrow, where they stand on the map. @param {import("./pen.js").Pen} pen */
   function drawScale(pen) {
@@ -91,9 +62,7 @@ export function makePicture(page) {
       if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
       else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
     }
-    /** @type {NodeListOf<HTMLElement>} */
-    const labels = container.querySelectorAll(".zone-label, .cluster-label");
-    for (const label of labels) drawLabel(pen, label);
+    drawLabels(page, pen, container);
     const edge = container.querySelector("canvas.yz-ground-edge");
     if (edge) canvas.drawImage(/** @type {HTMLCanvasElement} */ (edge), frame.left, frame.top, size.x, size.y);
     drawScale(pen);

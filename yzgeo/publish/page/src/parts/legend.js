@@ -12,7 +12,7 @@ const PLAN = [
   ["projects", projectWords],
 ];
 /** Small rows, two in a line, where the page has the layer. */
-const SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "places", "neighbours", "relief"];
+const SMALL = ["parks", "findings", "parcels", "water", "rail", "roads", "towns", "neighbours", "relief"];
 
 /** @type {Part} */
 export const legend = {
@@ -39,7 +39,6 @@ function countOf({ data, map }, name) {
 
 /** @param {Page} page @param {string} name */
 function has(page, name) {
-  if (name === "places") return !page.ground && page.data.places.length > 0;
   return name in page.state.shown && countOf(page, name) !== 0;
 }
 

@@ -48,7 +48,7 @@ export function industries(page) {
   return {
     title: { zh: "产业", en: "Industries" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: false, places: false, findings: false },
+    layers: { zones: true, parks: false, projects: false, findings: false },
     list: () => html`${stamps(
       "industries_shared",
       data.industries.filter((industry) => industry.zones.length > 1),

@@ -70,7 +70,7 @@ export function land(page) {
   return {
     title: { zh: "土地", en: "Land" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: false, findings: false },
+    layers: { zones: true, parks: false, projects: true, findings: false },
     list: () => html`${recovers ? html`<h2>${page.say("recovery")}</h2>${recovery(page)}${identified()}` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,

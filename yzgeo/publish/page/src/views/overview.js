@@ -55,7 +55,7 @@ export function overview(page) {
   return {
     title: { zh: "总览", en: "Overview" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+    layers: { zones: true, parks: false, projects: true, findings: false },
     list: () => html`${totals()}
       ${missing()}
       ${data.zones.length ? html`<h2>${page.say("zones")}</h2>` : null}

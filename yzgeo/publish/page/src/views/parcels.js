@@ -27,7 +27,7 @@ export function parcels(page) {
   return {
     title: page.both("parcels"),
     layout: "map",
-    layers: { zones: true, parks: false, projects: false, places: false, findings: false, parcels: true },
+    layers: { zones: true, parks: false, projects: false, findings: false, parcels: true },
     list() {
       if (!ledger) return null;
       const title = page.lang === "zh" ? `${page.say("parcels")} ` : "";

@@ -73,7 +73,7 @@ export function projects(page) {
   return {
     title: { zh: "项目", en: "Projects" },
     layout: "map",
-    layers: { zones: true, parks: false, projects: true, places: true, findings: false },
+    layers: { zones: true, parks: false, projects: true, findings: false },
     keys: () =>
       (data.order.project || []).filter((key) => isWanted(page.state, /** @type {Project} */ (byKey.get(key)))),
     list() {

@@ -1,7 +1,7 @@
 // Texts of zones and marks on the map and of the legend that is the list of layers.
 export const MARKS_TEXTS = {
   legend: { zh: "图层与图例", en: "Layers and legend" },
-  layers: { zh: "图层", en: "Layers" },
+  legend_short: { zh: "图例", en: "Legend" },
   more_layers: { zh: "更多", en: "More" },
   legend_zones: { zh: "产业片区", en: "Zones" },
   legend_soft: { zh: "示意：边缘渐隐即不确定", en: "Schematic: edges fade as far as uncertain" },
@@ -20,7 +20,6 @@ export const MARKS_TEXTS = {
   legend_rail: { zh: "轨道", en: "Metro" },
   legend_roads: { zh: "道路", en: "Roads" },
   legend_towns: { zh: "乡镇", en: "Towns" },
-  legend_places: { zh: "乡镇", en: "Towns" },
   legend_neighbours: { zh: "邻区", en: "Neighbours" },
   legend_relief: { zh: "地形", en: "Relief" },
   parks_counted: { zh: "个园区", en: "parks" },
