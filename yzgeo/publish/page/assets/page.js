@@ -1172,6 +1172,7 @@
 
   // src/map/ground_room.js
   var CELL_PX = 6;
+  var HALF = 0.5;
   var TURNS = [0, -15, 15, -30, 30, -45, 45].map((angle) => angle * Math.PI / 180);
   var MOST_BEND = 0.5;
   var LEAST_ROOM = 0.7;
@@ -1211,14 +1212,14 @@
       let room = most;
       for (let part = 0; part <= parts && room > 0; part += 1) {
         const along = (part / parts - 0.5) * length2;
-        room = Math.min(room, cell3 * at(Math.round(x2 + along * ux), Math.round(y2 + along * uy)));
+        room = Math.min(room, cell3 * (at(Math.round(x2 + along * ux), Math.round(y2 + along * uy)) - HALF));
       }
       return room < least ? 0 : room;
     }
     let best = null;
     let bestScore = Number.NEGATIVE_INFINITY;
     for (let start2 = 0; start2 < far.length; start2 += 1) {
-      if (far[start2] * cell3 < least) continue;
+      if ((far[start2] - HALF) * cell3 < least) continue;
       const [x2, y2] = [start2 % columns, Math.floor(start2 / columns)];
       const middle = { x: (x2 + 0.5) * cell3, y: (y2 + 0.5) * cell3 };
       const away = Math.hypot(middle.x - near[0], middle.y - near[1]) / reach;
@@ -1682,7 +1683,7 @@
     }
     function isCovered() {
       const { basemap: basemap2, notice: notice2 } = page.state;
-      return basemap2.name !== "" && (notice2 == null ? void 0 : notice2.about) !== "basemap";
+      return basemap2.name !== "" && page.basemaps.layers().length > 0 && (notice2 == null ? void 0 : notice2.about) !== "basemap";
     }
     function signAt({ name, place: [lat, lon] }) {
       const isHere = ([y2, x2]) => Math.hypot(y2 - lat, x2 - lon) < SAME_PLACE;
@@ -3566,6 +3567,7 @@
       /** @param {State} state @param {State} before */
       follow(state, before) {
         if (state.lang !== before.lang || state.printing !== before.printing) draw();
+        else if (state.basemap !== before.basemap) clear();
       }
     };
   }
@@ -4879,7 +4881,6 @@ ${features.join(",\n")}
       const parts = [
         viewName(page),
         page.say("printed_from") + page.text(page.data.title) + page.bracketed(plan_version),
-        page.credits(),
         unlocated_projects ? `${page.say("unlocated")} ${unlocated_projects}` : "",
         page.say("printed_on") + today(),
         `yzgeo ${yzgeo}`
