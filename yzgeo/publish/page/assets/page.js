@@ -1,4 +1,4 @@
-/* Holds htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
+/* Holds diff 9.0.0 (BSD-3-Clause), htm 3.1.1 (Apache-2.0), lucide 1.65.0 (ISC), preact 11.2.0 (MIT), see NOTICE.md of yzgeo. */
 "use strict";
 (() => {
   // ../../../node_modules/htm/dist/htm.module.js
@@ -318,14 +318,14 @@
   }
   function figureRow({ name, figure, chart, swatch, open, note: note2 }) {
     const mark = swatch ? dot(swatch) : null;
-    const content = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
+    const content2 = html`<span class="name">${mark}<span class="grow">${name}</span><span class="figure">${figure}</span></span>
     ${chart}
     ${note2 === void 0 ? null : html`<span class="meta">${note2}</span>`}`;
-    if (!open) return html`<div class="class-row">${content}</div>`;
-    return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
+    if (!open) return html`<div class="class-row">${content2}</div>`;
+    return html`<button type="button" class="class-row" onClick=${open}>${content2}</button>`;
   }
-  function choiceRow(attributes, content, kind, isOpen) {
-    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
+  function choiceRow(attributes, content2, kind, isOpen) {
+    return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content2}</button>`;
   }
 
   // src/parts/rail.js
@@ -643,17 +643,17 @@
     const { name } = page.data.subjects[key];
     return opener(page, key, "", html`${page.text(name)}${note2 ? html`<span class="meta">${`  ${note2}`}</span>` : null}`);
   }
-  function namedLink(page, key, words) {
-    return opener(page, key, "", words || page.text(page.data.subjects[key].name));
+  function namedLink(page, key, words2) {
+    return opener(page, key, "", words2 || page.text(page.data.subjects[key].name));
   }
   function details(page, key) {
     const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
     return opener(page, key, "details", page.say("details"), label);
   }
-  function opener(page, key, kind, content, label) {
+  function opener(page, key, kind, content2, label) {
     const opened = page.state.opened === key && "open";
     return html`<button type="button" class=${classes(kind, "open-subject", opened)} data-key=${key} aria-label=${label}
-    onClick=${() => page.open(key)}>${content}</button>`;
+    onClick=${() => page.open(key)}>${content2}</button>`;
   }
   function list(items) {
     return html`<ul class="links">${items.map((item) => html`<li>${item}</li>`)}</ul>`;
@@ -661,7 +661,7 @@
   function linkList(page, keys, note2) {
     return list(keys.map((key) => link(page, key, note2 ? note2(key) : "")));
   }
-  function fold(page, id, title, content, onPaper) {
+  function fold(page, id, title, content2, onPaper) {
     const { printing: printing2, unfolded: unfolded2 } = page.state;
     const toggled = (event) => {
       const { open } = (
@@ -672,11 +672,11 @@
       page.store.change({ unfolded: { ...page.state.unfolded, [id]: open } });
     };
     return html`<details id=${id} open=${Boolean(unfolded2[id] || printing2 && onPaper)} onToggle=${toggled}>
-    <summary>${title}</summary>${content}
+    <summary>${title}</summary>${content2}
   </details>`;
   }
-  function note(words) {
-    return html`<p class="empty">${words}</p>`;
+  function note(words2) {
+    return html`<p class="empty">${words2}</p>`;
   }
   function counted(name, count) {
     return `${name} ${count}`;
@@ -811,12 +811,12 @@
         const invests = page.numbers.investment(project2);
         return html`${namedLink(page, project2.key, "")}<span class="meta">${invests}</span>`;
       });
-      Q(html`<p>${words(shapes)}</p>${list(rows)}`, box2);
+      Q(html`<p>${words2(shapes)}</p>${list(rows)}`, box2);
       L.popup({ maxHeight: 260, minWidth: 220, maxWidth: 280, autoPanPadding: [20, 20] }).setLatLng(at).setContent(box2).openOn(map);
     }
     const invested = (shapes) => page.numbers.invested(projectsOf(shapes));
     const sumLines = (shapes) => invested(shapes).split(/(?=[（(])/);
-    const words = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
+    const words2 = (shapes) => `${page.numbers.projects(projectsOf(shapes).length)} · ${invested(shapes)}`;
     function colourOf(shapes) {
       const colours = new Set(shapes.map((shape) => shape.options.color));
       return colours.size === 1 ? [...colours][0] : page.theme.quiet();
@@ -836,7 +836,7 @@
     function label(at, lines, className, down) {
       const box2 = document.createElement("div");
       Q(
-        lines.map((words2) => html`<span>${words2}</span>`),
+        lines.map((words3) => html`<span>${words3}</span>`),
         box2
       );
       const tip = L.tooltip({ ...LABEL, className, offset: [0, down] });
@@ -848,7 +848,7 @@
       const { x: x2, y: y2, radius: radius3 } = gathering;
       const shapes = (
         /** @type {Place[]} */
-        gathering.lots.flatMap((place) => place.shapes)
+        gathering.lots.flatMap((place2) => place2.shapes)
       );
       for (const shape of shapes) show(shape, gathering);
       const at = map.layerPointToLatLng([x2, y2]);
@@ -866,7 +866,7 @@
         L.DomEvent.stopPropagation(event);
         open(shapes, at);
       });
-      disc2.bindTooltip(() => words(shapes), { sticky: true });
+      disc2.bindTooltip(() => words2(shapes), { sticky: true });
       discs.addLayer(disc2);
       label(at, [String(projectsOf(shapes).length)], "cluster-label", 0);
       const sum = label(at, sumLines(shapes), "cluster-label sum", 0);
@@ -925,9 +925,9 @@
     const clusters = makeClusters(page);
     const names = L.layerGroup().addTo(map);
     const circles = L.layerGroup();
-    function label(place, more) {
+    function label(place2, more2) {
       const box2 = document.createElement("div");
-      const tip = place(L.tooltip({ ...LABEL2, ...more }));
+      const tip = place2(L.tooltip({ ...LABEL2, ...more2 }));
       return { tip, box: box2 };
     }
     const zones = page.data.zones.flatMap((zone) => {
@@ -938,19 +938,19 @@
       map.addLayer(tip);
       return [{ tip, box: box2, zone, middle }];
     });
-    const places = page.data.places.map((place) => {
-      const shared2 = shapes.countAt(place);
+    const places = page.data.places.map((place2) => {
+      const shared2 = shapes.countAt(place2);
       const above = shared2 ? -(LABEL_ABOVE_PX + 9 * Math.sqrt(shared2)) : 0;
-      const at = [place.lat, place.lon];
-      const more = { className: "place-label", offset: L.point(0, above) };
-      const { tip } = label((tip2) => tip2.setLatLng(at), more);
+      const at = [place2.lat, place2.lon];
+      const more2 = { className: "place-label", offset: L.point(0, above) };
+      const { tip } = label((tip2) => tip2.setLatLng(at), more2);
       const name = document.createElement("span");
       name.className = "name";
       tip.setContent(name);
       names.addLayer(tip);
       const style = { className: "uncertainty", weight: 1, dashArray: "2 4", fill: false, interactive: false };
-      circles.addLayer(L.circle(at, { radius: place.uncertainty_m, ...style }));
-      return { tip, name, place };
+      circles.addLayer(L.circle(at, { radius: place2.uncertainty_m, ...style }));
+      return { tip, name, place: place2 };
     });
     function frameOf({ zone }) {
       const bounds = shapes.byKey[zone.key].getBounds();
@@ -1017,13 +1017,13 @@
             /** @type {string[]} */
             [].concat(page.view.label(zone)).filter(Boolean)
           );
-          const content = html`<span class="name">${page.text(zone.short)}</span>
+          const content2 = html`<span class="name">${page.text(zone.short)}</span>
           ${lines.map((line) => html`<span class="area">${line}</span>`)}`;
-          Q(content, box2);
+          Q(content2, box2);
           tip.update();
         }
-        for (const { tip, name, place } of places) {
-          name.textContent = page.text(place.name);
+        for (const { tip, name, place: place2 } of places) {
+          name.textContent = page.text(place2.name);
           tip.update();
         }
       },
@@ -1180,14 +1180,14 @@
       return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
     }
     function margins(px) {
-      const legend2 = (
+      const legend3 = (
         /** @type {HTMLDetailsElement} */
         byId("yz-legend")
       );
-      const isWide = map.getSize().x > 2 * legend2.offsetWidth;
-      const covers2 = getComputedStyle(legend2).position === "absolute" && legend2.open && isWide;
+      const isWide = map.getSize().x > 2 * legend3.offsetWidth;
+      const covers2 = getComputedStyle(legend3).position === "absolute" && legend3.open && isWide;
       return {
-        paddingTopLeft: [covers2 ? legend2.offsetWidth + px / 2 : px, px],
+        paddingTopLeft: [covers2 ? legend3.offsetWidth + px / 2 : px, px],
         paddingBottomRight: [px, px + under()]
       };
     }
@@ -1404,15 +1404,16 @@
   }
 
   // src/state/address.js
-  var START = { view: "overview", opened: null, rule: null, chosen: null };
-  var NAMES = /^(view|rule|class|parcel)$/;
+  var START = { view: "overview", opened: null, rule: null, finding: null, clause: null, chosen: null };
+  var NAMES = /^(view|rule|finding|clause|class|parcel)$/;
   function read(hash, names) {
     const destination = { state: { ...START }, parcel: null, unknown: null };
     for (const part of hash.slice(1).split("&")) {
       const cut = part.indexOf("=");
       if (cut >= 0) take(destination, part.slice(0, cut), decoded(part.slice(cut + 1)), names);
     }
-    if (destination.state.rule) destination.state.view = "findings";
+    settleFinding(destination, names);
+    if (destination.state.rule || destination.state.clause) destination.state.view = "findings";
     else if (destination.state.chosen !== null) destination.state.view = "projects";
     return destination;
   }
@@ -1422,10 +1423,20 @@
     if (name === "view" && names.view(value)) state.view = /** @type {ViewName} */
     value;
     else if (name === "rule" && names.rule(value)) state.rule = value;
+    else if (name === "finding" && value) state.finding = value;
+    else if (name === "clause" && names.clause(value)) state.clause = value;
     else if (name === "class" && names.chosen(value)) state.chosen = value;
     else if (names.subject(key)) state.opened = key;
     else if (name === "parcel" && names.parcels) destination.parcel = value;
     else if (NAMES.test(name) || names.kind(name)) destination.unknown = [name, value];
+  }
+  function settleFinding(destination, names) {
+    const { state } = destination;
+    const named2 = state.finding;
+    if (state.rule) state.clause = null;
+    if (named2 === null) return;
+    state.finding = state.rule ? names.finding(state.rule, named2) : null;
+    if (state.finding === null) destination.unknown = ["finding", named2];
   }
   function decoded(text) {
     try {
@@ -1437,7 +1448,9 @@
   function addressOf(state) {
     const parts = [];
     if (state.rule) parts.push(`rule=${encodeURIComponent(state.rule)}`);
-    else if (state.view !== START.view) parts.push(`view=${state.view}`);
+    else if (state.view !== START.view && !state.clause) parts.push(`view=${state.view}`);
+    if (state.rule && state.finding) parts.push(`finding=${encodeURIComponent(state.finding)}`);
+    if (state.clause) parts.push(`clause=${encodeURIComponent(state.clause)}`);
     if (state.chosen !== null) parts.push(`class=${encodeURIComponent(state.chosen)}`);
     if (state.opened) {
       const cut = state.opened.indexOf(":");
@@ -1459,6 +1472,7 @@
       shown,
       folds: { "yz-legend": true, "yz-findings": false, "yz-layers": wide, "yz-sources": false },
       unfolded: {},
+      severity: null,
       hovered: null,
       notice: null,
       search: NO_SEARCH,
@@ -1478,7 +1492,7 @@
         state.search = NO_SEARCH;
         if (!patch.notice && ((_a = before.notice) == null ? void 0 : _a.about) === "address") state.notice = null;
       }
-      if (state.view !== "findings") state.rule = null;
+      settleReading(state, patch);
       if (state.view !== "projects") state.chosen = null;
       if (state.view !== before.view) {
         state.shown = shownIn(before.shown, layers[state.view]);
@@ -1487,6 +1501,14 @@
       }
       return state;
     };
+  }
+  function settleReading(state, patch) {
+    if ("rule" in patch) {
+      state.finding = patch.finding || null;
+      state.clause = patch.clause || null;
+    }
+    if (state.view !== "findings") state.clause = null;
+    if (state.view !== "findings" || state.clause) Object.assign(state, { rule: null, finding: null });
   }
   function shownIn(shown, wanted) {
     const next = { ...shown };
@@ -1668,18 +1690,18 @@
   }
 
   // src/map/ornaments.js
-  function corner(map, classes2, content) {
+  function corner(map, classes2, content2) {
     const control = new L.Control({ position: "bottomright" });
     const box2 = L.DomUtil.create("div", classes2);
     L.DomEvent.disableClickPropagation(box2);
     control.onAdd = () => box2;
     control.addTo(map);
-    Q(content, box2);
+    Q(content2, box2);
     return box2;
   }
-  function asHtml(words) {
+  function asHtml(words2) {
     const holder = document.createElement("span");
-    holder.textContent = words;
+    holder.textContent = words2;
     return holder.innerHTML;
   }
   function makeOrnaments(page) {
@@ -1702,9 +1724,9 @@
     map.attributionControl.setPrefix(false);
     let attributed = [];
     function attribute() {
-      for (const words of attributed) map.attributionControl.removeAttribution(words);
-      attributed = page.data.sources.attributions.map((words) => asHtml(page.text(words)));
-      for (const words of attributed) map.attributionControl.addAttribution(words);
+      for (const words2 of attributed) map.attributionControl.removeAttribution(words2);
+      attributed = page.data.sources.attributions.map((words2) => asHtml(page.text(words2)));
+      for (const words2 of attributed) map.attributionControl.addAttribution(words2);
     }
     function draw() {
       Q(
@@ -1727,6 +1749,43 @@
       }
     };
   }
+
+  // src/words/reading_texts.js
+  var READING_TEXTS = {
+    review: { zh: "审读", en: "Review" },
+    whole_text: { zh: "全文", en: "Whole text" },
+    whole_text_note: { zh: "规划全文，页边数字为检查发现", en: "The whole plan; the numbers beside it are findings" },
+    contents: { zh: "目录", en: "Contents" },
+    all_severities: { zh: "全部", en: "All" },
+    by_severity: { zh: "按轻重", en: "By severity" },
+    on_map: { zh: "在图上看", en: "See on map" },
+    see_subject: { zh: "查看对象", en: "See subject" },
+    quote: { zh: "引用", en: "Quote" },
+    quoted: { zh: "已复制", en: "Copied" },
+    quote_by_hand: { zh: "浏览器不许复制，请按 Ctrl+C：", en: "The browser refuses to copy: press Ctrl+C." },
+    finding_before: { zh: "上一条", en: "Previous finding" },
+    finding_after: { zh: "下一条", en: "Next finding" },
+    in_the_text: { zh: "在原文中看", en: "See it in the text" },
+    text_page: { zh: "正文", en: "Text" },
+    side_by_side: { zh: "两处对照", en: "Side by side" },
+    passages: { zh: "规划原文", en: "The plan's words" },
+    as_printed: { zh: "原文如此", en: "sic" },
+    key_marked: { zh: "本条所指之词", en: "words of this finding" },
+    key_yellow: { zh: "黄底", en: "Yellow" },
+    key_dotted: { zh: "虚线", en: "Dotted" },
+    key_others: { zh: "别条发现所指", en: "words of other findings" },
+    key_this: { zh: "本条", en: "this finding" },
+    key_numbers: { zh: "其他发现，点选可看", en: "other findings: choose to read" },
+    unchanged: { zh: "原文一字未改", en: "The plan's words are unchanged" },
+    no_passage: {
+      zh: "本条所据不在规划原文中。",
+      en: "What this finding rests on does not stand in the plan's words."
+    },
+    no_text: { zh: "此规划没有收录原文。", en: "The words of this plan are not on file." },
+    no_such: { zh: "此类无发现。", en: "No findings of this kind." },
+    clause: { zh: "条文", en: "clause" },
+    finding: { zh: "发现", en: "finding" }
+  };
 
   // src/words/tool_texts.js
   var TOOL_TEXTS = {
@@ -1953,7 +2012,7 @@
   };
 
   // src/words/texts.js
-  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS };
+  var TEXTS = { ...VIEW_TEXTS, ...TOOL_TEXTS, ...READING_TEXTS };
 
   // src/map/parcel_layer.js
   function subjectOf(subject, page) {
@@ -2085,7 +2144,7 @@
       if (shapes.length < 2) return shapes[0] || subjectOf2(key).geometry || null;
       return { type: "MultiPoint", coordinates: shapes.map(({ coordinates }) => coordinates) };
     }
-    function place(key) {
+    function place2(key) {
       var _a;
       const shape = ((_a = page.map.byKey[key]) == null ? void 0 : _a.feature.geometry) || subjectOf2(key).geometry;
       return shape ? placeInside(shape).map((value) => Math.round(value * 1e6) / 1e6) : ["", ""];
@@ -2104,22 +2163,22 @@ ${features.join(",\n")}
 `;
     }
     function worded(value) {
-      const { words } = data.downloads;
+      const { words: words2 } = data.downloads;
       if (value && typeof value === "object" && !Array.isArray(value)) {
         return Object.entries(value).map(([name2, one]) => `${worded(name2)} ${one}`).join(page.semicolon());
       }
       const code = typeof value === "boolean" ? String(value) : value;
-      return typeof code === "string" && hasOwn(words, code) ? page.text(words[code]) : code;
+      return typeof code === "string" && hasOwn(words2, code) ? page.text(words2[code]) : code;
     }
-    function table() {
+    function table2() {
       const keys = selection();
-      const { order, columns } = data.downloads;
+      const { order, columns: columns2 } = data.downloads;
       const names = order.filter((name2) => keys.some((key) => hasOwn(properties(key), name2)));
-      const heads = names.map((name2) => columns[name2] ? page.text(columns[name2]) : name2);
+      const heads = names.map((name2) => columns2[name2] ? page.text(columns2[name2]) : name2);
       const rows = keys.map((key) => {
         const row = properties(key);
         const kind = page.text(data.kinds[subjectOf2(key).kind]);
-        return [kind, ...names.map((name2) => worded(row[name2])), ...place(key)];
+        return [kind, ...names.map((name2) => worded(row[name2])), ...place2(key)];
       });
       return csv([[page.say("layer"), ...heads, page.say("longitude"), page.say("latitude")], ...rows], formula);
     }
@@ -2129,7 +2188,7 @@ ${features.join(",\n")}
     }
     return {
       geojson,
-      csv: table,
+      csv: table2,
       name,
       /** The name of the selection. */
       selectionName() {
@@ -2144,25 +2203,25 @@ ${features.join(",\n")}
         return view === "parcels" && !page.subject(opened) ? page.say("download_no_parcels") : "";
       },
       saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
-      saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
+      saveCsv: () => save(new Blob([table2()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`)
     };
   }
 
   // src/elements/signs.js
   var ROW_PX = 16;
   var SIZED = [1, 5, 20];
-  function entry(drawing, words, { height = ROW_PX, isHalf = false } = {}) {
+  function entry(drawing, words2, { height = ROW_PX, isHalf = false } = {}) {
     return html`<li class=${isHalf ? "half" : void 0}>
-    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words}</span>
+    <svg width="30" height=${height} viewBox=${`0 0 30 ${height}`} aria-hidden="true">${drawing}</svg><span>${words2}</span>
   </li>`;
   }
-  function box(more, words) {
-    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more };
-    return entry(html`<rect ...${attributes} />`, words);
+  function box(more2, words2) {
+    const attributes = { x: 3, y: 2, width: 24, height: 12, class: "sign", ...more2 };
+    return entry(html`<rect ...${attributes} />`, words2);
   }
-  function disc(more, words) {
-    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more };
-    return entry(html`<circle ...${attributes} />`, words);
+  function disc(more2, words2) {
+    const attributes = { cx: 15, cy: 8, r: 6, class: "sign", ...more2 };
+    return entry(html`<circle ...${attributes} />`, words2);
   }
   function radius(investment) {
     return 4 + 2.2 * Math.sqrt(investment);
@@ -2179,8 +2238,6 @@ ${features.join(",\n")}
   var park = (page) => disc({ r: 4, class: "sign open" }, page.say("legend_park"));
   var newLand = (page) => disc({ "fill-opacity": 0.6 }, page.say("legend_new_land"));
   var reuse = (page) => disc({ class: "sign open", "stroke-width": 3 }, page.say("legend_reuse"));
-  var flagged = (page) => disc({ class: "sign flagged" }, page.say("legend_flagged"));
-  var unflagged = (page) => disc({ class: "sign", opacity: 0.5 }, page.say("legend_unflagged"));
   function hatched(page) {
     const [{ zone_id, colour }] = page.data.zones;
     const fill = `url(#yz-hatch-${zone_id})`;
@@ -2224,15 +2281,15 @@ ${features.join(",\n")}
   }
   var spread2 = (page) => html`<li class="note"><span>${page.say("legend_spread")}</span></li>`;
   function narrowed(page) {
-    const words = narrowedTo(page);
-    return words ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words}</span></li>` : null;
+    const words2 = narrowedTo(page);
+    return words2 ? html`<li class="narrowed"><span>${page.say("narrowed_to") + words2}</span></li>` : null;
   }
   function narrowedTo(page) {
     return page.view.narrowed ? page.view.narrowed() : "";
   }
   function viewName(page) {
-    const words = narrowedTo(page);
-    return page.text(page.view.title) + (words ? page.say("narrowed") + words : "");
+    const words2 = narrowedTo(page);
+    return page.text(page.view.title) + (words2 ? page.say("narrowed") + words2 : "");
   }
   function ofState(page) {
     const { opened, shown } = page.state;
@@ -2280,10 +2337,10 @@ ${features.join(",\n")}
        * @param {string} words @param {number} x @param {number} y @param {number} size
        * @param {WriteOptions} [more]
        */
-      write(words, x2, y2, size, { isBold = false, colour = ink } = {}) {
+      write(words2, x2, y2, size, { isBold = false, colour = ink } = {}) {
         setFont(size, isBold);
         canvas.fillStyle = colour;
-        canvas.fillText(words, x2, y2);
+        canvas.fillText(words2, x2, y2);
       },
       /** A text in lines of the font that is set. @param {string} text @param {number} width */
       wrap: (text, width) => wrapped(text, (line) => canvas.measureText(line).width > width),
@@ -2329,19 +2386,19 @@ ${features.join(",\n")}
   var GAP_PX = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x2, y2) {
-    const entries2 = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries2 = [...byId("yz-legend").querySelectorAll("li")].filter((entry3) => !entry3.querySelector("li"));
     let at = y2 + 14;
     pen.write(page.say("legend"), x2, y2, 13, { isBold: true });
-    for (const entry2 of entries2) at += await drawEntry(page, pen, entry2, x2, at);
+    for (const entry3 of entries2) at += await drawEntry(page, pen, entry3, x2, at);
   }
-  async function drawEntry(page, pen, entry2, x2, y2) {
+  async function drawEntry(page, pen, entry3, x2, y2) {
     var _a;
-    const icon2 = entry2.querySelector("svg");
-    const sample = entry2.querySelector(".sample");
-    const swatch = entry2.querySelector(".swatch");
+    const icon2 = entry3.querySelector("svg");
+    const sample = entry3.querySelector(".sample");
+    const swatch = entry3.querySelector(".swatch");
     const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX;
     pen.setFont(12, false);
-    const lines = pen.wrap(((_a = entry2.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    const lines = pen.wrap(((_a = entry3.lastChild) == null ? void 0 : _a.textContent) || "", LEGEND_PX - WORDS_X - 2);
     lines.forEach((line, index) => {
       pen.write(line, x2 + WORDS_X, y2 + 13 + LINE_PX * index, 12);
     });
@@ -2389,8 +2446,8 @@ ${features.join(",\n")}
       panes.sort((a2, b) => height(a2) - height(b));
       return panes.flatMap((pane) => [...pane.querySelectorAll("canvas, :scope > svg")]);
     }
-    function shortened(pen, words, width) {
-      const lines = pen.wrap(words, width);
+    function shortened(pen, words2, width) {
+      const lines = pen.wrap(words2, width);
       return lines.length > 2 ? [lines[0], `${lines[1]}…`] : lines;
     }
     function drawLabel(pen, node) {
@@ -2593,6 +2650,38 @@ ${features.join(",\n")}
     page.store.change({ dialog: null });
   }
 
+  // src/reading/choice.js
+  var SEVERITIES = ["error", "warning", "info"];
+  function severityShown(page) {
+    const { severity, rule, finding: key } = page.state;
+    const { severity_counts: counts, findings: findings3 } = page.data;
+    const wanted = severity || (counts.error && !counts.warning ? "error" : counts.warning ? "warning" : "all");
+    const has = findings3.some((one) => one.rule === rule && one.severity === wanted && (key === null || one.key === key));
+    return rule && !has ? "all" : wanted;
+  }
+  function listed(page) {
+    const shown = severityShown(page);
+    return page.data.rules.flatMap(
+      (rule) => page.data.findings.filter(
+        (finding) => finding.rule === rule.rule && (shown === "all" || finding.severity === shown)
+      )
+    );
+  }
+  function chosenFinding(page) {
+    const { rule, finding: key, clause, opened } = page.state;
+    if (clause !== null) return null;
+    const those = listed(page);
+    if (rule === null) return those[0] || page.data.findings[0] || null;
+    const ofRule = page.data.findings.filter((one) => one.rule === rule);
+    return ofRule.find((one) => one.key === key) || ofRule.find((one) => opened !== null && one.subjects.includes(opened)) || those.find((one) => one.rule === rule) || ofRule[0] || null;
+  }
+  function readFinding(page, finding) {
+    page.store.change({ view: "findings", rule: finding.rule, finding: finding.key });
+  }
+  function readClause(page, clause) {
+    page.store.change({ view: "findings", rule: null, finding: null, clause });
+  }
+
   // src/elements/clauses.js
   var DATA_FILE = /\.(csv|json|geojson)$/;
   function chips(page, sources2) {
@@ -2618,6 +2707,7 @@ ${features.join(",\n")}
       ${this.state.unfolded.map(
         (source) => html`<blockquote key=${source} class="passage">
           <span class="heading">${clauses[source].heading}</span>${clauses[source].text}
+          <button type="button" class="details" onClick=${() => readClause(page, source)}>${page.say("in_the_text")}</button>
         </blockquote>`
       )}
     </div>`;
@@ -2631,8 +2721,8 @@ ${features.join(",\n")}
     }
   };
   function outside2(page, source) {
-    const { words } = page.data.downloads;
-    const named2 = hasOwn(words, source) ? page.text(words[source]) : source;
+    const { words: words2 } = page.data.downloads;
+    const named2 = hasOwn(words2, source) ? page.text(words2[source]) : source;
     const label = DATA_FILE.test(source) ? page.say("data_file") + source : named2;
     return html`<span class="chip outside" title=${page.say("outside_source")}>${label}</span>`;
   }
@@ -2641,9 +2731,6 @@ ${features.join(",\n")}
   function findingsOf(page, key) {
     return page.data.findings.filter((finding) => finding.subjects.includes(key));
   }
-  function isGrave(finding) {
-    return finding.severity !== "info";
-  }
   function ruleNamed(page, name) {
     return page.data.rules.find((rule) => rule.rule === name);
   }
@@ -2651,7 +2738,7 @@ ${features.join(",\n")}
     const { severity, subjects, rule } = finding;
     const reading = page.text(finding.reading);
     const remedy = page.text(finding.remedy);
-    const seeRule = () => page.store.change({ rule, view: "findings" });
+    const seeRule = () => page.store.change({ rule, finding: finding.key, view: "findings" });
     return html`<div class=${`finding ${severity}`}>
     <p><span class=${`severity ${severity}`}>${page.text(page.data.severities[severity])}</span>${page.text(finding.message)}</p>
     ${chips(page, finding.clauses)}
@@ -2663,7 +2750,6 @@ ${features.join(",\n")}
   }
 
   // src/parts/findings.js
-  var SEVERITIES = ["error", "warning", "info"];
   var findings = {
     id: "yz-findings",
     attributes: (page) => ({
@@ -2671,50 +2757,119 @@ ${features.join(",\n")}
     }),
     content(page) {
       const total = page.data.rules.reduce((sum, rule) => sum + rule.count, 0);
-      const flagged2 = page.data.rules.filter((rule) => rule.count);
+      const shown = isRead(page) ? severityShown(page) : "all";
+      const found = page.data.rules.filter((rule) => rule.count);
+      const listed2 = found.filter((rule) => countOf2(rule, shown));
       const others = page.data.rules.filter((rule) => !rule.count);
       return html`<summary>${`${page.say("findings")} ${page.numbers.grouped(total)}`}</summary>
       <div>
-        ${flagged2.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
-        ${flagged2.map((rule) => group(page, rule))}
+        ${isRead(page) ? readHead(page) : null}
+        ${found.length ? severities(page) : html`<p class="empty">${page.say("findings_none")}</p>`}
+        ${found.length && isRead(page) ? segments(page, shown) : null}
+        ${found.length && !listed2.length ? html`<p class="empty">${page.say("no_such")}</p>` : null}
+        ${listed2.map((rule) => group(page, rule, shown))}
         ${others.length ? html`<h2>${page.say("rules_other")}</h2>` : null}
-        ${others.map((rule) => group(page, rule))}
+        ${others.map((rule) => group(page, rule, "all"))}
         ${gaps(page)} ${proofreading(page)}
       </div>`;
     }
   };
+  function isRead(page) {
+    return page.view.layout === "reading" && !page.state.printing;
+  }
+  function countOf2(rule, shown) {
+    if (shown === "all") return rule.count;
+    return shown === "info" ? rule.count - rule.flagged : rule.flagged;
+  }
+  function readHead(page) {
+    const [first] = page.data.clause_order;
+    const isWhole = page.state.clause !== null;
+    const toggle = () => isWhole ? page.store.change({ view: "findings", rule: null }) : readClause(page, first);
+    return html`<div class="review-head"><h2>${page.say("findings")}</h2>
+    ${first ? html`<button type="button" class="button" aria-pressed=${String(isWhole)} onClick=${toggle}>${page.say("whole_text")}</button>` : null}
+  </div>`;
+  }
+  function segments(page, shown) {
+    const { severities: names, severity_counts: counts } = page.data;
+    const present = SEVERITIES.filter((name) => counts[name]);
+    if (present.length < 2) return null;
+    return html`<div class="segments" role="group" aria-label=${page.say("by_severity")}>
+    ${[
+      ...present,
+      /** @type {const} */
+      "all"
+    ].map((name) => {
+      const words2 = name === "all" ? page.say("all_severities") : page.text(names[name]);
+      const choose = () => page.store.change({ severity: name, ...narrowsAway(page, name) ? { view: "findings", rule: null } : {} });
+      return html`<button key=${name} type="button" class="button" aria-pressed=${String(name === shown)} onClick=${choose}>${words2}</button>`;
+    })}
+  </div>`;
+  }
+  function narrowsAway(page, severity) {
+    const { rule } = page.state;
+    return Boolean(rule) && severity !== "all" && !page.data.findings.some((one) => one.rule === rule && one.severity === severity);
+  }
   function severities(page) {
     const { severities: names, severity_counts: counts } = page.data;
     const shown = SEVERITIES.filter((name) => counts[name]);
     return html`<p class="meta counts">
     ${shown.map((name) => {
-      const words = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
-      return html`<span class=${`severity ${name}`}>${words}</span>`;
+      const words2 = `${page.text(names[name])} ${page.numbers.grouped(counts[name] || 0)}`;
+      return html`<span class=${`severity ${name}`}>${words2}</span>`;
     })}
   </p>`;
   }
-  function group(page, rule) {
+  function group(page, rule, shown) {
+    var _a;
     const { state, numbers } = page;
     const isOpen = state.rule === rule.rule || Boolean(state.printing && state.view === "findings");
-    const findingsOfRule = page.data.findings.filter((finding) => finding.rule === rule.rule);
-    const information = rule.count - rule.flagged;
-    const toggle = () => page.store.change({ rule: isOpen ? null : rule.rule, view: "findings" });
-    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open")}>
+    const ofRule = page.data.findings.filter(
+      (finding) => finding.rule === rule.rule && (shown === "all" || finding.severity === shown)
+    );
+    const information = shown === "all" || shown === "info" ? rule.count - rule.flagged : 0;
+    const flagged = shown === "info" ? 0 : rule.flagged;
+    const isCurrent = isRead(page) && ((_a = chosenFinding(page)) == null ? void 0 : _a.rule) === rule.rule;
+    const toggle = () => page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings" });
+    return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open", isCurrent && "current")}>
     <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
       <span class="grow">${page.text(rule.title)}</span>
-      ${rule.flagged ? html`<span class="flag">${`⚑ ${numbers.grouped(rule.flagged)}`}</span>` : null}
-      ${information ? html`<span class="meta">${`${page.text(page.data.severities.info)} ${numbers.grouped(information)}`}</span>` : null}
+      ${isRead(page) ? badges(page, flagged, information) : null}
+      ${flagged && !isRead(page) ? html`<span class="flag">${`⚑ ${numbers.grouped(flagged)}`}</span>` : null}
+      ${information && !isRead(page) ? html`<span class="meta">${`${page.text(page.data.severities.info)} ${numbers.grouped(information)}`}</span>` : null}
       ${rule.count ? null : html`<span class="meta">${page.text(page.data.statuses[rule.status])}</span>`}
     </button>
-    ${isOpen ? unfolded(page, rule, findingsOfRule) : null}
+    ${isOpen ? unfolded(page, rule, ofRule) : null}
   </div>`;
   }
-  function unfolded(page, rule, findingsOfRule) {
+  function badges(page, flagged, information) {
+    const { info } = page.data.severities;
+    return html`${flagged ? html`<span class="flag">${page.numbers.grouped(flagged)}</span>` : null}
+    ${information ? html`<span class="flag plain" title=${page.text(info)}>${page.numbers.grouped(information)}</span>` : null}`;
+  }
+  function unfolded(page, rule, ofRule) {
     const reason = page.text(rule.reason);
     return html`${chips(page, rule.clauses)}
     ${reason ? html`<p class="meta">${reason}</p>` : null}
-    ${findingsOfRule.map((finding) => findingBlock(page, finding, "subject"))}
+    ${isRead(page) ? choices(page, ofRule) : ofRule.map((finding) => findingBlock(page, finding, "subject"))}
     ${rule.untold ? html`<p class="empty">${page.say("untold") + page.numbers.grouped(rule.untold)}</p>` : null}`;
+  }
+  function choices(page, ofRule) {
+    if (ofRule.length < 2) return null;
+    const chosen = chosenFinding(page);
+    const names = ofRule.map((finding) => nameOf(page, finding));
+    return html`<ul class="choices">
+    ${ofRule.map((finding, at) => {
+      const isChosen = finding === chosen;
+      const isTold = names[at] && names.indexOf(names[at]) === names.lastIndexOf(names[at]);
+      const words2 = isTold ? names[at] : page.text(finding.message);
+      return html`<li key=${finding.key}><button type="button" class=${classes("choice", isChosen && "open")} data-finding=${finding.key}
+        aria-current=${isChosen ? "true" : null} onClick=${() => readFinding(page, finding)}>${words2}</button></li>`;
+    })}
+  </ul>`;
+  }
+  function nameOf(page, { subjects }) {
+    const key = subjects.find((one) => hasOwn(page.data.subjects, one));
+    return key ? page.text(page.data.subjects[key].name) : "";
   }
   function gaps(page) {
     const { gaps: lacking } = page.data;
@@ -2739,6 +2894,12 @@ ${features.join(",\n")}
     )}
     </ul>`;
   }
+
+  // ../../../node_modules/lucide/dist/esm/icons/chevron-left.mjs
+  var ChevronLeft = [["path", { d: "m15 18-6-6 6-6" }]];
+
+  // ../../../node_modules/lucide/dist/esm/icons/chevron-right.mjs
+  var ChevronRight = [["path", { d: "m9 18 6-6-6-6" }]];
 
   // ../../../node_modules/lucide/dist/esm/icons/columns-3.mjs
   var Columns3 = [
@@ -2780,6 +2941,17 @@ ${features.join(",\n")}
     ],
     ["path", { d: "M2 12a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 12" }],
     ["path", { d: "M2 17a1 1 0 0 0 .58.91l8.6 3.91a2 2 0 0 0 1.65 0l8.58-3.9A1 1 0 0 0 22 17" }]
+  ];
+
+  // ../../../node_modules/lucide/dist/esm/icons/map-pin.mjs
+  var MapPin = [
+    [
+      "path",
+      {
+        d: "M20 10c0 4.993-5.539 10.193-7.399 11.799a1 1 0 0 1-1.202 0C9.539 20.193 4 14.993 4 10a8 8 0 0 1 16 0"
+      }
+    ],
+    ["circle", { cx: "12", cy: "10", r: "3" }]
   ];
 
   // ../../../node_modules/lucide/dist/esm/icons/maximize.mjs
@@ -2853,6 +3025,13 @@ ${features.join(",\n")}
     ["circle", { cx: "11", cy: "11", r: "8" }]
   ];
 
+  // ../../../node_modules/lucide/dist/esm/icons/share.mjs
+  var Share = [
+    ["path", { d: "M12 2v13" }],
+    ["path", { d: "m16 6-4-4-4 4" }],
+    ["path", { d: "M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8" }]
+  ];
+
   // ../../../node_modules/lucide/dist/esm/icons/sun-moon.mjs
   var SunMoon = [
     ["path", { d: "M12 2v2" }],
@@ -2888,8 +3067,10 @@ ${features.join(",\n")}
 
   // src/elements/icon.js
   var ICONS = {
+    after: ChevronRight,
     area: Pentagon,
     auto: SunMoon,
+    before: ChevronLeft,
     close: X,
     compare: Columns3,
     dark: Moon,
@@ -2897,12 +3078,14 @@ ${features.join(",\n")}
     layers: Layers,
     length: Ruler,
     light: Sun,
+    map: MapPin,
     menu: Menu,
     minus: Minus,
     picture: Image2,
     place: Crosshair,
     plus: Plus,
     print: Printer,
+    quote: Share,
     search: Search,
     whole: Maximize
   };
@@ -2922,9 +3105,9 @@ ${features.join(",\n")}
     Promise.resolve(done).catch(() => {
     });
   }
-  function hand(name, sign, words, act, isPressed) {
+  function hand(name, sign, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words2}</span></button>`;
   }
   var hands = {
     id: "yz-hands",
@@ -3022,7 +3205,7 @@ ${features.join(",\n")}
   }
   function tick(page, name) {
     const { shown } = page.state;
-    const words = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
+    const words2 = hasOwn(page.data.layers, name) ? page.text(page.data.layers[name]) : page.say(GROUND[name]);
     const set = (event) => {
       const { checked } = (
         /** @type {HTMLInputElement} */
@@ -3030,16 +3213,16 @@ ${features.join(",\n")}
       );
       page.store.change({ shown: { ...page.state.shown, [name]: checked } });
     };
-    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words}`}</label></li>`;
+    return html`<li key=${name}><label><input type="checkbox" checked=${shown[name]} onChange=${set} />${` ${words2}`}</label></li>`;
   }
   function basemap(page) {
     const { name: chosen } = page.state.basemap;
     const options = BASEMAPS.map((name) => {
-      const words = name === "OpenStreetMap" ? name : page.say(
+      const words2 = name === "OpenStreetMap" ? name : page.say(
         /** @type {TextKey} */
         `basemap_${name || "none"}`
       );
-      return html`<option value=${name}>${words}</option>`;
+      return html`<option value=${name}>${words2}</option>`;
     });
     const choose = (event) => {
       page.basemaps.choose(
@@ -3147,12 +3330,12 @@ ${features.join(",\n")}
     const shrink = Math.cos((south + north2) / 2 * Math.PI / 180);
     const scale = 100 / ((east2 - west) * shrink);
     function ring(points) {
-      const words = [];
+      const words2 = [];
       for (const [x2, y2] of points) {
         const word = `${((x2 - west) * shrink * scale).toFixed(1)} ${((north2 - y2) * scale).toFixed(1)}`;
-        if (word !== words[words.length - 1]) words.push(word);
+        if (word !== words2[words2.length - 1]) words2.push(word);
       }
-      return `M${words.join("L")}Z`;
+      return `M${words2.join("L")}Z`;
     }
     function path(shape) {
       const polygons = shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates;
@@ -3200,30 +3383,30 @@ ${features.join(",\n")}
     if (key && hasOwn(page.data.subjects, key)) return namedLink(page, key, page.text(text));
     return html`<span>${page.text(text)}</span>`;
   }
-  function tableRow(page, { cells, sources: sources2 }, columns) {
+  function tableRow(page, { cells, sources: sources2 }, columns2) {
     return html`<tr>
     ${cells.map((cell3, index) => {
-      const column = index && columns[index] ? page.text(columns[index]) : void 0;
+      const column = index && columns2[index] ? page.text(columns2[index]) : void 0;
       return html`<td class=${index ? void 0 : "first"} data-column=${column}>
         ${cellContent(page, cell3)}${!index && sources2.length ? chips(page, sources2) : null}
       </td>`;
     })}
   </tr>`;
   }
-  function rowsBlock(page, rows, columns) {
-    const heads = columns.map((column) => html`<th scope="col">${page.text(column)}</th>`);
+  function rowsBlock(page, rows, columns2) {
+    const heads = columns2.map((column) => html`<th scope="col">${page.text(column)}</th>`);
     return html`<table>
-    ${columns.length ? html`<thead><tr>${heads}</tr></thead>` : null}
-    <tbody>${rows.map((row) => tableRow(page, row, columns))}</tbody>
+    ${columns2.length ? html`<thead><tr>${heads}</tr></thead>` : null}
+    <tbody>${rows.map((row) => tableRow(page, row, columns2))}</tbody>
   </table>`;
   }
-  function tableBlock(page, table) {
-    const { rows, columns, below, empty } = table;
+  function tableBlock(page, table2) {
+    const { rows, columns: columns2, below, empty } = table2;
     const missing = empty ? note(page.text(empty)) : null;
-    return html`<section class="joined" data-topic=${table.topic}>
-    <h3>${page.text(table.title)}</h3>
-    ${(table.note || []).map((fact) => factBlock(page, fact))}
-    ${rows.length ? rowsBlock(page, rows, columns) : missing}
+    return html`<section class="joined" data-topic=${table2.topic}>
+    <h3>${page.text(table2.title)}</h3>
+    ${(table2.note || []).map((fact) => factBlock(page, fact))}
+    ${rows.length ? rowsBlock(page, rows, columns2) : missing}
     ${(below == null ? void 0 : below.length) ? html`<p class="meta">${page.say("identified_in_plan")}</p>${rowsBlock(page, below, [])}` : null}
   </section>`;
   }
@@ -3259,10 +3442,10 @@ ${features.join(",\n")}
     return [kindName, note2 ? page.text(note2) : ""].filter(Boolean).join(" · ");
   }
   function body(page, key, subject) {
-    const topics = subject.tables.map((table) => table.topic);
+    const topics = subject.tables.map((table2) => table2.topic);
     const facts = subject.facts.filter((fact) => !fact.topic || !topics.includes(fact.topic));
     const blocks = facts.map((fact) => factBlock(page, fact));
-    const tables = subject.tables.map((table) => tableBlock(page, table));
+    const tables = subject.tables.map((table2) => tableBlock(page, table2));
     const reasons = why(page, key);
     if (subject.kind === "zone") {
       return [blocks[0], reasons, tables, html`<h3>${page.say("also_said")}</h3>`, blocks.slice(1)];
@@ -3321,9 +3504,15 @@ ${features.join(",\n")}
   }
   function fit(subject, query2, letters) {
     const best = fitWhole(subject, query2, letters);
-    const words = query2.split(/\s+/);
-    if (best < Infinity || words.length < 2) return best;
-    return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+    const words2 = query2.split(/\s+/);
+    if (best < Infinity || words2.length < 2) return best;
+    return FIT.words + Math.max(...words2.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
+  }
+  function clausesNamed(text, clauses, order) {
+    const query2 = folded(text).replace(/\s/g, "");
+    if (!query2) return [];
+    const begins = (label) => folded(label).replace(/\s/g, "").startsWith(query2);
+    return order.filter((clause) => begins(clause) || query2.length > 2 && begins(clauses[clause].en));
   }
   function find(text, subjects, order) {
     const query2 = folded(text.trim());
@@ -3335,6 +3524,9 @@ ${features.join(",\n")}
   // src/search/box.js
   var MOST = 30;
   var MOST_PARCELS = 10;
+  var MOST_CLAUSES = 5;
+  var CLAUSE = "clause:";
+  var NOTE_LETTERS = 24;
   var PAUSE_MS = 150;
   function makeSearchBox(page) {
     const input = (
@@ -3347,6 +3539,15 @@ ${features.join(",\n")}
     function hitOf(key) {
       const { kind, name, note: note2 } = page.data.subjects[key];
       return { key, name, note: kind === "project" && note2 ? page.text(note2) : "", parcel: null };
+    }
+    function clauseHit(clause) {
+      const { en, text } = page.data.clauses[clause];
+      return {
+        key: `${CLAUSE}${clause}`,
+        name: { zh: clause, en },
+        note: text.trim().slice(0, NOTE_LETTERS),
+        parcel: null
+      };
     }
     function show(all, isFinished) {
       var _a;
@@ -3368,7 +3569,9 @@ ${features.join(",\n")}
     }
     function search() {
       const query2 = folded(input.value.trim());
-      const named2 = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const subjects = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+      const clauses = clausesNamed(input.value, page.data.clauses, page.data.clause_order);
+      const named2 = [...clauses.slice(0, MOST_CLAUSES).map(clauseHit), ...subjects];
       const parcels2 = query2 ? page.parcels : null;
       turn += 1;
       clearTimeout(timer);
@@ -3388,6 +3591,10 @@ ${features.join(",\n")}
     }
     async function choose({ key, parcel }) {
       close2();
+      if (key.startsWith(CLAUSE)) {
+        readClause(page, key.slice(CLAUSE.length));
+        return;
+      }
       if (parcel === null) {
         page.open(key);
         return;
@@ -3453,7 +3660,7 @@ ${features.join(",\n")}
     content(page) {
       const { hits, active } = page.state.search;
       return hits.map((hit, index) => {
-        const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))]);
+        const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))] || page.both("clause"));
         return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
         aria-selected=${String(index === active)} onClick=${() => page.search.choose(hit)}>
         ${page.text(hit.name)}<span class="meta">${hit.note ? `${kind} · ${hit.note}` : kind}</span>
@@ -3547,10 +3754,10 @@ ${features.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign, words, act, isSign) {
-    const label = isSign ? words : void 0;
+  function tool(name, sign, words2, act, isSign) {
+    const label = isSign ? words2 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign)}${isSign ? null : html`<span class="words">${words}</span>`}
+    ${icon(sign)}${isSign ? null : html`<span class="words">${words2}</span>`}
   </button>`;
   }
   var tools = {
@@ -3588,10 +3795,10 @@ ${features.join(",\n")}
     dialog
   ];
   function drawParts(page) {
-    for (const { id, attributes, content } of PARTS) {
+    for (const { id, attributes, content: content2 } of PARTS) {
       const root = byId(id);
       if (attributes) setAttributes(root, attributes(page));
-      if (content) Q(content(page), root);
+      if (content2) Q(content2(page), root);
     }
   }
   var lastAttributes = /* @__PURE__ */ new WeakMap();
@@ -3624,13 +3831,26 @@ ${features.join(",\n")}
 
   // src/state/following.js
   var MOST_LETTERS = 60;
-  var KINDS2 = { parcel: "parcels", view: "views", rule: "rule", class: "class_named" };
+  var KINDS2 = {
+    parcel: "parcels",
+    view: "views",
+    rule: "rule",
+    finding: "finding",
+    clause: "clause",
+    class: "class_named"
+  };
   function followAddress(page) {
     let followed = null;
     let isFollowing = false;
     const names = {
       view: (name) => hasOwn(page.views, name),
       rule: (name) => page.data.rules.some((rule) => rule.rule === name),
+      finding: (rule, name) => {
+        const ofRule = page.data.findings.filter((finding) => finding.rule === rule);
+        const found = ofRule.find((finding) => finding.key === name) || ofRule[Number(name) - 1];
+        return found ? found.key : null;
+      },
+      clause: (name) => hasOwn(page.data.clauses, name),
       chosen: (name) => page.data.classes.some((group3) => group3.name.zh === name),
       subject: (key) => page.subject(key) !== null,
       kind: (name) => hasOwn(page.data.kinds, name),
@@ -3640,10 +3860,10 @@ ${features.join(",\n")}
       const kind = hasOwn(page.data.kinds, name) ? page.data.kinds[name] : page.both(KINDS2[name]);
       const text = page.both("unknown_address");
       const named2 = value.length > MOST_LETTERS ? `${value.slice(0, MOST_LETTERS)}…` : value;
-      const words = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
-      return { about: "address", words };
+      const words2 = { zh: `${text.zh}${kind.zh} ${named2}`, en: `${text.en}${kind.en} ${named2}` };
+      return { about: "address", words: words2 };
     }
-    async function lookUp(id, address) {
+    async function lookUp2(id, address) {
       const isFound = page.parcels && await page.parcels.find(id);
       if (address !== location.hash) return;
       if (isFound) follow();
@@ -3655,7 +3875,7 @@ ${features.join(",\n")}
       isFollowing = true;
       page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
       isFollowing = false;
-      if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
+      if (destination.parcel !== null) lookUp2(destination.parcel, location.hash);
     }
     page.store.subscribe((state, before) => {
       if (state.visits === before.visits || isFollowing) return;
@@ -3700,42 +3920,908 @@ ${features.join(",\n")}
     };
   }
 
+  // src/reading/citation.js
+  var LONGEST = 160;
+  var OMITTED = "……";
+  var SENTENCE = /[^。；\n]*[。；\n]?/g;
+  function quotation(text, spans) {
+    const whole = text.trim();
+    if (whole.length <= LONGEST || !spans.length)
+      return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST)}${OMITTED}`;
+    let quoted = "";
+    let last = 0;
+    for (const match of text.matchAll(SENTENCE)) {
+      const start2 = match.index || 0;
+      const end = start2 + match[0].length;
+      if (end === start2 || !spans.some(([from, to]) => from < end && to > start2)) continue;
+      if (start2 > last) quoted += OMITTED;
+      quoted += match[0];
+      last = end;
+    }
+    return (last < text.trimEnd().length ? quoted + OMITTED : quoted).trim();
+  }
+  function citation(page, finding) {
+    const { clauses, title, sources: sources2 } = page.data;
+    const label = (clause) => page.lang === "zh" ? clause : clauses[clause].en;
+    const quotes = finding.places.map(({ clause, spans }) => {
+      const words2 = quotation(clauses[clause].text, spans);
+      return page.lang === "zh" ? `〔${label(clause)}〕“${words2}”` : `[${label(clause)}] “${words2}”`;
+    });
+    const outside3 = finding.clauses.filter((clause) => !clauses[clause]).map((clause) => `〔${clause}〕`);
+    const from = [page.text(title), sources2.plan_version].filter(Boolean).join(page.lang === "zh" ? "，" : ", ");
+    return [page.text(finding.message), ...quotes, ...outside3, `—— ${from}`].join("\n");
+  }
+
+  // src/reading/head.js
+  var LONG = 60;
+  var SHOWN_MS = 2500;
+  var DRAWN2 = ["zone", "park", "project"];
+  function head3(page, finding) {
+    const { severity, clauses } = finding;
+    const message = page.text(finding.message);
+    const reading = page.text(finding.reading);
+    const remedy = page.text(finding.remedy);
+    const outside3 = clauses.filter((clause) => !hasOwn(page.data.clauses, clause));
+    return html`<header class="finding-head">
+    <span class=${`tag ${severity}`}>${page.text(page.data.severities[severity])}</span>
+    <div class="grow">
+      <h2 tabindex="-1" class=${message.length > LONG ? "long" : ""}>${message}</h2>
+      ${reading ? html`<p class="meta">${page.say("reading") + reading}</p>` : null}
+      ${remedy ? html`<p class="meta">${page.say("remedy") + remedy}</p>` : null}
+      ${outside3.length ? chips(page, outside3) : null}
+    </div>
+    <div class="deeds">${lookUp(page, finding)}<${Quote} key=${`${finding.rule} ${finding.key}`} page=${page} finding=${finding} />${steps(page, finding)}</div>
+  </header>`;
+  }
+  function lookUp(page, { subjects }) {
+    const known = subjects.filter((key2) => page.subject(key2));
+    const drawn = known.find((key2) => {
+      var _a;
+      return DRAWN2.includes(key2.split(":")[0]) && !((_a = page.subject(key2)) == null ? void 0 : _a.unlocated);
+    });
+    const key = drawn || known[0];
+    if (!key) return null;
+    const go = () => drawn ? page.store.change({ view: "overview", opened: key }) : page.open(key);
+    return html`<button type="button" class="button" onClick=${go}>${icon("map")}${page.say(drawn ? "on_map" : "see_subject")}</button>`;
+  }
+  function steps(page, finding) {
+    const those = listed(page);
+    const at = those.indexOf(finding);
+    const step = (by, name) => {
+      const next = at < 0 ? void 0 : those[at + by];
+      return html`<button type="button" class="button" disabled=${!next} aria-label=${page.say(`finding_${name}`)}
+      title=${page.say(`finding_${name}`)} onClick=${() => next && readFinding(page, next)}>${icon(name)}</button>`;
+    };
+    return html`<span class="steps">${step(-1, "before")}${step(1, "after")}</span>`;
+  }
+  var Quote = class extends x {
+    state = { said: (
+      /** @type {"" | "quoted" | "by_hand"} */
+      ""
+    ) };
+    timer = 0;
+    componentWillUnmount() {
+      clearTimeout(this.timer);
+    }
+    async copy() {
+      const { page, finding } = this.props;
+      const isCopied = await copyText(citation(page, finding));
+      this.setState({ said: isCopied ? "quoted" : "by_hand" });
+      clearTimeout(this.timer);
+      if (isCopied) this.timer = window.setTimeout(() => this.setState({ said: "" }), SHOWN_MS);
+    }
+    render() {
+      const { page, finding } = this.props;
+      const { said } = this.state;
+      return html`<button type="button" class="button quote" onClick=${() => this.copy()}>
+        ${icon("quote")}${page.say(said === "quoted" ? "quoted" : "quote")}
+      </button>
+      <span class="hidden-words" role="status">${said === "quoted" ? page.say("quoted") : ""}</span>
+      ${said === "by_hand" ? html`<label class="by-hand">${page.say("quote_by_hand")}
+              <textarea readonly rows="6" ref=${selectAll}>${citation(page, finding)}</textarea></label>` : null}`;
+    }
+  };
+  function selectAll(area2) {
+    if (!area2) return;
+    area2.focus();
+    area2.select();
+  }
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copyByCommand(text);
+    }
+  }
+  function copyByCommand(text) {
+    const area2 = document.createElement("textarea");
+    area2.value = text;
+    area2.className = "hidden-words";
+    document.body.appendChild(area2);
+    area2.select();
+    let isCopied = false;
+    try {
+      isCopied = document.execCommand("copy");
+    } catch {
+      isCopied = false;
+    }
+    document.body.removeChild(area2);
+    return isCopied;
+  }
+
+  // src/reading/leaves.js
+  var AROUND = 1;
+  function isRow(data, clause) {
+    const { text, page } = data.clauses[clause];
+    return page !== clause && text.includes(data.cell);
+  }
+  function leavesOf(data, finding) {
+    const order = data.clause_order;
+    const leaves = /* @__PURE__ */ new Map();
+    const found = finding.places.map((place2) => place2.clause);
+    const held = new Set(finding.compared.flatMap((group3) => group3.rows.map((row) => row.clause)));
+    for (const { clause, spans } of finding.places) {
+      const { page } = data.clauses[clause];
+      let leaf = leaves.get(page);
+      if (!leaf) {
+        const parts = order.filter((one) => data.clauses[one].page === page);
+        const clauses = parts.length > 1 ? parts : around2(order, clause, found);
+        leaf = { page, clauses, hits: /* @__PURE__ */ new Set(), isTable: parts.some((one) => isRow(data, one)), weight: 0 };
+        leaves.set(page, leaf);
+      }
+      leaf.hits.add(clause);
+      leaf.weight = Math.max(leaf.weight, (held.has(clause) ? 2 : 0) + (spans.length ? 1 : 0));
+    }
+    return [...leaves.values()].sort((a2, b) => b.weight - a2.weight);
+  }
+  function around2(order, clause, found) {
+    const at = order.indexOf(clause);
+    const near = order.slice(Math.max(0, at - AROUND), at + AROUND + 1);
+    return near.filter((one) => one === clause || !found.includes(one));
+  }
+  function nearHits({ clauses, hits }) {
+    return clauses.filter(
+      (_2, at) => clauses.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((one) => hits.has(one))
+    );
+  }
+  function allLeaves(data) {
+    const leaves = /* @__PURE__ */ new Map();
+    for (const clause of data.clause_order) {
+      const { page } = data.clauses[clause];
+      const leaf = leaves.get(page) || { page, clauses: [], hits: /* @__PURE__ */ new Set(), isTable: false };
+      leaf.clauses.push(clause);
+      leaf.isTable = leaf.isTable || isRow(data, clause);
+      leaves.set(page, leaf);
+    }
+    return [...leaves.values()];
+  }
+  function findingsByClause(data) {
+    const by = /* @__PURE__ */ new Map();
+    for (const finding of data.findings) {
+      for (const { clause } of finding.places) {
+        const those = by.get(clause);
+        if (!those) by.set(clause, [finding]);
+        else if (!those.includes(finding)) those.push(finding);
+      }
+    }
+    return by;
+  }
+  function titleOf({ text, heading }) {
+    const first = text.split("\n")[0].trim();
+    const sentence = first.indexOf("。");
+    const words2 = sentence > 0 ? first.slice(0, sentence) : first;
+    if (words2.length <= 40) return words2;
+    const last = heading.split(/\s+/).pop() || "";
+    return last;
+  }
+
+  // ../../../node_modules/diff/libesm/diff/base.js
+  var Diff = class {
+    diff(oldStr, newStr, options = {}) {
+      let callback;
+      if (typeof options === "function") {
+        callback = options;
+        options = {};
+      } else if ("callback" in options) {
+        callback = options.callback;
+      }
+      const oldString = this.castInput(oldStr, options);
+      const newString = this.castInput(newStr, options);
+      const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+      const newTokens = this.removeEmpty(this.tokenize(newString, options));
+      return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+      var _a;
+      const done = (value) => {
+        value = this.postProcess(value, options);
+        if (callback) {
+          setTimeout(function() {
+            callback(value);
+          }, 0);
+          return void 0;
+        } else {
+          return value;
+        }
+      };
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let editLength = 1;
+      let maxEditLength = newLen + oldLen;
+      if (options.maxEditLength != null) {
+        maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+      }
+      const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+      const abortAfterTimestamp = Date.now() + maxExecutionTime;
+      const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+      let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+      if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+        return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+      }
+      let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+      const execEditLength = () => {
+        for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+          let basePath;
+          const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+          if (removePath) {
+            bestPath[diagonalPath - 1] = void 0;
+          }
+          let canAdd = false;
+          if (addPath) {
+            const addPathNewPos = addPath.oldPos - diagonalPath;
+            canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+          }
+          const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+          if (!canAdd && !canRemove) {
+            bestPath[diagonalPath] = void 0;
+            continue;
+          }
+          if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+            basePath = this.addToPath(addPath, true, false, 0, options);
+          } else {
+            basePath = this.addToPath(removePath, false, true, 1, options);
+          }
+          newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+          if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+          } else {
+            bestPath[diagonalPath] = basePath;
+            if (basePath.oldPos + 1 >= oldLen) {
+              maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+            }
+            if (newPos + 1 >= newLen) {
+              minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+            }
+          }
+        }
+        editLength++;
+      };
+      if (callback) {
+        (function exec() {
+          setTimeout(function() {
+            if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+              return callback(void 0);
+            }
+            if (!execEditLength()) {
+              exec();
+            }
+          }, 0);
+        })();
+      } else {
+        while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+          const ret = execEditLength();
+          if (ret) {
+            return ret;
+          }
+        }
+      }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+      const last = path.lastComponent;
+      if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+        };
+      } else {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: 1, added, removed, previousComponent: last }
+        };
+      }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+      while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+        newPos++;
+        oldPos++;
+        commonCount++;
+        if (options.oneChangePerToken) {
+          basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+      }
+      if (commonCount && !options.oneChangePerToken) {
+        basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+      basePath.oldPos = oldPos;
+      return newPos;
+    }
+    equals(left, right, options) {
+      if (options.comparator) {
+        return options.comparator(left, right);
+      } else {
+        return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      }
+    }
+    removeEmpty(array) {
+      const ret = [];
+      for (let i2 = 0; i2 < array.length; i2++) {
+        if (array[i2]) {
+          ret.push(array[i2]);
+        }
+      }
+      return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+      return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+      return Array.from(value);
+    }
+    join(chars) {
+      return chars.join("");
+    }
+    postProcess(changeObjects, options) {
+      return changeObjects;
+    }
+    get useLongestToken() {
+      return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+      const components = [];
+      let nextComponent;
+      while (lastComponent) {
+        components.push(lastComponent);
+        nextComponent = lastComponent.previousComponent;
+        delete lastComponent.previousComponent;
+        lastComponent = nextComponent;
+      }
+      components.reverse();
+      const componentLen = components.length;
+      let componentPos = 0, newPos = 0, oldPos = 0;
+      for (; componentPos < componentLen; componentPos++) {
+        const component = components[componentPos];
+        if (!component.removed) {
+          if (!component.added && this.useLongestToken) {
+            let value = newTokens.slice(newPos, newPos + component.count);
+            value = value.map(function(value2, i2) {
+              const oldValue = oldTokens[oldPos + i2];
+              return oldValue.length > value2.length ? oldValue : value2;
+            });
+            component.value = this.join(value);
+          } else {
+            component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+          }
+          newPos += component.count;
+          if (!component.added) {
+            oldPos += component.count;
+          }
+        } else {
+          component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+          oldPos += component.count;
+        }
+      }
+      return components;
+    }
+  };
+
+  // ../../../node_modules/diff/libesm/diff/character.js
+  var CharacterDiff = class extends Diff {
+  };
+  var characterDiff = new CharacterDiff();
+  function diffChars(oldStr, newStr, options) {
+    return characterDiff.diff(oldStr, newStr, options);
+  }
+
+  // ../../../node_modules/diff/libesm/diff/array.js
+  var ArrayDiff = class extends Diff {
+    tokenize(value) {
+      return value.slice();
+    }
+    join(value) {
+      return value;
+    }
+    removeEmpty(value) {
+      return value;
+    }
+  };
+  var arrayDiff = new ArrayDiff();
+  function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+  }
+
+  // src/reading/align.js
+  var ALIKE = 0.4;
+  function columns(rows) {
+    const first = (rows[0] || []).map((item) => [item]);
+    return rows.slice(1).reduce(addRow, first);
+  }
+  function addRow(lined, row, above) {
+    const heads = lined.map((column) => column.find((item) => item !== null) || "");
+    const next = [];
+    let free = [];
+    let at = 0;
+    for (const { value, added, removed } of diffArrays(heads, row)) {
+      const those = added ? value.slice(free.length).map((item) => [...Array(above + 1).fill(null), item]) : value.map((item) => [...lined[at++], removed ? null : item]);
+      if (added) for (const [number, column] of free.slice(0, value.length).entries()) column[above + 1] = value[number];
+      free = removed ? those : [];
+      next.push(...those);
+    }
+    return next;
+  }
+  function differing(one, other) {
+    const spans = [[], []];
+    let [inOne, inOther, shared2] = [0, 0, 0];
+    for (const { value, added, removed } of diffChars(one, other)) {
+      const { length: length2 } = value;
+      if (removed) spans[0].push([inOne, inOne + length2]);
+      else if (added) spans[1].push([inOther, inOther + length2]);
+      else shared2 += length2;
+      if (!added) inOne += length2;
+      if (!removed) inOther += length2;
+    }
+    return shared2 >= ALIKE * Math.max(one.length, other.length) ? spans : null;
+  }
+  function differences(wordings2) {
+    if (wordings2.length !== 2) return wordings2.map(() => null);
+    return differing(wordings2[0], wordings2[1]) || [null, null];
+  }
+
+  // src/reading/pieces.js
+  function pieces(text, marks, from = 0, to = text.length) {
+    const cuts = /* @__PURE__ */ new Set([from, to]);
+    for (const { start: start2, end } of marks) {
+      if (start2 > from && start2 < to) cuts.add(start2);
+      if (end > from && end < to) cuts.add(end);
+    }
+    const at = [...cuts].sort((a2, b) => a2 - b);
+    return at.slice(0, -1).map((start2, index) => {
+      const end = at[index + 1];
+      const over = marks.filter((mark) => mark.start <= start2 && mark.end >= end);
+      const last = over.filter((mark) => mark.end === end);
+      const names = (some) => new Set(some.map((mark) => mark.kind));
+      return { text: text.slice(start2, end), kinds: names(over), ends: names(last) };
+    });
+  }
+  function cellSpans(text, cell3) {
+    let start2 = 0;
+    return text.split(cell3).map((words2) => {
+      const from = start2 + (words2.length - words2.trimStart().length);
+      const to = Math.max(from, start2 + words2.trimEnd().length);
+      start2 += words2.length + cell3.length;
+      return (
+        /** @type {Span} */
+        [from, to]
+      );
+    });
+  }
+
+  // src/reading/leaf.js
+  var MOST_NUMBERS = 2;
+  var MOST_IN_WHOLE = 12;
+  var SHORT = 3;
+  var LONG2 = 20;
+  var LISTED = /^\S{2,10}(\s+\S{2,10})+$/;
+  function marksIn({ page, finding, by, differs }, clause) {
+    const { text } = page.data.clauses[clause];
+    const marks = (by.get(clause) || []).flatMap((one) => {
+      const spans = one.places.filter((place2) => place2.clause === clause).flatMap((place2) => place2.spans);
+      if (one !== finding) return spans.map(([start2, end]) => ({ start: start2, end, kind: (
+        /** @type {const} */
+        "other"
+      ) }));
+      return spans.flatMap((span) => ownMarks(text, span, differs));
+    });
+    const misprints = page.data.proofreading.flatMap((one) => one.clause === clause && one.span ? [one.span] : []);
+    return [...marks, ...misprints.map(([start2, end]) => ({ start: start2, end, kind: (
+      /** @type {const} */
+      "misprint"
+    ) }))];
+  }
+  function ownMarks(text, [start2, end], differs) {
+    const letters = (differs.get(text.slice(start2, end)) || []).map(([from, to]) => {
+      return { start: start2 + from, end: start2 + to, kind: (
+        /** @type {const} */
+        "differs"
+      ) };
+    });
+    return [{ start: start2, end, kind: "this" }, ...letters];
+  }
+  function words(marked, clause, from, to) {
+    const { page, differs } = marked;
+    const { text } = page.data.clauses[clause];
+    return pieces(text, marksIn(marked, clause), from, to).map(({ text: part, kinds: kinds2, ends }) => {
+      const sic = ends.has("misprint") ? html`<span class="sic">${`〔${page.both("as_printed").zh}〕`}</span>` : null;
+      if (kinds2.has("this")) {
+        const isPale = hasLetters(differs) && !kinds2.has("differs");
+        return html`<mark class=${isPale ? "pale" : void 0}>${part}</mark>${sic}`;
+      }
+      if (kinds2.has("other")) return html`<span class="dotted">${part}</span>${sic}`;
+      return sic ? html`${part}${sic}` : part;
+    });
+  }
+  function hasLetters(differs) {
+    return [...differs.values()].some((letters) => letters !== null);
+  }
+  function numbersBeside({ page, finding, by, numbers }, clause) {
+    const those = by.get(clause) || [];
+    const ranked = [...those].sort((a2, b) => (numbers.get(a2) || 0) - (numbers.get(b) || 0));
+    const shown = ranked.slice(0, finding ? MOST_NUMBERS : MOST_IN_WHOLE);
+    const rest = ranked.length - shown.length;
+    return html`<span class="numbers">
+    ${shown.map((one) => {
+      const number = numbers.get(one) || 0;
+      const message = page.text(one.message);
+      if (one === finding) return html`<span class="number this" title=${message}>${number}</span>`;
+      return html`<button type="button" class="number" title=${message} aria-label=${`${number} ${message}`}
+        onClick=${() => readFinding(page, one)}>${number}</button>`;
+    })}
+    ${rest ? more(page, clause, rest) : null}
+  </span>`;
+  }
+  function more(page, clause, rest) {
+    const words2 = `+${rest}`;
+    return html`<button type="button" class="more" title=${page.say("in_the_text")} aria-label=${`${words2} ${page.say("in_the_text")}`}
+    onClick=${() => readClause(page, clause)}>${words2}</button>`;
+  }
+  function numbered(finding, by, clauses) {
+    const numbers = /* @__PURE__ */ new Map();
+    if (finding) numbers.set(finding, 1);
+    for (const clause of clauses)
+      for (const one of by.get(clause) || []) if (!numbers.has(one)) numbers.set(one, numbers.size + 1);
+    return numbers;
+  }
+  function leafSheet(marked, leaf, clauses) {
+    const { page } = marked;
+    const { page: label, hits, isTable } = leaf;
+    const title = titleOf(page.data.clauses[label]);
+    const isNamed = page.lang === "zh" && title.startsWith(label);
+    return html`<section class=${classes("leaf", isTable && "table")} key=${label} tabindex="0" aria-label=${labelOf(page, label)}>
+    <header>
+      <h3>${isTable || page.lang === "en" ? labelOf(page, label) : page.say("text_page")}</h3>
+      ${isTable ? null : html`<span class="where">${page.lang === "zh" ? label : ""}</span>`}
+      <span class="where" lang="zh">${isNamed ? title.slice(label.length).trim() : title}</span>
+    </header>
+    ${isTable ? table(marked, label, clauses, hits) : clauses.map((clause) => paragraph(marked, clause, hits))}
+  </section>`;
+  }
+  function labelOf(page, clause) {
+    return page.lang === "zh" ? clause : page.data.clauses[clause].en;
+  }
+  function paragraph(marked, clause, hits) {
+    const { page } = marked;
+    const { part, page: of } = page.data.clauses[clause];
+    const isHit = hits.has(clause);
+    const label = page.text(part) || (of === clause ? labelOf(page, clause) : "");
+    return html`<div class=${classes("clause", isHit && "hit")} key=${clause} data-clause=${clause}>
+    <div class="margin"><span class="part">${label}</span>${numbersBeside(marked, clause)}</div>
+    <p class="words" lang="zh">${words(marked, clause)}</p>
+  </div>`;
+  }
+  function table(marked, label, clauses, hits) {
+    const { page } = marked;
+    const { data } = page;
+    const rows = clauses.filter((clause) => isRow(data, clause));
+    const others = clauses.filter((clause) => !isRow(data, clause));
+    const headings = data.clauses[label].text.split("\n").map((line) => line.split(data.cell));
+    const cells = headings.sort((a2, b) => b.length - a2.length)[0].map((cell3) => cell3.trim());
+    const width = Math.max(0, ...rows.map((row) => Math.max(-1, ...data.clauses[row].columns || []) + 1));
+    const isSet = width > 0 && cells.length === width;
+    const counts = new Set(rows.map((row) => data.clauses[row].text.split(data.cell).length));
+    const even = counts.size === 1 && width === 0 ? [...counts][0] : 0;
+    return html`${others.map((clause) => clause === label && isSet && !hits.has(clause) ? null : paragraph(marked, clause, hits))}
+    <div class="frame"><table lang="zh">
+      ${isSet ? html`<thead><tr>${cells.map((cell3) => html`<th scope="col">${cell3}</th>`)}<td class="margin"></td></tr></thead>` : null}
+      <tbody>${rows.map((row) => tableRow2(marked, row, hits, isSet ? width : even))}</tbody>
+    </table></div>`;
+  }
+  function tableRow2(marked, clause, hits, width) {
+    const { page } = marked;
+    const { text, columns: columns2, part } = page.data.clauses[clause];
+    const spans = cellSpans(text, page.data.cell);
+    const margin = html`<td class="margin"><span class="hidden-words" lang=${page.lang}>${page.text(part)}</span>${numbersBeside(marked, clause)}</td>`;
+    const row = (content2) => html`<tr class=${classes("clause", hits.has(clause) && "hit")} key=${clause} data-clause=${clause}>${content2}</tr>`;
+    const setting = ([from, to]) => LISTED.test(text.slice(from, to)) ? "items" : to - from > LONG2 ? "long" : to - from > SHORT ? "middling" : void 0;
+    if (width && !columns2 && spans.length === width) {
+      return row(
+        html`${spans.map(([from, to]) => html`<td><div class=${setting([from, to])}>${words(marked, clause, from, to)}</div></td>`)}${margin}`
+      );
+    }
+    if (!width || !columns2) {
+      const cells = spans.map(([from, to]) => html`<span class="cell">${words(marked, clause, from, to)}</span>`);
+      return row(html`<td colspan=${Math.max(1, width)} class="loose">${cells}</td>${margin}`);
+    }
+    const set = Array.from({ length: width }, (_2, column) => spans.filter((_3, at) => columns2[at] === column));
+    return row(
+      html`${set.map(
+        (those) => html`<td>${those.map(([from, to]) => html`<div class=${setting([from, to])}>${words(marked, clause, from, to)}</div>`)}</td>`
+      )}${margin}`
+    );
+  }
+
+  // src/reading/pages.js
+  var EDGE_PX2 = 10;
+  var MIDDLE = 0.4;
+  var Pages = class extends x {
+    state = { band: (
+      /** @type {Band | null} */
+      null
+    ) };
+    /** @type {HTMLElement | null} */
+    root = null;
+    frame = 0;
+    /** @type {ResizeObserver | null} */
+    watcher = null;
+    componentDidMount() {
+      this.watcher = new ResizeObserver(() => this.later());
+      if (this.root) this.watcher.observe(this.root);
+      this.scrollToHits();
+    }
+    /** @param {Props} before */
+    componentDidUpdate(before) {
+      if (before.finding !== this.props.finding) this.scrollToHits();
+      else this.later();
+    }
+    componentWillUnmount() {
+      if (this.watcher) this.watcher.disconnect();
+      cancelAnimationFrame(this.frame);
+    }
+    /** Each page shows what was found on it, with something of what stands before. */
+    scrollToHits() {
+      for (const leaf of this.leaves()) {
+        const hit = (
+          /** @type {HTMLElement | null} */
+          leaf.querySelector(".hit")
+        );
+        if (!hit) continue;
+        const above = hit.getBoundingClientRect().top - leaf.getBoundingClientRect().top + leaf.scrollTop;
+        if (above + hit.offsetHeight < leaf.clientHeight) {
+          leaf.scrollTop = 0;
+          continue;
+        }
+        const heads = (
+          /** @type {NodeListOf<HTMLElement>} */
+          leaf.querySelectorAll(":scope > header, thead")
+        );
+        const covered = [...heads].reduce((sum, head5) => sum + head5.offsetHeight, EDGE_PX2);
+        const spare = Math.max(covered, leaf.clientHeight * MIDDLE - hit.offsetHeight / 2);
+        leaf.scrollTop = Math.max(0, above - spare);
+      }
+      this.later();
+    }
+    leaves() {
+      return (
+        /** @type {HTMLElement[]} */
+        this.root ? [...this.root.querySelectorAll(".leaf")] : []
+      );
+    }
+    later() {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.join());
+    }
+    /** Where the band runs: from what is in sight of the first find on the left to that on the right. */
+    join() {
+      const band = this.root && bandBetween(this.root, this.leaves());
+      const { band: before } = this.state;
+      if ((band == null ? void 0 : band.path) !== (before == null ? void 0 : before.path) || (band == null ? void 0 : band.left) !== (before == null ? void 0 : before.left)) this.setState({ band });
+    }
+    render() {
+      const { page, finding } = this.props;
+      const { band } = this.state;
+      const leaves = leavesOf(page.data, finding);
+      const by = findingsByClause(page.data);
+      const shown = leaves.map((leaf) => page.state.printing ? nearHits(leaf) : leaf.clauses);
+      const numbers = numbered(finding, by, shown.flat());
+      const marked = { page, finding, by, numbers, differs: wordings(finding) };
+      const count = leaves.length === 1 ? "one" : leaves.length === 2 ? "two" : "many";
+      return html`<div class=${`pages ${count}`} ref=${(root) => {
+        this.root = root;
+      }} onScrollCapture=${() => this.later()}>
+      ${leaves.map((leaf, index) => leafSheet(marked, leaf, shown[index]))}
+      ${band ? html`<svg class="band" aria-hidden="true" style=${`left: ${band.left}px`} width=${band.width} height=${band.height}>
+              <path d=${band.path} />
+            </svg>` : null}
+    </div>`;
+    }
+  };
+  function wordings({ compared }) {
+    const differs = /* @__PURE__ */ new Map();
+    for (const { kind, rows } of compared) {
+      if (kind !== "words") continue;
+      const words2 = rows.map((row) => row.items[0]);
+      differences(words2).forEach((letters, index) => {
+        if (letters) differs.set(words2[index], letters);
+      });
+    }
+    return differs;
+  }
+  function bandBetween(root, leaves) {
+    const [one, other] = leaves;
+    if (!one || !other) return null;
+    const [ground, left, right] = [root, one, other].map((element) => element.getBoundingClientRect());
+    const width = right.left - left.right;
+    if (width <= 0) return null;
+    const from = inSight(one, left);
+    const to = inSight(other, right);
+    if (!from || !to) return null;
+    const [a2, b, c2, d2] = [from[0], from[1], to[0], to[1]].map((y2) => Math.round(y2 - ground.top));
+    const middle = width / 2;
+    const path = `M0 ${a2}C${middle} ${a2} ${middle} ${c2} ${width} ${c2}V${d2}C${middle} ${d2} ${middle} ${b} 0 ${b}Z`;
+    return { left: left.right - ground.left, width, height: Math.round(ground.height), path };
+  }
+  function inSight(leaf, frame) {
+    const hit = leaf.querySelector(".hit");
+    if (!hit) return null;
+    const { top, bottom } = hit.getBoundingClientRect();
+    const [from, to] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+    return to > from ? [from, to] : null;
+  }
+
+  // src/reading/strip.js
+  function strip(page, groups) {
+    if (!groups.length) return null;
+    return html`<div class="strip">${groups.map((group3) => html`<table><tbody>${rowsOf(page, group3)}</tbody></table>`)}</div>`;
+  }
+  function rowsOf(page, { kind, rows }) {
+    if (kind === "list") return list4(page, rows);
+    const letters = kind === "words" ? differences(rows.map((row) => row.items[0])) : [];
+    return rows.map(({ clause, items }, index) => {
+      const cell3 = kind === "words" ? html`<td lang="zh">${wording(items[0], letters[index])}</td>` : html`<td lang="zh" class="tokens">${items.map((item) => html`<mark>${item}</mark>`)}</td>`;
+      return html`<tr>${place(page, clause)}${cell3}</tr>`;
+    });
+  }
+  function list4(page, rows) {
+    const lined = columns(rows.map((row) => row.items));
+    return rows.map(({ clause, items }, index) => {
+      const cells = lined.map((column) => {
+        const item = column[index];
+        if (item === null) return html`<td class="none">—</td>`;
+        const isShared = rows.every((row) => row.items.includes(item));
+        return html`<td lang="zh">${isShared ? item : html`<mark>${item}</mark>`}</td>`;
+      });
+      return html`<tr aria-label=${items.join()}>${place(page, clause)}${cells}</tr>`;
+    });
+  }
+  function wording(words2, letters) {
+    if (letters === null) return html`<mark>${words2}</mark>`;
+    const marks = letters.map(([start2, end]) => ({ start: start2, end, kind: (
+      /** @type {const} */
+      "differs"
+    ) }));
+    return pieces(words2, marks).map(({ text, kinds: kinds2 }) => kinds2.size ? html`<mark>${text}</mark>` : text);
+  }
+  function place(page, clause) {
+    const kind = isRow(page.data, clause) ? labelOf(page, page.data.clauses[clause].page) : page.say("text_page");
+    return html`<th scope="row"><span class="kind">${kind}</span>
+    <button type="button" class="chip" onClick=${() => showClause(clause)}>${labelOf(page, clause)}</button></th>`;
+  }
+  function showClause(clause) {
+    const shown = document.querySelectorAll("#yz-reading [data-clause]");
+    const one = [...shown].find((element) => element.dataset.clause === clause);
+    if (one) one.scrollIntoView({ block: "center" });
+  }
+
+  // src/reading/whole.js
+  var Whole = class extends x {
+    componentDidMount() {
+      this.goThere();
+    }
+    /** The clause in the text, and its entry in the contents. */
+    goThere() {
+      showClause(this.props.clause);
+      const entry3 = document.querySelector("#yz-reading .open-clause.open");
+      if (entry3) entry3.scrollIntoView({ block: "nearest" });
+    }
+    /** The text is long, and other things change the state often. @param {Props} next */
+    shouldComponentUpdate(next) {
+      const { clause, lang, printing: printing2 } = this.props;
+      return next.clause !== clause || next.lang !== lang || next.printing !== printing2;
+    }
+    /** @param {Props} before */
+    componentDidUpdate(before) {
+      if (before.clause !== this.props.clause) this.goThere();
+    }
+    render() {
+      const { page, clause } = this.props;
+      const leaves = allLeaves(page.data);
+      const by = findingsByClause(page.data);
+      const numbers = numbered(null, by, page.data.clause_order);
+      const marked = { page, finding: null, by, numbers, differs: /* @__PURE__ */ new Map() };
+      const hits = /* @__PURE__ */ new Set([clause]);
+      const here = page.data.clauses[clause].page;
+      return html`<div class="whole">
+      <nav class="contents" aria-label=${page.say("contents")}><ul>
+        ${leaves.map(({ page: label, clauses }) => {
+        const count = new Set(clauses.flatMap((one) => by.get(one) || [])).size;
+        const isHere = label === here;
+        return html`<li key=${label}><button type="button" class=${classes("open-clause", isHere && "open")}
+            aria-current=${isHere ? "true" : null} onClick=${() => readClause(page, label)}>
+            <span class="grow">${entry2(page, label)}</span>${count ? html`<span class="flag">${count}</span>` : null}
+          </button></li>`;
+      })}
+      </ul></nav>
+      <section class="leaf" tabindex="0" aria-label=${page.say("whole_text")}>
+        ${leaves.map(({ page: label, clauses }) => {
+        const hasRows = clauses.some((one) => isRow(page.data, one));
+        if (hasRows)
+          return html`<h3 class="caption">${labelOf(page, label)}</h3>${table(marked, label, clauses, hits)}`;
+        return clauses.map((one) => paragraph(marked, one, hits));
+      })}
+      </section>
+    </div>`;
+    }
+  };
+  function entry2(page, label) {
+    const title = titleOf(page.data.clauses[label]);
+    const words2 = html`<span lang="zh">${title}</span>`;
+    return title.startsWith(label) && page.lang === "zh" ? words2 : html`<span class="meta">${labelOf(page, label)}</span> ${words2}`;
+  }
+
+  // src/reading/sheet.js
+  function readingSheet(page) {
+    const { notice: notice2 } = page.state;
+    return html`${notice2 ? html`<p class="notice" role="status">${page.text(notice2.words)}</p>` : null}${content(page)}`;
+  }
+  function content(page) {
+    const [first] = page.data.clause_order;
+    const finding = chosenFinding(page);
+    const clause = page.state.clause || (finding ? null : first || null);
+    if (clause !== null) {
+      const { lang, printing: printing2 } = page.state;
+      return html`<div class="reading"><header class="finding-head"><div class="grow">
+        <h2 tabindex="-1">${page.say("whole_text")}</h2><p class="meta">${page.say("whole_text_note")}</p>
+      </div></header>
+      <${Whole} page=${page} clause=${clause} lang=${lang} printing=${printing2} /></div>`;
+    }
+    if (!finding)
+      return html`<div class="reading"><p class="empty">${page.say("findings_none")} ${page.say("no_text")}</p></div>`;
+    const count = leavesOf(page.data, finding).length;
+    const key = `${finding.rule} ${finding.key}`;
+    return html`<div class=${`reading ${count > 2 ? "long" : ""}`} key=${key}>
+    ${head3(page, finding)}
+    ${strip(page, finding.compared)}
+    ${count ? html`<${Pages} page=${page} finding=${finding} />` : html`<p class="empty">${page.say("no_passage")}</p>`}
+    ${count ? legend2(page) : null}
+  </div>`;
+  }
+  function legend2(page) {
+    return html`<footer class="reading-key">
+    <span><mark>${page.say("key_yellow")}</mark> ${page.say("key_marked")}</span>
+    <span><span class="dotted">${page.say("key_dotted")}</span> ${page.say("key_others")}</span>
+    <span><span class="number this">1</span> ${page.say("key_this")}</span>
+    <span><span class="number">2</span> ${page.say("key_numbers")}</span>
+    <span class="grow end">${page.say("unchanged")}</span>
+  </footer>`;
+  }
+
   // src/views/findings.js
   function findings2(page) {
-    const { data } = page;
-    function countOf2(key) {
-      const { rule } = page.state;
-      return findingsOf(page, key).filter((finding) => isGrave(finding) && (!rule || finding.rule === rule)).length;
-    }
     return {
-      title: { zh: "检查发现", en: "Findings" },
-      layout: "map",
-      layers: { zones: true, parks: false, projects: true, places: false },
+      title: page.both("review"),
+      layout: "reading",
+      layers: {},
       narrowed() {
         const rule = ruleNamed(page, page.state.rule);
         return rule ? page.text(rule.title) : "";
       },
+      sheet: () => readingSheet(page),
       list: () => null,
-      legend: () => [
-        narrowed(page),
-        flag(page),
-        flagged(page),
-        data.projects.length > 0 && unflagged(page),
-        ...projects(page),
-        ...outlines(page)
-      ],
-      style(key, subject, base) {
-        const isZone = subject.kind === "zone";
-        const flag2 = page.theme.flag();
-        const quiet = page.theme.quiet();
-        if (countOf2(key)) return { color: flag2, fillColor: flag2, fillOpacity: isZone ? 0.14 : base.fillOpacity };
-        if (isZone) return { color: quiet, fillOpacity: 0 };
-        return { color: quiet, fillColor: quiet, fillOpacity: 0.1, opacity: 0.5 };
-      },
-      label(zone) {
-        const count = countOf2(zone.key);
-        return count ? `⚑ ${count}` : "";
-      }
+      legend: () => [],
+      style: () => null,
+      label: () => ""
     };
   }
 
@@ -3747,40 +4833,40 @@ ${features.join(",\n")}
     });
     const industries2 = data.industries.map(({ key }) => ({ key, id: key, name: page.text(data.subjects[key].name) }));
     const cells = /* @__PURE__ */ new Map();
-    for (const { key, zones: listed } of data.industries) {
-      for (const one of listed) cells.set(`${key} ${one.zone_id}`, one);
+    for (const { key, zones: listed2 } of data.industries) {
+      for (const one of listed2) cells.set(`${key} ${one.zone_id}`, one);
     }
     const isLong = zones.length > industries2.length;
-    const [rows, columns] = isLong ? [zones, industries2] : [industries2, zones];
+    const [rows, columns2] = isLong ? [zones, industries2] : [industries2, zones];
     const listedIn = (row, column) => cells.get(isLong ? `${column.id} ${row.id}` : `${row.id} ${column.id}`);
     return html`<div class="matrix" role="region" tabindex="0" aria-label=${page.say("matrix")}><table>
-    <thead><tr><td></td>${columns.map((column) => head3(page, column))}</tr></thead>
+    <thead><tr><td></td>${columns2.map((column) => head4(page, column))}</tr></thead>
     <tbody>${rows.map(
       (row) => html`<tr key=${row.key} class=${classes("row", page.state.opened === row.key && "open")}
         onClick=${() => page.open(row.key)}>
         <th scope="row">${named(page, row)}</th>
-        ${columns.map((column) => cell2(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
+        ${columns2.map((column) => cell2(page, listedIn(row, column), (isLong ? row : column).colour || ""))}
       </tr>`
     )}</tbody>
   </table></div>`;
   }
-  function head3(page, column) {
+  function head4(page, column) {
     return html`<th scope="col" key=${column.key} onClick=${() => page.open(column.key)}>${named(page, column)}</th>`;
   }
   function named(page, { key, name }) {
     return html`<button type="button" title=${page.text(page.data.subjects[key].name)}>${name}</button>`;
   }
   var SIDE = 16;
-  function cell2(page, listed, fill) {
-    if (!listed) return html`<td></td>`;
-    const { text, table } = listed;
-    const words = page.say(text && table ? "listed_both" : text ? "listed_text" : "listed_table");
+  function cell2(page, listed2, fill) {
+    if (!listed2) return html`<td></td>`;
+    const { text, table: table2 } = listed2;
+    const words2 = page.say(text && table2 ? "listed_both" : text ? "listed_text" : "listed_table");
     const upperLeft = `M1 1H${SIDE - 1}L1 ${SIDE - 1}Z`;
     const lowerRight = `M${SIDE - 1} ${SIDE - 1}H1L${SIDE - 1} 1Z`;
-    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words}>
-    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table ? fill : "none"} stroke=${fill} />
-    ${text && !table ? html`<path d=${upperLeft} fill=${fill} />` : null}
-    ${table && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
+    return html`<td><svg width=${SIDE} height=${SIDE} role="img" aria-label=${words2}>
+    <rect x="1" y="1" width=${SIDE - 2} height=${SIDE - 2} fill=${text && table2 ? fill : "none"} stroke=${fill} />
+    ${text && !table2 ? html`<path d=${upperLeft} fill=${fill} />` : null}
+    ${table2 && !text ? html`<path d=${lowerRight} fill=${fill} />` : null}
   </svg></td>`;
   }
 
@@ -4005,12 +5091,12 @@ ${features.join(",\n")}
       const zone = subjects[`zone:${subjects[key].zone_id}`];
       return zone ? page.text(zone.name) : "";
     }
-    const content = PARK_LISTS.map((title) => {
-      const listed = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
-      if (!listed.length) return null;
-      return html`<h3>${counted(page.say(title), listed.length)}</h3>${linkList(page, listed, zoneName)}`;
+    const content2 = PARK_LISTS.map((title) => {
+      const listed2 = keys.filter((key) => `listed_${subjects[key].listed_in}` === title);
+      if (!listed2.length) return null;
+      return html`<h3>${counted(page.say(title), listed2.length)}</h3>${linkList(page, listed2, zoneName)}`;
     });
-    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content, true);
+    return fold(page, "yz-parks", counted(page.say("parks"), keys.length), content2, true);
   }
   function unlocated(page) {
     const { subjects } = page.data;
@@ -4019,12 +5105,12 @@ ${features.join(",\n")}
     const projects3 = lost("project");
     const gone = lost("park");
     if (!projects3.length && !gone.length) return null;
-    const content = html`<p class="meta">${page.say("unlocated_note")}</p>
+    const content2 = html`<p class="meta">${page.say("unlocated_note")}</p>
     ${linkList(page, projects3, noteOf)}
     ${gone.length && projects3.length ? html`<h3>${counted(page.say("unlocated_parks"), gone.length)}</h3>` : null}
     ${linkList(page, gone, noteOf)}`;
     const title = projects3.length ? counted(page.say("unlocated"), projects3.length) : counted(page.say("unlocated_parks"), gone.length);
-    return fold(page, "yz-unlocated", title, content, true);
+    return fold(page, "yz-unlocated", title, content2, true);
   }
 
   // src/views/overview.js
@@ -4062,7 +5148,7 @@ ${features.join(",\n")}
       <span class="meta">${said.filter(Boolean).join(" · ")}</span>
     </button>`;
     }
-    function listed(kind, note2) {
+    function listed2(kind, note2) {
       const keys = data.order[kind] || [];
       if (!keys.length) return null;
       const title = (
@@ -4082,9 +5168,9 @@ ${features.join(",\n")}
       ${data.zones.map(zoneRow)}
       ${unlocated(page)}
       ${parks(page)}
-      ${listed("target", noteOf)}
-      ${listed("owner", noteOf)}
-      ${listed("cluster")}`,
+      ${listed2("target", noteOf)}
+      ${listed2("owner", noteOf)}
+      ${listed2("cluster")}`,
       legend: () => {
         var _a;
         return [
@@ -4164,7 +5250,7 @@ ${features.join(",\n")}
       const name = group3.name.zh;
       const isChosen = page.state.chosen === name;
       const fill = REST;
-      const content = html`<span class="name">
+      const content2 = html`<span class="name">
         ${dot(fill)}<span class="grow">${page.text(group3.name)}</span>
         <span class="figure">${page.numbers.money(group3.investment)}</span>
       </span>
@@ -4176,20 +5262,20 @@ ${features.join(",\n")}
         "aria-pressed": String(isChosen),
         onClick: () => page.store.change({ chosen: isChosen ? null : name })
       };
-      return choiceRow(attributes, content, "class-row", false);
+      return choiceRow(attributes, content2, "class-row", false);
     }
     function projectRow(project2, most) {
       const { key } = project2;
       const { name } = data.subjects[key];
       const said = [project2.owner, className(project2.class)].filter(Boolean).join(" · ");
       const value = project2.investment || 0;
-      const content = html`<span class="name">
+      const content2 = html`<span class="name">
         <span class="grow">${page.text(name)}</span><span class="figure">${page.numbers.investment(project2)}</span>
       </span>
       ${bar2([{ value, colour: colour(project2), pale: project2.weak }], most)}
       <span class="meta">${said}</span>`;
       const attributes = { key, "data-key": key, onClick: () => page.open(key) };
-      return choiceRow(attributes, content, "project-row", page.state.opened === key);
+      return choiceRow(attributes, content2, "project-row", page.state.opened === key);
     }
     function heading(title, shown) {
       const invested = page.numbers.invested(shown);
@@ -4316,12 +5402,12 @@ ${features.join(",\n")}
         const silent = count(({ printed, investment }) => !printed && investment === null);
         const sums = this.foreign(projects3);
         const isSum = projects3.some(({ investment }) => investment !== null);
-        const [other, more] = isSum ? ["另 ", " more"] : ["", ""];
+        const [other, more2] = isSum ? ["另 ", " more"] : ["", ""];
         const said = [
           [ranges, `其中 ${ranges} 个按区间下限计`, `of which ${ranges} by the lower end of a range`],
-          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more} in foreign money: ${sums}`],
-          [bare, `${other}${bare} 个未载单位`, `${bare}${more} without a unit`],
-          [silent, `${other}${silent} 个未载`, `${silent}${more} not stated`]
+          [foreign, `${other}${foreign} 个以外币计：${sums}`, `${foreign}${more2} in foreign money: ${sums}`],
+          [bare, `${other}${bare} 个未载单位`, `${bare}${more2} without a unit`],
+          [silent, `${other}${silent} 个未载`, `${silent}${more2} not stated`]
         ];
         return said.filter(([number]) => number).map(([, zh, en]) => chinese() ? zh : en);
       },
@@ -4370,7 +5456,7 @@ ${features.join(",\n")}
       /** The notice that every view, print and picture of an invented ledger must carry. */
       invented: () => data.land.invented_note ? say("invented") : "",
       /** Words in brackets, as the language has them. @param {string} words */
-      bracketed: (words) => state().lang === "zh" ? `（${words}）` : ` (${words})`,
+      bracketed: (words2) => state().lang === "zh" ? `（${words2}）` : ` (${words2})`,
       /** Between parts of a sentence. */
       semicolon: () => state().lang === "zh" ? "；" : "; "
     };
