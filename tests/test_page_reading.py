@@ -286,6 +286,15 @@ def test_the_whole_plan_is_read_in_its_order_and_every_clause_leads_there(visit:
     assert seen.noise == []
 
 
+def test_a_clause_that_was_searched_is_read_in_the_text(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill("专栏7")
+    page.locator("#yz-results button").first.wait_for()
+    page.keyboard.press("Enter")
+    assert page.locator(".whole .clause.hit").get_attribute("data-clause") == "专栏7"
+    assert page.evaluate("decodeURIComponent(location.hash)") == "#clause=专栏7"
+
+
 def test_misprints_say_that_the_plan_has_them(visit: Any, page_file: Path) -> None:
     page = visit(page_file, "#clause=" + quote("专栏6")).page
     words = page.locator('[data-clause="专栏6"] .words')

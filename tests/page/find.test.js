@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { find, shortens, spells } from "../../yzgeo/publish/page/src/search/find.js";
+import { clausesNamed, find, shortens, spells } from "../../yzgeo/publish/page/src/search/find.js";
 
 const subjects = {
   "zone:ming": { terms: ["明州经济开发区核心区", "ming"], syllables: ["ming zhou jing ji kai fa qu he xin qu"] },
@@ -53,4 +53,14 @@ test("each syllable gives its first letters", () => {
   assert.equal(spells(["ri", "yue"], "ry", 0), true);
   assert.equal(spells(["ri", "yue"], "iy", 0), false);
   assert.equal(spells(["ri", "yue"], "ryz", 0), false);
+});
+
+test("a clause is found by its label, whatever its brackets and blanks", () => {
+  const clauses = { "三（二）1": { en: "Chapter 3 (2) 1" }, "表2 第1行": { en: "Table 2, row 1" } };
+  const order = Object.keys(clauses);
+  assert.deepEqual(clausesNamed("三(二)", clauses, order), ["三（二）1"]);
+  assert.deepEqual(clausesNamed("表2第1", clauses, order), ["表2 第1行"]);
+  assert.deepEqual(clausesNamed("table 2", clauses, order), ["表2 第1行"]);
+  assert.deepEqual(clausesNamed(" ", clauses, order), []);
+  assert.deepEqual(clausesNamed("行", clauses, order), []);
 });

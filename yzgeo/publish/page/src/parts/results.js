@@ -29,7 +29,7 @@ export const results = {
   content(page) {
     const { hits, active } = page.state.search;
     return hits.map((hit, index) => {
-      const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))]);
+      const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))] || page.both("clause"));
       return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
         aria-selected=${String(index === active)} onClick=${() => page.search.choose(hit)}>
         ${page.text(hit.name)}<span class="meta">${hit.note ? `${kind} · ${hit.note}` : kind}</span>

@@ -11,7 +11,14 @@ import { showClause } from "./strip.js";
 /** @extends {Component<Props>} */
 export class Whole extends Component {
   componentDidMount() {
+    this.goThere();
+  }
+
+  /** The clause in the text, and its entry in the contents. */
+  goThere() {
     showClause(this.props.clause);
+    const entry = document.querySelector("#yz-reading .open-clause.open");
+    if (entry) entry.scrollIntoView({ block: "nearest" });
   }
 
   /** The text is long, and other things change the state often. @param {Props} next */
@@ -22,7 +29,7 @@ export class Whole extends Component {
 
   /** @param {Props} before */
   componentDidUpdate(before) {
-    if (before.clause !== this.props.clause) showClause(this.props.clause);
+    if (before.clause !== this.props.clause) this.goThere();
   }
 
   render() {

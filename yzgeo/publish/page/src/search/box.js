@@ -1,10 +1,14 @@
 // The search box: what is typed, what is found, and the keys that lead through it. parts/results.js shows it.
 import { byId } from "../html.js";
+import { readClause } from "../reading/choice.js";
 import { NO_SEARCH } from "../state/state.js";
-import { find, folded } from "./find.js";
+import { clausesNamed, find, folded } from "./find.js";
 
 export const MOST = 30;
 const MOST_PARCELS = 10;
+const MOST_CLAUSES = 5;
+const CLAUSE = "clause:";
+const NOTE_LETTERS = 24;
 const PAUSE_MS = 150;
 
 /** @param {Page} page */
@@ -18,6 +22,16 @@ export function makeSearchBox(page) {
   function hitOf(key) {
     const { kind, name, note } = page.data.subjects[key];
     return { key, name, note: kind === "project" && note ? page.text(note) : "", parcel: null };
+  }
+  /** @param {string} clause @returns {SearchHit} */
+  function clauseHit(clause) {
+    const { en, text } = page.data.clauses[clause];
+    return {
+      key: `${CLAUSE}${clause}`,
+      name: { zh: clause, en },
+      note: text.trim().slice(0, NOTE_LETTERS),
+      parcel: null,
+    };
   }
   /** @param {SearchHit[]} all @param {boolean} isFinished */
   function show(all, isFinished) {
@@ -48,7 +62,9 @@ export function makeSearchBox(page) {
   }
   function search() {
     const query = folded(input.value.trim());
-    const named = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+    const subjects = find(input.value, page.data.subjects, page.data.order).map(hitOf);
+    const clauses = clausesNamed(input.value, page.data.clauses, page.data.clause_order);
+    const named = [...clauses.slice(0, MOST_CLAUSES).map(clauseHit), ...subjects];
     const parcels = query ? page.parcels : null;
     turn += 1;
     clearTimeout(timer);
@@ -70,6 +86,10 @@ export function makeSearchBox(page) {
   /** @param {SearchHit} hit */
   async function choose({ key, parcel }) {
     close();
+    if (key.startsWith(CLAUSE)) {
+      readClause(page, key.slice(CLAUSE.length));
+      return;
+    }
     if (parcel === null) {
       page.open(key);
       return;
