@@ -190,6 +190,22 @@
         /** @type {ParcelBlock} */
         outlines.get(Math.floor(i / header.block))
       ),
+      /** The whole ledger, column by column; what codes stand for is in the columns. @returns {Promise<ParcelTable>} */
+      async table() {
+        const parts = [];
+        for (let block = 0; block < this.blockCount; block++) parts.push(await facts.fetch(block));
+        const columns = header.columns.map((column, place) => ({
+          ...column,
+          rows: parts.flatMap((part) => part[place])
+        }));
+        const labels = Object.fromEntries(header.statuses.map(({ code, label }) => [code, label]));
+        const codes = Array.from(all ? all.status : [], (number) => {
+          var _a;
+          return ((_a = header.statuses[number - 1]) == null ? void 0 : _a.code) ?? null;
+        });
+        const status = { name: "status", label: header.status, values: null, labels, rows: codes };
+        return { count: header.count, columns: [...columns, status] };
+      },
       /**
        * What the ledger says of a parcel: plain values by column.
        * @param {number} i
@@ -984,6 +1000,11 @@
       subject,
       select,
       search: searched,
+      async table() {
+        await ready;
+        return data.boxes() ? data.table() : null;
+      },
+      choose,
       beneath: tiles.beneath,
       recolour: tiles.recolour,
       finish: tiles.finish,

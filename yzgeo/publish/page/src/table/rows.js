@@ -125,7 +125,7 @@ export class Rows extends Component {
     const [from, until] = this.inSight(rows.length);
     this.active = Math.min(this.active, Math.max(0, rows.length - 1));
     const drawnRows = drawn.columns.cells(Array.from(rows.subarray(from, until)));
-    const wider = page.lang === "zh" ? 1 : 1.25; // English words are longer
+    const wider = page.lang === "zh" ? 1 : 1.1; // English words are longer
     const width = heads.reduce(
       (sum, { column }) => sum + column.width * (column.grows ? 1 : wider),
       isNarrow ? 0 : 2.4,
