@@ -49,12 +49,13 @@ export function factorOf(page, name) {
 
 /** A range in words: 5–27.8, from 5, up to 2; without those that have no figure, or with them. @param {Page} page @param {FilterRange} name @param {FigureRange} range */
 export function rangeName(page, name, { from, to, unstated }) {
+  const unit = page.say(`unit_${name}`);
   const grouped = (/** @type {number} */ value) => page.numbers.grouped(value * factorOf(page, name));
   const kept = unstated ? page.bracketed(page.say("with_unstated")) : "";
   if (from === null && to === null) return page.say("stated_only");
-  if (from === null) return page.say("up_to").replace("%d", grouped(to || 0)) + kept;
-  if (to === null) return page.say("from_on").replace("%d", grouped(from)) + kept;
-  return `${grouped(from)}–${grouped(to)}${kept}`;
+  if (from === null) return page.say("up_to").replace("%d", grouped(to || 0) + unit) + kept;
+  if (to === null) return page.say("from_on").replace("%d", grouped(from) + unit) + kept;
+  return `${grouped(from)}–${grouped(to)}${unit}${kept}`;
 }
 
 /** What the page is narrowed to in words; "" for nothing. @param {Page} page */
@@ -68,7 +69,7 @@ export function words(page) {
   });
   const between = RANGES.map((name) => {
     const range = filter[name];
-    return range ? `${page.say(`filter_${name}`)} ${rangeName(page, name, range)}${page.say(`unit_${name}`)}` : "";
+    return range ? `${page.say(`filter_${name}`)} ${rangeName(page, name, range)}` : "";
   });
   return [...chosen, ...between].filter(Boolean).join(page.semicolon());
 }

@@ -3,7 +3,7 @@ import { classes, html } from "../html.js";
 
 /** What the plan does not state: never 0. @param {Page} page */
 export function unstated(page) {
-  return html`<span class="unstated">${page.say("unstated")}</span>`;
+  return html`<span class="unstated">${page.say("unstated_cell")}</span>`;
 }
 
 /** A figure with as many decimals as its column. @param {Page} page @param {number | null} value @param {number} digits */
@@ -43,9 +43,14 @@ export function named(name, below, onPhone = []) {
 export function zoneName(page, zoneId) {
   const zone = page.data.zones.find((one) => one.zone_id === zoneId);
   if (!zone) return html`<span>${zoneId}</span>`;
-  const colour = page.theme.tint(zone.colour);
-  const style = { background: colour, boxShadow: `0 0 0 3px ${colour}40` };
-  return html`<span class="zone-dot" style=${style}></span><span>${page.text(zone.shortest)}</span>`;
+  return html`${zoneDot(page, zone.colour)}<span>${page.text(zone.shortest)}</span>`;
+}
+
+/** @param {Page} page @param {string} colour of a zone */
+export function zoneDot(page, colour) {
+  const tint = page.theme.tint(colour);
+  const style = { background: tint, boxShadow: `0 0 0 3px ${tint}40` };
+  return html`<span class="zone-dot" style=${style}></span>`;
 }
 
 /**

@@ -34,12 +34,17 @@ export function lists(page, shown) {
   return [...counts].map(([name, count]) => html`<span class="part">${`${name} ${count}`}</span>`);
 }
 
-/** The sum of what is known in yuan, with what it does not tell. @param {Page} page @param {Project[]} shown @param {number} factor */
-export function invested(page, shown, factor) {
+/** The sum of what is known in yuan, with what it does not tell. @param {Page} page @param {Project[]} shown @param {number} factor @param {number} digits */
+export function invested(page, shown, factor, digits) {
   const notes = page.numbers.untold(shown);
   const isKnown = shown.some((project) => project.investment !== null);
-  return html`<b>${isKnown ? fixed(sum(shown) * factor, 2) : unstated(page)}</b>
+  return html`<b>${isKnown ? fixed(sum(shown) * factor, digits) : unstated(page)}</b>
     ${notes.length ? html`<span class="below">${notes.join(page.semicolon())}</span>` : null}`;
+}
+
+/** @param {Page} page @param {string[]} clauses */
+function clauseNames({ data, lang }, clauses) {
+  return lang === "zh" ? clauses.join("、") : clauses.map((name) => data.clauses[name]?.en || name).join(", ");
 }
 
 /** What is left out, and what the marks of the rows mean. @param {Page} page @param {Project[]} shown @param {boolean} isFlagged */
@@ -55,6 +60,6 @@ export function note(page, shown, isFlagged) {
   const below = asked === null ? "" : page.say("ratio_below").replace("%d", numbers.grouped(asked));
   const isListed = data.projects.some((project) => project.list === "planned");
   return html`<span>${left}</span> ${isListed ? html`<span>${page.say("bars_in_table")}</span>` : null}
-    ${isFlagged && below ? html`<span><span class="below-asked">${page.say("yellow")}</span>${below + page.bracketed(clauses.join("、")) + page.say("stop")}</span>` : null}
+    ${isFlagged && below ? html`<span><span class="below-asked">${page.say("yellow")}</span>${below + page.bracketed(clauseNames(page, clauses)) + page.say("stop")}</span>` : null}
     <span>${page.say("unstated_note")}</span>`;
 }

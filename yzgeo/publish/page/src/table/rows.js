@@ -125,14 +125,18 @@ export class Rows extends Component {
     const [from, until] = this.inSight(rows.length);
     this.active = Math.min(this.active, Math.max(0, rows.length - 1));
     const drawnRows = drawn.columns.cells(Array.from(rows.subarray(from, until)));
-    const width = heads.reduce((sum, { column }) => sum + column.width, isNarrow ? 0 : 2.4);
+    const wider = page.lang === "zh" ? 1 : 1.1; // English words are longer
+    const width = heads.reduce(
+      (sum, { column }) => sum + column.width * (column.grows ? 1 : wider),
+      isNarrow ? 0 : 2.4,
+    );
     const style = isNarrow ? undefined : { minWidth: `${width}rem` };
     const shown = new Set(heads.map(({ column }) => column.id));
     return html`<div class="table-scroll" ref=${this.scroller}>
       <table class=${classes("rows", isNarrow && "narrow")} style=${style} aria-rowcount=${rows.length + 1}>
         <colgroup>
           ${isNarrow ? null : html`<col style="width:2.4rem" />`}
-          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width}rem`} />`)}
+          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width * wider}rem`} />`)}
         </colgroup>
         <thead><tr aria-rowindex="1">
           ${isNarrow ? null : html`<th scope="col" class="number"><span class="unseen">${page.say("row_number")}</span></th>`}

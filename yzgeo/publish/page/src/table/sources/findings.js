@@ -69,7 +69,7 @@ export function findings(page, showClause) {
       {
         id: "clause",
         title: page.say("clause"),
-        width: page.lang === "zh" ? 7 : 8.5,
+        width: page.lang === "zh" ? 7 : 7,
         value: (row) => rows[row].clauses.join("；"),
         cell: (row) => clauseCell(page, rows[row].clauses, showClause),
         isShown: true,

@@ -60,7 +60,7 @@ export function parks(page, showClause) {
     {
       id: "flags",
       title: page.say("findings"),
-      width: 4.5,
+      width: 5.4,
       isNumber: true,
       value: (row) => flags[row],
       cell: (row) => flagCell(flags[row]),
@@ -69,7 +69,7 @@ export function parks(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: page.lang === "zh" ? 8 : 8.5,
+      width: page.lang === "zh" ? 8 : 7,
       value: (row) => sources(row).join("；"),
       rank: (row) => row,
       cell: (row) => clauseCell(page, sources(row), showClause),

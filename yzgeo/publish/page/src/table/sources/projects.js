@@ -28,6 +28,7 @@ export function projects(page, showClause) {
   const flags = rows.map((project) => flagsOn(page, project.key));
   const inPlan = new Map((data.order.project || []).map((key, place) => [key, place]));
   const factor = page.lang === "zh" ? 1 : data.units.m_yuan_per_100m;
+  const digits = digitsOf(rows.map(({ investment }) => numbers.scaled(investment, factor)));
   const nameOfRow = (/** @type {number} */ row) => page.text(data.subjects[rows[row].key].name);
 
   /** @param {Project} project */
@@ -134,12 +135,12 @@ export function projects(page, showClause) {
         const project = rows[row];
         const told = project.printed
           ? page.text(project.printed)
-          : figure(page, project.investment === null ? null : project.investment * factor, 2);
+          : figure(page, project.investment === null ? null : project.investment * factor, digits);
         return html`${barCell(project.investment, most, project.list === "planned")}<b>${told}</b>`;
       },
       isShown: true,
       onPhone: true,
-      total: (shown) => invested(page, projectsOf(shown), factor),
+      total: (shown) => invested(page, projectsOf(shown), factor, digits),
     },
     land("site_mu", "land_site", (project) => project.site_mu, true),
     land("new_land_mu", "land_new", (project) => project.new_land_mu, true),
@@ -162,7 +163,7 @@ export function projects(page, showClause) {
     {
       id: "flags",
       title: page.say("findings"),
-      width: 4,
+      width: 5.4,
       isNumber: true,
       value: (row) => flags[row],
       cell: (row) => flagCell(flags[row]),
@@ -171,7 +172,7 @@ export function projects(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: page.lang === "zh" ? 6.2 : 8.5,
+      width: page.lang === "zh" ? 6.2 : 7,
       value: (row) => rows[row].sources.join("；"),
       rank: (row) => inPlan.get(rows[row].key) ?? null,
       cell: (row) => clauseCell(page, rows[row].sources, showClause),

@@ -84,7 +84,7 @@ export function targets(page, showClause) {
       {
         id: "clause",
         title: page.say("clause"),
-        width: page.lang === "zh" ? 7 : 8.5,
+        width: page.lang === "zh" ? 7 : 7,
         value: (row) => sources(row).join("；"),
         rank: (row) => row,
         cell: (row) => clauseCell(page, sources(row), showClause),

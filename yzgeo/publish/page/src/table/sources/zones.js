@@ -2,7 +2,7 @@
 
 import { html } from "../../html.js";
 import { wantedIn } from "../../state/filter.js";
-import { barCell, clauseCell, digitsOf, figure, fixed, flagCell, named, zoneName } from "../cells.js";
+import { barCell, clauseCell, digitsOf, figure, fixed, flagCell, zoneDot } from "../cells.js";
 
 /** @param {Page} page @param {(source: string) => void} showClause @returns {TableSource | null} */
 export function zones(page, showClause) {
@@ -36,7 +36,7 @@ export function zones(page, showClause) {
       width: 13,
       grows: 2,
       value: name,
-      cell: (row) => html`${zoneName(page, rows[row].zone_id)}${named("", name(row))}`,
+      cell: (row) => html`<span class="name">${zoneDot(page, rows[row].colour)}${name(row)}</span>`,
       isShown: true,
       onPhone: true,
       total: () =>
@@ -67,7 +67,7 @@ export function zones(page, showClause) {
       title: page.say("area_printed"),
       width: 8,
       value: (row) => page.text(rows[row].area) || null,
-      isShown: !hasUsable,
+      isShown: !hasUsable && rows.some((zone) => page.text(zone.area)),
     },
     {
       id: "projects",
@@ -105,7 +105,7 @@ export function zones(page, showClause) {
     {
       id: "flags",
       title: page.say("findings"),
-      width: 4.5,
+      width: 5.4,
       isNumber: true,
       value: (row) => rows[row].flags,
       cell: (row) => flagCell(rows[row].flags),
@@ -115,7 +115,7 @@ export function zones(page, showClause) {
     {
       id: "clause",
       title: page.say("clause"),
-      width: page.lang === "zh" ? 7 : 8.5,
+      width: page.lang === "zh" ? 7 : 7,
       value: (row) => sources(row).join("；"),
       rank: (row) => row,
       cell: (row) => clauseCell(page, sources(row), showClause),
