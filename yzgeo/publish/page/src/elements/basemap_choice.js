@@ -14,7 +14,7 @@ export function basemap(page) {
     page.basemaps.choose(/** @type {HTMLSelectElement} */ (event.currentTarget).value);
   };
   return html`<div class="basemap">
-    <label title=${page.say("basemap_note")}><span>${page.say("basemap")}</span><select value=${chosen} onChange=${choose}>${options}</select></label>
+    <select aria-label=${page.say("basemap")} title=${page.say("basemap_note")} value=${chosen} onChange=${choose}>${options}</select>
     ${keyForm(page, chosen !== "tianditu")}
   </div>`;
 }

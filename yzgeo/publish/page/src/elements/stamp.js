@@ -49,6 +49,14 @@ function shapesOf(layer) {
   return shapes.filter((shape) => /Polygon$/.test(shape.feature.geometry.type));
 }
 
+/** Lines in a zone's colour, for what several zones share. @param {string} id @param {string} colour */
+function hatch(id, colour) {
+  const square = { width: 3, height: 3, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return html`<pattern id=${id} ...${square}>
+    <rect width="3" height="3" fill=${colour} fill-opacity=".2" /><rect width="1.3" height="3" fill=${colour} />
+  </pattern>`;
+}
+
 /**
  * @param {Page} page @param {string[]} zoneIds that lead
  * @param {boolean} isShared whether they share what is shown, which is hatched
@@ -61,9 +69,10 @@ export function stamp(page, zoneIds, isShared, name) {
     <path d=${district} class="district" />
     ${outlined.map(({ zone_id, colour }) => {
       const leads = zoneIds.includes(zone_id);
-      const fill = isShared ? `url(#yz-hatch-${zone_id})` : colour;
-      return html`<path key=${zone_id} d=${zones[zone_id]} class=${classes(leads ? "leads" : "other")}
-        fill=${leads ? fill : "none"} stroke=${leads ? colour : ""} />`;
+      const tint = page.theme.tint(colour);
+      const id = `yz-stamp-${zoneIds.join("-")}-${zone_id}`; // the same zones have the same pattern
+      return html`${leads && isShared ? hatch(id, tint) : null}<path key=${zone_id} d=${zones[zone_id]}
+        class=${classes(leads ? "leads" : "other")} fill=${leads ? (isShared ? `url(#${id})` : tint) : "none"} stroke=${leads ? tint : ""} />`;
     })}
   </svg>`;
 }

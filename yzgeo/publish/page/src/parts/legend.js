@@ -32,8 +32,10 @@ export const legend = {
     <div id="yz-layers">
       <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
       ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
-      <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
-      ${page.state.printing ? null : basemap(page)}
+      <ul class="rows small">
+        ${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}
+        ${page.state.printing ? null : html`<li>${basemap(page)}</li>`}
+      </ul>
     </div>
     <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`,
 };

@@ -1,7 +1,7 @@
 // Texts of the map, its legend and the tools.
 export const TOOL_TEXTS = {
   basemap: { zh: "在线底图", en: "Online basemap" },
-  basemap_none: { zh: "无（不联网）", en: "none (offline)" },
+  basemap_none: { zh: "无在线底图", en: "No online map" },
   basemap_tianditu: { zh: "天地图", en: "Tianditu" },
   basemap_gaode: { zh: "高德地图", en: "Amap (Gaode)" },
   basemap_note: {
