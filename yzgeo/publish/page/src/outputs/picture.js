@@ -48,6 +48,14 @@ export function makePicture(page) {
     pen.canvas.fill();
     pen.write(page.say("north"), x, y + 32, 11);
   }
+  /** All that the map draws, where it stands on the screen. @param {import("./pen.js").Pen} pen */
+  async function drawShapes(pen) {
+    for (const node of drawings()) {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      if (node instanceof HTMLCanvasElement) pen.canvas.drawImage(node, left, top, width, height);
+      else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
+    }
+  }
   /** The map in its frame: shapes and labels. @param {import("./pen.js").Pen} pen @param {L.Point} size */
   async function drawMap(pen, size) {
     const { canvas } = pen;
@@ -57,11 +65,7 @@ export function makePicture(page) {
     canvas.rect(MARGIN, HEAD_PX, size.x, size.y);
     canvas.clip();
     canvas.translate(MARGIN - frame.left, HEAD_PX - frame.top);
-    for (const node of drawings()) {
-      const { left, top, width, height } = node.getBoundingClientRect();
-      if (node instanceof HTMLCanvasElement) canvas.drawImage(node, left, top, width, height);
-      else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
-    }
+    await drawShapes(pen);
     drawLabels(page, pen, container);
     const edge = container.querySelector("canvas.yz-ground-edge");
     if (edge) canvas.drawImage(/** @type {HTMLCanvasElement} */ (edge), frame.left, frame.top, size.x, size.y);
@@ -102,8 +106,25 @@ export function makePicture(page) {
     return canvas;
   }
 
+  /** The shapes of the map alone, so many times as large as on the screen. @param {number} scale */
+  async function shapes(scale) {
+    const size = map.getSize();
+    const frame = container.getBoundingClientRect();
+    const canvas = document.createElement("canvas");
+    canvas.width = size.x * scale;
+    canvas.height = size.y * scale;
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.scale(scale, scale);
+    context.translate(-frame.left, -frame.top);
+    page.ground.sharpen(scale);
+    await drawShapes(makePen(context, page.theme.variable("--ink")));
+    page.ground.sharpen(0);
+    return canvas;
+  }
+
   return {
     draw,
+    shapes,
     async save() {
       const canvas = await draw();
       /** @type {Blob | null} */

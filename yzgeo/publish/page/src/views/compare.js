@@ -1,9 +1,9 @@
 // Two to six zones side by side: a row for each measure, bars on one axis, what differs marked.
+import { crop } from "../elements/crop.js";
 import { findingsOf, isGrave } from "../elements/finding.js";
 import { icon } from "../elements/icon.js";
 import { axisOf, invention, measureBar, measureText, patternOf } from "../elements/measures.js";
 import { dot } from "../elements/rows.js";
-import { stamp } from "../elements/stamp.js";
 import { classes, html } from "../html.js";
 
 const MOST = 6;
@@ -53,7 +53,7 @@ export function compare(page) {
             : null
         }
       </div>
-      ${stamp(page, [zone.zone_id], false, "")}
+      ${zone.middle ? crop(page, zone) : null}
     </th>`;
   }
   /** @param {Measure} measure @param {Zone[]} shown */
@@ -142,7 +142,7 @@ export function compare(page) {
   return {
     title: { zh: "比较", en: "Compare" },
     layout: "compare",
-    layers: {},
+    layers: { zones: true, parks: false, projects: true, findings: false, parcels: false },
     list: () => null,
     sheet() {
       const shown = zones();

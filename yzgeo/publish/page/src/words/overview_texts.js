@@ -33,6 +33,9 @@ export const OVERVIEW_TEXTS = {
   findings_of_zone: { zh: "警告，只计片区本身", en: "warnings on the zone itself" },
   zones_compared: { zh: "片区比较", en: "Zones compared" },
   compared_most: { zh: "%m以%z为最：%v", en: "%m is highest in %z: %v" },
-  one_axis: { zh: "每项同一轴，黑体加线为最大。", en: "One axis a row; the largest is underlined." },
+  one_axis: {
+    zh: "各区同一比例尺，每项同一轴；加线者最大。",
+    en: "One scale, one axis a row; the largest is underlined.",
+  },
   invented_short: { zh: "虚构示例", en: "invented example" },
 };
