@@ -95,6 +95,11 @@ def clause(plan: Plan) -> str:
     return "、".join(dict.fromkeys([*(limit.clause for limit in limits), *figures])) or "zone_industries.csv"
 
 
+def judged_targets(plan: Plan) -> list[str]:
+    """The targets that this rule judges, so that no pack tells of them again."""
+    return list(plan.targets.loc[plan.targets["measure_id"] == LEADING_INDUSTRIES, "target_id"])
+
+
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Zones whose text, table or paragraph lists more leading industries than the limit, or all fewer."""
     limits, unused = limits_of(plan)
