@@ -360,6 +360,9 @@ EVIDENCE = ("plan_text", "project_news", "owner_works", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
+GAP = Text("数据缺口", "gap in the data")
+PROOFREADING = Text("校对", "proof-reading")
+PERHAPS = Text("或为", "perhaps")
 
 
 def word(code: object) -> Text:
