@@ -206,6 +206,8 @@ YEARLY = {
 YEAR_BEHIND = re.compile(r"(?P<measure>.+)_(?P<year>\d{4})")
 
 VALUES = {
+    "规上": Text("规上", "above the size limit (规上)"),
+    "规下": Text("规下", "below the size limit (规下)"),
     "across zones": Text("跨片区", "across zones"),
     "public": Text("公开版", "public edition"),
     "core": Text("核心区", "core zone"),
