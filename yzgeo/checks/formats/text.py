@@ -96,7 +96,7 @@ def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[F
 
 
 def _clause(plan: Plan, clause: str, lang: Lang) -> str:
-    return clause if lang == "zh" else "; ".join(named(plan, tuple(parts(clause)), lang))
+    return clause if lang == "zh" else "; ".join(dict.fromkeys(named(plan, tuple(parts(clause)), lang)))
 
 
 def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -> None:
