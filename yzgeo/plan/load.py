@@ -23,6 +23,7 @@ from yzgeo.plan import tables, validation
 from yzgeo.plan.figure_units import in_unit
 from yzgeo.plan.location_evidence import OWNER_ADDRESS, STAND_IN
 from yzgeo.plan.model import Plan
+from yzgeo.plan.relation_years import with_years
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
@@ -94,6 +95,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         except InputError as refusal:
             raise refusal.at(file=str(folder / (refusal.file or "zones.csv"))) from refusal
     zones = _zones(zones, outlines)
+    clusters = _with_years(frames["clusters"], frames["cluster_years"])
     plan_read = Plan(
         name=str(particulars["name"]),
         folder=folder,
@@ -114,12 +116,12 @@ def load(plan: str | Path = "yinzhou") -> Plan:
             zone_of_places(places, zones, frames["zone_places"]),
         ),
         measures=frames["measures"],
-        measure_relations=frames["measure_relations"],
+        measure_relations=with_years(frames["measure_relations"], frames["figures"], frames["targets"], clusters),
         figures=frames["figures"],
         enumerations=frames["enumerations"],
         targets=_with_units(frames["targets"], frames["measures"]),
         actuals=frames["actuals"],
-        clusters=_with_years(frames["clusters"], frames["cluster_years"]),
+        clusters=clusters,
         cluster_years=frames["cluster_years"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
