@@ -44,11 +44,11 @@ SOUND: dict[str, Case] = {
 
 
 @pytest.mark.parametrize("name", VIOLATIONS)
-def test_it_is_gaps(tmp_path: Path, name: str) -> None:
+def test_it_is_told(tmp_path: Path, name: str) -> None:
     case, expected = VIOLATIONS[name]
     assert gaps(tmp_path, RULE, case) == expected
 
 
 @pytest.mark.parametrize("name", SOUND)
-def test_it_is_not_gaps(tmp_path: Path, name: str) -> None:
+def test_it_is_not_told(tmp_path: Path, name: str) -> None:
     assert gaps(tmp_path, RULE, SOUND[name]) == []
