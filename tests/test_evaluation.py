@@ -179,11 +179,29 @@ def test_a_better_score_never_has_a_worse_class(taxes: list[int]) -> None:
         (["甲,大型,1,1,,,,,,,1"], HEADER, "is no size"),
         (["甲,规下,很多,1,,,,,,,1"], HEADER, "'很多' is not a number"),
         (["规下,80"], "规模,评价税收（万元）", "no column of firms' names"),
+        ([firm("甲", 80, land=-5)], HEADER, r"row 2, column 用地面积（亩）: '-5' is negative"),
+        (
+            [firm("甲", 80), firm("乙", 80, electricity=-0.5)],
+            HEADER,
+            r"row 3, column 用电量（万千瓦时）: '-0.5' is neg",
+        ),
+        (["甲,,1,1,,,,,,,1"], HEADER, "row 2, column 规模: states no size"),
     ],
 )
 def test_a_table_with_flaws_is_refused(tmp_path: Path, rows: list[str], header: str, problem: str) -> None:
     with pytest.raises(InputError, match=problem):
         run(tmp_path, *rows, header=header)
+
+
+def test_every_flawed_number_is_told_and_a_refund_is_none(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refusal:
+        run(tmp_path, firm("甲", 80, land=-5), firm("乙", 80, land=-6), "丙,规下,许多,-7,,,,,,,1")
+    flaws = [refusal.value, *refusal.value.others]
+    assert sorted((one.row, str(one.column)) for one in flaws) == [
+        (2, "用地面积（亩）"), (3, "用地面积（亩）"), (4, "用地面积（亩）"), (4, "评价税收（万元）")
+    ]  # fmt: skip
+    (one,) = run(tmp_path, firm("甲", tax=-8)).firms  # more tax paid back than paid
+    assert one["score"] < 0
 
 
 def test_an_office_has_a_standard_of_its_own(tmp_path: Path) -> None:
@@ -231,8 +249,13 @@ def test_the_command_writes_every_format_in_both_languages(tmp_path: Path) -> No
     assert record["standard"]["up_to_percent"] == [25, 70, 95, 100]
     assert "得分" in yzgeo().stdout
     assert "score" in yzgeo("--lang", "en").stdout
-    lines = list(csv.reader(io.StringIO(yzgeo("--format", "csv").stdout)))
-    assert "'=1+1" in {line[3] for line in lines}
+    header, *lines = csv.reader(io.StringIO(yzgeo("--format", "csv", "--classes", "25,70,95").stdout.lstrip("\ufeff")))
+    assert header[:7] == ["名称", "规模", "得分", "名次", "分类", "亩均税收（万元/亩）", "亩均税收得分"]
+    assert [line[0] for line in lines] == ["'=1+1", "乙"]
+    small = dict(zip(header, lines[1], strict=True))
+    assert (small["亩均税收（万元/亩）"], small["单位能耗增加值（万元/吨标煤）"], small["规模"]) == ("8.0", "", "规下")
+    english = next(csv.reader(io.StringIO(yzgeo("--format", "csv", "--lang", "en").stdout.lstrip("\ufeff"))))
+    assert english[:5] == ["name", "size", "score", "rank", "class"]
     assert yzgeo("-o", str(tmp_path / "classes.xlsx"), "--lang", "en").returncode == 0
     sheet = openpyxl.load_workbook(tmp_path / "classes.xlsx")["firms"]
     assert [cell.value for cell in sheet[2]][:2] == ["=1+1", "=1+1"]

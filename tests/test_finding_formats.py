@@ -57,7 +57,7 @@ def test_geojson_has_a_feature_per_finding(plan: Plan, outcome: Outcome) -> None
 def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
     suite = ElementTree.fromstring(render("junit", plan, outcome)).find("testsuite")
     assert suite is not None
-    cases = {case.get("name"): case for case in suite}
+    cases = {case.get("name"): case for case in suite.findall("testcase")}
     assert suite.get("tests") == str(len(cases)) == str(len(outcome.rules))
     assert suite.get("failures") == str(len(suite.findall("testcase/failure")))
     assert suite.get("skipped") == str(len(suite.findall("testcase/skipped")))
@@ -71,7 +71,9 @@ def test_junit_counts_rules_as_cases(plan: Plan, outcome: Outcome) -> None:
 def test_github_is_one_command_a_line(plan: Plan, outcome: Outcome) -> None:
     lines = render("github", plan, outcome).splitlines()
     of_rules = tuple(f"::notice title={state.rule}::" for state in outcome.rules)
-    assert sum(not line.startswith(of_rules) for line in lines) == len(outcome.findings)
+    beside = [line for line in lines if "title=gap in the data" in line or "title=proof-reading" in line]
+    assert len(beside) == len(outcome.gaps) + len(outcome.proofreading)
+    assert sum(not line.startswith(of_rules) for line in lines) == len(outcome.findings) + len(beside)
     assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
     assert any("::notice title=zone-overlap::" in line and "not checked" in line for line in lines)
 
@@ -88,6 +90,55 @@ def test_sarif_refers_to_its_own_rules(plan: Plan, outcome: Outcome) -> None:
     assert any(
         "zone-area" not in note["message"]["text"] for note in one["invocations"][0]["toolExecutionNotifications"]
     )
+
+
+BESIDE = {
+    "parks": "park_id, name, place_id\nnowhere, 无名园, ",
+    "zone_parks": "zone_id, park_id, listed_in, seq\nnorth, nowhere, text, 9\nnorth, nowhere, table, 9",
+    "clauses": "clause, text\n四, 建设厂房，，改造车间。",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["geojson", "github", "junit", "sarif", "json", "text"])
+def test_gaps_and_misprints_are_told_in_every_format_and_counted_in_none(tmp_path: Path, name: str) -> None:
+    plan = load(example_plan.make(tmp_path / "plan", **BESIDE))
+    outcome = run(plan)
+    assert not outcome.at_least("info")
+    (gap,) = [one for one in outcome.gaps if one.subject == "park:nowhere"]
+    assert any("，，" in one.printed for one in outcome.proofreading)
+    printed = render(name, plan, outcome)
+    if name == "github":
+        notices = [line for line in printed.splitlines() if "parks.csv,line=" in line]
+        assert len(notices) == 1
+        assert all(line.startswith("::notice ") for line in printed.splitlines())
+        assert any("，，" in line and "clauses.csv,line=" in line for line in printed.splitlines())
+    elif name == "junit":
+        suite = ElementTree.fromstring(printed).find("testsuite")
+        assert suite is not None
+        assert (suite.get("failures"), "，，" in str(suite.findtext("system-out"))) == ("0", True)
+        case = suite.find(f"testcase[@name='{gap.rule}']")
+        assert case is not None
+        assert gap.message.en in str(case.findtext("system-out"))
+    elif name == "sarif":
+        (one,) = json.loads(printed)["runs"]
+        assert one["results"] == []
+        notes = {
+            str(note["properties"]): note
+            for note in one["invocations"][0]["toolExecutionNotifications"]
+            if "properties" in note
+        }
+        assert sum("'kind': 'gap'" in key for key in notes) == len(outcome.gaps)
+        assert sum("'kind': 'proofreading'" in key for key in notes) == len(outcome.proofreading)
+        assert all(note["level"] == "note" and note["locations"] for note in notes.values())
+    elif name in ("geojson", "json"):
+        record = json.loads(printed)
+        assert record["features" if name == "geojson" else "findings"] == []
+        assert [one["subject"] for one in record["gaps"]] == [one.subject for one in outcome.gaps]
+        assert [one["printed"] for one in record["proofreading"]] == [one.printed for one in outcome.proofreading]
+    else:
+        assert gap.message.en in printed
+        assert "，，" in printed
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import toy
 
+from yzgeo.checks import example_plan
 from yzgeo.checks.run import run
 from yzgeo.core.palette import PRINT_TONES
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
+from yzgeo.publish.report import findings
 from yzgeo.publish.report.render import render
 from yzgeo.stats import recovery as land_rules
 from yzgeo.stats.collect import collect
@@ -353,3 +356,45 @@ def test_of_very_many_findings_the_first_are_told_and_all_are_counted(yinzhou: P
 
 def test_the_same_bytes_each_time(html: str, yinzhou: Plan) -> None:
     assert report(yinzhou) == html
+
+
+def _keys_of_values() -> set[str]:
+    """The keys of values that the rules which come with yzgeo write: of dicts in what they hand over as `values`."""
+    checks = Path(findings.__file__).parents[2] / "checks"
+    trees = [ast.parse(file.read_text("utf-8")) for file in (*checks.glob("rules/*.py"), *checks.glob("packs/*.py"))]
+    handed = [
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.keyword) and node.arg == "values"
+    ]
+    dicts = [node for one in handed for node in ast.walk(one) if isinstance(node, ast.Dict)]
+    return {str(key.value) for one in dicts for key in one.keys if isinstance(key, ast.Constant)}
+
+
+def test_every_value_of_a_finding_says_what_it_is() -> None:
+    keys = _keys_of_values()
+    assert len(keys) > 50
+    unnamed = {key for key in keys if findings.value_in_words(key, 1.0, {})[0] == findings.OTHER_VALUE} - {"value"}
+    assert unnamed == set()
+    told = {key: findings.value_in_words(key, 1.0, {})[0] for key in keys}
+    assert told["measure"].zh == "指标"  # not the measure of recovery of a parcel
+    assert told["limit"].zh == "限值"  # a pack's may be a lower one
+
+
+def test_a_finding_of_a_pack_is_told_in_words_and_with_units(tmp_path: Path) -> None:
+    (tmp_path / "limits.csv").write_text(
+        "rule_id,clause,scope,measure,direction,value,unit,reason\n"
+        "own,令,project,investment-per-mu,at_least,0.35,亿元/亩,投资强度\n",
+        "utf-8",
+    )
+    plan = load(example_plan.make(tmp_path / "plan"))
+    (finding, *_) = run(plan, select=["pack:own"], rule_packs=[tmp_path]).findings
+    told = dict(findings.values_in_words(finding.values, findings.names(plan)))
+    assert {label.zh: shown.zh for label, shown in told.items()}.items() >= {
+        "指标": "亩均投资", "限值": "0.35 亿元/亩", "方向": "不低于"
+    }.items()  # fmt: skip
+    in_english = {label.en: shown.en for label, shown in told.items()}
+    assert (in_english["measure"], in_english["limit"]) == ("investment per mu", "CNY 35 m per mu")
+    assert all(text.isascii() for pair in in_english.items() for text in pair)
+    assert "unit" not in " ".join(in_english)

@@ -208,12 +208,116 @@ def test_packs_that_are_none_and_names_that_clash_are_refused(tmp_path: Path, pl
         load_packs(plan, [pack(tmp_path / "a", row), pack(tmp_path / "b", row)])
 
 
+OWN_LIMIT = """
+target_id, measure_id,        scope,   name,     direction, target, unit,    source
+dense,     investment-per-mu, project, 亩均投资, at_least,  1000,   万元/亩, 二"""
+
+
 @pytest.mark.slow
 def test_the_plans_own_limits_are_a_pack(tmp_path: Path) -> None:
-    low = load(example_plan.make(tmp_path / "plan", projects="project_id, floor_area\np1, 19000"))
-    outcome = run(low, select=["pack:floor-area-ratio"], rule_packs=["plan-limits"])
-    assert told(outcome) == ["warning project:p1"]
-    assert outcome.findings[0].clause == "二；附件 第1行"
+    measures = "measure_id, name, name_en, unit\ninvestment-per-mu, 亩均投资, Investment per mu, 万元/亩"
+    plan = load(example_plan.make(tmp_path / "plan", targets=OWN_LIMIT, measures=measures))
+    outcome = run(plan, select=["pack:dense"], rule_packs=["plan-limits"])
+    low = plan.projects["investment_100m_yuan"] * 10000 / plan.projects["site_mu"].fillna(plan.projects["new_land_mu"])
+    assert told(outcome) == [f"warning project:{one}" for one in plan.projects.loc[low < 1000, "project_id"]] != []
+    assert outcome.findings[0].clause.startswith("二；附件 第")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("pack_of", ["plan-limits", "an office"])
+def test_a_limit_that_a_rule_judges_is_told_once(tmp_path: Path, pack_of: str) -> None:
+    plan = load(example_plan.make(tmp_path / "plan", projects="project_id, floor_area\np1, 19000"))
+    own = pack(tmp_path / "pack", "floor-area-ratio,二,project,floor-area-ratio,at_least,2,,规划要求")
+    outcome = run(plan, rule_packs=["plan-limits" if pack_of == "plan-limits" else own])
+    assert [one.rule for one in outcome.findings if one.subject == "project:p1"] == ["floor-area-ratio"]
+    state = next(one for one in outcome.rules if one.rule == "pack:floor-area-ratio")
+    assert (state.status, "floor-area-ratio" in state.reason.en) == ("not_checked", True)
+    stricter = pack(tmp_path / "stricter", "own,令,project,floor-area-ratio,at_least,2.5,,更严")
+    rules = {one.rule for one in run(plan, rule_packs=[stricter]).findings if one.subject == "project:p1"}
+    assert rules == {"floor-area-ratio", "pack:own"}
+
+
+RATIO, FLOOR, INVESTMENT = "floor-area-ratio,at_least,3,", "floor-area,at_least,3,公顷", "investment,at_most,1.4,亿元"
+WEIGHED: dict[str, tuple[str, str, list[str]]] = {
+    "planned and below": (RATIO, "floor_area\np1, 16000", ["warning project:p1"]),
+    "under construction": (RATIO, "floor_area, list\np1, 16000, under_construction", ["info project:p1"]),
+    "a plant alone": (RATIO, "floor_area, floor_area_words\np1, 16000, 厂房面积", ["info project:p1"]),
+    "a plant alone, by its area": (FLOOR, "floor_area, floor_area_words\np1, 16000, 厂房面积", ["info project:p1"]),
+    "doubted by another rule": (RATIO, "site_area, floor_area\np1, 15.23, 10153", ["info project:p1"]),
+    "about, and perhaps enough": (RATIO, "floor_area, floor_area_qualifier\np1, 29500, 约", []),
+    "about, and too little": (RATIO, "floor_area, floor_area_qualifier\np1, 16000, 约", ["warning project:p1"]),
+    "at least so much": (RATIO, "floor_area, floor_area_qualifier\np1, 16000, 以上", []),
+    "an upgrade that builds nothing": (RATIO, "floor_area, works\np1, 1600, technical_upgrade", []),
+    "about more": (INVESTMENT, "investment, investment_qualifier\np1, 1.45, 约", []),
+    "more": (INVESTMENT, "investment\np1, 1.45", ["warning project:p1"]),
+    "a range that begins within": (INVESTMENT, "investment, investment_to\np1, 1.3, 1.9", []),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", WEIGHED)
+def test_a_limit_weighs_a_figure_as_the_rules_do(tmp_path: Path, case: str) -> None:
+    limit, changed, wanted = WEIGHED[case]
+    plan = load(example_plan.make(tmp_path / "plan", projects=f"project_id, {changed}"))
+    own = pack(tmp_path / "pack", f"own,办法,project,{limit},本局规定")
+    outcome = run(plan, select=["pack:own"], rule_packs=[own])
+    assert [one for one in told(outcome) if one.endswith("p1")] == wanted
+
+
+@pytest.mark.slow
+def test_what_an_office_weighs_itself_stays_so(tmp_path: Path) -> None:
+    projects = "project_id, floor_area, list\np1, 16000, under_construction"
+    plan = load(example_plan.make(tmp_path / "plan", projects=projects))
+    row = "own,办法,project:p1,floor-area-ratio,at_least,3,,x"
+    named = run(plan, select=["pack:own"], rule_packs=[pack(tmp_path / "named", row)])
+    assert told(named) == ["warning project:p1"]
+    row = "own,办法,project,floor-area-ratio,at_least,1.7,,x,error"
+    graded = run(plan, select=["pack:own"], rule_packs=[pack(tmp_path / "graded", row, header=f"{HEADER},severity")])
+    assert told(graded) == ["error project:p1"]
+
+
+YEARS = """
+figure_id, measure_id, scope,    year, value, source
+then,      output,     district, 2024, 60,    一
+now,       output,     district, 2026, 45,    一"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("year", "wanted"), [("2024", "figure:output-2024"), ("2026", "figure:output-2026"), ("2020", None)]
+)
+def test_a_limit_of_one_year_judges_that_year(tmp_path: Path, year: str, wanted: str | None) -> None:
+    plan = load(example_plan.make(tmp_path / "plan", figures=YEARS))
+    own = pack(tmp_path / "pack", f"own,办法,district,output,at_most,40,亿元,x,{year}", header=f"{HEADER},year")
+    outcome = run(plan, select=["pack:own"], rule_packs=[own])
+    assert {one.subject for one in outcome.findings} == ({wanted} if wanted else set())
+    state = next(one for one in outcome.rules if one.rule == "pack:own")
+    assert year in state.title.zh
+    assert wanted or (state.status == "not_checked" and year in state.reason.en)
+
+
+@pytest.mark.slow
+def test_all_that_is_wrong_in_all_packs_is_told_at_once(tmp_path: Path, plan: Plan) -> None:
+    own = pack(
+        tmp_path / "own",
+        "a,办法,kind:agglomerat,usable-area,at_most,5,吨,x,",
+        "b,,list:plannd,years,at_most,many,年,x,",
+        "c,办法,project,years,at_most,5,年,x,2025",
+        "d,办法,district,output,at_most,5,亿元,x,next",
+        header=f"{HEADER},year",
+    )
+    other = pack(tmp_path / "other", "e,办法,zone:nowhere,usable-area,at_most,5,亩,x")
+    with pytest.raises(InputError) as refusal:
+        load_packs(plan, [own, other, "no-such-pack"])
+    flaws = [refusal.value, *refusal.value.others]
+    places = {(Path(str(one.file)).parent.name if one.file else "", one.row, one.column) for one in flaws}
+    assert places == {
+        ("own", 2, "scope"), ("own", 2, "unit"), ("own", 3, "clause"), ("own", 3, "value"), ("own", 3, "scope"),
+        ("own", 4, "year"), ("own", 5, "year"), ("other", 2, "scope"), ("", None, None),
+    }  # fmt: skip
+    remedies = {one.column: one.remedy.en for one in flaws if one.row == 2 and "agglomerat" in str(one)}
+    assert "agglomeration" in remedies["scope"]
+    assert any("planned" in one.remedy.en for one in flaws if one.row == 3)
 
 
 @pytest.mark.slow

@@ -24,7 +24,7 @@ from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
 from yzgeo.publish.page import views
 from yzgeo.spatial.membership import zone_of_places, zones_within
-from yzgeo.spatial.zone_tree import counted, innermost, refuse_cycles
+from yzgeo.spatial.zone_tree import common_zone, counted, innermost, refuse_cycles
 from yzgeo.stats.subjects import land_recovery, projects, summary
 from yzgeo.stats.subjects import zones as zone_sums
 
@@ -131,10 +131,10 @@ def test_parcels_belong_to_the_innermost_zone_and_count_once(tmp_path: Path) -> 
     assert statistic["recovered_mu"] == pytest.approx(51)
 
 
-def banded(folder: Path, **changes: list[toy.Row]) -> Plan:
-    """The toy plan with its two zones in a band that has no project, place or area of its own."""
+def banded(folder: Path, inside: tuple[str, ...] = ("north", "south"), **changes: list[toy.Row]) -> Plan:
+    """The toy plan with its two zones, or one, in a band that has no project, place or area of its own."""
     band = {"zone_id": "band", "name": "产业带", "kind": "产业带", "source": "一"}
-    inner = [{**zone, "parent_zone_id": "band"} for zone in toy.TABLES["zones"]]
+    inner = [{**zone, "parent_zone_id": "band"} if zone["zone_id"] in inside else zone for zone in toy.TABLES["zones"]]
     return load(toy.make(folder, zones=[band, *inner], **changes))
 
 
@@ -153,19 +153,43 @@ def test_a_zone_counts_the_projects_of_the_zones_in_it_and_totals_count_them_onc
     assert told["区内已定位项目（含下级片区）"].startswith("1 个")
 
 
-def test_a_project_across_zones_counts_apart_also_where_they_lie_in_one(tmp_path: Path) -> None:
+def test_a_project_across_two_zones_of_a_band_counts_in_the_band(tmp_path: Path) -> None:
     plan = banded(tmp_path / "plan", **toy.MONEY)
     cuts = projects.table(plan)
     counts = {row["zone_id"]: row["project_count"] for row in cuts["by_zone"]}
-    assert counts == {"band": 2, "north": 1, "south": 1, "across zones": 1, None: 0}
-    closed = counts["band"] + counts["across zones"] + counts[None] + cuts["unlocated"]["project_count"]
-    assert closed == cuts["project_count"]
+    assert counts == {"band": 3, "north": 1, "south": 1, None: 0}
+    assert counts["band"] + counts[None] + cuts["unlocated"]["project_count"] == cuts["project_count"]
     rows = {row["key"]: row for row in views.projects(plan)}
     assert rows["project:wide"]["zone_ids"] == ["north", "band", "south"]
-    assert (rows["project:wide"]["zone_id"], rows["project:dollar"]["zone_ids"]) == (None, ["south", "band"])
+    assert (rows["project:wide"]["zone_id"], rows["project:dollar"]["zone_ids"]) == ("band", ["south", "band"])
+    across = "跨片区项目（另计）"
+    for zone in ("north", "south"):
+        told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", zone)}
+        assert told[across] == "1 个，计划总投资 5 亿元（其中 1 个按区间下限计）：两地厂"
+    told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", "band")}
+    assert across not in told
+    assert told["区内已定位项目（含下级片区）"].startswith("3 个")
+
+
+def test_a_project_in_a_band_and_beyond_it_counts_apart(tmp_path: Path) -> None:
+    plan = banded(tmp_path / "plan", inside=("north",), **toy.MONEY)
+    cuts = projects.table(plan)
+    counts = {row["zone_id"]: row["project_count"] for row in cuts["by_zone"]}
+    assert counts == {"band": 1, "north": 1, "south": 1, "across zones": 1, None: 0}
+    closed = sum(counts[one] for one in ("band", "south", "across zones", None)) + cuts["unlocated"]["project_count"]
+    assert closed == cuts["project_count"]
     for zone in ("band", "north", "south"):
         told = {fact.label.zh: fact.value.zh for fact in cite.facts(plan, "zone", zone)}
-        assert told["跨片区项目（另计）"] == "1 个，计划总投资 5 亿元（其中 1 个按区间下限计）：两地厂"
+        assert told["跨片区项目（另计）"].startswith("1 个")
+
+
+@given(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4))
+def test_the_common_zone_holds_all_and_none_inside_it_does(zone_ids: list[str]) -> None:
+    above = {"a": [], "b": ["a"], "c": ["b", "a"], "d": ["b", "a"], "e": ["a"], "f": []}
+    holds_all = {zone for zone in above if all(zone in (one, *above[one]) for one in zone_ids)}
+    common = common_zone(above, zone_ids)
+    assert (common in holds_all) if holds_all else common is None
+    assert common is None or holds_all == {common, *above[common]}
 
 
 def test_new_land_of_projects_across_zones_is_apart_and_not_0_where_none_states_it(tmp_path: Path) -> None:
@@ -175,7 +199,8 @@ def test_new_land_of_projects_across_zones_is_apart_and_not_0_where_none_states_
     others = [row for row in toy.MONEY["projects"] if row["project_id"] != "wide"]
     found = []
     for name, rows in (("stated", [*others, *stated]), ("silent", toy.MONEY["projects"])):
-        plan = banded(tmp_path / name, projects=rows, project_locations=toy.MONEY["project_locations"])
+        locations = toy.MONEY["project_locations"]
+        plan = banded(tmp_path / name, inside=("north",), projects=rows, project_locations=locations)
         land = views.land(plan, land_recovery.table(plan))
         found.append([land["new_land_mu"], land["new_land_across_mu"], land["new_land_outside_mu"]])
     assert found == [[30, 30, 0], [None, None, 0]]

@@ -15,7 +15,7 @@ import pandas as pd
 from yzgeo.checks.passages import CELL
 from yzgeo.checks.statements import WITHIN, as_printed, plan_statements, span
 from yzgeo.core import qualifiers
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.core.unit_grammar import as_counted, convert, is_count, is_quantity, ratio
 from yzgeo.core.unit_words import NUMBERS, WORDS
 from yzgeo.plan.cache import cached_per_plan
@@ -266,7 +266,7 @@ def quoted(plan: Plan, *places: ClauseFigure) -> Text:
     once = {(one.noun, one.printed, one.clause): one for one in places}.values()
     return Text(
         "，".join(f"{one.noun}{one.printed}（{one.clause}）" for one in once),
-        ", ".join(f"{one.noun} {one.printed} ({plan.place(one.clause).en})" for one in once),
+        ", ".join(f"{quote(f'{one.noun} {one.printed}')} ({plan.place(one.clause).en})" for one in once),
     )
 
 

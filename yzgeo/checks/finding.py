@@ -9,6 +9,7 @@ import shapely
 
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import NOTHING, Lang, Text
+from yzgeo.core.labels import PERHAPS
 
 Severity = Literal["error", "warning", "info"]
 
@@ -135,6 +136,14 @@ class Misprint:
     printed: str
     suspected: str
     reason: Text
+
+    def told(self, lang: Lang) -> str:
+        """The misprint in one line, for formats that have no cells for its parts.
+
+        >>> print(Misprint(clause="一", printed="增总量", suspected="总量", reason=Text("衍字", "one too many")).told("en"))
+        …增总量… perhaps 总量 (one too many) [一]
+        """
+        return f"…{self.printed}… {PERHAPS.of(lang)} {self.suspected} ({self.reason.of(lang)}) [{self.clause}]"
 
     def record(self, lang: Lang) -> dict[str, Any]:
         """The misprint as a record of `findings.json`."""

@@ -12,7 +12,7 @@ import pandas as pd
 from yzgeo.checks.limit_wording import ROLE, SOFTENING, WHOLE_DISTRICT, StatedLimit, role_of, stated_limits
 from yzgeo.checks.zone_kinds import is_kind
 from yzgeo.core import labels
-from yzgeo.core.i18n import NOTHING, Text, bilingual
+from yzgeo.core.i18n import NOTHING, Text, bilingual, quote
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.model import Plan
@@ -78,7 +78,7 @@ def limits_of(plan: Plan) -> tuple[list[Limit], list[Text]]:
 
 def _read_narrowly(limit: Limit) -> Limit:
     """Words that may mean some of the zones, of a plan whose targets say for whom its limits are: those zones alone."""
-    reading = Text(f"按称“{limit.noun}”的片区计", f"Counting zones called {limit.noun}")
+    reading = Text(f"按称“{limit.noun}”的片区计", f"Counting zones called {quote(limit.noun)}")
     return limit._replace(zones=limit.narrow, narrow=frozenset(), reading=reading)
 
 

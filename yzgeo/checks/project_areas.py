@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -20,6 +21,11 @@ PROJECT = "project:"
 FEWEST_DIGITS = 4
 """Significant digits from which on two equal areas are no chance: a ratio of 1.0 in round figures is common."""
 SQUARE_METRE, MU = "平方米", "亩"
+UNDER_WAY = re.compile("(?<!拟)(?:在建|续建|已?开工|建成|投产|竣工|已建)")
+PART = re.compile("厂房|车间|地上|宿舍|办公|研发楼|仓库|主体|一期|二期|首期")
+NEW = re.compile("新建|扩建|增建|加建")
+KEPT = re.compile("拆建|保留|改造|翻新|原有|利旧|利用现有|改建")
+FLOOR = "建筑面积"
 
 
 def with_land(plan: Plan) -> pd.DataFrame:
@@ -111,3 +117,59 @@ def doubts(plan: Plan) -> dict[str, Text]:
             words = Text("所载面积互相矛盾，另有疑问", "its areas contradict each other, which is told elsewhere")
             doubted.setdefault(project.project_id, words)
     return doubted
+
+
+def is_under_way(listed: object) -> bool:
+    """Whether a list holds projects that are being built or stand, for which a limit on new building comes late.
+
+    >>> print([is_under_way(name) for name in ("under_construction", "续建项目", "planned", "谋划项目")])
+    [True, True, False, False]
+    """
+    return listed == "under_construction" or (isinstance(listed, str) and UNDER_WAY.search(listed) is not None)
+
+
+def is_part(words: str, content: object) -> bool:
+    """Whether the area printed is only part of a project's floor: its plant, or the new part beside what is kept.
+
+    >>> print([is_part(words, "拆建3000平方米") for words in ("新建厂房面积", "厂房总建筑面积", "新建面积", "建筑面积")])
+    [True, False, True, False]
+    """
+    if "总" in words:
+        return False
+    keeps = isinstance(content, str) and KEPT.search(content) is not None
+    return PART.search(words) is not None or (keeps and NEW.search(words) is not None)
+
+
+class FloorWords(NamedTuple):
+    """What a project's floor area is called, and whether it is only part of the floor."""
+
+    words: str
+    partial: bool
+
+    @property
+    def name(self) -> Text:
+        """The words, in English as a quotation but for 建筑面积."""
+        return Text(self.words, "floor area" if self.words == FLOOR else f"“{self.words}”")
+
+    @property
+    def note(self) -> Text:
+        """That nothing else of the floor is printed."""
+        return Text(f"只载“{self.words}”，其余建筑面积未载", f"only “{self.words}” is printed, no other floor area")
+
+
+def floor_words(project: Any) -> FloorWords:
+    """How a project (a row of `Plan.projects`, by attribute) names its floor area."""
+    words = project.floor_area_words if isinstance(project.floor_area_words, str) else FLOOR
+    return FloorWords(words, is_part(words, project.content))
+
+
+def ratio_span(project: Any) -> tuple[float, float]:
+    """The lowest and highest floor area ratio that 约 and the like beside a project's floor area and land allow."""
+    known_site = not pd.isna(project.site_mu)
+    land, qualifier = (project.site_area, project.site_area_qualifier) if known_site else (project.new_land, None)
+    floors = span(project.floor_area, math.nan, project.floor_area_qualifier, is_count=True)
+    lands = span(land, math.nan, qualifier, is_count=True)
+    printed = project.floor_area_ratio
+    low = printed * (floors[0] / project.floor_area) / (lands[1] / land)
+    high = math.inf if lands[0] <= 0 else printed * (floors[1] / project.floor_area) / (lands[0] / land)
+    return max(low, 0.0), high

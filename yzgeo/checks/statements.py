@@ -16,7 +16,9 @@ from yzgeo.plan.known_measures import OUTPUT
 from yzgeo.plan.model import Plan
 
 APPROXIMATE = Tolerance(
-    5, Text("%", "%"), Text("“约”“左右”的通常读法", "how far 约 and 左右 are commonly taken to reach")
+    5,
+    Text("%", "%"),
+    Text("“约”“左右”的通常读法", "how far “约” (about) and “左右” (or so) are commonly taken to reach"),
 )
 CLUSTER_UNIT = "亿元"
 """The unit of the outputs in `Plan.clusters`."""

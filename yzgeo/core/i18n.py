@@ -40,6 +40,15 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
+def quote(words: str) -> str:
+    """Words of a plan in quotation marks, so that a sentence shows where they begin and end; their own become single.
+
+    >>> print(quote("合计"), quote("“154”产业集群"))
+    “合计” “‘154’产业集群”
+    """
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def bilingual(zh: object, en: object) -> Text:
     """A name in both languages; the Chinese one stands in where there is no English (None, NaN or blank).
 

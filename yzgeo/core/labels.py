@@ -209,6 +209,8 @@ YEARLY = {
 YEAR_BEHIND = re.compile(r"(?P<measure>.+)_(?P<year>\d{4})")
 
 VALUES = {
+    "规上": Text("规上", "above the size limit (规上)"),
+    "规下": Text("规下", "below the size limit (规下)"),
     "across zones": Text("跨片区", "across zones"),
     "public": Text("公开版", "public edition"),
     "core": Text("核心区", "core zone"),
@@ -381,6 +383,9 @@ EVIDENCE = ("plan_text", "project_news", "owner_works", "owner_address")
 """Kinds of evidence for a project's place, the strongest first."""
 REMEDY = Text("处理", "remedy")
 TOLERANCE = Text("容差", "tolerance")
+GAP = Text("数据缺口", "gap in the data")
+PROOFREADING = Text("校对", "proof-reading")
+PERHAPS = Text("或为", "perhaps")
 
 
 def word(code: object) -> Text:

@@ -88,8 +88,13 @@ def parts_of_plan(sources: Iterable[str]) -> str:
 
     >>> print(parts_of_plan(["一（一）1", "表1 第9行", "表1 第10行", "附件2 第3行"]))
     一、表1、附件2
+    >>> print(parts_of_plan(["（二）第1段", "五"]))
+    （二）第1段、五
     """
-    return "、".join(dict.fromkeys(source.split(" ")[0].split("（")[0] for source in sources))
+    heads = (source.split(" ")[0] for source in sources)
+    return "、".join(
+        dict.fromkeys(head.split("（")[0] or head for head in heads if head)
+    )  # an excerpt begins with （二）
 
 
 def sections(sources: Iterable[str]) -> str:

@@ -23,10 +23,11 @@ from yzgeo.plan import tables, validation
 from yzgeo.plan.figure_units import in_unit
 from yzgeo.plan.location_evidence import OWNER_ADDRESS, STAND_IN
 from yzgeo.plan.model import Plan
+from yzgeo.plan.relation_years import with_years
 from yzgeo.plan.transaction import valid_file
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.membership import zone_of_places
-from yzgeo.spatial.zone_tree import in_tree_order, innermost
+from yzgeo.spatial.zone_tree import ancestors, common_zone, in_tree_order, innermost
 
 USABLE = ("可利用", "可利用面积", "usable")
 """Kinds of area that are the usable one: areas of other kinds are never counted with them."""
@@ -94,6 +95,7 @@ def load(plan: str | Path = "yinzhou") -> Plan:
         except InputError as refusal:
             raise refusal.at(file=str(folder / (refusal.file or "zones.csv"))) from refusal
     zones = _zones(zones, outlines)
+    clusters = _with_years(frames["clusters"], frames["cluster_years"])
     plan_read = Plan(
         name=str(particulars["name"]),
         folder=folder,
@@ -112,14 +114,15 @@ def load(plan: str | Path = "yinzhou") -> Plan:
             frames["project_locations"],
             places,
             zone_of_places(places, zones, frames["zone_places"]),
+            ancestors(zones),
         ),
         measures=frames["measures"],
-        measure_relations=frames["measure_relations"],
+        measure_relations=with_years(frames["measure_relations"], frames["figures"], frames["targets"], clusters),
         figures=frames["figures"],
         enumerations=frames["enumerations"],
         targets=_with_units(frames["targets"], frames["measures"]),
         actuals=frames["actuals"],
-        clusters=_with_years(frames["clusters"], frames["cluster_years"]),
+        clusters=clusters,
         cluster_years=frames["cluster_years"],
         suppressions=frames["suppressions"],
         tolerances=frames["tolerances"],
@@ -288,9 +291,10 @@ def _projects(
     locations: pd.DataFrame,
     places: gpd.GeoDataFrame,
     zone_of_place: pd.Series,
+    above: dict[str, list[str]],
 ) -> gpd.GeoDataFrame:
     stands = _allowed_places(locations, projects)
-    frame = projects.merge(_joined_places(locations[stands], places, zone_of_place), on="project_id", how="left")
+    frame = projects.merge(_joined_places(locations[stands], places, zone_of_place, above), on="project_id", how="left")
     left_out = locations[~stands].groupby("project_id")["source"].agg("；".join).astype("str")
     frame["unused_location"] = frame["project_id"].map(left_out).where(frame["place_id"].isna()).astype("str")
     frame["investment_100m_yuan"] = in_unit(frame["investment"], frame["investment_unit"], "亿元").round(DECIMALS)
@@ -323,17 +327,19 @@ def _allowed_places(locations: pd.DataFrame, projects: pd.DataFrame) -> pd.Serie
     return ~(locations["project_id"].isin(new_sites) & (locations["evidence"] == OWNER_ADDRESS))
 
 
-def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_place: pd.Series) -> pd.DataFrame:
+def _joined_places(
+    locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_place: pd.Series, above: dict[str, list[str]]
+) -> pd.DataFrame:
     """A row per project with a known place; of several places their names and points together.
 
-    The evidence is that of the weakest place. `zone_id` is the zone of all places, missing where they lie in several or
-    only some of them in one; `zone_ids` are all zones that a place lies in.
+    The evidence is that of the weakest place. `zone_id` is the innermost zone that holds all places (`above`: by zone
+    those it lies in), missing where there is none or only some of them lie in a zone; `zone_ids` are all zones that a place lies in.
     Any evidence says of a project only in which town, village or park it is.
     """
     frame = _at_places(locations, places)
     frame["uncertainty_m"] = _within_place(frame)
     frame["zone_id"] = frame["place_id"].map(zone_of_place)
-    rows = [_of_project(project_id, group) for project_id, group in frame.groupby("project_id", sort=False)]
+    rows = [_of_project(project_id, group, above) for project_id, group in frame.groupby("project_id", sort=False)]
     columns = [
         "project_id",
         "place_id",
@@ -350,8 +356,9 @@ def _joined_places(locations: pd.DataFrame, places: gpd.GeoDataFrame, zone_of_pl
     return joined.astype({**texts, "uncertainty_m": "float64"})
 
 
-def _of_project(project_id: object, located: gpd.GeoDataFrame) -> tuple[object, ...]:
-    zone_ids = located["zone_id"].unique()
+def _of_project(project_id: object, located: gpd.GeoDataFrame, above: dict[str, list[str]]) -> tuple[object, ...]:
+    within = [None if pd.isna(zone) else str(zone) for zone in located["zone_id"].unique()]
+    known = [zone for zone in within if zone is not None]
     weakest = max(located["evidence"], key=labels.EVIDENCE.index)
     points = list(located.geometry)
     return (
@@ -360,7 +367,7 @@ def _of_project(project_id: object, located: gpd.GeoDataFrame) -> tuple[object, 
         "、".join(located["place"]),
         weakest,
         "；".join(dict.fromkeys(located["source"])),
-        zone_ids[0] if len(zone_ids) == 1 else None,
+        common_zone(above, known) if len(known) == len(within) else None,
         "、".join(located["zone_id"].dropna().unique()) or None,
         located["uncertainty_m"].max(),
         points[0] if len(points) == 1 else shapely.MultiPoint(points),

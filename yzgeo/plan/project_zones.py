@@ -1,8 +1,7 @@
 """Where projects count: in one zone, across several, or outside all.
 
-A project may stand at several places. It counts in a zone where all of them lie in it, or in one zone inside it; where
-they do not, it counts once, in a row of its own, so that the rows of a sum close. This holds also where the zones of its
-places lie in one zone: that zone's sums do not have it.
+A project may stand at several places. It counts in the innermost zone that holds all of them, a band for one in two of
+its zones; where no zone does, it counts once, in a row of its own, so that the rows of a sum close.
 """
 
 from __future__ import annotations
@@ -20,12 +19,12 @@ ACROSS = labels.VALUES[ACROSS_ZONES]
 
 
 def across_zones(projects: pd.DataFrame) -> pd.Series:
-    """Whether a project has places in several zones, or some in a zone and some in none.
+    """Whether a project has places in several zones that no zone holds, or some in a zone and some in none.
 
     Parameters
     ----------
     projects
-        `zone_id` (of all places, or missing) and `zone_ids` (of any, parted by 、).
+        `zone_id` (that holds all places, or missing) and `zone_ids` (of any, parted by 、).
 
     >>> projects = pd.DataFrame({"zone_id": ["north", None, None], "zone_ids": ["north", "north、south", None]})
     >>> print(across_zones(projects).tolist())
@@ -46,14 +45,14 @@ def outside_zones(projects: gpd.GeoDataFrame) -> pd.Series:
 
 
 def reaching_into(projects: pd.DataFrame, zone_ids: list[str]) -> pd.Series:
-    """Whether a project across zones has a place in one of these: a zone and the zones in it (`inner_zones.zones_in`).
+    """Whether a project has a place in one of these, a zone and the zones in it (`inner_zones.zones_in`), and others elsewhere.
 
-    >>> projects = pd.DataFrame({"zone_id": ["north", None], "zone_ids": ["north", "north、south"]})
+    >>> projects = pd.DataFrame({"zone_id": ["north", None, "band"], "zone_ids": ["north", "north、south", "north、east"]})
     >>> print(reaching_into(projects, ["north"]).tolist(), reaching_into(projects, ["nor"]).tolist())
-    [False, True] [False, False]
+    [False, True, True] [False, False, False]
     """
     here = [not set(zone_ids).isdisjoint(zones_of(project)) for project in projects.itertuples()]
-    return across_zones(projects) & pd.Series(here, index=projects.index, dtype=bool)
+    return ~projects["zone_id"].isin(zone_ids) & pd.Series(here, index=projects.index, dtype=bool)
 
 
 def zones_of(project: Any) -> list[str]:

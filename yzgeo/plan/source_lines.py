@@ -19,6 +19,7 @@ TABLES = {
     "target": ("targets", "target_id"),
     "industry": ("industries", "industry_id"),
     "figure": ("figures", "measure_id"),
+    "clause": ("clauses", "clause"),
 }
 """Table and key column of each kind of subject."""
 
@@ -43,6 +44,8 @@ def locate(plan: Plan, subject: str) -> Row | None:
         return None
     table, column = TABLES[kind]
     file = valid_file(plan.folder, f"{table}.csv")
+    if not file.is_file():  # a table that the plan does without
+        return None
     lines = _lines(file, column, file.stat().st_mtime_ns)
     line = lines.get(name) or lines.get(name.rpartition("-")[0])  # a figure's name ends with its year
     return Row(_display_path(file), line) if line else None

@@ -21,14 +21,15 @@ DECIMALS = 7
 """1e-7 degree is about 1 cm."""
 
 
-def text(frame: gpd.GeoDataFrame) -> str:
-    """The FeatureCollection as text, one feature a line."""
+def text(frame: gpd.GeoDataFrame, members: dict[str, Any] | None = None) -> str:
+    """The FeatureCollection as text, one feature a line; `members` are further ones of the collection (6.1)."""
     lines = ",\n".join(map(line, features(frame)))
-    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+    more = "".join(f",\n{line(name)}: {line(value)}" for name, value in (members or {}).items())
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]{more}}}\n'
 
 
-def line(feature: dict[str, Any]) -> str:
-    """A feature as one line of JSON; what a terminal or a log would obey is escaped."""
+def line(feature: Any) -> str:
+    """A feature, or another value, as one line of JSON; what a terminal or a log would obey is escaped."""
     return in_json(json.dumps(feature, ensure_ascii=False, allow_nan=False))
 
 

@@ -6,7 +6,7 @@ a zone lies in none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import geopandas as gpd
 import numpy as np
@@ -102,6 +102,26 @@ def ancestors(zones: pd.DataFrame) -> dict[str, list[str]]:
             chain.append(above[chain[-1] if chain else zone])
         chains[zone] = chain
     return chains
+
+
+def common_zone(above: dict[str, list[str]], zone_ids: Iterable[str]) -> str | None:
+    """The innermost zone that holds all of some zones, which may be one of them; None where none does.
+
+    Parameters
+    ----------
+    above
+        By zone the zones it lies in, as `ancestors` gives them.
+    zone_ids
+        Zones.
+
+    >>> above = ancestors(pd.DataFrame({"zone_id": ["belt", "port", "mill", "town"], "parent_zone_id": [None, "belt", "belt", None]}))
+    >>> print(common_zone(above, ["port", "mill"]), common_zone(above, ["port", "belt"]), common_zone(above, ["port", "town"]))
+    belt belt None
+    """
+    chains = [[zone, *above[zone]] for zone in zone_ids]
+    if not chains:
+        return None
+    return next((zone for zone in chains[0] if all(zone in chain for chain in chains[1:])), None)
 
 
 def with_inner(zones: pd.DataFrame) -> dict[str, list[str]]:

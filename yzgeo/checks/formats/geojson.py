@@ -15,7 +15,10 @@ SUFFIXES = (".geojson",)
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One feature per finding, suppressed ones last; `values` is JSON text, since GIS attributes cannot be nested."""
+    """One feature per finding, suppressed ones last; `values` is JSON text, since GIS attributes cannot be nested.
+
+    Gaps in the data and suspected misprints are no findings: members of the collection, as in `findings.json`.
+    """
     excused = [one.record(lang) for one in outcome.suppressed]
     records = [*(finding.record(lang) for finding in outcome.findings), *excused]
     rows = [
@@ -40,4 +43,5 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
     ]
     columns += ["suppressed_because", "suppressed_by"] if excused else []
     table = {column: [row.get(column) for row in rows] for column in columns}
-    return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)))
+    beside = {name: outcome.record(lang)[name] for name in ("gaps", "proofreading")}
+    return text(gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(shapes, crs=plan.zones.crs)), beside)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from yzgeo.checks.finding import Finding, Outcome, notes
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.core.labels import REMEDY
+from yzgeo.core.labels import GAP, PROOFREADING, REMEDY
 from yzgeo.core.visible_text import LINE_END, visible
 from yzgeo.plan.model import Plan
 from yzgeo.plan.source_lines import locate
@@ -12,39 +14,62 @@ from yzgeo.plan.source_lines import locate
 SUFFIXES: tuple[str, ...] = ()
 
 LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+NOTICE = LEVELS["info"]
 EXCUSED = Text("已豁免（{}：{}）：{}", "excused ({}: {}): {}")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One workflow command per finding, beside the row of its subject; suppressed findings are notices."""
+    """One workflow command per finding, beside the row of its subject; what is no finding that counts is a notice.
+
+    Such are suppressed findings, notes on rules, gaps in the data and suspected misprints.
+    """
     annotations = [
-        _command(plan, finding, LEVELS[finding.severity], finding.message.of(lang), lang)
+        _of_finding(plan, finding, LEVELS[finding.severity], finding.message.of(lang), lang)
         for finding in outcome.findings
     ]
     excused = [
-        _command(
+        _of_finding(
             plan,
             one.finding,
-            LEVELS["info"],
+            NOTICE,
             EXCUSED.of(lang).format(one.by, one.reason, one.finding.message.of(lang)),
             lang,
         )
         for one in outcome.suppressed
     ]
     notices = [
-        f"::{LEVELS['info']} title={_property(state.rule)}::{_message(f'{state.title.of(lang)}: {text.of(lang)}')}\n"
+        _command(plan, NOTICE, state.rule, (), f"{state.title.of(lang)}: {text.of(lang)}")
         for state in outcome.rules
         for text in notes(outcome, state)
     ]
-    return "".join(annotations + excused + notices)
+    gaps = [
+        _command(
+            plan,
+            NOTICE,
+            f"{GAP.of(lang)}: {gap.rule} {gap.subject}",
+            (gap.subject,),
+            f"{gap.message.of(lang)} {REMEDY.of(lang)}: {gap.remedy.of(lang)}",
+        )
+        for gap in outcome.gaps
+    ]
+    misprints = [
+        _command(plan, NOTICE, PROOFREADING.of(lang), (f"clause:{one.clause}",), one.told(lang))
+        for one in outcome.proofreading
+    ]
+    return "".join(annotations + excused + notices + gaps + misprints)
 
 
-def _command(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
-    title = f"title={_property(f'{finding.rule} {finding.key}')}"
-    place = next(filter(None, (locate(plan, subject) for subject in finding.subjects)), None)
-    where = f"file={_property(place.file)},line={place.line}," if place else ""
+def _of_finding(plan: Plan, finding: Finding, level: str, message: str, lang: Lang) -> str:
     remedy = f" {REMEDY.of(lang)}: {finding.remedy.of(lang)}" if finding.remedy.zh else ""
-    return f"::{level} {where}{title}::{_message(f'{message} [{finding.clause}]{remedy}')}\n"
+    title = f"{finding.rule} {finding.key}"
+    return _command(plan, level, title, finding.subjects, f"{message} [{finding.clause}]{remedy}")
+
+
+def _command(plan: Plan, level: str, title: str, subjects: Iterable[str], message: str) -> str:
+    """A workflow command, beside the row of the first subject that has one."""
+    place = next(filter(None, (locate(plan, subject) for subject in subjects)), None)
+    where = f"file={_property(place.file)},line={place.line}," if place else ""
+    return f"::{level} {where}title={_property(title)}::{_message(message)}\n"
 
 
 def _message(text: str) -> str:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.core.labels import TOLERANCE
+from yzgeo.core.labels import GAP, PROOFREADING, TOLERANCE
 from yzgeo.core.visible_text import visible
 from yzgeo.plan.model import Plan
 
@@ -18,13 +18,16 @@ EXCUSED = Text("已豁免", "excused")
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One suite with a case per rule."""
+    """One suite with a case per rule; gaps stand in the output of their rule's case, misprints in that of the suite."""
     suite = Element("testsuite", name=visible(f"yzgeo check {plan.name}"))
     counts = {"tests": len(outcome.rules), "failures": 0, "errors": 0, "skipped": 0}
     for state in outcome.rules:
         kind = _add_case(suite, outcome, state, lang)
         if kind:
             counts[kind] += 1
+    if outcome.proofreading:
+        lines = [f"{PROOFREADING.of(lang)}: {one.told(lang)}" for one in outcome.proofreading]
+        SubElement(suite, "system-out").text = visible("\n".join(lines))
     for name, count in counts.items():
         suite.set(name, str(count))
     suites = Element("testsuites")
@@ -52,6 +55,11 @@ def _add_case(suite: Element, outcome: Outcome, state: RuleState, lang: Lang) ->
         f"{_line(one.finding, lang)} {EXCUSED.of(lang)}: {one.reason} ({one.by})"
         for one in outcome.suppressed
         if one.finding.rule == state.rule
+    ]
+    lines += [
+        f"{GAP.of(lang)}: {gap.subject}: {gap.message.of(lang)} {gap.remedy.of(lang)}"
+        for gap in outcome.gaps
+        if gap.rule == state.rule
     ]
     if state.tolerance is not None and lines:
         lines.append(f"{TOLERANCE.of(lang)}: {state.tolerance.described(lang)}")

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from yzgeo.checks.finding import Finding, Outcome, RuleState, notes
+from yzgeo.checks.finding import Finding, Gap, Misprint, Outcome, RuleState, notes
 from yzgeo.core.atomic_write import json_text
 from yzgeo.core.i18n import Lang
+from yzgeo.core.labels import GAP, PROOFREADING
 from yzgeo.core.version import __version__
 from yzgeo.core.visible_text import visible
 from yzgeo.plan.model import Plan
@@ -21,7 +22,10 @@ LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
-    """One run; the location of a result is its subject and its row, if any. Rules not checked are notifications."""
+    """One run; the location of a result is its subject and its row, if any.
+
+    Rules not checked, gaps in the data and suspected misprints are notifications: a result counts.
+    """
     index = {state.rule: number for number, state in enumerate(outcome.rules)}
     run = {
         "tool": {
@@ -43,7 +47,9 @@ def render(plan: Plan, outcome: Outcome, lang: Lang) -> str:
                     }
                     for state in outcome.rules
                     for text in notes(outcome, state)
-                ],
+                ]
+                + [_gap(plan, gap, index[gap.rule], lang) for gap in outcome.gaps]
+                + [_misprint(plan, one, lang) for one in outcome.proofreading],
             }
         ],
         "results": [
@@ -72,21 +78,45 @@ def _rule(state: RuleState, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
-    kind, _, _ = finding.subject.partition(":")
-    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.subject, "kind": kind}]}
-    place = next(filter(None, (locate(plan, subject) for subject in finding.subjects)), None)
+def _gap(plan: Plan, gap: Gap, rule_index: int, lang: Lang) -> dict[str, Any]:
+    return {
+        "level": "note",
+        "message": {"text": _message(f"{GAP.of(lang)}: {gap.message.of(lang)}")},
+        "associatedRule": {"id": gap.rule, "index": rule_index},
+        "locations": [_location(plan, (gap.subject,))],
+        "properties": {"kind": "gap", "remedy": gap.remedy.of(lang), "source": gap.source},
+    }
+
+
+def _misprint(plan: Plan, one: Misprint, lang: Lang) -> dict[str, Any]:
+    return {
+        "level": "note",
+        "message": {"text": _message(f"{PROOFREADING.of(lang)}: {one.told(lang)}")},
+        "locations": [_location(plan, (f"clause:{one.clause}",))],
+        "properties": {"kind": "proofreading", **one.record(lang)},
+    }
+
+
+def _location(plan: Plan, subjects: tuple[str, ...]) -> dict[str, Any]:
+    """The first subject, and the row of the first that has one."""
+    kind, _, _ = subjects[0].partition(":")
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": subjects[0], "kind": kind}]}
+    place = next(filter(None, (locate(plan, subject) for subject in subjects)), None)
     if place:
         location["physicalLocation"] = {
             "artifactLocation": {"uri": _uri(place.file)},
             "region": {"startLine": place.line},
         }
+    return location
+
+
+def _result(plan: Plan, finding: Finding, rule_index: int, lang: Lang) -> dict[str, Any]:
     return {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[finding.severity],
         "message": {"text": _message(finding.message.of(lang))},
-        "locations": [location],
+        "locations": [_location(plan, finding.subjects)],
         "partialFingerprints": {"ruleAndSubject/v1": f"{finding.rule}/{finding.key}"},
         "properties": {
             "clause": finding.clause,

@@ -11,7 +11,7 @@ from yzgeo.checks.finding import NOT_CHOSEN, Finding, Outcome, RuleState
 from yzgeo.checks.summary import summary
 from yzgeo.core import labels
 from yzgeo.core.i18n import Lang, Text
-from yzgeo.core.labels import REMEDY, TOLERANCE
+from yzgeo.core.labels import PERHAPS, REMEDY, TOLERANCE
 from yzgeo.core.visible_text import one_line
 from yzgeo.facts.cite import named, parts
 from yzgeo.plan.model import Plan
@@ -23,6 +23,7 @@ MARKS = {"passed": "✓", "found": "✗", "not_checked": "?", "skipped": "-"}
 EXCUSED = Text("已豁免：", "excused: ")
 READING = Text("读法", "reading")
 ALSO_NOT_CHECKED = Text("另有未检查：", "also not checked: ")
+COLON = Text("：", ": ")
 CLAUSE = Text("条文", "clause")
 GAPS = Text(
     "数据缺口（手头数据所缺，不是规划的问题，不计入发现）",
@@ -31,7 +32,6 @@ GAPS = Text(
 PROOFREADING = Text(
     "校对（疑似错漏字，不计入发现）", "proof-reading (suspected misprints, not counted among the findings)"
 )
-READ = Text("或为", "perhaps")
 UNUSED = Text("suppressions.csv 中无所豁免的行：", "rows of suppressions.csv that excuse nothing: ")
 
 
@@ -60,18 +60,17 @@ def render(plan: Plan, outcome: Outcome, lang: Lang, *, colour: bool = False) ->
     if skipped:
         names = f"{MARKS['skipped']} {labels.value('skipped', lang)}: {', '.join(skipped)}"
         console.print("", _line(names, "dim"), sep="\n")
+    colon = COLON.of(lang)
     if outcome.gaps:
         console.print("", _line(GAPS.of(lang), "bold"), sep="\n")
         for gap in outcome.gaps:
             console.print(
-                _line(f"  {gap.subject}  {gap.message.of(lang)}  {REMEDY.of(lang)}：{gap.remedy.of(lang)}", "dim")
+                _line(f"  {gap.subject}  {gap.message.of(lang)}  {REMEDY.of(lang)}{colon}{gap.remedy.of(lang)}", "dim")
             )
     if outcome.proofreading:
         console.print("", _line(PROOFREADING.of(lang), "bold"), sep="\n")
         for misprint in outcome.proofreading:
-            words = (
-                f"  {plan.place(misprint.clause).of(lang)}  …{misprint.printed}…  {READ.of(lang)}：{misprint.suspected}"
-            )
+            words = f"  {plan.place(misprint.clause).of(lang)}  …{misprint.printed}…  {PERHAPS.of(lang)}{colon}{misprint.suspected}"
             console.print(_line(f"{words}  ({misprint.reason.of(lang)})", "dim"))
     if outcome.unused:
         unused = ", ".join(f"{rule} {subject}" for rule, subject in outcome.unused)
@@ -97,7 +96,7 @@ def _print_rule(console: Console, plan: Plan, state: RuleState, findings: list[F
 
 
 def _clause(plan: Plan, clause: str, lang: Lang) -> str:
-    return clause if lang == "zh" else "; ".join(named(plan, tuple(parts(clause)), lang))
+    return clause if lang == "zh" else "; ".join(dict.fromkeys(named(plan, tuple(parts(clause)), lang)))
 
 
 def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -> None:
@@ -106,7 +105,7 @@ def _print_finding(console: Console, plan: Plan, finding: Finding, lang: Lang) -
     line.append(severity, style=COLOURS[finding.severity])
     line.append(one_line(f"  {finding.key}  {finding.message.of(lang)}"))
     console.print(line)
-    colon, semicolon = ("：", "；") if lang == "zh" else (": ", "; ")
+    colon, semicolon = COLON.of(lang), "；" if lang == "zh" else "; "
     details = [f"{CLAUSE.of(lang)} {_clause(plan, finding.clause, lang)}"]
     for label, text in ((READING, finding.reading.of(lang)), (REMEDY, finding.remedy.of(lang))):
         if text and text not in finding.message.of(lang):

@@ -6,10 +6,11 @@ run no code.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import sys
 import traceback
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from yzgeo.checks.packs import limits, plan_limits
 from yzgeo.checks.packs.rule import Rule
 from yzgeo.core import plugins
 from yzgeo.core.boundary import refuse_unreadable
-from yzgeo.core.errors import InputError
+from yzgeo.core.errors import InputError, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.output_guard import RULES
 from yzgeo.core.visible_text import one_line
@@ -59,21 +60,38 @@ def load(plan: Plan, named: Collection[str | Path] = ()) -> Packs:
     left_out: list[RuleState] = []
     own = plan.folder / RULES
     trusted = {Path(name).resolve() for name in named if name not in SHIPPED}
+    parts: list[Callable[[], tuple[dict[str, Rule], Path]]] = []
+    flaws: list[InputError] = []
     if own.is_dir() and own.resolve() not in trusted:
         if (own / LIMITS).is_file():
-            _add(rules, limits.read(own / LIMITS, plan), own / LIMITS)
+            parts.append(lambda: (limits.read(own / LIMITS, plan), own / LIMITS))
         left_out = [_not_run(file) for file in sorted(own.glob("*.py"))]
     for name in dict.fromkeys(named):
-        if name in SHIPPED:
-            _add(rules, SHIPPED[str(name)](plan), Path(name))
-            continue
-        folder = Path(name)
-        table, modules = folder / LIMITS, _modules(folder)
-        if table.is_file():
-            _add(rules, limits.read(table, plan), table)
-        for file in modules:
-            _add(rules, {plugins.slug(file.stem): _python_rule(file)}, file)
+        try:
+            parts += _parts(plan, name)
+        except InputError as refusal:
+            flaws.append(refusal)
+    for part in parts:
+        try:
+            _add(rules, *part())
+        except InputError as refusal:
+            flaws.append(refusal)
+    if flaws:
+        raise all_of(flaws)
     return Packs(rules, left_out)
+
+
+def _parts(plan: Plan, name: str | Path) -> list[Callable[[], tuple[dict[str, Rule], Path]]]:
+    """What reads the rules of each file of a pack."""
+    if name in SHIPPED:
+        return [lambda: (SHIPPED[str(name)](plan), Path(name))]
+    modules, table = _modules(Path(name)), Path(name) / LIMITS
+    of_table = [lambda: (limits.read(table, plan), table)] if table.is_file() else []
+    return [*of_table, *(functools.partial(_rules_of, file) for file in modules)]
+
+
+def _rules_of(file: Path) -> tuple[dict[str, Rule], Path]:
+    return {plugins.slug(file.stem): _python_rule(file)}, file
 
 
 def files(named: Iterable[str | Path]) -> list[Path]:

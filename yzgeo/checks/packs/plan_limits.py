@@ -6,16 +6,16 @@ import pandas as pd
 
 from yzgeo.checks.packs import limits, quantities
 from yzgeo.checks.packs.rule import Rule
-from yzgeo.plan.known_measures import LEADING_INDUSTRIES
+from yzgeo.core.i18n import Text
 from yzgeo.plan.model import Plan
 
-REASON = "规划自己的限值"
+REASON = Text("规划自己的限值", "a limit of the plan itself")
 
 
 def rules(plan: Plan) -> dict[str, Rule]:
     """A rule per target of zones, kinds of zones or projects whose measure they have a figure of.
 
-    The number of leading industries has a rule of its own, which knows how they are counted.
+    What a rule that comes with yzgeo judges is listed, but left to that rule, which knows what to weigh.
 
     >>> from yzgeo.plan.load import load
     >>> print(list(rules(load("yinzhou"))))
@@ -25,7 +25,7 @@ def rules(plan: Plan) -> dict[str, Rule]:
     found = {}
     for target in targets.itertuples():
         kind = target.scope.partition(":")[0]
-        if target.measure_id != LEADING_INDUSTRIES and target.measure_id in quantities.QUANTITIES.get(kind, {}):
+        if target.measure_id in quantities.QUANTITIES.get(kind, {}):
             row = {
                 "rule_id": target.target_id,
                 "name": target.name,
@@ -35,7 +35,8 @@ def rules(plan: Plan) -> dict[str, Rule]:
                 "direction": target.direction,
                 "value": target.target,
                 "unit": target.unit,
-                "reason": REASON,
+                "reason": REASON.zh,
+                "reason_en": REASON.en,
             }
             found[target.target_id] = limits.rule(plan, pd.Series(row, dtype=object))
     return found

@@ -14,14 +14,14 @@ Found, a table that is named and not there:
     >>> print_findings("announced-but-missing", clauses='''
     ... clause, text
     ... 五,     各区面积见表7。''')
-    warning clause:五: 五 names 表7, which is not in the plan.
+    warning clause:五: 五 names “表7”, which is not in the plan.
 
 Found, an annex in the list of annexes that is not there:
 
     >>> print_findings("announced-but-missing", clauses='''
     ... clause,   text
     ... 附件目录, 附件：1.项目名单 2.任务分工''')
-    warning clause:附件目录: 附件目录 names 附件2, which is not in the plan.
+    warning clause:附件目录: 附件目录 names “附件2”, which is not in the plan.
 
 Not found, a table that is there:
 
@@ -41,7 +41,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import CELL, HEADINGS, LABEL, Label, caption, label, lines
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -133,7 +133,8 @@ def _missing(plan: Plan, place: str, named: Label) -> Finding:
         subject=f"clause:{place}",
         aspect=str(named),
         message=Text(
-            f"{where.zh}提到{named}，条文中没有{named}。", f"{where.en} names {named}, which is not in the plan."
+            f"{where.zh}提到{named}，条文中没有{named}。",
+            f"{where.en} names {quote(str(named))}, which is not in the plan.",
         ),
         remedy=Text(f"补上{named}，或改正编号", f"add {named}, or mend the number"),
         clause=place,
@@ -156,7 +157,7 @@ def _unnumbered(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:
             aspect=found[0],
             message=Text(
                 f"{where.zh}写“{found[0]}”，条文中没有{found['kind']}。",
-                f"{where.en} says {found[0]}, and the plan has no {'table' if found['kind'] == '表' else 'figure'}.",
+                f"{where.en} says {quote(found[0])}, and the plan has no {'table' if found['kind'] == '表' else 'figure'}.",
             ),
             remedy=Text(f"补上{found['kind']}，写明编号", "add it, with its number"),
             clause=row.clause,
@@ -182,8 +183,8 @@ def _empty(plan: Plan, table: pd.DataFrame) -> Iterator[Finding]:
             aspect=str(named),
             message=Text(
                 f"{named}有题“{row.text}”，其后没有内容{'，题名称之为图' if picture else ''}。",
-                f"{named} has the caption {row.text}, and nothing follows it"
-                f"{'; the caption calls it a figure (图)' if picture else ''}.",
+                f"{quote(str(named))} has the caption {quote(row.text)}, and nothing follows it"
+                f"{'; the caption calls it a figure (“图”)' if picture else ''}.",
             ),
             remedy=Text("补上内容；是图的，编入图的序号", "add the content; number a figure as a figure"),
             clause=where.zh,

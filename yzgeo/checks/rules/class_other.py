@@ -15,7 +15,7 @@ Found, a project whose title names a cluster:
     >>> print_findings("class-other", projects='''
     ... project_id, name,             industry
     ... p1,         钢铁薄板轧制项目, 其他''')
-    info project:p1: 钢铁薄板轧制项目 has the class 其他, but names 钢铁 of 钢铁 (Chapter 1).
+    info project:p1: 钢铁薄板轧制项目 has the class “其他” (other), but names “钢铁” of Steel (钢铁) (Chapter 1).
 
 Found, a product that a paragraph lists under an industry:
 
@@ -24,7 +24,7 @@ Found, a product that a paragraph lists under an industry:
     ... 五,     "——电子信息产业。重点发展射频模组、小型滤波器、功率放大器等产品。"''', projects='''
     ... project_id, name,                   industry
     ... p1,         年产50万台5G滤波器项目, 其他''')
-    info project:p1: 年产50万台5G滤波器项目 has the class 其他, but names 滤波器 of 电子信息产业 (五).
+    info project:p1: 年产50万台5G滤波器项目 has the class “其他” (other), but names “滤波器” of 电子信息产业 (五).
 
 Not found, a product that no industry lists:
 
@@ -43,12 +43,12 @@ from typing import NamedTuple
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import lines
 from yzgeo.checks.project_words import DENIED, said
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.aliases import PARTED
 from yzgeo.plan.model import Plan
 
-TITLE = Text("归入“其他”的项目可归产业", "Projects of the class 其他 that an industry covers")
+TITLE = Text("归入“其他”的项目可归产业", "Projects of the class “其他” (other) that an industry covers")
 OTHERS = {"其他", "其它", "其他产业", "其他行业", "其他类"}
 TOPIC = re.compile(
     r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,16})[。：:]"
@@ -104,7 +104,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}归为“{project.industry}”，而其中的“{found.word}”，{where.zh}列于“{found.industry}”。",
-                f"{project.name} has the class {project.industry}, but names {found.word} of {found.industry} ({where.en}).",
+                f"{project.name} has the class {quote(project.industry)} (other), but names {quote(found.word)} of {listings.glossed(plan, [found.industry])} ({where.en}).",
             ),
             remedy=Text("核对产业分类；仍归“其他”的，说明理由", "check the class; where it stays, say why"),
             clause="；".join(dict.fromkeys([project.source, found.clause])),

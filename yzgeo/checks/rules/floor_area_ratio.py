@@ -32,7 +32,7 @@ Found, the plant alone:
     >>> print_findings("floor-area-ratio", projects='''
     ... project_id, floor_area, floor_area_words
     ... p1,         16000,      厂房面积''')
-    info project:p1: 年产5万吨钢材项目 (new building, planned): floor area ratio as printed at least 1.60, where 2 is asked: 16,000 m² over site of 15 mu; only 厂房面积 is printed, no other floor area.
+    info project:p1: 年产5万吨钢材项目 (new building, planned): floor area ratio as printed at least 1.60, where 2 is asked: 16,000 m² over site of 15 mu; only “厂房面积” is printed, no other floor area.
 
 Not found, 20,000 m² on the same land:
 
@@ -42,14 +42,13 @@ Not found, 20,000 m² on the same land:
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
 from typing import Any
 
+import pandas as pd
+
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.project_areas import doubts
-from yzgeo.checks.statements import span
+from yzgeo.checks.project_areas import doubts, floor_words, is_under_way, ratio_span
 from yzgeo.core import labels
 from yzgeo.core.i18n import NOTHING, Text, counted, plain
 from yzgeo.core.qualifiers import around
@@ -65,10 +64,6 @@ WORKS = {
     "not_stated": Text("建设性质未述", "kind of works not stated"),
 }
 NO_LIST = Text("未列清单", "in no list")
-UNDER_WAY = re.compile("(?<!拟)(?:在建|续建|已?开工|建成|投产|竣工|已建)")
-PART = re.compile("厂房|车间|地上|宿舍|办公|研发楼|仓库|主体|一期|二期|首期")
-NEW = re.compile("新建|扩建|增建|加建")
-KEPT = re.compile("拆建|保留|改造|翻新|原有|利旧|利用现有|改建")
 STANDARD = Text(
     "未计层高超过8米加倍、地下不计",
     "not counting storeys above 8 m twice nor leaving out floors underground, as the standard does",
@@ -80,11 +75,23 @@ def clause(plan: Plan) -> str:
     return "、".join(plan.targets.loc[plan.targets["measure_id"] == FLOOR_AREA_RATIO, "source"]) or "projects.csv"
 
 
+def asked(plan: Plan) -> pd.DataFrame:
+    """The plan's targets that ask for a least ratio."""
+    targets = plan.targets
+    return targets[(targets["measure_id"] == FLOOR_AREA_RATIO) & (targets["direction"] != "at_most")].dropna(
+        subset=["target"]
+    )
+
+
+def judged_targets(plan: Plan) -> list[str]:
+    """The targets that this rule judges, so that no pack tells of them again."""
+    return list(asked(plan)["target_id"])
+
+
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Projects whose ratio can be computed and is below the one asked for."""
-    targets = plan.targets[(plan.targets["measure_id"] == FLOOR_AREA_RATIO) & (plan.targets["direction"] != "at_most")]
-    asked = targets["target"].dropna()
-    if asked.empty:
+    targets = asked(plan)
+    if targets.empty:
         yield NotChecked(
             Text(
                 "规划未提容积率下限",
@@ -92,11 +99,12 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
         )
         return
-    minimum = float(asked.max())
-    softly = in_principle(plan, targets["source"])
-    building = plan.projects[plan.projects["works"].isin(WORKS)]
-    if targets["name"].fillna("").str.contains("新建").all():  # what is rebuilt is not meant
-        building = building[building["works"] != "rebuild"]
+    governing = {
+        project.project_id: target
+        for project in plan.projects[plan.projects["works"].isin(WORKS)].itertuples()
+        if (target := _governing(targets, project)) is not None
+    }
+    building = plan.projects[plan.projects["project_id"].isin(governing)]
     if building.empty:
         yield NotChecked(Text("没有建设项目", "there are no building projects"))
     unknown = int(building["floor_area_ratio"].isna().sum())
@@ -108,33 +116,30 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
         )
     doubted = doubts(plan)
-    for project in building[building["floor_area_ratio"] < minimum].itertuples():
+    for project in building.dropna(subset=["floor_area_ratio"]).itertuples():
+        target = governing[project.project_id]
+        minimum = float(target.target)
+        if ratio_span(project)[1] >= minimum:
+            continue
+        softly = in_principle(plan, [target.source])
         has_site_area = project.site_mu == project.site_mu
         land, land_words = (
             ((project.site_area, project.site_area_unit, project.site_area_qualifier), Text("用地", "site"))
             if has_site_area
             else ((project.new_land, project.new_land_unit, None), Text("新增用地", "new land"))
         )
-        most = span(project.floor_area, math.nan, project.floor_area_qualifier, is_count=True)[1] / project.floor_area
-        least = span(land[0], math.nan, land[2], is_count=True)[0] / land[0]
-        if project.floor_area_ratio * most / least >= minimum:
-            continue
         works = WORKS[project.works]
         listed = labels.word(project.list) if isinstance(project.list, str) else NO_LIST
-        words = project.floor_area_words if isinstance(project.floor_area_words, str) else "建筑面积"
         floor = around(amount(project.floor_area, project.floor_area_unit), project.floor_area_qualifier)
         printed_land = around(amount(land[0], land[1]), land[2])
-        partial = is_part(words, project.content)
+        floor_area = floor_words(project)
+        words, partial = floor_area.name, floor_area.partial
         doubt = doubted.get(project.project_id, NOTHING)
         binding = project.works == "new_build" and not (is_under_way(project.list) or partial or doubt.zh)
         ratio = f"{project.floor_area_ratio:.2f}"
         at_least = Text(f"至少 {ratio}", f"at least {ratio}") if partial else plain(ratio)
         notes = [
-            *(
-                [Text(f"只载“{words}”，其余建筑面积未载", f"only {words} is printed, no other floor area")]
-                if partial
-                else []
-            ),
+            *([floor_area.note] if partial else []),
             *([doubt] if doubt.zh else []),
         ]
         yield Finding(
@@ -143,14 +148,14 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"project:{project.project_id}",
             consequence="target",
             reading=Text(
-                f"{works.zh}，{listed.zh}；照所载“{words}”÷{land_words.zh}，{STANDARD.zh}"
+                f"{works.zh}，{listed.zh}；照所载“{words.zh}”÷{land_words.zh}，{STANDARD.zh}"
                 + (f"；{softly.zh}" if softly.zh else ""),
-                f"{works.en}, {listed.en}; {words} as printed over {land_words.en}, {STANDARD.en}"
+                f"{works.en}, {listed.en}; {words.en} as printed over {land_words.en}, {STANDARD.en}"
                 + (f"; {softly.en}" if softly.en else ""),
             ),
             message=Text(
                 f"{project.name}（{works.zh}，{listed.zh}）照所载数字容积率{at_least.zh if partial else ' ' + ratio}，要求 {minimum:g}："
-                f"{words} {floor.zh} ÷ {land_words.zh} {printed_land.zh}"
+                f"{words.zh} {floor.zh} ÷ {land_words.zh} {printed_land.zh}"
                 + "".join(f"；{note.zh}" for note in notes)
                 + "。",
                 f"{project.name} ({works.en}, {listed.en}): floor area ratio as printed {at_least.en}, where {minimum:g} is asked: "
@@ -171,25 +176,19 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
 
 
-def is_under_way(listed: object) -> bool:
-    """Whether a list holds projects that are being built or stand, for which a rule on new building comes late.
+def _governing(targets: pd.DataFrame, project: Any) -> Any:
+    """The target that holds for a project: its own, else that of its list, else the highest of those for all.
 
-    >>> print([is_under_way(name) for name in ("under_construction", "续建项目", "planned", "谋划项目")])
-    [True, True, False, False]
+    What is rebuilt is not meant where the target names new building (新建) alone.
     """
-    return listed == "under_construction" or (isinstance(listed, str) and UNDER_WAY.search(listed) is not None)
-
-
-def is_part(words: str, content: object) -> bool:
-    """Whether the area printed is only part of a project's floor: its plant, or the new part beside what is kept.
-
-    >>> print([is_part(words, "拆建3000平方米") for words in ("新建厂房面积", "厂房总建筑面积", "新建面积", "建筑面积")])
-    [True, False, True, False]
-    """
-    if "总" in words:
-        return False
-    keeps = isinstance(content, str) and KEPT.search(content) is not None
-    return PART.search(words) is not None or (keeps and NEW.search(words) is not None)
+    if project.works == "rebuild":
+        targets = targets[~targets["name"].fillna("").str.contains("新建")]
+    narrow = targets["scope"].str.contains(":", regex=False)
+    for scope in (f"project:{project.project_id}", f"list:{project.list}", None):
+        rows = targets[~narrow if scope is None else targets["scope"] == scope]
+        if len(rows):
+            return next(rows.sort_values("target", ascending=False).itertuples())
+    return None
 
 
 def _remedy(project: Any, *, partial: bool, doubted: bool) -> Text:

@@ -34,7 +34,7 @@ Found, one name that may be two industries:
     ... p2,         纺织
     ... p3,         纺织
     ... p5,         纺织''')
-    info zone:north: North has 2 leading industries, or 3 if 纺织和服装 are several, more than 2: text 2 (Steel, Cloth), table 2 (Steel, Cloth); together 2. Counting every zone.
+    info zone:north: North has 2 leading industries, or 3 if “纺织和服装” are several, more than 2: text 2 (Steel, Cloth), table 2 (Steel, Cloth); together 2. Counting every zone.
 
 Not found, two in the line and two in the table:
 
@@ -64,7 +64,7 @@ from yzgeo.checks.finding import Finding, NotChecked, Severity
 from yzgeo.checks.industry_limits import Limit, governing, limits_of
 from yzgeo.checks.industry_names import Cell, cells
 from yzgeo.checks.limit_wording import ROLES, role_of
-from yzgeo.core.i18n import NOTHING, Text, bilingual
+from yzgeo.core.i18n import NOTHING, Text, bilingual, quote
 from yzgeo.core.labels import word
 from yzgeo.plan.known_measures import LEADING_INDUSTRIES
 from yzgeo.plan.model import Plan
@@ -93,6 +93,11 @@ def clause(plan: Plan) -> str:
     limits, _ = limits_of(plan)
     figures = plan.figures.loc[plan.figures["measure_id"] == LEADING_INDUSTRIES, "source"]
     return "、".join(dict.fromkeys([*(limit.clause for limit in limits), *figures])) or "zone_industries.csv"
+
+
+def judged_targets(plan: Plan) -> list[str]:
+    """The targets that this rule judges, so that no pack tells of them again."""
+    return list(plan.targets.loc[plan.targets["measure_id"] == LEADING_INDUSTRIES, "target_id"])
 
 
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
@@ -231,7 +236,7 @@ def _finding(
     if len(counts) > 1:
         lists_zh, lists_en = f"{lists_zh}；合计 {least} 个", f"{lists_en}; together {least}"
     or_zh = f"（若{'、'.join(several)}算几个，则 {most} 个）" if asked else ""
-    or_en = f", or {most} if {', '.join(several)} are several" if asked else ""
+    or_en = f", or {most} if {', '.join(map(quote, several))} are several" if asked else ""
     beside_zh, beside_en = ("少于", "fewer than") if few else ("多于", "more than")
     return Finding(
         severity=severity,
@@ -259,7 +264,7 @@ def _remedy(plan: Plan, limit: Limit, bound: float, few: bool, asked: bool) -> T
     if asked:
         return Text(
             "写明其中用“及、和、与”连接的名称是一个产业还是几个",
-            "say whether the names joined by 及, 和 or 与 are one industry or several",
+            "say whether the names joined by “及”, “和” or “与” are one industry or several",
         )
     softly = in_principle(plan, [limit.clause])
     zh, en = ("增至", "bring them to") if few else ("减至", "cut to")
@@ -278,7 +283,7 @@ def _reading(plan: Plan, limit: Limit, listed: dict[tuple[str, str], dict[str, C
         counted = {zone_id: listed[zone_id, limit.role] for zone_id in zones.index if zone_id in limit.narrow}
         over = [zone_id for zone_id, counts in counted.items() if counts and measure(counts, limit)]
         kinds = set(zones.loc[list(limit.narrow), "kind"].dropna())
-        called = f"{word(kinds.pop()).en}s" if len(kinds) == 1 else f"zones called {limit.noun}"
+        called = f"{word(kinds.pop()).en}s" if len(kinds) == 1 else f"zones called {quote(limit.noun)}"
         beyond_zh, beyond_en = ("不足", "under") if few else ("超出", "over")
         names_en = ", ".join(_name(plan, zone_id).en for zone_id in over)
         reading = Text(
@@ -306,7 +311,7 @@ def _name(plan: Plan, zone_id: str) -> Text:
 
 
 def _role(role: str) -> Text:
-    return ROLE_NAMES.get(role, Text(f"{role}产业", f"{role}产业"))
+    return ROLE_NAMES.get(role, Text(f"{role}产业", f"“{role}产业”"))
 
 
 def _sources(plan: Plan, zone_id: str, places: list[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ Found, more national than provincial workshops:
     >>> print_findings("nested-measures", clauses='''
     ... clause, text
     ... 四,     2026年，省级以上示范工厂5家，国家级示范工厂6家。''')
-    warning clause:四: 国家级示范工厂 6家 (Chapter 4) is within 省级以上示范工厂 5家 (Chapter 4) (2026).
+    warning clause:四: “国家级示范工厂 6家” (Chapter 4) is within “省级以上示范工厂 5家” (Chapter 4) (2026).
 
 Found, more firms above 500 m yuan than above 100 m yuan:
 
@@ -85,7 +85,10 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         "其中" in sentence or THRESHOLD.search(sentence) for sentence in sentences
     ):
         yield NotChecked(
-            Text("文中没有分级、分档的数字，也没有“其中”", "the text has no classes by level or size, and no 其中")
+            Text(
+                "文中没有分级、分档的数字，也没有“其中”",
+                "the text has no classes by level or size, and no “其中” (of which)",
+            )
         )
 
 
@@ -216,7 +219,7 @@ def _of_which(plan: Plan) -> Iterator[Finding]:
                 f"{place.zh}：“{words}”多于之前的“{around}”。",
                 f"{place.en}: “{words}” is more than “{around}” before it.",
             ),
-            remedy=Text("核对两数，或改写“其中”", "check both figures, or say it without 其中"),
+            remedy=Text("核对两数，或改写“其中”", "check both figures, or say it without “其中” (of which)"),
             clause=one.clause,
             values={"inner": one.value, "outer": whole.value},
         )

@@ -14,14 +14,14 @@ Found, 15 mu of new land where the description takes over an old works of 15 mu:
     >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land, land_reuse
     ... p1,         15,          整合旧厂区15亩''')
-    warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: 整合旧厂区15亩.
+    warning project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: “整合旧厂区15亩”.
 
 Found, existing land in the description, with no figure:
 
     >>> print_findings("new-land-is-existing", projects='''
     ... project_id, new_land, content
     ... p1,         15,       利用存量土地建设钢材生产线''')
-    info project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: 利用存量土地建设钢材生产线.
+    info project:p1: 年产5万吨钢材项目 lists 15 mu of new land, and its description says: “利用存量土地建设钢材生产线”.
 
 Not found, new land whose description denies existing land:
 
@@ -37,7 +37,7 @@ import re
 from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
@@ -84,7 +84,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             consequence="amount",
             message=Text(
                 f"{project['name']}列新增用地 {new.zh}，项目内容述“{words}”。",
-                f"{project['name']} lists {new.en} of new land, and its description says: {words}.",
+                f"{project['name']} lists {new.en} of new land, and its description says: {quote(words)}.",
             ),
             remedy=Text("分开填写新增用地与存量用地", "state new and existing land apart")
             if same

@@ -17,7 +17,7 @@ Found, 15 pilot firms and 15 pilot projects:
     ... clause, text
     ... 一,     到2030年，培育智能制造试点企业15家。
     ... 二,     到2030年，建设智能制造试点项目15个。''')
-    info clause:一: One number, two objects (2030): 智能制造试点企业 15家 (Chapter 1), 智能制造试点项目 15个 (Chapter 2).
+    info clause:一: One number, two objects (2030): “智能制造试点企业 15家” (Chapter 1), “智能制造试点项目 15个” (Chapter 2).
 
 Found, two statistics with names alike:
 
@@ -25,7 +25,7 @@ Found, two statistics with names alike:
     ... clause, text
     ... 一,     2026年，研发费用支出40.5亿元。
     ... 二,     2026年，研发经费支出43亿元。''')
-    info clause:一: Two statistics with different names (2026), not to be compared directly: 研发费用支出 40.5亿元 (Chapter 1), 研发经费支出 43亿元 (Chapter 2).
+    info clause:一: Two statistics with different names (2026), not to be compared directly: “研发费用支出 40.5亿元” (Chapter 1), “研发经费支出 43亿元” (Chapter 2).
 
 Not found, numbers of other things:
 

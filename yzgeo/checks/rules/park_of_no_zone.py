@@ -15,7 +15,7 @@ Found, a park of a town of the plan that no zone lists:
     >>> print_findings("park-of-no-zone", clauses='''
     ... clause, text
     ... 五,     加快建设湖镇智慧产业园。''')
-    info table:parks: 1 park is named, but listed for no zone: 湖镇智慧产业园 (五).
+    info table:parks: 1 park is named, but listed for no zone: “湖镇智慧产业园” (五).
 
 Not found, a park by the name of a listed one, and parks without a name:
 
@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import lines, plain
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -80,7 +80,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     where = {name: list(dict.fromkeys(clauses)) for name, clauses in found.items()}
     told_zh = "、".join(f"{name}（{'、'.join(clauses)}）" for name, clauses in where.items())
     told_en = ", ".join(
-        f"{name} ({', '.join(plan.place(one).en for one in clauses)})" for name, clauses in where.items()
+        f"{quote(name)} ({', '.join(plan.place(one).en for one in clauses)})" for name, clauses in where.items()
     )
     yield Finding(
         severity="info",

@@ -25,7 +25,7 @@ Found, a park of another town than those that the zone is formed of, with no out
     ... north,   ''', parks='''
     ... park_id, place_id
     ... mill,    lake''')
-    info park:mill: 磨坊园 (at Lake (湖镇): 一) is listed for North, which by the plan is made of 山镇.
+    info park:mill: 磨坊园 (at Lake (湖镇): “一”) is listed for North, which by the plan is made of “山镇”.
 
 Not found, a park inside:
 
@@ -41,7 +41,7 @@ from typing import Any
 import geopandas as gpd
 
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text, bilingual, counted
+from yzgeo.core.i18n import Text, bilingual, counted, quote
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 from yzgeo.spatial.crs import equal_area
@@ -120,6 +120,7 @@ def _by_words(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
         if {pair.place_id, town[pair.place_id]} & {*places, *town[places].dropna()}:
             continue
         named = "、".join(words[pair.zone_id])
+        made_of = ", ".join(map(quote, words[pair.zone_id]))
         yield Finding(
             rule="park-outside-zone",
             severity="info",
@@ -128,7 +129,7 @@ def _by_words(pairs: gpd.GeoDataFrame, plan: Plan) -> Iterator[Finding]:
             reading=BY_WORDS,
             message=Text(
                 f"{pair.name}（位置取{pair.place}：{pair.source}）列在{pair.name_zone}，而规划称该区由{named}组成。",
-                f"{_park(pair)} (at {_place(plan, pair.place_id)}: {pair.source}) is listed for {bilingual(pair.name_zone, pair.name_en_zone).en}, which by the plan is made of {named}.",
+                f"{_park(pair)} (at {_place(plan, pair.place_id)}: {quote(pair.source)}) is listed for {bilingual(pair.name_zone, pair.name_en_zone).en}, which by the plan is made of {made_of}.",
             ),
             remedy=Text("说明是否一区多园", "say whether the zone has parks elsewhere"),
             clause=f"{pair.listed_at}；{sources[pair.zone_id]}",

@@ -56,7 +56,10 @@ TITLE = Text("项目可能重复计列", "Projects perhaps counted twice")
 TOLERANCE = Tolerance(
     6,
     Text("个字", "characters"),
-    Text("更短的相同字词是通用词（工业社区、产业园）", "shorter runs are words for kinds of places (工业社区, 产业园)"),
+    Text(
+        "更短的相同字词是通用词（工业社区、产业园）",
+        "shorter runs are words for kinds of places (“工业社区”, “产业园”)",
+    ),
 )
 
 

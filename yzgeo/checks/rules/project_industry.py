@@ -25,7 +25,7 @@ Found, one product in two classes:
     ... figure_id, measure_id, scope,      item,           value, unit, stated_in
     ... p1-more,   capacity,   project:p1, 高强度缝纫线,   1,     万吨, content
     ... p2-title,  capacity,   project:p2, 高强度缝纫线材, 1,     万吨, title''')
-    warning project:p2: Projects that make 高强度缝纫线 have different classes: Steel (钢铁) for 年产5万吨钢材项目, Cloth (纺织) for 纺织车间项目.
+    warning project:p2: Projects that make “高强度缝纫线” have different classes: Steel (钢铁) for 年产5万吨钢材项目, Cloth (纺织) for 纺织车间项目.
 
 Found, a description that calls what is made by another cluster's name:
 
@@ -34,7 +34,7 @@ Found, a description that calls what is made by another cluster's name:
     ... p1,         年产5万吨主轴等关键基础件。''', clusters='''
     ... cluster_id, name
     ... parts,      关键基础件''')
-    info project:p1: 年产5万吨钢材项目 has the class Steel (钢铁), but its description calls what it makes 关键基础件: 年产5万吨主轴等关键基础件.
+    info project:p1: 年产5万吨钢材项目 has the class Steel (钢铁), but its description calls what it makes 关键基础件: “年产5万吨主轴等关键基础件”.
 
 Not found, the class 其他:
 
@@ -59,7 +59,7 @@ from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.name_matching import bare, longest_shared
 from yzgeo.checks.project_words import sentence_with
 from yzgeo.checks.tolerances import Tolerance
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.aliases import industry_names
 from yzgeo.plan.known_measures import CAPACITY
@@ -71,7 +71,7 @@ TOLERANCE = Tolerance(
     Text("个字", "characters"),
     Text(
         "更短的相同字词是一类东西（智能、零部件），不是同一种产品",
-        "shorter runs name kinds of things (智能, 零部件), not one product",
+        "shorter runs name kinds of things (“智能”, “零部件”), not one product",
     ),
 )
 OTHER = {"其他", "其它"}
@@ -125,7 +125,7 @@ def _called_another(plan: Plan) -> Iterator[Finding]:
             aspect="called",
             message=Text(
                 f"{project.name}归为“{project.industry}”，内容却称其产品为“{found['name']}”：{words}。",
-                f"{project.name} has the class {own}, but its description calls what it makes {other}: {words}.",
+                f"{project.name} has the class {own}, but its description calls what it makes {other}: {quote(words)}.",
             ),
             remedy=Text("核对产业分类", "check the class"),
             clause="；".join([project.source, clusters[found["name"]].source]),
@@ -184,7 +184,7 @@ def _unlike_classes(plan: Plan) -> Iterator[Finding]:
             subject=f"{PROJECT}{project_ids[-1]}",
             message=Text(
                 f"同是“{product}”，{classes_zh}。",
-                f"Projects that make {product} have different classes: {classes_en}.",
+                f"Projects that make {quote(product)} have different classes: {classes_en}.",
             ),
             remedy=Text("核对产业分类", "check the classes"),
             clause="；".join(dict.fromkeys(group["source"])),

@@ -14,7 +14,7 @@ Found, firms that move to new land:
     >>> print_findings("relocation-as-new-land", projects='''
     ... project_id, new_land, content
     ... p2,         18,       织造企业整体搬迁至南区。''')
-    info project:p2: 纺织车间项目 lists 18 mu of new land, and its description says: 织造企业整体搬迁至南区.
+    info project:p2: 纺织车间项目 lists 18 mu of new land, and its description says: “织造企业整体搬迁至南区”.
 
 Not found, a move that gives up its old site:
 
@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.project_words import said, sentence_with
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -66,7 +66,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"project:{project.project_id}",
             message=Text(
                 f"{project.name}列新增用地 {project.new_land_mu:g} 亩，项目内容述“{words}”，未述原址如何处置。",
-                f"{project.name} lists {project.new_land_mu:g} mu of new land, and its description says: {words}.",
+                f"{project.name} lists {project.new_land_mu:g} mu of new land, and its description says: {quote(words)}.",
             ),
             remedy=Text(
                 "写明原址腾退或保留的面积，以便计算净增用地",

@@ -15,14 +15,14 @@ Found, a project under construction that is yet to be built:
     >>> print_findings("status-words", projects='''
     ... project_id, list,               content
     ... p1,         under_construction, 拟建设高标准厂房。''')
-    info project:p1: 年产5万吨钢材项目 is listed as under construction, but its description says: 拟建设高标准厂房.
+    info project:p1: 年产5万吨钢材项目 is listed as under construction, but its description says: “拟建设高标准厂房”.
 
 Found, a planned project that is finished:
 
     >>> print_findings("status-words", projects='''
     ... project_id, content
     ... p1,         厂房已建成投产。''')
-    warning project:p1: 年产5万吨钢材项目 is listed as planned, but its description says: 厂房已建成投产.
+    warning project:p1: 年产5万吨钢材项目 is listed as planned, but its description says: “厂房已建成投产”.
 
 Not found, a planned project that says what it will make:
 
@@ -40,7 +40,7 @@ from typing import Any
 
 from yzgeo.checks.finding import Finding, NotChecked, Severity
 from yzgeo.checks.project_words import said, sentence_with
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.core.labels import word
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -94,7 +94,7 @@ def _told(project: Any, severity: Severity, words: str | None) -> Iterator[Findi
         subject=f"project:{project.project_id}",
         message=Text(
             f"{project.name}列在“{listed.zh}”，内容却述“{words}”。",
-            f"{project.name} is listed as {listed.en}, but its description says: {words}.",
+            f"{project.name} is listed as {listed.en}, but its description says: {quote(words)}.",
         ),
         remedy=Text("按现状改写内容，或移入相应名单", "say what the state is now, or move the project to its list"),
         clause=project.source,

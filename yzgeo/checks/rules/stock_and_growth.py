@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from yzgeo.checks.clause_figures import BARE, ClauseFigure, clauses_of, figures, in_unit, noun_of
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.core.unit_grammar import parse
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -219,7 +219,7 @@ def _against(plan: Plan, stocks: list[ClauseFigure], later: ClauseFigure) -> Ite
         message=Text(
             f"{later.noun}{_bare(later)}“{match[0].strip('，, ')}”（{here.zh}），而 {match['year']} 年为 {_bare(base)}（{there.zh}），"
             f"两数之比为 {later.value / value:.2f}。",
-            f"{later.noun} {_bare(later)} “{match[0].strip('，, ')}” ({here.en}), but {match['year']} had {_bare(base)} ({there.en}): "
+            f"{quote(later.noun)} {_bare(later)} “{match[0].strip('，, ')}” ({here.en}), but {match['year']} had {_bare(base)} ({there.en}): "
             f"{later.value / value:.2f} times.",
         ),
         remedy=Text("核对两个数字与倍数", "check both figures and how many times they are said to be"),

@@ -16,7 +16,7 @@ Found, 400 at 20 where the plan has 10 people, not 20 (万):
     >>> print_findings("stock-over-intensity", clauses='''
     ... clause, text
     ... 四,     2026年，全区生产总值400亿元，常住人口10万人，人均生产总值20万元。''')
-    warning clause:四: 生产总值 400亿元 (Chapter 4) ÷ 人均生产总值 20万元 (Chapter 4) = 200,000 persons (2026), but 常住人口 10万人 (Chapter 4).
+    warning clause:四: “生产总值 400亿元” (Chapter 4) ÷ “人均生产总值 20万元” (Chapter 4) = 200,000 persons (2026), but “常住人口 10万人” (Chapter 4).
 
 Found, more land than the plan finds:
 
@@ -24,7 +24,7 @@ Found, more land than the plan finds:
     ... clause, text
     ... 一,     2026年，规上工业增加值1.00亿元，规上工业亩均增加值100万元/亩。
     ... 二,     到2030年，规上工业增加值4.00亿元，规上工业亩均增加值200万元/亩。''')
-    info clause:二: 规上工业增加值 4.00亿元 (Chapter 2) ÷ 规上工业亩均增加值 200万元/亩 (Chapter 2) = 200 mu (2030); 规上工业增加值 1.00亿元 (Chapter 1) ÷ 规上工业亩均增加值 100万元/亩 (Chapter 1) = 100 mu (2026): 100 mu more. The plan finds 48 mu: new land of projects 18 mu, land recovered 30 mu.
+    info clause:二: “规上工业增加值 4.00亿元” (Chapter 2) ÷ “规上工业亩均增加值 200万元/亩” (Chapter 2) = 200 mu (2030); “规上工业增加值 1.00亿元” (Chapter 1) ÷ “规上工业亩均增加值 100万元/亩” (Chapter 1) = 100 mu (2026): 100 mu more. The plan finds 48 mu: new land of projects 18 mu, land recovered 30 mu.
 
 Not found, 200 at 20 where there are 10:
 

@@ -17,7 +17,7 @@ Found, characters of the same sound:
     ... clause, text
     ... 五,     建成数字经济创新发展实验区。
     ... 六,     全力建设省级数字经济创新发展试验区。''')
-    info clause:六: 数字经济创新发展实验区 (五) and 数字经济创新发展试验区 (六) differ in characters of the same sound.
+    info clause:六: “数字经济创新发展实验区” (五) and “数字经济创新发展试验区” (六) differ in characters of the same sound.
 
 Found, characters that change places:
 
@@ -25,7 +25,7 @@ Found, characters that change places:
     ... clause, text
     ... 五,     整合镇村级工业集聚区30个。
     ... 六,     改造村镇级工业集聚区30个。''')
-    info clause:六: 村镇级工业集聚区30 (六) and 镇村级工业集聚区30 (五) differ in the order of two characters.
+    info clause:六: “村镇级工业集聚区30” (六) and “镇村级工业集聚区30” (五) differ in the order of two characters.
 
 Not found, different things whose names are alike:
 
@@ -45,7 +45,7 @@ from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import lines, plain
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -248,11 +248,6 @@ def _listed(names: list[str], seen: dict[str, list[str]]) -> None:
                 kinds.append(matched[2])
 
 
-def _quoted_term(term: str) -> str:
-    """A term in quotation marks, unless it has its own."""
-    return term if "“" in term else f"“{term}”"
-
-
 def _use(term: str, texts: list[tuple[str, str]]) -> Use:
     clauses = [clause_name for clause_name, text in texts if term in text]
     return Use(term, tuple(dict.fromkeys(clauses)), sum(text.count(term) for _, text in texts))
@@ -272,8 +267,8 @@ def _finding(plan: Plan, one: Use, other: Use, how: Text) -> Finding:
         subject=f"clause:{last}",
         aspect=f"{one.term}/{other.term}",
         message=Text(
-            f"{_quoted_term(one.term)}（{times_zh[0]}{first.zh}）与{_quoted_term(other.term)}（{times_zh[1]}{second.zh}）不一：{how.zh}不同。",
-            f"{one.term} ({times_en[0]}{first.en}) and {other.term} ({times_en[1]}{second.en}) differ in {how.en}.",
+            f"{quote(one.term)}（{times_zh[0]}{first.zh}）与{quote(other.term)}（{times_zh[1]}{second.zh}）不一：{how.zh}不同。",
+            f"{quote(one.term)} ({times_en[0]}{first.en}) and {quote(other.term)} ({times_en[1]}{second.en}) differ in {how.en}.",
         ),
         remedy=Text("是一事的，统一用语", "where they are one thing, use one term"),
         clause="；".join(dict.fromkeys([*one.clauses, *other.clauses])),

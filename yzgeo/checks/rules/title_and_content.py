@@ -29,7 +29,7 @@ Found, research in the title, making in the description:
     >>> print_findings("title-and-content", projects='''
     ... project_id, name,             content
     ... p1,         特种钢材研发项目, 建成后用于生产特种钢材。''')
-    info project:p1: The title of 特种钢材研发项目 says 研发 (research), its description tells of making alone: 建成后用于生产特种钢材.
+    info project:p1: The title of 特种钢材研发项目 says “研发” (research), its description tells of making alone: “建成后用于生产特种钢材”.
 
 Not found, one product in one unit:
 
@@ -50,7 +50,7 @@ import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.project_words import Capacity, capacities, content_products, title_products
-from yzgeo.core.i18n import Text
+from yzgeo.core.i18n import Text, quote
 from yzgeo.core.unit_grammar import convert, parse
 from yzgeo.core.unit_words import NUMBERS
 from yzgeo.core.units import amount
@@ -115,7 +115,7 @@ def _purpose(project: Any) -> Iterator[Finding]:
         "purpose",
         Text(
             f"{project.name}：名称称“研发”，内容只述“{making[0]}”，未述研发。",
-            f"The title of {project.name} says 研发 (research), its description tells of making alone: {making[0]}.",
+            f"The title of {project.name} says “研发” (research), its description tells of making alone: {quote(making[0])}.",
         ),
         Text("写明是研发还是生产，统一名称与内容", "say whether it is research or making, in both places"),
         {"title": project.name, "content": making[0]},

@@ -14,7 +14,7 @@ Found, a paragraph that ends with a comma:
     >>> print_findings("unfinished-sentences", clauses='''
     ... clause, text
     ... 五,     "到2030年，建设工厂10家，用水量下降10%，"''')
-    warning clause:五: 五 ends in the middle of a sentence: …，建设工厂10家，用水量下降10%，
+    warning clause:五: 五 ends in the middle of a sentence: “…，建设工厂10家，用水量下降10%，”
 
 Not found, paragraphs that end:
 
@@ -73,9 +73,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             subject=f"clause:{row.clause}",
             message=Text(
                 f"{where.zh}结尾句子未完：“…{end}”" if broken else f"{where.zh}结尾没有标点：“…{end}”",
-                f"{where.en} ends in the middle of a sentence: …{end}"
+                f"{where.en} ends in the middle of a sentence: “…{end}”"
                 if broken
-                else f"{where.en} ends without a mark: …{end}",
+                else f"{where.en} ends without a mark: “…{end}”",
             ),
             remedy=Text("补全句子或标点", "complete the sentence, or its mark"),
             clause=row.clause,

@@ -3,9 +3,10 @@
 片区图上面积与规划所述可利用面积一致。
 
 Only official outlines are compared: a schematic outline was grown until it had the plan's area, and
-holding it against that figure would check a thing against itself. Areas are ellipsoidal (CGCS2000).
+holding it against that figure would check a thing against itself. Areas are ellipsoidal (CGCS2000). What the words
+beside the figure allow (约, 近, 超过, a range) is no difference.
 
-只比正式边界：示意范围就是按规划面积生成的，再与该数相比等于自己验证自己。面积为椭球面积（CGCS2000）。
+只比正式边界：示意范围就是按规划面积生成的，再与该数相比等于自己验证自己。面积为椭球面积（CGCS2000）。“约”“近”“超过”与区间所容许的不算相差。
 
 Found, an outline of 4 km² where the plan says 5:
 
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 from yzgeo.checks import tolerances
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.official_outlines import official_zones
+from yzgeo.checks.statements import span
 from yzgeo.checks.tolerances import Tolerance
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.core.units import M2_PER_KM2
@@ -73,8 +75,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         )
     official = official[is_whole & official["area"].notna()]
     measured = official.assign(drawn_km2=ellipsoidal_m2(official.geometry) / M2_PER_KM2)
-    upper = measured["area_km2"] * (measured["area_to"] / measured["area"]).fillna(1)
-    nearest = measured["drawn_km2"].clip(measured["area_km2"], upper)
+    spans = [span(zone.area, zone.area_to, zone.area_qualifier, is_count=True) for zone in measured.itertuples()]
+    least, most = (measured["area_km2"] * ([one[end] for one in spans] / measured["area"]) for end in (0, 1))
+    nearest = measured["drawn_km2"].clip(least, most)
     measured["difference"] = measured["drawn_km2"] / nearest - 1
     printed = {row["zone_id"]: printed_area(row) for _, row in measured.iterrows()}
     for zone in measured[measured["difference"].abs() > tolerance].itertuples():

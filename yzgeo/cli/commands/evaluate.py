@@ -74,5 +74,7 @@ def command(
     content = tables.record(chosen, letters, result, lang)
     if form == "json":
         deliver(renderer.render(content, lang), output)
+    elif form == "csv":
+        deliver(renderer.render_rows(tables.by_firm(content, lang), lang), output)
     else:
-        deliver(renderer.render_tables(tables.tables(content), lang), output)
+        deliver(renderer.render_tables(tables.tables(content, lang), lang), output)

@@ -6,8 +6,10 @@ import numbers
 from typing import Any, NamedTuple
 
 from yzgeo.checks.finding import Finding, Outcome, RuleState, Suppressed
+from yzgeo.checks.packs.quantities import QUANTITIES
 from yzgeo.core import labels, plugins
 from yzgeo.core.i18n import Text, bilingual, plain
+from yzgeo.core.units import amount
 from yzgeo.facts.cite import PACKAGE as FACTS
 from yzgeo.plan.model import Plan
 
@@ -23,7 +25,8 @@ VALUES = {
     "sources": Text("出处", "sources"),
     "land_mu": Text("用地（亩）", "land (mu)"),
     "minimum": Text("下限", "minimum"),
-    "limit": Text("上限", "limit"),
+    "limit": Text("限值", "limit"),
+    "measure": Text("指标", "measure"),
     "share_before": Text("期初占比（%）", "share before (%)"),
     "share_after": Text("期末占比（%）", "share after (%)"),
     "rate": Text("年均增速（%）", "yearly growth (%)"),
@@ -60,8 +63,62 @@ VALUES = {
     "area_m2": Text("面积（平方米）", "area (m²)"),
     "width_m": Text("宽（米）", "width (m)"),
     "share": Text("占比", "share"),
+    "after": Text("其后", "after"),
+    "again": Text("重复", "again"),
+    "announced": Text("所称个数", "announced"),
+    "before": Text("其前", "before"),
+    "called": Text("所称", "called"),
+    "caption": Text("题名", "caption"),
+    "city": Text("全市", "the city"),
+    "city_output": Text("全市产值", "the city's output"),
+    "codes": Text("代号", "codes"),
+    "counts": Text("个数", "counts"),
+    "distance_m": Text("距离（米）", "distance (m)"),
+    "drawn_mu": Text("图上面积（亩）", "drawn (mu)"),
+    "each": Text("各项", "each"),
+    "end": Text("句末", "end"),
+    "field": Text("字段", "field"),
+    "figures": Text("各数", "figures"),
+    "first": Text("起于", "first"),
+    "found_mu": Text("所载用地（亩）", "land found (mu)"),
+    "from": Text("原为", "from"),
+    "growth_of_whole": Text("整体增速（%）", "growth of the whole (%)"),
+    "implied": Text("推出", "implied"),
+    "implied_share_before": Text("推出的期初占比（%）", "implied share before (%)"),
+    "implied_share_before_at_least": Text("推出的期初占比至少（%）", "implied share before, at least (%)"),
+    "industry": Text("产业", "industry"),
+    "inner": Text("小类", "narrower class"),
+    "lacking": Text("所缺", "lacking"),
+    "limit_unit": Text("限值单位", "unit of the limit"),
+    "listed": Text("所列个数", "listed"),
+    "missing": Text("缺", "missing"),
+    "named": Text("所提到的", "named"),
+    "names": Text("名称", "names"),
+    "needed_mu": Text("所需用地（亩）", "land needed (mu)"),
+    "outer": Text("大类", "wider class"),
+    "output": Text("产值", "output"),
+    "overlap_m2": Text("重叠（平方米）", "overlap (m²)"),
+    "quotient": Text("商", "quotient"),
+    "role": Text("所称地位", "role"),
+    "same": Text("相同之处", "the same"),
+    "shares": Text("各占比", "shares"),
+    "stated": Text("所载", "stated"),
+    "sum": Text("合计", "sum"),
+    "targets": Text("目标", "targets"),
+    "terms": Text("用语", "terms"),
+    "theme": Text("主题", "theme"),
+    "times": Text("倍数", "times"),
+    "to": Text("改为", "to"),
+    "together": Text("合计", "together"),
+    "total": Text("总数", "total"),
+    "unmentioned": Text("未提到的", "not mentioned"),
+    "whole_before": Text("期初总数", "whole before"),
+    "wholes": Text("推出的总数", "implied wholes"),
+    "word": Text("词", "word"),
 }
 """Names of the keys of findings' values, besides those of `labels.COLUMNS`."""
+UNIT_OF = {"value": "unit", "limit": "limit_unit"}
+"""Keys of values whose unit stands under another key beside them: one figure to a reader."""
 TABLES = {
     "table:clusters": Text("产业集群表", "table of clusters"),
     "table:zone-names": Text("片区名称", "names of zones"),
@@ -69,7 +126,7 @@ TABLES = {
 }
 """Names of what several subjects of one finding have in common."""
 OTHER_VALUE = Text("数值", "value")
-"""The name of a key that only a rule of another distribution uses, since no table names it."""
+"""The name of a key that only a rule from elsewhere uses, since no table names it."""
 KINDS_WITH_NAMES = ("zone", "park", "project", "target", "industry", "cluster", "plan")
 
 
@@ -125,12 +182,13 @@ def names(plan: Plan) -> dict[str, Text]:
             by_subject[f"{kind}:{subject.id}"] = subject.name
     for row in plan.measures.rename(columns={"name": "name_zh"}).itertuples():
         by_subject[f"figure:{row.measure_id}"] = bilingual(row.name_zh, row.name_en)
+    quantities = {key: one.name for of_scope in QUANTITIES.values() for key, one in of_scope.items()}
     of_kind = {
         kind: {key.partition(":")[2]: name for key, name in by_subject.items() if key.startswith(f"{kind}:")}
         for kind in ("figure", "target", "cluster", "park", "project", "zone")
     }
     bare = {name: text for names_of_kind in of_kind.values() for name, text in names_of_kind.items()}  # zones last
-    return {**place_names(plan), **bare, **by_subject, **TABLES}
+    return {**quantities, **place_names(plan), **bare, **by_subject, **TABLES}
 
 
 def place_names(plan: Plan) -> dict[str, Text]:
@@ -151,6 +209,25 @@ def subject_name(subject: str, named: dict[str, Text]) -> Text | None:
     return None
 
 
+def values_in_words(values: dict[str, Any], named: dict[str, Text]) -> list[tuple[Text, Text]]:
+    """The values of a finding in words, a figure and its unit together: what each is and how much.
+
+    >>> for label, shown in values_in_words({"limit": 350.0, "limit_unit": "万元/亩", "direction": "at_least"}, {}):
+    ...     print(f"{label.zh} {shown.zh}, {label.en} {shown.en}")
+    限值 350 万元/亩, limit CNY 3.5 m per mu
+    方向 不低于, direction at least
+    """
+    units = {unit for key, unit in UNIT_OF.items() if key in values and unit in values}
+    told = []
+    for key, value in values.items():
+        label, shown = value_in_words(key, value, named)
+        if UNIT_OF.get(key) in units and isinstance(value, numbers.Real):
+            shown = amount(float(f"{value:.6g}"), values[UNIT_OF[key]])
+        if key not in units:
+            told.append((label, shown))
+    return told
+
+
 def value_in_words(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, Text]:
     """One value of a finding in words: what it is and how much.
 
@@ -168,7 +245,7 @@ def value_in_words(key: str, value: Any, named: dict[str, Text]) -> tuple[Text, 
 
 def _words(value: Any, named: dict[str, Text]) -> Text:
     if isinstance(value, dict):
-        parts = [(value_in_words(key, part, named)) for key, part in value.items()]
+        parts = values_in_words(value, named)
         return Text(
             "，".join(f"{label.zh} {shown.zh}" for label, shown in parts),
             ", ".join(f"{label.en} {shown.en}" for label, shown in parts),

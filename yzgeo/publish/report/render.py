@@ -272,7 +272,7 @@ def environment(lang: Lang) -> jinja2.Environment:
         area_name=labels.area,
         quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
         listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
-        value_in_words=findings.value_in_words,
+        values_in_words=findings.values_in_words,
         subject_name=findings.subject_name,
         nothing=NOTHING,
     )

@@ -10,7 +10,8 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.core.unit_grammar import convert
 from yzgeo.stats.evaluation.firms import amounts
 from yzgeo.stats.evaluation.standard import LETTERS, Classes, Standard
@@ -93,24 +94,29 @@ def evaluate(firms: pd.DataFrame, standard: Standard, classes: Classes | None) -
             rank = int(ranks[place]) if ranks[place] else None
             results.append((index, _result(row, total[place], rank, _letter(letters[place]))))
             items += [(index, item) for item in _items(row, group, scores[place], place)]
-        missing = int(np.isnan(total).sum())
-        if missing:
-            remarks.append(
-                Text(
-                    f"{size}企业 {missing} 家有指标缺数而公布的办法未说如何计，不计分、不参与排序",
-                    f"{missing} firms ({size}) lack a figure and the published rule does not say how to count it: no score, no rank",
-                )
-            )
-        if classes is not None and 0 < len(total) - missing < _fewest(classes):
-            remarks.append(
-                Text(
-                    f"{size}企业只有 {len(total) - missing} 家计分，少于分档所需，按名次所占百分比照算",
-                    f"only {len(total) - missing} firms ({size}) have a score, too few for the shares: classes go by rank in per cent",
-                )
-            )
+        remarks += _uncertain(str(size), total, classes)
         changes += _sensitivity(rows, group, weights, letters, classes)
     in_order = [record for _, record in sorted(results, key=lambda pair: pair[0])]
     return Evaluation(in_order, [item for _, item in sorted(items, key=lambda pair: pair[0])], changes, remarks)
+
+
+def _uncertain(size: str, total: Numbers, classes: Classes | None) -> Iterator[Text]:
+    """What the scores of one size of firms leave open."""
+    missing = int(np.isnan(total).sum())
+    scored = len(total) - missing
+    of_size = labels.value(size, "en")
+    if missing:
+        lack = counted(missing, f"firm {of_size} lacks", f"firms {of_size} lack")
+        yield Text(
+            f"{size}企业 {missing} 家有指标缺数而公布的办法未说如何计，不计分、不参与排序",
+            f"{lack} a figure and the published rule does not say how to count it: no score, no rank",
+        )
+    if classes is not None and 0 < scored < _fewest(classes):
+        have = counted(scored, f"firm {of_size} has", f"firms {of_size} have")
+        yield Text(
+            f"{size}企业只有 {scored} 家计分，少于分档所需，按名次所占百分比照算",
+            f"only {have} a score, too few for the shares: classes go by rank in per cent",
+        )
 
 
 def _values(rows: pd.DataFrame, indicators: pd.DataFrame, units: dict[str, str]) -> Numbers:
@@ -233,5 +239,5 @@ def _no_method(standard: Standard, size: str, count: int, indicators: pd.DataFra
     why_en = "it has no indicators for them" if indicators.empty else "how an indicator is scored was not published"
     return Text(
         f"{size}企业 {count} 家不计分：{standard.place.zh}{why_zh}",
-        f"{count} firms ({size}) have no score: {standard.place.en}: {why_en}",
+        f"{counted(count, 'firm')} {labels.value(size, 'en')} without a score: {standard.place.en}: {why_en}",
     )

@@ -12,7 +12,7 @@ import pandas as pd
 from yzgeo.core.errors import InputError, Parameter, all_of
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import convert, ratio
-from yzgeo.ledger.cell_parsing import not_a_number, plain_text
+from yzgeo.ledger.cell_parsing import not_a_number, plain_text, shown
 from yzgeo.ledger.vocabulary import NO_VALUE
 from yzgeo.readers import column_matching, reading
 from yzgeo.stats.evaluation.standard import Standard
@@ -62,10 +62,12 @@ def read(
     Raises
     ------
     InputError
-        On a table without firms, with a firm twice, a cell that is no number, or a unit that is missing or does not fit.
+        On a table without firms, with a firm twice, a cell that is no number, a negative one where others are divided
+        by it (land, energy, staff), or a unit that is missing or does not fit: all flaws, with their rows.
     """
     frame = pd.DataFrame(reading.read(file, layer=layer).frame.drop(columns="geometry"))
     units = amounts(standard)
+    divisors = set(standard.indicators["denominator"])
     headers = {"firm_id": IDS, "name": NAMES, "size": SIZES}
     headers |= {name: [name, *ENGLISH.get(name, ())] for name in units}
     columns = column_matching.match(file, list(frame.columns), mapping, headers)
@@ -88,7 +90,7 @@ def read(
         firms[amount] = math.nan
         if column is not None:
             try:
-                firms[amount] = _numbers(file, frame[column], column, wanted)
+                firms[amount] = _numbers(file, frame[column], column, wanted, amount in divisors)
             except InputError as refusal:
                 flaws.append(refusal)
     if flaws:
@@ -145,7 +147,9 @@ def _sizes(
     sizes = cells.map(_size)
     flaws = [
         InputError(
-            Text(f"“{cells[row]}”不是规模", f"'{cells[row]}' is no size"),
+            Text("未填规模", "states no size")
+            if pd.isna(cells[row]) or not str(cells[row]).strip()
+            else Text(f"“{shown(cells[row])}”不是规模", f"'{shown(cells[row])}' is no size"),
             Text("写规上或规下", "write 规上 or 规下"),
             file=str(file),
             row=int(row),
@@ -160,8 +164,8 @@ def _size(cell: object) -> str | None:
     return next((ours for ours, words in SPELLED.items() if isinstance(cell, str) and cell.startswith(words)), None)
 
 
-def _numbers(file: Path, cells: pd.Series, column: str, wanted: str) -> pd.Series:
-    """The numbers of a column in the unit that is wanted."""
+def _numbers(file: Path, cells: pd.Series, column: str, wanted: str, divides: bool) -> pd.Series:
+    """The numbers of a column in the unit that is wanted; of what others are divided by none is negative."""
     unit = column_matching.unit(column)
     if unit is None or ratio(unit, wanted) is None:
         heading = f"{column_matching.without_unit(column)}（{wanted}）"
@@ -173,8 +177,28 @@ def _numbers(file: Path, cells: pd.Series, column: str, wanted: str) -> pd.Serie
             file=str(file),
             column=column,
         )
-    numbers = [_number(file, int(row), column, cell, unit, wanted) for row, cell in cells.items()]
+    numbers, flaws = [], []
+    for row, cell in cells.items():
+        try:
+            numbers.append(_number(file, int(row), column, cell, unit, wanted))
+        except InputError as refusal:
+            flaws.append(refusal)
+            continue
+        if divides and numbers[-1] < 0:
+            flaws.append(_negative(file, int(row), column, cell))
+    if flaws:
+        raise all_of(flaws)
     return pd.Series(numbers, index=cells.index, dtype="float64")
+
+
+def _negative(file: Path, row: int, column: str, cell: Any) -> InputError:
+    return InputError(
+        Text(f"“{shown(cell)}”是负数", f"'{shown(cell)}' is negative"),
+        Text("核对此数；未知则留空", "check the number; leave the cell empty if it is not known"),
+        file=str(file),
+        row=row,
+        column=column,
+    )
 
 
 def _number(file: Path, row: int, column: str, cell: Any, unit: str, wanted: str) -> float:
