@@ -41,14 +41,14 @@ Not found, a share that is to double:
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
-from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clause_figures, in_unit
+from yzgeo.checks.clause_changes import changes
+from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.limit_wording import AT_MOST, WITHIN
 from yzgeo.checks.statements import span
@@ -70,8 +70,6 @@ DATED = re.compile(
     r"(?:到|至)\s*20\d\d\s*年|20\d\d\s*年(?:底|末|前)|规划期末|(?:“?十[一二三四五六七八]五”?|五年规划)(?:末|期末)"
 )
 """A passage that says by when."""
-RISES = re.compile("(?:提高|提升|增加|增长|上升|扩大|壮大|跃升|增|升)(?:了)?(?:到|至|为)")
-FALLS = re.compile("(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:了)?(?:到|至|为)")
 RELATIVE = re.compile(
     "(?:高于|低于|优于|好于|快于|超过|不低于|不高于|达到|高出|位居|进入)[^，。]{0,4}(?:全国|全省|全市|全区|全县|国家|省|市|区域|行业|同期|上年|周边)[^，。]{0,8}"
     r"(?:平均|水平|[0-9.]+个?百分点|增速|前列)|(?:高于|低于|优于|快于)(?:全国|全省|全市)"
@@ -89,7 +87,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Targets held against their bases, and what they lack."""
     if plan.targets.empty:
-        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=any(_changes(plan)))
+        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=bool(changes(plan)))
     units = dict(zip(plan.measures["measure_id"], plan.measures["unit"], strict=True))
     english = dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
     texts = dict(zip(plan.clauses["clause"], plan.clauses["text"], strict=True))
@@ -266,23 +264,9 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _changes(plan: Plan) -> Iterator[tuple[ClauseFigure, ClauseFigure, str, bool]]:
-    """由 A 提高到 B and 由 A 降低到 B in the text: the two figures, the words, and whether it is to rise."""
-    for first, second in itertools.pairwise(clause_figures(plan)):
-        if first.sentence != second.sentence or first.clause != second.clause:
-            continue
-        opening = max(first.sentence.rfind(word, max(0, first.start - 16), first.start) for word in "由从自")
-        between = first.sentence[first.end : second.start]
-        if opening < 0 or re.search("[，；：]", first.sentence[opening : first.start] + between):
-            continue
-        rises, falls = RISES.search(between), FALLS.search(between)
-        if bool(rises) != bool(falls) and in_unit(second, first.unit) is not None:
-            yield first, second, first.sentence[opening : second.end], bool(rises)
-
-
 def _prose(plan: Plan) -> Iterator[Finding]:
     """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
-    for first, second, quote, rises in _changes(plan):
+    for first, second, quote, rises in changes(plan):
         value, low, high = in_unit(second, first.unit) or (0.0, 0.0, 0.0)
         fits = high > first.low if rises else low < first.high
         if not fits or value == first.value:

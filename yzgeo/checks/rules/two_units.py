@@ -14,7 +14,7 @@ Found, 12 square kilometres and 1,800 mu:
     >>> print_findings("two-units", clauses='''
     ... clause, text
     ... 五,     规划工业用地12平方公里（约合1800亩）。''')
-    warning clause:五: 五: “12平方公里（约合1800亩”: 12 km² are 18,000 mu.
+    warning clause:五: 五: “12平方公里（约合1800亩）”: 12 km² are 18,000 mu.
 
 Not found, 18,000:
 
@@ -73,7 +73,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         if numbers is None or _alike(one, other, percent):
             continue
         place = plan.place(one.clause)
-        quote = one.sentence[one.start : other.end]
+        closing = re.match("[）)]", one.sentence[other.end :])
+        quote = one.sentence[one.start : other.end] + (closing[0] if closing else "")
         own, converted = amount(one.value, one.unit), amount(float(f"{numbers[0]:.6g}"), other.unit)
         yield Finding(
             severity="warning",
