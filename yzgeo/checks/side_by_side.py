@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Iterator
 
 from yzgeo.checks.clause_figures import ClauseFigure, clause_figures
 from yzgeo.plan.cache import cached_per_plan
 from yzgeo.plan.model import Plan
+
+OF_A_PART = re.compile(
+    "园区|园(?!区)|街道|[镇乡村](?!年)|板块|片区|新城|集聚区|集群|组团|开发区|高新区|小镇|单元|区块|产业链|行业|首期|近期|每"
+)
+"""Words of parts of a district, or of one of several: what the plan says of the whole has no figure of theirs."""
 
 
 @cached_per_plan

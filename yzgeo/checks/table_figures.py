@@ -83,10 +83,20 @@ def _of_row(table: Table, row: Row) -> Iterator[TableFigure]:
             continue
         unit = own or _known(match["unit"]) or _unit(head) or last or table.unit
         words = "、".join(SIGNS.get(word, word) for word in (match["before"], match["after"]) if word)
-        value = float(re.sub("[,，]", "", match["value"]))
+        value = number(cell) or 0.0
         low, high = span(value, math.nan, words or None, is_count(unit))
         year = int(years[0]) if years else None
         yield TableFigure(row.clause, table.label, _bare(cells[name_at]), _bare(head), unit, year, cell, value, low, high)
+
+
+def number(cell: str) -> float | None:
+    """The number of a cell that holds one with nothing but its unit and words of how exact it is.
+
+    >>> print(number("1,200"), number("≥37.6"), number("70%"), number("甲园"))
+    1200.0 37.6 70.0 None
+    """
+    match = NUMBER.match(cell)
+    return float(re.sub("[,，]", "", match["value"])) if match else None
 
 
 def _name_at(heading: list[str], cells: list[str]) -> int | None:

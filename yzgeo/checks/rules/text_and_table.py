@@ -17,7 +17,7 @@ Found, 3 firms in the table and 5 in the text:
     ... clause, text
     ... 五,     北区现有企业5家。
     ... 表二 第1行, "北区 ｜ 3"''')
-    warning clause:五: 五: 企业 5家; Table 2, row 1 has 3 (北区, 企业).
+    warning clause:五: 五: 北区现有企业 5家; Table 2, row 1 has 3 (北区, 企业).
 
 Not found, where the text has 3 too:
 
@@ -37,7 +37,7 @@ from collections.abc import Iterator, Sequence
 
 from yzgeo.checks.clause_figures import ADDED, BARE, ClauseFigure, clause_figures, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.side_by_side import bare, is_bracketed, sentences
+from yzgeo.checks.side_by_side import OF_A_PART, bare, is_bracketed, sentences
 from yzgeo.checks.statements import plan_statements
 from yzgeo.checks.table_figures import TableFigure, measure, table_figures
 from yzgeo.core.i18n import Text
@@ -46,10 +46,6 @@ from yzgeo.plan.model import Plan
 
 TITLE = Text("正文与表中数字不一", "Text and table give different figures")
 OTHERS = re.compile("全国|全省|全市|全州|世界|全球|长三角|平均|其他|其中")
-PART = re.compile(
-    "园区|园(?!区)|街道|[镇乡村](?![年])|板块|片区|新城|集聚区|集群|组团|开发区|高新区|小镇|单元|区块|产业链|行业|首期|近期|每"
-)
-"""Words of parts of a district, or of one of several: a table of the whole has no figure of theirs."""
 CHANGES = re.compile(
     r"(?:增长|提高|提升|上升|增加|扩大|下降|降低|减少|压减|节约|新增|净增|增)(?:了|约|近|超过?|不少于|不低于)*$"
 )
@@ -129,7 +125,7 @@ def _measures(plan: Plan) -> Iterator[tuple[ClauseFigure, list[TableFigure]]]:
         others = rows.get((name, one.added), [])
         if len(name) < SHORTEST or name in BARE or len({other.clause for other in others}) != 1:
             continue
-        if is_bracketed(one) or any(pattern.search(_around(one, name)) for pattern in (OTHERS, PART)):
+        if is_bracketed(one) or any(pattern.search(_around(one, name)) for pattern in (OTHERS, OF_A_PART)):
             continue
         if one.year is None and one.clause in dated:
             continue
@@ -191,9 +187,9 @@ def _named(
             at, name = before[-1]
             among = [other for other in sentence if at < other.start < one.start and other.noun == one.noun]
             others = [known for start, known in places if at - 3 <= start + len(known) <= at and known != name]
-            if not among and not others and not PART.search(words[at + len(name) : one.start].replace(one.noun, "")):
+            if not among and not others and not OF_A_PART.search(words[at + len(name) : one.start].replace(one.noun, "")):
                 yield one, name
-        elif heads and not PART.search(_around(one, one.noun)):
+        elif heads and not OF_A_PART.search(_around(one, one.noun)):
             yield one, max(heads, key=len)
     first = listed[0] if listed else None
     if first is not None:
