@@ -86,7 +86,9 @@ def _of_row(table: Table, row: Row) -> Iterator[TableFigure]:
         value = number(cell) or 0.0
         low, high = span(value, math.nan, words or None, is_count(unit))
         year = int(years[0]) if years else None
-        yield TableFigure(row.clause, table.label, _bare(cells[name_at]), _bare(head), unit, year, cell, value, low, high)
+        yield TableFigure(
+            row.clause, table.label, _bare(cells[name_at]), _bare(head), unit, year, cell, value, low, high
+        )
 
 
 def number(cell: str) -> float | None:

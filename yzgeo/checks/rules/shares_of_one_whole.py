@@ -187,7 +187,9 @@ def _plain(noun: str) -> str:
     >>> print(_plain("规模以上工业总产值"), _plain("税收总额"))
     规上工业产值 税收
     """
-    return re.sub("(?<=..)(?:总额|总量|总数|总面积|总规模|总值)$", "", noun.replace("规模以上", "规上").replace("总产值", "产值"))
+    return re.sub(
+        "(?<=..)(?:总额|总量|总数|总面积|总规模|总值)$", "", noun.replace("规模以上", "规上").replace("总产值", "产值")
+    )
 
 
 def _base(unit: str) -> str:
@@ -203,7 +205,12 @@ def _recorded(plan: Plan) -> set[tuple[str, float]]:
 
 
 def _stated(
-    plan: Plan, known: list[ClauseFigure], whole: str, year: int | None, implied: list[Implied], recorded: set[tuple[str, float]]
+    plan: Plan,
+    known: list[ClauseFigure],
+    whole: str,
+    year: int | None,
+    implied: list[Implied],
+    recorded: set[tuple[str, float]],
 ) -> list[Implied]:
     """The whole as stated itself, unless all its shares are recorded with it."""
     if all(one.share is not None and (one.share.clause, one.share.value) in recorded for one in implied):
@@ -324,9 +331,7 @@ def _of_sentences(plan: Plan) -> Iterator[Finding | None]:
             yield None if fits else _quotient(plan, share, quote, part, whole, 100 * part.value / value)
 
 
-def _in_sentence(
-    sentence: list[ClauseFigure], position: int
-) -> tuple[ClauseFigure, ClauseFigure, str] | None:
+def _in_sentence(sentence: list[ClauseFigure], position: int) -> tuple[ClauseFigure, ClauseFigure, str] | None:
     """Part, whole and words of a share: 4500亩，其中完成2700亩，占60%; 120亿元，占全区480亿元的30%; 城镇化率."""
     share = sentence[position]
     before = sentence[:position]

@@ -150,9 +150,7 @@ def _finding(plan: Plan, table: Table, relation: Relation, broken: int) -> Findi
     place = plan.place(row.clause)
     name = next((cell for cell in row.cells if re.search(r"[\u4e00-\u9fff]", cell)), "")
     sign = " ÷ " if relation.divided else "＋"
-    cells, heads = (
-        sign.join(of[i] for i in relation.others).replace("＋-", "－") for of in (row.cells, table.heading)
-    )
+    cells, heads = (sign.join(of[i] for i in relation.others).replace("＋-", "－") for of in (row.cells, table.heading))
     head, cell = table.heading[relation.column], row.cells[relation.column]
     return Finding(
         severity="warning",

@@ -6,10 +6,10 @@ A target at its base, or on the wrong side of it, gains nothing. Rates of change
 and floors (不低于, 保有量, 保持) may lie below the base: the first is information, the second no finding. Ten times the
 base within ten years is worth a second look at the units (information); a hundred times is a warning. A ceiling
 (≤, 不超过, 以内, or a stock that may be at most so much) may lie at the base or above it: no finding. Prose counts
-too: 由24%提高到22% does not rise. What a table with bases leaves blank is one finding with all rows. Limits for zones
+too: 由24%提高到22% does not rise, nor does 2027年达到100%、2030年实现90%. What a table with bases leaves blank is one finding with all rows. Limits for zones
 or projects need no year. A target told by a figure of others (高于全国1个百分点) and a base in figures do not compare.
 
-目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
+目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”“2027年达到100%、2030年实现90%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
 
 Found, a share that is to fall:
 
@@ -41,6 +41,7 @@ Not found, a share that is to double:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -51,6 +52,7 @@ from yzgeo.checks.clause_changes import changes
 from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.limit_wording import AT_MOST, WITHIN
+from yzgeo.checks.side_by_side import between, sentences
 from yzgeo.checks.statements import span
 from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text, bilingual
@@ -76,6 +78,11 @@ RELATIVE = re.compile(
 )
 """Targets that are told by a figure of others."""
 ROW = re.compile(r"^(.*\S)\s*第\d+行$")
+STEP = re.compile(
+    r"[，,、]\s*(?:到|至)?20\d\d年(?:底|末)?(?:力争|争取|基本|全面)*(?:达到|达|实现|提高到|提升到|提高至|提升至)"
+)
+"""The words between two steps of a target."""
+LESS_IS_MORE = re.compile("能耗|水耗|失业|排放|死亡|事故|空置|负债|杠杆|不良|发病|漏损|损耗|降|减|贫困|恩格尔")
 JUMP, LEAP, LONGEST_YEARS = 10, 100, 10
 
 
@@ -271,6 +278,23 @@ def _prose(plan: Plan) -> Iterator[Finding]:
         fits = high > first.low if rises else low < first.high
         if not fits or value == first.value:
             yield _wrong_way(plan, first, second, quote, rises)
+    for sentence in sentences(plan):
+        for first, second in itertools.pairwise(sentence):
+            if _in_steps(first, second) and second.high < first.low:
+                yield _wrong_way(plan, first, second, first.sentence[first.start : second.end], rises=True)
+
+
+def _in_steps(first: ClauseFigure, second: ClauseFigure) -> bool:
+    """Whether a rate is to be reached in two years one after the other: 覆盖率2027年达到90%、2030年实现100%."""
+    return (
+        first.unit == second.unit == "%"
+        and second.noun in ("", first.noun)
+        and first.noun.endswith(("率", "比重", "占比"))
+        and not LESS_IS_MORE.search(first.noun)
+        and not GROWTH.search(first.noun)
+        and (first.year or 0) < (second.year or 0)
+        and STEP.fullmatch(between(first, second)) is not None
+    )
 
 
 def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool) -> Finding:

@@ -3,12 +3,12 @@
 正文的数字与规划自身表格中的同一数字不一。
 
 A sentence that names a row of a table (规上工业增加值, 2025年), or a row and a column (东区, 规划工业用地), or a column and the total
-(规划工业用地合计), states the same as the table. Both are read as printed: nothing need be typed. Words beside the numbers
+(规划工业用地合计), or the area of all land beside a table of land by use, states the same as the table. Both are read as printed: nothing need be typed. Words beside the numbers
 and their rounding count. A figure of the text without a year is information, where it fits no year of the row; so are
 two floors or two ceilings that differ. Figures of the whole city or country, and of a part of the district
 where the table has none, are not compared. What figures.csv and targets.csv have from both places is `conflicting-figures`.
 
-正文一句话提到表中某行（“规上工业增加值”“2025年”），或某行某栏（“东区”“规划工业用地”），或某栏的合计（“规划工业用地合计”），所述即表中之数。两处都按所印读取，不需录入。数旁用语与取整计入。正文未写年份、与该行任何年份都不符的，列为提示；两个下限或两个上限不同的，也列为提示。全市、全国的数，以及表中没有的局部的数，不比。figures.csv、targets.csv 已录入两处的见 `conflicting-figures`。
+正文一句话提到表中某行（“规上工业增加值”“2025年”），或某行某栏（“东区”“规划工业用地”），或某栏的合计（“规划工业用地合计”），或在列有各地类的表之外述及总面积的，所述即表中之数。两处都按所印读取，不需录入。数旁用语与取整计入。正文未写年份、与该行任何年份都不符的，列为提示；两个下限或两个上限不同的，也列为提示。全市、全国的数，以及表中没有的局部的数，不比。figures.csv、targets.csv 已录入两处的见 `conflicting-figures`。
 
 Found, 3 firms in the table and 5 in the text:
 
@@ -39,8 +39,9 @@ from yzgeo.checks.clause_figures import ADDED, BARE, ClauseFigure, clause_figure
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.side_by_side import OF_A_PART, bare, is_bracketed, sentences
 from yzgeo.checks.statements import plan_statements
-from yzgeo.checks.table_figures import TableFigure, measure, table_figures
+from yzgeo.checks.table_figures import NOT_A_LEVEL, TableFigure, measure, table_figures
 from yzgeo.core.i18n import Text
+from yzgeo.core.unit_grammar import ratio
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
@@ -52,6 +53,11 @@ CHANGES = re.compile(
 """Words before a number that is a change, not what has been reached."""
 POINTS = ("个百分点", "百分点")
 ALL = re.compile("合计|总计|共计|(?<![公同])共")
+ALL_LAND = re.compile("(?:总面积|国土面积|幅员面积)(?:约|为|达)*$")
+TERRITORY = re.compile("规划范围|行政|全域|国土|幅员|辖区")
+USES = ("耕地", "园地", "林地", "草地", "湿地", "建设用地", "水域", "陆地水", "未利用地")
+FEWEST_USES = 3
+"""So many uses of land make a table one of all land."""
 SHORTEST = 3
 """So many characters the name of a measure has at least that stands for itself in any place."""
 
@@ -66,10 +72,8 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     typed = {(row.source, row.printed) for row in plan_statements(plan).itertuples()}
     compared = False
     told: set[tuple[str, float, str]] = set()
-    for one, others in itertools.chain(_measures(plan), _objects(plan), _totals(plan)):
-        pairs = [
-            other for other in others if not {(one.clause, one.value), (other.clause, other.value)} <= typed
-        ]
+    for one, others in itertools.chain(_measures(plan), _objects(plan), _totals(plan), _land(plan)):
+        pairs = [other for other in others if not {(one.clause, one.value), (other.clause, other.value)} <= typed]
         if not pairs:
             continue
         compared = True
@@ -164,16 +168,20 @@ def _objects(plan: Plan) -> Iterator[tuple[ClauseFigure, list[TableFigure]]]:
                     yield one, columns
 
 
-def _named(
-    sentence: Sequence[ClauseFigure], names: Sequence[str], text: str
-) -> Iterator[tuple[ClauseFigure, str]]:
+def _named(sentence: Sequence[ClauseFigure], names: Sequence[str], text: str) -> Iterator[tuple[ClauseFigure, str]]:
     """The figures of a sentence, each with the one of the names that it is of."""
     words = sentence[0].sentence
     places = sorted((match.start(), name) for name in names for match in re.finditer(re.escape(name), words))
     places = [
-        (at, name) for at, name in places if not any(start <= at < start + len(other) > at + len(name) - start and other != name for start, other in places)
+        (at, name)
+        for at, name in places
+        if not any(
+            start <= at < start + len(other) > at + len(name) - start and other != name for start, other in places
+        )
     ]
-    opening = re.match(r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|第\d+条|[一二三四五六七八九十]+是)?\s*", text)
+    opening = re.match(
+        r"\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]?[、.．]?|第\d+条|[一二三四五六七八九十]+是)?\s*", text
+    )
     heads = [name for name in names if text.startswith(name, opening.end() if opening else 0)]
     listed: list[ClauseFigure] = []
     for one in sentence:
@@ -187,7 +195,11 @@ def _named(
             at, name = before[-1]
             among = [other for other in sentence if at < other.start < one.start and other.noun == one.noun]
             others = [known for start, known in places if at - 3 <= start + len(known) <= at and known != name]
-            if not among and not others and not OF_A_PART.search(words[at + len(name) : one.start].replace(one.noun, "")):
+            if (
+                not among
+                and not others
+                and not OF_A_PART.search(words[at + len(name) : one.start].replace(one.noun, ""))
+            ):
                 yield one, name
         elif heads and not OF_A_PART.search(_around(one, one.noun)):
             yield one, max(heads, key=len)
@@ -218,6 +230,26 @@ def _totals(plan: Plan) -> Iterator[tuple[ClauseFigure, list[TableFigure]]]:
         others = [other for other in totals.get(name, []) if in_unit(one, other.unit) is not None]
         if len(others) == 1 and len(name) > SHORTEST and name not in BARE and not OTHERS.search(words):
             yield one, others
+
+
+def _land(plan: Plan) -> Iterator[tuple[ClauseFigure, list[TableFigure]]]:
+    """The area of all land in the text with the total of a table of land by its use."""
+    tables: dict[str, list[TableFigure]] = {}
+    for other in table_figures(plan):
+        if _is_area(other):
+            tables.setdefault(other.label, []).append(other)
+    for rows in tables.values():
+        totals = [other for other in rows if other.is_total and NOT_A_LEVEL.search(other.column) is None]
+        if totals and len({use for other in rows for use in USES if use in other.row}) >= FEWEST_USES:
+            for one in clause_figures(plan):
+                if ALL_LAND.search(one.words) and TERRITORY.search(one.sentence[: one.start]) and not one.listed:
+                    matching = [other for other in totals if in_unit(one, other.unit) is not None]
+                    yield from [(one, matching)] if matching else []
+
+
+def _is_area(other: TableFigure) -> bool:
+    """Whether a figure of a table is an area."""
+    return ratio(other.unit, "公顷") is not None
 
 
 def _finding(plan: Plan, one: ClauseFigure, others: Sequence[TableFigure], how: str) -> Finding:
