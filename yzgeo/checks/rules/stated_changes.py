@@ -34,6 +34,7 @@ Not found, 50 %:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -95,7 +96,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     following = {
         (one.clause, one.sentence, one.start): after
         for sentence in sentences(plan)
-        for one, after in zip(sentence, sentence[1:], strict=False)
+        for one, after in itertools.pairwise(sentence)
     }
     for change in changes(plan):
         second = change.second

@@ -36,6 +36,7 @@ Not found, some of 48:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -218,7 +219,7 @@ def _listed(sentence: Sequence[ClauseFigure]) -> Iterator[Sum]:
         for one in reversed(sentence[:position]):
             if is_bracketed(one):
                 continue
-            if not _same_kind(one, whole) or (parts and not MARK.search(between_of(one, parts[0]))):
+            if not _same_kind(one, whole) or (parts and not MARK.search(_between_brackets(one, parts[0]))):
                 break
             parts.insert(0, one)
             if "分别" in one.words:
@@ -228,13 +229,13 @@ def _listed(sentence: Sequence[ClauseFigure]) -> Iterator[Sum]:
             yield Sum(whole, parts, complete=True)
 
 
-def between_of(one: ClauseFigure, following: ClauseFigure) -> str:
+def _between_brackets(one: ClauseFigure, following: ClauseFigure) -> str:
     """The words between two figures of a sentence, without what stands in brackets."""
     return re.sub(r"[（(][^（()）]*[）)]", "", between(one, following))
 
 
 def _as_list(parts: Sequence[ClauseFigure]) -> bool:
-    return all("、" in between_of(one, two) for one, two in zip(parts, parts[1:], strict=False))
+    return all("、" in _between_brackets(one, two) for one, two in itertools.pairwise(parts))
 
 
 def _of_a_clause(figures: Sequence[ClauseFigure]) -> Iterator[Sum]:

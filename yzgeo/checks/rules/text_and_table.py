@@ -42,7 +42,6 @@ from yzgeo.checks.statements import plan_statements
 from yzgeo.checks.table_figures import NOT_A_LEVEL, TableFigure, measure, table_figures
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import ratio
-from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
 
 TITLE = Text("正文与表中数字不一", "Text and table give different figures")
@@ -205,10 +204,10 @@ def _named(sentence: Sequence[ClauseFigure], names: Sequence[str], text: str) ->
             yield one, max(heads, key=len)
     first = listed[0] if listed else None
     if first is not None:
-        before = [name for at, name in places if at < first.start]
-        if len(before) >= len(listed) >= 2 and _side_by_side(words[: first.start], before[-len(listed) :]):
+        named_before = [name for at, name in places if at < first.start][-len(listed) :]
+        if len(named_before) == len(listed) >= 2 and _side_by_side(words[: first.start], named_before):
             named = [one._replace(noun=first.noun) for one in listed]
-            yield from zip(named, before[-len(listed) :], strict=True)
+            yield from zip(named, named_before, strict=True)
 
 
 def _side_by_side(words: str, names: Sequence[str]) -> bool:
