@@ -181,7 +181,7 @@ def _run(figures: Sequence[ClauseFigure]) -> list[ClauseFigure]:
         if not _same_kind(one, run[-1]) or ANOTHER.search(words) or parting is None:
             break
         joined = parting[0] in ("和", "与", "及", "以及")
-        if mark and not joined and parting[0] != mark:
+        if mark and not joined and parting[0] != mark and not REST.search(words):
             break
         mark = mark if joined else parting[0]
         run.append(one)
