@@ -32,6 +32,7 @@ VIOLATIONS = {
         ["发展三大主导产业和两个新兴产业：钢铁、纺织、造纸、电子。"],
         ["info clause:甲/三…主导产业和两个新兴产业"],
     ),
+    "named by 为": (["“五片”为东片、西片、南片、北片。"], ["info clause:甲/五片"]),
     "in brackets": (["聚焦4条主导产业链（装备、化工、纺织）。"], ["info clause:甲/4…主导产业链"]),
     "in brackets, two numbers": (
         ["聚焦3条主导产业链和3条新兴产业链（装备、化工、纺织；电子、医药）。"],
@@ -62,6 +63,9 @@ SOUND = {
     "by a character, one other item": ["提升“两港”，包括海港、空港、机场。"],
     "in brackets": ["聚焦3条主导产业链和2条新兴产业链（装备、化工、纺织；电子、医药）。"],
     "in brackets, a choice": ["聚焦10条产业链（装备、化工、纺织等）。"],
+    "in brackets, what else there is": ["覆盖12个镇（街道、园区）。"],
+    "named by 为": ["“四片”为东片、西片、南片、北片。"],
+    "named by 为, of other words": ["“三区”为核心支撑、重要引擎。"],
     "in brackets, an aside": ["建设8个项目（含续建、新建项目）。"],
     "by endings": ["打造“一基地两高地”，即钢铁制造基地，纺织创新高地、造纸开放高地。"],
     "by endings, other words": ["构建“一心两轴”，即集镇综合服务中心，沿河发展带。"],
@@ -91,7 +95,11 @@ def test_it_is_not_told(texts: list[str]) -> None:
     assert told(with_words(*texts), RULE) == []
 
 
-TABLE = {"表1": "类型 ｜ 数量（个） ｜ 名称", "表1 第2行": "乙 ｜ 2 ｜ 东门、西门", "表1 第3行": "丙 ｜ 3 ｜ 大源、古塘、前村"}
+TABLE = {
+    "表1": "类型 ｜ 数量（个） ｜ 名称",
+    "表1 第2行": "乙 ｜ 2 ｜ 东门、西门",
+    "表1 第3行": "丙 ｜ 3 ｜ 大源、古塘、前村",
+}
 
 
 def _in_table(first: str, last: str = "合计 ｜ 7 ｜ —") -> list[str]:
@@ -107,7 +115,9 @@ def test_a_number_of_a_table_counts_the_names_beside_it() -> None:
 
 
 def test_the_total_of_a_table_counts_its_rows() -> None:
-    projects = {"表2": "序号 ｜ 项目 ｜ 投资"} | {f"表2 第{i}行": f"{i} ｜ {name} ｜ 5" for i, name in enumerate("甲乙丙", start=1)}
+    projects = {"表2": "序号 ｜ 项目 ｜ 投资"} | {
+        f"表2 第{i}行": f"{i} ｜ {name} ｜ 5" for i, name in enumerate("甲乙丙", start=1)
+    }
 
     def of_total(words: str) -> list[str]:
         rows = projects | {"表2 第4行": f"合计 ｜ {words} ｜ 15"}

@@ -43,6 +43,7 @@ Not found, a choice of the ten that ends with 等:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -87,6 +88,14 @@ SEVERAL = re.compile(
     rf"“(?P<name>(?:{NUMERAL}[\u4e00-\u9fff]{{1,3}}?){{2,4}})”[^“”。；：:]{{0,12}}?(?:，?即|，?(?:指|分别为|包括)|[：:])(?P<list>[^。；]+)"
 )
 """“一基地三高地” and its list."""
+NAMED = re.compile(
+    rf"“(?P<name>{NUMERAL}[\u4e00-\u9fff]{{1,2}})”，?(?:为|即|分别为|分别是)(?P<list>[^。；：:“”]*、[^。；：:“”]+)"
+)
+"""“四片”为甲片、乙片、丙片、丁片."""
+ASIDE = re.compile(
+    "含|不含|其中|包括|如|见|详见|由|以|按|街道|部门|单位|管委会|(?:^|[、；])(?:镇|乡|村|社区|园区|开发区)(?:[、；]|$)"
+)
+"""Brackets that hold no list of the things counted: 12个镇（街道、园区）."""
 EACH = re.compile(rf"(?P<number>{NUMERAL})(?P<name>(?:(?!{NUMERAL})[\u4e00-\u9fff]){{1,3}})")
 IN_BRACKETS = re.compile(
     rf"(?P<number>{NUMBER})(?:个|大|项|条|类|家)(?P<noun>(?:(?!{NUMBER}(?:个|大|项|条|类|家))[\u4e00-\u9fff“”]){{1,12}}?)"
@@ -183,7 +192,7 @@ def _in_tables(plan: Plan) -> Iterator[tuple[str, List, int]]:
 def _in_brackets(text: str) -> Iterator[List]:
     """Lists in brackets behind their number, or behind two numbers, parted by a semicolon."""
     for found in IN_BRACKETS.finditer(text):
-        if found["list"].endswith("等") or not re.search("[、；]", found["list"]):
+        if ASIDE.search(found["list"]) or found["list"].endswith("等") or not re.search("[、；]", found["list"]):
             continue
         groups = re.split("[；;]", found["list"])
         numbers = [(found["number"], found["noun"])]
@@ -196,10 +205,12 @@ def _in_brackets(text: str) -> Iterator[List]:
 
 def _by_ending(text: str) -> Iterator[List]:
     """“一基地三高地” with a list whose items each end with 基地 or 高地."""
-    for found in SEVERAL.finditer(text):
+    for found in itertools.chain(SEVERAL.finditer(text), NAMED.finditer(text)):
         items = [part for part in re.split(f"[、，]|{JOINED.pattern}", found["list"]) if part]
         each = [(one["number"], one["name"]) for one in EACH.finditer(found["name"])]
         ending = {name: [item for item in items if item.strip("“”").endswith(name)] for _, name in each}
+        if len(each) == 1 and len(ending[each[0][1]]) < len(items):
+            continue
         if all(ending.values()) and len({name for _, name in each}) == len(each) and not found["list"].endswith("等"):
             for number, name in each:
                 yield List(number + name, numeral(number), "、".join(ending[name]), open=False)

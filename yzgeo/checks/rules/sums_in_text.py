@@ -46,7 +46,7 @@ from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import NUMBER, numeral
 from yzgeo.checks.side_by_side import bare, between, clauses, is_bracketed, sentences
 from yzgeo.core.i18n import Text
-from yzgeo.core.unit_grammar import convert, is_quantity
+from yzgeo.core.unit_grammar import GENERAL, convert, is_count, is_quantity
 from yzgeo.core.units import amount
 from yzgeo.plan import listings
 from yzgeo.plan.model import Plan
@@ -54,6 +54,7 @@ from yzgeo.plan.model import Plan
 TITLE = Text("文中分项与总数不符", "Parts in the text do not make their whole")
 OF_WHICH = re.compile("其中|包括|分别[为是]|由")
 MARK = re.compile("[、，,；;]|以及|[和与及]")
+IN_A_LIST = re.compile("[、和与及]")
 ANOTHER = re.compile(
     r"其中|同比|增长|增速|占|合计|共计|总计|总投资|(?:年均|每年|平均)|达到|较|比|下降|目标|力争|到?20\d\d年|[。:：]"
 )
@@ -73,6 +74,8 @@ OVERLAPPING = re.compile(
 """Words of classes that need not exclude one another."""
 FUNDED = re.compile("出资|资金|资本|自筹|贷款|财政|补助|配套")
 """Words of those who pay, of whom each pays a share of its own."""
+WHOLE = 0.5
+"""A sum of whole 亿元 or 亩 may be off by so much, and the whole by as much again: by one together."""
 NEAR = 0.35
 """A total behind a semicolon that is farther than this from the sum is the total of something else."""
 
@@ -128,8 +131,12 @@ def _slack(number: float) -> float:
 
 def _added(one: Sum) -> tuple[float, float, float]:
     """The least, the most and the likely sum of the parts, in the unit of the whole."""
-    numbers = [in_unit(part, one.whole.unit) or (0.0, 0.0, 0.0) for part in one.parts]
+    numbers = [_number(part, one.whole.unit) or (0.0, 0.0, 0.0) for part in one.parts]
     total, low, high = (sum(number[i] for number in numbers) for i in range(3))
+    figures = [one.whole, *one.parts]
+    if all(bare(figure) == f"{figure.value:.0f}{one.whole.unit}" == figure.printed for figure in figures):
+        slack = 0.0 if is_count(one.whole.unit) else WHOLE  # whole numbers of one unit are mostly exact
+        return max(low, total - slack), min(high, total + slack), total
     return low, high, total
 
 
@@ -144,7 +151,13 @@ def _sums(plan: Plan) -> Iterator[Sum]:
 
 
 def _same_kind(one: ClauseFigure, other: ClauseFigure) -> bool:
-    return is_quantity(one.unit) and in_unit(one, other.unit) is not None
+    return is_quantity(one.unit) and _number(one, other.unit) is not None
+
+
+def _number(one: ClauseFigure, unit: str) -> tuple[float, float, float] | None:
+    """A figure in a unit; things counted are added whatever they are counted by, 6家 and 20个."""
+    either = GENERAL in (one.unit, unit) and is_count(one.unit) and is_count(unit)
+    return (one.value, one.low, one.high) if either else in_unit(one, unit)
 
 
 def _of_which(sentence: Sequence[ClauseFigure]) -> Iterator[Sum]:
@@ -197,7 +210,7 @@ def _words(part: ClauseFigure) -> str:
 
 def _overlap(words: Sequence[str]) -> bool:
     """Whether parts may share members; so they may where they say nothing of themselves."""
-    if all(FUNDED.search(word) for word in words):
+    if any(FUNDED.search(word) for word in words):
         return False
     return any(OVERLAPPING.search(word) for word in words) or len({*words}) < len(words)
 
@@ -219,7 +232,7 @@ def _listed(sentence: Sequence[ClauseFigure]) -> Iterator[Sum]:
         for one in reversed(sentence[:position]):
             if is_bracketed(one):
                 continue
-            if not _same_kind(one, whole) or (parts and not MARK.search(_between_brackets(one, parts[0]))):
+            if not _same_kind(one, whole) or (parts and not IN_A_LIST.search(_between_brackets(one, parts[0]))):
                 break
             parts.insert(0, one)
             if "分别" in one.words:

@@ -193,7 +193,11 @@ def _named(sentence: Sequence[ClauseFigure], names: Sequence[str], text: str) ->
         if before:
             at, name = before[-1]
             among = [other for other in sentence if at < other.start < one.start and other.noun == one.noun]
-            others = [known for start, known in places if at - 3 <= start + len(known) <= at and known != name]
+            others = [
+                known
+                for start, known in places
+                if known != name and re.fullmatch("[、和与及]+", words[start + len(known) : at])
+            ]
             if (
                 not among
                 and not others
