@@ -321,7 +321,7 @@ MUTATIONS = {
     "two-units": ({"clauses": "clause, text\n五, 规划用地12平方公里（约合1800亩）。"}, {"clause:五"}),
     "stated-changes": ({"clauses": "clause, text\n五, 产值由100亿元增长到150亿元，增长40%。"}, {"clause:五"}),
     "yearly-amounts": ({"clauses": "clause, text\n五, 五年盘活用地3200亩，年均800亩。"}, {"clause:五"}),
-    "text-and-table": ({"clauses": "clause, text\n八, 东片工业用地120公顷。"}, {"clause:八"}),
+    "text-and-table": ({"clauses": "clause, text\n十二, 东片工业用地120公顷。"}, {"clause:十二"}),
     "table-columns": ({"clauses": 'clause, text\n表四 第2行, "西片 ｜ 600 ｜ 250 ｜ 530"'}, {"clause:表四 第2行"}),
     "clusters-without-support": ({"clusters": "cluster_id, name\nglass, 玻璃"}, {"table:clusters"}),
     "park-of-no-zone": ({"clauses": "clause, text\n五, 加快建设湖镇智慧产业园。"}, {"table:parks"}),
