@@ -317,6 +317,12 @@ LED = """
 MUTATIONS = {
     "announced-but-missing": ({"clauses": "clause, text\n五, 各区面积见表7。"}, {"clause:五"}),
     "announced-count": ({"clauses": "clause, text\n五, 初步建成“三区”：先行区、示范区、试验区、引领区。"}, {"clause:五"}),
+    "sums-in-text": ({"clauses": "clause, text\n五, 实施项目48个，其中钢铁20个、纺织28个、造纸10个。"}, {"clause:五"}),
+    "two-units": ({"clauses": "clause, text\n五, 规划用地12平方公里（约合1800亩）。"}, {"clause:五"}),
+    "stated-changes": ({"clauses": "clause, text\n五, 产值由100亿元增长到150亿元，增长40%。"}, {"clause:五"}),
+    "yearly-amounts": ({"clauses": "clause, text\n五, 五年盘活用地3200亩，年均800亩。"}, {"clause:五"}),
+    "text-and-table": ({"clauses": "clause, text\n十二, 东片工业用地120公顷。"}, {"clause:十二"}),
+    "table-columns": ({"clauses": 'clause, text\n表四 第2行, "西片 ｜ 600 ｜ 250 ｜ 530"'}, {"clause:表四 第2行"}),
     "clusters-without-support": ({"clusters": "cluster_id, name\nglass, 玻璃"}, {"table:clusters"}),
     "park-of-no-zone": ({"clauses": "clause, text\n五, 加快建设湖镇智慧产业园。"}, {"table:parks"}),
     "unexplained-codes": ({"clauses": "clause, text\n五, 培育“154”产业集群。"}, {"clause:五"}),

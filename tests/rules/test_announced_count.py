@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
+import pandas as pd
 import pytest
-from plan_words import told, with_words
+from plan_words import sound, told, with_words
 
 pytestmark = pytest.mark.slow
 RULE = "announced-count"
@@ -29,6 +32,17 @@ VIOLATIONS = {
         ["发展三大主导产业和两个新兴产业：钢铁、纺织、造纸、电子。"],
         ["info clause:甲/三…主导产业和两个新兴产业"],
     ),
+    "named by 为": (["“五片”为东片、西片、南片、北片。"], ["info clause:甲/五片"]),
+    "in brackets": (["聚焦4条主导产业链（装备、化工、纺织）。"], ["info clause:甲/4…主导产业链"]),
+    "in brackets, two numbers": (
+        ["聚焦3条主导产业链和3条新兴产业链（装备、化工、纺织；电子、医药）。"],
+        ["info clause:甲/3…新兴产业链"],
+    ),
+    "by endings": (
+        ["打造“一基地三高地”，即钢铁制造基地，纺织创新高地、造纸开放高地。"],
+        ["info clause:甲/三高地"],
+    ),
+    "by endings, too many": (["形成“一核两翼”：中心核、北翼、南翼、西翼。"], ["info clause:甲/两翼"]),
     "before a quoted word": (["推进增品种、提品质“三品”行动。"], ["info clause:甲/三品"]),
 }
 VIOLATIONS |= {
@@ -47,6 +61,14 @@ SOUND = {
     "by a character, another list": ["实施“四基”工程，聚焦钢铁、纺织、造纸、能源、汽车等领域。"],
     "by a character, in another sentence": ["实施“四基”工程。聚焦基础材料、基础工艺。"],
     "by a character, one other item": ["提升“两港”，包括海港、空港、机场。"],
+    "in brackets": ["聚焦3条主导产业链和2条新兴产业链（装备、化工、纺织；电子、医药）。"],
+    "in brackets, a choice": ["聚焦10条产业链（装备、化工、纺织等）。"],
+    "in brackets, what else there is": ["覆盖12个镇（街道、园区）。"],
+    "named by 为": ["“四片”为东片、西片、南片、北片。"],
+    "named by 为, of other words": ["“三区”为核心支撑、重要引擎。"],
+    "in brackets, an aside": ["建设8个项目（含续建、新建项目）。"],
+    "by endings": ["打造“一基地两高地”，即钢铁制造基地，纺织创新高地、造纸开放高地。"],
+    "by endings, other words": ["构建“一心两轴”，即集镇综合服务中心，沿河发展带。"],
     "as many": ["初步建成“四区”：先行区、示范区、试验区、引领区。"],
     "two lists with their numbers": ["指钢铁、纺织、造纸三大主导产业和电子、医药两个新兴产业。"],
     "three lists with their numbers": [
@@ -71,3 +93,36 @@ def test_it_is_told(texts: list[str], expected: list[str]) -> None:
 @pytest.mark.parametrize("texts", SOUND.values(), ids=SOUND)
 def test_it_is_not_told(texts: list[str]) -> None:
     assert told(with_words(*texts), RULE) == []
+
+
+TABLE = {
+    "表1": "类型 ｜ 数量（个） ｜ 名称",
+    "表1 第2行": "乙 ｜ 2 ｜ 东门、西门",
+    "表1 第3行": "丙 ｜ 3 ｜ 大源、古塘、前村",
+}
+
+
+def _in_table(first: str, last: str = "合计 ｜ 7 ｜ —") -> list[str]:
+    rows = TABLE | {"表1 第1行": f"甲 ｜ {first}", "表1 第4行": last}
+    clauses = [{"clause": clause, "label_en": None, "heading": "", "text": rows[clause]} for clause in sorted(rows)]
+    return told(dataclasses.replace(sound(), clauses=pd.DataFrame(clauses)), RULE)
+
+
+def test_a_number_of_a_table_counts_the_names_beside_it() -> None:
+    assert _in_table("3 ｜ 高岭、下坪") == ["info clause:表1 第1行/数量（个） 3"]
+    assert _in_table("2 ｜ 高岭、下坪") == []
+    assert _in_table("9 ｜ 高岭、下坪等") == []
+
+
+def test_the_total_of_a_table_counts_its_rows() -> None:
+    projects = {"表2": "序号 ｜ 项目 ｜ 投资"} | {
+        f"表2 第{i}行": f"{i} ｜ {name} ｜ 5" for i, name in enumerate("甲乙丙", start=1)
+    }
+
+    def of_total(words: str) -> list[str]:
+        rows = projects | {"表2 第4行": f"合计 ｜ {words} ｜ 15"}
+        clauses = [{"clause": one, "label_en": None, "heading": "", "text": text} for one, text in rows.items()]
+        return told(dataclasses.replace(sound(), clauses=pd.DataFrame(clauses)), RULE)
+
+    assert of_total("4个项目") == ["info clause:表2 第4行/4个项目"]
+    assert of_total("3个项目") == []

@@ -18,6 +18,7 @@ FOUND = {
     "parks by their land": ("到2030年，千亩以上园区达到6个，万亩以上园区达到8个。",),
     "of which": ("2022年，新增上市公司12家，其中科创板15家。",),
     "money of which": ("完成投资409亿元，其中技改投资4200000万元。",),
+    "the first phase": ("设立规模10亿元的产业基金，首期30亿元。",),
     "in the county": ("2030年，县级及以上文保单位40处，国家级文保单位41处。",),
 }  # fmt: skip
 SOUND = {
@@ -30,6 +31,8 @@ SOUND = {
     "growth of which": ("增加值380亿元，同比增长2%，其中区本级增加值322亿元，同比增长3%。",),
     "added and held": ("“十三五”期间，累计新增省级以上平台3个。2020年，国家级平台8个。",),
     "thresholds of other things": ("百亿元以上企业2家，千亩以上园区6个，万人以上园区3个。",),
+    "the first phase": ("设立规模10亿元的产业基金，首期3亿元。",),
+    "the first phase of something else": ("设立规模10亿元的产业基金，首期项目用地30亩。",),
     "thresholds that fall": ("亿元以上企业246家，5亿元以上42家，10亿元以上14家。",),
 }  # fmt: skip
 

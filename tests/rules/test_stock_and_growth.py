@@ -66,3 +66,14 @@ def test_growth_that_a_table_of_targets_sets(in_tables: Callable[..., list[Findi
     )
     told = in_tables(RULE, measures=measures, targets=targets)
     assert [round(one.values["implied"], 1) for one in told] == [11.0][:found]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("rate", "expected"), [("8.6", []), ("12", ["info"]), ("5", ["warning"])])
+def test_a_rate_beyond_a_figure_to_be_exceeded_is_information(
+    in_text: Callable[..., list[Finding]], rate: str, expected: list[str]
+) -> None:
+    findings = in_text(
+        RULE, "2020年，规上工业总产值860亿元。", f"到2025年，规上工业总产值突破1300亿元，年均增长{rate}%左右。"
+    )
+    assert [finding.severity for finding in findings] == expected

@@ -29,7 +29,7 @@ OUTSIDE = "规划外资料"
 
 _UNITS = "|".join(sorted((re.escape(word) for word in WORDS if word and not word.isascii()), key=len, reverse=True))
 _POWERS = f"[{''.join(NUMBERS)}]*"
-_UNIT = rf"(?:[%‰]|{_POWERS}(?:km²|km2|㎡|m²|TEU|{_UNITS})(?:[/·每](?:{_UNITS}))*)"
+_UNIT = rf"(?:[%‰]|{_POWERS}(?:km²|km2|㎡|m²|TEU|{_UNITS})(?:[/·每]{_POWERS}(?:{_UNITS}))*)"
 _WORDS = qualifiers.AT_LEAST | qualifiers.AT_MOST | qualifiers.APPROXIMATE | qualifiers.ALMOST
 _BEFORE = "|".join(sorted({*_WORDS, "超"} - {*qualifiers.BEHIND, "上"}, key=len, reverse=True))
 FIGURE = re.compile(

@@ -4,11 +4,11 @@
 
 What is national is provincial or above, and what is provincial or above is of the city or above: 国家级, 省级以上 and
 市级以上 of one noun and year nest, and all nest in the noun without a level. So do thresholds (亿元以上 and 5亿元以上 firms)
-and the figure right after 其中. 省级 alone is no class that holds the national ones. Where both are lower bounds, the
+and the figure right after 其中 or 首期. 省级 alone is no class that holds the national ones. Where both are lower bounds, the
 smaller class alone exceeds what is asked of the wider one: information. Parts of a whole by `measure_relations.csv`
 are `tier-sums`.
 
-国家级属于省级以上，省级以上属于市级以上，同名同年的依次包含，不带级别的包含全部；“亿元以上”包含“5亿元以上”；“其中”之后的第一个数属于之前的数。单说“省级”不包含国家级。两者都是下限的，小类的下限高于大类，列为提示。`measure_relations.csv` 登记的部分与整体由 `tier-sums` 核对。
+国家级属于省级以上，省级以上属于市级以上，同名同年的依次包含，不带级别的包含全部；“亿元以上”包含“5亿元以上”；“其中”“首期”之后的第一个数属于之前的数。单说“省级”不包含国家级。两者都是下限的，小类的下限高于大类，列为提示。`measure_relations.csv` 登记的部分与整体由 `tier-sums` 核对。
 
 Found, more national than provincial workshops:
 
@@ -66,6 +66,10 @@ THRESHOLD = re.compile(
 )
 DIGITS = dict(zip("一二两三四五六七八九", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 REMEDY = Text("核对两数与各自的级别", "check both figures and their classes")
+
+
+OF_WHICH = re.compile("其中|[，、](?:首期|一期|先期)(?=[^，。；]{0,6}$)")
+"""What begins a part of the figure before it: 规模10亿元，首期3亿元."""
 
 
 def clause(plan: Plan) -> str:
@@ -198,7 +202,8 @@ def _of_which(plan: Plan) -> Iterator[Finding]:
     known = clause_figures(plan)
     for position, one in enumerate(known):
         head = one.sentence[: one.start]
-        cut = head.rfind("其中")
+        opening = list(OF_WHICH.finditer(head))
+        cut = opening[-1].start() if opening else -1
         if cut < 0 or one.listed or not is_quantity(one.unit):
             continue
         same = [other for other in known[:position] if (other.clause, other.sentence) == (one.clause, one.sentence)]
@@ -210,7 +215,9 @@ def _of_which(plan: Plan) -> Iterator[Finding]:
         if one.low <= numbers[2] or (_class(one.noun)[1] is not None and _class(whole.noun)[0] == _class(one.noun)[0]):
             continue
         place = plan.place(one.clause)
-        words, around = f"其中{one.noun}{one.printed}", f"{whole.noun}{whole.printed}"
+        begins = opening[-1][0].strip("，、")
+        words = f"{begins}{one.noun.removeprefix(begins)}{one.printed}"
+        around = f"{whole.noun}{whole.printed}"
         yield Finding(
             severity="warning",
             subject=f"clause:{one.clause}",

@@ -9,9 +9,22 @@ than all: a share above 100 % is an error. The three sectors of an economy (三�
 
 数字与其占比（“211.7亿元，占规上工业增加值65.7%”）可推出总数；同一年份指同一总数的，推出的应为一数，总数另有载明的也应相符。用语与取整计入。已在 `measure_relations.csv` 登记的占比与所载总数由 `stated-shares` 核对。部分不大于整体：占比超过 100% 为错误。三次产业结构（5:50:45）之和应为 100。
 
-Found, 30 as 60 % of a whole of which 20 are 10 %:
+A share without a year is held against the whole of its name, whatever the year; where the whole stands under another
+heading or the sentence speaks of a part of the district, that is information. Part and whole that stand in the sentence of the share itself (4500亩，其中完成2700亩，占60%; 120亿元，占全区480亿元的25%) are divided, and
+so are urban and all residents beside the 城镇化率.
+
+未写年份的占比与同名总数各年所载相比，总数在另一标题下、或所述为局部的列为提示。部分与总数就在同一句的（“4500亩，其中完成2700亩，占60%”“120亿元，占全区480亿元的25%”），直接相除；城镇人口、常住人口与城镇化率同样。
+
+Found, 2,700 of 4,500 as 75 %:
 
     >>> from yzgeo.checks.example_plan import print_findings
+    >>> print_findings("shares-of-one-whole", clauses='''
+    ... clause, text
+    ... 五,     盘活工业用地4500亩，其中完成2700亩，占75%。''')
+    warning clause:五: 五: “4500亩，其中完成2700亩，占75%”: 2700亩 ÷ 4500亩 = 60.0%, 75% is printed.
+
+Found, 30 as 60 % of a whole of which 20 are 10 %:
+
     >>> print_findings("shares-of-one-whole", clauses='''
     ... clause, text
     ... 四,     2026年，钢铁产值30亿元，占全区工业总产值的60%，纺织产值20亿元，占全区工业总产值的10%。''')
@@ -25,13 +38,15 @@ Not found, 20 as 40 %:
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yzgeo.checks.clause_figures import OUTSIDE, ClauseFigure, clauses_of, figures, in_unit, noun_of, subject_of
+from yzgeo.checks.clause_figures import BARE, OUTSIDE, ClauseFigure, clauses_of, figures, in_unit, noun_of, subject_of
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.passages import CELL
+from yzgeo.checks.side_by_side import OF_A_PART, bare, between, bounded, sentences
 from yzgeo.checks.statements import plan_statements
 from yzgeo.core.i18n import Text
 from yzgeo.core.unit_grammar import is_quantity, parse, ratio
@@ -71,6 +86,15 @@ EACH_SECTOR = re.compile(
 )
 GROWS = re.compile("增长|增速|下降|提高|拉动|贡献")
 OF_SECTORS = re.compile("产业.{0,6}(?:结构|比例|比重|之比|占比|增加值比)")
+ALONE = re.compile(r"[，,、（(]?\s*(?:约)?(?:占比?|占总数|占总量|占比重|比重)(?:的|为|达到?|约|近|比重|总数|总量)*")
+"""Words before a share that names no whole."""
+OF_ALL = re.compile(r"[，,、（(]?\s*占(?:到|了|据)?[^，。；\d%]*")
+BEHIND_WHOLE = re.compile(r"的?(?:比重|比例|份额)?(?:为|达到?|约|近)*")
+URBAN = re.compile("^(?:常住人口)?城镇化率$")
+OF_REGION = re.compile(r"[，,、（(]?\s*占(全国|全省|全市|全州|全县|全区)(?:的)?(?:比重|比例|份额)?(?:为|达到?|约|近)*")
+REST = re.compile("其余|其他|其它|剩余")
+LISTED = re.compile(r"[、，,；和与及\s][^%。\d]{0,16}")
+SHORTEST = 4
 NEAR = 20
 """Three numbers farther than this from 100 are another ratio."""
 
@@ -122,7 +146,11 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
             )
     recorded = _recorded(plan)
     for (whole, year, _), implied in wholes.items():
-        yield from _compared(plan, whole, year, implied, _stated(known, whole, year, implied, recorded))
+        yield from _compared(plan, whole, year, implied, _stated(plan, known, whole, year, implied, recorded))
+    for finding in itertools.chain(_of_sentences(plan), _with_rest(plan)):
+        shares = True
+        if finding is not None:
+            yield finding
     found_sectors = False
     for row in plan.clauses.itertuples():
         for finding in _sectors(plan, str(row.clause), str(row.text)):
@@ -146,11 +174,22 @@ def _whole(words: str, printed: str, part: str) -> str:
     if GDP.search(words):
         name = "生产总值"
     else:
-        name = noun_of(words.replace("规模以上", "规上")).replace("总产值", "产值").strip("的")
+        name = _plain(noun_of(words).strip("的"))
         if not name.endswith(KINDS):
             name += next((kind for kind in KINDS if part.endswith(kind)), part)
     region = REGION.search(printed[printed.find("占") :])
     return f"{region[0]}{name}" if region and region[0] not in ("全区", "全县") else name
+
+
+def _plain(noun: str) -> str:
+    """A noun with one spelling for 规模以上 and without words for all of it: 税收总额.
+
+    >>> print(_plain("规模以上工业总产值"), _plain("税收总额"))
+    规上工业产值 税收
+    """
+    return re.sub(
+        "(?<=..)(?:总额|总量|总数|总面积|总规模|总值)$", "", noun.replace("规模以上", "规上").replace("总产值", "产值")
+    )
 
 
 def _base(unit: str) -> str:
@@ -166,7 +205,12 @@ def _recorded(plan: Plan) -> set[tuple[str, float]]:
 
 
 def _stated(
-    known: list[ClauseFigure], whole: str, year: int | None, implied: list[Implied], recorded: set[tuple[str, float]]
+    plan: Plan,
+    known: list[ClauseFigure],
+    whole: str,
+    year: int | None,
+    implied: list[Implied],
+    recorded: set[tuple[str, float]],
 ) -> list[Implied]:
     """The whole as stated itself, unless all its shares are recorded with it."""
     if all(one.share is not None and (one.share.clause, one.share.value) in recorded for one in implied):
@@ -174,11 +218,27 @@ def _stated(
     unit = implied[0].part.unit
     stated = []
     for one in known:
-        name = "生产总值" if GDP.fullmatch(one.noun) else one.noun.replace("规模以上", "规上").replace("总产值", "产值")
+        name = "生产总值" if GDP.fullmatch(one.noun) else _plain(one.noun)
         numbers = in_unit(one, unit)
-        if name == whole and one.year == year and numbers is not None and not one.listed:
+        if name == whole and year in (one.year, None) and numbers is not None and not one.listed:
             stated.append(Implied(one, None, *numbers))
-    return stated
+    return stated if year is not None else _undated(plan, implied, stated, whole)
+
+
+def _undated(plan: Plan, implied: list[Implied], stated: list[Implied], whole: str) -> list[Implied]:
+    """What shares without a year are held against: of all that is stated the nearest, rather under their own heading."""
+    if whole in BARE or not stated:
+        return []
+    middle = implied[0].value
+
+    def distance(one: Implied) -> float:
+        return max(one.low - middle, middle - one.high, 0.0)
+
+    nearest = min(stated, key=distance)
+    headings = {_heading(plan, one.part.clause) for one in implied}
+    own = [one for one in stated if _heading(plan, one.part.clause) in headings]
+    fits = max(one.low for one in implied) <= nearest.high and min(one.high for one in implied) >= nearest.low
+    return [nearest if fits or not own else min(own, key=distance)]
 
 
 def _compared(
@@ -193,8 +253,12 @@ def _compared(
     told = [_told(plan, one) for one in both]
     figures_of = [part for one in both for part in (one.part, one.share) if part is not None]
     when = "" if year is None else str(year)
+    elsewhere = year is None and (
+        _heading(plan, lowest.part.clause) != _heading(plan, highest.part.clause)
+        or any(one.share and OF_A_PART.search(one.part.sentence[: one.part.start]) for one in both)
+    )
     yield Finding(
-        severity="warning",
+        severity="info" if elsewhere else "warning",
         consequence="target",
         subject=f"clause:{both[0].part.clause}",
         aspect=f"{whole}-{when}",
@@ -206,6 +270,12 @@ def _compared(
         clause=clauses_of(*figures_of),
         values={"wholes": [one.value for one in both]},
     )
+
+
+def _heading(plan: Plan, clause: str) -> object:
+    """The heading that a clause stands under, else the clause itself."""
+    headings = plan.clauses.loc[plan.clauses["clause"] == clause, "heading"]
+    return headings.iloc[0] if len(headings) and isinstance(headings.iloc[0], str) and headings.iloc[0] else clause
 
 
 def _in_unit(one: Implied, unit: str) -> Implied:
@@ -241,6 +311,133 @@ def _above(plan: Plan, share: ClauseFigure) -> Finding:
         remedy=Text("核对占比", "check the share"),
         clause=share.clause,
         values={"share": share.value},
+    )
+
+
+def _of_sentences(plan: Plan) -> Iterator[Finding | None]:
+    """Shares whose part and whole stand in the same sentence; None for a share that fits."""
+    recorded = _recorded(plan)
+    for sentence in sentences(plan):
+        for position, share in enumerate(sentence):
+            trio = _in_sentence(sentence, position) if share.unit == "%" and not share.listed else None
+            if trio is None or (share.clause, share.value) in recorded:
+                continue
+            part, whole, quote = trio
+            numbers = in_unit(whole, part.unit)
+            if numbers is None or numbers[1] <= 0 or not (bounded(part) and bounded(whole)):
+                continue
+            value, low, high = numbers
+            fits = 100 * part.low / high <= share.high and share.low <= 100 * part.high / low
+            yield None if fits else _quotient(plan, share, quote, part, whole, 100 * part.value / value)
+
+
+def _in_sentence(sentence: list[ClauseFigure], position: int) -> tuple[ClauseFigure, ClauseFigure, str] | None:
+    """Part, whole and words of a share: 4500亩，其中完成2700亩，占60%; 120亿元，占全区480亿元的30%; 城镇化率."""
+    share = sentence[position]
+    before = sentence[:position]
+    if URBAN.search(share.noun):
+        return _urban(sentence, share)
+    if region := OF_REGION.fullmatch(share.words):
+        return _of_region(sentence, position, region[1])
+    if len(before) < 2:
+        return None
+    one, other = before[-2:]
+    if OF_ALL.fullmatch(between(one, other)) and BEHIND_WHOLE.fullmatch(between(other, share)):
+        return (one, other, share.sentence[one.start : share.end]) if is_quantity(one.unit) else None
+    if not ALONE.fullmatch(between(other, share)) or not is_quantity(other.unit):
+        return None
+    wholes = [each for each in before[:-1] if in_unit(each, other.unit) is not None]
+    opening = share.sentence.rfind("其中", 0, other.start)
+    if not wholes or opening < wholes[-1].end or any(opening < each.start for each in wholes):
+        return None
+    whole = next((one for one in reversed(wholes) if one.unit == other.unit), wholes[-1])
+    return other, whole, share.sentence[whole.start : share.end]
+
+
+def _of_region(
+    sentence: list[ClauseFigure], position: int, region: str
+) -> tuple[ClauseFigure, ClauseFigure, str] | None:
+    """1420亿元，占全市的28.4%，全市产值5000亿元: the region's figure of the same noun in the same sentence."""
+    part = subject_of(sentence, position)
+    if part is None:
+        return None
+    wholes = [
+        one
+        for one in sentence
+        if one.words.strip("，,、：: ").startswith(region)
+        and len(one.noun) >= SHORTEST
+        and part.noun.endswith(one.noun)
+        and one.year == part.year
+        and in_unit(one, part.unit) is not None
+    ]
+    if len(wholes) != 1:
+        return None
+    ends = sorted((part, wholes[0], sentence[position]), key=lambda one: one.start)
+    return part, wholes[0], part.sentence[ends[0].start : ends[-1].end]
+
+
+def _with_rest(plan: Plan) -> Iterator[Finding | None]:
+    """Shares in one list, of which one is the rest (其他占10%): they make 100. None for those that do."""
+    for sentence in sentences(plan):
+        run: list[ClauseFigure] = []
+        for one in [*sentence, None]:
+            if one is not None and one.unit == "%" and (not run or LISTED.fullmatch(between(run[-1], one))):
+                run.append(one)
+                continue
+            rest = [share for share in run[1:] if REST.search(share.words)]
+            if len(run) >= 3 and rest and "占" in run[0].words + run[-1].words and not GROWS.search(run[0].words):
+                yield _sum_of_shares(plan, run)
+            run = [one] if one is not None and one.unit == "%" else []
+
+
+def _sum_of_shares(plan: Plan, run: list[ClauseFigure]) -> Finding | None:
+    total, low, high = (sum(getattr(one, name) for one in run) for name in ("value", "low", "high"))
+    if low <= 100 + 1e-9 and high >= 100 - 1e-9:
+        return None
+    place, quote = plan.place(run[0].clause), run[0].sentence[run[0].start : run[-1].end]
+    return Finding(
+        severity="warning",
+        consequence="target",
+        subject=f"clause:{run[0].clause}",
+        aspect=quote,
+        message=Text(
+            f"{place.zh}：“{quote}”，各占比之和为 {total:g}%，不是 100%。",
+            f"{place.en}: the shares “{quote}” make {total:g}%, not 100%.",
+        ),
+        remedy=Text("核对各占比", "check the shares"),
+        clause=run[0].clause,
+        values={"shares": [one.value for one in run], "sum": total},
+    )
+
+
+def _urban(sentence: list[ClauseFigure], rate: ClauseFigure) -> tuple[ClauseFigure, ClauseFigure, str] | None:
+    """Urban and all residents beside an urbanisation rate of one year, in one sentence."""
+    same = [one for one in sentence if one.year == rate.year and in_unit(one, "人") is not None]
+    urban = [one for one in same if re.fullmatch("城镇(?:常住)?人口", one.noun)]
+    all_residents = [one for one in same if re.fullmatch("(?:常住)?人口|常住总人口", one.noun)]
+    rates = [one for one in sentence if URBAN.search(one.noun) and one.year == rate.year]
+    if not len(urban) == len(all_residents) == len(rates) == 1:
+        return None
+    three = sorted((urban[0], all_residents[0], rate), key=lambda one: one.start)
+    return urban[0], all_residents[0], rate.sentence[three[0].start : three[-1].end]
+
+
+def _quotient(
+    plan: Plan, share: ClauseFigure, quote: str, part: ClauseFigure, whole: ClauseFigure, likely: float
+) -> Finding:
+    place = plan.place(share.clause)
+    return Finding(
+        severity="warning",
+        consequence="target",
+        subject=f"clause:{share.clause}",
+        aspect=quote,
+        message=Text(
+            f"{place.zh}：“{quote}”：{bare(part)} ÷ {bare(whole)} = {likely:.1f}%，所载占比 {bare(share)}。",
+            f"{place.en}: “{quote}”: {bare(part)} ÷ {bare(whole)} = {likely:.1f}%, {bare(share)} is printed.",
+        ),
+        remedy=Text("核对部分、总数与占比", "check part, whole and share"),
+        clause=share.clause,
+        values={"printed": share.value, "computed": likely},
     )
 
 

@@ -6,9 +6,10 @@ Wherever a figure of a later year stands beside its yearly growth (达到640亿�
 the yearly growth of a figure by name, the figure of an earlier year gives a growth too. Any earlier year will do;
 words such as 左右 and 以上 and the rounding count, 左右 by half a point at least. So do 比2020年翻一番 and 比2020年增长60%. A
 rate of one year (增速, 同比) is not held against several. The growth of 生产总值 and 增加值 is counted at constant prices:
-up to three points from the figures are no finding.
+up to three points from the figures are no finding. A rate that leads to a tenth more than a figure that is to be exceeded (突破) is
+information.
 
-后期数字旁注有年均增速（“达到640亿元，年均增长7%”），或另有条文、目标给出同名指标年均增速的，与由较早年份数字推算的增速比较，任一较早年份相符即可。“左右”“以上”等用语与取整计入，“左右”至少半个百分点。“比2020年翻一番”“比2020年增长60%”同样核对。一年的增速、同比不与多年相比。生产总值、增加值的增速按可比价计，相差三个百分点以内不报。
+后期数字旁注有年均增速（“达到640亿元，年均增长7%”），或另有条文、目标给出同名指标年均增速的，与由较早年份数字推算的增速比较，任一较早年份相符即可。“左右”“以上”等用语与取整计入，“左右”至少半个百分点。“比2020年翻一番”“比2020年增长60%”同样核对。一年的增速、同比不与多年相比。生产总值、增加值的增速按可比价计，相差三个百分点以内不报。按所述增速推算比“突破”之数高出一成以上的，列为提示。
 
 Found, 200 that is to be 400 in four years by 7 % a year:
 
@@ -28,6 +29,7 @@ Not found, 292.8 after four years of 10 %:
 from __future__ import annotations
 
 import itertools
+import math
 import re
 from collections.abc import Iterator
 
@@ -53,6 +55,8 @@ ABOUT_POINTS = 0.5
 REAL_POINTS = 3.0
 REAL = re.compile("生产总值|GDP|增加值", re.IGNORECASE)
 ROUND = 0.05
+BEYOND = 1.1
+"""How far a rate leads beyond a figure to be exceeded before that is told."""
 
 
 def clause(plan: Plan) -> str:
@@ -70,7 +74,9 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         bases = _bases(stocks, later, rate)
         compared = compared or bool(bases)
         key = (later.noun, later.year, later.printed, rate.printed)
-        if not bases or key in told or any(_fits(base, later, rate) for base in bases):
+        if not bases or key in told:
+            continue
+        if any(_fits(base, later, rate) for base in bases) and not all(_far_above(base, later, rate) for base in bases):
             continue
         told.add(key)
         yield _finding(plan, max(bases, key=lambda one: one.year or 0), later, rate)
@@ -153,12 +159,22 @@ def _fits(base: ClauseFigure, later: ClauseFigure, rate: ClauseFigure) -> bool:
     return least <= max(rate.high, rate.value + about) + ROUND and most >= min(rate.low, rate.value - about) - ROUND
 
 
+def _far_above(base: ClauseFigure, later: ClauseFigure, rate: ClauseFigure) -> bool:
+    """Whether a rate goes far beyond a figure that is to be exceeded (突破1300亿元，年均增长12%): possible, not meant."""
+    likely, _, _ = _implied(base, later)
+    years = (later.year or 0) - (base.year or 0)
+    allowed = likely + (REAL_POINTS if REAL.search(later.noun) else 0.0) + ABOUT_POINTS
+    return (
+        math.isinf(later.high) and rate.low > allowed and ((1 + rate.low / 100) / (1 + allowed / 100)) ** years > BEYOND
+    )
+
+
 def _finding(plan: Plan, base: ClauseFigure, later: ClauseFigure, rate: ClauseFigure) -> Finding:
     likely, _, _ = _implied(base, later)
     places = {one: plan.place(one.clause) for one in (base, later, rate)}
     stated = f"{rate.words}{rate.printed}" if rate.words else f"{rate.noun}{rate.printed}"
     return Finding(
-        severity="warning",
+        severity="info" if _fits(base, later, rate) else "warning",
         consequence="target",
         subject=f"clause:{later.clause}",
         aspect=f"{later.noun}-{later.year}",

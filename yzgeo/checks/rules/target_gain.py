@@ -6,10 +6,10 @@ A target at its base, or on the wrong side of it, gains nothing. Rates of change
 and floors (不低于, 保有量, 保持) may lie below the base: the first is information, the second no finding. Ten times the
 base within ten years is worth a second look at the units (information); a hundred times is a warning. A ceiling
 (≤, 不超过, 以内, or a stock that may be at most so much) may lie at the base or above it: no finding. Prose counts
-too: 由24%提高到22% does not rise. What a table with bases leaves blank is one finding with all rows. Limits for zones
+too: 由24%提高到22% does not rise, nor does 2027年达到100%、2030年实现90%. What a table with bases leaves blank is one finding with all rows. Limits for zones
 or projects need no year. A target told by a figure of others (高于全国1个百分点) and a base in figures do not compare.
 
-目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
+目标值等于基数或劣于基数即没有进步。增速逐期放缓是常事，列为提示；底线类（不低于、保有量、保持）可低于基数，不报。十年内达到基数的十倍，宜复核单位（提示），百倍为警告。上限类（≤、不超过、以内，或以不高于为方向的总量）可等于或高于基数，不报。正文同样适用：“由24%提高到22%”“2027年达到100%、2030年实现90%”并未提高。列有基数的指标表中缺数字、缺基数、缺年份的，合为一条。片区或项目的限值无需年份。目标以别处的数字来说（高于全国1个百分点）而基数为绝对数的，不能相比，列为提示。
 
 Found, a share that is to fall:
 
@@ -48,9 +48,11 @@ from typing import Any
 
 import pandas as pd
 
-from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, clause_figures, in_unit
+from yzgeo.checks.clause_changes import changes
+from yzgeo.checks.clause_figures import GROWTH, ClauseFigure, in_unit
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.limit_wording import AT_MOST, WITHIN
+from yzgeo.checks.side_by_side import between, sentences
 from yzgeo.checks.statements import span
 from yzgeo.core import qualifiers
 from yzgeo.core.i18n import Text, bilingual
@@ -70,14 +72,17 @@ DATED = re.compile(
     r"(?:到|至)\s*20\d\d\s*年|20\d\d\s*年(?:底|末|前)|规划期末|(?:“?十[一二三四五六七八]五”?|五年规划)(?:末|期末)"
 )
 """A passage that says by when."""
-RISES = re.compile("(?:提高|提升|增加|增长|上升|扩大|壮大|跃升|增|升)(?:了)?(?:到|至|为)")
-FALLS = re.compile("(?:降低|下降|减少|压减|压缩|缩小|降|减)(?:了)?(?:到|至|为)")
 RELATIVE = re.compile(
     "(?:高于|低于|优于|好于|快于|超过|不低于|不高于|达到|高出|位居|进入)[^，。]{0,4}(?:全国|全省|全市|全区|全县|国家|省|市|区域|行业|同期|上年|周边)[^，。]{0,8}"
     r"(?:平均|水平|[0-9.]+个?百分点|增速|前列)|(?:高于|低于|优于|快于)(?:全国|全省|全市)"
 )
 """Targets that are told by a figure of others."""
 ROW = re.compile(r"^(.*\S)\s*第\d+行$")
+STEP = re.compile(
+    r"[，,、]\s*(?:到|至)?20\d\d年(?:底|末)?(?:力争|争取|基本|全面)*(?:达到|达|实现|提高到|提升到|提高至|提升至)"
+)
+"""The words between two steps of a target."""
+LESS_IS_MORE = re.compile("能耗|水耗|失业|排放|死亡|事故|空置|负债|杠杆|不良|发病|漏损|损耗|降|减|贫困|恩格尔")
 JUMP, LEAP, LONGEST_YEARS = 10, 100, 10
 
 
@@ -89,7 +94,7 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Targets held against their bases, and what they lack."""
     if plan.targets.empty:
-        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=any(_changes(plan)))
+        yield NotChecked(Text("没有登记目标", "no targets are recorded"), partly=bool(changes(plan)))
     units = dict(zip(plan.measures["measure_id"], plan.measures["unit"], strict=True))
     english = dict(zip(plan.measures["measure_id"], plan.measures["name_en"], strict=True))
     texts = dict(zip(plan.clauses["clause"], plan.clauses["text"], strict=True))
@@ -266,27 +271,30 @@ def _lacking(plan: Plan) -> Iterator[Finding]:
         )
 
 
-def _changes(plan: Plan) -> Iterator[tuple[ClauseFigure, ClauseFigure, str, bool]]:
-    """由 A 提高到 B and 由 A 降低到 B in the text: the two figures, the words, and whether it is to rise."""
-    for first, second in itertools.pairwise(clause_figures(plan)):
-        if first.sentence != second.sentence or first.clause != second.clause:
-            continue
-        opening = max(first.sentence.rfind(word, max(0, first.start - 16), first.start) for word in "由从自")
-        between = first.sentence[first.end : second.start]
-        if opening < 0 or re.search("[，；：]", first.sentence[opening : first.start] + between):
-            continue
-        rises, falls = RISES.search(between), FALLS.search(between)
-        if bool(rises) != bool(falls) and in_unit(second, first.unit) is not None:
-            yield first, second, first.sentence[opening : second.end], bool(rises)
-
-
 def _prose(plan: Plan) -> Iterator[Finding]:
     """由 A 提高到 B where B is not more, and 由 A 降低到 B where B is not less."""
-    for first, second, quote, rises in _changes(plan):
+    for first, second, quote, rises in changes(plan):
         value, low, high = in_unit(second, first.unit) or (0.0, 0.0, 0.0)
         fits = high > first.low if rises else low < first.high
         if not fits or value == first.value:
             yield _wrong_way(plan, first, second, quote, rises)
+    for sentence in sentences(plan):
+        for first, second in itertools.pairwise(sentence):
+            if _in_steps(first, second) and second.high < first.low:
+                yield _wrong_way(plan, first, second, first.sentence[first.start : second.end], rises=True)
+
+
+def _in_steps(first: ClauseFigure, second: ClauseFigure) -> bool:
+    """Whether a rate is to be reached in two years one after the other: 覆盖率2027年达到90%、2030年实现100%."""
+    return (
+        first.unit == second.unit == "%"
+        and second.noun in ("", first.noun)
+        and first.noun.endswith(("率", "比重", "占比"))
+        and not LESS_IS_MORE.search(first.noun)
+        and not GROWTH.search(first.noun)
+        and (first.year or 0) < (second.year or 0)
+        and STEP.fullmatch(between(first, second)) is not None
+    )
 
 
 def _wrong_way(plan: Plan, first: ClauseFigure, second: ClauseFigure, quote: str, rises: bool) -> Finding:
