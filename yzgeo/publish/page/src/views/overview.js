@@ -34,7 +34,7 @@ export function overview(page) {
     const words = `${page.text(data.severities.warning)} · ${page.numbers.grouped(counts.info || 0)} ${page.text(data.severities.info)}`;
     const read = () => page.store.change({ view: "findings", rule: null });
     return html`<div class="foot">
-      <button type="button" class="button" data-to="findings" onClick=${read}><span class="flag">${grave}</span><span>${words}</span></button>
+      <button type="button" class="button" data-to="findings" onClick=${read}><span class=${grave ? "flag" : "none"}>${grave}</span><span>${words}</span></button>
       <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
     </div>`;
   }
