@@ -1,22 +1,24 @@
-// Parcels on canvas tiles, dots from afar, outlines near by, between Leaflet's tiles (200) and its shapes (400).
+// Parcels on canvas tiles, above the tint of zones (410) and below the marks of projects: ink stays ink.
 import { makePaints } from "./paints.js";
-import { makeTileJob } from "./tile_job.js";
+import { frameOfTile, makeTileJob } from "./tile_job.js";
 import { makeTileQueue } from "./tile_queue.js";
 
 const GROUND_Z = 250;
-const PARCELS_Z = 300;
+const PARCELS_Z = 415;
+const MARKS_Z = 418;
 const SETTLE_MS = 8000;
 const LOOK_AGAIN_MS = 40;
 const PANE = "yz-parcel-tiles";
 const GROUND_PANE = "yz-parcel-ground";
+export const MARKS_PANE = "yz-parcel-marks";
 
 /**
- * @param {L.Map} map @param {import("./data.js").ParcelData} data @param {(error: unknown) => void} failed
+ * @param {L.Map} map @param {import("./data.js").ParcelData} data
+ * @param {ReturnType<typeof import("./scenes.js").makeScenes>} scenes @param {(error: unknown) => void} failed
  */
-export function makeTiles(map, data, failed) {
+export function makeTiles(map, data, scenes, failed) {
   const queue = makeTileQueue(map);
-  const statusColours = data.header.statuses.map((status) => status.colour);
-  let paints = makePaints(statusColours, (colour) => colour);
+  let paints = makePaints(data.header, (colour) => colour);
   /** @type {WeakMap<HTMLElement, import("./tile_queue.js").Job>} */
   const jobs = new WeakMap();
 
@@ -31,8 +33,13 @@ export function makeTiles(map, data, failed) {
           canvas.width = size.x * ratio;
           canvas.height = size.y * ratio;
           if (data.boxes()) {
-            const calls = { done: () => done(null, canvas), again: queue.add, failed };
-            const job = makeTileJob(data, paints, canvas, coords, size, calls);
+            const finished = () => {
+              canvas.dataset.drawn = "";
+              done(null, canvas);
+            };
+            const calls = { done: finished, again: queue.add, failed };
+            const look = { paints, ...scenes.at(coords.z) };
+            const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);
           } else setTimeout(() => done(null, canvas));
@@ -44,6 +51,7 @@ export function makeTiles(map, data, failed) {
   for (const [name, height] of /** @type {[string, number][]} */ ([
     [PANE, PARCELS_Z],
     [GROUND_PANE, GROUND_Z],
+    [MARKS_PANE, MARKS_Z],
   ])) {
     map.createPane(name).style.cssText = `z-index:${height};pointer-events:none`;
   }
@@ -58,7 +66,7 @@ export function makeTiles(map, data, failed) {
     isMoving: queue.isMoving,
     finish: queue.finish,
     clear: queue.clear,
-    colours: () => paints.colours,
+    paints: () => paints,
     redraw() {
       if (map.hasLayer(layer)) layer.redraw();
     },
@@ -67,9 +75,9 @@ export function makeTiles(map, data, failed) {
      * @param {(colour: string) => string} tint
      */
     recolour(tint) {
-      const before = paints.colours.join();
-      paints = makePaints(statusColours, tint);
-      if (before !== paints.colours.join() && map.hasLayer(layer)) layer.redraw();
+      const before = paints.ink;
+      paints = makePaints(data.header, tint);
+      if (before !== paints.ink && map.hasLayer(layer)) layer.redraw();
     },
     /** A promise that all tiles are drawn, also those whose outlines have to be unpacked first. */
     settled() {
