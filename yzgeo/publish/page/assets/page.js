@@ -1663,7 +1663,7 @@
     var group2 = locale2.grouping === void 0 || locale2.thousands === void 0 ? identity2 : formatGroup(map.call(locale2.grouping, Number), locale2.thousands + ""), currencyPrefix = locale2.currency === void 0 ? "" : locale2.currency[0] + "", currencySuffix = locale2.currency === void 0 ? "" : locale2.currency[1] + "", decimal = locale2.decimal === void 0 ? "." : locale2.decimal + "", numerals = locale2.numerals === void 0 ? identity2 : formatNumerals(map.call(locale2.numerals, String)), percent = locale2.percent === void 0 ? "%" : locale2.percent + "", minus = locale2.minus === void 0 ? "−" : locale2.minus + "", nan = locale2.nan === void 0 ? "NaN" : locale2.nan + "";
     function newFormat(specifier, options) {
       specifier = formatSpecifier(specifier);
-      var fill = specifier.fill, align = specifier.align, sign2 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
+      var fill = specifier.fill, align = specifier.align, sign3 = specifier.sign, symbol = specifier.symbol, zero3 = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
       if (type === "n") comma = true, type = "g";
       else if (!formatTypes[type]) precision === void 0 && (precision = 12), trim = true, type = "g";
       if (zero3 || fill === "0" && align === "=") zero3 = true, fill = "0", align = "=";
@@ -1680,9 +1680,9 @@
           var valueNegative = value2 < 0 || 1 / value2 < 0;
           value2 = isNaN(value2) ? nan : formatType(Math.abs(value2), precision);
           if (trim) value2 = formatTrim(value2);
-          if (valueNegative && +value2 === 0 && sign2 !== "+") valueNegative = false;
-          valuePrefix = (valueNegative ? sign2 === "(" ? sign2 : minus : sign2 === "-" || sign2 === "(" ? "" : sign2) + valuePrefix;
-          valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign2 === "(" ? ")" : "");
+          if (valueNegative && +value2 === 0 && sign3 !== "+") valueNegative = false;
+          valuePrefix = (valueNegative ? sign3 === "(" ? sign3 : minus : sign3 === "-" || sign3 === "(" ? "" : sign3) + valuePrefix;
+          valueSuffix = (type === "s" && !isNaN(value2) && prefixExponent !== void 0 ? prefixes[8 + prefixExponent / 3] : "") + valueSuffix + (valueNegative && sign3 === "(" ? ")" : "");
           if (maybeSuffix) {
             i3 = -1, n3 = value2.length;
             while (++i3 < n3) {
@@ -2979,7 +2979,7 @@
     const [low, high] = [projected(west, south), projected(east2, north2)];
     const origin = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2];
     const at = projectionAbout(origin);
-    const layers = (ground == null ? void 0 : ground.layers) || {};
+    const layers2 = (ground == null ? void 0 : ground.layers) || {};
     const edges = (ground == null ? void 0 : ground.box) || box2;
     const place = (line2) => line2.map(([lon, lat]) => at(lon, lat));
     const truly = (units) => place(degrees3(units));
@@ -3000,8 +3000,8 @@
       const rings = features2.flatMap(({ parts: parts2 }) => parts2.flat().map(unpacked));
       return borders(rings, edges).map(truly);
     }
-    const sea = ((_a2 = layers.sea) == null ? void 0 : _a2.features) || [];
-    const neighbours = ((_b2 = layers.neighbours) == null ? void 0 : _b2.features) || [];
+    const sea = ((_a2 = layers2.sea) == null ? void 0 : _a2.features) || [];
+    const neighbours = ((_b2 = layers2.neighbours) == null ? void 0 : _b2.features) || [];
     const district = outlines2.flatMap(ringsOf).map(place);
     return {
       origin,
@@ -3013,12 +3013,12 @@
         true
       ),
       shore: edgesOf(sea).flatMap(stretches),
-      lakes: (((_c = layers.lakes) == null ? void 0 : _c.features) || []).map(area2),
-      rivers: (((_d = layers.rivers) == null ? void 0 : _d.features) || []).map(course(true)),
-      rail: (((_e = layers.rail) == null ? void 0 : _e.features) || []).map(course(false)),
-      roads: (((_f = layers.roads) == null ? void 0 : _f.features) || []).map(course(false)),
-      stations: (((_g = layers.stations) == null ? void 0 : _g.features) || []).map(spot),
-      towns: (((_h = layers.towns) == null ? void 0 : _h.features) || []).map(spot),
+      lakes: (((_c = layers2.lakes) == null ? void 0 : _c.features) || []).map(area2),
+      rivers: (((_d = layers2.rivers) == null ? void 0 : _d.features) || []).map(course(true)),
+      rail: (((_e = layers2.rail) == null ? void 0 : _e.features) || []).map(course(false)),
+      roads: (((_f = layers2.roads) == null ? void 0 : _f.features) || []).map(course(false)),
+      stations: (((_g = layers2.stations) == null ? void 0 : _g.features) || []).map(spot),
+      towns: (((_h = layers2.towns) == null ? void 0 : _h.features) || []).map(spot),
       neighbours: neighbours.map(area2),
       borders: pathOf(edgesOf(neighbours), false),
       accuracy: (ground == null ? void 0 : ground.accuracy_m) || {}
@@ -3038,13 +3038,13 @@
     const rows = inside.length / columns;
     const far = new Float32Array(inside.length);
     const at = readerOf(far, columns);
-    function nearest(cell4, sign2) {
+    function nearest(cell4, sign3) {
       const [x3, y2] = [cell4 % columns, Math.floor(cell4 / columns)];
       return Math.min(
-        at(x3 - sign2, y2) + 1,
-        at(x3, y2 - sign2) + 1,
-        at(x3 - sign2, y2 - sign2) + Math.SQRT2,
-        at(x3 + sign2, y2 - sign2) + Math.SQRT2
+        at(x3 - sign3, y2) + 1,
+        at(x3, y2 - sign3) + 1,
+        at(x3 - sign3, y2 - sign3) + Math.SQRT2,
+        at(x3 + sign3, y2 - sign3) + Math.SQRT2
       );
     }
     for (let cell4 = 0; cell4 < columns * rows; cell4 += 1) if (inside[cell4]) far[cell4] = nearest(cell4, 1);
@@ -3171,7 +3171,7 @@
   function makeAreaNames(page, paths) {
     const { font, spaced } = makeLettering(page);
     const colour = (name) => page.theme.variable(`--${name}`);
-    const isSeen = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
+    const isSeen2 = (brush, { rings }) => rings.some((ring) => brush.sees(boxOf(ring)));
     function nameWater(brush, board, { name, path }, { size, apart: apart2, most, isSlanted }) {
       if (!name) return;
       const words2 = page.text(name);
@@ -3220,13 +3220,13 @@
     return {
       /** @param {Brush} brush @param {Board} board */
       waters(brush, board) {
-        for (const area2 of paths.sea) if (isSeen(brush, area2)) nameWater(brush, board, area2, SEA);
-        for (const area2 of paths.lakes) if (isSeen(brush, area2)) nameWater(brush, board, area2, LAKE);
+        for (const area2 of paths.sea) if (isSeen2(brush, area2)) nameWater(brush, board, area2, SEA);
+        for (const area2 of paths.lakes) if (isSeen2(brush, area2)) nameWater(brush, board, area2, LAKE);
         for (const course of paths.rivers) nameRiver(brush, board, course);
       },
       /** @param {Brush} brush @param {Board} board */
       neighbours(brush, board) {
-        for (const area2 of paths.neighbours) if (isSeen(brush, area2)) nameNeighbour(brush, board, area2);
+        for (const area2 of paths.neighbours) if (isSeen2(brush, area2)) nameNeighbour(brush, board, area2);
       }
     };
   }
@@ -3257,8 +3257,8 @@
       ),
       /** @param {Box} box */
       isOpen(box2) {
-        const isSeen = box2.left > EDGE_PX && box2.top > EDGE_PX && box2.right < size.x - EDGE_PX && box2.bottom < size.y - EDGE_PX;
-        return isSeen && isFree(box2, taken);
+        const isSeen2 = box2.left > EDGE_PX && box2.top > EDGE_PX && box2.right < size.x - EDGE_PX && box2.bottom < size.y - EDGE_PX;
+        return isSeen2 && isFree(box2, taken);
       },
       /** @param {Omit<Name, "boxes"> & {boxes?: Box[]}} name */
       keep(name) {
@@ -3283,8 +3283,8 @@
     function nameSpot(brush, board, spot, { kind, size, reach: reach2, isRinged }) {
       if (!spot.name) return;
       const [x3, y2] = brush.place(spot.at);
-      const sign2 = { left: x3 - reach2, right: x3 + reach2, top: y2 - reach2, bottom: y2 + reach2 };
-      if (isRinged && !board.isOpen(sign2)) return;
+      const sign3 = { left: x3 - reach2, right: x3 + reach2, top: y2 - reach2, bottom: y2 + reach2 };
+      if (isRinged && !board.isOpen(sign3)) return;
       const words2 = page.text(spot.name);
       const face = font(size, false);
       const letters = spaced(words2, face, 0);
@@ -3294,7 +3294,7 @@
         const box2 = { left: cx - w2 - 1, right: cx + w2 + 1, top: cy - h2, bottom: cy + h2 };
         if (!board.isOpen(box2)) continue;
         const row = inRow(letters, { x: cx, y: cy, turn: 0 });
-        const taken = isRinged ? { boxes: [box2, sign2], ring: (
+        const taken = isRinged ? { boxes: [box2, sign3], ring: (
           /** @type {[number, number]} */
           [x3, y2]
         ) } : { boxes: [box2] };
@@ -3309,9 +3309,9 @@
     function nameTowns(brush, board) {
       const isFar = map2.getZoom() < BEYOND_ZOOM;
       for (const town of seen(brush, paths.towns)) {
-        const sign2 = signAt(town);
-        if (isFar && !ours.has(town) || sign2 === "named") continue;
-        nameSpot(brush, board, town, { ...TOWN, ...sign2 === "seed" ? SEED : {} });
+        const sign3 = signAt(town);
+        if (isFar && !ours.has(town) || sign3 === "named") continue;
+        nameSpot(brush, board, town, { ...TOWN, ...sign3 === "seed" ? SEED : {} });
       }
     }
     function nameStations(brush, board) {
@@ -3476,7 +3476,7 @@
   var BEYOND = 0.5;
   var SAME_PLACE = 1e-5;
   var SAME_TOWN = 0.1;
-  var IN_THE_WAY = "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale";
+  var IN_THE_WAY = "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale, #yz-parcel-note, .yz-lens .glass";
   var LOOKS = (
     /** @type {const} */
     ["lang", "theme", "systemDark", "shown", "printing", "basemap", "notice"]
@@ -3501,11 +3501,11 @@
   var bare = ({ zh }) => zh.replace(/^(..+?)(?:镇|乡|街道)$/, "$1");
   function makeGround(page) {
     var _a2;
-    const { leaflet: map2, data, layers } = page;
+    const { leaflet: map2, data, layers: layers2 } = page;
     const drawn = (
       /** @type {DrawnShape[]} */
       /** @type {unknown} */
-      ((_a2 = layers.district) == null ? void 0 : _a2.getLayers()) || []
+      ((_a2 = layers2.district) == null ? void 0 : _a2.getLayers()) || []
     );
     const outlines2 = drawn.map(({ feature }) => feature.geometry);
     const paths = makePaths(data.ground, outlines2, boxOfMap(data));
@@ -3693,8 +3693,8 @@
     const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
     function said(project) {
       const zone = page.data.zones.find(({ zone_id }) => zone_id === project.zone_id);
-      const list4 = project.list && page.data.downloads.words[project.list];
-      return [page.numbers.investment(project), zone && page.text(zone.shortest), list4 && page.text(list4)].filter(
+      const list5 = project.list && page.data.downloads.words[project.list];
+      return [page.numbers.investment(project), zone && page.text(zone.shortest), list5 && page.text(list5)].filter(
         Boolean
       );
     }
@@ -3735,8 +3735,12 @@
   function namedLink(page, key, words2) {
     return opener(page, key, "", words2 || page.text(page.data.subjects[key].name));
   }
+  function canOpen(page, key) {
+    return page.subject(key) !== null || page.parcels !== null && key.startsWith("parcel:");
+  }
   function details(page, key) {
-    const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+    const subject = page.subject(key);
+    const label = `${page.say("details")} ${subject ? page.text(subject.name) : key.slice(key.indexOf(":") + 1)}`;
     return opener(page, key, "details", page.say("details"), label);
   }
   function opener(page, key, kind, content, label) {
@@ -3794,13 +3798,13 @@
     ${chips(page, finding.clauses)}
     ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
     ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
+    ${leadsTo === "subject" && subjects.filter((key) => canOpen(page, key)).map((key) => details(page, key))}
     ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
   </div>`;
   }
 
   // src/map/covers.js
-  var COVERS = "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north";
+  var COVERS = "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north, #yz-parcel-note, .yz-lens .glass";
   function coversOf(map2) {
     return [...document.querySelectorAll(COVERS)].map((node) => boxOn(map2, node)).filter(isSome);
   }
@@ -3894,9 +3898,9 @@
         /** @type {[number, number]} */
         zone.middle
       );
-      const isSeen = isWithin2(around(middle, 0, 0), view);
+      const isSeen2 = isWithin2(around(middle, 0, 0), view);
       return (spot) => {
-        if (isSeen && !isWithin2(around(spot, w2, h2), view)) return false;
+        if (isSeen2 && !isWithin2(around(spot, w2, h2), view)) return false;
         const inside = zones2.filter((other) => [-h2, 0, h2].some((step) => isOn(other, spot.x, spot.y + step)));
         if (inside.length && !inside.includes(zone)) return false;
         return !isOuter(zone) || inside.length > 0 && inside.every((one2) => one2 === zone || isOuter(one2));
@@ -3933,7 +3937,7 @@
     function placeMark(mark, node) {
       var _a2;
       const view = viewOf(map2);
-      const isSeen = isWithin2(around(mark, 0, 0), view);
+      const isSeen2 = isWithin2(around(mark, 0, 0), view);
       for (const isBare of [false, true]) {
         const half2 = (_a2 = sizes2.get(node)) == null ? void 0 : _a2[isBare ? BARE : "whole"];
         if (!half2) continue;
@@ -3943,7 +3947,7 @@
           half2.w,
           half2.h,
           taken,
-          (one2) => !isSeen || isWithin2(around(one2, half2.w, half2.h), view)
+          (one2) => !isSeen2 || isWithin2(around(one2, half2.w, half2.h), view)
         );
         if (!spot) continue;
         node.classList.toggle(BARE, isBare);
@@ -4210,7 +4214,7 @@
     svg.setAttribute("class", "marks");
     svg.setAttribute("aria-hidden", "true");
     const byKey = new Map(page.data.projects.map((project) => [project.key, project]));
-    const list4 = makeList(page);
+    const list5 = makeList(page);
     let shown = [];
     let factor = 1;
     let most = 0;
@@ -4295,15 +4299,15 @@
         onClick: (event) => {
           if (page.measure.isActive() || isDragged(map2)) return;
           event.stopPropagation();
-          list4.open(keys, map2.layerPointToLatLng([x3, y2]));
+          list5.open(keys, map2.layerPointToLatLng([x3, y2]));
         },
         onPointerEnter: () => {
           page.store.change({ hovered: keys[0] });
-          list4.hint(keys, map2.layerPointToLatLng([x3, y2]));
+          list5.hint(keys, map2.layerPointToLatLng([x3, y2]));
         },
         onPointerLeave: () => {
           if (page.state.hovered && keys.includes(page.state.hovered)) page.store.change({ hovered: null });
-          list4.hint([], null);
+          list5.hint([], null);
         }
       };
     }
@@ -4353,11 +4357,11 @@
       shown: () => shown,
       /** What the discs are sized by: pixels for the root of an amount, and the largest amount of a place. */
       sizes: () => ({ factor, most }),
-      close: list4.close
+      close: list5.close
     };
   }
-  function isBuilt({ list: list4 }) {
-    return list4 !== "planned";
+  function isBuilt({ list: list5 }) {
+    return list5 !== "planned";
   }
   function roomOf(map2, [low, high]) {
     const { x: x3, y: y2 } = map2.latLngToLayerPoint(high).subtract(map2.latLngToLayerPoint(low));
@@ -4377,14 +4381,14 @@
     projects: { kind: "project", id: "project_id" }
   };
   function makeShapes(page) {
-    const { layers } = page;
+    const { layers: layers2 } = page;
     const byKey = {};
     const allByKey = {};
     function shapesOf2(name) {
-      return layers[name] ? (
+      return layers2[name] ? (
         /** @type {DrawnShape[]} */
         /** @type {unknown} */
-        layers[name].getLayers()
+        layers2[name].getLayers()
       ) : [];
     }
     function hint(key) {
@@ -4789,7 +4793,7 @@
   );
   var DRAWN = ["zones", "projects", "parks"];
   function makeMap(page) {
-    const { leaflet: map2, layers } = page;
+    const { leaflet: map2, layers: layers2 } = page;
     const shapes = makeShapes(page);
     const sight = makeSight(page);
     const zones2 = makeZones(page, shapes);
@@ -4819,12 +4823,12 @@
       callout.draw();
     }
     function toggle2(name, on) {
-      const layer = { uncertainty: circles }[name] || layers[name];
+      const layer = { uncertainty: circles }[name] || layers2[name];
       if (!layer || DRAWN.includes(name) && name !== "zones" || map2.hasLayer(layer) === on) return;
       if (on) map2.addLayer(layer);
       else map2.removeLayer(layer);
       if (on && name === "zones") shapes.hideOutlines();
-      if (on && layers.district && map2.hasLayer(layers.district)) layers.district.bringToBack();
+      if (on && layers2.district && map2.hasLayer(layers2.district)) layers2.district.bringToBack();
     }
     function markOpened() {
       const { opened } = page.state;
@@ -4883,9 +4887,11 @@
         sight.resized();
       },
       refresh,
+      /** Places the names anew, where something else lies upon the map than before. */
+      label: labels.arrange,
       /** Shows the state for the first time. */
       start() {
-        for (const name of DRAWN) if (layers[name] && name !== "zones") map2.removeLayer(layers[name]);
+        for (const name of DRAWN) if (layers2[name] && name !== "zones") map2.removeLayer(layers2[name]);
         for (const [name, on] of Object.entries(page.state.shown)) toggle2(name, on);
         shapes.hideOutlines();
         map2.on("zoomend", zoomed);
@@ -5004,6 +5010,7 @@
   // src/state/state.js
   var NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
   var NO_MEASURE = { mode: null, isDone: false, points: [] };
+  var ALL_PARCELS = { hidden: [], until: null };
   function firstState({ lang, theme, systemDark: systemDark2, shown, tiandituKey, wide: wide2 }) {
     return {
       ...START,
@@ -5025,10 +5032,12 @@
       basemap: { name: "", key: tiandituKey },
       dialog: null,
       printing: null,
-      parcels: {}
+      parcels: {},
+      parcelChoice: ALL_PARCELS,
+      lens: null
     };
   }
-  function settleWith(layers) {
+  function settleWith(layers2) {
     return (before, patch) => {
       var _a2;
       const state = { ...before, ...patch };
@@ -5040,9 +5049,10 @@
       if (state.view !== "findings") state.rule = null;
       if (state.view !== "projects") Object.assign(state, { table: START.table, sort: START.sort });
       if (state.view !== before.view) {
-        state.shown = shownIn(before.shown, layers[state.view]);
+        state.shown = shownIn(before.shown, layers2[state.view]);
         state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
         state.unfolded = {};
+        state.parcelChoice = ALL_PARCELS;
         Object.assign(state, { selected: null, passage: null, hovered: null });
       }
       return state;
@@ -5415,6 +5425,22 @@
     invented_short: { zh: "虚构示例", en: "invented example" }
   };
 
+  // src/words/parcel_texts.js
+  var PARCEL_TEXTS = {
+    parcels_invented: { zh: "图上地块与亩数：虚构示例", en: "Parcels and mu on the map: invented example" },
+    parcels_small: { zh: "小地块画作方块，放大见真形", en: "Small parcels are squares; zoom in for their shapes" },
+    parcels_summed: {
+      zh: "每格约 %d，方块面积按亩数",
+      en: "Cells of about %d; the area of a square tells the land"
+    },
+    parcels_until: { zh: "只画至 %y 年底已盘活的 %n、%m", en: "Only what was recovered by the end of %y: %n, %m" },
+    parcels_undated: { zh: "另有 %n已盘活而未载日期", en: "%n more are recovered on an unknown day" },
+    parcels_undrawn: { zh: "%n没有图形，未画出", en: "%n without a shape are not drawn" },
+    parcels_by_year: { zh: "图上地块截至", en: "Parcels on the map up to" },
+    parcels_all: { zh: "全部", en: "all" },
+    lens: { zh: "放大镜", en: "Lens" }
+  };
+
   // src/words/table_texts.js
   var TABLE_TEXTS = {
     filter: { zh: "筛选", en: "Filter" },
@@ -5725,10 +5751,241 @@
     ...LAND_TEXTS,
     ...OVERVIEW_TEXTS,
     ...MARKS_TEXTS,
-    ...GROUND_TEXTS
+    ...GROUND_TEXTS,
+    ...PARCEL_TEXTS
   };
 
+  // src/map/tangents.js
+  function tangents(one2, other) {
+    const apart2 = Math.hypot(other.x - one2.x, other.y - one2.y);
+    if (apart2 <= Math.abs(one2.r - other.r)) return [];
+    const toward = Math.atan2(other.y - one2.y, other.x - one2.x);
+    const off = Math.acos((one2.r - other.r) / apart2);
+    return [toward + off, toward - off].map((angle) => {
+      const on = ({ x: x3, y: y2, r: r2 }) => ({
+        x: x3 + r2 * Math.cos(angle),
+        y: y2 + r2 * Math.sin(angle)
+      });
+      return [on(one2), on(other)];
+    });
+  }
+
+  // src/map/lens.js
+  var TIMES = 3;
+  var SMALL_PX = 12;
+  var LEAST_STAGE_PX = 640;
+  var SHARE = 0.14;
+  var SIZES = { least: 76, most: 130 };
+  var GAP_PX = 16;
+  var NOTE_PX = 64;
+  var GROUNDS = ".leaflet-yz-ground-pane canvas, .leaflet-yz-zones-pane canvas";
+  function makeLens(page, parcels2) {
+    const map2 = page.leaflet;
+    const container = map2.getContainer();
+    const root = document.createElement("div");
+    root.className = "yz-lens";
+    root.setAttribute("aria-hidden", "true");
+    const [ground, drawing] = [document.createElement("canvas"), document.createElement("canvas")];
+    const glass = document.createElement("div");
+    glass.className = "glass";
+    glass.append(ground, drawing);
+    const lines = document.createElement("div");
+    root.append(lines, glass);
+    container.appendChild(root);
+    let focus = null;
+    let corner = -1;
+    let isAsked = false;
+    let isReady = false;
+    const hasRoom = () => container.clientWidth >= LEAST_STAGE_PX;
+    function isSmall() {
+      const scene = parcels2.scene(map2.getZoom());
+      return scene !== null && scene.size < SMALL_PX;
+    }
+    function isOn() {
+      const { lens: lens2, shown, printing: printing2, view } = page.state;
+      if (!isReady || !shown.parcels || printing2 || page.view.layout !== "map" || !hasRoom()) return false;
+      return lens2 === null ? view === "land" && isSmall() : lens2;
+    }
+    function spot(r2) {
+      const { x: x3, y: y2 } = map2.latLngToContainerPoint(
+        /** @type {L.LatLng} */
+        focus
+      );
+      return { x: x3, y: y2, r: r2 / TIMES };
+    }
+    function corners(r2) {
+      const { x: width, y: height } = map2.getSize();
+      const frame = container.getBoundingClientRect();
+      const hands2 = byId("yz-hands").getBoundingClientRect();
+      const right = (hands2.width ? hands2.left - frame.left : width) - GAP_PX - r2;
+      return [
+        { x: right, y: 2 * GAP_PX + r2, r: r2 },
+        { x: GAP_PX + r2, y: NOTE_PX + r2, r: r2 },
+        { x: right, y: height - NOTE_PX - 2 * GAP_PX - r2, r: r2 }
+      ];
+    }
+    function settle(places, seen) {
+      const isClear = ({ x: x3, y: y2, r: r2 }) => Math.hypot(x3 - seen.x, y2 - seen.y) > r2 + seen.r + GAP_PX;
+      if (corner < 0 || !isClear(places[corner])) corner = Math.max(0, places.findIndex(isClear));
+      return places[corner];
+    }
+    function caption() {
+      const at = (
+        /** @type {L.LatLng} */
+        focus
+      );
+      const [nearest] = [...page.data.places].sort(
+        (a2, b) => at.distanceTo([a2.lat, a2.lon]) - at.distanceTo([b.lat, b.lon])
+      );
+      return `${nearest ? `${page.text(nearest.name)} ` : ""}×${TIMES}`;
+    }
+    function drawGround(seen, side, ratio) {
+      ground.width = ground.height = side * ratio;
+      const pen = (
+        /** @type {CanvasRenderingContext2D} */
+        ground.getContext("2d")
+      );
+      pen.fillStyle = page.theme.variable("--district");
+      pen.fillRect(0, 0, side * ratio, side * ratio);
+      const frame = container.getBoundingClientRect();
+      for (
+        const canvas of
+        /** @type {NodeListOf<HTMLCanvasElement>} */
+        container.querySelectorAll(GROUNDS)
+      ) {
+        const box2 = canvas.getBoundingClientRect();
+        if (!box2.width || !canvas.width) continue;
+        const dense = canvas.width / box2.width;
+        const left = (seen.x - seen.r - (box2.left - frame.left)) * dense;
+        const top = (seen.y - seen.r - (box2.top - frame.top)) * dense;
+        const wide2 = 2 * seen.r * dense;
+        pen.drawImage(canvas, left, top, wide2, wide2, 0, 0, side * ratio, side * ratio);
+      }
+    }
+    function drawLines(seen, lens2) {
+      const { x: width, y: height } = map2.getSize();
+      const leaders = tangents(seen, lens2).map(
+        ([from, to]) => html`<line x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y} class="leader" />`
+      );
+      Q(
+        html`<svg width=${width} height=${height}>${leaders}<circle cx=${seen.x} cy=${seen.y} r=${seen.r} class="seen" /></svg>
+        <span class="caption" style=${{ left: `${lens2.x}px`, top: `${lens2.y + lens2.r}px` }}>${caption()}</span>`,
+        lines
+      );
+    }
+    function draw() {
+      isAsked = false;
+      const wasOn = !root.hidden;
+      const last = corner;
+      root.hidden = !isOn();
+      if (!root.hidden) drawLens();
+      else if (wasOn) corner = -1;
+      if (wasOn !== !root.hidden || wasOn && last !== corner) page.map.label();
+    }
+    function drawLens() {
+      const { x: width, y: height } = map2.getSize();
+      const r2 = Math.round(Math.min(SIZES.most, Math.max(SIZES.least, SHARE * Math.min(width, height))));
+      if (!focus || !map2.getBounds().contains(focus)) focus = start2();
+      const seen = spot(r2);
+      const lens2 = settle(corners(r2), seen);
+      const ratio = window.devicePixelRatio > 1 ? 2 : 1;
+      Object.assign(glass.style, {
+        left: `${lens2.x - r2}px`,
+        top: `${lens2.y - r2}px`,
+        width: `${2 * r2}px`,
+        height: `${2 * r2}px`
+      });
+      drawGround(seen, 2 * r2, ratio);
+      drawing.width = drawing.height = 2 * r2 * ratio;
+      parcels2.paint(drawing, focus, map2.getZoom() + Math.log2(TIMES), ratio);
+      drawLines(seen, lens2);
+    }
+    function start2() {
+      const dense = parcels2.densest(map2.getZoom());
+      return dense && map2.getBounds().contains(dense) ? dense : map2.getCenter();
+    }
+    function ask() {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(draw);
+    }
+    container.addEventListener("mousemove", (event) => {
+      if (root.hidden) return;
+      focus = map2.mouseEventToLatLng(event);
+      ask();
+    });
+    map2.on("move moveend zoomend resize", ask);
+    map2.on("zoomanim", () => {
+      root.hidden = true;
+    });
+    root.hidden = true;
+    return {
+      isOn,
+      draw: ask,
+      /** The boxes are unpacked. */
+      begin() {
+        isReady = true;
+        draw();
+      }
+    };
+  }
+
+  // src/map/parcel_note.js
+  var SIGN_PX = 5;
+  var ROUND_M = 100;
+  function makeParcelNote(page, parcels2) {
+    const box2 = document.createElement("div");
+    box2.id = "yz-parcel-note";
+    byId("yz-stage").appendChild(box2);
+    function manner() {
+      const scene = parcels2.scene(page.leaflet.getZoom());
+      if (!scene) return "";
+      if (scene.mode === "signs") return scene.size < SIGN_PX ? page.say("parcels_small") : "";
+      if (scene.mode === "shapes") return "";
+      const metres = Math.max(ROUND_M, Math.round(scene.cell * metresPerPixel(page.leaflet) / ROUND_M) * ROUND_M);
+      return page.say("parcels_summed").replace("%d", page.numbers.metres(metres));
+    }
+    function choice2() {
+      const { until } = page.state.parcelChoice;
+      if (until === null) return [];
+      const { count, mu, undated } = parcels2.tally();
+      const shown = page.say("parcels_until").replace("%y", String(until)).replace("%n", page.numbers.parcels(count));
+      const told = [shown.replace("%m", page.numbers.mu(Math.round(mu)))];
+      if (undated) told.push(page.say("parcels_undated").replace("%n", page.numbers.parcels(undated)));
+      return told;
+    }
+    function lines() {
+      if (!page.state.shown.parcels) return [];
+      return [page.invented() ? page.say("parcels_invented") : "", ...choice2(), manner()].filter(Boolean);
+    }
+    function draw() {
+      const said = lines();
+      box2.hidden = !said.length;
+      const isTag = (index) => index === 0 && page.invented() !== "";
+      Q(
+        said.map((line2, index) => html`<div key=${line2} class=${isTag(index) ? "invented" : ""}>${line2}</div>`),
+        box2
+      );
+    }
+    page.leaflet.on("zoomend", draw);
+    return { draw, lines };
+  }
+
   // src/map/parcel_layer.js
+  var LOOKS3 = (
+    /** @type {const} */
+    [
+      "view",
+      "opened",
+      "lang",
+      "theme",
+      "systemDark",
+      "shown",
+      "printing",
+      "parcelChoice",
+      "lens"
+    ]
+  );
   function subjectOf(subject, page) {
     const tables = subject.links.map(({ title, items }) => ({
       title,
@@ -5744,6 +6001,8 @@
       keep(key, subject, false);
       page.open(key);
     });
+    const note3 = makeParcelNote(page, parcels2);
+    const lens2 = makeLens(page, parcels2);
     const { downloads } = page.data;
     parcels2.beneath(page.layers.district);
     page.layers.parcels = /** @type {L.GeoJSON} */
@@ -5759,14 +6018,14 @@
       page.map.stay(zoomed);
       page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
     }
+    async function find2(id) {
+      const subject = await parcels2.select(id);
+      if (subject) keep(`parcel:${id}`, subject, true);
+      return subject !== null;
+    }
     const isOn = () => page.leaflet.hasLayer(parcels2.layer);
     return {
-      /** Finds a parcel by its number; says whether there is one. @param {string} id */
-      async find(id) {
-        const subject = await parcels2.select(id);
-        if (subject) keep(`parcel:${id}`, subject, true);
-        return subject !== null;
-      },
+      find: find2,
       search: parcels2.search,
       table: parcels2.table,
       /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
@@ -5775,11 +6034,40 @@
       },
       /** In the colours of the theme, or of paper. */
       recolour: () => parcels2.recolour(page.theme.tint),
-      /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
-      putLegend(row) {
-        if (!row) return;
-        row.textContent = "";
-        row.appendChild(parcels2.legend());
+      statuses: parcels2.statuses,
+      undrawn: parcels2.undrawn,
+      years: parcels2.years,
+      sums: parcels2.sums,
+      /** What the map says of them, line by line. */
+      lines: note3.lines,
+      isEnlarged: lens2.isOn,
+      /** Opens a parcel by its number and goes to it; a view without a map gives way to that of land. @param {string} id */
+      async show(id) {
+        if (!await find2(id)) {
+          const [said, kind] = [page.both("unknown_address"), page.data.kinds.parcel];
+          const words2 = { zh: `${said.zh}${kind.zh} ${id}`, en: `${said.en}${kind.en} ${id}` };
+          page.store.change({ notice: { about: "address", words: words2 } });
+          return;
+        }
+        const view = page.view.layout === "reading" && page.views.land ? "land" : page.state.view;
+        page.store.change({ view, opened: `parcel:${id}` });
+        page.store.change({ shown: { ...page.state.shown, parcels: true } });
+      },
+      /** Begins when the boxes are unpacked. @param {() => void} redraw what tells of the zoom */
+      start(redraw) {
+        parcels2.ready.then(() => {
+          lens2.begin();
+          note3.draw();
+          redraw();
+        });
+      },
+      /** @param {State} state @param {State} before */
+      follow(state, before) {
+        if (state.parcelChoice !== before.parcelChoice) parcels2.show(state.parcelChoice);
+        if (LOOKS3.some((name) => state[name] !== before[name])) {
+          note3.draw();
+          lens2.draw();
+        }
       },
       /** Draws at once what can be drawn, for paper. */
       finish() {
@@ -6116,33 +6404,32 @@ ${features2.join(",\n")}
   var LEGEND_PX = 230;
   var WORDS_X = 38;
   var LINE_PX2 = 16;
-  var GAP_PX = 6;
+  var GAP_PX2 = 6;
   var SIGN = { x: 3, y: 2, width: 24, height: 12 };
   async function drawLegend(page, pen, x3, y2) {
-    const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry2) => !entry2.querySelector("li"));
+    const entries = [...byId("yz-legend").querySelectorAll("li")].filter(isSeen);
     let at = y2 + 14;
     pen.write(page.say("legend"), x3, y2, 13, { isBold: true });
     for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x3, at);
   }
-  async function drawEntry(page, pen, entry2, x3, y2) {
+  var wordsOf = (entry2) => {
     var _a2;
+    return ((_a2 = entry2.classList.contains("parcel-head") ? entry2 : entry2.lastChild) == null ? void 0 : _a2.textContent) || "";
+  };
+  var isSeen = (entry2) => !entry2.classList.contains("off");
+  async function drawEntry(page, pen, entry2, x3, y2) {
     const icon2 = entry2.querySelector("svg");
     const sample = entry2.querySelector(".sample");
-    const swatch = entry2.querySelector(".swatch");
     const height = icon2 ? Number(icon2.getAttribute("height")) : LINE_PX2;
     pen.setFont(12, false);
-    const lines = pen.wrap(((_a2 = entry2.lastChild) == null ? void 0 : _a2.textContent) || "", LEGEND_PX - WORDS_X - 2);
+    const lines = pen.wrap(wordsOf(entry2), LEGEND_PX - WORDS_X - 2);
     lines.forEach((line2, index) => {
       pen.write(line2, x3 + WORDS_X, y2 + 13 + LINE_PX2 * index, 12);
     });
     if (sample) pen.write(sample.textContent || "", x3 + 8, y2 + 13, 13, { colour: page.theme.flag() });
-    if (swatch) {
-      pen.canvas.fillStyle = swatch.style.background;
-      pen.canvas.fillRect(x3 + 9, y2 + 3, 12, 12);
-    }
     if (icon2 == null ? void 0 : icon2.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x3, y2);
     else if (icon2) await pen.draw(icon2, x3, y2, 30, height);
-    return Math.max(LINE_PX2 * lines.length, height) + GAP_PX;
+    return Math.max(LINE_PX2 * lines.length, height) + GAP_PX2;
   }
   function hatch({ canvas, trace: trace2 }, colour, x3, y2) {
     canvas.save();
@@ -6170,6 +6457,7 @@ ${features2.join(",\n")}
   var LEAST_MAP_PX2 = 420;
   var NAME_PX = 114;
   var LINE_PX3 = 192;
+  var NOTE_PX2 = 44;
   function makePicture(page) {
     const map2 = page.leaflet;
     const container = map2.getContainer();
@@ -6228,6 +6516,17 @@ ${features2.join(",\n")}
       pen.canvas.fill();
       pen.write(page.say("north"), x3, y2 + 32, 11);
     }
+    function drawNote(pen) {
+      var _a2;
+      const { left, top } = container.getBoundingClientRect();
+      (((_a2 = page.parcels) == null ? void 0 : _a2.lines()) || []).forEach((line2, index) => {
+        const y2 = top + NOTE_PX2 + 18 * index;
+        pen.setFont(12, false);
+        pen.canvas.fillStyle = page.theme.variable("--panel");
+        pen.canvas.fillRect(left + 12, y2 - 13, pen.canvas.measureText(line2).width + 12, 18);
+        pen.write(line2, left + 18, y2, 12);
+      });
+    }
     async function drawMap(pen, size) {
       const { canvas } = pen;
       const frame = container.getBoundingClientRect();
@@ -6260,6 +6559,7 @@ ${features2.join(",\n")}
         size.y
       );
       drawScale(pen);
+      drawNote(pen);
       canvas.restore();
       canvas.strokeStyle = page.theme.variable("--hair");
       canvas.strokeRect(MARGIN2, HEAD_PX, size.x, size.y);
@@ -6792,9 +7092,13 @@ ${features2.join(",\n")}
     Promise.resolve(done).catch(() => {
     });
   }
-  function hand(name, sign2, words2, act, isPressed) {
+  function hand(name, sign3, words2, act, isPressed) {
     const pressed = isPressed === void 0 ? void 0 : String(isPressed);
-    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign2)}<span>${words2}</span></button>`;
+    return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign3)}<span>${words2}</span></button>`;
+  }
+  function lens(page, parcels2) {
+    const isOn = parcels2.isEnlarged();
+    return hand("lens", "search", page.say("lens"), () => page.store.change({ lens: !isOn }), isOn);
   }
   var hands = {
     id: "yz-hands",
@@ -6806,6 +7110,7 @@ ${features2.join(",\n")}
         ${hand("zoom-in", "plus", page.say("zoom_in"), () => map2.zoomIn())}
         ${hand("zoom-out", "minus", page.say("zoom_out"), () => map2.zoomOut())}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
+        ${page.parcels && page.state.shown.parcels ? lens(page, page.parcels) : null}
       </div>`,
         html`<div class="group" key="measure">
         ${MEASURES.map((mode) => {
@@ -6908,7 +7213,7 @@ ${features2.join(",\n")}
   // src/elements/layer_signs.js
   var WIDTH = 26;
   var HEIGHT = 18;
-  var GAP_PX2 = 8;
+  var GAP_PX3 = 8;
   var LEAST_WORDS_PX = 15;
   var DRAWINGS = {
     zones(page) {
@@ -6947,7 +7252,7 @@ ${features2.join(",\n")}
     const height = 2 * radii[0] + 3;
     const words2 = withoutUnits(amounts.map(page.view.amount || ((amount) => page.numbers.money(amount))));
     return html`<ul class="sizes">${radii.map((r2, index) => {
-      const width = Math.max(2 * r2, LEAST_WORDS_PX) + GAP_PX2;
+      const width = Math.max(2 * r2, LEAST_WORDS_PX) + GAP_PX3;
       return html`<li><svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} aria-hidden="true"><circle
       class="sign none" cx=${width / 2} cy=${height - r2 - 1.5} r=${r2} /></svg><span>${words2[index]}</span></li>`;
     })}</ul>`;
@@ -6964,6 +7269,44 @@ ${features2.join(",\n")}
     });
   }
 
+  // src/elements/parcel_legend.js
+  var ORDER = ["solid", "hatch", "open", "dashed"];
+  function sign2(pattern) {
+    const box2 = html`<rect x="8" y="1.5" width="13" height="13" class=${pattern === "solid" ? "sign full" : "sign none"} stroke-dasharray=${pattern === "dashed" ? "3 2.4" : void 0} />`;
+    const lines = html`<path d="M8 7.5l6-6M8 14.5l13-13M15 14.5l6-6" class="sign none" />`;
+    return html`<svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">${box2}${pattern === "hatch" ? lines : null}</svg>`;
+  }
+  function parcelLegend(page) {
+    const { parcels: parcels2, numbers, state } = page;
+    if (!parcels2) return [];
+    const { hidden } = state.parcelChoice;
+    const statuses = [...parcels2.statuses].sort((a2, b) => ORDER.indexOf(a2.pattern) - ORDER.indexOf(b.pattern));
+    function set2(code, isOn) {
+      const others = hidden.filter((one2) => one2 !== code);
+      page.store.change({ parcelChoice: { ...state.parcelChoice, hidden: isOn ? others : [...others, code] } });
+    }
+    const total3 = statuses.reduce((sum2, { count }) => sum2 + count, 0);
+    const rows = statuses.map(({ code, label, pattern, count }) => {
+      const isOn = !hidden.includes(code);
+      const check = (event) => set2(
+        code,
+        /** @type {HTMLInputElement} */
+        event.currentTarget.checked
+      );
+      return html`<li key=${`parcels-${code}`} class=${isOn ? "parcel-row on" : "parcel-row off"}><label>
+      <input type="checkbox" data-status=${code} checked=${isOn} onChange=${check} />${sign2(pattern)}
+      <span class="words">${page.text(label)}</span><span class="number"> ${numbers.parcels(count)}</span>
+    </label></li>`;
+    });
+    const undrawn = page.say("parcels_undrawn").replace("%n", numbers.parcels(parcels2.undrawn));
+    return [
+      html`<li key="parcels" class="parcel-head"><span><b>${page.say("parcels")} ${numbers.grouped(total3)}</b></span>
+      ${page.invented() ? html`<span class="invented">${page.say("invented_short")}</span>` : null}</li>`,
+      ...rows,
+      parcels2.undrawn ? html`<li key="undrawn" class="meta"><span>${undrawn}</span></li>` : null
+    ];
+  }
+
   // src/parts/legend.js
   var PLAN = [
     ["zones", zoneWords],
@@ -6973,15 +7316,23 @@ ${features2.join(",\n")}
   var legend = {
     id: "yz-legend",
     attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
-    content: (page) => html`<summary>${page.say("legend")}</summary>
-    <div id="yz-layers">
-      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words2]) => wide(page, name, words2(page)))}</ul>
-      ${page.state.shown.projects && has(page, "projects") ? sizes(page) : null}
-      <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
-      ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more2(page))}
-    </div>
-    <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`
+    content(page) {
+      const isLedger = page.parcels !== null && page.state.shown.parcels;
+      const entries = [...isLedger ? parcelLegend(page) : [], ...page.view.legend(), ...ofState(page)];
+      const signs = html`<ul class="signs" key=${page.state.view}>${entries.filter(Boolean)}</ul>`;
+      const isFolded = isLedger && page.state.view === "land";
+      return html`<summary>${page.say("legend")}</summary>
+      ${isFolded ? signs : null}
+      <div id="yz-layers">${isFolded ? fold(page, "yz-layer-list", page.say("layers"), layers(page), true) : layers(page)}</div>
+      ${isFolded ? null : signs}`;
+    }
   };
+  function layers(page) {
+    return html`<ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words2]) => wide(page, name, words2(page)))}</ul>
+    ${page.state.shown.projects && has(page, "projects") ? sizes(page) : null}
+    <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
+    ${page.state.printing ? null : fold(page, "yz-more", page.say("more_layers"), more2(page))}`;
+  }
   function countOf({ data, map: map2 }, name) {
     if (name === "zones") return data.zones.filter(({ key }) => map2.byKey[key]).length;
     if (name === "projects") return data.projects.filter(({ located }) => located).length;
@@ -7005,7 +7356,7 @@ ${features2.join(",\n")}
     );
   }
   function nameOf2(page, name) {
-    if (name === "projects" && !page.data.projects.some(({ list: list4 }) => list4 === "planned")) {
+    if (name === "projects" && !page.data.projects.some(({ list: list5 }) => list5 === "planned")) {
       return page.say("legend_projects_alone");
     }
     if (name === "parcels") return page.say("parcels");
@@ -7209,7 +7560,7 @@ ${features2.join(",\n")}
       if (!opened || !subject) return null;
       return html`<${$} key=${opened}>
       ${head2(page, subject)}
-      <div class="meta">${kindAndNote(page, subject)}</div>
+      <div class="meta">${kindAndNote(page, subject)}${subject.kind === "parcel" && page.invented() ? html` <span class="invented">${page.say("invented_short")}</span>` : null}</div>
       ${subject.unlocated ? html`<p class="empty">${page.say("not_drawn")}</p>` : null}
       ${body(page, opened, subject)}
     <//>`;
@@ -7516,10 +7867,10 @@ ${features2.join(",\n")}
   }
 
   // src/parts/tools.js
-  function tool(name, sign2, words2, act, isSign) {
+  function tool(name, sign3, words2, act, isSign) {
     const label = isSign ? words2 : void 0;
     return html`<button key=${name} type="button" class="button tool" data-tool=${name} aria-label=${label} title=${label} onClick=${act}>
-    ${icon(sign2)}${isSign ? null : html`<span class="words">${words2}</span>`}
+    ${icon(sign3)}${isSign ? null : html`<span class="words">${words2}</span>`}
   </button>`;
   }
   var tools = {
@@ -7564,8 +7915,9 @@ ${features2.join(",\n")}
     if (attributes) setAttributes(root, attributes(page));
     if (content) Q(content(page), root);
   }
-  function drawLegend2(page) {
+  function drawOfZoom(page) {
     drawPart(page, legend);
+    drawPart(page, hands);
   }
   var lastAttributes = /* @__PURE__ */ new WeakMap();
   function setAttributes(root, attributes) {
@@ -7822,9 +8174,9 @@ ${features2.join(",\n")}
   }
 
   // src/table/project_totals.js
-  function listName(page, list4) {
-    if (list4 === "under_construction" || list4 === "planned") return page.say(`list_${list4}`);
-    return list4;
+  function listName(page, list5) {
+    if (list5 === "under_construction" || list5 === "planned") return page.say(`list_${list5}`);
+    return list5;
   }
   function countAndShare(page, shown) {
     const { projects: projects3 } = page.data;
@@ -8045,7 +8397,7 @@ ${features2.join(",\n")}
       /** @type {number} */
       rows[row][id]
     ) : null;
-    const wordsOf = (id, row) => rows[row][id] ? String(rows[row][id]) : null;
+    const wordsOf2 = (id, row) => rows[row][id] ? String(rows[row][id]) : null;
     function value2(id, title, text) {
       return {
         id,
@@ -8056,7 +8408,7 @@ ${features2.join(",\n")}
         cell: (row) => {
           const number3 = numberOf(id, row);
           if (number3 !== null) return numbers.grouped(number3);
-          return text && wordsOf(text, row) || unstated(page);
+          return text && wordsOf2(text, row) || unstated(page);
         },
         isShown: true,
         onPhone: id === "target",
@@ -8086,7 +8438,7 @@ ${features2.join(",\n")}
           isShown: true,
           onPhone: true
         },
-        { id: "group", title: page.say("group"), width: 6, value: (row) => wordsOf("group", row), isShown: false },
+        { id: "group", title: page.say("group"), width: 6, value: (row) => wordsOf2("group", row), isShown: false },
         year("base_year", "base_year"),
         value2("base", "base_value"),
         year("target_year", "target_year"),
@@ -8095,8 +8447,8 @@ ${features2.join(",\n")}
           id: "unit",
           title: page.say("unit"),
           width: 5,
-          value: (row) => wordsOf("unit", row),
-          cell: (row) => wordsOf("unit", row) || "—",
+          value: (row) => wordsOf2("unit", row),
+          cell: (row) => wordsOf2("unit", row) || "—",
           isShown: true,
           onPhone: true
         },
@@ -14898,12 +15250,47 @@ ${features2.join(",\n")}
   </div>`;
   }
 
+  // src/elements/parcel_years.js
+  var MOST_BUTTONS = 6;
+  function parcelYears(page) {
+    const years = page.parcels ? page.parcels.years : [];
+    if (!years.length) return null;
+    const { parcelChoice, shown } = page.state;
+    function choose(until) {
+      page.store.change({ parcelChoice: { ...parcelChoice, until }, shown: { ...shown, parcels: true } });
+    }
+    const label = page.say("parcels_by_year");
+    return html`<div class="parcel-years" role="group" aria-label=${label}><span class="meta">${label}</span>
+    ${years.length > MOST_BUTTONS ? list4(page, years, choose, label) : buttons(page, years, choose)}</div>`;
+  }
+  function buttons(page, years, choose) {
+    return [null, ...years].map((year) => {
+      const isPressed = String(page.state.parcelChoice.until === year);
+      return html`<button key=${year} type="button" class="button" data-until=${year === null ? "" : year} aria-pressed=${isPressed}
+      onClick=${() => choose(year)}>${year === null ? page.say("parcels_all") : year}</button>`;
+    });
+  }
+  function list4(page, years, choose, label) {
+    const chosen = (event) => {
+      const { value: value2 } = (
+        /** @type {HTMLSelectElement} */
+        event.currentTarget
+      );
+      choose(value2 ? Number(value2) : null);
+    };
+    const { until } = page.state.parcelChoice;
+    return html`<select aria-label=${label} onChange=${chosen}>
+    <option value="" selected=${until === null}>${page.say("parcels_all")}</option>
+    ${years.map((year) => html`<option key=${year} value=${year} selected=${until === year}>${year}</option>`)}
+  </select>`;
+  }
+
   // src/elements/recovery.js
   function recovery(page) {
     const { recovered_mu } = page.data.land;
     const invented = page.invented();
     return html`${invented ? html`<p class="invented">${invented}</p>` : null} ${headline(page)}
-    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch2()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${byZone(page)}`}`;
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch2()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${parcelYears(page)} ${byZone(page)}`}`;
   }
   function verdict(page) {
     const { pace, recovered_mu, expected_mu, target_mu, remaining_mu } = page.data.land;
@@ -15042,14 +15429,7 @@ ${features2.join(",\n")}
       list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars2("usable_km2", numbers.km2, [])}` : null}
       ${newLand2()}`,
-      legend: () => [
-        ...kinds(page),
-        page.parcels && html`<li ref=${(row) => {
-          var _a2;
-          return (_a2 = page.parcels) == null ? void 0 : _a2.putLegend(row);
-        }}></li>`,
-        wantsLand && newLand(page)
-      ],
+      legend: () => [...kinds(page), wantsLand && page.state.shown.projects && newLand(page)],
       style: (_key, subject) => subject.kind === "zone" ? { fillOpacity: page.parcels ? 0.25 : 0.7 } : null,
       mark: ({ reuses_land, new_land_mu }) => new_land_mu || reuses_land ? (new_land_mu || 0) / MU_LIKE_1 : null,
       sum: (projects3) => numbers.mu(projects3.reduce((sum2, { new_land_mu }) => sum2 + (new_land_mu || 0), 0)),
@@ -17754,8 +18134,9 @@ ${features2.join(",\n")}
   }
 
   // src/page.js
+  var PARCEL = "parcel:";
   var WIDE2 = "(min-width: 861px)";
-  function makePage(leaflet, layers, tiles) {
+  function makePage(leaflet, layers2, tiles) {
     const data = JSON.parse(byId("yz-data").textContent || "");
     const viewLayers = {};
     const shown = { ...groundShown(data), findings: false, uncertainty: false };
@@ -17771,7 +18152,7 @@ ${features2.join(",\n")}
     const base = {
       data,
       leaflet,
-      layers,
+      layers: layers2,
       tiles,
       store,
       views: (
@@ -17800,6 +18181,11 @@ ${features2.join(",\n")}
       },
       /** @param {Key | null} key */
       open(key) {
+        var _a2;
+        if ((key == null ? void 0 : key.startsWith(PARCEL)) && (!page.subject(key) || page.view.layout === "reading")) {
+          (_a2 = page.parcels) == null ? void 0 : _a2.show(key.slice(PARCEL.length));
+          return;
+        }
         const from = store.get().opened;
         store.change({ opened: key });
         focusOn(from);
@@ -17819,7 +18205,7 @@ ${features2.join(",\n")}
       page.views[name] = shownView;
       viewLayers[name] = { parcels: false, ...shownView.layers };
     }
-    const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
+    const present = Object.keys(layers2).map((name) => [name, leaflet.hasLayer(layers2[name])]);
     const all = { ...shown, ...Object.fromEntries(present) };
     store.change({ shown: shownIn(all, viewLayers[first.view]) });
     page.measure = makeMeasure(page);
@@ -17849,10 +18235,11 @@ ${features2.join(",\n")}
       else if (page.state.opened) page.open(null);
     });
   }
-  function start(leaflet, layers, tiles) {
+  function start(leaflet, layers2, tiles) {
+    var _a2;
     byId("yz-map").appendChild(leaflet.getContainer());
     leaflet.invalidateSize({ animate: false });
-    const page = makePage(leaflet, layers, tiles);
+    const page = makePage(leaflet, layers2, tiles);
     const whole = makeDocument(page);
     const ornaments = makeOrnaments(page);
     const limits = makeLimits(page);
@@ -17869,6 +18256,7 @@ ${features2.join(",\n")}
     ornaments.draw();
     page.map.resized();
     page.store.subscribe((state, before) => {
+      var _a3;
       draw();
       whole.follow(state, before);
       page.measure.follow(state, before);
@@ -17876,11 +18264,13 @@ ${features2.join(",\n")}
       limits.follow(state, before);
       page.map.follow(state, before);
       page.ground.follow(state, before);
+      (_a3 = page.parcels) == null ? void 0 : _a3.follow(state, before);
       ornaments.follow(state, before);
       page.search.follow(state, before);
     });
-    leaflet.on("zoomend", () => drawLegend2(page));
-    drawLegend2(page);
+    leaflet.on("zoomend", () => drawOfZoom(page));
+    drawOfZoom(page);
+    (_a2 = page.parcels) == null ? void 0 : _a2.start(() => drawOfZoom(page));
     listenToFolds(page);
     listenToKeys(page);
     address.follow();

@@ -9,6 +9,9 @@
   function mercator(latitude) {
     return Math.log(Math.tan(Math.PI / 4 + latitude * RADIANS / 2)) / RADIANS;
   }
+  function unmercator(height) {
+    return (2 * Math.atan(Math.exp(height * RADIANS)) - Math.PI / 2) / RADIANS;
+  }
   function stretch(latitude) {
     return 1 / Math.cos(latitude * RADIANS);
   }
@@ -45,6 +48,10 @@
         }
         column2[i] = value;
       }
+      return column2;
+    }
+    function long(column2) {
+      for (let i = 0; i < column2.length; i++) column2[i] = varint();
       return column2;
     }
     function signed(column2) {
@@ -95,7 +102,7 @@
       }
       return floats(count);
     }
-    return { unsigned, signed, steps, column };
+    return { unsigned, long, signed, steps, column };
   }
 
   // src/parcels/data.js
@@ -153,6 +160,7 @@
   function makeParcelData() {
     const header = JSON.parse(packed(ELEMENT));
     let all = null;
+    let sums = null;
     const countOf = (block) => Math.min(header.block, header.count - block * header.block);
     const outlines = blocks("shapes", (bytes, block) => {
       return readOutlines(
@@ -176,8 +184,17 @@
       ids,
       /** The boxes, once they are unpacked. */
       boxes: () => all,
+      /** The net area of each in the header's unit, and the place of its year of recovery; they come with the boxes. */
+      amounts: () => (
+        /** @type {ParcelAmounts} */
+        sums
+      ),
       async unpackBoxes() {
-        all = readBoxes(reader(await unpacked("boxes")), header);
+        const [boxes, amounts] = await Promise.all([unpacked("boxes"), unpacked("amounts")]);
+        const read = reader(amounts);
+        const [area, year] = [read.long(new Float64Array(header.count)), read.unsigned(new Int32Array(header.count))];
+        sums = { area, year };
+        all = readBoxes(reader(boxes), header);
       },
       /** @param {number} i */
       blockOf: (i) => Math.floor(i / header.block),
@@ -281,14 +298,16 @@
 
   // src/parcels/paints.js
   var NONE = "#8a857a";
-  var OPACITY = 0.82;
-  function makePaints(statuses, tint) {
-    const colours = [NONE, ...statuses.map(tint)];
-    const pixels = colours.map((colour) => {
-      const rgb = parseInt(colour.slice(1), 16);
+  var OPACITY = 0.9;
+  var NO_PATTERN = "dashed";
+  function makePaints({ ink, paper, statuses }, tint) {
+    const tones = [NONE, ...statuses.map(({ colour }) => colour)].map(tint);
+    const patterns = [NO_PATTERN, ...statuses.map(({ pattern }) => pattern)];
+    const pixels = tones.map((tone) => {
+      const rgb = parseInt(tone.slice(1), 16);
       return (Math.round(255 * OPACITY) << 24 | (rgb & 255) << 16 | rgb & 65280 | rgb >> 16) >>> 0;
     });
-    return { colours, pixels };
+    return { ink: tint(ink), paper: tint(paper), patterns, pixels };
   }
 
   // src/parcels/texts.js
@@ -299,8 +318,7 @@
     nothing: { zh: "未填", en: "not stated" },
     drawn: { zh: "（图上面积）", en: " (as drawn)" },
     mu: { zh: "亩", en: "mu" },
-    colon: { zh: "：", en: ": " },
-    undrawn: { zh: "个地块没有图形，未画出", en: "parcels have no shape and are not drawn" },
+    items: { zh: "宗", en: "parcels" },
     old: {
       zh: "此浏览器太旧，画不了地块图层（需要 Chrome/Edge 80、Firefox 113 或更新）。地图其余部分照常可用。",
       en: "This browser is too old for the parcel layer (Chrome or Edge 80, Firefox 113 or newer is needed). The rest of the map works."
@@ -397,6 +415,114 @@
     };
   }
 
+  // src/parcels/grid.js
+  var WORLD = 36e7;
+  var TILE_PX = 256;
+  var CELLS = 10;
+  var DOT_PX = 3;
+  var SIGN_PX = 5;
+  var CROWD = (TILE_PX / CELLS / SIGN_PX) ** 2 / 2;
+  var MOST_SAMPLES = 2048;
+  function cellKey(column, row, zoom) {
+    return row * CELLS * 2 ** zoom + column;
+  }
+  var finesse = (zoom) => CELLS * 2 ** zoom / WORLD;
+  function cellOf(x, y, zoom) {
+    const fine = finesse(zoom);
+    return { column: Math.floor((x + WORLD / 2) * fine), row: Math.floor((WORLD / 2 - y) * fine) };
+  }
+  function sumCells(all, amounts, width, zoom, isShown) {
+    const cells = {
+      zoom,
+      width,
+      places: /* @__PURE__ */ new Map(),
+      columns: [],
+      rows: [],
+      counts: [],
+      amounts: [],
+      firsts: [],
+      most: 0
+    };
+    for (let i = 0; i < all.count; i++) {
+      if (!isShown(i)) continue;
+      const { column, row } = cellOf((all.west[i] + all.east[i]) / 2, (all.south[i] + all.north[i]) / 2, zoom);
+      const key = cellKey(column, row, zoom);
+      let at = cells.places.get(key);
+      if (at === void 0) {
+        at = cells.firsts.length;
+        cells.places.set(key, at);
+        cells.columns.push(column);
+        cells.rows.push(row);
+        cells.firsts.push(i);
+        for (let status = 0; status < width; status++) {
+          cells.counts.push(0);
+          cells.amounts.push(0);
+        }
+      }
+      cells.counts[at * width + all.status[i]] += 1;
+      cells.amounts[at * width + all.status[i]] += amounts[i];
+    }
+    for (let at = 0; at < cells.firsts.length; at++) cells.most = Math.max(cells.most, sumOf(cells.amounts, at, width));
+    return cells;
+  }
+  function sumOf(values, at, width) {
+    let sum2 = 0;
+    for (let status = 0; status < width; status++) sum2 += values[at * width + status];
+    return sum2;
+  }
+  function cellAt(cells, column, row) {
+    return cells.places.get(cellKey(column, row, cells.zoom));
+  }
+  function densest(cells) {
+    let best = -1;
+    let most = 0;
+    for (let at = 0; at < cells.firsts.length; at++) {
+      let around = 0;
+      for (const down of [-1, 0, 1]) {
+        for (const along of [-1, 0, 1]) {
+          const other = cellAt(cells, cells.columns[at] + along, cells.rows[at] + down);
+          if (other !== void 0) around += sumOf(cells.counts, other, cells.width);
+        }
+      }
+      if (around > most) {
+        most = around;
+        best = at;
+      }
+    }
+    return best;
+  }
+  function makeModes(all) {
+    const extents = [];
+    for (let i = 0; i < all.count; i += Math.ceil(all.count / MOST_SAMPLES)) {
+      extents.push(Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]));
+    }
+    const typical = extents.sort((a, b) => a - b)[Math.floor(extents.length / 2)] || 0;
+    let roomy = Infinity;
+    let crowded = -Infinity;
+    function isRoomy(zoom) {
+      const cells = /* @__PURE__ */ new Set();
+      for (let i = 0; i < all.count; i++) {
+        const { column, row } = cellOf(all.west[i], all.north[i], zoom);
+        cells.add(cellKey(column, row, zoom));
+        if (cells.size * CROWD >= all.count) return true;
+      }
+      return all.count === 0;
+    }
+    const size = (zoom) => typical * TILE_PX * 2 ** zoom / WORLD;
+    return {
+      size,
+      /** @param {number} zoom @returns {Mode} */
+      mode(zoom) {
+        if (zoom < roomy && zoom > crowded) {
+          if (isRoomy(zoom)) roomy = zoom;
+          else crowded = zoom;
+        }
+        if (zoom >= roomy) return "signs";
+        return size(zoom) >= DOT_PX ? "shapes" : "grid";
+      }
+    };
+  }
+
   // src/search/find.js
   function folded(text) {
     return text.normalize("NFKC").toLowerCase();
@@ -433,156 +559,16 @@
     return Number(b.begins) - Number(a.begins) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
   }
 
-  // src/parcels/tile_job.js
-  var WORLD = 36e7;
-  var DOT_PX = 3;
-  var LINE_PX = 8;
-  var LEAST_STEP_PX = 0.7;
-  var SHAPES_A_PATH = 200;
-  var PARCELS_A_STEP = 8192;
-  function makeTileJob(data, paints, canvas, coords, size, calls) {
-    const all = (
-      /** @type {ParcelBoxes} */
-      data.boxes()
-    );
-    const { width, height } = canvas;
-    const ratio = width / size.x;
-    const scale = size.x * 2 ** coords.z * ratio / WORLD;
-    const left = coords.x * width - WORLD / 2 * scale;
-    const top = coords.y * height - WORLD / 2 * scale;
-    const west = left / scale;
-    const east = west + width / scale;
-    const north = -top / scale;
-    const south = north - height / scale;
-    const pen = (
-      /** @type {CanvasRenderingContext2D} */
-      canvas.getContext("2d")
-    );
-    const large = paints.colours.map(() => []);
-    const missingBlocks = /* @__PURE__ */ new Set();
-    const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
-    const runs = all.runs.filter(here);
-    let image = null;
-    let dots = new Uint32Array(0);
-    let run = 0;
-    let at = runs.length ? runs[0].from : 0;
-    let status = 0;
-    let shape = 0;
-    let sorted = false;
-    function extent(i) {
-      return Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) * scale;
-    }
-    function dot(i) {
-      if (!image) {
-        image = pen.createImageData(width, height);
-        dots = new Uint32Array(image.data.buffer);
-      }
-      const x = Math.floor(all.west[i] * scale - left);
-      const y = Math.floor(-all.north[i] * scale - top);
-      const right = Math.min(width, Math.max(x + 1, Math.round(all.east[i] * scale - left)));
-      const bottom = Math.min(height, Math.max(y + 1, Math.round(-all.south[i] * scale - top)));
-      const pixel = paints.pixels[all.status[i]];
-      for (let row = Math.max(y, 0); row < bottom; row++) {
-        for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
-      }
-    }
-    function place(i) {
-      if (all.west[i] > east || all.east[i] < west || all.south[i] > north || all.north[i] < south) return;
-      if (extent(i) < DOT_PX * ratio) {
-        dot(i);
-        return;
-      }
-      large[all.status[i]].push(i);
-      const block = data.blockOf(i);
-      if (!data.outlines.get(block)) missingBlocks.add(block);
-    }
-    function sort() {
-      for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
-        for (; at < runs[run].to; at++) {
-          if (++steps > PARCELS_A_STEP) return false;
-          place(at);
-        }
-      }
-      if (image) pen.putImageData(image, 0, 0);
-      image = null;
-      dots = new Uint32Array(0);
-      return true;
-    }
-    function trace(i) {
-      const block = data.blockWith(i);
-      const parcel = i - block.from;
-      for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; ring++) {
-        let lastX = Infinity;
-        let lastY = Infinity;
-        for (let p = block.pointFrom[ring]; p < block.pointFrom[ring + 1]; p++) {
-          const x = block.x[p] * scale - left;
-          const y = -block.up[p] * scale - top;
-          if (lastX === Infinity) pen.moveTo(x, y);
-          else if (Math.abs(x - lastX) + Math.abs(y - lastY) < LEAST_STEP_PX) continue;
-          else pen.lineTo(x, y);
-          lastX = x;
-          lastY = y;
-        }
-        pen.closePath();
-      }
-    }
-    function paint() {
-      const list = large[status];
-      const end = Math.min(shape + SHAPES_A_PATH, list.length);
-      if (shape < list.length) {
-        let largest = 0;
-        pen.globalAlpha = OPACITY;
-        pen.fillStyle = paints.colours[status];
-        pen.beginPath();
-        for (; shape < end; shape++) {
-          trace(list[shape]);
-          largest = Math.max(largest, extent(list[shape]));
-        }
-        pen.fill();
-        if (largest >= LINE_PX * ratio) {
-          pen.globalAlpha = 0.9;
-          pen.lineWidth = 0.7 * ratio;
-          pen.strokeStyle = "#fffdf8";
-          pen.stroke();
-        }
-      }
-      if (shape >= list.length) {
-        status++;
-        shape = 0;
-      }
-      return status >= large.length;
-    }
-    const job = {
-      dropped: false,
-      step() {
-        if (!sorted) {
-          sorted = sort();
-          if (!sorted) return false;
-          if (missingBlocks.size) {
-            const coming = Promise.all([...missingBlocks].map((block) => data.outlines.fetch(block)));
-            coming.then(() => calls.again(job)).catch(calls.failed);
-            return true;
-          }
-        }
-        if (!paint()) return false;
-        calls.done();
-        return true;
-      }
-    };
-    return job;
-  }
-
   // src/parcels/pick.js
-  var NEAR_PX = 3;
-  var TILE_PX = 256;
-  async function pick(data, latlng, zoom) {
+  var NEAR_PX = 4;
+  async function pick(data, latlng, zoom, isShown) {
     const all = data.boxes();
     if (!all) return -1;
     const x = latlng.lng * 1e6;
     const y = mercator(latlng.lat * 1e6);
     const pixel = WORLD / (TILE_PX * 2 ** zoom);
     const reach = NEAR_PX * pixel;
-    const around = near(all, x, y, reach);
+    const around = near(all, x, y, reach).filter(isShown);
     const blocks2 = new Set(around.map(data.blockOf));
     await Promise.all([...blocks2].map((block) => data.outlines.fetch(block)));
     let best = -1;
@@ -596,7 +582,7 @@
     }
     if (best >= 0) return best;
     for (const i of around) {
-      if (Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) >= DOT_PX * pixel) continue;
+      if (Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) >= SIGN_PX * pixel) continue;
       const away = Math.hypot((all.west[i] + all.east[i]) / 2 - x, (all.south[i] + all.north[i]) / 2 - y);
       if (away < least && away <= reach) {
         best = i;
@@ -653,120 +639,271 @@
     return { type: "Polygon", coordinates: parts[0] };
   }
 
-  // src/parcels/pointer.js
-  var SYMBOL_PX = 64;
-  var INK = "#2b2a27";
-  var CONTROLS = ".leaflet-control, .leaflet-popup";
-  function covers(target) {
-    if (!(target instanceof Element)) return false;
-    const thing = target.closest(".leaflet-interactive");
-    if (!thing) return target.closest(CONTROLS) !== null;
-    const box = thing.getBoundingClientRect();
-    return thing.matches(".leaflet-marker-icon") || box.width < SYMBOL_PX && box.height < SYMBOL_PX;
+  // src/parcels/signs.js
+  var HATCH_PX = 6;
+  var HATCH_LINE_PX = 1.5;
+  var LINE_PX = 1.1;
+  var GAP_PX = 0.7;
+  var GROUND_OPACITY = 0.85;
+  var DASH = [2, 1.6];
+  var hatches = /* @__PURE__ */ new Map();
+  function hatchOf(ink, ratio) {
+    const key = `${ink} ${ratio}`;
+    let tile = hatches.get(key);
+    if (!tile) {
+      tile = document.createElement("canvas");
+      tile.width = HATCH_PX * ratio;
+      tile.height = HATCH_PX * ratio;
+      const pen = (
+        /** @type {CanvasRenderingContext2D} */
+        tile.getContext("2d")
+      );
+      pen.strokeStyle = ink;
+      pen.lineWidth = HATCH_LINE_PX * ratio;
+      pen.beginPath();
+      for (const step of [-1, 0, 1]) {
+        pen.moveTo((step - 0.5) * tile.width, 1.5 * tile.width);
+        pen.lineTo((step + 1.5) * tile.width, -0.5 * tile.width);
+      }
+      pen.stroke();
+      hatches.set(key, tile);
+    }
+    return tile;
   }
-  function makePointer(map, data, tiles, { content, choose, failed }) {
-    const container = map.getContainer();
-    const mark = L.layerGroup();
-    const tip = L.tooltip({ className: "yz-parcel-tip", direction: "top", offset: [0, -6], opacity: 1 });
-    let hovered = -1;
-    let picked = -1;
-    let listening = true;
-    let passing = false;
-    let pointer = null;
-    function outline(i, weight) {
-      const style = { interactive: false, fill: false, color: INK, className: "ring", weight };
-      return L.polygon(latlngs(data.blockWith(i), i), style);
+  function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLined) {
+    if (pattern === "solid") {
+      pen.fillStyle = ink;
+      pen.fill();
+      if (isLined) line(pen, paper, GAP_PX * ratio);
+      return;
     }
-    function highlight() {
-      mark.clearLayers();
-      if (picked >= 0) mark.addLayer(outline(picked, 3.5));
-      if (hovered >= 0 && hovered !== picked) mark.addLayer(outline(hovered, 1.5));
-      if (!map.hasLayer(mark)) mark.addTo(map);
+    pen.globalAlpha = GROUND_OPACITY;
+    pen.fillStyle = paper;
+    pen.fill();
+    pen.globalAlpha = 1;
+    const hatch = pattern === "hatch" ? pen.createPattern(hatchOf(ink, ratio), "repeat") : null;
+    if (hatch) {
+      const step = HATCH_PX * ratio;
+      pen.save();
+      pen.translate(-((left % step + step) % step), -((top % step + step) % step));
+      pen.fillStyle = hatch;
+      pen.fill();
+      pen.restore();
     }
-    function pickOut(i) {
-      picked = i;
-      highlight();
+    if (pattern === "dashed") pen.setLineDash(DASH.map((length) => length * ratio));
+    line(pen, ink, LINE_PX * ratio);
+    pen.setLineDash([]);
+  }
+  function line(pen, colour, width) {
+    pen.strokeStyle = colour;
+    pen.lineWidth = width;
+    pen.stroke();
+  }
+  function drawSign(pen, pattern, { ink, paper }, x, y, side, ratio) {
+    const half = side / 2;
+    const [left, top] = [Math.round(x - half), Math.round(y - half)];
+    pen.fillStyle = paper;
+    pen.fillRect(left - ratio / 2, top - ratio / 2, side + ratio, side + ratio);
+    pen.fillStyle = ink;
+    if (pattern === "solid") {
+      pen.fillRect(left, top, side, side);
+      return;
     }
-    async function at(latlng) {
-      return map.hasLayer(tiles.layer) ? pick(data, latlng, map.getZoom()) : -1;
+    pen.strokeStyle = ink;
+    pen.lineWidth = ratio;
+    if (pattern === "dashed") pen.setLineDash(DASH.map((length) => length * ratio));
+    pen.beginPath();
+    pen.rect(left + ratio / 2, top + ratio / 2, side - ratio, side - ratio);
+    if (pattern === "hatch") {
+      pen.moveTo(left, top + side);
+      pen.lineTo(left + side, top);
     }
-    function quiet() {
-      if (hovered >= 0) {
-        hovered = -1;
-        highlight();
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+
+  // src/parcels/sums.js
+  var CELL_SHARE = 0.88;
+  var LEAST_PX = 3;
+  function paintSums(pen, cells, paints, frame, width, height) {
+    const side = WORLD * frame.scale / (CELLS * 2 ** cells.zoom);
+    const left = frame.left + WORLD / 2 * frame.scale;
+    const top = frame.top + WORLD / 2 * frame.scale;
+    for (let row = Math.floor(top / side); row * side < top + height; row++) {
+      for (let column = Math.floor(left / side); column * side < left + width; column++) {
+        const cell = cellAt(cells, column, row);
+        if (cell === void 0) continue;
+        paintSum(pen, cells, cell, paints, frame, (column + 0.5) * side - left, (row + 0.5) * side - top, side);
       }
-      container.classList.remove("yz-over-parcel");
-      if (map.hasLayer(tip)) map.removeLayer(tip);
     }
-    async function hover() {
-      const event = pointer;
-      pointer = null;
-      if (!event || tiles.isMoving()) return;
-      const latlng = map.mouseEventToLatLng(event);
-      const parcel = await at(latlng);
-      if (pointer) return;
-      if (parcel < 0 || covers(event.target)) {
-        quiet();
-        return;
-      }
-      if (parcel !== hovered) {
-        hovered = parcel;
-        highlight();
-        const row = await data.row(parcel);
-        if (hovered !== parcel) return;
-        tip.setContent(content(row));
-      }
-      container.classList.add("yz-over-parcel");
-      tip.setLatLng(latlng);
-      if (!map.hasLayer(tip)) tip.addTo(map);
+  }
+  function paintSum(pen, { amounts, width, most }, cell, paints, frame, x, y, side) {
+    const whole2 = sumOf(amounts, cell, width);
+    if (!whole2) return;
+    const square = Math.max(LEAST_PX * frame.ratio, side * CELL_SHARE * Math.sqrt(whole2 / most));
+    let bottom = y + square / 2;
+    for (let status = width - 1; status >= 0; status--) {
+      const high = square * amounts[cell * width + status] / whole2;
+      if (!high) continue;
+      pen.beginPath();
+      pen.rect(x - square / 2, bottom - high, square, high);
+      fillPath(pen, paints.patterns[status], paints, frame);
+      bottom -= high;
     }
-    function isOurs(event) {
-      var _a;
-      if (passing || !listening || !data.boxes() || !map.hasLayer(tiles.layer)) return false;
-      if ((_a = map.dragging) == null ? void 0 : _a.moved()) return false;
-      return !(event.target instanceof Element && event.target.closest(CONTROLS));
-    }
-    async function click(event) {
-      const { target } = event;
-      const parcel = await at(map.mouseEventToLatLng(event));
-      if (parcel >= 0 && !covers(target)) {
-        choose(parcel);
-        return;
-      }
-      pickOut(-1);
-      passing = true;
-      if (target) target.dispatchEvent(new MouseEvent("click", event));
-      passing = false;
-    }
-    container.addEventListener("mousemove", (event) => {
-      if (!listening || !data.boxes()) return;
-      if (!pointer) requestAnimationFrame(() => hover().catch(failed));
-      pointer = event;
-    });
-    container.addEventListener("mouseleave", () => {
-      pointer = null;
-      quiet();
-    });
-    container.addEventListener(
-      "click",
-      (event) => {
-        if (!isOurs(event)) return;
-        event.stopPropagation();
-        click(event).catch(failed);
-      },
-      true
-    );
-    window.addEventListener("hashchange", () => {
-      if (picked >= 0 && !/[#&]parcel=/.test(location.hash)) pickOut(-1);
-    });
+    pen.strokeStyle = paints.ink;
+    pen.lineWidth = frame.ratio;
+    pen.strokeRect(x - square / 2, y - square / 2, square, square);
+  }
+
+  // src/parcels/tile_job.js
+  var LINE_PX2 = 8;
+  var LEAST_STEP_PX = 0.7;
+  var SHAPES_A_PATH = 200;
+  var PARCELS_A_STEP = 8192;
+  var MARGIN_PX = SIGN_PX;
+  function frameOfTile(coords, width, ratio) {
+    const scale = width * 2 ** coords.z / WORLD;
     return {
-      pickOut,
-      /** @param {boolean} on */
-      listen(on) {
-        listening = on;
-        if (!on) quiet();
+      scale,
+      left: coords.x * width - WORLD / 2 * scale,
+      top: coords.y * width - WORLD / 2 * scale,
+      ratio
+    };
+  }
+  function makeTileJob(data, look, canvas, frame, calls) {
+    const all = (
+      /** @type {ParcelBoxes} */
+      data.boxes()
+    );
+    const { paints, isShown, mode, cells } = look;
+    const { width, height } = canvas;
+    const { scale, left, top, ratio } = frame;
+    const margin = MARGIN_PX * ratio;
+    const west = (left - margin) / scale;
+    const east = (left + width + margin) / scale;
+    const north = -(top - margin) / scale;
+    const south = -(top + height + margin) / scale;
+    const pen = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    const large = paints.patterns.map(() => []);
+    const signs = [];
+    const missingBlocks = /* @__PURE__ */ new Set();
+    const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
+    const runs = mode === "grid" ? [] : all.runs.filter(here);
+    const least = (mode === "signs" ? SIGN_PX : DOT_PX) * ratio;
+    let image = null;
+    let dots = new Uint32Array(0);
+    let run = 0;
+    let at = runs.length ? runs[0].from : 0;
+    let status = 0;
+    let shape = 0;
+    let sorted = false;
+    function extent(i) {
+      return Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) * scale;
+    }
+    function dot(i) {
+      if (!image) {
+        image = pen.createImageData(width, height);
+        dots = new Uint32Array(image.data.buffer);
+      }
+      const x = Math.floor(all.west[i] * scale - left);
+      const y = Math.floor(-all.north[i] * scale - top);
+      const right = Math.min(width, Math.max(x + 1, Math.round(all.east[i] * scale - left)));
+      const bottom = Math.min(height, Math.max(y + 1, Math.round(-all.south[i] * scale - top)));
+      const pixel = paints.pixels[all.status[i]];
+      for (let row = Math.max(y, 0); row < bottom; row++) {
+        for (let column = Math.max(x, 0); column < right; column++) dots[row * width + column] = pixel;
+      }
+    }
+    function place(i) {
+      if (all.west[i] > east || all.east[i] < west || all.south[i] > north || all.north[i] < south) return;
+      if (!isShown(i)) return;
+      if (extent(i) < least) {
+        if (mode === "signs") signs.push(i);
+        else dot(i);
+        return;
+      }
+      large[all.status[i]].push(i);
+      const block = data.blockOf(i);
+      if (!data.outlines.get(block)) missingBlocks.add(block);
+    }
+    function sort() {
+      for (let steps = 0; run < runs.length; at = ++run < runs.length ? runs[run].from : 0) {
+        for (; at < runs[run].to; at++) {
+          if (++steps > PARCELS_A_STEP) return false;
+          place(at);
+        }
+      }
+      if (image) pen.putImageData(image, 0, 0);
+      image = null;
+      dots = new Uint32Array(0);
+      return true;
+    }
+    function trace(i) {
+      const block = data.blockWith(i);
+      const parcel = i - block.from;
+      for (let ring = block.ringFrom[parcel]; ring < block.ringFrom[parcel + 1]; ring++) {
+        let lastX = Infinity;
+        let lastY = Infinity;
+        for (let p = block.pointFrom[ring]; p < block.pointFrom[ring + 1]; p++) {
+          const x = block.x[p] * scale - left;
+          const y = -block.up[p] * scale - top;
+          if (lastX === Infinity) pen.moveTo(x, y);
+          else if (Math.abs(x - lastX) + Math.abs(y - lastY) < LEAST_STEP_PX) continue;
+          else pen.lineTo(x, y);
+          lastX = x;
+          lastY = y;
+        }
+        pen.closePath();
+      }
+    }
+    function paint() {
+      const list = large[status];
+      const end = Math.min(shape + SHAPES_A_PATH, list.length);
+      if (shape < list.length) {
+        let largest = 0;
+        pen.beginPath();
+        for (; shape < end; shape++) {
+          trace(list[shape]);
+          largest = Math.max(largest, extent(list[shape]));
+        }
+        fillPath(pen, paints.patterns[status], paints, frame, largest >= LINE_PX2 * ratio);
+      }
+      if (shape >= list.length) {
+        status++;
+        shape = 0;
+      }
+      return status >= large.length;
+    }
+    function paintSigns() {
+      for (const i of signs) {
+        const x = (all.west[i] + all.east[i]) / 2 * scale - left;
+        const y = -(all.south[i] + all.north[i]) / 2 * scale - top;
+        drawSign(pen, paints.patterns[all.status[i]], paints, x, y, SIGN_PX * ratio, ratio);
+      }
+    }
+    const job = {
+      dropped: false,
+      step() {
+        if (!sorted) {
+          sorted = sort();
+          if (!sorted) return false;
+          if (missingBlocks.size) {
+            const coming = Promise.all([...missingBlocks].map((block) => data.outlines.fetch(block)));
+            coming.then(() => calls.again(job)).catch(calls.failed);
+            return true;
+          }
+        }
+        if (!paint()) return false;
+        paintSigns();
+        if (cells) paintSums(pen, cells, paints, frame, width, height);
+        calls.done();
+        return true;
       }
     };
+    return job;
   }
 
   // src/parcels/tile_queue.js
@@ -813,20 +950,32 @@
 
   // src/parcels/tiles.js
   var GROUND_Z = 250;
-  var PARCELS_Z = 300;
+  var PARCELS_Z = 415;
+  var MARKS_Z = 418;
   var SETTLE_MS = 8e3;
   var LOOK_AGAIN_MS = 40;
   var PANE = "yz-parcel-tiles";
   var GROUND_PANE = "yz-parcel-ground";
-  function makeTiles(map, data, failed) {
+  var MARKS_PANE = "yz-parcel-marks";
+  function makeTiles(map, data, scenes, failed) {
     const queue = makeTileQueue(map);
-    const statusColours = data.header.statuses.map((status) => status.colour);
-    let paints = makePaints(statusColours, (colour) => colour);
+    let paints = makePaints(data.header, (colour) => colour);
     const jobs = /* @__PURE__ */ new WeakMap();
+    const setView = L.GridLayer.prototype._setView;
     const Tiles = (
       /** @type {new (options: L.GridLayerOptions) => L.GridLayer} */
       /** @type {unknown} */
       L.GridLayer.extend({
+        /** Leaflet has tiles at whole zooms, and stretches them between: signs and hatches would be blurred. */
+        /** @this {Exact} @param {L.LatLng} center @param {number} zoom @param {boolean} noPrune @param {boolean} noUpdate */
+        _setView(center, zoom, noPrune, noUpdate) {
+          this._exact = zoom;
+          setView.call(this, center, zoom, noPrune, noUpdate);
+        },
+        /** @this {Exact} */
+        _clampZoom() {
+          return this._exact;
+        },
         /** @this {L.GridLayer} @param {L.Coords} coords @param {(error: null, tile: HTMLElement) => void} done */
         createTile(coords, done) {
           const canvas = document.createElement("canvas");
@@ -835,8 +984,13 @@
           canvas.width = size.x * ratio;
           canvas.height = size.y * ratio;
           if (data.boxes()) {
-            const calls = { done: () => done(null, canvas), again: queue.add, failed };
-            const job = makeTileJob(data, paints, canvas, coords, size, calls);
+            const finished = () => {
+              canvas.dataset.drawn = "";
+              done(null, canvas);
+            };
+            const calls = { done: finished, again: queue.add, failed };
+            const look = { paints, ...scenes.at(Math.round(coords.z)) };
+            const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);
           } else setTimeout(() => done(null, canvas));
@@ -849,12 +1003,13 @@
       /** @type {[string, number][]} */
       [
         [PANE, PARCELS_Z],
-        [GROUND_PANE, GROUND_Z]
+        [GROUND_PANE, GROUND_Z],
+        [MARKS_PANE, MARKS_Z]
       ]
     ) {
       map.createPane(name).style.cssText = `z-index:${height};pointer-events:none`;
     }
-    const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, className: PANE });
+    const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, noWrap: true, className: PANE });
     layer.on("tileunload", (event) => {
       const job = jobs.get(event.tile);
       if (job) job.dropped = true;
@@ -864,7 +1019,7 @@
       isMoving: queue.isMoving,
       finish: queue.finish,
       clear: queue.clear,
-      colours: () => paints.colours,
+      paints: () => paints,
       redraw() {
         if (map.hasLayer(layer)) layer.redraw();
       },
@@ -873,9 +1028,9 @@
        * @param {(colour: string) => string} tint
        */
       recolour(tint) {
-        const before = paints.colours.join();
-        paints = makePaints(statusColours, tint);
-        if (before !== paints.colours.join() && map.hasLayer(layer)) layer.redraw();
+        const before = paints.ink;
+        paints = makePaints(data.header, tint);
+        if (before !== paints.ink && map.hasLayer(layer)) layer.redraw();
       },
       /** A promise that all tiles are drawn, also those whose outlines have to be unpacked first. */
       settled() {
@@ -900,6 +1055,225 @@
     };
   }
 
+  // src/parcels/pointer.js
+  var SYMBOL_PX = 64;
+  var NEARER = 2;
+  var CONTROLS = ".leaflet-control, .leaflet-popup";
+  function covers(target) {
+    if (!(target instanceof Element)) return false;
+    const thing = target.closest(".leaflet-interactive");
+    if (!thing) return target.closest(CONTROLS) !== null;
+    const box = thing.getBoundingClientRect();
+    return thing.matches(".leaflet-marker-icon") || box.width < SYMBOL_PX && box.height < SYMBOL_PX;
+  }
+  function makePointer(map, data, scenes, tiles, { content, summed, choose, failed }) {
+    const container = map.getContainer();
+    const mark = L.layerGroup();
+    const tip = L.tooltip({ className: "yz-parcel-tip", direction: "top", offset: [0, -6], opacity: 1 });
+    let hovered = -1;
+    let picked = -1;
+    let listening = true;
+    let passing = false;
+    let pointer = null;
+    function outline(i, weight) {
+      const color = tiles.paints().ink;
+      const style = { interactive: false, fill: false, color, className: "ring", weight, pane: MARKS_PANE };
+      return L.polygon(latlngs(data.blockWith(i), i), style);
+    }
+    function highlight() {
+      mark.clearLayers();
+      if (picked >= 0) mark.addLayer(outline(picked, 3.5));
+      if (hovered >= 0 && hovered !== picked) mark.addLayer(outline(hovered, 1.5));
+      if (!map.hasLayer(mark)) mark.addTo(map);
+    }
+    function pickOut(i) {
+      picked = i;
+      highlight();
+    }
+    async function at(latlng) {
+      if (!map.hasLayer(tiles.layer)) return null;
+      const zoom = Math.round(map.getZoom());
+      const { mode, cells } = scenes.at(zoom);
+      if (mode !== "grid" || !cells) {
+        const parcel = await pick(data, latlng, map.getZoom(), scenes.isShown);
+        return parcel < 0 ? null : { parcel, cell: -1 };
+      }
+      const cell = scenes.cell(latlng.lng * 1e6, mercator(latlng.lat * 1e6), zoom);
+      if (cell === void 0) return null;
+      if (sumOf(cells.counts, cell, cells.width) > 1) return { parcel: -1, cell };
+      await data.outlines.fetch(data.blockOf(cells.firsts[cell]));
+      return { parcel: cells.firsts[cell], cell: -1 };
+    }
+    function approach(latlng) {
+      map.setView(latlng, Math.min(map.getZoom() + NEARER, map.getMaxZoom()));
+    }
+    function quiet() {
+      if (hovered >= 0) {
+        hovered = -1;
+        highlight();
+      }
+      container.classList.remove("yz-over-parcel");
+      if (map.hasLayer(tip)) map.removeLayer(tip);
+    }
+    async function tell({ parcel, cell }) {
+      const isOther = parcel !== hovered;
+      hovered = parcel;
+      if (isOther) highlight();
+      if (cell >= 0) tip.setContent(summed(cell, Math.round(map.getZoom())));
+      else if (isOther) {
+        const row = await data.row(parcel);
+        if (hovered !== parcel) return false;
+        tip.setContent(content(row));
+      }
+      return true;
+    }
+    async function hover() {
+      const event = pointer;
+      pointer = null;
+      if (!event || tiles.isMoving()) return;
+      const latlng = map.mouseEventToLatLng(event);
+      const found = await at(latlng);
+      if (pointer) return;
+      if (!found || covers(event.target)) {
+        quiet();
+        return;
+      }
+      if (!await tell(found)) return;
+      container.classList.add("yz-over-parcel");
+      tip.setLatLng(latlng);
+      if (!map.hasLayer(tip)) tip.addTo(map);
+    }
+    function isOurs(event) {
+      var _a;
+      if (passing || !listening || !data.boxes() || !map.hasLayer(tiles.layer)) return false;
+      if ((_a = map.dragging) == null ? void 0 : _a.moved()) return false;
+      return !(event.target instanceof Element && event.target.closest(CONTROLS));
+    }
+    async function click(event) {
+      const { target } = event;
+      const latlng = map.mouseEventToLatLng(event);
+      const found = await at(latlng);
+      if (found && !covers(target)) {
+        if (found.parcel >= 0) choose(found.parcel);
+        else approach(latlng);
+        return;
+      }
+      pickOut(-1);
+      passing = true;
+      if (target) target.dispatchEvent(new MouseEvent("click", event));
+      passing = false;
+    }
+    container.addEventListener("mousemove", (event) => {
+      if (!listening || !data.boxes()) return;
+      if (!pointer) requestAnimationFrame(() => hover().catch(failed));
+      pointer = event;
+    });
+    container.addEventListener("mouseleave", () => {
+      pointer = null;
+      quiet();
+    });
+    container.addEventListener(
+      "click",
+      (event) => {
+        if (!isOurs(event)) return;
+        event.stopPropagation();
+        click(event).catch(failed);
+      },
+      true
+    );
+    window.addEventListener("hashchange", () => {
+      if (picked >= 0 && !/[#&]parcel=/.test(location.hash)) pickOut(-1);
+    });
+    return {
+      pickOut,
+      /** @param {boolean} on */
+      listen(on) {
+        listening = on;
+        if (!on) quiet();
+      }
+    };
+  }
+
+  // src/parcels/scenes.js
+  var RECOVERED = "recovered";
+  var MOST_KEPT = 8;
+  function makeScenes(data) {
+    const { statuses, years } = data.header;
+    const recovered = statuses.findIndex(({ code }) => code === RECOVERED) + 1;
+    let choice = { hidden: [], until: null };
+    let isShown = () => true;
+    let modes = null;
+    const kept = /* @__PURE__ */ new Map();
+    const boxes = () => (
+      /** @type {ParcelBoxes} */
+      data.boxes()
+    );
+    const getModes = () => modes = modes || makeModes(boxes());
+    function cells(zoom) {
+      let sums = kept.get(zoom);
+      if (!sums) {
+        if (kept.size >= MOST_KEPT) kept.clear();
+        sums = sumCells(boxes(), data.amounts().area, statuses.length + 1, zoom, isShown);
+        kept.set(zoom, sums);
+      }
+      return sums;
+    }
+    function filter() {
+      const off = [choice.hidden.includes(""), ...statuses.map(({ code }) => choice.hidden.includes(code))];
+      const { until } = choice;
+      if (until === null) return off.includes(true) ? (i) => !off[boxes().status[i]] : () => true;
+      const isPast = [false, ...years.map((year) => year <= until)];
+      return (i) => boxes().status[i] === recovered && !off[recovered] && isPast[data.amounts().year[i]];
+    }
+    return {
+      isShown: (i) => isShown(i),
+      /** @param {ParcelChoice} next @returns {boolean} whether anything is different */
+      choose(next) {
+        if (next.until === choice.until && next.hidden.join() === choice.hidden.join()) return false;
+        choice = next;
+        isShown = filter();
+        kept.clear();
+        return true;
+      },
+      /** How parcels look on canvases of a zoom. @param {number} zoom of tiles */
+      at(zoom) {
+        const mode = getModes().mode(zoom);
+        return { mode, cells: mode === "grid" ? cells(zoom) : null, isShown };
+      },
+      cells,
+      /** @param {number} zoom of the map */
+      size: (zoom) => getModes().size(zoom),
+      /** The cell at a place, its index among the sums; undefined where it is empty. @param {number} x @param {number} y @param {number} zoom of tiles */
+      cell(x, y, zoom) {
+        const { column, row } = cellOf(x, y, zoom);
+        return cellAt(cells(zoom), column, row);
+      },
+      /** The middle of the place with most parcels in micro-degrees of web Mercator. @param {number} zoom of tiles */
+      densest(zoom) {
+        const sums = cells(zoom);
+        const best = densest(sums);
+        if (best < 0) return null;
+        const side = WORLD / (CELLS * 2 ** zoom);
+        return { x: (sums.columns[best] + 0.5) * side - WORLD / 2, y: WORLD / 2 - (sums.rows[best] + 0.5) * side };
+      },
+      /** How many parcels are shown, how much land they are, and how many recovered ones have no year. */
+      tally() {
+        const { count, status } = boxes();
+        const { area, year } = data.amounts();
+        const told = { count: 0, amount: 0, undated: 0 };
+        for (let i = 0; i < count; i++) {
+          if (status[i] === recovered && !year[i]) told.undated += 1;
+          if (!isShown(i)) continue;
+          told.count += 1;
+          told.amount += area[i];
+        }
+        return told;
+      },
+      /** Pixels of a cell's side on the map. @param {number} zoom of the map */
+      side: (zoom) => TILE_PX / CELLS * 2 ** (zoom - Math.round(zoom))
+    };
+  }
+
   // src/parcels/parcels.js
   function makeParcels(map, pageData, text, open) {
     const data = makeParcelData();
@@ -908,8 +1282,12 @@
     const notice = new L.Control({ position: "bottomleft" });
     let isTold = false;
     pageData.kinds.parcel = TEXTS2.parcel;
-    const tiles = makeTiles(map, data, failed);
-    const pointer = makePointer(map, data, tiles, { content, choose: (i) => choose(i).catch(failed), failed });
+    const scenes = makeScenes(data);
+    const tiles = makeTiles(map, data, scenes, failed);
+    const calls = { content, summed, choose: (i) => void choose(i).catch(failed), failed };
+    const pointer = makePointer(map, data, scenes, tiles, calls);
+    const mu = (amount) => Math.round(amount) * header.amount_unit;
+    let painting = null;
     function element(tag, words, classes) {
       const node = document.createElement(tag);
       node.textContent = words;
@@ -919,7 +1297,21 @@
     function content(row) {
       const box = document.createElement("div");
       box.appendChild(element("b", String(row.parcel_id === null ? "" : row.parcel_id)));
-      for (const line of facts.lines(row)) box.appendChild(element("div", text(line)));
+      for (const line2 of facts.lines(row)) box.appendChild(element("div", text(line2)));
+      return box;
+    }
+    function summed(cell, zoom) {
+      var _a;
+      const { counts, amounts, width } = scenes.cells(zoom);
+      const box = document.createElement("div");
+      box.appendChild(element("b", `${grouped(sumOf(counts, cell, width))} ${text(TEXTS2.items)}`));
+      for (let status = width - 1; status >= 0; status--) {
+        const count = counts[cell * width + status];
+        if (!count) continue;
+        const label = text(((_a = header.statuses[status - 1]) == null ? void 0 : _a.label) || TEXTS2.nothing);
+        const land = `${grouped(Math.round(mu(amounts[cell * width + status])))} ${text(TEXTS2.mu)}`;
+        box.appendChild(element("div", `${label} ${grouped(count)} ${text(TEXTS2.items)} · ${land}`));
+      }
       return box;
     }
     async function subject(i) {
@@ -954,19 +1346,24 @@
         return null;
       }
     }
-    function legend() {
-      const box = document.createElement("ul");
-      box.className = "yz-parcel-legend";
-      header.statuses.forEach((status, index) => {
-        const row = document.createElement("li");
-        const swatch = element("span", "", "swatch");
-        swatch.style.background = tiles.colours()[index + 1];
-        const label = `${text(TEXTS2.parcel)}${text(TEXTS2.colon)}${text(status.label)} ${grouped(status.count)}`;
-        row.append(swatch, element("span", label));
-        box.appendChild(row);
-      });
-      if (header.undrawn) box.appendChild(element("li", `${grouped(header.undrawn)} ${text(TEXTS2.undrawn)}`));
-      return box;
+    function statuses() {
+      const none = header.count - header.statuses.reduce((sum2, { count }) => sum2 + count, 0);
+      const told = header.statuses.map(({ code, label, pattern, count }) => ({ code, label, pattern, count }));
+      return none ? [{ code: "", label: TEXTS2.nothing, pattern: NO_PATTERN, count: none }, ...told] : told;
+    }
+    function paint(canvas, at, zoom, ratio) {
+      if (painting) painting.dropped = true;
+      if (!data.boxes()) return;
+      const scale = TILE_PX * 2 ** zoom * ratio / WORLD;
+      const left = at.lng * 1e6 * scale - canvas.width / 2;
+      const top = -mercator(at.lat * 1e6) * scale - canvas.height / 2;
+      const look = { paints: tiles.paints(), ...scenes.at(Math.round(zoom)) };
+      function finish(job) {
+        while (!job.dropped && !job.step()) ;
+      }
+      painting = makeTileJob(data, look, canvas, { scale, left, top, ratio }, { done() {
+      }, again: finish, failed });
+      finish(painting);
     }
     function tell(message) {
       if (isTold) return;
@@ -996,7 +1393,33 @@
       layer: tiles.layer,
       columns: [...header.columns, { name: "status", label: header.status }],
       ready,
-      legend,
+      statuses: statuses(),
+      undrawn: header.undrawn,
+      years: header.years,
+      show(choice) {
+        if (scenes.choose(choice)) tiles.redraw();
+      },
+      scene(zoom) {
+        if (!data.boxes()) return null;
+        return { mode: scenes.at(Math.round(zoom)).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
+      },
+      tally() {
+        if (!data.boxes()) return { count: 0, mu: 0, undated: 0 };
+        const { count, amount, undated } = scenes.tally();
+        return { count, mu: mu(amount), undated };
+      },
+      sums(zoom) {
+        const { amounts, width } = scenes.cells(Math.round(zoom));
+        const of = header.statuses.map(({ code }, number) => {
+          return [code, mu(amounts.reduce((sum2, amount, at) => sum2 + (at % width === number + 1 ? amount : 0), 0))];
+        });
+        return Object.fromEntries(of);
+      },
+      densest(zoom) {
+        const place = data.boxes() && scenes.densest(Math.round(zoom));
+        return place ? L.latLng(unmercator(place.y) / 1e6, place.x / 1e6) : null;
+      },
+      paint,
       subject,
       select,
       search: searched,

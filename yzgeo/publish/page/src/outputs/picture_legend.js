@@ -11,12 +11,17 @@ const SIGN = { x: 3, y: 2, width: 24, height: 12 };
  * @param {Page} page @param {import("./pen.js").Pen} pen @param {number} x @param {number} y
  */
 export async function drawLegend(page, pen, x, y) {
-  // Parcels have rows within a row, and a plain swatch for a drawing.
-  const entries = [...byId("yz-legend").querySelectorAll("li")].filter((entry) => !entry.querySelector("li"));
+  const entries = [...byId("yz-legend").querySelectorAll("li")].filter(isSeen);
   let at = y + 14;
   pen.write(page.say("legend"), x, y, 13, { isBold: true });
   for (const entry of entries) at += await drawEntry(page, pen, entry, x, at);
 }
+
+/** @param {Element} entry */
+const wordsOf = (entry) => (entry.classList.contains("parcel-head") ? entry : entry.lastChild)?.textContent || "";
+
+/** A layer or status that is switched off is not on the map. @param {Element} entry */
+const isSeen = (entry) => !entry.classList.contains("off");
 
 /**
  * @param {Page} page @param {import("./pen.js").Pen} pen @param {HTMLElement} entry @param {number} x @param {number} y
@@ -25,19 +30,13 @@ export async function drawLegend(page, pen, x, y) {
 async function drawEntry(page, pen, entry, x, y) {
   const icon = entry.querySelector("svg");
   const sample = entry.querySelector(".sample");
-  /** @type {HTMLElement | null} */
-  const swatch = entry.querySelector(".swatch");
   const height = icon ? Number(icon.getAttribute("height")) : LINE_PX;
   pen.setFont(12, false);
-  const lines = pen.wrap(entry.lastChild?.textContent || "", LEGEND_PX - WORDS_X - 2);
+  const lines = pen.wrap(wordsOf(entry), LEGEND_PX - WORDS_X - 2);
   lines.forEach((line, index) => {
     pen.write(line, x + WORDS_X, y + 13 + LINE_PX * index, 12);
   });
   if (sample) pen.write(sample.textContent || "", x + 8, y + 13, 13, { colour: page.theme.flag() });
-  if (swatch) {
-    pen.canvas.fillStyle = swatch.style.background;
-    pen.canvas.fillRect(x + 9, y + 3, 12, 12);
-  }
   // A pattern is defined in the map, not in the drawing.
   if (icon?.querySelector('[fill^="url(#"]')) hatch(pen, page.data.zones[0].colour, x, y);
   else if (icon) await pen.draw(icon, x, y, 30, height);

@@ -4,8 +4,8 @@ export const WORLD = 360e6; // micro-degrees around the equator
 export const TILE_PX = 256;
 export const CELLS = 10; // along the side of a tile: 25.6 pixels each
 export const DOT_PX = 3; // a smaller parcel shows its tone only
-export const SIGN_PX = 6; // where there is room, a smaller one is drawn as a sign of this size
-const CROWD = 9; // signs that cover half of a cell
+export const SIGN_PX = 5; // where there is room, a smaller one is drawn as a sign of this size
+const CROWD = (TILE_PX / CELLS / SIGN_PX) ** 2 / 2; // so many signs would cover half of a cell
 const MOST_SAMPLES = 2048;
 
 /** @typedef {"signs" | "shapes" | "grid"} Mode */

@@ -97,7 +97,7 @@ export function makeParcels(map, pageData, text, open) {
   function statuses() {
     const none = header.count - header.statuses.reduce((sum, { count }) => sum + count, 0);
     const told = header.statuses.map(({ code, label, pattern, count }) => ({ code, label, pattern, count }));
-    return none ? [{ code: null, label: TEXTS.nothing, pattern: NO_PATTERN, count: none }, ...told] : told;
+    return none ? [{ code: "", label: TEXTS.nothing, pattern: NO_PATTERN, count: none }, ...told] : told;
   }
   /** @type {ParcelLayer["paint"]} */
   function paint(canvas, at, zoom, ratio) {

@@ -31,7 +31,7 @@ export function makeScenes(data) {
   }
   /** @returns {import("./grid.js").IsShown} */
   function filter() {
-    const off = [false, ...statuses.map(({ code }) => choice.hidden.includes(code))];
+    const off = [choice.hidden.includes(""), ...statuses.map(({ code }) => choice.hidden.includes(code))];
     const { until } = choice;
     if (until === null) return off.includes(true) ? (i) => !off[boxes().status[i]] : () => true;
     const isPast = [false, ...years.map((year) => year <= until)];

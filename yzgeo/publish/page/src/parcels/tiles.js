@@ -12,6 +12,8 @@ const PANE = "yz-parcel-tiles";
 const GROUND_PANE = "yz-parcel-ground";
 export const MARKS_PANE = "yz-parcel-marks";
 
+/** @typedef {L.GridLayer & {_exact: number}} Exact */
+
 /**
  * @param {L.Map} map @param {import("./data.js").ParcelData} data
  * @param {ReturnType<typeof import("./scenes.js").makeScenes>} scenes @param {(error: unknown) => void} failed
@@ -22,9 +24,21 @@ export function makeTiles(map, data, scenes, failed) {
   /** @type {WeakMap<HTMLElement, import("./tile_queue.js").Job>} */
   const jobs = new WeakMap();
 
+  // @ts-expect-error its types do not tell of it
+  const setView = L.GridLayer.prototype._setView;
   const Tiles = /** @type {new (options: L.GridLayerOptions) => L.GridLayer} */ (
     /** @type {unknown} */ (
       L.GridLayer.extend({
+        /** Leaflet has tiles at whole zooms, and stretches them between: signs and hatches would be blurred. */
+        /** @this {Exact} @param {L.LatLng} center @param {number} zoom @param {boolean} noPrune @param {boolean} noUpdate */
+        _setView(center, zoom, noPrune, noUpdate) {
+          this._exact = zoom;
+          setView.call(this, center, zoom, noPrune, noUpdate);
+        },
+        /** @this {Exact} */
+        _clampZoom() {
+          return this._exact;
+        },
         /** @this {L.GridLayer} @param {L.Coords} coords @param {(error: null, tile: HTMLElement) => void} done */
         createTile(coords, done) {
           const canvas = document.createElement("canvas");
@@ -38,7 +52,7 @@ export function makeTiles(map, data, scenes, failed) {
               done(null, canvas);
             };
             const calls = { done: finished, again: queue.add, failed };
-            const look = { paints, ...scenes.at(coords.z) };
+            const look = { paints, ...scenes.at(Math.round(coords.z)) };
             const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);
@@ -55,7 +69,7 @@ export function makeTiles(map, data, scenes, failed) {
   ])) {
     map.createPane(name).style.cssText = `z-index:${height};pointer-events:none`;
   }
-  const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, className: PANE });
+  const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, noWrap: true, className: PANE });
   layer.on("tileunload", (event) => {
     const job = jobs.get(event.tile);
     if (job) job.dropped = true;

@@ -88,8 +88,8 @@ interface ParcelLayer {
   layer: L.GridLayer;
   columns: { name: string; label: Both }[];
   ready: Promise<unknown>;
-  /** What there is by status, as the ledger orders them; `code` null is what has none. */
-  statuses: { code: string | null; label: Both; pattern: ParcelPattern; count: number }[];
+  /** What there is by status, as the ledger orders them; `code` "" is what has none. */
+  statuses: { code: string; label: Both; pattern: ParcelPattern; count: number }[];
   /** How many parcels have no shape. */
   undrawn: number;
   years: number[];
