@@ -124,7 +124,8 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
         shapes, facts, amounts, years = shapes.iloc[order], facts.iloc[order], amounts[order], years[order]
     told_years = np.unique(years[years > 0])
-    statuses = [*ledger.STATUSES, *sorted({*facts["status"].dropna()} - {*ledger.STATUSES})]
+    stated = {value for value in facts["status"].dropna() if value.strip()}
+    statuses = [*ledger.STATUSES, *sorted(stated - {*ledger.STATUSES})]
     status = facts.pop("status").map({code: number + 1 for number, code in enumerate(statuses)}).fillna(0)
     coded = {name: column_codec.dictionary(facts[name], MOST_VALUES) for name in facts if facts[name].dtype.kind != "f"}
     coded.pop("parcel_id")
@@ -146,7 +147,8 @@ def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
     )
     parts["boxes"] = column_codec.compress(content + column_codec.varints(status.to_numpy(dtype=np.int64)))
     places = np.where(years > 0, np.searchsorted(told_years, years) + 1, 0)
-    parts["amounts"] = column_codec.compress(column_codec.varints(amounts) + column_codec.varints(places))
+    whole = _whole(amounts, status.to_numpy())
+    parts["amounts"] = column_codec.compress(column_codec.varints(whole) + column_codec.varints(places))
     return Packed(
         {
             "count": len(shapes),
@@ -191,7 +193,7 @@ def _facts(parcels: gpd.GeoDataFrame) -> pd.DataFrame:
     return facts
 
 
-def _amounts(facts: pd.DataFrame, land: pd.DataFrame | None) -> Integers:
+def _amounts(facts: pd.DataFrame, land: pd.DataFrame | None) -> npt.NDArray[np.float64]:
     """The net area of each row in `AMOUNT_UNIT`; what has none counts nothing."""
     if land is None:
         registered = facts["area_mu"].to_numpy(dtype=float) if "area_mu" in facts else np.full(len(facts), np.nan)
@@ -199,7 +201,20 @@ def _amounts(facts: pd.DataFrame, land: pd.DataFrame | None) -> Integers:
         mu = np.nan_to_num(np.where(np.isfinite(registered) & (registered > 0), registered, drawn))
     else:
         mu = np.bincount(land["row"].to_numpy(dtype=int), land["mu"].to_numpy(dtype=float), minlength=len(facts))
-    return np.rint(np.minimum(mu / AMOUNT_UNIT, MOST_AMOUNT)).astype(np.int64)
+    return np.minimum(mu / AMOUNT_UNIT, MOST_AMOUNT)
+
+
+def _whole(amounts: npt.NDArray[np.float64], status: npt.NDArray[Any]) -> Integers:
+    """Amounts as whole numbers whose running sums by status are rounded, so that parcels of one place or all add up.
+
+    >>> print(_whole(np.array([0.4, 0.4, 7.0, 0.4]), np.array([1, 1, 2, 1])).tolist())
+    [0, 1, 7, 0]
+    """
+    whole = np.zeros(len(amounts), dtype=np.int64)
+    for one in np.unique(status):
+        here = status == one
+        whole[here] = np.diff(np.rint(np.cumsum(amounts[here])), prepend=0)
+    return whole
 
 
 def _years(parcels: gpd.GeoDataFrame) -> Integers:

@@ -421,6 +421,7 @@
   var CELLS = 10;
   var DOT_PX = 3;
   var SIGN_PX = 5;
+  var SHAPE_PX = 8;
   var CROWD = (TILE_PX / CELLS / SIGN_PX) ** 2 / 2;
   var MOST_SAMPLES = 2048;
   function cellKey(column, row, zoom) {
@@ -518,7 +519,7 @@
           else crowded = zoom;
         }
         if (zoom >= roomy) return "signs";
-        return size(zoom) >= DOT_PX ? "shapes" : "grid";
+        return size(zoom) >= SHAPE_PX ? "shapes" : "grid";
       }
     };
   }
@@ -643,6 +644,7 @@
   var HATCH_PX = 6;
   var HATCH_LINE_PX = 1.5;
   var LINE_PX = 1.1;
+  var THIN_PX = 0.7;
   var GAP_PX = 0.7;
   var GROUND_OPACITY = 0.85;
   var DASH = [2, 1.6];
@@ -670,11 +672,11 @@
     }
     return tile;
   }
-  function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLined) {
+  function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLarge) {
     if (pattern === "solid") {
       pen.fillStyle = ink;
       pen.fill();
-      if (isLined) line(pen, paper, GAP_PX * ratio);
+      if (isLarge) line(pen, paper, GAP_PX * ratio);
       return;
     }
     pen.globalAlpha = GROUND_OPACITY;
@@ -691,7 +693,7 @@
       pen.restore();
     }
     if (pattern === "dashed") pen.setLineDash(DASH.map((length) => length * ratio));
-    line(pen, ink, LINE_PX * ratio);
+    line(pen, ink, (isLarge ? LINE_PX : THIN_PX) * ratio);
     pen.setLineDash([]);
   }
   function line(pen, colour, width) {
@@ -747,7 +749,7 @@
       if (!high) continue;
       pen.beginPath();
       pen.rect(x - square / 2, bottom - high, square, high);
-      fillPath(pen, paints.patterns[status], paints, frame);
+      fillPath(pen, paints.patterns[status], paints, frame, true);
       bottom -= high;
     }
     pen.strokeStyle = paints.ink;
@@ -756,7 +758,7 @@
   }
 
   // src/parcels/tile_job.js
-  var LINE_PX2 = 8;
+  var LARGE_PX = 12;
   var LEAST_STEP_PX = 0.7;
   var SHAPES_A_PATH = 200;
   var PARCELS_A_STEP = 8192;
@@ -869,7 +871,7 @@
           trace(list[shape]);
           largest = Math.max(largest, extent(list[shape]));
         }
-        fillPath(pen, paints.patterns[status], paints, frame, largest >= LINE_PX2 * ratio);
+        fillPath(pen, paints.patterns[status], paints, frame, largest >= LARGE_PX * ratio);
       }
       if (shape >= list.length) {
         status++;
@@ -989,7 +991,7 @@
               done(null, canvas);
             };
             const calls = { done: finished, again: queue.add, failed };
-            const look = { paints, ...scenes.at(Math.round(coords.z)) };
+            const look = { paints, ...scenes.at(coords.z) };
             const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);
@@ -1093,7 +1095,7 @@
     async function at(latlng) {
       if (!map.hasLayer(tiles.layer)) return null;
       const zoom = Math.round(map.getZoom());
-      const { mode, cells } = scenes.at(zoom);
+      const { mode, cells } = scenes.at(map.getZoom());
       if (mode !== "grid" || !cells) {
         const parcel = await pick(data, latlng, map.getZoom(), scenes.isShown);
         return parcel < 0 ? null : { parcel, cell: -1 };
@@ -1235,10 +1237,10 @@
         kept.clear();
         return true;
       },
-      /** How parcels look on canvases of a zoom. @param {number} zoom of tiles */
+      /** How parcels look at a zoom; cells are those of the nearest whole one. @param {number} zoom */
       at(zoom) {
         const mode = getModes().mode(zoom);
-        return { mode, cells: mode === "grid" ? cells(zoom) : null, isShown };
+        return { mode, cells: mode === "grid" ? cells(Math.round(zoom)) : null, isShown };
       },
       cells,
       /** @param {number} zoom of the map */
@@ -1357,7 +1359,7 @@
       const scale = TILE_PX * 2 ** zoom * ratio / WORLD;
       const left = at.lng * 1e6 * scale - canvas.width / 2;
       const top = -mercator(at.lat * 1e6) * scale - canvas.height / 2;
-      const look = { paints: tiles.paints(), ...scenes.at(Math.round(zoom)) };
+      const look = { paints: tiles.paints(), ...scenes.at(zoom) };
       function finish(job) {
         while (!job.dropped && !job.step()) ;
       }
@@ -1401,7 +1403,7 @@
       },
       scene(zoom) {
         if (!data.boxes()) return null;
-        return { mode: scenes.at(Math.round(zoom)).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
+        return { mode: scenes.at(zoom).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
       },
       tally() {
         if (!data.boxes()) return { count: 0, mu: 0, undated: 0 };

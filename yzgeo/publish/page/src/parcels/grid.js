@@ -5,6 +5,7 @@ export const TILE_PX = 256;
 export const CELLS = 10; // along the side of a tile: 25.6 pixels each
 export const DOT_PX = 3; // a smaller parcel shows its tone only
 export const SIGN_PX = 5; // where there is room, a smaller one is drawn as a sign of this size
+const SHAPE_PX = 8; // in a crowd, what most parcels must measure for their patterns to be told apart
 const CROWD = (TILE_PX / CELLS / SIGN_PX) ** 2 / 2; // so many signs would cover half of a cell
 const MOST_SAMPLES = 2048;
 
@@ -113,7 +114,7 @@ export function densest(cells) {
 
 /**
  * How parcels are drawn at a zoom. Where they stand apart, each has its shape, or a sign if that is too small. Where they
- * are crowded, they have their shapes as long as most are more than dots, and farther off they are summed up.
+ * are crowded, they have their shapes as long as most are large enough to tell a pattern, and farther off they are summed up.
  * @param {Pick<ParcelBoxes, "count" | "west" | "south" | "east" | "north">} all
  */
 export function makeModes(all) {
@@ -147,7 +148,7 @@ export function makeModes(all) {
         else crowded = zoom;
       }
       if (zoom >= roomy) return "signs";
-      return size(zoom) >= DOT_PX ? "shapes" : "grid";
+      return size(zoom) >= SHAPE_PX ? "shapes" : "grid";
     },
   };
 }

@@ -48,10 +48,10 @@ export function makeScenes(data) {
       kept.clear();
       return true;
     },
-    /** How parcels look on canvases of a zoom. @param {number} zoom of tiles */
+    /** How parcels look at a zoom; cells are those of the nearest whole one. @param {number} zoom */
     at(zoom) {
       const mode = getModes().mode(zoom);
-      return { mode, cells: mode === "grid" ? cells(zoom) : null, isShown };
+      return { mode, cells: mode === "grid" ? cells(Math.round(zoom)) : null, isShown };
     },
     cells,
     /** @param {number} zoom of the map */

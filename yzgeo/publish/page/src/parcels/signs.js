@@ -3,6 +3,7 @@
 const HATCH_PX = 6;
 const HATCH_LINE_PX = 1.5;
 const LINE_PX = 1.1;
+const THIN_PX = 0.7; // around what is small
 const GAP_PX = 0.7; // of paper between solid shapes
 const GROUND_OPACITY = 0.85;
 const DASH = [2, 1.6];
@@ -37,13 +38,13 @@ function hatchOf(ink, ratio) {
 /**
  * Fills the path of a pen. Hatches of neighbouring canvases meet: `left` and `top` say where on the map the canvas is.
  * @param {CanvasRenderingContext2D} pen @param {ParcelPattern} pattern @param {Paints} paints
- * @param {{ratio: number, left: number, top: number}} frame @param {boolean} [isLined] whether solid shapes are parted by a line
+ * @param {{ratio: number, left: number, top: number}} frame @param {boolean} isLarge
  */
-export function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLined) {
+export function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isLarge) {
   if (pattern === "solid") {
     pen.fillStyle = ink;
     pen.fill();
-    if (isLined) line(pen, paper, GAP_PX * ratio);
+    if (isLarge) line(pen, paper, GAP_PX * ratio);
     return;
   }
   pen.globalAlpha = GROUND_OPACITY;
@@ -60,7 +61,7 @@ export function fillPath(pen, pattern, { ink, paper }, { ratio, left, top }, isL
     pen.restore();
   }
   if (pattern === "dashed") pen.setLineDash(DASH.map((length) => length * ratio));
-  line(pen, ink, LINE_PX * ratio);
+  line(pen, ink, (isLarge ? LINE_PX : THIN_PX) * ratio);
   pen.setLineDash([]);
 }
 

@@ -4,7 +4,7 @@ import { DOT_PX, SIGN_PX, WORLD } from "./grid.js";
 import { drawSign, fillPath } from "./signs.js";
 import { paintSums } from "./sums.js";
 
-const LINE_PX = 8;
+const LARGE_PX = 12;
 const LEAST_STEP_PX = 0.7;
 const SHAPES_A_PATH = 200;
 const PARCELS_A_STEP = 8192;
@@ -146,7 +146,7 @@ export function makeTileJob(data, look, canvas, frame, calls) {
         trace(list[shape]);
         largest = Math.max(largest, extent(list[shape]));
       }
-      fillPath(pen, paints.patterns[status], paints, frame, largest >= LINE_PX * ratio);
+      fillPath(pen, paints.patterns[status], paints, frame, largest >= LARGE_PX * ratio);
     }
     if (shape >= list.length) {
       status++;
