@@ -36,9 +36,10 @@ export function makeLens(page, parcels) {
   let isReady = false;
 
   const hasRoom = () => container.clientWidth >= LEAST_STAGE_PX;
+  /** Whether a lens would show more than the map does. */
   function isSmall() {
     const scene = parcels.scene(map.getZoom());
-    return scene !== null && scene.size < SMALL_PX;
+    return scene !== null && scene.size < SMALL_PX && parcels.scene(map.getZoom() + Math.log2(TIMES))?.mode !== "grid";
   }
   /** Whether it is there: as the reader has it, and if he has not said, where the view of land has small parcels. */
   function isOn() {
