@@ -5798,8 +5798,9 @@
     let isReady = false;
     const hasRoom = () => container.clientWidth >= LEAST_STAGE_PX;
     function isSmall() {
+      var _a2;
       const scene = parcels2.scene(map2.getZoom());
-      return scene !== null && scene.size < SMALL_PX;
+      return scene !== null && scene.size < SMALL_PX && ((_a2 = parcels2.scene(map2.getZoom() + Math.log2(TIMES))) == null ? void 0 : _a2.mode) !== "grid";
     }
     function isOn() {
       const { lens: lens2, shown, printing: printing2, view } = page.state;
