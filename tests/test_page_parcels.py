@@ -21,6 +21,19 @@ from yzgeo.publish.page.render import render
 from yzgeo.stats import recovery
 
 COUNT = 12
+PAINTED = """() => {
+    const counts = {};
+    for (const tile of document.querySelectorAll(".yz-parcel-tiles canvas")) {
+        const {data} = tile.getContext("2d").getImageData(0, 0, tile.width, tile.height);
+        for (let i = 0; i < data.length; i += 4) {
+            if (data[i + 3] < 255) continue;
+            const colour = `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})`;
+            counts[colour] = (counts[colour] || 0) + 1;
+        }
+    }
+    return (Object.entries(counts).sort((a, b) => b[1] - a[1])[0] || [""])[0];
+}"""
+"""The colour that most is painted in of the parcels."""
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +82,7 @@ def test_an_opened_parcel_is_taken_along_alone(visit: Any, ledger_page: Path) ->
     seen.go("#view=parcels")
     assert "地块不在其中" in dialog(page)
     features, _ = taken(page)
-    assert {feature["properties"]["layer"] for feature in features} == {"zones"}
+    assert {feature["properties"]["layer"] for feature in features} == {"zones", "parks", "projects"}
     assert seen.noise == []
 
 
@@ -127,7 +140,7 @@ def test_a_parcel_is_left_for_the_whole_district_and_found_again(visit: Any, led
     away = page.evaluate(zoom)
     seen.go("#view=parcels&parcel=N-03")
     page.wait_for_function(f"() => {zoom} > {away} + 2")
-    page.locator("#yz-tab-land").click()
+    page.locator("#yz-tab-overview").click()
     page.wait_for_function("() => window.yzgeo.page.map.isWhole()")
     assert page.evaluate(zoom) <= away + 0.25
     seen.go("#view=parcels&parcel=nope")
@@ -181,12 +194,7 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
 ) -> None:
     page = visit(ledger_page, "#view=parcels").page
     assert "虚构" not in page.locator("body").inner_text()
-    assert re.split(r"\s*\n\s*", page.locator("#yz-view").inner_text())[:4] == [
-        "地块 12 宗",
-        "进行中",
-        "150 亩",
-        "12 宗",
-    ]
+    assert page.locator("#yz-legend .parcel-row .number").all_inner_texts() == ["0 宗", "12 宗", "0 宗"]
     parcels = load("yinzhou")
     made_up = ledger.empty().reindex(range(1)).set_geometry([parcels.zones.geometry.iloc[0]], crs="EPSG:4490")
     made_up["parcel_id"], made_up["status"], made_up["note"] = "D-1", "recovered", recovery.INVENTED
@@ -202,15 +210,13 @@ def test_a_made_up_ledger_says_so_on_the_map_that_leaves_the_page(
         """async () => {
             const words = [], old = CanvasRenderingContext2D.prototype.fillText;
             CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { words.push(text); return old.call(this, text, ...at); };
-            const canvas = await window.yzgeo.page.picture.draw(), pen = canvas.getContext("2d"), legend = {};
-            const right = pen.getImageData(canvas.width - 520, 0, 520, canvas.height).data;
-            for (let i = 0; i < right.length; i += 4) legend[[right[i], right[i + 1], right[i + 2]].join()] = true;
-            const colour = getComputedStyle(document.querySelector(".yz-parcel-legend .swatch")).backgroundColor;
-            return [words.join(""), legend[colour.match(/\\d+/g).slice(0, 3).join()] === true];
+            await window.yzgeo.page.picture.draw();
+            return words.join("");
         }"""
     )
-    assert words in drawn[0]
-    assert drawn[1]  # the legend's swatch of parcels is in the picture
+    assert words in drawn
+    assert "图上地块与亩数：虚构示例" in drawn
+    assert "已盘活 1 宗" in drawn
 
 
 def test_parcels_are_on_the_paper_that_the_map_is_refitted_to(visit: Any, ledger_page: Path, tmp_path: Path) -> None:
@@ -240,20 +246,22 @@ def test_recovered_land_is_seen_on_a_dark_ground_and_on_paper(visit: Any, tmp_pa
     page = visit(file, "#view=parcels&parcel=R-1", color_scheme="dark").page
     page.locator("#yz-panel h2").wait_for()
 
-    def swatches() -> set[str]:
-        rows = page.locator("#yz-view .class-row, .yz-parcel-legend li").filter(has_text="已盘活").all()
-        assert len(rows) == 2
-        return {row.locator(".swatch").evaluate("node => getComputedStyle(node).backgroundColor") for row in rows}
+    def inks() -> list[str]:
+        sign = page.locator("#yz-legend .parcel-row .sign.full").evaluate("node => getComputedStyle(node).fill")
+        return [sign, page.evaluate(PAINTED)]
 
-    ink = "getComputedStyle(document.querySelector('#yz-map path.ring')).stroke"
-    assert swatches() == {"rgb(169, 205, 243)"}
-    assert page.evaluate(ink) == "rgb(236, 232, 223)"
+    light, dark = ["rgb(29, 43, 51)"] * 2, ["rgb(238, 235, 226)"] * 2
+    page.wait_for_function(f"() => ({PAINTED})() === '{dark[1]}'")
+    assert inks() == dark
+    assert page.evaluate("getComputedStyle(document.querySelector('#yz-map path.ring')).stroke") == dark[0]
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
-    assert swatches() == {"rgb(11, 60, 111)"}
+    assert inks()[1] == light[1]
     page.evaluate("window.yzgeo.page.print.restore()")
-    assert swatches() == {"rgb(169, 205, 243)"}
+    page.wait_for_function(f"() => ({PAINTED})() === '{dark[1]}'")
+    assert inks() == dark
     page.locator('[data-tool="theme"]').click()  # light
-    assert swatches() == {"rgb(11, 60, 111)"}
+    page.wait_for_function(f"() => ({PAINTED})() === '{light[1]}'")
+    assert inks() == light
 
 
 def test_an_opened_parcel_is_in_sight_above_the_sheet_of_a_phone(visit: Any, ledger_page: Path) -> None:
@@ -263,3 +271,92 @@ def test_an_opened_parcel_is_in_sight_above_the_sheet_of_a_phone(visit: Any, led
     ring, stage = page.locator("#yz-map path.ring").bounding_box(), page.locator("#yz-stage").bounding_box()
     sheet = page.locator("#yz-panel").bounding_box()
     assert stage["y"] <= ring["y"] + ring["height"] / 2 <= sheet["y"] - 20
+
+
+@pytest.fixture(scope="module")
+def pace_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger of three statuses, two years, a made-up note, and two parcels that overlap."""
+    plan = load("yinzhou")
+    x, y = plan.zones.set_index("zone_id").geometry["dongwu"].representative_point().coords[0]
+    shapes = [shapely.box(x + n * 5e-3, y, x + n * 5e-3 + 2e-3, y + 2e-3) for n in range(4)]
+    shapes.append(shapely.transform(shapes[3], lambda points: points + 1e-3))
+    parcels = ledger.empty().reindex(range(5)).set_geometry(shapes, crs="EPSG:4490")
+    parcels["parcel_id"] = list("ABCDE")
+    parcels["status"] = ["recovered", "recovered", "under_way", "identified", "identified"]
+    parcels["recovered_on"] = ["2021-05-01", "2022-05-01", None, None, None]
+    parcels["area_mu"], parcels["note"] = [40.0, 60, 80, 60, 60], recovery.INVENTED
+    path = tmp_path_factory.mktemp("pace") / "index.html"
+    path.write_text(render(build_context(with_parcels(plan, gpd.GeoDataFrame(parcels)), "zh")), "utf-8")
+    return path
+
+
+def test_missing_land_and_pace_are_one_click_away(visit: Any, pace_page: Path) -> None:
+    page = visit(pace_page).page
+    page.locator("#yz-tab-land").click()
+    told = page.locator("#yz-view").inner_text()
+    data = page.evaluate("window.yzgeo.page.data.land")
+    assert data["recovered_mu"] == 100
+    assert page.locator("#yz-view .word").inner_text() in ("落后", "跟上")
+    for mu in (data["remaining_mu"], data["needed_mu_per_year"]):
+        assert f"{round(mu):,} 亩" in told
+    assert "虚构示例" in told
+
+
+def test_statuses_and_years_are_switched_on_the_map(visit: Any, pace_page: Path) -> None:
+    seen = visit(pace_page, "#view=land")
+    page = seen.page
+    tally = "window.yzgeo.page.parcels.lines().join()"
+    rows = page.locator("#yz-legend .parcel-row")
+    assert [row.inner_text().split() for row in rows.all()] == [
+        ["已盘活", "2", "宗"],
+        ["进行中", "1", "宗"],
+        ["已认定", "2", "宗"],
+    ]
+    assert page.locator("#yz-parcel-note .invented").inner_text() == "图上地块与亩数：虚构示例"
+    rows.first.locator("input").uncheck()
+    assert page.evaluate("window.yzgeo.page.state.parcelChoice.hidden") == ["recovered"]
+    rows.first.locator("input").check()
+    page.locator('.parcel-years [data-until="2021"]').click()
+    assert "2021 年底已盘活的 1 宗、40 亩" in page.evaluate(tally)
+    page.locator('.parcel-years [data-until="2022"]').click()
+    assert "2022 年底已盘活的 2 宗、100 亩" in page.locator("#yz-parcel-note").inner_text()
+    page.locator("#yz-tab-overview").click()
+    assert page.evaluate("window.yzgeo.page.state.parcelChoice") == {"hidden": [], "until": None}
+    assert seen.noise == []
+
+
+def test_a_finding_leads_to_its_parcel_and_the_parcel_to_its_findings(visit: Any, pace_page: Path) -> None:
+    seen = visit(pace_page, "#view=land")
+    page = seen.page
+    zoom = page.evaluate("window.yzgeo.page.leaflet.getZoom()")
+    assert "parcel:D" in page.evaluate("window.yzgeo.page.data.findings.flatMap(({subjects}) => subjects)")
+    page.evaluate("window.yzgeo.page.open('parcel:D')")
+    page.locator("#yz-panel h2", has_text="D").wait_for()
+    assert page.evaluate("location.hash") == "#view=land&parcel=D"
+    assert "重叠" in page.locator("#yz-panel .finding").first.inner_text()
+    assert page.locator("#yz-panel .invented").first.inner_text() == "虚构示例"
+    page.wait_for_function(f"() => window.yzgeo.page.leaflet.getZoom() > {zoom} + 1")
+    page.evaluate("window.yzgeo.page.open('parcel:nobody')")
+    page.wait_for_function("() => document.querySelector('#yz-notice').textContent.endsWith(' nobody')")
+    assert seen.noise == []
+
+
+def test_a_lens_shows_what_is_small_and_goes_with_the_pointer(visit: Any, pace_page: Path) -> None:
+    seen = visit(pace_page, "#view=land")
+    page = seen.page
+    lens, tool = page.locator(".yz-lens"), page.locator('[data-tool="lens"]')
+    lens.wait_for()
+    assert tool.get_attribute("aria-pressed") == "true"
+    assert re.fullmatch(r"\S+ ×3", page.locator(".yz-lens .caption").inner_text())
+    ring, map_box = page.locator(".yz-lens .seen"), page.locator("#yz-map").bounding_box()
+    page.mouse.move(map_box["x"] + 300, map_box["y"] + 200)
+    page.wait_for_function("() => Math.abs(document.querySelector('.yz-lens .seen').cx.baseVal.value - 300) < 2")
+    assert float(ring.get_attribute("cy")) == pytest.approx(200, abs=2)
+    tool.focus()
+    page.keyboard.press("Enter")
+    lens.wait_for(state="hidden")
+    assert tool.get_attribute("aria-pressed") == "false"
+    assert seen.noise == []
+    phone = visit(pace_page, "#view=land", viewport=PHONE).page
+    assert phone.locator(".yz-lens").is_hidden()
+    assert phone.locator('[data-tool="lens"]').is_hidden()

@@ -6,6 +6,7 @@ import base64
 import gzip
 import json
 import math
+import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -320,6 +321,39 @@ class Seen:
             }}"""
         )
 
+    def ink(self, shape: Polygon) -> float:
+        """The share of dark pixels in the middle of a shape, clear of its line."""
+        west, south, east, north = shape.buffer(-2e-4).bounds
+        (left, top), (right, bottom) = self.at(west, north), self.at(east, south)
+        return self.page.evaluate(
+            f"""() => {{
+                let dark = 0, all = 0;
+                for (const tile of document.querySelectorAll('.yz-parcel-tiles canvas')) {{
+                    const box = tile.getBoundingClientRect(), pen = tile.getContext('2d');
+                    for (let y = Math.ceil({top}); y < {bottom}; y++) for (let x = Math.ceil({left}); x < {right}; x++) {{
+                        if (x < box.x || y < box.y || x >= box.right || y >= box.bottom) continue;
+                        const [red, , , opacity] = pen.getImageData(x - box.x, y - box.y, 1, 1).data;
+                        if (!opacity) continue;
+                        all += 1;
+                        dark += red < 140;
+                    }}
+                }}
+                return dark / all;
+            }}"""
+        )
+
+    def saturation(self) -> int:
+        """How far the channels of any opaque pixel lie apart."""
+        return self.page.evaluate(
+            """() => Math.max(...[...document.querySelectorAll('.yz-parcel-tiles canvas')].map(tile => {
+                const {data} = tile.getContext('2d').getImageData(0, 0, tile.width, tile.height);
+                let most = 0;
+                for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 200) most = Math.max(most,
+                    Math.max(data[i], data[i + 1], data[i + 2]) - Math.min(data[i], data[i + 1], data[i + 2]));
+                return most;
+            }))"""
+        )
+
     def click(self, lon: float, lat: float) -> Any:
         """What is opened by a click at a place."""
         self.page.evaluate("() => { window.opened = null; }")
@@ -379,10 +413,10 @@ def test_each_parcel_is_drawn_where_it_is_and_answers_there(see: Any) -> None:
     assert subject["attributes"] == {"parcel_id": "P0", "status": "identified", "area_mu": 1.25}
     assert [fact["value"]["zh"] for fact in subject["facts"]] == ["已认定", "1.25 亩"]
     assert seen.events == []  # before the pictures are read, of which Chromium warns
-    orange, blue, navy = seen.colour(121.501, 29.801), seen.colour(*IN_HOLED), seen.colour(*IN_SECOND_PART)
-    assert orange[:3] == pytest.approx([0xC7, 0x77, 0x00], abs=3)
-    assert blue[:3] == pytest.approx([0x3D, 0x94, 0xCC], abs=3)
-    assert navy[:3] == pytest.approx([0x0B, 0x3C, 0x6F], abs=3)
+    open_, hatched, solid = [seen.ink(PLAIN), seen.ink(HOLED), seen.ink(TWOFOLD.geoms[1])]
+    assert open_ < 0.1 < hatched < 0.6
+    assert solid > 0.9
+    assert seen.saturation() < 25  # of 255: ink and paper, no hue
     assert seen.colour(*IN_HOLE)[3] == seen.colour(*BETWEEN_PARTS)[3] == 0
 
 
@@ -397,20 +431,82 @@ def test_where_no_parcel_is_the_shape_below_gets_the_click(see: Any) -> None:
     assert seen.click(121.5045, 29.801)[0] == "parcel:P1"
 
 
-def test_many_parcels_from_afar_are_dots_that_answer(see: Any) -> None:
-    seen = see(grid(6000))
+def test_many_parcels_from_afar_are_sums_that_lead_nearer(see: Any) -> None:
+    parcels = grid(6000)
+    seen = see(parcels)
     seen.page.evaluate("() => map.setZoom(map.getZoom() - 3, {animate: false})")
     seen.settle()
+    scene = "() => window.parcels.scene(map.getZoom()).mode"
+    assert seen.page.evaluate(scene) == "grid"
+    by_status = parcels.groupby("status")["area_mu"].sum()
+    for zoom in (8, 11, 13):
+        sums = seen.page.evaluate(f"() => parcels.sums({zoom})")
+        assert sums == {status: pytest.approx(by_status[status], abs=0.011) for status in ledger.STATUSES}
+    seen.page.mouse.move(*seen.at(121.5504, 29.8304))
+    seen.page.locator(".yz-parcel-tip").wait_for()
+    count, *lines = seen.page.locator(".yz-parcel-tip b, .yz-parcel-tip div div").all_inner_texts()
+    told = [re.fullmatch(r"(\S+) ([\d,]+) 宗 · ([\d,]+) 亩", line) for line in lines]
+    assert [line[1] for line in told if line] == ["已盘活", "进行中", "已认定"]
+    assert sum(int(line[2].replace(",", "")) for line in told if line) == int(count.split()[0].replace(",", ""))
+    zoom = seen.page.evaluate("() => map.getZoom()")
+    assert seen.click(121.5504, 29.8304) is None
+    seen.page.wait_for_function(f"() => map.getZoom() > {zoom} + 1")
+    seen.page.wait_for_timeout(400)  # the map is on its way
+    seen.page.evaluate("() => map.setView([29.8304, 121.5504], 15, {animate: false})")
+    seen.settle()
+    assert seen.page.evaluate(scene) == "signs"
     assert seen.click(121.5504, 29.8304)[0].startswith("parcel:P")
     assert seen.events == []
-    assert seen.colour(121.5504, 29.8304)[3] > 150
-    drawn = seen.page.evaluate(
-        """() => [...document.querySelectorAll('.yz-parcel-tiles canvas')].reduce((sum, tile) => sum
-            + tile.getContext('2d').getImageData(0, 0, tile.width, tile.height).data.filter((v, i) => i % 4 == 3 && v).length, 0)"""
-    )
-    west, north = seen.at(121.5, 29.86)
-    east, south = seen.at(121.6, 29.8)
-    assert drawn == pytest.approx((east - west) * (south - north), rel=0.35)
+
+
+def test_small_parcels_that_stand_apart_are_signs_that_answer(see: Any) -> None:
+    places = [(121.50, 29.80), (121.55, 29.82), (121.60, 29.80)]
+    shapes = [box(lon - 2e-4, lat - 2e-4, lon + 2e-4, lat + 2e-4) for lon, lat in places]
+    seen = see(made(shapes, status=["identified", "under_way", "recovered"]))
+    assert seen.page.evaluate("() => parcels.scene(map.getZoom()).mode") == "signs"
+    assert [seen.click(*place)[0] for place in places] == ["parcel:P0", "parcel:P1", "parcel:P2"]
+    seen.page.evaluate("() => parcels.show({hidden: ['recovered'], until: null})")
+    seen.settle()
+    assert seen.click(*places[2]) is None
+    assert seen.click(*places[1])[0] == "parcel:P1"
+    assert seen.events == []
+    middles = [seen.colour(*place) for place in places]
+    assert middles[0][0] > 200  # paper within a line of ink
+    assert middles[2][3] == 0
+
+
+def test_parcels_are_shown_up_to_the_end_of_a_year(see: Any) -> None:
+    shapes = [box(121.5 + n / 100, 29.8, 121.505 + n / 100, 29.805) for n in range(5)]
+    days = ["2021-12-31", "2023-05-01", None, None, "2022"]
+    statuses = ["recovered", "recovered", "recovered", "under_way", "recovered"]
+    seen = see(made(shapes, status=statuses, recovered_on=days, area_mu=[1, 2, 4, 8, 16.25]))
+
+    def shown(until: str) -> list[float]:
+        seen.page.evaluate(f"() => parcels.show({{hidden: [], until: {until}}})")
+        tally = seen.page.evaluate("() => parcels.tally()")
+        return [tally["count"], tally["mu"], tally["undated"]]
+
+    assert seen.page.evaluate("() => parcels.years") == [2021, 2022, 2023]
+    assert shown("null") == [5, 31.25, 1]
+    assert shown("2021") == [1, 1, 1]
+    assert shown("2022") == [2, 17.25, 1]
+    assert shown("2023") == [3, 19.25, 1]
+    seen.settle()
+    assert seen.click(121.5325, 29.8025) is None
+    assert seen.click(121.5025, 29.8025)[0] == "parcel:P0"
+    assert seen.events == []
+
+
+def test_the_land_of_each_piece_is_packed_once() -> None:
+    """Two parcels that cover the same land count as the ledger's statistics count them."""
+    parcels = made([PLAIN, PLAIN, HOLED], status=["recovered", "identified", "under_way"], area_mu=[10.0, 10, 3])
+    plan = with_parcels(load("yinzhou"), parcels)
+    packed = pack(with_zones(plan.parcels, plan.parcel_zones), plan.parcel_land)
+    reader = Reader(gzip.decompress(packed.parts["amounts"]))
+    amounts = [reader.varint() * packed.header["amount_unit"] for _ in range(3)]
+    assert [reader.varint() for _ in range(3)] == [0, 0, 0]
+    assert reader.at == len(reader.content)
+    assert sorted(amounts) == pytest.approx([0, 3, 10])
 
 
 def test_hostile_texts_are_shown_as_text(see: Any) -> None:
@@ -443,10 +539,19 @@ def test_a_parcel_is_found_by_its_number(see: Any) -> None:
     assert seen.page.evaluate("() => parcels.select('nobody')") is None
 
 
-def test_the_legend_counts_by_status_in_words(see: Any) -> None:
-    seen = see(made([PLAIN, HOLED, None], status=["recovered", "recovered", "identified"]))
-    lines = seen.page.evaluate("() => [...parcels.legend().children].map(row => row.textContent)")
-    assert lines == ["地块：已认定 0", "地块：进行中 0", "地块：已盘活 2", "1 个地块没有图形，未画出"]
+def test_parcels_are_counted_by_status_and_pattern(see: Any) -> None:
+    seen = see(made([PLAIN, HOLED, TWOFOLD, PLAIN, None], status=["recovered", "recovered", "sold", " ", "identified"]))
+    rows = seen.page.evaluate("() => parcels.statuses.map(row => [row.label.zh, row.pattern, row.count])")
+    assert sorted(rows) == sorted(
+        [
+            ["已认定", "open", 0],
+            ["进行中", "hatch", 0],
+            ["已盘活", "solid", 2],
+            ["sold", "dashed", 1],
+            ["未填", "dashed", 1],
+        ]
+    )
+    assert seen.page.evaluate("() => parcels.undrawn") == 1
 
 
 @pytest.mark.parametrize(
@@ -479,7 +584,7 @@ def test_the_page_shows_parcels_of_the_plan(browser: Browser, tmp_path: Path) ->
     page.goto(file.as_uri() + "#view=parcels")
     page.wait_for_function("() => window.yzgeo.ready === true")
     page.locator(".yz-parcel-tiles canvas").first.wait_for(state="attached")
-    assert "地块：进行中 1" in (page.locator("#yz-legend").text_content() or "")
+    assert "进行中 1 宗" in (page.locator("#yz-legend").text_content() or "")
     page.wait_for_timeout(300)
     page.evaluate("() => window.dispatchEvent(new Event('resize'))")
     spot = page.evaluate(

@@ -60,7 +60,7 @@ WATCH = """
             if (!(window.yzgeo && window.yzgeo.ready)) return false;
             if (!document.getElementById('yz-parcels')) return true;
             const tiles = [...document.querySelectorAll('.yz-parcel-tiles canvas')];
-            return tiles.length > 0 && tiles.every(tile => tile.job && tile.classList.contains('leaflet-tile-loaded'));
+            return tiles.length > 0 && tiles.every(tile => 'drawn' in tile.dataset);
         }
         return document.querySelector('.leaflet-overlay-pane path, .leaflet-overlay-pane canvas') !== null;
     };

@@ -18,9 +18,27 @@ const block = {
   y: ys,
   up: ys,
 };
-const status = { code: "recovered", label: { zh: "已盘活", en: "Recovered" }, colour: "#112233", count: 1 };
+/** @type {ParcelHeader["statuses"][number]} */
+const status = {
+  code: "recovered",
+  label: { zh: "已盘活", en: "Recovered" },
+  colour: "#112233",
+  pattern: "solid",
+  count: 1,
+};
 const area = { name: "area_mu", label: { zh: "面积（亩）", en: "area (mu)" }, values: null, labels: {} };
-const header = { count: 1, undrawn: 0, block: 1, run: 1, unit: 10, status: { zh: "状态", en: "status" } };
+const ink = { ink: "#000000", paper: "#ffffff" };
+const header = {
+  count: 1,
+  undrawn: 0,
+  block: 1,
+  run: 1,
+  unit: 10,
+  amount_unit: 0.01,
+  years: [],
+  ...ink,
+  status: { zh: "状态", en: "status" },
+};
 const facts = makeFacts(
   { ...header, statuses: [status], columns: [area] },
   { subjects: { "zone:x": { name: { zh: "甲", en: "X" } } } },

@@ -31,12 +31,14 @@ ZONE_COLOURS = tuple(hue.light for hue in HUES)
 PRINT_TONES = ("#86501F", "#CB9448", "#3F2A14", "#E3C48F")
 """Browns of four lightnesses."""
 INK = "#1D2B33"
+PAPER = "#FCFBF7"
 QUIET = "#8a857a"
 STATUS_COLOURS = {"identified": "#B9B4A8", "under_way": "#75797A", "recovered": INK}
 """Ink of three lightnesses for parcels by status: hues are for zones."""
 ON_DARK = {
     **{hue.light: hue.dark for hue in HUES},
     QUIET: "#A3A299",
+    PAPER: "#1B2023",
     STATUS_COLOURS["identified"]: "#5C6465",
     STATUS_COLOURS["under_way"]: "#A3A299",
     STATUS_COLOURS["recovered"]: "#EEEBE2",

@@ -4,6 +4,8 @@ What is packed, each part gzip in base64 in an inert script element of its own:
 
 - `boxes`: of every parcel, along a Hilbert curve so that neighbours stand together, its bounding box in units of
   `BOX_UNIT` micro-degrees and its status. This alone draws the map from afar.
+- `amounts`: of every parcel its net area (`yzgeo.ledger.net_area`) in hundredths of a mu, and the year of its recovery as
+  a place in the header's `years` from 1 on; 0 where it is not recovered or has no day. This sums parcels up.
 - `shapes-N`: the outlines of the parcels of block N in micro-degrees; unpacked when the reader comes near.
 - `facts-N`: what the ledger says of them, numbers exactly as they are; unpacked when the reader points at one.
 
@@ -24,13 +26,14 @@ import shapely
 
 from yzgeo.core import labels
 from yzgeo.core.i18n import Text, plain
-from yzgeo.core.palette import QUIET, STATUS_COLOURS
+from yzgeo.core.palette import INK, PAPER, QUIET, STATUS_COLOURS
 from yzgeo.core.units import m2_to_mu
 from yzgeo.ledger import ledger
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.page import column_codec
 from yzgeo.publish.page.column_codec import Integers
 from yzgeo.spatial.crs import WGS84, equal_area
+from yzgeo.stats import recovery
 
 MICRODEGREES = 1_000_000
 BOX_UNIT = 10
@@ -49,6 +52,13 @@ COLUMNS = {
 """The columns of a parcel on the page: the ledger's columns, the zone that holds most of it and how much, and the area of
 its shape where the ledger states none."""
 DRAWN_DECIMALS = 3
+PATTERNS = {"recovered": "solid", "under_way": "hatch", "identified": "open"}
+"""What parcels are filled with by status, so that no hue is needed to tell them apart."""
+OTHER_PATTERN = "dashed"
+MOST_AMOUNT = 2.0**50
+"""More land than there is: a figure that somebody mistyped."""
+AMOUNT_UNIT = 0.01
+"""Of a mu: the registered areas of ledgers have two decimals."""
 
 
 class Packed(NamedTuple):
@@ -58,16 +68,16 @@ class Packed(NamedTuple):
     parts: dict[str, bytes]
 
 
-def elements(parcels: gpd.GeoDataFrame) -> str:
+def elements(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> str:
     """The parcels and the scripts that draw them, for the body of the page; "" where there are none.
 
-    `parcels` is the frame of the layer of that name.
+    `parcels` is the frame of the layer of that name, `land` as for `pack`.
 
     Nothing in the data can run. The page calls `yzParcels(map, data, text, open)`.
     """
     if parcels.empty:
         return ""
-    header, parts = pack(parcels)
+    header, parts = pack(parcels, land)
     inert = [
         f'<script type="text/plain" id="{ELEMENT}-{name}">{base64.b64encode(content).decode("ascii")}</script>'
         for name, content in parts.items()
@@ -78,7 +88,7 @@ def elements(parcels: gpd.GeoDataFrame) -> str:
     return "\n".join([json_script(header, ELEMENT), *inert, style, *scripts])
 
 
-def pack(parcels: gpd.GeoDataFrame) -> Packed:
+def pack(parcels: gpd.GeoDataFrame, land: pd.DataFrame | None = None) -> Packed:
     """Pack parcels for the page.
 
     Parameters
@@ -86,6 +96,9 @@ def pack(parcels: gpd.GeoDataFrame) -> Packed:
     parcels
         The frame of the layer `parcels`: the columns of `yzgeo.ledger.ledger`, `zone_id`, `zone_share`, polygons and
         multi-polygons in any CRS. Rows of other shape or none are counted in the header as `undrawn`.
+    land
+        `Plan.parcel_land`: `row` (position in `parcels`) and `mu`, the net area, in one or more rows per parcel. Without
+        it a parcel counts with the area that its row has, registered or drawn.
 
     Returns
     -------
@@ -97,17 +110,22 @@ def pack(parcels: gpd.GeoDataFrame) -> Packed:
     >>> parcels["parcel_id"], parcels["status"] = "A-1", "recovered"
     >>> packed = pack(parcels)
     >>> print(f"{packed.header['count']} parcel in the parts {', '.join(packed.parts)}")
-    1 parcel in the parts shapes-0, facts-0, boxes
+    1 parcel in the parts shapes-0, facts-0, boxes, amounts
     """
     kinds = shapely.get_type_id(parcels.geometry.to_numpy())
     drawable = np.isin(kinds, [shapely.GeometryType.POLYGON, shapely.GeometryType.MULTIPOLYGON])
     drawable &= ~parcels.geometry.is_empty.to_numpy()
     shapes = parcels.geometry[drawable].to_crs(WGS84)
-    facts = _facts(parcels)[drawable]
+    facts = _facts(parcels)
+    amounts = _amounts(facts, land)[drawable]
+    years = _years(parcels)[drawable]
+    facts = facts[drawable]
     if len(shapes):
         order = np.argsort(shapes.hilbert_distance().to_numpy(), kind="stable")
-        shapes, facts = shapes.iloc[order], facts.iloc[order]
-    statuses = [*ledger.STATUSES, *sorted({*facts["status"].dropna()} - {*ledger.STATUSES})]
+        shapes, facts, amounts, years = shapes.iloc[order], facts.iloc[order], amounts[order], years[order]
+    told_years = np.unique(years[years > 0])
+    stated = {value for value in facts["status"].dropna() if value.strip()}
+    statuses = [*ledger.STATUSES, *sorted(stated - {*ledger.STATUSES})]
     status = facts.pop("status").map({code: number + 1 for number, code in enumerate(statuses)}).fillna(0)
     coded = {name: column_codec.dictionary(facts[name], MOST_VALUES) for name in facts if facts[name].dtype.kind != "f"}
     coded.pop("parcel_id")
@@ -128,6 +146,9 @@ def pack(parcels: gpd.GeoDataFrame) -> Packed:
         + column_codec.varints(north - south)
     )
     parts["boxes"] = column_codec.compress(content + column_codec.varints(status.to_numpy(dtype=np.int64)))
+    places = np.where(years > 0, np.searchsorted(told_years, years) + 1, 0)
+    whole = _whole(amounts, status.to_numpy())
+    parts["amounts"] = column_codec.compress(column_codec.varints(whole) + column_codec.varints(places))
     return Packed(
         {
             "count": len(shapes),
@@ -135,12 +156,17 @@ def pack(parcels: gpd.GeoDataFrame) -> Packed:
             "block": BLOCK,
             "run": RUN,
             "unit": BOX_UNIT,
+            "amount_unit": AMOUNT_UNIT,
+            "years": told_years.tolist(),
+            "ink": INK,
+            "paper": PAPER,
             "status": COLUMNS["status"]._asdict(),
             "statuses": [
                 {
                     "code": code,
                     "label": labels.VALUES.get(code, plain(code))._asdict(),
                     "colour": STATUS_COLOURS.get(code, QUIET),
+                    "pattern": PATTERNS.get(code, OTHER_PATTERN),
                     "count": int((status == number + 1).sum()),
                 }
                 for number, code in enumerate(statuses)
@@ -165,6 +191,36 @@ def _facts(parcels: gpd.GeoDataFrame) -> pd.DataFrame:
         areas = shapes.to_crs(equal_area(shapes)).area.map(m2_to_mu)
         facts.loc[unmeasured, "drawn_mu"] = areas.round(DRAWN_DECIMALS)
     return facts
+
+
+def _amounts(facts: pd.DataFrame, land: pd.DataFrame | None) -> npt.NDArray[np.float64]:
+    """The net area of each row in `AMOUNT_UNIT`; what has none counts nothing."""
+    if land is None:
+        registered = facts["area_mu"].to_numpy(dtype=float) if "area_mu" in facts else np.full(len(facts), np.nan)
+        drawn = facts["drawn_mu"].to_numpy(dtype=float) if "drawn_mu" in facts else np.zeros(len(facts))
+        mu = np.nan_to_num(np.where(np.isfinite(registered) & (registered > 0), registered, drawn))
+    else:
+        mu = np.bincount(land["row"].to_numpy(dtype=int), land["mu"].to_numpy(dtype=float), minlength=len(facts))
+    return np.minimum(mu / AMOUNT_UNIT, MOST_AMOUNT)
+
+
+def _whole(amounts: npt.NDArray[np.float64], status: npt.NDArray[Any]) -> Integers:
+    """Amounts as whole numbers whose running sums by status are rounded, so that parcels of one place or all add up.
+
+    >>> print(_whole(np.array([0.4, 0.4, 7.0, 0.4]), np.array([1, 1, 2, 1])).tolist())
+    [0, 1, 7, 0]
+    """
+    whole = np.zeros(len(amounts), dtype=np.int64)
+    for one in np.unique(status):
+        here = status == one
+        whole[here] = np.diff(np.rint(np.cumsum(amounts[here])), prepend=0)
+    return whole
+
+
+def _years(parcels: gpd.GeoDataFrame) -> Integers:
+    """The year in which each row was recovered; 0 where it was not, or nobody knows when."""
+    years = recovery.parse_days(parcels["recovered_on"]).dt.year
+    return years.where((parcels["status"] == recovery.RECOVERED).to_numpy()).fillna(0).to_numpy(dtype=np.int64)
 
 
 def _outlines(shapes: npt.NDArray[np.object_]) -> tuple[Integers, bytes]:

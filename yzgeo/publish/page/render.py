@@ -89,7 +89,9 @@ def render(context: BuildContext) -> str:
         figure.header.add_child(verbatim(f"<style>{''.join(_asset(name) for name in STYLES)}</style>"), name="yz-style")
         figure.html.add_child(verbatim(CHROME.format(title=html.escape(plan.title(lang)))), name="yz-chrome")
         figure.html.add_child(verbatim(json_script(page_data(context), "yz-data")), name="yz-data")
-        figure.html.add_child(verbatim(parcel_tiles.elements(context.frames["parcels"])), name="yz-parcels")
+        figure.html.add_child(
+            verbatim(parcel_tiles.elements(context.frames["parcels"], plan.parcel_land)), name="yz-parcels"
+        )
         start = f"yzStart({chart.get_name()}, {_variables(shapes)}, {_variables(tiles)});"
         scripts = "\n".join([*(_asset(name) for name in SCRIPTS), start])
         chart.add_child(last_script(scripts))

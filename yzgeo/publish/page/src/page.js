@@ -13,7 +13,7 @@ import { makeDownload } from "./outputs/download.js";
 import { makePicture } from "./outputs/picture.js";
 import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
-import { drawLegend, drawParts, listenToFolds } from "./parts/parts.js";
+import { drawOfZoom, drawParts, listenToFolds } from "./parts/parts.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -24,6 +24,7 @@ import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
 import { makeWords } from "./words/words.js";
 
+const PARCEL = "parcel:";
 const WIDE = "(min-width: 861px)"; // as in layout.css: the list stands beside the map
 
 /**
@@ -75,6 +76,10 @@ function makePage(leaflet, layers, tiles) {
     },
     /** @param {Key | null} key */
     open(key) {
+      if (key?.startsWith(PARCEL) && (!page.subject(key) || page.view.layout === "reading")) {
+        page.parcels?.show(key.slice(PARCEL.length));
+        return;
+      }
       const from = store.get().opened;
       store.change({ opened: key });
       focusOn(from);
@@ -159,11 +164,13 @@ export function start(leaflet, layers, tiles) {
     limits.follow(state, before);
     page.map.follow(state, before);
     page.ground.follow(state, before);
+    page.parcels?.follow(state, before);
     ornaments.follow(state, before);
     page.search.follow(state, before);
   });
-  leaflet.on("zoomend", () => drawLegend(page));
-  drawLegend(page);
+  leaflet.on("zoomend", () => drawOfZoom(page));
+  drawOfZoom(page);
+  page.parcels?.start(() => drawOfZoom(page));
   listenToFolds(page);
   listenToKeys(page);
   address.follow();

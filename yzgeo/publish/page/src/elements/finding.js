@@ -2,7 +2,7 @@
 import { html } from "../html.js";
 import { hasOwn } from "../own.js";
 import { chips } from "./clauses.js";
-import { details } from "./links.js";
+import { canOpen, details } from "./links.js";
 
 /** @param {Page} page @param {Key} key */
 export function findingsOf(page, key) {
@@ -48,7 +48,7 @@ export function findingBlock(page, finding, leadsTo) {
     ${chips(page, finding.clauses)}
     ${reading && html`<p class="meta">${page.say("reading") + reading}</p>`}
     ${remedy && html`<p class="meta">${page.say("remedy") + remedy}</p>`}
-    ${leadsTo === "subject" && subjects.filter((key) => hasOwn(page.data.subjects, key)).map((key) => details(page, key))}
+    ${leadsTo === "subject" && subjects.filter((key) => canOpen(page, key)).map((key) => details(page, key))}
     ${leadsTo === "rule" && html`<button type="button" class="details" onClick=${seeRule}>${page.say("see_rule")}</button>`}
   </div>`;
 }

@@ -18,9 +18,15 @@ export function namedLink(page, key, words) {
   return opener(page, key, "", words || page.text(page.data.subjects[key].name));
 }
 
+/** Whether a subject can be opened: the page has it, or can look it up in the ledger. @param {Page} page @param {Key} key */
+export function canOpen(page, key) {
+  return page.subject(key) !== null || (page.parcels !== null && key.startsWith("parcel:"));
+}
+
 /** A button for the details of a subject. @param {Page} page @param {Key} key */
 export function details(page, key) {
-  const label = `${page.say("details")} ${page.text(page.data.subjects[key].name)}`;
+  const subject = page.subject(key);
+  const label = `${page.say("details")} ${subject ? page.text(subject.name) : key.slice(key.indexOf(":") + 1)}`;
   return opener(page, key, "details", page.say("details"), label);
 }
 

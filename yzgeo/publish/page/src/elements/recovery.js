@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { hatch, landBullet } from "./land_bullet.js";
 import { landYears } from "./land_years.js";
 import { note } from "./links.js";
+import { parcelYears } from "./parcel_years.js";
 import { dot } from "./rows.js";
 
 /** @param {Page} page */
@@ -10,7 +11,7 @@ export function recovery(page) {
   const { recovered_mu } = page.data.land;
   const invented = page.invented();
   return html`${invented ? html`<p class="invented">${invented}</p>` : null} ${headline(page)}
-    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${byZone(page)}`}`;
+    ${recovered_mu === null ? note(page.say("no_ledger")) : html`${hatch()} ${landBullet(page)} ${underWay(page)} ${landYears(page)} ${parcelYears(page)} ${byZone(page)}`}`;
 }
 
 /** The verdict with the mu that it is about. @param {Page} page @returns {[string, TextKey | null]} */

@@ -2,7 +2,8 @@
 
 /** @typedef {import("./room.js").Box} Box */
 
-const COVERS = "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north";
+const COVERS =
+  "#yz-key, #yz-hands .group, .leaflet-control-attribution, .leaflet-control-scale, .north, #yz-parcel-note, .yz-lens .glass";
 
 /** @param {L.Map} map */
 export function coversOf(map) {

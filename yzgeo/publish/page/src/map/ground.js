@@ -19,7 +19,8 @@ const PAPER_RATIO = 2.5;
 const BEYOND = 0.5; // of the plan's extent, around it, where no ground says how far it reaches
 const SAME_PLACE = 1e-5; // degrees
 const SAME_TOWN = 0.1;
-const IN_THE_WAY = "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale";
+const IN_THE_WAY =
+  "#yz-hands .group, #yz-key, .leaflet-control-attribution, .yz-scale, #yz-parcel-note, .yz-lens .glass";
 /** Parts of the state by which the ground looks different. */
 const LOOKS = /** @type {const} */ (["lang", "theme", "systemDark", "shown", "printing", "basemap", "notice"]);
 

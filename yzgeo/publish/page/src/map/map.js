@@ -132,6 +132,8 @@ export function makeMap(page) {
       sight.resized();
     },
     refresh,
+    /** Places the names anew, where something else lies upon the map than before. */
+    label: labels.arrange,
     /** Shows the state for the first time. */
     start() {
       for (const name of DRAWN) if (layers[name] && name !== "zones") map.removeLayer(layers[name]);

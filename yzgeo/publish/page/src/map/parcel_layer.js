@@ -1,6 +1,21 @@
 // Parcels on the map, when a ledger was given. Whoever draws them puts an element #yz-parcels and a function `yzParcels`
 // into the page (src/parcels/); without it the ledger is only counted.
 import { TEXTS } from "../words/texts.js";
+import { makeLens } from "./lens.js";
+import { makeParcelNote } from "./parcel_note.js";
+
+/** Parts of the state by which what is said of the parcels, or the lens, looks different. */
+const LOOKS = /** @type {const} */ ([
+  "view",
+  "opened",
+  "lang",
+  "theme",
+  "systemDark",
+  "shown",
+  "printing",
+  "parcelChoice",
+  "lens",
+]);
 
 /** @param {ParcelSubject} subject @param {Page} page @returns {Subject} */
 function subjectOf(subject, page) {
@@ -20,6 +35,8 @@ export function makeParcelLayer(page) {
     keep(key, subject, false);
     page.open(key);
   });
+  const note = makeParcelNote(page, parcels);
+  const lens = makeLens(page, parcels);
   const { downloads } = page.data;
   parcels.beneath(page.layers.district);
   page.layers.parcels = /** @type {L.GeoJSON} */ (/** @type {unknown} */ (parcels.layer));
@@ -35,15 +52,16 @@ export function makeParcelLayer(page) {
     page.map.stay(zoomed);
     page.store.change({ parcels: { ...page.state.parcels, [key]: subjectOf(subject, page) } });
   }
+  /** Finds a parcel by its number; says whether there is one. @param {string} id */
+  async function find(id) {
+    const subject = await parcels.select(id);
+    if (subject) keep(`parcel:${id}`, subject, true);
+    return subject !== null;
+  }
   const isOn = () => page.leaflet.hasLayer(parcels.layer);
 
   return {
-    /** Finds a parcel by its number; says whether there is one. @param {string} id */
-    async find(id) {
-      const subject = await parcels.select(id);
-      if (subject) keep(`parcel:${id}`, subject, true);
-      return subject !== null;
-    },
+    find,
     search: parcels.search,
     table: parcels.table,
     /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
@@ -52,11 +70,40 @@ export function makeParcelLayer(page) {
     },
     /** In the colours of the theme, or of paper. */
     recolour: () => parcels.recolour(page.theme.tint),
-    /** Puts the legend into a row of the page's. @param {HTMLElement | null} row */
-    putLegend(row) {
-      if (!row) return;
-      row.textContent = "";
-      row.appendChild(parcels.legend());
+    statuses: parcels.statuses,
+    undrawn: parcels.undrawn,
+    years: parcels.years,
+    sums: parcels.sums,
+    /** What the map says of them, line by line. */
+    lines: note.lines,
+    isEnlarged: lens.isOn,
+    /** Opens a parcel by its number and goes to it; a view without a map gives way to that of land. @param {string} id */
+    async show(id) {
+      if (!(await find(id))) {
+        const [said, kind] = [page.both("unknown_address"), page.data.kinds.parcel];
+        const words = { zh: `${said.zh}${kind.zh} ${id}`, en: `${said.en}${kind.en} ${id}` };
+        page.store.change({ notice: { about: "address", words } });
+        return;
+      }
+      const view = page.view.layout === "reading" && page.views.land ? "land" : page.state.view;
+      page.store.change({ view, opened: `parcel:${id}` });
+      page.store.change({ shown: { ...page.state.shown, parcels: true } });
+    },
+    /** Begins when the boxes are unpacked. @param {() => void} redraw what tells of the zoom */
+    start(redraw) {
+      parcels.ready.then(() => {
+        lens.begin();
+        note.draw();
+        redraw();
+      });
+    },
+    /** @param {State} state @param {State} before */
+    follow(state, before) {
+      if (state.parcelChoice !== before.parcelChoice) parcels.show(state.parcelChoice);
+      if (LOOKS.some((name) => state[name] !== before[name])) {
+        note.draw();
+        lens.draw();
+      }
     },
     /** Draws at once what can be drawn, for paper. */
     finish() {

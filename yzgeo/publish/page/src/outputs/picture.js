@@ -11,6 +11,7 @@ const MARGIN = 24;
 const HEAD_PX = 64;
 const FOOT_PX = 40;
 const LEAST_MAP_PX = 420;
+const NOTE_PX = 44;
 
 /** @param {Page} page */
 export function makePicture(page) {
@@ -56,6 +57,17 @@ export function makePicture(page) {
       else await pen.draw(/** @type {SVGSVGElement} */ (node), left, top, width, height);
     }
   }
+  /** What the map says of its parcels. @param {import("./pen.js").Pen} pen */
+  function drawNote(pen) {
+    const { left, top } = container.getBoundingClientRect();
+    (page.parcels?.lines() || []).forEach((line, index) => {
+      const y = top + NOTE_PX + 18 * index;
+      pen.setFont(12, false);
+      pen.canvas.fillStyle = page.theme.variable("--panel");
+      pen.canvas.fillRect(left + 12, y - 13, pen.canvas.measureText(line).width + 12, 18);
+      pen.write(line, left + 18, y, 12);
+    });
+  }
   /** The map in its frame: shapes and labels. @param {import("./pen.js").Pen} pen @param {L.Point} size */
   async function drawMap(pen, size) {
     const { canvas } = pen;
@@ -70,6 +82,7 @@ export function makePicture(page) {
     const edge = container.querySelector("canvas.yz-ground-edge");
     if (edge) canvas.drawImage(/** @type {HTMLCanvasElement} */ (edge), frame.left, frame.top, size.x, size.y);
     drawScale(pen);
+    drawNote(pen);
     canvas.restore();
     canvas.strokeStyle = page.theme.variable("--hair");
     canvas.strokeRect(MARGIN, HEAD_PX, size.x, size.y);

@@ -11,9 +11,8 @@ const SIZES_GAP_PX = 10;
  * @param {Page} page @param {import("./pen.js").Pen} pen @param {number} x @param {number} y
  */
 export async function drawLegend(page, pen, x, y) {
-  // Parcels have rows within a row, and a plain swatch for a drawing.
   const entries = [...byId("yz-legend").querySelectorAll("li")].filter(
-    (entry) => !entry.querySelector("li") && !entry.closest("#yz-more, .off, .sizes"),
+    (entry) => !entry.querySelector("li, select") && !entry.closest(".off, .sizes"),
   );
   const sizes = byId("yz-legend").querySelector(".sizes");
   let at = y + 14;
@@ -28,6 +27,7 @@ export async function drawLegend(page, pen, x, y) {
 
 /** @param {Element} entry */
 function wordsOf(entry) {
+  if (entry.classList.contains("parcel-head")) return [entry.textContent || ""];
   const words = entry.querySelector(".words") || entry.lastChild;
   if (!(words instanceof Element)) return [words?.textContent || ""];
   const notes = [...words.querySelectorAll("small")].map((note) => note.textContent || "");

@@ -17,6 +17,11 @@ export function mercator(latitude) {
   return Math.log(Math.tan(Math.PI / 4 + (latitude * RADIANS) / 2)) / RADIANS;
 }
 
+/** The latitude of a height on the map, both in micro-degrees. @param {number} height */
+export function unmercator(height) {
+  return (2 * Math.atan(Math.exp(height * RADIANS)) - Math.PI / 2) / RADIANS;
+}
+
 /**
  * The length of a micro-degree of latitude on the map, relative to one of longitude.
  * @param {number} latitude in micro-degrees
@@ -71,6 +76,11 @@ export function reader(bytes) {
       }
       column[i] = value;
     }
+    return column;
+  }
+  /** Numbers from 0 on that may be longer. @param {Float64Array} column to fill */
+  function long(column) {
+    for (let i = 0; i < column.length; i++) column[i] = varint();
     return column;
   }
   /** @param {Int32Array} column to fill */
@@ -134,5 +144,5 @@ export function reader(bytes) {
     return floats(count);
   }
 
-  return { unsigned, signed, steps, column };
+  return { unsigned, long, signed, steps, column };
 }

@@ -80,6 +80,8 @@ export function makeParcelData() {
   const header = JSON.parse(packed(ELEMENT));
   /** @type {ParcelBoxes | null} */
   let all = null;
+  /** @type {ParcelAmounts | null} */
+  let sums = null;
 
   /** @param {number} block */
   const countOf = (block) => Math.min(header.block, header.count - block * header.block);
@@ -101,8 +103,14 @@ export function makeParcelData() {
     ids,
     /** The boxes, once they are unpacked. */
     boxes: () => all,
+    /** The net area of each in the header's unit, and the place of its year of recovery; they come with the boxes. */
+    amounts: () => /** @type {ParcelAmounts} */ (sums),
     async unpackBoxes() {
-      all = readBoxes(reader(await unpacked("boxes")), header);
+      const [boxes, amounts] = await Promise.all([unpacked("boxes"), unpacked("amounts")]);
+      const read = reader(amounts);
+      const [area, year] = [read.long(new Float64Array(header.count)), read.unsigned(new Int32Array(header.count))];
+      sums = { area, year };
+      all = readBoxes(reader(boxes), header);
     },
     /** @param {number} i */
     blockOf: (i) => Math.floor(i / header.block),

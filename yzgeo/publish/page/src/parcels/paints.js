@@ -1,15 +1,19 @@
 export const NONE = "#8a857a";
-export const OPACITY = 0.82;
+export const OPACITY = 0.9;
+export const NO_PATTERN = "dashed"; // of what has no status
 
 /**
- * Colours by status, 0 for none: for a pen, and as pixels of an image (opacity, blue, green, red).
- * @param {string[]} statuses the colour of each @param {(colour: string) => string} tint
+ * What parcels are drawn with, by the number of their status, 0 for none: ink and paper, a pattern for shapes, and a tone
+ * for dots as the pixels of an image have it (opacity, blue, green, red).
+ * @param {Pick<ParcelHeader, "ink" | "paper" | "statuses">} header @param {(colour: string) => string} tint
  */
-export function makePaints(statuses, tint) {
-  const colours = [NONE, ...statuses.map(tint)];
-  const pixels = colours.map((colour) => {
-    const rgb = parseInt(colour.slice(1), 16);
+export function makePaints({ ink, paper, statuses }, tint) {
+  const tones = [NONE, ...statuses.map(({ colour }) => colour)].map(tint);
+  /** @type {ParcelPattern[]} */
+  const patterns = [NO_PATTERN, ...statuses.map(({ pattern }) => pattern)];
+  const pixels = tones.map((tone) => {
+    const rgb = parseInt(tone.slice(1), 16);
     return ((Math.round(255 * OPACITY) << 24) | ((rgb & 255) << 16) | (rgb & 0xff00) | (rgb >> 16)) >>> 0;
   });
-  return { colours, pixels };
+  return { ink: tint(ink), paper: tint(paper), patterns, pixels };
 }

@@ -1,10 +1,15 @@
 // The parcel layer: drawn, pointed at, clicked, found by number.
+import { mercator, unmercator } from "./codec.js";
 import { makeParcelData } from "./data.js";
 import { grouped, makeFacts } from "./facts.js";
+import { sumOf, TILE_PX, WORLD } from "./grid.js";
 import { placeOf, search } from "./look_up.js";
+import { NO_PATTERN } from "./paints.js";
 import { geometry, latlngs } from "./pick.js";
 import { makePointer } from "./pointer.js";
+import { makeScenes } from "./scenes.js";
 import { TEXTS } from "./texts.js";
+import { makeTileJob } from "./tile_job.js";
 import { makeTiles } from "./tiles.js";
 
 /**
@@ -19,8 +24,13 @@ export function makeParcels(map, pageData, text, open) {
   let isTold = false;
   pageData.kinds.parcel = TEXTS.parcel;
 
-  const tiles = makeTiles(map, data, failed);
-  const pointer = makePointer(map, data, tiles, { content, choose: (i) => choose(i).catch(failed), failed });
+  const scenes = makeScenes(data);
+  const tiles = makeTiles(map, data, scenes, failed);
+  const calls = { content, summed, choose: (/** @type {number} */ i) => void choose(i).catch(failed), failed };
+  const pointer = makePointer(map, data, scenes, tiles, calls);
+  const mu = (/** @type {number} */ amount) => Math.round(amount) * header.amount_unit;
+  /** @type {import("./tile_queue.js").Job | null} */
+  let painting = null;
 
   /** @param {string} tag @param {string} words @param {string} [classes] */
   function element(tag, words, classes) {
@@ -34,6 +44,20 @@ export function makeParcels(map, pageData, text, open) {
     const box = document.createElement("div");
     box.appendChild(element("b", String(row.parcel_id === null ? "" : row.parcel_id)));
     for (const line of facts.lines(row)) box.appendChild(element("div", text(line)));
+    return box;
+  }
+  /** What a cell sums up, the status that is farthest on first. @param {number} cell @param {number} zoom */
+  function summed(cell, zoom) {
+    const { counts, amounts, width } = scenes.cells(zoom);
+    const box = document.createElement("div");
+    box.appendChild(element("b", `${grouped(sumOf(counts, cell, width))} ${text(TEXTS.items)}`));
+    for (let status = width - 1; status >= 0; status--) {
+      const count = counts[cell * width + status];
+      if (!count) continue;
+      const label = text(header.statuses[status - 1]?.label || TEXTS.nothing);
+      const land = `${grouped(Math.round(mu(amounts[cell * width + status])))} ${text(TEXTS.mu)}`;
+      box.appendChild(element("div", `${label} ${grouped(count)} ${text(TEXTS.items)} · ${land}`));
+    }
     return box;
   }
   /** @param {number} i */
@@ -69,19 +93,26 @@ export function makeParcels(map, pageData, text, open) {
       return null;
     }
   }
-  function legend() {
-    const box = document.createElement("ul");
-    box.className = "yz-parcel-legend";
-    header.statuses.forEach((status, index) => {
-      const row = document.createElement("li");
-      const swatch = element("span", "", "swatch");
-      swatch.style.background = tiles.colours()[index + 1];
-      const label = `${text(TEXTS.parcel)}${text(TEXTS.colon)}${text(status.label)} ${grouped(status.count)}`;
-      row.append(swatch, element("span", label));
-      box.appendChild(row);
-    });
-    if (header.undrawn) box.appendChild(element("li", `${grouped(header.undrawn)} ${text(TEXTS.undrawn)}`));
-    return box;
+  /** @returns {ParcelLayer["statuses"]} */
+  function statuses() {
+    const none = header.count - header.statuses.reduce((sum, { count }) => sum + count, 0);
+    const told = header.statuses.map(({ code, label, pattern, count }) => ({ code, label, pattern, count }));
+    return none ? [{ code: "", label: TEXTS.nothing, pattern: NO_PATTERN, count: none }, ...told] : told;
+  }
+  /** @type {ParcelLayer["paint"]} */
+  function paint(canvas, at, zoom, ratio) {
+    if (painting) painting.dropped = true;
+    if (!data.boxes()) return;
+    const scale = (TILE_PX * 2 ** zoom * ratio) / WORLD;
+    const left = at.lng * 1e6 * scale - canvas.width / 2;
+    const top = -mercator(at.lat * 1e6) * scale - canvas.height / 2;
+    const look = { paints: tiles.paints(), ...scenes.at(zoom) };
+    /** @param {import("./tile_queue.js").Job} job */
+    function finish(job) {
+      while (!job.dropped && !job.step());
+    }
+    painting = makeTileJob(data, look, canvas, { scale, left, top, ratio }, { done() {}, again: finish, failed });
+    finish(painting);
   }
   /** @param {Both} message said once, whatever else fails */
   function tell(message) {
@@ -117,7 +148,33 @@ export function makeParcels(map, pageData, text, open) {
     layer: tiles.layer,
     columns: [...header.columns, { name: "status", label: header.status }],
     ready,
-    legend,
+    statuses: statuses(),
+    undrawn: header.undrawn,
+    years: header.years,
+    show(choice) {
+      if (scenes.choose(choice)) tiles.redraw();
+    },
+    scene(zoom) {
+      if (!data.boxes()) return null;
+      return { mode: scenes.at(zoom).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
+    },
+    tally() {
+      if (!data.boxes()) return { count: 0, mu: 0, undated: 0 };
+      const { count, amount, undated } = scenes.tally();
+      return { count, mu: mu(amount), undated };
+    },
+    sums(zoom) {
+      const { amounts, width } = scenes.cells(Math.round(zoom));
+      const of = header.statuses.map(({ code }, number) => {
+        return [code, mu(amounts.reduce((sum, amount, at) => sum + (at % width === number + 1 ? amount : 0), 0))];
+      });
+      return Object.fromEntries(of);
+    },
+    densest(zoom) {
+      const place = data.boxes() && scenes.densest(Math.round(zoom));
+      return place ? L.latLng(unmercator(place.y) / 1e6, place.x / 1e6) : null;
+    },
+    paint,
     subject,
     select,
     search: searched,

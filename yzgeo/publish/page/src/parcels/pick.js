@@ -1,23 +1,23 @@
 // Which parcel is at a place, and its outline.
 import { mercator } from "./codec.js";
-import { DOT_PX, WORLD } from "./tile_job.js";
+import { SIGN_PX, TILE_PX, WORLD } from "./grid.js";
 
-const NEAR_PX = 3;
-const TILE_PX = 256;
+const NEAR_PX = 4;
 
 /**
  * The parcel at a place: the smallest whose outline is around it, else from afar the one whose dot is nearest; -1 where
  * there is none. Outlines that are not unpacked yet are waited for.
  * @param {import("./data.js").ParcelData} data @param {L.LatLng} latlng @param {number} zoom
+ * @param {import("./grid.js").IsShown} isShown
  */
-export async function pick(data, latlng, zoom) {
+export async function pick(data, latlng, zoom, isShown) {
   const all = data.boxes();
   if (!all) return -1;
   const x = latlng.lng * 1e6;
   const y = mercator(latlng.lat * 1e6);
   const pixel = WORLD / (TILE_PX * 2 ** zoom);
   const reach = NEAR_PX * pixel;
-  const around = near(all, x, y, reach);
+  const around = near(all, x, y, reach).filter(isShown);
   const blocks = new Set(around.map(data.blockOf));
   await Promise.all([...blocks].map((block) => data.outlines.fetch(block)));
   let best = -1;
@@ -31,7 +31,7 @@ export async function pick(data, latlng, zoom) {
   }
   if (best >= 0) return best;
   for (const i of around) {
-    if (Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) >= DOT_PX * pixel) continue;
+    if (Math.max(all.east[i] - all.west[i], all.north[i] - all.south[i]) >= SIGN_PX * pixel) continue;
     const away = Math.hypot((all.west[i] + all.east[i]) / 2 - x, (all.south[i] + all.north[i]) / 2 - y);
     if (away < least && away <= reach) {
       best = i;

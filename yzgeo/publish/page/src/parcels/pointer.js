@@ -1,8 +1,11 @@
 // The pointer on the parcels: what is pointed at says what it is, what is clicked is opened.
+import { mercator } from "./codec.js";
+import { sumOf } from "./grid.js";
 import { latlngs, pick } from "./pick.js";
+import { MARKS_PANE } from "./tiles.js";
 
 const SYMBOL_PX = 64;
-const INK = "#2b2a27";
+const NEARER = 2; // zooms that a click on a cell goes
 const CONTROLS = ".leaflet-control, .leaflet-popup";
 
 /**
@@ -18,13 +21,16 @@ function covers(target) {
   return thing.matches(".leaflet-marker-icon") || (box.width < SYMBOL_PX && box.height < SYMBOL_PX);
 }
 
+/** @typedef {{parcel: number, cell: number}} Found what is at a place: a parcel or a cell of many, the other being -1 */
+
 /**
  * @param {L.Map} map @param {import("./data.js").ParcelData} data
+ * @param {ReturnType<typeof import("./scenes.js").makeScenes>} scenes
  * @param {ReturnType<typeof import("./tiles.js").makeTiles>} tiles
- * @param {{content: (row: ParcelRow) => HTMLElement, choose: (i: number) => void, failed: (error: unknown) => void}} calls
- *   `content` is what a parcel that is pointed at says
+ * @param {{content: (row: ParcelRow) => HTMLElement, summed: (cell: number, zoom: number) => HTMLElement, choose: (i: number) => void, failed: (error: unknown) => void}} calls
+ *   `content` is what a parcel that is pointed at says, `summed` what a cell of the grid says
  */
-export function makePointer(map, data, tiles, { content, choose, failed }) {
+export function makePointer(map, data, scenes, tiles, { content, summed, choose, failed }) {
   const container = map.getContainer();
   const mark = L.layerGroup();
   const tip = L.tooltip({ className: "yz-parcel-tip", direction: "top", offset: [0, -6], opacity: 1 });
@@ -37,7 +43,8 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
 
   /** @param {number} i @param {number} weight */
   function outline(i, weight) {
-    const style = { interactive: false, fill: false, color: INK, className: "ring", weight };
+    const color = tiles.paints().ink;
+    const style = { interactive: false, fill: false, color, className: "ring", weight, pane: MARKS_PANE };
     return L.polygon(latlngs(data.blockWith(i), i), style);
   }
   function highlight() {
@@ -51,9 +58,24 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
     picked = i;
     highlight();
   }
-  /** @param {L.LatLng} latlng */
+  /** @param {L.LatLng} latlng @returns {Promise<Found | null>} */
   async function at(latlng) {
-    return map.hasLayer(tiles.layer) ? pick(data, latlng, map.getZoom()) : -1;
+    if (!map.hasLayer(tiles.layer)) return null;
+    const zoom = Math.round(map.getZoom());
+    const { mode, cells } = scenes.at(map.getZoom());
+    if (mode !== "grid" || !cells) {
+      const parcel = await pick(data, latlng, map.getZoom(), scenes.isShown);
+      return parcel < 0 ? null : { parcel, cell: -1 };
+    }
+    const cell = scenes.cell(latlng.lng * 1e6, mercator(latlng.lat * 1e6), zoom);
+    if (cell === undefined) return null;
+    if (sumOf(cells.counts, cell, cells.width) > 1) return { parcel: -1, cell };
+    await data.outlines.fetch(data.blockOf(cells.firsts[cell]));
+    return { parcel: cells.firsts[cell], cell: -1 };
+  }
+  /** Nearer to what is summed up in a cell. @param {L.LatLng} latlng */
+  function approach(latlng) {
+    map.setView(latlng, Math.min(map.getZoom() + NEARER, map.getMaxZoom()));
   }
   function quiet() {
     if (hovered >= 0) {
@@ -63,24 +85,31 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
     container.classList.remove("yz-over-parcel");
     if (map.hasLayer(tip)) map.removeLayer(tip);
   }
+  /** Writes what is at a place; false where the pointer went on meanwhile. @param {Found} found */
+  async function tell({ parcel, cell }) {
+    const isOther = parcel !== hovered;
+    hovered = parcel;
+    if (isOther) highlight();
+    if (cell >= 0) tip.setContent(summed(cell, Math.round(map.getZoom())));
+    else if (isOther) {
+      const row = await data.row(parcel);
+      if (hovered !== parcel) return false;
+      tip.setContent(content(row));
+    }
+    return true;
+  }
   async function hover() {
     const event = pointer;
     pointer = null;
     if (!event || tiles.isMoving()) return;
     const latlng = map.mouseEventToLatLng(event);
-    const parcel = await at(latlng);
+    const found = await at(latlng);
     if (pointer) return;
-    if (parcel < 0 || covers(event.target)) {
+    if (!found || covers(event.target)) {
       quiet();
       return;
     }
-    if (parcel !== hovered) {
-      hovered = parcel;
-      highlight();
-      const row = await data.row(parcel);
-      if (hovered !== parcel) return;
-      tip.setContent(content(row));
-    }
+    if (!(await tell(found))) return;
     container.classList.add("yz-over-parcel");
     tip.setLatLng(latlng);
     if (!map.hasLayer(tip)) tip.addTo(map);
@@ -95,9 +124,11 @@ export function makePointer(map, data, tiles, { content, choose, failed }) {
   /** @param {MouseEvent} event */
   async function click(event) {
     const { target } = event;
-    const parcel = await at(map.mouseEventToLatLng(event));
-    if (parcel >= 0 && !covers(target)) {
-      choose(parcel);
+    const latlng = map.mouseEventToLatLng(event);
+    const found = await at(latlng);
+    if (found && !covers(target)) {
+      if (found.parcel >= 0) choose(found.parcel);
+      else approach(latlng);
       return;
     }
     pickOut(-1);

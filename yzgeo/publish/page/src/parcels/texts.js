@@ -6,8 +6,7 @@ export const TEXTS = {
   nothing: { zh: "未填", en: "not stated" },
   drawn: { zh: "（图上面积）", en: " (as drawn)" },
   mu: { zh: "亩", en: "mu" },
-  colon: { zh: "：", en: ": " },
-  undrawn: { zh: "个地块没有图形，未画出", en: "parcels have no shape and are not drawn" },
+  items: { zh: "宗", en: "parcels" },
   old: {
     zh: "此浏览器太旧，画不了地块图层（需要 Chrome/Edge 80、Firefox 113 或更新）。地图其余部分照常可用。",
     en: "This browser is too old for the parcel layer (Chrome or Edge 80, Firefox 113 or newer is needed). The rest of the map works.",

@@ -1,39 +1,67 @@
-// One tile, drawn step by step: dots and a list of the larger parcels, then the outlines of these.
-import { OPACITY } from "./paints.js";
+// One tile, drawn step by step: dots and a list of the larger parcels, then the outlines of these; or sums by cell.
 
-export const WORLD = 360e6; // micro-degrees around the equator
-export const DOT_PX = 3;
-const LINE_PX = 8;
+import { DOT_PX, SIGN_PX, WORLD } from "./grid.js";
+import { drawSign, fillPath } from "./signs.js";
+import { paintSums } from "./sums.js";
+
+const LARGE_PX = 12;
 const LEAST_STEP_PX = 0.7;
 const SHAPES_A_PATH = 200;
 const PARCELS_A_STEP = 8192;
+const MARGIN_PX = SIGN_PX; // a sign reaches into the next tile
 
 /**
- * @param {import("./data.js").ParcelData} data
- * @param {ReturnType<typeof import("./paints.js").makePaints>} paints
- * @param {HTMLCanvasElement} canvas @param {L.Coords} coords @param {L.Point} size
+ * What a canvas shows: pixels a micro-degree, where its corner is on the map in pixels, and pixels of it in one of the screen.
+ * @typedef {{scale: number, left: number, top: number, ratio: number}} Frame
+ */
+/**
+ * How parcels look there: their paints, which of them are shown, and how, or their sums.
+ * @typedef {object} Look
+ * @property {import("./signs.js").Paints} paints @property {import("./grid.js").IsShown} isShown
+ * @property {import("./grid.js").Mode} mode @property {import("./grid.js").Cells | null} cells of the mode "grid"
+ */
+
+/**
+ * The frame of a tile of Leaflet's.
+ * @param {L.Coords} coords @param {number} width of the canvas @param {number} ratio
+ * @returns {Frame}
+ */
+export function frameOfTile(coords, width, ratio) {
+  const scale = (width * 2 ** coords.z) / WORLD;
+  return {
+    scale,
+    left: coords.x * width - (WORLD / 2) * scale,
+    top: coords.y * width - (WORLD / 2) * scale,
+    ratio,
+  };
+}
+
+/**
+ * @param {import("./data.js").ParcelData} data @param {Look} look @param {HTMLCanvasElement} canvas @param {Frame} frame
  * @param {{done: () => void, again: (job: import("./tile_queue.js").Job) => void, failed: (error: unknown) => void}} calls
  *   `again` is called when outlines that had to be unpacked are there
  */
-export function makeTileJob(data, paints, canvas, coords, size, calls) {
+export function makeTileJob(data, look, canvas, frame, calls) {
   const all = /** @type {ParcelBoxes} */ (data.boxes());
+  const { paints, isShown, mode, cells } = look;
   const { width, height } = canvas;
-  const ratio = width / size.x;
-  const scale = (size.x * 2 ** coords.z * ratio) / WORLD;
-  const left = coords.x * width - (WORLD / 2) * scale;
-  const top = coords.y * height - (WORLD / 2) * scale;
-  const west = left / scale;
-  const east = west + width / scale;
-  const north = -top / scale;
-  const south = north - height / scale;
+  const { scale, left, top, ratio } = frame;
+  const margin = MARGIN_PX * ratio;
+  const west = (left - margin) / scale;
+  const east = (left + width + margin) / scale;
+  const north = -(top - margin) / scale;
+  const south = -(top + height + margin) / scale;
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   /** @type {number[][]} */
-  const large = paints.colours.map(() => []);
+  const large = paints.patterns.map(() => []);
+  /** @type {number[]} */
+  const signs = [];
   /** @type {Set<number>} */
   const missingBlocks = new Set();
   /** @param {{west: number, east: number, south: number, north: number}} box */
   const here = (box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south;
-  const runs = all.runs.filter(here);
+  const runs = mode === "grid" ? [] : all.runs.filter(here);
+  const least = (mode === "signs" ? SIGN_PX : DOT_PX) * ratio;
   /** @type {ImageData | null} */
   let image = null;
   let dots = new Uint32Array(0);
@@ -65,8 +93,10 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
   /** Draws a parcel as a dot, or lists it where it is larger. @param {number} i */
   function place(i) {
     if (all.west[i] > east || all.east[i] < west || all.south[i] > north || all.north[i] < south) return;
-    if (extent(i) < DOT_PX * ratio) {
-      dot(i);
+    if (!isShown(i)) return;
+    if (extent(i) < least) {
+      if (mode === "signs") signs.push(i);
+      else dot(i);
       return;
     }
     large[all.status[i]].push(i);
@@ -111,20 +141,12 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
     const end = Math.min(shape + SHAPES_A_PATH, list.length);
     if (shape < list.length) {
       let largest = 0;
-      pen.globalAlpha = OPACITY;
-      pen.fillStyle = paints.colours[status];
       pen.beginPath();
       for (; shape < end; shape++) {
         trace(list[shape]);
         largest = Math.max(largest, extent(list[shape]));
       }
-      pen.fill();
-      if (largest >= LINE_PX * ratio) {
-        pen.globalAlpha = 0.9;
-        pen.lineWidth = 0.7 * ratio;
-        pen.strokeStyle = "#fffdf8";
-        pen.stroke();
-      }
+      fillPath(pen, paints.patterns[status], paints, frame, largest >= LARGE_PX * ratio);
     }
     if (shape >= list.length) {
       status++;
@@ -132,7 +154,13 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
     }
     return status >= large.length;
   }
-
+  function paintSigns() {
+    for (const i of signs) {
+      const x = ((all.west[i] + all.east[i]) / 2) * scale - left;
+      const y = (-(all.south[i] + all.north[i]) / 2) * scale - top;
+      drawSign(pen, paints.patterns[all.status[i]], paints, x, y, SIGN_PX * ratio, ratio);
+    }
+  }
   const job = {
     dropped: false,
     step() {
@@ -146,6 +174,8 @@ export function makeTileJob(data, paints, canvas, coords, size, calls) {
         }
       }
       if (!paint()) return false;
+      paintSigns();
+      if (cells) paintSums(pen, cells, paints, frame, width, height);
       calls.done();
       return true;
     },

@@ -1,28 +1,44 @@
-// Parcels on canvas tiles, dots from afar, outlines near by, between Leaflet's tiles (200) and its shapes (400).
+// Parcels on canvas tiles, above the tint of zones (410) and below the marks of projects: ink stays ink.
 import { makePaints } from "./paints.js";
-import { makeTileJob } from "./tile_job.js";
+import { frameOfTile, makeTileJob } from "./tile_job.js";
 import { makeTileQueue } from "./tile_queue.js";
 
 const GROUND_Z = 250;
-const PARCELS_Z = 300;
+const PARCELS_Z = 415;
+const MARKS_Z = 418;
 const SETTLE_MS = 8000;
 const LOOK_AGAIN_MS = 40;
 const PANE = "yz-parcel-tiles";
 const GROUND_PANE = "yz-parcel-ground";
+export const MARKS_PANE = "yz-parcel-marks";
+
+/** @typedef {L.GridLayer & {_exact: number}} Exact */
 
 /**
- * @param {L.Map} map @param {import("./data.js").ParcelData} data @param {(error: unknown) => void} failed
+ * @param {L.Map} map @param {import("./data.js").ParcelData} data
+ * @param {ReturnType<typeof import("./scenes.js").makeScenes>} scenes @param {(error: unknown) => void} failed
  */
-export function makeTiles(map, data, failed) {
+export function makeTiles(map, data, scenes, failed) {
   const queue = makeTileQueue(map);
-  const statusColours = data.header.statuses.map((status) => status.colour);
-  let paints = makePaints(statusColours, (colour) => colour);
+  let paints = makePaints(data.header, (colour) => colour);
   /** @type {WeakMap<HTMLElement, import("./tile_queue.js").Job>} */
   const jobs = new WeakMap();
 
+  // @ts-expect-error its types do not tell of it
+  const setView = L.GridLayer.prototype._setView;
   const Tiles = /** @type {new (options: L.GridLayerOptions) => L.GridLayer} */ (
     /** @type {unknown} */ (
       L.GridLayer.extend({
+        /** Leaflet has tiles at whole zooms, and stretches them between: signs and hatches would be blurred. */
+        /** @this {Exact} @param {L.LatLng} center @param {number} zoom @param {boolean} noPrune @param {boolean} noUpdate */
+        _setView(center, zoom, noPrune, noUpdate) {
+          this._exact = zoom;
+          setView.call(this, center, zoom, noPrune, noUpdate);
+        },
+        /** @this {Exact} */
+        _clampZoom() {
+          return this._exact;
+        },
         /** @this {L.GridLayer} @param {L.Coords} coords @param {(error: null, tile: HTMLElement) => void} done */
         createTile(coords, done) {
           const canvas = document.createElement("canvas");
@@ -31,8 +47,13 @@ export function makeTiles(map, data, failed) {
           canvas.width = size.x * ratio;
           canvas.height = size.y * ratio;
           if (data.boxes()) {
-            const calls = { done: () => done(null, canvas), again: queue.add, failed };
-            const job = makeTileJob(data, paints, canvas, coords, size, calls);
+            const finished = () => {
+              canvas.dataset.drawn = "";
+              done(null, canvas);
+            };
+            const calls = { done: finished, again: queue.add, failed };
+            const look = { paints, ...scenes.at(coords.z) };
+            const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);
           } else setTimeout(() => done(null, canvas));
@@ -44,10 +65,11 @@ export function makeTiles(map, data, failed) {
   for (const [name, height] of /** @type {[string, number][]} */ ([
     [PANE, PARCELS_Z],
     [GROUND_PANE, GROUND_Z],
+    [MARKS_PANE, MARKS_Z],
   ])) {
     map.createPane(name).style.cssText = `z-index:${height};pointer-events:none`;
   }
-  const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, className: PANE });
+  const layer = new Tiles({ pane: PANE, updateWhenZooming: false, keepBuffer: 1, noWrap: true, className: PANE });
   layer.on("tileunload", (event) => {
     const job = jobs.get(event.tile);
     if (job) job.dropped = true;
@@ -58,7 +80,7 @@ export function makeTiles(map, data, failed) {
     isMoving: queue.isMoving,
     finish: queue.finish,
     clear: queue.clear,
-    colours: () => paints.colours,
+    paints: () => paints,
     redraw() {
       if (map.hasLayer(layer)) layer.redraw();
     },
@@ -67,9 +89,9 @@ export function makeTiles(map, data, failed) {
      * @param {(colour: string) => string} tint
      */
     recolour(tint) {
-      const before = paints.colours.join();
-      paints = makePaints(statusColours, tint);
-      if (before !== paints.colours.join() && map.hasLayer(layer)) layer.redraw();
+      const before = paints.ink;
+      paints = makePaints(data.header, tint);
+      if (before !== paints.ink && map.hasLayer(layer)) layer.redraw();
     },
     /** A promise that all tiles are drawn, also those whose outlines have to be unpacked first. */
     settled() {

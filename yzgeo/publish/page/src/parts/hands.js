@@ -22,6 +22,12 @@ function hand(name, sign, words, act, isPressed) {
   return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
 }
 
+/** @param {Page} page @param {NonNullable<Page["parcels"]>} parcels */
+function lens(page, parcels) {
+  const isOn = parcels.isEnlarged();
+  return hand("lens", "search", page.say("lens"), () => page.store.change({ lens: !isOn }), isOn);
+}
+
 /** @type {Part} */
 export const hands = {
   id: "yz-hands",
@@ -33,6 +39,7 @@ export const hands = {
         ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
         ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
+        ${page.parcels && page.state.shown.parcels ? lens(page, page.parcels) : null}
       </div>`,
       html`<div class="group" key="measure">
         ${MEASURES.map((mode) => {

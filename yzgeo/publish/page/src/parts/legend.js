@@ -1,6 +1,8 @@
 // One card that is the legend and the list of layers: each row switches a layer, shows its sign and counts it.
 import { basemap } from "../elements/basemap_choice.js";
 import * as layerSigns from "../elements/layer_signs.js";
+import { fold } from "../elements/links.js";
+import { parcelLegend } from "../elements/parcel_legend.js";
 import { ofState } from "../elements/signs.js";
 import { html } from "../html.js";
 import { isNarrowed } from "../state/filter.js";
@@ -28,17 +30,28 @@ const SMALL = [
 export const legend = {
   id: "yz-legend",
   attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
-  content: (page) => html`<summary>${page.say("legend")}</summary>
-    <div id="yz-layers">
-      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
-      ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
-      <ul class="rows small">
-        ${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}
-        ${page.state.printing ? null : html`<li>${basemap(page)}</li>`}
-      </ul>
-    </div>
-    <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`,
+  content(page) {
+    const isLedger = page.parcels !== null && page.state.shown.parcels;
+    const entries = [...(isLedger ? parcelLegend(page) : []), ...page.view.legend(), ...ofState(page)];
+    const signs = html`<ul class="signs" key=${page.state.view}>${entries.filter(Boolean)}</ul>`;
+    // A map of parcels is about these: the list of layers would cover some of them.
+    const isFolded = isLedger && page.state.view === "land";
+    return html`<summary>${page.say("legend")}</summary>
+      ${isFolded ? signs : null}
+      <div id="yz-layers">${isFolded ? fold(page, "yz-layer-list", page.say("layers"), layers(page), true) : layers(page)}</div>
+      ${isFolded ? null : signs}`;
+  },
 };
+
+/** @param {Page} page */
+function layers(page) {
+  return html`<ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
+    ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
+    <ul class="rows small">
+      ${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}
+      ${page.state.printing ? null : html`<li>${basemap(page)}</li>`}
+    </ul>`;
+}
 
 /** What a layer has: null where things are not counted, 0 where there are none. @param {Page} page @param {string} name */
 function countOf({ data, map }, name) {

@@ -21,7 +21,11 @@ export const panel = {
     if (!opened || !subject) return null;
     return html`<${Fragment} key=${opened}>
       ${head(page, subject)}
-      <div class="meta">${kindAndNote(page, subject)}</div>
+      <div class="meta">${kindAndNote(page, subject)}${
+        subject.kind === "parcel" && page.invented()
+          ? html` <span class="invented">${page.say("invented_short")}</span>`
+          : null
+      }</div>
       ${subject.unlocated ? html`<p class="empty">${page.say("not_drawn")}</p>` : null}
       ${body(page, opened, subject)}
     <//>`;

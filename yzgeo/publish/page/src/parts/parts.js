@@ -57,9 +57,10 @@ function drawPart(page, { id, attributes, content }) {
   if (content) render(content(page), root);
 }
 
-/** Shows the legend anew, whose discs are as large as those of the map. @param {Page} page */
-export function drawLegend(page) {
+/** Shows anew what the zoom tells of: the legend, whose discs are as large as those of the map, and the lens. @param {Page} page */
+export function drawOfZoom(page) {
   drawPart(page, legend);
+  drawPart(page, hands);
 }
 
 /** @typedef {ReturnType<NonNullable<Part["attributes"]>>} Attributes */

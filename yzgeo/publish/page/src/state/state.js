@@ -6,6 +6,9 @@ export const NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished
 /** @type {State["measure"]} */
 export const NO_MEASURE = { mode: null, isDone: false, points: [] };
 
+/** @type {ParcelChoice} */
+export const ALL_PARCELS = { hidden: [], until: null };
+
 /**
  * The state of a page that was just opened, before it reads its address.
  * @param {{lang: Lang, theme: ThemeMode, systemDark: boolean, shown: Record<string, boolean>, tiandituKey: string, wide: boolean}} given
@@ -34,6 +37,8 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     dialog: null,
     printing: null,
     parcels: {},
+    parcelChoice: ALL_PARCELS,
+    lens: null,
   };
 }
 
@@ -58,6 +63,7 @@ export function settleWith(layers) {
       state.shown = shownIn(before.shown, layers[state.view]);
       state.folds = { ...before.folds, "yz-findings": state.view === "findings" };
       state.unfolded = {};
+      state.parcelChoice = ALL_PARCELS;
       Object.assign(state, { selected: null, passage: null, hovered: null });
     }
     return state;

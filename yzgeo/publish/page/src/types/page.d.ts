@@ -64,7 +64,7 @@ interface Page extends Words {
   subject(key: Key | null): Subject | null;
   /** Unfolds where the figures come from. */
   showSources(): void;
-  /** Opens a subject, or closes the panel. */
+  /** Opens a subject, or closes the panel; a parcel is looked up, and the map goes to it. */
   open(key: Key | null): void;
   numbers: ReturnType<typeof import("../words/numbers.js").makeNumbers>;
   theme: ReturnType<typeof import("../theme.js").makeTheme>;

@@ -6,14 +6,21 @@ interface ParcelColumn {
   values: string[] | null;
   labels: Record<string, Both>;
 }
+type ParcelPattern = "solid" | "hatch" | "open" | "dashed";
 interface ParcelHeader {
   count: number;
   undrawn: number;
   block: number;
   run: number;
   unit: number;
+  /** Of the areas that are summed up, in mu. */
+  amount_unit: number;
+  /** The years in which parcels were recovered. */
+  years: number[];
+  ink: string;
+  paper: string;
   status: Both;
-  statuses: { code: string; label: Both; colour: string; count: number }[];
+  statuses: { code: string; label: Both; colour: string; pattern: ParcelPattern; count: number }[];
   columns: ParcelColumn[];
 }
 /** Parcels that stand together, with one box around them. */
@@ -35,6 +42,16 @@ interface ParcelBoxes {
   latitude: Int32Array;
   status: Uint8Array;
   runs: ParcelRun[];
+}
+/** Of each parcel its net area in the header's unit, and the place of its year of recovery from 1 on. */
+interface ParcelAmounts {
+  area: Float64Array;
+  year: Int32Array;
+}
+/** Which parcels are shown: not those of hidden statuses, and up to a year only what was recovered until its end. */
+interface ParcelChoice {
+  hidden: readonly string[];
+  until: number | null;
 }
 /** Outlines of a block: rings of each parcel, points of each ring, and the points. */
 interface ParcelBlock {
@@ -71,7 +88,22 @@ interface ParcelLayer {
   layer: L.GridLayer;
   columns: { name: string; label: Both }[];
   ready: Promise<unknown>;
-  legend(): HTMLElement;
+  /** What there is by status, as the ledger orders them; `code` "" is what has none. */
+  statuses: { code: string; label: Both; pattern: ParcelPattern; count: number }[];
+  /** How many parcels have no shape. */
+  undrawn: number;
+  years: number[];
+  show(choice: ParcelChoice): void;
+  /** How they are drawn at a zoom of the map, what most of them measure there and how wide a cell is, in pixels. */
+  scene(zoom: number): { mode: "signs" | "shapes" | "grid"; size: number; cell: number } | null;
+  /** How many are shown, and how much land that is in mu. */
+  tally(): { count: number; mu: number; undated: number };
+  /** The land of all cells of a zoom by status, in mu. */
+  sums(zoom: number): Record<string, number>;
+  /** Where most of what is shown stands together at a zoom. */
+  densest(zoom: number): L.LatLng | null;
+  /** Draws what is around a place, larger by as many zooms as that of the map differs from `zoom`. */
+  paint(canvas: HTMLCanvasElement, at: L.LatLng, zoom: number, ratio: number): void;
   /** What is known of a parcel by its place along the curve, from 0 on. */
   subject(i: number): Promise<ParcelSubject>;
   /** All that the ledger says; null where it cannot be unpacked. */

@@ -65,6 +65,10 @@ interface State extends Addressed {
   dialog: "print" | "download" | null;
   /** The paper that the page is laid out for. */
   printing: string | null;
+  /** Which parcels the map shows. */
+  parcelChoice: ParcelChoice;
+  /** Whether the lens is there; null as long as the reader has not said. */
+  lens: boolean | null;
   /** Parcels that were opened: the ledger itself stays packed. */
   parcels: Record<Key, Subject>;
 }

@@ -80,11 +80,7 @@ export function land(page) {
     list: () => html`${recovers ? html`${recovery(page)}${identified()}` : null} ${page.parcels ? html`<p class="meta hint">${page.say("parcels_how")}</p>` : null}
       ${hasUsable ? html`<h2>${page.say("usable")}</h2>${bars("usable_km2", numbers.km2, [])}` : null}
       ${newLand()}`,
-    legend: () => [
-      ...signs.kinds(page),
-      page.parcels && html`<li ref=${(/** @type {HTMLElement | null} */ row) => page.parcels?.putLegend(row)}></li>`,
-      wantsLand && signs.newLand(page),
-    ],
+    legend: () => [...signs.kinds(page), wantsLand && page.state.shown.projects && signs.newLand(page)],
     style: (_key, subject) => (subject.kind === "zone" ? { fillOpacity: page.parcels ? 0.25 : 0.7 } : null),
     mark: ({ reuses_land, new_land_mu }) => (new_land_mu || reuses_land ? (new_land_mu || 0) / MU_LIKE_1 : null),
     sum: (projects) => numbers.mu(projects.reduce((sum, { new_land_mu }) => sum + (new_land_mu || 0), 0)),

@@ -2,6 +2,7 @@
 export const MARKS_TEXTS = {
   legend: { zh: "图层与图例", en: "Layers and legend" },
   legend_short: { zh: "图例", en: "Legend" },
+  layers: { zh: "图层", en: "Layers" },
   uncertainty_short: { zh: "误差范围", en: "Uncertainty" },
   legend_zones: { zh: "产业片区", en: "Zones" },
   legend_soft: { zh: "示意：边缘渐隐即不确定", en: "Schematic: edges fade as far as uncertain" },
