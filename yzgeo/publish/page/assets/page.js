@@ -5436,7 +5436,7 @@
     parcels_until: { zh: "只画至 %y 年底已盘活的 %n、%m", en: "Only what was recovered by the end of %y: %n, %m" },
     parcels_undated: { zh: "另有 %n已盘活而未载日期", en: "%n more are recovered on an unknown day" },
     parcels_undrawn: { zh: "%n没有图形，未画出", en: "%n without a shape are not drawn" },
-    parcels_by_year: { zh: "图上地块截至", en: "Parcels on the map up to" },
+    parcels_by_year: { zh: "图上地块截至", en: "Map up to" },
     parcels_all: { zh: "全部", en: "all" },
     lens: { zh: "放大镜", en: "Lens" }
   };
@@ -5876,6 +5876,7 @@
     }
     function draw() {
       isAsked = false;
+      root.style.visibility = "";
       const wasOn = !root.hidden;
       const last = corner;
       root.hidden = !isOn();
@@ -5917,7 +5918,7 @@
     });
     map2.on("move moveend zoomend resize", ask);
     map2.on("zoomanim", () => {
-      root.hidden = true;
+      root.style.visibility = "hidden";
     });
     root.hidden = true;
     return {
@@ -15226,7 +15227,7 @@ ${features2.join(",\n")}
     const undated = (land2.by_year || []).find(({ year }) => year === null);
     const shown = years.filter((_2, index) => index % Math.ceil(years.length / 8) === 0);
     return html`<div class="land-years">
-    <h3>${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h3>
+    <h2 class="land-head">${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h2>
     <svg class="land-chart" viewBox=${`0 0 ${WIDTH3} ${HEIGHT2}`} role="img" aria-label=${page.say("by_years")}>
       ${y2.ticks(5).map(
       (tick) => html`<line x1=${LEFT} x2=${WIDTH3 - 12} y1=${y2(tick)} y2=${y2(tick)} class="grid" />
@@ -15337,7 +15338,7 @@ ${features2.join(",\n")}
     const { by_zone: rows, recovered_mu, under_way_mu } = page.data.land;
     const most = Math.max(...rows.map((row) => row.recovered_mu + row.under_way_mu), 1e-9);
     const fixed3 = (mu) => page.numbers.grouped(mu, 1);
-    return html`<h3>${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h3>
+    return html`<h2 class="land-head">${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h2>
     <table class="land-zones">
       <tbody>
         ${rows.map((row) => {
