@@ -6414,11 +6414,15 @@ ${features2.join(",\n")}
     pen.write(page.say("legend"), x3, y2, 13, { isBold: true });
     for (const entry2 of entries) at += await drawEntry(page, pen, entry2, x3, at);
   }
-  var wordsOf = (entry2) => {
+  function wordsOf(entry2) {
     var _a2;
-    return ((_a2 = entry2.classList.contains("parcel-head") ? entry2 : entry2.lastChild) == null ? void 0 : _a2.textContent) || "";
+    if (!entry2.classList.contains("parcel-head")) return ((_a2 = entry2.lastChild) == null ? void 0 : _a2.textContent) || "";
+    return [...entry2.children].map(({ textContent }) => textContent).join(" ");
+  }
+  var isSeen = (entry2) => {
+    var _a2;
+    return ((_a2 = entry2.querySelector("input")) == null ? void 0 : _a2.checked) !== false;
   };
-  var isSeen = (entry2) => !entry2.classList.contains("off");
   async function drawEntry(page, pen, entry2, x3, y2) {
     const icon2 = entry2.querySelector("svg");
     const sample = entry2.querySelector(".sample");

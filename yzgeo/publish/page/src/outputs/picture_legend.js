@@ -18,10 +18,13 @@ export async function drawLegend(page, pen, x, y) {
 }
 
 /** @param {Element} entry */
-const wordsOf = (entry) => (entry.classList.contains("parcel-head") ? entry : entry.lastChild)?.textContent || "";
+function wordsOf(entry) {
+  if (!entry.classList.contains("parcel-head")) return entry.lastChild?.textContent || "";
+  return [...entry.children].map(({ textContent }) => textContent).join(" ");
+}
 
 /** A layer or status that is switched off is not on the map. @param {Element} entry */
-const isSeen = (entry) => !entry.classList.contains("off");
+const isSeen = (entry) => entry.querySelector("input")?.checked !== false;
 
 /**
  * @param {Page} page @param {import("./pen.js").Pen} pen @param {HTMLElement} entry @param {number} x @param {number} y
