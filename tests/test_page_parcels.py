@@ -180,7 +180,7 @@ def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_pag
     page.wait_for_function("() => document.querySelectorAll('#yz-results [role=option]').length === 1")
     query.press("Enter")
     page.locator("#yz-panel h2", has_text="N-03").wait_for()
-    assert page.evaluate("location.hash") == "#view=parcels&parcel=N-03"
+    assert page.evaluate("location.hash") == "#view=land&parcel=N-03"
     query.fill("－０３")  # a reader may know the last figures only, and type them full-width
     options.filter(has_text="N-03").wait_for()
     assert options.last.inner_text() == "N-03\n地块 · 进行中"  # after names that hold the figures too
@@ -360,3 +360,14 @@ def test_a_lens_shows_what_is_small_and_goes_with_the_pointer(visit: Any, pace_p
     phone = visit(pace_page, "#view=land", viewport=PHONE).page
     assert phone.locator(".yz-lens").is_hidden()
     assert phone.locator('[data-tool="lens"]').is_hidden()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_land_of_a_ledger(visit: Any, pace_page: Path, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = visit(pace_page, "#view=land", color_scheme=scheme).page
+    page.locator(".yz-lens").wait_for()
+    page.locator("#yz-layer-list > summary").click()
+    violations = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in violations] == []

@@ -220,7 +220,9 @@ def _whole(amounts: npt.NDArray[np.float64], status: npt.NDArray[Any]) -> Intege
 def _years(parcels: gpd.GeoDataFrame) -> Integers:
     """The year in which each row was recovered; 0 where it was not, or nobody knows when."""
     years = recovery.parse_days(parcels["recovered_on"]).dt.year
-    return years.where((parcels["status"] == recovery.RECOVERED).to_numpy()).fillna(0).to_numpy(dtype=np.int64)
+    is_recovered = (parcels["status"] == recovery.RECOVERED).to_numpy()
+    dated: Integers = years.where(is_recovered).fillna(0).to_numpy(dtype=np.int64)
+    return dated
 
 
 def _outlines(shapes: npt.NDArray[np.object_]) -> tuple[Integers, bytes]:

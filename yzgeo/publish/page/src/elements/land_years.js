@@ -52,7 +52,7 @@ export function landYears(page) {
   const undated = (land.by_year || []).find(({ year }) => year === null);
   const shown = years.filter((_, index) => index % Math.ceil(years.length / 8) === 0);
   return html`<div class="land-years">
-    <h3>${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h3>
+    <h2 class="land-head">${page.say("by_years")} <span class="meta">${ahead === null ? "" : page.say("at_this_pace").replace("%n", page.numbers.mu(Math.round(ahead)))}</span></h2>
     <svg class="land-chart" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${page.say("by_years")}>
       ${y.ticks(5).map(
         (tick) => html`<line x1=${LEFT} x2=${WIDTH - 12} y1=${y(tick)} y2=${y(tick)} class="grid" />

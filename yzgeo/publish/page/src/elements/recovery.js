@@ -78,7 +78,7 @@ function byZone(page) {
   const { by_zone: rows, recovered_mu, under_way_mu } = page.data.land;
   const most = Math.max(...rows.map((row) => row.recovered_mu + row.under_way_mu), 1e-9);
   const fixed = (/** @type {number} */ mu) => page.numbers.grouped(mu, 1);
-  return html`<h3>${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h3>
+  return html`<h2 class="land-head">${page.say("by_zones")} <span class="meta">${page.say("solid_hatch")}</span></h2>
     <table class="land-zones">
       <tbody>
         ${rows.map((row) => {

@@ -109,6 +109,7 @@ export function makeLens(page, parcels) {
   }
   function draw() {
     isAsked = false;
+    root.style.visibility = "";
     const wasOn = !root.hidden;
     const last = corner;
     root.hidden = !isOn();
@@ -151,7 +152,7 @@ export function makeLens(page, parcels) {
   });
   map.on("move moveend zoomend resize", ask);
   map.on("zoomanim", () => {
-    root.hidden = true; // it would stand still while the map grows
+    root.style.visibility = "hidden"; // it would stand still while the map grows
   });
   root.hidden = true;
 

@@ -12,7 +12,7 @@ const SIZES_GAP_PX = 10;
  */
 export async function drawLegend(page, pen, x, y) {
   const entries = [...byId("yz-legend").querySelectorAll("li")].filter(
-    (entry) => !entry.querySelector("li, select") && !entry.closest(".off, .sizes"),
+    (entry) => !entry.querySelector("li, select") && !entry.closest(".off, .sizes") && isSeen(entry),
   );
   const sizes = byId("yz-legend").querySelector(".sizes");
   let at = y + 14;
@@ -27,13 +27,18 @@ export async function drawLegend(page, pen, x, y) {
 
 /** @param {Element} entry */
 function wordsOf(entry) {
-  if (entry.classList.contains("parcel-head")) return [entry.textContent || ""];
+  if (entry.classList.contains("parcel-head")) {
+    return [[...entry.children].map(({ textContent }) => textContent).join(" ")];
+  }
   const words = entry.querySelector(".words") || entry.lastChild;
   if (!(words instanceof Element)) return [words?.textContent || ""];
   const notes = [...words.querySelectorAll("small")].map((note) => note.textContent || "");
   const name = [...words.childNodes].filter((node) => !(node instanceof Element && node.matches("small")));
   return [name.map((node) => node.textContent).join(""), ...notes];
 }
+
+/** A layer or status that is switched off is not on the map. @param {Element} entry */
+const isSeen = (entry) => entry.querySelector("input")?.checked !== false;
 
 /**
  * @param {import("./pen.js").Pen} pen

@@ -9,7 +9,7 @@ export const PARCEL_TEXTS = {
   parcels_until: { zh: "只画至 %y 年底已盘活的 %n、%m", en: "Only what was recovered by the end of %y: %n, %m" },
   parcels_undated: { zh: "另有 %n已盘活而未载日期", en: "%n more are recovered on an unknown day" },
   parcels_undrawn: { zh: "%n没有图形，未画出", en: "%n without a shape are not drawn" },
-  parcels_by_year: { zh: "图上地块截至", en: "Parcels on the map up to" },
+  parcels_by_year: { zh: "图上地块截至", en: "Map up to" },
   parcels_all: { zh: "全部", en: "all" },
   lens: { zh: "放大镜", en: "Lens" },
 };
