@@ -2,6 +2,7 @@
 import { Component } from "preact";
 import { chips } from "../elements/clauses.js";
 import { icon } from "../elements/icon.js";
+import { canOpen } from "../elements/links.js";
 import { html } from "../html.js";
 import { hasOwn } from "../own.js";
 import { listed, readFinding } from "./choice.js";
@@ -32,12 +33,13 @@ export function head(page, finding) {
 
 /** Leads to the first thing that the finding is about. @param {Page} page @param {Finding} finding */
 function lookUp(page, { subjects }) {
-  const known = subjects.filter((key) => page.subject(key));
+  const known = subjects.filter((key) => canOpen(page, key));
   const drawn = known.find((key) => DRAWN.includes(key.split(":")[0]) && !page.subject(key)?.unlocated);
   const key = drawn || known[0];
   if (!key) return null;
-  const go = () => (drawn ? page.store.change({ view: "overview", opened: key }) : page.open(key));
-  return html`<button type="button" class="button" onClick=${go}>${icon("map")}${page.say(drawn ? "on_map" : "see_subject")}</button>`;
+  const isLedger = key.startsWith("parcel:"); // which is looked up, and leads to its own view
+  const go = () => (drawn && !isLedger ? page.store.change({ view: "overview", opened: key }) : page.open(key));
+  return html`<button type="button" class="button" onClick=${go}>${icon("map")}${page.say(drawn || isLedger ? "on_map" : "see_subject")}</button>`;
 }
 
 /** The findings before and after, as the list has them. @param {Page} page @param {Finding} finding */
