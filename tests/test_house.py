@@ -152,11 +152,18 @@ def options(command: click.Command) -> set[str]:
 
 
 def texts_outside_the_command() -> Iterator[tuple[str, str]]:
-    """Strings of the modules, and all of the templates and page scripts, each with the place where it stands."""
+    """Strings of the modules, and all of the templates and page scripts, each with the place where it stands.
+
+    The bundles are left out: their short names look like options, and what goes into them is read at its source.
+    """
     package = lock.ROOT / "yzgeo"
+    bundles = re.findall(r'name: "(\w+\.js)"', (lock.ROOT / "scripts" / "bundle.mjs").read_text("utf-8"))
+    assert "page.js" in bundles
     for path in sorted(package.rglob("*")):
         name = path.relative_to(lock.ROOT).as_posix()
         if package / "cli" in path.parents or "vendor" in path.parts:
+            continue
+        if path.parent.name == "assets" and path.name in bundles:
             continue
         if path.suffix == ".py":
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
