@@ -478,6 +478,7 @@ def test_a_format_of_wgs_84_only_is_called_by_its_name(tmp_path: Path, name: str
         export(load("yinzhou"), "zones", str(tmp_path / name), "EPSG:4529", None, None, "zh")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "ending", [".shp", ".shp.zip", ".geojson", ".gpkg", ".fgb", ".parquet", ".kml", ".dxf", ".csv", ".xlsx"]
 )

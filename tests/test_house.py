@@ -174,6 +174,7 @@ def texts_outside_the_command() -> Iterator[tuple[str, str]]:
                 yield f"{name}:{number}", line
 
 
+@pytest.mark.slow
 def test_no_text_outside_the_command_names_an_option_of_it() -> None:
     commands = [plugins.load(PACKAGE, name).command for name in plugins.names(PACKAGE)]
     names = {"--help"}.union(options(cli), *map(options, commands))
