@@ -61,6 +61,7 @@ def parcels(file: Path, encoding: str = "gbk") -> tuple[dict[str, str], list[tup
     return heading, found
 
 
+@pytest.mark.slow
 def test_cadastral_file_holds_the_zones_in_the_belt_of_their_middle(yinzhou: Plan, tmp_path: Path) -> None:
     remarks = export(yinzhou, "zones", str(tmp_path / "zones.txt"), None, None, None, "zh")
     assert remarks[0].zh == "坐标系 CGCS2000 / 3-degree Gauss-Kruger zone 41，6 个地块"

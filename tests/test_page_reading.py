@@ -61,6 +61,7 @@ def is_told(words: str, finding: Finding) -> bool:
     return any(math.isclose(figure, one) for figure in told for one in (printed, printed * times))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["yinzhou", "xiangcheng", "liupanshui"])
 def test_what_is_marked_stands_in_the_clause_and_is_what_the_finding_tells(name: str) -> None:
     plan = load(name)

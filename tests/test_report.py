@@ -121,7 +121,15 @@ def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -
     """What is Latin there is a name that the plan or a source prints, a file or command to type, or a unit."""
     page, _ = visit(file)
     text = page.locator("article:visible").inner_text()
-    quoted = " ".join([*yinzhou.clauses["text"], *yinzhou.projects["name"], *yinzhou.projects["owner"]])
+    sources = yinzhou.ground_sources
+    quoted = " ".join(
+        [
+            *yinzhou.clauses["text"],
+            *yinzhou.projects["name"],
+            *yinzhou.projects["owner"],
+            *(cell for column in ("title", "path", "licence") for cell in sources[column].dropna()),
+        ]
+    )
     allowed = {
         "yzgeo",
         "build",

@@ -54,6 +54,7 @@ def test_a_plan_of_any_size_fits(size: str, lang: Lang, tmp_path: Path) -> None:
         assert str(made.projects) in total.split()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_long_and_hostile_names_break_no_line(lang: Lang) -> None:
     plan = load("yinzhou")
@@ -66,6 +67,7 @@ def test_long_and_hostile_names_break_no_line(lang: Lang) -> None:
     assert not any("\x1b" in line or "\u202e" in line or line.startswith("::") for line in lines)
 
 
+@pytest.mark.slow
 def test_columns_stand_one_below_the_other() -> None:
     """However many columns a character takes: heading and rows of zones end at the same place, as their areas do."""
     lines = lines_of(load("yinzhou"))
@@ -76,6 +78,7 @@ def test_columns_stand_one_below_the_other() -> None:
     assert areas == {cell_len(heading.partition("面积")[0] + "面积")}
 
 
+@pytest.mark.slow
 def test_rows_of_zones_close_to_the_total() -> None:
     lines = lines_of(load("yinzhou"))
     first = next(at for at, line in enumerate(lines) if "投资（亿元）" in line)
@@ -96,6 +99,7 @@ def test_the_bar_has_what_is_done_under_way_and_due() -> None:
     assert (over.index(">"), "." in over) == (39, False)  # the target lies at half of what there is
 
 
+@pytest.mark.slow
 def test_land_is_told_with_its_pace_and_an_invented_ledger_is_named() -> None:
     plan = up_to(
         with_land(load("yinzhou"), ("recovered", 500.0, "2023-05-01"), ("under_way", 250.0, None), note="虚构示例"),
@@ -121,6 +125,7 @@ def test_what_is_unknown_is_a_dash_and_counted(tmp_path: Path) -> None:
     assert not any(line.split()[-1:] == ["0.00"] for line in lines)
 
 
+@pytest.mark.slow
 def test_all_tables_are_one_option_away(tmp_path: Path) -> None:
     """Scripts that name the format, or a file, get what they always got."""
     run = CliRunner().invoke

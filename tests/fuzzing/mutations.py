@@ -361,7 +361,7 @@ def _sqlite(file: Path, random: Random) -> str:
 
 
 STRUCTURED: dict[str, Callable[[Path, Random], str]] = {
-    ".txt": _plain, ".csv": _table, ".prj": _plain, ".cpg": _plain, ".dxf": _plain, ".kml": _kml, ".kmz": _zip, ".xlsx": _zip,
+    ".txt": _plain, ".csv": _table, ".prj": _plain, ".cpg": _plain, ".dxf": _plain, ".kml": _kml, ".osm": _kml, ".kmz": _zip, ".xlsx": _zip,
     ".geojson": _json, ".json": _json, ".parquet": _parquet, ".gpkg": _sqlite,
 }  # fmt: skip
 """The mutation of each ending; others are damaged byte by byte."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -159,6 +160,11 @@ def prj(folder: Path) -> Path:
     return _text(folder / "grid.prj", pyproj.CRS(GRID).to_wkt("WKT1_ESRI"))
 
 
+def osm(folder: Path) -> Path:
+    """An OpenStreetMap extract: a coast, water, roads, railways, a station and a town of the toy plan's district."""
+    return Path(shutil.copy(Path(__file__).parents[1] / "ground" / "small.osm", folder / "extract.osm"))
+
+
 def plan(folder: Path) -> Path:
     """The toy plan with official outlines and a stored ledger."""
     place = toy.make(folder / "plan")
@@ -170,7 +176,7 @@ FORMATS: dict[str, Callable[[Path], Path]] = {
     seed.__name__: seed
     for seed in (
         cadastral, csv_wkt, csv_points, csv_ledger, xlsx, dxf, kml, kmz, shapefile, geopackage, filegdb, flatgeobuf,
-        geojson, parquet, prj, plan,
+        geojson, parquet, osm, prj, plan,
     )
 }  # fmt: skip
 """The formats by name."""

@@ -69,6 +69,12 @@ def commands(form: str, place: Path, random: Random) -> tuple[str, ...]:
             ("stats", "--plan", "toy", "--as-of", _argument(random), "-o", "out.json"),
             ("import", "parcels", "points.csv", "--into", "toy", "--crs", _argument(random)),
         ]
+    elif form == "osm":
+        choices = [
+            ("import", "ground", file, "--into", "toy"),
+            ("import", "ground", file, "--into", "toy", "--add", "--tolerance", "0"),
+            ("import", "ground", file, "--into", "toy", "--dry-run"),
+        ]
     else:
         choices = [
             ("import", "parcels", file, "--into", "toy"),
@@ -155,6 +161,7 @@ def make_template(template: Path) -> None:
 
 def warm_up(template: Path) -> None:
     """Import what commands import, by running two of them, once for all trials."""
+    import yzgeo.plan.import_ground
     import yzgeo.plan.load as loading
     import yzgeo.publish.build  # noqa: F401
     from yzgeo.cli.main import PACKAGE as COMMANDS
@@ -169,7 +176,7 @@ def warm_up(template: Path) -> None:
     loading.load = lambda plan="yinzhou": (
         dataclasses.replace(toy, folder=Path("toy")) if str(plan) == "toy" else load(plan)
     )
-    for form in seeds.FORMATS.keys() - {"plan", "prj"}:
+    for form in seeds.FORMATS.keys() - {"osm", "plan", "prj"}:
         with contextlib.suppress(InputError):  # a table of points tells its grid only beside a district
             reading.read(template / form / (template / f"{form}.name").read_text("utf-8"))
 
