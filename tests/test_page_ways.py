@@ -183,7 +183,6 @@ def test_circles_and_rings_are_in_the_legend_while_they_are_on_the_map(visit: An
     seen = visit(page_file)
     legend, circles = seen.page.locator("#yz-legend"), "虚线圈：位置不确定范围"
     assert circles not in legend.text_content()
-    seen.page.locator("#yz-more summary").click()
     tick = seen.page.get_by_label("位置不确定范围")
     tick.check()
     assert circles in legend.text_content()

@@ -13,7 +13,7 @@ const SIZES_GAP_PX = 10;
 export async function drawLegend(page, pen, x, y) {
   // Parcels have rows within a row, and a plain swatch for a drawing.
   const entries = [...byId("yz-legend").querySelectorAll("li")].filter(
-    (entry) => !entry.querySelector("li") && !entry.closest("#yz-more, .off, .sizes"),
+    (entry) => !entry.querySelector("li") && !entry.closest(".off, .sizes"),
   );
   const sizes = byId("yz-legend").querySelector(".sizes");
   let at = y + 14;

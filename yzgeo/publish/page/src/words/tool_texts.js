@@ -58,8 +58,6 @@ export const TOOL_TEXTS = {
   printed_from: { zh: "资料来源：", en: "Source: " },
   printed_on: { zh: "打印日期 ", en: "printed " },
   untold: { zh: "其余发现见 data/findings.json：", en: "More findings, in data/findings.json: " },
-  attributed: { zh: "数据：", en: "Data: " },
-  places_schematic: { zh: "虚线范围为示意，不作审批依据", en: "dashed outlines are schematic, not for permits" },
   picture: { zh: "存图", en: "PNG" },
   no_tiles_in_picture: { zh: "图中不含在线底图", en: "without the online basemap" },
   download: { zh: "下载", en: "Download" },
