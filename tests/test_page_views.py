@@ -41,7 +41,8 @@ def test_each_view_has_an_address_a_list_and_a_legend_of_its_own(visit: Any, pag
         for root in ("map", "search", "layers", "legend", "findings", "lang", "panel", "sources", "views"):
             assert page.locator(f"#yz-{root}").count() == 1, (name, root)
         assert page.locator("#yz-panel").is_hidden()
-    assert len(set(legends.values())) == len(legends) > 3
+    assert legends.pop("projects") == legends["overview"]  # the map of the overview, beside the table
+    assert len(set(legends.values())) == len(legends) == 3
     assert all("示意：边缘渐隐即不确定" in legend for legend in legends.values())
     assert "斜线：与其他片区同为主导" in legends["industries"]
     assert "新增用地" in legends["land"]
@@ -210,11 +211,17 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     page_file.write_text(render(build_context(plan, "zh")), "utf-8")
     page = visit(page_file, "#view=land&zone=dongwu").page
     text = page.locator("#yz-view").inner_text()
-    assert re.search(r"已盘活\s+1,250 亩 · 25%", text)
-    assert "进行中 80 亩 · 已认定 5 亩 · 截至 2024-12-31" in text
-    assert "实色为已盘活，淡色为进行中，竖线为目标" in text
-    assert re.search(r"东吴产业集聚区\s+300.5 亩", text)
-    assert re.search(r"片区之外\s+0 亩", text)
+    assert "截至 2024-12-31 已盘活 1,250 亩" in text
+    assert re.search(r"进行中 80 亩.*共 1,330 亩.*已认定 5 亩", text)
+    bullet = page.locator(".land-chart").first.get_attribute("aria-label")
+    assert [words for words in ("已盘活 1,250", "目标 5,000") if words not in bullet] == []
+    by_zone = [row.locator("th, .number").all_text_contents() for row in page.locator(".land-zones tr").all()]
+    assert [[text.strip() for text in row] for row in by_zone] == [
+        ["东吴", "300.5", "+20"],
+        ["明州核心区", "949.5", "+0"],
+        ["片区外", "0", "+60"],
+        ["合计", "1,250", "+80"],
+    ]
     zone = page.locator('[data-topic="land"]').inner_text()
     assert re.search(r"已盘活\s+300.5 亩", zone)
     assert "未提供地块台账" not in text + zone

@@ -30,13 +30,24 @@ export const legend = {
   attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
   content: (page) => html`<summary>${page.say("legend")}</summary>
     <div id="yz-layers">
-      <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
+      ${rows(
+        "rows",
+        PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page))),
+      )}
       ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
-      <ul class="rows small">${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}</ul>
+      ${rows(
+        "rows small",
+        SMALL.filter((name) => has(page, name)).map((name) => small(page, name)),
+      )}
       ${page.state.printing ? null : basemap(page)}
     </div>
     <ul class="signs" key=${page.state.view}>${[...page.view.legend(), ...ofState(page)].filter(Boolean)}</ul>`,
 };
+
+/** A list, where the page has any of its layers. @param {string} name @param {Content[]} items */
+function rows(name, items) {
+  return items.length ? html`<ul class=${name}>${items}</ul>` : null;
+}
 
 /** What a layer has: null where things are not counted, 0 where there are none. @param {Page} page @param {string} name */
 function countOf({ data, map }, name) {

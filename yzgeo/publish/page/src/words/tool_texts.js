@@ -15,7 +15,6 @@ export const TOOL_TEXTS = {
   tianditu_key: { zh: "天地图密钥", en: "Tianditu key" },
   tianditu_note: { zh: "密钥只存在本浏览器。", en: "The key stays in this browser." },
   use_key: { zh: "使用", en: "Use" },
-  uncertainty: { zh: "位置不确定范围", en: "Uncertainty of places" },
   legend_chosen: { zh: "外圈：所选", en: "Outer ring: what is chosen" },
   legend_uncertainty: { zh: "虚线圈：位置不确定范围", en: "Dashed circle: how uncertain the place is" },
   legend_hatched: { zh: "斜线：与其他片区同为主导", en: "Hatched: other zones lead in it too" },
