@@ -57,7 +57,8 @@ def test_views_open_by_click(page: Firefox) -> None:
     for name in VIEWS:
         page.click(f"#yz-tab-{name}")
         page.wait(f"location.hash === '{'' if name == 'overview' else f'#view={name}'}'")
-        lists.add(page.text("#yz-list" if name != "findings" else "#yz-findings"))
+        sheet = {"projects": "table", "compare": "compare", "findings": "reading"}.get(name, "list")
+        lists.add(page.text(f"#yz-{sheet}"))
     assert len(lists) == len(VIEWS)
     assert all(len(text) > 100 for text in lists)
     quiet(page)

@@ -70,7 +70,6 @@ def test_shifted_tiles_lie_where_the_library_says_and_data_does_not_move(
     asked = with_tiles(page)
     shapes = "() => window.yzgeo.page.map.byKey['zone:mingzhou'].getBounds().toBBoxString()"
     before = page.evaluate(shapes)
-    page.locator("#yz-more summary").click()
     page.locator("#yz-layers select").select_option("gaode")
     page.evaluate("window.yzgeo.page.leaflet.setView([29.8, 121.55], 18, {animate: false})")
     page.wait_for_selector("img.leaflet-tile-loaded")
@@ -109,7 +108,6 @@ def test_the_reader_types_the_key_of_tianditu_and_it_stays_in_that_browser(visit
     page = visit(page_file, offline=False).page
     asked = with_tiles(page)
     assert page.locator("#yz-tianditu-key").is_hidden()
-    page.locator("#yz-more summary").click()
     page.locator("#yz-layers select").select_option("tianditu")
     assert asked == []
     page.locator("#yz-tianditu-key").fill("abc123")
@@ -129,7 +127,6 @@ def test_a_basemap_that_does_not_come_is_told_and_the_page_goes_on(visit: Any, p
     page.evaluate("localStorage.setItem('yzgeo-tianditu-key', 'abc123')")
     page.reload()
     page.wait_for_function("window.yzgeo.ready === true")
-    page.locator("#yz-more summary").click()
     page.locator("#yz-layers select").select_option(name)
     page.wait_for_selector("#yz-notice:not([hidden])")
     assert "底图没有载入" in page.locator("#yz-notice").inner_text()
@@ -145,7 +142,6 @@ def test_tiles_that_never_answer_are_told_after_a_while(visit: Any, page_file: P
     page = visit(page_file, offline=False).page
     page.route(re.compile("^https:"), lambda route: None)
     page.clock.install()
-    page.locator("#yz-more summary").click()
     page.locator("#yz-layers select").select_option("OpenStreetMap")
     page.clock.run_for(7000)
     assert page.locator("#yz-notice").is_hidden()

@@ -163,16 +163,28 @@ def test_the_picture_shows_the_map_in_its_colours(visit: Any, page_file: Path, t
     file = tmp_path / "map.png"
     download.value.save_as(file)
     assert file.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
-    colours = page.evaluate(
+    width, tinted = page.evaluate(
         """async () => {
-            const canvas = await window.yzgeo.page.picture.draw(), pen = canvas.getContext("2d");
-            const pixels = pen.getImageData(0, 0, canvas.width, canvas.height).data, seen = {};
-            for (let i = 0; i < pixels.length; i += 4) seen[[pixels[i], pixels[i + 1], pixels[i + 2]].join()] = true;
-            return [canvas.width, window.yzgeo.page.data.zones.map(zone => [1, 3, 5].map(at => parseInt(zone.colour.slice(at, at + 2), 16)).join()).filter(colour => !seen[colour])];
+            const { page } = window.yzgeo, canvas = await page.picture.draw();
+            const rgb = colour => [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16));
+            const ground = rgb(page.theme.variable("--district").trim());
+            const tints = page.data.zones.map(zone => rgb(zone.colour).map((one, at) => one - ground[at]));
+            const squares = tints.map(tint => tint.reduce((sum, one) => sum + one * one, 0));
+            const counts = tints.map(() => 0);
+            const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+            for (let i = 0; i < pixels.length; i += 4) {
+                const away = [0, 1, 2].map(at => pixels[i + at] - ground[at]);
+                tints.forEach((tint, zone) => {
+                    const share = away.reduce((sum, one, at) => sum + one * tint[at], 0) / squares[zone];
+                    const off = Math.hypot(...away.map((one, at) => one - share * tint[at]));
+                    if (share > 0.25 && share < 0.9 && off < 6) counts[zone] += 1;
+                });
+            }
+            return [canvas.width, Object.fromEntries(page.data.zones.map((zone, at) => [zone.zone_id, counts[at]]))];
         }"""
     )
-    assert colours[0] > 2000
-    assert colours[1] == []  # every zone's colour is there
+    assert width > 2000
+    assert [zone for zone, count in tinted.items() if count < 1000] == []  # every zone's hue, softly laid on the ground
 
 
 def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(

@@ -60,7 +60,7 @@ export function makeGround(page) {
       name: { zh: bare(name), en: name.en },
       kind: null,
       rank: 0,
-      at: paths.at(lon, lat),
+      at: paths.project(lon, lat),
       place: /** @type {[number, number]} */ ([lat, lon]),
     };
   });

@@ -55,10 +55,10 @@ export function makePaths(ground, outlines, box) {
   const [low, high] = [projected(west, south), projected(east, north)];
   /** @type {Point} */
   const origin = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2];
-  const at = projectionAbout(origin);
+  const project = projectionAbout(origin);
   const layers = ground?.layers || {};
   const edges = ground?.box || box;
-  const place = (/** @type {Line} */ line) => line.map(([lon, lat]) => at(lon, lat));
+  const place = (/** @type {Line} */ line) => line.map(([lon, lat]) => project(lon, lat));
   const truly = (/** @type {Line} */ units) => place(degrees(units));
 
   /** @param {GroundArea} feature @returns {Area} */
@@ -77,7 +77,7 @@ export function makePaths(ground, outlines, box) {
     };
   /** @param {GroundPoint & {rank?: number}} feature @returns {Spot} */
   function spot({ name, class: kind, rank, at: [lat, lon] }) {
-    return { name, kind, rank: rank ?? 3, at: at(lon, lat), place: [lat, lon] };
+    return { name, kind, rank: rank ?? 3, at: project(lon, lat), place: [lat, lon] };
   }
   /** @param {GroundArea[]} features */
   function edgesOf(features) {
@@ -89,7 +89,7 @@ export function makePaths(ground, outlines, box) {
   const district = outlines.flatMap(ringsOf).map(place);
   return {
     origin,
-    at,
+    project,
     district: { path: pathOf(district, true), isThere: district.length > 0 },
     sea: sea.map(area),
     water: pathOf(

@@ -104,8 +104,9 @@ export function makeSight(page) {
   container.addEventListener("touchmove", (event) => {
     if (event.touches.length > 1) stray();
   });
-  // The buttons of the zoom let no click through.
-  container.querySelector(".leaflet-control-zoom")?.addEventListener("click", stray, true);
+  byId("yz-hands").addEventListener("click", ({ target }) => {
+    if (/** @type {Element} */ (target).closest('[data-tool^="zoom"]')) stray();
+  });
 
   return {
     home,

@@ -45,12 +45,15 @@ export const legend = {
 
 /** @param {Page} page */
 function layers(page) {
-  return html`<ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
-    ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
-    <ul class="rows small">
-      ${SMALL.filter((name) => has(page, name)).map((name) => small(page, name))}
-      ${page.state.printing ? null : html`<li>${basemap(page)}</li>`}
-    </ul>`;
+  const plan = PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)));
+  const others = SMALL.filter((name) => has(page, name)).map((name) => small(page, name));
+  return html`${rows("rows", plan)} ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}
+    ${rows("rows small", page.state.printing ? others : [...others, html`<li>${basemap(page)}</li>`])}`;
+}
+
+/** A list, where the page has any of its layers. @param {string} name @param {Content[]} items */
+function rows(name, items) {
+  return items.length ? html`<ul class=${name}>${items}</ul>` : null;
 }
 
 /** What a layer has: null where things are not counted, 0 where there are none. @param {Page} page @param {string} name */

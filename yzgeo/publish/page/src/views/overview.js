@@ -38,12 +38,11 @@ export function overview(page) {
       <button type="button" class="button" data-to="sources" onClick=${() => page.showSources()}>${page.say("method")}</button>
     </div>`;
   }
-  /** @param {string} kind @param {(key: Key) => string} [note] */
-  function listed(kind, note) {
+  /** @param {string} kind @param {TextKey} title @param {(key: Key) => string} [note] */
+  function listed(kind, title, note) {
     const keys = data.order[kind] || [];
     if (!keys.length) return null;
-    const title = /** @type {TextKey} */ (`${kind}s`);
-    return fold(page, `yz-${kind}s`, counted(page.say(title), keys.length), linkList(page, keys, note));
+    return fold(page, `yz-${title}`, counted(page.say(title), keys.length), linkList(page, keys, note));
   }
   /** @param {Key} key */
   const noteOf = (key) => page.text(data.subjects[key].note || { zh: "", en: "" });
@@ -53,7 +52,8 @@ export function overview(page) {
     layout: "map",
     layers: { zones: true, parks: false, projects: true, findings: false },
     list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
-      ${unlocated(page)} ${parks(page)} ${listed("target", noteOf)} ${listed("owner", noteOf)} ${listed("cluster")}`,
+      ${unlocated(page)} ${parks(page)} ${listed("target", "targets", noteOf)} ${listed("owner", "owners", noteOf)}
+      ${listed("cluster", "clusters")}`,
     legend: () => signs.kinds(page),
     style: () => null,
     label: (zone) => page.text(zone.area),

@@ -15,8 +15,6 @@ export const READING_TEXTS = {
   finding_after: { zh: "下一条", en: "Next finding" },
   in_the_text: { zh: "在原文中看", en: "See it in the text" },
   text_page: { zh: "正文", en: "Text" },
-  side_by_side: { zh: "两处对照", en: "Side by side" },
-  passages: { zh: "规划原文", en: "The plan's words" },
   as_printed: { zh: "原文如此", en: "sic" },
   key_marked: { zh: "本条所指之词", en: "words of this finding" },
   key_yellow: { zh: "黄底", en: "Yellow" },

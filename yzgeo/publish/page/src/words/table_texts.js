@@ -61,7 +61,6 @@ export const TABLE_TEXTS = {
   area_printed: { zh: "面积（照录）", en: "Area as printed" },
   unit_km2: { zh: "平方公里", en: "km²" },
   leading: { zh: "主导产业", en: "Leading industries" },
-  rows_of: { zh: "%d 项", en: "%d" },
   nested_note: {
     zh: "下级片区计入上级片区，不再合计。",
     en: "Zones in zones count in the outer ones: no sum. ",
@@ -71,7 +70,6 @@ export const TABLE_TEXTS = {
   no_parcel_table: { zh: "此浏览器不能展开台账。", en: "This browser cannot unpack the ledger." },
   all_of: { zh: "全部 %d 个", en: "all %d" },
   all_classes: { zh: "全部 %d 类", en: "all %d" },
-  chosen_of: { zh: "%d 个", en: "%d chosen" },
   all: { zh: "全部", en: "All" },
   more: { zh: "更多", en: "More" },
   from_value: { zh: "起", en: "from" },
@@ -83,7 +81,6 @@ export const TABLE_TEXTS = {
   kinds_of_table: { zh: "表格种类", en: "Kinds of table" },
   nothing_wanted: { zh: "无符合项", en: "Nothing matches" },
   row_number: { zh: "序", en: "no." },
-  table_of: { zh: "%s表", en: "Table: %s" },
   save_csv: { zh: "CSV", en: "CSV" },
   save_xlsx: { zh: "XLSX", en: "XLSX" },
   save_rows: { zh: "把表中 %d 行存为 ", en: "Save the %d rows as " },

@@ -65,10 +65,6 @@ export const VIEW_TEXTS = {
     en: "Upper left half: listed in the text; lower right half: in the table.",
   },
   classes: { zh: "按产业分类", en: "By class" },
-  classes_note: {
-    zh: "点选一类只看该类，再点一次看全部。",
-    en: "Choose a class to see it alone, once more to see all.",
-  },
   located: { zh: "已定位项目", en: "Projects with a place" },
   by_owner: { zh: "其中仅凭业主（地址或同类厂房）：", en: "Of which by the owner alone (address or works): " },
   recovery: { zh: "低效用地盘活", en: "Low-efficiency land recovered" },
@@ -78,14 +74,7 @@ export const VIEW_TEXTS = {
     zh: "虚构示例：地块台账为虚构，数字不得引用",
     en: "Invented example: the parcel ledger is made up, its figures must not be quoted",
   },
-  recovered: { zh: "已盘活", en: "Recovered" },
-  under_way: { zh: "进行中", en: "Under way" },
   identified: { zh: "已认定", en: "Identified" },
-  bars: { zh: "条形：实色为已盘活，淡色为进行中。", en: "Bars: full colour is recovered, pale is under way." },
-  bars_target: {
-    zh: "条形：实色为已盘活，淡色为进行中，竖线为目标。",
-    en: "Bars: full colour is recovered, pale is under way, the upright line is the target.",
-  },
   as_of: { zh: "截至", en: "as of" },
   no_ledger: {
     zh: "未提供地块台账，盘活进度未知。",
