@@ -43,6 +43,11 @@ VIOLATIONS = {
         ["info clause:甲/三高地"],
     ),
     "by endings, too many": (["形成“一核两翼”：中心核、北翼、南翼、西翼。"], ["info clause:甲/两翼"]),
+    "before a quoted number with 大": (["发展钢铁、纺织、造纸“四大产业”。"], ["info clause:甲/四大产业"]),
+    "one by one, the last in a paragraph of its own": (
+        ["落实四项措施：一是加强领导。二是加大投入。", "三是强化考核。"],
+        ["info clause:甲/四…措施"],
+    ),
     "before a quoted word": (["推进增品种、提品质“三品”行动。"], ["info clause:甲/三品"]),
 }
 VIOLATIONS |= {
@@ -81,6 +86,12 @@ SOUND = {
     "one by one in sentences of their own": ["落实三项措施：一是加强领导。二是加大投入。三是强化考核。"],
     "a five-year plan": ["根据省规划、市规划和“十四五”规划，结合区情、产业、空间编制。"],
     "clauses of a sentence": ["“三冲”：即三类主体培育有突破，力争百强冲破十家，绿色工厂冲破百家，高新企业冲破千家。"],
+    "slogans in a row": ["增强“五个意识”、坚定“三个信念”、做到“两个坚持”。"],
+    "what a verb does to a number": ["出台用地新政、降低“三险一金”费率。", "完善管网、推进三大工程。"],
+    "a number before a quoted name": ["制定大气、水、土壤三个“十条”。"],
+    "an ordinal": ["召开大会、通过第三个行动方案。"],
+    "characters": ["在“巩固、增强、提升、畅通”八个字上下功夫。"],
+    "one by one in paragraphs": ["落实三项措施：一是加强领导。二是加大投入。", "三是强化考核。"],
     "a number of things that are not listed": ["建成投产、在建、储备项目共15个。"],
 }
 

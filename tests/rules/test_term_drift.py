@@ -52,6 +52,7 @@ SOUND = {
     "one number of a name": ["培育“246”千百亿级产业集群。", "壮大“246”千百亿级产业集群。"],
     "numbers of the city's and the district's own": ["培育“246”万千亿级产业集群。", "培育“154”千百亿级产业集群。"],
     "parks of other names in one town": ["东湖街道建设东湖智慧产业园、东湖生态工业园。"],
+    "two words of one sound": ["合理扩大使用范围。", "逐步扩大适用范围。"],
     "words that end and begin": ["建立企业培育机制。", "制定企业培育计划。"],
 }
 

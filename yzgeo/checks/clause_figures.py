@@ -33,7 +33,7 @@ _UNIT = rf"(?:[%‰]|{_POWERS}(?:km²|km2|㎡|m²|TEU|{_UNITS})(?:[/·每]{_POWE
 _WORDS = qualifiers.AT_LEAST | qualifiers.AT_MOST | qualifiers.APPROXIMATE | qualifiers.ALMOST
 _BEFORE = "|".join(sorted({*_WORDS, "超"} - {*qualifiers.BEHIND, "上"}, key=len, reverse=True))
 FIGURE = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:到|至|达到|达)?\s*(?P<value>-?(?:(?<=GDP)|(?<![\d.A-Za-z+]))\d+(?:\.\d+)?)(?P<more>余|多)?"
+    rf"(?P<before>{_BEFORE})?(?:到|至|达到|达)?\s*(?P<value>-?(?:(?<=GDP)|(?<![\d.A-Za-z+])(?<!\d[百千万亿])(?<!\d万亿))\d+(?:\.\d+)?)(?P<more>余|多)?"
     rf"(?:\s*[%‰]?\s*[-—–~～至]+\s*(?P<value_to>\d+(?:\.\d+)?))?\s*(?P<unit>{_UNIT})(?P<after>以上|左右|以内|以下|余|多)?"
 )
 YEAR = re.compile(
@@ -142,7 +142,7 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
     for match in SENTENCES.finditer(plain):
         sentence = match[0]
         times = sorted(_times(sentence))
-        previous, listed, last_noun = 0, False, ""
+        previous, listed, last_noun, last_unit = 0, False, "", ""
         if len(years) > 1:  # an aside on another year: whose the next sentence is, is not plain
             year_from = year = None
         for number in FIGURE.finditer(sentence):
@@ -157,9 +157,14 @@ def read(clause: str, text: str) -> Iterator[ClauseFigure]:
             noun = noun_of(before)
             listed = "分别" in before or (listed and not noun)
             behind = re.split(r"[，,：:、；。（(]", sentence[number.end() :], maxsplit=1)[0]
-            if not noun and not listed and REACHES.search(before):  # 由380亿元提高到640亿元; 年均增长7%，达到640亿元
-                noun = last_noun
-            last_noun = noun_of(RATE.sub("", noun)) or last_noun
+            reached = sentence[number.start() : number.start("value")]
+            if not noun and not listed:
+                if REACHES.search(before):  # 由380亿元提高到640亿元; 年均增长7%，达到640亿元
+                    noun = last_noun
+                elif REACHES.search(reached) and last_unit and ratio(number["unit"], last_unit) is not None:
+                    noun = last_noun  # 产值860亿元，2025年达到1300亿元
+            if carried := noun_of(RATE.sub("", noun)):
+                last_noun, last_unit = carried, number["unit"]
             low, high = _span(number)
             yield ClauseFigure(
                 clause,

@@ -66,9 +66,13 @@ BEFORE = re.compile(
 """A number and noun, a colon, a list."""
 AFTER = re.compile(
     rf"(?P<etc>等)?(?:的)?(?:“(?P<quoted>{NUMERAL})(?:个|大)?(?P<name>(?!{NUMERAL}”)[\u4e00-\u9fff]{{1,4}})”"
-    rf"|(?P<number>{NUMERAL})(?:大|类|个)(?P<noun>(?!{NUMERAL}?(?:年|月|小时|季))[\u4e00-\u9fff]{{2,8}}))"
+    rf"|(?<!第)(?P<number>{NUMERAL})(?:大|类|个)(?P<noun>(?!字|{NUMERAL}?(?:年|月|小时|季))[\u4e00-\u9fff]{{2,8}}))"
 )
-"""A number and a noun behind a list: 甲、乙、丙三大产业."""
+"""A number and a noun behind a list: 甲、乙、丙三大产业; not 第三个方案, nor 八个字."""
+TAKES_OBJECT = re.compile(
+    "(?:落实|贯彻|推进|打造|制定|出台|构建|形成|实现|公开|降低|做到|达到|坚定|增强|新增|建成|培育|引进|获得|获批|完成|创建|开展|建有|设有|拥有|有)$"
+)
+"""Ends the words before a number that a verb governs: 完善管网、推进三大工程."""
 STOP = re.compile("[，。；：:;,！？]")
 LONGEST = 300
 """So many characters before a number its list may have."""
@@ -127,8 +131,11 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Lists that have more or fewer items than announced, however they are counted."""
     announced = 0
-    for row in prose(plan).itertuples():
-        for one in _lists(row.text):
+    paragraphs = prose(plan)
+    texts = list(paragraphs["text"])
+    for position, row in enumerate(paragraphs.itertuples(), start=1):
+        going_on = itertools.takewhile(ORDINAL.match, texts[position:])
+        for one in _lists(row.text, "\n".join(going_on)):
             announced += 1
             least, most = _counts(one.items)
             if _fits(one.items, one.number) or (one.open and one.number > most):
@@ -216,15 +223,15 @@ def _by_ending(text: str) -> Iterator[List]:
                 yield List(number + name, numeral(number), "、".join(ending[name]), open=False)
 
 
-def _lists(text: str) -> Iterator[List]:
-    """Lists with their number, in a paragraph."""
+def _lists(text: str, going_on: str = "") -> Iterator[List]:
+    """Lists with their number, in a paragraph; `going_on` are the paragraphs behind it that begin with 二是 and so on."""
     bare = without_brackets(text)
     yield from _in_brackets(text)
     yield from _by_ending(bare)
     for found in BEFORE.finditer(bare):
         number = numeral(found["quoted"] or found["number"])
         items = found["list"]
-        ordinals = [numeral(one) for one in ORDINAL.findall(bare[found.start("list") :])]
+        ordinals = [numeral(one) for one in ORDINAL.findall(bare[found.start("list") :] + going_on)]
         if ordinals[:1] == [1]:  # 一是……；二是……: counted by their own numbers
             items = "、".join(str(one) for one, wanted in zip(ordinals, range(1, 99), strict=False) if one == wanted)
         elif re.match(r"[（(]?[一1①]|第一|首先", items):
@@ -244,9 +251,18 @@ def _lists(text: str) -> Iterator[List]:
         others = list(OF_ITS_OWN.finditer(items))
         if others and not _fits(items, number):
             items = items[others[-1].end() :]
+        if TAKES_OBJECT.search(items) or (found["quoted"] and not _of_its_name(bare, found, items)):
+            continue
         heads_another = bare[found.end() : found.end() + 1] in ("：", ":")
         if LEAST <= number <= MOST and "、" in items.strip("、") and not items.endswith("、") and not heads_another:
             yield List(_words(bare, found), number, items, found["etc"] is not None)
+
+
+def _of_its_name(text: str, found: re.Match[str], items: str) -> bool:
+    """Whether a list can be of the quoted name behind it: “三大产业”, or each item has the name (增品种、提品质“三品”)."""
+    name = re.escape(found["name"])
+    each = all(re.search(name, item) for item in items.split("、"))
+    return "大" in text[found.start("quoted") : found.start("name")] or each
 
 
 def _of_several(text: str, found: re.Match[str], items: str) -> bool:

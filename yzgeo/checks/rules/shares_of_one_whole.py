@@ -76,6 +76,7 @@ KINDS = (
     "产量",
     "能耗",
 )
+OF_PLACE = re.compile("占全([省市州区县镇乡村])(?!.*占全)")
 GDP = re.compile("GDP|国内生产总值|地区生产总值|生产总值", re.IGNORECASE)
 SECTORS = re.compile(
     r"(?P<one>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<two>\d+(?:\.\d+)?)\s*[:：∶]\s*(?P<three>\d+(?:\.\d+)?)(?!\s*[:：∶]\s*\d)"
@@ -134,7 +135,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         for part in _parts(known, position, match["part"]):
             if not is_quantity(part.unit) or share.low <= 0 or part.year != share.year:
                 continue
-            key = _whole(match["whole"], share.words or share.noun, part.noun)
+            key = _place(share) + _whole(match["whole"], share.words or share.noun, part.noun)
             wholes.setdefault((key, share.year, _base(part.unit)), []).append(
                 Implied(
                     part,
@@ -181,6 +182,18 @@ def _whole(words: str, printed: str, part: str) -> str:
     return f"{region[0]}{name}" if region and region[0] not in ("全区", "全县") else name
 
 
+def _place(share: ClauseFigure) -> str:
+    """The place named before a share that 全县 or 全镇 behind it means: 甲县开发区产值5亿元，占全县的20%."""
+    level = OF_PLACE.search(share.sentence, 0, share.start)
+    if level is None or level.group() not in (share.words or share.noun):
+        return ""
+    named = re.findall(
+        rf"(?:^|[，,；：、]|其中)\s*([\u4e00-\u9fff]{{1,6}}?{level[1]})", share.sentence[: level.start()]
+    )
+    own = [one for one in named if not one.startswith(("全", "本", "我", "该", "各"))]
+    return own[-1] if own else ""
+
+
 def _plain(noun: str) -> str:
     """A noun with one spelling for 规模以上 and without words for all of it: 税收总额.
 
@@ -216,8 +229,13 @@ def _stated(
     if all(one.share is not None and (one.share.clause, one.share.value) in recorded for one in implied):
         return []
     unit = implied[0].part.unit
+    regions = {REGION.search(one.share.words) for one in implied if one.share is not None}
+    levels = {region[0] for region in regions if region}
     stated = []
     for one in known:
+        of = REGION.findall(one.sentence[: one.start])
+        if of and levels and of[-1] not in levels:
+            continue  # 全市产值 is not what 占全县产值 is of
         name = "生产总值" if GDP.fullmatch(one.noun) else _plain(one.noun)
         numbers = in_unit(one, unit)
         if name == whole and year in (one.year, None) and numbers is not None and not one.listed:

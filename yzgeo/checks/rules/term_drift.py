@@ -61,6 +61,19 @@ WORDY = re.compile("[\u4e00-\u9fffA-Za-z0-9+“”]")
 NUMERALS = "一二三四五六七八九十百千万亿两"
 MEANT = "智制一二三四五六七八九十百千万亿两几的地得和及与或做作它他她其那哪年月日时市省县区镇乡村级"
 """Characters that stand for others of their sound on purpose (智造), or as numbers, levels and small words."""
+APART = (
+    "使用 适用 试用",
+    "实行 试行 施行",
+    "形式 形势",
+    "公用 共用",
+    "制定 制订",
+    "权利 权力",
+    "反映 反应",
+    "收益 受益",
+    "启用 起用",
+    "其间 期间",
+)
+"""Words of one sound that are each at home beside the same words (使用范围, 适用范围): not one word for the other."""
 QUOTED = re.compile(rf"“([^”]{{1,8}})”([{NUMERALS}]{{2,5}})([\u4e00-\u9fff]{{4,8}})")
 TOWN = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3}(?=街道|镇|乡)|[\u4e00-\u9fff]{2}(?=街道|镇|乡)")
 """Names of towns; of longer ones in the middle of a sentence the last two characters."""
@@ -134,6 +147,8 @@ def _replaced(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
             for other in middles[number + 1 :]:
                 how = _how(one, other)
                 next_to = before[-1:] if how is SOUND else ""
+                if how is SOUND and _two_words(before[-1:], one, other, after[:1]):
+                    continue
                 if how is None or not after or (one, other, next_to, after[0]) in told:
                     continue
                 first, second = _widened(variants[one][0], variants[other][0], len(one), sound=how is SOUND)
@@ -160,6 +175,12 @@ def _how(one: str, other: str) -> Text | None:
         return None
     apart = all(a != b and not {a, b} & set(MEANT) and _sounds(a) & _sounds(b) for a, b in zip(one, other, strict=True))
     return SOUND if apart else None
+
+
+def _two_words(before: str, one: str, other: str, after: str) -> bool:
+    """Whether both are words of their own, with the character before or behind them."""
+    pairs = ((before + one, before + other), (one + after, other + after))
+    return any({*pair} <= {*words.split()} for pair in pairs for words in APART)
 
 
 def _widened(
