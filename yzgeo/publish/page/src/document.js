@@ -52,6 +52,8 @@ export function makeDocument(page) {
       classList.toggle("panelled", page.subject(opened) !== null);
       classList.toggle("railed", isRailed(page));
       classList.toggle("filtered", isNarrowed(page.state));
+      classList.toggle("menu-open", page.state.isMenuOpen);
+      dataset.snap = page.state.snap;
       classList.toggle("on-tiles", basemap.name !== "");
     },
     /** @param {State} state @param {State} before */
@@ -63,7 +65,9 @@ export function makeDocument(page) {
         else if (dialog.open) dialog.close();
       }
       const isOther =
-        page.views[state.view].layout !== page.views[before.view].layout || isNarrowed(state) !== isNarrowed(before);
+        page.views[state.view].layout !== page.views[before.view].layout ||
+        isNarrowed(state) !== isNarrowed(before) ||
+        state.snap !== before.snap;
       if (isOther) {
         fitLegend();
         page.map.resized();

@@ -14,6 +14,7 @@ import { makePicture } from "./outputs/picture.js";
 import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
 import { drawLegend, drawParts, listenToFolds } from "./parts/parts.js";
+import { makePhone, NARROW } from "./phone.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -23,8 +24,6 @@ import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
 import { makeWords } from "./words/words.js";
-
-const WIDE = "(min-width: 861px)"; // as in layout.css: the list stands beside the map
 
 /**
  * What the parts of the page share; its tools are added one by one, and may ask for one another once it is started.
@@ -43,7 +42,7 @@ function makePage(leaflet, layers, tiles) {
     systemDark: systemDark.matches,
     shown,
     tiandituKey: keptKey(),
-    wide: window.matchMedia(WIDE).matches,
+    wide: !NARROW.matches,
   });
   const store = createStore(first, settleWith(viewLayers));
   const base = {
@@ -117,12 +116,19 @@ function focusOn(from) {
 }
 
 /** @param {Page} page */
+function closeMenu(page) {
+  page.store.change({ isMenuOpen: false });
+  byId("yz-menu-button").focus();
+}
+
+/** @param {Page} page */
 function listenToKeys(page) {
   byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
   byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || page.state.dialog) return;
     if (page.state.measure.mode) page.measure.stop();
+    else if (page.state.isMenuOpen) closeMenu(page);
     else if (page.state.opened) page.open(null);
   });
 }
@@ -138,6 +144,7 @@ export function start(leaflet, layers, tiles) {
   const whole = makeDocument(page);
   const ornaments = makeOrnaments(page);
   const limits = makeLimits(page);
+  makePhone(page);
   const address = followAddress(page);
 
   function draw() {

@@ -2,7 +2,7 @@
 import { byId } from "../html.js";
 
 const CONTROLS_PX = 52;
-const LEAST_SIGHT_PX = 60;
+const LOW_PX = 440; // a map as low as that of a phone has little room for edges
 const EDGE_PX = 6;
 
 /** @param {Page} page */
@@ -13,13 +13,6 @@ export function makeSight(page) {
   let isAway = false; // the page itself went elsewhere, and comes back
   let isFlying = false;
 
-  /** On phones the panel is a sheet that lies over the map: how much of it. */
-  function under() {
-    const panel = byId("yz-panel");
-    if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
-    const covered = container.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
-    return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
-  }
   /**
    * Room around what is shown: the legend stands in a corner of the map.
    * @param {number} px
@@ -32,7 +25,7 @@ export function makeSight(page) {
     const covers = getComputedStyle(key).position === "absolute" && isOpen && isWide;
     return {
       paddingTopLeft: [covers ? key.offsetWidth + px / 2 : px, px],
-      paddingBottomRight: [px, px + under()],
+      paddingBottomRight: [px, px],
     };
   }
   function legendHeight() {
@@ -59,7 +52,7 @@ export function makeSight(page) {
     const covered = margins(12).paddingTopLeft[0];
     const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
     const spare = size.y - Math.abs(high.y - low.y) - 12;
-    const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+    const bottom = covered > 12 && left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
     map.fitBounds(data.bounds, {
       paddingTopLeft: [left, EDGE_PX],
       paddingBottomRight: [EDGE_PX, bottom],
@@ -80,11 +73,11 @@ export function makeSight(page) {
   }
   /** Outlines are seen whole, clear of legend and panel. @param {L.LatLngBounds} bounds @param {number} maxZoom */
   function fit(bounds, maxZoom) {
-    map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+    map.fitBounds(bounds, { maxZoom, ...margins(map.getSize().y < LOW_PX ? 16 : 40) });
   }
-  /** A place is seen, clear of the panel. @param {L.LatLng} at */
+  /** A place is seen, clear of the edge. @param {L.LatLng} at */
   function reach(at) {
-    map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
+    map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, 30] });
   }
 
   map.on("zoomanim", () => {

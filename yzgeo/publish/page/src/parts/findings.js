@@ -99,7 +99,10 @@ function group(page, rule, shown) {
   const information = shown === "all" || shown === "info" ? rule.count - rule.flagged : 0;
   const flagged = shown === "info" ? 0 : rule.flagged;
   const isCurrent = isRead(page) && chosenFinding(page)?.rule === rule.rule;
-  const toggle = () => page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings" });
+  /** On a phone, one finding is read at once; several are chosen from. @type {Partial<State>} */
+  const read = ofRule.length < 2 ? { snap: "low" } : {};
+  const toggle = () =>
+    page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings", ...read });
   return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open", isCurrent && "current")}>
     <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
       <span class="grow">${page.text(rule.title)}</span>

@@ -22,6 +22,34 @@ function hand(name, sign, words, act, isPressed) {
   return html`<button key=${name} type="button" data-tool=${name} aria-pressed=${pressed} onClick=${act}>${icon(sign)}<span>${words}</span></button>`;
 }
 
+/**
+ * The tools that stand on a map, or in the menu of a phone, whose map has no room for them.
+ * @param {Page} page
+ * @returns {{name: string, sign: Parameters<typeof icon>[0], words: string, act: () => void, isPressed?: boolean}[]}
+ */
+export function mapTools(page) {
+  return [
+    ...MEASURES.map((mode) => ({
+      name: `measure-${mode}`,
+      sign: mode,
+      words: page.say(`measure_${mode}`),
+      act: () => page.measure.toggle(mode),
+      isPressed: page.state.measure.mode === mode,
+    })),
+    { name: "picture", sign: "picture", words: page.say("picture"), act: () => page.picture.save() },
+    ...(document.fullscreenEnabled
+      ? [
+          {
+            name: "full",
+            sign: /** @type {const} */ ("full"),
+            words: page.say("full_screen"),
+            act: () => toggleFullScreen(page),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** @type {Part} */
 export const hands = {
   id: "yz-hands",
@@ -34,14 +62,11 @@ export const hands = {
         ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
       </div>`,
-      html`<div class="group" key="measure">
-        ${MEASURES.map((mode) => {
-          const isPressed = page.state.measure.mode === mode;
-          return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
-        })}
-        ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
-        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), () => toggleFullScreen(page)) : null}
-      </div>`,
+      page.state.isNarrow
+        ? null
+        : html`<div class="group" key="measure">
+            ${mapTools(page).map(({ name, sign, words, act, isPressed }) => hand(name, sign, words, act, isPressed))}
+          </div>`,
     ];
   },
 };

@@ -1,5 +1,6 @@
 // One card that is the legend and the list of layers: each row switches a layer, shows its sign and counts it.
 import { basemap } from "../elements/basemap_choice.js";
+import { icon } from "../elements/icon.js";
 import * as layerSigns from "../elements/layer_signs.js";
 import { ofState } from "../elements/signs.js";
 import { html } from "../html.js";
@@ -29,7 +30,7 @@ const SMALL = [
 export const legend = {
   id: "yz-legend",
   attributes: (page) => ({ open: page.state.folds["yz-legend"] || page.state.printing !== null }),
-  content: (page) => html`<summary>${page.say("legend")}</summary>
+  content: (page) => html`<summary>${icon("layers")}<span>${page.say("legend")}</span></summary>
     <div id="yz-layers">
       <ul class="rows">${PLAN.filter(([name]) => has(page, name)).map(([name, words]) => wide(page, name, words(page)))}</ul>
       ${page.state.shown.projects && has(page, "projects") ? layerSigns.sizes(page) : null}

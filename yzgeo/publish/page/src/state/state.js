@@ -1,5 +1,6 @@
 // The state of the page, and the consequences of a change.
 import { START } from "./address.js";
+import { snapOf } from "./snap.js";
 
 /** @type {State["search"]} */
 export const NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
@@ -22,6 +23,9 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     severity: null,
+    isNarrow: !wide,
+    snap: "half",
+    isMenuOpen: false,
     hovered: null,
     selected: null,
     passage: null,
@@ -50,6 +54,7 @@ export function settleWith(layers) {
     if (!patch.isSliding && Object.keys(START).some((name) => name in patch)) {
       state.visits += 1;
       state.search = NO_SEARCH;
+      state.isMenuOpen = false;
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
     settleReading(state, patch);
@@ -60,6 +65,7 @@ export function settleWith(layers) {
       state.unfolded = {};
       Object.assign(state, { selected: null, passage: null, hovered: null });
     }
+    state.snap = snapOf(state, before, patch);
     return state;
   };
 }

@@ -3,6 +3,8 @@
 /** A view of the plan: one file of views/, named in views/views.js. */
 interface View {
   title: Both;
+  /** The drawing above its name, where views are chosen on a phone. */
+  sign: import("../elements/icon.js").Sign;
   /** What the page is laid out for. */
   layout: "map" | "table" | "compare" | "reading";
   /** What fills the page in the place of the map and its list. */

@@ -35,6 +35,8 @@ interface SearchHit {
   /** The number of a parcel, which is looked up when it is chosen. */
   parcel: string | null;
 }
+/** As high as a headline, half the screen, all of it. */
+type Snap = "low" | "half" | "full";
 interface State extends Addressed {
   /** How often the reader went somewhere: the address follows. */
   visits: number;
@@ -48,6 +50,12 @@ interface State extends Addressed {
   unfolded: Record<string, boolean>;
   /** Which findings the list of the reading view has; null for the gravest there are. */
   severity: Severity | "all" | null;
+  /** The screen is as narrow as a phone. */
+  isNarrow: boolean;
+  /** How high the sheet of a phone stands. */
+  snap: Snap;
+  /** The menu of a phone is open. */
+  isMenuOpen: boolean;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
   /** The row of the table that was chosen without being opened: the map points it out. */

@@ -3,6 +3,7 @@ import { GROUND_TEXTS } from "./ground_texts.js";
 import { LAND_TEXTS } from "./land_texts.js";
 import { MARKS_TEXTS } from "./marks_texts.js";
 import { OVERVIEW_TEXTS } from "./overview_texts.js";
+import { PHONE_TEXTS } from "./phone_texts.js";
 import { READING_TEXTS } from "./reading_texts.js";
 import { TABLE_TEXTS } from "./table_texts.js";
 import { TOOL_TEXTS } from "./tool_texts.js";
@@ -17,4 +18,5 @@ export const TEXTS = {
   ...MARKS_TEXTS,
   ...GROUND_TEXTS,
   ...READING_TEXTS,
+  ...PHONE_TEXTS,
 };
