@@ -92,7 +92,8 @@ function makePage(leaflet, layers, tiles) {
   }
   const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
   const all = { ...shown, ...Object.fromEntries(present) };
-  store.change({ shown: shownIn(all, viewLayers[first.view]) });
+  page.usual = (view) => shownIn(all, viewLayers[view]);
+  store.change({ shown: page.usual(first.view) });
   page.measure = makeMeasure(page);
   page.ground = makeGround(page);
   page.map = makeMap(page);
@@ -108,12 +109,16 @@ function makePage(leaflet, layers, tiles) {
 function focusOn(from) {
   const title = byId("yz-panel").querySelector("h2");
   /** @type {NodeListOf<HTMLElement>} */
-  const rows = document.querySelectorAll("#yz-list button[data-key], #yz-table button[data-key]");
-  const row = [...rows].find((one) => one.dataset.key === from && one.offsetParent);
+  const rows = document.querySelectorAll("#yz-list [data-key], #yz-table [data-key]");
+  const buttons = [...rows].filter((one) => one.dataset.key === from).map((one) => buttonIn(one));
+  const row = buttons.find((one) => one?.offsetParent);
   const root = byId("yz-table").hidden ? byId("yz-list") : byId("yz-table");
   if (title) title.focus({ preventScroll: true });
   else if (from) (row || root).focus({ preventScroll: true });
 }
+
+/** @param {HTMLElement} row @returns {HTMLElement | null} */
+const buttonIn = (row) => (row.matches("button") ? row : row.querySelector("button"));
 
 /** @param {Page} page */
 function closeMenu(page) {

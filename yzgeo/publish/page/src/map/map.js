@@ -125,6 +125,8 @@ export function makeMap(page) {
     marks: marks.shown,
     sizes: marks.sizes,
     home: sight.home,
+    go: sight.go,
+    zoom: sight.zoom,
     stay: sight.stay,
     isWhole: sight.isWhole,
     resized() {

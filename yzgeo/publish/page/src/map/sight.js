@@ -1,9 +1,11 @@
 // The extent of the map: the whole district as large as possible, until the page or the reader moves the map.
 import { byId } from "../html.js";
+import { atOf, placeOf } from "../state/carried.js";
 
 const CONTROLS_PX = 52;
 const LOW_PX = 440; // a map as low as that of a phone has little room for edges
 const EDGE_PX = 6;
+const REST_MS = 250;
 
 /** @param {Page} page */
 export function makeSight(page) {
@@ -12,6 +14,8 @@ export function makeSight(page) {
   let isWhole = true;
   let isAway = false; // the page itself went elsewhere, and comes back
   let isFlying = false;
+  let isStrayed = false; // the reader moved the map: the address says where
+  let timer = 0;
 
   /**
    * Room around what is shown: the legend stands in a corner of the map.
@@ -38,6 +42,7 @@ export function makeSight(page) {
   function home() {
     isWhole = true;
     isAway = false;
+    isStrayed = false;
     if (isFlying) {
       // a flight cannot be turned
       map.once("zoomend", () => {
@@ -65,11 +70,35 @@ export function makeSight(page) {
   function stay(zoomed) {
     isAway = isAway || isWhole || Boolean(zoomed);
     isWhole = false;
+    isStrayed = false;
   }
   /** The reader goes somewhere: then it is the reader's to come back. */
   function stray() {
     isWhole = false;
     isAway = false;
+    isStrayed = true;
+  }
+  function here() {
+    const { lat, lng } = map.getCenter();
+    return isStrayed ? atOf(lat, lng, map.getZoom()) : null;
+  }
+  function tell() {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (here() !== page.state.at && !page.state.printing) page.store.change({ at: here() });
+    }, REST_MS);
+  }
+  /** @param {string} at as an address has it */
+  function go(at) {
+    const place = placeOf(at);
+    if (!place) return;
+    stray();
+    map.setView([place.lat, place.lon], place.zoom, { animate: false });
+  }
+  /** @param {number} step */
+  function zoom(step) {
+    stray();
+    map.setZoom(map.getZoom() + step);
   }
   /** Outlines are seen whole, clear of legend and panel. @param {L.LatLngBounds} bounds @param {number} maxZoom */
   function fit(bounds, maxZoom) {
@@ -97,11 +126,12 @@ export function makeSight(page) {
   container.addEventListener("touchmove", (event) => {
     if (event.touches.length > 1) stray();
   });
-  // The buttons of the zoom let no click through.
-  container.querySelector(".leaflet-control-zoom")?.addEventListener("click", stray, true);
+  map.on("moveend", tell);
 
   return {
     home,
+    go,
+    zoom,
     stay,
     fit,
     reach,

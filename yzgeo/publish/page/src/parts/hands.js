@@ -55,11 +55,10 @@ export const hands = {
   id: "yz-hands",
   attributes: (page) => ({ "aria-label": page.say("map_tools") }),
   content(page) {
-    const { leaflet: map } = page;
     return [
       html`<div class="group" key="zoom">
-        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
-        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
+        ${hand("zoom-in", "plus", page.say("zoom_in"), () => page.map.zoom(1))}
+        ${hand("zoom-out", "minus", page.say("zoom_out"), () => page.map.zoom(-1))}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
       </div>`,
       page.state.isNarrow

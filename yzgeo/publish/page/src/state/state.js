@@ -17,6 +17,7 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     ...START,
     visits: 0,
     lang,
+    at: null,
     theme,
     systemDark,
     shown,

@@ -41,6 +41,8 @@ interface State extends Addressed {
   /** How often the reader went somewhere: the address follows. */
   visits: number;
   lang: Lang;
+  /** Where the reader moved the map to, as the address has it. */
+  at: string | null;
   theme: ThemeMode;
   systemDark: boolean;
   /** Which layers are on. */
