@@ -23,6 +23,7 @@ import { makeTable } from "./table/table.js";
 import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
+import { markOwnWords } from "./words/own_words.js";
 import { makeWords } from "./words/words.js";
 
 /**
@@ -80,6 +81,7 @@ function makePage(leaflet, layers, tiles) {
     },
   };
   const page = /** @type {Page} */ (Object.assign(base, makeWords(data, store.get)));
+  markOwnWords(() => store.get().lang);
   page.numbers = makeNumbers(page);
   page.theme = makeTheme(page);
   page.parcels = makeParcelLayer(page);
