@@ -99,6 +99,50 @@ def test_search_in_chinese_pinyin_and_english(visit: Any, page_file: Path) -> No
         assert found in page.locator("#yz-results [role=option]").first.inner_text(), typed
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("dongwu industral", "东吴产业集聚区"),
+        ("日月重公", "日月重工"),
+        ("咸祥", "咸祥"),
+        ("xianxiang", "咸祥"),
+        ("floor area rat", "容积率"),
+        ("四（一）5", "四（一）5"),
+    ],
+)
+def test_search_forgives_and_finds_places_rules_and_clauses(
+    visit: Any, page_file: Path, typed: str, found: str
+) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill(typed)
+    assert found in page.locator("#yz-results").inner_text()
+
+
+def test_results_are_counted_by_kind_and_lead_to_where_they_are(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    query = page.locator("#yz-query")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "yz-query"
+    query.fill("容积率")
+    title = page.locator("#yz-results [role=group]", has_text="原文").get_attribute("aria-label")
+    told = page.evaluate(
+        "Object.values(window.yzgeo.page.data.clauses).filter(({ heading, text }) => `${heading} ${text}`.includes('容积率')).length"
+    )
+    assert title == f"原文 {told}"
+    page.locator("#yz-results [role=group]", has_text="原文").locator("[role=option]").first.click()
+    assert page.evaluate("window.yzgeo.page.state.clause") in page.evaluate("window.yzgeo.page.data.clause_order")
+    assert page.locator("#yz-reading").is_visible()
+    query.fill("咸祥")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    assert page.locator("#yz-map .found").count() == 1
+    assert page.locator("#yz-map .leaflet-tooltip").inner_text() == "咸祥"
+    at = page.locator("#yz-map .found").bounding_box()
+    box = page.locator("#yz-map").bounding_box()
+    assert box["x"] < at["x"] < box["x"] + box["width"]
+    assert box["y"] < at["y"] < box["y"] + box["height"]
+
+
 def test_search_by_keyboard_alone(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     query = page.locator("#yz-query")

@@ -122,6 +122,10 @@ function focusOn(from) {
 /** @param {HTMLElement} row @returns {HTMLElement | null} */
 const buttonIn = (row) => (row.matches("button") ? row : row.querySelector("button"));
 
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof Element && target.matches("input:not([type=checkbox]), select, textarea");
+
 /** @param {Page} page */
 function closeMenu(page) {
   page.store.change({ isMenuOpen: false });
@@ -133,6 +137,10 @@ function listenToKeys(page) {
   byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
   byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
   document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !isTyping(event.target) && !page.state.dialog) {
+      event.preventDefault();
+      byId("yz-query").focus();
+    }
     if (event.key !== "Escape" || page.state.dialog) return;
     if (page.state.measure.mode) page.measure.stop();
     else if (page.state.isMenuOpen) closeMenu(page);

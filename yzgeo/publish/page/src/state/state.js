@@ -3,7 +3,7 @@ import { START } from "./address.js";
 import { snapOf } from "./snap.js";
 
 /** @type {State["search"]} */
-export const NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
+export const NO_SEARCH = { typed: "", hits: [], active: -1, counts: {}, total: 0, isFinished: true };
 /** @type {State["measure"]} */
 export const NO_MEASURE = { mode: null, isDone: false, points: [] };
 

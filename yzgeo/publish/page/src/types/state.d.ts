@@ -30,6 +30,8 @@ type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange |
 type Fold = "yz-legend" | "yz-findings" | "yz-sources";
 interface SearchHit {
   key: Key;
+  /** What it is found among. */
+  kind: string;
   name: Both;
   note: string;
   /** The number of a parcel, which is looked up when it is chosen. */
@@ -69,7 +71,15 @@ interface State extends Addressed {
   /** The columns that the reader chose for the table, by its kind. */
   columns: Record<string, string[]>;
   notice: { about: "address" | "basemap" | "screen"; words: Both } | null;
-  search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
+  search: {
+    typed: string;
+    hits: SearchHit[];
+    active: number;
+    /** How many there are of each kind. */
+    counts: Record<string, number>;
+    total: number;
+    isFinished: boolean;
+  };
   measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
   basemap: { name: string; key: string };
   dialog: "print" | "download" | null;

@@ -5,6 +5,7 @@ import { MARKS_TEXTS } from "./marks_texts.js";
 import { OVERVIEW_TEXTS } from "./overview_texts.js";
 import { PHONE_TEXTS } from "./phone_texts.js";
 import { READING_TEXTS } from "./reading_texts.js";
+import { SEARCH_TEXTS } from "./search_texts.js";
 import { TABLE_TEXTS } from "./table_texts.js";
 import { TOOL_TEXTS } from "./tool_texts.js";
 import { VIEW_TEXTS } from "./view_texts.js";
@@ -19,4 +20,5 @@ export const TEXTS = {
   ...GROUND_TEXTS,
   ...READING_TEXTS,
   ...PHONE_TEXTS,
+  ...SEARCH_TEXTS,
 };
