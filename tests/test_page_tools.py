@@ -133,7 +133,7 @@ def test_results_are_counted_by_kind_and_lead_to_where_they_are(visit: Any, page
     assert page.evaluate("window.yzgeo.page.state.clause") in page.evaluate("window.yzgeo.page.data.clause_order")
     assert page.locator("#yz-reading").is_visible()
     query.fill("咸祥")
-    page.keyboard.press("Enter")
+    page.locator("#yz-results [role=group]", has_text="地名").locator("[role=option]").first.click()
     page.wait_for_timeout(400)
     assert page.locator("#yz-map .found").count() == 1
     assert page.locator("#yz-map .leaflet-tooltip").inner_text() == "咸祥"
@@ -226,7 +226,7 @@ def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(
     file = tmp_path / "dongwu.geojson"
     page.locator('[data-tool="download"]').click()
     with page.expect_download() as download:
-        page.locator("#yz-dialog .primary").first.click()
+        page.locator("#yz-dialog .primary").nth(1).click()
     download.value.save_as(file)
     features = json.loads(file.read_text("utf-8"))["features"]
     kinds = [feature["properties"]["layer"] for feature in features]
@@ -246,8 +246,10 @@ def test_csv_has_headings_in_the_readers_language_and_all_unlocated_projects(
     file = tmp_path / "projects.csv"
     page.locator('[data-tool="download"]').click()
     with page.expect_download() as download:
-        page.locator("#yz-dialog .primary").nth(1).click()
+        page.locator("#yz-dialog .primary").nth(2).click()
     download.value.save_as(file)
+    assert page.locator("#yz-notice").inner_text() == f"已保存 {download.value.suggested_filename}"
+    assert page.locator("#yz-notice").is_visible()
     rows = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"))))
     assert len(rows) == 43
     assert sum(row["位置依据"] == "" for row in rows) == 27
@@ -276,3 +278,50 @@ def test_full_screen_is_offered(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator('[data-tool="full"]').click()
     page.wait_for_function("document.fullscreenElement !== null")
+
+
+@pytest.fixture(scope="module")
+def grid(browser: Browser) -> Any:
+    """The page's own script for the grid, alone in a browser."""
+    page = browser.new_page()
+    yield script_of(page, "map/gauss_kruger.js")
+    page.close()
+
+
+@pytest.mark.parametrize("lon", [74.2, 87.49, 105.0, 121.55, 121.51, 134.9])
+@pytest.mark.parametrize("lat", [3.9, 29.85, 53.5])
+def test_the_grid_is_that_of_proj(grid: Any, lat: float, lon: float) -> None:
+    """There and back within a millimetre, in the grid that EPSG numbers."""
+    at = grid("toGrid", lat, lon)
+    epsg = grid("epsgOf", at["belt"])
+    known = pyproj.CRS.from_epsg(epsg)
+    assert known.coordinate_operation.params[1].value == 3 * at["belt"]  # its central meridian
+    east, north = pyproj.Transformer.from_crs(4490, epsg, always_xy=True).transform(lon, lat)
+    assert (at["east"], at["north"]) == pytest.approx((east, north), abs=1e-3)
+    assert grid("fromGrid", at["belt"], north, east) == pytest.approx([lat, lon], abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "29.8, 121.55",
+        "121.55 29.8",
+        "29°48′00″N 121°33′00″E",
+        "东经121°33′ 北纬29°48′",
+        "29° 48' 0\", 121° 33' 0\"",
+        "{north:.3f} {east:.3f}",
+        "{east:.3f}, {north:.3f}",
+        "X={north:.3f} Y=40{east:.3f}",
+        "40{east:.3f} {north:.3f}",
+    ],
+)
+def test_coordinates_are_read_as_people_write_them(grid: Any, written: str) -> None:
+    belt = 40  # not that of 121.55, which is 41: a neighbour's grid is read as well
+    east, north = pyproj.Transformer.from_crs(4490, 4549, always_xy=True).transform(121.55, 29.8)
+    text = written.format(north=north, east=east)
+    assert grid("placeNamed", text, belt) == pytest.approx([29.8, 121.55], abs=1e-7)
+
+
+@pytest.mark.parametrize("written", ["", "29.8", "a b", "29.8 121.5 3", "29°61′ 121°", "95 95", "1e5 1e6"])
+def test_what_is_no_place_is_none(grid: Any, written: str) -> None:
+    assert grid("placeNamed", written, 40) is None

@@ -113,6 +113,11 @@ export function makeMap(page) {
     labels.arrange();
     callout.draw();
   }
+  /** The address may say where the map stands; else what is opened does. @param {State} state @param {State} before */
+  function arrive({ at, opened, view }, before) {
+    if (at && at !== before.at && at !== sight.here()) sight.go(at);
+    else travel(opened !== before.opened, view !== before.view);
+  }
   /** @param {State} state @param {State} before */
   function point(state, before) {
     marks.redraw();
@@ -128,7 +133,6 @@ export function makeMap(page) {
     sizes: marks.sizes,
     point: found.point,
     home: sight.home,
-    go: sight.go,
     zoom: sight.zoom,
     stay: sight.stay,
     isWhole: sight.isWhole,
@@ -156,7 +160,7 @@ export function makeMap(page) {
       if (state.visits === before.visits) return;
       found.clear();
       markOpened();
-      travel(state.opened !== before.opened, state.view !== before.view);
+      arrive(state, before);
     },
   };
 }

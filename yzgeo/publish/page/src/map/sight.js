@@ -130,6 +130,7 @@ export function makeSight(page) {
 
   return {
     home,
+    here,
     go,
     zoom,
     stay,

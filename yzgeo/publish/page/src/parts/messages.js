@@ -4,7 +4,7 @@ import { html } from "../html.js";
 /** @type {Part} */
 export const notice = {
   id: "yz-notice",
-  attributes: (page) => ({ hidden: page.state.notice === null }),
+  attributes: (page) => ({ hidden: page.state.notice === null, "data-about": page.state.notice?.about || null }),
   content: (page) => (page.state.notice ? page.text(page.state.notice.words) : ""),
 };
 

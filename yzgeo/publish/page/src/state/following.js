@@ -68,22 +68,23 @@ export function followAddress(page) {
   function follow() {
     followed = location.hash;
     const destination = read(location.hash, names);
+    const carried = carriedBy(location.hash);
+    const at = carried.at || page.state.at;
     isFollowing = true;
-    page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
+    page.store.change({ ...destination.state, at, notice: destination.unknown ? unknown(destination.unknown) : null });
     isFollowing = false;
-    take(carriedBy(location.hash));
+    take(carried);
     if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
   }
 
   /** @param {import("./carried.js").Carried} carried */
-  function take({ lang, at, layers }) {
+  function take({ lang, layers }) {
     if (lang) page.store.change({ lang });
     if (layers) {
       const usual = page.usual(page.state.view);
       const known = Object.entries(layers).filter(([name]) => hasOwn(usual, name));
       page.store.change({ shown: { ...usual, ...Object.fromEntries(known) } });
     }
-    if (at) page.map.go(at);
   }
   /** @param {State} state */
   function whole(state) {

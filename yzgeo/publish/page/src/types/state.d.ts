@@ -70,7 +70,7 @@ interface State extends Addressed {
   isSliding: boolean;
   /** The columns that the reader chose for the table, by its kind. */
   columns: Record<string, string[]>;
-  notice: { about: "address" | "basemap" | "screen"; words: Both } | null;
+  notice: { about: "address" | "basemap" | "screen" | "saved"; words: Both } | null;
   search: {
     typed: string;
     hits: SearchHit[];
