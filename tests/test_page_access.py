@@ -99,7 +99,9 @@ def test_views_and_panels_by_keyboard_alone(visit: Any, page_file: Path) -> None
     assert page.evaluate("document.activeElement.tagName") == "H2"  # the reader is taken to what was opened
     page.keyboard.press("Escape")
     assert page.locator("#yz-panel").is_hidden()
-    assert page.evaluate("document.activeElement.closest('[data-key]').dataset.key") == "zone:dongwu"  # and back to where it was opened from
+    assert (
+        page.evaluate("document.activeElement.closest('[data-key]').dataset.key") == "zone:dongwu"
+    )  # and back to where it was opened from
 
 
 @pytest.mark.parametrize("name", sorted(SCREENS))

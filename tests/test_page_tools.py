@@ -20,6 +20,7 @@ from yzgeo.spatial.crs import CGCS2000
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+FADED_MS = 500  # until a label of the map has faded away
 ELLIPSOID = pyproj.CRS(CGCS2000).get_geod()
 
 
@@ -325,3 +326,42 @@ def test_coordinates_are_read_as_people_write_them(grid: Any, written: str) -> N
 @pytest.mark.parametrize("written", ["", "29.8", "a b", "29.8 121.5 3", "29°61′ 121°", "95 95", "1e5 1e6"])
 def test_what_is_no_place_is_none(grid: Any, written: str) -> None:
     assert grid("placeNamed", written, 40) is None
+
+
+def test_a_line_tells_its_parts_and_a_point_is_taken_back(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    box = page.locator("#yz-map").bounding_box()
+    page.locator('[data-tool="measure-length"]').click()
+    for x, y in ((500, 300), (700, 300), (700, 400)):
+        page.mouse.click(box["x"] + x, box["y"] + y)
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 3  # two parts and the whole
+    whole = page.locator("#yz-map .measured").last.inner_text()
+    assert whole in page.locator("#yz-measure").inner_text()
+    page.locator("#yz-map .leaflet-container").focus()
+    page.keyboard.press("Backspace")
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 1
+    page.locator('[data-deed="undo"]').click()
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 0
+
+
+def test_coordinates_are_shown_in_degrees_and_in_the_grid_and_gone_to(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator('[data-tool="measure-place"]').click()
+    page.locator("#yz-goto").fill("29.8, 121.55")
+    page.keyboard.press("Enter")
+    east, north = pyproj.Transformer.from_crs(4490, 4550, always_xy=True).transform(121.55, 29.8)
+    assert (
+        page.locator("#yz-measure .result").inner_text()
+        == f"29.800000, 121.550000 · X {north:.1f} Y 41{east:.1f} (CGCS2000, 123°E, EPSG:4550)"
+    )
+    middle = page.evaluate("(({ lat, lng }) => [lat, lng])(window.yzgeo.page.leaflet.getCenter())")
+    assert middle == pytest.approx([29.8, 121.55], abs=2e-3)
+    box = page.locator("#yz-map").bounding_box()
+    page.mouse.move(box["x"] + 400, box["y"] + 300)
+    assert re.match(r"29\.\d{6}, 121\.\d{6} · X \d{7}\.\d Y 4[01]\d{6}\.\d", page.locator("#yz-pointed").inner_text())
+    page.locator("#yz-goto").fill("nowhere")
+    page.keyboard.press("Enter")
+    assert page.locator("#yz-goto").evaluate("field => field.validationMessage") != ""

@@ -113,9 +113,9 @@ function angle(text) {
 export function placeNamed(text, belt) {
   const plain = text
     .trim()
-    .normalize("NFKC")
     .replace(/[’′]/g, "'")
     .replace(/[”″]/g, '"')
+    .normalize("NFKC")
     .replace(/([°度'"分秒])\s+(?=\d)/g, "$1");
   const parts = plain.split(/[\s,;、]+/).filter(Boolean);
   if (parts.length !== 2) return null;

@@ -80,7 +80,7 @@ interface State extends Addressed {
     total: number;
     isFinished: boolean;
   };
-  measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
+  measure: { mode: "length" | "area" | "place" | null; isDone: boolean; points: L.LatLng[] };
   basemap: { name: string; key: string };
   dialog: "print" | "download" | null;
   /** The paper that the page is laid out for. */
