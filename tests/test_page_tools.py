@@ -20,6 +20,7 @@ from yzgeo.spatial.crs import CGCS2000
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+FADED_MS = 500  # until a label of the map has faded away
 ELLIPSOID = pyproj.CRS(CGCS2000).get_geod()
 
 
@@ -97,6 +98,50 @@ def test_search_in_chinese_pinyin_and_english(visit: Any, page_file: Path) -> No
     for typed, found in SEARCHES:
         page.locator("#yz-query").fill(typed)
         assert found in page.locator("#yz-results [role=option]").first.inner_text(), typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("dongwu industral", "东吴产业集聚区"),
+        ("日月重公", "日月重工"),
+        ("咸祥", "咸祥"),
+        ("xianxiang", "咸祥"),
+        ("floor area rat", "容积率"),
+        ("四（一）5", "四（一）5"),
+    ],
+)
+def test_search_forgives_and_finds_places_rules_and_clauses(
+    visit: Any, page_file: Path, typed: str, found: str
+) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill(typed)
+    assert found in page.locator("#yz-results").inner_text()
+
+
+def test_results_are_counted_by_kind_and_lead_to_where_they_are(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=projects").page
+    query = page.locator("#yz-query")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "yz-query"
+    query.fill("容积率")
+    title = page.locator("#yz-results [role=group]", has_text="原文").get_attribute("aria-label")
+    told = page.evaluate(
+        "Object.values(window.yzgeo.page.data.clauses).filter(({ heading, text }) => `${heading} ${text}`.includes('容积率')).length"
+    )
+    assert title == f"原文 {told}"
+    page.locator("#yz-results [role=group]", has_text="原文").locator("[role=option]").first.click()
+    assert page.evaluate("window.yzgeo.page.state.clause") in page.evaluate("window.yzgeo.page.data.clause_order")
+    assert page.locator("#yz-reading").is_visible()
+    query.fill("咸祥")
+    page.locator("#yz-results [role=group]", has_text="地名").locator("[role=option]").first.click()
+    page.wait_for_timeout(400)
+    assert page.locator("#yz-map .found").count() == 1
+    assert page.locator("#yz-map .leaflet-tooltip").inner_text() == "咸祥"
+    at = page.locator("#yz-map .found").bounding_box()
+    box = page.locator("#yz-map").bounding_box()
+    assert box["x"] < at["x"] < box["x"] + box["width"]
+    assert box["y"] < at["y"] < box["y"] + box["height"]
 
 
 def test_search_by_keyboard_alone(visit: Any, page_file: Path) -> None:
@@ -194,7 +239,7 @@ def test_a_selection_is_taken_along_as_geojson_that_gdal_reads(
     file = tmp_path / "dongwu.geojson"
     page.locator('[data-tool="download"]').click()
     with page.expect_download() as download:
-        page.locator("#yz-dialog .primary").first.click()
+        page.locator("#yz-dialog .primary").nth(1).click()
     download.value.save_as(file)
     features = json.loads(file.read_text("utf-8"))["features"]
     kinds = [feature["properties"]["layer"] for feature in features]
@@ -214,8 +259,10 @@ def test_csv_has_headings_in_the_readers_language_and_all_unlocated_projects(
     file = tmp_path / "projects.csv"
     page.locator('[data-tool="download"]').click()
     with page.expect_download() as download:
-        page.locator("#yz-dialog .primary").nth(1).click()
+        page.locator("#yz-dialog .primary").nth(2).click()
     download.value.save_as(file)
+    assert page.locator("#yz-notice").inner_text() == f"已保存 {download.value.suggested_filename}"
+    assert page.locator("#yz-notice").is_visible()
     rows = list(csv.DictReader(io.StringIO(file.read_bytes().decode("utf-8-sig"))))
     assert len(rows) == 43
     assert sum(row["位置依据"] == "" for row in rows) == 27
@@ -244,3 +291,89 @@ def test_full_screen_is_offered(visit: Any, page_file: Path) -> None:
     page = visit(page_file).page
     page.locator('[data-tool="full"]').click()
     page.wait_for_function("document.fullscreenElement !== null")
+
+
+@pytest.fixture(scope="module")
+def grid(browser: Browser) -> Any:
+    """The page's own script for the grid, alone in a browser."""
+    page = browser.new_page()
+    yield script_of(page, "map/gauss_kruger.js")
+    page.close()
+
+
+@pytest.mark.parametrize("lon", [74.2, 87.49, 105.0, 121.55, 121.51, 134.9])
+@pytest.mark.parametrize("lat", [3.9, 29.85, 53.5])
+def test_the_grid_is_that_of_proj(grid: Any, lat: float, lon: float) -> None:
+    """There and back within a millimetre, in the grid that EPSG numbers."""
+    at = grid("toGrid", lat, lon)
+    epsg = grid("epsgOf", at["belt"])
+    known = pyproj.CRS.from_epsg(epsg)
+    assert known.coordinate_operation.params[1].value == 3 * at["belt"]  # its central meridian
+    east, north = pyproj.Transformer.from_crs(4490, epsg, always_xy=True).transform(lon, lat)
+    assert (at["east"], at["north"]) == pytest.approx((east, north), abs=1e-3)
+    assert grid("fromGrid", at["belt"], north, east) == pytest.approx([lat, lon], abs=1e-8)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "29.8, 121.55",
+        "121.55 29.8",
+        "29°48′00″N 121°33′00″E",
+        "东经121°33′ 北纬29°48′",
+        "29° 48' 0\", 121° 33' 0\"",
+        "{north:.3f} {east:.3f}",
+        "{east:.3f}, {north:.3f}",
+        "X={north:.3f} Y=40{east:.3f}",
+        "40{east:.3f} {north:.3f}",
+    ],
+)
+def test_coordinates_are_read_as_people_write_them(grid: Any, written: str) -> None:
+    belt = 40  # not that of 121.55, which is 41: a neighbour's grid is read as well
+    east, north = pyproj.Transformer.from_crs(4490, 4549, always_xy=True).transform(121.55, 29.8)
+    text = written.format(north=north, east=east)
+    assert grid("placeNamed", text, belt) == pytest.approx([29.8, 121.55], abs=1e-7)
+
+
+@pytest.mark.parametrize("written", ["", "29.8", "a b", "29.8 121.5 3", "29°61′ 121°", "95 95", "1e5 1e6"])
+def test_what_is_no_place_is_none(grid: Any, written: str) -> None:
+    assert grid("placeNamed", written, 40) is None
+
+
+def test_a_line_tells_its_parts_and_a_point_is_taken_back(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    box = page.locator("#yz-map").bounding_box()
+    page.locator('[data-tool="measure-length"]').click()
+    for x, y in ((500, 300), (700, 300), (700, 400)):
+        page.mouse.click(box["x"] + x, box["y"] + y)
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 3  # two parts and the whole
+    whole = page.locator("#yz-map .measured").last.inner_text()
+    assert whole in page.locator("#yz-measure").inner_text()
+    page.locator("#yz-map .leaflet-container").focus()
+    page.keyboard.press("Backspace")
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 1
+    page.locator('[data-deed="undo"]').click()
+    page.wait_for_timeout(FADED_MS)
+    assert page.locator("#yz-map .measured").count() == 0
+
+
+def test_coordinates_are_shown_in_degrees_and_in_the_grid_and_gone_to(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator('[data-tool="measure-place"]').click()
+    page.locator("#yz-goto").fill("29.8, 121.55")
+    page.keyboard.press("Enter")
+    east, north = pyproj.Transformer.from_crs(4490, 4550, always_xy=True).transform(121.55, 29.8)
+    assert (
+        page.locator("#yz-measure .result").inner_text()
+        == f"29.800000, 121.550000 · X {north:.1f} Y 41{east:.1f} (CGCS2000, 123°E, EPSG:4550)"
+    )
+    middle = page.evaluate("(({ lat, lng }) => [lat, lng])(window.yzgeo.page.leaflet.getCenter())")
+    assert middle == pytest.approx([29.8, 121.55], abs=2e-3)
+    box = page.locator("#yz-map").bounding_box()
+    page.mouse.move(box["x"] + 400, box["y"] + 300)
+    assert re.match(r"29\.\d{6}, 121\.\d{6} · X \d{7}\.\d Y 4[01]\d{6}\.\d", page.locator("#yz-pointed").inner_text())
+    page.locator("#yz-goto").fill("nowhere")
+    page.keyboard.press("Enter")
+    assert page.locator("#yz-goto").evaluate("field => field.validationMessage") != ""

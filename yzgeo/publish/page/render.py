@@ -52,15 +52,17 @@ CHROME = """
 <header id="yz-head"><button id="yz-skip" type="button"></button>
 <div class="title"><div class="sub" id="yz-subtitle"></div><h1 id="yz-title">{title}</h1></div></header>
 <nav id="yz-bar"><div id="yz-short" aria-hidden="true"></div><div id="yz-views" role="tablist"></div>
-<div id="yz-search" role="search"><input id="yz-query" type="search" autocomplete="off" role="combobox"
+<div id="yz-search" role="search"><span id="yz-search-sign"></span><input id="yz-query" type="search" autocomplete="off" role="combobox"
 aria-autocomplete="list" aria-expanded="false" aria-controls="yz-results"><div id="yz-results" role="listbox" hidden></div>
 <div id="yz-search-status" role="status"></div></div>
-<div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></nav>
+<button id="yz-menu-button" type="button" aria-controls="yz-menu"></button>
+<div id="yz-menu"><div id="yz-tools" role="toolbar"></div><button id="yz-lang" type="button"></button></div></nav>
 <div id="yz-filter" role="search" hidden></div>
 <main id="yz-main"><div id="yz-stage"><div id="yz-map"></div><div id="yz-hands" role="toolbar"></div>
 <div id="yz-key"><details id="yz-legend"></details></div>
 <div id="yz-notice" role="status" hidden></div><div id="yz-measure" role="status" hidden></div></div>
 <div id="yz-imprint"></div><nav id="yz-rail" hidden></nav>
+<button id="yz-grip" type="button"></button>
 <div id="yz-list" role="tabpanel" tabindex="0"><div id="yz-view"></div><details id="yz-findings"></details>
 <details id="yz-sources"></details></div>
 <section id="yz-table" tabindex="0" hidden></section><section id="yz-compare" tabindex="0" hidden></section>

@@ -1,10 +1,21 @@
 // The parts of the state that the whole document shows, and the consequences of its size.
+
+import { ruleNamed } from "./elements/finding.js";
 import { byId } from "./html.js";
 import { isRailed } from "./parts/rail.js";
 import { isNarrowed } from "./state/filter.js";
 import { isDark } from "./theme.js";
 
 const LEAST_MAP_PX = 560; // a narrower map has no room beside an open legend
+
+/** What is shown, for the reader's history and bookmarks. @param {Page} page */
+function titleOf(page) {
+  const { opened, rule } = page.state;
+  const subject = page.subject(opened);
+  const read = ruleNamed(page, rule);
+  const parts = [subject && page.text(subject.name), read && page.text(read.title), page.text(page.view.title)];
+  return [...parts, page.text(page.data.title)].filter(Boolean).join(" · ");
+}
 
 /** @param {Page} page */
 export function makeDocument(page) {
@@ -43,7 +54,7 @@ export function makeDocument(page) {
       const { classList, dataset } = document.body;
       document.documentElement.lang = lang;
       document.documentElement.dataset.theme = isDark(page.state) && !printing ? "dark" : "light";
-      document.title = page.text(page.data.title);
+      document.title = titleOf(page);
       dataset.view = view;
       dataset.layout = page.view.layout;
       if (printing) dataset.paper = printing;
@@ -52,18 +63,22 @@ export function makeDocument(page) {
       classList.toggle("panelled", page.subject(opened) !== null);
       classList.toggle("railed", isRailed(page));
       classList.toggle("filtered", isNarrowed(page.state));
+      classList.toggle("menu-open", page.state.isMenuOpen);
+      dataset.snap = page.state.snap;
       classList.toggle("on-tiles", basemap.name !== "");
     },
     /** @param {State} state @param {State} before */
     follow(state, before) {
       const panel = byId("yz-panel");
-      if (state.view !== before.view) byId("yz-list").scrollTop = 0;
+      if (state.view !== before.view) followView(state);
       if (state.dialog !== before.dialog) {
         if (state.dialog) dialog.showModal();
         else if (dialog.open) dialog.close();
       }
       const isOther =
-        page.views[state.view].layout !== page.views[before.view].layout || isNarrowed(state) !== isNarrowed(before);
+        page.views[state.view].layout !== page.views[before.view].layout ||
+        isNarrowed(state) !== isNarrowed(before) ||
+        state.snap !== before.snap;
       if (isOther) {
         fitLegend();
         page.map.resized();
@@ -72,6 +87,11 @@ export function makeDocument(page) {
     },
   };
 
+  /** @param {State} state */
+  function followView({ view, isNarrow }) {
+    byId("yz-list").scrollTop = 0;
+    if (isNarrow) byId(`yz-tab-${view}`).scrollIntoView({ block: "nearest", inline: "nearest" });
+  }
   /** @param {HTMLElement} panel */
   function followPanel(panel) {
     panel.scrollTop = 0;

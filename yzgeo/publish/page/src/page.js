@@ -14,6 +14,7 @@ import { makePicture } from "./outputs/picture.js";
 import { makePrint } from "./outputs/print.js";
 import { hasOwn } from "./own.js";
 import { drawOfZoom, drawParts, listenToFolds } from "./parts/parts.js";
+import { makePhone, NARROW } from "./phone.js";
 import { makeSearchBox } from "./search/box.js";
 import { followAddress } from "./state/following.js";
 import { firstState, settleWith, shownIn } from "./state/state.js";
@@ -22,10 +23,10 @@ import { makeTable } from "./table/table.js";
 import { keptTheme, makeTheme, systemDark } from "./theme.js";
 import { VIEWS } from "./views/views.js";
 import { makeNumbers } from "./words/numbers.js";
+import { markOwnWords } from "./words/own_words.js";
 import { makeWords } from "./words/words.js";
 
 const PARCEL = "parcel:";
-const WIDE = "(min-width: 861px)"; // as in layout.css: the list stands beside the map
 
 /**
  * What the parts of the page share; its tools are added one by one, and may ask for one another once it is started.
@@ -44,7 +45,7 @@ function makePage(leaflet, layers, tiles) {
     systemDark: systemDark.matches,
     shown,
     tiandituKey: keptKey(),
-    wide: window.matchMedia(WIDE).matches,
+    wide: !NARROW.matches,
   });
   const store = createStore(first, settleWith(viewLayers));
   const base = {
@@ -86,6 +87,7 @@ function makePage(leaflet, layers, tiles) {
     },
   };
   const page = /** @type {Page} */ (Object.assign(base, makeWords(data, store.get)));
+  markOwnWords(() => store.get().lang);
   page.numbers = makeNumbers(page);
   page.theme = makeTheme(page);
   page.parcels = makeParcelLayer(page);
@@ -98,7 +100,8 @@ function makePage(leaflet, layers, tiles) {
   }
   const present = Object.keys(layers).map((name) => [name, leaflet.hasLayer(layers[name])]);
   const all = { ...shown, ...Object.fromEntries(present) };
-  store.change({ shown: shownIn(all, viewLayers[first.view]) });
+  page.usual = (view) => shownIn(all, viewLayers[view]);
+  store.change({ shown: page.usual(first.view) });
   page.measure = makeMeasure(page);
   page.ground = makeGround(page);
   page.map = makeMap(page);
@@ -125,13 +128,28 @@ function focusOn(from) {
 /** @param {HTMLElement} row @returns {HTMLElement | null} */
 const buttonIn = (row) => (row.matches("button") ? row : row.querySelector("button"));
 
+/** @param {EventTarget | null} target */
+const isTyping = (target) =>
+  target instanceof Element && target.matches("input:not([type=checkbox]), select, textarea");
+
+/** @param {Page} page */
+function closeMenu(page) {
+  page.store.change({ isMenuOpen: false });
+  byId("yz-menu-button").focus();
+}
+
 /** @param {Page} page */
 function listenToKeys(page) {
   byId("yz-skip").addEventListener("click", () => byId("yz-list").focus());
   byId("yz-lang").addEventListener("click", () => page.store.change({ lang: page.lang === "zh" ? "en" : "zh" }));
   document.addEventListener("keydown", (event) => {
+    if (event.key === "/" && !isTyping(event.target) && !page.state.dialog) {
+      event.preventDefault();
+      byId("yz-query").focus();
+    }
     if (event.key !== "Escape" || page.state.dialog) return;
     if (page.state.measure.mode) page.measure.stop();
+    else if (page.state.isMenuOpen) closeMenu(page);
     else if (page.state.opened) page.open(null);
   });
 }
@@ -147,6 +165,7 @@ export function start(leaflet, layers, tiles) {
   const whole = makeDocument(page);
   const ornaments = makeOrnaments(page);
   const limits = makeLimits(page);
+  makePhone(page);
   const address = followAddress(page);
 
   function draw() {

@@ -1,11 +1,14 @@
 // Small drawings beside words; alone they say nothing, so a button has words or a label too.
 import {
+  BookOpenText,
   ChevronDown,
   ChevronLeft,
   ChevronRight,
   Columns3,
   Crosshair,
   Download,
+  Expand,
+  Factory,
   Image,
   Layers,
   MapPin,
@@ -21,6 +24,7 @@ import {
   Share,
   Sun,
   SunMoon,
+  Table2,
   X,
 } from "lucide";
 import { h } from "preact";
@@ -34,6 +38,8 @@ const ICONS = {
   compare: Columns3,
   dark: Moon,
   download: Download,
+  full: Expand,
+  industries: Factory,
   layers: Layers,
   length: Ruler,
   light: Sun,
@@ -45,12 +51,16 @@ const ICONS = {
   plus: Plus,
   print: Printer,
   quote: Share,
+  reading: BookOpenText,
   search: Search,
+  table: Table2,
   unfold: ChevronDown,
   whole: Maximize,
 };
 
-/** @param {keyof typeof ICONS} name */
+/** @typedef {keyof typeof ICONS} Sign */
+
+/** @param {Sign} name */
 export function icon(name) {
   const shapes = ICONS[name].map(([tag, attributes]) => h(tag, /** @type {object} */ (attributes)));
   return h("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, shapes);

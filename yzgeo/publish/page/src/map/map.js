@@ -1,5 +1,6 @@
 // The map: zones, marks and labels by the view, and what is opened or pointed at marked on it.
 import { makeCallout } from "./callout.js";
+import { makeFound } from "./found.js";
 import { makeLabels } from "./labels.js";
 import { makeMarks } from "./marks.js";
 import { makeShapes } from "./shapes.js";
@@ -34,6 +35,7 @@ export function makeMap(page) {
   const marks = makeMarks(page);
   const labels = makeLabels(page, shapes, zones, marks);
   const callout = makeCallout(page, marks);
+  const found = makeFound(page, sight);
   const halo = L.layerGroup().addTo(map);
   const circles = L.layerGroup(
     page.data.places.map(({ lat, lon, uncertainty_m }) =>
@@ -111,6 +113,11 @@ export function makeMap(page) {
     labels.arrange();
     callout.draw();
   }
+  /** The address may say where the map stands; else what is opened does. @param {State} state @param {State} before */
+  function arrive({ at, opened, view }, before) {
+    if (at && at !== before.at && at !== sight.here()) sight.go(at);
+    else travel(opened !== before.opened, view !== before.view);
+  }
   /** @param {State} state @param {State} before */
   function point(state, before) {
     marks.redraw();
@@ -124,7 +131,9 @@ export function makeMap(page) {
     /** The marks as they are drawn: each disc stands on the place of its host. */
     marks: marks.shown,
     sizes: marks.sizes,
+    point: found.point,
     home: sight.home,
+    zoom: sight.zoom,
     stay: sight.stay,
     isWhole: sight.isWhole,
     resized() {
@@ -151,8 +160,9 @@ export function makeMap(page) {
       else if (state.hovered !== before.hovered) point(state, before);
       if (state.view !== before.view || state.filter !== before.filter) marks.close();
       if (state.visits === before.visits) return;
+      found.clear();
       markOpened();
-      travel(state.opened !== before.opened, state.view !== before.view);
+      arrive(state, before);
     },
   };
 }

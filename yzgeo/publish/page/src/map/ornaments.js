@@ -38,6 +38,7 @@ export function makeOrnaments(page) {
     const line = map.attributionControl.getContainer()?.getBoundingClientRect();
     const key = byId("yz-key").getBoundingClientRect();
     const isUnder = line && key.width > 0 && line.left < key.right;
+    byId("yz-stage").style.setProperty("--source-lines", `${line ? line.height : 0}px`);
     byId("yz-stage").style.setProperty("--credits", `${isUnder ? line.height : 0}px`);
   }
   function measure() {

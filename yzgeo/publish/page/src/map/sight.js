@@ -1,9 +1,11 @@
 // The extent of the map: the whole district as large as possible, until the page or the reader moves the map.
 import { byId } from "../html.js";
+import { atOf, placeOf } from "../state/carried.js";
 
 const CONTROLS_PX = 52;
-const LEAST_SIGHT_PX = 60;
+const LOW_PX = 440; // a map as low as that of a phone has little room for edges
 const EDGE_PX = 6;
+const REST_MS = 250;
 
 /** @param {Page} page */
 export function makeSight(page) {
@@ -12,14 +14,9 @@ export function makeSight(page) {
   let isWhole = true;
   let isAway = false; // the page itself went elsewhere, and comes back
   let isFlying = false;
+  let isStrayed = false; // the reader moved the map: the address says where
+  let timer = 0;
 
-  /** On phones the panel is a sheet that lies over the map: how much of it. */
-  function under() {
-    const panel = byId("yz-panel");
-    if (panel.hidden || getComputedStyle(panel).position !== "fixed") return 0;
-    const covered = container.getBoundingClientRect().bottom - panel.getBoundingClientRect().top;
-    return Math.max(0, Math.min(map.getSize().y - LEAST_SIGHT_PX, covered));
-  }
   /**
    * Room around what is shown: the legend stands in a corner of the map.
    * @param {number} px
@@ -32,7 +29,7 @@ export function makeSight(page) {
     const covers = getComputedStyle(key).position === "absolute" && isOpen && isWide;
     return {
       paddingTopLeft: [covers ? key.offsetWidth + px / 2 : px, px],
-      paddingBottomRight: [px, px + under()],
+      paddingBottomRight: [px, px],
     };
   }
   function legendHeight() {
@@ -45,6 +42,7 @@ export function makeSight(page) {
   function home() {
     isWhole = true;
     isAway = false;
+    isStrayed = false;
     if (isFlying) {
       // a flight cannot be turned
       map.once("zoomend", () => {
@@ -59,7 +57,7 @@ export function makeSight(page) {
     const covered = margins(12).paddingTopLeft[0];
     const left = Math.max(EDGE_PX, Math.min(covered, size.x - Math.abs(high.x - low.x) - CONTROLS_PX));
     const spare = size.y - Math.abs(high.y - low.y) - 12;
-    const bottom = left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
+    const bottom = covered > 12 && left < covered ? Math.max(EDGE_PX, Math.min(legendHeight(), spare)) : EDGE_PX;
     map.fitBounds(data.bounds, {
       paddingTopLeft: [left, EDGE_PX],
       paddingBottomRight: [EDGE_PX, bottom],
@@ -72,19 +70,43 @@ export function makeSight(page) {
   function stay(zoomed) {
     isAway = isAway || isWhole || Boolean(zoomed);
     isWhole = false;
+    isStrayed = false;
   }
   /** The reader goes somewhere: then it is the reader's to come back. */
   function stray() {
     isWhole = false;
     isAway = false;
+    isStrayed = true;
+  }
+  function here() {
+    const { lat, lng } = map.getCenter();
+    return isStrayed ? atOf(lat, lng, map.getZoom()) : null;
+  }
+  function tell() {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (here() !== page.state.at && !page.state.printing) page.store.change({ at: here() });
+    }, REST_MS);
+  }
+  /** @param {string} at as an address has it */
+  function go(at) {
+    const place = placeOf(at);
+    if (!place) return;
+    stray();
+    map.setView([place.lat, place.lon], place.zoom, { animate: false });
+  }
+  /** @param {number} step */
+  function zoom(step) {
+    stray();
+    map.setZoom(map.getZoom() + step);
   }
   /** Outlines are seen whole, clear of legend and panel. @param {L.LatLngBounds} bounds @param {number} maxZoom */
   function fit(bounds, maxZoom) {
-    map.fitBounds(bounds, { maxZoom, ...margins(under() ? 16 : 40) });
+    map.fitBounds(bounds, { maxZoom, ...margins(map.getSize().y < LOW_PX ? 16 : 40) });
   }
-  /** A place is seen, clear of the panel. @param {L.LatLng} at */
+  /** A place is seen, clear of the edge. @param {L.LatLng} at */
   function reach(at) {
-    map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, under() + 30] });
+    map.panInside(at, { paddingTopLeft: [80, 30], paddingBottomRight: [80, 30] });
   }
 
   map.on("zoomanim", () => {
@@ -107,9 +129,13 @@ export function makeSight(page) {
   byId("yz-hands").addEventListener("click", ({ target }) => {
     if (/** @type {Element} */ (target).closest('[data-tool^="zoom"]')) stray();
   });
+  map.on("moveend", tell);
 
   return {
     home,
+    here,
+    go,
+    zoom,
     stay,
     fit,
     reach,

@@ -3,7 +3,7 @@ import { hasOwn } from "../own.js";
 import { words } from "../state/choices.js";
 import { csv } from "./csv.js";
 import { placeInside } from "./inside.js";
-import { save } from "./save.js";
+import { saveTold } from "./save_told.js";
 
 /** The name of the GeoJSON layer of each kind of thing. @type {Record<string, string>} */
 const LAYERS = {
@@ -114,7 +114,7 @@ export function makeDownload(page) {
       const { view, opened } = page.state;
       return page.parcels && view === "land" && !page.subject(opened) ? page.say("download_no_parcels") : "";
     },
-    saveGeojson: () => save(new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
-    saveCsv: () => save(new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`),
+    saveGeojson: () => saveTold(page, new Blob([geojson()], { type: "application/geo+json" }), `${name()}.geojson`),
+    saveCsv: () => saveTold(page, new Blob([table()], { type: "text/csv;charset=utf-8" }), `${name()}.csv`),
   };
 }

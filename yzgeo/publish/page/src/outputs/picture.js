@@ -4,7 +4,7 @@ import { viewName } from "../elements/signs.js";
 import { makePen } from "./pen.js";
 import { drawLabels } from "./picture_labels.js";
 import { drawLegend, LEGEND_PX } from "./picture_legend.js";
-import { save } from "./save.js";
+import { saveTold } from "./save_told.js";
 
 const SCALE = 2;
 const MARGIN = 24;
@@ -142,7 +142,7 @@ export function makePicture(page) {
       const canvas = await draw();
       /** @type {Blob | null} */
       const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
-      if (blob) save(blob, `${page.download.name()}.png`);
+      if (blob) saveTold(page, blob, `${page.download.name()}.png`);
     },
   };
 }

@@ -48,7 +48,7 @@ function taking(page) {
     <p class="meta">${page.say("download_note")}</p>
     ${lacking ? html`<p class="empty">${lacking}</p>` : null}
     <div class="buttons">
-      ${choice("download_geojson", page.download.saveGeojson)}${choice("download_csv", page.download.saveCsv)}${cancel(page)}
+      ${choice("picture_file", page.picture.save)}${choice("download_geojson", page.download.saveGeojson)}${choice("download_csv", page.download.saveCsv)}${cancel(page)}
     </div>`;
 }
 

@@ -99,7 +99,8 @@ function group(page, rule, shown) {
   const information = shown === "all" || shown === "info" ? rule.count - rule.flagged : 0;
   const flagged = shown === "info" ? 0 : rule.flagged;
   const isCurrent = isRead(page) && chosenFinding(page)?.rule === rule.rule;
-  const toggle = () => page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings" });
+  const toggle = () =>
+    page.store.change({ rule: state.rule === rule.rule ? null : rule.rule, view: "findings", ...makingRoom(ofRule) });
   return html`<div key=${rule.rule} class=${classes("rule", isOpen && "open", isCurrent && "current")}>
     <button type="button" class="rule-row" aria-expanded=${String(isOpen)} data-rule=${rule.rule} onClick=${toggle}>
       <span class="grow">${page.text(rule.title)}</span>
@@ -111,6 +112,9 @@ function group(page, rule, shown) {
     ${isOpen ? unfolded(page, rule, ofRule) : null}
   </div>`;
 }
+
+/** On a phone one finding is read at once, several are chosen from. @param {Finding[]} ofRule @returns {Partial<State>} */
+const makingRoom = (ofRule) => (ofRule.length < 2 ? { snap: "low" } : {});
 
 /** How many findings a rule has: those to be mended in yellow, the others plain. @param {Page} page @param {number} flagged @param {number} information */
 function badges(page, flagged, information) {

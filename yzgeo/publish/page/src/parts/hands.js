@@ -2,8 +2,8 @@
 import { icon } from "../elements/icon.js";
 import { html } from "../html.js";
 
-/** @type {("length" | "area")[]} */
-const MEASURES = ["length", "area"];
+/** @type {("length" | "area" | "place")[]} */
+const MEASURES = ["length", "area", "place"];
 
 /** A browser may refuse, by a policy or for want of a click just now; then the page says so. @param {Page} page */
 async function toggleFullScreen(page) {
@@ -28,27 +28,51 @@ function lens(page, parcels) {
   return hand("lens", "search", page.say("lens"), () => page.store.change({ lens: !isOn }), isOn);
 }
 
+/**
+ * The tools that stand on a map, or in the menu of a phone, whose map has no room for them.
+ * @param {Page} page
+ * @returns {{name: string, sign: Parameters<typeof icon>[0], words: string, act: () => void, isPressed?: boolean}[]}
+ */
+export function mapTools(page) {
+  return [
+    ...MEASURES.map((mode) => ({
+      name: `measure-${mode}`,
+      sign: mode,
+      words: page.say(`measure_${mode}`),
+      act: () => page.measure.toggle(mode),
+      isPressed: page.state.measure.mode === mode,
+    })),
+    { name: "picture", sign: "picture", words: page.say("picture"), act: () => page.picture.save() },
+    ...(document.fullscreenEnabled
+      ? [
+          {
+            name: "full",
+            sign: /** @type {const} */ ("full"),
+            words: page.say("full_screen"),
+            act: () => toggleFullScreen(page),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** @type {Part} */
 export const hands = {
   id: "yz-hands",
   attributes: (page) => ({ "aria-label": page.say("map_tools") }),
   content(page) {
-    const { leaflet: map } = page;
     return [
       html`<div class="group" key="zoom">
-        ${hand("zoom-in", "plus", page.say("zoom_in"), () => map.zoomIn())}
-        ${hand("zoom-out", "minus", page.say("zoom_out"), () => map.zoomOut())}
+        ${hand("zoom-in", "plus", page.say("zoom_in"), () => page.map.zoom(1))}
+        ${hand("zoom-out", "minus", page.say("zoom_out"), () => page.map.zoom(-1))}
         ${hand("whole", "whole", page.say("whole_short"), page.map.home)}
         ${page.parcels && page.state.shown.parcels ? lens(page, page.parcels) : null}
       </div>`,
-      html`<div class="group" key="measure">
-        ${MEASURES.map((mode) => {
-          const isPressed = page.state.measure.mode === mode;
-          return hand(`measure-${mode}`, mode, page.say(`measure_${mode}`), () => page.measure.toggle(mode), isPressed);
-        })}
-        ${hand("picture", "picture", page.say("picture"), () => page.picture.save())}
-        ${document.fullscreenEnabled ? hand("full", "whole", page.say("full_screen"), () => toggleFullScreen(page)) : null}
-      </div>`,
+      page.state.isNarrow
+        ? null
+        : html`<div class="group" key="measure">
+            ${mapTools(page).map(({ name, sign, words, act, isPressed }) => hand(name, sign, words, act, isPressed))}
+          </div>`,
     ];
   },
 };

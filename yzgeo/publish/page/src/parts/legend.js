@@ -1,5 +1,6 @@
 // One card that is the legend and the list of layers: each row switches a layer, shows its sign and counts it.
 import { basemap } from "../elements/basemap_choice.js";
+import { icon } from "../elements/icon.js";
 import * as layerSigns from "../elements/layer_signs.js";
 import { fold } from "../elements/links.js";
 import { parcelLegend } from "../elements/parcel_legend.js";
@@ -36,7 +37,7 @@ export const legend = {
     const signs = html`<ul class="signs" key=${page.state.view}>${entries.filter(Boolean)}</ul>`;
     // A map of parcels is about these: the list of layers would cover some of them.
     const isFolded = isLedger && page.state.view === "land";
-    return html`<summary>${page.say("legend")}</summary>
+    return html`<summary>${icon("layers")}<span>${page.say("legend")}</span></summary>
       ${isFolded ? signs : null}
       <div id="yz-layers">${isFolded ? fold(page, "yz-layer-list", page.say("layers"), layers(page), true) : layers(page)}</div>
       ${isFolded ? null : signs}`;

@@ -10,6 +10,7 @@ import { legend } from "./legend.js";
 import { list, viewList } from "./list.js";
 import { measured, notice } from "./messages.js";
 import { panel } from "./panel.js";
+import { phone } from "./phone.js";
 import { rail } from "./rail.js";
 import { query, results, searchStatus } from "./results.js";
 import { sheets } from "./sheets.js";
@@ -26,6 +27,7 @@ const PARTS = [
   bar,
   tabs,
   tools,
+  ...phone,
   filter,
   hands,
   legend,

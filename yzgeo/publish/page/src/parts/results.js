@@ -1,6 +1,6 @@
 // The results of a search: a list box for pointer and keyboard.
 import { html } from "../html.js";
-import { MOST } from "../search/box.js";
+import { hasOwn } from "../own.js";
 
 /** @param {number} index */
 function idOf(index) {
@@ -27,16 +27,31 @@ export const results = {
   id: "yz-results",
   attributes: (page) => ({ "aria-label": page.say("search_results"), hidden: !page.state.search.hits.length }),
   content(page) {
-    const { hits, active } = page.state.search;
-    return hits.map((hit, index) => {
-      const kind = page.text(page.data.kinds[hit.key.slice(0, hit.key.indexOf(":"))] || page.both("clause"));
-      return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
-        aria-selected=${String(index === active)} onClick=${() => page.search.choose(hit)}>
-        ${page.text(hit.name)}<span class="meta">${hit.note ? `${kind} · ${hit.note}` : kind}</span>
-      </button>`;
+    const { hits, counts } = page.state.search;
+    const kinds = [...new Set(hits.map(({ kind }) => kind))];
+    return kinds.map((kind) => {
+      const title = `${kindName(page, kind)} ${counts[kind]}`;
+      const rows = hits.map((hit, index) => (hit.kind === kind ? option(page, hit, index) : null));
+      return html`<div key=${kind} role="group" aria-label=${title}><div class="kind" aria-hidden="true">${title}</div>${rows}</div>`;
     });
   },
 };
+
+/** @param {Page} page @param {SearchHit} hit @param {number} index */
+function option(page, hit, index) {
+  const isActive = index === page.state.search.active;
+  return html`<button key=${hit.key} type="button" id=${idOf(index)} tabindex="-1" role="option"
+    aria-selected=${String(isActive)} onClick=${() => page.search.choose(hit)}>
+    ${page.text(hit.name)}${hit.note ? html`<span class="meta">${hit.note}</span>` : null}
+  </button>`;
+}
+
+/** @param {Page} page @param {string} kind */
+function kindName(page, kind) {
+  return hasOwn(page.data.kinds, kind)
+    ? page.text(page.data.kinds[kind])
+    : page.say(/** @type {TextKey} */ (`found_${kind}`));
+}
 
 /** @type {Part} */
 export const searchStatus = {
@@ -44,6 +59,6 @@ export const searchStatus = {
   content(page) {
     const { typed, hits, total, isFinished } = page.state.search;
     if (typed && !hits.length && isFinished) return page.say("nothing_found");
-    return total > MOST ? `${page.say("more_hits")} ${total}` : "";
+    return total > hits.length ? `${page.say("more_hits")} ${total}` : "";
   },
 };

@@ -1,4 +1,5 @@
 // A tab for each view; the arrow keys, Home and End go from tab to tab.
+import { icon } from "../elements/icon.js";
 import { byId, html } from "../html.js";
 
 /** @type {Part} */
@@ -17,7 +18,7 @@ export const tabs = {
           event.preventDefault();
           enter(page, names[next]);
           byId(`yz-tab-${names[next]}`).focus();
-        }}>${page.text(page.views[name].title)}</button>`;
+        }}>${icon(page.views[name].sign)}<span>${page.text(page.views[name].title)}</span></button>`;
     });
   },
 };

@@ -2,13 +2,14 @@
 import { byId } from "../html.js";
 import { readClause } from "../reading/choice.js";
 import { NO_SEARCH } from "../state/state.js";
-import { clausesNamed, find, folded } from "./find.js";
+import { entriesOf } from "./entries.js";
+import { find, folded, ranked } from "./find.js";
+import { makeLoose } from "./loose.js";
 
-export const MOST = 30;
+const MOST = 40;
+const MOST_OF_KIND = 10;
+const AROUND = 12; // letters of a clause before and after what was typed
 const MOST_PARCELS = 10;
-const MOST_CLAUSES = 5;
-const CLAUSE = "clause:";
-const NOTE_LETTERS = 24;
 const PAUSE_MS = 150;
 
 /** @param {Page} page */
@@ -18,36 +19,65 @@ export function makeSearchBox(page) {
   let timer = 0;
   let turn = 0;
 
+  const entries = entriesOf(page.data);
+  const entryOf = new Map(entries.map((entry) => [entry.key, entry]));
+  /** @type {((text: string) => string[]) | null} */
+  let loose = null; // made once something is misspelt
+
+  /** The words of a clause around what was typed. @param {string} words @param {string} query */
+  function around(words, query) {
+    const at = folded(words).indexOf(query);
+    if (at < 0) return words.slice(0, 2 * AROUND);
+    const from = Math.max(0, at - AROUND);
+    return `${from ? "…" : ""}${words.slice(from, at + query.length + AROUND)}…`;
+  }
   /** @param {Key} key @returns {SearchHit} */
   function hitOf(key) {
+    const entry = entryOf.get(key);
+    if (entry) {
+      const note = entry.kind === "clause" ? around(entry.words, folded(input.value.trim())) : "";
+      return { key, kind: entry.kind, name: entry.name, note, parcel: null };
+    }
     const { kind, name, note } = page.data.subjects[key];
-    return { key, name, note: kind === "project" && note ? page.text(note) : "", parcel: null };
+    return { key, kind, name, note: kind === "project" && note ? page.text(note) : "", parcel: null };
   }
-  /** @param {string} clause @returns {SearchHit} */
-  function clauseHit(clause) {
-    const { en, text } = page.data.clauses[clause];
-    return {
-      key: `${CLAUSE}${clause}`,
-      name: { zh: clause, en },
-      note: text.trim().slice(0, NOTE_LETTERS),
-      parcel: null,
-    };
+  /** All that is called so; where nothing is, what comes near. @param {string} text */
+  function named(text) {
+    const { subjects, order } = page.data;
+    const found = [...find(text, subjects, order), ...ranked(text, entries)];
+    if (found.length || !text.trim()) return found.map(hitOf);
+    if (!loose) {
+      const keys = Object.values(order).flat();
+      loose = makeLoose([
+        ...keys.map((key) => ({ key, terms: subjects[key].terms, syllables: subjects[key].syllables })),
+        ...entries,
+      ]);
+    }
+    return loose(text).map(hitOf);
+  }
+  /** Kind by kind, the kind of the best first; of each the first few. @param {SearchHit[]} all */
+  function grouped(all) {
+    const kinds = [...new Set(all.map(({ kind }) => kind))];
+    return kinds.flatMap((kind) => all.filter((hit) => hit.kind === kind).slice(0, MOST_OF_KIND));
   }
   /** @param {SearchHit[]} all @param {boolean} isFinished */
   function show(all, isFinished) {
     const { search } = page.state;
     const activeKey = search.hits[search.active]?.key;
-    const hits = all.slice(0, MOST);
+    const hits = grouped(all).slice(0, MOST);
+    /** @type {Record<string, number>} */
+    const counts = {};
+    for (const { kind } of all) counts[kind] = (counts[kind] || 0) + 1;
     const again = hits.findIndex((hit) => hit.key === activeKey);
     const active = hits.length ? Math.max(0, again) : -1;
-    page.store.change({ search: { typed: input.value.trim(), hits, active, total: all.length, isFinished } });
+    page.store.change({ search: { typed: input.value.trim(), hits, active, counts, total: all.length, isFinished } });
   }
   /**
    * Parcels follow when the reader pauses: their numbers are unpacked by and by, and only once. Numbers that begin so
    * come first, those that only hold it, such as their last figures, after all names.
-   * @param {string} query @param {SearchHit[]} named @param {NonNullable<Page["parcels"]>} parcels
+   * @param {string} query @param {SearchHit[]} called @param {NonNullable<Page["parcels"]>} parcels
    */
-  async function addParcels(query, named, parcels) {
+  async function addParcels(query, called, parcels) {
     const thisTurn = turn;
     const parcelHits = await parcels.search(query, MOST_PARCELS, () => thisTurn !== turn);
     if (!parcelHits || thisTurn !== turn) return;
@@ -56,20 +86,18 @@ export function makeSearchBox(page) {
       parcelHits
         .filter((one) => one.begins === begins)
         .map(({ id, note }) => {
-          return { key: `parcel:${id}`, name: { zh: id, en: id }, note: page.text(note), parcel: id };
+          return { key: `parcel:${id}`, kind: "parcel", name: { zh: id, en: id }, note: page.text(note), parcel: id };
         });
-    show([...hits(true), ...named, ...hits(false)], true);
+    show([...hits(true), ...called, ...hits(false)], true);
   }
   function search() {
     const query = folded(input.value.trim());
-    const subjects = find(input.value, page.data.subjects, page.data.order).map(hitOf);
-    const clauses = clausesNamed(input.value, page.data.clauses, page.data.clause_order);
-    const named = [...clauses.slice(0, MOST_CLAUSES).map(clauseHit), ...subjects];
+    const called = named(input.value);
     const parcels = query ? page.parcels : null;
     turn += 1;
     clearTimeout(timer);
-    show(named, !parcels);
-    if (parcels) timer = window.setTimeout(() => addParcels(query, named, parcels), PAUSE_MS);
+    show(called, !parcels);
+    if (parcels) timer = window.setTimeout(() => addParcels(query, called, parcels), PAUSE_MS);
   }
   function close() {
     turn += 1;
@@ -81,13 +109,25 @@ export function makeSearchBox(page) {
     const { search } = page.state;
     const count = search.hits.length;
     page.store.change({ search: { ...search, active: (search.active + step + count) % count } });
-    results.children[page.state.search.active].scrollIntoView({ block: "nearest" });
+    byId(`yz-hit-${page.state.search.active}`).scrollIntoView({ block: "nearest" });
+  }
+  /** @param {import("./entries.js").Entry} entry */
+  function goTo({ clause, rule, at, name }) {
+    if (clause) readClause(page, clause);
+    if (rule) page.store.change({ view: "findings", rule });
+    if (at) {
+      if (page.view.layout !== "map") page.store.change({ view: "overview" });
+      page.store.change({ snap: "half" });
+      page.map.point(at, name);
+    }
+    input.blur();
   }
   /** @param {SearchHit} hit */
   async function choose({ key, parcel }) {
     close();
-    if (key.startsWith(CLAUSE)) {
-      readClause(page, key.slice(CLAUSE.length));
+    const entry = entryOf.get(key);
+    if (entry) {
+      goTo(entry);
       return;
     }
     if (parcel === null) {

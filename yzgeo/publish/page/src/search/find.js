@@ -5,7 +5,7 @@ const KINDS = ["zone", "park", "owner", "industry", "project", "cluster", "targe
 const SHORTENED = /^[\u0080-\uffff]{3,}$/;
 const LATIN = /^[a-z0-9]+$/;
 /** Ranks of a match: the smaller, the better. */
-const FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10 };
+const FIT = { begins: 0, holds: 2, spelled: 4, spelledWithin: 5, shortened: 7, words: 10, held: 40 };
 
 /**
  * Chinese input methods type figures and letters full-width: both sides are compared in their plain form.
@@ -92,11 +92,30 @@ export function clausesNamed(text, clauses, order) {
  * @returns {Key[]}
  */
 export function find(text, subjects, order) {
+  const keys = KINDS.reduce((/** @type {Key[]} */ all, kind) => all.concat(order[kind] || []), []);
+  return ranked(
+    text,
+    keys.map((key) => ({ key, terms: subjects[key].terms, syllables: subjects[key].syllables })),
+  );
+}
+
+/**
+ * The keys of those that fit what was typed, the best first: by their names, then those that only hold it in their words.
+ * @param {string} text @param {(Searched & {key: string, words?: string})[]} things
+ * @returns {string[]}
+ */
+export function ranked(text, things) {
   const query = folded(text.trim());
   const letters = query.replace(/[\s']/g, "");
   if (!query) return [];
-  return KINDS.reduce((/** @type {Key[]} */ keys, kind) => keys.concat(order[kind] || []), [])
-    .map((key, index) => ({ key, index, fit: fit(subjects[key], query, letters) }))
+  /** @param {Searched & {words?: string}} thing */
+  const fitOf = (thing) => {
+    const best = fit(thing, query, letters);
+    const isHeld = best === Infinity && query.length > 1 && thing.words && folded(thing.words).includes(query);
+    return isHeld ? FIT.held : best;
+  };
+  return things
+    .map((thing, index) => ({ key: thing.key, index, fit: fitOf(thing) }))
     .filter((hit) => hit.fit < Infinity)
     .sort((a, b) => a.fit - b.fit || a.index - b.index)
     .map((hit) => hit.key);

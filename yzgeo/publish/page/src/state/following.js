@@ -2,9 +2,11 @@
 import { hasOwn } from "../own.js";
 import { TABLES } from "../table/kinds.js";
 import { addressOf, read } from "./address.js";
+import { carriedBy, carriedIn, loaded } from "./carried.js";
 import { valuesIn } from "./choices.js";
 
 const MOST_LETTERS = 60;
+const CARRIED = /** @type {const} */ (["lang", "at", "shown"]);
 /** @type {Record<string, TextKey>} */
 const KINDS = {
   parcel: "parcels",
@@ -66,17 +68,37 @@ export function followAddress(page) {
   function follow() {
     followed = location.hash;
     const destination = read(location.hash, names);
+    const carried = carriedBy(location.hash);
+    const at = carried.at || page.state.at;
     isFollowing = true;
-    page.store.change({ ...destination.state, notice: destination.unknown ? unknown(destination.unknown) : null });
+    page.store.change({ ...destination.state, at, notice: destination.unknown ? unknown(destination.unknown) : null });
     isFollowing = false;
+    take(carried);
     if (destination.parcel !== null) lookUp(destination.parcel, location.hash);
   }
 
+  /** @param {import("./carried.js").Carried} carried */
+  function take({ lang, layers }) {
+    if (lang) page.store.change({ lang });
+    if (layers) {
+      const usual = page.usual(page.state.view);
+      const known = Object.entries(layers).filter(([name]) => hasOwn(usual, name));
+      page.store.change({ shown: { ...usual, ...Object.fromEntries(known) } });
+    }
+  }
+  /** @param {State} state */
+  function whole(state) {
+    const usual = { lang: page.data.lang, shown: page.usual(state.view) };
+    return loaded(addressOf(state), carriedIn(state, usual));
+  }
+
   page.store.subscribe((state, before) => {
-    if (state.visits === before.visits || isFollowing) return;
-    const address = addressOf(state);
+    if (isFollowing) return;
+    const address = whole(state);
     if (location.hash === address || (address === "#" && !location.hash)) return;
-    location.hash = address;
+    if (state.visits !== before.visits) location.hash = address;
+    else if (CARRIED.some((name) => state[name] !== before[name])) location.replace(address);
+    else return;
     followed = location.hash; // its event comes later: what is shown already is left alone
   });
   window.addEventListener("hashchange", () => {

@@ -1,8 +1,9 @@
 // The state of the page, and the consequences of a change.
 import { START } from "./address.js";
+import { snapOf } from "./snap.js";
 
 /** @type {State["search"]} */
-export const NO_SEARCH = { typed: "", hits: [], active: -1, total: 0, isFinished: true };
+export const NO_SEARCH = { typed: "", hits: [], active: -1, counts: {}, total: 0, isFinished: true };
 /** @type {State["measure"]} */
 export const NO_MEASURE = { mode: null, isDone: false, points: [] };
 
@@ -19,12 +20,16 @@ export function firstState({ lang, theme, systemDark, shown, tiandituKey, wide }
     ...START,
     visits: 0,
     lang,
+    at: null,
     theme,
     systemDark,
     shown,
     folds: { "yz-legend": wide, "yz-findings": false, "yz-sources": false },
     unfolded: {},
     severity: null,
+    isNarrow: !wide,
+    snap: "half",
+    isMenuOpen: false,
     hovered: null,
     selected: null,
     passage: null,
@@ -55,6 +60,7 @@ export function settleWith(layers) {
     if (!patch.isSliding && Object.keys(START).some((name) => name in patch)) {
       state.visits += 1;
       state.search = NO_SEARCH;
+      state.isMenuOpen = false;
       if (!patch.notice && before.notice?.about === "address") state.notice = null;
     }
     settleReading(state, patch);
@@ -66,6 +72,7 @@ export function settleWith(layers) {
       state.parcelChoice = ALL_PARCELS;
       Object.assign(state, { selected: null, passage: null, hovered: null });
     }
+    state.snap = snapOf(state, before, patch);
     return state;
   };
 }

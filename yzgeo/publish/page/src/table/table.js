@@ -1,6 +1,6 @@
 // The table of the view of projects: which kind of things it shows, its rows in order, and taking them along.
 import { csv } from "../outputs/csv.js";
-import { save } from "../outputs/save.js";
+import { saveTold } from "../outputs/save_told.js";
 import { xlsx } from "../outputs/xlsx.js";
 import { isNarrowed } from "../state/filter.js";
 import { makeColumns } from "./columns.js";
@@ -147,10 +147,10 @@ export function makeTable(page) {
     csv: () => csv(cells(), formula),
     xlsx: () => xlsx(cells(), page.say(TABLES[kind()])),
     saveCsv() {
-      save(new Blob([csv(cells(), formula)], { type: "text/csv;charset=utf-8" }), `${fileName()}.csv`);
+      saveTold(page, new Blob([csv(cells(), formula)], { type: "text/csv;charset=utf-8" }), `${fileName()}.csv`);
     },
     async saveXlsx() {
-      save(await xlsx(cells(), page.say(TABLES[kind()])), `${fileName()}.xlsx`);
+      saveTold(page, await xlsx(cells(), page.say(TABLES[kind()])), `${fileName()}.xlsx`);
     },
   };
 }

@@ -3,6 +3,8 @@
 /** A view of the plan: one file of views/, named in views/views.js. */
 interface View {
   title: Both;
+  /** The drawing above its name, where views are chosen on a phone. */
+  sign: import("../elements/icon.js").Sign;
   /** What the page is laid out for. */
   layout: "map" | "table" | "compare" | "reading";
   /** What fills the page in the place of the map and its list. */
@@ -62,6 +64,8 @@ interface Page extends Words {
   readonly view: View;
   views: Record<string, View>;
   subject(key: Key | null): Subject | null;
+  /** The layers of a view as it opens by itself. */
+  usual(view: ViewName): Record<string, boolean>;
   /** Unfolds where the figures come from. */
   showSources(): void;
   /** Opens a subject, or closes the panel; a parcel is looked up, and the map goes to it. */

@@ -30,15 +30,21 @@ type Filter = Record<FilterChoice, string[]> & Record<FilterRange, FigureRange |
 type Fold = "yz-legend" | "yz-findings" | "yz-sources";
 interface SearchHit {
   key: Key;
+  /** What it is found among. */
+  kind: string;
   name: Both;
   note: string;
   /** The number of a parcel, which is looked up when it is chosen. */
   parcel: string | null;
 }
+/** As high as a headline, half the screen, all of it. */
+type Snap = "low" | "half" | "full";
 interface State extends Addressed {
   /** How often the reader went somewhere: the address follows. */
   visits: number;
   lang: Lang;
+  /** Where the reader moved the map to, as the address has it. */
+  at: string | null;
   theme: ThemeMode;
   systemDark: boolean;
   /** Which layers are on. */
@@ -48,6 +54,12 @@ interface State extends Addressed {
   unfolded: Record<string, boolean>;
   /** Which findings the list of the reading view has; null for the gravest there are. */
   severity: Severity | "all" | null;
+  /** The screen is as narrow as a phone. */
+  isNarrow: boolean;
+  /** How high the sheet of a phone stands. */
+  snap: Snap;
+  /** The menu of a phone is open. */
+  isMenuOpen: boolean;
   /** What the pointer or the focus is on, in a list, the table or the map: all of them mark it. */
   hovered: Key | null;
   /** The row of the table that was chosen without being opened: the map points it out. */
@@ -58,9 +70,17 @@ interface State extends Addressed {
   isSliding: boolean;
   /** The columns that the reader chose for the table, by its kind. */
   columns: Record<string, string[]>;
-  notice: { about: "address" | "basemap" | "screen"; words: Both } | null;
-  search: { typed: string; hits: SearchHit[]; active: number; total: number; isFinished: boolean };
-  measure: { mode: "length" | "area" | null; isDone: boolean; points: L.LatLng[] };
+  notice: { about: "address" | "basemap" | "screen" | "saved"; words: Both } | null;
+  search: {
+    typed: string;
+    hits: SearchHit[];
+    active: number;
+    /** How many there are of each kind. */
+    counts: Record<string, number>;
+    total: number;
+    isFinished: boolean;
+  };
+  measure: { mode: "length" | "area" | "place" | null; isDone: boolean; points: L.LatLng[] };
   basemap: { name: string; key: string };
   dialog: "print" | "download" | null;
   /** The paper that the page is laid out for. */

@@ -141,6 +141,7 @@ export function compare(page) {
 
   return {
     title: { zh: "比较", en: "Compare" },
+    sign: "compare",
     layout: "compare",
     layers: { zones: true, parks: false, projects: true, findings: false, parcels: false },
     list: () => null,

@@ -7,6 +7,7 @@ import { readingSheet } from "../reading/sheet.js";
 export function findings(page) {
   return {
     title: page.both("review"),
+    sign: "reading",
     layout: "reading",
     layers: { findings: true },
     narrowed() {

@@ -47,6 +47,7 @@ export function industries(page) {
 
   return {
     title: { zh: "产业", en: "Industries" },
+    sign: "industries",
     layout: "map",
     layers: { zones: true, parks: false, projects: false, findings: false },
     list: () => html`${stamps(

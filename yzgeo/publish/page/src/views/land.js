@@ -69,6 +69,7 @@ export function land(page) {
 
   return {
     title: { zh: "土地", en: "Land" },
+    sign: "area",
     layout: "map",
     layers: {
       zones: true,

@@ -49,6 +49,7 @@ export function overview(page) {
 
   return {
     title: { zh: "总览", en: "Overview" },
+    sign: "layers",
     layout: "map",
     layers: { zones: true, parks: false, projects: true, findings: false },
     list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}

@@ -11,6 +11,7 @@ export function projects(page) {
 
   return {
     title: data.projects.length ? { zh: "项目", en: "Projects" } : { zh: "表格", en: "Tables" },
+    sign: "table",
     layout: "table",
     layers: { zones: true, parks: false, projects: true, findings: false },
     keys: () =>
