@@ -27,7 +27,7 @@ LINE_NUMBER = re.compile(r"(\d+)\s*号线|[Ll]ine\s*(\d+)")
 ROADS = {"motorway": ("#C9A36A", 0.7), "trunk": ("#C9A36A", 0.5), "primary": ("#BDB8AE", 0.4)}
 ROAD = ("#D3CFC6", 0.25)
 RIVER, RAIL, BORDER, NEIGHBOUR = "#B3CEDC", "#7F8A90", "#4A4238", "#A9A498"
-SOFT_STEPS, SOFT_MM = 6, 1.6
+SOFT_STEPS, SOFT_MM, ROUND = 6, 1.6, 1.2
 
 
 class Named(NamedTuple):
@@ -220,11 +220,17 @@ def draw_below(ground: Ground, frame: Frame) -> str:
         else:
             drawn += path(strokes(shape), fill="none", stroke=RIVER, stroke_width=0.8, stroke_linejoin="round")
     for shape, schematic in ground.lakes:
-        drawn += soft(shape, RIVER, SOFT_STEPS, SOFT_MM / 2, 0.95) if schematic else area(shape, fill=RIVER, stroke=COAST, stroke_width=0.12)
+        drawn += soft(_rounded(shape), RIVER, SOFT_STEPS, SOFT_MM / 2, 0.95) if schematic else area(shape, fill=RIVER, stroke=COAST, stroke_width=0.12)
     band = ground.border.buffer(BAND, cap_style="flat").intersection(ground.land)
     drawn += area(band, fill="#8F887A", fill_opacity="0.16")
     drawn += area(ground.border.buffer(BAND / 2, cap_style="flat").intersection(ground.land), fill="#8F887A", fill_opacity="0.12")
     return drawn + path(strokes(ground.border), fill="none", stroke=BORDER, stroke_width=0.38, stroke_dasharray="3 .7 .5 .7 .5 .7")
+
+
+def _rounded(shape: Any) -> Any:
+    """A schematic shape without its corners, which nobody knows."""
+    smooth = shape.buffer(ROUND).buffer(-2 * ROUND).buffer(ROUND)
+    return shape if smooth.is_empty else smooth
 
 
 def draw_above(ground: Ground) -> str:

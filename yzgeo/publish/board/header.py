@@ -17,6 +17,8 @@ WARNING = Text("带此标记的数字出自虚构台账，不得引用", "figure
 HEADLINE, HEADLINE_LINE = 25.5, 11.2
 HEADLINE_EN = 21.0
 """An English headline has twice the letters: a smaller size of the same face keeps its two lines whole."""
+STRONG = "；;"
+"""Where a headline is cut rather than at a comma."""
 COLUMNS = (40.0, 34.5, 37.0, 34.5)
 
 
@@ -185,7 +187,11 @@ def balanced(words: str, size: float) -> list[str]:
     fitting = [cut for cut in cuts if width(words[:cut].strip(), size, serif=True) <= room and width(words[cut:].strip(), size, serif=True) <= room]
     if not fitting:
         return [words] if width(words, size, serif=True) <= room else []
-    best = min(fitting, key=lambda cut: abs(2 * width(words[:cut], size, serif=True) - width(words, size, serif=True)))
+    whole = width(words, size, serif=True)
+    best = min(
+        fitting,
+        key=lambda cut: abs(2 * width(words[:cut], size, serif=True) / whole - 1) - 0.5 * (words[cut - 1] in STRONG),
+    )
     return [words[:best].strip(), words[best:].strip()]
 
 

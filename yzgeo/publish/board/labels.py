@@ -10,7 +10,6 @@ import numpy as np
 import shapely
 
 from yzgeo.core.i18n import Text
-from yzgeo.plan.areas import printed_area
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
@@ -18,11 +17,13 @@ from yzgeo.publish.board.lettering import width
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Box, Candidate, Label, around, place
 from yzgeo.publish.board.problems import Problem, square
+from yzgeo.publish.board.rows import area_text
 from yzgeo.publish.board.svg import ASCENT, DISTRICT, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, text
 from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
 ZONE, PLACE, AREA_SIZE, TOWN = 12.0, 8.0, 8.5, 7.4
 LEAD = 1.18
+KM2 = Text("平方公里", "km²")
 MANY_ZONES, MOST_ZONE_LABELS, MOST_TOWNS = 14, 9, 16
 ZONE_TEXT = "#3F2A14"
 LAND_TEXT, WATER_TEXT = "#857F72", "#4F7188"
@@ -122,7 +123,7 @@ def _draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) -
         y = base - one.size * PT * (LEAD - ASCENT - 0.06)
         x = left + 0.2 if candidate.anchor == "start" else right - 0.2 - one.wide if candidate.anchor == "end" else (left + right - one.wide) / 2
         if candidate.anchor == "end":
-            for number in reversed(one.numbers):
+            for number in one.numbers:
                 drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
                 x += SQUARE_SIDE + SQUARE_GAP
         for words, bold in one.runs:
@@ -145,9 +146,9 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
     found = []
     for zone in shown:
         lines = [Line(((board.say(board.names[zone.zone_id].short), True),), ZONE if not many else 9.0, ZONE_TEXT, tuple(numbers.get(zone.zone_id, ())))]
-        printed = board.say(printed_area(zone_of_plan(board.plan, zone.zone_id)))
-        if printed and not many:
-            lines.append(Line(((printed.partition("（")[0].partition(" (")[0], False),), AREA_SIZE, ZONE_TEXT))
+        printed = area_text(board.plan, zone_of_plan(board.plan, zone.zone_id))
+        if printed is not None and not many:
+            lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
         candidates = tuple(_around_area(zone.shape, *_block_size(lines)))
         found.append(Drawn(Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates), lambda at, lines=lines: _draw_lines(lines, at)))  # type: ignore[misc]
     return found
@@ -319,7 +320,10 @@ def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
 def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
     """Names of rivers, their characters one by one along the water, beside it."""
     found, size = [], 8.4
-    for number, one in enumerate(ground.named_rivers):
+    longest: dict[str, Named] = {}
+    for one in sorted(ground.named_rivers, key=lambda river: river.shape.length):
+        longest[one.name.zh] = one
+    for number, one in enumerate(longest.values()):
         parts = [part for part in shapely.get_parts(shapely.intersection(one.shape, frame.window)) if part.geom_type == "LineString"]
         words = board.say(one.name)
         step = size * PT * 1.9

@@ -25,6 +25,8 @@ BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
 MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
+MOST_UNLOCATED = 8.8
+"""Millimetres of radius that there is room for."""
 
 
 def draw(board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]) -> str:
@@ -32,8 +34,8 @@ def draw(board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark]
     if frame is None or ground is None:
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
-    drawn += _zones(board, zones, LEFT + 1.0) + _marks(board, marks, LEFT + 55.0) + _ground(board, ground, found, LEFT + 114.0)
-    drawn += _scale(board, frame, LEFT + 163.0)
+    drawn += _zones(board, zones, LEFT + 1.0) + _marks(board, marks, LEFT + 55.0) + _ground(board, ground, found, LEFT + 120.0)
+    drawn += _scale(board, frame, LEFT + 166.0)
     return drawn + _locator(board, frame, ground)
 
 
@@ -76,10 +78,10 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
 def _marks(board: Board, marks: list[Mark], x: float) -> str:
     if not len(board.plan.projects):
         return ""
-    drawn = circle(x + 3.5, TOP + 9.0, 3.2, fill=DONE)
-    drawn += _entry(board, x + 9.0, TOP + 8.4, Text("一地一标，面积＝计划投资", "One mark a place, area = investment"), Text("实心：规划原文或项目公示", "solid: by the plan or a notice"), 48.0)
+    drawn = circle(x + 3.5, TOP + 6.8, 3.2, fill=DONE)
+    drawn += _entry(board, x + 9.0, TOP + 6.2, Text("一地一标，面积＝计划投资", "One mark a place, area = investment"), Text("实心：规划原文或项目公示", "solid: by the plan or a notice"), 48.0)
     weak = any(mark.weak or (mark.money or 0.0) > (mark.firm or 0.0) for mark in marks)
-    y = TOP + 18.6
+    y = TOP + 15.2
     if weak:
         drawn += circle(x + 3.5, y, 3.2, fill="url(#hatch)", stroke=DONE, stroke_width=0.3, stroke_dasharray=".9 .6")
         drawn += _entry(board, x + 9.0, y - 0.6, Text("斜线虚圈：仅知业主地址", "Hatched: owner's address only"), Text("项目可能不在此处", "the project may be elsewhere"), 48.0)
@@ -97,7 +99,7 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
         words = f"{step:g}" if board.lang == "zh" else f"{step * 100:,.0f}"
         drawn += text(x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2)
         y -= 2.6
-    return drawn + _unlocated(board, x + 27.0, base)
+    return drawn + _unlocated(board, x + 25.0, base)
 
 
 def _sizes(marks: list[Mark]) -> list[float]:
@@ -114,14 +116,14 @@ def _unlocated(board: Board, x: float, base: float) -> str:
     if not count:
         return ""
     true_size = radius(money)
-    reach = min(true_size, 5.4)
+    reach = min(true_size, MOST_UNLOCATED)
     drawn = circle(x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6")
     at = x + 2 * reach + 1.2
     drawn += text(at, base - 6.2, board.say(Text(f"位置未知 {count} 项", f"{count} unplaced")), NAME)
     sum_words = board.say(Text("投资未载", "no amounts")) if money is None else f"{board.money(money)}{board.say(Text(' 亿元', ' m yuan'))}"
     drawn += text(at, base - 3.0, sum_words, NOTE, fill=TEXT2)
     smaller = true_size > reach
-    return drawn + text(at, base + 0.1, board.say(Text("不在图上" + ("，圈未按比例" if smaller else ""), "not on the map" + ("; circle not to scale" if smaller else ""))), NOTE, fill=TEXT2)
+    return drawn + text(at, base + 0.1, board.say(Text("圈未按比例" if smaller else "不在图上", "not to scale" if smaller else "not on the map")), NOTE, fill=TEXT2)
 
 
 def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str:
@@ -148,11 +150,11 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         elif stroke is not None:
             drawn += extra.replace(f'y="{TOP + 7.0 - 0.4:.2f}"', f'y="{y - 0.4:.2f}"') if extra else ""
             drawn += line(x, y - 0.4, x + 9, y - 0.4, stroke[2], stroke[1], stroke_dasharray=stroke[3])
-        drawn += _entry(board, x + 11.5, y + 0.6, name, None, 34.0)
-        y += 5.2
+        drawn += _entry(board, x + 11.5, y + 0.6, name, None, 32.0)
+        y += 4.7
     if found:
         drawn += square(x + 3.0, y - 2.0, 1, 2.9)
-        drawn += _entry(board, x + 11.5, y + 0.6, Text("右栏问题号", "Problem on the right"), None, 34.0)
+        drawn += _entry(board, x + 11.5, y + 0.6, Text("右栏问题号", "Problem on the right"), None, 32.0)
     return drawn
 
 

@@ -8,14 +8,14 @@ from typing import NamedTuple
 import pandas as pd
 import shapely
 
-from yzgeo.core.i18n import Text, bilingual
+from yzgeo.core.i18n import Text, plain
 from yzgeo.core.values import known_total
 from yzgeo.plan.location_evidence import BY_OWNER
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.svg import DONE, circle, rect
 from yzgeo.publish.board.zones import Zone
-from yzgeo.publish.page.sites import short, sites
+from yzgeo.publish.page.sites import BRACKETS, short, sites
 
 PER_ROOT = 0.86
 """Millimetres of radius for the root of a hundred million yuan."""
@@ -75,7 +75,7 @@ def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
         point = frame.on_sheet(plan.places.geometry[plan.places["place_id"] == site["place_id"]])[0]
         x, y = float(shapely.get_x(point)), float(shapely.get_y(point))
         place = places.loc[site["place_id"]]
-        name = bilingual(place["name"], place["name_en"]) if board.lang == "zh" else short(place["name"], place["name_en"])
+        name = plain(BRACKETS.sub("", place["name"]) or place["name"]) if board.lang == "zh" else short(place["name"], place["name_en"])
         found.append(
             Mark(
                 site["place_id"], x, y, name, len(here), _sum(own), _sum(firm), len(here) - len(own),

@@ -11,7 +11,7 @@ from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.svg import HAIR, LAG, TEXT2, line, rect, text
 from yzgeo.stats.recovery import INVENTED_MARK
 
-HEAD, ROW = 8.4, 11.2
+HEAD, ROW = 8.4, 10.7
 SQUARE = 3.6
 IN_HEADLINE = "land-recovery"
 """The rule whose finding the headline tells already."""
@@ -72,17 +72,16 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
     y = top + HEAD - 0.6
     for one in found:
         drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
-        drawn += square(RIGHT, y + 1.9, one.number)
+        drawn += square(RIGHT, y + 1.7, one.number)
         x, room = RIGHT + 6.4, RIGHT_WIDTH - 6.4
         box, taken = board.mark(0, 0) if one.is_invented else ("", 0.0)
-        words = shortened(board.say(one.title), room - taken - 2, 10, bold=True)
+        clause = shortened(one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 44, 7.4)
+        words = shortened(board.say(one.title), room - taken - width(clause, 7.4) - 4, 10, bold=True)
         drawn += text(x, y + 4.7, words, 10, bold=True)
         if taken:
             drawn += board.mark(x + width(words, 10, bold=True) + 1.6, y + 4.6)[0]
-        clause = shortened(one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 40, 7.4)
-        detail = shortened(board.say(one.detail), room - width(clause, 7.4) - 2.2, 8.8)
-        drawn += text(x, y + 9.0, detail, 8.8)
-        drawn += text(x + width(detail, 8.8) + 1.8, y + 9.0, clause, 7.4, fill=TEXT2)
+        drawn += text(RIGHT_EDGE, y + 4.7, clause, 7.4, fill=TEXT2, anchor="end")
+        drawn += text(x, y + 8.9, shortened(board.say(one.detail), room, 8.8), 8.8)
         y += ROW
     return drawn
 

@@ -165,8 +165,8 @@ def _clause_words(board: Board, land: dict[str, Any]) -> str:
 def _note(board: Board, land: dict[str, Any]) -> str:
     """What the axis does not show."""
     if not board.has_ledger:
-        said = ["规划只载目标，未载完成数。交来地块台账后，此处画出已盘活、进行中与匀速应达之数"]
-        english = ["The plan states a target, not what is done. With a parcel ledger this shows what is recovered and under way"]
+        said = ["规划只载目标，未载完成数；有地块台账后，此处画出已盘活与进行中"]
+        english = ["The plan states a target, not what is done; a parcel ledger would show what is recovered and under way"]
         for one in land["identified_in_plan"][:3]:
             said.append(f"{one['source']} {one['site_mu']:,.10g} 亩")
             english.append(f"{board.plan.place(one['source']).en} {one['site_mu']:,.10g} mu")

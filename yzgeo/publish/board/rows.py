@@ -173,6 +173,12 @@ def _area(plan: Plan, zone: pd.Series) -> tuple[float | None, Text]:
     return float(zone["area_km2"]), Text(*[f"{zone['area_km2']:,.{_digits(plan)}f}"] * 2)
 
 
+def area_text(plan: Plan, zone: pd.Series) -> Text | None:
+    """The area of a zone in km², with the same decimals for all zones; None where the plan states none."""
+    km2, words = _area(plan, zone)
+    return None if km2 is None else words
+
+
 def _digits(plan: Plan) -> int:
     """Decimals of the areas: as many as the finest has, at most two."""
     areas = plan.zones["area_km2"].dropna().round(KM2_DIGITS)

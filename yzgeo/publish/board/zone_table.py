@@ -8,7 +8,7 @@ from typing import NamedTuple
 from yzgeo.core.i18n import Text, counted
 from yzgeo.publish.board.board import MONEY_UNIT, RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
 from yzgeo.publish.board.lettering import shortened, width
-from yzgeo.publish.board.rows import FIRM_TEXT, NEWS, NOWHERE, OWNER, Row, Table, with_inner_zones
+from yzgeo.publish.board.rows import DISTRICT, FIRM_TEXT, NEWS, NOWHERE, OWNER, Row, Table, with_inner_zones
 from yzgeo.publish.board.svg import DONE, HAIR, INK, LAG, PT, STATED, TEXT2, line, rect, text
 from yzgeo.publish.board.svg import NEWS as NEWS_TONE
 
@@ -144,8 +144,8 @@ def _row(
     for column, most in zip(columns, largest, strict=True):
         value, figure = column.value(row), column.figure(row)
         right = x + column.wide
-        if row.key in ("unlocated", "whole district") and figure == UNKNOWN and row.key == "whole district":
-            figure = ""
+        if row.key == DISTRICT:
+            figure = ""  # it has findings alone
         room = min(column.bar, column.wide - width(figure, size, bold=bold) - 2.6)
         if room > 1.0 and value and most:
             # One axis for a column: a bar is never cut to its room, the room is that of the longest figure.
