@@ -84,6 +84,9 @@ def headline(board: Board) -> Text:
         if zones:
             zh.insert(0, kinds.zh)
             en.insert(0, kinds.en)
+        if len(plan.parks) and goal is None:
+            zh.append(f"{len(plan.parks)} 个重点园区")
+            en.append(counted(len(plan.parks), "park"))
         graver = len(board.outcome.at_least("warning"))
         if goal is None and graver:
             zh.append(f"检查发现 {graver} 条警告")

@@ -24,6 +24,8 @@ from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 ZONE, PLACE, AREA_SIZE, TOWN = 12.0, 8.0, 8.5, 7.4
 LEAD = 1.18
 KM2 = Text("平方公里", "km²")
+MOST_NUMBERS = 6
+"""A problem's number stands at so many labels at most: what is wrong everywhere is told nowhere."""
 MANY_ZONES, MOST_ZONE_LABELS, MOST_TOWNS = 14, 9, 16
 ZONE_TEXT = "#3F2A14"
 LAND_TEXT, WATER_TEXT = "#857F72", "#4F7188"
@@ -93,7 +95,16 @@ def _numbers(board: Board, marks: list[Mark], found: list[Problem]) -> tuple[dic
                 for mark in marks:
                     if name in mark.project_ids:
                         on_mark.setdefault(mark.place_id, []).append(problem.number)
-    return ({key: list(dict.fromkeys(one)) for key, one in on_zone.items()}, {key: list(dict.fromkeys(one)) for key, one in on_mark.items()})
+    everywhere = {
+        problem.number
+        for problem in found
+        if sum(problem.number in one for one in (*on_zone.values(), *on_mark.values())) > MOST_NUMBERS
+    }
+
+    def once(numbers: dict[str, list[int]]) -> dict[str, list[int]]:
+        return {key: [one for one in dict.fromkeys(own) if one not in everywhere] for key, own in numbers.items()}
+
+    return once(on_zone), once(on_mark)
 
 
 class Line(NamedTuple):
@@ -156,6 +167,7 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
 
 def _around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
     """Positions around an area, near its middle and near its ends, then within it, then farther away."""
+    shape = max(shapely.get_parts(shape), key=lambda part: part.area)
     left, top, right, bottom = shapely.bounds(shape)
     middle = shape.centroid
     found = []

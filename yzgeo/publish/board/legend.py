@@ -25,6 +25,7 @@ BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
 MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
+SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
 MOST_UNLOCATED = 8.8
 """Millimetres of radius that there is room for."""
 
@@ -105,8 +106,7 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
 def _sizes(marks: list[Mark]) -> list[float]:
     """Three round sums for the circles of the legend."""
     largest = min(max((mark.money or 0.0 for mark in marks), default=1.0), 30.0)
-    top = next((step for step in (30.0, 20.0, 10.0, 5.0, 3.0) if step <= largest), 3.0)
-    return [top, round(top / 3) if top > 3 else 1.0, *([1.0] if top > 5 else [])]
+    return next((list(steps) for steps in SIZE_STEPS if steps[0] <= largest), list(SIZE_STEPS[-1]))
 
 
 def _unlocated(board: Board, x: float, base: float) -> str:
@@ -172,7 +172,7 @@ def _scale(board: Board, frame: Frame, x: float) -> str:
         for part in (0, 2):
             drawn += rect(x + long * part / 4, y, long / 4, 1.1, fill=INK)
         drawn += text(x, y - 1.2, "0", NOTE, fill=TEXT2, anchor="start")
-        if long > 18:
+        if long > 26:
             drawn += text(x + long / 2, y - 1.2, f"{km / 2:g}", NOTE, fill=TEXT2, anchor="middle")
         drawn += text(x + long, y - 1.2, f"{km:g}{board.say(Text(' 公里', ' km'))}", NOTE, fill=TEXT2, anchor="middle")
     lines = ["CGCS2000"]

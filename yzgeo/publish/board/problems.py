@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding
 from yzgeo.core.i18n import Text, counted
-from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, Block, Board, heading
+from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
 from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.svg import HAIR, LAG, TEXT2, line, rect, text
 from yzgeo.stats.recovery import INVENTED_MARK
@@ -48,7 +48,7 @@ def _problem(number: int, title: Text, group: list[Finding]) -> Problem:
     if len(group) > 1:
         title = Text(f"{title.zh}：{len(group)} 条", f"{title.en}: {len(group)}")
         detail = Text(f"如：{detail.zh}", f"Such as: {detail.en}")
-    clauses = list(dict.fromkeys(finding.clause for finding in group))
+    clauses = [one for one in dict.fromkeys(finding.clause for finding in group) if one != UNKNOWN] or [""]
     subjects = tuple(dict.fromkeys(subject for finding in group for subject in finding.subjects))
     return Problem(number, title, detail, clauses[0] + ("等" if len(clauses) > 1 else ""), subjects, invented)
 

@@ -237,7 +237,7 @@ def _whole(board: Board, areas: list[Any]) -> Row:
         words = sum_in_words(areas[0])
         text = Text(*[f"{areas[0].km2:,.{_digits(plan)}f}"] * 2) if areas[0].km2 == areas[0].upper_km2 else words
         if areas[0].inexact:
-            text = Text(f"约{text.zh}", f"≈{text.en}")
+            text = Text(f"约 {words.zh}", f"about {words.en}")
     return Row(
         "", Text("合计", "Total"), None, None, text, len(projects), known_total(projects["investment_100m_yuan"]) if len(projects) else None, {},
         known_total(projects["new_land_mu"]) if len(projects) else None, board.land["recovered_mu"], graver, lighter,
