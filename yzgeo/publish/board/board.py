@@ -90,7 +90,7 @@ class Board:
         inner = width(words, size, bold=True)
         height = size * PT * 1.28
         top = base - size * PT * 0.98
-        frame = rect(x, top, inner + 1.6, height, fill="none", stroke=INVENTED, stroke_width=0.25, rx=0.3)
+        frame = rect(x, top, inner + 1.6, height, fill="none", stroke=INVENTED, stroke_width=0.25, rx=0.3, class_="invented")
         return frame + text(x + 0.8, base, words, size, bold=True, fill=INVENTED), inner + 1.6
 
 

@@ -10,7 +10,7 @@ from yzgeo.plan.areas import areas_by_kind, sum_in_words
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, MONEY_UNIT, RIGHT, UNKNOWN, Board
 from yzgeo.publish.board.lettering import shortened, width, wrap
 from yzgeo.publish.board.rows import Table
-from yzgeo.publish.board.svg import DONE, HAIR, INVENTED, TEXT2, line, text
+from yzgeo.publish.board.svg import DONE, HAIR, INVENTED, TEXT2, element, line, text
 
 SHEET = Text("空间布局与实施一览图", "Layout and progress at a glance")
 WARNING = Text("带此标记的数字出自虚构台账，不得引用", "figures with this mark are made up: not to be quoted")
@@ -157,7 +157,7 @@ def draw(board: Board, table: Table) -> str:
     if taken:
         words = shortened(board.say(WARNING), LEFT + LEFT_WIDTH - x - taken - 1.6, 7.6)
         drawn += box + text(x + taken + 1.6, 12.5, words, 7.6, fill=INVENTED)
-    return drawn + _headline(board) + _figures(board, figures(board, table))
+    return drawn + element("g", _headline(board), class_="headline") + _figures(board, figures(board, table))
 
 
 def _headline(board: Board) -> str:
@@ -199,8 +199,9 @@ def balanced(words: str, size: float) -> list[str]:
 
 
 def _figures(board: Board, found: list[Figure]) -> str:
-    drawn, x = "", RIGHT
+    whole, x = "", RIGHT
     for number, figure in enumerate(found):
+        drawn = ""
         room = COLUMNS[number] - 3.0
         if number:
             drawn += line(x - 2.6, 11.0, x - 2.6, 38.0, 0.25, HAIR)
@@ -220,6 +221,7 @@ def _figures(board: Board, found: list[Figure]) -> str:
         for place, note in enumerate(figure.notes[:2]):
             drawn += text(x, 29.4 + place * 3.6, shortened(board.say(note), room, 7.6), 7.6, fill=TEXT2)
         x += COLUMNS[number]
-    return drawn
+        whole += element("g", drawn, class_="figure")
+    return whole
 
 

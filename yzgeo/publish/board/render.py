@@ -19,6 +19,7 @@ from yzgeo.publish.context import BuildContext
 Size = Literal["A3", "A1"]
 SIZES: dict[Size, int] = {"A3": 1, "A1": 2}
 """How many times as large as A3."""
+PAPER = {1: (420.0, 297.0), 2: (841.0, 594.0)}
 WIDTH, HEIGHT = 420.0, 297.0
 RIGHT_TOP, RIGHT_BOTTOM = 44.4, 273.0
 MOST_PROBLEMS, FEW_PROBLEMS, MANY_ROWS = 5, 3, 14
@@ -71,9 +72,9 @@ def drawing(board: Board) -> str:
             element("defs", hatch_patterns()),
             rect(0, 0, WIDTH, HEIGHT, fill="#FFFFFF"),
             header.draw(board, table),
-            map.draw(board, problems.problems(board, most)),
+            element("g", map.draw(board, problems.problems(board, most)), class_="map-and-legend"),
             _stacked(blocks),
-            imprint.draw(board),
+            element("g", imprint.draw(board), class_="imprint"),
         ]
     )
 
@@ -100,7 +101,7 @@ def _stacked(blocks: list[Block]) -> str:
     gap = min(spare / max(len(blocks) - 1, 1), MOST_GAP)
     drawn, y = "", RIGHT_TOP
     for block in blocks:
-        drawn += block.draw(y)
+        drawn += element("g", block.draw(y), class_="block")
         y += block.height + gap
     return drawn
 
@@ -108,7 +109,7 @@ def _stacked(blocks: list[Block]) -> str:
 def page(board: Board, contents: str) -> str:
     """The page around the drawing."""
     lang: Lang = board.lang
-    width, height = WIDTH * board.scale, HEIGHT * board.scale
+    width, height = PAPER[board.scale]
     style = STYLE.format(width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", sans=SANS, serif=SERIF, ink=INK)
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = escaped(one_line(f"{board.plan.title(lang)} · {board.say(header.SHEET)}"))
