@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
-import demo_ledger
 import hostile
 import pyproj
 import pytest
@@ -23,6 +22,7 @@ from hypothesis import strategies as st
 from made_plans import Made, make
 from test_invented import with_land
 
+import demo_ledger
 from yzgeo.cli.main import cli
 from yzgeo.core.i18n import Lang
 from yzgeo.ledger import ledger
@@ -54,7 +54,10 @@ TOUCH = 0.25
 def labelled(draw: Any) -> list[Label]:
     points = draw(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=25))
     sizes = st.tuples(st.floats(1, 30), st.floats(1, 6))
-    return [Label(str(n), draw(st.integers(0, 3)), tuple(around(x, y, 1.0, *draw(sizes)))) for n, (x, y) in enumerate(points)]
+    return [
+        Label(str(n), draw(st.integers(0, 3)), tuple(around(x, y, 1.0, *draw(sizes))))
+        for n, (x, y) in enumerate(points)
+    ]
 
 
 @given(labelled(), st.lists(st.tuples(SIDES, SIDES), max_size=6))
@@ -106,7 +109,9 @@ def plans(with_ledger: Plan, tmp_path_factory: pytest.TempPathFactory) -> Callab
         "one zone": Made(zones=1, projects=4),
         "25 zones": Made(zones=25, projects=30, nested=True),
         "60 zones": Made(zones=60, projects=80, english=False),
-        "no outlines": Made(zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False),
+        "no outlines": Made(
+            zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False
+        ),
         "nothing": Made(zones=0, parks=False, industries=0),
     }
 
@@ -139,7 +144,11 @@ def test_the_map_has_the_scale_that_it_states(name: str, plans: Callable[[str], 
     west, south, east, north = plan.district.total_bounds
     middle = ((west + east) / 2, (south + north) / 2)
     geod = pyproj.Geod(ellps="GRS80")
-    for one, other in (((west, middle[1]), (east, middle[1])), ((middle[0], south), (middle[0], north)), ((west, south), (east, north))):
+    for one, other in (
+        ((west, middle[1]), (east, middle[1])),
+        ((middle[0], south), (middle[0], north)),
+        ((west, south), (east, north)),
+    ):
         points = plan.district.geometry.iloc[:0].reindex([0, 1])
         points.loc[:] = [shapely.Point(one), shapely.Point(other)]
         on_sheet = frame.on_sheet(points.set_crs(4490, allow_override=True))
@@ -207,7 +216,7 @@ def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger:
 def test_a_real_ledger_is_not_called_invented(tmp_path: Path) -> None:
     real, made_up = (sheet(with_land(tmp_path / name, note)) for name, note in (("real", None), ("invented", INVENTED)))
     assert "虚构" not in real
-    assert "class=\"invented\"" in made_up
+    assert 'class="invented"' in made_up
     assert "已盘活" in "".join(groups(real, "headline"))
 
 
@@ -219,7 +228,7 @@ def test_names_of_strangers_are_text(tmp_path: Path) -> None:
     assert tags <= {"svg", "defs", "pattern", "g", "rect", "line", "path", "circle", "text", "clipPath"}
     assert "<script" not in page
     assert "<img" not in page
-    attributes = {name for part in parts for name in part.keys()}
+    attributes = {name for part in parts for name in part.attrib}
     assert not [name for name in attributes if name.startswith("on") or name.endswith(("href", "src", "style"))]
     assert "<img src=x" in "".join(ElementTree.fromstring(drawing).itertext())
 
@@ -289,13 +298,15 @@ def test_no_words_meet_and_none_leave_the_sheet(
     boxes = []
     for words, x, base, wide, size, turned in found:
         tall = (base - ASCENT * size, base + DESCENT * size)
-        box = (x, tall[0], x + wide, tall[1]) if not turned else (x + wide / 2 - size, base - wide / 2, x + wide / 2, base + wide / 2)
+        box = (
+            (x, tall[0], x + wide, tall[1])
+            if not turned
+            else (x + wide / 2 - size, base - wide / 2, x + wide / 2, base + wide / 2)
+        )
         boxes.append((words, box))
-        assert 2 <= box[0] and box[2] <= 409 and 2 <= box[1] and box[3] <= 291, (words, box)
+        assert shapely.box(2, 2, 409, 291).covers(shapely.box(*box)), (words, box)
     over = [
-        (one, other)
-        for (one, box), (other, another) in itertools.combinations(boxes, 2)
-        if meet(box, another, -TOUCH)
+        (one, other) for (one, box), (other, another) in itertools.combinations(boxes, 2) if meet(box, another, -TOUCH)
     ]
     assert over == []
 
@@ -312,7 +323,12 @@ def test_the_pdf_is_one_page_with_its_fonts_and_figures(
     file.write_bytes(print_page(sheet(with_ledger, size=size).encode(), "2021-11-03"))
 
     def told(*command: str) -> str:
-        return subprocess.run([*command, str(file), *(["-"] if command[0] == "pdftotext" else [])], capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            [*command, str(file), *(["-"] if command[0] == "pdftotext" else [])],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
 
     info = told("pdfinfo")
     assert re.search(r"Pages:\s+1\n", info)
@@ -323,5 +339,16 @@ def test_the_pdf_is_one_page_with_its_fonts_and_figures(
     assert fonts
     assert all(re.search(r"\byes\s+\w+\s+\w+\s+\d+\s+\d+$", line) for line in fonts)
     words = told("pdftotext", "-layout")
-    for figure in ("70.25", "190.31", "5,000", "16.88", "16.31", "16.10", "7.08", "5.92", "7.96", "1 : 200,000" if size == "A3" else "1 : 100,000"):
+    for figure in (
+        "70.25",
+        "190.31",
+        "5,000",
+        "16.88",
+        "16.31",
+        "16.10",
+        "7.08",
+        "5.92",
+        "7.96",
+        "1 : 200,000" if size == "A3" else "1 : 100,000",
+    ):
         assert figure in words, figure

@@ -90,7 +90,9 @@ class Board:
         inner = width(words, size, bold=True)
         height = size * PT * 1.28
         top = base - size * PT * 0.98
-        frame = rect(x, top, inner + 1.6, height, fill="none", stroke=INVENTED, stroke_width=0.25, rx=0.3, class_="invented")
+        frame = rect(
+            x, top, inner + 1.6, height, fill="none", stroke=INVENTED, stroke_width=0.25, rx=0.3, class_="invented"
+        )
         return frame + text(x + 0.8, base, words, size, bold=True, fill=INVENTED), inner + 1.6
 
 
@@ -118,8 +120,18 @@ def hatch_patterns() -> str:
     found = ""
     for name, stroke, ground, width_mm in (("hatch", "#6C8798", "#FFFFFF", 0.42), ("pale", "#D5D6D3", "#FFFFFF", 0.5)):
         step = 1.0 if name == "hatch" else 1.7
-        inside = rect(0, 0, step, step, fill=ground) + line(0, 0, 0, step, width_mm * 2 if name == "pale" else width_mm * 1.6, stroke)
-        found += element("pattern", inside, id=name, width=step, height=step, patternUnits="userSpaceOnUse", patternTransform="rotate(45)")
+        inside = rect(0, 0, step, step, fill=ground) + line(
+            0, 0, 0, step, width_mm * 2 if name == "pale" else width_mm * 1.6, stroke
+        )
+        found += element(
+            "pattern",
+            inside,
+            id=name,
+            width=step,
+            height=step,
+            patternUnits="userSpaceOnUse",
+            patternTransform="rotate(45)",
+        )
     return found
 
 

@@ -27,6 +27,7 @@ LINE_NUMBER = re.compile(r"(\d+)\s*号线|[Ll]ine\s*(\d+)")
 ROADS = {"motorway": ("#C9A36A", 0.7), "trunk": ("#C9A36A", 0.5), "primary": ("#BDB8AE", 0.4)}
 ROAD = ("#D3CFC6", 0.25)
 RIVER, RAIL, BORDER, NEIGHBOUR = "#B3CEDC", "#7F8A90", "#4A4238", "#A9A498"
+BORDER_DASHES, NEIGHBOUR_DASHES = "3 .7 .5 .7 .5 .7", "2 .6 .4 .6"
 SOFT_STEPS, SOFT_MM, ROUND = 6, 1.6, 1.2
 
 
@@ -63,13 +64,23 @@ class Ground(NamedTuple):
     @property
     def has_any(self) -> bool:
         """Whether there is more than the district."""
-        return bool(self.lakes or self.rivers or self.roads or not self.sea.is_empty or not self.rail.is_empty or self.neighbours)
+        return bool(
+            self.lakes
+            or self.rivers
+            or self.roads
+            or not self.sea.is_empty
+            or not self.rail.is_empty
+            or self.neighbours
+        )
 
 
 def ground_of(plan: Plan, frame: Frame) -> Ground:
     """The ground inside the frame."""
     district = _union(frame.on_sheet(plan.district.geometry.dropna()), frame)
-    layers = {name: _layer(plan, name, frame) for name in ("neighbours", "water", "rivers", "roads", "rail", "stations", "towns")}
+    layers = {
+        name: _layer(plan, name, frame)
+        for name in ("neighbours", "water", "rivers", "roads", "rail", "stations", "towns")
+    }
     water = layers["water"]
     is_sea = water["class"] == "sea"
     sea = _union(water.loc[is_sea, "shape"].to_numpy(), frame)
@@ -79,8 +90,12 @@ def ground_of(plan: Plan, frame: Frame) -> Ground:
     outer = frame.window.buffer(2.9, join_style="mitre").boundary.buffer(0.3)
     border = _long(district.boundary.difference(seaward).difference(outer), LEAST_BORDER_M * frame.mm_per_m)
     near_border = district.boundary.buffer(0.4)
-    edges = shapely.union_all(shapely.boundary(neighbours["shape"].to_numpy())) if len(neighbours) else shapely.LineString()
-    between = _long(edges.difference(seaward).difference(near_border).difference(outer), LEAST_BORDER_M * frame.mm_per_m)
+    edges = (
+        shapely.union_all(shapely.boundary(neighbours["shape"].to_numpy())) if len(neighbours) else shapely.LineString()
+    )
+    between = _long(
+        edges.difference(seaward).difference(near_border).difference(outer), LEAST_BORDER_M * frame.mm_per_m
+    )
     land_around = [
         Named(_name(row), row.shape.difference(district).difference(sea).intersection(frame.window), 0)
         for row in neighbours.itertuples()
@@ -100,13 +115,22 @@ def ground_of(plan: Plan, frame: Frame) -> Ground:
         rail=shapely.union_all(rail["shape"].to_numpy()) if len(rail) else shapely.LineString(),
         stations=shapely.get_coordinates(stations),
         named_water=[
-            *(Named(_name(row), row.shape.intersection(frame.window), 1) for row in inland.itertuples() if _has_name(row)),
-            *(Named(_name(row), row.shape.intersection(frame.window).difference(district), 0) for row in sea_rows.itertuples()),
+            *(
+                Named(_name(row), row.shape.intersection(frame.window), 1)
+                for row in inland.itertuples()
+                if _has_name(row)
+            ),
+            *(
+                Named(_name(row), row.shape.intersection(frame.window).difference(district), 0)
+                for row in sea_rows.itertuples()
+            ),
         ],
         named_rivers=[Named(_name(row), row.shape, 2) for row in layers["rivers"].itertuples() if _has_name(row)],
         neighbours=land_around,
         towns=_towns(plan, layers["towns"], frame),
-        rail_lines=[Named(Text(*[number] * 2), row.shape, 3) for row in rail.itertuples() if (number := _line_number(row))],
+        rail_lines=[
+            Named(Text(*[number] * 2), row.shape, 3) for row in rail.itertuples() if (number := _line_number(row))
+        ],
     )
 
 
@@ -131,10 +155,18 @@ def _layer(plan: Plan, name: str, frame: Frame) -> pd.DataFrame:
 def _towns(plan: Plan, towns: pd.DataFrame, frame: Frame) -> list[Named]:
     """Towns of the ground and places of the plan, each name once where they lie near each other."""
     found = []
-    places = plan.places[plan.places["kind"].isin(["town", "subdistrict", "street", "city", "county"])] if len(plan.places) else plan.places
+    places = (
+        plan.places[plan.places["kind"].isin(["town", "subdistrict", "street", "city", "county"])]
+        if len(plan.places)
+        else plan.places
+    )
     if len(places):
         shapes = frame.on_sheet(places.geometry)
-        found += [Named(bilingual(row.name, row.name_en), shape, 2) for row, shape in zip(places[["name", "name_en"]].itertuples(index=False), shapes, strict=True) if not shapely.is_empty(shape)]
+        found += [
+            Named(bilingual(row.name, row.name_en), shape, 2)
+            for row, shape in zip(places[["name", "name_en"]].itertuples(index=False), shapes, strict=True)
+            if not shapely.is_empty(shape)
+        ]
     for row in towns.rename(columns={"class": "klass"}).itertuples():
         if _has_name(row):
             rank = int(row.rank) if pd.notna(row.rank) else RANKS.get(str(row.klass), OTHER_RANK)
@@ -163,12 +195,18 @@ def _line_number(row: Any) -> str | None:
 
 
 def _union(shapes: np.ndarray, frame: Frame) -> Any:
-    return shapely.simplify(shapely.union_all(clipped(shapely.make_valid(shapes), frame)), SIMPLER) if len(shapes) else shapely.Polygon()
+    return (
+        shapely.simplify(shapely.union_all(clipped(shapely.make_valid(shapes), frame)), SIMPLER)
+        if len(shapes)
+        else shapely.Polygon()
+    )
 
 
 def _long(lines: Any, least: float) -> Any:
     merged = shapely.line_merge(lines) if lines.geom_type.startswith("Multi") else lines
-    return shapely.MultiLineString([part for part in shapely.get_parts(merged) if part.geom_type == "LineString" and part.length >= least])
+    return shapely.MultiLineString(
+        [part for part in shapely.get_parts(merged) if part.geom_type == "LineString" and part.length >= least]
+    )
 
 
 def rings(shape: Any) -> list[np.ndarray]:
@@ -183,7 +221,11 @@ def rings(shape: Any) -> list[np.ndarray]:
 
 def strokes(shape: Any) -> list[np.ndarray]:
     """The lines of a shape of lines."""
-    return [shapely.get_coordinates(part) for part in shapely.get_parts(shape) if part.geom_type in ("LineString", "LinearRing")]
+    return [
+        shapely.get_coordinates(part)
+        for part in shapely.get_parts(shape)
+        if part.geom_type in ("LineString", "LinearRing")
+    ]
 
 
 def area(shape: Any, **attributes: Any) -> str:
@@ -197,7 +239,9 @@ def soft(shape: Any, colour: str, steps: int, reach: float, alpha: float) -> str
     drawn = ""
     for step in range(steps):
         out = reach - 2.0 * reach * step / max(steps - 1, 1)
-        drawn += area(shapely.simplify(shape.buffer(out, quad_segs=6), SIMPLER), fill=colour, fill_opacity=f"{each:.4f}")
+        drawn += area(
+            shapely.simplify(shape.buffer(out, quad_segs=6), SIMPLER), fill=colour, fill_opacity=f"{each:.4f}"
+        )
     return drawn
 
 
@@ -208,7 +252,9 @@ def draw_below(ground: Ground, frame: Frame) -> str:
     drawn = rect(left, top, right - left, bottom - top, fill=OUTSIDE if is_known else DISTRICT)
     if is_known:
         drawn += area(ground.land, fill=DISTRICT)
-    drawn += path(strokes(ground.between), fill="none", stroke=NEIGHBOUR, stroke_width=0.18, stroke_dasharray="2 .6 .4 .6")
+    drawn += path(
+        strokes(ground.between), fill="none", stroke=NEIGHBOUR, stroke_width=0.18, stroke_dasharray=NEIGHBOUR_DASHES
+    )
     if not ground.sea.is_empty:
         edge = frame.window.buffer(2.9, join_style="mitre").boundary.buffer(0.3)
         drawn += area(ground.sea, fill=WATER)
@@ -216,15 +262,31 @@ def draw_below(ground: Ground, frame: Frame) -> str:
     for shape, schematic in ground.rivers:
         if schematic:
             for wide in (1.9, 1.5, 1.1):
-                drawn += path(strokes(shape), fill="none", stroke=RIVER, stroke_width=wide, stroke_opacity="0.45", stroke_linecap="round", stroke_linejoin="round")
+                drawn += path(
+                    strokes(shape),
+                    fill="none",
+                    stroke=RIVER,
+                    stroke_width=wide,
+                    stroke_opacity="0.45",
+                    stroke_linecap="round",
+                    stroke_linejoin="round",
+                )
         else:
             drawn += path(strokes(shape), fill="none", stroke=RIVER, stroke_width=0.8, stroke_linejoin="round")
     for shape, schematic in ground.lakes:
-        drawn += soft(_rounded(shape), RIVER, SOFT_STEPS, SOFT_MM / 2, 0.95) if schematic else area(shape, fill=RIVER, stroke=COAST, stroke_width=0.12)
+        drawn += (
+            soft(_rounded(shape), RIVER, SOFT_STEPS, SOFT_MM / 2, 0.95)
+            if schematic
+            else area(shape, fill=RIVER, stroke=COAST, stroke_width=0.12)
+        )
     band = ground.border.buffer(BAND, cap_style="flat").intersection(ground.land)
     drawn += area(band, fill="#8F887A", fill_opacity="0.16")
-    drawn += area(ground.border.buffer(BAND / 2, cap_style="flat").intersection(ground.land), fill="#8F887A", fill_opacity="0.12")
-    return drawn + path(strokes(ground.border), fill="none", stroke=BORDER, stroke_width=0.38, stroke_dasharray="3 .7 .5 .7 .5 .7")
+    drawn += area(
+        ground.border.buffer(BAND / 2, cap_style="flat").intersection(ground.land), fill="#8F887A", fill_opacity="0.12"
+    )
+    return drawn + path(
+        strokes(ground.border), fill="none", stroke=BORDER, stroke_width=0.38, stroke_dasharray=BORDER_DASHES
+    )
 
 
 def _rounded(shape: Any) -> Any:

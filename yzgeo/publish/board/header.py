@@ -10,7 +10,7 @@ from yzgeo.plan.areas import areas_by_kind, sum_in_words
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, MONEY_UNIT, RIGHT, UNKNOWN, Board
 from yzgeo.publish.board.lettering import shortened, width, wrap
 from yzgeo.publish.board.rows import Table
-from yzgeo.publish.board.svg import DONE, HAIR, INVENTED, TEXT2, element, line, text
+from yzgeo.publish.board.svg import DONE, HAIR, INK, INVENTED, TEXT2, element, line, text
 
 SHEET = Text("空间布局与实施一览图", "Layout and progress at a glance")
 WARNING = Text("带此标记的数字出自虚构台账，不得引用", "figures with this mark are made up: not to be quoted")
@@ -62,14 +62,21 @@ def headline(board: Board) -> Text:
             )
         return Text(first.zh + second.zh, first.en + second.en)
     if done is not None:
-        return Text(f"低效用地已盘活 {done:,.0f} 亩，规划未载目标", f"{done:,.0f} mu of land recovered; the plan states no target")
+        return Text(
+            f"低效用地已盘活 {done:,.0f} 亩，规划未载目标",
+            f"{done:,.0f} mu of land recovered; the plan states no target",
+        )
     zh, en = [], []
     if len(plan.projects):
         money = board.statistics["projects"]["investment_100m_yuan"]
         sum_zh = "" if money is None else f" {money:,.2f} 亿元"
         sum_en = "" if money is None else f" of CNY {money * float(english('亿元').scale):,.0f} m"
         unlocated = int(plan.projects.geometry.isna().sum())
-        where = Text(f"，其中 {unlocated} 项位置未知", f", {unlocated} without a known place") if unlocated else Text("，位置均已知", ", all with a known place")
+        where = (
+            Text(f"，其中 {unlocated} 项位置未知", f", {unlocated} without a known place")
+            if unlocated
+            else Text("，位置均已知", ", all with a known place")
+        )
         zh.append(f"{len(plan.projects)} 个项目{sum_zh}{where.zh}")
         en.append(f"{counted(len(plan.projects), 'project')}{sum_en}{where.en}")
     if goal is not None:
@@ -80,7 +87,10 @@ def headline(board: Board) -> Text:
         kinds = Text(f"{zones} 个片区", counted(zones, "zone"))
         if areas and zones and not areas[0].missing:
             words = sum_in_words(areas[0])
-            kinds = Text(f"{kinds.zh}，{areas[0].kind.zh} {words.zh} 平方公里", f"{kinds.en}, {areas[0].kind.en.lower()} {words.en} km²")
+            kinds = Text(
+                f"{kinds.zh}，{areas[0].kind.zh} {words.zh} 平方公里",
+                f"{kinds.en}, {areas[0].kind.en.lower()} {words.en} km²",
+            )
         if zones:
             zh.insert(0, kinds.zh)
             en.insert(0, kinds.en)
@@ -103,10 +113,30 @@ def figures(board: Board, table: Table) -> list[Figure]:
     title = Text("低效用地盘活", "Land recovered")
     if done is not None and goal:
         due = land["expected_mu"]
-        pace = () if due is None or land["pace"] == "missed" else (Text(f"匀速应为 {due / goal:.1%}", f"even pace: {due / goal:.1%}"),)
-        found.append(Figure(f"{done / goal * 100:.1f}", "%", title, (Text(f"{done:,.2f} / {goal:,.10g} 亩", f"{done:,.2f} / {goal:,.10g} mu"), *pace), True))
+        pace = (
+            ()
+            if due is None or land["pace"] == "missed"
+            else (Text(f"匀速应为 {due / goal:.1%}", f"even pace: {due / goal:.1%}"),)
+        )
+        found.append(
+            Figure(
+                f"{done / goal * 100:.1f}",
+                "%",
+                title,
+                (Text(f"{done:,.2f} / {goal:,.10g} 亩", f"{done:,.2f} / {goal:,.10g} mu"), *pace),
+                True,
+            )
+        )
     elif done is not None:
-        found.append(Figure(f"{done:,.0f}", board.say(Text("亩", "mu")), title, (Text("规划未载目标", "the plan states no target"),), True))
+        found.append(
+            Figure(
+                f"{done:,.0f}",
+                board.say(Text("亩", "mu")),
+                title,
+                (Text("规划未载目标", "the plan states no target"),),
+                True,
+            )
+        )
     elif goal is not None:
         note = Text(f"目标 {goal:,.10g} 亩，进度未知", f"target {goal:,.10g} mu")
         found.append(Figure(UNKNOWN, "", title, (note, Text("没有地块台账", "no parcel ledger"))))
@@ -118,29 +148,69 @@ def figures(board: Board, table: Table) -> list[Figure]:
     if areas:
         if areas[0].missing:
             lines.append(Text(f"另 {areas[0].missing} 个片区未载", f"{areas[0].missing} zones state none"))
-        found.append(Figure(board.say(table.whole.area_text), "", Text(f"平方公里{areas[0].kind.zh}", f"km², {areas[0].kind.en.lower()}"), tuple(lines[-2:] if len(lines) > 2 else lines)))
+        found.append(
+            Figure(
+                board.say(table.whole.area_text),
+                "",
+                Text(f"平方公里{areas[0].kind.zh}", f"km², {areas[0].kind.en.lower()}"),
+                tuple(lines[-2:] if len(lines) > 2 else lines),
+            )
+        )
     elif zones:
-        found.append(Figure(f"{zones}", "", Text("个片区", "zones"), tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),)))
+        found.append(
+            Figure(
+                f"{zones}", "", Text("个片区", "zones"), tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),)
+            )
+        )
     if len(plan.projects):
         unlocated = int(plan.projects.geometry.isna().sum())
-        counts = [Text(f"{len(plan.projects)} 项，{unlocated} 项位置未知", f"{len(plan.projects)} projects, {unlocated} unplaced")]
+        counts = [
+            Text(
+                f"{len(plan.projects)} 项，{unlocated} 项位置未知",
+                f"{len(plan.projects)} projects, {unlocated} unplaced",
+            )
+        ]
         lists = plan.projects["list"].dropna()
         if lists.nunique() == 2:
             from yzgeo.core import labels
 
             parts = [(labels.word(name), int((lists == name).sum())) for name in lists.unique()]
-            counts.append(Text("，".join(f"{word.zh} {count}" for word, count in parts), ", ".join(f"{word.en} {count}" for word, count in parts)))
-        found.append(Figure(board.money(table.whole.money), "", Text(f"{MONEY_UNIT.zh}计划投资", f"{MONEY_UNIT.en} planned"), tuple(counts)))
+            counts.append(
+                Text(
+                    "，".join(f"{word.zh} {count}" for word, count in parts),
+                    ", ".join(f"{word.en} {count}" for word, count in parts),
+                )
+            )
+        found.append(
+            Figure(
+                board.money(table.whole.money),
+                "",
+                Text(f"{MONEY_UNIT.zh}计划投资", f"{MONEY_UNIT.en} planned"),
+                tuple(counts),
+            )
+        )
         stated = int(plan.projects["new_land_mu"].notna().sum())
         if stated:
             found.append(
-                Figure(f"{table.whole.new_land:,.1f}", "", Text("亩新增用地（已载）", "mu of new land, stated"), (Text(f"{len(plan.projects)} 项", f"by {stated} of"), Text(f"中 {stated} 项载明", counted(len(plan.projects), "project"))))
+                Figure(
+                    f"{table.whole.new_land:,.1f}",
+                    "",
+                    Text("亩新增用地（已载）", "mu of new land, stated"),
+                    (
+                        Text(f"{len(plan.projects)} 项", f"by {stated} of"),
+                        Text(f"中 {stated} 项载明", counted(len(plan.projects), "project")),
+                    ),
+                )
             )
     graver, lighter = table.whole.warnings, table.whole.hints
     if len(found) < 4 and parks and not areas:
         found.append(Figure(f"{parks}", "", Text("个重点园区", "parks"), ()))
     if len(found) < 4:
-        found.append(Figure(f"{graver}", "", Text("条警告", "warnings"), (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),)))
+        found.append(
+            Figure(
+                f"{graver}", "", Text("条警告", "warnings"), (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),)
+            )
+        )
     if len(found) < 4 and len(plan.targets):
         found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", "targets"), ()))
     return found[:4]
@@ -186,8 +256,16 @@ def balanced(words: str, size: float) -> list[str]:
     room = LEFT_WIDTH
     if width(words, size, serif=True) <= room * 0.62:
         return [words]
-    cuts = [place + 1 for place, character in enumerate(words[:-1]) if character in "，；;,；" and not words[place + 1].isdigit()]
-    fitting = [cut for cut in cuts if width(words[:cut].strip(), size, serif=True) <= room and width(words[cut:].strip(), size, serif=True) <= room]
+    cuts = [
+        place + 1
+        for place, character in enumerate(words[:-1])
+        if character in "，；;,；" and not words[place + 1].isdigit()
+    ]
+    fitting = [
+        cut
+        for cut in cuts
+        if width(words[:cut].strip(), size, serif=True) <= room and width(words[cut:].strip(), size, serif=True) <= room
+    ]
     if not fitting:
         return [words] if width(words, size, serif=True) <= room else []
     whole = width(words, size, serif=True)
@@ -208,10 +286,16 @@ def _figures(board: Board, found: list[Figure]) -> str:
         size = 32.0 if number == 0 and len(figure.number) <= 5 else 20.0
         while width(figure.number, size, bold=True) > room:
             size -= 1.0
-        colour = DONE if number == 0 else None
-        drawn += text(x, 20.9 if size > 20 else 19.6, figure.number, size, bold=True, **({"fill": colour} if colour else {}))
+        colour = DONE if number == 0 else INK
+        drawn += text(x, 20.9 if size > 20 else 19.6, figure.number, size, bold=True, fill=colour)
         if figure.unit:
-            drawn += text(x + width(figure.number, size, bold=True) + 0.8, 20.9 if size > 20 else 19.6, figure.unit, 10.5, **({"fill": colour} if colour else {}))
+            drawn += text(
+                x + width(figure.number, size, bold=True) + 0.8,
+                20.9 if size > 20 else 19.6,
+                figure.unit,
+                10.5,
+                fill=colour,
+            )
         title = shortened(board.say(figure.title), room, 9.0, bold=True)
         drawn += text(x, 25.4, title, 9.0, bold=True)
         if figure.of_ledger:
@@ -223,5 +307,3 @@ def _figures(board: Board, found: list[Figure]) -> str:
         x += COLUMNS[number]
         whole += element("g", drawn, class_="figure")
     return whole
-
-

@@ -6,13 +6,18 @@ from yzgeo.core.i18n import Text
 from yzgeo.plan import attribution
 from yzgeo.plan.areas import schematic_basis
 from yzgeo.plan.public_edition import MARK
-from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, RIGHT, RIGHT_EDGE, RIGHT_WIDTH, Board
+from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, RIGHT, RIGHT_WIDTH, Board
 from yzgeo.publish.board.lettering import wrap
 from yzgeo.publish.board.svg import HAIR, INK, TEXT2, line, rect, text
 
 TOP, HIGH = 276.6, 12.4
 LINE = 3.3
-FIELDS = (Text("图号", "Sheet no."), Text("审图号", "Map approval no."), Text("编制单位", "Drawn by"), Text("制图日期", "Date"))
+FIELDS = (
+    Text("图号", "Sheet no."),
+    Text("审图号", "Map approval no."),
+    Text("编制单位", "Drawn by"),
+    Text("制图日期", "Date"),
+)
 SHARES = (0.21, 0.36, 0.25, 0.18)
 
 
@@ -33,7 +38,6 @@ def draw(board: Board) -> str:
         if value:
             drawn += text(x + 1.6, TOP + 8.4, value, 8.0)
         x += RIGHT_WIDTH * share
-    assert x <= RIGHT_EDGE + 0.01
     return drawn
 
 
@@ -70,5 +74,3 @@ def _limits(board: Board) -> Text:
         zh.append("无底图资料")
         en.append("there are no data of the ground")
     return Text("；".join(zh) + "。", "; ".join(en) + ".")
-
-

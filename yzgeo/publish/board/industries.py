@@ -36,7 +36,15 @@ def cells_of(plan: Plan) -> Cells:
     """What the matrix shows: leading industries of text and table, the zones in the plan's order."""
     rows = plan.zone_industries[plan.zone_industries["listed_in"].isin(LISTED)]
     named = plan.industries.set_index("industry_id")
-    ids = [one for one in dict.fromkeys(rows.sort_values("listed_in", key=lambda listed: listed.map({"text": 0, "table": 1}), kind="stable")["industry_id"]) if one in named.index]
+    ids = [
+        one
+        for one in dict.fromkeys(
+            rows.sort_values("listed_in", key=lambda listed: listed.map({"text": 0, "table": 1}), kind="stable")[
+                "industry_id"
+            ]
+        )
+        if one in named.index
+    ]
     listed: dict[str, dict[str, set[str]]] = {zone_id: {} for zone_id in plan.zones["zone_id"]}
     for row in rows.itertuples():
         if row.zone_id in listed and row.industry_id in named.index:
@@ -50,7 +58,10 @@ def cells_of(plan: Plan) -> Cells:
     shared = {one: sum(one in industries for industries in listed.values()) for one in ids}
     # What only one list has stands last, as an exception; else the plan's order.
     places = tuple(place for place in LISTED if rows["listed_in"].eq(place).any())
-    is_odd = {one: len(places) > 1 and all(len(industries.get(one, LISTED)) < 2 for industries in listed.values()) for one in ids}
+    is_odd = {
+        one: len(places) > 1 and all(len(industries.get(one, LISTED)) < 2 for industries in listed.values())
+        for one in ids
+    }
     ordered = sorted(ids, key=lambda one: is_odd[one])
     return Cells({one: names[one] for one in ordered if shared[one]}, listed, limits, places)
 
@@ -107,7 +118,9 @@ def _even(words: str, room: float) -> list[str] | None:
         else:
             size = math.ceil(len(words) / lines)
             found = [words[start : start + size] for start in range(0, len(words), size)]
-        if all(width(one, HEAD_SIZE) <= room for one in found) and "".join(found).replace(" ", "") == words.replace(" ", ""):
+        if all(width(one, HEAD_SIZE) <= room for one in found) and "".join(found).replace(" ", "") == words.replace(
+            " ", ""
+        ):
             return found
     return None
 
@@ -127,9 +140,23 @@ def _draw(board: Board, cells: Cells, heads: list[list[str]], high: float, top: 
             drawn += text(middle, rule - 1.0 - (len(lines) - 1 - place) * HEAD_LINE, words, HEAD_SIZE, anchor="middle")
     limit = _one_limit(cells)
     squares = RIGHT_EDGE - COUNT_ROOM + 3.4
-    drawn += text(RIGHT_EDGE, rule - 1.0 - (HEAD_LINE if limit is not None else 0), board.say(Text("主导产业数", "Number")), 7.2, fill=TEXT2, anchor="end")
+    drawn += text(
+        RIGHT_EDGE,
+        rule - 1.0 - (HEAD_LINE if limit is not None else 0),
+        board.say(Text("主导产业数", "Number")),
+        7.2,
+        fill=TEXT2,
+        anchor="end",
+    )
     if limit is not None:
-        drawn += text(RIGHT_EDGE, rule - 1.0, board.say(Text(f"至多 {limit:g} 个", f"at most {limit:g}")), 7.2, fill=TEXT2, anchor="end")
+        drawn += text(
+            RIGHT_EDGE,
+            rule - 1.0,
+            board.say(Text(f"至多 {limit:g} 个", f"at most {limit:g}")),
+            7.2,
+            fill=TEXT2,
+            anchor="end",
+        )
     drawn += line(RIGHT, rule, RIGHT_EDGE, rule, 0.3)
     size = min(9.0, row_height(len(cells.listed))[1])
     for row, (zone_id, listed) in enumerate(cells.listed.items()):
@@ -157,7 +184,9 @@ def _cell(cells: Cells, places: set[str], x: float, y: float, pitch: float, high
     if len(places) == len(cells.places):
         return rect(x + inset, top, wide, tall, fill=PLAIN)
     half = x + inset if "text" in places else x + inset + wide / 2
-    return rect(half, top, wide / 2, tall, fill=LAG) + rect(x + inset, top, wide, tall, fill="none", stroke=LAG, stroke_width=0.25)
+    return rect(half, top, wide / 2, tall, fill=LAG) + rect(
+        x + inset, top, wide, tall, fill="none", stroke=LAG, stroke_width=0.25
+    )
 
 
 def _squares(cells: Cells, zone_id: str, x: float, y: float, high: float) -> str:
@@ -169,8 +198,24 @@ def _squares(cells: Cells, zone_id: str, x: float, y: float, high: float) -> str
             beyond = place >= limit
             fill = "none" if place >= own else LAG if beyond else PLAIN
             side = 1.9
-            drawn += rect(x + place * 2.5 + (0.5 if beyond else 0), y + (high - side) / 2, side, side, fill=fill, stroke=HAIR if fill == "none" else None, stroke_width=0.15)
-    return drawn + text(RIGHT_EDGE - 1.0, y + high / 2 + 9 * PT * 0.36, f"{own}", 9, bold=over, fill=LAG if over else TEXT2, anchor="end")
+            drawn += rect(
+                x + place * 2.5 + (0.5 if beyond else 0),
+                y + (high - side) / 2,
+                side,
+                side,
+                fill=fill,
+                stroke=HAIR if fill == "none" else None,
+                stroke_width=0.15,
+            )
+    return drawn + text(
+        RIGHT_EDGE - 1.0,
+        y + high / 2 + 9 * PT * 0.36,
+        f"{own}",
+        9,
+        bold=over,
+        fill=LAG if over else TEXT2,
+        anchor="end",
+    )
 
 
 def _one_limit(cells: Cells) -> float | None:
@@ -184,7 +229,10 @@ def _title(board: Board, cells: Cells) -> tuple[str, str]:
     if over:
         most = {cells.limits[zone_id] for zone_id in over}
         bound = f"{most.pop():g}" if len(most) == 1 else ""
-        said = Text(f"主导产业：{len(over)} 个片区多于" + (f" {bound} 个" if bound else "上限"), f"Leading industries: {counted(len(over), 'zone has', 'zones have')} more than " + (bound or "allowed"))
+        said = Text(
+            f"主导产业：{len(over)} 个片区多于" + (f" {bound} 个" if bound else "上限"),
+            f"Leading industries: {counted(len(over), 'zone has', 'zones have')} more than " + (bound or "allowed"),
+        )
     beside = Text("正文与表对照", "text and table compared") if len(cells.places) > 1 else Text("", "")
     return board.say(said), board.say(beside)
 
@@ -193,7 +241,11 @@ def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
     if len(cells.places) < 2:
         return ""
     drawn, x = "", left
-    for places, words in (({"text", "table"}, Text("正文与表都列", "in both")), ({"text"}, Text("仅正文", "text only")), ({"table"}, Text("仅表", "table only"))):
+    for places, words in (
+        ({"text", "table"}, Text("正文与表都列", "in both")),
+        ({"text"}, Text("仅正文", "text only")),
+        ({"table"}, Text("仅表", "table only")),
+    ):
         drawn += _cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
         said = board.say(words)
         drawn += text(x + 6.4, base, said, 7.2, fill=TEXT2)

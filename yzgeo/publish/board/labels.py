@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -82,7 +84,9 @@ def _what_lies_under(zones: list[Zone], ground: Ground) -> Callable[[Box], float
     return cost
 
 
-def _numbers(board: Board, marks: list[Mark], found: list[Problem]) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+def _numbers(
+    board: Board, marks: list[Mark], found: list[Problem]
+) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """The problems' numbers that stand at zones and at marks."""
     on_zone: dict[str, list[int]] = {}
     on_mark: dict[str, list[int]] = {}
@@ -132,7 +136,13 @@ def _draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) -
     for one in lines:
         base += one.size * PT * LEAD
         y = base - one.size * PT * (LEAD - ASCENT - 0.06)
-        x = left + 0.2 if candidate.anchor == "start" else right - 0.2 - one.wide if candidate.anchor == "end" else (left + right - one.wide) / 2
+        x = (
+            left + 0.2
+            if candidate.anchor == "start"
+            else right - 0.2 - one.wide
+            if candidate.anchor == "end"
+            else (left + right - one.wide) / 2
+        )
         if candidate.anchor == "end":
             for number in one.numbers:
                 drawn += square(x, y - SQUARE_SIDE + 0.35, number, SQUARE_SIDE)
@@ -156,12 +166,24 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
         shown = sorted(shown, key=lambda zone: -zone.shape.area)[:MOST_ZONE_LABELS]
     found = []
     for zone in shown:
-        lines = [Line(((board.say(board.names[zone.zone_id].short), True),), ZONE if not many else 9.0, ZONE_TEXT, tuple(numbers.get(zone.zone_id, ())))]
+        lines = [
+            Line(
+                ((board.say(board.names[zone.zone_id].short), True),),
+                ZONE if not many else 9.0,
+                ZONE_TEXT,
+                tuple(numbers.get(zone.zone_id, ())),
+            )
+        ]
         printed = area_text(board.plan, zone_of_plan(board.plan, zone.zone_id))
         if printed is not None and not many:
             lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
         candidates = tuple(_around_area(zone.shape, *_block_size(lines)))
-        found.append(Drawn(Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates), lambda at, lines=lines: _draw_lines(lines, at)))  # type: ignore[misc]
+        found.append(
+            Drawn(
+                Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates),
+                partial(_draw_lines, lines),
+            )
+        )
     return found
 
 
@@ -179,10 +201,18 @@ def _around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
             first, _, last, _ = shapely.bounds(sideways) if not shapely.is_empty(sideways) else (left, 0, right, 0)
             _, upper, _, lower = shapely.bounds(upright) if not shapely.is_empty(upright) else (0, top, 0, bottom)
             found += [
-                Candidate(((x - wide / 2, upper - out - high, x + wide / 2, upper - out),), cost + step * 1.5, "middle"),
-                Candidate(((last + out, y - high / 2, last + out + wide, y + high / 2),), cost + 0.1 + step * 1.5, "start"),
-                Candidate(((first - out - wide, y - high / 2, first - out, y + high / 2),), cost + 0.15 + step * 1.5, "end"),
-                Candidate(((x - wide / 2, lower + out, x + wide / 2, lower + out + high),), cost + 0.05 + step * 1.5, "middle"),
+                Candidate(
+                    ((x - wide / 2, upper - out - high, x + wide / 2, upper - out),), cost + step * 1.5, "middle"
+                ),
+                Candidate(
+                    ((last + out, y - high / 2, last + out + wide, y + high / 2),), cost + 0.1 + step * 1.5, "start"
+                ),
+                Candidate(
+                    ((first - out - wide, y - high / 2, first - out, y + high / 2),), cost + 0.15 + step * 1.5, "end"
+                ),
+                Candidate(
+                    ((x - wide / 2, lower + out, x + wide / 2, lower + out + high),), cost + 0.05 + step * 1.5, "middle"
+                ),
             ]
     inside = (middle.x - wide / 2, middle.y - high / 2, middle.x + wide / 2, middle.y + high / 2)
     return [*found, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
@@ -191,7 +221,7 @@ def _around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
 def _mark_labels(board: Board, marks: list[Mark], numbers: dict[str, list[int]]) -> list[Drawn]:
     found = []
     for mark in marks:
-        count = board.say(Text(f"{mark.count} 项", f"{mark.count} project{'' if mark.count == 1 else 's'}"))
+        count = board.say(Text(f"{mark.projects} 项", f"{mark.projects} project{'' if mark.projects == 1 else 's'}"))
         runs: tuple[tuple[str, bool], ...] = ((f"{count} ", False),)
         if mark.money is not None:
             runs += ((board.money(mark.money), True), (board.say(Text(" 亿元", " m yuan")), False))
@@ -199,10 +229,22 @@ def _mark_labels(board: Board, marks: list[Mark], numbers: dict[str, list[int]])
             runs += ((board.say(Text("投资未载", "amount unknown")), False),)
         if mark.several:
             runs += ((board.say(Text(f"（{mark.several} 项跨地点）", f" ({mark.several} elsewhere too)")), False),)
-        lines = [Line(((board.say(mark.name), False),), PLACE, INK), Line(runs, PLACE, DONE, tuple(numbers.get(mark.place_id, ())))]
+        lines = [
+            Line(((board.say(mark.name), False),), PLACE, INK),
+            Line(runs, PLACE, DONE, tuple(numbers.get(mark.place_id, ()))),
+        ]
         wide, high = _block_size(lines)
-        candidates = [one for step, out in enumerate((0.5, 2.0, 4.5)) for one in around(mark.x, mark.y, mark.radius + out, wide, high, step * 1.5)]
-        found.append(Drawn(Label(f"mark {mark.place_id}", 1, tuple(candidates)), lambda at, lines=lines: _draw_lines(lines, at)))  # type: ignore[misc]
+        candidates = [
+            one
+            for step, out in enumerate((0.5, 2.0, 4.5))
+            for one in around(mark.x, mark.y, mark.radius + out, wide, high, step * 1.5)
+        ]
+        found.append(
+            Drawn(
+                Label(f"mark {mark.place_id}", 1, tuple(candidates)),
+                partial(_draw_lines, lines),
+            )
+        )
     return found
 
 
@@ -214,18 +256,38 @@ def _seed_labels(board: Board, zones: list[Zone], marks: list[Mark]) -> list[Dra
     found, seen = [], set()
     for zone in zones:
         ids = plan.zone_places.loc[plan.zone_places["zone_id"] == zone.zone_id, "place_id"].drop_duplicates()
-        ids = [one for one in ids if one in named.index and named.loc[one].geometry is not None and not named.loc[one].geometry.is_empty]
+        ids = [
+            one
+            for one in ids
+            if one in named.index and named.loc[one].geometry is not None and not named.loc[one].geometry.is_empty
+        ]
         for place_id, (x, y) in zip(ids, zone.seeds, strict=False):
             if place_id in taken or place_id in seen:
                 continue
             seen.add(place_id)
             row = named.loc[place_id]
-            words = str(row["name"]) if board.lang == "zh" or not isinstance(row["name_en"], str) else str(row["name_en"])
-            found.append(_point_label(f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False))
+            words = (
+                str(row["name"]) if board.lang == "zh" or not isinstance(row["name_en"], str) else str(row["name_en"])
+            )
+            found.append(
+                _point_label(f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False)
+            )
     return found
 
 
-def _point_label(key: str, priority: float, words: str, x: float, y: float, clearance: float, size: float, colour: str, *, dot: bool, halo: str = DISTRICT) -> Drawn:
+def _point_label(
+    key: str,
+    priority: float,
+    words: str,
+    x: float,
+    y: float,
+    clearance: float,
+    size: float,
+    colour: str,
+    *,
+    dot: bool,
+    halo: str = DISTRICT,
+) -> Drawn:
     lines = [Line(((words, False),), size, colour)]
     wide, high = _block_size(lines)
     candidates = around(x, y, clearance, wide, high)
@@ -236,7 +298,9 @@ def _point_label(key: str, priority: float, words: str, x: float, y: float, clea
 
 
 def _town_labels(board: Board, ground: Ground, zones: list[Zone], marks: list[Mark]) -> list[Drawn]:
-    named = [shapely.Point(mark.x, mark.y) for mark in marks] + [shapely.Point(x, y) for zone in zones for x, y in zone.seeds]
+    named = [shapely.Point(mark.x, mark.y) for mark in marks] + [
+        shapely.Point(x, y) for zone in zones for x, y in zone.seeds
+    ]
     free = [town for town in ground.towns if all(point.distance(town.shape) > 2.5 for point in named)]
     within = [ground.land.covers(town.shape) if not ground.land.is_empty else True for town in free]
     kept: list[tuple[Named, bool]] = []
@@ -245,12 +309,25 @@ def _town_labels(board: Board, ground: Ground, zones: list[Zone], marks: list[Ma
         if all(town.shape.distance(other.shape) > far for other, _ in kept) and town.rank <= 3:
             kept.append((town, is_within))
     return [
-        _point_label(f"town {number:03d}", 4 if is_within else 5, board.say(town.name), town.shape.x, town.shape.y, 0.9, TOWN, TEXT2 if is_within else LAND_TEXT, dot=True, halo=DISTRICT if is_within else OUTSIDE)
+        _point_label(
+            f"town {number:03d}",
+            4 if is_within else 5,
+            board.say(town.name),
+            town.shape.x,
+            town.shape.y,
+            0.9,
+            TOWN,
+            TEXT2 if is_within else LAND_TEXT,
+            dot=True,
+            halo=DISTRICT if is_within else OUTSIDE,
+        )
         for number, (town, is_within) in enumerate(kept[:MOST_TOWNS])
     ]
 
 
-def _spaced(key: str, priority: float, words: str, shape: Any, size: float, colour: str, halo: str, serif: bool, least: float) -> Drawn | None:
+def _spaced(
+    key: str, priority: float, words: str, shape: Any, size: float, colour: str, halo: str, serif: bool, least: float
+) -> Drawn | None:
     """A name in the largest free part of an area, its characters spaced; None where the part is too small."""
     parts = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon" and not part.is_empty]
     if not parts:
@@ -262,7 +339,12 @@ def _spaced(key: str, priority: float, words: str, shape: Any, size: float, colo
     spacing = size * PT * 0.6 if not words.isascii() else 0.3
     wide, high = width(words, size, serif=serif, spacing=spacing), size * PT * 1.15
     x, y = circle_of.coords[0]
-    centres = [(x, y)] + [(x + dx * shapely.length(circle_of) * 0.6, y + dy * shapely.length(circle_of) * 0.6) for dx in (-1, 0, 1) for dy in (-1, 0, 1) if dx or dy]
+    centres = [(x, y)] + [
+        (x + dx * shapely.length(circle_of) * 0.6, y + dy * shapely.length(circle_of) * 0.6)
+        for dx in (-1, 0, 1)
+        for dy in (-1, 0, 1)
+        if dx or dy
+    ]
     candidates = tuple(
         Candidate(((left - wide / 2, top - high / 2, left + wide / 2, top + high / 2),), 0.1 * number, "middle")
         for number, (left, top) in enumerate(centres)
@@ -289,7 +371,10 @@ def _water_labels(board: Board, ground: Ground) -> list[Drawn]:
     for number, one in enumerate(ground.named_water):
         size = 11.0 if one.rank == 0 else 8.4
         inside = _spaced(f"water {number}", 2.5, board.say(one.name), one.shape, size, WATER_TEXT, WATER, True, 3.0)
-        if inside is not None and (one.rank == 0 or width(board.say(one.name), size, serif=True) * 1.5 < one.shape.bounds[2] - one.shape.bounds[0]):
+        if inside is not None and (
+            one.rank == 0
+            or width(board.say(one.name), size, serif=True) * 1.5 < one.shape.bounds[2] - one.shape.bounds[0]
+        ):
             found.append(inside)
         elif not one.shape.is_empty:
             middle = one.shape.representative_point()
@@ -305,7 +390,9 @@ def _small_water(key: str, words: str, x: float, y: float, clearance: float) -> 
 
     def drawn(at: Candidate) -> str:
         left, top, _, bottom = at.boxes[0]
-        return text(left + 0.2, (top + bottom) / 2 + size * PT * 0.36, words, size, serif=True, fill=WATER_TEXT, halo=DISTRICT)
+        return text(
+            left + 0.2, (top + bottom) / 2 + size * PT * 0.36, words, size, serif=True, fill=WATER_TEXT, halo=DISTRICT
+        )
 
     return Drawn(Label(key, 3.5, candidates), drawn)
 
@@ -314,7 +401,10 @@ def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
     """Numbers of railway lines in circles on them."""
     found = []
     for number, one in enumerate(ground.rail_lines):
-        line = max(shapely.get_parts(shapely.line_merge(one.shape) if one.shape.geom_type.startswith("Multi") else one.shape), key=lambda part: part.length)
+        line = max(
+            shapely.get_parts(shapely.line_merge(one.shape) if one.shape.geom_type.startswith("Multi") else one.shape),
+            key=lambda part: part.length,
+        )
         candidates = []
         for share in (0.5, 0.3, 0.7, 0.15, 0.85, 0.05, 0.95):
             at = line.interpolate(share, normalized=True)
@@ -323,7 +413,9 @@ def _line_labels(ground: Ground, frame: Frame) -> list[Drawn]:
         def drawn(at: Candidate, words: str = one.name.zh) -> str:
             left, top, right, bottom = at.boxes[0]
             x, y = (left + right) / 2, (top + bottom) / 2
-            return circle(x, y, 1.55, fill="#FFFFFF", stroke=TEXT2, stroke_width=0.2) + text(x, y + 7 * PT * 0.36, words, 7, fill=TEXT2, anchor="middle")
+            return circle(x, y, 1.55, fill="#FFFFFF", stroke=TEXT2, stroke_width=0.2) + text(
+                x, y + 7 * PT * 0.36, words, 7, fill=TEXT2, anchor="middle"
+            )
 
         found.append(Drawn(Label(f"line {number}", 6, tuple(candidates)), drawn))
     return found
@@ -336,7 +428,11 @@ def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
     for one in sorted(ground.named_rivers, key=lambda river: river.shape.length):
         longest[one.name.zh] = one
     for number, one in enumerate(longest.values()):
-        parts = [part for part in shapely.get_parts(shapely.intersection(one.shape, frame.window)) if part.geom_type == "LineString"]
+        parts = [
+            part
+            for part in shapely.get_parts(shapely.intersection(one.shape, frame.window))
+            if part.geom_type == "LineString"
+        ]
         words = board.say(one.name)
         step = size * PT * 1.9
         if not parts or words.isascii():
@@ -351,13 +447,25 @@ def _river_labels(board: Board, ground: Ground, frame: Frame) -> list[Drawn]:
             if points[-1].x < points[0].x - 0.5:
                 points.reverse()
             boxes = tuple((point.x - 1.5, point.y - 1.5, point.x + 1.5, point.y + 1.5) for point in points)
-            apart = all(abs(one_box[0] - other[0]) > 3.0 or abs(one_box[1] - other[1]) > 3.0 for one_box, other in zip(boxes, boxes[1:], strict=False))
+            apart = all(
+                abs(one_box[0] - other[0]) > 3.0 or abs(one_box[1] - other[1]) > 3.0
+                for one_box, other in itertools.pairwise(boxes)
+            )
             if apart:
                 candidates.append(Candidate(boxes, abs(share - 0.5)))
 
         def drawn(at: Candidate, words: str = words) -> str:
             return "".join(
-                text((box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * PT * 0.36, character, size, serif=True, fill=WATER_TEXT, anchor="middle", halo="#DDE8EE")
+                text(
+                    (box[0] + box[2]) / 2,
+                    (box[1] + box[3]) / 2 + size * PT * 0.36,
+                    character,
+                    size,
+                    serif=True,
+                    fill=WATER_TEXT,
+                    anchor="middle",
+                    halo="#DDE8EE",
+                )
                 for character, box in zip(words, at.boxes, strict=True)
             )
 

@@ -10,7 +10,18 @@ from yzgeo.core import labels
 from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
 from yzgeo.publish.board.frame import Frame
-from yzgeo.publish.board.ground import BORDER, NEIGHBOUR, RAIL, RIVER, ROADS, Ground, area, soft
+from yzgeo.publish.board.ground import (
+    BORDER,
+    BORDER_DASHES,
+    NEIGHBOUR,
+    NEIGHBOUR_DASHES,
+    RAIL,
+    RIVER,
+    ROADS,
+    Ground,
+    area,
+    soft,
+)
 from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.marks import Mark, radius
 from yzgeo.publish.board.problems import Problem, square
@@ -30,12 +41,18 @@ MOST_UNLOCATED = 8.8
 """Millimetres of radius that there is room for."""
 
 
-def draw(board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]) -> str:
+def draw(
+    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]
+) -> str:
     """The strip, from 235 to 271 mm."""
     if frame is None or ground is None:
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
-    drawn += _zones(board, zones, LEFT + 1.0) + _marks(board, marks, LEFT + 55.0) + _ground(board, ground, found, LEFT + 120.0)
+    drawn += (
+        _zones(board, zones, LEFT + 1.0)
+        + _marks(board, marks, LEFT + 55.0)
+        + _ground(board, ground, found, LEFT + 120.0)
+    )
     drawn += _scale(board, frame, LEFT + 166.0)
     return drawn + _locator(board, frame, ground)
 
@@ -59,8 +76,14 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
         colour = members[0].colour
         box = shapely.box(x + 2.0, y + 1.6, x + 9.0, y + 4.6)
         unsure = any(zone.uncertainty > 0.1 for zone in members)
-        drawn += soft(box, colour, STEPS, 1.5 if unsure else 0.0, ALPHA[colour == tones[0]]) if unsure else area(box, fill=colour, fill_opacity="0.54")
-        metres = plan.zones.loc[plan.zones["zone_id"].isin([zone.zone_id for zone in members]), "outline_uncertainty_m"].dropna()
+        drawn += (
+            soft(box, colour, STEPS, 1.5 if unsure else 0.0, ALPHA[colour == tones[0]])
+            if unsure
+            else area(box, fill=colour, fill_opacity="0.54")
+        )
+        metres = plan.zones.loc[
+            plan.zones["zone_id"].isin([zone.zone_id for zone in members]), "outline_uncertainty_m"
+        ].dropna()
         note = None
         if unsure and len(metres):
             low, high = metres.min() / 1000, metres.max() / 1000
@@ -72,7 +95,14 @@ def _zones(board: Board, zones: list[Zone], x: float) -> str:
         drawn += line(x + 1.2, y + 2.4, x + 9.8, y + 2.4, 0.35, "#3F2A14", stroke_dasharray="1 .7")
         for seed in (x + 1.2, x + 9.8):
             drawn += rect(seed - 0.75, y + 1.65, 1.5, 1.5, fill="#FFFFFF", stroke="#3F2A14", stroke_width=0.35)
-        drawn += _entry(board, x + 13.0, y + 3.0, Text("规划点名的组成地", "Places the plan names"), Text("及其连线（示意）", "joined, schematic"), 39.0)
+        drawn += _entry(
+            board,
+            x + 13.0,
+            y + 3.0,
+            Text("规划点名的组成地", "Places the plan names"),
+            Text("及其连线（示意）", "joined, schematic"),
+            39.0,
+        )
     return drawn
 
 
@@ -80,12 +110,26 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
     if not len(board.plan.projects):
         return ""
     drawn = circle(x + 3.5, TOP + 6.8, 3.2, fill=DONE)
-    drawn += _entry(board, x + 9.0, TOP + 6.2, Text("一地一标，面积＝计划投资", "One mark a place, area = investment"), Text("实心：规划原文或项目公示", "solid: by the plan or a notice"), 48.0)
+    drawn += _entry(
+        board,
+        x + 9.0,
+        TOP + 6.2,
+        Text("一地一标，面积＝计划投资", "One mark a place, area = investment"),
+        Text("实心：规划原文或项目公示", "solid: by the plan or a notice"),
+        48.0,
+    )
     weak = any(mark.weak or (mark.money or 0.0) > (mark.firm or 0.0) for mark in marks)
     y = TOP + 15.2
     if weak:
         drawn += circle(x + 3.5, y, 3.2, fill="url(#hatch)", stroke=DONE, stroke_width=0.3, stroke_dasharray=".9 .6")
-        drawn += _entry(board, x + 9.0, y - 0.6, Text("斜线虚圈：仅知业主地址", "Hatched: owner's address only"), Text("项目可能不在此处", "the project may be elsewhere"), 48.0)
+        drawn += _entry(
+            board,
+            x + 9.0,
+            y - 0.6,
+            Text("斜线虚圈：仅知业主地址", "Hatched: owner's address only"),
+            Text("项目可能不在此处", "the project may be elsewhere"),
+            48.0,
+        )
     base = TOP + 36.0
     steps = _sizes(marks)
     widest = radius(steps[0])
@@ -98,7 +142,9 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
         drawn += line(x + widest + 0.5, base - 2 * radius(step), x + 2 * widest + 2.0, y - 0.9, 0.15)
         first = step == steps[0]
         words = f"{step:g}" if board.lang == "zh" else f"{step * 100:,.0f}"
-        drawn += text(x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2)
+        drawn += text(
+            x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2
+        )
         y -= 2.6
     return drawn + _unlocated(board, x + 25.0, base)
 
@@ -117,40 +163,55 @@ def _unlocated(board: Board, x: float, base: float) -> str:
         return ""
     true_size = radius(money)
     reach = min(true_size, MOST_UNLOCATED)
-    drawn = circle(x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6")
+    drawn = circle(
+        x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6"
+    )
     at = x + 2 * reach + 1.2
     drawn += text(at, base - 6.2, board.say(Text(f"位置未知 {count} 项", f"{count} unplaced")), NAME)
-    sum_words = board.say(Text("投资未载", "no amounts")) if money is None else f"{board.money(money)}{board.say(Text(' 亿元', ' m yuan'))}"
+    sum_words = (
+        board.say(Text("投资未载", "no amounts"))
+        if money is None
+        else f"{board.money(money)}{board.say(Text(' 亿元', ' m yuan'))}"
+    )
     drawn += text(at, base - 3.0, sum_words, NOTE, fill=TEXT2)
     smaller = true_size > reach
-    return drawn + text(at, base + 0.1, board.say(Text("圈未按比例" if smaller else "不在图上", "not to scale" if smaller else "not on the map")), NOTE, fill=TEXT2)
+    return drawn + text(
+        at,
+        base + 0.1,
+        board.say(Text("圈未按比例" if smaller else "不在图上", "not to scale" if smaller else "not on the map")),
+        NOTE,
+        fill=TEXT2,
+    )
 
 
 def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str:
     drawn, y = "", TOP + 7.0
     district = board.plan.particulars.get("district")
-    rows = []
+    rows: list[tuple[Text, str, float, str | None]] = []
     if not ground.border.is_empty:
-        name = Text(f"{district or ''}界" if district else "区界", "District border")
-        rows.append((name, rect(x, y - 0.4, 9, 1.5, fill="#8F887A", fill_opacity="0.2"), ("line", BORDER, 0.38, "3 .7 .5 .7 .5 .7")))
+        drawn += rect(x, y - 0.4, 9, 1.5, fill="#8F887A", fill_opacity="0.2")  # it is the first row
+        rows.append((Text(f"{district}界" if district else "区界", "District border"), BORDER, 0.38, BORDER_DASHES))
     if not ground.between.is_empty:
-        rows.append((Text("相邻县区界", "Borders of neighbours"), "", ("line", NEIGHBOUR, 0.25, "2 .6 .4 .6")))
+        rows.append((Text("相邻县区界", "Borders of neighbours"), NEIGHBOUR, 0.25, NEIGHBOUR_DASHES))
     if not ground.rail.is_empty:
-        rows.append((Text("轨道交通", "Railway and metro"), "", ("line", RAIL, 0.5, None)))
+        rows.append((Text("轨道交通", "Railway and metro"), RAIL, 0.5, None))
     if any(klass in ROADS for klass, _ in ground.roads):
-        rows.append((Text("主要道路", "Main roads"), "", ("line", ROADS["motorway"][0], 0.6, None)))
+        rows.append((Text("主要道路", "Main roads"), ROADS["motorway"][0], 0.6, None))
     if ground.rivers or ground.lakes:
         unsure = any(schematic for _, schematic in (*ground.rivers, *ground.lakes))
-        rows.append((Text("河流、湖库" + ("（示意）" if unsure else ""), "Rivers and lakes" + (", schematic" if unsure else "")), "", ("line", RIVER, 1.4, None)))
-    if not ground.sea.is_empty:
-        rows.append((Text("海域", "Sea"), "sea", None))
-    for name, extra, stroke in rows:
-        if extra == "sea":
-            drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
-        elif stroke is not None:
-            drawn += extra.replace(f'y="{TOP + 7.0 - 0.4:.2f}"', f'y="{y - 0.4:.2f}"') if extra else ""
-            drawn += line(x, y - 0.4, x + 9, y - 0.4, stroke[2], stroke[1], stroke_dasharray=stroke[3])
+        words = (
+            Text("河流、湖库（示意）", "Rivers and lakes, schematic")
+            if unsure
+            else Text("河流、湖库", "Rivers and lakes")
+        )
+        rows.append((words, RIVER, 1.4, None))
+    for name, stroke, wide, dashes in rows:
+        drawn += line(x, y - 0.4, x + 9, y - 0.4, wide, stroke, stroke_dasharray=dashes)
         drawn += _entry(board, x + 11.5, y + 0.6, name, None, 32.0)
+        y += 4.7
+    if not ground.sea.is_empty:
+        drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
+        drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
         y += 4.7
     if found:
         drawn += square(x + 3.0, y - 2.0, 1, 2.9)
@@ -168,7 +229,9 @@ def _scale(board: Board, frame: Frame, x: float) -> str:
     y = TOP + 16.0
     if km is not None:
         long = km * 1000 * frame.mm_per_m
-        drawn += rect(x, y, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2, class_="scale-bar", data_km=f"{km:g}")
+        drawn += rect(
+            x, y, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2, class_="scale-bar", data_km=f"{km:g}"
+        )
         for part in (0, 2):
             drawn += rect(x + long * part / 4, y, long / 4, 1.1, fill=INK)
         drawn += text(x, y - 1.2, "0", NOTE, fill=TEXT2, anchor="start")
@@ -177,14 +240,19 @@ def _scale(board: Board, frame: Frame, x: float) -> str:
         drawn += text(x + long, y - 1.2, f"{km:g}{board.say(Text(' 公里', ' km'))}", NOTE, fill=TEXT2, anchor="middle")
     lines = ["CGCS2000"]
     if frame.meridian is not None:
-        lines += [board.say(Text("高斯-克吕格 3° 带", "Gauss-Krüger, 3° belt")), board.say(Text(f"中央经线 {frame.meridian}°", f"central meridian {frame.meridian}°"))]
+        lines += [
+            board.say(Text("高斯-克吕格 3° 带", "Gauss-Krüger, 3° belt")),
+            board.say(Text(f"中央经线 {frame.meridian}°", f"central meridian {frame.meridian}°")),
+        ]
         lines.append(f"EPSG:{frame.crs.to_epsg()}")
     else:
         lines.append(board.say(Text("等积方位投影", "equal-area azimuthal")))
     for number, words in enumerate(lines):
         drawn += text(x, y + 5.6 + number * 3.4, words, NOTE, fill=TEXT2)
     north = x + 38.5
-    drawn += path([[(north, TOP + 0.6), (north + 2.1, TOP + 7.6), (north, TOP + 6.2), (north - 2.1, TOP + 7.6)]], True, fill=INK)
+    drawn += path(
+        [[(north, TOP + 0.6), (north + 2.1, TOP + 7.6), (north, TOP + 6.2), (north - 2.1, TOP + 7.6)]], True, fill=INK
+    )
     return drawn + text(north, TOP + 11.6, board.say(Text("北", "N")), 9, bold=True, anchor="middle")
 
 
@@ -201,12 +269,20 @@ def _locator(board: Board, frame: Frame, ground: Ground) -> str:
     middle = (west + east) / 2, (south + north) / 2
 
     def moved(points: np.ndarray) -> np.ndarray:
-        return np.column_stack([left + wide / 2 + (points[:, 0] - middle[0]) / reach, top + high / 2 - (points[:, 1] - middle[1]) / reach])
+        return np.column_stack(
+            [left + wide / 2 + (points[:, 0] - middle[0]) / reach, top + high / 2 - (points[:, 1] - middle[1]) / reach]
+        )
 
     box = shapely.box(left, top, left + wide, top + high)
 
     def within(shapes: np.ndarray) -> list[object]:
-        return [shape for shape in polygonal(shapely.intersection(shapely.simplify(shapely.make_valid(shapely.transform(shapes, moved)), 0.08), box)) if not shape.is_empty]
+        return [
+            shape
+            for shape in polygonal(
+                shapely.intersection(shapely.simplify(shapely.make_valid(shapely.transform(shapes, moved)), 0.08), box)
+            )
+            if not shape.is_empty
+        ]
 
     has_sea = "water" in plan.ground and (plan.ground["water"]["class"] == "sea").any()
     drawn = rect(left, top, wide, high, fill=WATER if has_sea else "#F4F3EF")
@@ -214,7 +290,9 @@ def _locator(board: Board, frame: Frame, ground: Ground) -> str:
         drawn += area(shape, fill=OUTSIDE, stroke="#FFFFFF", stroke_width=0.2)
     if has_sea:
         water = plan.ground["water"]
-        for shape in within(gpd.GeoSeries(water.geometry[water["class"] == "sea"], crs=CGCS2000).to_crs(frame.crs).to_numpy()):
+        for shape in within(
+            gpd.GeoSeries(water.geometry[water["class"] == "sea"], crs=CGCS2000).to_crs(frame.crs).to_numpy()
+        ):
             drawn += area(shape, fill=WATER)
     for shape in within(own):
         drawn += area(shape, fill="#5A5344")
@@ -222,9 +300,9 @@ def _locator(board: Board, frame: Frame, ground: Ground) -> str:
     if board.lang == "zh" and len(name) > 2 and plan.particulars.get("district"):
         name = name[:-1] if name[-1] in "区县市" else name
     if width(name, 8, bold=True) < wide / 2.4:
-        drawn += text(left + wide / 2, top + high / 2 + 8 * PT * 0.36, name, 8, bold=True, fill="#FFFFFF", anchor="middle")
+        drawn += text(
+            left + wide / 2, top + high / 2 + 8 * PT * 0.36, name, 8, bold=True, fill="#FFFFFF", anchor="middle"
+        )
     drawn += rect(left, top, wide, high, fill="none", stroke=INK, stroke_width=0.25)
     where = Text("本区及周边", "The district and around it")
     return drawn + text(left + wide, top + high + 3.6, board.say(where), NOTE, fill=TEXT2, anchor="end")
-
-

@@ -26,6 +26,7 @@ SMALL_SEED = 1.1
 class Mark(NamedTuple):
     """A place with its projects.
 
+    - `projects`: how many of them
     - `money`, `firm`: 亿元 of all projects that are here alone, and of those that are known here by more than their
       owner; None where none states any
     - `several`: how many of the projects are at other places too, so that their money stands at none
@@ -35,7 +36,7 @@ class Mark(NamedTuple):
     x: float
     y: float
     name: Text
-    count: int
+    projects: int
     money: float | None
     firm: float | None
     several: int
@@ -75,7 +76,11 @@ def marks_on(board: Board, frame: Frame, zones: list[Zone]) -> list[Mark]:
         point = frame.on_sheet(plan.places.geometry[plan.places["place_id"] == site["place_id"]])[0]
         x, y = float(shapely.get_x(point)), float(shapely.get_y(point))
         place = places.loc[site["place_id"]]
-        name = plain(BRACKETS.sub("", place["name"]) or place["name"]) if board.lang == "zh" else short(place["name"], place["name_en"])
+        name = (
+            plain(BRACKETS.sub("", place["name"]) or place["name"])
+            if board.lang == "zh"
+            else short(place["name"], place["name_en"])
+        )
         found.append(
             Mark(
                 site["place_id"], x, y, name, len(here), _sum(own), _sum(firm), len(here) - len(own),
@@ -98,9 +103,25 @@ def draw(marks: list[Mark]) -> str:
             is_weak = mark.weak or (mark.money or 0.0) > (mark.firm or 0.0)
             fill = "url(#hatch)" if is_weak else "#FFFFFF"
             drawn += circle(mark.x, mark.y, whole + 0.3, fill="#FFFFFF", fill_opacity="0.85")
-            drawn += circle(mark.x, mark.y, whole, fill=fill, stroke=DONE, stroke_width=0.3, stroke_dasharray=".9 .6" if is_weak else None)
+            drawn += circle(
+                mark.x,
+                mark.y,
+                whole,
+                fill=fill,
+                stroke=DONE,
+                stroke_width=0.3,
+                stroke_dasharray=".9 .6" if is_weak else None,
+            )
         if firm:
             drawn += circle(mark.x, mark.y, firm, fill=DONE, stroke="#FFFFFF", stroke_width=0.3)
         if mark.is_seed:
-            drawn += rect(mark.x - SMALL_SEED / 2, mark.y - SMALL_SEED / 2, SMALL_SEED, SMALL_SEED, fill="#FFFFFF", stroke="#3F2A14" if not firm else None, stroke_width=0.2)
+            drawn += rect(
+                mark.x - SMALL_SEED / 2,
+                mark.y - SMALL_SEED / 2,
+                SMALL_SEED,
+                SMALL_SEED,
+                fill="#FFFFFF",
+                stroke="#3F2A14" if not firm else None,
+                stroke_width=0.2,
+            )
     return drawn

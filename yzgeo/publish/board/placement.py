@@ -35,9 +35,7 @@ def meet(one: Box, other: Box, gap: float = 0.0) -> bool:
     >>> print(meet((0, 0, 2, 1), (1, 0, 3, 1)), meet((0, 0, 1, 1), (1, 0, 2, 1)), meet((0, 0, 1, 1), (1.5, 0, 2, 1), 1))
     True False True
     """
-    return (
-        one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
-    )
+    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] + gap and other[1] < one[3] + gap
 
 
 def place(

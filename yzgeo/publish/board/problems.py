@@ -65,8 +65,14 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
     graver = len(board.outcome.at_least("warning"))
     lighter = len(board.outcome.findings) - graver
     count = NUMBERS[len(found)] if len(found) < len(NUMBERS) else str(len(found))
-    title = Text(f"请先看的{count}个问题" if len(found) > 1 else "请先看的问题", f"First {counted(len(found), 'problem')} to see" if len(found) > 1 else "The problem to see first")
-    beside = Text(f"共 {graver} 条警告、{lighter} 条提示，详见报告整改清单", f"of {counted(graver, 'warning')} and {counted(lighter, 'hint')}: see the report")
+    title = Text(
+        f"请先看的{count}个问题" if len(found) > 1 else "请先看的问题",
+        f"First {counted(len(found), 'problem')} to see" if len(found) > 1 else "The problem to see first",
+    )
+    beside = Text(
+        f"共 {graver} 条警告、{lighter} 条提示，详见报告整改清单",
+        f"of {counted(graver, 'warning')} and {counted(lighter, 'hint')}: see the report",
+    )
     zh = "盘活进度之外；" if board.has_ledger else ""
     drawn = heading(board, top, board.say(title), board.say(Text(zh + beside.zh, beside.en)))
     y = top + HEAD - 0.6
@@ -74,8 +80,10 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
         drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
         drawn += square(RIGHT, y + 1.7, one.number)
         x, room = RIGHT + 6.4, RIGHT_WIDTH - 6.4
-        box, taken = board.mark(0, 0) if one.is_invented else ("", 0.0)
-        clause = shortened(one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 44, 7.4)
+        taken = board.mark(0, 0)[1] if one.is_invented else 0.0
+        clause = shortened(
+            one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 44, 7.4
+        )
         words = shortened(board.say(one.title), room - taken - width(clause, 7.4) - 4, 10, bold=True)
         drawn += text(x, y + 4.7, words, 10, bold=True)
         if taken:
@@ -91,5 +99,3 @@ def square(x: float, top: float, number: int, side: float = SQUARE) -> str:
     return rect(x, top, side, side, fill=LAG) + text(
         x + side / 2, top + side * 0.78, f"{number}", side * 2.25, bold=True, fill="#FFFFFF", anchor="middle"
     )
-
-

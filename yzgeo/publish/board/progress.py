@@ -6,7 +6,6 @@ import math
 from typing import Any
 
 from yzgeo.core.i18n import Text
-from yzgeo.plan.model import Plan
 from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, Block, Board, heading
 from yzgeo.publish.board.lettering import width, wrap
 from yzgeo.publish.board.svg import DONE, HAIR, INK, LAG, PT, TEXT2, line, path, rect, text
@@ -52,8 +51,6 @@ def verdict(board: Board) -> Text:
     return Text(f"盘活进度快于匀速 {gap:,.0f} 亩", f"Recovered land is {gap:,.0f} mu ahead of an even pace")
 
 
-
-
 def _draw(board: Board, land: dict[str, Any], notes: list[str], top: float) -> str:
     say = board.say
     goal, done = land["target_mu"], land["recovered_mu"]
@@ -75,7 +72,12 @@ def _draw(board: Board, land: dict[str, Any], notes: list[str], top: float) -> s
         if named is not None:
             drawn += rect(RIGHT, y, named * scale, BAR_HIGH, fill="#FFFFFF", stroke=DONE, stroke_width=0.35)
             count = len(land["identified_in_plan"])
-            words = say(Text(f"规划自载、可对应到项目的 {named:,.0f} 亩（{count} 项）", f"the plan itself names {named:,.0f} mu ({count} projects)"))
+            words = say(
+                Text(
+                    f"规划自载、可对应到项目的 {named:,.0f} 亩（{count} 项）",
+                    f"the plan itself names {named:,.0f} mu ({count} projects)",
+                )
+            )
             above.append((RIGHT, "start", words, DONE))
     else:
         drawn += _years(board, land, y, scale)
@@ -85,12 +87,21 @@ def _draw(board: Board, land: dict[str, Any], notes: list[str], top: float) -> s
             words = say(Text(f"进行中 {under_way:,.0f}", f"under way {under_way:,.0f}"))
             wide = width(words, 7.6) + 1.6
             free = RIGHT + max((done or 0.0), goal or 0.0) * scale + 1.0 if (goal or 0.0) > done else x
-            left = free + (x + under_way * scale - free - wide) / 2 if x + under_way * scale - free > wide + 1 else x + 0.8
-            if left + wide < min(x + under_way * scale, RIGHT_EDGE) and not (goal and left < RIGHT + goal * scale < left + wide):
+            left = (
+                free + (x + under_way * scale - free - wide) / 2 if x + under_way * scale - free > wide + 1 else x + 0.8
+            )
+            if left + wide < min(x + under_way * scale, RIGHT_EDGE) and not (
+                goal and left < RIGHT + goal * scale < left + wide
+            ):
                 drawn += rect(left, y + 1.0, wide, BAR_HIGH - 2.0, fill="#FFFFFF")
                 drawn += text(left + wide / 2, y + BAR_HIGH / 2 + 7.6 * PT * 0.36, words, 7.6, anchor="middle")
         day = land["as_of"]
-        words = say(Text(f"已盘活 {done:,.2f} 亩" + (f"（至 {day}）" if day else ""), f"{done:,.2f} mu recovered" + (f" (to {day})" if day else "")))
+        words = say(
+            Text(
+                f"已盘活 {done:,.2f} 亩" + (f"（至 {day}）" if day else ""),
+                f"{done:,.2f} mu recovered" + (f" (to {day})" if day else ""),
+            )
+        )
         above.append((RIGHT, "start", words, DONE))
     due = land["expected_mu"] if done is not None else None
     if due is not None and goal is not None and due < goal and done < goal:
@@ -125,7 +136,10 @@ def _above(labels: list[tuple[float, str, str, str]], base: float) -> str:
         wide = width(words, 7.6, bold=True)
         left = x if anchor == "start" else x - wide
         left = max(left, RIGHT)
-        row = next((row for row in (0, 1) if all(left > end + 1.5 or left + wide < start - 1.5 for start, end in taken[row])), None)
+        row = next(
+            (row for row in (0, 1) if all(left > end + 1.5 or left + wide < start - 1.5 for start, end in taken[row])),
+            None,
+        )
         if row is None:
             continue
         taken[row].append((left, left + wide))
@@ -141,7 +155,9 @@ def _years(board: Board, land: dict[str, Any], y: float, scale: float) -> str:
         long = row["recovered_mu"] * scale
         drawn += rect(x, y, long, BAR_HIGH, fill=DONE, stroke="#FFFFFF", stroke_width=0.25)
         partial = day and row["year"] == int(day[:4]) and day[5:] != "12-31"
-        words = board.say(Text("未注日期", "undated")) if row["year"] is None else f"{row['year']}{'*' if partial else ''}"
+        words = (
+            board.say(Text("未注日期", "undated")) if row["year"] is None else f"{row['year']}{'*' if partial else ''}"
+        )
         if width(words, 7.6) + 1 < long:
             drawn += text(x + long / 2, y + BAR_HIGH / 2 + 7.6 * PT * 0.36, words, 7.6, fill="#FFFFFF", anchor="middle")
         x += long
@@ -166,7 +182,9 @@ def _note(board: Board, land: dict[str, Any]) -> str:
     """What the axis does not show."""
     if not board.has_ledger:
         said = ["规划只载目标，未载完成数；有地块台账后，此处画出已盘活与进行中"]
-        english = ["The plan states a target, not what is done; a parcel ledger would show what is recovered and under way"]
+        english = [
+            "The plan states a target, not what is done; a parcel ledger would show what is recovered and under way"
+        ]
         for one in land["identified_in_plan"][:3]:
             said.append(f"{one['source']} {one['site_mu']:,.10g} 亩")
             english.append(f"{board.plan.place(one['source']).en} {one['site_mu']:,.10g} mu")

@@ -8,8 +8,8 @@ import hashlib
 from typing import Literal
 
 from yzgeo.core.i18n import Lang
-from yzgeo.core.xml_text import escaped
 from yzgeo.core.visible_text import one_line
+from yzgeo.core.xml_text import escaped
 from yzgeo.publish.board import header, imprint, industries, map, problems, progress, zone_table
 from yzgeo.publish.board.board import Block, Board, hatch_patterns
 from yzgeo.publish.board.rows import Table, table_of
@@ -110,10 +110,19 @@ def page(board: Board, contents: str) -> str:
     """The page around the drawing."""
     lang: Lang = board.lang
     width, height = PAPER[board.scale]
-    style = STYLE.format(width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", sans=SANS, serif=SERIF, ink=INK)
+    style = STYLE.format(
+        width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", sans=SANS, serif=SERIF, ink=INK
+    )
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     title = escaped(one_line(f"{board.plan.title(lang)} · {board.say(header.SHEET)}"))
-    drawing = element("svg", contents, viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}", xmlns="http://www.w3.org/2000/svg", role="img", aria_label=one_line(board.plan.title(lang)))
+    drawing = element(
+        "svg",
+        contents,
+        viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}",
+        xmlns="http://www.w3.org/2000/svg",
+        role="img",
+        aria_label=one_line(board.plan.title(lang)),
+    )
     policy = escaped(POLICY.format(style=f"sha256-{digest}"))
     return (
         f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'

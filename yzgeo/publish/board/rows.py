@@ -81,8 +81,12 @@ def table_of(board: Board) -> Table:
 
     def row(key: str, name: Text, colour: str | None, zone: pd.Series | None = None) -> Row:
         projects = plan.projects[(of_project == key).to_numpy()]
-        graver, lighter = _counts([one for one, at in zip(board.outcome.findings, of_finding, strict=True) if at == key])
-        area, area_text = _area(plan, zone) if zone is not None and zone["zone_id"] in area_ids else (None, Text("—", "—"))
+        graver, lighter = _counts(
+            [one for one, at in zip(board.outcome.findings, of_finding, strict=True) if at == key]
+        )
+        area, area_text = (
+            _area(plan, zone) if zone is not None and zone["zone_id"] in area_ids else (None, Text("—", "—"))
+        )
         return Row(
             key, name, colour, area, area_text, len(projects), known_total(projects["investment_100m_yuan"]) if len(projects) else None,
             _parts(projects), known_total(projects["new_land_mu"]) if len(projects) else None, recovered.get(key), graver, lighter,
@@ -99,7 +103,8 @@ def table_of(board: Board) -> Table:
     if len(rows) > MOST_ROWS:
         rows = [*rows[: MOST_ROWS - 1], _merged(rows[MOST_ROWS - 1 :], by_places)]
     closing = [
-        row(key, AT_SEVERAL_PLACES if by_places and key == ACROSS_ZONES else name, None) for key, name in CLOSING.items()
+        row(key, AT_SEVERAL_PLACES if by_places and key == ACROSS_ZONES else name, None)
+        for key, name in CLOSING.items()
     ]
     closing = [one for one in closing if _holds_anything(one)]
     return Table(rows, closing, _whole(board, areas), areas[0].kind if areas else None, by_places)
@@ -160,7 +165,10 @@ def _recovered(board: Board, keys: list[str], by_places: bool) -> dict[str, floa
         return {}
     land = recovery.net_land(board.plan)
     land = land[land["status"] == recovery.RECOVERED]
-    sums = {str(key): total(rows["mu"]) for key, rows in land.groupby(land["zone_id"].where(land["zone_id"].isin(keys), OUTSIDE))}
+    sums = {
+        str(key): total(rows["mu"])
+        for key, rows in land.groupby(land["zone_id"].where(land["zone_id"].isin(keys), OUTSIDE))
+    }
     return {key: sums.get(key, 0.0) for key in [*keys, OUTSIDE]}
 
 
@@ -169,7 +177,10 @@ def _area(plan: Plan, zone: pd.Series) -> tuple[float | None, Text]:
         return None, Text("—", "—")
     if not is_one_figure(zone):
         printed = printed_area(zone)
-        return float(zone["area_km2"]), Text(printed.zh.partition("（")[0].removesuffix("平方公里").strip(), printed.en.partition(" (")[0].removesuffix("km²").strip())
+        return float(zone["area_km2"]), Text(
+            printed.zh.partition("（")[0].removesuffix("平方公里").strip(),
+            printed.en.partition(" (")[0].removesuffix("km²").strip(),
+        )
     return float(zone["area_km2"]), Text(*[f"{zone['area_km2']:,.{_digits(plan)}f}"] * 2)
 
 
@@ -189,7 +200,7 @@ def _parts(projects: pd.DataFrame) -> dict[str, float]:
     basis = projects["location_evidence"].where(~projects["location_evidence"].isin(BY_OWNER), OWNER)
     basis = basis.where(projects.geometry.notna(), NOWHERE).fillna(FIRM_TEXT) if len(projects) else basis
     sums = {name: known_total(rows["investment_100m_yuan"]) for name, rows in projects.groupby(basis)}
-    return {name: sums[name] for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE) if sums.get(name)}
+    return {name: known for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE) if (known := sums.get(name))}
 
 
 def _counts(findings: list[Finding]) -> tuple[int, int]:
@@ -238,10 +249,14 @@ def _whole(board: Board, areas: list[Any]) -> Row:
         text = Text(*[f"{areas[0].km2:,.{_digits(plan)}f}"] * 2) if areas[0].km2 == areas[0].upper_km2 else words
         if areas[0].inexact:
             text = Text(f"约 {words.zh}", f"about {words.en}")
-    return Row(
-        "", Text("合计", "Total"), None, None, text, len(projects), known_total(projects["investment_100m_yuan"]) if len(projects) else None, {},
-        known_total(projects["new_land_mu"]) if len(projects) else None, board.land["recovered_mu"], graver, lighter,
-    )  # fmt: skip
+    money, land = (_sum(projects, column) for column in ("investment_100m_yuan", "new_land_mu"))
+    recovered = board.land["recovered_mu"]
+    name = Text("合计", "Total")
+    return Row("", name, None, None, text, len(projects), money, {}, land, recovered, graver, lighter)
+
+
+def _sum(projects: pd.DataFrame, column: str) -> float | None:
+    return known_total(projects[column]) if len(projects) else None
 
 
 def with_inner_zones(plan: Plan) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from yzgeo.core.visible_text import one_line
@@ -25,7 +25,11 @@ def number(value: float) -> str:
     >>> print(number(12.0), number(0.126), number(-0.001))
     12 0.13 0
     """
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0") if abs(value) < 0.005 else f"{value:.2f}".rstrip("0").rstrip(".")
+    return (
+        f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0")
+        if abs(value) < 0.005
+        else f"{value:.2f}".rstrip("0").rstrip(".")
+    )
 
 
 def element(tag: str, content: str = "", **attributes: Any) -> str:
@@ -69,7 +73,12 @@ def text(
         "transform": None if rotate is None else f"rotate({number(rotate)} {number(x)} {number(y)})",
     }
     if halo is not None:
-        attributes |= {"stroke": halo, "stroke_width": size * PT * 0.3, "stroke_linejoin": "round", "paint_order": "stroke"}
+        attributes |= {
+            "stroke": halo,
+            "stroke_width": size * PT * 0.3,
+            "stroke_linejoin": "round",
+            "paint_order": "stroke",
+        }
     return element("text", escaped(one_line(words)), **attributes)
 
 
@@ -88,7 +97,7 @@ def circle(x: float, y: float, radius: float, **attributes: Any) -> str:
     return element("circle", cx=x, cy=y, r=radius, **attributes)
 
 
-def path(lines: Iterable[Sequence[Sequence[float]]], closed: bool = False, **attributes: Any) -> str:
+def path(lines: Iterable[Any], closed: bool = False, **attributes: Any) -> str:
     """Lines or rings of points as one path; nothing without any."""
     data = "".join(
         "M" + "L".join(f"{number(point[0])} {number(point[1])}" for point in points) + ("Z" if closed else "")

@@ -59,17 +59,50 @@ def _columns(board: Board, table: Table) -> list[Column]:
     rows = [*table.rows, *table.closing]
     if table.area_title is not None:
         head = (shortened(say(table.area_title), 22, 7.4), say(Text("平方公里", "km²")))
-        columns.append(Column(24.0 if not table.is_of_places else 16.0, 11.5 if not table.is_of_places else 0.0, head, lambda row: row.area, lambda row: say(row.area_text)))
+        columns.append(
+            Column(
+                24.0 if not table.is_of_places else 16.0,
+                11.5 if not table.is_of_places else 0.0,
+                head,
+                lambda row: row.area,
+                lambda row: say(row.area_text),
+            )
+        )
     if len(board.plan.projects):
-        columns.append(Column(9.5, 0.0, (say(Text("项目", "Proj-")), say(Text("项", "ects"))), lambda row: None, lambda row: UNKNOWN if row.projects is None else f"{row.projects}"))
+        columns.append(
+            Column(
+                9.5,
+                0.0,
+                (say(Text("项目", "Proj-")), say(Text("项", "ects"))),
+                lambda row: None,
+                lambda row: UNKNOWN if row.projects is None else f"{row.projects}",
+            )
+        )
         head = (say(Text("计划投资，按位置依据", "Investment by evidence")), say(MONEY_UNIT))
         columns.append(Column(32.0, 18.0, head, lambda row: row.money, lambda row: board.money(row.money)))
     if any(row.new_land is not None for row in rows):
         head = (say(Text("新增用地", "New land")), say(Text("已载，亩", "stated, mu")))
-        columns.append(Column(19.0, 6.5, head, lambda row: row.new_land, lambda row: UNKNOWN if row.new_land is None else f"{row.new_land:,.1f}"))
+        columns.append(
+            Column(
+                19.0,
+                6.5,
+                head,
+                lambda row: row.new_land,
+                lambda row: UNKNOWN if row.new_land is None else f"{row.new_land:,.1f}",
+            )
+        )
     if board.has_ledger or board.land["target_mu"] is not None:
         head = (say(Text("已盘活", "Recovered")), say(Text("亩", "mu")))
-        columns.append(Column(20.5, 8.0, head, lambda row: row.recovered, lambda row: UNKNOWN if row.recovered is None else f"{row.recovered:,.0f}", True))
+        columns.append(
+            Column(
+                20.5,
+                8.0,
+                head,
+                lambda row: row.recovered,
+                lambda row: UNKNOWN if row.recovered is None else f"{row.recovered:,.0f}",
+                True,
+            )
+        )
     return columns
 
 
@@ -80,7 +113,10 @@ def _draw(board: Board, table: Table, top: float) -> str:
     spare = RIGHT_WIDTH - findings - sum(column.wide for column in columns)
     name_room = min(max(spare, LEAST_NAME), MOST_NAME)
     stretch = max(spare - name_room, 0.0) / max(len(columns), 1)
-    columns = [column._replace(wide=column.wide + stretch, bar=column.bar + (stretch * 0.7 if column.bar else 0.0)) for column in columns]
+    columns = [
+        column._replace(wide=column.wide + stretch, bar=column.bar + (stretch * 0.7 if column.bar else 0.0))
+        for column in columns
+    ]
     high, size = row_height(len(table.rows))
     count = len(table.rows)
     drawn = heading(board, top, _title(board, table), _beside(board, table))
@@ -89,7 +125,14 @@ def _draw(board: Board, table: Table, top: float) -> str:
     for column in columns:
         right = x + column.wide
         if column.of_ledger and board.is_invented:
-            drawn += text(right, base - 3.6, f"{column.head[0]}, {column.head[1]}" if board.lang == "en" else f"{column.head[0]}，{column.head[1]}", 7.2, fill=TEXT2, anchor="end")
+            drawn += text(
+                right,
+                base - 3.6,
+                f"{column.head[0]}, {column.head[1]}" if board.lang == "en" else f"{column.head[0]}，{column.head[1]}",
+                7.2,
+                fill=TEXT2,
+                anchor="end",
+            )
             _, taken = board.mark(0, 0, 7.0)
             drawn += board.mark(right - taken, base - 0.1, 7.0)[0]
         else:
@@ -99,10 +142,14 @@ def _draw(board: Board, table: Table, top: float) -> str:
     drawn += text(RIGHT_EDGE, base - 3.3, say(Text("检查发现", "Findings")), 7.2, fill=TEXT2, anchor="end")
     hints = say(Text("提示", "hints"))
     drawn += text(RIGHT_EDGE, base, hints, 7.2, fill=TEXT2, anchor="end")
-    drawn += text(RIGHT_EDGE - width(hints, 7.2) - 0.8, base, say(Text("警告 ·", "warnings ·")), 7.2, fill=LAG, anchor="end")
+    drawn += text(
+        RIGHT_EDGE - width(hints, 7.2) - 0.8, base, say(Text("警告 ·", "warnings ·")), 7.2, fill=LAG, anchor="end"
+    )
     y = top + HEAD
     drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.3)
-    largest = [max((column.value(row) or 0.0 for row in [*table.rows, *table.closing]), default=0.0) for column in columns]
+    largest = [
+        max((column.value(row) or 0.0 for row in [*table.rows, *table.closing]), default=0.0) for column in columns
+    ]
     for row in [*table.rows, *table.closing]:
         closing = row in table.closing
         step, type_size = (CLOSING_HEIGHT, 7.6) if closing else (high, size)
@@ -110,7 +157,9 @@ def _draw(board: Board, table: Table, top: float) -> str:
         y += step
         drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
     drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.3)
-    drawn += _row(board, columns, [0.0] * len(columns), table.whole, y, SUM_HEIGHT, min(size, 9.0), name_room, False, bold=True)
+    drawn += _row(
+        board, columns, [0.0] * len(columns), table.whole, y, SUM_HEIGHT, min(size, 9.0), name_room, False, bold=True
+    )
     return drawn + _legend(board, table, y + SUM_HEIGHT + 3.4, count)
 
 
@@ -157,7 +206,9 @@ def _row(
     dot = RIGHT_EDGE - max(width("00", size), width(hints, size)) - 1.9
     drawn += text(dot, base, "·", size, fill=TEXT2, anchor="middle")
     grave = row.warnings > 0
-    drawn += text(dot - 1.9, base, f"{row.warnings}", size, bold=grave or bold, fill=LAG if grave else TEXT2, anchor="end")
+    drawn += text(
+        dot - 1.9, base, f"{row.warnings}", size, bold=grave or bold, fill=LAG if grave else TEXT2, anchor="end"
+    )
     return drawn
 
 
@@ -175,7 +226,14 @@ def _bar(row: Row, column: Column, x: float, y: float, long: float, high: float)
     if column.head[1] in ("平方公里", "km²"):
         return rect(x, y, max(long, 0.2), high, fill=row.colour or STATED)
     pale = row.key == "unlocated"
-    return rect(x, y, max(long, 0.2), high, fill="url(#pale)" if pale else STATED, **({"stroke": HAIR, "stroke_width": 0.15} if pale else {}))
+    return rect(
+        x,
+        y,
+        max(long, 0.2),
+        high,
+        fill="url(#pale)" if pale else STATED,
+        **({"stroke": HAIR, "stroke_width": 0.15} if pale else {}),
+    )
 
 
 def _legend(board: Board, table: Table, base: float, count: int) -> str:
@@ -197,7 +255,9 @@ def _legend(board: Board, table: Table, base: float, count: int) -> str:
 def _title(board: Board, table: Table) -> str:
     if table.is_of_places:
         zone = board.plan.zones.iloc[0]
-        return board.say(Text(str(zone["name"]), str(zone["name_en"] if isinstance(zone["name_en"], str) else zone["name"])))
+        return board.say(
+            Text(str(zone["name"]), str(zone["name_en"] if isinstance(zone["name_en"], str) else zone["name"]))
+        )
     count = len(board.plan.zones)
     return board.say(Text(f"{_chinese(count)}个片区", counted(count, "zone")))
 

@@ -52,7 +52,7 @@ def zones_on(board: Board, frame: Frame) -> list[Zone]:
         uncertainty = 0.0 if pd.isna(metres) else float(metres) * frame.mm_per_m
         is_shown = zone["outline_basis"] == "schematic" and len(seeds) > 0
         coordinates = shapely.get_coordinates(seeds) if is_shown else np.empty((0, 2))
-        shape = outline if isinstance(outline, shapely.Geometry) and not outline.is_empty else None
+        shape = outline if isinstance(outline, shapely.Geometry) and not shapely.is_empty(outline) else None
         found.append(Zone(zone["zone_id"], shape, uncertainty, colours[zone["zone_id"]], coordinates))
     held = zones_in(plan)
     return sorted(found, key=lambda zone: -len(held[zone.zone_id]))
