@@ -82,11 +82,15 @@ class Board:
             return UNKNOWN
         return f"{value:,.2f}" if self.lang == "zh" else f"{value * MONEY_SCALE:,.0f}"
 
-    def mark(self, x: float, base: float, size: float = 7.0) -> tuple[str, float]:
-        """The box that marks a figure of an invented ledger, and its width; nothing where the ledger is real."""
+    def mark(self, x: float, base: float, size: float = 7.0, *, short: bool = False) -> tuple[str, float]:
+        """The box that marks a figure of an invented ledger, and its width; nothing where the ledger is real.
+
+        In a column the English words are `short`: they are marked whole in the heading.
+        """
         if not self.is_invented:
             return "", 0.0
         words = self.say(recovery.INVENTED_MARK)
+        words = words.partition(" ")[0] if short else words
         inner = width(words, size, bold=True)
         height = size * PT * 1.28
         top = base - size * PT * 0.98

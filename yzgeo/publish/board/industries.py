@@ -240,12 +240,14 @@ def _title(board: Board, cells: Cells) -> tuple[str, str]:
 def _legend(board: Board, cells: Cells, left: float, base: float) -> str:
     if len(cells.places) < 2:
         return ""
-    drawn, x = "", left
-    for places, words in (
+    entries = (
         ({"text", "table"}, Text("正文与表都列", "in both")),
         ({"text"}, Text("仅正文", "text only")),
         ({"table"}, Text("仅表", "table only")),
-    ):
+    )
+    wide = sum(6.4 + width(board.say(words), 7.2) + 4.0 for _, words in entries)
+    drawn, x = "", min(left, RIGHT_EDGE - wide)
+    for places, words in entries:
         drawn += _cell(cells, places, x - 0.7, base - 3.0, 6.4, 4.0)
         said = board.say(words)
         drawn += text(x + 6.4, base, said, 7.2, fill=TEXT2)

@@ -97,5 +97,5 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
 def square(x: float, top: float, number: int, side: float = SQUARE) -> str:
     """The red square with a problem's number, here and on the map."""
     return rect(x, top, side, side, fill=LAG) + text(
-        x + side / 2, top + side * 0.78, f"{number}", side * 2.25, bold=True, fill="#FFFFFF", anchor="middle"
+        x + side / 2, top + side * 0.78, f"{number}", max(side * 2.25, 7.0), bold=True, fill="#FFFFFF", anchor="middle"
     )

@@ -61,6 +61,8 @@ def text(
     rotate: float | None = None,
 ) -> str:
     """A line of type; `y` is its base line, `anchor` is start, middle or end, `halo` the colour of the ground."""
+    if not words.strip():
+        return ""
     kinds = " ".join(name for name, is_so in (("b", bold), ("s", serif)) if is_so)
     attributes: dict[str, Any] = {
         "x": x,

@@ -109,7 +109,8 @@ def _columns(board: Board, table: Table) -> list[Column]:
 def _draw(board: Board, table: Table, top: float) -> str:
     say = board.say
     columns = _columns(board, table)
-    findings = 17.0
+    words = say(Text("警告 ·提示", "warnings ·hints"))
+    findings = max(17.0, width(words, 7.2) + 2.6)
     spare = RIGHT_WIDTH - findings - sum(column.wide for column in columns)
     name_room = min(max(spare, LEAST_NAME), MOST_NAME)
     stretch = max(spare - name_room, 0.0) / max(len(columns), 1)
@@ -119,7 +120,8 @@ def _draw(board: Board, table: Table, top: float) -> str:
     ]
     high, size = row_height(len(table.rows))
     count = len(table.rows)
-    drawn = heading(board, top, _title(board, table), _beside(board, table))
+    is_marked = board.lang == "en" and any(column.of_ledger for column in columns)
+    drawn = heading(board, top, _title(board, table), _beside(board, table), of_ledger=is_marked)
     base = top + 13.9
     x = RIGHT + name_room
     for column in columns:
@@ -133,8 +135,8 @@ def _draw(board: Board, table: Table, top: float) -> str:
                 fill=TEXT2,
                 anchor="end",
             )
-            _, taken = board.mark(0, 0, 7.0)
-            drawn += board.mark(right - taken, base - 0.1, 7.0)[0]
+            _, taken = board.mark(0, 0, short=True)
+            drawn += board.mark(right - taken, base - 0.1, short=True)[0]
         else:
             drawn += text(right, base - 3.3, column.head[0], 7.2, fill=TEXT2, anchor="end")
             drawn += text(right, base, column.head[1], 7.2, fill=TEXT2, anchor="end")
