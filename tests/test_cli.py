@@ -25,6 +25,7 @@ pytestmark = pytest.mark.slow
 ISSUE_FILES = {
     "index.html",
     "report.html",
+    "board.html",
     "使用说明.txt",
     *(f"data/{name}.geojson" for name in ("zones", "parks", "projects", "district")),
     *(f"data/{name}" for name in ("statistics.json", "statistics.xlsx", "findings.json", "manifest.json")),

@@ -29,7 +29,11 @@ from yzgeo.stats import recovery
 NOTE = "使用说明.txt"
 MANIFEST = "data/manifest.json"
 REPORT = "report.html"
-PDF = "report.pdf"
+PRINTED = {
+    "report.html": ("report.pdf", Text("报告的 PDF", "the report as PDF")),
+    "board.html": ("board.pdf", Text("一览图的 PDF，A3 一页", "the sheet as PDF, one page A3")),
+}
+"""What is printed to PDF, and as what."""
 SHOWN_CHARACTERS = 44
 SHOWN_RULES = 10
 """How much of a finding, and how many rules, the closing message shows, so that it fits one screen; `check`, the map
@@ -66,7 +70,7 @@ def build(
     ledger_file
         The file that the plan's ledger was read from, where that is none of the plan folder.
     pdf
-        Print the report to `report.pdf` too, which needs a browser.
+        Print the report and the sheet to `report.pdf` and `board.pdf` too, which needs a browser.
     inputs
         Files that were read, and so are never written.
     force
@@ -95,9 +99,10 @@ def build(
         files |= output.files(context)
         purposes |= output.PURPOSES
     if pdf:
-        say(Text("打印报告 …", "printing the report …").of(lang))
-        files[PDF] = print_page(files[REPORT], plan.particulars.get("issued") or "")
-        purposes[PDF] = Text("报告的 PDF", "the report as PDF")
+        say(Text("打印报告与一览图 …", "printing the report and the sheet …").of(lang))
+        for page, (printed, purpose) in PRINTED.items():
+            files[printed] = print_page(files[page], plan.particulars.get("issued") or "")
+            purposes[printed] = purpose
     files = {name: files[name] for name in sorted(files, key=lambda name: (name.count("/"), name))}
     empty = {f"data/{name}.geojson" for name, frame in context.frames.items() if frame.empty}
     told = {name: _empty(purposes[name]) if name in empty else purposes.get(name, NOTHING) for name in files}

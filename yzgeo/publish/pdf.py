@@ -65,9 +65,9 @@ def browser() -> str:
                 f"{VARIABLE} 所指的浏览器“{named}”不存在", f"the browser '{named}' that {VARIABLE} names is not there"
             ),
             Text(
-                f"安装 Chromium、Chrome 或 Edge，或用环境变量 {VARIABLE} 给出路径；也可不出 PDF，从浏览器打印 report.html",
+                f"安装 Chromium、Chrome 或 Edge，或用环境变量 {VARIABLE} 给出路径；也可不出 PDF，写成 .html 后从浏览器打印",
                 f"install Chromium, Chrome or Edge, or give its path in {VARIABLE}; or do without the PDF and "
-                "print report.html from a browser",
+                "print the .html from a browser",
             ),
             parameter=Parameter("pdf"),
         )

@@ -23,7 +23,7 @@ from yzgeo.core.i18n import Lang, Text
 )
 @rules_option
 @ledger_options
-@click.option("--pdf", is_flag=True, help="Print the report to report.pdf, with Chromium, Chrome or Edge. 另出 PDF。")
+@click.option("--pdf", is_flag=True, help="Print report and board to PDF, with Chromium, Chrome or Edge. 另出 PDF。")
 @click.option(
     "--public",
     is_flag=True,

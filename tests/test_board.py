@@ -1,0 +1,354 @@
+"""The sheet for a meeting: one page that holds what it says, at a true scale, with nothing over anything else."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+import hostile
+import pyproj
+import pytest
+import shapely
+import toy
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+from made_plans import Made, make
+from test_invented import with_land
+
+import demo_ledger
+from yzgeo.cli.main import cli
+from yzgeo.core.i18n import Lang
+from yzgeo.ledger import ledger
+from yzgeo.plan.load import load, with_parcels
+from yzgeo.plan.model import Plan
+from yzgeo.publish.board import header, rows
+from yzgeo.publish.board.board import Board
+from yzgeo.publish.board.frame import frame_of
+from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
+from yzgeo.publish.board.placement import Label, around, meet, place
+from yzgeo.publish.board.render import render
+from yzgeo.publish.board.svg import ASCENT, DESCENT, PT
+from yzgeo.publish.context import build_context
+from yzgeo.publish.pdf import print_page
+from yzgeo.stats.recovery import INVENTED
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+MARK = "虚构示例"
+SVG = "{http://www.w3.org/2000/svg}"
+SIDES = st.floats(0, 100)
+FRAME = (0.0, 0.0, 100.0, 80.0)
+TOUCH = 0.25
+"""Millimetres by which boxes of type may meet: no ink of a letter reaches the edge of its box."""
+
+
+@st.composite
+def labelled(draw: Any) -> list[Label]:
+    points = draw(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=25))
+    sizes = st.tuples(st.floats(1, 30), st.floats(1, 6))
+    return [
+        Label(str(n), draw(st.integers(0, 3)), tuple(around(x, y, 1.0, *draw(sizes))))
+        for n, (x, y) in enumerate(points)
+    ]
+
+
+@given(labelled(), st.lists(st.tuples(SIDES, SIDES), max_size=6))
+def test_placed_labels_meet_nothing(labels: list[Label], points: list[tuple[float, float]]) -> None:
+    obstacles = [(x - 1, y - 1, x + 1, y + 1) for x, y in points]
+    placed = place(labels, obstacles, FRAME)
+    boxes = [candidate.boxes[0] for candidate in placed.values()]
+    assert all(not meet(one, other) for one, other in itertools.combinations(boxes, 2))
+    assert all(not meet(box, obstacle) for box in boxes for obstacle in obstacles)
+    assert all(box[0] >= 0 and box[1] >= 0 and box[2] <= 100 and box[3] <= 80 for box in boxes)
+    by_key = {label.key: label for label in labels}
+    assert all(candidate in by_key[key].candidates for key, candidate in placed.items())
+
+
+def test_what_has_priority_is_placed_and_a_lone_label_always() -> None:
+    first, second = (Label(key, rank, tuple(around(50, 40, 1, 98, 78))[:1]) for key, rank in (("b", 1), ("a", 2)))
+    assert place([second, first], [], (0, 0, 200, 80)).keys() == {"b"}
+    assert place([Label("x", 9, tuple(around(50, 40, 1, 20, 5)))], [], FRAME).keys() == {"x"}
+
+
+@given(st.text("甲乙丙，。（abc 12", min_size=1, max_size=60), st.floats(8, 60), st.integers(1, 3))
+def test_lines_fit_and_lose_nothing_without_saying_so(words: str, room: float, lines: int) -> None:
+    found = wrap(words, room, 9, lines)
+    assert len(found) <= lines
+    assert all(width(one, 9) <= room + 0.01 for one in found)
+    bare, kept = (re.sub(" ", "", text) for text in (words, "".join(found)))
+    assert kept == bare or (kept.endswith(ELLIPSIS) and bare.startswith(kept.removesuffix(ELLIPSIS)))
+    assert width(shortened(words, room, 9), 9) <= room
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("demo") / "ledger.gpkg"
+    demo_ledger.write(load("yinzhou"), file)
+    return file
+
+
+@pytest.fixture(scope="module")
+def with_ledger(demo: Path) -> Plan:
+    plan = load("yinzhou")
+    return with_parcels(plan, ledger.read_with_log(demo, {}, None, None, None, plan.district.geometry, {}).frame)
+
+
+@pytest.fixture(scope="module")
+def plans(with_ledger: Plan, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Plan]:
+    """Plans of many states by name."""
+    folder = tmp_path_factory.mktemp("plans")
+    sizes = {
+        "one zone": Made(zones=1, projects=4),
+        "25 zones": Made(zones=25, projects=30, nested=True),
+        "60 zones": Made(zones=60, projects=80, english=False),
+        "no outlines": Made(
+            zones=3, projects=3, outlines=False, areas=False, investments=False, kinds=False, owners=False
+        ),
+        "nothing": Made(zones=0, parks=False, industries=0),
+    }
+
+    def plan(name: str) -> Plan:
+        if name == "with ledger":
+            return with_ledger
+        if name in sizes:
+            there = folder / name.replace(" ", "-")
+            return load(there if there.exists() else make(there, sizes[name]))
+        return load(name)
+
+    return plan
+
+
+def sheet(plan: Plan, lang: Lang = "zh", **more: Any) -> str:
+    return render(build_context(plan, lang), **more)
+
+
+def groups(page: str, name: str) -> list[str]:
+    """The words of each group of a class."""
+    drawing = ElementTree.fromstring(page[page.index("<svg") : page.index("</svg>") + 6])
+    return [" ".join(part.itertext()) for part in drawing.iter(f"{SVG}g") if part.get("class") == name]
+
+
+@pytest.mark.parametrize("name", ["yinzhou", "xiangcheng", "liupanshui"])
+def test_the_map_has_the_scale_that_it_states(name: str, plans: Callable[[str], Plan]) -> None:
+    plan = plans(name)
+    frame = frame_of(plan)
+    assert frame is not None
+    west, south, east, north = plan.district.total_bounds
+    middle = ((west + east) / 2, (south + north) / 2)
+    geod = pyproj.Geod(ellps="GRS80")
+    for one, other in (
+        ((west, middle[1]), (east, middle[1])),
+        ((middle[0], south), (middle[0], north)),
+        ((west, south), (east, north)),
+    ):
+        points = plan.district.geometry.iloc[:0].reindex([0, 1])
+        points.loc[:] = [shapely.Point(one), shapely.Point(other)]
+        on_sheet = frame.on_sheet(points.set_crs(4490, allow_override=True))
+        metres = geod.inv(*one, *other)[2]
+        assert on_sheet[0].distance(on_sheet[1]) * frame.denominator / 1000 == pytest.approx(metres, rel=0.005)
+    land = frame.on_sheet(plan.district.geometry)
+    left, top, right, bottom = shapely.total_bounds(land)
+    assert min(left - frame.box[0], top - frame.box[1], frame.box[2] - right, frame.box[3] - bottom) >= 8 - 0.01
+    page = sheet(plan)
+    bar = re.search(r'<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)"[^>]*data-km="([\d.]+)"', page)
+    assert bar is not None
+    assert float(bar[1]) * frame.denominator == pytest.approx(float(bar[2]) * 1e6, rel=0.005)
+    assert f"1 : {frame.denominator:,.0f}" in page
+
+
+def test_rows_close_the_sums(with_ledger: Plan) -> None:
+    context = build_context(with_ledger, "zh")
+    board = Board(context.plan, context.outcome, context.statistics, "zh")
+    table = rows.table_of(board)
+    every = [*table.rows, *table.closing]
+    assert sum(row.projects or 0 for row in every) == table.whole.projects == 43
+    assert sum(row.money or 0 for row in every) == pytest.approx(190.31)
+    assert sum(row.new_land or 0 for row in every) == pytest.approx(table.whole.new_land)
+    assert sum(row.recovered or 0 for row in every) == pytest.approx(table.whole.recovered)
+    assert sum(row.warnings for row in every) == len(context.outcome.at_least("warning"))
+    assert sum(row.hints for row in every) == len(context.outcome.findings) - len(context.outcome.at_least("warning"))
+    assert {row.key for row in table.closing} >= {rows.OUTSIDE, rows.UNLOCATED}
+
+
+@pytest.mark.parametrize("name", ["one zone", "25 zones", "60 zones"])
+def test_rows_of_made_plans_close_too(name: str, plans: Callable[[str], Plan]) -> None:
+    context = build_context(plans(name), "zh")
+    table = rows.table_of(Board(context.plan, context.outcome, context.statistics, "zh"))
+    every = [*table.rows, *table.closing]
+    assert len(table.rows) <= rows.MOST_ROWS
+    assert sum(row.projects or 0 for row in every) == len(context.plan.projects)
+    assert sum(row.money or 0 for row in every) == pytest.approx(table.whole.money)
+    assert sum(row.warnings + row.hints for row in every) == len(context.outcome.findings)
+
+
+def test_what_is_unknown_is_no_zero_and_no_guess(plans: Callable[[str], Plan]) -> None:
+    page = sheet(plans("no outlines"))
+    assert "0.00" not in page
+    assert "3 个项目，" in "".join(groups(page, "headline")).replace("3 个项目，其中", "3 个项目，")
+    without = sheet(load("yinzhou"))
+    assert "进度未知" in "".join(groups(without, "headline"))
+    assert groups(without, "figure")[0].startswith("—")
+    assert "%" not in groups(without, "figure")[0]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger: Plan) -> None:
+    mark = {"zh": MARK, "en": "INVENTED EXAMPLE"}[lang]
+    page, plain = sheet(with_ledger, lang), sheet(load("yinzhou"), lang)
+    assert mark in groups(page, "headline")[0]
+    figures = groups(page, "figure")
+    assert [mark in figure for figure in figures] == [True, False, False, False]
+    assert figures[1:] == groups(plain, "figure")[1:]
+    progress, zones = groups(page, "block")[:2]
+    assert mark in progress
+    assert mark in zones
+    assert mark not in plain
+
+
+def test_a_real_ledger_is_not_called_invented(tmp_path: Path) -> None:
+    real, made_up = (sheet(with_land(tmp_path / name, note)) for name, note in (("real", None), ("invented", INVENTED)))
+    assert "虚构" not in real
+    assert 'class="invented"' in made_up
+    assert "已盘活" in "".join(groups(real, "headline"))
+
+
+def test_names_of_strangers_are_text(tmp_path: Path) -> None:
+    page = sheet(load(hostile.make(tmp_path / "plan")))
+    drawing = page[page.index("<svg") : page.index("</svg>") + 6]
+    parts = [*ElementTree.fromstring(drawing).iter()]
+    tags = {part.tag.removeprefix(SVG) for part in parts}
+    assert tags <= {"svg", "defs", "pattern", "g", "rect", "line", "path", "circle", "text", "clipPath"}
+    assert "<script" not in page
+    assert "<img" not in page
+    attributes = {name for part in parts for name in part.attrib}
+    assert not [name for name in attributes if name.startswith("on") or name.endswith(("href", "src", "style"))]
+    assert "<img src=x" in "".join(ElementTree.fromstring(drawing).itertext())
+
+
+def test_the_same_plan_gives_the_same_sheet(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    assert sheet(load(plan)) == sheet(load(plan))
+
+
+def test_headlines_follow_what_is_proved(tmp_path: Path) -> None:
+    def said(plan: Plan) -> str:
+        context = build_context(plan, "zh")
+        return header.headline(Board(context.plan, context.outcome, context.statistics, "zh")).zh
+
+    assert "匀速" in said(with_land(tmp_path / "ledger", None)) or "目标" in said(with_land(tmp_path / "again", None))
+    assert said(load("xiangcheng")).startswith("23 个片区")
+    assert "盘活" not in said(load("xiangcheng"))
+
+
+def test_the_command_writes_a_page_and_refuses_what_it_cannot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = toy.make(tmp_path / "plan")
+    file = tmp_path / "sheet.html"
+    done = CliRunner().invoke(cli, ["board", "-o", str(file), "--plan", str(plan), "--size", "A1", "--lang", "en"])
+    assert done.exit_code == 0, done.output
+    assert "size:841mm 594mm" in file.read_text("utf-8")
+    monkeypatch.setenv("YZGEO_CHROMIUM", str(tmp_path / "none"))
+    for name in ("sheet.pdf", "sheet.png"):
+        refused = CliRunner().invoke(cli, ["board", "-o", str(tmp_path / name), "--plan", str(plan)])
+        assert refused.exit_code == 2
+        assert not (tmp_path / name).exists()
+    assert "html" in CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "sheet.pdf"), "--plan", str(plan)]).stderr
+
+
+BOXES = """() => [...document.querySelectorAll('text')].map(one => {
+    const box = one.getBBox(), size = parseFloat(one.getAttribute('font-size')), turned = one.getAttribute('transform');
+    return [one.textContent, box.x, +one.getAttribute('y'), box.width, size, !!turned];
+})"""
+STATES = [
+    ("yinzhou", "zh"),
+    ("with ledger", "zh"),
+    ("with ledger", "en"),
+    ("xiangcheng", "zh"),
+    ("liupanshui", "zh"),
+    ("liupanshui", "en"),
+    ("25 zones", "zh"),
+    ("25 zones", "en"),
+    ("60 zones", "zh"),
+    ("one zone", "zh"),
+    ("no outlines", "zh"),
+    ("nothing", "en"),
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "lang"), STATES)
+def test_no_words_meet_and_none_leave_the_sheet(
+    name: str, lang: Lang, plans: Callable[[str], Plan], browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 1600, "height": 1200})
+    noise: list[str] = []
+    page.on("console", lambda message: noise.append(message.text))
+    page.set_content(sheet(plans(name), lang))
+    found = page.evaluate(BOXES)
+    page.close()
+    assert noise == []
+    assert min(size for *_, size, _ in found) >= 7 * PT - 0.01
+    boxes = []
+    for words, x, base, wide, size, turned in found:
+        tall = (base - ASCENT * size, base + DESCENT * size)
+        box = (
+            (x, tall[0], x + wide, tall[1])
+            if not turned
+            else (x + wide / 2 - size, base - wide / 2, x + wide / 2, base + wide / 2)
+        )
+        boxes.append((words, box))
+        assert shapely.box(2, 2, 409, 291).covers(shapely.box(*box)), (words, box)
+    over = [
+        (one, other) for (one, box), (other, another) in itertools.combinations(boxes, 2) if meet(box, another, -TOUCH)
+    ]
+    assert over == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", ["A3", "A1"])
+def test_the_pdf_is_one_page_with_its_fonts_and_figures(
+    size: Any, with_ledger: Plan, chromium: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("no pdftotext: run `apt install poppler-utils`")
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    file = tmp_path / "board.pdf"
+    file.write_bytes(print_page(sheet(with_ledger, size=size).encode(), "2021-11-03"))
+
+    def told(*command: str) -> str:
+        return subprocess.run(
+            [*command, str(file), *(["-"] if command[0] == "pdftotext" else [])],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+
+    info = told("pdfinfo")
+    assert re.search(r"Pages:\s+1\n", info)
+    points = [float(side) for side in re.findall(r"Page size:\s+([\d.]+) x ([\d.]+)", info)[0]]
+    expected = {"A3": (420, 297), "A1": (841, 594)}[size]
+    assert points == pytest.approx([side * 72 / 25.4 for side in expected], abs=1.5)
+    fonts = told("pdffonts").splitlines()[2:]
+    assert fonts
+    assert all(re.search(r"\byes\s+\w+\s+\w+\s+\d+\s+\d+$", line) for line in fonts)
+    words = told("pdftotext", "-layout").replace("1 : ", "1:").replace("1: ", "1:")
+    for figure in (
+        "70.25",
+        "190.31",
+        "5,000",
+        "16.88",
+        "16.31",
+        "16.10",
+        "7.08",
+        "5.92",
+        "7.96",
+        "1:200,000" if size == "A3" else "1:100,000",
+    ):
+        assert figure in words, figure

@@ -1,0 +1,308 @@
+"""The strip below the map: what its signs mean, its scale, north, projection, and where the district lies."""
+
+from __future__ import annotations
+
+import geopandas as gpd
+import numpy as np
+import shapely
+
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text
+from yzgeo.publish.board.board import LEFT, LEFT_WIDTH, Board
+from yzgeo.publish.board.frame import Frame
+from yzgeo.publish.board.ground import (
+    BORDER,
+    BORDER_DASHES,
+    NEIGHBOUR,
+    NEIGHBOUR_DASHES,
+    RAIL,
+    RIVER,
+    ROADS,
+    Ground,
+    area,
+    soft,
+)
+from yzgeo.publish.board.lettering import shortened, width
+from yzgeo.publish.board.marks import Mark, radius
+from yzgeo.publish.board.problems import Problem, square
+from yzgeo.publish.board.svg import COAST, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, line, path, rect, text
+from yzgeo.publish.board.zones import ALPHA, STEPS, Zone
+from yzgeo.spatial.crs import CGCS2000
+from yzgeo.spatial.polygon_repair import polygonal
+
+TOP = 235.0
+NAME, NOTE = 8.0, 7.2
+BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
+MOST_BAR = 32.0
+LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
+MOST_KINDS = 4
+SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
+MOST_UNLOCATED = 8.8
+"""Millimetres of radius that there is room for."""
+
+
+def draw(
+    board: Board, frame: Frame | None, zones: list[Zone], marks: list[Mark], ground: Ground | None, found: list[Problem]
+) -> str:
+    """The strip, from 235 to 271 mm."""
+    if frame is None or ground is None:
+        return ""
+    drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
+    drawn += (
+        _zones(board, zones, LEFT + 1.0)
+        + _marks(board, marks, LEFT + 55.0)
+        + _ground(board, ground, found, LEFT + 120.0)
+    )
+    drawn += _scale(board, frame, LEFT + 166.0)
+    return drawn + _locator(board, frame, ground)
+
+
+def _entry(board: Board, x: float, base: float, name: Text, note: Text | None = None, room: float = 44.0) -> str:
+    drawn = text(x, base, shortened(board.say(name), room, NAME), NAME)
+    return drawn + (text(x, base + 3.5, shortened(board.say(note), room, NOTE), NOTE, fill=TEXT2) if note else "")
+
+
+def _zones(board: Board, zones: list[Zone], x: float) -> str:
+    """The kinds of zones with their tones; how uncertain their edges are."""
+    plan = board.plan
+    shown = {zone.zone_id: zone for zone in zones if zone.shape is not None}
+    kinds: dict[str, list[Zone]] = {}
+    for row in plan.zones.itertuples():
+        if row.zone_id in shown:
+            kinds.setdefault(row.kind if isinstance(row.kind, str) else "", []).append(shown[row.zone_id])
+    tones = list(dict.fromkeys(board.colours.values()))
+    drawn, y = "", TOP + 6.6
+    for kind, members in list(kinds.items())[:MOST_KINDS]:
+        colour = members[0].colour
+        box = shapely.box(x + 2.0, y + 1.6, x + 9.0, y + 4.6)
+        unsure = any(zone.uncertainty > 0.1 for zone in members)
+        drawn += (
+            soft(box, colour, STEPS, 1.5 if unsure else 0.0, ALPHA[colour == tones[0]])
+            if unsure
+            else area(box, fill=colour, fill_opacity="0.54")
+        )
+        metres = plan.zones.loc[
+            plan.zones["zone_id"].isin([zone.zone_id for zone in members]), "outline_uncertainty_m"
+        ].dropna()
+        note = None
+        if unsure and len(metres):
+            low, high = metres.min() / 1000, metres.max() / 1000
+            span = f"{low:g}" if low == high else f"{low:g}–{high:g}"
+            note = Text(f"边缘渐淡：不确定约 {span} 公里", f"soft edge: unsure by {span} km")
+        drawn += _entry(board, x + 13.0, y + 3.0, labels.word(kind) if kind else Text("片区", "Zones"), note, 39.0)
+        y += 7.2
+    if any(len(zone.seeds) for zone in zones):
+        drawn += line(x + 1.2, y + 2.4, x + 9.8, y + 2.4, 0.35, "#3F2A14", stroke_dasharray="1 .7")
+        for seed in (x + 1.2, x + 9.8):
+            drawn += rect(seed - 0.75, y + 1.65, 1.5, 1.5, fill="#FFFFFF", stroke="#3F2A14", stroke_width=0.35)
+        drawn += _entry(
+            board,
+            x + 13.0,
+            y + 3.0,
+            Text("规划点名的组成地", "Places the plan names"),
+            Text("及其连线（示意）", "joined, schematic"),
+            39.0,
+        )
+    return drawn
+
+
+def _marks(board: Board, marks: list[Mark], x: float) -> str:
+    if not len(board.plan.projects):
+        return ""
+    drawn = circle(x + 3.5, TOP + 6.8, 3.2, fill=DONE)
+    drawn += _entry(
+        board,
+        x + 9.0,
+        TOP + 6.2,
+        Text("一地一标，面积＝计划投资", "One mark a place, area = investment"),
+        Text("实心：规划原文或项目公示", "solid: by the plan or a notice"),
+        48.0,
+    )
+    weak = any(mark.weak or (mark.money or 0.0) > (mark.firm or 0.0) for mark in marks)
+    y = TOP + 15.2
+    if weak:
+        drawn += circle(x + 3.5, y, 3.2, fill="url(#hatch)", stroke=DONE, stroke_width=0.3, stroke_dasharray=".9 .6")
+        drawn += _entry(
+            board,
+            x + 9.0,
+            y - 0.6,
+            Text("斜线虚圈：仅知业主地址", "Hatched: owner's address only"),
+            Text("项目可能不在此处", "the project may be elsewhere"),
+            48.0,
+        )
+    base = TOP + 36.0
+    steps = _sizes(marks)
+    widest = radius(steps[0])
+    for step in steps:
+        reach = radius(step)
+        drawn += circle(x + widest + 0.5, base - reach, reach, fill="none", stroke=DONE, stroke_width=0.25)
+    y = base
+    for step in reversed(steps):
+        y = min(y - 0.2, base - 2 * radius(step) + 1.2)
+        drawn += line(x + widest + 0.5, base - 2 * radius(step), x + 2 * widest + 2.0, y - 0.9, 0.15)
+        first = step == steps[0]
+        words = f"{step:g}" if board.lang == "zh" else f"{step * 100:,.0f}"
+        drawn += text(
+            x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2
+        )
+        y -= 2.6
+    return drawn + _unlocated(board, x + 25.0, base)
+
+
+def _sizes(marks: list[Mark]) -> list[float]:
+    """Three round sums for the circles of the legend."""
+    largest = min(max((mark.money or 0.0 for mark in marks), default=1.0), 30.0)
+    return next((list(steps) for steps in SIZE_STEPS if steps[0] <= largest), list(SIZE_STEPS[-1]))
+
+
+def _unlocated(board: Board, x: float, base: float) -> str:
+    """The money without a place, at the scale of the marks, beside the map since it is not on it."""
+    unlocated = board.statistics["projects"]["unlocated"]
+    count, money = unlocated["project_count"], unlocated["investment_100m_yuan"]
+    if not count:
+        return ""
+    true_size = radius(money)
+    reach = min(true_size, MOST_UNLOCATED)
+    drawn = circle(
+        x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6"
+    )
+    at = x + 2 * reach + 1.2
+    drawn += text(at, base - 6.2, board.say(Text(f"位置未知 {count} 项", f"{count} unplaced")), NAME)
+    sum_words = (
+        board.say(Text("投资未载", "no amounts"))
+        if money is None
+        else f"{board.money(money)}{board.say(Text(' 亿元', ' m yuan'))}"
+    )
+    drawn += text(at, base - 3.0, sum_words, NOTE, fill=TEXT2)
+    smaller = true_size > reach
+    return drawn + text(
+        at,
+        base + 0.1,
+        board.say(Text("圈未按比例" if smaller else "不在图上", "not to scale" if smaller else "not on the map")),
+        NOTE,
+        fill=TEXT2,
+    )
+
+
+def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str:
+    drawn, y = "", TOP + 7.0
+    district = board.plan.particulars.get("district")
+    rows: list[tuple[Text, str, float, str | None]] = []
+    if not ground.border.is_empty:
+        drawn += rect(x, y - 0.4, 9, 1.5, fill="#8F887A", fill_opacity="0.2")  # it is the first row
+        rows.append((Text(f"{district}界" if district else "区界", "District border"), BORDER, 0.38, BORDER_DASHES))
+    if not ground.between.is_empty:
+        rows.append((Text("相邻县区界", "Borders of neighbours"), NEIGHBOUR, 0.25, NEIGHBOUR_DASHES))
+    if not ground.rail.is_empty:
+        rows.append((Text("轨道交通", "Railway and metro"), RAIL, 0.5, None))
+    if any(klass in ROADS for klass, _ in ground.roads):
+        rows.append((Text("主要道路", "Main roads"), ROADS["motorway"][0], 0.6, None))
+    if ground.rivers or ground.lakes:
+        unsure = any(schematic for _, schematic in (*ground.rivers, *ground.lakes))
+        words = (
+            Text("河流、湖库（示意）", "Rivers and lakes, schematic")
+            if unsure
+            else Text("河流、湖库", "Rivers and lakes")
+        )
+        rows.append((words, RIVER, 1.4, None))
+    for name, stroke, wide, dashes in rows:
+        drawn += line(x, y - 0.4, x + 9, y - 0.4, wide, stroke, stroke_dasharray=dashes)
+        drawn += _entry(board, x + 11.5, y + 0.6, name, None, 32.0)
+        y += 4.7
+    if not ground.sea.is_empty:
+        drawn += rect(x, y - 1.8, 9, 3.0, fill=WATER, stroke=COAST, stroke_width=0.18)
+        drawn += _entry(board, x + 11.5, y + 0.6, Text("海域", "Sea"), None, 32.0)
+        y += 4.7
+    if found:
+        drawn += square(x + 3.0, y - 2.0, 1, 2.9)
+        drawn += _entry(board, x + 11.5, y + 0.6, Text("右栏问题号", "Problem on the right"), None, 32.0)
+    return drawn
+
+
+def _scale(board: Board, frame: Frame, x: float) -> str:
+    drawn = text(x, TOP + 4.4, f"1 : {frame.denominator / board.scale:,.10g}", 12, bold=True)
+    sheet = Text(f"A3 原大；A1 为 1 : {frame.denominator / 2:,.10g}", f"at A3; 1 : {frame.denominator / 2:,.10g} at A1")
+    if board.scale == 2:
+        sheet = Text(f"A1 原大；A3 为 1 : {frame.denominator:,.10g}", f"at A1; 1 : {frame.denominator:,.10g} at A3")
+    drawn += text(x, TOP + 8.2, board.say(sheet), NOTE, fill=TEXT2)
+    km = max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
+    y = TOP + 16.0
+    if km is not None:
+        long = km * 1000 * frame.mm_per_m
+        drawn += rect(
+            x, y, long, 1.1, fill="#FFFFFF", stroke=INK, stroke_width=0.2, class_="scale-bar", data_km=f"{km:g}"
+        )
+        for part in (0, 2):
+            drawn += rect(x + long * part / 4, y, long / 4, 1.1, fill=INK)
+        drawn += text(x, y - 1.2, "0", NOTE, fill=TEXT2, anchor="start")
+        if long > 26:
+            drawn += text(x + long / 2, y - 1.2, f"{km / 2:g}", NOTE, fill=TEXT2, anchor="middle")
+        drawn += text(x + long, y - 1.2, f"{km:g}{board.say(Text(' 公里', ' km'))}", NOTE, fill=TEXT2, anchor="middle")
+    lines = ["CGCS2000"]
+    if frame.meridian is not None:
+        lines += [
+            board.say(Text("高斯-克吕格 3° 带", "Gauss-Krüger, 3° belt")),
+            board.say(Text(f"中央经线 {frame.meridian}°", f"central meridian {frame.meridian}°")),
+        ]
+        lines.append(f"EPSG:{frame.crs.to_epsg()}")
+    else:
+        lines.append(board.say(Text("等积方位投影", "equal-area azimuthal")))
+    for number, words in enumerate(lines):
+        drawn += text(x, y + 5.6 + number * 3.4, words, NOTE, fill=TEXT2)
+    north = x + 38.5
+    drawn += path(
+        [[(north, TOP + 0.6), (north + 2.1, TOP + 7.6), (north, TOP + 6.2), (north - 2.1, TOP + 7.6)]], True, fill=INK
+    )
+    return drawn + text(north, TOP + 11.6, board.say(Text("北", "N")), 9, bold=True, anchor="middle")
+
+
+def _locator(board: Board, frame: Frame, ground: Ground) -> str:
+    """The district among its neighbours; nothing without a ground."""
+    plan = board.plan
+    if "neighbours" not in plan.ground or not len(plan.ground["neighbours"]) or not len(plan.district):
+        return ""
+    left, top, wide, high = LOCATOR
+    around = plan.ground["neighbours"].geometry.to_crs(frame.crs).to_numpy()
+    own = plan.district.geometry.to_crs(frame.crs).to_numpy()
+    west, south, east, north = shapely.total_bounds(own)
+    reach = max((east - west) / wide, (north - south) / high) * 2.6
+    middle = (west + east) / 2, (south + north) / 2
+
+    def moved(points: np.ndarray) -> np.ndarray:
+        return np.column_stack(
+            [left + wide / 2 + (points[:, 0] - middle[0]) / reach, top + high / 2 - (points[:, 1] - middle[1]) / reach]
+        )
+
+    box = shapely.box(left, top, left + wide, top + high)
+
+    def within(shapes: np.ndarray) -> list[object]:
+        return [
+            shape
+            for shape in polygonal(
+                shapely.intersection(shapely.simplify(shapely.make_valid(shapely.transform(shapes, moved)), 0.08), box)
+            )
+            if not shape.is_empty
+        ]
+
+    has_sea = "water" in plan.ground and (plan.ground["water"]["class"] == "sea").any()
+    drawn = rect(left, top, wide, high, fill=WATER if has_sea else "#F4F3EF")
+    for shape in within(around):
+        drawn += area(shape, fill=OUTSIDE, stroke="#FFFFFF", stroke_width=0.2)
+    if has_sea:
+        water = plan.ground["water"]
+        for shape in within(
+            gpd.GeoSeries(water.geometry[water["class"] == "sea"], crs=CGCS2000).to_crs(frame.crs).to_numpy()
+        ):
+            drawn += area(shape, fill=WATER)
+    for shape in within(own):
+        drawn += area(shape, fill="#5A5344")
+    name = board.say(board.plan.district_name)
+    if board.lang == "zh" and len(name) > 2 and plan.particulars.get("district"):
+        name = name[:-1] if name[-1] in "区县市" else name
+    if width(name, 8, bold=True) < wide / 2.4:
+        drawn += text(
+            left + wide / 2, top + high / 2 + 8 * PT * 0.36, name, 8, bold=True, fill="#FFFFFF", anchor="middle"
+        )
+    drawn += rect(left, top, wide, high, fill="none", stroke=INK, stroke_width=0.25)
+    where = Text("本区及周边", "The district and around it")
+    return drawn + text(left + wide, top + high + 3.6, board.say(where), NOTE, fill=TEXT2, anchor="end")

@@ -1,0 +1,101 @@
+"""The findings that one should see first: by consequence, warnings before hints, those of one rule as one."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from yzgeo.checks.finding import Finding
+from yzgeo.core.i18n import Text, counted
+from yzgeo.publish.board.board import RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
+from yzgeo.publish.board.lettering import shortened, width
+from yzgeo.publish.board.svg import HAIR, LAG, TEXT2, line, rect, text
+from yzgeo.stats.recovery import INVENTED_MARK
+
+HEAD, ROW = 8.4, 10.7
+SQUARE = 3.6
+IN_HEADLINE = "land-recovery"
+"""The rule whose finding the headline tells already."""
+NUMBERS = "零一两三四五六七八九十"
+
+
+class Problem(NamedTuple):
+    """One rule's findings: the number that stands on the map too, its words, clauses and subjects."""
+
+    number: int
+    title: Text
+    detail: Text
+    clause: str
+    subjects: tuple[str, ...]
+    is_invented: bool
+
+
+def problems(board: Board, most: int) -> list[Problem]:
+    """The first problems, in the order in which the rules' findings rank."""
+    titles = {state.rule: state.title for state in board.outcome.rules}
+    groups: dict[str, list[Finding]] = {}
+    for finding in board.outcome.findings:
+        if finding.rule != IN_HEADLINE:
+            groups.setdefault(finding.rule, []).append(finding)
+    graver_first = sorted(groups.items(), key=lambda one: one[1][0].severity == "info")
+    return [_problem(number, titles[rule], group) for number, (rule, group) in enumerate(graver_first[:most], start=1)]
+
+
+def _problem(number: int, title: Text, group: list[Finding]) -> Problem:
+    mark = f"【{INVENTED_MARK.zh}】"
+    invented = any(mark in finding.message.zh or finding.subject.startswith("parcel") for finding in group)
+    first = group[0].message
+    detail = Text(first.zh.removeprefix(mark), first.en.removeprefix(f"[{INVENTED_MARK.en}] "))
+    if len(group) > 1:
+        title = Text(f"{title.zh}：{len(group)} 条", f"{title.en}: {len(group)}")
+        detail = Text(f"如：{detail.zh}", f"Such as: {detail.en}")
+    clauses = [one for one in dict.fromkeys(finding.clause for finding in group) if one != UNKNOWN] or [""]
+    subjects = tuple(dict.fromkeys(subject for finding in group for subject in finding.subjects))
+    return Problem(number, title, detail, clauses[0] + ("等" if len(clauses) > 1 else ""), subjects, invented)
+
+
+def block(board: Board, most: int) -> Block | None:
+    """The first problems; None where nothing was found."""
+    found = problems(board, most)
+    if not found:
+        return None
+    return Block(HEAD + ROW * len(found), lambda top: _draw(board, found, top))
+
+
+def _draw(board: Board, found: list[Problem], top: float) -> str:
+    graver = len(board.outcome.at_least("warning"))
+    lighter = len(board.outcome.findings) - graver
+    count = NUMBERS[len(found)] if len(found) < len(NUMBERS) else str(len(found))
+    title = Text(
+        f"请先看的{count}个问题" if len(found) > 1 else "请先看的问题",
+        f"First {counted(len(found), 'problem')} to see" if len(found) > 1 else "The problem to see first",
+    )
+    beside = Text(
+        f"共 {graver} 条警告、{lighter} 条提示，详见报告整改清单",
+        f"of {counted(graver, 'warning')} and {counted(lighter, 'hint')}: see the report",
+    )
+    zh = "盘活进度之外；" if board.has_ledger else ""
+    drawn = heading(board, top, board.say(title), board.say(Text(zh + beside.zh, beside.en)))
+    y = top + HEAD - 0.6
+    for one in found:
+        drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
+        drawn += square(RIGHT, y + 1.7, one.number)
+        x, room = RIGHT + 6.4, RIGHT_WIDTH - 6.4
+        taken = board.mark(0, 0)[1] if one.is_invented else 0.0
+        clause = shortened(
+            one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 44, 7.4
+        )
+        words = shortened(board.say(one.title), room - taken - width(clause, 7.4) - 4, 10, bold=True)
+        drawn += text(x, y + 4.7, words, 10, bold=True)
+        if taken:
+            drawn += board.mark(x + width(words, 10, bold=True) + 1.6, y + 4.6)[0]
+        drawn += text(RIGHT_EDGE, y + 4.7, clause, 7.4, fill=TEXT2, anchor="end")
+        drawn += text(x, y + 8.9, shortened(board.say(one.detail), room, 8.8), 8.8)
+        y += ROW
+    return drawn
+
+
+def square(x: float, top: float, number: int, side: float = SQUARE) -> str:
+    """The red square with a problem's number, here and on the map."""
+    return rect(x, top, side, side, fill=LAG) + text(
+        x + side / 2, top + side * 0.78, f"{number}", max(side * 2.25, 7.0), bold=True, fill="#FFFFFF", anchor="middle"
+    )

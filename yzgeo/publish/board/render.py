@@ -1,0 +1,132 @@
+"""The sheet as one page of HTML with a drawing inside: no script, no request, the same bytes each time."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+from typing import Literal
+
+from yzgeo.core.i18n import Lang
+from yzgeo.core.visible_text import one_line
+from yzgeo.core.xml_text import escaped
+from yzgeo.publish.board import header, imprint, industries, map, problems, progress, zone_table
+from yzgeo.publish.board.board import Block, Board, hatch_patterns
+from yzgeo.publish.board.rows import Table, table_of
+from yzgeo.publish.board.svg import INK, element, rect
+from yzgeo.publish.context import BuildContext
+
+Size = Literal["A3", "A1"]
+SIZES: dict[Size, int] = {"A3": 1, "A1": 2}
+"""How many times as large as A3."""
+PAPER = {1: (420.0, 297.0), 2: (841.0, 594.0)}
+WIDTH, HEIGHT = 420.0, 297.0
+RIGHT_TOP, RIGHT_BOTTOM = 44.4, 273.0
+MOST_PROBLEMS, FEW_PROBLEMS, MANY_ROWS = 5, 3, 14
+LEAST_GAP, MOST_GAP = 1.5, 9.0
+SANS = '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif'
+SERIF = '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif'
+STYLE = """\
+@page{{size:{width}mm {height}mm;margin:0}}
+html,body{{margin:0;padding:0;background:#fff}}
+svg{{display:block;fill:{ink};width:{width}mm;height:{height}mm;max-height:{height}mm}}
+text{{font-family:{sans};white-space:pre;font-variant-numeric:tabular-nums;text-autospace:no-autospace;text-spacing-trim:space-all}}
+.b{{font-weight:700}}
+.s{{font-family:{serif}}}
+@media print{{body{{print-color-adjust:exact;-webkit-print-color-adjust:exact;overflow:hidden;height:{less}mm}}}}
+@media screen{{svg{{max-width:100vw;height:auto;margin:0 auto}}}}
+"""
+POLICY = "default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"
+
+
+def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | None = None) -> str:
+    """The sheet of a plan as the text of a page.
+
+    Parameters
+    ----------
+    context
+        A plan with what was computed of it; its language is the sheet's.
+    size
+        A1 is A3 with all lengths and type doubled, so the map has half the denominator.
+    drawn_on
+        The day in the title block; without one it is left to be filled in.
+
+    >>> from yzgeo.plan.load import load
+    >>> from yzgeo.publish.context import build_context
+    >>> page = render(build_context(load("liupanshui"), "en"))
+    >>> print(page.count("<svg"), "<script" in page)
+    1 False
+    """
+    board = Board(context.plan, context.outcome, context.statistics, context.lang, SIZES[size], drawn_on)
+    return page(board, drawing(board))
+
+
+def drawing(board: Board) -> str:
+    """The sheet's contents, in millimetres of A3."""
+    table = table_of(board)
+    many = len(table.rows) > MANY_ROWS
+    most = FEW_PROBLEMS if many else MOST_PROBLEMS
+    blocks, most = _right_column(board, table, most)
+    return "".join(
+        [
+            element("defs", hatch_patterns()),
+            rect(0, 0, WIDTH, HEIGHT, fill="#FFFFFF"),
+            header.draw(board, table),
+            element("g", map.draw(board, problems.problems(board, most)), class_="map-and-legend"),
+            _stacked(blocks),
+            element("g", imprint.draw(board), class_="imprint"),
+        ]
+    )
+
+
+def _right_column(board: Board, table: Table, most: int) -> tuple[list[Block], int]:
+    """The blocks that fit the right column: where they do not, first findings are left out, then the industries."""
+    room = RIGHT_BOTTOM - RIGHT_TOP
+    has_matrix = True
+    while True:
+        matrix = industries.block(board, table) if has_matrix else None
+        blocks = [progress.block(board), zone_table.block(board, table), matrix, problems.block(board, most)]
+        kept = [block for block in blocks if block is not None]
+        if sum(block.height for block in kept) + LEAST_GAP * (len(kept) - 1) <= room or most == 0:
+            return kept, most
+        if most > FEW_PROBLEMS or matrix is None:
+            most -= 1
+        else:
+            has_matrix, most = False, MOST_PROBLEMS
+
+
+def _stacked(blocks: list[Block]) -> str:
+    """The blocks of the right column, spread evenly."""
+    spare = RIGHT_BOTTOM - RIGHT_TOP - sum(block.height for block in blocks)
+    gap = min(spare / max(len(blocks) - 1, 1), MOST_GAP)
+    drawn, y = "", RIGHT_TOP
+    for block in blocks:
+        drawn += element("g", block.draw(y), class_="block")
+        y += block.height + gap
+    return drawn
+
+
+def page(board: Board, contents: str) -> str:
+    """The page around the drawing."""
+    lang: Lang = board.lang
+    width, height = PAPER[board.scale]
+    style = STYLE.format(
+        width=f"{width:g}", height=f"{height:g}", less=f"{height - 0.5:g}", sans=SANS, serif=SERIF, ink=INK
+    )
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    title = escaped(one_line(f"{board.plan.title(lang)} · {board.say(header.SHEET)}"))
+    drawing = element(
+        "svg",
+        contents,
+        viewBox=f"0 0 {WIDTH:g} {HEIGHT:g}",
+        xmlns="http://www.w3.org/2000/svg",
+        role="img",
+        aria_label=one_line(board.plan.title(lang)),
+    )
+    policy = escaped(POLICY.format(style=f"sha256-{digest}"))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n<style>{style}</style>\n</head>\n'
+        f"<body>\n{drawing}\n</body>\n</html>\n"
+    )

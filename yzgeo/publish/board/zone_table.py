@@ -1,0 +1,285 @@
+"""The table of zones: bars and figures in the same cells, and rows that close the sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from yzgeo.core.i18n import Text, counted
+from yzgeo.publish.board.board import MONEY_UNIT, RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
+from yzgeo.publish.board.lettering import shortened, width
+from yzgeo.publish.board.rows import DISTRICT, FIRM_TEXT, NEWS, NOWHERE, OWNER, Row, Table, with_inner_zones
+from yzgeo.publish.board.svg import DONE, HAIR, INK, LAG, PT, STATED, TEXT2, line, rect, text
+from yzgeo.publish.board.svg import NEWS as NEWS_TONE
+
+HEAD, CLOSING_HEIGHT, SUM_HEIGHT, LEGEND = 15.6, 4.3, 5.4, 6.0
+BAR = 3.4
+FILLS = {FIRM_TEXT: DONE, NEWS: NEWS_TONE, OWNER: "url(#hatch)", NOWHERE: "url(#pale)"}
+BASES = {
+    FIRM_TEXT: Text("规划原文", "by the plan"),
+    NEWS: Text("项目公示", "by a notice"),
+    OWNER: Text("仅业主地址", "owner's address only"),
+    NOWHERE: Text("位置未知", "place unknown"),
+}
+LEAST_NAME, MOST_NAME = 22.0, 60.0
+
+
+class Column(NamedTuple):
+    """A column: its width, the room of its bars (0: none), its two heading lines, its value and its figure by row."""
+
+    wide: float
+    bar: float
+    head: tuple[str, str]
+    value: Callable[[Row], float | None]
+    figure: Callable[[Row], str]
+    of_ledger: bool = False
+
+
+def row_height(rows: int) -> tuple[float, float]:
+    """Height and size of type of so many rows.
+
+    >>> print(row_height(6), row_height(12), row_height(25))
+    (6.0, 9.0) (4.8, 8.0) (4.2, 7.6)
+    """
+    return (6.0, 9.0) if rows <= 8 else (4.8, 8.0) if rows <= 14 else (4.2, 7.6)
+
+
+def block(board: Board, table: Table) -> Block | None:
+    """The table; None for a plan without zones."""
+    if not table.rows:
+        return None
+    high, _ = row_height(len(table.rows))
+    height = HEAD + high * len(table.rows) + CLOSING_HEIGHT * len(table.closing) + SUM_HEIGHT + LEGEND
+    return Block(height, lambda top: _draw(board, table, top))
+
+
+def _columns(board: Board, table: Table) -> list[Column]:
+    say = board.say
+    columns = []
+    rows = [*table.rows, *table.closing]
+    if table.area_title is not None:
+        head = (shortened(say(table.area_title), 22, 7.4), say(Text("平方公里", "km²")))
+        columns.append(
+            Column(
+                24.0 if not table.is_of_places else 16.0,
+                11.5 if not table.is_of_places else 0.0,
+                head,
+                lambda row: row.area,
+                lambda row: say(row.area_text),
+            )
+        )
+    if len(board.plan.projects):
+        columns.append(
+            Column(
+                9.5,
+                0.0,
+                (say(Text("项目", "Proj-")), say(Text("项", "ects"))),
+                lambda row: None,
+                lambda row: UNKNOWN if row.projects is None else f"{row.projects}",
+            )
+        )
+        head = (say(Text("计划投资，按位置依据", "Investment by evidence")), say(MONEY_UNIT))
+        columns.append(Column(32.0, 18.0, head, lambda row: row.money, lambda row: board.money(row.money)))
+    if any(row.new_land is not None for row in rows):
+        head = (say(Text("新增用地", "New land")), say(Text("已载，亩", "stated, mu")))
+        columns.append(
+            Column(
+                19.0,
+                6.5,
+                head,
+                lambda row: row.new_land,
+                lambda row: UNKNOWN if row.new_land is None else f"{row.new_land:,.1f}",
+            )
+        )
+    if board.has_ledger or board.land["target_mu"] is not None:
+        head = (say(Text("已盘活", "Recovered")), say(Text("亩", "mu")))
+        columns.append(
+            Column(
+                20.5,
+                8.0,
+                head,
+                lambda row: row.recovered,
+                lambda row: UNKNOWN if row.recovered is None else f"{row.recovered:,.0f}",
+                True,
+            )
+        )
+    return columns
+
+
+def _draw(board: Board, table: Table, top: float) -> str:
+    say = board.say
+    columns = _columns(board, table)
+    words = say(Text("警告 ·提示", "warnings ·hints"))
+    findings = max(17.0, width(words, 7.2) + 2.6)
+    spare = RIGHT_WIDTH - findings - sum(column.wide for column in columns)
+    name_room = min(max(spare, LEAST_NAME), MOST_NAME)
+    stretch = max(spare - name_room, 0.0) / max(len(columns), 1)
+    columns = [
+        column._replace(wide=column.wide + stretch, bar=column.bar + (stretch * 0.7 if column.bar else 0.0))
+        for column in columns
+    ]
+    high, size = row_height(len(table.rows))
+    count = len(table.rows)
+    is_marked = board.lang == "en" and any(column.of_ledger for column in columns)
+    drawn = heading(board, top, _title(board, table), _beside(board, table), of_ledger=is_marked)
+    base = top + 13.9
+    x = RIGHT + name_room
+    for column in columns:
+        right = x + column.wide
+        if column.of_ledger and board.is_invented:
+            drawn += text(
+                right,
+                base - 3.6,
+                f"{column.head[0]}, {column.head[1]}" if board.lang == "en" else f"{column.head[0]}，{column.head[1]}",
+                7.2,
+                fill=TEXT2,
+                anchor="end",
+            )
+            _, taken = board.mark(0, 0, short=True)
+            drawn += board.mark(right - taken, base - 0.1, short=True)[0]
+        else:
+            drawn += text(right, base - 3.3, column.head[0], 7.2, fill=TEXT2, anchor="end")
+            drawn += text(right, base, column.head[1], 7.2, fill=TEXT2, anchor="end")
+        x = right
+    drawn += text(RIGHT_EDGE, base - 3.3, say(Text("检查发现", "Findings")), 7.2, fill=TEXT2, anchor="end")
+    hints = say(Text("提示", "hints"))
+    drawn += text(RIGHT_EDGE, base, hints, 7.2, fill=TEXT2, anchor="end")
+    drawn += text(
+        RIGHT_EDGE - width(hints, 7.2) - 0.8, base, say(Text("警告 ·", "warnings ·")), 7.2, fill=LAG, anchor="end"
+    )
+    y = top + HEAD
+    drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.3)
+    largest = [
+        max((column.value(row) or 0.0 for row in [*table.rows, *table.closing]), default=0.0) for column in columns
+    ]
+    for row in [*table.rows, *table.closing]:
+        closing = row in table.closing
+        step, type_size = (CLOSING_HEIGHT, 7.6) if closing else (high, size)
+        drawn += _row(board, columns, largest, row, y, step, type_size, name_room, closing)
+        y += step
+        drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.15, HAIR)
+    drawn += line(RIGHT, y, RIGHT_EDGE, y, 0.3)
+    drawn += _row(
+        board, columns, [0.0] * len(columns), table.whole, y, SUM_HEIGHT, min(size, 9.0), name_room, False, bold=True
+    )
+    return drawn + _legend(board, table, y + SUM_HEIGHT + 3.4, count)
+
+
+def _row(
+    board: Board,
+    columns: list[Column],
+    largest: list[float],
+    row: Row,
+    top: float,
+    high: float,
+    size: float,
+    name_room: float,
+    closing: bool,
+    bold: bool = False,
+) -> str:
+    base = top + high / 2 + size * PT * 0.36
+    bar_top = top + (high - min(BAR, high - 1.0)) / 2
+    bar_high = min(BAR, high - 1.0) if not closing else 2.4
+    bar_top = top + (high - bar_high) / 2
+    fill = TEXT2 if closing else INK
+    drawn, x = "", RIGHT
+    indent = 0.0
+    if row.colour is not None:
+        square = min(2.5, high - 1.6)
+        drawn += rect(RIGHT, top + (high - square) / 2, square, square, fill=row.colour, fill_opacity=0.7)
+        indent = 4.0
+    strong = bold or not closing
+    name = shortened(board.say(row.name), name_room - indent - 1.0, size, bold=strong)
+    drawn += text(RIGHT + indent, base, name, size, bold=strong, fill=fill)
+    x = RIGHT + name_room
+    for column, most in zip(columns, largest, strict=True):
+        value, figure = column.value(row), column.figure(row)
+        right = x + column.wide
+        if row.key == DISTRICT:
+            figure = ""  # it has findings alone
+        room = min(column.bar, column.wide - width(figure, size, bold=bold) - 2.6)
+        if room > 1.0 and value and most:
+            # One axis for a column: a bar is never cut to its room, the room is that of the longest figure.
+            drawn += _bar(row, column, x + 1.6, bar_top, column.bar * value / most, bar_high)
+        drawn += text(right, base, figure, size, bold=bold, fill=fill, anchor="end")
+        x = right
+    hints = f"{row.hints}"
+    drawn += text(RIGHT_EDGE, base, hints, size, fill=TEXT2, anchor="end", bold=bold)
+    dot = RIGHT_EDGE - max(width("00", size), width(hints, size)) - 1.9
+    drawn += text(dot, base, "·", size, fill=TEXT2, anchor="middle")
+    grave = row.warnings > 0
+    drawn += text(
+        dot - 1.9, base, f"{row.warnings}", size, bold=grave or bold, fill=LAG if grave else TEXT2, anchor="end"
+    )
+    return drawn
+
+
+def _bar(row: Row, column: Column, x: float, y: float, long: float, high: float) -> str:
+    if column.head[0].startswith(("计划投资", "Investment")) and row.parts:
+        drawn, whole = "", sum(row.parts.values())
+        for name, value in row.parts.items():
+            part = long * value / whole
+            edge = {"stroke": DONE if name == OWNER else HAIR, "stroke_width": 0.15} if name in (OWNER, NOWHERE) else {}
+            drawn += rect(x, y, max(part, 0.2), high, fill=FILLS[name], **edge)
+            x += part
+        return drawn
+    if column.of_ledger:
+        return rect(x, y, max(long, 0.2), high, fill=DONE)
+    if column.head[1] in ("平方公里", "km²"):
+        return rect(x, y, max(long, 0.2), high, fill=row.colour or STATED)
+    pale = row.key == "unlocated"
+    return rect(
+        x,
+        y,
+        max(long, 0.2),
+        high,
+        fill="url(#pale)" if pale else STATED,
+        **({"stroke": HAIR, "stroke_width": 0.15} if pale else {}),
+    )
+
+
+def _legend(board: Board, table: Table, base: float, count: int) -> str:
+    used = {name for row in [*table.rows, *table.closing] for name in row.parts}
+    drawn, x = "", RIGHT
+    for name in (FIRM_TEXT, NEWS, OWNER, NOWHERE):
+        if name in used:
+            edge = {"stroke": DONE if name == OWNER else HAIR, "stroke_width": 0.15} if name in (OWNER, NOWHERE) else {}
+            drawn += rect(x, base - 2.1, 4.8, 2.2, fill=FILLS[name], **edge)
+            words = board.say(BASES[name])
+            drawn += text(x + 5.6, base, words, 7.2, fill=TEXT2)
+            x += 5.6 + width(words, 7.2) + 3.2
+    note = board.say(Text("— 未载或未知，不等于零", "— not stated or unknown, not zero"))
+    if x + width(note, 7.2) <= RIGHT_EDGE:
+        drawn += text(x, base, note, 7.2, fill=TEXT2)
+    return drawn
+
+
+def _title(board: Board, table: Table) -> str:
+    if table.is_of_places:
+        zone = board.plan.zones.iloc[0]
+        return board.say(
+            Text(str(zone["name"]), str(zone["name_en"] if isinstance(zone["name_en"], str) else zone["name"]))
+        )
+    count = len(board.plan.zones)
+    return board.say(Text(f"{_chinese(count)}个片区", counted(count, "zone")))
+
+
+def _beside(board: Board, table: Table) -> str:
+    located = int(board.plan.projects.geometry.notna().sum())
+    zh, en = (["按地点"], ["by place"]) if table.is_of_places else (["按规划次序"], ["in the plan's order"])
+    if len(board.plan.projects):
+        zh.append(f"已定位项目 {located} 项")
+        en.append(f"{counted(located, 'project')} with a known place")
+    if with_inner_zones(board.plan):
+        zh.append("下级片区另计")
+        en.append("without the zones in them")
+    return board.say(Text("；".join(zh), "; ".join(en)))
+
+
+def _chinese(count: int) -> str:
+    """A number of up to ten as a Chinese word, with 两 for two; others as figures with blanks.
+
+    >>> print(_chinese(6), _chinese(2), repr(_chinese(23)))
+    六 两 '23 '
+    """
+    return "零一两三四五六七八九十"[count] if 0 < count <= 10 else f"{count} "
