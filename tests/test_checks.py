@@ -325,6 +325,10 @@ MUTATIONS = {
     "table-columns": ({"clauses": 'clause, text\n表四 第2行, "西片 ｜ 600 ｜ 250 ｜ 530"'}, {"clause:表四 第2行"}),
     "clusters-without-support": ({"clusters": "cluster_id, name\nglass, 玻璃"}, {"table:clusters"}),
     "park-of-no-zone": ({"clauses": "clause, text\n五, 加快建设湖镇智慧产业园。"}, {"table:parks"}),
+    "topic-and-target": (
+        {"clauses": "clause, text\n五, ——船舶配套产业。到2030年船舶产业产值达到70亿元。"},
+        {"clause:五"},
+    ),
     "unexplained-codes": ({"clauses": "clause, text\n五, 培育“154”产业集群。"}, {"clause:五"}),
     "class-other": ({"projects": "project_id, name, industry\np3, 纺织纱线项目, 其他"}, {"project:p3"}),
     "industries-in-prose": (

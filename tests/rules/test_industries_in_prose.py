@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from plan_words import told
+from plan_words import found, told
 
 from yzgeo.checks import example_plan
 from yzgeo.plan.load import load
@@ -64,6 +64,32 @@ def test_a_leading_industry_is_in_the_prose(tmp_path: Path, text: str) -> None:
         "south, cloth, prose, 重点发展, 1, 五\nsouth, paper, text, 主导产业, 2, 一",
     }
     assert told(load(example_plan.make(tmp_path / "plan", **case)), RULE) == UNMENTIONED[text]
+
+
+CALLED = {
+    "重点培育成衣、造纸、电池等四大支柱产业。": "“四大支柱产业”，主导产业一行有 1 个",
+    "重点培育造纸等3个支柱产业。": "“3个支柱产业”，主导产业一行有 1 个",
+    "重点培育造纸，形成两大主导产业。": "“两大主导产业”，主导产业一行有 1 个",
+    "重点培育造纸等五大支柱产业、十个项目。": "“五大支柱产业”，主导产业一行有 1 个",
+    "重点培育造纸，三大主导产业初具规模。": "“三大主导产业”，主导产业一行有 1 个",
+    "重点培育造纸等一大支柱产业。": "",
+    "重点培育造纸等四大特色产业。": "",
+    "重点培育造纸等支柱产业。": "",
+    "重点培育造纸，四大工程支撑产业。": "",
+    "重点培育造纸等四大支柱性项目。": "",
+}
+"""How many pillars the prose counts, and what of it is told."""
+
+
+@pytest.mark.parametrize("text", CALLED)
+def test_the_number_of_pillars_is_told_where_the_list_has_another(tmp_path: Path, text: str) -> None:
+    case = {
+        "clauses": f"clause, text\n五, 南区。{text}",
+        "zone_industries": "zone_id, industry_id, listed_in, role, seq, source\n"
+        "south, cloth, prose, 重点发展, 1, 五\nsouth, paper, prose, 重点发展, 2, 五",
+    }
+    one = next(one for one in found(load(example_plan.make(tmp_path / "plan", **case)), RULE) if not one.aspect)
+    assert one.message.zh.partition("文字称")[2] == (f"{CALLED[text]}。" if CALLED[text] else "")
 
 
 @pytest.mark.parametrize(("rows", "expected"), VIOLATIONS.values(), ids=VIOLATIONS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rule_cases import Case, told
+from rule_cases import Case, findings, told
 
 pytestmark = pytest.mark.slow
 RULE = "park-of-no-zone"
@@ -37,6 +37,28 @@ SOUND: dict[str, Case] = {
     "no lists at all": {"zone_parks": "", "parks": "", "clauses": "clause, text\n五, 建设湖镇智慧产业园。"},
     "a place alone": {"clauses": "clause, text\n五, 湖镇工业区、山镇片区。"},
 }
+
+
+FELLOWS = {
+    "加快建设湖镇智慧产业园、甲科健康产业园，壮大集群。": ["湖镇智慧产业园", "甲科健康产业园"],
+    "依托山镇云谷软件园和乙力电机科技园。": ["山镇云谷软件园", "乙力电机科技园"],
+    "推进湖镇智慧产业园、丙方创意园、丁氏工业园等建设。": ["湖镇智慧产业园", "丙方创意园", "丁氏工业园"],
+    "湖镇智慧产业园、戊图光电产业园；": ["湖镇智慧产业园", "戊图光电产业园"],
+    "建成湖镇智慧产业园、己源环保产业园。": ["湖镇智慧产业园", "己源环保产业园"],
+    "湖镇智慧产业园、特色产业园。": ["湖镇智慧产业园"],
+    "湖镇智慧产业园、一批专业产业园。": ["湖镇智慧产业园"],
+    "湖镇智慧产业园、国家级产业园。": ["湖镇智慧产业园"],
+    "湖镇智慧产业园、壮大产业集群，甲科健康产业园。": ["湖镇智慧产业园"],
+    "湖镇智慧产业园、建设健康产业园，": ["湖镇智慧产业园"],
+    "湖镇智慧产业园、若干个配套产业园。": ["湖镇智慧产业园"],
+}
+"""What stands in one list with a park that begins with a place, and which of it are names."""
+
+
+@pytest.mark.parametrize("text", FELLOWS)
+def test_a_park_in_one_list_with_another(tmp_path: Path, text: str) -> None:
+    (finding,) = findings(tmp_path, RULE, {"clauses": f"clause, text\n五, {text}"})
+    assert finding.values["parks"] == FELLOWS[text]
 
 
 @pytest.mark.parametrize("name", VIOLATIONS)

@@ -30,6 +30,26 @@ VIOLATIONS = {
         ["推进先进制造业集聚发展区建设。", "先进制造业积聚发展区建设 ｜ 2030年"],
         ["info clause:乙/先进制造业积聚发展区建设/先进制造业集聚发展区建设"],
     ),
+    "a code that counts more here": (
+        ["形成“1+3+N”条特色产业链和产业集群。", "打造“1+3+N”条特色产业链。"],
+        ["info clause:乙/“1+3+N”条特色产业链和产业集群/“1+3+N”条特色产业链"],
+    ),
+    "a code that counts other things": (
+        ["建设“2+5”个产业园区。", "围绕“2+5”个产业集群，配置要素。"],
+        ["info clause:乙/“2+5”个产业园区/“2+5”个产业集群"],
+    ),
+    "a code with other words before": (
+        ["构建“1+X”项专项政策、资金，落实。", "出台“1+X”项政策。"],
+        ["info clause:乙/“1+X”项专项政策、资金/“1+X”项政策"],
+    ),
+    "a code in a box": (
+        ["打造“3+3”家链主企业与平台。", "甲 ｜ “3+3”家链主企业"],
+        ["info clause:乙/“3+3”家链主企业与平台/“3+3”家链主企业"],
+    ),
+    "a code of classes": (
+        ["发展“4+2”类产业及业态。", "做强“4+2”类产业。"],
+        ["info clause:乙/“4+2”类产业及业态/“4+2”类产业"],
+    ),
     "two sounds": (
         ["建设汽车关键零部件基地。", "形成汽车管件零部件产能。"],
         ["info clause:乙/汽车关键零部件/汽车管件零部件"],
@@ -53,6 +73,11 @@ SOUND = {
     "numbers of the city's and the district's own": ["培育“246”万千亿级产业集群。", "培育“154”千百亿级产业集群。"],
     "parks of other names in one town": ["东湖街道建设东湖智慧产业园、东湖生态工业园。"],
     "two words of one sound": ["合理扩大使用范围。", "逐步扩大适用范围。"],
+    "a code of one thing": ["形成“1+3+N”条特色鲜明的产业链。", "打造“1+3+N”条产业链。"],
+    "a code of one thing, modified": ["建设“2+5”个重点园区。", "围绕“2+5”个园区，配置要素。"],
+    "two codes": ["形成“1+3”条产业链。", "建设“2+4”个园区。"],
+    "the same two things": ["“1+4”条产业链和集群。", "“1+4”条集群、产业链。"],
+    "a code that counts once": ["“1+4”条产业链和集群。", "“1+4”体系建设。"],
     "words that end and begin": ["建立企业培育机制。", "制定企业培育计划。"],
 }
 

@@ -10,7 +10,7 @@ from yzgeo.plan.load import load
 pytestmark = pytest.mark.slow
 RULES = (
     "announced-but-missing", "announced-count", "class-other", "industries-in-prose", "numbering", "park-theme",
-    "parts-of-project", "project-twins", "relocation-as-new-land", "status-words", "term-drift", "title-and-content",
+    "parts-of-project", "project-twins", "relocation-as-new-land", "status-words", "term-drift", "title-and-content", "topic-and-target",
     "unfinished-sentences",
 )  # fmt: skip
 YINZHOU = {
@@ -24,12 +24,14 @@ YINZHOU = {
     "term-drift": {
         "clause:四（二）1",
         "clause:四（四）4",
+        "clause:专栏1",
         "clause:附件1",
         "clause:附件2 第21行",
         "clause:附件3 第11行",
         "clause:附件3 第14行",
     },
     "title-and-content": {"project:a2-02"},
+    "topic-and-target": {"clause:三（一）1 第2段", "clause:三（一）3 第2段"},
     "unfinished-sentences": {"clause:四（四）4"},
 }
 

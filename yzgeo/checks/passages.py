@@ -37,6 +37,11 @@ HEADINGS = (
 )
 """How headings are numbered, from chapters down."""
 
+TOPIC = re.compile(
+    r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,20})[。：:]"
+)
+"""A paragraph that is headed by its topic."""
+
 
 class Label(NamedTuple):
     """What a table, figure, box or annex is called: its kind, the numbers before the last (表4-2: 4), the last."""

@@ -42,17 +42,13 @@ from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.industry_words import common_pairs, shared_word
-from yzgeo.checks.passages import lines, plain
+from yzgeo.checks.passages import TOPIC, lines, plain
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
 from yzgeo.plan.aliases import industry_names
 from yzgeo.plan.model import Plan
 
 TITLE = Text("产业集群没有片区、项目或专段", "Clusters without zone, project or paragraph")
-TOPIC = re.compile(
-    r"^(?:——|—|[-·•●]|[0-9]{1,2}[.．、]|[（(][0-9一二三四五六七八九十]{1,3}[)）])\s*(?P<topic>[^。：:，,；]{2,20})[。：:]"
-)
-"""A paragraph that is headed by its topic."""
 EACH = 2
 """So many projects for each cluster let one expect all clusters among them."""
 PLACES = ("text", "table")

@@ -39,12 +39,14 @@ Not found, prose that puts first what the zone leads in:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
 
 from yzgeo.checks.finding import Finding, NotChecked
 from yzgeo.checks.industry_words import COMMON, common_pairs, shared_word
+from yzgeo.checks.passages import NUMERAL, numeral
 from yzgeo.core.i18n import Text, bilingual
 from yzgeo.plan import listings
 from yzgeo.plan.aliases import industry_names
@@ -53,6 +55,8 @@ from yzgeo.plan.model import Plan
 TITLE = Text("文字首先发展的产业不在主导产业之列", "Prose puts first what is no leading industry")
 PLACES = ("text", "table")
 LEADING = "主导"
+PILLARS = re.compile(f"(?P<number>{NUMERAL}|[0-9]+)(?:大|个)(?P<kind>支柱|主导)产业")
+"""So many industries the prose itself calls pillars or leading."""
 
 
 def clause(plan: Plan) -> str:
@@ -92,15 +96,21 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         named = bilingual(zone["name"], zone["name_en"])
         words = role if isinstance(role, str) else ""
         listed = plan.zone_industries
+        text = "".join(plan.clauses.loc[plan.clauses["clause"].isin({*own["source"]}), "text"].dropna())
+        called = PILLARS.search(text) if plan.zones["source"].isin(own["source"]).sum() < 2 else None
+        counted_zh = counted_en = ""
+        if called and numeral(called["number"]) != len(line):
+            counted_zh = f"；文字称“{called[0]}”，主导产业一行有 {len(line)} 个"
+            counted_en = f"; the prose counts {numeral(called['number'])} (“{called[0]}”), the list has {len(line)}"
         sources = listed.loc[(listed["zone_id"] == zone_id) & listed["listed_in"].isin(PLACES), "source"]
         yield Finding(
             severity="info",
             consequence="name",
             subject=f"zone:{zone_id}",
             message=Text(
-                f"{named.zh}的文字首先{f'“{words}”' if words else '列'}{'、'.join(lacking)}，主导产业（{'、'.join(names)}）没有。",
+                f"{named.zh}的文字首先{f'“{words}”' if words else '列'}{'、'.join(lacking)}，主导产业（{'、'.join(names)}）没有{counted_zh}。",
                 f"The prose on {named.en} puts first {f'({words}) ' if words else ''}{', '.join(lacking)}, "
-                f"which {'is' if len(lacking) == 1 else 'are'} not among its leading industries ({', '.join(names)}).",
+                f"which {'is' if len(lacking) == 1 else 'are'} not among its leading industries ({', '.join(names)}){counted_en}.",
             ),
             remedy=Text("统一文字与主导产业，或说明两者的关系", "make prose and list one, or say how they differ"),
             clause="；".join(dict.fromkeys([*own["source"], *sources])),

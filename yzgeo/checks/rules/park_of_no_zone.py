@@ -5,9 +5,9 @@
 Looked for are names that begin with a place (a town, the district, its city) and end with a word for a park (产业园, 工业社区), in
 paragraphs and in the names and descriptions of projects. They are held against the parks that zones list, by text or
 table; one that is the same but for words such as 创新 or another word for a park counts as listed, as does one whose
-name holds a listed one. All in one finding: the plan may mean its lists to be a choice, information.
+name holds a listed one. A park that follows such a name in one list, between marks, is a named one too. All in one finding: the plan may mean its lists to be a choice, information.
 
-查以地名（镇街、本区、所在市）开头、以“产业园”“工业社区”等结尾的名称，见于段落或项目名称、内容的，与各片区（正文或表）所列园区对照；只差“创新”等字或通名不同的、以及含有所列园名的，视为已列。合为一条：名单也可能只列重点，列为提示。
+查以地名（镇街、本区、所在市）开头、以“产业园”“工业社区”等结尾的名称，见于段落或项目名称、内容的，与各片区（正文或表）所列园区对照；只差“创新”等字或通名不同的、以及含有所列园名的，视为已列。与上述园区以顿号并列的园名也算。合为一条：名单也可能只列重点，列为提示。
 
 Found, a park of a town of the plan that no zone lists:
 
@@ -41,6 +41,9 @@ from yzgeo.plan.model import Plan
 TITLE = Text("文中园区不在片区名单", "Parks that no zone lists")
 KIND = "(?:产业园区?|工业园区?|科技园区?|创新园|创意园|软件园|工业社区|产业社区)"
 NAME = r"(?P<name>(?:{places})(?:街道|镇|乡|市|区|县)?(?P<stem>[\u4e00-\u9fff]{{2,12}}?){kind})"
+BESIDE = rf"(?P<before>[、和与及])(?P<name>(?P<stem>[\u4e00-\u9fff]{{2,12}}?){KIND})(?=[、,。;等)]|$)"
+"""A park in one list with another: 湖镇智慧产业园、甲科健康产业园. Marks on both sides show where its name begins and ends."""
+NO_NAME = re.compile("一批|若干|各类|多个|其他|相关|专业|级|类|[一二三四五六七八九十两几]个|[镇乡街]$")
 SAYS_LITTLE = re.compile("创新|都市|未来|智创|现代|新型|示范|特色")
 WORD = re.compile("[的等在与及和为以由至于将并]|建设|推进|打造|形成|加快|引进|整合|规划|依托|发展|推动|街道|镇|工业区")
 """Between a place and a park these show that the words are a sentence, no name."""
@@ -67,7 +70,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     parts = plain("；".join([*plan.zones["formed_from"].dropna(), *plan.zone_places["words"].dropna()]))
     found: dict[str, list[str]] = {}
     for row in lines(plan).itertuples():
-        for matched in named.finditer(plain(row.text)):
+        for matched in _named(named, plain(row.text)):
             own = SAYS_LITTLE.sub("", matched["stem"])
             name = _bare(matched["name"]) if own else _stem(matched["name"])
             if WORD.search(matched["stem"]) or matched["name"] in parts:  # a zone is made of it
@@ -96,6 +99,19 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         ),
         values={"parks": list(found)},
     )
+
+
+def _named(named: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Names of parks that begin with a place, and those that follow one in a list."""
+    beside = re.compile(BESIDE)
+    for matched in named.finditer(text):
+        yield matched
+        end = matched.end()
+        while (fellow := beside.match(text, end)) is not None:
+            end = fellow.end()
+            has_place = named.match(fellow["name"]) is not None  # found by itself
+            if not (has_place or NO_NAME.search(fellow["stem"]) or not SAYS_LITTLE.sub("", fellow["stem"])):
+                yield fellow
 
 
 def _places(plan: Plan) -> set[str]:

@@ -2,13 +2,14 @@
 
 同一事物前后用语不一，仅差一两字。
 
-Three ways in which terms drift are looked for, each with the same words around it: two characters change places
+Five ways in which terms drift are looked for, each with the same words around it: two characters change places
 (镇村级, 村镇级 工业集聚区); a character gives way to another of the same sound (创新发展实验区, 创新发展试验区); the numbers
-after a name in quotation marks differ (“154”千百亿级产业集群, “154”万千亿级产业集群); and a place has parks whose names
+after a name in quotation marks differ (“154”千百亿级产业集群, “154”万千亿级产业集群); a code counts other things (“1+3”条产业链和
+集群, “1+3”条产业链); and a place has parks whose names
 end differently (某某都市产业园, 某某都市产业社区). Terms of levels and kinds (国家级, 省级) and other places are different things.
 Which term holds is for the authority: information.
 
-查四种走样，且前后文字须相同：两字颠倒（镇村级、村镇级工业集聚区）；同音字相替（创新发展实验区、创新发展试验区）；引号名称之后的数词不同（“154”千百亿级产业集群、“154”万千亿级产业集群）；同一地名之后园区的通名不同（某某都市产业园、某某都市产业社区）。级别、类别（国家级、省级）和不同地名不是一事。以何者为准由主管部门定，列为提示。
+查五种走样，且前后文字须相同：两字颠倒（镇村级、村镇级工业集聚区）；同音字相替（创新发展实验区、创新发展试验区）；引号名称之后的数词不同（“154”千百亿级产业集群、“154”万千亿级产业集群）；同一代号所计之物不同（“1+3”条产业链和集群、“1+3”条产业链）；同一地名之后园区的通名不同（某某都市产业园、某某都市产业社区）。级别、类别（国家级、省级）和不同地名不是一事。以何者为准由主管部门定，列为提示。
 
 Found, characters of the same sound:
 
@@ -41,6 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding, NotChecked
@@ -75,13 +77,16 @@ APART = (
 )
 """Words of one sound that are each at home beside the same words (使用范围, 适用范围): not one word for the other."""
 QUOTED = re.compile(rf"“([^”]{{1,8}})”([{NUMERALS}]{{2,5}})([\u4e00-\u9fff]{{4,8}})")
+CODE = re.compile(r"“([0-9NXYnxy]+(?:\+[0-9NXYnxy]+)+)”[条个类项家]([\u4e00-\u9fff、]{2,24})(?=[,。;:“”()]|$)")
+"""A code with a word for counting and the things that it counts, up to the end of their clause."""
 TOWN = re.compile("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3}(?=街道|镇|乡)|[\u4e00-\u9fff]{2}(?=街道|镇|乡)")
 """Names of towns; of longer ones in the middle of a sentence the last two characters."""
 PARK = r"(产业园|产业社区|工业园|工业社区|创新园|科技园|产业基地|工业基地|产业集聚区|工业集聚区)(?!区)"
-SOUND, ORDER, NUMBER, PLACE = (
+SOUND, ORDER, NUMBER, COUNTED, PLACE = (
     Text("同音字", "characters of the same sound"),
     Text("两字的先后", "the order of two characters"),
     Text("数词", "the numbers in it"),
+    Text("所计之物", "what they count"),
     Text("园区的通名", "the word for a park"),
 )
 
@@ -106,7 +111,7 @@ def check(plan: Plan) -> Iterator[Finding | NotChecked]:
         yield NotChecked(Text("没有条文", "there are no clauses"))
         return
     texts = [(row.clause, plain(row.text)) for row in table.itertuples()]
-    pairs = [*_replaced(texts), *_quoted(texts), *_parks(plan, texts)]
+    pairs = [*_replaced(texts), *_quoted(texts), *_codes(texts), *_parks(plan, texts)]
     seen: set[frozenset[str]] = set()
     for one, other, how in pairs:
         if frozenset((one.term, other.term)) in seen:
@@ -228,6 +233,25 @@ def _quoted(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
                 )
                 uses = sorted((_use(first, texts), _use(second, texts)), key=lambda use: -use.times)
                 yield uses[0], uses[1], NUMBER
+
+
+def _codes(texts: list[tuple[str, str]]) -> Iterator[tuple[Use, Use, Text]]:
+    """Codes that count one thing here and that with another, or another, there."""
+    seen: dict[str, dict[frozenset[str], list[tuple[str, str]]]] = {}
+    for clause_name, text in texts:
+        for matched in CODE.finditer(text):
+            things = frozenset(one.rpartition("的")[2] for one in re.split("[、和与及]", matched[2]))
+            seen.setdefault(matched[1], {}).setdefault(things, []).append((clause_name, matched[0]))
+    for terms in seen.values():
+        for one, other in combinations(terms, 2):
+            alike = all(any(a.endswith(b) or b.endswith(a) for b in other) for a in one)
+            if alike and len(one) == len(other):
+                continue
+            uses = [
+                Use(places[0][1], tuple(dict.fromkeys(where for where, _ in places)), len(places))
+                for places in (terms[one], terms[other])
+            ]
+            yield uses[0], uses[1], COUNTED
 
 
 def _shared_start(one: str, other: str) -> str:
