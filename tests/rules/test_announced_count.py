@@ -91,6 +91,11 @@ SOUND = {
     "a number before a quoted name": ["制定大气、水、土壤三个“十条”。"],
     "an ordinal": ["召开大会、通过第三个行动方案。"],
     "characters": ["在“巩固、增强、提升、畅通”八个字上下功夫。"],
+    "one by one, the last in the middle of a paragraph": [
+        "落实三项措施：一是加强领导。",
+        "二是加大投入。",
+        "保障用地。三是强化考核。",
+    ],
     "one by one in paragraphs": ["落实三项措施：一是加强领导。二是加大投入。", "三是强化考核。"],
     "a number of things that are not listed": ["建成投产、在建、储备项目共15个。"],
 }

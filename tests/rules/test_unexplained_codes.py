@@ -34,6 +34,7 @@ SOUND: dict[str, Case] = {
     },
     "told behind": {"clauses": TEXT.format("“1+4+N”产业链，“1”是指汽车产业链；“4”是家电等；“N”是指若干集群。", "略。")},
     "in brackets": {"clauses": TEXT.format("打造“1+N+X”（1个体系+N个平台+X个场景）的平台体系。", "略。")},
+    "named before": {"clauses": TEXT.format("形成以东山园、西山园和9镇集中区为重点的“2+9”格局。", "略。")},
     "told elsewhere": {"clauses": TEXT.format("培育“154”集群。", "“154”即1个千亿级、5个五百亿级、4个百亿级产业。")},
     "years and numbers that all know": {"clauses": TEXT.format("“2025”行动，“211”高校，“12345”热线。", "略。")},
     "letters are names": {"clauses": TEXT.format("“5G+”应用，“AI+”行动。", "略。")},

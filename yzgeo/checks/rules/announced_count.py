@@ -50,7 +50,7 @@ from typing import NamedTuple
 
 from yzgeo.checks.clause_tables import clause_tables
 from yzgeo.checks.finding import Finding, NotChecked
-from yzgeo.checks.passages import NUMBER, NUMERAL, numeral, prose, without_brackets
+from yzgeo.checks.passages import NUMBER, NUMERAL, lines, numeral, prose, without_brackets
 from yzgeo.checks.table_figures import TOTAL
 from yzgeo.core.i18n import Text
 from yzgeo.plan import listings
@@ -131,11 +131,13 @@ def clause(plan: Plan) -> str:
 def check(plan: Plan) -> Iterator[Finding | NotChecked]:
     """Lists that have more or fewer items than announced, however they are counted."""
     announced = 0
-    paragraphs = prose(plan)
-    texts = list(paragraphs["text"])
-    for position, row in enumerate(paragraphs.itertuples(), start=1):
-        going_on = itertools.takewhile(ORDINAL.match, texts[position:])
-        for one in _lists(row.text, "\n".join(going_on)):
+    every = list(lines(plan).itertuples())
+    for position, row in enumerate(every, start=1):
+        if row.kind != "prose":
+            continue
+        under_it = itertools.takewhile(lambda line: line.kind != "heading", every[position:])
+        going_on = "\n".join(line.text for line in under_it) if ORDINAL.search(row.text) else ""
+        for one in _lists(row.text, going_on):
             announced += 1
             least, most = _counts(one.items)
             if _fits(one.items, one.number) or (one.open and one.number > most):
@@ -224,16 +226,18 @@ def _by_ending(text: str) -> Iterator[List]:
 
 
 def _lists(text: str, going_on: str = "") -> Iterator[List]:
-    """Lists with their number, in a paragraph; `going_on` are the paragraphs behind it that begin with 二是 and so on."""
+    """Lists with their number, in a paragraph; 二是 and so on may stand in those `going_on` under its heading."""
     bare = without_brackets(text)
     yield from _in_brackets(text)
     yield from _by_ending(bare)
     for found in BEFORE.finditer(bare):
         number = numeral(found["quoted"] or found["number"])
         items = found["list"]
-        ordinals = [numeral(one) for one in ORDINAL.findall(bare[found.start("list") :] + going_on)]
-        if ordinals[:1] == [1]:  # 一是……；二是……: counted by their own numbers
-            items = "、".join(str(one) for one, wanted in zip(ordinals, range(1, 99), strict=False) if one == wanted)
+        ordinals = _in_order(bare[found.start("list") :])
+        if ordinals and len(ordinals) < number:
+            ordinals = _in_order(bare[found.start("list") :] + "\n" + going_on)
+        if ordinals:  # 一是……；二是……: counted by their own numbers
+            items = "、".join(map(str, ordinals))
         elif re.match(r"[（(]?[一1①]|第一|首先", items):
             continue
         if _of_several(bare, found, items):
@@ -256,6 +260,13 @@ def _lists(text: str, going_on: str = "") -> Iterator[List]:
         heads_another = bare[found.end() : found.end() + 1] in ("：", ":")
         if LEAST <= number <= MOST and "、" in items.strip("、") and not items.endswith("、") and not heads_another:
             yield List(_words(bare, found), number, items, found["etc"] is not None)
+
+
+def _in_order(text: str) -> list[int]:
+    """The numbers of 一是, 二是, 三是 in a text as far as they follow one another; none where the first is another."""
+    numbers = [numeral(one) for one in ORDINAL.findall(text)]
+    in_order = [one for one, wanted in zip(numbers, range(1, 99), strict=False) if one == wanted]
+    return in_order if numbers[:1] == [1] else []
 
 
 def _of_its_name(text: str, found: re.Match[str], items: str) -> bool:

@@ -52,6 +52,8 @@ NO_CODE = re.compile("^(?:热线|电话|专线|公益|工程|计划|高校|院�
 """What stands behind numbers that are called or known, where the plan need not tell more."""
 YEAR = re.compile(r"(?:19|20)\d\d$")
 TOLD = re.compile(r"^[^。；，]{0,10}(?:是指|指的是|即[：:]?|包括|包含|：|:|\(|——)")
+NAMED = re.compile("以[^。；“”]*、[^。；“”]*为[^。；，“”]{1,6}的$")
+"""Words before a code that name its parts: 以甲园、乙园和9县集中区为重点的“2+9”."""
 MEASURE = "[个大条项类家张链区园批种级座片轴带核心廊]"
 
 
@@ -103,6 +105,7 @@ def _codes(plan: Plan) -> list[tuple[str, str, bool]]:
                 continue
             own = re.search(rf"“[{re.escape(code)}]”(?:[^。；]{{0,8}}?[是指为即]|[:：])", text)
             told = bool(TOLD.match(matched["after"])) or own is not None or _counted(code, text)
+            told = told or NAMED.search(text[: matched.start()]) is not None
             found.append((row.clause, code, told))
     return found
 
