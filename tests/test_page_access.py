@@ -73,7 +73,16 @@ def test_everything_is_reached_by_keyboard_in_the_order_of_the_page(visit: Any, 
         )
         outlined = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert outlined != "none", reached[-1]  # what has the focus shows it
-    wanted = ["yz-skip", "yz-tab-overview", "yz-query", "theme", "yz-lang", "measure-length", "yz-list", "zone:mingzhou"]
+    wanted = [
+        "yz-skip",
+        "yz-tab-overview",
+        "yz-query",
+        "theme",
+        "yz-lang",
+        "measure-length",
+        "yz-list",
+        "zone:mingzhou",
+    ]
     assert [name for name in wanted if name in reached] == wanted
     assert [reached.index(name) for name in wanted] == sorted(reached.index(name) for name in wanted)
 
@@ -90,7 +99,9 @@ def test_views_and_panels_by_keyboard_alone(visit: Any, page_file: Path) -> None
     assert page.evaluate("document.activeElement.tagName") == "H2"  # the reader is taken to what was opened
     page.keyboard.press("Escape")
     assert page.locator("#yz-panel").is_hidden()
-    assert page.evaluate("document.activeElement.closest('[data-key]').dataset.key") == "zone:dongwu"  # and back to where it was opened from
+    assert (
+        page.evaluate("document.activeElement.closest('[data-key]').dataset.key") == "zone:dongwu"
+    )  # and back to where it was opened from
 
 
 @pytest.mark.parametrize("name", sorted(SCREENS))
