@@ -16,6 +16,7 @@ import shapely
 import toy
 from visiting import HOSTILE, PHONE
 
+from yzgeo.checks.proofreading import with_sic
 from yzgeo.core.i18n import Text
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
@@ -147,7 +148,7 @@ def test_warnings_of_one_zone_with_its_projects_and_parks(visit: Any, page_file:
     zones = views.zones_of_subjects(plan)
     outcome = build_context(plan, "zh").outcome
     wanted = [
-        finding.message.zh
+        with_sic(finding.message, outcome.proofreading).zh
         for finding in outcome.findings
         if finding.severity == "warning" and any("dongwu" in zones.get(key, []) for key in finding.subjects)
     ]

@@ -218,7 +218,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     by_zone = [row.locator("th, .number").all_text_contents() for row in page.locator(".land-zones tr").all()]
     assert [[text.strip() for text in row] for row in by_zone] == [
         ["东吴", "300.5", "+20"],
-        ["明州核心区", "949.5", "+0"],
+        ["明州", "949.5", "+0"],
         ["片区外", "0", "+60"],
         ["合计", "1,250", "+80"],
     ]

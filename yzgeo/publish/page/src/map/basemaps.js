@@ -30,6 +30,7 @@ export function makeBasemaps(page) {
     });
   }
   function failed() {
+    if (page.state.notice?.about === "basemap") return; // told of the first tile, not of each
     page.store.change({ notice: { about: "basemap", words: page.both("basemap_failed") } });
   }
   function arrived() {
