@@ -15,6 +15,7 @@ from yzgeo.plan.ground_layers import OTHER_RANK, RANKS
 from yzgeo.plan.model import Plan
 from yzgeo.publish.board.frame import Frame, clipped
 from yzgeo.publish.board.svg import COAST, DISTRICT, OUTSIDE, WATER, circle, element, path, rect
+from yzgeo.publish.page.pinyin import romanised
 from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.polygon_repair import polygonal
 
@@ -23,7 +24,7 @@ SIMPLER = 0.05
 BAND = 2.0
 COAST_M, LEAST_BORDER_M = 1500.0, 2500.0
 """A border this near the sea is the coast, which is drawn as such; shorter pieces of border are left out."""
-LINE_NUMBER = re.compile(r"(\d+)\s*号线|[Ll]ine\s*(\d+)")
+LINE_NUMBER = re.compile(r"(\d+)\s*号线|line\s*(\d+)", re.IGNORECASE)
 ROADS = {"motorway": ("#C9A36A", 0.7), "trunk": ("#C9A36A", 0.5), "primary": ("#BDB8AE", 0.4)}
 ROAD = ("#D3CFC6", 0.25)
 RIVER, RAIL, BORDER, NEIGHBOUR = "#B3CEDC", "#7F8A90", "#4A4238", "#A9A498"
@@ -184,7 +185,7 @@ def _has_name(row: Any) -> bool:
 
 def _name(row: Any) -> Text:
     zh = row.name if isinstance(row.name, str) else row.name_en
-    return bilingual(zh, row.name_en)
+    return bilingual(zh, row.name_en if isinstance(row.name_en, str) else romanised(zh))
 
 
 def _line_number(row: Any) -> str | None:

@@ -146,7 +146,8 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
             x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2
         )
         y -= 2.6
-    return drawn + _unlocated(board, x + 25.0, base)
+    longest = board.say(Text(f"{steps[0]:g} 亿元", f"{steps[0] * 100:,.0f} m yuan"))
+    return drawn + _unlocated(board, x + max(25.0, 2 * widest + 4.0 + width(longest, NOTE)), base)
 
 
 def _sizes(marks: list[Mark]) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from yzgeo.checks.finding import Finding
@@ -13,6 +14,8 @@ from yzgeo.stats.recovery import INVENTED_MARK
 
 HEAD, ROW = 8.4, 10.7
 SQUARE = 3.6
+CLAUSE_ROOM = 44.0
+PARTS = re.compile("[；、]")
 IN_HEADLINE = "land-recovery"
 """The rule whose finding the headline tells already."""
 NUMBERS = "零一两三四五六七八九十"
@@ -24,7 +27,7 @@ class Problem(NamedTuple):
     number: int
     title: Text
     detail: Text
-    clause: str
+    clauses: tuple[str, ...]
     subjects: tuple[str, ...]
     is_invented: bool
 
@@ -48,9 +51,9 @@ def _problem(number: int, title: Text, group: list[Finding]) -> Problem:
     if len(group) > 1:
         title = Text(f"{title.zh}：{len(group)} 条", f"{title.en}: {len(group)}")
         detail = Text(f"如：{detail.zh}", f"Such as: {detail.en}")
-    clauses = [one for one in dict.fromkeys(finding.clause for finding in group) if one != UNKNOWN] or [""]
+    clauses = list(dict.fromkeys(part for finding in group for part in PARTS.split(finding.clause) if part != UNKNOWN))
     subjects = tuple(dict.fromkeys(subject for finding in group for subject in finding.subjects))
-    return Problem(number, title, detail, clauses[0] + ("等" if len(clauses) > 1 else ""), subjects, invented)
+    return Problem(number, title, detail, tuple(clauses), subjects, invented)
 
 
 def block(board: Board, most: int) -> Block | None:
@@ -81,9 +84,7 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
         drawn += square(RIGHT, y + 1.7, one.number)
         x, room = RIGHT + 6.4, RIGHT_WIDTH - 6.4
         taken = board.mark(0, 0)[1] if one.is_invented else 0.0
-        clause = shortened(
-            one.clause if board.lang == "zh" else board.plan.place(one.clause.removesuffix("等")).en, 44, 7.4
-        )
+        clause = _clauses(board, one.clauses)
         words = shortened(board.say(one.title), room - taken - width(clause, 7.4) - 4, 10, bold=True)
         drawn += text(x, y + 4.7, words, 10, bold=True)
         if taken:
@@ -92,6 +93,17 @@ def _draw(board: Board, found: list[Problem], top: float) -> str:
         drawn += text(x, y + 8.9, shortened(board.say(one.detail), room, 8.8), 8.8)
         y += ROW
     return drawn
+
+
+def _clauses(board: Board, clauses: tuple[str, ...]) -> str:
+    """The first clauses, as many as there is room for, and whether there are more."""
+    shown = [board.say(board.plan.place(clause)) for clause in clauses]
+    for kept in range(len(shown), 0, -1):
+        more = "" if kept == len(shown) else board.say(Text("等", " …"))
+        words = board.say(Text("；", "; ")).join(shown[:kept]) + more
+        if width(words, 7.4) <= CLAUSE_ROOM:
+            return words
+    return shortened(shown[0], CLAUSE_ROOM, 7.4) if shown else ""
 
 
 def square(x: float, top: float, number: int, side: float = SQUARE) -> str:

@@ -113,9 +113,11 @@ def _draw(board: Board, table: Table, top: float) -> str:
     findings = max(17.0, width(words, 7.2) + 2.6)
     spare = RIGHT_WIDTH - findings - sum(column.wide for column in columns)
     name_room = min(max(spare, LEAST_NAME), MOST_NAME)
-    stretch = max(spare - name_room, 0.0) / max(len(columns), 1)
+    stretch = (spare - name_room) / max(len(columns), 1)
     columns = [
-        column._replace(wide=column.wide + stretch, bar=column.bar + (stretch * 0.7 if column.bar else 0.0))
+        column._replace(
+            wide=column.wide + stretch, bar=column.bar + (min(stretch, stretch * 0.7) if column.bar else 0.0)
+        )
         for column in columns
     ]
     high, size = row_height(len(table.rows))
