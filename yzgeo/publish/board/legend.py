@@ -221,11 +221,11 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
 
 
 def _scale(board: Board, frame: Frame, x: float) -> str:
-    drawn = text(x, TOP + 4.4, f"1 : {frame.denominator / board.scale:,.10g}", 12, bold=True)
+    drawn = text(x, TOP + 4.0, f"1 : {frame.denominator / board.scale:,.10g}", 12, bold=True)
     sheet = Text(f"A3 原大；A1 为 1 : {frame.denominator / 2:,.10g}", f"at A3; 1 : {frame.denominator / 2:,.10g} at A1")
     if board.scale == 2:
         sheet = Text(f"A1 原大；A3 为 1 : {frame.denominator:,.10g}", f"at A1; 1 : {frame.denominator:,.10g} at A3")
-    drawn += text(x, TOP + 8.2, board.say(sheet), NOTE, fill=TEXT2)
+    drawn += text(x, TOP + 9.2, board.say(sheet), NOTE, fill=TEXT2)
     km = max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
     y = TOP + 16.0
     if km is not None:
