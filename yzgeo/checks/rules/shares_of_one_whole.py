@@ -190,7 +190,7 @@ def _place(share: ClauseFigure) -> str:
     named = re.findall(
         rf"(?:^|[，,；：、]|其中)\s*([\u4e00-\u9fff]{{1,6}}?{level[1]})", share.sentence[: level.start()]
     )
-    own = [one for one in named if not one.startswith(("全", "本", "我", "该", "各"))]
+    own = [one for one in named if "全" not in one and not one.startswith(("本", "我", "该", "各"))]
     return own[-1] if own else ""
 
 
