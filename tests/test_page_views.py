@@ -219,7 +219,7 @@ def test_land_recovered_is_held_against_the_target_in_all_and_by_zone(
     assert [[text.strip() for text in row] for row in by_zone] == [
         ["东吴", "300.5", "+20"],
         ["明州", "949.5", "+0"],
-        ["片区外", "0", "+60"],
+        ["片区之外", "0", "+60"],
         ["合计", "1,250", "+80"],
     ]
     zone = page.locator('[data-topic="land"]').inner_text()
