@@ -99,12 +99,16 @@ def test_page_and_panels_say_so(visit: Any, built: dict[str, Path], lang: Lang, 
     page = seen.page
     for view in ("overview", "land", "findings", "parcels"):
         seen.go(f"#view={view}")
-        head = page.locator("#yz-subtitle")
+        whole = page.evaluate("() => getComputedStyle(document.getElementById('yz-short')).display !== 'none'")
+        head = page.locator("#yz-short .invented" if whole else "#yz-subtitle")
         assert head.is_visible()
-        assert MARK[lang] in head.inner_text()
+        assert MARK[lang].lower() in head.inner_text().lower()
+        assert head.evaluate(
+            "node => node.getBoundingClientRect().right <= node.parentElement.getBoundingClientRect().right"
+        )
     for opened in ("zone=north", "target=land", "parcel=A"):
         seen.go(f"#{opened}")
-        page.wait_for_function("!document.getElementById('yz-panel').hidden")
+        page.locator("#yz-panel").wait_for()
         told = page.locator("#yz-panel").inner_text()
         assert PLAIN.search(told), opened
     drawn = page.evaluate(

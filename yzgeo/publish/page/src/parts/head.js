@@ -8,7 +8,13 @@ const BETWEEN = /(\u3000| · )/;
 export const head = [
   { id: "yz-skip", content: (page) => page.say("skip") },
   { id: "yz-title", content: (page) => page.text(page.data.title) },
-  { id: "yz-short", content: (page) => page.text(page.data.title) },
+  {
+    id: "yz-short", // stands for the head where a view takes the whole page, so it says of an invented ledger too
+    content(page) {
+      const [invented, title] = [page.invented().split(/[：:]/)[0], page.text(page.data.title)];
+      return invented ? html`<span class="invented">${invented}</span> ${title}` : title;
+    },
+  },
   {
     id: "yz-subtitle",
     content(page) {

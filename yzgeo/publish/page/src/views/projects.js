@@ -21,6 +21,7 @@ export function projects(page) {
     legend: () => [signs.narrowed(page), ...signs.kinds(page)],
     style: () => null,
     label(zone) {
+      if (!data.projects.length) return ""; // a plan that lists none has no zone without any
       if (!isNarrowed(page.state)) return page.numbers.projects(zone.project_count);
       const isHere = (/** @type {Project} */ project) => project.zone_id && project.zone_ids.includes(zone.zone_id);
       const shown = data.projects.filter((project) => isHere(project) && isWanted(page.state, project));
