@@ -52,7 +52,7 @@ SHOTS = {
         (
             "#yz-title",
             "#yz-subtitle",
-            ".zone-row .name >> nth=0",
+            ".zone-row button >> nth=0",
             ".zone-row .meta >> nth=0",
             "#yz-map .zone-label .name >> nth=0",
             "#yz-map >> text=东钱湖镇 >> nth=0",

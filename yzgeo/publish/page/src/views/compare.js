@@ -147,7 +147,7 @@ export function compare(page) {
     list: () => null,
     sheet() {
       const shown = zones();
-      return html`<table class="comparison" style=${{ "--zones": String(shown.length) }}>
+      return html`<table class="comparison" style=${{ "--columns": String(shown.length) }}>
         <thead>
           <tr>
             <td>
