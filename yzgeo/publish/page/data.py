@@ -31,6 +31,7 @@ from yzgeo.plan.public_edition import DECIMALS, MARK
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.publish.page import reading, views
 from yzgeo.publish.page.ground import page_ground
+from yzgeo.publish.page.pinyin import syllables
 from yzgeo.publish.page.sites import sites
 from yzgeo.publish.page.subjects import KINDS, both, subjects
 from yzgeo.publish.page.zone_measures import measures
@@ -92,6 +93,8 @@ def page_data(context: BuildContext) -> dict[str, Any]:
             for row in plan.places[plan.places["kind"] != "village"].rename(columns={"name": "name_zh"}).itertuples()
         ],
         "ground": page_ground(plan),
+        "spelled": _spelled(plan),
+        "figures": views.figures(plan),
         "subjects": found,
         "order": order,
         "zones": _zone_rows(plan, flags, colours, frames["zones"]),
@@ -123,6 +126,12 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "downloads": views.downloads(plan, frames, statistics),
         "sources": views.sources(plan),
     }
+
+
+def _spelled(plan: Plan) -> dict[str, str]:
+    """The Chinese names of places and of the towns on the ground, in syllables, as they are searched for."""
+    names = [*plan.places["name"], *(plan.ground["towns"]["name"] if "towns" in plan.ground else [])]
+    return {name: syllables(name) for name in dict.fromkeys(names) if isinstance(name, str) and not name.isascii()}
 
 
 def _finding(plan: Plan, finding: Finding, zones_of: dict[str, list[str]], found: list[Misprint]) -> dict[str, Any]:

@@ -30,6 +30,7 @@ STYLES = tuple(
         "overview",
         "panel",
         "map",
+        "inside",
         "ground",
         "marks",
         "legend",

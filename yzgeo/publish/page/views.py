@@ -15,6 +15,7 @@ from yzgeo.core.unit_grammar import convert
 from yzgeo.core.units import english
 from yzgeo.core.values import json_value, known_total
 from yzgeo.core.version import __version__
+from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan import attribution, listings, missing_places
 from yzgeo.plan.inner_zones import in_zone
@@ -56,6 +57,28 @@ def industries(plan: Plan) -> list[dict[str, Any]]:
         for industry_id, listed in rows.groupby("industry_id", sort=False)
     ]
     return sorted(leading, key=lambda industry: -len(industry["zones"]))
+
+
+def figures(plan: Plan) -> list[dict[str, Any]]:
+    """Figures of the prose, as they are searched for: what is measured and when, what is printed, in which clause.
+
+    Those from outside the plan's words are left out: there is nothing to read.
+
+    >>> from yzgeo.plan.load import load
+    >>> first = figures(load("yinzhou"))[1]
+    >>> print(first["name"]["zh"], first["value"]["zh"], first["clause"])
+    规上工业企业（2020） 1,114 家 一（一）1
+    """
+    clauses = set(plan.clauses["clause"])
+    found = []
+    for row in plan.figures.itertuples():
+        clause = next((one for one in parts(row.source) if one in clauses), None)
+        if clause is None:
+            continue
+        stated = cite.facts(plan, "figure", row.figure_id)[0]
+        also = [word for word in (row.noun, row.item) if isinstance(word, str)]
+        found.append({"name": both(stated.label), "value": both(stated.value), "also": also, "clause": clause})
+    return found
 
 
 def classes(plan: Plan) -> list[dict[str, Any]]:

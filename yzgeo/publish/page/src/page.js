@@ -4,6 +4,7 @@ import { makeDocument } from "./document.js";
 import { byId } from "./html.js";
 import { keptKey, makeBasemaps } from "./map/basemaps.js";
 import { groundShown, makeGround } from "./map/ground.js";
+import { makeInside } from "./map/inside_tool.js";
 import { makeLimits } from "./map/limits.js";
 import { makeMap } from "./map/map.js";
 import { makeMeasure } from "./map/measure.js";
@@ -103,6 +104,7 @@ function makePage(leaflet, layers, tiles) {
   page.usual = (view) => shownIn(all, viewLayers[view]);
   store.change({ shown: page.usual(first.view) });
   page.measure = makeMeasure(page);
+  page.inside = makeInside(page);
   page.ground = makeGround(page);
   page.map = makeMap(page);
   page.basemaps = makeBasemaps(page);
@@ -183,6 +185,7 @@ export function start(leaflet, layers, tiles) {
     draw();
     whole.follow(state, before);
     page.measure.follow(state, before);
+    page.inside.follow(state, before);
     page.basemaps.follow(state, before);
     limits.follow(state, before);
     page.map.follow(state, before);

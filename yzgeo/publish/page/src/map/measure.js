@@ -3,10 +3,11 @@
 import { byId } from "../html.js";
 import { copied } from "../outputs/copied.js";
 import { NO_MEASURE } from "../state/state.js";
+import { regionOf } from "./contents.js";
 import { beltOf, epsgOf, placeNamed, toGrid } from "./gauss_kruger.js";
 import { area, length } from "./geodesic.js";
 
-const LEAST_POINTS = { length: 2, area: 3, place: 1 };
+const LEAST_POINTS = { length: 2, area: 3, inside: 1, place: 1 };
 const PLACE_ZOOM = 14;
 
 /** @param {Page} page */
@@ -21,13 +22,15 @@ export function makeMeasure(page) {
   }
   function isEnough() {
     const { mode, points } = page.state.measure;
+    if (mode === "inside" && !regionOf(page.state.measure)) return false;
     return mode !== null && points.length >= LEAST_POINTS[mode];
   }
   /** @param {L.LatLng} point */
   function put(point) {
-    const { mode, isDone, points } = page.state.measure;
+    const { mode, isDone, points, form } = page.state.measure;
     if (!mode) return;
-    const before = isDone || mode === "place" ? [] : points;
+    const isOne = mode === "place" || (mode === "inside" && form === "circle");
+    const before = isDone || isOne ? [] : points;
     const last = before[before.length - 1];
     change({ isDone: false, points: last?.equals(point) ? before : [...before, point] });
   }
@@ -89,26 +92,34 @@ export function makeMeasure(page) {
     drawing.clearLayers();
     container.classList.toggle("measuring", mode !== null && !isDone);
     if (!mode || !points.length) return;
-    drawing.addLayer(mode === "area" && points.length > 2 ? L.polygon(points, style) : L.polyline(points, style));
+    const region = regionOf(page.state.measure);
+    const ring = region?.ring || (mode === "area" && points.length > 2 ? points : null);
+    drawing.addLayer(ring ? L.polygon(ring, style) : L.polyline(points, style));
     if (mode === "length") tellLengths(points);
     for (const point of points) {
       drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));
     }
   }
 
+  /** @param {number} m2 */
+  function extent(m2) {
+    const { numbers, data } = page;
+    return numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2") + numbers.mu(m2 / data.units.m2_per_mu);
+  }
   /** The measured length or area in words; "" with too few points. */
   function result() {
     if (!isEnough()) return "";
-    const { mode, points } = page.state.measure;
+    const { mode, points, form, km } = page.state.measure;
     const { numbers } = page;
     /** @type {[number, number][]} */
     const pairs = points.map((point) => [point.lat, point.lng]);
     if (mode === "place") return placed(points[0]);
     if (mode === "length") return page.say("measured_length") + numbers.metres(length(pairs));
-    const m2 = area(pairs);
-    const km2 = numbers.grouped(m2 / 1e6, 4) + page.say("measured_km2");
+    if (mode === "inside" && form === "circle") {
+      return `${page.say("inside_radius")} ${numbers.metres(1000 * km)}${page.say("inside_comma")}${extent(Math.PI * 1e6 * km * km)}`;
+    }
     const round = page.say("measured_round") + numbers.metres(length([...pairs, pairs[0]]));
-    return page.say("measured_area") + km2 + numbers.mu(m2 / page.data.units.m2_per_mu) + round;
+    return page.say("measured_area") + extent(area(pairs)) + round;
   }
   map.on("click", (event) => put(event.latlng));
   map.on("mousemove", ({ latlng }) => {
@@ -131,6 +142,7 @@ export function makeMeasure(page) {
   });
 
   return {
+    put,
     stop,
     undo,
     goTo,
@@ -138,7 +150,7 @@ export function makeMeasure(page) {
     copy: async () => page.store.change({ notice: await copied(page, result()) }),
     /** Whether a click on the map sets a point. */
     isActive: () => page.state.measure.mode !== null && !page.state.measure.isDone,
-    /** Begins to measure, or stops if it was measured so already. @param {"length" | "area" | "place"} mode */
+    /** Begins to measure, or stops if it was measured so already. @param {NonNullable<State["measure"]["mode"]>} mode */
     toggle(mode) {
       if (page.state.measure.mode === mode) {
         stop();

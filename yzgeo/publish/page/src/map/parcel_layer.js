@@ -64,6 +64,8 @@ export function makeParcelLayer(page) {
     find,
     search: parcels.search,
     table: parcels.table,
+    within: parcels.within,
+    named: parcels.named,
     /** Opens a parcel by its place in the ledger as it is packed. @param {number} place */
     openAt: (place) => {
       parcels.choose(place);

@@ -11,6 +11,7 @@ import { makeScenes } from "./scenes.js";
 import { TEXTS } from "./texts.js";
 import { makeTileJob } from "./tile_job.js";
 import { makeTiles } from "./tiles.js";
+import { makeCounts } from "./within.js";
 
 /**
  * @type {NonNullable<Window["yzParcels"]>}
@@ -182,6 +183,7 @@ export function makeParcels(map, pageData, text, open) {
       await ready;
       return data.boxes() ? data.table() : null;
     },
+    ...makeCounts(data, ready),
     choose,
     beneath: tiles.beneath,
     recolour: tiles.recolour,

@@ -2,8 +2,8 @@
 import { icon } from "../elements/icon.js";
 import { html } from "../html.js";
 
-/** @type {("length" | "area" | "place")[]} */
-const MEASURES = ["length", "area", "place"];
+/** @type {("length" | "area" | "inside" | "place")[]} */
+const MEASURES = ["length", "area", "inside", "place"];
 
 /** A browser may refuse, by a policy or for want of a click just now; then the page says so. @param {Page} page */
 async function toggleFullScreen(page) {

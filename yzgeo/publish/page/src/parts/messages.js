@@ -1,5 +1,6 @@
 // Messages on the map: failed downloads, and the measured length or area.
 import { html } from "../html.js";
+import { insideCard } from "./inside.js";
 
 /** @type {Part} */
 export const notice = {
@@ -11,10 +12,20 @@ export const notice = {
 /** @type {Part} */
 export const measured = {
   id: "yz-measure",
-  attributes: (page) => ({ hidden: page.state.measure.mode === null }),
+  attributes(page) {
+    const { mode } = page.state.measure;
+    const isInside = mode === "inside"; // a list is no message: its first line is one
+    return {
+      hidden: mode === null,
+      "data-mode": mode,
+      role: isInside ? "group" : "status",
+      "aria-label": isInside ? page.say("measure_inside") : null,
+    };
+  },
   content(page) {
     const { mode } = page.state.measure;
     if (!mode) return null;
+    if (mode === "inside") return insideCard(page);
     const result = page.measure.result();
     return html`<span class="result">${result || page.say(`measure_${mode}_how`)}</span>
       ${mode === "place" ? goTo(page) : null}

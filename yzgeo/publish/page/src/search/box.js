@@ -35,7 +35,8 @@ export function makeSearchBox(page) {
   function hitOf(key) {
     const entry = entryOf.get(key);
     if (entry) {
-      const note = entry.kind === "clause" ? around(entry.words, folded(input.value.trim())) : "";
+      const stated = entry.note ? page.text(entry.note) : "";
+      const note = entry.kind === "clause" ? around(entry.words, folded(input.value.trim())) : stated;
       return { key, kind: entry.kind, name: entry.name, note, parcel: null };
     }
     const { kind, name, note } = page.data.subjects[key];

@@ -94,6 +94,10 @@ interface PageData {
   places: Place[];
   /** What lies under the plan; null where the folder has none. */
   ground: Ground | null;
+  /** The Chinese names of places and towns, in syllables. */
+  spelled: Record<string, string>;
+  /** Figures of the prose; `also` are other words for what they count. */
+  figures: { name: Both; value: Both; also: string[]; clause: string }[];
   subjects: Record<Key, Subject>;
   order: Record<string, Key[]>;
   zones: Zone[];

@@ -77,6 +77,7 @@ interface Page extends Words {
   map: ReturnType<typeof import("../map/map.js").makeMap>;
   basemaps: ReturnType<typeof import("../map/basemaps.js").makeBasemaps>;
   measure: ReturnType<typeof import("../map/measure.js").makeMeasure>;
+  inside: ReturnType<typeof import("../map/inside_tool.js").makeInside>;
   search: ReturnType<typeof import("../search/box.js").makeSearchBox>;
   download: ReturnType<typeof import("../outputs/download.js").makeDownload>;
   table: ReturnType<typeof import("../table/table.js").makeTable>;

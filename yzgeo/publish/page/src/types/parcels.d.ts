@@ -83,6 +83,18 @@ interface ParcelHit {
   begins: boolean;
   note: Both;
 }
+interface NamedParcel {
+  place: number;
+  id: string;
+  label: Both;
+  mu: number;
+}
+/** Parcels inside a region: their places along the curve, what they are by status, and the first of them by name. */
+interface ParcelsInside {
+  places: number[];
+  sums: { code: string; label: Both; count: number; mu: number }[];
+  first: NamedParcel[];
+}
 /** What `yzParcels` gives back. */
 interface ParcelLayer {
   layer: L.GridLayer;
@@ -108,6 +120,13 @@ interface ParcelLayer {
   subject(i: number): Promise<ParcelSubject>;
   /** All that the ledger says; null where it cannot be unpacked. */
   table(): Promise<ParcelTable | null>;
+  /** The parcels whose middle is inside, by status; `box` is south, west, north, east. Null where the ledger cannot be unpacked. */
+  within(
+    box: [number, number, number, number],
+    isIn: (lat: number, lon: number) => boolean,
+  ): Promise<Omit<ParcelsInside, "first"> | null>;
+  /** What parcels are called, by their places along the curve. */
+  named(places: number[]): Promise<NamedParcel[]>;
   /** Opens a parcel by its place along the curve. */
   choose(i: number): Promise<void>;
   select(id: string | null): Promise<ParcelSubject | null>;

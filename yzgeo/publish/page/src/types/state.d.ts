@@ -80,7 +80,16 @@ interface State extends Addressed {
     total: number;
     isFinished: boolean;
   };
-  measure: { mode: "length" | "area" | "place" | null; isDone: boolean; points: L.LatLng[] };
+  measure: {
+    mode: "length" | "area" | "place" | "inside" | null;
+    isDone: boolean;
+    points: L.LatLng[];
+    /** What is asked for what lies inside: a polygon of the points, or a circle of `km` around the first. */
+    form: "polygon" | "circle";
+    km: number;
+    /** The parcels inside, once they are counted. */
+    parcels: ParcelsInside | null;
+  };
   basemap: { name: string; key: string };
   dialog: "print" | "download" | null;
   /** The paper that the page is laid out for. */

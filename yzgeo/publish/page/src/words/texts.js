@@ -1,6 +1,7 @@
 // Texts of the page in both languages; those of the plan come with the data.
 import { GROUND_TEXTS } from "./ground_texts.js";
 import { HAND_TEXTS } from "./hand_texts.js";
+import { INSIDE_TEXTS } from "./inside_texts.js";
 import { LAND_TEXTS } from "./land_texts.js";
 import { MARKS_TEXTS } from "./marks_texts.js";
 import { OVERVIEW_TEXTS } from "./overview_texts.js";
@@ -25,4 +26,5 @@ export const TEXTS = {
   ...PHONE_TEXTS,
   ...SEARCH_TEXTS,
   ...HAND_TEXTS,
+  ...INSIDE_TEXTS,
 };
