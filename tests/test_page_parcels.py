@@ -371,3 +371,20 @@ def test_axe_finds_nothing_in_the_land_of_a_ledger(visit: Any, pace_page: Path, 
     page.locator("#yz-layer-list > summary").click()
     violations = Axe().run(page).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"][:200]) for one in violations] == []
+
+
+def test_parcels_inside_a_circle_count_by_their_middles(visit: Any, ledger_page: Path) -> None:
+    page = visit(ledger_page, "#view=parcels&parcel=N-03").page
+    card = page.locator("#yz-measure")
+    page.locator('[data-tool="measure-inside"]').click()
+    card.locator('[data-form="circle"]').click()
+    card.locator("#yz-radius").fill("0.12")  # the middles are some 97 m apart
+    card.locator('[data-deed="around"]').click()
+    parcels = card.locator('[data-of="parcels"]')
+    parcels.locator("[data-key]").first.wait_for()
+    rows = parcels.locator("[data-key]").evaluate_all("rows => rows.map(row => row.dataset.key).sort()")
+    assert rows == ["parcel:N-02", "parcel:N-03", "parcel:N-04"]
+    assert parcels.locator("h2").inner_text() == "地块 3 · 37.5 亩"
+    assert "按其外框的中点计" in parcels.inner_text()
+    parcels.locator("[data-key]", has_text="N-04").click()
+    page.wait_for_function("window.yzgeo.page.state.opened === 'parcel:N-04'")

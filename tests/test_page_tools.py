@@ -105,6 +105,8 @@ def test_search_in_chinese_pinyin_and_english(visit: Any, page_file: Path) -> No
     [
         ("dongwu industral", "东吴产业集聚区"),
         ("日月重公", "日月重工"),
+        ("jsz", "姜山镇"),
+        ("规上工业企业", "1,114 家"),
         ("咸祥", "咸祥"),
         ("xianxiang", "咸祥"),
         ("floor area rat", "容积率"),
@@ -377,3 +379,58 @@ def test_coordinates_are_shown_in_degrees_and_in_the_grid_and_gone_to(visit: Any
     page.locator("#yz-goto").fill("nowhere")
     page.keyboard.press("Enter")
     assert page.locator("#yz-goto").evaluate("field => field.validationMessage") != ""
+
+
+def test_what_lies_inside_a_circle_and_a_polygon_is_listed(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#project=a2-03").page
+    address = page.evaluate("location.hash")
+    card = page.locator("#yz-measure")
+    page.locator('[data-tool="measure-inside"]').click()
+    card.locator('[data-form="circle"]').click()
+    card.locator('[data-deed="around"]').click()
+    data = page.evaluate("window.yzgeo.page.data")
+    middle = next(site["at"] for site in data["sites"] if "project:a2-03" in [one["key"] for one in site["projects"]])
+    for km in (2, 6):
+        card.locator("#yz-radius").fill(str(km))
+        page.keyboard.press("Enter")
+        metres = {
+            one["key"]: ELLIPSOID.inv(middle[1], middle[0], site["at"][1], site["at"][0])[2]
+            for site in data["sites"]
+            for one in site["projects"]
+        }
+        inside = {key for key, far in metres.items() if far <= 1000 * km}
+        uncertain = {key: data["subjects"][key]["uncertainty_m"] for key in metres}
+        near = {key for key, far in metres.items() if 0 < far - 1000 * km < uncertain[key]}
+        projects = card.locator('[data-of="projects"]')
+        rows = projects.locator("[data-key]").evaluate_all("rows => rows.map(row => row.dataset.key)")
+        assert len(rows) == len(set(rows))
+        assert set(rows) == inside | near
+        total = sum(project["investment"] or 0 for project in data["projects"] if project["key"] in inside)
+        assert projects.locator("h2").inner_text().startswith(f"项目 {len(inside)} · {total:.10g} 亿元")
+        doubtful = [key for key in inside if 1000 * km - metres[key] < uncertain[key]]
+        assert f"可能在内 {len(doubtful)} 项" in projects.inner_text()
+        assert "27 项未载地点，不在其中" in projects.inner_text()
+    with page.expect_download() as download:
+        card.locator('[data-deed="csv"]').click()
+    rows = list(csv.DictReader(io.StringIO(Path(download.value.path()).read_bytes().decode("utf-8-sig"))))
+    assert sum(row["类别"] == "项目" for row in rows) == len(inside | near)
+    card.locator('[data-form="polygon"]').click()
+    assert card.locator(".lying").count() == 0
+    box = page.locator("#yz-map").bounding_box()
+    right, low = box["x"] + box["width"] - 100, box["y"] + box["height"] - 80
+    for x, y in ((right - 300, low - 300), (right, low - 300), (right, low)):
+        page.mouse.click(x, y)
+    assert card.locator(".lying h2").count() == 3
+    page.locator("#yz-map .leaflet-container").focus()
+    page.keyboard.press("Backspace")
+    assert card.locator(".lying").count() == 0
+    assert page.evaluate("location.hash") == address
+    page.keyboard.press("Escape")
+    assert card.is_hidden()
+
+
+def test_a_figure_that_was_searched_for_leads_to_its_clause(visit: Any, page_file: Path) -> None:
+    page = visit(page_file).page
+    page.locator("#yz-query").fill("规上工业企业")
+    page.locator("#yz-results [role=option]", has_text="1,114 家").click()
+    assert page.evaluate("window.yzgeo.page.state.clause") == "一（一）1"

@@ -1,5 +1,6 @@
 // The tool that asks what lies inside a polygon or a circle: measure.js draws, contents.js answers, parts/inside.js tells.
 
+import { byId } from "../html.js";
 import { csv } from "../outputs/csv.js";
 import { placeInside } from "../outputs/inside.js";
 import { insideRows } from "../outputs/inside_list.js";
@@ -7,6 +8,8 @@ import { saveTold } from "../outputs/save_told.js";
 import { contentsOf, insideTest, readRadius, regionOf } from "./contents.js";
 import { boxOf } from "./inside.js";
 
+const EDGE_PX = 24;
+const HANDS_PX = 90;
 const MOST_NAMED = 20; // parcels that the card lists
 
 /** @param {Page} page */
@@ -53,6 +56,28 @@ export function makeInside(page) {
     const [lon, lat] = placeInside(subject.geometry);
     return [lat, lon];
   }
+  /** Brings what is drawn into sight, beside the card. */
+  function see() {
+    const region = regionOf(page.state.measure);
+    if (!region) return;
+    const [south, west, north, east] = boxOf(region);
+    const card = byId("yz-measure");
+    const left = page.state.isNarrow ? EDGE_PX : card.offsetLeft + card.offsetWidth + EDGE_PX;
+    const top = page.state.isNarrow ? card.offsetTop + card.offsetHeight + EDGE_PX : EDGE_PX;
+    page.map.stay(true);
+    page.leaflet.fitBounds(
+      [
+        [south, west],
+        [north, east],
+      ],
+      {
+        paddingTopLeft: [left, top],
+        paddingBottomRight: [HANDS_PX, EDGE_PX],
+        maxZoom: page.leaflet.getZoom(),
+        animate: false,
+      },
+    );
+  }
   async function countParcels() {
     const { measure } = page.state;
     const region = regionOf(measure);
@@ -80,7 +105,9 @@ export function makeInside(page) {
     /** Draws the circle around what is open. */
     around() {
       const at = openedPlace();
-      if (at) page.measure.put(L.latLng(at));
+      if (!at) return;
+      page.measure.put(L.latLng(at));
+      see();
     },
     async save() {
       const told = contents();

@@ -157,6 +157,7 @@ export function makeMeasure(page) {
         return;
       }
       page.store.change({ measure: { ...NO_MEASURE, mode } });
+      if (mode === "inside") page.store.change({ snap: "low" }); // on a phone its card needs the map
       container.focus();
     },
     /** @param {State} state @param {State} before */
