@@ -94,7 +94,7 @@ export function makeMeasure(page) {
     if (!mode || !points.length) return;
     const region = regionOf(page.state.measure);
     const ring = region?.ring || (mode === "area" && points.length > 2 ? points : null);
-    drawing.addLayer(ring ? L.polygon(ring, style) : L.polyline(points, style));
+    drawing.addLayer(ring ? L.polygon(ring, { ...style, smoothFactor: 0 }) : L.polyline(points, style));
     if (mode === "length") tellLengths(points);
     for (const point of points) {
       drawing.addLayer(L.circleMarker(point, { className: "measure", radius: 3, interactive: false }));

@@ -36,7 +36,8 @@ export function insideRows(page, { zones, projects, parks }, parcels) {
 /** How a zone is touched, in words. @param {Page} page @param {import("../map/contents.js").Touched} zone */
 export function zoneNote(page, { here, of, isOutlined, isSchematic }) {
   const outline = isOutlined ? page.say(isSchematic ? "inside_sketched" : "inside_outlined") : "";
-  return [outline, of ? counted(page, here, of) : ""].filter(Boolean).join(page.semicolon());
+  const seeds = of > 1 ? counted(page, here, of) : here ? page.say("inside_seed") : "";
+  return [outline, seeds].filter(Boolean).join(page.semicolon());
 }
 
 /** How a project or park lies inside, in words. @param {Page} page @param {import("../map/contents.js").Lying} thing */

@@ -28,6 +28,7 @@ export const INSIDE_TEXTS = {
   },
   inside_sketched: { zh: "示意范围相交", en: "schematic outline touched" },
   inside_outlined: { zh: "范围相交", en: "outline touched" },
+  inside_seed: { zh: "其地点在内", en: "its place inside" },
   inside_seeds: { zh: "地点 %d 处中 %n 处在内", en: "%n of its %d places inside" },
   inside_projects: { zh: "项目", en: "Projects" },
   inside_parks: { zh: "园区", en: "Parks" },
