@@ -83,11 +83,10 @@ export function makeInside(page) {
     const region = regionOf(measure);
     if (!page.parcels || !region) return;
     const found = await page.parcels.within(boxOf(region), insideTest(region));
-    if (!found) return;
-    const first = await page.parcels.named(found.places.slice(0, MOST_NAMED));
+    const first = found ? await page.parcels.named(found.places.slice(0, MOST_NAMED)) : [];
     const now = page.state.measure;
     if (now.points !== measure.points || now.form !== measure.form || now.km !== measure.km) return; // drawn anew since
-    page.store.change({ measure: { ...now, parcels: { ...found, first } } });
+    page.store.change({ measure: { ...now, parcels: found ? { ...found, first } : "unknown" } });
   }
 
   return {
@@ -113,7 +112,7 @@ export function makeInside(page) {
       const told = contents();
       if (!told) return;
       const { parcels } = page.state.measure;
-      const named = parcels && page.parcels ? await page.parcels.named(parcels.places) : [];
+      const named = parcels && parcels !== "unknown" && page.parcels ? await page.parcels.named(parcels.places) : [];
       const text = csv(insideRows(page, told, named), new RegExp(data.downloads.formula));
       saveTold(page, new Blob([text], { type: "text/csv;charset=utf-8" }), "yzgeo-inside.csv");
     },

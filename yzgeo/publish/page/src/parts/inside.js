@@ -97,6 +97,7 @@ function things(page, name, all, unlocated) {
 function parcelsInside(page, layer) {
   const { parcels } = page.state.measure;
   const invented = page.invented();
+  if (parcels === "unknown") return html`<p class="meta" data-of="parcels">${page.say("inside_unknown")}</p>`;
   if (!parcels) return html`<section data-of="parcels"><p class="meta">${page.say("inside_waiting")}</p></section>`;
   const { places, sums, first } = parcels;
   const land = page.numbers.mu(sums.reduce((sum, { mu }) => sum + mu, 0));

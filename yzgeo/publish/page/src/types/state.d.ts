@@ -87,8 +87,8 @@ interface State extends Addressed {
     /** What is asked for what lies inside: a polygon of the points, or a circle of `km` around the first. */
     form: "polygon" | "circle";
     km: number;
-    /** The parcels inside, once they are counted. */
-    parcels: ParcelsInside | null;
+    /** The parcels inside, once they are counted; `unknown` where the ledger cannot be unpacked. */
+    parcels: ParcelsInside | "unknown" | null;
   };
   basemap: { name: string; key: string };
   dialog: "print" | "download" | null;

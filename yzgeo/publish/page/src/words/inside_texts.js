@@ -52,6 +52,10 @@ export const INSIDE_TEXTS = {
   inside_undrawn: { zh: "%n 宗没有图形，不在其中。", en: "%n without a shape are not among them." },
   inside_more: { zh: "共 %n 宗，其余见清单。", en: "%n in all: the rest are in the list." },
   inside_waiting: { zh: "正在统计地块…", en: "Counting parcels…" },
+  inside_unknown: {
+    zh: "此浏览器读不出地块，无法统计。",
+    en: "This browser cannot read the parcels: they are not counted.",
+  },
   inside_kind: { zh: "类别", en: "kind" },
   inside_name: { zh: "名称", en: "name" },
   inside_how: { zh: "在内与否", en: "inside or not" },
