@@ -231,11 +231,20 @@ def test_the_order_of_elements_in_sld_is_the_standards(data: Path) -> None:
     ranks = {
         tag: place
         for place, tag in enumerate(
-            ("Name", "Description", "Filter", "PolygonSymbolizer", "PointSymbolizer", "TextSymbolizer")
+            (
+                "Name",
+                "Description",
+                "Filter",
+                "PolygonSymbolizer",
+                "LineSymbolizer",
+                "PointSymbolizer",
+                "TextSymbolizer",
+            )
         )
     }
     ranks_inside = {
         "PolygonSymbolizer": ["Fill", "Stroke"],
+        "LineSymbolizer": ["Stroke"],
         "Mark": ["WellKnownName", "Fill", "Stroke"],
         "TextSymbolizer": ["Label", "Font", "LabelPlacement", "Halo", "Fill"],
     }
