@@ -29,8 +29,8 @@ from yzgeo.core.text_encoding import decode
 from yzgeo.plan import tables
 
 PICTURES = Path(__file__).resolve().parents[1] / "docs" / "pictures"
-WIDTH, HEIGHT = 1080, 640
-LARGEST = 150_000
+WIDTH, HEIGHT = 1240, 700
+LARGEST = 220_000
 """Bytes of a picture."""
 READY = "window.yzgeo.ready === true"
 
@@ -53,14 +53,14 @@ SHOTS = {
             "#yz-title",
             "#yz-subtitle",
             ".zone-row button >> nth=0",
-            ".zone-row .meta >> nth=0",
+            ".zone-row .area >> nth=0",
             "#yz-map .zone-label .name >> nth=0",
-            "#yz-map >> text=东钱湖镇 >> nth=0",
-            "#yz-list >> text=/^未定位项目/ >> nth=0",
+            "#yz-map .mark-label .where >> nth=0",
+            ".zone-table .other:last-of-type th, .zone-table .other >> nth=-1",
             "#yz-list >> text=/^重点园区/ >> nth=0",
             "#yz-list >> text=/^目标指标/ >> nth=0",
         ),
-        height=780,
+        height=1000,
     ),
     "plan-folder-zone": Shot(
         "yinzhou",
@@ -125,7 +125,7 @@ PIXELS = """async (picture) => {
   await new Promise((done) => { file.onload = done; });
   return [image.width, image.height, file.result.split(",")[1]];
 }"""
-COLOURS = 192
+COLOURS = 256
 """Colours of a picture: the edges of letters have thousands, which make up most of its bytes."""
 SHEET_STYLE = """<style>body{margin:8px;background:#fff;font:13px sans-serif;display:inline-block}
 td,th{border:1px solid #ccc;padding:3px 8px;text-align:left;max-width:230px;overflow:hidden;white-space:nowrap;

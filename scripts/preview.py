@@ -15,9 +15,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 MAPS = Path(__file__).resolve().parents[1] / "maps"
-SIZE = {"width": 1600, "height": 900}
-ADDRESS = "#view=industries&industry=new-materials"
-"""What the picture shows: the view that has most to see, with the panel open."""
+SIZE = {"width": 1366, "height": 768}
+ADDRESS = ""
+"""What the picture shows: the first view."""
 
 
 def main() -> int:
