@@ -150,7 +150,7 @@ def test_layers_can_be_switched(visit: Any, page_file: Path) -> None:
     assert page.locator(".mark").count() == 0
     page.locator("#yz-layers label", has_text="园区").locator("input").check()
     assert page.locator(".mark .park").count() == 13  # places of 18 parks
-    page.locator("#yz-layers label", has_text="不确定范围").locator("input").check()
+    page.locator("#yz-layers label", has_text="误差范围").locator("input").check()
     assert page.locator("#yz-map path").count() > before
 
 

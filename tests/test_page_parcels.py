@@ -169,7 +169,7 @@ def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_pag
     query, options = page.locator("#yz-query"), page.locator("#yz-results [role=option]")
     query.press_sequentially("n-1", delay=20)
     options.filter(has_text="N-11").wait_for()
-    assert options.all_inner_texts() == ["N-10\n地块 · 进行中", "N-11\n地块 · 进行中"]
+    assert options.all_inner_texts() == ["N-10\n进行中", "N-11\n进行中"]
     query.fill("n-0")
     options.filter(has_text="N-09").wait_for()
     assert options.count() == 10
@@ -183,7 +183,7 @@ def test_parcels_are_searched_by_number_and_unpacked_once(visit: Any, ledger_pag
     assert page.evaluate("location.hash") == "#view=land&parcel=N-03"
     query.fill("－０３")  # a reader may know the last figures only, and type them full-width
     options.filter(has_text="N-03").wait_for()
-    assert options.last.inner_text() == "N-03\n地块 · 进行中"  # after names that hold the figures too
+    assert options.last.inner_text() == "N-03\n进行中"  # after names that hold the figures too
     query.fill("N-99")
     page.wait_for_function("() => document.querySelector('#yz-search-status').textContent === '没有找到'")
     assert seen.noise == []

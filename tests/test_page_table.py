@@ -160,7 +160,7 @@ def test_warnings_of_one_zone_with_its_projects_and_parks(visit: Any, page_file:
 def test_where_an_owner_invests(visit: Any, page_file: Path, plan: Plan) -> None:
     page = visit(page_file).page
     page.locator("#yz-search input").fill("日月重工")
-    page.locator("#yz-results [role=option]", has_text="单位").first.click()
+    page.locator("#yz-results [role=group][aria-label*=单位] [role=option]").first.click()
     panel = page.locator("#yz-panel").inner_text()
     own = plan.projects[plan.projects["owner"] == "日月重工"]
     assert all(name in panel for name in own["name"])

@@ -123,7 +123,7 @@ def test_what_is_said_of_an_address_follows_the_language(visit: Any, page_file: 
     page = visit(page_file, "#park=nosuch").page
     page.locator("#yz-lang").click()
     assert page.locator("#yz-notice").inner_text() == "The address names what this page has not: park nosuch"
-    assert page.evaluate("location.hash") == "#park=nosuch"
+    assert page.evaluate("location.hash") == "#lang=en"  # which names what is shown
 
 
 def test_all_findings_are_counted_and_those_of_one_list_lead_to_it(visit: Any, page_file: Path) -> None:
@@ -183,7 +183,7 @@ def test_circles_and_rings_are_in_the_legend_while_they_are_on_the_map(visit: An
     seen = visit(page_file)
     legend, circles = seen.page.locator("#yz-legend"), "虚线圈：位置不确定范围"
     assert circles not in legend.text_content()
-    tick = seen.page.get_by_label("不确定范围")
+    tick = seen.page.get_by_label("误差范围")
     tick.check()
     assert circles in legend.text_content()
     tick.uncheck()

@@ -30,6 +30,7 @@ function wordsOf(entry) {
   if (entry.classList.contains("parcel-head")) {
     return [[...entry.children].map(({ textContent }) => textContent).join(" ")];
   }
+  if (entry.classList.contains("parcel-row")) return [entry.textContent || ""];
   const words = entry.querySelector(".words") || entry.lastChild;
   if (!(words instanceof Element)) return [words?.textContent || ""];
   const notes = [...words.querySelectorAll("small")].map((note) => note.textContent || "");

@@ -107,7 +107,7 @@ export function makeParcels(map, pageData, text, open) {
     const scale = (TILE_PX * 2 ** zoom * ratio) / WORLD;
     const left = at.lng * 1e6 * scale - canvas.width / 2;
     const top = -mercator(at.lat * 1e6) * scale - canvas.height / 2;
-    const look = { paints: tiles.paints(), ...scenes.at(zoom) };
+    const look = { paints: tiles.paints(), ...scenes.of(zoom) };
     /** @param {import("./tile_queue.js").Job} job */
     function finish(job) {
       while (!job.dropped && !job.step());
@@ -157,7 +157,7 @@ export function makeParcels(map, pageData, text, open) {
     },
     scene(zoom) {
       if (!data.boxes()) return null;
-      return { mode: scenes.at(zoom).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
+      return { mode: scenes.of(zoom).mode, size: scenes.size(zoom), cell: scenes.side(zoom) };
     },
     tally() {
       if (!data.boxes()) return { count: 0, mu: 0, undated: 0 };

@@ -62,7 +62,7 @@ export function makePointer(map, data, scenes, tiles, { content, summed, choose,
   async function at(latlng) {
     if (!map.hasLayer(tiles.layer)) return null;
     const zoom = Math.round(map.getZoom());
-    const { mode, cells } = scenes.at(map.getZoom());
+    const { mode, cells } = scenes.of(map.getZoom());
     if (mode !== "grid" || !cells) {
       const parcel = await pick(data, latlng, map.getZoom(), scenes.isShown);
       return parcel < 0 ? null : { parcel, cell: -1 };

@@ -49,7 +49,7 @@ export function makeScenes(data) {
       return true;
     },
     /** How parcels look at a zoom; cells are those of the nearest whole one. @param {number} zoom */
-    at(zoom) {
+    of(zoom) {
       const mode = getModes().mode(zoom);
       return { mode, cells: mode === "grid" ? cells(Math.round(zoom)) : null, isShown };
     },

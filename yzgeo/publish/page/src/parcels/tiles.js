@@ -52,7 +52,7 @@ export function makeTiles(map, data, scenes, failed) {
               done(null, canvas);
             };
             const calls = { done: finished, again: queue.add, failed };
-            const look = { paints, ...scenes.at(coords.z) };
+            const look = { paints, ...scenes.of(coords.z) };
             const job = makeTileJob(data, look, canvas, frameOfTile(coords, canvas.width, ratio), calls);
             jobs.set(canvas, job);
             queue.add(job);

@@ -9,7 +9,7 @@ export function findings(page) {
     title: page.both("review"),
     sign: "reading",
     layout: "reading",
-    layers: { findings: true },
+    layers: { zones: true, parks: false, projects: true, findings: true },
     narrowed() {
       const rule = ruleNamed(page, page.state.rule);
       return rule ? page.text(rule.title) : "";
