@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from yzgeo.core.i18n import Text
-from yzgeo.plan.ground_layers import LAYERS
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.spatial import geojson
 
@@ -13,18 +12,14 @@ PURPOSES = {
     "data/projects.geojson": Text("投资项目（无坐标的也在内）", "projects, those without a place included"),
     "data/district.geojson": Text("行政区界线", "district boundary"),
     "data/parcels.geojson": Text("地块台账（给出时）", "the parcel ledger, where one is given"),
-    **{
-        f"data/ground-{name}.geojson": Text(f"底图：{layer.title.zh}", f"ground: {layer.title.en.lower()}")
-        for name, layer in LAYERS.items()
-    },
 }
 
 
 def files(context: BuildContext) -> dict[str, bytes]:
-    """`data/LAYER.geojson`; those of parcels and of the ground only where there are any."""
+    """`data/LAYER.geojson`; that of parcels only where there are any. The ground is in `plan.gpkg`, under the plan."""
     always = drawn_layers()
     return {
         f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
         for name, frame in context.frames.items()
-        if len(frame) or name in always
+        if f"data/{name}.geojson" in PURPOSES and (len(frame) or name in always)
     }

@@ -8,7 +8,6 @@ import zipfile
 from yzgeo.core.i18n import Text
 from yzgeo.export import qgis
 from yzgeo.export.flat_tables import flatten
-from yzgeo.plan.ground_layers import LAYERS
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.outputs.geopackage import layers
 
@@ -19,15 +18,11 @@ PURPOSES = {
     "data/parks.sld": Text("园区样式", "style of the parks"),
     "data/projects.sld": Text("项目样式", "style of the projects"),
     "data/district.sld": Text("行政区样式", "style of the district"),
-    **{
-        f"data/ground-{name}.sld": Text(f"底图{layer.title.zh}样式", f"style of the ground's {layer.title.en.lower()}")
-        for name, layer in LAYERS.items()
-    },
 }
 
 
 def files(context: BuildContext) -> dict[str, bytes]:
-    """`data/plan.qgz` and a `.sld` per layer; none where there is nothing to draw."""
+    """`data/plan.qgz` and a `.sld` for each layer of the plan; none where there is nothing to draw."""
     located = [(metadata, flatten(frame)) for metadata, frame in layers(context) if frame.geometry.notna().any()]
     if not located:
         return {}
@@ -37,5 +32,9 @@ def files(context: BuildContext) -> dict[str, bytes]:
         entry = zipfile.ZipInfo("plan.qgs", (max(date.year, 1980), date.month, date.day, 0, 0, 0))
         entry.compress_type = zipfile.ZIP_DEFLATED
         packed.writestr(entry, qgis.project(located))
-    styles = {f"data/{metadata.layer}.sld": qgis.sld(metadata, frame).encode("utf-8") for metadata, frame in located}
+    styles = {
+        f"data/{metadata.layer}.sld": qgis.sld(metadata, frame).encode("utf-8")
+        for metadata, frame in located
+        if not metadata.is_ground
+    }
     return {FILE: archive.getvalue(), **styles}
