@@ -22,11 +22,14 @@ from yzgeo.checks.run import run
 from yzgeo.core import plugins
 from yzgeo.core.palette import zone_colours
 from yzgeo.core.values import json_value
+from yzgeo.export.flat_tables import flatten
+from yzgeo.export.qgis import sld
 from yzgeo.export.symbology import rows_of_symbol, symbology
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import build_context
 from yzgeo.publish.outputs import geopackage, qgis_project
+from yzgeo.publish.outputs.geopackage import layers
 
 pytestmark = pytest.mark.slow
 
@@ -37,7 +40,12 @@ LAYERS = {**PLAN_LAYERS, **GROUND_LAYERS}
 
 def folder_of(plan: Plan, folder: Path) -> Path:
     context = build_context(plan, "zh")
-    for name, content in {**geopackage.files(context), **qgis_project.files(context)}.items():
+    of_ground = {  # which the folder itself has inside the GeoPackage alone
+        f"data/{metadata.layer}.sld": sld(metadata, flatten(frame)).encode("utf-8")
+        for metadata, frame in layers(context)
+        if metadata.is_ground
+    }
+    for name, content in {**geopackage.files(context), **qgis_project.files(context), **of_ground}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return folder / "data"
