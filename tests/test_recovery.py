@@ -661,7 +661,7 @@ def test_rows_that_do_not_count_are_said(tmp_path: Path) -> None:
     ledger.write_text("地块编号,面积（亩）,状态\nA,15,已盘活\nA,15,已盘活\nB,10,不知道\nC,8,已认定\n", "utf-8")
     command = [sys.executable, "-m", "yzgeo", "stats", "--lang", "en", "--parcels", str(ledger)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    _plan, *remarks = done.stderr.splitlines()
+    _plan, *remarks, _all_tables = done.stderr.splitlines()
     unread, entered_twice, uncounted = sorted(remarks, key=lambda line: "不知道" not in line)
     assert "不知道 (1)" in unread
     assert "row" in entered_twice

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -378,8 +379,7 @@ def test_the_data_package_is_valid_for_frictionless_itself() -> None:
 def test_frictionless_refuses_text_for_a_figure_and_unknown_keys(
     tmp_path: Path, table: str, old: str, new: str
 ) -> None:
-    for file in FOLDER.iterdir():
-        (tmp_path / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True)
     content = (tmp_path / f"{table}.csv").read_text("utf-8")
     assert old in content
     (tmp_path / f"{table}.csv").write_text(content.replace(old, new, 1), "utf-8")

@@ -14,6 +14,13 @@ from yzgeo.facts.cite import PACKAGE as FACTS
 from yzgeo.plan.model import Plan
 
 VALUES = {
+    "columns": Text("相关各列", "columns that belong together"),
+    "converted": Text("换算所得", "converted"),
+    "goal": Text("目标所称产业", "industry of the goal"),
+    "least": Text("推算下限", "computed at least"),
+    "most": Text("推算上限", "computed at most"),
+    "topic": Text("段题", "heading"),
+    "yearly": Text("年均", "a year"),
     "subjects": Text("所涉对象", "subjects"),
     "statements": Text("各处所载", "statements"),
     "statement": Text("所载", "statement"),
