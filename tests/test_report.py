@@ -142,6 +142,7 @@ def test_no_english_in_the_chinese_view(visit: Any, file: Path, yinzhou: Plan) -
         "zones",
         "places",
         "json",
+        "clauses",
         "suppressions",
     }
     allowed |= {
