@@ -101,6 +101,8 @@ def test_page_and_panels_say_so(visit: Any, built: dict[str, Path], lang: Lang, 
         seen.go(f"#view={view}")
         whole = page.evaluate("() => getComputedStyle(document.getElementById('yz-short')).display !== 'none'")
         head = page.locator("#yz-short .invented" if whole else "#yz-subtitle")
+        if viewport == PHONE:
+            head = page.locator("#yz-title .invented")
         assert head.is_visible()
         assert MARK[lang].lower() in head.inner_text().lower()
         assert head.evaluate(

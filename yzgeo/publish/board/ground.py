@@ -144,9 +144,11 @@ def _layer(plan: Plan, name: str, frame: Frame) -> pd.DataFrame:
     box = shapely.box(*frame.degrees())
     near = whole[shapely.intersects(whole.geometry.to_numpy(), box)]
     kept = shapely.intersection(near.geometry.to_numpy(), box.buffer(0.05))
-    shapes = clipped(shapely.make_valid(frame.on_sheet(gpd.GeoSeries(kept, crs=CGCS2000))), frame)
+    shapes = np.asarray(frame.on_sheet(gpd.GeoSeries(kept, crs=CGCS2000)))
     if name in ("neighbours", "water"):
-        shapes = polygonal(shapes)
+        shapes = polygonal(clipped(polygonal(shapes), frame))
+    else:
+        shapes = clipped(shapes, frame)
     if name not in ("stations", "towns"):
         shapes = shapely.simplify(shapes, SIMPLER)
     table = pd.DataFrame(near.drop(columns=near.geometry.name)).reindex(columns=columns[:-1]).reset_index(drop=True)
@@ -197,7 +199,7 @@ def _line_number(row: Any) -> str | None:
 
 def _union(shapes: np.ndarray, frame: Frame) -> Any:
     return (
-        shapely.simplify(shapely.union_all(clipped(shapely.make_valid(shapes), frame)), SIMPLER)
+        shapely.simplify(shapely.union_all(clipped(polygonal(np.asarray(shapes)), frame)), SIMPLER)
         if len(shapes)
         else shapely.Polygon()
     )

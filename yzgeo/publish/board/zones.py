@@ -43,7 +43,7 @@ def zones_on(board: Board, frame: Frame) -> list[Zone]:
     outlines = pd.Series(None, index=plan.zones.index, dtype="object")
     drawn = plan.zones.geometry.notna()
     if drawn.any():
-        outlines[drawn] = list(polygonal(shapely.make_valid(frame.on_sheet(plan.zones.geometry[drawn]))))
+        outlines[drawn] = list(polygonal(np.asarray(frame.on_sheet(plan.zones.geometry[drawn]))))
     found = []
     for (_, zone), outline in zip(plan.zones.iterrows(), outlines, strict=True):
         formed = plan.zone_places.loc[plan.zone_places["zone_id"] == zone["zone_id"], "place_id"]

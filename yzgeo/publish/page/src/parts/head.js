@@ -7,7 +7,13 @@ const BETWEEN = /(\u3000| · )/;
 /** @type {Part[]} */
 export const head = [
   { id: "yz-skip", content: (page) => page.say("skip") },
-  { id: "yz-title", content: (page) => page.text(page.data.title) },
+  {
+    id: "yz-title",
+    content(page) {
+      const invented = page.invented().split(/[：:]/)[0]; // on a phone there is no other head that says so
+      return html`${invented ? html`<span class="invented on-phone">${invented}</span> ` : null}${page.text(page.data.title)}`;
+    },
+  },
   {
     id: "yz-short", // stands for the head where a view takes the whole page, so it says of an invented ledger too
     content(page) {
