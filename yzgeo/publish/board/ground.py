@@ -145,10 +145,8 @@ def _layer(plan: Plan, name: str, frame: Frame) -> pd.DataFrame:
     near = whole[shapely.intersects(whole.geometry.to_numpy(), box)]
     kept = shapely.intersection(near.geometry.to_numpy(), box.buffer(0.05))
     shapes = np.asarray(frame.on_sheet(gpd.GeoSeries(kept, crs=CGCS2000)))
-    if name in ("neighbours", "water"):
-        shapes = polygonal(clipped(polygonal(shapes), frame))
-    else:
-        shapes = clipped(shapes, frame)
+    is_area = name in ("neighbours", "water")
+    shapes = polygonal(clipped(polygonal(shapes), frame)) if is_area else clipped(shapes, frame)
     if name not in ("stations", "towns"):
         shapes = shapely.simplify(shapes, SIMPLER)
     table = pd.DataFrame(near.drop(columns=near.geometry.name)).reindex(columns=columns[:-1]).reset_index(drop=True)

@@ -280,7 +280,9 @@ def _locator(board: Board, frame: Frame, ground: Ground) -> str:
         return [
             shape
             for shape in polygonal(
-                shapely.intersection(shapely.simplify(polygonal(np.asarray(shapely.transform(shapes, moved))), 0.08), box)
+                shapely.intersection(
+                    shapely.simplify(polygonal(np.asarray(shapely.transform(shapes, moved))), 0.08), box
+                )
             )
             if not shape.is_empty
         ]
