@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clausesNamed, find, shortens, spells } from "../../yzgeo/publish/page/src/search/find.js";
+import { entriesOf } from "../../yzgeo/publish/page/src/search/entries.js";
+import { find, ranked, shortens, spells } from "../../yzgeo/publish/page/src/search/find.js";
 
 const subjects = {
   "zone:ming": { terms: ["明州经济开发区核心区", "ming"], syllables: ["ming zhou jing ji kai fa qu he xin qu"] },
@@ -56,11 +57,22 @@ test("each syllable gives its first letters", () => {
 });
 
 test("a clause is found by its label, whatever its brackets and blanks", () => {
-  const clauses = { "三（二）1": { en: "Chapter 3 (2) 1" }, "表2 第1行": { en: "Table 2, row 1" } };
-  const order = Object.keys(clauses);
-  assert.deepEqual(clausesNamed("三(二)", clauses, order), ["三（二）1"]);
-  assert.deepEqual(clausesNamed("表2第1", clauses, order), ["表2 第1行"]);
-  assert.deepEqual(clausesNamed("table 2", clauses, order), ["表2 第1行"]);
-  assert.deepEqual(clausesNamed(" ", clauses, order), []);
-  assert.deepEqual(clausesNamed("行", clauses, order), []);
+  const clauses = {
+    "三（二）1": { en: "Chapter 3 (2) 1", heading: "", text: "" },
+    "表2 第1行": { en: "Table 2, row 1", heading: "", text: "" },
+  };
+  const bare = {
+    clauses,
+    clause_order: Object.keys(clauses),
+    cell: "｜",
+    rules: [],
+    figures: [],
+    places: [],
+    spelled: {},
+  };
+  const entries = entriesOf(/** @type {PageData} */ (/** @type {unknown} */ (bare)));
+  assert.deepEqual(ranked("三(二)", entries), ["clause:三（二）1"]);
+  assert.deepEqual(ranked("表2第1", entries), ["clause:表2 第1行"]);
+  assert.deepEqual(ranked("table 2", entries), ["clause:表2 第1行"]);
+  assert.deepEqual(ranked(" ", entries), []);
 });

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { binsOf, stepOf } from "../../yzgeo/publish/page/src/elements/slider.js";
-import { digitsOf, fixed } from "../../yzgeo/publish/page/src/table/cells.js";
+import { digitsOf } from "../../yzgeo/publish/page/src/table/cells.js";
 import { ascending, descending, readSort, totalOf, wantedOf } from "../../yzgeo/publish/page/src/table/order.js";
+import { fixed } from "../../yzgeo/publish/page/src/words/numbers.js";
 
 /** @param {(string | number | null)[]} values */
 const column = (values) => ({ value: (/** @type {number} */ row) => values[row] });

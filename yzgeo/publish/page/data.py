@@ -21,8 +21,8 @@ from yzgeo.facts import cite
 from yzgeo.facts.cite import parts
 from yzgeo.plan.areas import areas_by_kind, printed_area, schematic_basis, states_kinds, sum_in_words, sum_note
 from yzgeo.plan.extent import extent
-from yzgeo.plan.inner_zones import in_zone, inner_note, zones_by_kind
-from yzgeo.plan.location_evidence import by_owner, in_brackets
+from yzgeo.plan.inner_zones import inner_note, zones_by_kind
+from yzgeo.plan.location_evidence import in_brackets
 from yzgeo.plan.missing import missing
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
@@ -97,7 +97,7 @@ def page_data(context: BuildContext) -> dict[str, Any]:
         "figures": views.figures(plan),
         "subjects": found,
         "order": order,
-        "zones": _zone_rows(plan, flags, colours, frames["zones"]),
+        "zones": _zone_rows(plan, colours, frames["zones"]),
         "zone_kinds": _zone_kinds(plan, colours),
         "sites": sites(plan),
         "flags": flags,
@@ -191,9 +191,7 @@ def _seeds(plan: Plan) -> dict[str, list[list[float]]]:
     return rows
 
 
-def _zone_rows(
-    plan: Plan, flags: dict[str, int], colours: dict[str, str], frame: gpd.GeoDataFrame
-) -> list[dict[str, Any]]:
+def _zone_rows(plan: Plan, colours: dict[str, str], frame: gpd.GeoDataFrame) -> list[dict[str, Any]]:
     """The zones as the list beside the map shows them."""
     compared = next((areas.zone_ids for areas in areas_by_kind(plan)), [])  # of areas of one kind alone
     largest = plan.zones.loc[plan.zones["zone_id"].isin(compared), "area_km2"].max()
@@ -221,9 +219,7 @@ def _zone_rows(
                 "share": json_value(own["area_km2"] / largest) if zone.zone_id in compared else None,
                 "rank": by_size.index(zone.zone_id),
                 "project_count": zone.project_count,
-                "by_owner": both(in_brackets(by_owner(in_zone(plan, plan.projects, zone.zone_id)))),
                 "inner": both(inner_note(plan, zone.zone_id)),
-                "flags": flags.get(key, 0),
                 "basis": json_value(own["outline_basis"]),
                 "uncertainty_m": json_value(own["outline_uncertainty_m"]),
                 "seeds": seeds.get(zone.zone_id, []),

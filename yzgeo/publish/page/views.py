@@ -203,7 +203,6 @@ def land(plan: Plan, recovery: dict[str, Any]) -> dict[str, Any]:
         "new_land_outside_mu": known_total(wanted[outside_zones(plan.projects)]),
         "new_land_across_mu": known_total(wanted[across_zones(plan.projects)]),
         "new_land_unlocated_mu": known_total(wanted[plan.projects.geometry.isna()]),
-        "colour": STATUS_COLOURS["recovered"],
         "target_key": None if target is None else f"target:{target.target_id}",
         **{
             name: recovery[name]

@@ -27,6 +27,11 @@ export function placed(page) {
   return [...inZones, ...others.filter(({ projects }) => projects.length)];
 }
 
+/** Each project of some groups once. @param {Placed[]} groups */
+export function projectsOf(groups) {
+  return [...new Set(groups.flatMap(({ projects }) => projects))];
+}
+
 /**
  * What is known to be invested, in 亿元; null where nothing is known of any.
  * @param {Project[]} projects

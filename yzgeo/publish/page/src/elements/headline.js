@@ -1,6 +1,6 @@
 // What is invested and where most of it lies, in a sentence; and what the map cannot show.
 import { html } from "../html.js";
-import { knownSum, placed } from "../placement.js";
+import { knownSum, projectsOf } from "../placement.js";
 
 const HALF = 0.5;
 const MOST_NAMED = 3;
@@ -21,10 +21,9 @@ export function leading(zones, total) {
   return null;
 }
 
-/** @param {Page} page */
-export function headline(page) {
-  const groups = placed(page);
-  const all = [...new Set(groups.flatMap(({ projects }) => projects))];
+/** @param {Page} page @param {Placed[]} groups */
+export function headline(page, groups) {
+  const all = projectsOf(groups);
   const total = knownSum(all);
   const lost = groups.find(({ kind }) => kind === "unlocated");
   if (total === null) return null;

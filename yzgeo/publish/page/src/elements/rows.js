@@ -1,5 +1,5 @@
 // Rows of figures: a name, a figure beside it, a bar under both.
-import { classes, html } from "../html.js";
+import { html } from "../html.js";
 
 /** A square of a colour, beside a name. @param {string} colour */
 export function dot(colour) {
@@ -18,13 +18,4 @@ export function figureRow({ name, figure, chart, swatch, open, note }) {
     ${note === undefined ? null : html`<span class="meta">${note}</span>`}`;
   if (!open) return html`<div class="class-row">${content}</div>`;
   return html`<button type="button" class="class-row" onClick=${open}>${content}</button>`;
-}
-
-/**
- * A row that can be chosen, by itself or with others of its kind.
- * @param {Record<string, unknown>} attributes of the button @param {Content} content
- * @param {string} kind its class @param {boolean} isOpen
- */
-export function choiceRow(attributes, content, kind, isOpen) {
-  return html`<button type="button" class=${classes(kind, isOpen && "open")} ...${attributes}>${content}</button>`;
 }

@@ -1,14 +1,14 @@
 // One bar of what is invested, parted by place, with its figures below.
 import { html } from "../html.js";
-import { knownSum, placed } from "../placement.js";
+import { knownSum } from "../placement.js";
 
 const LEAST_LABELLED = 0.1; // narrower parts share a label with their narrow neighbours
 
 /** @typedef {{name: string, sum: number, style: Record<string, string> | null, kind: string}} Part_ */
 
-/** @param {Page} page @returns {Part_[]} */
-function parts(page) {
-  const found = placed(page).map(({ zone, kind, projects }) => ({
+/** @param {Page} page @param {import("../placement.js").Placed[]} groups @returns {Part_[]} */
+function parts(page, groups) {
+  const found = groups.map(({ zone, kind, projects }) => ({
     name: zone ? page.text(zone.shortest) : page.say(/** @type {TextKey} */ (`${kind}_short`)),
     sum: zone?.depth ? 0 : knownSum(projects) || 0,
     style: zone ? { background: page.theme.tint(zone.colour) } : null,
@@ -37,9 +37,9 @@ export function labelled(shown, total) {
   return labels;
 }
 
-/** @param {Page} page */
-export function shareBar(page) {
-  const shown = parts(page);
+/** @param {Page} page @param {import("../placement.js").Placed[]} groups */
+export function shareBar(page, groups) {
+  const shown = parts(page, groups);
   const total = shown.reduce((sum, part) => sum + part.sum, 0);
   if (shown.length < 2) return null;
   const comma = page.lang === "zh" ? "、" : ", ";

@@ -1,6 +1,6 @@
 // The zones with their areas, projects, money and flags; what lies in none has rows of its own, and the sums close.
 import { classes, html } from "../html.js";
-import { knownSum, placed } from "../placement.js";
+import { knownSum, projectsOf } from "../placement.js";
 import { flagsOf } from "./finding.js";
 import { dot } from "./rows.js";
 
@@ -87,17 +87,16 @@ function totalRow(page, has, all) {
   </tr>`;
 }
 
-/** @param {Page} page */
-export function zoneTable(page) {
+/** @param {Page} page @param {Placed[]} groups */
+export function zoneTable(page, groups) {
   const { data } = page;
   if (!data.zones.length) return null;
-  const groups = placed(page);
   const has = {
     area: data.zones.some((zone) => page.text(zone.area)),
     projects: data.projects.length > 0,
     flags: data.rules.some(({ status }) => status === "found" || status === "passed"),
   };
-  const all = [...new Set(groups.flatMap(({ projects }) => projects))];
+  const all = projectsOf(groups);
   /** @param {TextKey} title */
   const head = (title) => html`<th scope="col" class="number">${page.say(title)}</th>`;
   return html`<table class="zone-table">

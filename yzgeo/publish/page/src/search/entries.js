@@ -63,7 +63,7 @@ function clauses({ clauses: all, clause_order: order, cell }) {
       kind: "clause",
       key: `clause:${clause}`,
       name: { zh: clause, en },
-      terms: [clause, en],
+      terms: [clause, en, clause.replace(/\s/g, "")], // whoever types a label leaves out its blanks
       syllables: [],
       words,
       clause,

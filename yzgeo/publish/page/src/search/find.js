@@ -72,17 +72,6 @@ function fit(subject, query, letters) {
   return FIT.words + Math.max(...words.map((word) => fitWhole(subject, word, word.replace(/'/g, ""))));
 }
 
-/**
- * The clauses whose label has what was typed, in either language, whatever brackets and blanks: 三(二)1, 表2, box 7.
- * @param {string} text @param {Record<string, {en: string}>} clauses @param {string[]} order as the plan has them
- */
-export function clausesNamed(text, clauses, order) {
-  const query = folded(text).replace(/\s/g, "");
-  if (!query) return [];
-  const begins = (/** @type {string} */ label) => folded(label).replace(/\s/g, "").startsWith(query);
-  return order.filter((clause) => begins(clause) || (query.length > 2 && begins(clauses[clause].en)));
-}
-
 /** @typedef {{terms: string[], syllables: string[]}} Searched */
 
 /**

@@ -1,5 +1,6 @@
 // Cells of the table: what a figure looks like beside others of its column.
 import { classes, html } from "../html.js";
+import { fixed } from "../words/numbers.js";
 
 /** What the plan does not state: never 0. @param {Page} page */
 export function unstated(page) {
@@ -21,13 +22,6 @@ export function digitsOf(values) {
     most = Math.max(most, (String(+value.toFixed(MOST_DIGITS)).split(".")[1] || "").length);
   }
   return most;
-}
-
-/** @param {number} value @param {number} digits */
-export function fixed(value, digits) {
-  const [whole, decimals] = value.toFixed(digits).split(".");
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return decimals ? `${groups}.${decimals}` : groups;
 }
 
 /**
@@ -84,7 +78,7 @@ const ROW_OF_TABLE = / 第(\d+)行$/;
  * The first clause of a row, short; it unfolds the plan's words below the table.
  * @param {Page} page @param {string[]} sources @param {(source: string) => void} show
  */
-export function clauseCell(page, sources, show) {
+function clauseCell(page, sources, show) {
   if (!sources.length) return null;
   const [source] = sources;
   const more = sources.length > 1 ? ` +${sources.length - 1}` : "";
@@ -98,12 +92,36 @@ export function clauseCell(page, sources, show) {
   return html`<button type="button" class="chip" tabindex="-1" title=${page.say("show_clause")} onClick=${act}>${label}</button>`;
 }
 
-/** How many findings there are on a thing, information apart. @param {Page} page @param {Key} key */
-export function flagsOn(page, key) {
-  return page.data.findings.filter((one) => one.severity !== "info" && one.subjects.includes(key)).length;
+/** @param {number | null} count */
+function flagCell(count) {
+  return count ? html`<span class="flag">${`⚑ ${count}`}</span>` : "—";
 }
 
-/** @param {number | null} count */
-export function flagCell(count) {
-  return count ? html`<span class="flag">${`⚑ ${count}`}</span>` : "—";
+/** How many findings there are on each row. @param {Page} page @param {(row: number) => number} count @param {{isShown: boolean, onPhone?: boolean}} more */
+export function flagColumn(page, count, more) {
+  return {
+    id: "flags",
+    title: page.say("findings"),
+    width: 5.4,
+    isNumber: true,
+    value: count,
+    cell: (/** @type {number} */ row) => flagCell(count(row)),
+    ...more,
+  };
+}
+
+/**
+ * The clauses that a row stands in.
+ * @param {Page} page @param {(row: number) => string[]} sources @param {(source: string) => void} showClause
+ * @param {number} width in Chinese
+ */
+export function clauseColumn(page, sources, showClause, width) {
+  return {
+    id: "clause",
+    title: page.say("clause"),
+    width: page.lang === "zh" ? width : 7,
+    value: (/** @type {number} */ row) => sources(row).join("；"),
+    cell: (/** @type {number} */ row) => clauseCell(page, sources(row), showClause),
+    isShown: true,
+  };
 }

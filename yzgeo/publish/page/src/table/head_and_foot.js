@@ -1,6 +1,6 @@
 // Above the rows of the table what they are sorted by, below them what they add up to.
 import { html } from "../html.js";
-import { fixed } from "./cells.js";
+import { fixed } from "../words/numbers.js";
 
 /** Where rows are that are out of sight. @param {number} height */
 export function spacer(height) {

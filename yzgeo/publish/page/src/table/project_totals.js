@@ -1,6 +1,7 @@
 // What the table of projects says below its rows.
 import { html } from "../html.js";
-import { fixed, unstated } from "./cells.js";
+import { fixed } from "../words/numbers.js";
+import { unstated } from "./cells.js";
 
 /** How a list of the plan is named in a narrow column. @param {Page} page @param {string | null} list */
 export function listName(page, list) {

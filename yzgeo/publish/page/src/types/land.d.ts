@@ -18,7 +18,6 @@ interface Land {
   new_land_outside_mu: number | null;
   new_land_across_mu: number | null;
   new_land_unlocated_mu: number | null;
-  colour: string;
   target_key: Key | null;
   target_mu: number | null;
   identified_in_plan_mu: number | null;

@@ -16,10 +16,8 @@ interface Zone {
   /** By the area drawn, the largest first: whose label gives way. */
   rank: number;
   project_count: number;
-  by_owner: Both;
   inner: Both;
   /** Findings that are more than information. */
-  flags: number;
   basis: "schematic" | "official" | null;
   uncertainty_m: number | null;
   /** The places that it is formed of: latitude, longitude, uncertainty in metres. */

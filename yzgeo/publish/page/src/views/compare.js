@@ -1,6 +1,6 @@
 // Two to six zones side by side: a row for each measure, bars on one axis, what differs marked.
 import { crop } from "../elements/crop.js";
-import { findingsOf, isGrave } from "../elements/finding.js";
+import { findingsOf, isGrave, ruleNamed } from "../elements/finding.js";
 import { icon } from "../elements/icon.js";
 import { axisOf, invention, measureBar, measureText, patternOf } from "../elements/measures.js";
 import { dot } from "../elements/rows.js";
@@ -114,9 +114,7 @@ export function compare(page) {
       <th scope="row">${page.say("findings")}<span class="meta">${page.say("findings_of_zone")}</span></th>
       ${grave.map((found, index) => {
         const rules = [...new Set(found.map(({ rule }) => rule))];
-        const titles = rules.map((name) =>
-          page.text(/** @type {Rule} */ (data.rules.find(({ rule }) => rule === name)).title),
-        );
+        const titles = rules.map((name) => page.text(/** @type {Rule} */ (ruleNamed(page, name)).title));
         return html`<td key=${shown[index].key}><div class="cell">
           <span class="titles">${titles.join(page.semicolon())}</span>
           <div class="value">${found.length ? html`<span class="flag">${found.length}</span>` : html`<b>0</b>`}</div>

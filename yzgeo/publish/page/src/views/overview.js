@@ -6,6 +6,7 @@ import { shareBar } from "../elements/share_bar.js";
 import * as signs from "../elements/signs.js";
 import { zoneTable } from "../elements/zone_table.js";
 import { html } from "../html.js";
+import { placed } from "../placement.js";
 
 /** @param {Page} page @returns {View} */
 export function overview(page) {
@@ -52,9 +53,12 @@ export function overview(page) {
     sign: "layers",
     layout: "map",
     layers: { zones: true, parks: false, projects: true, findings: false },
-    list: () => html`${headline(page)} ${shareBar(page)} ${totals()} ${missing()} ${zoneTable(page)} ${foot()}
+    list() {
+      const groups = placed(page);
+      return html`${headline(page, groups)} ${shareBar(page, groups)} ${totals()} ${missing()} ${zoneTable(page, groups)} ${foot()}
       ${unlocated(page)} ${parks(page)} ${listed("target", "targets", noteOf)} ${listed("owner", "owners", noteOf)}
-      ${listed("cluster", "clusters")}`,
+      ${listed("cluster", "clusters")}`;
+    },
     legend: () => signs.kinds(page),
     style: () => null,
     label: (zone) => page.text(zone.area),

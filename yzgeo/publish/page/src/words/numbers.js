@@ -15,7 +15,8 @@ export function grouped(value, digits) {
  */
 export function fixed(value, digits) {
   const [whole, decimals] = value.toFixed(digits).split(".");
-  return grouped(Number(whole)) + (decimals ? `.${decimals}` : "");
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return decimals ? `${groups}.${decimals}` : groups;
 }
 
 const ROUGH_SUM = 0.05; // sums of fewer 亿元 are not rounded to a tenth

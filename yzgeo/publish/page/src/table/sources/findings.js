@@ -2,7 +2,7 @@
 import { ruleNamed } from "../../elements/finding.js";
 import { html } from "../../html.js";
 import { wantedFinding } from "../../state/filter.js";
-import { clauseCell, named } from "../cells.js";
+import { clauseColumn, named } from "../cells.js";
 
 const GRAVEST = ["error", "warning", "info"];
 
@@ -66,14 +66,7 @@ export function findings(page, showClause) {
         value: (row) => page.text(rows[row].remedy) || null,
         isShown: false,
       },
-      {
-        id: "clause",
-        title: page.say("clause"),
-        width: page.lang === "zh" ? 7 : 7,
-        value: (row) => rows[row].clauses.join("；"),
-        cell: (row) => clauseCell(page, rows[row].clauses, showClause),
-        isShown: true,
-      },
+      clauseColumn(page, (row) => rows[row].clauses, showClause, 7),
     ],
     count: rows.length,
     sort: null,

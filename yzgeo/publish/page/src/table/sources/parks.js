@@ -1,7 +1,8 @@
 // Parks as a table: in which zone, listed where.
+import { flagsOf } from "../../elements/finding.js";
 import { nameOf } from "../../state/choices.js";
 import { wantedIn } from "../../state/filter.js";
-import { clauseCell, flagCell, flagsOn, named, zoneName } from "../cells.js";
+import { clauseColumn, flagColumn, named, zoneName } from "../cells.js";
 
 /** @param {Page} page @param {(source: string) => void} showClause @returns {TableSource | null} */
 export function parks(page, showClause) {
@@ -10,7 +11,7 @@ export function parks(page, showClause) {
   if (!keys.length) return null;
   const subjects = keys.map((key) => data.subjects[key]);
   const rows = keys.map((key) => data.downloads.rows[key] || {});
-  const flags = keys.map((key) => flagsOn(page, key));
+  const flags = keys.map((key) => flagsOf(page, key));
   /** @param {number} row */
   const name = (row) => page.text(subjects[row].name);
   /** @param {number} row */
@@ -57,24 +58,8 @@ export function parks(page, showClause) {
       cell: (row) => String(rows[row].place || page.say("place_unstated")),
       isShown: true,
     },
-    {
-      id: "flags",
-      title: page.say("findings"),
-      width: 5.4,
-      isNumber: true,
-      value: (row) => flags[row],
-      cell: (row) => flagCell(flags[row]),
-      isShown: true,
-    },
-    {
-      id: "clause",
-      title: page.say("clause"),
-      width: page.lang === "zh" ? 8 : 7,
-      value: (row) => sources(row).join("；"),
-      rank: (row) => row,
-      cell: (row) => clauseCell(page, sources(row), showClause),
-      isShown: true,
-    },
+    flagColumn(page, (row) => flags[row], { isShown: true }),
+    { ...clauseColumn(page, sources, showClause, 8), rank: (row) => row },
   ];
   return {
     columns,

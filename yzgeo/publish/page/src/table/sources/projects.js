@@ -1,19 +1,10 @@
 // Projects as a table: what is invested, on which land, how densely built.
+import { flagsOf } from "../../elements/finding.js";
 import { html } from "../../html.js";
 import { nameOf } from "../../state/choices.js";
 import { isWanted, landOf } from "../../state/filter.js";
-import {
-  barCell,
-  clauseCell,
-  digitsOf,
-  figure,
-  fixed,
-  flagCell,
-  flagsOn,
-  named,
-  ratioLine,
-  zoneName,
-} from "../cells.js";
+import { fixed } from "../../words/numbers.js";
+import { barCell, clauseColumn, digitsOf, figure, flagColumn, named, ratioLine, zoneName } from "../cells.js";
 import { countAndShare, invested, listName, lists, note } from "../project_totals.js";
 
 /** @param {Page} page @param {(source: string) => void} showClause @returns {TableSource | null} */
@@ -25,7 +16,7 @@ export function projects(page, showClause) {
   const { asked, rule } = data.ratio;
   const densest = Math.max(...rows.map((project) => project.ratio || 0), asked || 0, 1e-9);
   const flagged = new Set(data.findings.filter((one) => one.rule === rule).flatMap((one) => one.subjects));
-  const flags = rows.map((project) => flagsOn(page, project.key));
+  const flags = rows.map((project) => flagsOf(page, project.key));
   const inPlan = new Map((data.order.project || []).map((key, place) => [key, place]));
   const factor = page.lang === "zh" ? 1 : data.units.m_yuan_per_100m;
   const digits = digitsOf(rows.map(({ investment }) => numbers.scaled(investment, factor)));
@@ -160,23 +151,10 @@ export function projects(page, showClause) {
       isShown: true,
       total: "none",
     },
+    flagColumn(page, (row) => flags[row], { isShown: false }),
     {
-      id: "flags",
-      title: page.say("findings"),
-      width: 5.4,
-      isNumber: true,
-      value: (row) => flags[row],
-      cell: (row) => flagCell(flags[row]),
-      isShown: false,
-    },
-    {
-      id: "clause",
-      title: page.say("clause"),
-      width: page.lang === "zh" ? 6.2 : 7,
-      value: (row) => rows[row].sources.join("；"),
+      ...clauseColumn(page, (row) => rows[row].sources, showClause, 6.2),
       rank: (row) => inPlan.get(rows[row].key) ?? null,
-      cell: (row) => clauseCell(page, rows[row].sources, showClause),
-      isShown: true,
     },
   ];
 

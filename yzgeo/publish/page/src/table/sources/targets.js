@@ -1,5 +1,5 @@
 // Targets as a table: from which base to what, and by when.
-import { clauseCell, named, unstated } from "../cells.js";
+import { clauseColumn, named, unstated } from "../cells.js";
 
 /** @param {Page} page @param {(source: string) => void} showClause @returns {TableSource | null} */
 export function targets(page, showClause) {
@@ -81,15 +81,7 @@ export function targets(page, showClause) {
         ...value("actual", "actual_value"),
         isShown: rows.some((row) => row.actual !== null && row.actual !== undefined),
       },
-      {
-        id: "clause",
-        title: page.say("clause"),
-        width: page.lang === "zh" ? 7 : 7,
-        value: (row) => sources(row).join("；"),
-        rank: (row) => row,
-        cell: (row) => clauseCell(page, sources(row), showClause),
-        isShown: true,
-      },
+      { ...clauseColumn(page, sources, showClause, 7), rank: (row) => row },
     ],
     count: keys.length,
     sort: null,

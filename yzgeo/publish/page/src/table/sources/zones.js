@@ -1,8 +1,10 @@
 // Zones as a table: area, what is invested in them, what was found.
 
+import { flagsOf } from "../../elements/finding.js";
 import { html } from "../../html.js";
 import { wantedIn } from "../../state/filter.js";
-import { barCell, clauseCell, digitsOf, figure, fixed, flagCell, zoneDot } from "../cells.js";
+import { fixed } from "../../words/numbers.js";
+import { barCell, clauseColumn, digitsOf, figure, flagColumn, zoneDot } from "../cells.js";
 
 /** @param {Page} page @param {(source: string) => void} showClause @returns {TableSource | null} */
 export function zones(page, showClause) {
@@ -102,25 +104,8 @@ export function zones(page, showClause) {
       cell: (row) => page.text(rows[row].leading) || "—",
       isShown: data.industries.length > 0,
     },
-    {
-      id: "flags",
-      title: page.say("findings"),
-      width: 5.4,
-      isNumber: true,
-      value: (row) => rows[row].flags,
-      cell: (row) => flagCell(rows[row].flags),
-      isShown: true,
-      onPhone: true,
-    },
-    {
-      id: "clause",
-      title: page.say("clause"),
-      width: page.lang === "zh" ? 7 : 7,
-      value: (row) => sources(row).join("；"),
-      rank: (row) => row,
-      cell: (row) => clauseCell(page, sources(row), showClause),
-      isShown: true,
-    },
+    flagColumn(page, (row) => flagsOf(page, rows[row].key), { isShown: true, onPhone: true }),
+    { ...clauseColumn(page, sources, showClause, 7), rank: (row) => row },
   ];
   return {
     columns,
