@@ -51,6 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def not_run(config: pytest.Config) -> list[str]:
     """One line for each test (or module) that was skipped or is expected to fail, which hides as much."""
+    if hasattr(config, "workerinput"):  # one of several processes, whose reports go to the first
+        return []
     stats = config.pluginmanager.get_plugin("terminalreporter").stats
     lines = []
     for report in [*stats.get("skipped", []), *stats.get("xfailed", [])]:

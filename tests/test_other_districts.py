@@ -40,7 +40,7 @@ ROOT = Path(package.__file__).parents[1]
 UNSAID = re.compile(r"\b(?:nan|NaN|None|undefined)\b|<NA>")
 SCRIPT = re.compile(
     r"<script(?![^>]*application/json).*?</script>"
-    r'|"syllables":\[[^]]*\]'  # how Chinese names sound, nan among others
+    r'|"(?:syllables|spelled)":(?:\[[^]]*\]|\{[^}]*\})'  # how Chinese names sound, nan among others
     r'|configurationFlags="None"',  # a word of QGIS
     re.DOTALL,
 )

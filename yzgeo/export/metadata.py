@@ -57,6 +57,15 @@ class LayerMetadata(NamedTuple):
             return NO_DATE
 
 
+def is_ground(layer: str) -> bool:
+    """Whether a layer is one of the ground, which lies under the plan.
+
+    >>> is_ground("zones"), is_ground("ground-water")
+    (False, True)
+    """
+    return hasattr(plugins.load("yzgeo.layers", layer), "GROUND")
+
+
 def layer_metadata(plan: Plan, layer: str, frame: gpd.GeoDataFrame, lang: Lang) -> LayerMetadata:
     """The metadata of a layer of a plan.
 

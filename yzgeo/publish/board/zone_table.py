@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yzgeo.core.i18n import Text, counted
+from yzgeo.core.i18n import Text, bilingual, counted
 from yzgeo.publish.board.board import MONEY_UNIT, RIGHT, RIGHT_EDGE, RIGHT_WIDTH, UNKNOWN, Block, Board, heading
 from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.rows import DISTRICT, FIRM_TEXT, NEWS, NOWHERE, OWNER, Row, Table, with_inner_zones
@@ -259,9 +259,7 @@ def _legend(board: Board, table: Table, base: float, count: int) -> str:
 def _title(board: Board, table: Table) -> str:
     if table.is_of_places:
         zone = board.plan.zones.iloc[0]
-        return board.say(
-            Text(str(zone["name"]), str(zone["name_en"] if isinstance(zone["name_en"], str) else zone["name"]))
-        )
+        return board.say(bilingual(str(zone["name"]), zone["name_en"]))
     count = len(board.plan.zones)
     return board.say(Text(f"{_chinese(count)}个片区", counted(count, "zone")))
 

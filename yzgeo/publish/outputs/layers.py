@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yzgeo.core.i18n import Text
+from yzgeo.export.metadata import is_ground
 from yzgeo.publish.context import BuildContext, drawn_layers
 from yzgeo.spatial import geojson
 
@@ -16,10 +17,13 @@ PURPOSES = {
 
 
 def files(context: BuildContext) -> dict[str, bytes]:
-    """`data/LAYER.geojson`; that of parcels only where there are any. The ground is in `plan.gpkg`, under the plan."""
+    """`data/LAYER.geojson`, without rows only where the page draws the layer always.
+
+    The layers of the ground are in `plan.gpkg`, under the plan.
+    """
     always = drawn_layers()
     return {
         f"data/{name}.geojson": geojson.text(frame).encode("utf-8")
         for name, frame in context.frames.items()
-        if f"data/{name}.geojson" in PURPOSES and (len(frame) or name in always)
+        if not is_ground(name) and (len(frame) or name in always)
     }
