@@ -1,0 +1,1 @@
+"""From a plan's own document to a draft of its folder, every figure with its quote."""
