@@ -1,1 +1,1 @@
-"""From a plan's own document to a draft of its folder, every figure with its quote."""
+"""A plan's own document to a draft plan folder: blocks as they stand in the file, clauses, candidates with their quotes."""
