@@ -10,11 +10,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from yzgeo.documents import words as word_tables
+from yzgeo.documents.clauses import unbroken
 from yzgeo.documents.numbers import quantities
-from yzgeo.documents.passages import Span, plain
+from yzgeo.documents.passages import Span, items, plain
 from yzgeo.documents.words import Words
 
-BAR = "｜"
+MARKS = "、，,；;"
 TOTALS = r"^(?:合计|总计|小计|共计|总\s*计|合\s*计)"
 ELSEWHERE = r"全市|全省|全国|本市|本省|市级|省级"
 
@@ -86,17 +87,41 @@ def _is_unit(text: str, words: Words) -> bool:
 
 
 def cell_spans(row: pd.Series) -> list[Span]:
-    """The cells of a row with their place in its clause's text; blank ones where they would stand."""
+    """The cells of a row with their place in its clause's text.
+
+    Blank cells stand where they would; so do cells of several lines that the text has apart (see `cell_parts`).
+    """
     found, place = [], 0
     text = str(row["text"])
     for cell in row["cells"]:
-        words = cell.strip()
-        start = text.find(words, place) if words else place
+        words = unbroken(cell)
+        start = text.find(words, place) if words else -1
         if start < 0:
-            start = place
-        end = start + len(words) if words else start
-        found.append(Span(words, start, end))
-        place = end
+            found.append(Span(words, place, place))
+            continue
+        place = start + len(words)
+        found.append(Span(words, start, place))
+    return found
+
+
+def cell_parts(row: pd.Series, position: int) -> list[Span]:
+    """The names that a cell lists, by marks or a line each, with their place in the row's text.
+
+    Where a mark parts names a line break is only the width of the column.
+    """
+    cell, text = row["cells"][position], str(row["text"])
+    marked = bool(re.search("[、；;，,]", cell))
+    names = [plain(part.text) for part in items(unbroken(cell) if marked else cell, 0, MARKS if marked else "\n")]
+    at, place = text.find(unbroken(cell)), 0
+    found = []
+    for name in names:
+        if at >= 0:
+            start = text.find(name, max(at, place))
+            place = start + len(name)
+        else:  # rows of the cell stand apart, each between bars
+            match = re.search(rf"(?:^|｜ ?){re.escape(name)}(?= ?｜|$)", text)
+            start = match.end() - len(name) if match else text.find(name)
+        found.append(Span(name, max(start, 0), max(start, 0) + len(name)))
     return found
 
 

@@ -12,6 +12,7 @@ from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.unit_words import CURRENCIES
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
+from yzgeo.documents.period import Period
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
 from yzgeo.documents.words import Words
 
@@ -23,11 +24,14 @@ RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0
 LEADS = (
     r"其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
     r"全[区市县省镇](?=[^域])|我[区市县省]|本[区市县省]|实现|完成|达到|达成|推进|带动|以|形成以|形成|打造|建设|创建|引进和培育|引进|培育|"
-    r"拥有|新增|增加|实施|开展|深化|累计(?:新增|拥有|培育|实施|完成|引进)|总计"
+    r"拥有|实施|开展|深化|累计(?:拥有|培育|实施|完成|引进)|总计"
 )
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
+CHANGE = "累计新增|新增|增加|减少|净增"
+STANDING = "原则上|每[个家亩年]|各[个地镇]|一般"
+"""Words of a rule that holds always, and is of no year."""
 EMPTY_NOUNS = {"大关", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
 
 
@@ -36,6 +40,7 @@ class Statement(NamedTuple):
 
     - `clause`, `quantity`: where, and what (positions are of the clause's text)
     - `name`: what it is a number of, as the text has it
+    - `change`: 新增, 增加 and the like before a number whose name stands behind it; blank else
     - `of`: the name that a relative one (同比增长, 占比) belongs to, else blank
     - `time`: when; None where the text does not say
     - `phase`: near or far term, as the text has it
@@ -49,6 +54,7 @@ class Statement(NamedTuple):
     quantity: Quantity
     name: Span
     of: str
+    change: str
     time: Time | None
     phase: Span | None
     firm: str
@@ -160,7 +166,7 @@ def _named(
     split = _distributed(before, len(series), text, done)
     for position, one in enumerate(series):
         doubts: list[str] = []
-        of = ""
+        of = change = ""
         behind = _behind(text, one, following.get(one.start, len(text)))
         if split is not None:
             name, of = split[position]
@@ -181,6 +187,10 @@ def _named(
                 doubts += [] if of else ["name"]
             if not name.text and behind.text:
                 name = behind
+        if name.start >= one.last:
+            change = _change(text[begin : one.first], done)
+        if re.search(STANDING, text[begin : one.first]):
+            doubts.append("rule")
         if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or re.fullmatch(GENERIC, name.text) and not of:
             doubts.append("name")
         if len(name.text) <= SHORTEST and not of and not is_count(one.unit):
@@ -191,7 +201,16 @@ def _named(
             doubts.append("name")
         if _in_brackets(text, sentence.start, one.start) and re.search(r"[+＋]", text[max(0, one.start - 2) : one.last + 30]):
             doubts.append("brackets")
-        yield Statement(clause, one, name, of, None, None, "", verb, sentence, tuple(doubts))
+        yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, tuple(doubts))
+
+
+def _change(before: str, done: list[Statement]) -> str:
+    """新增 or another word before a number that says that only what is new is counted; it is said once for a list."""
+    match = re.search(CHANGE, before)
+    if match:
+        return match[0]
+    listed = done and done[-1].name.start >= done[-1].quantity.last and not before.strip("、和及以 ")
+    return done[-1].change if listed else ""
 
 
 def _begin(text: str, lowest: int, end: int, done: list[Statement]) -> int:
@@ -264,7 +283,7 @@ def _behind(text: str, one: Quantity, until: int) -> Span:
     """The words behind a number, up to the next mark that parts or the next number."""
     match = re.match(r"(?:的)?([^，；。、：\n,;:（(]*(?:[（(][^）)]*[）)][^，；。、：\n,;:（(]*)?)", text[one.last : until])
     words = match[1] if match else ""
-    rest = re.sub(TAILS, "", words).rstrip("）) 　和及与")
+    rest = re.sub(TAILS, "", words).rstrip(" 　和及与")
     if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]", rest):
         return Span("", one.last, one.last)
     start = one.last + (match.start(1) if match else 0)
@@ -326,3 +345,42 @@ def _phase(text: str, statement: Statement, words: Words) -> Span | None:
         return None
     start = max(begin, statement.sentence.start) + match.start()
     return Span(match[0], start, start + len(match[0]))
+
+
+def is_target(said: Statement, heading: str, period: Period | None) -> bool:
+    """Whether a statement is of what is to be reached: by its year, its words, or the heading over it.
+
+    >>> statement = next(in_text("一", "到2025年，绿色工厂达到100家。", word_tables.load()))
+    >>> print(is_target(statement, "", None))
+    True
+    """
+    if said.phase is not None:
+        return True
+    if said.time is None:
+        return bool(said.firm)
+    if period is not None and said.time.year and int(said.time.year) < int(period.first):
+        return False
+    if said.time.until or said.firm:
+        return True
+    aims = bool(re.search(r"目标|指标", heading))
+    return bool(period is not None and said.time.year and int(said.time.year) >= int(period.last)) or aims
+
+
+def cells(said: Statement) -> Iterator[tuple[str, str, int, int]]:
+    """The cells that a statement gives, whichever table it goes to: column, value, and the characters that say it."""
+    one = said.quantity
+    yield "value", one.value, one.start, one.end
+    if one.upper:
+        yield "value_to", one.upper, one.start, one.end
+    yield "unit", one.unit, one.start, one.end
+    qualifiers = [*([said.firm] if said.firm and said.firm not in one.before else []), *one.before, *one.behind]
+    if qualifiers:
+        start = said.sentence.start if said.firm and said.firm not in one.before else one.first
+        yield "qualifier", "、".join(qualifiers), start, one.last
+    if said.time is not None:
+        yield "year", said.time.year, said.time.start, said.time.end
+        if said.time.year_from:
+            yield "year_from", said.time.year_from, said.time.start, said.time.end
+    if said.phase is not None:
+        yield "phase", said.phase.text, said.phase.start, said.phase.end
+    yield "noun", said.name.text, said.name.start, said.name.end

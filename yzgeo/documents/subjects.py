@@ -16,11 +16,16 @@ from yzgeo.documents.words import Words
 LONGEST_NAME = 26
 ALIAS = r"[（(](?:即|简称|以下简称|原|又称|含|[0-9０-９一二三四五六七八九十]+个)[^）)]*[）)]"
 """Brackets behind a name that are no part of it."""
+NOTE = r"(?:[\[【][^\]】]{1,20}[\]】]\s*)?"
+"""A word in square brackets before a paragraph."""
 COUNT = "[一二两三四五六七八九十双多0-9０-９]"
+MARKED = rf"(?=[^\u4e00-\u9fff]|[一二三四五六七八九十]+[、.]){MARKS}(?=[\u4e00-\u9fff])"
+"""A paragraph with a number before it."""
 SIDES = r"[东西南北中]{1,2}(?:部)?"
 BARE = r"(?:重点|特色|现代|产业|工业|专业|各类|小微|主要|优势|新型|综合|高端|核心|镇村级|国家级|省级|市级|县级|级)*"
 """Words that make no name before a word for a zone."""
-RELATED = ("规划范围", "包括", "含", "整合", "位于", "涵盖", "范围", "依托", "基础上", "四至", "由", "东至", "东起", "地处", "以")
+FORMED = r"(?:规划范围|范围)?(?:包括|包含|涵盖|含|涉及)|整合|位于|地处|东[至起临接]|四至"
+"""What is said of a zone and of nothing else: what it is formed of, where it lies."""
 
 
 class Subject(NamedTuple):
@@ -68,6 +73,7 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
     current: Subject | None = None
     above: list[tuple[str, Subject]] = []  # headings that are zones, with their path
     kind, kind_path = ("", ("", 0, 0)), None
+    left = 0  # how many zones of that kind are still to come
     for position, row in enumerate(rows):
         text, heading = row["text"], str(row["heading"] or "")
         if row["kind"] == "row":
@@ -79,11 +85,19 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
             current = above[-1][1] if above else None
             if classed is not None:
                 kind, kind_path = (classed.text, (row["clause"], classed.start, classed.end)), heading
+                left = _counted(text, classed)
                 continue
             if kind_path is not None and row["kind"] == "heading" and not heading.startswith(kind_path):
                 kind, kind_path = ("", ("", 0, 0)), None
-        found = _lead(row, rows[position + 1 : position + 8], words, is_heading=is_heading, kind=kind)
+        elif re.match(MARKED, text) and (classed := _class(row, words, first_sentence=True)) is not None:
+            kind, kind_path = (classed.text, (row["clause"], classed.start, classed.end)), heading
+            left = _counted(text, classed)
+            current = above[-1][1] if above else None
+        elif kind_path is not None and re.match(MARKED, text) and not heading.startswith(kind_path) and heading.count(" ") <= kind_path.count(" "):
+            kind, kind_path = ("", ("", 0, 0)), None
+        found = _lead(row, rows[position + 1 : position + 8], words, is_heading=is_heading, kind=kind if left else ("", ("", 0, 0)))
         if found is not None:
+            left -= bool(left)
             parent = above[-1][1].name if above and not is_heading else ""
             if is_heading and above and above[-1][1].name != found.name:
                 parent = above[-1][1].name
@@ -92,8 +106,8 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
                 path = heading if heading and text.strip().endswith(heading.split(" ")[-1]) else f"{heading} {text.strip()}".strip()
                 above.append((path, current))
             subjects.append(current)
-        elif not is_heading and re.match(rf"{MARKS}[^，。：:；]{{2,20}}[。]", text) and not _label(text, words):
-            current = above[-1][1] if above else None
+        elif not is_heading and not _label(text, words) and (not above or current is not above[-1][1]):
+            current = above[-1][1] if above else None  # a zone of a paragraph's head goes on in lines with labels alone
         for one in _inside(row, words):
             inner = one._replace(parent=current.name if current is not None and one.how == "pattern" else one.parent)
             subjects.append(inner)
@@ -141,9 +155,9 @@ def _is_line(text: str, words: Words) -> bool:
     return bool(ending(re.sub(rf"^{MARKS}", "", text.strip()), words))
 
 
-def _class(row: pd.Series, words: Words) -> Span | None:
+def _class(row: pd.Series, words: Words, *, first_sentence: bool = False) -> Span | None:
     """The kind of zone that a heading is about: 四大“产业集聚区”, 省级经济开发区(2个)."""
-    text = row["text"]
+    text = re.split("[。：]", row["text"])[0] if first_sentence else row["text"]
     quoted = re.search(rf"{COUNT}[大个]?[“\"](?P<kind>[^”\"]{{2,12}})[”\"]", text)
     counted = re.search(rf"(?P<kind>[^\s、.．）)“”，]{{2,14}})[（(]{COUNT}+个[）)]", text)
     plain = re.search(rf"{COUNT}[大个](?P<kind>[^\s，。：、“”]{{2,10}})[。：]?$", text)
@@ -156,25 +170,32 @@ def _class(row: pd.Series, words: Words) -> Span | None:
     return None
 
 
+def _counted(text: str, kind: Span) -> int:
+    """How many a heading says there are of a kind; very many where it does not say."""
+    near = text[max(0, kind.start - 4) : kind.start] + text[kind.end : kind.end + 6]
+    match = re.search(rf"(?P<count>{COUNT})(?:[大个]|[“\"])", near)
+    return int({"双": "2"}.get(match["count"]) or number(match["count"]) or 99) if match else 99
+
+
 def _lead(
     row: pd.Series, following: list[pd.Series], words: Words, *, is_heading: bool, kind: tuple[str, tuple[str, int, int]]
 ) -> Subject | None:
     """The zone whose name a paragraph begins with."""
     text = row["text"]
-    match = re.match(rf"{MARKS}(?P<name>[^。：:；;，,！？\n\t]{{2,{LONGEST_NAME + 14}}}?)(?P<end>[。：:\n]|——|，(?=规划|总|可|位于|面积)|$)", text)
+    match = re.match(rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？\n\t]{{2,{LONGEST_NAME + 14}}}?)(?P<end>[。：:\n]|——|，(?=规划|总|可|位于|面积)|$)", text)
     area = word_tables.one_of([row["word"] for row in words["areas"]])
-    inline = re.match(rf"{MARKS}(?P<name>[^。：:；;，,！？、\n]{{2,{LONGEST_NAME}}}?)(?:[的现共]*){area}[^，。]{{0,4}}[0-9０-９]", text)
+    inline = re.match(rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？、\n]{{2,{LONGEST_NAME}}}?)(?:[的现共]*){area}[^，。]{{0,4}}[0-9０-９]", text)
     for found in (match, inline):
         if found is None:
             continue
         raw = found["name"].rstrip()
         name = re.sub(rf"{ALIAS}$", "", raw).strip("“”\" 　")
         word = ending(name, words)
-        if not word:
+        if not word or re.match(rf"{COUNT}[大个]", name) or name.count("“") != name.count("”"):
             continue
         start = found.start("name") + raw.find(name)
         own = kind if kind[0] else (word, (row["clause"], start + len(re.sub(r"[（(][^）)]*[）)]$", "", name)) - len(word), start + len(re.sub(r"[（(][^）)]*[）)]$", "", name))))
-        rest = text[found.end("name") :]
+        rest = text[found.end() :]
         certain = _speaks_of_zone(rest, words) or _labels_follow(following, words) or (found is inline)
         if is_heading and not certain:
             certain = any(_speaks_of_zone(one["text"], words) for one in following[:2])
@@ -185,6 +206,8 @@ def _lead(
 
 
 def _speaks_of_zone(text: str, words: Words) -> bool:
+    if re.match(rf"\s*(?:在?[^。，]{{2,30}}基础上|{FORMED})", text):
+        return True
     area = word_tables.one_of([row["word"] for row in words["areas"]])
     land = r"(?:平方公里|平方千米|公顷|亩|km2|km²|k㎡|平方米)"
     if re.search(rf"{area}[^。；，,]{{0,8}}[0-9０-９][0-9０-９.,．]*\s*万?{land}", text):
