@@ -233,8 +233,17 @@ def _same(one: Figure, other: Figure) -> bool:
     return one.source == other.source and value == other.value and one.upper == other.upper and one.year == other.year and same_name(one.names, other.names)
 
 
+def _once(figures: list[Figure]) -> list[Figure]:
+    """Without those that a folder has both as a target and as a figure."""
+    found: list[Figure] = []
+    for one in figures:
+        if not any(_same(one, other) for other in found):
+            found.append(one)
+    return found
+
+
 def _prose(ours: draft.Tables, theirs: draft.Tables) -> Score:
-    left = _figures(theirs)
+    left = _once(_figures(theirs))
     wrong: Rows = []
     total = len(left)
     for one in _figures(ours):

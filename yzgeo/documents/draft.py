@@ -25,7 +25,7 @@ NEEDED = {
     "zone_industries": (("zone",), ("industry",)),
     "zone_parks": (("zone",), ("park",)),
     "projects": (("name",),),
-    "targets": (("name",), ("target", "target_text", "target_to")),
+    "targets": (("name",), ("target", "target_text", "base", "city_target")),
     "figures": (("value",), ("noun", "measure")),
     "clusters": (("name",),),
     "cluster_years": (("cluster",), ("year",), ("firms", "output", "growth", "city_output", "city_share")),
@@ -112,7 +112,8 @@ def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words
         rows = taken[taken["table"] == table]
         groups = [(str(key), group) for key, group in rows.groupby("key", sort=False)]
         if table in {"targets", "figures"}:
-            groups.sort(key=lambda pair: order.get(pair[1]["clause"].iloc[0], 0))
+            # A table of indicators states its targets first: prose that says them again is held against it.
+            groups.sort(key=lambda pair: (pair[1]["how"].iloc[0] != "table_cell", order.get(pair[1]["clause"].iloc[0], 0)))
         if table == "zones":
             groups.sort(key=lambda pair: "name" not in set(pair[1]["column"]))
         for key, group in groups:

@@ -71,7 +71,7 @@ def columns(table: Table, words: Words, kind: str) -> list[Column]:
 
 
 def _column(head: str, roles: dict[str, str], words: Words, unit: str) -> Column:
-    text = unicodedata.normalize("NFKC", plain(head))
+    text = " ".join(map(plain, unicodedata.normalize("NFKC", head).split(" ")))
     bracket = re.search(r"\(([^()]{1,12})\)\s*$", text)
     bare = text[: bracket.start()] if bracket else text
     years = re.findall(r"(?<!\d)([12]\d{3})(?=年|\b|\D)", bare)

@@ -28,6 +28,8 @@ NOT_UNITS = {"", "年", "月", "天", "日", "个月", "度", "米", "m", "g", "
 """Words of units that say too many other things to make a figure of running text."""
 SHORT_FOR = "(?=[厂建新的米，。；、）)]|$)"
 """What follows 平 where it stands for 平方米, and is no part of another word (平台)."""
+OVER = r"(?<![以之网线会])上$"
+"""Before a number in words: 上万家."""
 COMPOSITES = ("人·年", "人年", "万元产值", "万元GDP", "万元增加值")
 
 
@@ -163,7 +165,7 @@ def quantities(text: str, words: Words) -> list[Quantity]:
         if (
             match["low"]
             and number(match["low"]) is not None
-            and re.search(rf"{reach}\s*$", text[: match.start()])
+            and (re.search(rf"{reach}\s*$", text[: match.start()]) or re.search(OVER, text[: match.start()]))
             and not _overlaps(match.start(), match.end(), taken + spans)
         ):
             found.append(_quantity(text, match, words, chinese=True))
@@ -202,6 +204,8 @@ def _qualifiers_before(text: str, start: int, words: Words) -> tuple[list[str], 
     while match := pattern.search(text[:start]):
         found.insert(0, match[1])
         start = match.start()
+    if not found and re.search(OVER, text[:start]) and text[start] in POWERS:
+        return ["上"], start - 1
     return found, start
 
 

@@ -47,6 +47,7 @@ class Statement(NamedTuple):
     - `firm`: 力争 and the like, said of the whole sentence
     - `verb`: the verb before the number
     - `sentence`: the words around it
+    - `time_said`: the clause that says when, and the sentence that does
     - `doubts`: why it is not sure, as keys of `questions`
     """
 
@@ -60,21 +61,44 @@ class Statement(NamedTuple):
     firm: str
     verb: str
     sentence: Span
+    time_said: tuple[str, str]
     doubts: tuple[str, ...]
+
+
+class Said(NamedTuple):
+    """A time that holds for what follows: how many sentences ago it was said, its clause and sentence."""
+
+    ago: int
+    time: Time
+    clause: str
+    quote: str
 
 
 def statements(clauses: pd.DataFrame, words: Words) -> list[Statement]:
     """All numbers with units of the running text, in their order; headings state none."""
-    return [
-        statement
-        for clause in prose(clauses)
-        if clause["kind"] != "heading"
-        for statement in in_text(clause["clause"], clause["text"], words)
-    ]
+    found: list[Statement] = []
+    above: list[tuple[str, str, Said]] = []  # heading and text of paragraphs that say by when, and the time
+    for clause in prose(clauses):
+        if clause["kind"] == "heading":
+            continue
+        text, heading = clause["text"], str(clause["heading"] or "")
+        term = re.match(rf"{MARKS}[“\"‘](?P<term>[^”\"’]{{1,12}})[”\"’]", text)
+        defined = [said for path, earlier, said in above if term and path == heading and term["term"] in earlier]
+        found += in_text(clause["clause"], text, words, tuple(defined[-1:]))
+        whole = Span(text, 0, len(text))
+        until = [one for one in times(text, words) if one.until and _is_setting(text, whole, one)]
+        if until:
+            quote = _around(text, until[0])
+            above.append((heading, text, Said(1, until[0], clause["clause"], quote)))
+    return found
 
 
-def in_text(clause: str, text: str, words: Words) -> Iterator[Statement]:
-    """The statements of one text.
+def _around(text: str, time: Time) -> str:
+    return next((one.text.strip() for one in sentences(text) if one.start <= time.start < one.end), text)
+
+
+def in_text(clause: str, text: str, words: Words, known: tuple[Said, ...] = ()) -> Iterator[Statement]:
+    """The statements of one text; `known` is a time that holds for it from an earlier one.
 
     >>> tables = word_tables.load()
     >>> for said in in_text("一", "到2025年，绿色工厂达到100家，高新企业冲破千家，同比增长5%。", tables):
@@ -84,7 +108,7 @@ def in_text(clause: str, text: str, words: Words) -> Iterator[Statement]:
     同比增长 5 % 2025 高新企业 ()
     """
     all_quantities = quantities(text, words)
-    earlier: list[tuple[int, Time]] = []
+    earlier: list[Said] = list(known)
     for sentence in sentences(text):
         inside = [one for one in all_quantities if sentence.start <= one.start < sentence.end]
         named = [
@@ -92,8 +116,10 @@ def in_text(clause: str, text: str, words: Words) -> Iterator[Statement]:
             for one in times(sentence.text, words)
         ]
         yield from _sentence(clause, text, sentence, inside, named, earlier, words)
-        earlier = [(ago + 1, one) for ago, one in earlier]
-        earlier += [(1, one) for one in named if not _is_base(text, one) and _is_setting(text, sentence, one)]
+        setting = [one for one in named if not _is_base(text, one) and _is_setting(text, sentence, one)]
+        if setting or not known:
+            earlier = [one._replace(ago=one.ago + 1) for one in earlier if one not in known]
+        earlier += [Said(1, one, clause, sentence.text.strip()) for one in setting]
 
 
 def _sentence(
@@ -102,7 +128,7 @@ def _sentence(
     sentence: Span,
     inside: list[Quantity],
     named: list[Time],
-    earlier: list[tuple[int, Time]],
+    earlier: list[Said],
     words: Words,
 ) -> Iterator[Statement]:
     own = [one for one in named if not _is_base(text, one)]
@@ -115,10 +141,16 @@ def _sentence(
         if not stated:
             continue
         for statement in _named(clause, text, sentence, stated, done, following, words):
-            time, doubt = _time(text, statement, own, setting, earlier)
+            said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
-            finished = statement._replace(time=time, phase=phase, firm=firm, doubts=tuple(dict.fromkeys(doubts)))
+            finished = statement._replace(
+                time=None if said is None else said.time,
+                time_said=("", "") if said is None else (said.clause, said.quote),
+                phase=phase,
+                firm=firm,
+                doubts=tuple(dict.fromkeys(doubts)),
+            )
             done.append(finished)
             yield finished
 
@@ -201,7 +233,7 @@ def _named(
             doubts.append("name")
         if _in_brackets(text, sentence.start, one.start) and re.search(r"[+＋]", text[max(0, one.start - 2) : one.last + 30]):
             doubts.append("brackets")
-        yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, tuple(doubts))
+        yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, ("", ""), tuple(doubts))
 
 
 def _change(before: str, done: list[Statement]) -> str:
@@ -292,7 +324,7 @@ def _behind(text: str, one: Quantity, until: int) -> Span:
 
 def _is_verb(text: str) -> bool:
     """Whether the words before a number end in a verb, so that what is counted stands behind it."""
-    return bool(re.search(rf"(?:{LEADS}|有|了|每个?[^，]{{0,8}}|原则上.*)$", text.strip("、， ")))
+    return bool(re.search(rf"(?:{LEADS}|{CHANGE}|有|了|每个?[^，]{{0,8}}|原则上.*)$", text.strip("、， ")))
 
 
 def _is_noun(text: str) -> bool:
@@ -318,8 +350,8 @@ def _is_setting(text: str, sentence: Span, time: Time) -> bool:
 
 
 def _time(
-    text: str, statement: Statement, own: list[Time], setting: list[Time], earlier: list[tuple[int, Time]]
-) -> tuple[Time | None, str]:
+    text: str, statement: Statement, own: list[Time], setting: list[Time], earlier: list[Said]
+) -> tuple[Said | None, str]:
     """When a number is of, and what is doubtful about it."""
     start = statement.quantity.start
     begin = max(text.rfind(mark, 0, start) for mark in HARD) + 1
@@ -327,14 +359,14 @@ def _time(
     if preceding:
         nearest = preceding[-1]
         beside = {one.year for one in preceding if nearest.start - one.end <= 2}
-        return nearest, "several_times" if len(beside) > 1 else ""
+        said = Said(0, nearest, statement.clause, statement.sentence.text.strip())
+        return said, "several_times" if len(beside) > 1 else ""
     if any(one.start > start for one in setting):
         return None, "time"
     if not earlier:
         return None, "time"
-    number, time = earlier[-1]
-    years = {(one.year_from, one.year) for _, one in earlier}
-    return (time, "") if len(years) == 1 or number == 1 else (time, "time")
+    years = {(one.time.year_from, one.time.year) for one in earlier}
+    return earlier[-1], "" if len(years) == 1 or earlier[-1].ago == 1 else "time"
 
 
 def _phase(text: str, statement: Statement, words: Words) -> Span | None:
@@ -366,21 +398,37 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
     return bool(period is not None and said.time.year and int(said.time.year) >= int(period.last)) or aims
 
 
-def cells(said: Statement) -> Iterator[tuple[str, str, int, int]]:
-    """The cells that a statement gives, whichever table it goes to: column, value, and the characters that say it."""
-    one = said.quantity
-    yield "value", one.value, one.start, one.end
+class Cell(NamedTuple):
+    """A cell of a statement: column, value, the clause and characters that say it, and the words around."""
+
+    column: str
+    value: str
+    clause: str
+    start: int
+    end: int
+    quote: str
+
+
+def cells(said: Statement) -> Iterator[Cell]:
+    """The cells that a statement gives, whichever table it goes to."""
+    one, quote = said.quantity, said.sentence.text.strip()
+
+    def cell(column: str, value: str, start: int, end: int) -> Cell:
+        return Cell(column, value, said.clause, start, end, quote)
+
+    yield cell("value", one.value, one.start, one.end)
     if one.upper:
-        yield "value_to", one.upper, one.start, one.end
-    yield "unit", one.unit, one.start, one.end
-    qualifiers = [*([said.firm] if said.firm and said.firm not in one.before else []), *one.before, *one.behind]
+        yield cell("value_to", one.upper, one.start, one.end)
+    yield cell("unit", one.unit, one.start, one.end)
+    firm = said.firm if said.firm and said.firm not in one.before else ""
+    qualifiers = [*filter(None, [firm]), *one.before, *one.behind]
     if qualifiers:
-        start = said.sentence.start if said.firm and said.firm not in one.before else one.first
-        yield "qualifier", "、".join(qualifiers), start, one.last
+        yield cell("qualifier", "、".join(qualifiers), said.sentence.start if firm else one.first, one.last)
     if said.time is not None:
-        yield "year", said.time.year, said.time.start, said.time.end
-        if said.time.year_from:
-            yield "year_from", said.time.year_from, said.time.start, said.time.end
+        clause, around = said.time_said
+        for column, value in (("year", said.time.year), ("year_from", said.time.year_from)):
+            if value:
+                yield Cell(column, value, clause, said.time.start, said.time.end, around)
     if said.phase is not None:
-        yield "phase", said.phase.text, said.phase.start, said.phase.end
-    yield "noun", said.name.text, said.name.start, said.name.end
+        yield cell("phase", said.phase.text, said.phase.start, said.phase.end)
+    yield cell("noun", said.name.text, said.name.start, said.name.end)

@@ -39,9 +39,9 @@ def _row(said: Statement) -> Iterator[Candidate]:
     def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
         return Candidate("figures", key, column, value, "figure", said.clause, start, end, said.sentence.text.strip(), "prose", certainty, why or code)  # type: ignore[arg-type]
 
-    for column, value, start, end in statements.cells(said):
-        if column != "phase":
-            yield cell(column, value, start, end)
+    for one in statements.cells(said):
+        if one.column != "phase":
+            yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
     if said.of:
         yield cell("of", said.of, said.name.start, said.name.end, "code")
     if said.change:

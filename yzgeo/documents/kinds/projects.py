@@ -195,25 +195,51 @@ def _span(content: Span, one: Quantity) -> Span:
     return Span(content.text[one.start : one.end], content.start + one.start, content.start + one.end)
 
 
-CAPACITY = r"年(?:生)?产(?:能)?(?:约|达|达到|可达)?(?=[0-9０-９])"
+CAPACITY = r"年(?:生)?产(?:能)?(?:约|达|达到|可达)?(?=[0-9０-９])|(?:形成|达到)(?=[0-9０-９.]+[万亿]?[^，。；0-9]{2,24}(?:生产能力|产能))"
+NAMED = r"年产(?P<item>[\u4e00-\u9fffA-Za-z]{2,14})(?=[0-9０-９])"
+"""What is made before how much of it: 年产汽车零部件200万件."""
+ITEM_END = r"项目|生产线|技改|改造|建设|生产能力|的生产|和年产|以及|及年产|和(?=[0-9])|$|[，。；、,;]"
 
 
 def _capacities(row: pd.Series, key: str, span: Span, where: str, words: Words) -> Iterator[Candidate]:
-    """What a project makes in a year: 年产28万吨铸件."""
+    """What a project makes in a year: 年产28万吨铸件, and what is listed after it."""
     text = span.text
-    compact = quantities(text, words)
+    found = quantities(text, words)
     for match in re.finditer(CAPACITY, text):
-        nexts = [one for one in compact if 0 <= one.start - match.end() <= 1]
-        for one in nexts:
-            item = re.match(r"\s*(?:的)?([^，。；、,;]{2,30}?)(?:项目|生产线|技改|改造|建设|生产能力|的生产|和年产|以及|及年产|产品项目|制造项目|$|[，。；、,;])", text[one.last :])
-            span_key = f"{key}@{span.start + one.start}"
-            start, end = span.start + one.start, span.start + one.end
-            rows = [("value", one.value), ("unit", one.unit), ("stated_in", where), ("scope", f"project:{key}")]
-            for column, value in rows:
-                yield Candidate("figures", span_key, column, value, "project", row["clause"], start, end, row["text"], "pattern", "sure", "code" if column in {"stated_in", "scope"} else "")
-            yield Candidate("figures", span_key, "measure", "年产能力", "project", row["clause"], span.start + match.start(), span.start + match.end(), row["text"], "pattern", "sure", "code")
-            if item:
-                at = span.start + one.last + item.start(1)
-                yield Candidate("figures", span_key, "item", plain(item[1]), "project", row["clause"], at, at + len(item[1]), row["text"], "pattern", "sure")
-            if one.before or one.behind:
-                yield Candidate("figures", span_key, "qualifier", "、".join((*one.before, *one.behind)), "project", row["clause"], span.start + one.first, span.start + one.last, row["text"], "pattern", "sure")
+        at = match.end()
+        for one in found:
+            if one.start < match.end():
+                continue
+            between = text[at : one.start]
+            if one.start - match.end() > 1 and not re.fullmatch(r"[^，。；0-9]{2,30}[、和及与]", between):
+                break
+            item = re.match(rf"\s*(?:的)?([^，。；、,;]{{2,30}}?)(?:{ITEM_END})", text[one.last :])
+            place = Span(item[1], one.last + item.start(1), one.last + item.end(1)) if item else None
+            yield from _capacity(row, key, span, where, one, place, Span(match[0], *match.span()))
+            at = one.end
+    for match in re.finditer(NAMED, text):
+        named = [one for one in found if one.start == match.end()]
+        if named:
+            yield from _capacity(row, key, span, where, named[0], Span(match["item"], *match.span("item")), Span("", *match.span()))
+
+
+def _capacity(
+    row: pd.Series, key: str, span: Span, where: str, one: Quantity, item: Span | None, said: Span
+) -> Iterator[Candidate]:
+    row_key = f"{key}@{span.start + one.start}"
+
+    def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
+        first, last = span.start + start, span.start + end
+        return Candidate("figures", row_key, column, value, "project", row["clause"], first, last, row["text"], "pattern", "sure", code)
+
+    yield cell("measure", "年产能力", said.start, said.end, "code")
+    yield cell("scope", f"project:{key}", one.start, one.end, "code")
+    yield cell("stated_in", where, one.start, one.end, "code")
+    yield cell("value", one.value, one.start, one.end)
+    yield cell("unit", one.unit, one.start, one.end)
+    if one.upper:
+        yield cell("value_to", one.upper, one.start, one.end)
+    if item is not None:
+        yield cell("item", plain(item.text), item.start, item.end)
+    if one.before or one.behind:
+        yield cell("qualifier", "、".join((*one.before, *one.behind)), one.first, one.last)

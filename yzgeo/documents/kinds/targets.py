@@ -35,9 +35,10 @@ def _row(said: Statement, words: Words) -> Iterator[Candidate]:
     def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
         return Candidate("targets", key, column, value, "target", said.clause, start, end, said.sentence.text.strip(), "prose", certainty, why or code)  # type: ignore[arg-type]
 
-    for column, value, start, end in statements.cells(said):
-        if column != "year_from":
-            yield cell(COLUMNS.get(column, column), value, start, end)
+    for one in statements.cells(said):
+        if one.column != "year_from":
+            found = cell(COLUMNS.get(one.column, one.column), one.value, one.start, one.end)
+            yield found._replace(clause=one.clause, quote=one.quote)
     if said.of:
         yield cell("of", said.of, said.name.start, said.name.end, "code")
     if said.change:
