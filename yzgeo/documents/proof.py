@@ -17,6 +17,8 @@ HEAD, CODE = "head", "code"
 """Marks of a candidate whose value stands in the head, title or unit of its table, and of one that is made of names
 and places: which zone, which list, the how-manyeth."""
 CODED = {"listed_in": {"text", "table", "prose"}, "stated_in": {"title", "content"}, "measure": {"年产能力"}}
+MADE = {"zone", "listed_in", "seq", "scope", "of", "change", "stated_in", "measure", "parent"}
+"""Columns whose values the reader makes of names and places."""
 READ_AS = (("directions", "direction"), ("lists", "list"), ("works", "works"), ("areas", "kind"), ("structure", "kind"), ("units", "unit"))
 """Tables that say what a word is read as, and the column that has it."""
 NUMBERS = rf"-?[0-9][0-9,]*(?:\.[0-9]+)?|{'[零〇一二两三四五六七八九十百千万亿]+'}"
@@ -61,13 +63,13 @@ def _reason(candidate: dict[str, object], rows: dict[str, pd.Series], whole: str
         return "place"
     if not value.strip():
         return "value"
-    if candidate["why"] == HEAD:
+    if start == end:  # said by the head, title or unit of its table
         over = compact(" ".join((*row["header"], str(row["table_title"]), str(row["unit"]))))
         return "" if _says(over, value, over, words) else "value"
     quote = compact(str(candidate["quote"]))
     if not quote or quote not in compact(text):
         return "quote"
-    if candidate["why"] == CODE:
+    if str(candidate["column"]) in MADE and candidate["table"] != "projects":
         return "" if _is_code(str(candidate["column"]), value, whole) else "value"
     part = compact(text[start:end])
     if not part or (part not in quote and quote not in part):

@@ -75,6 +75,8 @@ NOUNS = {
 Cell = dict[str, Any]
 TO_FIGURE = {"target": "value", "target_to": "value_to", "target_qualifier": "qualifier", "target_year": "year", "name": "noun"}
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
+OPEN_TIME = {"time", "several_times", "rule"}
+"""Reasons that leave open whether a number is of what was or of what is to be."""
 MOST_YEARS = 3
 """Most years that are offered for one number."""
 
@@ -110,7 +112,7 @@ def ask(asked: pd.DataFrame, taken: pd.DataFrame, clauses: pd.DataFrame, words: 
         options = _options(group, cells, texts, words)
         if options:
             found.append((group, cells, options))
-    found.sort(key=lambda entry: (order.get(_main(entry[1])["clause"], 0), int(_main(entry[1])["start"])))
+    found.sort(key=lambda entry: (order.get(_shown(entry[1])["clause"], 0), int(_shown(entry[1])["start"])))
     return [Question(_row(f"q{place:03}", *entry), entry[2]) for place, entry in enumerate(found, 1)]
 
 
@@ -126,6 +128,14 @@ def _group(cell: Cell, rows_taken: set[tuple[str, str]]) -> tuple[str, ...]:
 
 
 def _main(cells: list[Cell]) -> Cell:
+    """The cell that is asked: what a number is of where the text does not say, else the value."""
+    unnamed = [cell for cell in cells if cell["column"] in {"noun", "name"} and not str(cell["value"])]
+    column = MAIN[str(cells[0]["table"])]
+    return unnamed[0] if unnamed else next((cell for cell in cells if cell["column"] == column), cells[0])
+
+
+def _shown(cells: list[Cell]) -> Cell:
+    """The cell whose characters are pointed at."""
     column = MAIN[str(cells[0]["table"])]
     return next((cell for cell in cells if cell["column"] == column), cells[0])
 
@@ -145,7 +155,8 @@ def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], w
         offers = [whole]
         if all(cell["column"] != year for cell in whole) or any(cell["why"] in {"time", "several_times"} for cell in whole):
             offers += _with_years(whole, year, texts, words)
-        offers += [_moved(one) for one in offers]
+        if any(cell["why"] in OPEN_TIME for cell in whole):
+            offers += [_moved(one) for one in offers]
         return [_option(one) for one in offers]
     return [_option(one) for one in alternatives]
 
@@ -185,8 +196,10 @@ def _moved(cells: list[Cell]) -> list[Cell]:
 
 
 def _option(cells: list[Cell]) -> Option:
-    first = _main(cells)
-    return Option(_told(cells), f"{first['clause']}：{_short(str(first['quote']))}", cells)
+    first = _shown(cells)
+    if any(not str(cell["value"]) for cell in cells):
+        return Option("", "", cells)  # only a name of one's own makes it a row
+    return Option(_told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells)
 
 
 def _told(cells: list[Cell]) -> str:
@@ -212,32 +225,38 @@ def _told(cells: list[Cell]) -> str:
     return "，".join(str(cell["value"]) for cell in cells if cell["why"] not in {proof.CODE})
 
 
-def _short(text: str, longest: int = 60) -> str:
-    line = " ".join(text.split()).replace("|", "｜")
-    return line if len(line) <= longest else f"{line[:longest]}…"
+def _near(quote: str, words: str, around: int = 28) -> str:
+    """The part of a quote around some of its words."""
+    line = " ".join(quote.split())
+    at = max(line.find(words), 0)
+    first, last = max(0, at - around), min(len(line), at + len(words) + around)
+    return f"{'…' if first else ''}{line[first:last]}{'…' if last < len(line) else ''}"
 
 
 def _row(identity: str, group: tuple[str, ...], cells: list[Cell], options: list[Option]) -> dict[str, str]:
-    main = _main(cells)
+    main, shown = _main(cells), _shown(cells)
     table = str(main["table"])
     whole = len(group) == 2 or table == "zone_industries"
     why = next((WHY[one] for cell in cells if (one := str(cell["why"])) in WHY), WHY["row"])
     noun = NOUNS[table]
-    words = str(main["value"])
+    words = str(shown["value"])
+    near = _near(str(shown["quote"]), words)
+    asked_zh = "列为这个片区的产业吗？" if table == "zone_industries" else f"记为哪一项{noun.zh}？" if table in {"targets", "figures"} else f"是{noun.zh}吗？"
+    asked_en = f"is to be entered as which {noun.en}?" if table in {"targets", "figures"} else f"is it a {noun.en}?"
     row = dict.fromkeys(COLUMNS, "")
     keys = list(dict.fromkeys(str(cell["key"]) for cell in cells))
     row |= {
         "question_id": identity,
         "kind": str(main["kind"]),
-        "question_zh": f"“{_short(str(main['quote']))}”：其中的“{words}”记为哪一项{noun.zh}？" if whole else f"“{_short(str(main['quote']))}”：{noun.zh}“{main['key']}”取哪一个值？",
+        "question_zh": f"“{near}”：其中的“{words}”{asked_zh}" if whole else f"“{near}”：{noun.zh}“{main['key']}”取哪一个值？",
         "why_zh": why.zh,
-        "question_en": f"'{words}': as which {noun.en} is it to be entered?" if whole else f"Which value has the {noun.en} '{main['key']}'?",
+        "question_en": f"“{near}”: '{words}' {asked_en}" if whole else f"“{near}”: which value has the {noun.en} '{main['key']}'?",
         "why_en": why.en,
-        "options": "\n".join(f"{place}. {option.value.replace('|', '｜')} | {option.evidence}" for place, option in enumerate(options, 1)),
+        "options": "\n".join(f"{place}. {option.value.replace('|', '｜')} | {option.evidence}" for place, option in enumerate(options, 1) if option.value),
         "quote": str(main["quote"]),
         "clause": str(main["clause"]),
-        "start": str(main["start"]),
-        "end": str(main["end"]),
+        "start": str(shown["start"]),
+        "end": str(shown["end"]),
         "table": table,
         "key": "\n".join(keys),
         "column": str(main["column"]),
@@ -343,15 +362,16 @@ def chosen(questions: Iterable[Question], answers: Iterable[Answer], clauses: pd
 
 def _of_option(question: Question, answer: Answer, file: Path) -> list[Cell]:
     place = int(answer.answer)
-    if not 1 <= place <= len(question.options):
+    offered = [option for option in question.options if option.value]
+    if not 1 <= place <= len(offered):
         raise InputError(
             Text(f"没有第 {place} 个选项", f"there is no option {place}"),
-            Text(f"可选 1 至 {len(question.options)}", f"choose 1 to {len(question.options)}"),
+            Text(f"现有 {len(offered)} 个选项；也可答 0，或 E 自填", f"there are {len(offered)}; 0 and E are answers, too"),
             file=str(file),
             row=answer.line,
             column="answer",
         )
-    return question.options[place - 1].cells
+    return offered[place - 1].cells
 
 
 def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words, file: Path) -> list[Cell]:

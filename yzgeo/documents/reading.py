@@ -16,6 +16,8 @@ from yzgeo.documents.numbers import NUMBER, masked
 from yzgeo.documents.words import Words
 
 PACKAGE = "yzgeo.documents.kinds"
+LEAD = r"[\s（(]*[0-9０-９一二三四五六七八九十]+[）).、．]|\s*(?:附?[表图件]|专栏|附录)\s*[0-9０-９]+(?:[-—－.][0-9０-９]+)*"
+"""What numbers a clause."""
 UNREAD = ("clause", "start", "end", "number", "quote")
 
 
@@ -63,7 +65,7 @@ def unread(clauses: pd.DataFrame, candidates: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for clause, text in zip(clauses["clause"], clauses["text"], strict=True):
         covered = [*spans.get(clause, []), *masked(text)]
-        lead = re.match(r"[\s（(]*[0-9０-９一二三四五六七八九十]+[）).、．]", text)
+        lead = re.match(LEAD, text)
         for match in re.finditer(rf"{NUMBER}[%％]?[\u4e00-\u9fff]{{0,2}}", text):
             if any(start <= match.start() < end for start, end in covered) or (lead and match.start() < lead.end()):
                 continue

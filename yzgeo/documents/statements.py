@@ -144,6 +144,8 @@ def _sentence(
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
+            if "rule" in doubts:
+                said = None
             finished = statement._replace(
                 time=None if said is None else said.time,
                 time_said=("", "") if said is None else (said.clause, said.quote),
