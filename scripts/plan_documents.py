@@ -34,6 +34,9 @@ WIDTHS = {"附件2": (1, 4, 3, 8, 2, 2, 2.5), "附件3": (1, 4, 3, 8, 2, 2, 2, 2
 """Widths of columns in parts."""
 LEVELS = (("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."))
 MARKS = (r"[一二三四五六七八九十]+、", r"（[一二三四五六七八九十]+）", r"\d+\.(?!\d)")
+INDENT = Pt(24)
+LONGEST_LINE = 30
+"""Characters; longer lines are paragraphs with their first line set in, as shorter ones, titles and the like, are not."""
 FONT = "Noto Serif CJK SC"
 HEAD = "宁波市鄞州区人民政府办公室文件"
 
@@ -133,7 +136,7 @@ def write_docx(file: Path) -> None:
     document = docx.Document()
     _fonts(document)
     numbering = _numbering(document)
-    title = next(line for line in _lines("引言"))
+    title = _lines("引言")[0]
     for piece in pieces():
         if isinstance(piece, Table):
             _add_table(document, piece)
@@ -142,11 +145,14 @@ def write_docx(file: Path) -> None:
         after_list = piece in _lines("附件目录")
         if depth is None or after_list:
             paragraph = document.add_paragraph(piece, style="Title" if piece == title else None)
+            if len(piece) > LONGEST_LINE or after_list:
+                paragraph.paragraph_format.first_line_indent = INDENT
             if piece.startswith("附件") and not after_list:
                 paragraph.paragraph_format.page_break_before = True
             continue
         style = f"Heading {depth + 1}" if depth < len(MARKS) - 1 else None
         paragraph = document.add_paragraph(re.sub(f"^{MARKS[depth]}", "", piece), style=style)
+        paragraph.paragraph_format.first_line_indent = INDENT
         _number(paragraph, numbering, depth)
     section = document.sections[0]
     section.header.paragraphs[0].text = HEAD
