@@ -41,18 +41,17 @@ def filled(row: Row) -> list[str]:
 
 
 def head_rows(rows: Sequence[Row], flagged: int = 0) -> int:
-    """How many of the first rows are head rows: those the document flags, else the first one and those below its spans.
+    """How many of the first rows are head rows: those the document flags, or the first one, and those below their spans.
 
     >>> head_rows([("集群", "2020年", ""), ("", "产值", "占比"), ("汽车", "175", "5.5%")])
     2
     >>> head_rows([("指标", "2020年"), ("增加值", "380")]), head_rows([("合计", "380")])
     (1, 0)
     """
-    if flagged and flagged < len(rows):
-        return flagged
-    if len(rows) < 2 or any(is_number(cell) for cell in rows[0]):
+    count = flagged if flagged < len(rows) else 0
+    if not count and (len(rows) < 2 or any(is_number(cell) for cell in rows[0])):
         return 0
-    count = 1
+    count = count or 1
     while count < min(DEEPEST, len(rows) - 1):
         above, row = rows[count - 1], rows[count]
         spans = any(not cell.strip() for cell in above[1:])
