@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 import shutil
 import subprocess
@@ -28,8 +29,8 @@ from yzgeo.core.i18n import Lang
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, rows
-from yzgeo.publish.board.board import Board
+from yzgeo.publish.board import header, progress, rows
+from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
 from yzgeo.publish.board.placement import Label, around, meet, place
@@ -254,12 +255,48 @@ def test_the_command_writes_a_page_and_refuses_what_it_cannot(tmp_path: Path, mo
     done = CliRunner().invoke(cli, ["board", "-o", str(file), "--plan", str(plan), "--size", "A1", "--lang", "en"])
     assert done.exit_code == 0, done.output
     assert "size:841mm 594mm" in file.read_text("utf-8")
+    wrong = CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "x.html"), "--plan", str(plan), "--date", "gestern"])
+    assert wrong.exit_code == 2
+    assert "--date" in wrong.stderr
     monkeypatch.setenv("YZGEO_CHROMIUM", str(tmp_path / "none"))
     for name in ("sheet.pdf", "sheet.png"):
         refused = CliRunner().invoke(cli, ["board", "-o", str(tmp_path / name), "--plan", str(plan)])
         assert refused.exit_code == 2
         assert not (tmp_path / name).exists()
     assert "html" in CliRunner().invoke(cli, ["board", "-o", str(tmp_path / "sheet.pdf"), "--plan", str(plan)]).stderr
+
+
+def test_the_title_block_has_what_is_stated_and_room_for_the_rest(tmp_path: Path) -> None:
+    plan = toy.make(tmp_path / "plan")
+    assert groups(sheet(load(plan)), "imprint")[0].endswith("图号 审图号 编制单位 制图日期")
+    described = json.loads((plan / "datapackage.json").read_text("utf-8"))
+    described.setdefault("plan", {}).update(drawn_by="甲局", sheet_number="图一")
+    (plan / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    page = sheet(load(plan), title_block=TitleBlock(sheet_number="图二", date="2026-01-05"))
+    assert groups(page, "imprint")[0].endswith("图号 图二 审图号 编制单位 甲局 制图日期 2026-01-05")
+
+
+def test_the_target_is_told_in_the_words_of_its_clause(tmp_path: Path) -> None:
+    beside = groups(sheet(load("yinzhou")), "block")[0]
+    assert "专栏7：到2025年，腾出盘活低效工业用地5000亩" in beside
+    assert "入园率" not in beside
+    assert progress.quoted_target(load("xiangcheng")) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("甲项目共九十亿元，其中二十七项位置未知；5,000 亩低效用地盘活进度未知", 2),
+        ("已盘活 4,209 亩，达 2025 目标的 84%，比匀速进度少 257 亩，尚缺 791 亩", 2),
+        ("片区 3 个", 1),
+    ],
+)
+def test_a_headline_breaks_where_a_clause_ends(words: str, lines: int) -> None:
+    found = header.balanced(words, header.HEADLINE)
+    assert "".join(found) == words
+    assert len(found) == lines
+    assert all(line[-1] in "，；" for line in found[:-1])
+    assert "；" not in words or found[0].endswith("；")
 
 
 BOXES = """() => [...document.querySelectorAll('text')].map(one => {

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import base64
-import datetime
 import hashlib
 from typing import Literal
 
 from yzgeo.core.i18n import Lang
 from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import escaped
+from yzgeo.plan.particulars import SHEET_TEXTS
 from yzgeo.publish.board import header, imprint, industries, map, problems, progress, zone_table
-from yzgeo.publish.board.board import Block, Board, hatch_patterns
+from yzgeo.publish.board.board import Block, Board, TitleBlock, hatch_patterns
 from yzgeo.publish.board.rows import Table, table_of
 from yzgeo.publish.board.svg import INK, element, rect
 from yzgeo.publish.context import BuildContext
@@ -39,7 +39,7 @@ text{{font-family:{sans};white-space:pre;font-variant-numeric:tabular-nums;text-
 POLICY = "default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'"
 
 
-def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | None = None) -> str:
+def render(context: BuildContext, size: Size = "A3", title_block: TitleBlock | None = None) -> str:
     """The sheet of a plan as the text of a page.
 
     Parameters
@@ -48,8 +48,8 @@ def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | N
         A plan with what was computed of it; its language is the sheet's.
     size
         A1 is A3 with all lengths and type doubled, so the map has half the denominator.
-    drawn_on
-        The day in the title block; without one it is left to be filled in.
+    title_block
+        What stands there; what is empty is taken from the particulars of the plan folder, else left to be filled in.
 
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
@@ -57,8 +57,16 @@ def render(context: BuildContext, size: Size = "A3", drawn_on: datetime.date | N
     >>> print(page.count("<svg"), "<script" in page)
     1 False
     """
-    board = Board(context.plan, context.outcome, context.statistics, context.lang, SIZES[size], drawn_on)
+    board = Board(
+        context.plan, context.outcome, context.statistics, context.lang, SIZES[size], _title_block(context, title_block)
+    )
     return page(board, drawing(board))
+
+
+def _title_block(context: BuildContext, given: TitleBlock | None) -> TitleBlock:
+    given = given or TitleBlock()
+    particulars = context.plan.particulars
+    return given._replace(**{name: getattr(given, name) or particulars.get(name) or "" for name in SHEET_TEXTS})
 
 
 def drawing(board: Board) -> str:
