@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import math
 import re
 import shutil
 import subprocess
@@ -33,7 +34,7 @@ from yzgeo.publish.board import header, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
-from yzgeo.publish.board.placement import Label, around, meet, place
+from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
 from yzgeo.publish.board.render import render
 from yzgeo.publish.board.svg import ASCENT, DESCENT, PT
 from yzgeo.publish.context import build_context
@@ -71,6 +72,44 @@ def test_placed_labels_meet_nothing(labels: list[Label], points: list[tuple[floa
     assert all(box[0] >= 0 and box[1] >= 0 and box[2] <= 100 and box[3] <= 80 for box in boxes)
     by_key = {label.key: label for label in labels}
     assert all(candidate in by_key[key].candidates for key, candidate in placed.items())
+
+
+CASES = json.loads((Path(__file__).parent / "placement_cases.json").read_text("utf-8"))
+"""What the page's own script is tried on too (tests/page/placing.test.js)."""
+SIDE = {"start": "left", "end": "right", "middle": "center"}
+
+
+@pytest.mark.parametrize("case", CASES["place"], ids=lambda case: case["name"])
+def test_labels_are_placed_by_the_rules_of_the_page(case: dict[str, Any]) -> None:
+    labels = [
+        Label(
+            label["key"],
+            label["priority"],
+            tuple(Candidate((tuple(one["box"]),), one["cost"]) for one in label["candidates"]),
+        )
+        for label in case["labels"]
+    ]
+    obstacles = [tuple(box) for box in case["obstacles"]]
+    placed = place(labels, obstacles, (-1e9, -1e9, 1e9, 1e9), gap=case["gap"])
+    assert {key: list(candidate.boxes[0]) for key, candidate in placed.items()} == case["placed"]
+
+
+@pytest.mark.parametrize("case", CASES["around"])
+def test_positions_around_a_mark_are_those_of_the_page(case: dict[str, Any]) -> None:
+    found = around(*case["point"], case["clearance"], *case["size"])
+    assert [list(one.boxes[0]) for one in found] == [pytest.approx(box) for box in case["boxes"]]
+    assert [SIDE[one.anchor] for one in found] == case["sides"]
+
+
+@given(st.floats(0.5, 30), st.floats(0, 360))
+def test_a_disc_is_covered_and_the_corners_around_it_are_free(reach: float, turn: float) -> None:
+    boxes = disc(0, 0, reach)
+    x, y = reach * math.cos(math.radians(turn)), reach * math.sin(math.radians(turn))
+    assert any(left - 1e-9 <= x <= right + 1e-9 and top - 1e-9 <= y <= low + 1e-9 for left, top, right, low in boxes)
+    assert all(not meet(one.boxes[0], box) for one in around(0, 0, reach + 0.2, 8, 3) for box in boxes)
+    assert [list(box) for box in disc(*CASES["disc"][0]["point"], CASES["disc"][0]["reach"])] == [
+        pytest.approx(box) for box in CASES["disc"][0]["boxes"]
+    ]
 
 
 def test_what_has_priority_is_placed_and_a_lone_label_always() -> None:
