@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import ctypes
 import itertools
 import json
 import math
@@ -14,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
 
 import hostile
+import pypdfium2
 import pyproj
 import pytest
 import shapely
@@ -22,6 +25,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from made_plans import Made, make
+from pypdfium2 import raw
 from test_invented import with_land
 
 import demo_ledger
@@ -30,13 +34,13 @@ from yzgeo.core.i18n import Lang
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import header, progress, rows
+from yzgeo.publish.board import header, marks, progress, rows
 from yzgeo.publish.board.board import Board, TitleBlock
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
 from yzgeo.publish.board.render import render
-from yzgeo.publish.board.svg import ASCENT, DESCENT, PT
+from yzgeo.publish.board.svg import ASCENT, DESCENT, DONE, PT
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -158,12 +162,68 @@ def plans(with_ledger: Plan, tmp_path_factory: pytest.TempPathFactory) -> Callab
     def plan(name: str) -> Plan:
         if name == "with ledger":
             return with_ledger
+        if name == "odd":
+            return load(folder / "odd" if (folder / "odd").exists() else odd(folder / "odd"))
         if name in sizes:
             there = folder / name.replace(" ", "-")
             return load(there if there.exists() else make(there, sizes[name]))
         return load(name)
 
     return plan
+
+
+def odd(folder: Path) -> Path:
+    """Names that are too long for anything, 24 industries, projects of 0 亿元 and of very much, text like numbers."""
+    make(folder, Made(zones=8, projects=24))
+    long = "国家级经济技术开发区与自由贸易试验区联动创新先进制造业高质量发展示范核心承载区北部拓展片区"
+
+    def changed(table: str, change: Callable[[int, dict[str, str]], Any]) -> None:
+        file = folder / f"{table}.csv"
+        rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+        for number, row in enumerate(rows):
+            change(number, row)
+        with file.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+
+    words = ["-5", "=1+1", "0", "−3.5亿元", "1e9", "Supercalifragilisticexpialidocious-manufacturing"]
+    changed("zones", lambda n, row: row.update(name=words[n] if n < 6 else f"{long}{n}", name_en=words[n % 6] * 4))
+    changed("places", lambda n, row: row.update(name=f"{long}{n}" if n % 2 else words[n % 6]))
+    changed(
+        "projects",
+        lambda n, row: row.update(
+            name=words[n % 6] + long * (n % 3),
+            investment="0" if n % 3 == 0 else "99999.99" if n == 4 else row["investment"],
+            investment_unit="亿元",
+        ),
+    )
+    changed("clauses", lambda n, row: row.update(heading=long, label_en=words[5] * 3))
+    described = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    described.update(title=long * 3, title_en=words[5] * 6)
+    described.setdefault("plan", {}).update(drawn_by=long * 2, review_number="GS（2026）0000号" * 4, authority=long * 4)
+    (folder / "datapackage.json").write_text(json.dumps(described), "utf-8")
+    toy.fill(
+        folder,
+        "industries",
+        [{"industry_id": f"i{n}", "name": f"{long[n : n + 7]}产业", "source": "一"} for n in range(24)],
+    )
+    toy.fill(
+        folder,
+        "zone_industries",
+        [
+            {
+                "zone_id": f"z{n % 8}",
+                "industry_id": f"i{n}",
+                "listed_in": "text",
+                "role": "主导产业",
+                "seq": n + 1,
+                "source": "一",
+            }
+            for n in range(24)
+        ],
+    )
+    return folder
 
 
 def sheet(plan: Plan, lang: Lang = "zh", **more: Any) -> str:
@@ -355,6 +415,8 @@ STATES = [
     ("one zone", "zh"),
     ("no outlines", "zh"),
     ("nothing", "en"),
+    ("odd", "zh"),
+    ("odd", "en"),
 ]
 
 
@@ -428,3 +490,118 @@ def test_the_pdf_is_one_page_with_its_fonts_and_figures(
         "1:200,000" if size == "A3" else "1:100,000",
     ):
         assert figure in words, figure
+
+
+def printed(page: bytes, browser: Browser, file: Path) -> pypdfium2.PdfDocument:
+    """A sheet as a browser prints it that knows its page alone, as by hand."""
+    tab = browser.new_page()
+    tab.set_content(page.decode("utf-8"))
+    tab.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    tab.close()
+    return pypdfium2.PdfDocument(file)
+
+
+def type_sizes(pdf: pypdfium2.PdfDocument) -> set[float]:
+    """The sizes of all characters that a PDF draws, in points of its paper."""
+    text = pdf[0].get_textpage()
+    sizes = set()
+    for at in range(text.count_chars()):
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(text, at, matrix)
+        if not raw.FPDFText_IsGenerated(text, at):
+            sizes.add(raw.FPDFText_GetFontSize(text, at) * math.hypot(matrix.c, matrix.d))
+    return sizes
+
+
+def solid_discs(pdf: pypdfium2.PdfDocument) -> list[tuple[float, float, float]]:
+    """Middle and radius, in millimetres of the paper from its lower left, of what is drawn in the tone of marks."""
+    found = []
+    for shape in pdf[0].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=15):
+        red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+        raw.FPDFPageObj_GetFillColor(shape, red, green, blue, alpha)
+        left, low, right, top = (side * 25.4 / 72 for side in shape.get_bounds())
+        tone = f"#{red.value:02X}{green.value:02X}{blue.value:02X}"
+        if tone == DONE and abs((right - left) - (top - low)) < 0.02 and raw.FPDFPath_CountSegments(shape) > 8:
+            found.append(((left + right) / 2, (low + top) / 2, (right - left) / 2))
+    return found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_mark_hides_the_map_and_no_bar_its_figure(lang: Lang, plans: Callable[[str], Plan]) -> None:
+    """Even where one place has a thousand times the money of the others."""
+    page = sheet(plans("odd"), lang)
+    drawing = ElementTree.fromstring(page[page.index("<svg") : page.index("</svg>") + 6])
+    assert max(float(one.get("r", 0)) for one in drawing.iter(f"{SVG}circle")) <= marks.MOST + 0.31
+    table = next(
+        part
+        for part in drawing.iter(f"{SVG}g")
+        if part.get("class") == "block" and re.search("检查发现|Findings", "".join(part.itertext()))
+    )
+    bars = [
+        (float(one.get("x", 0)), float(one.get("y", 0)), float(one.get("width", 0)), float(one.get("height", 0)))
+        for one in table.iter(f"{SVG}rect")
+    ]
+    figures = [one for one in table.iter(f"{SVG}text") if one.get("text-anchor") == "end"]
+    assert len(bars) > 16
+    for one in figures:
+        words, right, base, size = one.text or "", *(float(one.get(name, 0)) for name in ("x", "y", "font-size"))
+        left = right - width(words, size / PT, bold="b" in (one.get("class") or ""))
+        met = [
+            (x, y)
+            for x, y, wide, high in bars
+            if x < right and left < x + wide and y < base and base - size * 0.7 < y + high
+        ]
+        assert met == [], words
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "denominator"), [("A3", 200_000), ("A1", 100_000)])
+def test_the_paper_measures_what_the_ground_does(size: Any, denominator: int, browser: Browser, tmp_path: Path) -> None:
+    """The two largest marks of the PDF against the places of their projects on the ellipsoid, and what the sheet states."""
+    plan = load("yinzhou")
+    pdf = printed(sheet(plan, size=size).encode(), browser, tmp_path / "board.pdf")
+    assert f"1:{denominator:,}" in pdf[0].get_textpage().get_text_range().replace(" ", "")
+    firm = plan.projects[plan.projects["location_evidence"].isin(["plan_text", "project_news"])]
+    sums = firm.groupby("place_id")["investment_100m_yuan"].sum().sort_values(ascending=False)
+    one, other = (plan.places.set_index("place_id").geometry[place] for place in sums.index[:2])
+    metres = pyproj.Geod(ellps="GRS80").inv(one.x, one.y, other.x, other.y)[2]
+    left_half = pdf[0].get_size()[0] / 72 * 25.4 * 0.61
+    on_map = sorted((disc for disc in solid_discs(pdf) if disc[0] < left_half), key=lambda one: -one[2])
+    apart = math.dist(on_map[0][:2], on_map[1][:2])
+    assert apart * denominator / 1000 == pytest.approx(metres, rel=0.005)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "lang"), STATES)
+def test_every_plan_prints_one_page_that_can_be_read(
+    name: str, lang: Lang, plans: Callable[[str], Plan], browser: Browser, tmp_path: Path
+) -> None:
+    pdf = printed(sheet(plans(name), lang).encode(), browser, tmp_path / "board.pdf")
+    assert len(pdf) == 1
+    assert pdf[0].get_size() == pytest.approx((420 * 72 / 25.4, 297 * 72 / 25.4), abs=1.5)
+    assert min(type_sizes(pdf)) >= 7 - 0.05
+
+
+@pytest.mark.slow
+def test_printing_twice_gives_the_same_bytes(chromium: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("YZGEO_CHROMIUM", chromium)
+    page = sheet(load(toy.make(tmp_path / "plan"))).encode()
+    assert print_page(page, "2026-01-05") == print_page(page, "2026-01-05")
+
+
+def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str], Plan]) -> None:
+    for name in ("yinzhou", "25 zones"):
+        plan = plans(name)
+        frame = frame_of(plan)
+        assert frame is not None
+        context = build_context(plan, "zh")
+        board = Board(context.plan, context.outcome, context.statistics, "zh")
+        found = marks.marks_on(board, frame, [])
+        located = plan.projects.loc[plan.projects.geometry.notna(), "place_id"].str.split("、").explode()
+        assert {mark.place_id for mark in found} == set(located)
+        places = plan.places.set_index("place_id").loc[[mark.place_id for mark in found]]
+        true = shapely.get_coordinates(frame.on_sheet(places.geometry))
+        assert [(mark.x, mark.y) for mark in found] == [pytest.approx(tuple(point)) for point in true]
+        drawn = ElementTree.fromstring(f"<svg>{marks.draw(found)}</svg>")
+        centres = {(float(one.get("cx", 0)), float(one.get("cy", 0))) for one in drawn.iter("circle")}
+        assert centres == {(round(mark.x, 2), round(mark.y, 2)) for mark in found}

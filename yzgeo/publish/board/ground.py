@@ -292,7 +292,7 @@ def draw_below(ground: Ground, frame: Frame) -> str:
 
 def _rounded(shape: Any) -> Any:
     """A schematic area or line without its corners, which nobody knows."""
-    parts = []
+    parts: list[Any] = []
     for part in shapely.get_parts(shape):
         if part.geom_type == "Polygon":
             parts.append(

@@ -161,7 +161,10 @@ def figures(board: Board, table: Table) -> list[Figure]:
     elif zones:
         found.append(
             Figure(
-                f"{zones}", "", Text("个片区", "zones"), tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),)
+                f"{zones}",
+                "",
+                Text("个片区", _noun(zones, "zone")),
+                tuple(lines[1:]) or (Text("规划未载面积", "no areas stated"),),
             )
         )
     if len(plan.projects):
@@ -210,16 +213,24 @@ def figures(board: Board, table: Table) -> list[Figure]:
             )
     graver, lighter = table.whole.warnings, table.whole.hints
     if len(found) < 4 and parks and not areas:
-        found.append(Figure(f"{parks}", "", Text("个重点园区", "parks"), ()))
+        found.append(Figure(f"{parks}", "", Text("个重点园区", _noun(parks, "park")), ()))
     if len(found) < 4:
         found.append(
             Figure(
-                f"{graver}", "", Text("条警告", "warnings"), (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),)
+                f"{graver}",
+                "",
+                Text("条警告", _noun(graver, "warning")),
+                (Text(f"另有 {lighter} 条提示", counted(lighter, "hint")),),
             )
         )
     if len(found) < 4 and len(plan.targets):
-        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", "targets"), ()))
+        found.append(Figure(f"{len(plan.targets)}", "", Text("项目标", _noun(len(plan.targets), "target")), ()))
     return found[:4]
+
+
+def _noun(count: int, noun: str) -> str:
+    """A noun under its figure."""
+    return noun if count == 1 else f"{noun}s"
 
 
 def draw(board: Board, table: Table) -> str:

@@ -16,7 +16,7 @@ from yzgeo.core.i18n import Text
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import Frame
 from yzgeo.publish.board.ground import Ground, Named
-from yzgeo.publish.board.lettering import width
+from yzgeo.publish.board.lettering import shortened, width
 from yzgeo.publish.board.marks import Mark
 from yzgeo.publish.board.placement import Box, Candidate, Label, around, disc, place
 from yzgeo.publish.board.problems import Problem, square
@@ -26,6 +26,8 @@ from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
 ZONE, PLACE, AREA_SIZE, TOWN = 12.0, 8.0, 8.5, 7.4
 LEAD = 1.18
+LONGEST = 56.0
+"""Millimetres of a name: one that is longer is cut, or it would lie across half the map."""
 KM2 = Text("平方公里", "km²")
 MOST_NUMBERS = 6
 """A problem's number stands at so many labels at most: what is wrong everywhere is told nowhere."""
@@ -172,7 +174,7 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
     for zone in shown:
         lines = [
             Line(
-                ((board.say(board.names[zone.zone_id].short), True),),
+                ((shortened(board.say(board.names[zone.zone_id].short), LONGEST, ZONE, bold=True), True),),
                 ZONE if not many else 9.0,
                 ZONE_TEXT,
                 tuple(numbers.get(zone.zone_id, ())),
@@ -234,7 +236,7 @@ def _mark_labels(board: Board, marks: list[Mark], numbers: dict[str, list[int]])
         if mark.several:
             runs += ((board.say(Text(f"（{mark.several} 项跨地点）", f" ({mark.several} elsewhere too)")), False),)
         lines = [
-            Line(((board.say(mark.name), False),), PLACE, INK),
+            Line(((shortened(board.say(mark.name), LONGEST, PLACE), False),), PLACE, INK),
             Line(runs, PLACE, DONE, tuple(numbers.get(mark.place_id, ()))),
         ]
         wide, high = _block_size(lines)
@@ -292,7 +294,7 @@ def _point_label(
     dot: bool,
     halo: str = DISTRICT,
 ) -> Drawn:
-    lines = [Line(((words, False),), size, colour)]
+    lines = [Line(((shortened(words, LONGEST, size), False),), size, colour)]
     wide, high = _block_size(lines)
     candidates = around(x, y, clearance, wide, high)
     if dot:
