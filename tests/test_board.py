@@ -31,6 +31,7 @@ from test_invented import with_land
 import demo_ledger
 from yzgeo.cli.main import cli
 from yzgeo.core.i18n import Lang
+from yzgeo.core.palette import print_colours
 from yzgeo.ledger import ledger
 from yzgeo.plan.load import load, with_parcels
 from yzgeo.plan.model import Plan
@@ -40,7 +41,7 @@ from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.board.lettering import ELLIPSIS, shortened, width, wrap
 from yzgeo.publish.board.placement import Candidate, Label, around, disc, meet, place
 from yzgeo.publish.board.render import render
-from yzgeo.publish.board.svg import ASCENT, DESCENT, DONE, PT
+from yzgeo.publish.board.svg import ASCENT, DESCENT, DISTRICT, DONE, NEWS, OUTSIDE, PT, WATER
 from yzgeo.publish.context import build_context
 from yzgeo.publish.pdf import print_page
 from yzgeo.stats.recovery import INVENTED
@@ -605,3 +606,29 @@ def test_every_place_with_projects_has_its_mark_where_it_is(plans: Callable[[str
         drawn = ElementTree.fromstring(f"<svg>{marks.draw(found)}</svg>")
         centres = {(float(one.get("cx", 0)), float(one.get("cy", 0))) for one in drawn.iter("circle")}
         assert centres == {(round(mark.x, 2), round(mark.y, 2)) for mark in found}
+
+
+def lightness(colour: str, over: str = "#FFFFFF", alpha: float = 1.0, *, deuteranopic: bool = False) -> float:
+    """CIE L* of a colour on paper, as printed in grey or as seen without green cones (Machado et al. 2009)."""
+    tones = [[int(one[at : at + 2], 16) / 255 for at in (1, 3, 5)] for one in (colour, over)]
+    mixed = [alpha * front + (1 - alpha) * back for front, back in zip(*tones, strict=True)]
+    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in mixed]
+    if deuteranopic:
+        seen = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881))
+        linear = [sum(weight * part for weight, part in zip(row, linear, strict=True)) for row in seen]
+    light = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return 116 * light ** (1 / 3) - 16 if light > 0.008856 else 903.3 * light
+
+
+@pytest.mark.parametrize("deuteranopic", [False, True])
+def test_what_colours_tell_is_told_by_lightness_too(deuteranopic: bool) -> None:
+    """In grey and to the colour-blind: the kinds of zones, what money is placed by, water and land."""
+    core, around_it = list(print_colours(["a", "b"], ["core", "agglomeration"]).values())[:2]
+    pairs = [
+        (lightness(core, DISTRICT, 0.52, deuteranopic=deuteranopic), lightness(around_it, DISTRICT, 0.56, deuteranopic=deuteranopic)),
+        (lightness(DONE, deuteranopic=deuteranopic), lightness(NEWS, deuteranopic=deuteranopic)),
+        (lightness(WATER, deuteranopic=deuteranopic), lightness(OUTSIDE, deuteranopic=deuteranopic)),
+        (lightness(OUTSIDE, deuteranopic=deuteranopic), lightness(DISTRICT, deuteranopic=deuteranopic)),
+    ]  # fmt: skip
+    least = [10, 25, 5, 5]
+    assert [abs(one - other) >= apart for (one, other), apart in zip(pairs, least, strict=True)] == [True] * 4, pairs
