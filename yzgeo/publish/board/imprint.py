@@ -12,6 +12,7 @@ from yzgeo.publish.board.svg import HAIR, INK, TEXT2, line, rect, text
 
 TOP, HIGH = 276.6, 12.4
 LINE = 3.3
+VALUE = 8.0
 FIELDS = (
     Text("图号", "Sheet no."),
     Text("审图号", "Map approval no."),
@@ -30,13 +31,12 @@ def draw(board: Board) -> str:
         drawn += text(LEFT, TOP + 3.3 + number * LINE, words, 7.0, fill=TEXT2)
     drawn += rect(RIGHT, TOP, RIGHT_WIDTH, HIGH, fill="none", stroke=INK, stroke_width=0.3)
     x = RIGHT
-    values = ("", "", "", "" if board.drawn_on is None else board.drawn_on.isoformat())
-    for field, share, value in zip(FIELDS, SHARES, values, strict=True):
+    for field, share, value in zip(FIELDS, SHARES, board.title_block, strict=True):
         if x > RIGHT:
             drawn += line(x, TOP, x, TOP + HIGH, 0.2, HAIR)
         drawn += text(x + 1.6, TOP + 3.6, board.say(field), 7.2, fill=TEXT2)
-        if value:
-            drawn += text(x + 1.6, TOP + 8.4, value, 8.0)
+        for number, words in enumerate(wrap(value, RIGHT_WIDTH * share - 3.0, VALUE, 2)):
+            drawn += text(x + 1.6, TOP + 7.6 + number * LINE, words, VALUE)
         x += RIGHT_WIDTH * share
     return drawn
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import geopandas as gpd
 import numpy as np
 import shapely
@@ -23,7 +25,7 @@ from yzgeo.publish.board.ground import (
     soft,
 )
 from yzgeo.publish.board.lettering import shortened, width
-from yzgeo.publish.board.marks import Mark, radius
+from yzgeo.publish.board.marks import PER_ROOT, Mark, radius, scale_of
 from yzgeo.publish.board.problems import Problem, square
 from yzgeo.publish.board.svg import COAST, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, line, path, rect, text
 from yzgeo.publish.board.zones import ALPHA, STEPS, Zone
@@ -131,38 +133,42 @@ def _marks(board: Board, marks: list[Mark], x: float) -> str:
             48.0,
         )
     base = TOP + 36.0
+    per_root = scale_of(marks)
     steps = _sizes(marks)
-    widest = radius(steps[0])
+    widest = radius(steps[0], per_root)
     for step in steps:
-        reach = radius(step)
+        reach = radius(step, per_root)
         drawn += circle(x + widest + 0.5, base - reach, reach, fill="none", stroke=DONE, stroke_width=0.25)
     y = base
     for step in reversed(steps):
-        y = min(y - 0.2, base - 2 * radius(step) + 1.2)
-        drawn += line(x + widest + 0.5, base - 2 * radius(step), x + 2 * widest + 2.0, y - 0.9, 0.15)
+        y = min(y - 0.2, base - 2 * radius(step, per_root) + 1.2)
+        drawn += line(x + widest + 0.5, base - 2 * radius(step, per_root), x + 2 * widest + 2.0, y - 0.9, 0.15)
         first = step == steps[0]
-        words = f"{step:g}" if board.lang == "zh" else f"{step * 100:,.0f}"
+        words = f"{step:,.10g}" if board.lang == "zh" else f"{step * 100:,.0f}"
         drawn += text(
             x + 2 * widest + 2.5, y, words + (board.say(Text(" 亿元", " m yuan")) if first else ""), NOTE, fill=TEXT2
         )
         y -= 2.6
-    longest = board.say(Text(f"{steps[0]:g} 亿元", f"{steps[0] * 100:,.0f} m yuan"))
-    return drawn + _unlocated(board, x + max(25.0, 2 * widest + 4.0 + width(longest, NOTE)), base)
+    longest = board.say(Text(f"{steps[0]:,.10g} 亿元", f"{steps[0] * 100:,.0f} m yuan"))
+    return drawn + _unlocated(board, x + max(25.0, 2 * widest + 4.0 + width(longest, NOTE)), base, per_root)
 
 
 def _sizes(marks: list[Mark]) -> list[float]:
     """Three round sums for the circles of the legend."""
-    largest = min(max((mark.money or 0.0 for mark in marks), default=1.0), 30.0)
-    return next((list(steps) for steps in SIZE_STEPS if steps[0] <= largest), list(SIZE_STEPS[-1]))
+    # A smaller scale shows larger sums by circles as large.
+    power = 10.0 ** math.ceil(2 * math.log10(PER_ROOT / scale_of(marks)))
+    largest = min(max((mark.money or 0.0 for mark in marks), default=1.0) / power, 30.0)
+    steps = next((steps for steps in SIZE_STEPS if steps[0] <= largest), SIZE_STEPS[-1])
+    return [step * power for step in steps]
 
 
-def _unlocated(board: Board, x: float, base: float) -> str:
+def _unlocated(board: Board, x: float, base: float, per_root: float) -> str:
     """The money without a place, at the scale of the marks, beside the map since it is not on it."""
     unlocated = board.statistics["projects"]["unlocated"]
     count, money = unlocated["project_count"], unlocated["investment_100m_yuan"]
     if not count:
         return ""
-    true_size = radius(money)
+    true_size = radius(money, per_root)
     reach = min(true_size, MOST_UNLOCATED)
     drawn = circle(
         x + reach, base - reach, reach, fill="url(#pale)", stroke="#8A9298", stroke_width=0.25, stroke_dasharray=".9 .6"
