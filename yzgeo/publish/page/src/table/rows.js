@@ -13,6 +13,11 @@ const MOST_PRINTED = 2000;
 
 /** @typedef {{column: TableColumn, content: Content}} DrawnCell */
 
+/** In pixels: it grows with the letters. */
+function rowHeight() {
+  return Math.round(ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize));
+}
+
 /** @extends {Component<{page: Page, drawn: DrawnTable}>} */
 export class Rows extends Component {
   scroller = /** @type {import("preact").RefObject<HTMLDivElement>} */ (createRef());
@@ -23,14 +28,22 @@ export class Rows extends Component {
   isPointed = false;
   /** @type {Key | null} */
   hovered = null;
+  /** The height of a row in pixels; the browser is asked once for all rows. */
+  rowPx = rowHeight();
   /** @type {() => void} */
   unmount = () => {};
   redraw = () => this.forceUpdate();
+  resized = () => {
+    const height = rowHeight();
+    if (height === this.rowPx) return;
+    this.rowPx = height;
+    this.virtualizer.measure();
+  };
   /** @type {Virtualizer<HTMLDivElement, HTMLElement>} */
   virtualizer = new Virtualizer({
     count: this.props.drawn.rows.length,
     getScrollElement: () => this.scroller.current,
-    estimateSize: () => this.rowPx(),
+    estimateSize: () => this.rowPx,
     overscan: OVERSCAN,
     scrollToFn: elementScroll,
     observeElementRect,
@@ -38,13 +51,10 @@ export class Rows extends Component {
     onChange: this.redraw,
   });
 
-  rowPx() {
-    return Math.round(ROW_REM * parseFloat(getComputedStyle(document.documentElement).fontSize));
-  }
-
   componentDidMount() {
     this.unmount = this.virtualizer._didMount();
     this.virtualizer._willUpdate();
+    window.addEventListener("resize", this.resized);
     NARROW.addListener(this.redraw); // Safari before 14 has no addEventListener here
   }
 
@@ -62,6 +72,7 @@ export class Rows extends Component {
 
   componentWillUnmount() {
     this.unmount();
+    window.removeEventListener("resize", this.resized);
     NARROW.removeListener(this.redraw);
   }
 
@@ -77,10 +88,10 @@ export class Rows extends Component {
     if (!scroller) return;
     const head = scroller.querySelector("thead")?.offsetHeight || 0;
     const foot = scroller.querySelector("tfoot")?.offsetHeight || 0;
-    const top = place * this.rowPx();
-    const isBelow = top + this.rowPx() + head + foot > scroller.scrollTop + scroller.clientHeight;
+    const top = place * this.rowPx;
+    const isBelow = top + this.rowPx + head + foot > scroller.scrollTop + scroller.clientHeight;
     if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (isBelow) scroller.scrollTop = top + this.rowPx() + head + foot - scroller.clientHeight;
+    else if (isBelow) scroller.scrollTop = top + this.rowPx + head + foot - scroller.clientHeight;
   }
 
   focus() {
@@ -95,7 +106,7 @@ export class Rows extends Component {
   /** @param {KeyboardEvent} event @param {number} place */
   pressed(event, place) {
     const last = this.props.drawn.rows.length - 1;
-    const screen = Math.max(1, Math.floor((this.scroller.current?.clientHeight || 0) / this.rowPx()) - 3);
+    const screen = Math.max(1, Math.floor((this.scroller.current?.clientHeight || 0) / this.rowPx) - 3);
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: screen, PageUp: -screen, Home: -last, End: last };
     if (!(event.key in steps)) return;
     event.preventDefault();
@@ -143,7 +154,7 @@ export class Rows extends Component {
           ${heads.map((head) => headCell(page, head))}
         </tr></thead>
         <tbody onMouseLeave=${() => this.hover(null, false)}>
-          ${spacer(from * this.rowPx())}
+          ${spacer(from * this.rowPx)}
           ${drawnRows.map(({ row, cells }, at) =>
             this.row(
               row,
@@ -152,7 +163,7 @@ export class Rows extends Component {
               isNarrow,
             ),
           )}
-          ${spacer((rows.length - until) * this.rowPx())}
+          ${spacer((rows.length - until) * this.rowPx)}
         </tbody>
         ${
           rows.length && heads.some(({ column }) => column.total)
