@@ -46,6 +46,7 @@ export function makeDocument(page) {
     return (
       page.views[state.view].layout !== page.views[before.view].layout ||
       state.snap !== before.snap ||
+      state.lang !== before.lang || // words of another length
       (isNarrowed(state) !== isNarrowed(before) && isOfOtherSize())
     );
   }

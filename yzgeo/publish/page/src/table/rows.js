@@ -136,18 +136,16 @@ export class Rows extends Component {
     const [from, until] = this.inSight(rows.length);
     this.active = Math.min(this.active, Math.max(0, rows.length - 1));
     const drawnRows = drawn.columns.cells(Array.from(rows.subarray(from, until)));
-    const wider = page.lang === "zh" ? 1 : 1.1; // English words are longer
-    const width = heads.reduce(
-      (sum, { column }) => sum + column.width * (column.grows ? 1 : wider),
-      isNarrow ? 0 : 2.4,
-    );
+    /** English words are longer, and the names of a Chinese plan are not. @param {TableColumn} column */
+    const wider = ({ isNumber, grows }) => (page.lang === "zh" ? 1 : grows ? 0.8 : isNumber ? 1.1 : 1.25);
+    const width = heads.reduce((sum, { column }) => sum + column.width * wider(column), isNarrow ? 0 : 2.4);
     const style = isNarrow ? undefined : { minWidth: `${width}rem` };
     const shown = new Set(heads.map(({ column }) => column.id));
     return html`<div class="table-scroll" ref=${this.scroller}>
       <table class=${classes("rows", isNarrow && "narrow")} style=${style} aria-rowcount=${rows.length + 1}>
         <colgroup>
           ${isNarrow ? null : html`<col style="width:2.4rem" />`}
-          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width * wider}rem`} />`)}
+          ${heads.map(({ column }) => html`<col key=${column.id} style=${column.grows ? undefined : `width:${column.width * wider(column)}rem`} />`)}
         </colgroup>
         <thead><tr aria-rowindex="1">
           ${isNarrow ? null : html`<th scope="col" class="number"><span class="unseen">${page.say("row_number")}</span></th>`}
