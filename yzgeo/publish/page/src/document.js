@@ -47,7 +47,7 @@ export function makeDocument(page) {
       page.views[state.view].layout !== page.views[before.view].layout ||
       state.snap !== before.snap ||
       state.lang !== before.lang || // words of another length
-      (isNarrowed(state) !== isNarrowed(before) && isOfOtherSize())
+      ((state.view !== before.view || isNarrowed(state) !== isNarrowed(before)) && isOfOtherSize())
     );
   }
   dialog.addEventListener("close", () => {
