@@ -16,7 +16,8 @@ import pypdfium2
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.documents import numbering, pdf_page, ruled_tables, table_heads, text_lines
+from yzgeo.documents import aligned_tables, numbering, pdf_page, ruled_tables, table_heads, text_lines
+from yzgeo.documents.aligned_tables import Aligned
 from yzgeo.documents.block import HIDDEN, PAGE, Block, row_of
 from yzgeo.documents.pdf_page import Char, Line, Page
 from yzgeo.documents.ruled_tables import Grid
@@ -135,7 +136,18 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
         asides.append(Block("paragraph", text, page=number, struck=True))
     grids = [grid for grid in ruled_tables.grids(page.lines) if not _is_frame(grid, page)]
     tables, rest = _tables(grids, seen)
-    return _Sheet(number, page.height, _in_columns(text_lines.lines_of(rest)), tables, asides, page.recognised)
+    lines = _in_columns(text_lines.lines_of(rest))
+    if not any(line.column for line in lines):
+        lines, aligned = aligned_tables.find(lines)
+        tables = sorted([*tables, *map(_unruled, aligned)], key=lambda table: table.top)
+    return _Sheet(number, page.height, lines, tables, asides, page.recognised)
+
+
+def _unruled(table: Aligned) -> Table:
+    """A table without rules as one with rules, none of its cells merged."""
+    ys = [table.top + (table.bottom - table.top) * at / len(table.rows) for at in range(len(table.rows) + 1)]
+    owner = {(row, column): (row, column) for row in range(len(table.rows)) for column in range(len(table.xs) - 1)}
+    return Table(Grid(table.xs, ys, owner), table.rows, table.top, table.bottom)
 
 
 def _is_struck(char: Char, lines: list[Line]) -> bool:
