@@ -28,6 +28,7 @@ class Aligned(NamedTuple):
     xs: list[float]
     top: float
     bottom: float
+    score: float | None = None
 
 
 def find(lines: list[TextLine]) -> tuple[list[TextLine], list[Aligned]]:
@@ -91,7 +92,13 @@ def _table(rows: list[Row]) -> tuple[Aligned | None, int]:
         return None, 0
     lines = [line for row in rows[:count] for line in row]
     xs = [*(band[0] for band in bands), max(line.x1 for line in lines)]
-    return Aligned(_put_together(cells), xs, min(line.top for line in lines), max(line.bottom for line in lines)), count
+    return Aligned(
+        _put_together(cells),
+        xs,
+        min(line.top for line in lines),
+        max(line.bottom for line in lines),
+        text_lines.lowest(line.score for line in lines),
+    ), count
 
 
 def _fits(row: Row, bands: list[Band]) -> bool:
