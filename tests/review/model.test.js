@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { groupsOf } from "../../yzgeo/publish/review/src/model/groups.js";
-import { cellStarts, drawn, marksOf, pieces } from "../../yzgeo/publish/review/src/model/marks.js";
-import { entryAt, openCounts, outlineOf } from "../../yzgeo/publish/review/src/model/outline.js";
-import { standsAt } from "../../yzgeo/publish/review/src/model/proof.js";
+import { cellSpans, drawn, marksOf, pieces } from "../../yzgeo/publish/review/src/model/marks.js";
 import { differing, items, rowIdOf, rowsOf } from "../../yzgeo/publish/review/src/model/rows.js";
 
 /** @param {Partial<ReviewCell>} own @returns {ReviewCell} */
@@ -111,11 +109,17 @@ test("the pieces are the text, whatever is marked", () => {
   }
 });
 
-test("cells of a row begin where they stand, equal ones one after the other", () => {
+test("the cells of a row stand where bars part them, blank ones nowhere", () => {
+  const row = { clause: "", kind: "row", cells: ["1", "新增\n用地", "", "21", ""], text: "1 ｜ 新增用地 ｜ 21" };
+  const spans = cellSpans(row);
   assert.deepEqual(
-    cellStarts({ clause: "", kind: "row", text: "1\t1\t\t21", cells: ["1", "1", "", "21"] }),
-    [0, 2, 3, 5],
+    spans.map(([from, until]) => row.text.slice(from, until)),
+    ["1", "新增用地", "", "21", ""],
   );
+  assert.deepEqual(cellSpans({ clause: "", kind: "row", cells: ["1", "1"], text: "1\t1" }), [
+    [0, 1],
+    [2, 3],
+  ]);
 });
 
 test("text and table differ in what one lists and the other does not, and prose does not count", () => {
@@ -148,43 +152,8 @@ test("rows stand under what they are about, with words that went nowhere where t
   );
 });
 
-test("a number stands by itself, whatever its width", () => {
-  const clauses = ["另有１６平方公里", "投资 1,600 万元，1.6倍", "6个"].map((text) => ({
-    clause: text,
-    text,
-    kind: "paragraph",
-  }));
-  assert.equal(standsAt(clauses, "16"), 0);
-  assert.equal(standsAt(clauses, "6"), 2); // not in 16
-  assert.equal(standsAt(clauses, "1"), -1);
-  assert.equal(standsAt(clauses, "600"), -1);
-  assert.equal(standsAt(clauses, "1,600"), 1);
-  assert.equal(standsAt(clauses, "1.6"), 1);
-  assert.equal(standsAt(clauses, ""), -1);
-  assert.equal(standsAt(clauses, "平方公里", 1), 0);
-});
-
-test("open questions are counted under the heading before them", () => {
-  const clauses = [
-    ["甲", "heading"],
-    ["乙", "paragraph"],
-    ["丙", "heading"],
-  ].map(([text, kind]) => ({ clause: text, text, kind }));
-  const outline = outlineOf(data({ clauses }));
-  assert.deepEqual(
-    outline.map(({ at }) => at),
-    [0, 2],
-  );
-  assert.equal(entryAt(outline, 1), 0);
-  const questions = [question("a", { at: 1 }), question("b", { at: 2 }), question("c", { at: null })];
-  assert.deepEqual(
-    openCounts(outline, questions, (id) => id === "b"),
-    [2, 0],
-  );
-});
-
 test("questions are alike with the same reason, cell and options", () => {
-  const options = [{ number: "1", value: "目标", evidence: "" }];
+  const options = [{ number: "1", value: "目标", evidence: "", cells: [] }];
   const [a, b, c] = ["a", "b", "c"].map((id) => question(id, { options }));
   c.why = { zh: "别的", en: "" };
   const groups = groupsOf([a, b, c, question("d"), question("e")]);

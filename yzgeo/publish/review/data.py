@@ -12,12 +12,15 @@ import pandas as pd
 from yzgeo.core import formula_injection
 from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.palette import ON_DARK, zone_colours
+from yzgeo.documents import proof
 from yzgeo.plan import tables
 
 QUESTION_COLUMNS = (
     "question_id", "kind", "question_zh", "why_zh", "question_en", "why_en", "options", "quote", "clause", "start",
     "end", "table", "key", "column", "answer", "value", "unit", "note", "time",
 )  # fmt: skip
+GIVEN = "given"
+"""Column of the questions, where it is known: for each option the cells that it gives (`table`, `column`, `value`)."""
 DOCUMENT = "document"
 """Column of a saved file: the title of the document and its key in brackets."""
 OPTION = re.compile(r"\s*(?P<number>[1-9]\d*)\s*[.．、:：)）\t|｜]\s*(?P<rest>.*)")
@@ -57,10 +60,11 @@ def review_data(
         `table`, `table_title`, `page`.
     candidates
         A row per cell that was read: `table`, `key` (text or a tuple), `column`, `value`, `kind`, `clause`, `start`,
-        `end` (characters of the clause's text), `quote`, `how`, `certainty`. One whose quote does not stand in its
-        clause is left out.
+        `end` (characters of the clause's text), `quote`, `how`, `certainty`, and `taken` where it is not the sure ones
+        that went into the tables. One whose quote does not stand in its clause is left out, and so are cells that are
+        made of names and places (`proof.MADE`).
     questions
-        The columns `QUESTION_COLUMNS`.
+        The columns `QUESTION_COLUMNS`, and where it is known `given`.
     unread
         Words with numbers that went nowhere: `clause`, `start`, `end`.
 
@@ -75,7 +79,7 @@ def review_data(
     """
     places = {str(clause): number for number, clause in enumerate(clauses["clause"])}
     texts = [_text(text) for text in clauses["text"]]
-    cells = _candidates(candidates, places, texts)
+    cells = _candidates(candidates, places, texts, _heads(clauses))
     asked = _questions(questions, places, texts)
     _link(cells, asked)
     colours = _zones(cells)
@@ -130,29 +134,50 @@ def _clauses(clauses: pd.DataFrame, texts: list[str]) -> list[dict[str, Any]]:
     return rows
 
 
-def _candidates(frame: pd.DataFrame, places: dict[str, int], texts: list[str]) -> list[dict[str, Any]]:
-    cells = []
+def _heads(clauses: pd.DataFrame) -> list[str]:
+    """What stands over each clause: the head, the title and the unit of its table."""
+    return [
+        " ".join([*_list(row.get("header")), _text(row.get("table_title")), _text(row.get("unit"))])
+        for row in clauses.to_dict("records")
+    ]
+
+
+def _candidates(
+    frame: pd.DataFrame, places: dict[str, int], texts: list[str], heads: list[str]
+) -> list[dict[str, Any]]:
+    cells = {}
     for row in frame.to_dict("records"):
-        span = _span(row, places, texts)
-        quote = _text(row.get("quote"))
-        if span is None or not quote or quote not in texts[span["at"]]:
+        at = places.get(_text(row.get("clause")))
+        said = _text(row.get("quote"))
+        quote = "" if at is None else _standing(said, texts[at]) or _standing(said, heads[at])
+        if at is None or not quote or row["column"] in proof.MADE or not _text(row.get("value")):
             continue
         key = _list(row.get("key"))
+        start = _text(row.get("start"))
         identity = "\x1f".join(
-            [_text(row["table"]), *key, _text(row["column"]), _text(row["clause"]), str(row["start"])]
+            [_text(row["table"]), *key, _text(row["column"]), _text(row["clause"]), start, _text(row["value"])]
         )
-        names = ("table", "column", "value", "kind", "quote", "how", "certainty")
-        cells.append(
-            {
-                "id": f"row-{_digest(identity)[:10]}",
-                **{name: _text(row.get(name)) for name in names},
-                "key": key,
-                **span,
-            }
-        )
-    return sorted(
-        {cell["id"] + cell["value"]: cell for cell in cells}.values(), key=lambda cell: (cell["at"], cell["start"])
-    )
+        names = ("table", "column", "value", "kind", "how", "certainty")
+        cells[identity] = {
+            "id": f"row-{_digest(identity)[:10]}",
+            **{name: _text(row.get(name)) for name in names},
+            "key": key,
+            "quote": quote,
+            "taken": bool(row.get("taken", row["certainty"] == "sure")),
+            **(_span(row, places, texts) or {"at": at, "start": 0, "end": 0}),
+        }
+    return sorted(cells.values(), key=lambda cell: (cell["at"], cell["start"]))
+
+
+def _standing(quote: str, text: str) -> str:
+    """A quote that stands in a text; where its blanks or widths differ, the text itself; blank where it does not stand.
+
+    >>> print(_standing("面积 16", "面积16亩。"), _standing("面积17", "面积16亩。") == "")
+    面积16亩。 True
+    """
+    if not quote or quote in text:
+        return quote
+    return text if proof.compact(quote) in proof.compact(text) else ""
 
 
 def _questions(frame: pd.DataFrame, places: dict[str, int], texts: list[str]) -> list[dict[str, Any]]:
@@ -166,13 +191,19 @@ def _questions(frame: pd.DataFrame, places: dict[str, int], texts: list[str]) ->
                 "kind": cells["kind"],
                 "question": _both(cells, "question"),
                 "why": _both(cells, "why"),
-                "options": [_option(line, places) for line in cells["options"].splitlines() if line.strip()],
+                "options": _options(cells["options"], row.get(GIVEN), places),
                 "row": cells,
                 "likely": None,
                 **span,
             }
         )
     return sorted(rows, key=lambda row: (row["at"] is None, row["at"], row["start"] or 0))
+
+
+def _options(lines: str, given: Any, places: dict[str, int]) -> list[dict[str, Any]]:
+    options = [_option(line, places) for line in lines.splitlines() if line.strip()]
+    effects = given if isinstance(given, list) and len(given) == len(options) else [[]] * len(options)
+    return [{**option, "cells": effect} for option, effect in zip(options, effects, strict=True)]
 
 
 def _both(cells: dict[str, str], name: str) -> dict[str, str]:
@@ -193,20 +224,28 @@ def _option(line: str, places: dict[str, int]) -> dict[str, Any]:
 
 
 def _link(cells: list[dict[str, Any]], questions: list[dict[str, Any]]) -> None:
-    """Tell each cell the question that is about it; a likely cell's value is its question's preselected option."""
-    asked = {(one["row"]["table"], one["row"]["column"], one["at"], one["start"], one["end"]): one for one in questions}
-    by_span = {(one["at"], one["start"], one["end"]): one for one in questions}
+    """Tell each cell that is not taken the question about it; a likely cell's value is its preselected option."""
+    asked: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for one in questions:
+        for key in one["row"]["key"].splitlines():
+            asked.setdefault((one["row"]["table"], key), []).append(one)
     for cell in cells:
-        if cell["certainty"] == "sure":
+        about = asked.get((cell["table"], KEY_PARTS.join(cell["key"])), [])
+        if cell.pop("taken") or not about:
             continue
-        span = cell["at"], cell["start"], cell["end"]
-        question = asked.get((cell["table"], cell["column"], *span)) or by_span.get(span)
-        if question is None:
-            continue
+        question = min(about, key=lambda one: _distance(one, cell))
         cell["question"] = question["id"]
-        same = [option["number"] for option in question["options"] if option["value"] == cell["value"]]
-        if cell["certainty"] == "likely" and same:
-            question["likely"] = same[0]
+        if cell["certainty"] == "sure":
+            cell["certainty"] = "likely"  # it is sure itself, its row is not
+        elif cell["certainty"] == "likely" and cell["column"] == question["row"]["column"]:
+            same = [option["number"] for option in question["options"] if cell["value"] in option["value"]]
+            question["likely"] = same[0] if len(same) == 1 else None
+
+
+def _distance(question: dict[str, Any], cell: dict[str, Any]) -> tuple[bool, bool, bool]:
+    """How far a question is from a cell: another clause, another column, other words."""
+    family = question["row"]["column"].split("_")[0] != cell["column"].split("_")[0]
+    return question["at"] != cell["at"], family, question["start"] != cell["start"]
 
 
 def _zones(cells: list[dict[str, Any]]) -> list[tuple[str, str]]:

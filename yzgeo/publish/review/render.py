@@ -8,11 +8,14 @@ from typing import Any
 import pandas as pd
 
 from yzgeo.core.i18n import Lang, Text
+from yzgeo.documents import proof, questions
+from yzgeo.documents.questions import Option, Question
+from yzgeo.documents.reading import Reading
 from yzgeo.publish.offline.elements import verbatim
 from yzgeo.publish.offline.escaping import json_script
 from yzgeo.publish.offline.stable_ids import stable_ids
 from yzgeo.publish.offline.standalone import standalone
-from yzgeo.publish.review.data import Document, review_data
+from yzgeo.publish.review.data import GIVEN, Document, review_data
 
 STYLES = ("review.css", "document.css", "rows.css", "question.css", "narrow.css")
 SCRIPT = "review.js"
@@ -51,6 +54,20 @@ def render(
         figure.html.add_child(verbatim(json_script(data, "yz-data")), name="yz-data")
         figure.script.add_child(verbatim(f"{_asset(SCRIPT)}\nyzReview();"), name="yz-script")
         return standalone(figure, title=title, lang=lang)
+
+
+def of_reading(reading: Reading, asked: list[Question], document: Document, lang: Lang = "zh") -> str:
+    """The page of a reading with its questions; see `render`."""
+    cells = pd.concat([reading.taken.assign(taken=True), reading.asked.assign(taken=False)], ignore_index=True)
+    given = [[_given(option) for option in question.options if option.value] for question in asked]
+    table = questions.frame(asked).assign(**{GIVEN: pd.Series(given, dtype="object")})
+    return render(document, reading.clauses, cells, table, reading.unread, lang)
+
+
+def _given(option: Option) -> list[dict[str, str]]:
+    """The cells that an option gives, without those that are made of names and places."""
+    names = ("table", "column", "value")
+    return [{name: str(cell[name]) for name in names} for cell in option.cells if cell["column"] not in proof.MADE]
 
 
 def _asset(name: str) -> str:

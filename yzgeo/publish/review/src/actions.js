@@ -19,6 +19,16 @@ export function draftOf(question, answers) {
   return { choice: question?.likely || "", value: "", unit: question?.row.unit || "", note: "" };
 }
 
+/**
+ * The cell that a question points at, else the first that it is about, else the question itself.
+ * @param {ReviewData} data @param {string} id
+ */
+export function markedCell(data, id) {
+  const question = data.questions.find((one) => one.id === id);
+  const cells = data.candidates.filter((cell) => cell.question === id);
+  return (cells.find(({ at, start }) => at === question?.at && start === question.start) || cells[0])?.id || id;
+}
+
 /** @param {ReviewPage} page */
 export function makeActions(page) {
   const { data, store } = page;
@@ -46,7 +56,7 @@ export function makeActions(page) {
     return { at: id, draft: draftOf(question, page.state.answers), selected: id ? cellOf(id) : null, editing: null };
   }
   /** The mark of a question: the cell that it is about. @param {string} id */
-  const cellOf = (id) => data.candidates.find((cell) => cell.question === id)?.id || id;
+  const cellOf = (id) => markedCell(data, id);
   /** @param {string} id */
   const isOpen = (id) => !hasOwn(page.state.answers, id);
 

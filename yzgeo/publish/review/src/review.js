@@ -3,7 +3,7 @@ import { render } from "preact";
 import { byId, html } from "../../page/src/html.js";
 import { hasOwn } from "../../page/src/own.js";
 import { createStore } from "../../page/src/state/store.js";
-import { draftOf, makeActions } from "./actions.js";
+import { draftOf, makeActions, markedCell } from "./actions.js";
 import { unsaved } from "./answers.js";
 import { listenToFiles, listenToKeys } from "./keys.js";
 import { groupsOf } from "./model/groups.js";
@@ -24,14 +24,13 @@ import { KINDS, TEXTS } from "./texts.js";
 function firstState(data) {
   const own = kept(data);
   const first = data.questions.find(({ id }) => !hasOwn(own.answers, id)) || data.questions[0];
-  const cell = data.candidates.find(({ question }) => question && question === first?.id);
   return {
     lang: data.lang,
     mode: "table",
     pane: "document",
     filter: "all",
     hidden: {},
-    selected: cell?.id || first?.id || null,
+    selected: first ? markedCell(data, first.id) : null,
     editing: null,
     at: first?.id || null,
     draft: draftOf(first, own.answers),

@@ -16,6 +16,7 @@ export function marksOf(data, rowIdOf, differing) {
   const all = data.clauses.map(() => []);
   const asked = new Set();
   for (const cell of data.candidates) {
+    if (cell.start >= cell.end) continue; // it stands in the head of its table
     if (cell.question) asked.add(cell.question);
     const status = differing.has(cell.id) && cell.certainty === "sure" ? "differ" : cell.certainty;
     all[cell.at].push({
@@ -100,13 +101,22 @@ export function pieces(text, marks, from = 0, until = text.length) {
   return result;
 }
 
-/** Where each cell of a table row begins in the text of its clause. @param {ReviewClause} clause */
-export function cellStarts({ text, cells = [] }) {
+const BAR = /\s*[\t｜]\s*/;
+
+/**
+ * Where each cell of a table row stands in the text of its clause, in which bars or tabs part those that are not blank.
+ * @param {ReviewClause} clause
+ * @returns {[number, number][]}
+ */
+export function cellSpans({ text, cells = [] }) {
   let place = 0;
   return cells.map((cell) => {
-    const found = text.indexOf(cell, place);
-    const start = found < 0 ? place : found;
-    place = start + (found < 0 ? 0 : cell.length);
-    return start;
+    if (!cell.trim()) return [place, place];
+    const bar = text.slice(place).match(BAR);
+    const end = bar ? place + (bar.index || 0) : text.length;
+    /** @type {[number, number]} */
+    const span = [place, end];
+    place = bar ? end + bar[0].length : text.length;
+    return span;
   });
 }

@@ -10,13 +10,13 @@ export function outlineOf(data) {
   /** @type {number | undefined} */
   let table;
   data.clauses.forEach((clause, at) => {
-    if (clause.table !== undefined && clause.table !== table) {
-      table = clause.table;
-      if (clause.table_title) entries.push({ at, title: clause.table_title, level: 2 });
-    }
-    if (clause.kind !== "heading") return;
-    const title = `${clause.label || ""}${clause.text}`.trim();
-    entries.push({ at, title, level: levelOf(clause) });
+    const isTable = clause.table !== undefined;
+    const isNew = isTable && clause.table !== table;
+    if (isTable) table = clause.table;
+    const line = `${clause.label || ""}${clause.text}`.trim().split("\n", 1)[0];
+    if (isNew && (clause.table_title || clause.kind === "heading"))
+      entries.push({ at, title: clause.table_title || line, level: 2 });
+    else if (!isTable && clause.kind === "heading") entries.push({ at, title: line, level: levelOf(clause) });
   });
   if (!entries.length || entries[0].at > 0) entries.unshift({ at: 0, title: "", level: 1 });
   return entries;

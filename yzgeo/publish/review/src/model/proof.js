@@ -14,15 +14,15 @@ function plainTexts(clauses) {
 }
 
 /**
- * The first clause in which a value stands, a given one before all others; -1 for none. A number stands by itself: 6
- * does not stand in 16.
- * @param {ReviewClause[]} clauses @param {string} value @param {number | null} [first]
+ * The first clause in which a value stands; of a question about a clause only that one counts. -1 for none. A number
+ * stands by itself: 6 does not stand in 16.
+ * @param {ReviewClause[]} clauses @param {string} value @param {number | null} [only]
  */
-export function standsAt(clauses, value, first = null) {
+export function standsAt(clauses, value, only = null) {
   const wanted = plain(value);
   if (!wanted) return -1;
   const texts = plainTexts(clauses);
-  if (first !== null && stands(texts[first], wanted)) return first;
+  if (only !== null) return stands(texts[only], wanted) ? only : -1;
   return texts.findIndex((text) => stands(text, wanted));
 }
 

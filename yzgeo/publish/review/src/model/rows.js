@@ -6,6 +6,27 @@ const SAYINGS = ["targets", "figures", "cluster_years", "actuals"];
 const COMPANION = /^(.+)_(unit|kind|qualifier|to)$/;
 const HOW_LISTED = { label: "text", table_cell: "table" };
 
+/** Columns that name a row. */
+export const NAMING = ["name", "noun", "industry", "park", "words", "title"];
+/** How the cells of a row follow each other, by what their columns are called. @type {[RegExp, number][]} */
+const ORDER = [
+  [/_qualifier$|^qualifier$/, 1],
+  [/^(value|target|output|investment|area|new_land)$/, 2],
+  [/_to$/, 3],
+  [/^unit$|_unit$/, 4],
+  [/^(year|target_year|phase)$/, 5],
+];
+const LAST = 6;
+
+/** @param {string} column */
+function rank(column) {
+  if (NAMING.includes(column)) return 0;
+  const known = ORDER.find(([pattern]) => pattern.test(column));
+  return known ? known[1] : LAST;
+}
+/** Whether a cell is read without its column's name: what names the row, and what belongs to the cell before it. @param {string} column */
+export const isPlain = (column) => rank(column) < 2 || [3, 4].includes(rank(column));
+
 /** The column that a column belongs to. @param {string} column */
 export function family(column) {
   const match = column.match(COMPANION);
@@ -84,7 +105,10 @@ export function rowsOf(data, different) {
     else rows.set(id, newRow(id, cell));
   }
   const all = [...rows.values()];
-  for (const row of all) row.status = statusOf(row, different);
+  for (const row of all) {
+    row.status = statusOf(row, different);
+    row.cells.sort((a, b) => rank(a.column) - rank(b.column));
+  }
   return all;
 }
 

@@ -2,7 +2,7 @@
 import { Component } from "preact";
 import { classes, html } from "../../../page/src/html.js";
 import { hasOwn } from "../../../page/src/own.js";
-import { cellStarts, drawn } from "../model/marks.js";
+import { cellSpans, drawn } from "../model/marks.js";
 import { withMarks } from "./marks.js";
 import { Strip } from "./strip.js";
 import { Virtual } from "./virtual.js";
@@ -11,6 +11,8 @@ const MOST_ROWS = 20; // of a table in one piece
 const LINE_PX = 32;
 const CHARACTERS_A_LINE = 28;
 const LONGEST_CELL = 24;
+/** What is kept and from which no value is taken. */
+const ASIDES = ["page", "hidden", "struck"];
 
 /**
  * The pieces that the document is drawn in: a paragraph, or some rows of a table.
@@ -61,7 +63,7 @@ export function Paragraph({ page, at, marks }) {
   const clause = page.data.clauses[at];
   const tag = clause.kind === "heading" ? "yz-heading" : "yz-text";
   const place = clause.page ? `${clause.clause} · ${page.fill("page_of", { n: clause.page })}` : clause.clause;
-  return html`<p class=${classes("yz-clause", tag, clause.level ? `l${Math.min(4, clause.level)}` : null)}>
+  return html`<p class=${classes("yz-clause", tag, ASIDES.includes(clause.kind) && `aside ${clause.kind}`, clause.level ? `l${Math.min(4, clause.level)}` : null)}>
     <span class="yz-ref" title=${place}>${clause.kind === "heading" ? "" : clause.clause}</span>
     ${margin(page, marks)}${clause.label || ""}${withMarks(page, clause.text, marks)}</p>`;
 }
@@ -88,10 +90,10 @@ export function Rows({ page, from, until, marksOf }) {
     <colgroup>${widths(rows).map((width) => html`<col style=${{ width }} />`)}</colgroup>
     ${!isFirst && header.length ? html`<thead class="unseen"><tr>${header.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>` : null}
     <tbody>${rows.map((clause, number) => {
-      const starts = cellStarts(clause);
+      const spans = cellSpans(clause);
       const marks = marksOf(from + number);
-      const cells = (clause.cells || []).map((cell, column) => {
-        const content = withMarks(page, clause.text, marks, starts[column], starts[column] + cell.length);
+      const cells = spans.map(([start, end]) => {
+        const content = withMarks(page, clause.text, marks, start, end);
         return isHead(clause) ? html`<th scope="col">${content}</th>` : html`<td>${content}</td>`;
       });
       return html`<tr key=${from + number} title=${clause.clause}>${cells}</tr>`;

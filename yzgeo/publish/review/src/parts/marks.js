@@ -17,14 +17,20 @@ function isChosen({ state }, { ids, question }) {
   return ids.includes(state.selected) || question === state.selected;
 }
 
+/** What a click on a mark chooses: of the cells that share it the one that its row begins with. @param {ReviewPage} page @param {ReviewMark} mark */
+function mainOf(page, { ids, question }) {
+  const row = page.rowOf.get(ids[0]);
+  return row?.cells.find(({ id }) => ids.includes(id))?.id || question || ids[0];
+}
+
 /** @param {ReviewPage} page @param {ReviewMark} mark @param {string} text @param {boolean} isFirst of its words */
 function marked(page, mark, text, isFirst) {
   const word = page.kind(mark.kind);
   const checked = isChecked(page, mark);
   const chosen = isChosen(page, mark);
-  const short = text.length < 16 && /\d/.test(text);
+  const short = text.length < 10 && /\d/.test(text);
   const label = `${word} ${checked ? page.say("checked") : page.say(mark.status)} ${text}`;
-  const choose = () => page.act.select(mark.question || mark.ids[0]);
+  const choose = () => page.act.select(mainOf(page, mark));
   return html`<span role="button" tabindex="0" class=${classes("yz-m", mark.status, chosen && "chosen", short && "short")}
     data-kind=${isFirst && mark.status !== "unread" ? word + (checked ? " ✓" : "") : isFirst ? word : undefined}
     aria-label=${label} aria-pressed=${String(chosen)} onClick=${choose}

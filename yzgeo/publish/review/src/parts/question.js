@@ -10,10 +10,21 @@ import { slipsOf } from "./slips.js";
 
 const COMING = 2;
 
-/** @param {ReviewPage} page @param {ReviewQuestion} question @param {string} value */
-function effect(page, { row }, value) {
+/** What an answer puts into the tables. @param {ReviewPage} page @param {ReviewQuestion} question @param {ReviewOption} option */
+function effect(page, { row }, { cells, value }) {
+  if (cells.length) {
+    const names = [...new Set(cells.map(({ table }) => `${table}.csv`))].join("、");
+    const said = cells.map((cell) => `${page.label(cell.table, cell.column)} ${cell.value}`);
+    return html`${names}：<span lang="zh">${said.join("；")}</span>`;
+  }
   if (!row.table || !row.column) return page.say("fills_none");
   return page.fill("fills", { table: row.table, column: page.label(row.table, row.column), value });
+}
+
+/** The table that an answer goes into. @param {ReviewPage} page @param {ReviewQuestion} question @param {ReviewOption} option */
+function tableOf(page, { row }, { cells }) {
+  const table = cells.length ? cells[0].table : row.table;
+  return table && `${page.label(table)} ${table}.csv`;
 }
 
 /** The number of the slip that shows a clause. @param {ReviewPage} page @param {ReviewQuestion} question @param {ReviewOption} option */
@@ -29,8 +40,8 @@ function answer(page, question, option, isWhole) {
     <input type="radio" name="yz-choice" value=${option.number} checked=${chosen} onChange=${() => page.act.choose(option.number)} />
     ${keycap(option.number)}<span class="yz-said"><b>${option.value}</b>
       ${option.evidence && html`<span class="yz-grounds">${isWhole ? html`<b>${page.say("grounds")}</b> ` : null}${slipNumber(page, question, option)} <span lang="zh">${option.evidence}</span></span>`}
-      ${isWhole ? html`<span><b>${page.say("result")}</b> ${effect(page, question, option.value)}</span>` : null}</span>
-    ${isWhole ? null : html`<small>${question.row.table && `${page.label(question.row.table)} ${question.row.table}.csv`}</small>`}</label>`;
+      ${isWhole ? html`<span><b>${page.say("result")}</b> ${effect(page, question, option)}</span>` : null}</span>
+    ${isWhole ? null : html`<small>${tableOf(page, question, option)}</small>`}</label>`;
 }
 
 /** The answer of the reader's own: what stands in the text. @param {ReviewPage} page @param {ReviewQuestion} question */
@@ -81,12 +92,12 @@ const title = (page, id) => {
 
 /** The line of the answer that was given last. @param {ReviewPage} page */
 function just(page) {
-  const { last, answers, past } = page.state;
+  const { last, answers } = page.state;
   const words =
     last && hasOwn(answers, last)
       ? html`<b>${page.say("just_answered")}</b> <span>${title(page, last)} → ${answerWords(page, last)}</span>`
       : null;
-  return html`<p class="yz-just">${words}<button type="button" class="quiet" data-tool="undo" disabled=${!past.length} onClick=${page.act.undo}>${page.say("undo")} ${keycap("Z")}</button></p>`;
+  return html`<p class="yz-just">${words}</p>`;
 }
 
 /** @param {ReviewPage} page */
@@ -141,6 +152,7 @@ export function QuestionPane({ page, isWhole }) {
     <header><b class="yz-due">${hasOwn(answers, question.id) ? `✓ ${page.say("was_answered")}` : page.say("asked")}</b>
       <span>${page.fill("number_of", { n: number, all: page.data.questions.length })} · ${page.kind(question.kind)} · ${certainty}</span>
       <span class="yz-steps"><button type="button" class="quiet" aria-label=${`${page.say("step")} K`} onClick=${() => page.act.step(-1)}>${keycap("K")}</button><button type="button" class="quiet" aria-label=${`${page.say("step")} J`} onClick=${() => page.act.step(1)}>${keycap("J")}</button>
+      <button type="button" class="quiet" data-tool="undo" disabled=${!page.state.past.length} onClick=${page.act.undo}>${page.say("undo")} ${keycap("Z")}</button>
       <button type="button" class="quiet" data-tool="mode" onClick=${page.act.cancel}>${page.say(isWhole ? "whole_table" : "look_closely")} ${keycap("Esc")}</button></span></header>
     <h2>${page.text(question.question)}</h2>
     <p class="yz-why">${page.text(question.why)} ${question.row.quote && !isWhole ? html`<q lang="zh">${question.row.quote}</q>` : null}</p>

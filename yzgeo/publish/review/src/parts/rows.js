@@ -2,38 +2,16 @@
 import { Component } from "preact";
 import { classes, html } from "../../../page/src/html.js";
 import { hasOwn } from "../../../page/src/own.js";
-import { unreadId } from "../model/marks.js";
-import { family, items } from "../model/rows.js";
+import { family, isPlain } from "../model/rows.js";
 import { keycap } from "./marks.js";
 import { Edit } from "./row_edit.js";
+import { head, isOpenRow, shownItems } from "./rows_head.js";
 import { Virtual } from "./virtual.js";
 
 const ROW_PX = 29;
 const OPENED_PX = 62;
 const QUOTE_LONGEST = 40;
 const BEFORE_VALUE = 5;
-
-/** Columns that name a row, which need no label. */
-const NAMING = ["name", "noun", "industry_id", "park_id", "place_id", "words", "measure_id", "title"];
-
-/** @param {ReviewPage} page @param {ReviewRow} row */
-function isOpenRow({ state }, row) {
-  return row.cells.some(({ question }) => question && !hasOwn(state.answers, question));
-}
-
-/** The rows that the filter, the legend and the search leave. @param {ReviewPage} page */
-export function shownItems(page) {
-  const { filter, hidden, search } = page.state;
-  const wanted = search.normalize("NFKC").trim().toLowerCase();
-  const rows = page.rows.filter((row) => {
-    if (hasOwn(hidden, row.kind) || filter === "unread") return false;
-    if (filter === "open" && !isOpenRow(page, row)) return false;
-    if (filter === "differ" && row.status !== "differ") return false;
-    return !wanted || row.cells.some(({ value, key }) => `${value} ${key.join(" ")}`.toLowerCase().includes(wanted));
-  });
-  const isUnreadShown = (filter === "all" || filter === "unread") && !hasOwn(hidden, "unread") && !wanted;
-  return items(rows, isUnreadShown ? page.data.unread.map((span) => ({ id: unreadId(span), span })) : []);
-}
 
 /** One cell as it is shown: a button that chooses it. @param {ReviewPage} page @param {ReviewCell} cell @param {boolean} isFirst */
 function cellButton(page, cell, isFirst) {
@@ -42,9 +20,7 @@ function cellButton(page, cell, isFirst) {
   const isFigure = /^[\d.,–—~-]+%?$/.test(cell.value);
   const different = page.differing.has(cell.id);
   const label =
-    NAMING.includes(cell.column) || !isFirst
-      ? null
-      : html`<small>${page.label(cell.table, family(cell.column))}</small>`;
+    isPlain(cell.column) || !isFirst ? null : html`<small>${page.label(cell.table, family(cell.column))}</small>`;
   return html`${label}<button type="button" key=${cell.id} class=${classes("yz-cell", isFigure && "figure", cell.certainty, different && "differ", selected === cell.id && "at", changed?.answer === "X" && "gone")}
     onClick=${() => page.act.select(cell.id)}>${cell.value}${changed?.answer === "E" ? html` <small>${page.fill("changed_to", { value: `${changed.value}${changed.unit}` })}</small>` : null}</button>`;
 }
@@ -71,6 +47,12 @@ function firsts(cells) {
   });
 }
 
+/** Whether a cell says what one before it said of others: one verb for several industries. @param {ReviewCell[]} cells @param {number} number */
+function isRepeated(cells, number) {
+  const { column, value } = cells[number];
+  return column === "role" && cells.findIndex((one) => one.column === column && one.value === value) < number;
+}
+
 /** The words of a quote around the value. @param {string} quote @param {string} value */
 function aroundValue(quote, value) {
   const from = Math.max(0, quote.indexOf(value) - BEFORE_VALUE);
@@ -87,7 +69,7 @@ function rowLines(page, row, measure, index) {
   const quote = aroundValue(first.quote, first.value);
   return html`<tr key=${row.id} ref=${measure} data-index=${index} class=${classes("yz-row", chosen && "chosen", row.status)}>
     <td><span class=${classes("yz-kind", row.status)}>${page.kind(row.kind)}</span></td>
-    <th scope="row" colspan=${chosen ? 2 : undefined}><div class="yz-cells">${row.cells.map((cell, number) => cellButton(page, cell, isFirst[number]))}</div>
+    <th scope="row" colspan=${chosen ? 2 : undefined}><div class="yz-cells">${row.cells.map((cell, number) => (isRepeated(row.cells, number) ? null : cellButton(page, cell, isFirst[number])))}</div>
       ${chosen ? opened(page, chosen) : null}</th>
     ${chosen ? null : html`<td class="quote" lang="zh">“${quote}”</td>`}
     <td><button type="button" class="yz-clause-chip" onClick=${() => page.act.select(first.id)}>${clause}</button></td>
@@ -179,24 +161,4 @@ export class RowsPane extends Component {
           <tr class="yz-space" aria-hidden="true"><td colspan="5" style=${{ height: `${after}px` }}></td></tr></tbody></table>`} />
     </div>`;
   }
-}
-
-/** @param {ReviewPage} page @param {number} count */
-function head(page, count) {
-  const { filter, answers, search } = page.state;
-  const numbers = {
-    open: page.data.questions.filter(({ id }) => !hasOwn(answers, id)).length,
-    unread: page.data.unread.length,
-    differ: page.rows.filter(({ status }) => status === "differ").length,
-  };
-  const names = /** @type {const} */ (["all", "open", "unread", "differ"]);
-  return html`<div class="yz-rows-head"><h2>${page.say("draft_tables")}</h2><small>${page.fill("rows_shown", { n: count })}</small>
-    <input id="yz-search" type="search" autocomplete="off" placeholder=${`${page.say("search")}  /`} aria-label=${page.say("search")} value=${search}
-      onInput=${(/** @type {InputEvent} */ event) => page.store.change({ search: /** @type {HTMLInputElement} */ (event.target).value })} />
-    <div class="yz-filter" role="group" aria-label=${page.say("draft_tables")}>${names.map(
-      (name) =>
-        html`<button type="button" key=${name} aria-pressed=${String(filter === name)} onClick=${() => page.store.change({ filter: name })}>${
-          name === "all" ? page.say("filter_all") : page.fill(`filter_${name}`, { n: numbers[name] })
-        }</button>`,
-    )}</div></div>`;
 }
