@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from yzgeo.core.errors import InputError
 from yzgeo.documents import document
@@ -23,18 +23,10 @@ STYLE = (
 )
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch()
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def blocks_of(chromium: Any, tmp_path: Path) -> Print:
+def blocks_of(browser: Browser, tmp_path: Path) -> Print:
     def print_page(body: str, **options: Any) -> list[Block]:
-        page = chromium.new_page()
+        page = browser.new_page()
         page.set_content(f"<html><head>{STYLE}</head><body>{body}</body></html>")
         page.pdf(path=tmp_path / "plan.pdf", **{"format": "A4", "print_background": True} | options)
         page.close()

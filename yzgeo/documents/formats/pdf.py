@@ -20,7 +20,7 @@ from yzgeo.documents import numbering, pdf_page, ruled_tables, table_heads, text
 from yzgeo.documents.block import HIDDEN, PAGE, Block, row_of
 from yzgeo.documents.pdf_page import Char, Line, Page
 from yzgeo.documents.ruled_tables import Grid
-from yzgeo.documents.text_lines import Margins, TextLine
+from yzgeo.documents.text_lines import TextLine
 
 TITLE = Text("PDF 文件", "PDF file")
 SUFFIXES = (".pdf",)
@@ -117,9 +117,12 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
             ),
             file=str(file),
         )
-    struck = [at for at, char in enumerate(page.chars) if _is_struck(char, page.lines)] if page.lines else []
-    of_struck = set(struck)
-    seen = [char for at, char in enumerate(page.chars) if not char.unseen and not char.turned and at not in of_struck]
+    struck = {at for at, char in enumerate(page.chars) if _is_struck(char, page.lines)} if page.lines else set()
+    seen = [
+        char._replace(text="") if at in struck else char  # its place stays taken, so that no blank is read there
+        for at, char in enumerate(page.chars)
+        if not char.unseen and not char.turned
+    ]
     asides = [
         Block(HIDDEN, text, page=number)
         for chars in (
@@ -128,7 +131,7 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
         )
         if (text := "".join(one.text for one in chars).strip())
     ]
-    if text := "".join(page.chars[at].text for at in struck).strip():
+    if text := "".join(page.chars[at].text for at in sorted(struck)).strip():
         asides.append(Block("paragraph", text, page=number, struck=True))
     grids = [grid for grid in ruled_tables.grids(page.lines) if not _is_frame(grid, page)]
     tables, rest = _tables(grids, seen)
@@ -202,7 +205,10 @@ def _in_columns(lines: list[TextLine]) -> list[TextLine]:
             top = min(line.y for line in other)
             before = [line for line in lines if line.x0 < gutter < line.x1 and line.y < top]
             after = [line for line in lines if line.x0 < gutter < line.x1 and line.y >= top]
-            return [*before, *one, *other, *after]
+            aside = min(line.x0 for line in other) - min(line.x0 for line in one)
+            first = [line._replace(column=1) for line in one]
+            second = [line._replace(column=1, x0=line.x0 - aside, x1=line.x1 - aside) for line in other]
+            return [*before, *first, *second, *after]
     return lines
 
 
@@ -258,7 +264,8 @@ def _repeats(pages: set[int], page: int, count: int) -> bool:
 def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[Block]:
     """The paragraphs and tables in reading order, put together over the pages."""
     taken = {(number, line) for number, line in heads}
-    edges = _margins(sheets, taken)
+    lines = [line for sheet in sheets for line in sheet.lines if (sheet.number, line) not in taken]
+    edges = {column: text_lines.margins([line for line in lines if line.column == column]) for column in (0, 1)}
     tables = 0
     open_lines: list[TextLine] = []
     open_page, score = 0, None
@@ -289,8 +296,8 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
             else:
                 yield from _rows(open_table)
                 open_table = None
-                same = not first
-                if open_lines and text_lines.goes_on(open_lines[-1], item, edges, same_page=same):
+                same = not first and item.y > open_lines[-1].y if open_lines else False
+                if open_lines and text_lines.goes_on(open_lines[-1], item, edges[item.column], same_page=same):
                     open_lines.append(item)
                 else:
                     if open_lines:
@@ -306,11 +313,6 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
 
 def _top(item: TextLine | Table) -> float:
     return item.top
-
-
-def _margins(sheets: list[_Sheet], taken: set[tuple[int, TextLine]]) -> Margins:
-    """The margins of the document's text; those of a page in another format are like it in most plans."""
-    return text_lines.margins([line for sheet in sheets for line in sheet.lines if (sheet.number, line) not in taken])
 
 
 def _paragraph(lines: list[TextLine], page: int, score: float | None) -> Block:
