@@ -14,6 +14,7 @@ from yzgeo.core.i18n import Lang, Text
 from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import allowed, escaped
 from yzgeo.plan.model import Plan
+from yzgeo.plan.public_edition import MARK as PUBLIC
 from yzgeo.publish.board.svg import HAIR, INK, INVENTED, TEXT2
 from yzgeo.publish.office.archive import MADE_ON, reproducible
 from yzgeo.publish.office.drawing import (
@@ -113,7 +114,8 @@ def blank(plan: Plan, lang: Lang, title: str, *, landscape: bool = False) -> Doc
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{twips(room)}"/></w:tabs>'
     rule = f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="3" w:color="{HAIR[1:]}"/></w:pBdr>'
     mark = mark_runs(plan, lang, warn=True)
-    heading = _run(Run(f"{plan.title(lang)}　{title}", colour=TEXT2, size=9.0, sans=True))
+    edition = f"　{PUBLIC.of(lang)}" if plan.edition == "public" else ""
+    heading = _run(Run(f"{plan.title(lang)}　{title}{edition}", colour=TEXT2, size=9.0, sans=True))
     if mark:
         heading += "<w:r><w:tab/></w:r>" + "".join(_run(one) for one in mark)
     number = f'<w:r><w:tab/></w:r><w:fldSimple w:instr=" PAGE ">{_run(Run("1", colour=TEXT2, size=9.0, sans=True))}</w:fldSimple>'

@@ -21,7 +21,7 @@ from yzgeo.plan.public_edition import MARK
 from yzgeo.publish.board import header, imprint, industries, progress, zones
 from yzgeo.publish.board.board import MONEY_UNIT, UNKNOWN, Board
 from yzgeo.publish.board.frame import frame_of
-from yzgeo.publish.board.rows import table_of
+from yzgeo.publish.board.rows import Table, table_of
 from yzgeo.publish.board.svg import DONE, LAG, TEXT2
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.document import (
@@ -79,8 +79,9 @@ def render(context: BuildContext) -> bytes:
     plan, lang = context.plan, context.lang
     board = Board(plan, context.outcome, context.statistics, lang)
     document = blank(plan, lang, TITLE.of(lang))
-    parts = _parts(board)
-    _cover(document, board)
+    whole = table_of(board)
+    parts = _parts(board, whole)
+    _cover(document, board, whole)
     contents(
         document, CONTENTS, [(title.of(lang), level, number) for number, (title, level, _) in enumerate(parts)], lang
     )
@@ -94,7 +95,7 @@ Part = tuple[Text, int, Any]
 """A heading, its level, and what writes what stands under it."""
 
 
-def _parts(board: Board) -> list[Part]:
+def _parts(board: Board, whole: Table) -> list[Part]:
     """The parts of a report, in order."""
     plan = board.plan
     shapes = sheet_shapes(board, []) if frame_of(plan) is not None else []
@@ -104,7 +105,7 @@ def _parts(board: Board) -> list[Part]:
     if progress.block(board) is not None:
         parts.append((Text("低效用地盘活", "Land recovered"), 1, lambda document: _progress(document, board)))
     if len(plan.zones):
-        parts.append((Text("片区", "Zones"), 1, lambda document: _zones(document, board)))
+        parts.append((Text("片区", "Zones"), 1, lambda document: _zones(document, board, whole)))
     middles = _middles(board)
     for number, (_, zone) in enumerate(plan.zones.iterrows(), start=1):
         name = bilingual(zone["name"], zone["name_en"])
@@ -122,7 +123,7 @@ def _parts(board: Board) -> list[Part]:
     return parts
 
 
-def _cover(document: Document, board: Board) -> None:
+def _cover(document: Document, board: Board, whole: Table) -> None:
     """The title, whose it is, what matters most, and the fields of the title block."""
     plan, lang, say = board.plan, board.lang, board.say
     paragraph(
@@ -137,7 +138,7 @@ def _cover(document: Document, board: Board) -> None:
     paragraph(document, [Run(say(header.headline(board)), True, DONE, 15.0)], extra='<w:spacing w:after="300"/>')
     if board.is_invented:
         paragraph(document, mark_runs(plan, lang, warn=True), extra='<w:spacing w:after="300"/>')
-    figures = header.figures(board, table_of(board))
+    figures = header.figures(board, whole)
     if figures:
         columns = [Column("", ROOM / len(figures)) for _ in figures]
         row: list[Cell] = []
@@ -238,10 +239,9 @@ def _number(value: float | None, digits: int = 2) -> str:
     return UNKNOWN if value is None or pd.isna(value) else f"{value:,.{digits}f}"
 
 
-def _zones(document: Document, board: Board) -> None:
+def _zones(document: Document, board: Board, whole: Table) -> None:
     """The table whose rows add up to the whole district."""
     say = board.say
-    whole = table_of(board)
     columns: list[tuple[Column, Any]] = []
     if whole.area_title is not None:
         columns.append(

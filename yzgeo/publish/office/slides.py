@@ -11,10 +11,11 @@ import xlsxwriter
 from yzgeo.core.i18n import Text
 from yzgeo.core.visible_text import one_line
 from yzgeo.core.xml_text import allowed, escaped
+from yzgeo.plan.public_edition import MARK as PUBLIC
 from yzgeo.publish.board import header, imprint, industries, problems, progress
 from yzgeo.publish.board.board import MONEY_UNIT, UNKNOWN, Board
 from yzgeo.publish.board.lettering import width
-from yzgeo.publish.board.rows import DISTRICT, Row, table_of
+from yzgeo.publish.board.rows import DISTRICT, Row, Table, table_of
 from yzgeo.publish.board.svg import DONE, HAIR, INK, INVENTED, LAG, NEWS, TEXT2
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.archive import MADE_ON, reproducible
@@ -84,10 +85,11 @@ def render(context: BuildContext) -> bytes:
     board = Board(context.plan, context.outcome, context.statistics, context.lang)
     deck = _blank(board)
     found = problems.problems(board, MOST_PROBLEMS)
-    _first_slide(deck, board)
+    table = table_of(board)
+    _first_slide(deck, board, table)
     _map_slide(deck, board, found)
     _progress_slide(deck, board)
-    _zone_slides(deck, board)
+    _zone_slides(deck, board, table)
     _industry_slides(deck, board)
     _problem_slide(deck, board, found)
     buffer = io.BytesIO()
@@ -161,6 +163,8 @@ def _slide(deck: Any, board: Board, title: str, beside: str = "", size: float = 
     if beside:
         _text(slide, (MARGIN, BODY_TOP - 1.5, MARGIN + INSIDE, BODY_TOP + 4.5), beside, 11, colour=TEXT2)
     foot = board.plan.title(board.lang)
+    if board.plan.edition == "public":
+        foot += f"　{board.say(PUBLIC)}"
     if board.is_invented:
         foot += "　" if board.lang == "zh" else "  "
         foot += board.say(recovery.INVENTED_WARNING)
@@ -241,7 +245,7 @@ def _mark(slide: Any, board: Board, left: float, top: float) -> None:
     outline.color.rgb, outline.width = _rgb(INVENTED), emu(0.35)
 
 
-def _first_slide(deck: Any, board: Board) -> None:
+def _first_slide(deck: Any, board: Board, table: Table) -> None:
     """The headline and the four figures."""
     slide = _slide(deck, board, board.say(header.headline(board)), size=26)
     title = slide.shapes.title
@@ -261,7 +265,7 @@ def _first_slide(deck: Any, board: Board) -> None:
         colour=TEXT2,
         anchor="ctr",
     )
-    found = header.figures(board, table_of(board))
+    found = header.figures(board, table)
     pitch = INSIDE / max(len(found), 1)
     for number, figure in enumerate(found):
         left = MARGIN + number * pitch
@@ -505,9 +509,8 @@ def _numbered(words: str, number: int, count: int) -> str:
     return words if count == 1 else f"{words} {number}/{count}"
 
 
-def _zone_slides(deck: Any, board: Board) -> None:
+def _zone_slides(deck: Any, board: Board, table: Table) -> None:
     """The table of zones with the rows that close its sums."""
-    table = table_of(board)
     if not table.rows:
         return
     say = board.say

@@ -16,6 +16,7 @@ from yzgeo.core.xml_text import allowed
 from yzgeo.plan import listings
 from yzgeo.plan.areas import printed_area
 from yzgeo.plan.project_money import printed_investment
+from yzgeo.plan.public_edition import MARK as PUBLIC
 from yzgeo.publish.context import BuildContext
 from yzgeo.publish.office.archive import MADE_ON, reproducible
 from yzgeo.publish.office.rectification import CONSEQUENCE
@@ -57,6 +58,8 @@ def render(context: BuildContext) -> bytes:
         buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     )
     title = one_line(plan.title(lang))
+    if plan.edition == "public":
+        title += f"　{PUBLIC.of(lang)}"
     workbook.set_properties(
         {"created": MADE_ON, "title": allowed(title), "author": allowed(one_line(plan.authority.of(lang)))}
     )
