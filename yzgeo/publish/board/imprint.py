@@ -25,8 +25,8 @@ SHARES = (0.21, 0.36, 0.25, 0.18)
 def draw(board: Board) -> str:
     """The foot, from 276.5 to 289 mm; a field of the title block that nobody stated is left to be filled in."""
     drawn = line(LEFT, TOP, LEFT + LEFT_WIDTH, TOP, 0.25)
-    lines = wrap(board.say(_sources(board)), LEFT_WIDTH, 7.0, 2)
-    lines += wrap(board.say(_limits(board)), LEFT_WIDTH, 7.0, 4 - len(lines))
+    lines = wrap(board.say(sources(board)), LEFT_WIDTH, 7.0, 2)
+    lines += wrap(board.say(limits(board)), LEFT_WIDTH, 7.0, 4 - len(lines))
     for number, words in enumerate(lines[:4]):
         drawn += text(LEFT, TOP + 3.3 + number * LINE, words, 7.0, fill=TEXT2)
     drawn += rect(RIGHT, TOP, RIGHT_WIDTH, HIGH, fill="none", stroke=INK, stroke_width=0.3)
@@ -41,7 +41,8 @@ def draw(board: Board) -> str:
     return drawn
 
 
-def _sources(board: Board) -> Text:
+def sources(board: Board) -> Text:
+    """Whose data the sheet shows."""
     plan = board.plan
     said = ["，".join(filter(None, [plan.authority.zh, plan.particulars.get("issued") or ""]))]
     english = [", ".join(filter(None, [plan.authority.en, plan.particulars.get("issued") or ""]))]
@@ -56,7 +57,7 @@ def _sources(board: Board) -> Text:
     return Text("；".join(part.zh for part in parts) + "。", "; ".join(part.en for part in parts) + ".")
 
 
-def _limits(board: Board) -> Text:
+def limits(board: Board) -> Text:
     """What the map must not be taken for."""
     plan = board.plan
     zh, en = [], []

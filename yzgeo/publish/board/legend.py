@@ -33,11 +33,14 @@ from yzgeo.spatial.crs import CGCS2000
 from yzgeo.spatial.polygon_repair import polygonal
 
 TOP = 235.0
+COLUMNS = (LEFT + 1.0, LEFT + 55.0, LEFT + 120.0, LEFT + 166.0)
+"""Where the zones, the marks, the ground and the scale begin; the locator stands last."""
 NAME, NOTE = 8.0, 7.2
 BARS_KM = (0.5, 1, 2, 5, 6, 10, 20, 30, 50, 100)
 MOST_BAR = 32.0
 LOCATOR = (LEFT + LEFT_WIDTH - 34.0, 234.8, 34.0, 26.5)
 MOST_KINDS = 4
+PROBLEM_NUMBER = Text("右栏问题号", "Problem on the right")
 SIZE_STEPS = ((30.0, 10.0, 1.0), (20.0, 5.0, 1.0), (10.0, 3.0, 1.0), (5.0, 1.0), (3.0, 1.0))
 MOST_UNLOCATED = 8.8
 """Millimetres of radius that there is room for."""
@@ -51,11 +54,9 @@ def draw(
         return ""
     drawn = text(LEFT, TOP + 3.2, board.say(Text("图例", "Legend")), 10.5, bold=True)
     drawn += (
-        _zones(board, zones, LEFT + 1.0)
-        + _marks(board, marks, LEFT + 55.0)
-        + _ground(board, ground, found, LEFT + 120.0)
+        _zones(board, zones, COLUMNS[0]) + _marks(board, marks, COLUMNS[1]) + _ground(board, ground, found, COLUMNS[2])
     )
-    drawn += _scale(board, frame, LEFT + 166.0)
+    drawn += _scale(board, frame, COLUMNS[3])
     return drawn + _locator(board, frame, ground)
 
 
@@ -222,16 +223,22 @@ def _ground(board: Board, ground: Ground, found: list[Problem], x: float) -> str
         y += 4.7
     if found:
         drawn += square(x + 3.0, y - 2.0, 1, 2.9)
-        drawn += _entry(board, x + 11.5, y + 0.6, Text("右栏问题号", "Problem on the right"), None, 32.0)
+        drawn += _entry(board, x + 11.5, y + 0.6, PROBLEM_NUMBER, None, 32.0)
     return drawn
 
 
-def _scale(board: Board, frame: Frame, x: float) -> str:
-    drawn = text(x, TOP + 4.0, f"1 : {frame.denominator / board.scale:,.10g}", 12, bold=True)
+def scale_in_words(board: Board, frame: Frame) -> tuple[str, str]:
+    """The scale, and the paper on which it is true."""
     sheet = Text(f"A3 原大；A1 为 1 : {frame.denominator / 2:,.10g}", f"at A3; 1 : {frame.denominator / 2:,.10g} at A1")
     if board.scale == 2:
         sheet = Text(f"A1 原大；A3 为 1 : {frame.denominator:,.10g}", f"at A1; 1 : {frame.denominator:,.10g} at A3")
-    drawn += text(x, TOP + 9.2, board.say(sheet), NOTE, fill=TEXT2)
+    return f"1 : {frame.denominator / board.scale:,.10g}", board.say(sheet)
+
+
+def _scale(board: Board, frame: Frame, x: float) -> str:
+    ratio, paper = scale_in_words(board, frame)
+    drawn = text(x, TOP + 4.0, ratio, 12, bold=True)
+    drawn += text(x, TOP + 9.2, paper, NOTE, fill=TEXT2)
     km = max((step for step in BARS_KM if step * 1000 * frame.mm_per_m <= MOST_BAR), default=None)
     y = TOP + 16.0
     if km is not None:
