@@ -69,7 +69,6 @@ def test_each_statistic_is_computed_once(calls: Counter[str]) -> None:
         "layers/parcels.py:with_zones",
         "publish/page/subjects.py:_possible_zones",
         "publish/report/maps.py:land_of",
-        "publish/board/rows.py:table_of",
     ],
 )
 def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) -> None:
