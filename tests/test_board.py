@@ -308,6 +308,7 @@ def test_each_figure_of_an_invented_ledger_has_its_mark(lang: Lang, with_ledger:
     figures = groups(page, "figure")
     assert [mark in figure for figure in figures] == [True, False, False, False]
     assert figures[1:] == groups(plain, "figure")[1:]
+    assert not [words for words in figures if ELLIPSIS in words]  # nothing of the plan's own figures is cut
     progress, zones = groups(page, "block")[:2]
     assert mark in progress
     assert mark in zones
