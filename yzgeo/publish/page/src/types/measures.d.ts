@@ -13,6 +13,8 @@ interface Measure {
   title: Both;
   unit: Both;
   parts: { id: string; name: Both }[];
+  /** Values are 亿元, whatever money is told in. */
+  is_money: boolean;
   is_derived: boolean;
   is_invented: boolean;
   by_zone: Record<string, MeasureValue>;
