@@ -107,3 +107,23 @@ def test_what_no_zone_states_is_no_measure() -> None:
     statistics = collect(plan)
     for measure in measures(plan, statistics["land_recovery"]):
         assert any(value["value"] is not None for value in measure["by_zone"].values())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_axis_is_in_the_unit_of_its_figures(visit: Any, page_file: Path, lang: str) -> None:
+    page = visit(page_file, f"#view=compare&lang={lang}").page
+    rows = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-compare tr[data-measure]")].filter((row) => row.querySelector(".ticks"))
+        .map((row) => [".value b", "td:nth-of-type(1) .ticks span"].map((parts) =>
+          [...row.querySelectorAll(parts)].map((part) => Number(part.textContent.replace(",", ""))).filter((one) => one)))"""
+    )
+    assert len(rows) > 3
+    for figures, ticks in rows:
+        assert 0.5 * max(figures) <= max(ticks) <= 2.5 * max(figures)
+
+
+def test_a_measure_that_no_zone_shown_states_has_no_axis(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare&zones=yinzhou,panhuo").page
+    row = page.locator("#yz-compare tr[data-measure=site_land]")
+    assert row.locator(".ticks").count() == 0
+    assert row.locator(".value b").all_inner_texts() == ["未载", "未载"]

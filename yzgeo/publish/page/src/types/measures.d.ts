@@ -12,6 +12,8 @@ interface Measure {
   id: string;
   title: Both;
   unit: Both;
+  /** What a value is multiplied by to be in that unit, by language. */
+  factors: Record<Lang, number>;
   parts: { id: string; name: Both }[];
   is_derived: boolean;
   is_invented: boolean;

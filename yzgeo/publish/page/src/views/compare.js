@@ -58,7 +58,8 @@ export function compare(page) {
   }
   /** @param {Measure} measure @param {Zone[]} shown */
   function row(measure, shown) {
-    const axis = axisOf(shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []));
+    const values = shown.flatMap(({ zone_id }) => measure.by_zone[zone_id] || []);
+    const axis = axisOf(values, measure.factors[page.lang]);
     const known = shown.map(({ zone_id }) => measure.by_zone[zone_id]?.value ?? null);
     const most = Math.max(...known.map((value) => value ?? -1));
     const isSame = new Set(known).size === 1;
@@ -70,10 +71,11 @@ export function compare(page) {
       ${shown.map((zone, index) => {
         const { figure, notes } = measureText(page, measure, zone.zone_id);
         const isMost = !isSame && known[index] === most && most > 0;
+        const isSilent = known[index] === null && notes.length > 0; // there is something here of which it is not told
         return html`<td key=${zone.key}>
           <div class="cell">
-            ${measureBar(page, measure, zone, axis)}
-            <div class="value"><b class=${classes(isMost && "most")}>${figure}</b>${notes.map((note) => html`<span class="meta">${note}</span>`)}</div>
+            ${axis ? measureBar(page, measure, zone, axis) : null}
+            <div class="value"><b class=${classes(isMost && "most")}>${isSilent ? page.say("unstated") : figure}</b>${notes.map((note) => html`<span class="meta">${note}</span>`)}</div>
           </div>
         </td>`;
       })}
