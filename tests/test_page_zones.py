@@ -127,3 +127,21 @@ def test_a_measure_that_no_zone_shown_states_has_no_axis(visit: Any, page_file: 
     row = page.locator("#yz-compare tr[data-measure=site_land]")
     assert row.locator(".ticks").count() == 0
     assert row.locator(".value b").all_inner_texts() == ["未载", "未载"]
+
+
+def test_pieces_of_the_map_keep_their_shape_and_one_scale(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare&zones=mingzhou,yinzhou,panhuo").page
+    fits = """count => {
+      const crops = [...document.querySelectorAll("#yz-compare .crop")];
+      const isWhole = (one) => Math.abs(one.width / one.height - one.clientWidth / one.clientHeight) < 0.02;
+      return crops.length === count && crops.every(isWhole) && new Set(crops.map((one) => one.dataset.scale)).size === 1;
+    }"""
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.locator("#yz-compare select.add").select_option("longxi")
+    page.wait_for_function(fits, arg=4, timeout=30000)
+    page.locator("#yz-compare .remove").first.click()
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.set_viewport_size({"width": 900, "height": 768})
+    page.wait_for_function(fits, arg=3, timeout=30000)
+    page.evaluate("window.yzgeo.page.print.prepare('A4')")
+    page.wait_for_function(fits, arg=3, timeout=30000)

@@ -53,7 +53,7 @@ export function compare(page) {
             : null
         }
       </div>
-      ${zone.middle ? crop(page, zone) : null}
+      ${zone.middle ? crop(page, zone, shown) : null}
     </th>`;
   }
   /** @param {Measure} measure @param {Zone[]} shown */
