@@ -145,3 +145,24 @@ def test_pieces_of_the_map_keep_their_shape_and_one_scale(visit: Any, page_file:
     page.wait_for_function(fits, arg=3, timeout=30000)
     page.evaluate("window.yzgeo.page.print.prepare('A4')")
     page.wait_for_function(fits, arg=3, timeout=30000)
+
+
+def test_two_zones_with_their_figures_are_in_sight_on_a_phone(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare", viewport=PHONE).page
+    seen = page.evaluate(
+        """() => [...document.querySelectorAll("#yz-compare tr[data-measure^=area] .value b")].filter((figure) => {
+          const box = figure.getBoundingClientRect();
+          return box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight;
+        }).map((figure) => figure.textContent)"""
+    )
+    assert len(seen) >= 2
+
+
+def test_a_comparison_tells_each_thing_once(visit: Any, page_file: Path) -> None:
+    page = visit(page_file, "#view=compare").page
+    heads = page.locator("#yz-compare tbody th").evaluate_all(
+        "heads => heads.map((head) => head.firstChild.textContent)"
+    )
+    assert len(heads) == len(set(heads))
+    notes = page.locator("#yz-compare tbody td:nth-child(2) .meta").all_inner_texts()
+    assert len(notes) == len(set(notes))

@@ -33,6 +33,7 @@ const value = (value, parts) => ({
   figure: { zh: "", en: "" },
   parts: parts.map((part, index) => ({ id: "abc"[index], value: part })),
   notes: [],
+  brief: [],
   sources: [],
 });
 

@@ -5,6 +5,8 @@ interface MeasureValue {
   figure: Both;
   parts: { id: string; value: number }[];
   notes: Both[];
+  /** Of the notes, what a comparison has room for. */
+  brief: Both[];
   sources: string[];
 }
 /** What zones are measured by, a row of the comparison. */
