@@ -77,6 +77,12 @@ def test_a_table_that_goes_on_keeps_its_rows_number(tmp_path: Path) -> None:
     assert (row["cells"], row["header"], row["unit"]) == (("2", "乙", "6"), ("序号", "项目", "投资"), "万元")
 
 
+def test_a_caption_close_to_its_number_is_one_where_a_table_follows(tmp_path: Path) -> None:
+    frame = text_clauses(tmp_path, "现状。\n表1面积表\n单位：公顷\n片区\t面积\n甲区\t5\n表1所列为准。\n")
+    assert list(frame["clause"])[:3] == ["引言", "表1", "表1 第1行"]
+    assert frame["unit"].iloc[2] == "公顷"
+
+
 def test_lines_broken_at_a_width_and_page_numbers_of_a_copy(tmp_path: Path) -> None:
     paragraph = ["　　规划面积约5平方公里，产值到", "2025年达到380亿元，建设园区3个", "，面积6公顷。"]
     text = "\n".join(["一、总则", *paragraph * 4, "— 3 —", "（一）目标", *paragraph])

@@ -203,7 +203,6 @@ def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
     position = front
     while position < len(items):
         item = items[position]
-        following = items[position + 1] if position + 1 < len(items) else []
         first = item[0]
         if first.aside:
             yield _aside(state, first)
@@ -222,7 +221,7 @@ def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
                 )
                 position += count
                 continue
-            yield from _paragraph(state, first, bool(following) and following[0].table is not None)
+            yield from _paragraph(state, first, _table_follows(items, position))
         position += 1
     yield from _flush(state)
 
@@ -262,22 +261,30 @@ def _aside(state: _State, block: Block) -> dict[str, Any]:
 
 
 def _front(items: list[list[Block]]) -> int:
-    """How many items stand before the first numbered part, table or annex; 0 in a text without numbered parts."""
+    """How many items stand before the first numbered part or annex, or a table before it; 0 in a text without parts."""
+    first_table: int | None = None
     for position, item in enumerate(items):
-        text = _text(item[0])
-        if item[0].table is not None:
-            return 0
-        if item[0].kind == "heading" and item[0].level and position > 1:
-            return position
-        if (
-            _mark(item[0])
+        block, text = item[0], _text(item[0])
+        if block.table is not None:
+            first_table = position if first_table is None else first_table
+        elif (
+            (block.kind == "heading" and block.level and position > 1)
+            or _mark(block)
             or numbering.annex_of(text)
-            or numbering.caption_of(text)
+            or numbering.caption_of(text, before_table=_table_follows(items, position))
             or numbering.CONTENTS.fullmatch(text)
             or numbering.ANNEX_LIST.match(text)
         ):
-            return position
+            return position if first_table is None else first_table
     return 0
+
+
+def _table_follows(items: list[list[Block]], position: int) -> bool:
+    """Whether the next item is a table, a line with its unit left aside."""
+    ahead = items[position + 1 : position + 3]
+    if len(ahead) > 1 and ahead[0][0].table is None and _is_unit(_text(ahead[0][0])):
+        ahead = ahead[1:]
+    return bool(ahead) and ahead[0][0].table is not None
 
 
 def _front_clauses(items: list[list[Block]]) -> Iterator[dict[str, Any]]:
