@@ -31,6 +31,7 @@ NOTICE, INTRODUCTION, ANNEX_LIST, CONTENTS, DISTRIBUTION = "印发通知", "引�
 ISSUED = re.compile(r"印发|现将|转发")
 SENTENCE = re.compile("[。；]")
 DOTTED = re.compile(r"(?:…+|[.·．]{3,}|\t|\s{2,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
+PAGE_OF_CONTENTS = re.compile(r"[\s.…·．—-]*\d{1,4}[\s—-]*$")
 LONGEST_NAME = 40
 """Characters of the first sentence of a numbered paragraph that can be its heading."""
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -246,8 +247,9 @@ def _several(items: list[list[Block]], position: int) -> tuple[str, int] | None:
         end = position + 1
         while end < len(items) and items[end][0].table is None:
             line = _text(items[end][0])
-            title = table_heads.compact(DOTTED.sub("", line))
-            if not DOTTED.search(line) and later[title] < 2:
+            title = table_heads.compact(PAGE_OF_CONTENTS.sub("", line))
+            again = later[title] > (title == table_heads.compact(line))  # the line itself is among them
+            if not again and not DOTTED.search(line):
                 break
             end += 1
         return CONTENTS, end - position

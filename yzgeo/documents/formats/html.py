@@ -255,7 +255,7 @@ def _kind(layout: _Layout, element: etree._Element, tag: str, kind: str) -> str:
         return HIDDEN
     if kind:
         return kind
-    if tag in FRAME and not _holds(element, layout.main):
+    if (tag in FRAME or element.get("title") in ("header", "footer")) and not _holds(element, layout.main):
         return PAGE
     return "struck" if tag in STRUCK_TAGS or STRUCK_STYLE.search(style) else ""
 
