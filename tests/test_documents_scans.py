@@ -9,7 +9,8 @@ import pytest
 from PIL import Image, ImageDraw
 
 from yzgeo.core.errors import InputError
-from yzgeo.documents import document, recognition
+from yzgeo.documents import document, reading, recognition, words
+from yzgeo.documents.block import Block
 from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
 
 DOTS = 200 / 72
@@ -56,6 +57,17 @@ def test_a_scan_is_read_with_its_scores_and_its_table(scan: Path, monkeypatch: p
     frame = clauses(blocks)
     assert of_blocks(blocks) == of_clauses(frame)
     assert list(frame["score"]) == [0.97, 0.61, 0.61]
+
+
+def test_nothing_that_was_recognised_is_taken_unasked() -> None:
+    texts = ["一、布局", "城东产业集聚区。整合东山镇，规划面积5平方公里。", "主导产业：新材料、电子信息。"]
+    blocks = [Block("paragraph", text) for text in texts]
+    recognised = [block._replace(score=0.99) for block in blocks]
+    tables = words.load()
+    assert len(reading.read(clauses(blocks), tables).taken)
+    read = reading.read(clauses(recognised), tables)
+    assert len(read.taken) == 0
+    assert set(read.asked["how"]) == {"ocr"}
 
 
 def test_a_scan_is_refused_with_the_remedy_where_no_engine_is(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
