@@ -114,3 +114,22 @@ def test_a_document_without_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text(" \n\n", encoding="utf-8")
     with pytest.raises(InputError, match="holds no text"):
         document.read([tmp_path / "empty.txt"])
+
+
+def test_two_tables_of_one_number_are_told_apart(tmp_path: Path) -> None:
+    table = "表1 面积\n片区\t面积\n甲区\t5\n"
+    frame = text_clauses(tmp_path, f"{table}一、布局\n{table}")
+    assert list(frame["clause"]) == ["表1", "表1 第1行", "第一章", "表1〔2〕", "表1〔2〕 第1行"]
+
+
+def test_a_table_that_a_caption_continues_counts_on(tmp_path: Path) -> None:
+    head = "序号\t项目\t投资\n"
+    frame = text_clauses(tmp_path, f"表1 项目\n{head}1\t甲\t5\n续表1\n{head}2\t乙\t6\n")
+    assert list(frame["clause"]) == ["表1", "表1 第1行", "表1 续表", "表1 续表头", "表1 第2行"]
+
+
+def test_a_text_beyond_all_plans_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "plan.txt").open("wb") as file:
+        file.truncate(40_000_000)
+    with pytest.raises(InputError, match="no text of a plan"):
+        document.read([tmp_path / "plan.txt"])

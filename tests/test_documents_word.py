@@ -260,3 +260,11 @@ def test_a_document_inside_the_document_is_refused(tmp_path: Path) -> None:
     made.save(str(tmp_path / "plan.docx"))
     with pytest.raises(InputError, match="another document inside"):
         document.read([tmp_path / "plan.docx"])
+
+
+def test_an_empty_paragraph_of_a_list_takes_its_number(tmp_path: Path) -> None:
+    made = docx.Document()
+    list_of(made, ("decimal", "%1."))
+    for text in ("甲", "", "乙"):
+        number(made.add_paragraph(text), 0)
+    assert [block.label for block in blocks_of(made, tmp_path)] == ["1.", "3."]

@@ -93,6 +93,8 @@ class _State:
     last_table: tuple[str, tuple[tuple[str, ...], ...], int, str, str] | None = None
     """Reference, head rows, rows so far, title and unit of the table that may go on."""
     asides: Counter[str] = field(default_factory=Counter)
+    tables: Counter[str] = field(default_factory=Counter)
+    """How many tables of a reference there were."""
 
 
 def clauses(blocks: Sequence[Block]) -> pd.DataFrame:
@@ -484,6 +486,9 @@ def _table(state: _State, rows: list[Block]) -> Iterator[dict[str, Any]]:
                 if inner
                 else f"无题表{state.paragraphs[f'{inner} 表']}"
             )
+        state.tables[reference] += 1
+        if state.tables[reference] > 1:  # two tables of one number
+            reference = f"{reference}〔{state.tables[reference]}〕"
         if lines or count:
             above = "" if state.pending_kind == "附件" and state.pending else _path(state)
             text = "\n".join(filter(None, [*map(_text, lines), CELL_BAR.join(map(_text, rows[:count]))]))

@@ -66,7 +66,7 @@ WHITE_STYLE = re.compile(
 GROUND_STYLE = re.compile(r"background", re.IGNORECASE)
 STRUCK_STYLE = re.compile(r"text-decoration[^;]*line-through", re.IGNORECASE)
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-CLASS = re.compile(r"\.([\w-]+)\s*$")
+NAMED = re.compile(r"(?:[a-z0-9]+)?([.#][\w-]+)", re.IGNORECASE)
 MAIN_SHARE = 0.9
 """Share of the words that are no links which the innermost element of the document itself holds."""
 LAYOUT_BLOCKS = 20
@@ -141,7 +141,7 @@ def read(file: Path) -> list[Block]:
             ),
             file=str(file),
         )
-    layout = _Layout(_unseen_classes(root), _main(root))
+    layout = _Layout(_unseen_names(root), _main(root))
     _lay_out(layout, root, "", link=False)
     layout.end_line()
     return list(_blocks(layout))
@@ -160,8 +160,8 @@ def _source(file: Path) -> str:
     return decode(file)
 
 
-def _unseen_classes(root: etree._Element) -> set[str]:
-    """Classes that the page's own styles hide."""
+def _unseen_names(root: etree._Element) -> set[str]:
+    """Classes, with a dot, and ids, with a hash, that the page's own styles hide."""
     sheets = [text for style in root.iter("style") if (text := style.text)]
     return {
         found[1]
@@ -169,7 +169,7 @@ def _unseen_classes(root: etree._Element) -> set[str]:
         for selectors, rules in RULE.findall(sheet)
         if re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", rules, re.IGNORECASE)
         for selector in selectors.split(",")
-        if (found := CLASS.match(selector.strip()))
+        if (found := NAMED.fullmatch(selector.strip()))
     }
 
 
@@ -245,11 +245,11 @@ def _lay_out_content(layout: _Layout, element: etree._Element, tag: str, kind: s
 def _kind(layout: _Layout, element: etree._Element, tag: str, kind: str) -> str:
     """The kind of an element's text: of the page's frame, struck, hidden, or as around it."""
     style = element.get("style") or ""
-    classes = set((element.get("class") or "").split())
+    names = {f".{name}" for name in (element.get("class") or "").split()} | {f"#{element.get('id')}"}
     white = WHITE_STYLE.search(style) or (
         tag == "font" and (element.get("color") or "").lower() in ("white", "#ffffff", "#fff")
     )
-    if kind == HIDDEN or element.get("hidden") is not None or UNSEEN_STYLE.search(style) or classes & layout.unseen:
+    if kind == HIDDEN or element.get("hidden") is not None or UNSEEN_STYLE.search(style) or names & layout.unseen:
         return HIDDEN
     if white and not GROUND_STYLE.search(style) and not _has_ground(element):
         return HIDDEN
