@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from yzgeo.documents.numbering import begins_part
+from yzgeo.documents.numbering import NOTE, UNIT, begins_part
 from yzgeo.documents.pdf_page import Char
 from yzgeo.documents.superscript import raised
 
@@ -214,7 +214,7 @@ def goes_on(before: TextLine, line: TextLine, edges: Margins, *, same_page: bool
     centred = (
         before.x0 - edges.left > CENTRED * size and abs((before.x0 - edges.left) - (edges.right - before.x1)) < size
     )
-    if centred or begins_part(line.text):
+    if centred or begins_part(line.text) or UNIT.match(line.text) or NOTE.match(line.text):
         return False
     pitch = line.y - before.y
     return not same_page or 0 < pitch < FREE_LINES * 1.6 * size
