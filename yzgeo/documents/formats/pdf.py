@@ -75,6 +75,7 @@ class _Sheet(NamedTuple):
     lines: list[TextLine]
     tables: list[Table]
     asides: list[Block]
+    artifacts: list[TextLine]
 
 
 def read(file: Path) -> list[Block]:
@@ -104,7 +105,8 @@ def read(file: Path) -> list[Block]:
                 page.close()
     heads = _page_heads(sheets)
     blocks = list(_body(sheets, heads))
-    apart = list(_apart(heads))
+    marked = [(sheet.number, line) for sheet in sheets for line in sheet.artifacts]
+    apart = list(_apart(sorted([*heads, *marked], key=lambda head: head[0])))
     return blocks + apart + [aside for sheet in sheets for aside in sheet.asides]
 
 
@@ -144,8 +146,9 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
     seen = [
         char._replace(text="") if at in struck else char  # its place stays taken, so that no blank is read there
         for at, char in enumerate(page.chars)
-        if not char.unseen and not char.turned
+        if not char.unseen and not char.turned and not char.artifact
     ]
+    artifacts = [char for char in page.chars if char.artifact and not char.unseen and not char.turned]
     asides = [
         Block(HIDDEN, text, page=number)
         for chars in (
@@ -164,7 +167,7 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
     if not any(line.column for line in lines):
         lines, aligned = aligned_tables.find(lines)
         tables = sorted([*tables, *map(_unruled, aligned)], key=lambda table: table.top)
-    return _Sheet(number, round(page.width), page.height, lines, tables, asides)
+    return _Sheet(number, round(page.width), page.height, lines, tables, asides, text_lines.lines_of(artifacts))
 
 
 def _unruled(table: Aligned) -> Table:
