@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import made_documents
 import pandas as pd
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
@@ -121,3 +124,31 @@ def test_a_plan_of_chapters_printed_gives_the_same(tmp_path: Path) -> None:
         assert [tuple(map(compact, one)) for one in printed[column]] == [
             tuple(map(compact, one)) for one in text[column]
         ]
+
+
+MOST_SECONDS, MOST_MEGABYTES, PAGES = 60, 1_000, 300
+MEASURED = """
+import resource, sys
+from yzgeo.documents import document
+from yzgeo.documents.clauses import clauses
+rows = clauses(document.read([sys.argv[1]]).blocks)
+used = resource.getrusage(resource.RUSAGE_SELF)
+print(len(rows), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+
+
+@pytest.mark.slow
+def test_three_hundred_pages_take_less_than_a_minute_and_a_gigabyte(folder: Path) -> None:
+    if not (folder / "plan.pdf").exists():
+        plan_documents.write_pdf(folder / "plan.pdf")
+    source, long = pypdfium2.PdfDocument(folder / "plan.pdf"), pypdfium2.PdfDocument.new()
+    while len(long) < PAGES:
+        long.import_pages(source)
+    long.save(folder / "long.pdf")
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, str(folder / "long.pdf")], capture_output=True, encoding="utf-8", check=True
+    )
+    clauses_read, seconds, megabytes = map(float, done.stdout.split())
+    assert clauses_read > PAGES
+    assert seconds < MOST_SECONDS
+    assert megabytes < MOST_MEGABYTES
