@@ -84,12 +84,17 @@ def test_a_caption_close_to_its_number_is_one_where_a_table_follows(tmp_path: Pa
 
 
 def test_lines_broken_at_a_width_and_page_numbers_of_a_copy(tmp_path: Path) -> None:
-    paragraph = ["　　规划面积约5平方公里，产值到", "2025年达到380亿元，建设园区3个", "，面积6公顷。"]
+    paragraph = ["　　规划面积约5平方公里，工业总产值", "到2025年达到380亿元以上，建设园区3", "个，面积6公顷。"]
     text = "\n".join(["一、总则", *paragraph * 4, "— 3 —", "（一）目标", *paragraph])
     frame = text_clauses(tmp_path, text)
-    whole = "规划面积约5平方公里，产值到2025年达到380亿元，建设园区3个，面积6公顷。"
+    whole = "规划面积约5平方公里，工业总产值到2025年达到380亿元以上，建设园区3个，面积6公顷。"
     assert list(frame["text"]) == ["一、总则", *[whole] * 4, "— 3 —", "（一）目标", whole]
     assert list(frame["kind"]).count("page") == 1
+
+
+def test_paragraphs_of_one_length_are_not_joined(tmp_path: Path) -> None:
+    text = [f"片区{at}：规划面积约{at}平方公里，产值达到380亿元。" for at in range(12)]
+    assert list(text_clauses(tmp_path, "\n".join(text))["text"]) == text
 
 
 def test_contents_are_no_headings(tmp_path: Path) -> None:
@@ -133,3 +138,14 @@ def test_a_text_beyond_all_plans_is_refused(tmp_path: Path) -> None:
         file.truncate(40_000_000)
     with pytest.raises(InputError, match="no text of a plan"):
         document.read([tmp_path / "plan.txt"])
+
+
+def test_decimal_numbers_in_sequence_are_headings_and_figures_are_not(tmp_path: Path) -> None:
+    text = "1 总则\n1.1 背景\n面积5公顷。\n1.2 依据\n依法。\n2 布局\n2.1 结构\n2.8 亿元投资\n2.2 片区\n7.5 公顷\n"
+    frame = text_clauses(tmp_path, text)
+    assert list(frame["clause"]) == [
+        *("1", "1.1", "1.1 第1段", "1.2", "1.2 第1段", "2", "2.1", "2.1 第1段", "2.2", "2.2 第1段"),
+    ]
+    assert frame["heading"].iloc[2] == "1 总则 1.1 背景"
+    figures = text_clauses(tmp_path, "一、投资\n1.1 亿元\n1.2 亿元\n")
+    assert list(figures["clause"]) == ["第一章", "第一章 第1段", "第一章 第2段"]

@@ -32,6 +32,8 @@ ISSUED = re.compile(r"印发|现将|转发")
 SENTENCE = re.compile("[。；]")
 DOTTED = re.compile(r"(?:…+|[.·．]{3,}|\t|\s{2,})\s*[-—]?\s*\d{1,4}\s*[-—]?$")
 PAGE_OF_CONTENTS = re.compile(r"[\s.…·．—-]*\d{1,4}[\s—-]*$")
+LEAST_DECIMALS = 3
+"""Numbers such as 1.1 in sequence that make headings; fewer may be figures."""
 LONGEST_NAME = 40
 """Characters of the first sentence of a numbered paragraph that can be its heading."""
 ZERO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
@@ -200,7 +202,7 @@ def _items(blocks: list[Block]) -> Iterator[list[Block]]:
 
 def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
     state = _State()
-    items = list(_items(blocks))
+    items = list(_items(_with_decimal_headings(blocks)))
     front = _front(items)
     yield from _front_clauses(items[:front])
     position = front
@@ -227,6 +229,32 @@ def _of_file(blocks: list[Block]) -> Iterator[dict[str, Any]]:
             yield from _paragraph(state, first, _table_follows(items, position))
         position += 1
     yield from _flush(state)
+
+
+def _with_decimal_headings(blocks: list[Block]) -> list[Block]:
+    """Blocks of which those that begin with 1, 1.1, 1.2 … in sequence are headings, though no style says so."""
+    numbers: dict[int, tuple[int, ...]] = {}
+    for at, block in enumerate(blocks):
+        found = numbering.DECIMAL.match(block.text) if block.kind == "paragraph" and not block.struck else None
+        if found and numbering.is_heading(block.text) and not SENTENCE.search(block.text):
+            numbers[at] = tuple(int(part) for part in re.split("[.．]", found[1]))
+    seen: set[tuple[int, ...]] = set()
+    counted: dict[int, tuple[int, ...]] = {}
+    for at, number in numbers.items():
+        above = (*number[:-1], number[-1] - 1)
+        first = number[-1] == 1 and (len(number) < 3 or number[:-1] in seen)
+        if first or above in seen:
+            seen.add(number)
+            counted[at] = number
+    deep = [number for number in counted.values() if len(number) > 1]
+    if len(deep) < LEAST_DECIMALS:
+        return blocks
+    return [
+        block._replace(kind="heading", level=len(counted[at]))
+        if at in counted and (len(counted[at]) > 1 or (*counted[at], 1) in seen)
+        else block
+        for at, block in enumerate(blocks)
+    ]
 
 
 def _several(items: list[list[Block]], position: int) -> tuple[str, int] | None:

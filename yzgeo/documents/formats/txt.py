@@ -25,12 +25,13 @@ PAGE_NUMBER = re.compile(r"[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s
 LEAST_LINES = 10
 FULL = 0.9
 """Which line, in order of width, is a full one."""
-WIDEST = 60
-"""Chinese characters; no page has wider lines."""
+SENTENCE_ENDS = "。；：！？"
+NARROWEST, WIDEST = 16, 60
+"""Chinese characters; no page has narrower or wider lines."""
 RAGGED = 2.5
 """Widths by which full lines differ, since some signs begin no line."""
 LEAST_FULL = 0.4
-"""Share of full lines in a text that breaks its lines."""
+"""Share of full lines within sentences in a text that breaks its lines."""
 LATIN_END, LATIN_START = re.compile("[A-Za-z]$"), re.compile("[A-Za-z]")
 LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -72,17 +73,18 @@ def blocks_of(lines: list[str]) -> list[Block]:
 def unwrapped(lines: list[str]) -> list[str]:
     r"""The lines of a text that breaks its lines at one width, as copies of PDF files do, with those of a paragraph joined.
 
-    >>> text = ["  规划面积5平方公里，产值到", "2025年达到380亿元，建园区3", "个。"] * 4
-    >>> unwrapped(text)[:2]
-    ['  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。', '  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。']
+    >>> text = ["  规划面积约5平方公里，工业总产值达到", "2025年的380亿元以上，建设专业园区3", "个。"] * 4
+    >>> unwrapped(text)[0]
+    '  规划面积约5平方公里，工业总产值达到2025年的380亿元以上，建设专业园区3个。'
     >>> unwrapped(["一、总则", "面积5平方公里。"])
     ['一、总则', '面积5平方公里。']
     """
-    widths = sorted(_width(line) for line in lines if line.strip() and "\t" not in line)
-    if len(widths) < LEAST_LINES:
+    words = [line for line in lines if line.strip() and "\t" not in line]
+    if len(words) < LEAST_LINES:
         return lines
-    full = widths[int(FULL * len(widths))]
-    if full > WIDEST or sum(full - RAGGED <= width <= full + RAGGED for width in widths) < LEAST_FULL * len(widths):
+    full = sorted(map(_width, words))[int(FULL * len(words))]
+    broken = [line for line in words if abs(_width(line) - full) <= RAGGED and line.rstrip()[-1] not in SENTENCE_ENDS]
+    if not NARROWEST <= full <= WIDEST or len(broken) < LEAST_FULL * len(words):
         return lines
     joined: list[str] = []
     open_line = False
