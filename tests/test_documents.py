@@ -97,6 +97,14 @@ def test_paragraphs_of_one_length_are_not_joined(tmp_path: Path) -> None:
     assert list(text_clauses(tmp_path, "\n".join(text))["text"]) == text
 
 
+def test_a_group_of_rows_stays_in_its_table(tmp_path: Path) -> None:
+    text = "附表2\n重点项目表\n序号\t项目\t投资\n一、装备\n1\t甲\t12000\n二、材料\n2\t乙\t8,000\n二、保障\n"
+    frame = text_clauses(tmp_path, text)
+    assert list(frame["clause"]) == ["附表2", *(f"附表2 第{at}行" for at in range(1, 5)), "第二章"]
+    assert frame["table_title"].iloc[1] == "附表2 重点项目表"
+    assert frame["cells"].iloc[3] == ("二、材料", "", "")
+
+
 def test_contents_are_no_headings(tmp_path: Path) -> None:
     frame = text_clauses(tmp_path, "目  录\n一、总则……1\n二、布局……3\n一、总则\n甲。\n二、布局\n乙。\n")
     assert list(frame["clause"]) == ["目录", "第一章", "第一章 第1段", "第二章", "第二章 第1段"]

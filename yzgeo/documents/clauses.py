@@ -352,7 +352,10 @@ def _paragraph(state: _State, block: Block, before_table: bool) -> Iterator[dict
     if state.pending:
         sentence = SENTENCE.search(text) or len(text) > numbering.LONGEST_HEADING or block.kind == "heading"
         of_annex = state.pending_kind == "附件" and not sentence and mark is None and not numbering.caption_of(text)
-        if of_annex or (before_table and numbering.unit_of(text) and not sentence):
+        # The title of a table may stand below its number.
+        bare = table_heads.compact(_title(state.pending)) == state.pending_reference and before_table
+        of_table = bare and not sentence and mark is None and not numbering.caption_of(text)
+        if of_annex or of_table or (before_table and numbering.unit_of(text) and not sentence):
             state.pending.append(block)
             return
     annex = numbering.annex_of(text)

@@ -71,7 +71,7 @@ MAIN_SHARE = 0.9
 """Share of the words that are no links which the innermost element of the document itself holds."""
 LAYOUT_BLOCKS = 20
 """A cell of so many paragraphs is a column of the page, not a cell."""
-MOST_SPAN = 1000
+MOST_SPAN = 200
 BLANKS = re.compile(r"[ \t\r\n\f]+")
 WRAPPED = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef，。；：、]) ?\n ?(?=[\u2e80-\u9fff\uff00-\uffef，。；：、])")
 CHINESE_LISTS = {"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"}
@@ -351,7 +351,8 @@ def _table(layout: _Layout, table: etree._Element, number: int) -> Iterator[Bloc
     asides: list[Block] = []
     covered: dict[tuple[int, int], bool] = {}
     grid: list[tuple[list[str], bool]] = []
-    for at, row in enumerate(_rows(table)):
+    rows = list(_rows(table))
+    for at, row in enumerate(rows):
         cells: list[str] = []
         elements = [one for one in row if one.tag in ("td", "th")]
         for cell in elements:
@@ -359,7 +360,7 @@ def _table(layout: _Layout, table: etree._Element, number: int) -> Iterator[Bloc
                 cells.append("")
             text = _cell(layout, cell, asides)
             across, down = (min(_int(cell.get(name), 1) or 1, MOST_SPAN) for name in ("colspan", "rowspan"))
-            for below in range(1, down):
+            for below in range(1, min(down, len(rows) - at)):
                 for column in range(len(cells), len(cells) + across):
                     covered[at + below, column] = True
             cells += [text, *[""] * (across - 1)]

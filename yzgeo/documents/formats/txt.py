@@ -14,8 +14,8 @@ from pathlib import Path
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
 from yzgeo.documents.block import PAGE, Block, row_of
-from yzgeo.documents.numbering import begins_part, mark_of
-from yzgeo.documents.table_heads import spread_heads
+from yzgeo.documents.numbering import annex_of, begins_part, caption_of, mark_of
+from yzgeo.documents.table_heads import is_number, spread_heads
 
 TITLE = Text("文本", "text")
 SUFFIXES = (".txt",)
@@ -25,6 +25,8 @@ PAGE_NUMBER = re.compile(r"[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s
 LEAST_LINES = 10
 FULL = 0.9
 """Which line, in order of width, is a full one."""
+LONGEST_GROUP = 20
+"""Characters of a line that heads a group of rows."""
 SENTENCE_ENDS = "。；：！？"
 NARROWEST, WIDEST = 16, 60
 """Chinese characters; no page has narrower or wider lines."""
@@ -110,10 +112,23 @@ def _tabbed_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], 
     """Rows of a line each, their cells parted by tabs, and the position behind them."""
     rows = []
     position = start
-    while position < len(lines) and "\t" in lines[position].strip("\n "):
-        rows.append(tuple(cell.strip() for cell in lines[position].split("\t")))
+    while position < len(lines):
+        if "\t" in lines[position].strip("\n "):
+            rows.append(tuple(cell.strip() for cell in lines[position].split("\t")))
+        elif _is_group(lines, position, len(rows[-1])):
+            rows.append((lines[position].strip(),))
+        else:
+            break
         position += 1
     return rows, position
+
+
+def _is_group(lines: list[str], position: int, width: int) -> bool:
+    """Whether a line without tabs heads a group of rows: short, before a row of figures as wide as the one above."""
+    line = lines[position].strip()
+    below = lines[position + 1].split("\t") if position + 1 < len(lines) else []
+    of_table = len(below) == width and any(is_number(cell) for cell in below)
+    return bool(line) and of_table and len(line) <= LONGEST_GROUP and not caption_of(line) and not annex_of(line)
 
 
 def _copied_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], int]:
