@@ -60,11 +60,12 @@ def sort(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Sorte
     found.loc[failed, "why"] = "proof"
     sure = found["certainty"] == "sure"
     zones = _zones_taken(found[sure])
-    complete = {
-        (str(table), str(key))
-        for (table, key), row in found[sure].groupby(["table", "key"], sort=False)
-        if _is_complete(str(table), row, zones)
-    }
+    rows: dict[tuple[str, str], dict[str, str]] = {}
+    for table, key, column, value in zip(
+        *(found.loc[sure, name] for name in ("table", "key", "column", "value")), strict=True
+    ):
+        rows.setdefault((table, key), {}).setdefault(column, value)
+    complete = {(table, key) for (table, key), row in rows.items() if _is_complete(table, row, zones)}
     complete |= {("datapackage", "plan")}
     whole = pd.Series(
         [(table, key) in complete for table, key in zip(found["table"], found["key"], strict=True)],
@@ -81,14 +82,11 @@ def _zones_taken(sure: pd.DataFrame) -> set[str]:
     return set(named["key"]) | set(named["value"])
 
 
-def _is_complete(table: str, row: pd.DataFrame, zones: set[str]) -> bool:
-    columns = set(row["column"])
+def _is_complete(table: str, row: Mapping[str, str], zones: set[str]) -> bool:
+    """Whether a row has all that it needs, its zone among what is taken."""
     if table == "datapackage":
         return True
-    if not all(columns & set(either) for either in NEEDED[table]):
-        return False
-    named = row[row["column"] == "zone"]["value"]
-    return all(zone in zones for zone in named)
+    return all(set(row) & set(either) for either in NEEDED[table]) and ("zone" not in row or row["zone"] in zones)
 
 
 def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Tables:

@@ -103,9 +103,11 @@ def write(folder: Path, files: Files, district: str | None, extra: Mapping[str, 
         }
     filled = {**files.files, **extra}
     with tempfile.TemporaryDirectory() as trial:
-        template.create(Path(trial) / "plan", title=files.title, particulars=particulars, filled=files.files, **more)
+        template.create(
+            Path(trial) / "plan", title=files.title or None, particulars=particulars, filled=files.files, **more
+        )
         load(Path(trial) / "plan")
-    template.create(folder, title=files.title, particulars=particulars, filled=filled, **more)
+    template.create(folder, title=files.title or None, particulars=particulars, filled=filled, **more)
 
 
 def _particular(reading: Reading, column: str) -> tuple[str, str] | None:

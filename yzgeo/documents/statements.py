@@ -147,8 +147,8 @@ def _sentence(
         stated = _without_sizes(text, series)
         if not stated:
             continue
-        for statement in _named(clause, text, sentence, stated, done, following, words):
-            statement = _of_phase(text, statement, sentence, done, words)
+        for named_one in _named(clause, text, sentence, stated, done, following, words):
+            statement = _of_phase(text, named_one, sentence, done, words)
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]

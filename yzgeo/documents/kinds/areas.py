@@ -60,12 +60,8 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
         word, start = match["kind"], match.start("kind")
         kind = word_tables.meaning(words, "areas", word, "kind")
         lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
-        if (
-            not re.search(rf"(?:{WHOSE}|{word_tables.one_of(word_tables.of(words, 'zones'))})?(?:[的现共总]*)$", lead)[
-                0
-            ]
-            and lead
-        ):
+        zones = word_tables.one_of(word_tables.of(words, "zones"))
+        if lead and not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead):
             start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
             word, kind = lead + word, PART
         yield one, Span(word, start, match.end("kind")), kind
@@ -97,7 +93,7 @@ def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> It
     for entry in found:
         if entry is chosen:
             yield from _cells(name, entry, "likely" if same_kind else "sure", "several" if same_kind else "")
-        elif chosen is None and entry in own:
+        elif entry in same_kind or (chosen is None and entry in own):
             yield from _cells(name, entry, "likely", "several")
         else:
             yield from _as_figure(name, entry)
