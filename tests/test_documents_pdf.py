@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from yzgeo.core.errors import InputError
 from yzgeo.documents import document
@@ -23,18 +23,10 @@ STYLE = (
 )
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch()
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def blocks_of(chromium: Any, tmp_path: Path) -> Print:
+def blocks_of(browser: Browser, tmp_path: Path) -> Print:
     def print_page(body: str, **options: Any) -> list[Block]:
-        page = chromium.new_page()
+        page = browser.new_page()
         page.set_content(f"<html><head>{STYLE}</head><body>{body}</body></html>")
         page.pdf(path=tmp_path / "plan.pdf", **{"format": "A4", "print_background": True} | options)
         page.close()
@@ -115,6 +107,22 @@ def test_a_table_on_its_side_is_read(blocks_of: Print) -> None:
 
 def test_a_power_is_not_a_larger_number(blocks_of: Print) -> None:
     assert plain(blocks_of("<p>产能10<sup>4</sup>吨</p>")) == ["产能10⁴吨"]
+
+
+def test_a_table_of_three_rules_is_a_table(blocks_of: Print) -> None:
+    rows = [
+        ("片区", "面积", "主导产业"),
+        ("甲区", "16.88", "智能家电"),
+        ("乙区", "5", "新材料"),
+        ("丙区", "7.5", "电子"),
+    ]
+    style = "border:0;border-top:1px solid;border-bottom:1px solid;width:30%"
+    cells = "".join(f"<tr>{''.join(f'<td style={style!r}>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    assert plain(blocks_of(f"<p>{SENTENCE}</p><table>{cells}</table><p>{SENTENCE * 3}</p>")) == [
+        SENTENCE,
+        *rows,
+        SENTENCE * 3,
+    ]
 
 
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ class Char(NamedTuple):
     size: float
     unseen: bool
     turned: bool
+    score: float | None = None
+    """Of character recognition."""
 
 
 class Line(NamedTuple):
@@ -111,7 +113,7 @@ def read(page: Any) -> Page:
     unseen = sum(char.unseen for char in chars)
     recognised = picture >= LARGE_PICTURE and unseen > len(chars) / 2
     if recognised:
-        chars = [char._replace(unseen=False) for char in chars]
+        chars = [char._replace(unseen=False, score=0.0) for char in chars]  # it says nothing of its score
     unmapped = sum(char.text == "\ufffd" or "\ue000" <= char.text <= "\uf8ff" for char in chars) / max(len(chars), 1)
     return Page(x_max - x_min, y_max - y_min, chars, lines, picture, recognised, unmapped)
 
@@ -204,7 +206,7 @@ def _straight(item: Any, matrix: Matrix) -> Iterator[Line]:
 
 
 def _characters(text_page: Any, shapes: _Shapes, crop: tuple[float, ...]) -> Iterator[tuple[Char, float, Point]]:
-    """The characters with their angles and origins, in the coordinates of the file."""
+    """The characters with their angles, clockwise, and origins, in the coordinates of the file."""
     edges = [ctypes.c_double() for _ in range(4)]
     x, y = ctypes.c_double(), ctypes.c_double()
     looks: dict[int, tuple[bool, bool]] = {}
@@ -267,7 +269,7 @@ def _text_of(code: int) -> str:
 
 def _turn(chars: list[tuple[Char, float, Point]]) -> int:
     """The quarter turns of most characters, counter-clockwise."""
-    turns = Counter(round(angle / (math.pi / 2)) % 4 for char, angle, _ in chars if not char.text.isspace())
+    turns = Counter(round(-angle / (math.pi / 2)) % 4 for char, angle, _ in chars if not char.text.isspace())
     return turns.most_common(1)[0][0] if turns else 0
 
 
@@ -281,6 +283,6 @@ def _placed(char: Char, angle: float, origin: Point, turn: int, x_min: float, y_
     ends = [_turned(x, y, turn) for x, y in ((char.x0, char.bottom), (char.x1, char.top))]
     x0, x1 = sorted(x - x_min for x, _ in ends)
     top, bottom = sorted(y_max - y for _, y in ends)
-    off = (angle - turn * math.pi / 2 + math.pi) % (2 * math.pi) - math.pi
+    off = (-angle - turn * math.pi / 2 + math.pi) % (2 * math.pi) - math.pi
     y = y_max - _turned(*origin, turn)[1]
     return char._replace(x0=x0, x1=x1, top=top, bottom=bottom, y=y, turned=abs(off) > UPRIGHT)

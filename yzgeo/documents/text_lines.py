@@ -14,7 +14,7 @@ from yzgeo.documents.superscript import raised
 SAME_LINE = 0.45
 """Share of the size by which baselines of one line differ at most."""
 RAISED_BY = 0.2
-SMALL = 0.8
+SMALL = 0.9
 WORD_GAP = 0.22
 """Share of the size that parts Latin words."""
 WIDE_GAP = 0.9
@@ -53,6 +53,10 @@ class TextLine(NamedTuple):
     bottom: float
     y: float
     size: float
+    column: int = 0
+    """How many columns of text there are at its side."""
+    score: float | None = None
+    """The lowest of its characters, where they were recognised."""
 
 
 def lines_of(chars: Iterable[Char]) -> list[TextLine]:
@@ -129,7 +133,21 @@ def _line(group: list[Char], size: float) -> TextLine | None:
         text += raised(char.text) if high else char.text
         before = char
     top, bottom = min(char.top for char in words), max(char.bottom for char in words)
-    return TextLine(text.strip(), words[0].x0, max(char.x1 for char in words), top, bottom, baseline, size)
+    if not text.strip():
+        return None
+    x1 = max(char.x1 for char in words)
+    return TextLine(
+        text.strip(), words[0].x0, x1, top, bottom, baseline, size, score=lowest(char.score for char in words)
+    )
+
+
+def lowest(scores: Iterable[float | None]) -> float | None:
+    """The lowest score; None where nothing was recognised.
+
+    >>> lowest([0.9, None, 0.5]), lowest([None])
+    (0.5, None)
+    """
+    return min((score for score in scores if score is not None), default=None)
 
 
 def joined(first: str, second: str) -> str:
@@ -180,7 +198,11 @@ def margins(lines: list[TextLine]) -> Margins:
 def goes_on(before: TextLine, line: TextLine, edges: Margins, *, same_page: bool) -> bool:
     """Whether a line goes on with the paragraph of the line before it."""
     size = max(before.size, 1)
-    if abs(before.size - line.size) > 0.15 * size or line.x0 - edges.left > INDENT * size:
+    if (
+        before.column != line.column
+        or abs(before.size - line.size) > 0.15 * size
+        or line.x0 - edges.left > INDENT * size
+    ):
         return False
     # Where paragraphs are set in, a line that is not goes on, unless the one before it is much too short.
     shorter = SHORTER * size if edges.indented and not before.text.endswith("。") else 0
