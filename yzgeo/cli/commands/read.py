@@ -13,11 +13,38 @@ from yzgeo.core.i18n import Lang, Text
 
 @click.command("read")
 @click.argument("documents", nargs=-1, type=click.Path(path_type=Path), metavar="DOCUMENT…")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PLANDIR", help="Plan folder to write, a new or empty one. 写出的规划文件夹。")
-@click.option("--district", metavar="CODE|NAME", help="County or city of the plan: its outline and known towns. 规划所在的县区或市。")
-@click.option("--words", "word_folder", type=click.Path(path_type=Path), metavar="DIR", help="Tables of words of one's own, beside those of yzgeo. 自备词表的文件夹。")
-@click.option("--apply", "answers", type=click.Path(path_type=Path), metavar="QUESTIONS.CSV", help="Take the answers to the questions of a draft. 取回问题的答案。")
-@click.option("--into", type=click.Path(path_type=Path), metavar="PLANDIR", help="The drafted plan folder that the answers go into. 答案写入的规划文件夹。")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="PLANDIR",
+    help="Plan folder to write, a new or empty one. 写出的规划文件夹。",
+)
+@click.option(
+    "--district",
+    metavar="CODE|NAME",
+    help="County or city of the plan: its outline and known towns. 规划所在的县区或市。",
+)
+@click.option(
+    "--words",
+    "word_folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Tables of words of one's own, beside those of yzgeo. 自备词表的文件夹。",
+)
+@click.option(
+    "--apply",
+    "answers",
+    type=click.Path(path_type=Path),
+    metavar="QUESTIONS.CSV",
+    help="Take the answers to the questions of a draft. 取回问题的答案。",
+)
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    metavar="PLANDIR",
+    help="The drafted plan folder that the answers go into. 答案写入的规划文件夹。",
+)
 @lang_option
 def command(
     documents: tuple[Path, ...],
@@ -46,13 +73,21 @@ def command(
     if answers is not None or into is not None:
         if answers is None or into is None or documents or output is not None:
             raise InputError(
-                Text("取回答案只需问题文件与规划文件夹", "answers take a file of questions and a plan folder, nothing else"),
-                Text("写成 yzgeo read --apply questions.csv --into 文件夹", "write: yzgeo read --apply questions.csv --into DIR"),
+                Text(
+                    "取回答案只需问题文件与规划文件夹",
+                    "answers take a file of questions and a plan folder, nothing else",
+                ),
+                Text(
+                    "写成 yzgeo read --apply questions.csv --into 文件夹",
+                    "write: yzgeo read --apply questions.csv --into DIR",
+                ),
             )
         _apply(answers, into, word_tables.load(word_folder), lang)
         return
     if not documents:
-        raise InputError(Text("没有给出文件", "no document is given"), Text("写上规划文本的文件名", "name the plan's document"))
+        raise InputError(
+            Text("没有给出文件", "no document is given"), Text("写上规划文本的文件名", "name the plan's document")
+        )
     if output is None:
         raise InputError(
             Text("没有给出要写的文件夹", "no folder to write is given"),
@@ -67,6 +102,8 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     from yzgeo.documents import document, folder, questions, reading
     from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
     from yzgeo.plan.template import refuse_taken
+    from yzgeo.publish.review.data import Document
+    from yzgeo.publish.review.render import of_reading
 
     for file in documents:
         refuse_unprintable(file)
@@ -77,13 +114,24 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
         say(remark.of(lang))
     rows = clauses(read.blocks)
     whole = of_blocks(read.blocks) == of_clauses(rows)
-    say(Text(f"条文 {len(rows)} 条，{of_clauses(rows).characters:,} 字", f"{len(rows)} clauses, {of_clauses(rows).characters:,} characters").of(lang))
+    say(
+        Text(
+            f"条文 {len(rows)} 条，{of_clauses(rows).characters:,} 字",
+            f"{len(rows)} clauses, {of_clauses(rows).characters:,} characters",
+        ).of(lang)
+    )
     if not whole:
-        say(Text("注意：条文与文件的字数对不上", "warning: the clauses do not hold the document's words exactly").of(lang))
+        say(
+            Text("注意：条文与文件的字数对不上", "warning: the clauses do not hold the document's words exactly").of(
+                lang
+            )
+        )
     found = reading.read(rows, words)  # type: ignore[arg-type]
     asked = questions.ask(found.asked, found.taken, found.clauses, words)  # type: ignore[arg-type]
     files = folder.content(found, asked, words, [file.name for file in documents])  # type: ignore[arg-type]
-    folder.write(output, files, district, {})
+    apply_command = f"yzgeo read --apply questions.csv --into {output}"
+    said = Document(files.title or documents[0].stem, tuple(file.name for file in documents), whole, apply_command)
+    folder.write(output, files, district, {folder.REVIEW: of_reading(found, asked, said, lang).encode("utf-8")})
     say(
         Text(
             f"已写 {output}：{_counts(files.files, 'zh')}；问题 {len(asked)} 个（questions.csv）；没有去处的数 {len(found.unread)} 个（unread.csv）",
@@ -92,8 +140,8 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     )
     say(
         Text(
-            f"接下来：答 {output / 'questions.csv'}，再运行 yzgeo read --apply {output / 'questions.csv'} --into {output}",
-            f"next: answer {output / 'questions.csv'}, then run: yzgeo read --apply {output / 'questions.csv'} --into {output}",
+            f"接下来：在浏览器中打开 {output / folder.REVIEW} 作答并保存 questions.csv（也可在电子表格里答），再运行 {apply_command}",
+            f"next: open {output / folder.REVIEW} in a browser, answer and save questions.csv (or answer it in a spreadsheet), then run: {apply_command}",
         ).of(lang)
     )
 
@@ -115,12 +163,27 @@ def _counts(files: dict[str, bytes], lang: Lang) -> str:
 
 
 def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
-    from yzgeo.documents import folder
+    from yzgeo.documents import folder, questions
     from yzgeo.plan.import_files import writable
 
     counts = folder.apply(writable(into), answers, words)  # type: ignore[arg-type]
+    changes = questions.changes(answers)
+    if changes:
+        say(
+            Text(
+                "核对网页上对草稿的改动不会自动写入，请在表中照改：",
+                "what was changed of the draft on the page is not written by itself; change it in the tables:",
+            ).of(lang)
+        )
+        for change in changes:
+            say(change.of(lang))
     if not counts:
         say(Text("各表未变", "no table changed").of(lang))
         return
     told = [f"{name}.csv {count}" for name, count in counts.items()]
-    say(Text(f"已写入 {into}：{'，'.join(told)} 行（旧表在 previous/）", f"wrote into {into}: rows of {', '.join(told)} (the old tables are in previous/)").of(lang))
+    say(
+        Text(
+            f"已写入 {into}：{'，'.join(told)} 行（旧表在 previous/）",
+            f"wrote into {into}: rows of {', '.join(told)} (the old tables are in previous/)",
+        ).of(lang)
+    )
