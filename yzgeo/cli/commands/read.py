@@ -102,6 +102,8 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     from yzgeo.documents import document, folder, questions, reading
     from yzgeo.documents.clauses import clauses, of_blocks, of_clauses
     from yzgeo.plan.template import refuse_taken
+    from yzgeo.publish.review.data import Document
+    from yzgeo.publish.review.render import of_reading
 
     for file in documents:
         refuse_unprintable(file)
@@ -127,7 +129,9 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     found = reading.read(rows, words)  # type: ignore[arg-type]
     asked = questions.ask(found.asked, found.taken, found.clauses, words)  # type: ignore[arg-type]
     files = folder.content(found, asked, words, [file.name for file in documents])  # type: ignore[arg-type]
-    folder.write(output, files, district, {})
+    apply_command = f"yzgeo read --apply questions.csv --into {output}"
+    said = Document(files.title or documents[0].stem, tuple(file.name for file in documents), whole, apply_command)
+    folder.write(output, files, district, {folder.REVIEW: of_reading(found, asked, said, lang).encode("utf-8")})
     left = len(found.unread)
     say(
         Text(
@@ -139,8 +143,9 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
     )
     say(
         Text(
-            f"接下来：答 {output / 'questions.csv'}，再运行 yzgeo read --apply {output / 'questions.csv'} --into {output}",
-            f"next: answer {output / 'questions.csv'}, then run: yzgeo read --apply {output / 'questions.csv'} --into {output}",
+            f"接下来：在浏览器中打开 {output / folder.REVIEW} 作答并保存 questions.csv（也可在电子表格里答），再运行 {apply_command}",
+            f"next: open {output / folder.REVIEW} in a browser, answer and save questions.csv "
+            f"(or answer it in a spreadsheet), then run: {apply_command}",
         ).of(lang)
     )
 
@@ -162,10 +167,20 @@ def _counts(files: dict[str, bytes], lang: Lang) -> str:
 
 
 def _apply(answers: Path, into: Path, words: object, lang: Lang) -> None:
-    from yzgeo.documents import folder
+    from yzgeo.documents import folder, questions
     from yzgeo.plan.import_files import writable
 
     counts = folder.apply(writable(into), answers, words)  # type: ignore[arg-type]
+    changes = questions.changes(answers)
+    if changes:
+        say(
+            Text(
+                "核对网页上对草稿的改动不会自动写入，请在表中照改：",
+                "what was changed of the draft on the page is not written by itself; change it in the tables:",
+            ).of(lang)
+        )
+        for change in changes:
+            say(change.of(lang))
     if not counts:
         say(Text("各表未变", "no table changed").of(lang))
         return

@@ -69,6 +69,9 @@ export function makeActions(page) {
     }
     return "";
   }
+  /** Whether a cell is in the tables: what is asked about is answered instead. @param {string} id */
+  const isTaken = (id) => page.cells.get(id)?.question === undefined && page.cells.has(id);
+
   /** What keeps a choice from being confirmed; "" for nothing. @param {ReviewQuestion} question */
   function hindrance(question) {
     const { draft } = page.state;
@@ -144,7 +147,7 @@ export function makeActions(page) {
     },
     edit() {
       const { selected } = page.state;
-      if (selected && page.cells.has(selected)) store.change({ editing: selected });
+      if (selected && isTaken(selected)) store.change({ editing: selected });
       else tell(page.say("select_row"));
     },
     /** @param {string} id @param {string} value @param {string} unit */
@@ -158,7 +161,7 @@ export function makeActions(page) {
     /** Does not take a cell into the tables, or does after all. */
     reject() {
       const { selected, answers } = page.state;
-      if (!selected || !page.cells.has(selected)) {
+      if (!selected || !isTaken(selected)) {
         tell(page.say("select_row"));
         return;
       }

@@ -133,7 +133,6 @@ export function finished(page) {
   const { document, questions } = page.data;
   return html`<div class="yz-finished"><h2>${page.say(questions.length ? "all_answered" : "no_questions")}</h2>
     ${document.command ? html`<p>${page.say("save_then")}</p><code>${document.command}</code>` : null}
-    <p>${page.text(document.next_step)}</p>
     <p><button type="button" class="primary" onClick=${page.file.save}>${page.say("save")}</button></p>
     ${questions.length ? html`<small>${page.say("review_answers")}</small>` : null}</div>`;
 }
