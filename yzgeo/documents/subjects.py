@@ -289,7 +289,7 @@ def _inside(row: pd.Series, words: Words) -> Iterator[Subject]:
     structure = word_tables.one_of(word_tables.of(words, "structure"))
     term = rf"[“\"]?(?P<count>{COUNT})(?P<what>{structure})[”\"]?"
     for match in re.finditer(
-        rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|，?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——)(?P<list>[^。；;\n]+)",
+        rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|[。，]?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——|(?<=”)。)(?P<list>[^。；;\n]+)",
         text,
     ):
         yield from _listed(row, match, words)
