@@ -143,3 +143,82 @@ def test_an_annex_in_other_units_with_groups_and_totals() -> None:
     ]
     floors = drafted.rows("projects", "floor_area", "floor_area_unit", "floor_area_qualifier")
     assert floors == [("4.2", "万平方米", ""), ("8500", "平方米", ""), ("3.1", "万平方米", "约")]
+
+
+def test_what_rose_from_and_to_has_two_years_and_one_name() -> None:
+    drafted = of_file(STYLES / "growth.txt")
+    figures = {fact[1:5] + fact[5:] for fact in facts(drafted) if fact[0] in {"figure", "target"}}
+    for expected in (
+        ("", "占GDP比重", "31.5", "", "%", "2015", ""),
+        ("", "占GDP比重", "35.8", "", "%", "2020", ""),
+        ("", "全员劳动生产率", "18.6", "", "万元/人", "2020", ""),
+        ("", "全员劳动生产率", "25", "", "万元/人", "2025", ""),
+        ("", "比2015年净增", "213", "", "家", "2020", ""),
+        ("", "万元工业增加值用水量", "20", "", "立方米", "2025", "以内"),
+        ("", "工业总产值", "5000", "", "亿元", "2035", "力争"),
+        ("松阳经济技术开发区", "规上工业产值", "680", "", "亿元", "2020", ""),
+    ):
+        assert expected in figures
+    assert not {name for _, name, *_ in figures if name.endswith(("由2020年", "由2015年", "力争"))}
+
+
+def test_areas_that_text_and_table_word_differently_are_both_kept() -> None:
+    drafted = of_file(STYLES / "growth.txt")
+    found = facts(drafted)
+    assert ("zone", "东山化工园区", "规划", "8500", "", "亩", "", "") in found
+    assert ("figure", "东山化工园区", "规划面积", "5.67", "", "平方公里", "", "") in found
+    assert [fact[1] for fact in found if fact[0] == "zone"] == [
+        *("松阳经济技术开发区", "沿江先进制造产业带", "环湖绿色食品产业带"),
+        *("东山化工园区", "西屏特色产业园区", "古市工业园区"),
+    ]
+
+
+def test_an_indicator_table_with_a_column_of_rates() -> None:
+    drafted = of_file(STYLES / "growth.txt")
+    rows = drafted.rows("targets", "source", "name", "group", "binding", "base", "target", "unit")
+    assert [row[1:] for row in rows if row[0].startswith("专栏1")] == [
+        ("规上工业增加值", "规模效益", "预期性", "286.4", "450", "亿元"),
+        ("全员劳动生产率", "规模效益", "预期性", "18.6", "25", "万元/人"),
+        ("研发经费支出占营业收入比重", "创新能力", "预期性", "2.31", "3.0", "%"),
+    ]
+
+
+def test_a_county_with_four_parks() -> None:
+    drafted = of_file(STYLES / "county.txt")
+    found = facts(drafted)
+    assert [fact[1:6] for fact in found if fact[0] == "zone"] == [
+        ("云岭经济开发区", "", "", "", ""),
+        ("城关园", "规划", "6.82", "", "平方公里"),
+        ("白沙园", "规划", "412.35", "", "公顷"),
+        ("三江园", "规划用地", "2350", "", "亩"),
+        ("龙潭园", "规划", "3.2", "", "平方公里"),
+    ]
+    assert {fact[2:4] + fact[5:7] for fact in found if fact[0] == "target"} == {
+        ("开发区工业总产值", "280", "亿元", "2025"),
+        ("开发区工业总产值年均增速", "11", "%", "2025"),
+        ("税收收入", "15", "亿元", "2025"),
+        ("新增就业", "1.2", "万人", "2025"),
+        ("亩均投资强度", "280", "万元", "2025"),
+        ("开发区工业总产值", "800", "亿元", "2035"),
+    }
+    assert {fact[2:4] + fact[5:7] for fact in found if fact[0] == "figure"} == {
+        ("常住人口", "38.6", "万人", "2020"),
+        ("地区生产总值", "198.7", "亿元", "2020"),
+        ("已入驻企业", "420", "家", "2021"),
+        ("规上企业", "86", "家", "2021"),
+        ("从业人员", "2.3", "万人", "2021"),
+        ("工业用地", "268.9", "公顷", ""),
+    }
+    assert drafted.rows("projects", "name", "investment", "investment_unit", "site_area", "floor_area", "years") == [
+        ("云岭竹产业园", "85000", "万元", "300", "12", ""),
+        ("白沙河污水处理厂", "12600", "万元", "", "", ""),
+    ]
+    said = drafted.reading.taken[drafted.reading.taken["table"] == "datapackage"]
+    assert dict(zip(said["column"], said["value"], strict=True)) == {
+        "title": "云岭县开发区空间布局规划（2021-2035年）",
+        "district": "云岭县",
+        "authority": "云岭县人民政府",
+        "issued": "2022-06-18",
+        "number": "云政发〔2022〕15号",
+        "period": "2021-2035",
+    }

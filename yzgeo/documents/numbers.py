@@ -236,10 +236,12 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _years(text: str) -> list[Time]:
     plain = text.translate({ord("０") + digit: str(digit) for digit in range(10)})
     found = []
-    for match in re.finditer(rf"(?P<until>[到至]?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain):
+    for match in re.finditer(
+        rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain
+    ):
         found.append(Time(match["a"], match["b"], bool(match["until"]), *match.span()))
     for match in re.finditer(
-        rf"(?P<until>[到至]?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
+        rf"(?P<until>(?:(?<!截)[到至])?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
     ):
         if not _overlaps(*match.span(), [(one.start, one.end) for one in found]):
             found.append(Time("", match["a"], bool(match["until"]), *match.span()))

@@ -23,7 +23,7 @@ FIRM = ("力争", "争取", "争创", "确保")
 GENERIC = r"(?:同比|分别|年均|累计|平均|增长|增速|下降|提高|增加|减少|占比|比重|总量|总数|规模|数量|其中|共|约|和|及|达到|的)*"
 RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加|净增)"
 LEADS = (
-    r"其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
+    r"截[至止到]|其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
     r"全[区市县省镇](?=[^域])|我[区市县省]|本[区市县省]|实现|完成|达到|达成|推进|带动|以|形成以|形成|打造|建设|创建|引进和培育|引进|培育|"
     r"拥有|实施|开展|深化|累计(?:拥有|培育|实施|完成|引进)|总计"
 )
@@ -160,7 +160,7 @@ def _sentence(
                 time=None if said is None else said.time,
                 time_said=("", "") if said is None else (said.clause, said.quote),
                 phase=phase,
-                firm=firm,
+                firm=firm or statement.firm,
                 doubts=tuple(dict.fromkeys(doubts)),
             )
             done.append(finished)
@@ -263,7 +263,8 @@ def _named(
             r"[+＋]", text[max(0, one.start - 2) : one.last + 30]
         ):
             doubts.append("brackets")
-        yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, ("", ""), tuple(doubts))
+        near = next((word for word in FIRM if before.text.endswith(word)), "")
+        yield Statement(clause, one, name, of, change, None, None, near, verb, sentence, ("", ""), tuple(doubts))
 
 
 def _whose(text: str, sentence: Span, begin: int, one: Quantity, done: list[Statement]) -> str:
@@ -404,7 +405,7 @@ def _is_base(text: str, time: Time) -> bool:
 def _is_setting(text: str, sentence: Span, time: Time) -> bool:
     """Whether a time stands for what follows, at the beginning of a sentence or between commas: not 2020年全国示范项目."""
     before = text[sentence.start : time.start].strip("“ 　")
-    return not re.sub(rf"^(?:{'|'.join(FIRM)}|——|其中|预计|计划|{MARKS})", "", before) or (
+    return not re.sub(rf"^(?:{'|'.join(FIRM)}|——|其中|预计|计划|截[至止到]|[近中远]期|{MARKS})*", "", before) or (
         before[-1:] in "，,；;（(" or text[time.end : time.end + 1] in "，,"
     )
 
