@@ -219,8 +219,8 @@ def _named(
     verb, before = _without_verb(before, words)
     risen = _from_to(text, begin, first, done)
     if risen is not None and len(series) == 1:
-        name, of, doubts = risen
-        yield Statement(clause, first, name, of, "", None, None, "", verb, sentence, ("", ""), doubts)
+        name, of, known_doubts = risen
+        yield Statement(clause, first, name, of, "", None, None, "", verb, sentence, ("", ""), known_doubts)
         return
     split = _distributed(before, len(series), text, done)
     for position, one in enumerate(series):
