@@ -222,3 +222,26 @@ def test_a_county_with_four_parks() -> None:
         "number": "云政发〔2022〕15号",
         "period": "2021-2035",
     }
+
+
+def test_a_coast_with_parts_of_zones_and_signs_in_cells() -> None:
+    drafted = of_file(STYLES / "coast.txt")
+    found = facts(drafted)
+    assert [fact[1:6] + fact[7:] for fact in found if fact[0] == "zone"] == [
+        ("环湾产业带", "", "128", "", "平方公里", "约"),
+        ("滨海高新区片区", "规划", "42.6", "", "平方公里", ""),
+        ("电子信息产业园", "规划用地", "5.2", "", "平方公里", ""),
+        ("生物医药产业园", "规划用地", "3.1", "", "平方公里", ""),
+        ("临空经济区", "总用地", "36", "", "平方公里", "约"),
+    ]
+    columns = ("source", "name", "base", "target", "target_qualifier", "direction")
+    assert [row[1:] for row in drafted.rows("targets", *columns) if row[0].startswith("表1")] == [
+        ("规上工业总产值（亿元）", "4682", "7000", "", "at_least"),
+        ("规上工业企业数（家）", "2310", "3000", "以上", "at_least"),
+        ("R&D经费投入强度（%）", "2.6", "3.2", "", "at_least"),
+        ("单位工业增加值能耗降低（%）", "17.5", "15", "", ""),
+    ]
+    named = {fact[2] for fact in found if fact[0] in {"target", "figure"}}
+    assert not named & {"形成", "产值", "产业规模", "千亿级", "5000亿级", "岸线长"}
+    for doubtful in ("5000亿级", "800", "税金", "岸线长"):
+        assert doubtful in drafted.asked()

@@ -39,7 +39,7 @@ SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
 WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
-STANDING = "原则上|每[个家亩年]|各[个地镇]|一般"
+STANDING = "原则上|每[个家亩年]|各[个地镇]|一般不"
 """Words of a rule that holds always, and is of no year."""
 EMPTY_NOUNS = {"大关", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
 
@@ -217,10 +217,11 @@ def _named(
     begin = _begin(text, sentence.start, first.first, done)
     before = Span(text[begin : first.first], begin, first.first)
     verb, before = _without_verb(before, words)
+    generic = set(word_tables.of(words, "generic_names"))
     risen = _from_to(text, begin, first, done)
     if risen is not None and len(series) == 1:
-        name, of, known_doubts = risen
-        yield Statement(clause, first, name, of, "", None, None, "", verb, sentence, ("", ""), known_doubts)
+        known, of, known_doubts = risen
+        yield Statement(clause, first, known, of, "", None, None, "", verb, sentence, ("", ""), known_doubts)
         return
     split = _distributed(before, len(series), text, done)
     for position, one in enumerate(series):
@@ -248,6 +249,13 @@ def _named(
                 name = behind
         if name.start >= one.last:
             change = _change(text[begin : one.first], done)
+        if re.fullmatch(LEADS, name.text) or (name.start >= one.last and name.text.endswith("级")):
+            doubts.append("name")
+        if name.text in generic and not of:
+            of = _lead_of(text)
+            doubts += ["name"] if of or len(name.text) <= SHORTEST + 1 else []
+        if of and done and "name" in done[-1].doubts and of.endswith(done[-1].name.text):
+            doubts.append("name")
         if re.search(STANDING, text[begin : one.first]):
             doubts.append("rule")
         if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or (re.fullmatch(GENERIC, name.text) and not of):
@@ -265,6 +273,12 @@ def _named(
             doubts.append("brackets")
         near = next((word for word in FIRM if before.text.endswith(word)), "")
         yield Statement(clause, one, name, of, change, None, None, near, verb, sentence, ("", ""), tuple(doubts))
+
+
+def _lead_of(text: str) -> str:
+    """The few words that a paragraph begins with, as a heading of it: （二）新材料."""
+    match = re.match(rf"{MARKS}(?P<lead>[^。：:，,]{{2,16}})[。：:]", text)
+    return match["lead"] if match else ""
 
 
 def _whose(text: str, sentence: Span, begin: int, one: Quantity, done: list[Statement]) -> str:
@@ -375,7 +389,7 @@ def _behind(text: str, one: Quantity, until: int) -> Span:
     )
     words = match[1] if match else ""
     rest = re.sub(TAILS, "", words).rstrip(" 　和及与")
-    if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]", rest):
+    if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]|[0-9]+[百千万亿]+级", rest):
         return Span("", one.last, one.last)
     start = one.last + (match.start(1) if match else 0)
     return Span(rest, start, start + len(rest))
