@@ -76,8 +76,9 @@ def columns(table: Table, words: Words, kind: str) -> list[Column]:
 
 def _column(head: str, roles: dict[str, str], words: Words, kind: str) -> Column:
     text = " ".join(map(plain, unicodedata.normalize("NFKC", head).split(" ")))
-    bracket = re.search(r"\(([^()]{1,12})\)\s*$", text)
-    bare = text[: bracket.start()] if bracket else text
+    brackets = re.findall(r"\(([^()]{1,12})\)", text)
+    units = [words_in for words_in in brackets if _is_unit(words_in, words)]
+    bare = " ".join(re.sub(r"\([^()]{1,12}\)", "", text).split())
     years = re.findall(r"(?<!\d)([12]\d{3})(?=年|\b|\D)", bare)
     rest = re.sub(r"[12]\d{3}\s*年?", "", bare)
     parts = [part for part in (rest.replace(" ", ""), *rest.split()[::-1]) if part]
@@ -86,9 +87,7 @@ def _column(head: str, roles: dict[str, str], words: Words, kind: str) -> Column
     if not role and like and not years and not re.search(PARTIAL, bare):
         role = like[0]["role"]
     wider = bool(re.search(ELSEWHERE, bare)) and "占" not in bare
-    return Column(
-        role, bracket[1] if bracket and _is_unit(bracket[1], words) else "", years[-1] if years else "", wider, text
-    )
+    return Column(role, units[-1] if units else "", years[-1] if years else "", wider, text)
 
 
 def _is_unit(text: str, words: Words) -> bool:

@@ -145,7 +145,12 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         zone = next((i for i, one in enumerate(columns) if one.role == "zone"), None)
         bare = [unicodedata.normalize("NFKC", one.head).split("(")[0].split(" ")[-1] for one in columns]
         areas = [i for i, text in enumerate(bare) if text in kinds]
-        if zone is None or not areas:
+        parts = [
+            (i, name)
+            for i, text in enumerate(bare)
+            if (name := re.sub("^其中[:]?", "", text)) != text and name in kinds
+        ]
+        if zone is None or not (areas or parts):
             continue
         for row in table.rows:
             cells = heads.cell_spans(row)
@@ -163,6 +168,28 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
                     sure=len(areas) == 1,
                     words=words,
                 )
+            for position, name in parts:
+                unit = columns[position].unit or table.unit
+                yield from _cell_part(row, plain(cells[zone].text), cells[position], unit, name, words)
+
+
+def _cell_part(row: pd.Series, zone: str, cell: Span, unit: str, noun: str, words: Words) -> Iterator[Candidate]:
+    """A column of land that is part of a zone's: a figure of it."""
+    text = unicodedata.normalize("NFKC", plain(cell.text))
+    known = quantities(f"1{unit}", words) if unit else []
+    if not re.fullmatch(r"[0-9][0-9,]*(?:\.[0-9]+)?", text) or not known:
+        return
+    key = f"{row['clause']}@{cell.start}"
+
+    def make(column: str, value: str, start: int, end: int) -> Candidate:
+        return Candidate(
+            "figures", key, column, value, "area", row["clause"], start, end, row["text"], "table_cell", "sure"
+        )
+
+    yield make("value", number(text) or "", cell.start, cell.end)
+    yield make("unit", known[0].unit, 0, 0)
+    yield make("noun", noun, 0, 0)
+    yield make("scope", f"zone:{zone}", cell.start, cell.end)
 
 
 def _cell_area(
