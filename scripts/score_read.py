@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from yzgeo.core.unit_grammar import as_counted, convert
 from yzgeo.documents import document, draft, reading, words
+from yzgeo.documents.block import ASIDES
 from yzgeo.documents.clauses import clauses as clauses_of
 
 Rows = list[tuple[object, ...]]
@@ -41,10 +42,12 @@ class Score(NamedTuple):
 
     @property
     def precision(self) -> float:
+        """Share of the draft's rows that are right."""
         return self.right / self.drafted if self.drafted else 1.0
 
     @property
     def recall(self) -> float:
+        """Share of the gold rows that were drafted."""
         return self.right / self.gold if self.gold else 1.0
 
 
@@ -83,7 +86,14 @@ def scores(ours: draft.Tables, theirs: draft.Tables, read: reading.Reading) -> l
         ("clauses", lambda tables: [(row["clause"], plain(row["text"])) for row in tables["clauses"]]),
         ("zones", _zones),
         ("areas", _areas),
-        ("composition", lambda tables: [(plain(row["name"]), plain(row["formed_from"])) for row in tables.get("zones", []) if row.get("formed_from")]),
+        (
+            "composition",
+            lambda tables: [
+                (plain(row["name"]), plain(row["formed_from"]))
+                for row in tables.get("zones", [])
+                if row.get("formed_from")
+            ],
+        ),
         ("leading industries", lambda tables: _industries(tables, {"text", "table"})),
         ("industries in prose", lambda tables: _industries(tables, {"prose"})),
         ("parks", _parks),
@@ -92,7 +102,11 @@ def scores(ours: draft.Tables, theirs: draft.Tables, read: reading.Reading) -> l
         ("figures inside projects", _project_figures),
         ("clusters", _clusters),
     ]
-    ours = ours | {"clauses": read.clauses[["clause", "text"]].astype(str).to_dict("records")}
+    ours = ours | {
+        "clauses": read.clauses.loc[~read.clauses["kind"].isin(ASIDES), ["clause", "text"]]
+        .astype(str)
+        .to_dict("records")
+    }
     return [*(_score(name, rows(ours), rows(theirs)) for name, rows in kinds), _prose(ours, theirs)]
 
 
@@ -112,7 +126,14 @@ def _names(tables: draft.Tables, table: str, key: str) -> dict[str, str]:
 
 def _areas(tables: draft.Tables) -> Rows:
     return [
-        (plain(row["name"]), number(row["area"]), number(row.get("area_to", "")), row.get("area_unit", ""), row.get("area_kind", ""), row.get("area_qualifier", ""))
+        (
+            plain(row["name"]),
+            number(row["area"]),
+            number(row.get("area_to", "")),
+            row.get("area_unit", ""),
+            row.get("area_kind", ""),
+            row.get("area_qualifier", ""),
+        )
         for row in tables.get("zones", [])
         if row.get("area")
     ]
@@ -129,13 +150,24 @@ def _industries(tables: draft.Tables, listed_in: set[str]) -> Rows:
 
 def _parks(tables: draft.Tables) -> Rows:
     zones, names = _names(tables, "zones", "zone_id"), _names(tables, "parks", "park_id")
-    return [(zones[row["zone_id"]], names[row["park_id"]], row["listed_in"], number(row["seq"])) for row in tables.get("zone_parks", [])]
+    return [
+        (zones[row["zone_id"]], names[row["park_id"]], row["listed_in"], number(row["seq"]))
+        for row in tables.get("zone_parks", [])
+    ]
 
 
 def _indicators(tables: draft.Tables) -> Rows:
     columns = ("base", "target", "target_to", "city_target")
     return [
-        (row["source"], plain(row["name"]), plain(row.get("group", "")), row.get("target_year", ""), *(number(row.get(column, "")) for column in columns), plain(row.get("target_text", "")), plain(row.get("city_text", "")))
+        (
+            row["source"],
+            plain(row["name"]),
+            plain(row.get("group", "")),
+            row.get("target_year", ""),
+            *(number(row.get(column, "")) for column in columns),
+            plain(row.get("target_text", "")),
+            plain(row.get("city_text", "")),
+        )
         for row in tables.get("targets", [])
         if re.match("表.*行", row["source"])
     ]
@@ -186,6 +218,7 @@ def _clusters(tables: draft.Tables) -> Rows:
 class Figure(NamedTuple):
     """A figure of prose, whichever table it stands in."""
 
+    table: str
     source: str
     value: float
     upper: object
@@ -203,14 +236,34 @@ def _figures(tables: draft.Tables) -> list[Figure]:
         measure = measures[row["measure_id"]]
         unit = row.get("unit") or measure.get("unit", "")
         names = (row.get("noun", ""), row.get("item", ""), measure["name"])
-        found.append(Figure(row["source"], float(row["value"]), number(row.get("value_to", "")), unit, row.get("year", ""), names))
+        found.append(
+            Figure(
+                "figures",
+                row["source"],
+                float(row["value"]),
+                number(row.get("value_to", "")),
+                unit,
+                row.get("year", ""),
+                names,
+            )
+        )
     for row in tables.get("targets", []):
         if re.match("表", row["source"]) or not row.get("target"):
             continue
         measure = measures[row["measure_id"]]
         unit = row.get("unit") or measure.get("unit", "")
         names = (row["name"], row.get("noun", ""), measure["name"])
-        found.append(Figure(row["source"], float(row["target"]), number(row.get("target_to", "")), unit, row.get("target_year", ""), names))
+        found.append(
+            Figure(
+                "targets",
+                row["source"],
+                float(row["target"]),
+                number(row.get("target_to", "")),
+                unit,
+                row.get("target_year", ""),
+                names,
+            )
+        )
     return found
 
 
@@ -222,7 +275,9 @@ def same_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two sets of names are of one thing."""
     for one in filter(None, map(plain, ours)):
         for other in filter(None, map(plain, theirs)):
-            common = sum(block.size for block in difflib.SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+            common = sum(
+                block.size for block in difflib.SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+            )
             if common >= ALIKE * min(len(one), len(other)) and common >= 2:
                 return True
     return False
@@ -230,16 +285,21 @@ def same_name(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def _same(one: Figure, other: Figure) -> bool:
     value = convert(one.value, as_counted(one.unit, other.unit), other.unit) if one.unit != other.unit else one.value
-    return one.source == other.source and value == other.value and one.upper == other.upper and one.year == other.year and same_name(one.names, other.names)
+    return (
+        one.source == other.source
+        and value == other.value
+        and one.upper == other.upper
+        and one.year == other.year
+        and same_name(one.names, other.names)
+    )
 
 
 def _once(figures: list[Figure]) -> list[Figure]:
-    """Without those that a folder has both as a target and as a figure."""
-    found: list[Figure] = []
-    for one in figures:
-        if not any(_same(one, other) for other in found):
-            found.append(one)
-    return found
+    """Without targets that a folder has as figures, too."""
+    stated = [one for one in figures if one.table == "figures"]
+    return stated + [
+        one for one in figures if one.table == "targets" and not any(_same(one, other) for other in stated)
+    ]
 
 
 def _prose(ours: draft.Tables, theirs: draft.Tables) -> Score:
@@ -266,12 +326,16 @@ def main() -> None:
     ours, read = drafted(given.files)
     print(f"{'kind':28}{'right':>7}{'drafted':>9}{'gold':>6}{'precision':>11}{'recall':>8}")
     for score in scores(ours, gold(given.gold), read):
-        print(f"{score.kind:28}{score.right:7}{score.drafted:9}{score.gold:6}{score.precision:11.3f}{score.recall:8.3f}")
+        print(
+            f"{score.kind:28}{score.right:7}{score.drafted:9}{score.gold:6}{score.precision:11.3f}{score.recall:8.3f}"
+        )
         if given.wrong is not None and (not given.wrong or score.kind in given.wrong):
             for title, rows in (("wrong", score.wrong), ("missing", score.missing)):
                 for row in rows:
                     print(f"    {title}: {row}")
-    print(f"{len(read.taken)} cells taken, {read.asked.groupby(['table', 'key']).ngroups} rows asked, {len(read.unread)} numbers unread")
+    print(
+        f"{len(read.taken)} cells taken, {read.asked.groupby(['table', 'key']).ngroups} rows asked, {len(read.unread)} numbers unread"
+    )
 
 
 if __name__ == "__main__":

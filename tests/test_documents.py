@@ -77,6 +77,15 @@ def test_a_table_that_goes_on_keeps_its_rows_number(tmp_path: Path) -> None:
     assert (row["cells"], row["header"], row["unit"]) == (("2", "乙", "6"), ("序号", "项目", "投资"), "万元")
 
 
+def test_lines_broken_at_a_width_and_page_numbers_of_a_copy(tmp_path: Path) -> None:
+    paragraph = ["　　规划面积约5平方公里，产值到", "2025年达到380亿元，建设园区3个", "，面积6公顷。"]
+    text = "\n".join(["一、总则", *paragraph * 4, "— 3 —", "（一）目标", *paragraph])
+    frame = text_clauses(tmp_path, text)
+    whole = "规划面积约5平方公里，产值到2025年达到380亿元，建设园区3个，面积6公顷。"
+    assert list(frame["text"]) == ["一、总则", *[whole] * 4, "— 3 —", "（一）目标", whole]
+    assert list(frame["kind"]).count("page") == 1
+
+
 def test_contents_are_no_headings(tmp_path: Path) -> None:
     frame = text_clauses(tmp_path, "目  录\n一、总则……1\n二、布局……3\n一、总则\n甲。\n二、布局\n乙。\n")
     assert list(frame["clause"]) == ["目录", "第一章", "第一章 第1段", "第二章", "第二章 第1段"]

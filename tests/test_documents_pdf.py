@@ -109,6 +109,22 @@ def test_a_power_is_not_a_larger_number(blocks_of: Print) -> None:
     assert plain(blocks_of("<p>产能10<sup>4</sup>吨</p>")) == ["产能10⁴吨"]
 
 
+def test_a_table_of_three_rules_is_a_table(blocks_of: Print) -> None:
+    rows = [
+        ("片区", "面积", "主导产业"),
+        ("甲区", "16.88", "智能家电"),
+        ("乙区", "5", "新材料"),
+        ("丙区", "7.5", "电子"),
+    ]
+    style = "border:0;border-top:1px solid;border-bottom:1px solid;width:30%"
+    cells = "".join(f"<tr>{''.join(f'<td style={style!r}>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    assert plain(blocks_of(f"<p>{SENTENCE}</p><table>{cells}</table><p>{SENTENCE * 3}</p>")) == [
+        SENTENCE,
+        *rows,
+        SENTENCE * 3,
+    ]
+
+
 def test_a_file_that_is_cut_is_refused(tmp_path: Path) -> None:
     (tmp_path / "plan.pdf").write_bytes(b"%PDF-1.7\n1 0 obj")
     with pytest.raises(InputError, match="cannot be read"):

@@ -17,12 +17,12 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from yzgeo.documents import numbering, table_heads
-from yzgeo.documents.block import HIDDEN, PAGE, STRUCK, Block
+from yzgeo.documents.block import HIDDEN, PAGE, PICTURE, STRUCK, Block
 from yzgeo.documents.numbering import Mark
 
 COLUMNS = (
     *("seq", "clause", "heading", "kind", "text", "cells", "header"),
-    *("table", "table_title", "unit", "page", "file", "start"),
+    *("table", "table_title", "unit", "page", "file", "start", "score"),
 )
 CELL_BAR = " ｜ "
 """Stands between the cells of a row in its text; no part of the document."""
@@ -111,12 +111,14 @@ def clauses(blocks: Sequence[Block]) -> pd.DataFrame:
         - `table`, `table_title`, `unit`: of a row and of the caption of its table; blank else
         - `page`, `file`
         - `start`: offset of the text in the whole document, which is the texts joined by newlines
+        - `score`: of character recognition, the lowest of the clause; missing where nothing was recognised
 
     >>> frame = clauses([Block("paragraph", text) for text in ("一、基础", "（一）现状", "企业8家。", "1.做强。园区2个。")])
     >>> list(frame["clause"]), frame["heading"].iloc[-1]
     (['第一章', '一（一）', '一（一）第1段', '一（一）1'], '一、基础 （一）现状 1.做强')
     """
-    rows = [row for _, of_file in groupby(blocks, key=lambda block: block.file) for row in _of_file(list(of_file))]
+    words = [block for block in blocks if block.kind != PICTURE]
+    rows = [row for _, of_file in groupby(words, key=lambda block: block.file) for row in _of_file(list(of_file))]
     frame = pd.DataFrame(rows, columns=[name for name in COLUMNS if name not in ("seq", "start")])
     frame["clause"] = _unique(frame["clause"])
     frame.insert(0, "seq", range(1, len(frame) + 1))
@@ -124,6 +126,7 @@ def clauses(blocks: Sequence[Block]) -> pd.DataFrame:
     frame["start"] = [end - length for end, length in zip(accumulate(lengths), lengths, strict=True)]
     frame["page"] = frame["page"].astype("Int64")
     frame["table"] = frame["table"].astype("Int64")
+    frame["score"] = frame["score"].astype("float64")
     return frame[list(COLUMNS)]
 
 
@@ -159,6 +162,7 @@ def _row(
         "unit": "",
         "page": blocks[0].page,
         "file": blocks[0].file,
+        "score": min((block.score for block in blocks if block.score is not None), default=None),
         **more,
     }
 

@@ -12,7 +12,7 @@ from yzgeo.core.archives import refuse_swelling
 from yzgeo.core.boundary import refuse_unreadable
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text, counted
-from yzgeo.documents.block import HIDDEN, PAGE, STRUCK, Block
+from yzgeo.documents.block import HIDDEN, PAGE, PICTURE, STRUCK, Block
 
 PACKAGE = "yzgeo.documents.formats"
 MOST_BYTES = 200_000_000
@@ -97,7 +97,10 @@ def _read_one(path: Path, form: str) -> list[Block]:
     if not any(not block.aside and block.text.strip() for block in blocks):
         raise InputError(
             Text("没有文字", "holds no text"),
-            Text("核对文件；扫描件需先识别文字", "check the file; a scan needs character recognition first"),
+            Text(
+                "核对文件；扫描件需安装文字识别（pip install 'yzgeo[ocr]'）",
+                "check the file; for a scan install character recognition (pip install 'yzgeo[ocr]')",
+            ),
             file=str(path),
         )
     return blocks
@@ -112,7 +115,12 @@ def _names(paths: list[Path]) -> list[str]:
 def _remarks(name: str, blocks: list[Block]) -> list[Text]:
     """What of a file is kept apart, by kind."""
     counts = Counter(block.aside for block in blocks)
-    return [
+    pictures = [str(block.page) for block in blocks if block.kind == PICTURE]
+    unread = Text(
+        f"{name}：第 {'、'.join(pictures)} 页是图片，没有文字层，图上的字未读",
+        f"{name}: pages {', '.join(pictures)} are pictures without a text layer, the words on them are not read",
+    )
+    return [unread] * bool(pictures) + [
         Text(
             f"{name}：{what.zh} {counts[kind]} 处，原样保留，不作规划内容",
             f"{name}: {what.en} in {counted(counts[kind], 'place')}, kept as they are, not taken for the plan's words",

@@ -60,15 +60,21 @@ def sort(candidates: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Sorte
     found.loc[failed, "why"] = "proof"
     sure = found["certainty"] == "sure"
     zones = _zones_taken(found[sure])
-    complete = {
-        (str(table), str(key))
-        for (table, key), row in found[sure].groupby(["table", "key"], sort=False)
-        if _is_complete(str(table), row, zones)
-    }
+    rows: dict[tuple[str, str], dict[str, str]] = {}
+    for table, key, column, value in zip(
+        *(found.loc[sure, name] for name in ("table", "key", "column", "value")), strict=True
+    ):
+        rows.setdefault((table, key), {}).setdefault(column, value)
+    complete = {(table, key) for (table, key), row in rows.items() if _is_complete(table, row, zones)}
     complete |= {("datapackage", "plan")}
-    whole = pd.Series([(table, key) in complete for table, key in zip(found["table"], found["key"], strict=True)], index=found.index, dtype=bool)
+    whole = pd.Series(
+        [(table, key) in complete for table, key in zip(found["table"], found["key"], strict=True)],
+        index=found.index,
+        dtype=bool,
+    )
     open_row = sure & ~whole
-    found.loc[open_row & ~found["why"].isin([proof.CODE, proof.HEAD]), "why"] = "zone_open"
+    of_zone = found["table"].isin(["zone_industries", "zone_parks"])
+    found.loc[open_row, "why"] = of_zone[open_row].map({True: "zone_open", False: "row"})
     return Sorted(found[sure & whole], found[~(sure & whole)])
 
 
@@ -77,14 +83,11 @@ def _zones_taken(sure: pd.DataFrame) -> set[str]:
     return set(named["key"]) | set(named["value"])
 
 
-def _is_complete(table: str, row: pd.DataFrame, zones: set[str]) -> bool:
-    columns = set(row["column"])
+def _is_complete(table: str, row: Mapping[str, str], zones: set[str]) -> bool:
+    """Whether a row has all that it needs, its zone among what is taken."""
     if table == "datapackage":
         return True
-    if not all(columns & set(either) for either in NEEDED[table]):
-        return False
-    named = row[row["column"] == "zone"]["value"]
-    return all(zone in zones for zone in named)
+    return all(set(row) & set(either) for either in NEEDED[table]) and ("zone" not in row or row["zone"] in zones)
 
 
 def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words) -> Tables:
@@ -113,16 +116,25 @@ def add(tables: Tables, taken: pd.DataFrame, clauses: pd.DataFrame, words: Words
         groups = [(str(key), group) for key, group in rows.groupby("key", sort=False)]
         if table in {"targets", "figures"}:
             # A table of indicators states its targets first: prose that says them again is held against it.
-            groups.sort(key=lambda pair: (pair[1]["how"].iloc[0] != "table_cell", order.get(pair[1]["clause"].iloc[0], 0)))
+            groups.sort(
+                key=lambda pair: (pair[1]["how"].iloc[0] != "table_cell", order.get(pair[1]["clause"].iloc[0], 0))
+            )
         if table == "zones":
             groups.sort(key=lambda pair: "name" not in set(pair[1]["column"]))
         for key, group in groups:
-            cells = {
-                str(column): (str(value), str(clause))
-                for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True)
-            }
-            makers[table](tables, key, cells, words)
+            for cells in _rows_of(group):
+                makers[table](tables, key, cells, words)
     return tables
+
+
+def _rows_of(group: pd.DataFrame) -> list[Cells]:
+    """The cells of a key, in as many rows as one of its columns is said: text and table may say an area each."""
+    rows: list[dict[str, tuple[str, str]]] = [{}]
+    for column, value, clause in zip(group["column"], group["value"], group["clause"], strict=True):
+        if column in rows[-1] and rows[-1][column] != (value, clause):
+            rows.append({})
+        rows[-1][column] = (str(value), str(clause))
+    return list(rows)
 
 
 def _value(cells: Cells, column: str) -> str:
@@ -162,24 +174,31 @@ def stem(name: str, words: Words) -> str:
     return bare
 
 
-def zone_id(tables: Tables, name: str, words: Words) -> str:
-    """The id of a zone that is in the tables, by its name in text or table, else by its stem where one zone has it."""
+def zone_id(tables: Tables, name: str, words: Words, *, alike: bool = False) -> str:
+    """The id of a zone that is in the tables, by its name in text or table; `alike` also by its stem where one has it.
+
+    Text and table word the kind of one zone differently; two zones of the text never have one name.
+    """
     rows = _rows(tables, "zones")
     outer, _, inner = name.rpartition("/")
     if outer:
         above = zone_id(tables, outer, words)
-        return next((row["zone_id"] for row in rows if row.get("name") == inner and row.get("parent_zone_id") == above), "")
-    exact = [row["zone_id"] for row in rows if name in {row.get("name"), row.get("name_table")} and not (row.get("inner"))]
+        return next(
+            (row["zone_id"] for row in rows if row.get("name") == inner and row.get("parent_zone_id") == above), ""
+        )
+    exact = [
+        row["zone_id"] for row in rows if name in {row.get("name"), row.get("name_table")} and not (row.get("inner"))
+    ]
     if exact:
         return exact[0]
-    alike = [row["zone_id"] for row in rows if stem(row.get("name", ""), words) == stem(name, words)]
-    return alike[0] if len(alike) == 1 else ""
+    same = [row["zone_id"] for row in rows if alike and stem(row.get("name", ""), words) == stem(name, words)]
+    return same[0] if len(same) == 1 else ""
 
 
 def _zone(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     rows = _rows(tables, "zones")
     outer = key.rpartition("/")[0]
-    found = zone_id(tables, key, words)
+    found = zone_id(tables, key, words, alike="name" not in cells)
     row = next((one for one in rows if one["zone_id"] == found), None)
     printed = _value(cells, "name") or _value(cells, "name_table")
     if row is not None and "name_table" in cells and row.get("name_table") and row["name_table"] != printed:
@@ -193,7 +212,21 @@ def _zone(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     if "name_table" in cells:
         _set(row, {"name_table": printed if not outer else "", "source_table": _clause(cells, "name_table")})
     parent = outer or _value(cells, "parent")
-    columns = ("kind", "positioning_table", "formed_from", "area", "area_to", "area_unit", "area_kind", "area_qualifier")
+    columns = (
+        "kind",
+        "positioning_table",
+        "formed_from",
+        "area",
+        "area_to",
+        "area_unit",
+        "area_kind",
+        "area_qualifier",
+    )
+    if row.get("area") and "area" in cells and not _same_area(row, cells):
+        again = {name: cells[f"area{end}"] for name, end in AREA_AGAIN if f"area{end}" in cells}
+        noun = (f"{_value(cells, 'area_kind')}面积", _clause(cells, "area"))
+        _figure(tables, key, {**again, "noun": noun, "scope": (f"zone:{key}", noun[1])}, words)
+        cells = {column: cell for column, cell in cells.items() if not column.startswith("area")}
     _set(row, {column: _value(cells, column) for column in columns})
     if parent:
         _set(row, {"parent_zone_id": zone_id(tables, parent, words)})
@@ -201,8 +234,23 @@ def _zone(tables: Tables, key: str, cells: Cells, words: Words) -> None:
         _set(row, {"area_source": _clause(cells, "area")})
 
 
+AREA_AGAIN = (("value", ""), ("value_to", "_to"), ("unit", "_unit"), ("qualifier", "_qualifier"))
+"""Cells of a figure that an area is which is said again and differs, by the ends of the columns of zones."""
+
+
+def _same_area(row: Row, cells: Cells) -> bool:
+    """Whether an area that is said once more is that of the row, in whichever unit."""
+    factor = ratio(_value(cells, "area_unit"), row.get("area_unit", ""))
+    again = _value(cells, "area")
+    return factor is not None and abs(float(again) * float(factor) - float(row["area"])) < 1e-9
+
+
 def _industry(tables: Tables, key: str, cells: Cells, words: Words) -> None:
-    zone, name, clause = zone_id(tables, _value(cells, "zone"), words), _value(cells, "industry"), _clause(cells, "industry")
+    zone, name, clause = (
+        zone_id(tables, _value(cells, "zone"), words),
+        _value(cells, "industry"),
+        _clause(cells, "industry"),
+    )
     if not zone:
         return
     industries = _rows(tables, "industries")
@@ -230,7 +278,13 @@ def _park(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     if known is None:
         known = {"park_id": new_id(name, _ids(tables, "parks", "park_id")), "name": name, "source": NO_PLACE}
         parks.append(known)
-    row = {"zone_id": zone, "park_id": known["park_id"], "listed_in": _value(cells, "listed_in"), "seq": _value(cells, "seq"), "source": clause}
+    row = {
+        "zone_id": zone,
+        "park_id": known["park_id"],
+        "listed_in": _value(cells, "listed_in"),
+        "seq": _value(cells, "seq"),
+        "source": clause,
+    }
     _append(tables, "zone_parks", row, ("zone_id", "park_id", "listed_in"))
 
 
@@ -248,16 +302,31 @@ def _cluster(tables: Tables, key: str, cells: Cells, words: Words) -> None:
 
 
 def _cluster_year(tables: Tables, key: str, cells: Cells, words: Words) -> None:
-    cluster = next((row["cluster_id"] for row in _rows(tables, "clusters") if row["name"] == _value(cells, "cluster")), "")
+    cluster = next(
+        (row["cluster_id"] for row in _rows(tables, "clusters") if row["name"] == _value(cells, "cluster")), ""
+    )
     if not cluster:
         return
     row = {"cluster_id": cluster, "year": _value(cells, "year"), "source": _clause(cells, "cluster")}
-    row |= {column: _value(cells, column) for column in ("firms", "output", "output_unit", "growth", "city_output", "city_share")}
+    row |= {
+        column: _value(cells, column)
+        for column in ("firms", "output", "output_unit", "growth", "city_output", "city_share")
+    }
     _append(tables, "cluster_years", row, ("cluster_id", "year"))
 
 
 PROJECT = (
-    *("list", "seq", "name", "owner", "content", "investment", "investment_to", "investment_unit", "investment_qualifier"),
+    *(
+        "list",
+        "seq",
+        "name",
+        "owner",
+        "content",
+        "investment",
+        "investment_to",
+        "investment_unit",
+        "investment_qualifier",
+    ),
     *("years", "industry", "new_land", "new_land_unit", "site_area", "site_area_unit", "site_area_qualifier"),
     *("floor_area", "floor_area_unit", "floor_area_qualifier", "floor_area_words", "works"),
 )
@@ -300,16 +369,21 @@ def measure_name(name: str) -> str:
     """
     bare = re.sub(r"\s+", "", name)
     bracket = re.search(r"[（(]([^（）()]{1,12})[）)]$", bare)
-    if bracket and re.fullmatch(r"%|％|[十百千万亿]*(?:元|美元|家|个|项|件|人|户|亩|吨|平方公里|公顷|平方米|台|套|条)(?:/.+)?|.*标准煤.*", bracket[1]):
+    if bracket and re.fullmatch(
+        r"%|％|[十百千万亿]*(?:元|美元|家|个|项|件|人|户|亩|吨|平方公里|公顷|平方米|台|套|条)(?:/.+)?|.*标准煤.*",
+        bracket[1],
+    ):
         bare = bare[: bracket.start()]
-    return re.sub(r"(?<=.{3})(?:数量|总数|规模)$", "", bare) or bare
+    return re.sub(r"(?<=.{3})(?:数量|总数|规模|数)$", "", bare) or bare
 
 
 def _measure(tables: Tables, name: str, unit: str) -> str:
     """The measure of a name whose unit converts, made where there is none."""
     rows = _rows(tables, "measures")
     for row in rows:
-        if row["name"] == name and (not unit or ratio(as_counted(unit, row.get("unit", "")), row.get("unit", "")) is not None):
+        if row["name"] == name and (
+            not unit or ratio(as_counted(unit, row.get("unit", "")), row.get("unit", "")) is not None
+        ):
             return row["measure_id"]
     identity = new_id(name, _ids(tables, "measures", "measure_id"))
     rows.append({"measure_id": identity, "name": name, "unit": unit})
@@ -329,24 +403,43 @@ TARGET = (
 
 def _target(tables: Tables, key: str, cells: Cells, words: Words) -> None:
     name, unit, clause = _said(cells, "name"), _value(cells, "unit"), _clause(cells, "name")
+    scope = _scope(tables, _value(cells, "scope"), words)
+    if scope is None:
+        return
     measure = _measure(tables, measure_name(name), unit)
     rows = _rows(tables, "targets")
     year = _value(cells, "target_year")
     first = [
         row
         for row in rows
-        if row["measure_id"] == measure and row.get("target_year", "") == year and row.get("phase", "") == _value(cells, "phase")
+        if (row["measure_id"], row["scope"]) == (measure, scope)
+        and row.get("target_year", "") == year
+        and row.get("phase", "") == _value(cells, "phase")
     ]
     if any(row["source"] == clause and row.get("target", "") == _value(cells, "target") for row in first):
         return
     if first and "target" in cells:  # said once more: a statement to be held against the first
-        again = {column: cells[name_of] for column, name_of in (("value", "target"), ("value_to", "target_to"), ("year", "target_year"), ("qualifier", "target_qualifier"), ("unit", "unit"), ("noun", "name"), ("of", "of"), ("change", "change")) if name_of in cells}
+        again = {
+            column: cells[name_of]
+            for column, name_of in (
+                ("value", "target"),
+                ("value_to", "target_to"),
+                ("year", "target_year"),
+                ("qualifier", "target_qualifier"),
+                ("unit", "unit"),
+                ("noun", "name"),
+                ("scope", "scope"),
+                ("of", "of"),
+                ("change", "change"),
+            )
+            if name_of in cells
+        }
         _figure(tables, key, again, words)
         return
     row = {
         "target_id": new_id(measure_name(name), _ids(tables, "targets", "target_id")),
         "measure_id": measure,
-        "scope": DISTRICT,
+        "scope": scope,
         "name": name,
         "source": clause,
     }

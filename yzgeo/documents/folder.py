@@ -64,7 +64,13 @@ def table_bytes(name: str, rows: list[draft.Row], columns: list[str] | None = No
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(named)
-    writer.writerows([escape_formula(row.get(column, "")) if not _is_number(row.get(column, "")) else row.get(column, "") for column in named] for row in rows)
+    writer.writerows(
+        [
+            escape_formula(row.get(column, "")) if not _is_number(row.get(column, "")) else row.get(column, "")
+            for column in named
+        ]
+        for row in rows
+    )
     return ("\ufeff" + text.getvalue()).encode("utf-8")
 
 
@@ -97,7 +103,9 @@ def write(folder: Path, files: Files, district: str | None, extra: Mapping[str, 
         }
     filled = {**files.files, **extra}
     with tempfile.TemporaryDirectory() as trial:
-        template.create(Path(trial) / "plan", title=files.title or None, particulars=particulars, filled=files.files, **more)
+        template.create(
+            Path(trial) / "plan", title=files.title or None, particulars=particulars, filled=files.files, **more
+        )
         load(Path(trial) / "plan")
     template.create(folder, title=files.title or None, particulars=particulars, filled=filled, **more)
 
@@ -130,7 +138,8 @@ def _as_json(reading: Reading, sources: list[str]) -> bytes:
     held = {
         "document": {"title": _title(reading), "files": sources, "sha256": fingerprint(reading.clauses)},
         "clauses": [
-            {**row, "header": list(row["header"])} for row in reading.clauses[list(CLAUSES)].fillna("").to_dict("records")
+            {**row, "header": list(row["header"])}
+            for row in reading.clauses[list(CLAUSES)].fillna("").to_dict("records")
         ],
         "taken": reading.taken.to_dict("records"),
         "asked": reading.asked.to_dict("records"),
@@ -186,7 +195,9 @@ def _existing(folder: Path, name: str) -> tuple[list[str], list[draft.Row]]:
     """Columns and rows of a table of a folder, all cells as text."""
     from yzgeo.core.formula_injection import unescape_formula
 
-    reader = csv.DictReader(io.StringIO(decode(transaction.valid_file(folder, f"{name}.csv")).removeprefix("\ufeff"), newline=""))
+    reader = csv.DictReader(
+        io.StringIO(decode(transaction.valid_file(folder, f"{name}.csv")).removeprefix("\ufeff"), newline="")
+    )
     rows = [{str(key): unescape_formula(value or "") for key, value in row.items() if key} for row in reader]
     return list(reader.fieldnames or []), rows
 

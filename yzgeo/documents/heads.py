@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from yzgeo.documents import words as word_tables
 from yzgeo.documents.clauses import unbroken
 from yzgeo.documents.numbers import quantities
 from yzgeo.documents.passages import Span, items, plain
@@ -17,6 +16,8 @@ from yzgeo.documents.words import Words
 
 MARKS = "、，,；;"
 TOTALS = r"^(?:合计|总计|小计|共计|总\s*计|合\s*计)"
+GROUP = r"[（(]?[一二三四五六七八九十]+[）)、.．]?"
+"""The number of a row that heads a group of others."""
 ELSEWHERE = r"全市|全省|全国|本市|本省|市级|省级"
 
 
@@ -60,9 +61,10 @@ def _repeats(row: pd.Series) -> bool:
 def columns(table: Table, words: Words, kind: str) -> list[Column]:
     """What each column of a table is, read as a table of a kind: indicators, projects, zones or clusters.
 
+    >>> from yzgeo.documents.words import load
     >>> header = ("指标名称", "单位", "2020年", "2025年目标", "属性")
     >>> table = Table("", "", header, [])
-    >>> print([(one.role, one.year) for one in columns(table, word_tables.load(), "indicators")])
+    >>> print([(one.role, one.year) for one in columns(table, load(), "indicators")])
     [('name', ''), ('unit', ''), ('', '2020'), ('', '2025'), ('binding', '')]
     """
     roles = {row["word"]: row["role"] for row in words["heads"] if row["table"] == "any"}
@@ -79,7 +81,9 @@ def _column(head: str, roles: dict[str, str], words: Words, unit: str) -> Column
     parts = [part for part in (rest.replace(" ", ""), *rest.split()[::-1]) if part]
     role = next((roles[part] for part in parts if part in roles), "")
     wider = bool(re.search(ELSEWHERE, bare)) and "占" not in bare
-    return Column(role, bracket[1] if bracket and _is_unit(bracket[1], words) else "", years[-1] if years else "", wider, text)
+    return Column(
+        role, bracket[1] if bracket and _is_unit(bracket[1], words) else "", years[-1] if years else "", wider, text
+    )
 
 
 def _is_unit(text: str, words: Words) -> bool:
@@ -128,4 +132,5 @@ def cell_parts(row: pd.Series, position: int) -> list[Span]:
 def is_total(row: pd.Series) -> bool:
     """Whether a row adds up others or only heads a group of them."""
     cells = [cell.strip() for cell in row["cells"] if cell.strip()]
-    return not cells or any(re.match(TOTALS, cell) for cell in cells[:2]) or len(cells) == 1
+    heads_group = len(cells) == 1 or (len(cells) == 2 and len(row["cells"]) > 3 and re.fullmatch(GROUP, cells[0]))
+    return not cells or any(re.match(TOTALS, cell) for cell in cells[:2]) or bool(heads_group)

@@ -24,7 +24,27 @@ NUMBER = rf"(?:{_D}{{1,3}}(?:[,]{_D}{{3}})+(?!{_D})|{_D}+)(?:{_POINT}{_D}+)?"
 CHINESE = "[零〇一二两三四五六七八九十百千万亿]+"
 RANGE = "[-—–~～－至到]{1,2}"
 SIGN = r"(?<![0-9０-９A-Za-z])[-－−]"
-NOT_UNITS = {"", "年", "月", "天", "日", "个月", "度", "米", "m", "g", "t", "l", "w", "升", "期", "名", "批", "片", "面"}
+NOT_UNITS = {
+    "",
+    "年",
+    "月",
+    "天",
+    "日",
+    "个月",
+    "度",
+    "米",
+    "m",
+    "g",
+    "t",
+    "l",
+    "w",
+    "升",
+    "期",
+    "名",
+    "批",
+    "片",
+    "面",
+}
 """Words of units that say too many other things to make a figure of running text."""
 SHORT_FOR = "(?=[厂建新的米，。；、）)]|$)"
 """What follows 平 where it stands for 平方米, and is no part of another word (平台)."""
@@ -104,11 +124,11 @@ def _chinese_number(text: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def _patterns(spellings: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    known = sorted({*WORDS, *CURRENCIES, *spellings} - NOT_UNITS, key=len, reverse=True)
+    known = sorted(({*WORDS, *CURRENCIES} - NOT_UNITS) | set(spellings), key=len, reverse=True)
     word = "|".join(re.escape(text) + (SHORT_FOR if text == "平" else "") for text in known)
     over = "|".join(re.escape(text) for text in (*COMPOSITES, "年", "天", "日", *known))
     unit = (
-        rf"(?P<unit>[十百千万亿]{{0,2}}(?:{word})(?:\s?[（(](?:套|台|个)[）)])?(?:[/／每](?:[十百千万亿]{{0,2}}(?:{over})))*"
+        rf"(?P<unit>[十百千万亿]{{0,2}}?(?:{word})(?:\s?[（(](?:套|台|个)[）)])?(?:[/／每](?:[十百千万亿]{{0,2}}(?:{over})))*"
         rf"|万人次|人次|[万千百]?人(?![才员民力工均口大文行防造机])|[万亿](?=(?:以上|左右|余)?[，。；、）)\s]|$))"
     )
     digits = rf"(?P<low>(?:{SIGN})?{NUMBER})(?P<pct1>[%％﹪])?(?:(?P<dash>{RANGE})(?P<high>{NUMBER}))?"
@@ -181,9 +201,9 @@ def _quantity(text: str, match: re.Match[str], words: Words, *, chinese: bool) -
     before, first = _qualifiers_before(text, match.start(), words)
     behind = [groups["few"]] if groups.get("few") else []
     last = match.end()
-    tail = re.match(word_tables.one_of(word_tables.of(words, "qualifiers", side="behind")), text[last:])
-    if tail and not (tail[0] in {"多", "余"} and unit == "%"):
-        behind.append(tail[0])
+    tail = re.match(rf"[ 　]?({word_tables.one_of(word_tables.of(words, 'qualifiers', side='behind'))})", text[last:])
+    if tail and not (tail[1] in {"多", "余"} and unit == "%"):
+        behind.append(tail[1])
         last += tail.end()
     return Quantity(
         low, high or "", unit, tuple(before), tuple(behind), match.start(), match.end(), first, last, chinese
@@ -218,7 +238,9 @@ def _years(text: str) -> list[Time]:
     found = []
     for match in re.finditer(rf"(?P<until>[到至]?)(?P<a>{_YEAR})年?(?:[-—–~～－至到]{{1,2}}(?P<b>{_YEAR}))年", plain):
         found.append(Time(match["a"], match["b"], bool(match["until"]), *match.span()))
-    for match in re.finditer(rf"(?P<until>[到至]?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain):
+    for match in re.finditer(
+        rf"(?P<until>[到至]?)(?P<a>{_YEAR})年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?[末底]?", plain
+    ):
         if not _overlaps(*match.span(), [(one.start, one.end) for one in found]):
             found.append(Time("", match["a"], bool(match["until"]), *match.span()))
     return found

@@ -9,7 +9,11 @@ from typing import NamedTuple
 import pandas as pd
 
 OPENING = {"（": "）", "(": ")", "“": "”", "《": "》", "〈": "〉", "【": "】"}
-MARKS = r"[\s　]*(?:[—–-]{1,2}|[●•·◆■▪○◎➢①-⑳]|[（(][一二三四五六七八九十0-9０-９]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]|[0-9０-９]+(?:[、．)）]|[.](?![0-9０-９])))?[\s　]*"
+MARKS = (
+    r"[\s　]*(?:第[一二三四五六七八九十百0-9０-９]+[编篇章节条][\s　]*|[—–-]{1,2}|[●•·◆■▪○◎➢①-⑳]"
+    r"|[（(][一二三四五六七八九十0-9０-９]+[)）][、.．]?|[一二三四五六七八九十]+[、.．]"
+    r"|[0-9０-９]+(?:[、．)）]|[.](?![0-9０-９])))?[\s　]*"
+)
 """What numbers a paragraph or a line, as characters of its text."""
 
 
@@ -63,16 +67,19 @@ def items(text: str, start: int = 0, parted_by: str = "、，,；;／/\n") -> li
 
 def _trimmed(text: str, start: int, first: int, last: int) -> Span:
     part = text[first:last]
-    ending = re.search(r"(?:等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?)?[。.；;，,、\s　]*$", part)
+    ending = re.search(
+        r"(?:等(?:[一二三四五六七八九十百0-9０-９]*[大类个种]*(?:主导|重点)?(?:产业|行业|领域|园区)?)?)?[。.；;，,、\s　]*$",
+        part,
+    )
     whole = part[: ending.start()] if ending else part
     lead = len(whole) - len(whole.lstrip(" 　\t\r\n"))
     return Span(whole.strip(), start + first + lead, start + first + len(whole.rstrip()))
 
 
 def plain(text: str) -> str:
-    """A cell without blanks and line breaks, which a table's width puts into names; letters of words stay apart.
+    r"""A cell without blanks and line breaks, which a table's width puts into names; letters of words stay apart.
 
-    >>> print(plain("汽    车"), plain("年产28万吨\\n铸件"), plain("Smart  City 园"))
+    >>> print(plain("汽    车"), plain("年产28万吨\n铸件"), plain("Smart  City 园"))
     汽车 年产28万吨铸件 Smart City园
     """
     text = re.sub(r"[\s　]+", " ", text).strip()

@@ -45,6 +45,8 @@ class Char(NamedTuple):
     size: float
     unseen: bool
     turned: bool
+    score: float | None = None
+    """Of character recognition."""
 
 
 class Line(NamedTuple):
@@ -111,7 +113,7 @@ def read(page: Any) -> Page:
     unseen = sum(char.unseen for char in chars)
     recognised = picture >= LARGE_PICTURE and unseen > len(chars) / 2
     if recognised:
-        chars = [char._replace(unseen=False) for char in chars]
+        chars = [char._replace(unseen=False, score=0.0) for char in chars]  # it says nothing of its score
     unmapped = sum(char.text == "\ufffd" or "\ue000" <= char.text <= "\uf8ff" for char in chars) / max(len(chars), 1)
     return Page(x_max - x_min, y_max - y_min, chars, lines, picture, recognised, unmapped)
 

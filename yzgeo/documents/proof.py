@@ -19,7 +19,14 @@ and places: which zone, which list, the how-manyeth."""
 CODED = {"listed_in": {"text", "table", "prose"}, "stated_in": {"title", "content"}, "measure": {"年产能力"}}
 MADE = {"zone", "listed_in", "seq", "scope", "of", "change", "stated_in", "measure", "parent"}
 """Columns whose values the reader makes of names and places."""
-READ_AS = (("directions", "direction"), ("lists", "list"), ("works", "works"), ("areas", "kind"), ("structure", "kind"), ("units", "unit"))
+READ_AS = (
+    ("directions", "direction"),
+    ("lists", "list"),
+    ("works", "works"),
+    ("areas", "kind"),
+    ("structure", "kind"),
+    ("units", "unit"),
+)
 """Tables that say what a word is read as, and the column that has it."""
 NUMBERS = rf"-?[0-9][0-9,]*(?:\.[0-9]+)?|{'[零〇一二两三四五六七八九十百千万亿]+'}"
 
@@ -84,7 +91,7 @@ def _is_code(column: str, value: str, whole: str) -> bool:
     if column == "seq":
         return value.isdigit()
     names = value.split(":", 1)[-1].split("/")
-    return column == "scope" and value.startswith("project:") or all(compact(name) in whole for name in names)
+    return (column == "scope" and value.startswith("project:")) or all(compact(name) in whole for name in names)
 
 
 def _says(part: str, value: str, quote: str, words: Words) -> bool:
@@ -96,10 +103,9 @@ def _says(part: str, value: str, quote: str, words: Words) -> bool:
         return True
     if "、" in value and all(compact(word) in part for word in value.split("、")):
         return True
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", plain):
-        year, month, day = (str(int(piece)) for piece in plain.split("-"))
-        pieces = re.split("[年月日]", part)
-        return [_digits(piece) for piece in pieces[:3]] == [year, month, day]
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?", plain):
+        stated = [str(int(piece)) for piece in plain.split("-")]
+        return [_digits(piece) for piece in re.split("[年月日]", part) if piece] == stated
     if re.fullmatch(r"[0-9]{4}-[0-9]{4}", plain):
         return _is_period(part, plain, words)
     return any(

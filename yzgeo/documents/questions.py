@@ -46,18 +46,23 @@ WHY = {
     "name": Text("原文没有把这个数是什么说全", "the text does not say in full what the number is of"),
     "time": Text("这一句没有说是哪一年", "the sentence does not say of which year"),
     "several_times": Text("一句里有几个年份", "the sentence names several years"),
+    "scope": Text("是全区的数还是片区的数，原文没有说清", "whether it is of the district or of the zone is not clear"),
     "several": Text("原文有几个数，说法不同", "the text has several figures that differ"),
     "distributed": Text("几个数与几个名称对不上", "several numbers do not pair with several names"),
     "brackets": Text("括号里是对一个说法的解释", "it stands in brackets that explain a term"),
     "rule": Text("这是长期的要求，不是某一年的数", "it is a lasting demand, not a figure of a year"),
     "industry": Text("叙述里提到，没有写在“主导产业”之类的标签后", "told in prose, not listed behind a label"),
     "park": Text("写法像是名称被分成了两行", "the name may be parted over two lines"),
-    "zone": Text("像是片区的名称，但没有面积、组成或产业", "looks like a zone's name, with no area, parts or industries"),
+    "zone": Text(
+        "像是片区的名称，但没有面积、组成或产业", "looks like a zone's name, with no area, parts or industries"
+    ),
     "zone_open": Text("它所属的片区还没有确定", "the zone it belongs to is not settled"),
     "cell": Text("格里的写法认不准", "the cell is not written as figures usually are"),
     "unit": Text("没有写单位", "no unit is stated"),
     "months": Text("以月计", "it counts months"),
-    "period": Text("由“十几五”推出，原文没有写起止年份", "follows from the name of the five-year plan; the years are not written"),
+    "period": Text(
+        "由“十几五”推出，原文没有写起止年份", "follows from the name of the five-year plan; the years are not written"
+    ),
     "title": Text("有几行像是名称", "several lines look like the title"),
     "cut": Text("句子没有写完", "the sentence is cut off"),
     "proof": Text("引文里没有找到这个值", "the value was not found in its quote"),
@@ -75,7 +80,13 @@ NOUNS = {
     "datapackage": Text("规划信息", "particular of the plan"),
 }
 Cell = dict[str, Any]
-TO_FIGURE = {"target": "value", "target_to": "value_to", "target_qualifier": "qualifier", "target_year": "year", "name": "noun"}
+TO_FIGURE = {
+    "target": "value",
+    "target_to": "value_to",
+    "target_qualifier": "qualifier",
+    "target_year": "year",
+    "name": "noun",
+}
 TO_TARGET = {figure: target for target, figure in TO_FIGURE.items()}
 OPEN_TIME = {"time", "several_times", "rule"}
 """Reasons that leave open whether a number is of what was or of what is to be."""
@@ -155,7 +166,9 @@ def _options(group: tuple[str, ...], cells: list[Cell], texts: dict[str, str], w
         whole = alternatives[0]
         year = "target_year" if table == "targets" else "year"
         offers = [whole]
-        if all(cell["column"] != year for cell in whole) or any(cell["why"] in {"time", "several_times"} for cell in whole):
+        if all(cell["column"] != year for cell in whole) or any(
+            cell["why"] in {"time", "several_times"} for cell in whole
+        ):
             offers += _with_years(whole, year, texts, words)
         if any(cell["why"] in OPEN_TIME for cell in whole):
             offers += [_moved(one) for one in offers]
@@ -174,7 +187,15 @@ def _with_years(cells: list[Cell], column: str, texts: dict[str, str], words: Wo
             seen.setdefault(time.year, time)
     for time in list(seen.values())[:MOST_YEARS]:
         quote = _around(text, time.start)
-        dated = {**main, "column": column, "value": time.year, "start": time.start, "end": time.end, "quote": quote, "why": ""}
+        dated = {
+            **main,
+            "column": column,
+            "value": time.year,
+            "start": time.start,
+            "end": time.end,
+            "quote": quote,
+            "why": "",
+        }
         yield [cell for cell in cells if cell["column"] not in {column, "year_from"}] + [dated]
     if any(cell["column"] == column for cell in cells):
         yield [cell for cell in cells if cell["column"] not in {column, "year_from"}]
@@ -201,7 +222,9 @@ def _option(cells: list[Cell]) -> Option:
     first = _shown(cells)
     if any(not str(cell["value"]) for cell in cells):
         return Option("", "", cells)  # only a name of one's own makes it a row
-    return Option(_told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells)
+    return Option(
+        _told(cells), f"{first['clause']}：{_near(str(first['quote']), str(first['value'])).replace('|', '｜')}", cells
+    )
 
 
 def _told(cells: list[Cell]) -> str:
@@ -243,18 +266,32 @@ def _row(identity: str, group: tuple[str, ...], cells: list[Cell], options: list
     noun = NOUNS[table]
     words = str(shown["value"])
     near = _near(str(shown["quote"]), words)
-    asked_zh = "列为这个片区的产业吗？" if table == "zone_industries" else f"记为哪一项{noun.zh}？" if table in {"targets", "figures"} else f"是{noun.zh}吗？"
+    asked_zh = (
+        "列为这个片区的产业吗？"
+        if table == "zone_industries"
+        else f"记为哪一项{noun.zh}？"
+        if table in {"targets", "figures"}
+        else f"是{noun.zh}吗？"
+    )
     asked_en = f"is to be entered as which {noun.en}?" if table in {"targets", "figures"} else f"is it a {noun.en}?"
     row = dict.fromkeys(COLUMNS, "")
     keys = list(dict.fromkeys(str(cell["key"]) for cell in cells))
     row |= {
         "question_id": identity,
         "kind": str(main["kind"]),
-        "question_zh": f"“{near}”：其中的“{words}”{asked_zh}" if whole else f"“{near}”：{noun.zh}“{main['key']}”取哪一个值？",
+        "question_zh": f"“{near}”：其中的“{words}”{asked_zh}"
+        if whole
+        else f"“{near}”：{noun.zh}“{main['key']}”取哪一个值？",
         "why_zh": why.zh,
-        "question_en": f"“{near}”: '{words}' {asked_en}" if whole else f"“{near}”: which value has the {noun.en} '{main['key']}'?",
+        "question_en": f"“{near}”: '{words}' {asked_en}"
+        if whole
+        else f"“{near}”: which value has the {noun.en} '{main['key']}'?",
         "why_en": why.en,
-        "options": "\n".join(f"{place}. {option.value.replace('|', '｜')} | {option.evidence}" for place, option in enumerate(options, 1) if option.value),
+        "options": "\n".join(
+            f"{place}. {option.value.replace('|', '｜')} | {option.evidence}"
+            for place, option in enumerate(options, 1)
+            if option.value
+        ),
         "quote": str(main["quote"]),
         "clause": str(main["clause"]),
         "start": str(shown["start"]),
@@ -332,7 +369,9 @@ def _rows(file: Path) -> list[dict[str, str]]:
     missing = {"question_id", "answer"} - set(rows[0] if rows else {"question_id", "answer"})
     if missing:
         raise InputError(
-            Text("不是 questions.csv：没有 question_id、answer 列", "not a questions.csv: it lacks question_id or answer"),
+            Text(
+                "不是 questions.csv：没有 question_id、answer 列", "not a questions.csv: it lacks question_id or answer"
+            ),
             Text("用 yzgeo read 写出的 questions.csv", "give the questions.csv that yzgeo read wrote"),
             file=str(file),
         )
@@ -358,7 +397,9 @@ def changes(file: Path) -> list[Text]:
     return told
 
 
-def chosen(questions: Iterable[Question], answers: Iterable[Answer], clauses: pd.DataFrame, words: Words, file: Path) -> pd.DataFrame:
+def chosen(
+    questions: Iterable[Question], answers: Iterable[Answer], clauses: pd.DataFrame, words: Words, file: Path
+) -> pd.DataFrame:
     """The cells that the answers give, each proved again.
 
     Raises
@@ -371,18 +412,44 @@ def chosen(questions: Iterable[Question], answers: Iterable[Answer], clauses: pd
     cells: list[Cell] = []
     for answer in answers:
         question = by_id.get(answer.question_id)
-        if question is None or proof.compact(answer.row.get("quote", question.row["quote"])) != proof.compact(question.row["quote"]):
+        if question is None or proof.compact(answer.row.get("quote", question.row["quote"])) != proof.compact(
+            question.row["quote"]
+        ):
             raise InputError(
-                Text(f"“{answer.question_id}”不是这份文件的问题", f"'{answer.question_id}' is no question of this document"),
-                Text("用与规划文件夹同时写出的 questions.csv", "give the questions.csv that was written with the plan folder"),
+                Text(
+                    f"“{answer.question_id}”不是这份文件的问题",
+                    f"'{answer.question_id}' is no question of this document",
+                ),
+                Text(
+                    "用与规划文件夹同时写出的 questions.csv",
+                    "give the questions.csv that was written with the plan folder",
+                ),
                 file=str(file),
                 row=answer.line,
                 column="question_id",
             )
         if answer.answer == NOT_STATED:
             continue
-        cells += _own(question, answer, texts, words, file) if answer.answer == OWN else _of_option(question, answer, file)
-    found = pd.DataFrame(cells, columns=["table", "key", "column", "value", "kind", "clause", "start", "end", "quote", "how", "certainty", "why"])
+        cells += (
+            _own(question, answer, texts, words, file) if answer.answer == OWN else _of_option(question, answer, file)
+        )
+    found = pd.DataFrame(
+        cells,
+        columns=[
+            "table",
+            "key",
+            "column",
+            "value",
+            "kind",
+            "clause",
+            "start",
+            "end",
+            "quote",
+            "how",
+            "certainty",
+            "why",
+        ],
+    )
     found["certainty"] = "sure"
     found.loc[~found["why"].isin([proof.CODE, proof.HEAD]), "why"] = ""
     return found
@@ -394,7 +461,10 @@ def _of_option(question: Question, answer: Answer, file: Path) -> list[Cell]:
     if not 1 <= place <= len(offered):
         raise InputError(
             Text(f"没有第 {place} 个选项", f"there is no option {place}"),
-            Text(f"现有 {len(offered)} 个选项；也可答 0，或 E 自填", f"there are {len(offered)}; 0 and E are answers, too"),
+            Text(
+                f"现有 {len(offered)} 个选项；也可答 0，或 E 自填",
+                f"there are {len(offered)}; 0 and E are answers, too",
+            ),
             file=str(file),
             row=answer.line,
             column="answer",
@@ -410,8 +480,14 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     span = _place(text, answer.value)
     if not answer.value or span is None:
         raise InputError(
-            Text(f"“{answer.value}”不在“{main['clause']}”的原文里", f"'{answer.value}' does not stand in '{main['clause']}'"),
-            Text("填原文里有的值；规划未载则答 0", "give a value that stands in the text, or answer 0 where it is not stated"),
+            Text(
+                f"“{answer.value}”不在“{main['clause']}”的原文里",
+                f"'{answer.value}' does not stand in '{main['clause']}'",
+            ),
+            Text(
+                "填原文里有的值；规划未载则答 0",
+                "give a value that stands in the text, or answer 0 where it is not stated",
+            ),
             file=str(file),
             row=answer.line,
             column="value",
@@ -421,7 +497,9 @@ def _own(question: Question, answer: Answer, texts: dict[str, str], words: Words
     changed = [own if cell is main else cell for cell in cells]
     if answer.unit:
         changed = [
-            {**cell, "value": answer.unit, "start": span[0], "end": len(text), "quote": text[span[0] :]} if cell["column"].endswith("unit") else cell
+            {**cell, "value": answer.unit, "start": span[0], "end": len(text), "quote": text[span[0] :]}
+            if cell["column"].endswith("unit")
+            else cell
             for cell in changed
         ]
     return changed

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 import pandas as pd
@@ -12,24 +13,32 @@ from yzgeo.core.unit_grammar import is_count
 from yzgeo.core.unit_words import CURRENCIES
 from yzgeo.documents import words as word_tables
 from yzgeo.documents.numbers import Quantity, Time, quantities, times
-from yzgeo.documents.period import Period
 from yzgeo.documents.passages import MARKS, Span, prose, sentences
+from yzgeo.documents.period import Period
 from yzgeo.documents.words import Words
 
 HARD = "，；。：\n,;:？！?!"
 CLOSING = {")": "(", "）": "（"}
 FIRM = ("力争", "争取", "争创", "确保")
 GENERIC = r"(?:同比|分别|年均|累计|平均|增长|增速|下降|提高|增加|减少|占比|比重|总量|总数|规模|数量|其中|共|约|和|及|达到|的)*"
-RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加)"
+RELATIVE = r"(?:分别)?(?:同比|较上年|比上年|较[^，]{0,8}|比[^，]{0,8})?(?:年均|累计)?(?:增长|增速|增幅|下降|提高|减少|降低|增加|净增)"
 LEADS = (
     r"其中|并且|并|且|同时|以及|及|和|与|预计|确保|力争|争取|争创|使得?|届时|基本|要|将|全面|共|再|全部(?=完成)|"
     r"全[区市县省镇](?=[^域])|我[区市县省]|本[区市县省]|实现|完成|达到|达成|推进|带动|以|形成以|形成|打造|建设|创建|引进和培育|引进|培育|"
     r"拥有|实施|开展|深化|累计(?:拥有|培育|实施|完成|引进)|总计"
 )
+LEAD = (
+    r"(?:[、，,\s　:：—]+|(?:到|至)?“?[一二三四五六七八九十]+五”?(?:时?期?末|以来|时期|期间)"
+    rf"|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?|{LEADS})"
+)
+"""What the words before a number may begin with that is no part of its name."""
 TAILS = r"为(?:重点|龙头|支撑|主体|核心|补充|主导|基础|引领).*$|^以上.*$|大关$|目标$|的?(?:规模|水平)$|的$"
+YEAR = r"[12][0-9]{3}"
+RISE = r"(?:提高|提升|增加|增长|上升|扩大|发展|下降|降低|减少|缩减|降|升|增)[到至]"
 SHORTEST = 3
 """A name of so few characters (产值, 增加值) leaves open whose it is."""
 CHANGE = "累计新增|新增|增加|减少|净增"
+WIDER = "(?<![占居列])(?:全[区市县省国镇]|我[区市县省]|本[区市县省])"
 STANDING = "原则上|每[个家亩年]|各[个地镇]|一般"
 """Words of a rule that holds always, and is of no year."""
 EMPTY_NOUNS = {"大关", "目标", "规模", "水平", "级", "以", "的", "了", "个", "左右"}
@@ -135,12 +144,13 @@ def _sentence(
     setting = [one for one in own if _is_setting(text, sentence, one)]
     firm = next((word for word in FIRM if re.match(rf"[^，]{{0,12}}{word}", sentence.text)), "")
     done: list[Statement] = []
-    following = {one.start: other.first for one, other in zip(inside, inside[1:], strict=False)}
+    following = {one.start: other.first for one, other in pairwise(inside)}
     for series in _series(text, inside):
-        stated = [one for one in _without_sizes(text, series)]
+        stated = [one for one in _without_sizes(text, series) if not _restates(text, one, inside)]
         if not stated:
             continue
-        for statement in _named(clause, text, sentence, stated, done, following, words):
+        for named_one in _named(clause, text, sentence, stated, done, following, words):
+            statement = _of_phase(text, named_one, sentence, done, words)
             said, doubt = _time(text, statement, own, setting, earlier)
             phase = _phase(text, statement, words)
             doubts = [*statement.doubts, *([doubt] if doubt and phase is None else [])]
@@ -184,6 +194,16 @@ def _without_sizes(text: str, series: list[Quantity]) -> list[Quantity]:
     return found
 
 
+def _restates(text: str, one: Quantity, inside: list[Quantity]) -> bool:
+    """Whether a number only says the one before it in another unit: 8500亩（约5.67平方公里）."""
+    before = next((other for other in reversed(inside) if other.last <= one.first), None)
+    return (
+        before is not None
+        and text[before.last : one.first] in {"（", "("}
+        and text[one.last : one.last + 1] in {"）", ")"}
+    )
+
+
 def _named(
     clause: str,
     text: str,
@@ -197,6 +217,11 @@ def _named(
     begin = _begin(text, sentence.start, first.first, done)
     before = Span(text[begin : first.first], begin, first.first)
     verb, before = _without_verb(before, words)
+    risen = _from_to(text, begin, first, done)
+    if risen is not None and len(series) == 1:
+        name, of, doubts = risen
+        yield Statement(clause, first, name, of, "", None, None, "", verb, sentence, ("", ""), doubts)
+        return
     split = _distributed(before, len(series), text, done)
     for position, one in enumerate(series):
         doubts: list[str] = []
@@ -210,11 +235,11 @@ def _named(
             name = behind if behind.text else before
             doubts = [] if behind.text else ["several"]
         else:
-            name = _cleaned(before, text)
+            name = _cleaned(before)
             counted = is_count(one.unit) or one.unit in {"亩", "公顷", "人", "万人", "平方公里", "万平方米"}
-            if behind.text and counted and (not name.text or _is_verb(before.text)):
-                name = behind
-            elif behind.text and counted and not verb and one.before == () and not _is_noun(name.text):
+            if (behind.text and counted and (not name.text or _is_verb(before.text))) or (
+                behind.text and counted and not verb and one.before == () and not _is_noun(name.text)
+            ):
                 name = behind
             if re.fullmatch(RELATIVE, name.text) or re.match(r"占", name.text):
                 of = done[-1].of or done[-1].name.text if done else ""
@@ -225,17 +250,33 @@ def _named(
             change = _change(text[begin : one.first], done)
         if re.search(STANDING, text[begin : one.first]):
             doubts.append("rule")
-        if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or re.fullmatch(GENERIC, name.text) and not of:
+        if not re.search(r"[\u4e00-\u9fffA-Za-z]{2}", name.text) or (re.fullmatch(GENERIC, name.text) and not of):
             doubts.append("name")
         if len(name.text) <= SHORTEST and not of and not is_count(one.unit):
-            doubts.append("name")
-        if re.match(r"[0-9０-９]", name.text) and not re.search(r"[企项园平产]", name.text):
+            of = _whose(text, sentence, begin, one, done)
+            doubts += [] if of else ["name"]
+        if re.match(r"[超过]{0,2}[0-9０-９]", name.text) and not re.search(r"[企项园平产]", name.text):
             doubts.append("name")
         if len(name.text) > 40 or re.search(r"[。；？]", name.text):
             doubts.append("name")
-        if _in_brackets(text, sentence.start, one.start) and re.search(r"[+＋]", text[max(0, one.start - 2) : one.last + 30]):
+        if _in_brackets(text, sentence.start, one.start) and re.search(
+            r"[+＋]", text[max(0, one.start - 2) : one.last + 30]
+        ):
             doubts.append("brackets")
         yield Statement(clause, one, name, of, change, None, None, "", verb, sentence, ("", ""), tuple(doubts))
+
+
+def _whose(text: str, sentence: Span, begin: int, one: Quantity, done: list[Statement]) -> str:
+    """Whose output or revenue a short name tells: that of the firms counted just before, or of the part's subject."""
+    if (
+        done
+        and done[-1].quantity.unit == "家"
+        and re.match(r"[，,]?(?:共)?(?:完成|实现)", text[done[-1].quantity.last : one.first])
+    ):
+        return done[-1].name.text
+    part = re.split("[；;]", text[sentence.start : begin])[-1]
+    subject = re.match(r"(?P<name>[\u4e00-\u9fff]{2,20}业)(?:为|是|居|位列)[^，]{2,16}，", part)
+    return subject["name"] if subject else ""
 
 
 def _change(before: str, done: list[Statement]) -> str:
@@ -274,14 +315,28 @@ def _without_verb(before: Span, words: Words) -> tuple[str, Span]:
     pattern = re.compile(rf"(?P<verb>{word_tables.one_of(verbs)})(?:了|到|至)?[\s:：]*$")
     text, said = before.text, ""
     while match := pattern.search(text):
-        said = match["verb"] if not said else said
+        said = said or match["verb"]
         text = text[: match.start()]
     return said, Span(text, before.start, before.start + len(text))
 
 
-def _distributed(
-    before: Span, count: int, text: str, done: list[Statement]
-) -> list[tuple[Span | None, str]] | None:
+def _from_to(text: str, begin: int, one: Quantity, done: list[Statement]) -> tuple[Span, str, tuple[str, ...]] | None:
+    """What rose or fell: the name before 由2020年的, which the number behind 提高到2025年的 has as well."""
+    before = text[begin : one.first]
+    start = re.search(rf"[由从](?P<year>{YEAR}年[末底]?)?的?$", before)
+    if start:
+        name = _cleaned(Span(before[: start.start()], begin, begin + start.start()))
+        relative = bool(re.match(r"占", name.text) or re.fullmatch(RELATIVE, name.text))
+        of = (done[-1].of or done[-1].name.text) if relative and done else ""
+        doubts = () if start["year"] else ("time",)
+        return name, of, doubts if len(name.text) > 1 and (of or not relative) else (*doubts, "name")
+    end = re.fullmatch(rf"[，,]?{RISE}(?:{YEAR}年[末底]?)?的?", before)
+    if end and done and re.search(rf"[由从](?:{YEAR}年[末底]?)?的?$", text[: done[-1].quantity.first]):
+        return done[-1].name, done[-1].of, ()
+    return None
+
+
+def _distributed(before: Span, count: int, text: str, done: list[Statement]) -> list[tuple[Span | None, str]] | None:
     """Names of numbers that stand together: 甲、乙分别为1家、2家, and 分别增长5%和6% of what was named before."""
     said = "分别" in text[before.start : before.end + 6]
     if count == 1:
@@ -292,30 +347,31 @@ def _distributed(
         if len(alike) == count:
             return [(before, one.name.text) for one in alike]
         return [(None, "")] * count
-    names = [part for part in re.finditer(r"[^、和与及]+", _cleaned(Span(head, before.start, 0), text).text)]
-    offset = before.start + head.find(_cleaned(Span(head, before.start, 0), text).text)
+    named = _cleaned(Span(head, before.start, 0))
+    names = list(re.finditer(r"[^、和与及]+", named.text))
+    offset = named.start
     if said and len(names) == count:
         return [(Span(name[0], offset + name.start(), offset + name.end()), "") for name in names]
     return [(None, "")] * count if said else None
 
 
-def _cleaned(before: Span, text: str) -> Span:
+def _cleaned(before: Span) -> Span:
     """The words before a number without times, connecting words and verbs at their beginning."""
     start, words = before.start, before.text
-    lead = re.compile(
-        rf"(?:[、，,\s　:：—]+|(?:到|至)?“?[一二三四五六七八九十]+五”?(?:时?期?末|以来|时期|期间)|(?:到|至|在)?[12１２][0-9０-９]{{3}}(?:[-—～至][12][0-9]{{3}})?年(?:[末底])?|{LEADS})"
-    )
+    lead = re.compile(LEAD)
     while words and (match := lead.match(words)) and match.end():
-        if len(words) - match.end() < 2 and not match[0][0] in "、，, 　:：—":
+        if len(words) - match.end() < 2 and match[0][0] not in "、，, 　:：—":
             break
         words, start = words[match.end() :], start + match.end()
-    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的)+$", "", words)
+    stripped = re.sub(r"(?:[、，,\s　:：]|分别|累计|共|的|力争|争取|争创|确保|预计|计划)+$", "", words)
     return Span(stripped, start, start + len(stripped))
 
 
 def _behind(text: str, one: Quantity, until: int) -> Span:
     """The words behind a number, up to the next mark that parts or the next number."""
-    match = re.match(r"(?:的)?([^，；。、：\n,;:（(]*(?:[（(][^）)]*[）)][^，；。、：\n,;:（(]*)?)", text[one.last : until])
+    match = re.match(
+        r"(?:的)?([^，；。、：\n,;:（(]*(?:[（(][^）)]*[）)][^，；。、：\n,;:（(]*)?)", text[one.last : until]
+    )
     words = match[1] if match else ""
     rest = re.sub(TAILS, "", words).rstrip(" 　和及与")
     if rest in EMPTY_NOUNS or not re.match(r"[“\"‘\u4e00-\u9fffA-Za-z]", rest):
@@ -339,8 +395,10 @@ def _in_brackets(text: str, lowest: int, position: int) -> bool:
 
 
 def _is_base(text: str, time: Time) -> bool:
-    """Whether a time is what another one is compared with: 比2020年."""
-    return bool(re.search(r"(?:比|较|与|以|由|从)$", text[: time.start]))
+    """Whether a time is what another one is compared with: 比2020年; 由2020年的18 says when the 18 were."""
+    if re.search(r"[由从]$", text[: time.start]):
+        return not re.match(r"的?[约近]?[0-9０-９]", text[time.end :])
+    return bool(re.search(r"(?:比|较|与|以)$", text[: time.start]))
 
 
 def _is_setting(text: str, sentence: Span, time: Time) -> bool:
@@ -371,8 +429,27 @@ def _time(
     return earlier[-1], "" if len(years) == 1 or earlier[-1].ago == 1 else "time"
 
 
+def _of_phase(text: str, said: Statement, sentence: Span, done: list[Statement], words: Words) -> Statement:
+    """A number of the near or far term, with the name that stands before the terms: 人口规模：近期12万人，远期20万人."""
+    phase = word_tables.one_of(word_tables.of(words, "phases"))
+    match = re.fullmatch(rf"(?P<name>[^，；。]*?){phase}", said.name.text)
+    if match is None:
+        return said
+    name = Span(match["name"], said.name.start, said.name.start + len(match["name"]))
+    if not name.text:
+        head = re.match(
+            rf"\s*(?:{MARKS})(?P<name>[^，；。：:]{{2,16}})[：:]", text[sentence.start : said.quantity.start]
+        )
+        if done and done[-1].phase is not None:
+            name = done[-1].name
+        elif head:
+            name = Span(head["name"], sentence.start + head.start("name"), sentence.start + head.end("name"))
+    doubts = tuple(doubt for doubt in said.doubts if doubt != "name" or len(name.text) < 2)
+    return said._replace(name=name, doubts=doubts)
+
+
 def _phase(text: str, statement: Statement, words: Words) -> Span | None:
-    begin = text.rfind("，", 0, statement.quantity.first) + 1
+    begin = max(text.rfind(mark, 0, statement.quantity.first) for mark in HARD) + 1
     part = text[max(begin, statement.sentence.start) : statement.quantity.first]
     match = re.search(word_tables.one_of(word_tables.of(words, "phases")), part)
     if match is None:
@@ -398,6 +475,20 @@ def is_target(said: Statement, heading: str, period: Period | None) -> bool:
         return True
     aims = bool(re.search(r"目标|指标", heading))
     return bool(period is not None and said.time.year and int(said.time.year) >= int(period.last)) or aims
+
+
+def in_zone(said: Statement, text: str, zones: Mapping[str, str]) -> tuple[str, Statement]:
+    """The zone that a statement is of: that of its clause, blank for the district, which its own words may name.
+
+    Where words before it name the district it may be of either, which is doubtful.
+    """
+    zone = zones.get(said.clause, "")
+    words = text[: said.quantity.first]
+    if zone and re.search(WIDER, re.split("[，,；;。]", words)[-1]):
+        return "", said
+    if zone and re.search(WIDER, words):
+        return "", said._replace(doubts=(*said.doubts, "scope"))
+    return zone, said
 
 
 class Cell(NamedTuple):

@@ -93,17 +93,35 @@ def read(clauses: pd.DataFrame, words: Words) -> Reading:
             kind, kind_path = (classed.text, (row["clause"], classed.start, classed.end)), heading
             left = _counted(text, classed)
             current = above[-1][1] if above else None
-        elif kind_path is not None and re.match(MARKED, text) and not heading.startswith(kind_path) and heading.count(" ") <= kind_path.count(" "):
+        elif (
+            kind_path is not None
+            and re.match(MARKED, text)
+            and not heading.startswith(kind_path)
+            and heading.count(" ") <= kind_path.count(" ")
+        ):
             kind, kind_path = ("", ("", 0, 0)), None
-        found = _lead(row, rows[position + 1 : position + 8], words, is_heading=is_heading, kind=kind if left else ("", ("", 0, 0)))
+        found = _lead(
+            row,
+            rows[position + 1 : position + 8],
+            words,
+            is_heading=is_heading,
+            kind=kind if left else ("", ("", 0, 0)),
+        )
         if found is not None:
             left -= bool(left)
             parent = above[-1][1].name if above and not is_heading else ""
             if is_heading and above and above[-1][1].name != found.name:
                 parent = above[-1][1].name
             current = found._replace(parent=parent)
-            if is_heading:
-                path = heading if heading and text.strip().endswith(heading.split(" ")[-1]) else f"{heading} {text.strip()}".strip()
+            if row["kind"] != "heading" and is_heading:
+                above = [(path, one) for path, one in above if path != heading]
+                above.append((heading, current))
+            elif is_heading:
+                path = (
+                    heading
+                    if heading and text.strip().endswith(heading.rsplit(" ", maxsplit=1)[-1])
+                    else f"{heading} {text.strip()}".strip()
+                )
                 above.append((path, current))
             subjects.append(current)
         elif not is_heading and not _label(text, words) and (not above or current is not above[-1][1]):
@@ -178,29 +196,60 @@ def _counted(text: str, kind: Span) -> int:
 
 
 def _lead(
-    row: pd.Series, following: list[pd.Series], words: Words, *, is_heading: bool, kind: tuple[str, tuple[str, int, int]]
+    row: pd.Series,
+    following: list[pd.Series],
+    words: Words,
+    *,
+    is_heading: bool,
+    kind: tuple[str, tuple[str, int, int]],
 ) -> Subject | None:
     """The zone whose name a paragraph begins with."""
     text = row["text"]
-    match = re.match(rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？\n\t]{{2,{LONGEST_NAME + 14}}}?)(?P<end>[。：:\n]|——|，(?=规划|总|可|位于|面积)|$)", text)
+    match = re.match(
+        rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？\n\t]{{2,{LONGEST_NAME + 14}}}?)(?P<end>[。：:\n]|——|，(?=规划|总|可|位于|面积)|$)",
+        text,
+    )
     area = word_tables.one_of([row["word"] for row in words["areas"]])
-    inline = re.match(rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？、\n]{{2,{LONGEST_NAME}}}?)(?:[的现共]*){area}[^，。]{{0,4}}[0-9０-９]", text)
+    inline = re.match(
+        rf"{MARKS}{NOTE}(?P<name>[^。：:；;，,！？、\n]{{2,{LONGEST_NAME}}}?)(?:[的现共]*){area}[^，。]{{0,4}}[0-9０-９]",
+        text,
+    )
     for found in (match, inline):
         if found is None:
             continue
         raw = found["name"].rstrip()
-        name = re.sub(rf"{ALIAS}$", "", raw).strip("“”\" 　")
+        name = re.sub(rf"{ALIAS}$", "", raw).strip('“”" 　')
         word = ending(name, words)
         if not word or re.match(rf"{COUNT}[大个]", name) or name.count("“") != name.count("”"):
             continue
         start = found.start("name") + raw.find(name)
-        own = kind if kind[0] else (word, (row["clause"], start + len(re.sub(r"[（(][^）)]*[）)]$", "", name)) - len(word), start + len(re.sub(r"[（(][^）)]*[）)]$", "", name))))
+        own = (
+            kind
+            if kind[0]
+            else (
+                word,
+                (
+                    row["clause"],
+                    start + len(re.sub(r"[（(][^）)]*[）)]$", "", name)) - len(word),
+                    start + len(re.sub(r"[（(][^）)]*[）)]$", "", name)),
+                ),
+            )
+        )
         rest = text[found.end() :]
         certain = _speaks_of_zone(rest, words) or _labels_follow(following, words) or (found is inline)
         if is_heading and not certain:
             certain = any(_speaks_of_zone(one["text"], words) for one in following[:2])
         return Subject(
-            name, own[0], row["clause"], start, start + len(name), own[1], "", "label", certain, "" if certain else "zone"
+            name,
+            own[0],
+            row["clause"],
+            start,
+            start + len(name),
+            own[1],
+            "",
+            "label",
+            certain,
+            "" if certain else "zone",
         )
     return None
 
@@ -213,7 +262,9 @@ def _speaks_of_zone(text: str, words: Words) -> bool:
     if re.search(rf"{area}[^。；，,]{{0,8}}[0-9０-９][0-9０-９.,．]*\s*万?{land}", text):
         return True
     return any(
-        re.search(rf"(?:^|[。；，,])[“\"]?{row['word']}[：:为]", text) for row in words["labels"] if row["role"] != "area"
+        re.search(rf"(?:^|[。；，,])[“\"]?{row['word']}[：:为]", text)
+        for row in words["labels"]
+        if row["role"] != "area"
     )
 
 
@@ -228,7 +279,7 @@ def _labels_follow(following: list[pd.Series], words: Words) -> bool:
 
 
 def _label(text: str, words: Words) -> str:
-    match = re.match(rf"{MARKS}(?P<label>{word_tables.one_of(word_tables.of(words, 'labels'))})[：:]", text)
+    match = re.match(rf"{MARKS}(?P<label>{word_tables.one_of(word_tables.of(words, 'labels'))})(?:[：:]|为|是)", text)
     return match["label"] if match else ""
 
 
@@ -237,16 +288,30 @@ def _inside(row: pd.Series, words: Words) -> Iterator[Subject]:
     text = row["text"]
     structure = word_tables.one_of(word_tables.of(words, "structure"))
     term = rf"[“\"]?(?P<count>{COUNT})(?P<what>{structure})[”\"]?"
-    for match in re.finditer(rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|，?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——)(?P<list>[^。；;\n]+)", text):
+    for match in re.finditer(
+        rf"(?:^|[。；;，,\n：:—●])\s*(?:{MARKS})?{term}(?:[：:]|[。，]?(?:即|是指|指|分别是|分别为|包括|为)[：:]?|——|(?<=”)。)(?P<list>[^。；;\n]+)",
+        text,
+    ):
         yield from _listed(row, match, words)
     for match in re.finditer(
-        rf"(?:形成|构建|打造|构筑|布局)(?:以|由)?(?P<list>[^，。；]{{4,80}}?)(?:等|组成的|构成的)?[“\"](?P<count>{COUNT})(?P<what>{structure})[”\"]", text
+        rf"(?:形成|构建|打造|构筑|布局)(?:以|由)?(?P<list>[^，。；]{{4,80}}?)(?:等|组成的|构成的)?[“\"](?P<count>{COUNT})(?P<what>{structure})[”\"]",
+        text,
     ):
         yield from _listed(row, match, words)
     area = word_tables.one_of([one["word"] for one in words["areas"]])
-    for match in re.finditer(rf"(?<=[。；;，,：:])(?P<name>{SIDES}[区片])(?:为|是)[^，。；]{{2,20}}[，,](?:{area})", text):
+    for match in re.finditer(
+        rf"(?<=[。；;，,：:])(?P<name>{SIDES}[区片])(?:为|是)[^，。；]{{2,20}}[，,](?:{area})", text
+    ):
         yield Subject(
-            match["name"], "区", row["clause"], *match.span("name"), (row["clause"], match.end("name") - 1, match.end("name")), "", "pattern", True, ""
+            match["name"],
+            "区",
+            row["clause"],
+            *match.span("name"),
+            (row["clause"], match.end("name") - 1, match.end("name")),
+            "",
+            "pattern",
+            True,
+            "",
         )
 
 
@@ -267,14 +332,25 @@ def _listed(row: pd.Series, match: re.Match[str], words: Words) -> Iterator[Subj
     kind = word_tables.meaning(words, "structure", what, "kind")
     for part in named:
         yield Subject(
-            part.text, kind, row["clause"], part.start, part.end, (row["clause"], *match.span("what")), "", "label", certain, "" if certain else "zone"
+            part.text,
+            kind,
+            row["clause"],
+            part.start,
+            part.end,
+            (row["clause"], *match.span("what")),
+            "",
+            "label",
+            certain,
+            "" if certain else "zone",
         )
 
 
 def _of_list(span: Span, what: str, words: Words) -> Span:
     """A name of a list, without what is said of it: 滨江发展带，沿江布局; 沿国道的产业轴."""
     text = re.split(r"[，,（(]", span.text)[0]
-    lead = re.match(r"(?:以|即|沿[^，、]{1,12}(?:形成|打造|布局)(?:的)?|依托[^，、]{1,12}(?:形成|打造)(?:的)?)?[“\"]?", text)
+    lead = re.match(
+        r"(?:以|即|沿[^，、]{1,12}(?:形成|打造|布局)(?:的)?|依托[^，、]{1,12}(?:形成|打造)(?:的)?)?[“\"]?", text
+    )
     start = lead.end() if lead else 0
-    name = text[start:].rstrip("”\"")
+    name = text[start:].rstrip('”"')
     return Span(name, span.start + start, span.start + start + len(name)) if len(name) > 1 else Span("", 0, 0)

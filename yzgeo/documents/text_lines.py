@@ -55,6 +55,8 @@ class TextLine(NamedTuple):
     size: float
     column: int = 0
     """How many columns of text there are at its side."""
+    score: float | None = None
+    """The lowest of its characters, where they were recognised."""
 
 
 def lines_of(chars: Iterable[Char]) -> list[TextLine]:
@@ -133,7 +135,19 @@ def _line(group: list[Char], size: float) -> TextLine | None:
     top, bottom = min(char.top for char in words), max(char.bottom for char in words)
     if not text.strip():
         return None
-    return TextLine(text.strip(), words[0].x0, max(char.x1 for char in words), top, bottom, baseline, size)
+    x1 = max(char.x1 for char in words)
+    return TextLine(
+        text.strip(), words[0].x0, x1, top, bottom, baseline, size, score=lowest(char.score for char in words)
+    )
+
+
+def lowest(scores: Iterable[float | None]) -> float | None:
+    """The lowest score; None where nothing was recognised.
+
+    >>> lowest([0.9, None, 0.5]), lowest([None])
+    (0.5, None)
+    """
+    return min((score for score in scores if score is not None), default=None)
 
 
 def joined(first: str, second: str) -> str:

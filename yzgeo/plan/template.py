@@ -204,6 +204,13 @@ def is_taken(folder: Path) -> bool:
 
 
 def refuse_taken(folder: Path) -> None:
+    """Refuse a place where no new folder can be made.
+
+    Raises
+    ------
+    InputError
+        When something is there already, or the name cannot be printed.
+    """
     refuse_unprintable(folder)
     if is_taken(folder):
         raise InputError(

@@ -148,16 +148,20 @@ def _read(documents: tuple[Path, ...], output: Path, district: str | None, words
         listed = pd.concat([questions.frame(asked), pd.DataFrame(placed.questions)], ignore_index=True)
         extra[folder.QUESTIONS] = questions.csv_bytes(listed)
     folder.write(output, files, district, extra)
+    left, open_ones = len(found.unread), len(asked) + len(placed.questions)
     say(
         Text(
-            f"已写 {output}：{_counts(files.files, 'zh')}；问题 {len(asked) + len(placed.questions)} 个（questions.csv）；没有去处的数 {len(found.unread)} 个（unread.csv）",
-            f"wrote {output}: {_counts(files.files, 'en')}; {len(asked) + len(placed.questions)} questions (questions.csv); {len(found.unread)} numbers that went nowhere (unread.csv)",
+            f"已写 {output}：{_counts(files.files, 'zh')}；问题 {open_ones} 个（questions.csv）；"
+            f"没有去处的数 {left} 个（unread.csv）",
+            f"wrote {output}: {_counts(files.files, 'en')}; {open_ones} questions (questions.csv); "
+            f"{left} numbers that went nowhere (unread.csv)",
         ).of(lang)
     )
     say(
         Text(
             f"接下来：在浏览器中打开 {output / folder.REVIEW} 作答并保存 questions.csv（也可在电子表格里答），再运行 {apply_command}",
-            f"next: open {output / folder.REVIEW} in a browser, answer and save questions.csv (or answer it in a spreadsheet), then run: {apply_command}",
+            f"next: open {output / folder.REVIEW} in a browser, answer and save questions.csv "
+            f"(or answer it in a spreadsheet), then run: {apply_command}",
         ).of(lang)
     )
 

@@ -16,8 +16,9 @@ import pypdfium2
 
 from yzgeo.core.errors import InputError
 from yzgeo.core.i18n import Text
-from yzgeo.documents import numbering, pdf_page, ruled_tables, table_heads, text_lines
-from yzgeo.documents.block import HIDDEN, PAGE, Block, row_of
+from yzgeo.documents import aligned_tables, numbering, pdf_page, recognition, ruled_tables, table_heads, text_lines
+from yzgeo.documents.aligned_tables import Aligned
+from yzgeo.documents.block import HIDDEN, PAGE, PICTURE, Block, row_of
 from yzgeo.documents.pdf_page import Char, Line, Page
 from yzgeo.documents.ruled_tables import Grid
 from yzgeo.documents.text_lines import TextLine
@@ -38,6 +39,8 @@ PADDING = 4.0
 """Points between the text of a cell and its rules, on both sides together some more."""
 SAME_COLUMNS = 4.0
 FRAME_SHARE = 0.7
+FEW = 10
+"""Characters of a page that is a picture, its number say."""
 UNMAPPED = 0.2
 STRIKE = (0.15, 0.6)
 """Shares of the size above the baseline between which a line strikes text out."""
@@ -50,6 +53,17 @@ class Table(NamedTuple):
     rows: list[tuple[str, ...]]
     top: float
     bottom: float
+    score: float | None = None
+
+
+class _OpenTable(NamedTuple):
+    """A table that the next page may go on with: the grid of its last part, all its rows, and its first page."""
+
+    number: int
+    grid: Grid
+    rows: list[tuple[str, ...]]
+    page: int
+    score: float | None
 
 
 class _Sheet(NamedTuple):
@@ -60,7 +74,6 @@ class _Sheet(NamedTuple):
     lines: list[TextLine]
     tables: list[Table]
     asides: list[Block]
-    recognised: bool
 
 
 def read(file: Path) -> list[Block]:
@@ -82,7 +95,10 @@ def read(file: Path) -> list[Block]:
         for number in range(len(document)):
             page = document[number]
             try:
-                sheets.append(_sheet(pdf_page.read(page), number + 1, file))
+                layout = pdf_page.read(page)
+                if _is_scan(layout) and recognition.is_there():
+                    layout = recognition.read(page, layout)
+                sheets.append(_sheet(layout, number + 1, file))
             finally:
                 page.close()
     heads = _page_heads(sheets)
@@ -104,8 +120,14 @@ def _opened(file: Path) -> pypdfium2.PdfDocument:
         raise
 
 
+def _is_scan(page: Page) -> bool:
+    """Whether a page is a picture with no text but a page number."""
+    words = sum(not char.text.isspace() for char in page.chars)
+    return page.picture >= pdf_page.LARGE_PICTURE and (words < FEW or page.unmapped > UNMAPPED)
+
+
 def _sheet(page: Page, number: int, file: Path) -> _Sheet:
-    if page.unmapped > UNMAPPED:
+    if page.unmapped > UNMAPPED and not _is_scan(page):
         raise InputError(
             Text(
                 f"第 {number} 页的字体没有字符编码，文字取不出来",
@@ -133,9 +155,22 @@ def _sheet(page: Page, number: int, file: Path) -> _Sheet:
     ]
     if text := "".join(page.chars[at].text for at in sorted(struck)).strip():
         asides.append(Block("paragraph", text, page=number, struck=True))
+    if _is_scan(page):
+        asides.append(Block(PICTURE, "", page=number))
     grids = [grid for grid in ruled_tables.grids(page.lines) if not _is_frame(grid, page)]
     tables, rest = _tables(grids, seen)
-    return _Sheet(number, page.height, _in_columns(text_lines.lines_of(rest)), tables, asides, page.recognised)
+    lines = _in_columns(text_lines.lines_of(rest))
+    if not any(line.column for line in lines):
+        lines, aligned = aligned_tables.find(lines)
+        tables = sorted([*tables, *map(_unruled, aligned)], key=lambda table: table.top)
+    return _Sheet(number, page.height, lines, tables, asides)
+
+
+def _unruled(table: Aligned) -> Table:
+    """A table without rules as one with rules, none of its cells merged."""
+    ys = [table.top + (table.bottom - table.top) * at / len(table.rows) for at in range(len(table.rows) + 1)]
+    owner = {(row, column): (row, column) for row in range(len(table.rows)) for column in range(len(table.xs) - 1)}
+    return Table(Grid(table.xs, ys, owner), table.rows, table.top, table.bottom, table.score)
 
 
 def _is_struck(char: Char, lines: list[Line]) -> bool:
@@ -179,7 +214,8 @@ def _tables(grids: list[Grid], chars: list[Char]) -> tuple[list[Table], list[Cha
             for row in range(grid.rows)
         ]
         if any(cell.strip() for row in rows for cell in row):
-            tables.append(Table(grid, rows, grid.ys[0], grid.ys[-1]))
+            score = text_lines.lowest(char.score for chars in of_cell.values() for char in chars)
+            tables.append(Table(grid, rows, grid.ys[0], grid.ys[-1], score))
     return tables, rest
 
 
@@ -268,9 +304,8 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
     edges = {column: text_lines.margins([line for line in lines if line.column == column]) for column in (0, 1)}
     tables = 0
     open_lines: list[TextLine] = []
-    open_page, score = 0, None
-    open_table: tuple[int, Table, list[tuple[str, ...]], int] | None = None
-    """Number, last part, rows and page of the table that the next page may go on with."""
+    open_page = 0
+    open_table: _OpenTable | None = None
     late: dict[str, int] = {}
     for sheet in sheets:
         items: list[TextLine | Table] = [line for line in sheet.lines if (sheet.number, line) not in taken]
@@ -280,18 +315,18 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
         first = True
         for item in items:
             if isinstance(item, Table):
-                if open_lines:
-                    yield _paragraph(open_lines, open_page, score)
-                    open_lines = []
-                if first and open_table and _same_columns(open_table[1].grid, item.grid):
-                    repeated, rows = _without_heads(open_table[2], item.rows)
+                yield from _paragraph(open_lines, open_page)
+                open_lines = []
+                if first and open_table and _same_columns(open_table.grid, item.grid):
+                    repeated, rows = _without_heads(open_table.rows, item.rows)
                     for row in repeated:
                         late.setdefault("\t".join(row), sheet.number)
-                    rows = _continued(open_table[2], rows, open_table[1].grid)
-                    open_table = (open_table[0], item, rows, open_table[3])
+                    rows = _continued(open_table.rows, rows, open_table.grid)
+                    score = text_lines.lowest((open_table.score, item.score))
+                    open_table = open_table._replace(grid=item.grid, rows=rows, score=score)
                 else:
                     yield from _rows(open_table)
-                    open_table = (tables, item, list(item.rows), sheet.number)
+                    open_table = _OpenTable(tables, item.grid, list(item.rows), sheet.number, item.score)
                     tables += 1
             else:
                 yield from _rows(open_table)
@@ -300,14 +335,11 @@ def _body(sheets: list[_Sheet], heads: list[tuple[int, TextLine]]) -> Iterator[B
                 if open_lines and text_lines.goes_on(open_lines[-1], item, edges[item.column], same_page=same):
                     open_lines.append(item)
                 else:
-                    if open_lines:
-                        yield _paragraph(open_lines, open_page, score)
+                    yield from _paragraph(open_lines, open_page)
                     open_lines, open_page = [item], sheet.number
-                    score = 0.0 if sheet.recognised else None
             first = False
     yield from _rows(open_table)
-    if open_lines:
-        yield _paragraph(open_lines, open_page, score)
+    yield from _paragraph(open_lines, open_page)
     yield from (Block(PAGE, text, page=page) for text, page in late.items())
 
 
@@ -315,18 +347,20 @@ def _top(item: TextLine | Table) -> float:
     return item.top
 
 
-def _paragraph(lines: list[TextLine], page: int, score: float | None) -> Block:
-    text = lines[0].text
-    for line in lines[1:]:
-        text = text_lines.joined(text, line.text)
-    return Block("paragraph", text, page=page, score=score)
+def _paragraph(lines: list[TextLine], page: int) -> Iterator[Block]:
+    """The paragraph of lines, if there are any."""
+    if lines:
+        text = lines[0].text
+        for line in lines[1:]:
+            text = text_lines.joined(text, line.text)
+        yield Block("paragraph", text, page=page, score=text_lines.lowest(line.score for line in lines))
 
 
-def _rows(table: tuple[int, Table, list[tuple[str, ...]], int] | None) -> Iterator[Block]:
+def _rows(table: _OpenTable | None) -> Iterator[Block]:
+    """The rows of a table, if there is one."""
     if table is not None:
-        number, _, rows, page = table
-        filled = [cells for cells in rows if any(map(str.strip, cells))]
-        yield from (row_of(cells, number, at, page) for at, cells in enumerate(filled))
+        filled = [cells for cells in table.rows if any(map(str.strip, cells))]
+        yield from (row_of(cells, table.number, at, table.page, score=table.score) for at, cells in enumerate(filled))
 
 
 def _same_columns(one: Grid, other: Grid) -> bool:

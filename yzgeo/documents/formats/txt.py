@@ -13,20 +13,31 @@ from pathlib import Path
 
 from yzgeo.core.i18n import Text
 from yzgeo.core.text_encoding import decode
-from yzgeo.documents.block import Block, row_of
-from yzgeo.documents.numbering import begins_part
+from yzgeo.documents.block import PAGE, Block, row_of
+from yzgeo.documents.numbering import begins_part, mark_of
 from yzgeo.documents.table_heads import spread_heads
 
 TITLE = Text("文本", "text")
 SUFFIXES = (".txt",)
 END_OF_TABLE = 2
 """So many blank lines end a table."""
+PAGE_NUMBER = re.compile(r"[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?")
+LEAST_LINES = 10
+FULL = 0.9
+"""Which line, in order of width, is a full one."""
+WIDEST = 60
+"""Chinese characters; no page has wider lines."""
+RAGGED = 2.5
+"""Widths by which full lines differ, since some signs begin no line."""
+LEAST_FULL = 0.4
+"""Share of full lines in a text that breaks its lines."""
+LATIN_END, LATIN_START = re.compile("[A-Za-z]$"), re.compile("[A-Za-z]")
 LINE_ENDS = re.compile(r"\r\n?|[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 def read(file: Path) -> list[Block]:
     """The paragraphs and rows of a text file in UTF-8, GBK or UTF-16."""
-    return blocks_of(LINE_ENDS.split(decode(file)))
+    return blocks_of(unwrapped(LINE_ENDS.split(decode(file))))
 
 
 def blocks_of(lines: list[str]) -> list[Block]:
@@ -48,13 +59,49 @@ def blocks_of(lines: list[str]) -> list[Block]:
         else:
             rows, position = [], position + 1
             if line.strip():
-                blocks.append(Block("paragraph", line.strip()))
+                kind = PAGE if PAGE_NUMBER.fullmatch(line.strip()) else "paragraph"
+                blocks.append(Block(kind, line.strip()))
         if rows:
             width = max(map(len, rows))
             padded = [row + ("",) * (width - len(row)) for row in spread_heads(rows)]
             blocks += [row_of(row, table, number) for number, row in enumerate(padded)]
             table += 1
     return blocks
+
+
+def unwrapped(lines: list[str]) -> list[str]:
+    r"""The lines of a text that breaks its lines at one width, as copies of PDF files do, with those of a paragraph joined.
+
+    >>> text = ["  规划面积5平方公里，产值到", "2025年达到380亿元，建园区3", "个。"] * 4
+    >>> unwrapped(text)[:2]
+    ['  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。', '  规划面积5平方公里，产值到2025年达到380亿元，建园区3个。']
+    >>> unwrapped(["一、总则", "面积5平方公里。"])
+    ['一、总则', '面积5平方公里。']
+    """
+    widths = sorted(_width(line) for line in lines if line.strip() and "\t" not in line)
+    if len(widths) < LEAST_LINES:
+        return lines
+    full = widths[int(FULL * len(widths))]
+    if full > WIDEST or sum(full - RAGGED <= width <= full + RAGGED for width in widths) < LEAST_FULL * len(widths):
+        return lines
+    joined: list[str] = []
+    open_line = False
+    for line in lines:
+        starts = (
+            line.startswith(("  ", "\u3000", "\t")) or begins_part(line.strip()) or mark_of(line.strip()) is not None
+        )
+        if open_line and line.strip() and not starts and not PAGE_NUMBER.fullmatch(line.strip()):
+            between = " " if LATIN_END.search(joined[-1]) and LATIN_START.match(line) else ""
+            joined[-1] += between + line.strip()
+        else:
+            joined.append(line)
+        open_line = "\t" not in line and full - RAGGED <= _width(line)
+    return joined
+
+
+def _width(line: str) -> float:
+    """The width of a line in Chinese characters."""
+    return sum(0.5 if one.isascii() else 1 for one in line.rstrip())
 
 
 def _tabbed_table(lines: list[str], start: int) -> tuple[list[tuple[str, ...]], int]:

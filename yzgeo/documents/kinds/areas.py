@@ -21,6 +21,11 @@ WHOLE = ("总", "规划总", "总规划", "可利用", "规划")
 """Kinds of area that are of the whole zone, where several are stated."""
 
 
+PART = "part"
+"""Stands for a kind of land that is no kind of area of a whole zone."""
+WHOSE = "园区|片区|全区|该区|本区|基地|新区|[东西南北中]区"
+
+
 def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Candidates of `zones`: `area`, `area_to`, `area_unit`, `area_kind`, `area_qualifier`; further areas of `figures`."""
     return frame([*_of_text(clauses, words), *_of_tables(clauses, words)])
@@ -52,14 +57,23 @@ def _areas(text: str, words: Words) -> Iterator[tuple[Quantity, Span, str]]:
         match = re.search(rf"(?P<kind>{kinds})(?:[为是达共约有到:：]|达到|合计|共计)*$", before)
         if match is None:
             continue
-        word = match["kind"]
+        word, start = match["kind"], match.start("kind")
         kind = word_tables.meaning(words, "areas", word, "kind")
-        yield one, Span(word, match.start("kind"), match.end("kind")), kind
+        lead = re.split(r"[，,。；;：:（）()\n]|其中", text[:start])[-1].strip()
+        zones = word_tables.one_of(word_tables.of(words, "zones"))
+        if lead and not re.search(rf"(?:{WHOSE}|{zones}|[的现共总])$", lead):
+            start -= len(lead)  # land of a kind that only this plan names: 景观生态绿地
+            word, kind = lead + word, PART
+        yield one, Span(word, start, match.end("kind")), kind
 
 
 def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> Iterator[Candidate]:
     """The area of a zone: the only one, else that of the whole; others are figures of it, and of what is doubtful all are asked."""
-    own = [entry for entry in found if "其中" not in re.split("[。；]", entry[4][: entry[1].first])[-1]]
+    own = [
+        entry
+        for entry in found
+        if entry[3] != PART and "其中" not in re.split("[。；]", entry[4][: entry[1].first])[-1]
+    ]
     firsts = [entry for entry in own if entry[0] == own[0][0]] if own else []
     chosen = None
     for kind in WHOLE:
@@ -69,17 +83,25 @@ def _of_zone(name: str, found: list[tuple[str, Quantity, Span, str, str]]) -> It
             break
     if chosen is None and len(firsts) == 1:
         chosen = firsts[0]
-    same_kind = [entry for entry in own if chosen is not None and entry[3] == chosen[3] and (entry[1].value, entry[1].unit) != (chosen[1].value, chosen[1].unit)]
+    same_kind = [
+        entry
+        for entry in own
+        if chosen is not None
+        and entry[3] == chosen[3]
+        and (entry[1].value, entry[1].unit) != (chosen[1].value, chosen[1].unit)
+    ]
     for entry in found:
         if entry is chosen:
             yield from _cells(name, entry, "likely" if same_kind else "sure", "several" if same_kind else "")
-        elif chosen is None and entry in own:
+        elif entry in same_kind or (chosen is None and entry in own):
             yield from _cells(name, entry, "likely", "several")
         else:
             yield from _as_figure(name, entry)
 
 
-def _cells(name: str, entry: tuple[str, Quantity, Span, str, str], certainty: Certainty, why: str) -> Iterator[Candidate]:
+def _cells(
+    name: str, entry: tuple[str, Quantity, Span, str, str], certainty: Certainty, why: str
+) -> Iterator[Candidate]:
     clause, one, label, kind, text = entry
     quote = sentence(text, label.start, one.last)
 
@@ -100,14 +122,20 @@ def _as_figure(name: str, entry: tuple[str, Quantity, Span, str, str]) -> Iterat
     clause, one, label, _, text = entry
     quote = sentence(text, label.start, one.last)
     key = f"{clause}@{one.start}"
-    rows = [("noun", label.text, label.start, label.end), ("value", one.value, one.start, one.end), ("unit", one.unit, one.start, one.end)]
+    rows = [
+        ("noun", label.text, label.start, label.end),
+        ("value", one.value, one.start, one.end),
+        ("unit", one.unit, one.start, one.end),
+    ]
     if one.upper:
         rows.append(("value_to", one.upper, one.start, one.end))
     if one.before or one.behind:
         rows.append(("qualifier", "、".join((*one.before, *one.behind)), one.first, one.last))
     for column, value, start, end in rows:
         yield Candidate("figures", key, column, value, "area", clause, start, end, quote, "pattern", "sure")
-    yield Candidate("figures", key, "scope", f"zone:{name}", "area", clause, one.start, one.end, quote, "pattern", "sure", "code")
+    yield Candidate(
+        "figures", key, "scope", f"zone:{name}", "area", clause, one.start, one.end, quote, "pattern", "sure", "code"
+    )
 
 
 def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
@@ -124,12 +152,26 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
             if len(cells) < len(columns) or heads.is_total(row) or not cells[zone].text:
                 continue
             for position in areas:
-                yield from _cell_area(row, plain(cells[zone].text), cells[position], columns[position].unit or table.unit, columns[position].head, bare[position], kinds[bare[position]], sure=len(areas) == 1, words=words)
+                yield from _cell_area(
+                    row,
+                    plain(cells[zone].text),
+                    cells[position],
+                    columns[position].unit or table.unit,
+                    columns[position].head,
+                    bare[position],
+                    kinds[bare[position]],
+                    sure=len(areas) == 1,
+                    words=words,
+                )
 
 
-def _cell_area(row: pd.Series, name: str, cell: Span, unit: str, head: str, label: str, kind: str, *, sure: bool, words: Words) -> Iterator[Candidate]:
+def _cell_area(
+    row: pd.Series, name: str, cell: Span, unit: str, head: str, label: str, kind: str, *, sure: bool, words: Words
+) -> Iterator[Candidate]:
     text = unicodedata.normalize("NFKC", plain(cell.text))
-    match = re.fullmatch(rf"(?P<before>约)?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>{LAND})?(?P<behind>左右|以上)?", text)
+    match = re.fullmatch(
+        rf"(?P<before>约)?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>{LAND})?(?P<behind>左右|以上)?", text
+    )
     if match is None:
         return
     stated = match["unit"] or unit
@@ -138,7 +180,20 @@ def _cell_area(row: pd.Series, name: str, cell: Span, unit: str, head: str, labe
     why = "" if certainty == "sure" else "several" if known else "unit"
 
     def make(column: str, value: str, said: str = "") -> Candidate:
-        return Candidate("zones", name, column, value, "area", row["clause"], cell.start, cell.end, row["text"], "table_cell", certainty, why or said)
+        return Candidate(
+            "zones",
+            name,
+            column,
+            value,
+            "area",
+            row["clause"],
+            cell.start,
+            cell.end,
+            row["text"],
+            "table_cell",
+            certainty,
+            why or said,
+        )
 
     yield make("area", number(match["low"]) or "")
     if known:

@@ -49,22 +49,75 @@ def _of_table(table: Table, columns: list[Column]) -> Iterator[Candidate]:
             continue
         clause, name = row["clause"], plain(cells[name_at].text)
         span = cells[name_at]
-        yield Candidate("clusters", name, "name", name, "cluster", clause, span.start, span.end, row["text"], "table_cell", "sure")
+        yield Candidate(
+            "clusters", name, "name", name, "cluster", clause, span.start, span.end, row["text"], "table_cell", "sure"
+        )
         used: set[tuple[str, str]] = set()
         for cell, column in zip(cells, columns, strict=False):
             text = unicodedata.normalize("NFKC", plain(cell.text))
-            if column.role not in VALUES or not column.year or text in NONE:
-                continue
             value = re.fullmatch(r"(?P<low>-?[0-9][0-9,]*(?:\.[0-9]+)?)%?", text)
+            if column.role not in VALUES or not column.year or text in NONE or value is None:
+                continue
             key = f"{name}|{column.year}"
-            sure = value is not None and (column.year, column.role) not in used
+            sure = (column.year, column.role) not in used
             used.add((column.year, column.role))
-            low = (number(value["low"]) or "") if value else text
-            yield Candidate("cluster_years", key, column.role, low, "cluster", clause, cell.start, cell.end, row["text"], "table_cell", "sure" if sure else "likely", "" if sure else "cell")
+            low = number(value["low"]) or ""
+            yield Candidate(
+                "cluster_years",
+                key,
+                column.role,
+                low,
+                "cluster",
+                clause,
+                cell.start,
+                cell.end,
+                row["text"],
+                "table_cell",
+                "sure" if sure else "likely",
+                "" if sure else "cell",
+            )
             unit = column.unit or table.unit
             if column.role == "output" and unit:
-                yield Candidate("cluster_years", key, "output_unit", unit, "cluster", clause, 0, 0, f"{column.head} {unit}", "table_cell", "sure", "head")
+                yield Candidate(
+                    "cluster_years",
+                    key,
+                    "output_unit",
+                    unit,
+                    "cluster",
+                    clause,
+                    0,
+                    0,
+                    f"{column.head} {unit}",
+                    "table_cell",
+                    "sure",
+                    "head",
+                )
         for year in dict.fromkeys(one.year for one in columns if one.year and one.role in VALUES):
             key = f"{name}|{year}"
-            yield Candidate("cluster_years", key, "cluster", name, "cluster", clause, span.start, span.end, row["text"], "table_cell", "sure")
-            yield Candidate("cluster_years", key, "year", year, "cluster", clause, 0, 0, " ".join(row["header"]), "table_cell", "sure", "head")
+            yield Candidate(
+                "cluster_years",
+                key,
+                "cluster",
+                name,
+                "cluster",
+                clause,
+                span.start,
+                span.end,
+                row["text"],
+                "table_cell",
+                "sure",
+            )
+            yield Candidate(
+                "cluster_years",
+                key,
+                "year",
+                year,
+                "cluster",
+                clause,
+                0,
+                0,
+                " ".join(row["header"]),
+                "table_cell",
+                "sure",
+                "head",
+            )

@@ -13,7 +13,10 @@ from yzgeo.documents.words import Words
 
 ORDER = 35
 MADE = r"(?P<from>(?:在[^。；]{2,40}?基础上|整合|连片|由)[^。；]*?)[，,]?形成"
-EXTENT = r"(?P<from>(?:规划范围|空间范围|涵盖范围|区域范围|范围|四至范围)(?:包括|包含|为|涵盖|[：:])[^。；]*?)(?=[，,]?(?:总|规划|园区|可利用)?面积|[。；\n]|$)"
+EXTENT = (
+    r"(?P<from>(?:规划范围|空间范围|涵盖范围|区域范围|范围|四至范围)(?:包括|包含|为|涵盖|[：:])[^。；]*?)"
+    r"(?=[，,]?(?:总|规划|园区|可利用)?面积|[。；\n]|$)"
+)
 HOLDS = r"(?P<from>(?:含|包括|包含|涵盖)[^。；]*?)(?=[，,](?:总|规划|园区|可利用)?面积|[。；\n]|$)"
 
 
@@ -36,7 +39,20 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
             value = match["from"]
             whole = not value.rstrip().endswith("园") or not text.endswith(value)
             found.append(
-                Candidate("zones", name, "formed_from", value.strip(), "composition", clause["clause"], begin, end, sentence(text, begin, end), "pattern", "sure" if whole else "likely", "" if whole else "cut")
+                Candidate(
+                    "zones",
+                    name,
+                    "formed_from",
+                    value.strip(),
+                    "composition",
+                    clause["clause"],
+                    begin,
+                    end,
+                    sentence(text, begin, end),
+                    "pattern",
+                    "sure" if whole else "likely",
+                    "" if whole else "cut",
+                )
             )
             break
     return frame(found)

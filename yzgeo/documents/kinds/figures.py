@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
 from yzgeo.documents import period, statements, subjects
-from yzgeo.documents.candidate import Candidate, frame
+from yzgeo.documents.candidate import Candidate, Certainty, frame
 from yzgeo.documents.statements import Statement
 from yzgeo.documents.words import Words
 
@@ -22,26 +22,44 @@ def find(clauses: pd.DataFrame, words: Words) -> pd.DataFrame:
     years = period.of(clauses, words)
     headings = dict(zip(clauses["clause"], clauses["heading"], strict=True))
     zones = subjects.read(clauses, words).of_clause
+    texts = dict(zip(clauses["clause"], clauses["text"], strict=True))
     areas = {row["word"] for row in words["areas"]}
     return frame(
         candidate
         for said in statements.statements(clauses, words)
         if not statements.is_target(said, str(headings[said.clause] or ""), years)
         and not (said.clause in zones and any(said.name.text.endswith(word) for word in areas))
-        for candidate in _row(said)
+        for candidate in _row(said, texts[said.clause], zones)
     )
 
 
-def _row(said: Statement) -> Iterator[Candidate]:
+def _row(said: Statement, text: str, zones: Mapping[str, str]) -> Iterator[Candidate]:
+    zone, said = statements.in_zone(said, text, zones)
     key = f"{said.clause}@{said.quantity.start}"
-    certainty, why = ("likely", said.doubts[0]) if said.doubts else ("sure", "")
+    certainty: Certainty = "likely" if said.doubts else "sure"
+    why = said.doubts[0] if said.doubts else ""
 
     def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
-        return Candidate("figures", key, column, value, "figure", said.clause, start, end, said.sentence.text.strip(), "prose", certainty, why or code)  # type: ignore[arg-type]
+        return Candidate(
+            "figures",
+            key,
+            column,
+            value,
+            "figure",
+            said.clause,
+            start,
+            end,
+            said.sentence.text.strip(),
+            "prose",
+            certainty,
+            why or code,
+        )
 
     for one in statements.cells(said):
         if one.column != "phase":
             yield cell(one.column, one.value, one.start, one.end)._replace(clause=one.clause, quote=one.quote)
+    if zone:
+        yield cell("scope", f"zone:{zone}", said.quantity.start, said.quantity.end, "code")
     if said.of:
         yield cell("of", said.of, said.name.start, said.name.end, "code")
     if said.change:

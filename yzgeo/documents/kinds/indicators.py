@@ -57,10 +57,17 @@ def _of_table(table: Table, columns: list[Column], words: Words) -> Iterator[Can
     bases = [
         position
         for position, one in enumerate(columns)
-        if not one.role and not one.wider and position not in goals and (one.year or re.search(BASE, one.head))
+        if not one.role
+        and not one.wider
+        and position not in goals
+        and (one.year or re.search(BASE, one.head))
         and not re.search(r"年均|增速|增长|累计", one.head)
     ]
-    cities = [position for position, one in enumerate(columns) if one.wider and not one.role and (re.search(GOAL, one.head) or one.year)]
+    cities = [
+        position
+        for position, one in enumerate(columns)
+        if one.wider and not one.role and (re.search(GOAL, one.head) or one.year)
+    ]
     groups = [position for position, one in enumerate(columns) if one.role == "group"]
     for row in table.rows:
         cells = heads.cell_spans(row)
@@ -121,7 +128,20 @@ def _row(
 
 def _head_year(row: pd.Series, column: str, year: str, key: str) -> Iterator[Candidate]:
     """The year over a column, which stands in the head row of the table."""
-    yield Candidate("targets", key, column, year, "target", row["clause"], 0, 0, " ".join(row["header"]), "table_cell", "sure", "head")
+    yield Candidate(
+        "targets",
+        key,
+        column,
+        year,
+        "target",
+        row["clause"],
+        0,
+        0,
+        " ".join(row["header"]),
+        "table_cell",
+        "sure",
+        "head",
+    )
 
 
 def _unit(name: Span, columns: list[Column], cells: list[Span]) -> tuple[str, Span] | None:
@@ -135,15 +155,20 @@ def _unit(name: Span, columns: list[Column], cells: list[Span]) -> tuple[str, Sp
     return None
 
 
-def _value(cell: object, column: str, text_column: str, span: Span, unit: str, name: str, words: Words) -> Iterator[Candidate]:
+def _value(
+    cell: object, column: str, text_column: str, span: Span, unit: str, name: str, words: Words
+) -> Iterator[Candidate]:
     make = cell
     assert callable(make)  # noqa: S101
     if plain(span.text) in NONE:
         return
     text = unicodedata.normalize("NFKC", plain(span.text))
+    before, behind = (
+        word_tables.one_of(word_tables.of(words, "qualifiers", side=side)) for side in ("before", "behind")
+    )
     match = re.fullmatch(
-        rf"(?P<sign>{SIGNS})?(?P<before>{word_tables.one_of(word_tables.of(words, 'qualifiers', side='before'))})?\[?(?P<low>-?[0-9][0-9,]*(?:\.[0-9]+)?)\]?"
-        rf"(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>%|[\u4e00-\u9fff/]{{0,6}}?)(?P<behind>{word_tables.one_of(word_tables.of(words, 'qualifiers', side='behind'))})?",
+        rf"(?P<sign>{SIGNS})?(?P<before>{before})?\[?(?P<low>-?[0-9][0-9,]*(?:\.[0-9]+)?)\]?"
+        rf"(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>%|[\u4e00-\u9fff/]{{0,6}}?)(?P<behind>{behind})?",
         text,
     )
     cut = re.fullmatch(r"(?:累计|年均)?(?:下降|降低|减少)(?P<low>[0-9.]+)(?P<unit>%)", text)
@@ -157,7 +182,9 @@ def _value(cell: object, column: str, text_column: str, span: Span, unit: str, n
             yield make(f"{column}_qualifier", "、".join(said), span)
         if column == "target":
             words_of = [word for word in (match["sign"], match["before"], match["behind"]) if word]
-            direction = next((d for w in words_of if (d := word_tables.meaning(words, "directions", w, "direction"))), "")
+            direction = next(
+                (d for w in words_of if (d := word_tables.meaning(words, "directions", w, "direction"))), ""
+            )
             if direction:
                 yield make("direction", direction, span)
     elif cut and plain_unit == "%" and re.search(r"降|减", name):

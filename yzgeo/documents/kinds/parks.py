@@ -34,21 +34,43 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         for match in re.finditer(rf"(?:^|(?<=[。；;\n]))(?:{MARKS}){labels}[：:](?P<list>[^。；;\n]+)", text):
             for seq, part in enumerate(items(match["list"], match.start("list")), 1):
                 yield from _row(clause, zone, part, seq, "text", "label")
-        match = re.search(r"(?:有|设有|设|下设)(?P<list>[^。；：:]{4,80}?园区?(?:、[^。；：:]{2,40}?园区?)+)等?(?=[，,。；])", text)
-        if match:
-            for seq, part in enumerate(items(match["list"], match.start("list"), "、"), 1):
+        listed = re.search(
+            r"(?:有|设有|设|下设)(?P<list>[^。；：:]{4,80}?园区?(?:、[^。；：:]{2,40}?园区?)+)等?(?=[，,。；])", text
+        )
+        if listed:
+            for seq, part in enumerate(items(listed["list"], listed.start("list"), "、"), 1):
                 if re.search("园区?$", part.text):
                     yield from _row(clause, zone, part, seq, "text", "pattern")
 
 
-def _row(clause: pd.Series, zone: str, part: Span, seq: int, listed_in: str, how: How, *, known: bool = True) -> Iterator[Candidate]:
+def _row(
+    clause: pd.Series, zone: str, part: Span, seq: int, listed_in: str, how: How, *, known: bool = True
+) -> Iterator[Candidate]:
     fits = known and 2 <= len(part.text) <= LONGEST
     certainty: Certainty = "sure" if fits else "likely"
     quote = clause["text"] if how == "table_cell" else sentence(clause["text"], part.start, part.end)
     key = f"{zone}|{listed_in}|{clause['clause']}@{part.start}"
-    rows = (("zone", zone, "code"), ("park", plain(part.text), ""), ("listed_in", listed_in, "code"), ("seq", str(seq), "code"))
+    rows = (
+        ("zone", zone, "code"),
+        ("park", plain(part.text), ""),
+        ("listed_in", listed_in, "code"),
+        ("seq", str(seq), "code"),
+    )
     for column, value, code in rows:
-        yield Candidate("zone_parks", key, column, value, "park", clause["clause"], part.start, part.end, quote, how, certainty, code if fits else "park")
+        yield Candidate(
+            "zone_parks",
+            key,
+            column,
+            value,
+            "park",
+            clause["clause"],
+            part.start,
+            part.end,
+            quote,
+            how,
+            certainty,
+            code if fits else "park",
+        )
 
 
 def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
@@ -57,7 +79,8 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         place = {one.role: position for position, one in reversed(list(enumerate(columns))) if one.role}
         if "zone" not in place or "park" not in place:
             continue
-        zone, seqs = "", {}
+        zone = ""
+        seqs: dict[str, int] = {}
         for row in table.rows:
             cells = heads.cell_spans(row)
             if len(cells) < len(columns) or heads.is_total(row):

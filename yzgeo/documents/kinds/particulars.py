@@ -15,7 +15,10 @@ from yzgeo.documents.words import Words
 ORDER = 10
 TITLE = r"[^\n。；，：《》]{4,60}?(?:规划|方案|计划|行动|纲要)(?:[（(][^）)\n]{2,20}[）)])?"
 AUTHORITY = r"[\u4e00-\u9fff]{2,30}(?:人民政府(?:办公[室厅])?|委员会|管委会|局|委|厅|办公室)"
-DAY = r"(?P<y>[12]\d{3}|[〇零○一二三四五六七八九]{4})年(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+DAY = (
+    r"(?P<y>[12]\d{3}|[〇零○一二三四五六七八九]{4})年(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
+    r"(?:(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
+)
 NUMBERED = r"[\u4e00-\u9fff]{1,10}[〔\[［【][12]\d{3}[〕\]］】]\s*第?\s*\d+\s*号"
 FIRST = 6
 """How many clauses from the beginning may tell of the whole plan."""
@@ -34,7 +37,11 @@ def _all(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         yield title
         yield from _district(title)
     notice = [row for row in rows if row["kind"] == "particulars"]
-    notice += [row for _, row in usable.iterrows() if row["kind"] == "particulars" and row["clause"] not in {one["clause"] for one in notice}]
+    notice += [
+        row
+        for _, row in usable.iterrows()
+        if row["kind"] == "particulars" and row["clause"] not in {one["clause"] for one in notice}
+    ]
     yield from _signed(notice or rows)
     for row in [*rows, *notice]:
         match = re.search(NUMBERED, row["text"])
@@ -62,7 +69,7 @@ def _title(rows: list[pd.Series]) -> Candidate | None:
         for match in re.finditer(rf"(?m)^[ \u3000]*(?P<t>{TITLE})[ \u3000]*$", row["text"])
         if not re.match(r"\s*(?:第|[一二三四五六七八九十]+[、.]|[（(]|#|表|图|专栏|附)", match[0])
     ]
-    for row, start, end, text in [*named, *lines]:
+    for row, start, _, text in [*named, *lines]:
         lead = len(text) - len(text.lstrip())
         value = text.strip()
         sure = bool(named) or len({entry[3].strip() for entry in lines}) == 1
@@ -73,8 +80,11 @@ def _title(rows: list[pd.Series]) -> Candidate | None:
 
 def _district(title: Candidate) -> Iterator[Candidate]:
     """The district that the title begins with: (省)(市)区、县、市."""
-    match = re.match(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}自治区)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?(?P<d>[\u4e00-\u9fff]{1,8}?(?:自治县|[区县市旗]))(?!域|级|块)", title.value)
-    if match:
+    match = re.match(
+        r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,8}自治区)?(?:[\u4e00-\u9fff]{2,8}?[市州盟])?(?P<d>[\u4e00-\u9fff]{1,8}?(?:自治县|[区县市旗]))(?!域|级|块)",
+        title.value,
+    )
+    if match and not re.search(r"(?:新区|开发区|园区|功能区|高新区|集聚区|片区|试验区)$", match["d"]):
         start = title.start + match.start("d")
         yield title._replace(column="district", value=match["d"], start=start, end=start + len(match["d"]))
 
@@ -91,11 +101,29 @@ def _signed(rows: list[pd.Series]) -> Iterator[Candidate]:
 
 
 def _date(match: re.Match[str]) -> str:
-    digits = {"〇": "0", "○": "0", "零": "0", **{word: str(place) for place, word in enumerate("一二三四五六七八九", 1)}}
+    digits = {
+        "〇": "0",
+        "○": "0",
+        "零": "0",
+        **{word: str(place) for place, word in enumerate("一二三四五六七八九", 1)},
+    }
     year = "".join(digits.get(one, one) for one in match["y"])
-    return f"{year}-{int(number(match['m']) or 0):02}-{int(number(match['d']) or 0):02}"
+    day = f"-{int(number(match['d']) or 0):02}" if match["d"] else ""
+    return f"{year}-{int(number(match['m']) or 0):02}{day}"
 
 
 def _cell(row: pd.Series, column: str, value: str, start: int, end: int) -> Candidate:
     how: How = "label"
-    return Candidate("datapackage", "plan", column, value, "particulars", row["clause"], start, end, sentence(row["text"], start, end), how, "sure")
+    return Candidate(
+        "datapackage",
+        "plan",
+        column,
+        value,
+        "particulars",
+        row["clause"],
+        start,
+        end,
+        sentence(row["text"], start, end),
+        how,
+        "sure",
+    )

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.documents import heads
-from yzgeo.documents import words as word_tables
 from yzgeo.documents.candidate import Candidate, How, frame
 from yzgeo.documents.heads import Column, Table
 from yzgeo.documents.numbers import Quantity, number, quantities
@@ -59,9 +58,22 @@ def _row(
 ) -> Iterator[Candidate]:
     clause, key = row["clause"], row["clause"]
 
-    def cell(column: str, value: str, span: Span, how: How = "table_cell", why: str = "", sure: bool = True) -> Candidate:
+    def cell(
+        column: str, value: str, span: Span, how: How = "table_cell", why: str = "", sure: bool = True
+    ) -> Candidate:
         return Candidate(
-            "projects", key, column, value, "project", clause, span.start, span.end, row["text"], how, "sure" if sure else "likely", why
+            "projects",
+            key,
+            column,
+            value,
+            "project",
+            clause,
+            span.start,
+            span.end,
+            row["text"],
+            how,
+            "sure" if sure else "likely",
+            why,
         )
 
     for role in PRINTED:
@@ -103,10 +115,13 @@ def _figure(cell: object, role: str, span: Span, column: Column, table_unit: str
     if text in NONE:
         return
     match = re.fullmatch(
-        r"(?P<before>约|近|超过|超)?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>[^0-9]*?)(?P<behind>以上|左右|余)?", text
+        r"(?P<before>约|近|超过|超)?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[-~—–至](?P<high>[0-9][0-9,]*(?:\.[0-9]+)?))?(?P<unit>[^0-9]*?)(?P<behind>以上|左右|余)?",
+        text,
     )
     if match is None:
-        yield make(role, text, span, why="cell", sure=False)
+        for one in quantities(text, words):
+            yield make(role, one.value, span, why="cell", sure=False)
+            yield make(f"{role}_unit", one.unit, span, why="cell", sure=False)
         return
     unit = match["unit"] or column.unit or (_unit_of(table_unit, role) if table_unit else "")
     known = bool(unit) and bool(quantities(f"1{unit}", words))
@@ -140,8 +155,7 @@ def _years(cell: object, span: Span, column: Column) -> Iterator[Candidate]:
     if match is None:
         return
     if match["unit"] == "个月" or (not match["unit"] and "月" in column.head):
-        yield make("years", text, span, why="months", sure=False)
-        return
+        return  # the table holds years, and none stand here
     stated = match["unit"] == "年" or column.unit == "年" or "年" in column.head
     yield make("years", match["low"], span, why="" if stated else "unit", sure=stated or float(match["low"]) <= 10)
 
@@ -153,7 +167,12 @@ def _works(cell: object, name: Span, content: Span, words: Words) -> Iterator[Ca
         for row in words["works"]:
             at = span.text.find(row["word"])
             if at >= 0:
-                yield make("works", row["works"], Span(row["word"], span.start + at, span.start + at + len(row["word"])), "pattern")
+                yield make(
+                    "works",
+                    row["works"],
+                    Span(row["word"], span.start + at, span.start + at + len(row["word"])),
+                    "pattern",
+                )
                 return
 
 
@@ -183,12 +202,28 @@ def _areas(cell: object, content: Span, given: set[str], words: Words) -> Iterat
         yield make(role, one.value, span, "pattern", "" if sure else "several", sure)
         yield make(f"{role}_unit", one.unit, span, "pattern", "", sure)
         if one.before or one.behind:
-            yield make(f"{role}_qualifier", "、".join((*one.before, *one.behind)), Span("", content.start + one.first, content.start + one.last), "pattern", "", sure)
+            yield make(
+                f"{role}_qualifier",
+                "、".join((*one.before, *one.behind)),
+                Span("", content.start + one.first, content.start + one.last),
+                "pattern",
+                "",
+                sure,
+            )
         if role == "floor_area":
-            words_before = re.sub(r"^(?:项目|该项目|拟|计划|并|其中|可)+", "", re.sub(r"(?:为|共|达)+$", "", before)).strip()
+            words_before = re.sub(
+                r"^(?:项目|该项目|拟|计划|并|其中|可)+", "", re.sub(r"(?:为|共|达)+$", "", before)
+            ).strip()
             if words_before:
                 at = content.text.rfind(words_before, 0, one.first)
-                yield make("floor_area_words", words_before, Span("", content.start + at, content.start + at + len(words_before)), "pattern", "", sure)
+                yield make(
+                    "floor_area_words",
+                    words_before,
+                    Span("", content.start + at, content.start + at + len(words_before)),
+                    "pattern",
+                    "",
+                    sure,
+                )
 
 
 def _span(content: Span, one: Quantity) -> Span:
@@ -220,7 +255,9 @@ def _capacities(row: pd.Series, key: str, span: Span, where: str, words: Words) 
     for match in re.finditer(NAMED, text):
         named = [one for one in found if one.start == match.end()]
         if named:
-            yield from _capacity(row, key, span, where, named[0], Span(match["item"], *match.span("item")), Span("", *match.span()))
+            yield from _capacity(
+                row, key, span, where, named[0], Span(match["item"], *match.span("item")), Span("", *match.span())
+            )
 
 
 def _capacity(
@@ -230,7 +267,20 @@ def _capacity(
 
     def cell(column: str, value: str, start: int, end: int, code: str = "") -> Candidate:
         first, last = span.start + start, span.start + end
-        return Candidate("figures", row_key, column, value, "project", row["clause"], first, last, row["text"], "pattern", "sure", code)
+        return Candidate(
+            "figures",
+            row_key,
+            column,
+            value,
+            "project",
+            row["clause"],
+            first,
+            last,
+            row["text"],
+            "pattern",
+            "sure",
+            code,
+        )
 
     yield cell("measure", "年产能力", said.start, said.end, "code")
     yield cell("scope", f"project:{key}", one.start, one.end, "code")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from yzgeo.documents import heads, subjects
-from yzgeo.documents.candidate import Candidate, How, frame, sentence
+from yzgeo.documents.candidate import Candidate, Certainty, How, frame, sentence
 from yzgeo.documents.passages import Span, plain
 from yzgeo.documents.words import Words
 
@@ -25,13 +25,40 @@ def _of_text(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
         text = texts[one.clause]
         quote = sentence(text, one.start, one.end)
         how: How = "label" if one.how == "label" else "pattern"
-        certainty = "sure" if one.certain else "likely"
-        yield Candidate("zones", one.name, "name", one.name, "zone", one.clause, one.start, one.end, quote, how, certainty, one.why)  # type: ignore[arg-type]
+        certainty: Certainty = "sure" if one.certain else "likely"
+        yield Candidate(
+            "zones", one.name, "name", one.name, "zone", one.clause, one.start, one.end, quote, how, certainty, one.why
+        )
         clause, start, end = one.kind_at
         if one.kind:
-            yield Candidate("zones", one.name, "kind", one.kind, "zone", clause, start, end, sentence(texts[clause], start, end), how, "sure")
+            yield Candidate(
+                "zones",
+                one.name,
+                "kind",
+                one.kind,
+                "zone",
+                clause,
+                start,
+                end,
+                sentence(texts[clause], start, end),
+                how,
+                "sure",
+            )
         if one.parent:
-            yield Candidate("zones", one.name, "parent", one.parent, "zone", one.clause, one.start, one.end, quote, how, "sure", "code")
+            yield Candidate(
+                "zones",
+                one.name,
+                "parent",
+                one.parent,
+                "zone",
+                one.clause,
+                one.start,
+                one.end,
+                quote,
+                how,
+                "sure",
+                "code",
+            )
 
 
 def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
@@ -57,8 +84,12 @@ def _of_tables(clauses: pd.DataFrame, words: Words) -> Iterator[Candidate]:
                 continue
             inner = cells[place["inner"]]
             yield _cell(row, f"{plain(outer.text)}/{plain(inner.text)}", "name_table", plain(inner.text), inner)
-            yield _cell(row, f"{plain(outer.text)}/{plain(inner.text)}", "parent", plain(outer.text), outer)._replace(clause=outer_clause, why="code")
+            yield _cell(row, f"{plain(outer.text)}/{plain(inner.text)}", "parent", plain(outer.text), outer)._replace(
+                clause=outer_clause, why="code"
+            )
 
 
 def _cell(row: pd.Series, key: str, column: str, value: str, span: Span) -> Candidate:
-    return Candidate("zones", key, column, value, "zone", row["clause"], span.start, span.end, row["text"], "table_cell", "sure")
+    return Candidate(
+        "zones", key, column, value, "zone", row["clause"], span.start, span.end, row["text"], "table_cell", "sure"
+    )
