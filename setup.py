@@ -14,7 +14,7 @@ setup(
         "yzgeo.publish.offline": ["vendor/register.json", "vendor/*/**"],
         "yzgeo.publish.page": ["assets/*"],
         "yzgeo.publish.places": ["assets/*"],
-        "yzgeo.publish.report": ["assets/*"],
+        "yzgeo.publish.report": ["assets/*", "assets/parts/*"],
         "yzgeo.readers": ["osm.ini"],
         "yzgeo.stats.evaluation": ["*.csv", "*.json"],
         "yzgeo.geodata": ["*/*.csv", "*/*.geojson", "*/*.json", "*/ground/*", "*.md"],

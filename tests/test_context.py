@@ -68,7 +68,7 @@ def test_each_statistic_is_computed_once(calls: Counter[str]) -> None:
         "stats/subjects/zones.py:official_areas",
         "layers/parcels.py:with_zones",
         "publish/page/subjects.py:_possible_zones",
-        "publish/report/map_figures.py:base_map",
+        "publish/report/maps.py:land_of",
     ],
 )
 def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) -> None:
@@ -76,9 +76,9 @@ def test_what_many_ask_for_is_computed_once(calls: Counter[str], function: str) 
 
 
 def test_the_report_projects_the_layers_once_however_many_maps_it_draws(calls: Counter[str]) -> None:
-    zones, layers = 2, 4  # zones, parks, projects and towns
-    assert calls["publish/report/map_figures.py:_draw"] == zones + 1
-    assert calls["publish/report/map_figures.py:_features"] == layers
+    zones, frames = 2, 2  # those of the report and of the sheet
+    assert calls["publish/report/maps.py:around_zone"] == zones
+    assert calls["publish/board/zones.py:zones_on"] == frames
 
 
 def test_what_is_said_of_each_thing_is_computed_once_for_page_and_report(calls: Counter[str]) -> None:

@@ -98,7 +98,7 @@ def test_no_sentence_denies_the_row_above_it() -> None:
     plan = load("yinzhou")
     context = build_context(plan, "zh")
     land = context.statistics["land_recovery"] | {
-        "recovered_mu": 12.5, "under_way_mu": 0.0, "identified_mu": 0.0, "by_zone": [], "parcels": 1,
+        "recovered_mu": 12.5, "under_way_mu": 0.0, "identified_mu": 0.0, "by_zone": [], "parcels": 1, "target_on": "2025-12-31",
     }  # fmt: skip
     without_target = land | {"target_mu": None, "target_km2": None, "source": None}
     targets = [

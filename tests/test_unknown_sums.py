@@ -102,15 +102,17 @@ def test_terminal(context: BuildContext) -> None:
 @pytest.mark.slow
 def test_report(context: BuildContext) -> None:
     report = render_report(context)
-    tables = report[report.index('id="zh-statistics"') : report.index('id="zh-targets"')]
-    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in re.findall(r"<tr.*?</tr>", tables, re.DOTALL)]
-    total = next(row for row in rows if row[:2] == ["合计", "11"])
-    assert total[2] == "—"
-    zones = {zone.name: row for zone in context.plan.zones.itertuples() for row in rows if row and row[0] == zone.name}
-    for zone in context.statistics["zones"]:
-        row = zones[zone["name"]]
-        after = row[row.index(str(zone["project_count"]), 5) :]
-        assert zone["project_count"] == 0 or "0" not in after[1:], row
+    overview = report[report.index('id="zh-summary"') : report.index("</section>", report.index('id="zh-summary"'))]
+    body = overview[overview.index('<table class="rows">') :]
+    rows = [
+        [re.sub(r"<[^>]+>", " ", cell).strip() for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)]
+        for row in re.findall(r"<tr.*?</tr>", body, re.DOTALL)
+    ]
+    heads = [head.split()[0] for head in rows[0]]
+    count, money, land = (heads.index(name) for name in ("项目", "计划投资", "新增用地"))
+    assert rows[-1][0] == "合计"
+    assert rows[-1][count] == "11"
+    assert {(row[money], row[land]) for row in rows[1:]} == {("—", "—")}
     bare = re.sub(r"<svg.*?</svg>|<style.*?</style>", "", report, flags=re.DOTALL)
     assert not re.search(r"(?<![\d.,])0\.0+(?!\d)", bare)
 

@@ -1,14 +1,23 @@
-"""Print a page to PDF with a browser that is there already, without a network."""
+"""Print a page to PDF with a browser that is there already, without a network.
+
+No browser fills in the page that something stands on (`target-counter` of CSS). So a page that asks for such numbers is
+printed twice: the first PDF tells on which page each anchor lies, the second has the numbers.
+"""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.parse
 from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw
 
 from yzgeo.core.errors import InputError, Parameter
 from yzgeo.core.i18n import Text
@@ -35,6 +44,8 @@ ARGUMENTS = (
     "--disable-gpu",
     "--no-first-run",
     "--no-pdf-header-footer",
+    "--generate-pdf-document-outline",
+    "--export-tagged-pdf",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-extensions",
@@ -44,6 +55,10 @@ ARGUMENTS = (
 )
 """The browser resolves no name and its proxy is a port where nothing listens, so it reaches no network."""
 TIMEOUT_S = 180
+FOLIO = re.compile(rb'(<span class="folio" data-page="([^"<>]+)">)(\d*)(</span>)')
+"""The place of a page number: of the page on which the element of that id begins."""
+MOST_PRINTS = 4
+"""Numbers may move what they number; after so many prints they stay as they are."""
 DATES = re.compile(rb"\(D:(\d{14})([^)]*)\)")
 
 
@@ -75,7 +90,7 @@ def browser() -> str:
 
 
 def print_page(page: bytes, dated: str) -> bytes:
-    """A page as PDF.
+    """A page as PDF, with bookmarks of its headings, tags, and the numbers of pages that it asks for.
 
     Parameters
     ----------
@@ -92,9 +107,48 @@ def print_page(page: bytes, dated: str) -> bytes:
     program = browser()
     try:
         with tempfile.TemporaryDirectory(prefix="yzgeo-pdf-", ignore_cleanup_errors=True) as folder:
-            return undated(_printed(program, page, Path(folder)), dated)
+            printed = _printed(program, page, Path(folder))
+            for _ in range(MOST_PRINTS - 1):
+                numbered = with_folios(page, pages_of_anchors(printed)) if FOLIO.search(page) else page
+                if numbered == page:
+                    break
+                page, printed = numbered, _printed(program, numbered, Path(folder))
+            return undated(printed, dated)
     except (OSError, subprocess.TimeoutExpired) as error:
         raise _not_printed(program, str(error)) from error
+
+
+def with_folios(page: bytes, numbers: dict[str, int]) -> bytes:
+    """A page with the numbers of pages where it asks for them; what has no number stays empty.
+
+    >>> print(with_folios(b'<span class="folio" data-page="a"></span>', {"a": 7}).decode())
+    <span class="folio" data-page="a">7</span>
+    """
+
+    def filled(found: re.Match[bytes]) -> bytes:
+        number = numbers.get(found[2].decode("utf-8", "replace"))
+        return found[1] + (b"" if number is None else str(number).encode()) + found[4]
+
+    return FOLIO.sub(filled, page)
+
+
+def pages_of_anchors(pdf: bytes) -> dict[str, int]:
+    """The page, from 1, of each anchor that a link of the PDF leads to, by its id."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        found = {}
+        for place in range(pypdfium2.raw.FPDF_CountNamedDests(document.raw)):
+            size = ctypes.c_long(0)
+            pypdfium2.raw.FPDF_GetNamedDest(document.raw, place, None, size)
+            if size.value <= 0:
+                continue
+            name = ctypes.create_string_buffer(size.value)
+            target = pypdfium2.raw.FPDF_GetNamedDest(document.raw, place, name, size)
+            words = name.raw[: size.value].decode("utf-16-le", "replace").rstrip("\0")
+            found[urllib.parse.unquote(words)] = pypdfium2.raw.FPDFDest_GetDestPageIndex(document.raw, target) + 1
+        return found
+    finally:
+        document.close()
 
 
 def _printed(program: str, page: bytes, folder: Path) -> bytes:

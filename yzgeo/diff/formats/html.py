@@ -12,7 +12,7 @@ from yzgeo.diff.compare import Part
 from yzgeo.plan.model import Plan
 from yzgeo.publish.context import drawn_layers
 from yzgeo.publish.report import map_figures
-from yzgeo.publish.report.render import environment, policy, style_sheet
+from yzgeo.publish.report.render import environment, policy, style_sheet, words
 
 SUFFIXES = (".html",)
 
@@ -31,9 +31,10 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
         if change.area is not None
     }
     return (
-        environment(lang)
+        environment()
         .get_template("diff.html")
         .render(
+            words(lang),
             old=wording.plan_name(old, lang),
             new=wording.plan_name(new, lang),
             parts=parts,
@@ -44,7 +45,7 @@ def render(old: Plan, new: Plan, parts: list[Part], lang: Lang) -> str:
             change_counts=wording.change_counts,
             cell_text=wording.cell_text,
             area_text=wording.area_text,
-            words=wording.WORDS,
+            kinds=wording.WORDS,
             no_changes=wording.NO_CHANGES,
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -77,12 +78,12 @@ class Board:
         """Whether those figures are made up."""
         return self.has_ledger and recovery.is_invented(self.plan)
 
-    @property
+    @functools.cached_property
     def colours(self) -> dict[str, str]:
         """The colour of each zone, by kind."""
         return print_colours(self.plan.zones["zone_id"], self.plan.zones["kind"])
 
-    @property
+    @functools.cached_property
     def names(self) -> dict[str, ZoneName]:
         """The names of zones as they fit a map."""
         return zone_names(self.plan)

@@ -17,7 +17,9 @@ from yzgeo.publish.board.svg import INK, TEXT2, line, rect, text
 from yzgeo.spatial.crs import CGCS2000, belt, equal_area_around
 from yzgeo.spatial.gauss_kruger import BELT_DEGREES, central_meridian, gauss_kruger
 
+Box = tuple[float, float, float, float]
 TOP, HEIGHT = 44.5, 186.0
+SHEET_BOX = (LEFT, TOP, LEFT + LEFT_WIDTH, TOP + HEIGHT)
 MARGIN = 8.0
 STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 7.5)
 MOST_TICKS = 8
@@ -26,18 +28,17 @@ TICKS_MIN = (1, 2, 5, 10, 15, 30, 60)
 
 
 class Frame(NamedTuple):
-    """The projection and the scale of the map; `easting` and `northing` are those of the middle of its frame."""
+    """The projection and the scale of a map; `easting` and `northing` are those of the middle of its frame.
+
+    `box` is the frame on the sheet: left, top, right and bottom in millimetres.
+    """
 
     crs: pyproj.CRS
     meridian: int | None
     denominator: float
     easting: float
     northing: float
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right and bottom on the sheet."""
-        return LEFT, TOP, LEFT + LEFT_WIDTH, TOP + HEIGHT
+    box: Box = SHEET_BOX
 
     @property
     def window(self) -> shapely.Polygon:
@@ -51,7 +52,8 @@ class Frame(NamedTuple):
 
     def on_sheet(self, shapes: gpd.GeoSeries) -> np.ndarray:
         """Shapes of any CRS on the sheet, in millimetres."""
-        factor, middle = self.mm_per_m, (LEFT + LEFT_WIDTH / 2, TOP + HEIGHT / 2)
+        left, top, right, bottom = self.box
+        factor, middle = self.mm_per_m, ((left + right) / 2, (top + bottom) / 2)
 
         def moved(points: np.ndarray) -> np.ndarray:
             return np.column_stack(
@@ -65,7 +67,8 @@ class Frame(NamedTuple):
 
     def degrees(self, margin_mm: float = 3.0) -> tuple[float, float, float, float]:
         """West, south, east and north of what the frame shows."""
-        half = np.array([LEFT_WIDTH / 2 + margin_mm, HEIGHT / 2 + margin_mm]) / self.mm_per_m
+        left, top, right, bottom = self.box
+        half = np.array([(right - left) / 2 + margin_mm, (bottom - top) / 2 + margin_mm]) / self.mm_per_m
         ring = shapely.segmentize(
             shapely.box(
                 self.easting - half[0], self.northing - half[1], self.easting + half[0], self.northing + half[1]
@@ -76,7 +79,7 @@ class Frame(NamedTuple):
         return float(west), float(south), float(east), float(north)
 
 
-def frame_of(plan: Plan) -> Frame | None:
+def frame_of(plan: Plan, box: Box = SHEET_BOX) -> Frame | None:
     """The frame around the district and the zones, else around the places; None where nothing has a place.
 
     The scale is the largest round one at which a margin is left on all sides.
@@ -91,13 +94,33 @@ def frame_of(plan: Plan) -> Frame | None:
     shapes = gpd.GeoSeries(np.concatenate([one.to_numpy() for one in located]), crs=CGCS2000)
     if not len(shapes) or not np.isfinite(shapes.total_bounds).all():
         return None
-    crs, meridian = _projection(shapes)
+    return frame_around(shapes, *projection(shapes), box)
+
+
+def frame_around(
+    shapes: gpd.GeoSeries, crs: pyproj.CRS, meridian: int | None, box: Box, margin: float = MARGIN, least_m: float = 0.0
+) -> Frame:
+    """The frame around some shapes, at the largest round scale at which a margin is left on all sides.
+
+    Parameters
+    ----------
+    shapes
+        Shapes of any CRS, of which at least one is not empty.
+    crs, meridian
+        The projection of the map, as `projection` gives it.
+    box
+        The frame on the sheet, in millimetres; `margin` in millimetres.
+    least_m
+        The frame shows at least so many metres.
+    """
     west, south, east, north = shapes.to_crs(crs).total_bounds
-    metres = max((east - west) / (LEFT_WIDTH - 2 * MARGIN), (north - south) / (HEIGHT - 2 * MARGIN), 5.0)
-    return Frame(crs, meridian, scale_for(metres * 1000), (west + east) / 2, (south + north) / 2)
+    left, top, right, bottom = box
+    metres = max((east - west) / (right - left - 2 * margin), (north - south) / (bottom - top - 2 * margin), 5.0)
+    metres = max(metres, least_m / max(right - left, bottom - top))
+    return Frame(crs, meridian, scale_for(metres * 1000), (west + east) / 2, (south + north) / 2, box)
 
 
-def _projection(shapes: gpd.GeoSeries) -> tuple[pyproj.CRS, int | None]:
+def projection(shapes: gpd.GeoSeries) -> tuple[pyproj.CRS, int | None]:
     """The Gauss-Krüger belt of the data, eastings without its number; outside China's belts a local projection."""
     try:
         belt(shapes)

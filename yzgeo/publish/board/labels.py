@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -24,7 +25,7 @@ from yzgeo.publish.board.rows import area_text
 from yzgeo.publish.board.svg import ASCENT, DISTRICT, DONE, INK, OUTSIDE, PT, TEXT2, WATER, circle, text
 from yzgeo.publish.board.zones import SEED, Zone, legs, zone_of_plan
 
-ZONE, PLACE, AREA_SIZE, TOWN = 12.0, 8.0, 8.5, 7.4
+ZONE, PLACE, AREA_SIZE, TOWN, NOTE = 12.0, 8.0, 8.5, 7.4, 7.2
 LEAD = 1.18
 LONGEST = 56.0
 """Millimetres of a name: one that is longer is cut, or it would lie across half the map."""
@@ -40,6 +41,7 @@ STEEP = 0.7
 UNIT = re.compile("(街道|[镇乡])$")
 """What the name of a town may have, and that of its seat lack."""
 SQUARE_SIDE, SQUARE_GAP = 2.9, 0.8
+NO_NOTES: Mapping[str, list[str]] = MappingProxyType({})
 
 
 class Drawn(NamedTuple):
@@ -50,20 +52,35 @@ class Drawn(NamedTuple):
 
 
 def draw(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, found: list[Problem]) -> str:
-    """All names of the map at their places."""
+    """All names of the sheet's map at their places."""
     on_zone, on_mark = _numbers(board, marks, found)
     things = [
         *_zone_labels(board, zones, on_zone),
-        *_mark_labels(board, marks, on_mark),
-        *_seed_labels(board, zones, marks),
+        *mark_labels(board, marks, on_mark),
+        *seed_labels(board, zones, marks),
+        *ground_labels(board, frame, zones, marks, ground),
+    ]
+    return draw_placed(things, frame, zones, marks, ground)
+
+
+def ground_labels(board: Board, frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground) -> list[Drawn]:
+    """The names of waters, neighbours, towns, railway lines and rivers."""
+    return [
         *_water_labels(board, ground),
         *_neighbour_labels(board, ground),
         *_town_labels(board, ground, zones, marks),
         *_line_labels(ground, frame),
         *_river_labels(board, ground, frame),
     ]
+
+
+def draw_placed(
+    things: list[Drawn], frame: Frame, zones: list[Zone], marks: list[Mark], ground: Ground, taken: Sequence[Box] = ()
+) -> str:
+    """The names that find a place inside the frame, beside marks, places of zones and what else is `taken`."""
     obstacles = [box for mark in marks for box in disc(mark.x, mark.y, mark.radius + 0.3)]
     obstacles += [_around_point(x, y, SEED / 2 + 0.2) for zone in zones for x, y in zone.seeds]
+    obstacles += taken
     left, top, right, bottom = frame.box
     under = _what_lies_under(zones, ground)
     placed = place([thing.label for thing in things], obstacles, (left + 1, top + 1, right - 1, bottom - 1), under)
@@ -132,11 +149,13 @@ class Line(NamedTuple):
         return words + len(self.numbers) * (SQUARE_SIDE + SQUARE_GAP)
 
 
-def _block_size(lines: list[Line]) -> tuple[float, float]:
+def block_size(lines: list[Line]) -> tuple[float, float]:
+    """The width and the height that lines take."""
     return max(line.wide for line in lines) + 0.4, sum(line.size * PT * LEAD for line in lines)
 
 
-def _draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) -> str:
+def draw_lines(lines: list[Line], candidate: Candidate, halo: str = DISTRICT) -> str:
+    """The lines of a label at a position."""
     left, top, right, _ = candidate.boxes[0]
     drawn, base = "", top
     for one in lines:
@@ -183,17 +202,17 @@ def _zone_labels(board: Board, zones: list[Zone], numbers: dict[str, list[int]])
         printed = area_text(board.plan, zone_of_plan(board.plan, zone.zone_id))
         if printed is not None and not many:
             lines.append(Line(((f"{board.say(printed)} {board.say(KM2)}", False),), AREA_SIZE, ZONE_TEXT))
-        candidates = tuple(_around_area(zone.shape, *_block_size(lines)))
+        candidates = tuple(around_area(zone.shape, *block_size(lines)))
         found.append(
             Drawn(
                 Label(f"zone {zone.zone_id}", 0 if not many else 1.5, candidates),
-                partial(_draw_lines, lines),
+                partial(draw_lines, lines),
             )
         )
     return found
 
 
-def _around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
+def around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
     """Positions around an area, near its middle and near its ends, then within it, then farther away."""
     shape = max(shapely.get_parts(shape), key=lambda part: part.area)
     left, top, right, bottom = shapely.bounds(shape)
@@ -224,7 +243,10 @@ def _around_area(shape: Any, wide: float, high: float) -> list[Candidate]:
     return [*found, Candidate((inside,), 0.6 if shape.contains(shapely.box(*inside)) else 3.0, "middle")]
 
 
-def _mark_labels(board: Board, marks: list[Mark], numbers: dict[str, list[int]]) -> list[Drawn]:
+def mark_labels(
+    board: Board, marks: list[Mark], numbers: Mapping[str, list[int]], notes: Mapping[str, list[str]] = NO_NOTES
+) -> list[Drawn]:
+    """The names of marks with what they stand for; `numbers` of problems and `notes` below, by place."""
     found = []
     for mark in marks:
         count = board.say(Text(f"{mark.projects} 项", f"{mark.projects} project{'' if mark.projects == 1 else 's'}"))
@@ -239,22 +261,22 @@ def _mark_labels(board: Board, marks: list[Mark], numbers: dict[str, list[int]])
             Line(((shortened(board.say(mark.name), LONGEST, PLACE), False),), PLACE, INK),
             Line(runs, PLACE, DONE, tuple(numbers.get(mark.place_id, ()))),
         ]
-        wide, high = _block_size(lines)
-        candidates = [
-            one
-            for step, out in enumerate((0.5, 2.0, 4.5))
-            for one in around(mark.x, mark.y, mark.radius + out, wide, high, step * 1.5)
-        ]
+        with_notes = [*lines, *(Line(((words, False),), NOTE, TEXT2) for words in notes.get(mark.place_id, ()))]
+        candidates = []
+        for step, out in enumerate((0.5, 2.0, 4.5)):
+            candidates += around(mark.x, mark.y, mark.radius + out, *block_size(with_notes), step * 1.5)
         found.append(
             Drawn(
                 Label(f"mark {mark.place_id}", 1, tuple(candidates)),
-                partial(_draw_lines, lines),
+                partial(draw_lines, with_notes),
             )
         )
     return found
 
 
-def _seed_labels(board: Board, zones: list[Zone], marks: list[Mark]) -> list[Drawn]:
+def seed_labels(
+    board: Board, zones: list[Zone], marks: list[Mark], notes: Mapping[str, list[str]] = NO_NOTES
+) -> list[Drawn]:
     """Names of the places that zones are formed of, where no mark names them."""
     plan = board.plan
     taken = {mark.place_id for mark in marks}
@@ -276,12 +298,15 @@ def _seed_labels(board: Board, zones: list[Zone], marks: list[Mark]) -> list[Dra
                 str(row["name"]) if board.lang == "zh" or not isinstance(row["name_en"], str) else str(row["name_en"])
             )
             found.append(
-                _point_label(f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False)
-            )
+                point_label(
+                    f"seed {place_id}", 2, words, float(x), float(y), SEED / 2 + 0.5, PLACE, INK, dot=False,
+                    notes=notes.get(place_id, ()),
+                )
+            )  # fmt: skip
     return found
 
 
-def _point_label(
+def point_label(
     key: str,
     priority: float,
     words: str,
@@ -293,14 +318,19 @@ def _point_label(
     *,
     dot: bool,
     halo: str = DISTRICT,
+    notes: Sequence[str] = (),
 ) -> Drawn:
-    lines = [Line(((shortened(words, LONGEST, size), False),), size, colour)]
-    wide, high = _block_size(lines)
+    """The name of a point, with notes below; a `dot` is drawn where it gets a place."""
+    lines = [
+        Line(((shortened(words, LONGEST, size), False),), size, colour),
+        *(Line(((one, False),), NOTE, TEXT2) for one in notes),
+    ]
+    wide, high = block_size(lines)
     candidates = around(x, y, clearance, wide, high)
     if dot:
         candidates = [one._replace(boxes=(*one.boxes, _around_point(x, y, 0.55))) for one in candidates]
     mark = circle(x, y, 0.5, fill="#FFFFFF", stroke=colour, stroke_width=0.22) if dot else ""
-    return Drawn(Label(key, priority, tuple(candidates)), lambda at: mark + _draw_lines(lines, at, halo))
+    return Drawn(Label(key, priority, tuple(candidates)), lambda at: mark + draw_lines(lines, at, halo))
 
 
 def _town_labels(board: Board, ground: Ground, zones: list[Zone], marks: list[Mark]) -> list[Drawn]:
@@ -320,7 +350,7 @@ def _town_labels(board: Board, ground: Ground, zones: list[Zone], marks: list[Ma
         if all(town.shape.distance(other.shape) > far for other, _ in kept) and town.rank <= 3:
             kept.append((town, is_within))
     return [
-        _point_label(
+        point_label(
             f"town {number:03d}",
             4 if is_within else 5,
             board.say(town.name),

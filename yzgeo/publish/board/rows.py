@@ -65,10 +65,10 @@ class Table(NamedTuple):
     is_of_places: bool
 
 
-def table_of(board: Board) -> Table:
+def table_of(board: Board, most: int | None = MOST_ROWS) -> Table:
     """The table of a plan: each project, each piece of recovered land and each finding counts in exactly one row.
 
-    A zone's row has what lies in it and in none of the zones inside it.
+    A zone's row has what lies in it and in none of the zones inside it. Of more rows than `most` the last are one.
     """
     plan = board.plan
     by_places = len(plan.zones) == 1
@@ -100,8 +100,8 @@ def table_of(board: Board) -> Table:
     else:
         zones = plan.zones.set_index("zone_id", drop=False)
         rows = [row(key, board.names[key].short, colours[key], zones.loc[key]) for key in keys]
-    if len(rows) > MOST_ROWS:
-        rows = [*rows[: MOST_ROWS - 1], _merged(rows[MOST_ROWS - 1 :], by_places)]
+    if most is not None and len(rows) > most:
+        rows = [*rows[: most - 1], _merged(rows[most - 1 :], by_places)]
     closing = [
         row(key, AT_SEVERAL_PLACES if by_places and key == ACROSS_ZONES else name, None)
         for key, name in CLOSING.items()

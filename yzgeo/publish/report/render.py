@@ -1,12 +1,18 @@
-"""The report as one self-contained page: both languages inside, no request, the same bytes each time."""
+"""The report as one self-contained page: both languages inside, no request, the same bytes each time.
+
+A part of the report is a template in `assets/parts/`, found by its place; its name begins with the number that it is
+sorted by. It sets `title`, its heading in both languages, for contents and running heads, and `entries`, pairs of id and
+title, where one line of the contents is not enough. It prints its section, or nothing where the plan has nothing to say.
+"""
 
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import itertools
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -28,8 +34,12 @@ from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import remark
 from yzgeo.plan.project_zones import ACROSS_ZONES, across_zones, outside_zones
 from yzgeo.plan.wording import in_principle
+from yzgeo.publish.board import header, industries
+from yzgeo.publish.board.board import Board
+from yzgeo.publish.board.lettering import width
+from yzgeo.publish.board.rows import table_of
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import charts, citing, findings, intensity, map_figures
+from yzgeo.publish.report import charts, citing, cover, findings, intensity, maps, schedule, target_rows
 from yzgeo.publish.report.zone_sheets import project_rows, sheets
 from yzgeo.stats import recovery, target_progress
 from yzgeo.stats.collect import Row, flatten
@@ -54,10 +64,48 @@ IN_OWN_PARTS = {
     "targets",
 }
 """Statistics that the report shows as charts or in a part of their own; others are tables."""
+PARTS = "parts/"
+INVENTED_HEAD = Text("虚构示例　台账数字不得引用", "INVENTED EXAMPLE · ledger figures not to be quoted")
+CONTENTS = Text("目录", "Contents")
+FOOT = Text(
+    "片区范围与出处见“来源与方法”；示意范围不作审批依据",
+    "Sources: see the last part; schematic outlines are no basis for permits",
+)
+SANS = '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif'
+PAGE_RULE = """\
+@page {name} {{
+  border-top: .2mm solid #c8ccca; padding-top: 2.5mm;
+  @top-left {{
+    content: {head}; font: 7.6pt {sans}; color: #566067;
+    vertical-align: bottom; padding-bottom: 2mm; text-align: left;
+  }}
+  {mark}
+  @bottom-left {{
+    content: {foot}; font: 7pt {sans}; color: #566067; vertical-align: top; padding-top: 3mm; text-align: left;
+  }}
+  @bottom-right {{
+    content: counter(page); font: 8.5pt {sans}; color: #1d2529; vertical-align: top; padding-top: 3mm;
+  }}
+}}
+"""
+PAGE_MARK = """\
+@top-right {{
+    content: {words}; font: bold 7.6pt {sans}; color: #6d3b7d; border: .25mm solid #6d3b7d;
+    width: {wide}mm; height: 4.4mm; margin-top: auto; margin-bottom: 1.5mm; text-align: center; vertical-align: middle;
+  }}"""
 EM_PX, LATIN_PX = 12.0, 6.9
 """The width of a Chinese character and the mean width of a Latin one in a chart."""
 WIDE = 0x2E80
 """The first code point of the characters that are as wide as high."""
+
+
+class Part(NamedTuple):
+    """A part of the report in one language: the lines that it has in the contents as ids and titles, and its section."""
+
+    name: str
+    title: str
+    entries: list[tuple[str, str]]
+    section: Markup
 
 
 def render(context: BuildContext) -> str:
@@ -66,16 +114,23 @@ def render(context: BuildContext) -> str:
     >>> from yzgeo.plan.load import load
     >>> from yzgeo.publish.context import build_context
     >>> page = render(build_context(load("yinzhou"), "en"))
-    >>> print(page.count('class="sheet"'), "sheets: six zones in two languages")
-    12 sheets: six zones in two languages
+    >>> print(page.count('class="sheet"'), "pages: six zones in two languages")
+    12 pages: six zones in two languages
     """
     values = _template_values(context)
-    articles = {one: _article(values, one) for one in LANGS}
-    style = Markup(style_sheet(context.plan))  # noqa: S704  (made of the style sheet and of a title escaped for CSS)
+    parts = {one: _parts(values, one) for one in LANGS}
+    articles = {one: _article(values, parts[one], one) for one in LANGS}
+    heads = {one: [(part.name, part.title) for part in parts[one]] for one in LANGS}
+    style = Markup(style_sheet(context.plan, heads))  # noqa: S704  (made of the style sheet and of titles escaped for CSS)
     script = Markup(_asset("report.js"))  # noqa: S704  (yzgeo's own script)
-    page = environment(context.lang).get_template("page.html")
+    page = environment().get_template("page.html")
     return page.render(
-        values, articles=articles, opened=context.lang, style=style, script=script, policy=policy(style, script)
+        words(context.lang) | values,
+        articles=articles,
+        opened=context.lang,
+        style=style,
+        script=script,
+        policy=policy(style, script),
     )
 
 
@@ -90,7 +145,18 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         for zone_id, name in zone_names.items()
     }
     located = plan.projects.geometry.notna()
-    base = map_figures.base_map(plan, context.frames, colours)
+    base = maps.land_of(context)
+    boards = {lang: Board(plan, outcome, statistics, lang) for lang in LANGS}
+    table = table_of(boards["zh"], None)
+    of_cover = None if base is None else maps.cover(base)
+    zone_pages = sheets(context, colours, base)
+    flagged = {
+        subject.partition(":")[2]
+        for finding in outcome.findings
+        if finding.severity != "info"
+        for subject in [*finding.subjects, *(f"target:{one}" for one in finding.values.get("targets", ()))]
+        if subject.startswith("target:")
+    }
     return {
         "plan": plan,
         "title": Text(plan.title("zh"), plan.title("en")),
@@ -107,7 +173,25 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "names_with_inner": names_with_inner,
         "place_names": findings.place_names(plan),
         "version": __version__,
-        "overview": map_figures.overview(base),
+        "boards": boards,
+        "table": table,
+        "headlines": {lang: header.headline(board) for lang, board in boards.items()},
+        "covers": {lang: cover.cover(board, table) for lang, board in boards.items()},
+        "warnings_words": cover.figure_words,
+        "cover_map": of_cover,
+        "map_note": cover.map_note(plan, None if of_cover is None else of_cover.denominator),
+        "pictures": [one for one in [of_cover, *(sheet.picture for sheet in zone_pages)] if one is not None],
+        "patterns": Markup(maps.patterns()),  # noqa: S704  (yzgeo's own)
+        "markup": Markup,
+        "cells": industries.cells_of(plan),
+        "count_industries": industries.count,
+        "asked": {row["project_id"]: row["asked"] for row in statistics["floor_area_ratio"]},
+        "groups": schedule.groups(outcome),
+        "gap_groups": schedule.gaps(outcome),
+        "gaps_title": schedule.GAPS,
+        "bare": schedule.bare,
+        "numbered": schedule.numbered,
+        "subject_clause": lambda finding: finding.clause,
         "has": _subjects(plan, statistics),
         "schematic": schematic_basis(plan.zones),
         "zones_by_kind": zones_by_kind(plan),
@@ -117,7 +201,7 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "reported": _reported(plan, statistics["targets"]),
         "missing": missing(plan),
         "missing_heading": EMPTY if is_empty(plan) else Text("规划文件夹还缺", "The plan folder still lacks"),
-        "sheets": sheets(context, colours, base),
+        "sheets": zone_pages,
         "rules": findings.by_rule(outcome),
         "gaps": outcome.gaps,
         "proofreading": [(plan.place(one.clause), one) for one in outcome.proofreading],
@@ -139,7 +223,8 @@ def _template_values(context: BuildContext) -> dict[str, Any]:
         "plot_px": charts.PLOT_PX,
         "other_statistics": flatten({name: part for name, part in statistics.items() if name not in IN_OWN_PARTS}),
         "intensity": intensity.tables(statistics["land_intensity"], zone_names),
-        "targets": _targets(statistics["targets"]),
+        "targets": target_rows.blocks(statistics["targets"], flagged),
+        "axis_end": target_rows.HIGHEST,
         "unlocated": project_rows(plan, ~located),
         "placed_by_owner": project_rows(plan, plan.projects["location_evidence"].isin(BY_OWNER)),
         "by_owner": [
@@ -193,17 +278,6 @@ def _classes(plan: Plan) -> dict[str, Text]:
     return {name: listings.class_name(plan, name) for name in plan.projects["industry"].dropna().unique()}
 
 
-def _targets(rows: list[Row]) -> list[tuple[Text, list[Row]]]:
-    """The targets, those of tables apart from those of the text."""
-    in_table = [row for row in rows if str(row["source"]).startswith("表")]
-    in_text = [row for row in rows if row not in in_table]
-    parts = [
-        (Text("表中的目标", "Targets in tables"), in_table),
-        (Text("正文、专栏与附件中的目标", "Targets in text, boxes and annexes"), in_text),
-    ]
-    return [(title, part) for title, part in parts if part]
-
-
 def _reported(plan: Plan, rows: list[Row]) -> dict[str, Text]:
     """The latest actual figures of targets in the units they were reported in, by target; those of a ledger have none."""
     targets = plan.targets.set_index("target_id", drop=False)
@@ -216,9 +290,8 @@ def _reported(plan: Plan, rows: list[Row]) -> dict[str, Text]:
     }
 
 
-def _article(values: dict[str, Any], lang: Lang) -> Markup:
-    """The report in one language; the appendix holds the clauses that the report cites."""
-    templates = environment(lang)
+def _parts(values: dict[str, Any], lang: Lang) -> list[Part]:
+    """The parts that have anything to say, in their order; the last of all may list what those before it cite."""
     clauses = citing.clauses(values["plan"])
     cited: set[int] = set()
 
@@ -230,13 +303,33 @@ def _article(values: dict[str, Any], lang: Lang) -> Markup:
     def cited_clauses() -> list[citing.Clause]:
         return [clause for clause in clauses.values() if clause.number in cited]
 
-    templates.globals.update(references=references, cited_clauses=cited_clauses)
-    return Markup(templates.get_template("article.html").render(values))  # noqa: S704  (escaped by the template)
+    in_words = words(lang) | values | {"references": references, "cited_clauses": cited_clauses}
+    templates = environment()
+    found = []
+    for name in sorted(name for name in templates.list_templates() if name.startswith(PARTS)):
+        module = templates.get_template(name).make_module(in_words)
+        section = str(module).strip()
+        if not section:
+            continue
+        key = name.removeprefix(PARTS).partition("-")[2].partition(".")[0]
+        title = Text(*module.title).of(lang)
+        entries = getattr(module, "entries", None)
+        lines = [(f"{lang}-{key}", title)] if entries is None else [(id_, one.of(lang)) for id_, one in entries]
+        found.append(Part(key, title, lines, Markup(section)))  # noqa: S704  (escaped by the template)
+    return found
 
 
-def environment(lang: Lang) -> jinja2.Environment:
-    """The environment of the templates in one language; it escapes all data that they print."""
-    templates = jinja2.Environment(
+def _article(values: dict[str, Any], parts: list[Part], lang: Lang) -> Markup:
+    """The report in one language."""
+    article = environment().get_template("article.html")
+    references = functools.partial(citing.references, clauses=citing.clauses(values["plan"]))
+    return Markup(article.render(words(lang) | values, parts=parts, references=references))  # noqa: S704  (escaped by the template)
+
+
+@functools.cache
+def environment() -> jinja2.Environment:
+    """The environment of the templates; it escapes all data that they print."""
+    return jinja2.Environment(
         loader=jinja2.PackageLoader(PACKAGE, ASSETS),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -244,6 +337,10 @@ def environment(lang: Lang) -> jinja2.Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
+
+
+def words(lang: Lang) -> dict[str, Any]:
+    """What every template needs to say things in one language."""
 
     def say(text: Text | str | None, english: str | None = None) -> str:
         """A text of both languages, or two literals, in the language of the article."""
@@ -258,25 +355,24 @@ def environment(lang: Lang) -> jinja2.Environment:
         fitting = sum(end <= width_px for end in ends)
         return name if fitting == len(name) else f"{name[: fitting - 1]}…"
 
-    templates.globals.update(
-        lang=lang,
-        short=short,
-        say=say,
-        column=lambda name: labels.column(name, lang),
-        with_unit=lambda name, number: labels.figure_with_unit(name, number, lang),
-        code=lambda value: "" if value is None else labels.value(value, lang),
-        cell=lambda name, value: "—" if value is None else labels.cell(name, value, lang),
-        number=number,
-        figure=figure,
-        invested_sum=invested,
-        area_name=labels.area,
-        quantity=lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
-        listed=lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
-        values_in_words=findings.values_in_words,
-        subject_name=findings.subject_name,
-        nothing=NOTHING,
-    )
-    return templates
+    return {
+        "lang": lang,
+        "short": short,
+        "say": say,
+        "column": lambda name: labels.column(name, lang),
+        "with_unit": lambda name, number: labels.figure_with_unit(name, number, lang),
+        "code": lambda value: "" if value is None else labels.value(value, lang),
+        "cell": lambda name, value: "—" if value is None else labels.cell(name, value, lang),
+        "number": number,
+        "figure": figure,
+        "invested_sum": invested,
+        "area_name": labels.area,
+        "quantity": lambda value, unit: "—" if value is None else amount(value, unit).of(lang),
+        "listed": lambda items: ("、" if lang == "zh" else ", ").join(say(item) for item in items),
+        "values_in_words": findings.values_in_words,
+        "subject_name": findings.subject_name,
+        "nothing": NOTHING,
+    }
 
 
 def number(value: float | None, digits: int | None = None) -> str:
@@ -301,16 +397,30 @@ def figure(name: str, value: float) -> str:
     return str(value) if name == "year" else rounded(value)
 
 
-def style_sheet(plan: Plan) -> str:
-    """The style sheet, with the plan's title and edition for the head of every printed page, and whether its ledger is invented."""
-    titles = {f"TITLE_{one.upper()}": css_string(plan.title(one)) for one in LANGS}
+def style_sheet(plan: Plan, heads: dict[Lang, list[tuple[str, str]]] | None = None) -> str:
+    """The style sheet, with the running head of each part: the plan, the part, and the marks of edition and ledger.
+
+    `heads` are the names and titles of the parts in each language; without them all pages have the plan's title alone.
+    """
     edition = Text("公开版", "Public edition") if plan.edition == "public" else NOTHING
-    marks = [mark for mark in (edition, recovery.INVENTED_MARK if recovery.is_invented(plan) else NOTHING) if mark.zh]
-    titles |= {f"MARK_{one.upper()}": css_string(" · ".join(mark.of(one) for mark in marks)) for one in LANGS}
-    style = _asset("report.css")
-    for name, text in titles.items():
-        style = style.replace(f'"{name}"', text)
-    return style
+    marks = [mark for mark in (edition, INVENTED_HEAD if recovery.is_invented(plan) else NOTHING) if mark.zh]
+    rules = [_asset("report.css")]
+    for lang in LANGS:
+        boxed = " · ".join(mark.of(lang) for mark in marks)
+        foot = FOOT.of(lang) + f"　yzgeo {__version__}"
+        for name, title in [("contents", CONTENTS.of(lang)), *(heads or {}).get(lang, [])]:
+            head = f"{plan.title(lang)}　{title}".strip()
+            rules.append(_page_rule(f"{lang}-{name}", head, boxed, foot))
+            part = f'article[data-lang="{lang}"] > ' + (".sheet" if name == "zones" else f"#{lang}-{name}")
+            rules.append(f"{part} {{ page: {lang}-{name}; }}\n")
+    return "".join(rules)
+
+
+def _page_rule(name: str, head: str, boxed: str, foot: str) -> str:
+    """The rule of a named page; the box of the marks is as wide as its words."""
+    wide = f"{width(boxed, 7.6, bold=True) + 3:.1f}"
+    mark = PAGE_MARK.format(words=css_string(boxed), wide=wide, sans=SANS) if boxed else ""
+    return PAGE_RULE.format(name=name, head=css_string(head), mark=mark, foot=css_string(foot), sans=SANS)
 
 
 def css_string(text: str) -> str:

@@ -1,14 +1,17 @@
-"""What the sheet of each zone holds: its map, facts, parks, industries, projects and land."""
+"""What the page of each zone holds: its map, facts, parks, industries, projects, land and findings."""
 
 from __future__ import annotations
 
+import math
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from yzgeo.checks.finding import Finding
-from yzgeo.core.i18n import Text, bilingual
-from yzgeo.core.values import json_value
+from yzgeo.core import labels
+from yzgeo.core.i18n import Text, bilingual, counted
+from yzgeo.core.units import invested
+from yzgeo.core.values import json_value, known_total
 from yzgeo.facts import cite
 from yzgeo.facts.cite import Fact
 from yzgeo.plan.inner_zones import in_zone, inner_note, zones_in
@@ -16,19 +19,49 @@ from yzgeo.plan.location_evidence import by_owner
 from yzgeo.plan.model import Plan
 from yzgeo.plan.project_money import is_plain, printed_area, printed_investment
 from yzgeo.plan.project_zones import reaching_into
+from yzgeo.publish.board.lettering import width
 from yzgeo.publish.context import BuildContext
-from yzgeo.publish.report import map_figures
+from yzgeo.publish.report import maps
 
+LISTED = ("text", "table")
 SHOWN_ELSEWHERE = {
     "Leading industries",
     "Parks",
-    "Industries in the paragraph",
     "Projects located here",
     "Projects across zones",
     "Outline",
+    "Kind",
 }
-"""Facts of a zone that its sheet tells in a table of their own."""
+"""Facts of a zone that its page tells elsewhere or in other words."""
+LEAST_FINDINGS = 1
+"""So many findings are told on the page of a zone even where they go over it; all are in the list of findings."""
+PAGE_MM, HEAD_MM, MAP_MM, FACTS_MM = 257.0, 22.0, 108.0, 61.0
+"""The height of a page's text, of a zone's name with its lead, of its map with the words below; the width of its facts."""
+TITLE_MM, LINE_MM, ROW_MM = 13.5, 3.8, 1.2
+"""The heading of a table, a line of type and what a row adds to its lines."""
+NAME_MM, MESSAGE_MM, TYPE = 58.0, 92.0, 8.6
+"""Widths of the columns that decide how high a row is, and the size of type in them."""
 Row = dict[str, Any]
+
+
+class Listing(NamedTuple):
+    """What text and table list for a zone: `both` of them, or one alone; `sources` are the clauses."""
+
+    both: list[Text]
+    text_alone: list[Text]
+    table_alone: list[Text]
+    sources: tuple[str, ...]
+
+
+class Place(NamedTuple):
+    """The projects of a zone at one place: None is for those at several places.
+
+    `money` is 亿元, None where no project states an amount that can be added.
+    """
+
+    name: Text | None
+    projects: list[Row]
+    money: float | None
 
 
 class Sheet(NamedTuple):
@@ -36,26 +69,33 @@ class Sheet(NamedTuple):
 
     `inner` says that its projects and land include those of the zones in it. `across` are projects with a place here and
     another elsewhere, which count apart. `by_owner` says which of its projects are placed by their owner alone; `land`
-    is its row of the parcel ledger's sums, None where there is no ledger.
+    is its row of the parcel ledger's sums, None where there is no ledger. `findings` are those of the zone, of its
+    projects and of its parks, of which the first `told` fit the page; `highest` is the largest investment of a project, for bars.
     """
 
     zone_id: str
     name: Text
     colour: str
-    chart: map_figures.Map | None
+    picture: maps.Picture | None
     zone: Row
     facts: list[Fact]
-    parks: list[Row]
-    industries: list[Row]
+    parks: Listing
+    industries: Listing
     projects: list[Row]
+    places: list[Place]
     across: list[Row]
     inner: Text
     by_owner: Text
     land: Row | None
     findings: list[Finding]
+    told: int
+    warnings: int
+    hints: int
+    highest: float
+    lead: Text
 
 
-def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.BaseMap) -> list[Sheet]:
+def sheets(context: BuildContext, colours: dict[str, str], base: maps.Land | None) -> list[Sheet]:
     """A sheet per zone, in the plan's order.
 
     >>> from yzgeo.core.palette import print_colours
@@ -63,40 +103,137 @@ def sheets(context: BuildContext, colours: dict[str, str], base: map_figures.Bas
     >>> from yzgeo.publish.context import build_context
     >>> context = build_context(load("yinzhou"), "en")
     >>> colours = print_colours(context.plan.zones["zone_id"], context.plan.zones["kind"])
-    >>> one = sheets(context, colours, map_figures.base_map(context.plan, context.frames, colours))[4]
-    >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks)} parks, ledger: {one.land}")
-    Dongwu Industrial Agglomeration Area has 2 projects, 4 parks, ledger: None
+    >>> one = sheets(context, colours, maps.land_of(context))[4]
+    >>> print(one.name.en, f"has {len(one.projects)} projects, {len(one.parks.both)} parks in text and table")
+    Dongwu Industrial Agglomeration Area has 2 projects, 2 parks in text and table
     """
     plan = context.plan
     rows = {row["zone_id"]: row for row in context.statistics["zones"]}
     ledger = {row["zone_id"]: row for row in context.statistics["land_recovery"]["by_zone"] or []}
-    findings: dict[str, list[Finding]] = {}
-    for finding in context.outcome.findings:
+    held = zones_in(plan)
+    findings: dict[str, list[int]] = {}
+    for number, finding in enumerate(context.outcome.findings):
         for subject in finding.subjects:
-            findings.setdefault(subject, []).append(finding)
-    return [
-        Sheet(
-            zone_id=zone["zone_id"],
-            name=bilingual(zone["name"], zone["name_en"]),
-            colour=colours[zone["zone_id"]],
-            chart=map_figures.around_zone(base, zone["zone_id"]),
-            zone={**rows[zone["zone_id"]], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
-            facts=[
-                fact
-                for fact in cite.facts(plan, "zone", zone["zone_id"])
-                if fact.label.en.partition(" (")[0] not in SHOWN_ELSEWHERE
-            ],
-            parks=_parks(plan, zone["zone_id"]),
-            industries=_industries(plan, zone["zone_id"]),
-            projects=project_rows(plan, plan.projects["zone_id"].isin(zones_in(plan)[zone["zone_id"]])),
-            across=project_rows(plan, reaching_into(plan.projects, zones_in(plan)[zone["zone_id"]])),
-            inner=inner_note(plan, zone["zone_id"]),
-            by_owner=by_owner(in_zone(plan, plan.projects, zone["zone_id"])),
-            land=ledger.get(zone["zone_id"]),
-            findings=findings.get(f"zone:{zone['zone_id']}", []),
+            findings.setdefault(subject, []).append(number)
+    named = {
+        key: bilingual(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)
+    }
+    every = project_rows(plan, plan.projects["project_id"].notna())
+    found = []
+    for zone in plan.zones.to_dict("records"):
+        zone_id = zone["zone_id"]
+        here = plan.projects["zone_id"].isin(held[zone_id]).to_numpy()
+        reaching = reaching_into(plan.projects, held[zone_id]).to_numpy()
+        projects = [row for row, is_here in zip(every, here, strict=True) if is_here]
+        across = [row for row, is_here in zip(every, reaching, strict=True) if is_here]
+        parks = plan.zone_parks.loc[plan.zone_parks["zone_id"] == zone_id, "park_id"].drop_duplicates()
+        subjects = [
+            f"zone:{zone_id}",
+            *(f"project:{row['project_id']}" for row in projects),
+            *(f"park:{one}" for one in parks),
+        ]
+        numbers = sorted({number for subject in subjects for number in findings.get(subject, ())})
+        of_zone = [context.outcome.findings[number] for number in numbers]
+        graver = sum(one.severity != "info" for one in of_zone)
+        ids = {row["project_id"] for row in [*projects, *across]}
+        facts = [
+            fact
+            for fact in cite.facts(plan, "zone", zone_id)
+            if fact.label.en.partition(" (")[0] not in SHOWN_ELSEWHERE
+        ]
+        listed = _listing(plan, "park", zone_id), _listing(plan, "industry", zone_id)
+        places = _places(projects, named)
+        found.append(
+            Sheet(
+                zone_id=zone_id,
+                name=bilingual(zone["name"], zone["name_en"]),
+                colour=colours[zone_id],
+                picture=None if base is None else maps.around_zone(base, zone_id, ids),
+                zone={**rows[zone_id], "outline_uncertainty_m": json_value(zone["outline_uncertainty_m"])},
+                facts=facts,
+                parks=listed[0],
+                industries=listed[1],
+                projects=projects,
+                places=places,
+                across=across,
+                inner=inner_note(plan, zone_id),
+                by_owner=by_owner(in_zone(plan, plan.projects, zone_id)),
+                land=ledger.get(zone_id),
+                findings=of_zone,
+                told=_told(of_zone, [*projects, *across], len(places), [*facts, *listed]),
+                warnings=graver,
+                hints=len(of_zone) - graver,
+                highest=max((row["investment_100m_yuan"] or 0.0 for row in [*projects, *across]), default=0.0),
+                lead=_lead(context, zone, rows[zone_id], graver),
+            )
         )
-        for zone in plan.zones.to_dict("records")
-    ]
+    return found
+
+
+def _told(findings: list[Finding], projects: list[Row], places: int, facts: list[Fact | Listing]) -> int:
+    """How many findings fit the page of a zone, by the widths of their words."""
+    beside = 12.0
+    for fact in facts:
+        words = fact.value.zh if isinstance(fact, Fact) else "、".join(one.zh for part in fact[:3] for one in part)
+        beside += LINE_MM * (1 + _lines(words, FACTS_MM)) + 2.5
+    used = HEAD_MM + max(MAP_MM, beside) + TITLE_MM * 2 + LINE_MM
+    used += sum(LINE_MM * _lines(row["name"], NAME_MM) + ROW_MM for row in projects) + (places + 1) * (LINE_MM + ROW_MM)
+    for number, finding in enumerate(findings):
+        used += (
+            LINE_MM * max(_lines(finding.message.zh, MESSAGE_MM), _lines(finding.remedy.zh, MESSAGE_MM / 2.4)) + ROW_MM
+        )
+        if used > PAGE_MM and number >= LEAST_FINDINGS:
+            return number
+    return len(findings)
+
+
+def _lines(words: str, room: float) -> int:
+    return max(1, math.ceil(width(words, TYPE) * 1.03 / room))
+
+
+def _lead(context: BuildContext, zone: Row, row: Row, graver: int) -> Text:
+    """What matters of a zone in one line, by rule: its kind, its rank by area, its projects, what was found."""
+    plan = context.plan
+    zh, en = [], []
+    if isinstance(zone["kind"], str):
+        kind = labels.word(zone["kind"])
+        zh.append(kind.zh)
+        en.append(kind.en)
+    alike = plan.zones[plan.zones["area_kind"] == zone["area_kind"]]["area_km2"]
+    if len(plan.zones) > 2 and alike.notna().all() and len(alike) == len(plan.zones):
+        for extreme, words in ((alike.max(), ("面积最大", "the largest")), (alike.min(), ("面积最小", "the smallest"))):
+            if zone["area_km2"] == extreme and (alike == extreme).sum() == 1:
+                zh.append(words[0])
+                en.append(words[1])
+    if len(plan.projects):
+        count, money = row["project_count"], row["investment_100m_yuan"]
+        if count:
+            sum_zh = "投资均未载" if money is None else f"计划投资 {invested(money).zh}"
+            sum_en = "amounts not stated" if money is None else invested(money).en
+            zh.append(f"{count} 个项目，{sum_zh}")
+            en.append(f"{counted(count, 'project')}, {sum_en}")
+        else:
+            zh.append("没有已知位于本区的项目")
+            en.append("no project is known to lie here")
+    if graver:
+        zh.append(f"{graver} 条警告")
+        en.append(counted(graver, "warning"))
+    return Text("；".join(zh), "; ".join(en))
+
+
+def _places(projects: list[Row], named: dict[str, Text]) -> list[Place]:
+    """The projects by place, places and projects by investment, the largest first; those at several places last."""
+    by_place: dict[str, list[Row]] = {}
+    for row in projects:
+        by_place.setdefault(row["place_id"] if row["place_id"] in named else "", []).append(row)
+    found = []
+    for place_id, rows in by_place.items():
+        money = known_total(
+            [float("nan") if row["investment_100m_yuan"] is None else row["investment_100m_yuan"] for row in rows]
+        )
+        ranked = sorted(rows, key=lambda row: -(row["investment_100m_yuan"] or 0.0))
+        found.append(Place(named.get(place_id), ranked, money))
+    return sorted(found, key=lambda place: (place.name is None, -(place.money or 0.0)))
 
 
 def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
@@ -114,38 +251,16 @@ def project_rows(plan: Plan, chosen: pd.Series) -> list[Row]:
     ]
 
 
-def _parks(plan: Plan, zone_id: str) -> list[Row]:
-    """The zone's parks, each once, with where it is listed: of text and table the clauses."""
-    listed = plan.zone_parks[plan.zone_parks["zone_id"] == zone_id].sort_values("seq", kind="stable")
-    parks = plan.parks.set_index("park_id")
-    places = {
-        key: bilingual(zh, en) for key, zh, en in plan.places[["place_id", "name", "name_en"]].itertuples(index=False)
-    }
-    rows = []
-    for park_id, listings in listed.groupby("park_id", sort=False):
-        park = parks.loc[park_id]
-        rows.append(
-            {
-                "name": bilingual(park["name"], park["name_en"]),
-                "listed_in": "both" if listings["listed_in"].nunique() > 1 else listings["listed_in"].iloc[0],
-                "place": places.get(park["place_id"]),
-                "stand_in": park["place_basis"] == "stand_in",
-                "uncertainty_m": json_value(park["uncertainty_m"]),
-                "sources": tuple(dict.fromkeys(listings["source"])),
-            }
-        )
-    return rows
-
-
-def _industries(plan: Plan, zone_id: str) -> list[Row]:
-    """The industries named for the zone, each once; `leading` is what the text's line or the table lists."""
-    listed = plan.zone_industries[plan.zone_industries["zone_id"] == zone_id].sort_values("seq", kind="stable")
-    industries = plan.industries.set_index("industry_id")
-    return [
-        {
-            "name": bilingual(industries["name"][industry_id], industries["name_en"][industry_id]),
-            "leading": bool(places["listed_in"].isin(["text", "table"]).any()),
-            "sources": {place: tuple(dict.fromkeys(rows["source"])) for place, rows in places.groupby("listed_in")},
-        }
-        for industry_id, places in listed.groupby("industry_id", sort=False)
+def _listing(plan: Plan, kind: str, zone_id: str) -> Listing:
+    """What the plan lists for a zone, each once, in the plan's order: `kind` is park or industry."""
+    lists, named = (plan.zone_parks, plan.parks) if kind == "park" else (plan.zone_industries, plan.industries)
+    listed = lists[(lists["zone_id"] == zone_id) & lists["listed_in"].isin(LISTED)].sort_values("seq", kind="stable")
+    names = {key: bilingual(zh, en) for key, zh, en in named[[f"{kind}_id", "name", "name_en"]].itertuples(index=False)}
+    places = {key: set(rows) for key, rows in listed.groupby(f"{kind}_id", sort=False)["listed_in"]}
+    parts = [
+        [names[key] for key, where in places.items() if where == alone and key in names]
+        for alone in ({"text", "table"}, {"text"}, {"table"})
     ]
+    if not lists["listed_in"].eq("table").any() or not lists["listed_in"].eq("text").any():
+        parts = [[*parts[0], *parts[1], *parts[2]], [], []]  # a plan with one list has nothing to compare
+    return Listing(*parts, tuple(dict.fromkeys(listed["source"])))
