@@ -7,6 +7,8 @@ import { standsAt } from "./model/proof.js";
 const NOT_STATED = "0";
 const OWN = "E";
 const REJECTED = "X";
+/** What is answered by the name of a known place, which stands in the gazetteer and not in the text. */
+export const OF_PLACE = "place";
 const REMIND_EVERY = 10;
 const LONGEST_PACE_S = 300; // a longer one was a pause
 
@@ -76,7 +78,9 @@ export function makeActions(page) {
   function hindrance(question) {
     const { draft } = page.state;
     if (!draft.choice) return page.say("choose_first");
-    return draft.choice === OWN ? refusal(draft, standing(question)?.at ?? null) : "";
+    if (draft.choice !== OWN) return "";
+    if (question.kind === OF_PLACE) return draft.value.trim() ? "" : page.say("own_empty");
+    return refusal(draft, standing(question)?.at ?? null);
   }
   /** Confirms the same choice for several questions, of which the open one is the first. @param {string[]} ids */
   function confirm(ids) {
