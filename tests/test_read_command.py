@@ -154,13 +154,13 @@ def test_what_is_missing_is_told(arguments: list[str], tmp_path: Path, monkeypat
 def test_words_of_an_office(tmp_path: Path) -> None:
     own = tmp_path / "words"
     own.mkdir()
-    (own / "zones.csv").write_text("word,kind\n创业港,创业港\n", encoding="utf-8")
+    (own / "zones.csv").write_text("word,kind\n创业坊,创业坊\n", encoding="utf-8")
     document = tmp_path / "plan.txt"
-    document.write_text("甲山创业港。整合乙镇工业区块，形成甲山创业港，可利用面积5平方公里。\n", encoding="utf-8")
+    document.write_text("甲山创业坊。整合乙镇工业区块，形成甲山创业坊，可利用面积5平方公里。\n", encoding="utf-8")
     assert run(document, "-o", tmp_path / "without").exit_code == 0
     assert run(document, "-o", tmp_path / "with", "--words", own).exit_code == 0
     assert list(yzgeo.load(tmp_path / "without").zones["name"]) == []
-    assert list(yzgeo.load(tmp_path / "with").zones["name"]) == ["甲山创业港"]
+    assert list(yzgeo.load(tmp_path / "with").zones["name"]) == ["甲山创业坊"]
 
 
 def test_an_unknown_table_of_words_is_refused(tmp_path: Path) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
-
 from read_documents import Drafted, of_file
 
 ZONES = (
