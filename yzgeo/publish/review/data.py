@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from yzgeo.core import formula_injection
-from yzgeo.core.i18n import Lang, Text
+from yzgeo.core.i18n import Lang
 from yzgeo.core.palette import ON_DARK, zone_colours
 from yzgeo.documents import proof
 from yzgeo.plan import tables
@@ -38,9 +38,8 @@ class Document(NamedTuple):
     files: tuple[str, ...]
     complete: bool | None = None
     """Whether the clauses hold every character of the document exactly once; None where nobody has looked."""
-    next_step: Text = Text("", "")
-    """What the reader does with the saved file, in the words of the command that wrote the page."""
     apply_command: str = ""
+    """What takes the saved file in, as the command that wrote the page says it."""
 
 
 def review_data(
@@ -91,7 +90,6 @@ def review_data(
             "key": _digest("\x1f".join(texts)),
             "characters": sum(len(re.sub(r"\s", "", text)) for text in texts),
             "complete": document.complete,
-            "next_step": {"zh": document.next_step.zh, "en": document.next_step.en},
             "command": document.apply_command,
         },
         "clauses": _clauses(clauses, texts),

@@ -66,7 +66,6 @@ interface ReviewData {
     key: string;
     characters: number;
     complete: boolean | null;
-    next_step: Both;
     command: string;
   };
   clauses: ReviewClause[];
