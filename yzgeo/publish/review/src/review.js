@@ -108,6 +108,8 @@ function makePage(data) {
         const name = column ? `${table}.${column}` : table;
         return hasOwn(data.labels, name) ? page.text(data.labels[name]) : column || table;
       },
+      value: (/** @type {ReviewCell} */ { value, quote }) =>
+        hasOwn(data.values, value) && !quote.includes(value) ? page.text(data.values[value]) : value,
       kind: (/** @type {string} */ name) => (hasOwn(KINDS, name) ? page.text(KINDS[name]) : name),
     })
   );
