@@ -145,8 +145,9 @@ export function start() {
     document.title = `${page.say("review")} · ${data.document.title}`;
     render(whole(page), root);
   }
-  /** The heading of what is chosen, in the outline. */
+  /** The heading of what is chosen, in the outline, and its words in their slip. */
   function showHeading() {
+    root.querySelector(".yz-slip .chosen")?.scrollIntoView({ block: "nearest" });
     root.querySelector(".yz-outline .current")?.scrollIntoView({ block: "nearest" });
   }
   draw();
@@ -154,7 +155,7 @@ export function start() {
   page.store.subscribe((state, before) => {
     draw();
     joined.draw();
-    if (state.selected !== before.selected) requestAnimationFrame(showHeading);
+    if (state.selected !== before.selected || state.mode !== before.mode) requestAnimationFrame(showHeading);
     if (state.answers !== before.answers || state.saved !== before.saved) {
       const storage = keep(data, state) ? "kept" : "refused";
       if (storage !== state.storage) page.store.change({ storage });

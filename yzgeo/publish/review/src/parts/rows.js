@@ -21,8 +21,8 @@ function cellButton(page, cell, isFirst) {
   const different = page.differing.has(cell.id);
   const label =
     isPlain(cell.column) || !isFirst ? null : html`<small>${page.label(cell.table, family(cell.column))}</small>`;
-  return html`${label}<button type="button" key=${cell.id} class=${classes("yz-cell", isFigure && "figure", cell.certainty, different && "differ", selected === cell.id && "at", changed?.answer === "X" && "gone")}
-    onClick=${() => page.act.select(cell.id)}>${page.value(cell)}${changed?.answer === "E" ? html` <small>${page.fill("changed_to", { value: `${changed.value}${changed.unit}` })}</small>` : null}</button>`;
+  return html`<span class="yz-pair" key=${cell.id}>${label}<button type="button" class=${classes("yz-cell", isFigure && "figure", cell.certainty, different && "differ", selected === cell.id && "at", changed?.answer === "X" && "gone")}
+    onClick=${() => page.act.select(cell.id)}>${page.value(cell)}${changed?.answer === "E" ? html` <small>${page.fill("changed_to", { value: `${changed.value}${changed.unit}` })}</small>` : null}</button></span>`;
 }
 
 /** @param {ReviewPage} page @param {ReviewRow} row */
