@@ -25,7 +25,7 @@ from yzgeo.core.i18n import LANGS, Lang
 from yzgeo.core.xml_text import FORBIDDEN
 from yzgeo.plan.load import load
 from yzgeo.plan.model import Plan
-from yzgeo.publish.board import problems
+from yzgeo.publish.board import problems, svg
 from yzgeo.publish.board.board import Board
 from yzgeo.publish.board.frame import frame_of
 from yzgeo.publish.context import BuildContext, build_context
@@ -248,7 +248,8 @@ def test_shapes_lie_where_the_sheet_draws_them() -> None:
     drawn = (
         '<clipPath id="c"><rect x="0" y="0" width="10" height="10"/></clipPath>'
         '<g clip-path="url(#c)" stroke="#112233" stroke-width="0.5">'
-        '<path d="M-5 5L5 5L5 15L-5 15Z" fill="#FF0000" fill-opacity="0.5"/><circle cx="3" cy="4" r="1"/><circle cx="11" cy="4" r="2"/>'
+        f"{svg.path([[(-5, 5), (5, 5), (5, 15), (-5, 15)]], True, fill='#FF0000', fill_opacity='0.5')}"
+        '<circle cx="3" cy="4" r="1"/><circle cx="11" cy="4" r="2"/>'
         '<line x1="8" y1="8" x2="12" y2="8"/></g>'
     )
     square, dot, line = drawing.shapes_of(drawn)
