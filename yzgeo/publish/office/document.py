@@ -349,18 +349,20 @@ def beside(
     size: tuple[float, float],
     number: int,
     words: str,
+    caption: str,
     right: Cell,
     wide: float,
 ) -> None:
-    """A drawing with words right of it, in a table of one row."""
+    """A drawing over its caption, with words right of both, in a table of one row."""
     columns = (size[0] + 4.0, wide)
+    below = f"<w:p>{_properties('Caption')}{_run(Run(caption))}</w:p>"
     grid = "".join(f'<w:gridCol w:w="{twips(column)}"/>' for column in columns)
     append(
         document,
         f'<w:tbl {NAMESPACES}><w:tblPr><w:tblW w:w="{twips(sum(columns))}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f'<w:tblGrid>{grid}</w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="{twips(columns[0])}" w:type="dxa"/></w:tcPr>'
-        f"{_drawing(shapes, size, number, words)}</w:tc>{_cell(right, wide, 9.0, HAIR, 4)}</w:tr></w:tbl>",
+        f"{_drawing(shapes, size, number, words)}{below}</w:tc>{_cell(right, wide, 9.0, HAIR, 4)}</w:tr></w:tbl>",
     )
     append(document, GAP)
 

@@ -111,8 +111,8 @@ def write_findings(document: Document, plan: Plan, outcome: Outcome, lang: Lang,
             title = next((state.title for state in outcome.rules if state.rule == rule), plain(rule))
             rows.append([_group(_left_out(title, total).of(lang), len(columns))])
     if outcome.gaps:
-        title = _headed(len(groups) + 1, schedule.GAPS, lang) + NOT_COUNTED.of(lang)
-        rows.append([_group(title, len(columns))])
+        lacking = _headed(len(groups) + 1, schedule.GAPS, lang) + NOT_COUNTED.of(lang)
+        rows.append([_group(lacking, len(columns))])
     for number, gap in enumerate(outcome.gaps[:MOST], start=1):
         words = [cell(gap.message.of(lang)), cell(gap.remedy.of(lang) or UNKNOWN), clauses(plan, gap.source, lang)]
         rows.append([cell(schedule.numbered(len(groups) + 1, number, number, lang)), *words, *TO_FILL_IN])

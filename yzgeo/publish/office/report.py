@@ -340,8 +340,8 @@ def _zone(document: Document, board: Board, zone: pd.Series, number: int, base: 
         shapes = shapes_of(picture.drawing + picture.words[board.lang])
         name = say(bilingual(zone["name"], zone["name_en"]))
         wide = ROOM - picture.size[0] - 4.0
-        beside(document, shapes, picture.size, number + 1, name, _facts(board, facts), wide)
-        paragraph(document, say(_scale(zone, picture)), "Caption")
+        caption = say(_scale(zone, picture))
+        beside(document, shapes, picture.size, number + 1, name, caption, _facts(board, facts), wide)
     _zone_land(document, board, zone_id)
     if len(here):
         paragraph(
