@@ -41,7 +41,7 @@ class Item(NamedTuple):
     """A row of the list.
 
     - `first`, `last`: its number in the group; a plot takes as many as it has findings
-    - `shared`: the number of the first row with the same remedy in the rule, None where this is it
+    - `shared`: the number of the rule's first row with the same remedy and reading, None where this is it
     """
 
     first: int
@@ -76,7 +76,7 @@ def groups(outcome: Outcome) -> list[Group]:
     Names and wording 0 1 [(1, 1)]
     """
     titles = {state.rule: state.title for state in outcome.rules}
-    found = []
+    found: list[Group] = []
     for consequence in CONSEQUENCES:
         of_it = [one for one in outcome.findings if one.consequence == consequence]
         if not of_it:
@@ -111,10 +111,10 @@ def _items(title: Text, found: list[Finding], before: int) -> list[Item]:
         invented = any(is_invented(one) for one in found)
         return [Item(before + 1, before + len(found), found[0], title, plot, None, invented)]
     items: list[Item] = []
-    first_of: dict[Text, int] = {}
+    first_of: dict[tuple[Text, Text], int] = {}
     for number, one in enumerate(found, start=before + 1):
-        shared = first_of.get(one.remedy) if one.remedy.zh else None
-        first_of.setdefault(one.remedy, number)
+        shared = first_of.get((one.remedy, one.reading)) if one.remedy.zh else None
+        first_of.setdefault((one.remedy, one.reading), number)
         items.append(Item(number, number, one, title, None, shared, is_invented(one)))
     return items
 
